@@ -1,0 +1,37 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient } from './generated/client.ts';
+
+/** Cents are BIGINT in Postgres and safe integers in code: zod lets none above 1e13 in. */
+const cents = <Field extends string>(field: Field) => ({
+  needs: { [field]: true } as Record<Field, true>,
+  compute: (row: Record<Field, bigint>): number => Number(row[field]),
+});
+const optionalCents = <Field extends string>(field: Field) => ({
+  needs: { [field]: true } as Record<Field, true>,
+  compute: (row: Record<Field, bigint | null>): number | null => (row[field] === null ? null : Number(row[field])),
+});
+
+/** Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes. */
+export function createDatabase(url: string, poolSize = 10) {
+  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }).$extends({
+    result: {
+      settings: { toleranceCents: cents('toleranceCents') },
+      invoice: {
+        totalCents: cents('totalCents'),
+        paidCents: cents('paidCents'),
+        creditedCents: cents('creditedCents'),
+        balanceCents: cents('balanceCents'),
+      },
+      hold: { amountCents: optionalCents('amountCents'), settledAtStartCents: optionalCents('settledAtStartCents') },
+      payment: { amountCents: cents('amountCents'), unallocatedCents: cents('unallocatedCents') },
+      allocation: { amountCents: cents('amountCents') },
+      messageItem: { amountCents: cents('amountCents') },
+      demoClock: { offsetMs: cents('offsetMs') },
+    },
+  });
+}
+
+export type Database = ReturnType<typeof createDatabase>;
+/** What the callback of `database.$transaction` is given. */
+export type Transaction = Parameters<Parameters<Database['$transaction']>[0]>[0];
