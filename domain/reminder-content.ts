@@ -1,0 +1,102 @@
+/**
+ * Everything one message says, already loaded, as plain data: what `emails/` and `letters/` draw and what tags resolve
+ * from. Amounts are integer cents, `…On` are local dates `YYYY-MM-DD`. Nothing in here is read from a clock.
+ */
+export interface ReminderContent {
+  /** The language the debtor is written to in. */
+  language: Language;
+  debtorKind: DebtorKind;
+  /** Level of the message; 0 is preventive or outside the ladder. */
+  level: 0 | 1 | 2 | 3;
+  /** How the letter travels; null when there is only a mail. A letter attached to a mail is `simple`. */
+  letterKind: LetterKind | null;
+  /** True until the creditor goes live: mails and letters carry a discreet mark. */
+  isTest: boolean;
+  /** The day printed on the letter, in the creditor's time zone. */
+  today: string;
+  company: CompanyContent;
+  customer: CustomerContent;
+  /** The message's own items, "selected" in the tags' words. */
+  items: readonly LetterItem[];
+  /** Every open item of the customer's account, the message's own included. */
+  accountItems: readonly LetterItem[];
+  /** Items shown in a second table, for information: what is overdue but not this message's. */
+  informationItems: readonly LetterItem[];
+  /** The customer's money not allocated to any item yet; lowers `#account_balance`. */
+  unallocatedCents?: number;
+  /** ISO 4217; items of another currency are left out of every sum and table. */
+  currency: string;
+  /** Whom to call back: the customer's collector, else the company (`#user_*`). */
+  sender: { name: string; email: string | null; phone: string | null };
+  /** Last day to pay before what the message announces (`#payment_deadline`). */
+  paymentDeadlineOn: string;
+  paymentUrl: string | null;
+  documentsUrl: string | null;
+}
+
+export type Language = 'fr' | 'en';
+export type DebtorKind = 'consumer' | 'professional' | 'public';
+export type LetterKind = 'simple' | 'registered' | 'lre_qualified' | 'ere_simple';
+
+export interface CompanyContent {
+  name: string;
+  addressLines: readonly string[];
+  postalCode: string;
+  city: string;
+  /** ISO 3166 code or name. */
+  country: string;
+  email: string | null;
+  phone: string | null;
+  siret?: string | null;
+  iban?: string | null;
+  bic?: string | null;
+  /** PNG bytes. */
+  logoPng: Uint8Array | null;
+  showLogoInLetters: boolean;
+  /** Never shown to a consumer. */
+  latePenaltyRateText: string | null;
+}
+
+export interface CustomerContent {
+  name: string;
+  reference: string;
+  /** At most four are printed. */
+  addressLines: readonly string[];
+  postalCode: string;
+  city: string;
+  /** ISO 3166 code or name; printed when it is not the company's. */
+  country: string;
+  contactName: string | null;
+}
+
+export interface LetterItem {
+  number: string;
+  kind: 'invoice' | 'credit_note';
+  issuedOn: string;
+  dueOn: string | null;
+  /** Positive, as billed; a credit note is shown with a minus. */
+  totalCents: number;
+  /** What is still due; for a credit note what is left of it, negative. */
+  balanceCents: number;
+  /** Days since `dueOn`, 0 or less when not due yet. */
+  daysLate: number;
+  /** Highest level reached. */
+  level: number;
+  /** Why it is held, in the debtor's language (`dispute`, `promise`… are put into words); null when it is not. */
+  held?: string | null;
+  currency: string;
+  invoiceUrl?: string | null;
+  paymentUrl?: string | null;
+}
+
+/** What an author wrote: tags (`#customer_name`) in both, small HTML in the body. */
+export interface TemplateText {
+  subject: string;
+  bodyHtml: string;
+}
+
+/** What a check objects to: the rule's name and the words it found. */
+export interface WordingFinding {
+  rule: string;
+  found: string;
+}
