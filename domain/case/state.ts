@@ -1,0 +1,105 @@
+/** Why a case stands still. `endsAt`: the instant at which the hold ends by itself; null, a person ends it. */
+export interface HoldInForce {
+  id: string;
+  kind: 'litigation' | 'dispute' | 'promise' | 'pause' | 'customer_pause' | 'specific_action';
+  untilOn: string | null;
+  endsAt: string | null;
+}
+
+export type ClosedAs = 'paid' | 'cancelled' | 'written_off';
+
+/** What Postgres holds of an invoice, as it travels in every message: the newer `version` wins, nothing is summed. */
+export interface CaseFacts {
+  version: number;
+  balanceCents: number;
+  closedAs: ClosedAs | null;
+  holds: HoldInForce[];
+}
+
+/** The invoice's one open step, as the plan activity wrote it. `messageId`: the message that already carries it. */
+export interface PlannedStep {
+  cycle: number;
+  key: string;
+  level: number;
+  kind: 'email' | 'letter' | 'sms' | 'call' | 'task';
+  mode: 'manual' | 'to_confirm' | 'automatic';
+  dueAt: string;
+  actionId: string;
+  messageId: string | null;
+}
+
+/** What one planning found. `sentence` is for the Temporal UI and names nobody. */
+export interface CasePlan {
+  facts: CaseFacts;
+  level: number;
+  step: PlannedStep | null;
+  exhausted: boolean;
+  attention: { code: string; text: string } | null;
+  sentence: string;
+}
+
+/** All that an invoice workflow knows. Plain JSON; carried over by continue-as-new. */
+export interface CaseState {
+  facts: CaseFacts;
+  plan: CasePlan | null;
+  /** Something happened that the plan does not know of yet. */
+  planIsStale: boolean;
+}
+
+export type CaseEvent =
+  | { type: 'facts'; facts: CaseFacts }
+  | { type: 'planned'; plan: CasePlan }
+  | { type: 'handed'; messageId: string | null }
+  | { type: 'settled' }
+  | { type: 'attention'; code: string; text: string };
+
+export type Move =
+  | { type: 'finish'; closedAs: ClosedAs }
+  | { type: 'plan' }
+  /** Wait for a message, but no longer than `untilAt`; then plan again, or act when the step is due. */
+  | { type: 'wait'; untilAt: string | null }
+  | { type: 'send'; step: PlannedStep };
+
+export const UNKNOWN_FACTS: CaseFacts = { version: 0, balanceCents: 0, closedAs: null, holds: [] };
+
+/** A case of which nothing is known yet: its first move is to plan. */
+export function newCase(): CaseState {
+  return { facts: UNKNOWN_FACTS, plan: null, planIsStale: true };
+}
+
+/** Takes one event over. Older facts change nothing, so order and repetition do not matter. */
+export function apply(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'facts':
+      return event.facts.version > state.facts.version ? { ...state, facts: event.facts, planIsStale: true } : state;
+    case 'planned': {
+      const newer = state.facts.version > event.plan.facts.version;
+      return { facts: newer ? state.facts : event.plan.facts, plan: event.plan, planIsStale: newer };
+    }
+    case 'handed':
+      if (!state.plan?.step || event.messageId === null) return { ...state, planIsStale: true };
+      return { ...state, plan: { ...state.plan, step: { ...state.plan.step, messageId: event.messageId } } };
+    case 'settled':
+      return { ...state, planIsStale: true };
+    case 'attention':
+      if (!state.plan) return state;
+      return { ...state, plan: { ...state.plan, attention: { code: event.code, text: event.text } } };
+  }
+}
+
+/** What the case does next, `nowAt` being the workflow's own instant. */
+export function nextMove(state: CaseState, nowAt: string): Move {
+  if (state.facts.closedAs) return { type: 'finish', closedAs: state.facts.closedAs };
+  if (state.planIsStale || !state.plan) return { type: 'plan' };
+  const { step, attention } = state.plan;
+  const holdEndsAt = earliest(state.facts.holds.map((hold) => hold.endsAt));
+  if (holdEndsAt !== null && holdEndsAt <= nowAt) return { type: 'plan' };
+  if (state.facts.holds.length > 0 || attention || !step || step.messageId) return { type: 'wait', untilAt: holdEndsAt };
+  if (step.dueAt > nowAt) return { type: 'wait', untilAt: earliest([step.dueAt, holdEndsAt]) };
+  return step.mode === 'automatic' ? { type: 'send', step } : { type: 'wait', untilAt: holdEndsAt };
+}
+
+/** Instants as written by `toISOString()` compare as text. */
+function earliest(instants: (string | null)[]): string | null {
+  return instants.reduce((first, at) => (first === null || (at !== null && at < first) ? at : first), null);
+}

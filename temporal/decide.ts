@@ -1,0 +1,36 @@
+import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import { type DecisionName, decisionUpdate, type Verdict } from '../workflows/messages.ts';
+import type { Dispatcher } from './dispatcher.ts';
+
+/** No worker answered in time; the decision may still be taken, and a repeat with the same id gets its verdict. */
+export class NoVerdict extends Error {
+  override name = 'NoVerdict';
+}
+
+const PATIENCE_MS = 10_000;
+
+/**
+ * Asks a case's workflow for its verdict on a stored decision. Waits 10 s for a worker; `decisionId` is also the update's
+ * id, so that asking again is answered with the first verdict.
+ */
+export async function decide(
+  dispatcher: Dispatcher,
+  workflowId: string,
+  update: DecisionName,
+  decisionId: string,
+): Promise<Verdict> {
+  const handle = dispatcher.client.workflow.getHandle(workflowId);
+  try {
+    return await dispatcher.client.withDeadline(Date.now() + PATIENCE_MS, () =>
+      handle.executeUpdate(decisionUpdate(update), { args: [{ decisionId }], updateId: decisionId }),
+    );
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) {
+      return { accepted: false, code: 'case_closed', detail: 'Ce dossier est clos.', messageId: null };
+    }
+    if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
+      throw new NoVerdict('No worker gave a verdict within 10 s', { cause: error });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+import { WorkflowClient, type WorkflowClientOptions, type WorkflowStartInput } from '@temporalio/client';
+
+/** The offset left to the start's own delay, so that the skip ends inside the start and cannot run on to the next timer. */
+const HELD_BACK_MS = 100;
+
+const toDuration = (ms: number) => ({ seconds: Math.floor(ms / 1000) as never, nanos: (ms % 1000) * 1_000_000 });
+
+/**
+ * Starts workflows whose own clock stands `offsetMs` ahead of the machine's and goes on from there at the normal pace: the
+ * server's time skipping (1.32), which the SDK knows only in its raw protos. With a start delay the first workflow task
+ * already runs on the new day; without it the workflow would live through all the days between.
+ */
+export class OffsetWorkflowClient extends WorkflowClient {
+  readonly offsetMs: number;
+
+  constructor(options: WorkflowClientOptions, offsetMs: number) {
+    super(options);
+    this.offsetMs = offsetMs;
+  }
+
+  protected override async createStartWorkflowRequest(input: WorkflowStartInput) {
+    const request = await super.createStartWorkflowRequest(input);
+    if (this.offsetMs <= HELD_BACK_MS) return request;
+    return Object.assign(request, {
+      workflowStartDelay: toDuration(this.offsetMs),
+      timeSkippingConfig: {
+        enabled: true,
+        fastForwardConfig: { id: 'start', duration: toDuration(this.offsetMs - HELD_BACK_MS) },
+      },
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { formatAmount } from '../domain/format/amount.ts';
+import { caseFacts, loadCases, type LoadedCase } from '../facts/case-facts.ts';
+import type { Database } from '../prisma/client.ts';
+import { invoiceWorkflowId } from '../workflows/ids.ts';
+import { factSignal, type FactSignalName, type InvoiceInput } from '../workflows/messages.ts';
+import { type Dispatcher, startExecution } from './dispatcher.ts';
+
+export interface Telling {
+  invoiceId: string;
+  signal: FactSignalName;
+  /** The fact without personal data, for whoever reads the history in the Temporal UI. */
+  data: Record<string, unknown>;
+}
+
+/** How many signals are under way at once. */
+const ABREAST = 16;
+
+/**
+ * Tells each invoice's workflow a fact that is stored, with the state that resulted; starts the workflow of an open
+ * invoice that has none. `at` is the instant of the fact on the product's clock. Throws when Temporal does not answer:
+ * the fact is in force all the same, and the reconciliation tells what is still untold.
+ */
+export async function tell(
+  db: Database,
+  dispatcher: Dispatcher,
+  tellings: readonly Telling[],
+  at: Date,
+): Promise<void> {
+  const cases = await loadCases(db, tellings.map((telling) => telling.invoiceId));
+  const byId = new Map(cases.map((row) => [row.id, row]));
+  for (let first = 0; first < tellings.length; first += ABREAST) {
+    const batch = tellings.slice(first, first + ABREAST);
+    await Promise.all(
+      batch.map(async (telling) => {
+        const row = byId.get(telling.invoiceId);
+        if (row) await tellOne(db, dispatcher, row, telling, at);
+      }),
+    );
+  }
+}
+
+/** Starts the workflow of an invoice that was just stored. */
+export async function startCase(db: Database, dispatcher: Dispatcher, invoiceId: string, at: Date): Promise<void> {
+  const [row] = await loadCases(db, [invoiceId]);
+  if (!row || row.closedAs) return;
+  await startWorkflowOf(dispatcher, row, at);
+  await markTold(db, row);
+}
+
+async function tellOne(
+  db: Database,
+  dispatcher: Dispatcher,
+  row: LoadedCase,
+  telling: Telling,
+  at: Date,
+): Promise<void> {
+  const workflowId = invoiceWorkflowId(row.customer.creditor.slug, row.id);
+  const message = { at: at.toISOString(), facts: caseFacts(row), data: telling.data };
+  try {
+    await dispatcher.client.workflow.getHandle(workflowId).signal(factSignal(telling.signal), message);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    if (!row.closedAs) await startWorkflowOf(dispatcher, row, at);
+  }
+  await markTold(db, row);
+}
+
+async function startWorkflowOf(dispatcher: Dispatcher, row: LoadedCase, at: Date): Promise<void> {
+  const input: InvoiceInput = { creditorId: row.creditorId, invoiceId: row.id };
+  await startExecution(dispatcher, {
+    workflowId: invoiceWorkflowId(row.customer.creditor.slug, row.id),
+    type: 'invoice',
+    input,
+    at,
+    summary: `${row.number} · ${formatAmount(row.totalCents, row.currency, 'fr')}`,
+    searchAttributes: { CustomerId: [row.customerId], BalanceCents: [row.balanceCents] },
+  });
+}
+
+async function markTold(db: Database, row: LoadedCase): Promise<void> {
+  await db.invoice.updateMany({
+    where: { id: row.id, toldVersion: { lt: row.version } },
+    data: { toldVersion: row.version },
+  });
+}

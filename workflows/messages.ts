@@ -1,0 +1,74 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { CaseFacts, CaseState } from '../domain/case/state.ts';
+
+/**
+ * What a fact's signal carries: when it happened on the product's clock, and the state that resulted. Without `facts` it
+ * comes from operations (Temporal UI or CLI) and is stored by an activity first.
+ */
+export interface FactMessage {
+  at?: string;
+  facts?: CaseFacts;
+  /** The fact itself, without personal data: amounts, days, ids. */
+  data?: Record<string, unknown>;
+}
+
+export const FACT_SIGNALS = [
+  'paymentReceived',
+  'paymentReversed',
+  'creditNoteIssued',
+  'promiseReceived',
+  'promiseWithdrawn',
+  'litigationOpened',
+  'litigationClosed',
+  'disputeOpened',
+  'disputeResolved',
+  'pauseSet',
+  'pauseLifted',
+  'invoiceChanged',
+  'messageSettled',
+] as const;
+export type FactSignalName = (typeof FACT_SIGNALS)[number];
+
+export const factSignal = (name: FactSignalName) => defineSignal<[FactMessage]>(name);
+
+/** What a person decides names a stored decision; its content stays in Postgres. */
+export interface DecisionMessage {
+  decisionId: string;
+}
+
+export interface Verdict {
+  accepted: boolean;
+  /** Machine-readable reason of a refusal: `already_handed_over`, `held`, `not_due`… */
+  code: string | null;
+  detail: string | null;
+  messageId: string | null;
+}
+
+export const DECISION_UPDATES = ['confirmStep', 'skipStep', 'postponeStep', 'setLevel'] as const;
+export type DecisionName = (typeof DECISION_UPDATES)[number];
+
+export const decisionUpdate = (name: DecisionName) => defineUpdate<Verdict, [DecisionMessage]>(name);
+
+export const statusQuery = defineQuery<CaseState>('status');
+
+/** The message's workflow: a webhook, the provider or a person settled an outcome that was not known. */
+export const outcomeSettledSignal = defineSignal<[{ outcome: 'sent' | 'not_sent'; at: string }]>('outcomeSettled');
+
+/** A dispatchable input is ids only: the first activity loads the rest. */
+export interface InvoiceInput {
+  creditorId: string;
+  invoiceId: string;
+  /** What a continued run goes on with. */
+  state?: CaseState;
+}
+export interface MessageInput {
+  creditorId: string;
+  messageId: string;
+}
+export interface ImportInput {
+  creditorId: string;
+  importId: string;
+}
+export interface ReconciliationInput {
+  creditorId: string;
+}
