@@ -1,0 +1,93 @@
+import { isHeaderSafe, singleLine } from './header-text.ts';
+import type { EmailProvider, HandOverOutcome, OutgoingEmail } from './port.ts';
+import { RecordedResend } from './resend-exchange.ts';
+import { outcomeOf } from './resend-outcome.ts';
+
+export interface ResendProviderOptions {
+  apiKey: string;
+  /** Without `/emails`; Resend's own when absent. */
+  baseUrl?: string;
+  /** `resend` when absent. */
+  name?: string;
+  /** The SDK has no timeout of its own. 30 s when absent. */
+  timeoutMs?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 30_000;
+const MAILBOX_API_KEY = 're_local_mailbox';
+
+function unsafeHeader(email: OutgoingEmail): HandOverOutcome | null {
+  if (!isHeaderSafe(email.from)) {
+    return { kind: 'misconfigured', code: 'invalid_from_address', detail: 'The sender contains a control character.' };
+  }
+  const recipients = [...email.to, ...(email.cc ?? []), ...(email.replyTo === undefined ? [] : [email.replyTo])];
+  if (recipients.every(isHeaderSafe)) return null;
+  return { kind: 'refused', code: 'invalid_address', detail: 'A recipient contains a control character.' };
+}
+
+function toResend(email: OutgoingEmail) {
+  return {
+    from: email.from,
+    to: email.to,
+    ...(email.cc !== undefined && email.cc.length > 0 ? { cc: email.cc } : {}),
+    ...(email.replyTo === undefined ? {} : { replyTo: email.replyTo }),
+    subject: singleLine(email.subject),
+    html: email.html,
+    text: email.text,
+    attachments: email.attachments.map(({ filename, contentType, content }) => ({
+      filename: singleLine(filename),
+      contentType,
+      content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    })),
+    tags: email.tags,
+  };
+}
+
+/** One call; ends when the answer is there, `signal` aborts, or `timeoutMs` have passed. */
+async function call(client: RecordedResend, email: OutgoingEmail, signal: AbortSignal, timeoutMs: number) {
+  // By hand, not AbortSignal.any(…, timeout(…)): on Node 20 such a signal may be collected before it fires.
+  const limit = new AbortController();
+  const stop = () => limit.abort(signal.reason);
+  signal.addEventListener('abort', stop, { once: true });
+  const timer = setTimeout(() => limit.abort(new DOMException('No answer in time', 'TimeoutError')), timeoutMs);
+  try {
+    // The SDK hands these options on to fetch, the signal included.
+    const requestOptions = { idempotencyKey: email.idempotencyKey, signal: limit.signal };
+    await client.emails.send(toResend(email), requestOptions);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+/** The adapter for Resend, and for anything that speaks its contract. Never throws: see `HandOverOutcome`. */
+export function createResendProvider(options: ResendProviderOptions): EmailProvider {
+  const { apiKey, baseUrl, name = 'resend', timeoutMs = DEFAULT_TIMEOUT_MS } = options;
+  const clientOptions = baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, '') };
+  return {
+    name,
+    async send(email, signal) {
+      if (signal.aborted) {
+        return { kind: 'not_accepted', code: 'not_started', detail: 'Stopped before the call.', retryAfterMs: null };
+      }
+      const unsafe = unsafeHeader(email);
+      if (unsafe !== null) return unsafe;
+      const client = new RecordedResend(apiKey, clientOptions);
+      try {
+        await call(client, email, signal, timeoutMs);
+      } catch (error) {
+        // Raised while the request was being built (a key that no header can hold, for instance): nothing left.
+        if (client.exchange === null) return { kind: 'refused', code: 'unsendable', detail: String(error).slice(0, 500) };
+      }
+      if (client.exchange === null) {
+        return { kind: 'unknown', code: 'no_exchange', detail: 'The SDK did not report what happened.' };
+      }
+      return outcomeOf(client.exchange);
+    },
+  };
+}
+
+/** The local mailbox as a provider: the same adapter, another address, and a key that opens nothing anywhere. */
+export function createMailboxProvider(options: { baseUrl: string; timeoutMs?: number }): EmailProvider {
+  return createResendProvider({ ...options, apiKey: MAILBOX_API_KEY, name: 'mailbox' });
+}
