@@ -1,0 +1,29 @@
+/** A day in the creditor's time zone, `YYYY-MM-DD`. Two of them compare as strings. */
+export type LocalDate = string;
+
+const DAY_MS = 86_400_000;
+
+/** The day `days` calendar days after `on` (before it when negative). */
+export function addDays(on: LocalDate, days: number): LocalDate {
+  return new Date(utcMidnight(on) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Calendar days from `fromOn` to `toOn`; negative when `toOn` is earlier. */
+export function daysBetween(fromOn: LocalDate, toOn: LocalDate): number {
+  return (utcMidnight(toOn) - utcMidnight(fromOn)) / DAY_MS;
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function weekday(on: LocalDate): number {
+  return new Date(utcMidnight(on)).getUTCDay() || 7;
+}
+
+/** The latest of the days given. */
+export function latestOf(first: LocalDate, ...others: LocalDate[]): LocalDate {
+  return others.reduce((latest, on) => (on > latest ? on : latest), first);
+}
+
+/** A local date carries no zone; reading it as UTC makes the arithmetic free of time zones and of the process's own. */
+function utcMidnight(on: LocalDate): number {
+  return Date.parse(`${on}T00:00:00.000Z`);
+}

@@ -1,0 +1,30 @@
+// The only file that knows time zones. It reads the machine's tz database, so workflow code must not import it: a new
+// database would break a replay. `/implementation`, because a native Temporal is not patched in the workflow sandbox.
+import { Temporal } from 'temporal-polyfill/implementation';
+import { addDays, type LocalDate } from './local-date.ts';
+
+/** The day it is in `timeZone` at that instant. */
+export function localDate(at: string, timeZone: string): LocalDate {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The wall clock in `timeZone` at that instant. */
+export function localClock(at: string, timeZone: string): { hour: number; minute: number } {
+  const { hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+  return { hour, minute };
+}
+
+/**
+ * The instant at which it is `hour` o'clock (0–23) on that day. On a night that skips the hour, the instant as much
+ * later as the clocks move; on one that has it twice, the first.
+ */
+export function instantAt(on: LocalDate, hour: number, timeZone: string): string {
+  const local = Temporal.PlainDate.from(on).toZonedDateTime({ timeZone, plainTime: new Temporal.PlainTime(hour) });
+  return new Date(local.epochMilliseconds).toISOString();
+}
+
+/** The first instant of the day after `on`: a pause until `on` ends there. */
+export function startOfDayAfter(on: LocalDate, timeZone: string): string {
+  const local = Temporal.PlainDate.from(addDays(on, 1)).toZonedDateTime(timeZone);
+  return new Date(local.epochMilliseconds).toISOString();
+}

@@ -1,0 +1,79 @@
+import type { BusinessCalendar } from '../calendar/business-calendar.ts';
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { HoldInForce } from '../case/state.ts';
+import type { ScenarioStep, Step, StepAnchor, StepMode, StepRecord } from './step.ts';
+
+export interface LadderSettings {
+  minimumSpacingDays: number;
+  confirmAfterRelease: boolean;
+  /** At most `count` messages to a customer in any `days` days. */
+  cap: { count: number; days: number } | null;
+}
+
+/** Why the next step needs a person whatever its mode. `going_live` does not depend on the setting. */
+export type ConfirmReason = 'litigation' | 'dispute_rejected' | 'reversal' | 'long_hold' | 'going_live';
+
+/** All that decides what leaves next, as plain JSON. */
+export interface PlanInput {
+  nowAt: string;
+  calendar: BusinessCalendar;
+  settings: LadderSettings;
+  invoice: { issuedOn: LocalDate; dueOn: LocalDate };
+  /** Of the version that the invoice follows, in order. */
+  steps: readonly ScenarioStep[];
+  cycle: number;
+  /** What happened in this cycle, in any order. */
+  progress: readonly StepRecord[];
+  /** The day of the last message of any kind about this invoice, in any cycle. */
+  lastMessageOn: LocalDate | null;
+  /** The day of each message sent to this customer; those older than the cap's window may be left out. */
+  customerMessageDays: readonly LocalDate[];
+  /** In force now. */
+  holds: readonly Pick<HoldInForce, 'kind' | 'untilOn' | 'endsAt'>[];
+  confirmReason: ConfirmReason | null;
+  /** Money or credit notes of the customer that are not allocated cover the claim. */
+  creditCover: boolean;
+  /** A person postponed the next step: not before this day. */
+  postponedUntilOn: LocalDate | null;
+  /** The step that is written as open now. */
+  openStep: { cycle: number; stepKey: string; dueAt: string } | null;
+}
+
+export interface PlannedNextStep {
+  kind: 'step';
+  step: Step;
+  /** Always a send hour of a working day. */
+  dueAt: string;
+  dueOn: LocalDate;
+  /** The day on which its turn comes or came, holds, cap and lateness apart: from then on the level is `due`. */
+  turnOn: LocalDate;
+  mode: StepMode;
+  /** `issued_on+15`, `previous_step+15`, `due_on-7`. */
+  rule: string;
+  reasons: Reason[];
+}
+
+/** A hold without an end: nothing is planned. `step` is what would be next. */
+export interface HeldPlan {
+  kind: 'held';
+  step: Step;
+  turnOn: LocalDate;
+  rule: string;
+  reasons: Reason[];
+}
+
+export type Plan = PlannedNextStep | HeldPlan | { kind: 'exhausted' };
+
+/** Why the day is this day and the mode this mode, each stored with the plan and put into words by `explain`. */
+export type Reason =
+  | { code: 'anchor'; anchor: StepAnchor; anchorOn: LocalDate; delayDays: number; previousLevel: number | null }
+  | { code: 'not_before_due'; dueOn: LocalDate }
+  | { code: 'spacing'; lastOn: LocalDate; days: number }
+  | { code: 'postponed'; untilOn: LocalDate }
+  | { code: 'not_working'; on: LocalDate; because: 'saturday' | 'sunday' | 'holiday' }
+  | { code: 'late'; turnOn: LocalDate }
+  | { code: 'hold_ends'; hold: HoldInForce['kind']; untilOn: LocalDate | null; endsAt: string }
+  | { code: 'held'; hold: HoldInForce['kind'] }
+  | { code: 'cap'; count: number; days: number }
+  | { code: 'waiting'; sinceAt: string }
+  | { code: 'confirm'; why: ConfirmReason | 'credit_cover' };
