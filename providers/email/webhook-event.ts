@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { WebhookVerdict } from './webhook.ts';
 
 export type EmailEventKind =
   | 'sent' | 'delivered' | 'delayed' | 'bounced' | 'complained' | 'failed' | 'opened' | 'clicked';
@@ -20,18 +19,25 @@ export interface EmailEvent {
   occurredAt: string;
 }
 
-const EVENT_KINDS: Readonly<Record<string, EmailEventKind>> = {
-  'email.sent': 'sent',
-  'email.delivered': 'delivered',
-  'email.delivery_delayed': 'delayed',
-  'email.bounced': 'bounced',
+export type ProviderEventReading =
+  | { kind: 'event'; event: EmailEvent }
+  /** Authentic, and none of our business: answer 2xx, or the provider repeats it. */
+  | { kind: 'ignored'; eventId: string; type: string }
+  /** Authentic, and not what the contract says: 422. */
+  | { kind: 'malformed'; detail: string };
+
+const EVENT_KINDS = new Map<string, EmailEventKind>([
+  ['email.sent', 'sent'],
+  ['email.delivered', 'delivered'],
+  ['email.delivery_delayed', 'delayed'],
+  ['email.bounced', 'bounced'],
   // The provider holds the address back because of an earlier bounce or complaint: for us it has bounced for good.
-  'email.suppressed': 'bounced',
-  'email.complained': 'complained',
-  'email.failed': 'failed',
-  'email.opened': 'opened',
-  'email.clicked': 'clicked',
-};
+  ['email.suppressed', 'bounced'],
+  ['email.complained', 'complained'],
+  ['email.failed', 'failed'],
+  ['email.opened', 'opened'],
+  ['email.clicked', 'clicked'],
+]);
 
 const envelope = z.object({ type: z.string().min(1).max(100) });
 const bounce = z.object({ type: z.string(), subType: z.string().optional(), message: z.string().optional() });
@@ -69,11 +75,11 @@ function parseJson(text: string): unknown {
 }
 
 /** Reads an event whose signature has been verified. Types that we do not know are ignored, never an error. */
-export function readProviderEvent(body: string, eventId: string): WebhookVerdict {
+export function readProviderEvent(body: string, eventId: string): ProviderEventReading {
   const json = parseJson(body);
   const type = envelope.safeParse(json);
   if (!type.success) return { kind: 'malformed', detail: 'The body is not a JSON object with a type.' };
-  const event = EVENT_KINDS[type.data.type];
+  const event = EVENT_KINDS.get(type.data.type);
   if (event === undefined) return { kind: 'ignored', eventId, type: type.data.type };
   const parsed = emailEvent.safeParse(json);
   if (!parsed.success) return { kind: 'malformed', detail: z.prettifyError(parsed.error) };

@@ -1,15 +1,9 @@
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { readProviderEvent } from './webhook-event.ts';
-import type { EmailEvent } from './webhook-event.ts';
+import type { ProviderEventReading } from './webhook-event.ts';
 
-export type WebhookVerdict =
-  | { kind: 'event'; event: EmailEvent }
-  /** Authentic, and none of our business: answer 2xx, or the provider repeats it. */
-  | { kind: 'ignored'; eventId: string; type: string }
-  /** Not signed with one of the secrets, or signed more than five minutes from now: 401. */
-  | { kind: 'forged'; detail: string }
-  /** Authentic, and not what the contract says: 422. */
-  | { kind: 'malformed'; detail: string };
+/** `forged`: not signed with one of the secrets, or signed more than five minutes from now: 401. */
+export type WebhookVerdict = ProviderEventReading | { kind: 'forged'; detail: string };
 
 export type WebhookHeaders = Readonly<Record<string, string | string[] | undefined>>;
 

@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import express from 'express';
+import { Acceptor } from './acceptance.ts';
+import { getAttachment } from './attachment-route.ts';
+import { postEmail } from './emails-route.ts';
+import { Faults } from './faults.ts';
+import { getFaults, postFault } from './faults-routes.ts';
+import type { Ledger } from './ledger.ts';
+import { getMessage, getMessageHtml, listMessages } from './messages-routes.ts';
+import { answerError, sendProblem } from './problem.ts';
+import { postWebhook } from './webhooks-route.ts';
+
+const PAGE_FOLDER = fileURLToPath(new URL('page', import.meta.url));
+const PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+/** The provider's own limit for a mail with its attachments in base64. */
+const MAX_MAIL = '40mb';
+
+/** All routes of the mailbox. */
+export function mailboxApp(ledger: Ledger, target: { webhookSecret?: string; apiUrl?: string }): express.Express {
+  const app = express();
+  const faults = new Faults();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use((_request, response, next) => {
+    response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
+    next();
+  });
+  app.get('/healthz', (_request, response) => void response.json({ status: 'ok', messages: ledger.size }));
+  app.post('/emails', express.json({ limit: MAX_MAIL }), postEmail(new Acceptor(ledger), faults));
+  app.get('/messages', listMessages(ledger));
+  app.get('/messages/:id', getMessage(ledger));
+  app.get('/messages/:id/html', getMessageHtml(ledger));
+  app.get('/messages/:id/attachments/:n', getAttachment(ledger));
+  app.post('/messages/:id/webhooks', express.json(), postWebhook(ledger, target));
+  app.get('/faults', getFaults(faults));
+  app.post('/faults', express.json(), postFault(faults));
+  const setPolicy = (response: express.Response) => response.set('Content-Security-Policy', PAGE_POLICY);
+  app.use(express.static(PAGE_FOLDER, { cacheControl: false, setHeaders: setPolicy }));
+  app.use((_request, response) => sendProblem(response, 404, 'No such page.'));
+  app.use(answerError);
+  return app;
+}

@@ -1,0 +1,89 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import type { Acceptance, Acceptor } from './acceptance.ts';
+import { emailRequest } from './email-request.ts';
+import { isAccepting } from './faults.ts';
+import type { FaultKind, Faults } from './faults.ts';
+import { sendProviderError } from './provider-error.ts';
+
+const MAX_KEY_LENGTH = 256;
+
+function refuseKey(request: Request, response: Response): boolean {
+  const [, apiKey] = /^Bearer (\S+)$/.exec(request.get('authorization') ?? '') ?? [];
+  if (apiKey === undefined) {
+    sendProviderError(response, 401, 'missing_api_key', 'Missing API key in the authorization header.');
+  } else if (!apiKey.startsWith('re_')) {
+    sendProviderError(response, 403, 'invalid_api_key', 'API key is invalid.');
+  }
+  return apiKey?.startsWith('re_') !== true;
+}
+
+/** Fails the way that was ordered; a fault that accepts comes here after the mail is in the ledger. */
+function fail(kind: FaultKind, request: Request, response: Response): void {
+  switch (kind) {
+    case 'accept_then_reset':
+    case 'reset':
+      request.socket.resetAndDestroy();
+      return;
+    case 'accept_then_timeout':
+    case 'timeout':
+      // No answer ever: the socket stays open until the client gives up or the mailbox stops.
+      return;
+    case 'bad_body':
+      response.status(200).type('application/json').send('{"id": "<html>Bad Gateway');
+      return;
+    case '500':
+      sendProviderError(response, 500, 'internal_server_error', 'An unexpected error occurred.');
+      return;
+    case '429':
+      response.set('Retry-After', '1');
+      sendProviderError(response, 429, 'rate_limit_exceeded', 'Too many requests. Please limit the number of requests per second.');
+      return;
+    case '422':
+      sendProviderError(response, 422, 'validation_error', 'We found an error with one or more fields in the request.');
+      return;
+    case '409':
+      sendUnderWay(response);
+  }
+}
+
+function sendUnderWay(response: Response): void {
+  const message = 'Another request with this idempotency key is under way. Try again later.';
+  sendProviderError(response, 409, 'concurrent_idempotent_requests', message);
+}
+
+function answer(acceptance: Acceptance, response: Response): void {
+  if (acceptance.kind === 'accepted') {
+    response.status(200).json({ id: acceptance.id });
+  } else if (acceptance.kind === 'under_way') {
+    sendUnderWay(response);
+  } else {
+    const message = 'This idempotency key was used for another payload. Modify the key or the payload.';
+    sendProviderError(response, 409, 'invalid_idempotent_request', message);
+  }
+}
+
+/** `POST /emails`: the provider's contract, with the faults that were ordered. */
+export function postEmail(acceptor: Acceptor, faults: Faults): RequestHandler {
+  return async (request, response) => {
+    if (refuseKey(request, response)) return;
+    const key = request.get('idempotency-key') ?? null;
+    if (key !== null && (key === '' || key.length > MAX_KEY_LENGTH)) {
+      sendProviderError(response, 400, 'invalid_idempotency_key', 'The key must be between 1-256 chars.');
+      return;
+    }
+    const email = emailRequest.safeParse(request.body);
+    if (!email.success) {
+      sendProviderError(response, 422, 'validation_error', z.prettifyError(email.error));
+      return;
+    }
+    const fault = faults.take(email.data);
+    if (fault !== null && !isAccepting(fault)) {
+      fail(fault, request, response);
+      return;
+    }
+    const acceptance = await acceptor.accept(email.data, key);
+    if (fault !== null && acceptance.kind === 'accepted') fail(fault, request, response);
+    else answer(acceptance, response);
+  };
+}

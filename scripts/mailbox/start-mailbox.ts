@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mailboxApp } from './app.ts';
+import { Ledger } from './ledger.ts';
+
+export interface MailboxOptions {
+  /** 0 lets the machine choose. */
+  port: number;
+  /** The mailbox's own folder; made when absent. */
+  dataDir: string;
+  /** 127.0.0.1 when absent. */
+  host?: string;
+  /** `whsec_…`. Without it or `apiUrl`, `POST /messages/{id}/webhooks` answers 503. */
+  webhookSecret?: string;
+  /** Without `/v1`. */
+  apiUrl?: string;
+}
+
+export interface RunningMailbox {
+  /** Without a slash at its end. */
+  url: string;
+  port: number;
+  /** Answers once all that was accepted is on the disk; calls still open are cut. */
+  stop(): Promise<void>;
+}
+
+/** Starts the local mailbox in this process. Throws when the port is taken or the ledger cannot be read. */
+export async function startMailbox(options: MailboxOptions): Promise<RunningMailbox> {
+  const { port, dataDir, host = '127.0.0.1', ...target } = options;
+  const ledger = await Ledger.open(dataDir);
+  const server = createServer(mailboxApp(ledger, target));
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+  const address = server.address() as AddressInfo;
+  const shownHost = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return {
+    url: `http://${shownHost}:${address.port}`,
+    port: address.port,
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      await ledger.close();
+    },
+  };
+}
