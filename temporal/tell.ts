@@ -1,17 +1,11 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { formatAmount } from '../domain/format/amount.ts';
 import { caseFacts, loadCases, type LoadedCase } from '../facts/case-facts.ts';
+import type { Telling } from '../facts/outcome.ts';
 import type { Database } from '../prisma/client.ts';
 import { invoiceWorkflowId } from '../workflows/ids.ts';
-import { factSignal, type FactSignalName, type InvoiceInput } from '../workflows/messages.ts';
+import { factSignal, type InvoiceInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
-
-export interface Telling {
-  invoiceId: string;
-  signal: FactSignalName;
-  /** The fact without personal data, for whoever reads the history in the Temporal UI. */
-  data: Record<string, unknown>;
-}
 
 /** How many signals are under way at once. */
 const ABREAST = 16;

@@ -1,0 +1,38 @@
+import type { ClosedAs } from '../domain/case/state.ts';
+import type { Transaction } from '../prisma/client.ts';
+import { leaveAction } from './leave-action.ts';
+import { withdrawStep } from './withdraw-step.ts';
+
+/**
+ * Ends a case, in the transaction of the fact that ended it: its holds end with it, its tasks and its open step go. The
+ * caller raises the version and writes history.
+ */
+export async function closeCase(
+  tx: Transaction,
+  invoiceId: string,
+  closing: { closedAs: ClosedAs; reason: string | null; at: Date },
+): Promise<void> {
+  const { closedAs, reason, at } = closing;
+  await tx.invoice.update({
+    where: { id: invoiceId },
+    data: {
+      closedAs,
+      closedAt: at,
+      closedReason: reason,
+      confirmReason: null,
+      attentionCode: null,
+      attentionText: null,
+      attentionAt: null,
+    },
+  });
+  await tx.hold.updateMany({
+    where: { invoiceId, endedAt: null },
+    data: { endedAt: at, outcome: 'case_closed', awaitingCredit: false },
+  });
+  await withdrawStep(tx, invoiceId, 'case_closed', at);
+  const tasks = await tx.action.findMany({
+    where: { state: 'open', origin: { not: 'step' }, invoices: { some: { invoiceId } } },
+    select: { id: true },
+  });
+  for (const task of tasks) await leaveAction(tx, task.id, invoiceId, 'case_closed', at);
+}

@@ -1,0 +1,44 @@
+import { v7 as uuidv7 } from 'uuid';
+import { toDateColumn } from '../prisma/dates.ts';
+import type { Transaction } from '../prisma/client.ts';
+
+/** Something for a person to do. It is a `to_do` action from `dueAt` on. */
+export interface NewTask {
+  customerId: string;
+  invoiceIds: readonly string[];
+  kind: 'task' | 'call';
+  origin: 'task' | 'promise_broken' | 'dispute_review' | 'exhausted' | 'attention';
+  title: string;
+  dueAt: Date;
+  /** The local date of `dueAt`, `YYYY-MM-DD`. */
+  dueOn: string;
+  assigneeId?: string | null;
+  reason?: string;
+  attentionCode?: string;
+  attentionText?: string;
+}
+
+/** Writes the task and answers its id. Without an assignee it is the customer's collector's. */
+export async function createTask(tx: Transaction, context: { creditorId: string }, task: NewTask): Promise<string> {
+  const id = uuidv7();
+  await tx.action.create({
+    data: {
+      id,
+      creditorId: context.creditorId,
+      customerId: task.customerId,
+      kind: task.kind,
+      mode: 'manual',
+      origin: task.origin,
+      title: task.title,
+      dueAt: task.dueAt,
+      dueOn: toDateColumn(task.dueOn),
+      assigneeId: task.assigneeId ?? null,
+      reason: task.reason ?? null,
+      attentionCode: task.attentionCode ?? null,
+      attentionText: task.attentionText ?? null,
+    },
+  });
+  const invoiceIds = [...new Set(task.invoiceIds)];
+  await tx.actionInvoice.createMany({ data: invoiceIds.map((invoiceId) => ({ actionId: id, invoiceId })) });
+  return id;
+}

@@ -1,0 +1,74 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Prisma } from '../prisma/generated/client.ts';
+import type { Transaction } from '../prisma/client.ts';
+import type { FactContext } from './outcome.ts';
+
+/** Everything history knows; the sentence is made on reading, in the reader's language. */
+export type HistoryKind =
+  | 'created'
+  | 'changed'
+  | 'planned'
+  | 'sent'
+  | 'cancelled'
+  | 'delivered'
+  | 'bounced'
+  | 'complained'
+  | 'failed'
+  | 'paid'
+  | 'payment_reversed'
+  | 'credited'
+  | 'promise'
+  | 'promise_kept'
+  | 'promise_broken'
+  | 'promise_withdrawn'
+  | 'dispute'
+  | 'dispute_resolved'
+  | 'litigation'
+  | 'litigation_closed'
+  | 'paused'
+  | 'resumed'
+  | 'level_set'
+  | 'confirmed'
+  | 'skipped'
+  | 'postponed'
+  | 'completed'
+  | 'call'
+  | 'statement'
+  | 'attention'
+  | 'note'
+  | 'written_off'
+  | 'closed'
+  | 'qualified';
+
+export interface HistoryLine {
+  customerId: string;
+  /** Absent for what concerns the customer as a whole. */
+  invoiceId?: string | null;
+  kind: HistoryKind;
+  /** Ids, amounts in cents, days and reasons: what the sentence is made from. */
+  data: Record<string, unknown>;
+  messageId?: string;
+}
+
+/** Writes history, in the order given, at the context's instant and under its actor's name. */
+export async function recordHistory(
+  tx: Transaction,
+  context: Pick<FactContext, 'creditorId' | 'at' | 'actor'>,
+  lines: readonly HistoryLine[],
+): Promise<void> {
+  if (lines.length === 0) return;
+  await tx.historyEntry.createMany({
+    data: lines.map((line) => ({
+      id: uuidv7(),
+      creditorId: context.creditorId,
+      customerId: line.customerId,
+      invoiceId: line.invoiceId ?? null,
+      at: context.at,
+      kind: line.kind,
+      actorKind: context.actor.kind,
+      actorName: context.actor.name,
+      data: line.data as Prisma.InputJsonObject,
+      messageId: line.messageId ?? null,
+    })),
+  });
+}

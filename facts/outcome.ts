@@ -1,0 +1,39 @@
+import type { FactSignalName } from '../workflows/messages.ts';
+
+/** Who did it, as history shows it. `id` is the user's, when there is one. */
+export interface Actor {
+  kind: 'user' | 'key' | 'system' | 'provider';
+  name: string;
+  id?: string;
+}
+
+/** What every fact is stored with. `at` is the caller's instant, on the product's clock. */
+export interface FactContext {
+  creditorId: string;
+  at: Date;
+  actor: Actor;
+  /** The API key that posted it, when one did. */
+  keyId?: string;
+}
+
+/** What one invoice's workflow is to be told once the fact is committed. */
+export interface Telling {
+  invoiceId: string;
+  signal: FactSignalName;
+  /** The fact without personal data, for whoever reads the history in the Temporal UI. */
+  data: Record<string, unknown>;
+}
+
+/** A message whose hand-over was committed before the fact, and whose outcome is open: the fact came too late for it. */
+export interface HandedOver {
+  message_id: string;
+  invoice_number: string;
+}
+
+/** What a stored fact gives back. `replayed`: the same fact had been stored before, and nothing was written. */
+export interface FactOutcome<Answer> {
+  answer: Answer;
+  tellings: Telling[];
+  replayed: boolean;
+  handedOver: HandedOver[];
+}

@@ -1,0 +1,37 @@
+/** One thing wrong with the input: where (JSON pointer), what, and what to do about it. */
+export interface Fault {
+  pointer: string;
+  detail: string;
+  fix: string;
+}
+
+/** A fact that was not stored; nothing changed. The API answers 404, 409 or 422. */
+export class FactRefused extends Error {
+  override name = 'FactRefused';
+  readonly kind: 'not_found' | 'conflict' | 'invalid';
+  /** Machine-readable: `case_closed`, `already_reversed`, `unknown_invoice`… */
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: Fault[];
+
+  constructor(kind: FactRefused['kind'], code: string, detail: string, errors: Fault[] = []) {
+    super(`${code}: ${detail}`);
+    this.kind = kind;
+    this.code = code;
+    this.detail = detail;
+    this.errors = errors;
+  }
+}
+
+/** What is another creditor's, another payment system's or nobody's does not exist, in the same words. */
+export const notFound = (): FactRefused => new FactRefused('not_found', 'not_found', 'There is nothing here.');
+
+/** Valid input that the state of things does not allow. */
+export const conflict = (code: string, detail: string): FactRefused => new FactRefused('conflict', code, detail);
+
+/** Input that cannot be right. `pointer` says where, as in RFC 6901. */
+export const invalid = (code: string, pointer: string, detail: string, fix: string): FactRefused =>
+  new FactRefused('invalid', code, detail, [{ pointer, detail, fix }]);
+
+/** A case that has ended takes no more facts that would stop or move it. */
+export const caseClosed = (): FactRefused => conflict('case_closed', 'This case is closed.');
