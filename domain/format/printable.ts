@@ -1,0 +1,20 @@
+/** Without control characters (but tab and newlines) and lone surrogates, which print as nothing or break a PDF. */
+export function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/gu, '');
+}
+
+/**
+ * One line of at most `maxLength` characters from any input: white space collapsed, control characters gone, cut with
+ * an ellipsis. Every field of a message passes through here, so that none can block or overflow a page.
+ */
+export function fieldText(text: string | null | undefined, maxLength: number): string {
+  const head = (text ?? '').slice(0, 20 * maxLength);
+  const line = printable(head).replace(/[\s\u2028\u2029]+/g, keepNoBreakSpace).trim();
+  const characters = [...line];
+  return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join('').trimEnd()}…`;
+}
+
+/** A single no-break space is meant; a run of blanks is not. */
+function keepNoBreakSpace(blanks: string): string {
+  return blanks === '\u00a0' || blanks === '\u202f' ? blanks : ' ';
+}

@@ -1,0 +1,80 @@
+import { sameMarks, type Block, type Inline, type Marks } from './document.ts';
+
+/** Gathers text and breaks into blocks; knows nothing of HTML. */
+export class BlockBuilder {
+  readonly blocks: Block[] = [];
+  private inlines: Inline[] = [];
+  private kind: 'paragraph' | 2 | 3 | 'item' = 'paragraph';
+  private list: { type: 'list'; ordered: boolean; items: Inline[][] } | null = null;
+
+  /** White space collapses as in HTML; no-break spaces stay. */
+  text(raw: string, marks: Marks): void {
+    const text = raw.replace(/[ \t\r\n\f]+/g, ' ');
+    const last = this.inlines.at(-1);
+    if (last?.type === 'text' && sameMarks(last.marks, marks)) last.text = `${last.text}${text}`.replace(/ {2,}/g, ' ');
+    else if (text !== '') this.inlines.push({ type: 'text', text, marks: { ...marks } });
+  }
+
+  lineBreak(): void {
+    this.inlines.push({ type: 'break' });
+  }
+
+  /** Ends what was being written and starts a paragraph, a heading or a list item. */
+  start(kind: 'paragraph' | 2 | 3 | 'item'): void {
+    this.finish();
+    this.kind = kind;
+  }
+
+  openList(ordered: boolean): void {
+    this.finish();
+    this.list ??= { type: 'list', ordered, items: [] };
+  }
+
+  closeList(): void {
+    this.finish();
+    if (this.list && this.list.items.length > 0) this.blocks.push(this.list);
+    this.list = null;
+  }
+
+  /** Ends the current block; an empty one leaves no trace. Text inside a list but outside an item becomes an item. */
+  finish(): void {
+    const inlines = tidy(this.inlines);
+    this.inlines = [];
+    const kind = this.kind;
+    this.kind = 'paragraph';
+    if (inlines.length === 0) return;
+    if (this.list) this.list.items.push(inlines);
+    else if (kind === 2 || kind === 3) this.blocks.push({ type: 'heading', rank: kind, inlines });
+    else this.blocks.push({ type: 'paragraph', inlines });
+  }
+}
+
+/** No space at the edges nor around a break nor twice, no break at the edges, no empty run. */
+function tidy(inlines: Inline[]): Inline[] {
+  const kept: Inline[] = [];
+  for (const inline of inlines) {
+    if (inline.type === 'break') {
+      trimEnd(kept);
+      if (kept.length > 0) kept.push(inline);
+      continue;
+    }
+    const last = kept.at(-1);
+    const afterSpace = last === undefined || last.type === 'break' || last.text.endsWith(' ');
+    const text = afterSpace ? inline.text.replace(/^ +/, '') : inline.text;
+    if (text === '') continue;
+    if (last?.type === 'text' && sameMarks(last.marks, inline.marks)) last.text += text;
+    else kept.push({ ...inline, text });
+  }
+  while (trimEnd(kept) || kept.at(-1)?.type === 'break') if (kept.at(-1)?.type === 'break') kept.pop();
+  return kept;
+}
+
+/** Takes the spaces off the end; true when a run disappeared by it. */
+function trimEnd(inlines: Inline[]): boolean {
+  const last = inlines.at(-1);
+  if (last?.type !== 'text') return false;
+  last.text = last.text.replace(/ +$/, '');
+  if (last.text !== '') return false;
+  inlines.pop();
+  return true;
+}

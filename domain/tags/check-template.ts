@@ -1,0 +1,61 @@
+import type { DebtorKind, TemplateText, WordingFinding } from '../reminder-content.ts';
+import { plainText } from '../rich-text/document.ts';
+import { parseBody } from '../rich-text/parse-body.ts';
+import { authorText } from '../wording/author-text.ts';
+import { findForbidden } from '../wording/check-wording.ts';
+import { explainFinding } from '../wording/explain-finding.ts';
+import { splitTags } from './split-tags.ts';
+import { isTableTag } from './tag-list.ts';
+
+export interface TemplateCheck {
+  /** To be refused (422), each named. */
+  unknownTags: { tag: string; at: 'subject' | 'body' }[];
+  /** French sentences: what was dropped, what will be missing, what will hold a message back. */
+  warnings: string[];
+  /** What could never leave as it is, by the template's own debtor kind and level. */
+  forbidden: WordingFinding[];
+}
+
+/**
+ * Judges a template when it is saved. A template without a debtor kind may hold words that are forbidden for consumers:
+ * that is a warning, and `checkWording` decides at rendering for the debtor at hand.
+ */
+export function checkTemplate(
+  template: TemplateText & { kind?: string; level?: number | null | undefined; debtorKind?: DebtorKind | null | undefined },
+): TemplateCheck {
+  const { blocks, warnings } = parseBody(template.bodyHtml);
+  const bodyLines = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.inlines])).map(plainText);
+  const unknownTags = [
+    ...unknownIn(template.subject).map((tag) => ({ tag, at: 'subject' as const })),
+    ...unknownIn(bodyLines.join('\n')).map((tag) => ({ tag, at: 'body' as const })),
+  ];
+  const forbidden = findForbidden(template, template.debtorKind ?? undefined, template.level ?? undefined);
+  const found = forbidden.map((finding) => explainFinding(finding, 'fr'));
+  return { unknownTags, warnings: [...warnings, ...found, ...advice(template)], forbidden };
+} // prettier-ignore
+
+function unknownIn(text: string): string[] {
+  const words = splitTags(text).flatMap((piece) => (piece.type === 'unknown' ? piece.word : []));
+  return [...new Set(words)];
+}
+
+function advice(template: Parameters<typeof checkTemplate>[0]): string[] {
+  const { text, tags } = authorText(template);
+  const sentences: string[] = [];
+  if (splitTags(template.subject).some((piece) => piece.type === 'tag' && isTableTag(piece.tag))) {
+    sentences.push('Dans l’objet, une balise de tableau ne donne que les numéros des pièces.');
+  }
+  const forConsumers = template.debtorKind ? [] : findForbidden(template, 'consumer', undefined);
+  if (forConsumers.length > 0) {
+    const words = forConsumers.map(({ found }) => `« ${found} »`).join(', ');
+    sentences.push(`Ce modèle ne partira pas vers un particulier : il contient ${words}.`);
+  }
+  const isFormalNotice = template.level === 3 && template.kind === 'letter';
+  if (isFormalNotice && !/en demeure|formal notice/.test(text)) {
+    sentences.push('Une lettre de niveau 3 qui ne dit pas « mise en demeure » n’en est pas une (C. civ. 1344).');
+  }
+  if (isFormalNotice && !tags.has('#payment_deadline')) {
+    sentences.push('Une mise en demeure donne un délai : la balise #payment_deadline manque.');
+  }
+  return sentences;
+}

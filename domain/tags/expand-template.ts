@@ -1,0 +1,139 @@
+import { fieldText } from '../format/printable.ts';
+import type { ReminderContent, TemplateText } from '../reminder-content.ts';
+import { plainText, type Block, type Inline, type Marks } from '../rich-text/document.ts';
+import { parseBody } from '../rich-text/parse-body.ts';
+import { labelsOf } from '../wording/labels.ts';
+import { itemTable, itemsOf, type ItemTable } from './item-table.ts';
+import { splitTags } from './split-tags.ts';
+import { isTableTag, type TableTag, type Tag } from './tag-list.ts';
+import { listOfNumbers, tagValues, type TagValue, type TextTag } from './tag-values.ts';
+
+export type MessageBlock = Block | ItemTable;
+
+/** A message in words: what a mail and a letter are drawn from. */
+export interface ExpandedMessage {
+  subject: string;
+  blocks: MessageBlock[];
+  /** Tags without a value; the paragraph or list item that holds one is left out. */
+  omittedTags: Tag[];
+}
+
+/** A template holds a tag that does not exist; nothing may be sent with it. */
+export class UnknownTagError extends Error {
+  readonly words: readonly string[];
+  constructor(words: readonly string[]) {
+    super(`unknown tag: ${words.join(', ')}`);
+    this.name = 'UnknownTagError';
+    this.words = words;
+  }
+}
+
+export const MAX_SUBJECT_CHARACTERS = 200;
+
+/**
+ * Puts the values in the place of the tags, once. A paragraph (or list item) that holds a tag without a value is left
+ * out whole, so « Pour régler en ligne : #payment_link » disappears when there is no link. A table tag in a paragraph
+ * parts it in two. Items for information follow the first table, else the text.
+ * @throws UnknownTagError when a tag does not exist.
+ */
+export function expandTemplate(template: TemplateText, content: ReminderContent): ExpandedMessage {
+  const expansion = new Expansion(content);
+  const subject = expansion.subject(template.subject);
+  const blocks = parseBody(template.bodyHtml).blocks.flatMap((block) => expansion.block(block));
+  if (expansion.unknown.size > 0) throw new UnknownTagError([...expansion.unknown]);
+  return { subject, blocks: withInformation(blocks, content), omittedTags: [...expansion.omitted] };
+}
+
+class Expansion {
+  readonly unknown = new Set<string>();
+  readonly omitted = new Set<Tag>();
+  private readonly values: Record<TextTag, TagValue>;
+  private readonly content: ReminderContent;
+
+  constructor(content: ReminderContent) {
+    this.content = content;
+    this.values = tagValues(content);
+  }
+
+  subject(text: string): string {
+    const pieces = splitTags(fieldText(text, 400)).map((piece) => {
+      if (piece.type === 'text') return piece.text;
+      if (piece.type === 'tag') return this.valueOf(piece.tag)?.text ?? '';
+      this.unknown.add(piece.word);
+      return '';
+    });
+    return fieldText(pieces.join(''), MAX_SUBJECT_CHARACTERS);
+  }
+
+  block(block: Block): MessageBlock[] {
+    if (block.type === 'list') return this.list(block);
+    const parts = this.inlines(block.inlines);
+    return (parts ?? []).flatMap((part): MessageBlock[] => {
+      if (!Array.isArray(part)) return [part];
+      return /[\p{L}\p{N}]/u.test(plainText(part)) ? [{ ...block, inlines: part }] : [];
+    });
+  }
+
+  private list(block: Extract<Block, { type: 'list' }>): MessageBlock[] {
+    const parts = block.items.map((item) => this.inlines(item) ?? []);
+    const items = parts.map((item) => item.filter(Array.isArray).flat() as Inline[]).filter((item) => item.length > 0);
+    const tables = parts.flat().filter((part): part is ItemTable => !Array.isArray(part));
+    return [...(items.length > 0 ? [{ ...block, items }] : []), ...tables];
+  }
+
+  /** Runs of inlines with tables between; null when a tag without a value takes the whole away. */
+  private inlines(inlines: readonly Inline[]): (Inline[] | ItemTable)[] | null {
+    const parts: (Inline[] | ItemTable)[] = [[]];
+    let complete = true;
+    for (const inline of inlines) {
+      if (inline.type === 'break') (parts.at(-1) as Inline[]).push(inline);
+      else complete = this.run(inline.text, inline.marks, parts) && complete;
+    }
+    return complete ? parts.map((part) => (Array.isArray(part) ? trimBreaks(part) : part)) : null;
+  }
+
+  /** False when a tag has no value. */
+  private run(text: string, marks: Marks, parts: (Inline[] | ItemTable)[]): boolean {
+    let complete = true;
+    for (const piece of splitTags(text)) {
+      const inlines = parts.at(-1) as Inline[];
+      if (piece.type === 'text') inlines.push({ type: 'text', text: piece.text, marks });
+      else if (piece.type === 'unknown') this.unknown.add(piece.word);
+      else if (isTableTag(piece.tag)) parts.push(itemTable(itemsOf(piece.tag, this.content), this.content), []);
+      else complete = this.value(piece.tag, marks, inlines) && complete;
+    }
+    return complete;
+  }
+
+  private value(tag: TextTag, marks: Marks, inlines: Inline[]): boolean {
+    const value = this.values[tag];
+    if (!value) {
+      this.omitted.add(tag);
+      return false;
+    }
+    const href = marks.href ?? value.href;
+    inlines.push({ type: 'text', text: value.text, marks: href ? { ...marks, href } : marks, fromTag: true });
+    return true;
+  }
+
+  private valueOf(tag: Tag): TagValue {
+    if (!isTableTag(tag)) return this.values[tag];
+    return listOfNumbers(itemsOf(tag, this.content), this.content);
+  }
+}
+
+function trimBreaks(inlines: Inline[]): Inline[] {
+  const first = inlines.findIndex((inline) => inline.type !== 'break');
+  const last = inlines.findLastIndex((inline) => inline.type !== 'break');
+  return first < 0 ? [] : inlines.slice(first, last + 1);
+}
+
+function withInformation(blocks: MessageBlock[], content: ReminderContent): MessageBlock[] {
+  const items = itemsOf('information', content);
+  if (items.length === 0) return blocks;
+  const text = labelsOf(content.language).informationTitle;
+  const title: Block = { type: 'paragraph', inlines: [{ type: 'text', text, marks: {} }] };
+  const firstTable = blocks.findIndex((block) => block.type === 'items');
+  const at = firstTable < 0 ? blocks.length : firstTable + 1;
+  return [...blocks.slice(0, at), title, itemTable(items, content), ...blocks.slice(at)];
+}

@@ -1,0 +1,105 @@
+import { formatAmount } from '../format/amount.ts';
+import { formatShortDate } from '../format/date.ts';
+import { fieldText } from '../format/printable.ts';
+import type { LetterItem, ReminderContent } from '../reminder-content.ts';
+import { safeHref } from '../rich-text/safe-href.ts';
+import { labelsOf } from '../wording/labels.ts';
+import type { TableTag } from './tag-list.ts';
+
+/** More rows than this are summed up in one line: nobody reads a letter of thirty pages. */
+export const MAX_TABLE_ROWS = 300;
+
+/** A table ready to be drawn: every cell is text in the debtor's language. */
+export interface ItemTable {
+  type: 'items';
+  rows: ItemRow[];
+  /** Set when rows were left out of the table, not of the total. */
+  moreItems: string | null;
+  totalLabel: string;
+  total: string;
+}
+
+export interface ItemRow {
+  number: string;
+  issuedOn: string;
+  dueOn: string;
+  /** Empty when not late. */
+  daysLate: string;
+  total: string;
+  balance: string;
+  invoiceHref: string | null;
+  paymentHref: string | null;
+  /** Why the item is held, in words. */
+  note: string | null;
+}
+
+/** What is still due on items, in cents; a credit note lowers it whatever its sign. */
+export function sumOfBalances(items: readonly LetterItem[]): number {
+  return items.reduce((sum, item) => sum + signedBalance(item), 0);
+}
+
+/** What the items billed, in cents, credit notes deducted. */
+export function sumOfTotals(items: readonly LetterItem[]): number {
+  return items.reduce((sum, item) => sum + signedTotal(item), 0);
+}
+
+/** The items behind a table tag, in the message's currency, oldest due first. */
+export function itemsOf(tag: TableTag | 'information', content: ReminderContent): LetterItem[] {
+  if (tag === '#items_list_selected') return inCurrency(content.items, content);
+  if (tag === 'information') return inCurrency(content.informationItems, content);
+  const items = inCurrency(content.accountItems, content);
+  return tag === '#items_list' ? items : items.filter((item) => isOverdue(item) && !item.held);
+}
+
+/** Overdue: an invoice whose due date has passed. Credit notes are never late. */
+function isOverdue(item: LetterItem): boolean {
+  return item.kind === 'invoice' && item.daysLate > 0;
+}
+
+/** Lays items out as a table; held ones are marked. */
+export function itemTable(items: readonly LetterItem[], content: ReminderContent): ItemTable {
+  const labels = labelsOf(content.language);
+  const hidden = Math.max(0, items.length - MAX_TABLE_ROWS);
+  return {
+    type: 'items',
+    rows: items.slice(0, MAX_TABLE_ROWS).map((item) => itemRow(item, content)),
+    moreItems: hidden > 0 ? labels.moreItems(hidden) : null,
+    totalLabel: labels.totalDue,
+    total: formatAmount(sumOfBalances(items), content.currency, content.language),
+  };
+}
+
+function itemRow(item: LetterItem, content: ReminderContent): ItemRow {
+  const { language, currency } = content;
+  const labels = labelsOf(language);
+  const number = fieldText(item.number, 40);
+  const withoutDue = item.kind === 'credit_note' ? '' : labels.onReceipt;
+  return {
+    number: item.kind === 'credit_note' ? `${labels.creditNote} ${number}` : number,
+    issuedOn: formatShortDate(item.issuedOn),
+    dueOn: item.dueOn ? formatShortDate(item.dueOn) : withoutDue,
+    daysLate: isOverdue(item) ? labels.days(item.daysLate) : '',
+    total: formatAmount(signedTotal(item), currency, language),
+    balance: formatAmount(signedBalance(item), currency, language),
+    invoiceHref: safeHref(item.invoiceUrl),
+    paymentHref: safeHref(item.paymentUrl),
+    note: item.held ? fieldText(labels.held[item.held] ?? item.held, 80) : null,
+  };
+}
+
+function inCurrency(items: readonly LetterItem[], content: ReminderContent): LetterItem[] {
+  const kept = items.filter((item) => item.currency === content.currency);
+  return kept.sort((a, b) => compare(a.dueOn ?? a.issuedOn, b.dueOn ?? b.issuedOn) || compare(a.number, b.number));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function signedTotal(item: LetterItem): number {
+  return item.kind === 'credit_note' ? -Math.abs(item.totalCents) : item.totalCents;
+}
+
+function signedBalance(item: LetterItem): number {
+  return item.kind === 'credit_note' ? -Math.abs(item.balanceCents) : item.balanceCents;
+}

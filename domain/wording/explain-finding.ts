@@ -1,0 +1,34 @@
+import type { Language, WordingFinding } from '../reminder-content.ts';
+
+const SENTENCES: Record<string, { fr: string; en: string }> = {
+  consumer_forty_euros: {
+    fr: 'l’indemnité de 40 € (C. com. D441-5) ne peut pas être demandée à un particulier',
+    en: 'the compensation of €40 (C. com. D441-5) may not be claimed from a consumer',
+  },
+  consumer_fixed_compensation: {
+    fr: 'aucune indemnité forfaitaire ne peut être demandée à un particulier',
+    en: 'no fixed compensation may be claimed from a consumer',
+  },
+  consumer_commercial_code: {
+    fr: 'cet article du code de commerce ne s’applique pas à un particulier',
+    en: 'this article of the commercial code does not apply to a consumer',
+  },
+  consumer_penalty: {
+    fr: 'aucune pénalité de retard ne peut être annoncée à un particulier',
+    en: 'no late penalty may be announced to a consumer',
+  },
+  consumer_costs: {
+    fr: 'les frais de recouvrement restent à la charge du créancier (CPCE L111-8) ; rien de tel ne peut être écrit à un particulier',
+    en: 'collection costs stay with the creditor (CPCE L111-8); a consumer may not be told otherwise',
+  },
+  formal_notice_too_early: {
+    fr: 'seule la relance de niveau 3 est une mise en demeure',
+    en: 'only the reminder of level 3 is a formal notice',
+  },
+};
+
+/** A finding as a sentence for the person who has to correct the text. */
+export function explainFinding({ rule, found }: WordingFinding, language: Language): string {
+  const reason = SENTENCES[rule]?.[language] ?? rule;
+  return language === 'fr' ? `« ${found} » : ${reason}.` : `“${found}”: ${reason}.`;
+}

@@ -1,0 +1,135 @@
+import type { Language, LetterKind } from '../reminder-content.ts';
+
+/** The fixed words of letters and mails, what no template says. */
+export interface Labels {
+  number: string;
+  issuedOn: string;
+  dueOn: string;
+  daysLate: string;
+  total: string;
+  balance: string;
+  totalDue: string;
+  onReceipt: string;
+  creditNote: string;
+  days: (count: number) => string;
+  moreItems: (count: number) => string;
+  and: string;
+  andMore: (count: number) => string;
+  informationTitle: string;
+  itemsTitle: string;
+  subject: string;
+  yourReference: string;
+  yourContact: string;
+  phone: string;
+  email: string;
+  bankTitle: string;
+  bankReference: string;
+  page: (page: number, pages: number) => string;
+  attention: string;
+  dated: (city: string, date: string) => string;
+  test: string;
+  letterKind: Record<LetterKind, string | null>;
+  held: Record<string, string>;
+  viewInvoice: string;
+  payOnline: string;
+  automatic: string;
+}
+
+const FRENCH: Labels = {
+  number: 'Pièce',
+  issuedOn: 'Date',
+  dueOn: 'Échéance',
+  daysLate: 'Retard',
+  total: 'Montant TTC',
+  balance: 'Reste dû',
+  totalDue: 'Total',
+  onReceipt: 'à réception',
+  creditNote: 'Avoir',
+  days: (count) => `${count}\u00a0jour${count > 1 ? 's' : ''}`,
+  moreItems: (count) => `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, comprises dans le total`,
+  and: ' et ',
+  andMore: (count) => ` et ${count} autre${count > 1 ? 's' : ''}`,
+  informationTitle:
+    'Pour information, les pièces suivantes de votre compte sont également échues ; elles ne sont pas comprises dans la somme ci-dessus\u00a0:',
+  itemsTitle: 'Pièces concernées\u00a0:',
+  subject: 'Objet\u00a0:',
+  yourReference: 'Votre référence client\u00a0:',
+  yourContact: 'Votre interlocuteur\u00a0:',
+  phone: 'Téléphone\u00a0:',
+  email: 'Courriel\u00a0:',
+  bankTitle: 'Règlement par virement',
+  bankReference: 'Référence à rappeler',
+  page: (page, pages) => `${page}/${pages}`,
+  attention: 'À l’attention de',
+  dated: (city, date) => (city ? `${city}, le ${date}` : `Le ${date}`),
+  test: 'ESSAI – document sans valeur, non adressé',
+  letterKind: {
+    simple: null,
+    registered: 'Lettre recommandée avec avis de réception',
+    lre_qualified: 'Lettre recommandée électronique',
+    ere_simple: 'Envoi recommandé électronique',
+  },
+  held: {
+    dispute: 'contestation en cours d’examen',
+    litigation: 'dossier au contentieux',
+    promise: 'règlement promis',
+    pause: 'relance suspendue',
+    customer_pause: 'relance suspendue',
+    specific_action: 'suivi particulier',
+  },
+  viewInvoice: 'Voir la facture',
+  payOnline: 'Régler en ligne',
+  automatic: 'Ce message vous est adressé au sujet de votre compte client.',
+};
+
+const ENGLISH: Labels = {
+  number: 'Item',
+  issuedOn: 'Date',
+  dueOn: 'Due date',
+  daysLate: 'Overdue by',
+  total: 'Amount incl. tax',
+  balance: 'Balance due',
+  totalDue: 'Total',
+  onReceipt: 'on receipt',
+  creditNote: 'Credit note',
+  days: (count) => `${count}\u00a0day${count === 1 ? '' : 's'}`,
+  moreItems: (count) => `… and ${count} more item${count === 1 ? '' : 's'}, included in the total`,
+  and: ' and ',
+  andMore: (count) => ` and ${count} more`,
+  informationTitle:
+    'For information, the following items of your account are also overdue; they are not included in the sum above:',
+  itemsTitle: 'Items concerned:',
+  subject: 'Subject:',
+  yourReference: 'Your customer reference:',
+  yourContact: 'Your contact:',
+  phone: 'Telephone:',
+  email: 'E-mail:',
+  bankTitle: 'Payment by bank transfer',
+  bankReference: 'Reference to quote',
+  page: (page, pages) => `${page}/${pages}`,
+  attention: 'Attn.',
+  dated: (city, date) => (city ? `${city}, ${date}` : date),
+  test: 'TEST – not a valid document, not sent',
+  letterKind: {
+    simple: null,
+    registered: 'Registered letter with acknowledgement of receipt',
+    lre_qualified: 'Qualified electronic registered letter',
+    ere_simple: 'Electronic registered delivery',
+  },
+  held: {
+    dispute: 'dispute under review',
+    litigation: 'file in litigation',
+    promise: 'payment promised',
+    pause: 'reminders suspended',
+    customer_pause: 'reminders suspended',
+    specific_action: 'handled separately',
+  },
+  viewInvoice: 'View the invoice',
+  payOnline: 'Pay online',
+  automatic: 'This message concerns your customer account.',
+};
+
+/** The fixed words of a language. */
+export function labelsOf(language: Language): Labels {
+  return language === 'fr' ? FRENCH : ENGLISH;
+}
