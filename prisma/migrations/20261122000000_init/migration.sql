@@ -226,6 +226,8 @@ CREATE TABLE "invoices" (
     "level" INTEGER NOT NULL DEFAULT 0,
     "scenarioVersionId" UUID,
     "confirmReason" TEXT,
+    "nextLevel" INTEGER,
+    "nextTurnOn" DATE,
     "exhaustedAt" TIMESTAMPTZ(3),
     "attentionCode" TEXT,
     "attentionText" TEXT,
