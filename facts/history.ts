@@ -1,52 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { HistoryData, HistoryKind } from '../domain/case/history-text.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { FactContext } from './outcome.ts';
-
-/** Everything history knows; the sentence is made on reading, in the reader's language. */
-export type HistoryKind =
-  | 'created'
-  | 'changed'
-  | 'planned'
-  | 'sent'
-  | 'cancelled'
-  | 'delivered'
-  | 'bounced'
-  | 'complained'
-  | 'failed'
-  | 'paid'
-  | 'payment_reversed'
-  | 'credited'
-  | 'promise'
-  | 'promise_kept'
-  | 'promise_broken'
-  | 'promise_withdrawn'
-  | 'dispute'
-  | 'dispute_resolved'
-  | 'litigation'
-  | 'litigation_closed'
-  | 'paused'
-  | 'resumed'
-  | 'level_set'
-  | 'confirmed'
-  | 'skipped'
-  | 'postponed'
-  | 'completed'
-  | 'call'
-  | 'statement'
-  | 'attention'
-  | 'note'
-  | 'written_off'
-  | 'closed'
-  | 'qualified';
 
 export interface HistoryLine {
   customerId: string;
   /** Absent for what concerns the customer as a whole. */
   invoiceId?: string | null;
   kind: HistoryKind;
-  /** Ids, amounts in cents, days and reasons: what the sentence is made from. */
-  data: Record<string, unknown>;
+  /** Ids, amounts in cents, days and reasons: what the sentence is made from on reading. */
+  data: { [Field in keyof HistoryData]: HistoryData[Field] | undefined } & Record<string, unknown>;
   messageId?: string;
 }
 

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { country, email, foreignId, line, lineOrEmpty, phone, uuid } from './fields.ts';
+
+const address = z.strictObject({
+  lines: z.array(line(100)).max(4),
+  postal_code: lineOrEmpty(16),
+  city: line(100),
+  country: country.default('FR'),
+});
+
+const contact = z.strictObject({
+  id: uuid.optional(),
+  name: line(120),
+  email: email.nullish(),
+  phone: phone.nullish(),
+  recovery: z.boolean().default(false),
+});
+export type ContactInput = z.output<typeof contact>;
+
+const contacts = z
+  .array(contact)
+  .max(50)
+  .refine((all) => new Set(all.flatMap(({ id }) => id ?? [])).size === all.filter(({ id }) => id).length, {
+    message: 'must not name a contact twice',
+  });
+
+const tags = z.array(line(50)).max(50);
+
+const kind = z.enum(['consumer', 'professional', 'public']);
+const language = z.enum(['fr', 'en']);
+
+/** `POST /customers`. */
+export const customerInput = z.strictObject({
+  reference: foreignId,
+  name: line(200),
+  kind,
+  language: language.default('fr'),
+  address,
+  contacts: contacts.default([]),
+  tags: tags.default([]),
+  collector_id: uuid.nullish(),
+  scenario_id: uuid.nullish(),
+});
+export type CustomerInput = z.output<typeof customerInput>;
+
+/** `PATCH /customers/{id}`: what is absent stays. `contacts` is the whole list; those with an id go on. */
+export const customerChange = z.strictObject({
+  name: line(200).optional(),
+  kind: kind.optional(),
+  language: language.optional(),
+  address: address.optional(),
+  contacts: contacts.optional(),
+  tags: tags.optional(),
+  collector_id: uuid.nullable().optional(),
+  scenario_id: uuid.nullable().optional(),
+});
+export type CustomerChange = z.output<typeof customerChange>;
+
+/** `POST /customers/assign`. */
+export const assignInput = z.strictObject({
+  customer_ids: z.array(uuid).min(1).max(500),
+  collector_id: uuid.nullable(),
+});
+export type AssignInput = z.output<typeof assignInput>;
