@@ -23,6 +23,7 @@ export function caseFacts(row: LoadedCase): CaseFacts {
     version: row.version,
     balanceCents: row.balanceCents,
     closedAs: row.closedAs,
+    attention: row.attentionCode,
     holds: [...row.customer.holds, ...row.holds].map((hold) => ({
       id: hold.id,
       kind: hold.kind,

@@ -14,6 +14,8 @@ export interface CaseFacts {
   balanceCents: number;
   closedAs: ClosedAs | null;
   holds: HoldInForce[];
+  /** Why a person must look at the case before anything goes on; null, nothing is wrong. */
+  attention: string | null;
 }
 
 /** The invoice's one open step, as the plan activity wrote it. `messageId`: the message that already carries it. */
@@ -34,7 +36,7 @@ export interface CasePlan {
   level: number;
   step: PlannedStep | null;
   exhausted: boolean;
-  attention: { code: string; text: string } | null;
+  collectorId: string | null;
   sentence: string;
 }
 
@@ -49,9 +51,7 @@ export interface CaseState {
 export type CaseEvent =
   | { type: 'facts'; facts: CaseFacts }
   | { type: 'planned'; plan: CasePlan }
-  | { type: 'handed'; messageId: string | null }
-  | { type: 'settled' }
-  | { type: 'attention'; code: string; text: string };
+  | { type: 'handed'; messageId: string | null };
 
 export type Move =
   | { type: 'finish'; closedAs: ClosedAs }
@@ -60,7 +60,7 @@ export type Move =
   | { type: 'wait'; untilAt: string | null }
   | { type: 'send'; step: PlannedStep };
 
-export const UNKNOWN_FACTS: CaseFacts = { version: 0, balanceCents: 0, closedAs: null, holds: [] };
+export const UNKNOWN_FACTS: CaseFacts = { version: 0, balanceCents: 0, closedAs: null, holds: [], attention: null };
 
 /** A case of which nothing is known yet: its first move is to plan. */
 export function newCase(): CaseState {
@@ -79,22 +79,19 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'handed':
       if (!state.plan?.step || event.messageId === null) return { ...state, planIsStale: true };
       return { ...state, plan: { ...state.plan, step: { ...state.plan.step, messageId: event.messageId } } };
-    case 'settled':
-      return { ...state, planIsStale: true };
-    case 'attention':
-      if (!state.plan) return state;
-      return { ...state, plan: { ...state.plan, attention: { code: event.code, text: event.text } } };
   }
 }
 
 /** What the case does next, `nowAt` being the workflow's own instant. */
 export function nextMove(state: CaseState, nowAt: string): Move {
   if (state.facts.closedAs) return { type: 'finish', closedAs: state.facts.closedAs };
+  // Before the plan: whatever could not be planned must not be planned again until a person has looked.
+  if (state.facts.attention) return { type: 'wait', untilAt: null };
   if (state.planIsStale || !state.plan) return { type: 'plan' };
-  const { step, attention } = state.plan;
+  const { step } = state.plan;
   const holdEndsAt = earliest(state.facts.holds.map((hold) => hold.endsAt));
   if (holdEndsAt !== null && holdEndsAt <= nowAt) return { type: 'plan' };
-  if (state.facts.holds.length > 0 || attention || !step || step.messageId) return { type: 'wait', untilAt: holdEndsAt };
+  if (state.facts.holds.length > 0 || !step || step.messageId) return { type: 'wait', untilAt: holdEndsAt };
   if (step.dueAt > nowAt) return { type: 'wait', untilAt: earliest([step.dueAt, holdEndsAt]) };
   return step.mode === 'automatic' ? { type: 'send', step } : { type: 'wait', untilAt: holdEndsAt };
 }

@@ -1,0 +1,64 @@
+const SECOND_MS = 1_000;
+const MINUTE_MS = 60 * SECOND_MS;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** The provider keeps idempotency keys for 24 h: an hour before that, an unknown outcome is no longer tried. */
+export const UNKNOWN_WINDOW_MS = 23 * HOUR_MS;
+
+const PAUSES_MS = [10 * SECOND_MS, 30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, 30 * MINUTE_MS];
+const LONGEST_PAUSE_MS = HOUR_MS;
+/** A wrong key or an unverified domain is looked at again this often; it stops nobody for longer once mended. */
+const MISCONFIGURED_PAUSE_MS = 5 * MINUTE_MS;
+
+/** What one try ended with. `not_tried`: no worker took it up. */
+export type TryOutcome =
+  | { kind: 'accepted'; reference: string }
+  | { kind: 'refused'; code: string; detail: string }
+  | { kind: 'unknown'; detail: string }
+  | { kind: 'not_accepted'; code: string; detail: string; retryAfterMs: number | null }
+  | { kind: 'misconfigured'; code: string; detail: string }
+  | { kind: 'not_tried'; detail: string };
+
+export interface Tries {
+  count: number;
+  /** The first try whose outcome is not known. */
+  unknownSinceAt: string | null;
+}
+
+export type AfterTry =
+  | { kind: 'sent'; reference: string }
+  | { kind: 'failed'; code: string; detail: string }
+  | { kind: 'ambiguous' }
+  | { kind: 'again'; nextTryAt: string; tries: Tries };
+
+/**
+ * What follows a try that began at `nowAt`. An outcome that is not known stays "unknown", never "failed": it is tried again
+ * with the same key and bytes, and 23 h after the first unknown it is `ambiguous` and waits for the provider or a person.
+ * A refusal after an unknown try says nothing about that earlier one, so it is ambiguous too.
+ */
+export function afterTry(tries: Tries, outcome: TryOutcome, nowAt: string): AfterTry {
+  if (outcome.kind === 'accepted') return { kind: 'sent', reference: outcome.reference };
+  const unknownSinceAt = tries.unknownSinceAt ?? (outcome.kind === 'unknown' ? nowAt : null);
+  if (outcome.kind === 'refused') {
+    return unknownSinceAt === null
+      ? { kind: 'failed', code: outcome.code, detail: outcome.detail }
+      : { kind: 'ambiguous' };
+  }
+  const next = { count: tries.count + 1, unknownSinceAt };
+  const nextTryMs = Date.parse(nowAt) + pauseMs(tries.count, outcome);
+  const windowEndMs = unknownSinceAt === null ? Infinity : Date.parse(unknownSinceAt) + UNKNOWN_WINDOW_MS;
+  if (Date.parse(nowAt) >= windowEndMs) return { kind: 'ambiguous' };
+  return { kind: 'again', nextTryAt: new Date(Math.min(nextTryMs, windowEndMs)).toISOString(), tries: next };
+}
+
+/** Whether what has been unknown since then is past trying at `nowAt`. */
+export function isPastTrying(tries: Tries, nowAt: string): boolean {
+  return tries.unknownSinceAt !== null && Date.parse(nowAt) >= Date.parse(tries.unknownSinceAt) + UNKNOWN_WINDOW_MS;
+}
+
+function pauseMs(count: number, outcome: TryOutcome): number {
+  if (outcome.kind === 'misconfigured') return MISCONFIGURED_PAUSE_MS;
+  if (outcome.kind === 'not_tried') return PAUSES_MS[0]!;
+  const own = PAUSES_MS[count] ?? LONGEST_PAUSE_MS;
+  return outcome.kind === 'not_accepted' && outcome.retryAfterMs !== null ? Math.max(own, outcome.retryAfterMs) : own;
+}

@@ -1,0 +1,21 @@
+import type { Transaction } from '../prisma/client.ts';
+import { raiseVersion } from './raise-version.ts';
+
+/** A person has looked: the cases go on, and their attention tasks are done. Answers the invoices that were waiting. */
+export async function clearAttention(tx: Transaction, invoiceIds: readonly string[], at: Date): Promise<string[]> {
+  const waiting = await tx.invoice.findMany({
+    where: { id: { in: [...invoiceIds] }, attentionCode: { not: null } },
+    select: { id: true },
+  });
+  const ids = waiting.map((invoice) => invoice.id);
+  await tx.invoice.updateMany({
+    where: { id: { in: ids } },
+    data: { attentionCode: null, attentionText: null, attentionAt: null },
+  });
+  await tx.action.updateMany({
+    where: { origin: 'attention', state: 'open', invoices: { some: { invoiceId: { in: ids } } } },
+    data: { state: 'done', settledAt: at },
+  });
+  await raiseVersion(tx, ids);
+  return ids;
+}

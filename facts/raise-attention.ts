@@ -1,0 +1,56 @@
+import { localDate } from '../domain/calendar/local-time.ts';
+import type { Transaction } from '../prisma/client.ts';
+import { createTask } from './create-task.ts';
+import { recordHistory } from './history.ts';
+import type { FactContext } from './outcome.ts';
+import { raiseVersion } from './raise-version.ts';
+import { withdrawStep } from './withdraw-step.ts';
+
+export interface Attention {
+  /** Machine-readable: `hard_bounce`, `no_recipient`, `forbidden_wording`, `ambiguous_sending`… */
+  code: string;
+  /** One French sentence for a person: what is wrong and what to do. */
+  text: string;
+}
+
+/**
+ * Stops the ladder of these invoices until a person has looked: the case is in `needs_attention`, its open step is taken
+ * back, and one task per invoice says why. Raised twice for the same reason it changes nothing.
+ */
+export async function raiseAttention(
+  tx: Transaction,
+  context: FactContext,
+  invoiceIds: readonly string[],
+  attention: Attention,
+): Promise<void> {
+  const invoices = await tx.invoice.findMany({
+    where: { id: { in: [...invoiceIds] }, closedAs: null, NOT: { attentionCode: attention.code } },
+    include: { customer: { select: { creditor: { select: { settings: { select: { timeZone: true } } } } } } },
+  });
+  for (const invoice of invoices) {
+    await tx.invoice.update({
+      where: { id: invoice.id },
+      data: { attentionCode: attention.code, attentionText: attention.text, attentionAt: context.at },
+    });
+    await withdrawStep(tx, invoice.id, attention.code, context.at);
+    await createTask(tx, context, {
+      customerId: invoice.customerId,
+      invoiceIds: [invoice.id],
+      kind: 'task',
+      origin: 'attention',
+      title: attention.text,
+      dueAt: context.at,
+      dueOn: localDate(context.at.toISOString(), invoice.customer.creditor.settings?.timeZone ?? 'Europe/Paris'),
+      attentionCode: attention.code,
+      attentionText: attention.text,
+    });
+  }
+  const lines = invoices.map((invoice) => ({
+    customerId: invoice.customerId,
+    invoiceId: invoice.id,
+    kind: 'attention' as const,
+    data: { code: attention.code, text: attention.text },
+  }));
+  await recordHistory(tx, context, lines);
+  await raiseVersion(tx, invoices.map((invoice) => invoice.id));
+}

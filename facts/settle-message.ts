@@ -1,0 +1,124 @@
+import { localDate } from '../domain/calendar/local-time.ts';
+import type { MessageStatus } from '../prisma/generated/client.ts';
+import type { Transaction } from '../prisma/client.ts';
+import { recordHistory } from './history.ts';
+import type { FactContext, Telling } from './outcome.ts';
+import { raiseAttention } from './raise-attention.ts';
+import { raiseVersion } from './raise-version.ts';
+import { recordSteps } from './record-steps.ts';
+import { releaseSteps } from './release-steps.ts';
+
+export type MessageOutcome =
+  | { kind: 'sent'; reference: string | null }
+  | { kind: 'failed'; code: string; detail: string }
+  | { kind: 'cancelled'; reason: string }
+  | { kind: 'ambiguous' };
+
+/** States in which the outcome is still open. */
+export const OPEN_STATES: readonly MessageStatus[] = ['reserved', 'rendered', 'sending', 'ambiguous'];
+
+/** A message with what settling it touches. To be read under the lock of its customer. */
+export async function loadMessageToSettle(tx: Transaction, messageId: string) {
+  return tx.message.findUniqueOrThrow({
+    where: { id: messageId },
+    include: {
+      items: { include: { invoice: { select: { number: true, closedAs: true } } } },
+      customer: { include: { creditor: { include: { settings: true } } } },
+    },
+  });
+}
+
+export type MessageToSettle = Awaited<ReturnType<typeof loadMessageToSettle>>;
+
+/**
+ * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
+ * was cancelled gives its steps back; what is ambiguous waits for the provider or a person. Answers whom to tell. A
+ * message whose outcome is already settled changes nothing.
+ */
+export async function settleMessage(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  outcome: MessageOutcome,
+): Promise<Telling[]> {
+  if (!OPEN_STATES.includes(message.status)) return tellingsOf(message, message.status);
+  if (outcome.kind === 'ambiguous' && message.status === 'ambiguous') return tellingsOf(message, 'ambiguous');
+  await tx.message.update({ where: { id: message.id }, data: { ...columnsOf(context, outcome), nextTryAt: null } });
+  const own = message.items.filter((item) => !item.information);
+  const openIds = own.filter((item) => item.invoice.closedAs === null).map((item) => item.invoiceId);
+  if (outcome.kind === 'sent') await recordSteps(tx, context, message);
+  if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, context, message, outcome.kind);
+  await recordHistory(
+    tx,
+    context,
+    message.items.map((item) => ({
+      customerId: message.customerId,
+      invoiceId: item.invoiceId,
+      kind: outcome.kind === 'ambiguous' ? ('attention' as const) : outcome.kind,
+      data: historyData(message, item, outcome),
+      messageId: message.id,
+    })),
+  );
+  if (outcome.kind === 'failed') {
+    await raiseAttention(tx, context, openIds, { code: outcome.code, text: failureText(message, outcome) });
+  }
+  if (outcome.kind === 'ambiguous') await raiseAttention(tx, context, openIds, AMBIGUOUS);
+  await raiseVersion(tx, message.items.map((item) => item.invoiceId));
+  return tellingsOf(message, outcome.kind);
+}
+
+const AMBIGUOUS = {
+  code: 'ambiguous_sending',
+  text: 'Envoi incertain : le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
+};
+
+function columnsOf(context: FactContext, outcome: MessageOutcome) {
+  const settledAt = context.at;
+  switch (outcome.kind) {
+    case 'sent':
+      return {
+        status: 'sent' as const,
+        sentAt: context.at,
+        settledAt,
+        ...(outcome.reference === null ? {} : { providerReference: outcome.reference }),
+      };
+    case 'failed':
+      return { status: 'failed' as const, settledAt, failureCode: outcome.code, failureDetail: outcome.detail };
+    case 'cancelled':
+      return { status: 'cancelled' as const, settledAt, failureDetail: outcome.reason };
+    case 'ambiguous':
+      return { status: 'ambiguous' as const };
+  }
+}
+
+function historyData(message: MessageToSettle, item: MessageToSettle['items'][number], outcome: MessageOutcome) {
+  const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
+  return {
+    stepKey: item.stepKey,
+    level: message.level,
+    channel: message.kind,
+    letterKind: message.letterKind,
+    origin: message.origin,
+    amountCents: item.amountCents,
+    currency: message.currency,
+    recipients: message.recipients,
+    test: message.test,
+    on: localDate((message.sentAt ?? message.reservedAt).toISOString(), zone),
+    ...(outcome.kind === 'failed' ? { code: outcome.code, detail: outcome.detail } : {}),
+    ...(outcome.kind === 'cancelled' ? { reason: outcome.reason } : {}),
+    ...(outcome.kind === 'ambiguous' ? AMBIGUOUS : {}),
+  };
+}
+
+function failureText(message: MessageToSettle, outcome: { code: string; detail: string }): string {
+  const what = message.kind === 'email' ? 'Le courriel' : 'Le courrier';
+  return `${what} de niveau R${message.level ?? 0} n’est pas parti : ${outcome.detail}`;
+}
+
+function tellingsOf(message: MessageToSettle, outcome: string): Telling[] {
+  return message.items.map((item) => ({
+    invoiceId: item.invoiceId,
+    signal: 'messageSettled' as const,
+    data: { messageId: message.id, outcome },
+  }));
+}

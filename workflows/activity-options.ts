@@ -1,0 +1,26 @@
+import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/create-activities.ts';
+
+const MINUTE_MS = 60_000;
+
+/**
+ * For activities that read and write Postgres and start or signal workflows. An outage is waited out, however long: they
+ * retry for ever. What cannot succeed is thrown as a non-retryable ApplicationFailure, and the caller asks a person.
+ */
+const PATIENT: ActivityOptions = {
+  startToCloseTimeout: MINUTE_MS,
+  retry: { initialInterval: 1_000, backoffCoefficient: 2, maximumInterval: MINUTE_MS },
+};
+
+export const patient = proxyActivities<Activities>(PATIENT);
+
+/**
+ * For the call to a provider: one attempt, and a short wait for a worker, so that "never started" is known from "started,
+ * outcome unknown". The loop over tries and its timers are the message workflow's.
+ */
+export const singleTry = proxyActivities<Activities>({
+  scheduleToStartTimeout: MINUTE_MS,
+  startToCloseTimeout: MINUTE_MS,
+  heartbeatTimeout: 20_000,
+  retry: { maximumAttempts: 1 },
+});

@@ -1,0 +1,122 @@
+import { ActivityFailure, ApplicationFailure, condition, log, setHandler } from '@temporalio/workflow';
+import { apply, type CaseEvent, type CaseState, newCase, type PlannedStep } from '../domain/case/state.ts';
+import { patient } from './activity-options.ts';
+import { CaseDetails } from './case-details.ts';
+import { msBetween, workflowNow } from './instants.ts';
+import {
+  DECISION_UPDATES,
+  type DecisionMessage,
+  type DecisionName,
+  decisionUpdate,
+  FACT_SIGNALS,
+  type FactMessage,
+  type FactSignalName,
+  factSignal,
+  type InvoiceInput,
+  statusQuery,
+  type Verdict,
+} from './messages.ts';
+
+/** How often one step may be refused at its hour before a person is asked. */
+const MOST_REFUSALS = 3;
+
+/** The case on its desk: its state, what comes in about it, and the few things that are done with it. */
+export class CaseDesk {
+  state: CaseState;
+  private readonly ids: { creditorId: string; invoiceId: string };
+  private readonly details = new CaseDetails();
+  private news = 0;
+  private refusals = 0;
+
+  constructor(input: InvoiceInput) {
+    this.ids = { creditorId: input.creditorId, invoiceId: input.invoiceId };
+    this.state = input.state ?? newCase();
+  }
+
+  /** Registers every handler; to be called before the first await, since an early update would be rejected. */
+  listen(): void {
+    setHandler(statusQuery, () => this.state);
+    for (const name of FACT_SIGNALS) setHandler(factSignal(name), (message) => this.receive(name, message));
+    for (const name of DECISION_UPDATES) {
+      setHandler(decisionUpdate(name), (message) => this.decide(name, message), { validator: (m) => this.validate(m) });
+    }
+  }
+
+  take(event: CaseEvent): void {
+    this.state = apply(this.state, event);
+    this.news += 1;
+    this.details.show(this.state);
+  }
+
+  /** Nothing has come in that was not acted upon. */
+  isIdle(): boolean {
+    return !this.state.planIsStale || this.state.facts.closedAs !== null;
+  }
+
+  async plan(): Promise<void> {
+    const plan = await this.safely(() => patient.planCase({ ...this.ids, at: workflowNow() }));
+    if (plan) this.take({ type: 'planned', plan });
+  }
+
+  async send(step: PlannedStep): Promise<void> {
+    const label = { summary: `R${step.level} · ${step.key}` };
+    const input = { ...this.ids, at: workflowNow() };
+    const handed = await this.safely(() => patient.sendStep.executeWithOptions(label, [input]));
+    if (!handed) return;
+    this.refusals = handed.messageId === null ? this.refusals + 1 : 0;
+    this.take({ type: 'handed', messageId: handed.messageId });
+    if (this.refusals >= MOST_REFUSALS) await this.askPerson('step_refused', 'La relance n’a pas pu partir à son heure.');
+  }
+
+  /** Waits for news, until `untilAt` at most. */
+  async wait(untilAt: string | null): Promise<void> {
+    this.refusals = 0;
+    const seen = this.news;
+    const changed = () => this.news !== seen;
+    if (untilAt === null) await condition(changed);
+    else await condition(changed, msBetween(workflowNow(), untilAt), { summary: `jusqu’au ${untilAt.slice(0, 16)}` });
+  }
+
+  /**
+   * Runs an activity that may not fail the case: what cannot succeed becomes a case in `needs_attention`. Answers null
+   * then. Anything but an activity's failure is a fault of this code and stays one: the task is retried by the next release.
+   */
+  async safely<Result>(run: () => Promise<Result>): Promise<Result | null> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof ActivityFailure)) throw error;
+      const cause = error.cause instanceof ApplicationFailure ? error.cause : null;
+      log.warn('Activity cannot succeed, a person is asked', { activity: error.activityType, code: cause?.type ?? null });
+      await this.askPerson(cause?.type ?? 'activity_failed', cause?.message ?? error.message);
+      return null;
+    }
+  }
+
+  private async askPerson(code: string, text: string): Promise<void> {
+    const facts = await patient.raiseAttention({ ...this.ids, at: workflowNow(), code, text });
+    this.take({ type: 'facts', facts });
+  }
+
+  private async receive(name: FactSignalName, message: FactMessage | undefined): Promise<void> {
+    if (message?.facts) {
+      this.take({ type: 'facts', facts: message.facts });
+      return;
+    }
+    const at = workflowNow();
+    const facts = await this.safely(() => patient.storeOperationsFact({ ...this.ids, at, signal: name, message: message ?? {} }));
+    if (facts) this.take({ type: 'facts', facts });
+  }
+
+  private validate(message: DecisionMessage | undefined): void {
+    if (typeof message?.decisionId !== 'string') throw ApplicationFailure.nonRetryable('decisionId is missing', 'malformed');
+    if (this.state.facts.closedAs) throw ApplicationFailure.nonRetryable('Ce dossier est clos.', 'case_closed');
+  }
+
+  private async decide(name: DecisionName, message: DecisionMessage): Promise<Verdict> {
+    const input = { ...this.ids, at: workflowNow(), name, decisionId: message.decisionId };
+    const decided = await patient.decide.executeWithOptions({ summary: name }, [input]);
+    this.take({ type: 'facts', facts: decided.facts });
+    return decided.verdict;
+  }
+}

@@ -1,0 +1,51 @@
+import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
+import type { CaseState } from '../domain/case/state.ts';
+
+type Attributes = Record<string, (string | number | Date)[]>;
+
+/** What operations filter by. No personal data: attributes are never encrypted. */
+function attributesOf(state: CaseState): Attributes {
+  const { facts, plan } = state;
+  const next = facts.holds.length === 0 ? plan?.step?.dueAt : undefined;
+  return {
+    DunningStatus: [statusWord(state)],
+    DunningLevel: [plan?.level ?? 0],
+    BalanceCents: [facts.balanceCents],
+    ...(plan?.collectorId ? { Collector: [plan.collectorId] } : {}),
+    NextActionAt: next ? [new Date(next)] : [],
+  };
+}
+
+function statusWord({ facts, plan }: CaseState): string {
+  if (facts.closedAs) return facts.closedAs;
+  if (facts.attention) return 'needs_attention';
+  if (facts.holds.length > 0) return 'held';
+  if (!plan?.step) return plan?.exhausted ? 'exhausted' : 'waiting';
+  if (plan.step.messageId) return 'sending';
+  return plan.step.mode === 'automatic' ? 'waiting' : plan.step.mode;
+}
+
+/** Shows where the case stands in the Temporal UI: details for a reader, attributes for a filter, only when they changed. */
+export class CaseDetails {
+  private shown = '';
+
+  show(state: CaseState): void {
+    setCurrentDetails(describe(state));
+    const attributes = attributesOf(state);
+    const key = JSON.stringify(attributes);
+    if (key === this.shown) return;
+    this.shown = key;
+    upsertSearchAttributes(attributes);
+  }
+}
+
+function describe(state: CaseState): string {
+  const { facts, plan } = state;
+  const lines = [`**Statut** : ${statusWord(state)} · **niveau** : R${plan?.level ?? 0}`];
+  lines.push(`**Reste dû** : ${(facts.balanceCents / 100).toFixed(2)} (version ${facts.version})`);
+  if (plan?.sentence) lines.push('', plan.sentence);
+  if (plan?.step) lines.push('', `**Prochaine étape** : \`${plan.step.key}\` (R${plan.step.level}, ${plan.step.kind}, ${plan.step.mode}), ${plan.step.dueAt}`);
+  for (const hold of facts.holds) lines.push(`- suspendu : ${hold.kind}${hold.untilOn ? ` jusqu'au ${hold.untilOn}` : ''}`);
+  if (facts.attention) lines.push('', `**À examiner** : \`${facts.attention}\``);
+  return lines.join('\n');
+}

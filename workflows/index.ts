@@ -1,0 +1,3 @@
+export { invoice } from './invoice.ts';
+export { message } from './message.ts';
+export { reconciliation } from './reconciliation.ts';

@@ -1,0 +1,10 @@
+/** The workflow's own instant: the time of the task it is in, the same on replay. */
+export function workflowNow(): string {
+  // eslint-disable-next-line no-restricted-syntax -- the one place; the sandbox replaces Date.now() by the workflow's time
+  return new Date(Date.now()).toISOString();
+}
+
+/** Milliseconds from `fromAt` to `toAt`, never negative. */
+export function msBetween(fromAt: string, toAt: string): number {
+  return Math.max(0, Date.parse(toAt) - Date.parse(fromAt));
+}

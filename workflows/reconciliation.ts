@@ -1,0 +1,19 @@
+import { patient } from './activity-options.ts';
+import { workflowNow } from './instants.ts';
+import type { ReconciliationInput } from './messages.ts';
+
+/**
+ * Tells again whatever a workflow was not told of, starts the workflow of any open invoice that has none, and of any
+ * message that waits for its own. Runs by a schedule, and after a change of settings.
+ */
+export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
+  let told = 0;
+  let after: string | null = null;
+  do {
+    const page: { told: number; last: string | null } = await patient.tellUntold({ ...input, at: workflowNow(), after });
+    told += page.told;
+    after = page.last;
+  } while (after !== null);
+  await patient.startWaitingMessages({ ...input, at: workflowNow() });
+  return { told };
+}
