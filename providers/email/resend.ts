@@ -60,10 +60,23 @@ async function call(client: RecordedResend, email: OutgoingEmail, signal: AbortS
   }
 }
 
-/** The adapter for Resend, and for anything that speaks its contract. Never throws: see `HandOverOutcome`. */
+/** Throws for a key or an address that no call could be made with, so that a process says so when it starts. */
+function clientFactory(apiKey: string, baseUrl: string | undefined): () => RecordedResend {
+  // With an empty key the SDK would take one from the environment.
+  if (apiKey === '') throw new Error('The e-mail provider needs an API key.');
+  const options = baseUrl === undefined ? {} : { baseUrl: new URL(baseUrl).href.replace(/\/+$/, '') };
+  const newClient = () => new RecordedResend(apiKey, options);
+  newClient();
+  return newClient;
+}
+
+/**
+ * The adapter for Resend, and for anything that speaks its contract. Throws for settings that cannot be used; its
+ * `send` never throws: see `HandOverOutcome`.
+ */
 export function createResendProvider(options: ResendProviderOptions): EmailProvider {
   const { apiKey, baseUrl, name = 'resend', timeoutMs = DEFAULT_TIMEOUT_MS } = options;
-  const clientOptions = baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/, '') };
+  const newClient = clientFactory(apiKey, baseUrl);
   return {
     name,
     async send(email, signal) {
@@ -72,7 +85,7 @@ export function createResendProvider(options: ResendProviderOptions): EmailProvi
       }
       const unsafe = unsafeHeader(email);
       if (unsafe !== null) return unsafe;
-      const client = new RecordedResend(apiKey, clientOptions);
+      const client = newClient();
       try {
         await call(client, email, signal, timeoutMs);
       } catch (error) {
