@@ -17,6 +17,8 @@ export function getAttachment(ledger: Ledger): RequestHandler<{ id: string; n: s
     if (SHOWN_INLINE.test(attachment.content_type)) {
       response.set('Content-Disposition', named.replace(/^attachment/, 'inline'));
     }
-    response.set('Content-Type', attachment.content_type).end(bytes);
+    // Not `set`, which adds a charset that the sender did not name.
+    response.setHeader('Content-Type', attachment.content_type);
+    response.end(bytes);
   };
 }
