@@ -1,10 +1,10 @@
-import { localDate } from '../domain/calendar/local-time.ts';
-import type { MessageStatus } from '../prisma/generated/client.ts';
-import type { Transaction } from '../prisma/client.ts';
-import { recordHistory } from './history.ts';
-import type { FactContext, Telling } from './outcome.ts';
-import { raiseAttention } from './raise-attention.ts';
-import { raiseVersion } from './raise-version.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import type { MessageStatus } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { type HistoryLine, recordHistory } from '../history.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { raiseAttention } from '../raise-attention.ts';
+import { raiseVersion } from '../raise-version.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
@@ -47,14 +47,14 @@ export async function settleMessage(
   const own = message.items.filter((item) => !item.information);
   const openIds = own.filter((item) => item.invoice.closedAs === null).map((item) => item.invoiceId);
   if (outcome.kind === 'sent') await recordSteps(tx, context, message);
-  if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, context, message, outcome.kind);
+  if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, message);
   await recordHistory(
     tx,
     context,
-    message.items.map((item) => ({
+    message.items.map((item): HistoryLine => ({
       customerId: message.customerId,
       invoiceId: item.invoiceId,
-      kind: outcome.kind === 'ambiguous' ? ('attention' as const) : outcome.kind,
+      kind: outcome.kind === 'ambiguous' ? 'attention' : outcome.kind,
       data: historyData(message, item, outcome),
       messageId: message.id,
     })),

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { localDate } from '../domain/calendar/local-time.ts';
-import { toDateColumn } from '../prisma/dates.ts';
-import type { Transaction } from '../prisma/client.ts';
-import { leaveAction } from './leave-action.ts';
-import type { FactContext } from './outcome.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { leaveAction } from '../leave-action.ts';
+import type { FactContext } from '../outcome.ts';
 import type { MessageToSettle } from './settle-message.ts';
 
 /** What was sent becomes, for each invoice it was about, the record of its own step; its open step is done with. */
