@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+// Messages continue "VARIABLE …" and say the mend. They never repeat the value: it may be a secret.
+
+const databaseUrl = 'postgresql://user:password@host:5432/database';
+const webhookSecret = /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/;
+const slug = /^[a-z0-9][a-z0-9-]*$/;
+
+const text = z.string().trim();
+const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null);
+
+function wholeNumber(from: number, to: number, fallback: number) {
+  const message = `must be a whole number from ${from} to ${to}`;
+  return text
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, message)
+    .default(fallback);
+}
+
+const isUrl = (value: string, protocols: string[]) =>
+  URL.canParse(value) && protocols.includes(new URL(value).protocol);
+const withoutSlash = (value: string) => value.replace(/\/+$/, '');
+
+const webUrl = text
+  .refine((value) => isUrl(value, ['http:', 'https:']), 'must be an address like https://relance.example.org')
+  .transform(withoutSlash);
+
+const flag = text
+  .toLowerCase()
+  .refine((value) => ['true', 'false', '1', '0'].includes(value), 'must be true or false')
+  .transform((value) => value === 'true' || value === '1');
+
+/** `slug:whsec_…,slug2:whsec_…`: whose payment system signs with what. */
+const webhookSecrets = text.transform((value, context) => {
+  const secrets: Record<string, string> = {};
+  for (const pair of value.split(',')) {
+    const colon = pair.indexOf(':');
+    const name = pair.slice(0, Math.max(colon, 0)).trim();
+    const secret = pair.slice(colon + 1).trim();
+    if (!slug.test(name) || !webhookSecret.test(secret) || name in secrets) {
+      const message = 'must be a list like acme:whsec_…,other:whsec_…, each creditor once, each secret in base64';
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+    secrets[name] = secret;
+  }
+  return secrets;
+});
+
+const missing = (what: string) => ({
+  error: (issue: { input: unknown }) => (issue.input === undefined ? `is missing: set it to ${what}` : what),
+});
+
+/** The variables of the environment, by their own names. */
+export const environment = z.object({
+  DATABASE_URL: z
+    .string(missing(`the address of a PostgreSQL database, like ${databaseUrl}`))
+    .trim()
+    .refine((value) => isUrl(value, ['postgres:', 'postgresql:']), `must be an address like ${databaseUrl}`),
+  DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
+  TEMPORAL_ADDRESS: z
+    .string(missing('host:port of a Temporal server, like 127.0.0.1:7233'))
+    .trim()
+    .regex(/^[^\s:/]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/, 'must be host:port without https://, like 127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: text.default('default'),
+  TEMPORAL_API_KEY: optional(text),
+  TEMPORAL_TASK_QUEUE: text.default('relance'),
+  TEMPORAL_UI_URL: webUrl.default('http://127.0.0.1:8233'),
+  RESEND_API_KEY: optional(text.startsWith('re_', 'must be a key of Resend, which begins with re_')),
+  RESEND_BASE_URL: optional(webUrl),
+  RESEND_WEBHOOK_SECRET: optional(
+    text.regex(webhookSecret, 'must be the signing secret of a Resend webhook, which begins with whsec_'),
+  ),
+  EMAIL_FROM: optional(
+    text.regex(
+      /^[^@<>\s]+@[^@<>\s]+$|^[^<>@]+<[^@<>\s]+@[^@<>\s]+>$/,
+      'must be an address like Relance <relance@example.org>',
+    ),
+  ),
+  MAILBOX_URL: webUrl.default('http://127.0.0.1:8025'),
+  PAYMENTS_WEBHOOK_SECRETS: webhookSecrets.optional().transform((secrets) => secrets ?? {}),
+  API_HOST: text.default('127.0.0.1'),
+  API_PORT: wholeNumber(1, 65_535, 3000),
+  PUBLIC_URL: webUrl.optional(),
+  RELANCE_DEMO_CLOCK: flag.default(false),
+  OPERATOR_KEY: optional(
+    text.regex(/^rel_[A-Za-z0-9_-]{24,}$/, 'must be rel_ and at least 24 letters, digits, - or _'),
+  ),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'must be fatal, error, warn, info, debug, trace or silent',
+    )
+    .default('info'),
+});

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { environment } from './environment.ts';
+import { readTls } from './tls.ts';
+
+/** Everything a process of ours is told from outside, parsed once at its start. */
+export interface Settings {
+  database: { url: string; poolSize: number };
+  temporal: {
+    /** `host:port` */
+    address: string;
+    namespace: string;
+    /** null: no TLS. PEM contents, not paths. */
+    tls: { cert?: Buffer; key?: Buffer; ca?: Buffer } | null;
+    apiKey: string | null;
+    taskQueue: string;
+    /** Without a slash at its end. */
+    uiUrl: string;
+  };
+  email: {
+    /** null: no mail leaves the machine. */
+    resendApiKey: string | null;
+    resendBaseUrl: string | null;
+    resendWebhookSecret: string | null;
+    from: string | null;
+  };
+  mailboxUrl: string;
+  payments: { webhookSecrets: Record<string, string> };
+  api: { host: string; port: number; publicUrl: string };
+  demoClock: boolean;
+  operatorKey: string | null;
+  logLevel: string;
+}
+
+/** Settings that cannot be used; `mistakes` are whole sentences, one for each, none of which tells a secret. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly mistakes: string[];
+
+  constructor(mistakes: string[]) {
+    super(`The settings cannot be used:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+    this.mistakes = mistakes;
+  }
+}
+
+/** Reads all settings from an environment. Throws one SettingsError that lists every mistake. */
+export function parseSettings(env: NodeJS.ProcessEnv): Settings {
+  const { value, mistakes } = read(environment, env);
+  const tls = readTls(env);
+  mistakes.push(...tls.mistakes);
+  if (!value || mistakes.length > 0) throw new SettingsError(mistakes);
+  return {
+    database: { url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE },
+    temporal: {
+      address: value.TEMPORAL_ADDRESS,
+      namespace: value.TEMPORAL_NAMESPACE,
+      // An API key is only ever sent over TLS.
+      tls: tls.value ?? (value.TEMPORAL_API_KEY ? {} : null),
+      apiKey: value.TEMPORAL_API_KEY,
+      taskQueue: value.TEMPORAL_TASK_QUEUE,
+      uiUrl: value.TEMPORAL_UI_URL,
+    },
+    email: {
+      resendApiKey: value.RESEND_API_KEY,
+      resendBaseUrl: value.RESEND_BASE_URL,
+      resendWebhookSecret: value.RESEND_WEBHOOK_SECRET,
+      from: value.EMAIL_FROM,
+    },
+    mailboxUrl: value.MAILBOX_URL,
+    payments: { webhookSecrets: value.PAYMENTS_WEBHOOK_SECRETS },
+    api: {
+      host: value.API_HOST,
+      port: value.API_PORT,
+      publicUrl: value.PUBLIC_URL ?? `http://${value.API_HOST}:${value.API_PORT}`,
+    },
+    demoClock: value.RELANCE_DEMO_CLOCK,
+    operatorKey: value.OPERATOR_KEY,
+    logLevel: value.LOG_LEVEL,
+  };
+}
+
+/** The database's address alone, for the commands that need nothing else. Throws a SettingsError. */
+export function parseDatabaseUrl(env: NodeJS.ProcessEnv): string {
+  const { value, mistakes } = read(environment.pick({ DATABASE_URL: true }), env);
+  if (!value) throw new SettingsError(mistakes);
+  return value.DATABASE_URL;
+}
+
+/** The settings of this process; with mistakes in them it lists them all and ends with code 1. */
+export function settingsOrExit<Result = Settings>(parse: (env: NodeJS.ProcessEnv) => Result): Result {
+  try {
+    return parse(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+function read<Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv) {
+  // An empty variable is an absent one: that is what `VARIABLE= npm start` means.
+  const given = Object.fromEntries(Object.entries(env).filter(([, text]) => text?.trim()));
+  const result = schema.safeParse(given);
+  const mistakes = result.success
+    ? []
+    : result.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}.`);
+  return { value: result.data, mistakes };
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrationNames, migrationsFolder, readMigrations } from './migration-files.ts';
+import { openSchemaEngine, schemaFile } from './schema-engine.ts';
+
+// Any number, the same in every version: two processes that migrate at once take turns.
+const MIGRATION_LOCK = 7_263_001;
+const everything = { externalTables: [], externalEnums: [] };
+
+/**
+ * Applies the migrations of the repository that the database has not had, each once, also when several processes do it at
+ * the same time. Returns the names of those it applied. Throws an Error whose message says which failed and why.
+ */
+export async function applyMigrations(databaseUrl: string): Promise<string[]> {
+  return await underMigrationLock(databaseUrl, async () => {
+    const engine = await openSchemaEngine(databaseUrl);
+    try {
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: readMigrations(),
+        filters: everything,
+      });
+      return appliedMigrationNames;
+    } catch (error) {
+      throw new Error(`A migration could not be applied: ${lastLineOf(error)}`, { cause: error });
+    } finally {
+      engine.free();
+    }
+  });
+}
+
+/**
+ * Writes a new migration: what `schema.prisma` has and the migrations of the repository do not make yet. `databaseUrl`
+ * is any server where a throw-away database may be made. Returns its name, or null when there is nothing to migrate.
+ */
+export async function createMigration(name: string, databaseUrl: string): Promise<string | null> {
+  const engine = await openSchemaEngine(databaseUrl);
+  try {
+    const created = await engine.createMigration({
+      draft: false,
+      migrationName: name,
+      migrationsList: readMigrations(),
+      schema: { files: [schemaFile()] },
+      filters: everything,
+    });
+    if (!created.migrationScript) return null;
+    const folder = join(migrationsFolder, created.generatedMigrationName);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'migration.sql'), created.migrationScript);
+    return created.generatedMigrationName;
+  } finally {
+    engine.free();
+  }
+}
+
+/** Names of the repository's migrations that the database has not had, oldest first. Throws when it cannot be reached. */
+export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
+  return await withClient(databaseUrl, async (client) => {
+    const table = await client.query<{ there: boolean }>(
+      `select to_regclass('_prisma_migrations') is not null as there`,
+    );
+    if (!table.rows[0]?.there) return migrationNames();
+    const { rows } = await client.query<{ name: string }>(
+      'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
+    );
+    const applied = new Set(rows.map((row) => row.name));
+    return migrationNames().filter((name) => !applied.has(name));
+  });
+}
+
+async function underMigrationLock<Result>(databaseUrl: string, work: () => Promise<Result>): Promise<Result> {
+  return await withClient(databaseUrl, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await work(); // Closing the connection gives the lock back.
+  });
+}
+
+async function withClient<Result>(databaseUrl: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined); // A lost connection also fails the query under way, which reports it.
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function lastLineOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return said.trim().replaceAll(/\s*\n\s*/g, ' ');
+}

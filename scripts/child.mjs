@@ -1,0 +1,10 @@
+// One part of the local stack, started by it as `node child.mjs ENTRY DATA_FOLDER`. It ends when its parent is gone,
+// killed with -9 included, so that nothing is left behind.
+import { loadTypeScript } from './bootstrap.mjs';
+
+process.on('disconnect', () => {
+  process.kill(process.pid, 'SIGTERM');
+  setTimeout(() => process.exit(1), 10_000).unref();
+});
+process.channel?.unref();
+await loadTypeScript(process.argv[2]);

@@ -1,0 +1,15 @@
+// `npm run api`, `worker`, `mailbox`, `migrate`: one part alone, against the environment's settings.
+import { runTypeScript } from './bootstrap.mjs';
+
+const entries = {
+  api: 'api/main.ts',
+  worker: 'worker/main.ts',
+  mailbox: 'scripts/mailbox/main.ts',
+  migrate: 'scripts/migrate.ts',
+};
+const entry = entries[process.argv[2]];
+if (!entry) {
+  console.error(`Say which part to run: ${Object.keys(entries).join(', ')}.`);
+  process.exit(1);
+}
+await runTypeScript(entry);

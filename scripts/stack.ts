@@ -1,0 +1,134 @@
+import { resolve } from 'node:path';
+import { applyMigrations } from '../prisma/migrate.ts';
+import type { StackProcess } from './stack/child.ts';
+import { childEnvironment, type StackSettings } from './stack/child-environment.ts';
+import { prepareDataFolder } from './stack/data-folder.ts';
+import { type Demo, removeDemoFile, writeDemoFile } from './stack/demo-file.ts';
+import { PartRunner } from './stack/part-runner.ts';
+import { partSpecs, type StackPart, stackParts } from './stack/parts.ts';
+import { freePorts, type Ports, portsOf, requireFreePorts } from './stack/ports.ts';
+import { ProcessList } from './stack/process-list.ts';
+import { type DemoKeys, secretsOf } from './stack/secrets.ts';
+import { prepareSearchAttributes } from './stack/foreign-temporal.ts';
+import { seed } from './seed.ts';
+
+export type { Demo, DemoKeys, StackPart, StackProcess };
+
+export interface StackOptions {
+  /** Where everything is kept; made when absent. */
+  dataDir: string;
+  ports: 'auto' | Ports;
+  demoData: 'portfolio' | 'none';
+  /** Which parts are started; all unless told. The database is migrated when it is there, and seeded with the API or worker. */
+  parts?: StackPart[];
+  /** More settings for worker, API and mailbox. DATABASE_URL or TEMPORAL_ADDRESS here replaces the local one. */
+  env?: Record<string, string>;
+  log?: (line: string) => void;
+  /** Told in a sentence when a part dies and nobody asked it to. The stack is not stopped by itself. */
+  onAccident?: (sentence: string) => void;
+  /** Gives the start up: what runs already is stopped and the promise rejects. */
+  signal?: AbortSignal;
+}
+
+export interface LocalStack {
+  databaseUrl: string;
+  temporalAddress: string;
+  temporalUiUrl: string;
+  apiUrl: string;
+  mailboxUrl: string;
+  demo: Demo;
+  /** The settings that the children run with: for processes that a test starts beside them. */
+  env: Record<string, string>;
+  /** The parts that were started. */
+  processes: Partial<Record<StackPart, StackProcess>>;
+  /** Stops everything, last started first. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Relance on this machine: Postgres, Temporal, mailbox, worker and API, or those of them that are asked for. Resolves
+ * when all of them answer; otherwise stops what runs and throws a StackError whose message says what to do.
+ */
+export async function startLocalStack(options: StackOptions): Promise<LocalStack> {
+  const log = options.log ?? (() => undefined);
+  const dataDir = resolve(options.dataDir);
+  prepareDataFolder(dataDir);
+  const processList = new ProcessList(dataDir);
+  await processList.take(log);
+  const runner = new PartRunner(processList, log, options.onAccident ?? log);
+  const stop = async () => {
+    removeDemoFile(dataDir);
+    await runner.stopAll();
+    processList.release();
+  };
+  try {
+    return await untilAborted(options.signal, bringUp({ ...options, dataDir, log }, runner, stop));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function bringUp(
+  options: StackOptions & { log: (line: string) => void },
+  runner: PartRunner,
+  stop: () => Promise<void>,
+): Promise<LocalStack> {
+  const { dataDir, log, demoData, env: foreign = {} } = options;
+  const wanted = stackParts.filter((part) => (options.parts ?? stackParts).includes(part) && !isForeign(part, foreign));
+  const ports = options.ports === 'auto' ? await freePorts() : options.ports;
+  await requireFreePorts(ports, portsOf(wanted));
+  removeDemoFile(dataDir);
+  const settings: StackSettings = { dataDir, ports, secrets: secretsOf(dataDir), foreign };
+  const env = childEnvironment(settings);
+  const specs = partSpecs({ ...settings, env, log });
+  const start = async (...parts: StackPart[]) =>
+    await Promise.all(
+      parts.filter((part) => wanted.includes(part)).map(async (part) => await runner.start(part, specs[part])),
+    );
+
+  await start('postgres', 'temporal');
+  if (wanted.includes('postgres') || foreign['DATABASE_URL']) {
+    const applied = await runner.doing('Migrating the database', applyMigrations(env['DATABASE_URL'] ?? ''));
+    if (applied.length > 0) log(`Migrations applied: ${applied.join(', ')}`);
+  }
+  if (foreign['TEMPORAL_ADDRESS']) await prepareSearchAttributes(env, log);
+  if (wanted.includes('api') || wanted.includes('worker'))
+    await runner.doing('Preparing the data', seed(env, demoData, settings.secrets));
+  await start('mailbox', 'worker', 'api');
+
+  const demo: Demo = {
+    api_url: env['PUBLIC_URL'] ?? '',
+    console_url: env['PUBLIC_URL'] ?? '',
+    mailbox_url: env['MAILBOX_URL'] ?? '',
+    temporal_ui_url: env['TEMPORAL_UI_URL'] ?? '',
+    keys: settings.secrets.keys,
+    webhook_secrets: { payments: settings.secrets.paymentsWebhookSecret },
+  };
+  if (wanted.includes('api')) writeDemoFile(dataDir, demo);
+  return {
+    databaseUrl: env['DATABASE_URL'] ?? '',
+    temporalAddress: env['TEMPORAL_ADDRESS'] ?? '',
+    temporalUiUrl: demo.temporal_ui_url,
+    apiUrl: demo.api_url,
+    mailboxUrl: demo.mailbox_url,
+    demo,
+    env,
+    processes: runner.processes,
+    stop,
+  };
+}
+
+const isForeign = (part: StackPart, foreign: Record<string, string>) =>
+  (part === 'postgres' && Boolean(foreign['DATABASE_URL'])) ||
+  (part === 'temporal' && Boolean(foreign['TEMPORAL_ADDRESS']));
+
+function untilAborted<Result>(signal: AbortSignal | undefined, work: Promise<Result>): Promise<Result> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason as Error);
+    if (signal.aborted) giveUp();
+    signal.addEventListener('abort', giveUp, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+  });
+}

@@ -1,0 +1,41 @@
+import type { Ports } from './ports.ts';
+import { databaseUrlOf } from './postgres.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface StackSettings {
+  dataDir: string;
+  ports: Ports;
+  secrets: Secrets;
+  /** Settings from outside, which go before the stack's own. */
+  foreign: Record<string, string>;
+}
+
+/** The slug of the demonstration's one creditor. */
+export const DEMO_CREDITOR = 'demo';
+
+// What programs need of the machine. Nothing else is handed on: a forgotten RESEND_API_KEY must not reach a test.
+const fromMachine = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SYSTEMROOT', 'TEMP', 'NODE_EXTRA_CA_CERTS'];
+
+/** The environment of worker, API and mailbox: the settings of config/settings.ts, for this stack. */
+export function childEnvironment({ dataDir, ports, secrets, foreign }: StackSettings): Record<string, string> {
+  const apiUrl = `http://127.0.0.1:${ports.api}`;
+  const machine = fromMachine.flatMap((name) => (process.env[name] ? [[name, process.env[name]] as const] : []));
+  return {
+    ...Object.fromEntries(machine),
+    TZ: 'UTC',
+    RELANCE_DATA: dataDir,
+    DATABASE_URL: databaseUrlOf({ port: ports.postgres, password: secrets.postgresPassword }),
+    TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
+    TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}`,
+    MAILBOX_PORT: String(ports.mailbox),
+    MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
+    RELANCE_API_URL: apiUrl,
+    API_PORT: String(ports.api),
+    PUBLIC_URL: apiUrl,
+    RESEND_WEBHOOK_SECRET: secrets.resendWebhookSecret,
+    PAYMENTS_WEBHOOK_SECRETS: `${DEMO_CREDITOR}:${secrets.paymentsWebhookSecret}`,
+    // Only our own server is known to skip time.
+    RELANCE_DEMO_CLOCK: String(!foreign['TEMPORAL_ADDRESS']),
+    ...foreign,
+  };
+}

@@ -1,0 +1,59 @@
+import { createPart, type PartSpec, type StackProcess } from './child.ts';
+import type { StackPart } from './parts.ts';
+import type { ProcessList } from './process-list.ts';
+import { StackError } from './stack-error.ts';
+
+const TICK_MS = 5_000;
+
+/** Starts the parts of one stack with a line for each, and stops them in the opposite order. */
+export class PartRunner {
+  readonly processes: Partial<Record<StackPart, StackProcess>> = {};
+  readonly #processList: ProcessList;
+  readonly #log: (line: string) => void;
+  readonly #onAccident: (sentence: string) => void;
+  #isStopping = false;
+
+  constructor(processList: ProcessList, log: (line: string) => void, onAccident: (sentence: string) => void) {
+    this.#processList = processList;
+    this.#log = log;
+    this.#onAccident = onAccident;
+  }
+
+  /** Starts one part and resolves when it answers. */
+  async start(part: StackPart, getSpec: () => Promise<PartSpec> | PartSpec): Promise<void> {
+    const spec = await getSpec();
+    if (this.#isStopping) throw new StackError('The start was given up.');
+    const child = createPart(spec, {
+      onStarted: (name, pid) => this.#processList.note(name, pid),
+      onAccident: (sentence) => {
+        if (!this.#isStopping) this.#onAccident(sentence);
+      },
+    });
+    this.processes[part] = child;
+    await this.doing(`Starting ${part}`, child.restart());
+  }
+
+  /** Logs what is going on, and again every five seconds while it lasts. */
+  async doing<Result>(title: string, work: Promise<Result>): Promise<Result> {
+    this.#log(`${title} …`);
+    const since = Date.now();
+    const ticker = setInterval(
+      () => this.#log(`  … ${title.toLowerCase()}: ${Math.round((Date.now() - since) / 1000)} s`),
+      TICK_MS,
+    );
+    try {
+      return await work;
+    } finally {
+      clearInterval(ticker);
+    }
+  }
+
+  /** Stops everything: API, worker and mailbox before the servers that they talk to. May be called twice. */
+  async stopAll(): Promise<void> {
+    this.#isStopping = true;
+    const { api, worker, mailbox, temporal, postgres } = this.processes;
+    await Promise.all([api?.stop(), worker?.stop()]);
+    await mailbox?.stop();
+    await Promise.all([temporal?.stop(), postgres?.stop()]);
+  }
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { findTemporalServer } from '../temporal-server/find-server.ts';
+import { temporalPart } from '../temporal-server/server-part.ts';
+import type { PartSpec } from './child.ts';
+import type { StackSettings } from './child-environment.ts';
+import { apiPart, mailboxPart, workerPart } from './node-parts.ts';
+import { postgresPart } from './postgres.ts';
+
+/** What a stack consists of, in the order in which it starts. */
+export const stackParts = ['postgres', 'temporal', 'mailbox', 'worker', 'api'] as const;
+export type StackPart = (typeof stackParts)[number];
+
+interface PartContext extends StackSettings {
+  env: Record<string, string>;
+  log: (line: string) => void;
+}
+
+/** How each part is started, worked out when it is its turn: getting a Temporal server may take minutes. */
+export function partSpecs({
+  dataDir,
+  ports,
+  secrets,
+  env,
+  log,
+}: PartContext): Record<StackPart, () => Promise<PartSpec> | PartSpec> {
+  const logFile = (part: StackPart) => join(dataDir, 'logs', `${part}.log`);
+  return {
+    postgres: () =>
+      postgresPart({ dataDir, logFile: logFile('postgres'), port: ports.postgres, password: secrets.postgresPassword }),
+    temporal: async () => {
+      const program = await findTemporalServer(log);
+      return temporalPart({
+        dataDir,
+        logFile: logFile('temporal'),
+        port: ports.temporal,
+        uiPort: ports.temporalUi,
+        program,
+      });
+    },
+    mailbox: () => mailboxPart({ dataDir, env }),
+    worker: () => workerPart({ dataDir, env }),
+    api: () => apiPart({ dataDir, env }),
+  };
+}

@@ -1,0 +1,67 @@
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
+import { StackError } from './stack-error.ts';
+
+/** TCP ports on 127.0.0.1. */
+export interface Ports {
+  api: number;
+  mailbox: number;
+  postgres: number;
+  temporal: number;
+  temporalUi: number;
+}
+
+/** The environment's name for each port. */
+export const portVariables: Record<keyof Ports, string> = {
+  api: 'API_PORT',
+  mailbox: 'MAILBOX_PORT',
+  postgres: 'POSTGRES_PORT',
+  temporal: 'TEMPORAL_PORT',
+  temporalUi: 'TEMPORAL_UI_PORT',
+};
+
+export const defaultPorts: Ports = { api: 3000, mailbox: 8025, postgres: 5433, temporal: 7233, temporalUi: 8233 };
+
+const portNames = Object.keys(portVariables) as (keyof Ports)[];
+
+/** Five free ports, below the range that the system gives to outgoing connections, so that none is taken meanwhile. */
+export async function freePorts(): Promise<Ports> {
+  const ports: Partial<Ports> = {};
+  for (const name of portNames) {
+    do ports[name] = randomInt(15_000, 32_000);
+    while (!(await isFree(ports[name])) || portNames.some((other) => other !== name && ports[other] === ports[name]));
+  }
+  return ports as Ports;
+}
+
+/** Throws a StackError that names every one of `needed` that is taken, and its variable. */
+export async function requireFreePorts(ports: Ports, needed: (keyof Ports)[]): Promise<void> {
+  const sentences: string[] = [];
+  for (const name of needed) {
+    if (await isFree(ports[name])) continue;
+    const variable = portVariables[name];
+    sentences.push(
+      `Port ${ports[name]} is taken: stop the program that uses it, or choose another with ${variable}=${ports[name] + 1}.`,
+    );
+  }
+  if (sentences.length > 0) throw new StackError([...sentences, '(RELANCE_PORTS=auto takes free ports.)'].join('\n'));
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+const portsOfPart: Record<string, (keyof Ports)[]> = {
+  postgres: ['postgres'],
+  temporal: ['temporal', 'temporalUi'],
+  mailbox: ['mailbox'],
+  worker: [],
+  api: ['api'],
+};
+
+/** The ports that these parts of the stack listen on. */
+export const portsOf = (parts: string[]): (keyof Ports)[] => parts.flatMap((part) => portsOfPart[part] ?? []);

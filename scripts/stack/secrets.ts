@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StackError } from './stack-error.ts';
+
+/** The API keys of the demonstration, by role. */
+export interface DemoKeys {
+  operator: string;
+  admin: string;
+  supervisor: string;
+  collector: string;
+  payments: string;
+}
+
+/** What a data folder's stack keeps to itself: made once at random, the same over restarts. */
+export interface Secrets {
+  keys: DemoKeys;
+  paymentsWebhookSecret: string;
+  resendWebhookSecret: string;
+  postgresPassword: string;
+}
+
+/** Reads the secrets of a data folder, or makes them there, readable by this user only. */
+export function secretsOf(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json');
+  if (existsSync(file)) return readSecrets(file);
+  const secrets: Secrets = {
+    keys: { operator: newKey(), admin: newKey(), supervisor: newKey(), collector: newKey(), payments: newKey() },
+    paymentsWebhookSecret: newWebhookSecret(),
+    resendWebhookSecret: newWebhookSecret(),
+    postgresPassword: randomBytes(18).toString('hex'),
+  };
+  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return secrets;
+}
+
+const newKey = () => `rel_${randomBytes(24).toString('base64url')}`;
+const newWebhookSecret = () => `whsec_${randomBytes(24).toString('base64')}`;
+
+function readSecrets(file: string): Secrets {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  } catch {
+    throw new StackError(
+      `${file} cannot be read: remove the data folder to begin anew, or set RELANCE_DATA to another one.`,
+    );
+  }
+}

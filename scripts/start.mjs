@@ -1,0 +1,4 @@
+// `npm start`: the whole of Relance on this machine.
+import { runTypeScript } from './bootstrap.mjs';
+
+await runTypeScript('scripts/start.ts');

@@ -1,0 +1,85 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const recipe = fileURLToPath(new URL('.', import.meta.url));
+const recipeFiles = ['go.mod', 'go.sum', 'tools.go'];
+const OLDEST_GO = { major: 1, minor: 26 };
+
+/** Builds the server from the Go modules pinned beside this file, to `target`. Returns null, or why it could not. */
+export async function buildServer(target: string, log: (line: string) => void): Promise<string | null> {
+  const go = findGo();
+  if (!go) return 'there is no such Go on PATH';
+  mkdirSync(dirname(target), { recursive: true });
+  const folder = mkdtempSync(join(dirname(target), 'build-'));
+  try {
+    for (const file of recipeFiles) copyFileSync(join(recipe, file), join(folder, file));
+    log('Building the Temporal server from Go modules (2 to 8 minutes, once) …');
+    const failure = await build(go, folder, log);
+    if (failure) return failure;
+    renameSync(join(folder, 'temporal'), target);
+    return null;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function findGo(): string | null {
+  for (const go of ['go', '/usr/local/go/bin/go']) {
+    if (go.startsWith('/') && !existsSync(go)) continue;
+    try {
+      const [, major, minor] =
+        /go(\d+)\.(\d+)/.exec(execFileSync(go, ['env', 'GOVERSION'], { encoding: 'utf8' })) ?? [];
+      if (Number(major) > OLDEST_GO.major || (Number(major) === OLDEST_GO.major && Number(minor) >= OLDEST_GO.minor))
+        return go;
+    } catch {
+      // Not there, or not a Go.
+    }
+  }
+  return null;
+}
+
+function build(go: string, folder: string, log: (line: string) => void): Promise<string | null> {
+  // -v names each package as it is compiled, which is the progress.
+  const args = [
+    'build',
+    '-v',
+    '-buildvcs=false',
+    '-ldflags',
+    '-s -w',
+    '-o',
+    'temporal',
+    'github.com/temporalio/cli/cmd/temporal',
+  ];
+  const child = spawn(go, args, {
+    cwd: folder,
+    env: { ...process.env, GOFLAGS: '' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const since = Date.now();
+  let downloaded = 0;
+  let compiled = 0;
+  let lastLines: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => {
+    const lines = chunk.toString().split('\n').filter(Boolean);
+    downloaded += lines.filter((line) => line.startsWith('go: downloading')).length;
+    compiled += lines.filter((line) => !line.startsWith('go: ')).length;
+    lastLines = [...lastLines, ...lines].slice(-4);
+  });
+  const ticker = setInterval(() => {
+    const seconds = Math.round((Date.now() - since) / 1000);
+    log(`  … ${seconds} s, ${downloaded} modules downloaded, ${compiled} packages compiled`);
+  }, 5000);
+  const endWithUs = () => child.kill();
+  process.once('exit', endWithUs);
+  return new Promise((resolve) => {
+    const settle = (failure: string | null) => {
+      clearInterval(ticker);
+      process.off('exit', endWithUs);
+      resolve(failure);
+    };
+    child.on('error', (error) => settle(`go could not be run: ${error.message}`));
+    child.on('close', (code) => settle(code === 0 ? null : `go build failed: ${lastLines.join(' ')}`));
+  });
+}

@@ -1,0 +1,41 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fingerprintOf } from '../stack/processes.ts';
+import { cacheFolder } from './cache-folder.ts';
+
+/** Lets one process at a time fill the cache; a lock whose holder died is taken over. */
+export async function withCacheLock<Result>(log: (line: string) => void, work: () => Promise<Result>): Promise<Result> {
+  mkdirSync(cacheFolder(), { recursive: true });
+  const lock = join(cacheFolder(), 'temporal-server.lock');
+  for (let waitedSeconds = 0; !take(lock); waitedSeconds++) {
+    if (waitedSeconds % 10 === 0) log(`Another process is getting the Temporal server; waiting (${waitedSeconds} s) …`);
+    await sleep(1000);
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function take(lock: string): boolean {
+  const mine = `${process.pid} ${fingerprintOf(process.pid)}`;
+  try {
+    writeFileSync(lock, mine, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const [pid, fingerprint] = readLock(lock);
+  if (pid && fingerprintOf(Number(pid)) !== fingerprint) rmSync(lock, { force: true });
+  return false;
+}
+
+function readLock(lock: string): string[] {
+  try {
+    return readFileSync(lock, 'utf8').split(' ');
+  } catch {
+    return []; // Given back this moment.
+  }
+}

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { StackError } from '../stack/stack-error.ts';
+import { buildServer } from './build-server.ts';
+import { cachedServerPath, OLDEST_SERVER } from './cache-folder.ts';
+import { downloadServer } from './download-server.ts';
+import { withCacheLock } from './cache-lock.ts';
+
+const run = promisify(execFile);
+
+/**
+ * The path of a `temporal` program whose server can skip time: the one on PATH, else the cached one, else one downloaded
+ * from Temporal, else one built from Go modules. Throws a StackError that names all the ways when there is none.
+ */
+export async function findTemporalServer(log: (line: string) => void): Promise<string> {
+  if (await isRecentEnough('temporal')) return 'temporal';
+  const cached = cachedServerPath();
+  if (await isRecentEnough(cached)) return cached;
+  return await withCacheLock(log, async () => {
+    if (await isRecentEnough(cached)) return cached; // Another process got it while we waited.
+    const failures: string[] = [];
+    for (const get of [downloadServer, buildServer]) {
+      const failure = await get(cached, log);
+      if (failure === null && (await isRecentEnough(cached))) return cached;
+      failures.push(failure ?? 'what came is older than 1.32');
+    }
+    throw new StackError(noServer(failures));
+  });
+}
+
+async function isRecentEnough(program: string): Promise<boolean> {
+  if (program.includes('/') && !existsSync(program)) return false;
+  try {
+    const { stdout } = await run(program, ['--version'], { timeout: 20_000 });
+    const [, major, minor] = /Server (\d+)\.(\d+)/.exec(stdout) ?? [];
+    return (
+      Number(major) > OLDEST_SERVER.major ||
+      (Number(major) === OLDEST_SERVER.major && Number(minor) >= OLDEST_SERVER.minor)
+    );
+  } catch {
+    return false;
+  }
+}
+
+function noServer([download, build]: string[]): string {
+  return [
+    'No Temporal server 1.32 or newer is to be had. One of these is needed:',
+    '  - TEMPORAL_ADDRESS=host:port of a server that runs;',
+    '  - a `temporal` program on PATH whose --version says Server 1.32 or newer;',
+    `  - a way to https://temporal.download (${download});`,
+    `  - Go 1.26 or newer, to build it once (${build});`,
+    `  - or such a program put at ${cachedServerPath()}.`,
+  ].join('\n');
+}
