@@ -13,13 +13,8 @@ export interface BusinessCalendar {
 /** The first send hour of a working day that is not before `nowAt`. */
 export function nextSendAt(nowAt: string, calendar: BusinessCalendar): string {
   const { timeZone, holidayZone, sendHour } = calendar;
-  const now = Date.parse(nowAt);
-  // From the day before: in a zone that skips the send hour at midnight, an instant can lie on the day after its hour.
-  let on = addDays(localDate(nowAt, timeZone), -1);
-  for (;;) {
-    on = rollForward(on, holidayZone);
-    const at = instantAt(on, sendHour, timeZone);
-    if (Date.parse(at) >= now) return at;
-    on = addDays(on, 1);
-  }
+  const today = rollForward(localDate(nowAt, timeZone), holidayZone);
+  const todayAt = instantAt(today, sendHour, timeZone);
+  if (Date.parse(todayAt) >= Date.parse(nowAt)) return todayAt;
+  return instantAt(rollForward(addDays(today, 1), holidayZone), sendHour, timeZone);
 }

@@ -23,7 +23,29 @@ export interface LevelsInput {
   next: { level: number; turnOn: LocalDate; dueOn: LocalDate | null } | null;
 }
 
-/** API.md's `levels`: R1–R3, and more when the scenario has them; level 0 is not listed. */
-export function levelsView(_input: LevelsInput): LevelView[] {
-  throw new Error('not written yet');
+const ALWAYS_LISTED = [1, 2, 3];
+
+/**
+ * API.md's `levels`: R1–R3, and more when the scenario has them; level 0 is not listed. The next level is `due` from the
+ * day on which its turn comes, whatever holds it.
+ */
+export function levelsView(input: LevelsInput): LevelView[] {
+  const levels = new Set([...ALWAYS_LISTED, ...input.scenarioLevels.filter((level) => level > 0)]);
+  return [...levels].sort((a, b) => a - b).map((level) => levelView(level, input));
+}
+
+function levelView(level: number, input: LevelsInput): LevelView {
+  const doneAt = doneAtOf(level, input);
+  const next = input.next?.level === level ? input.next : null;
+  const dueOn = next ? (next.dueOn ?? next.turnOn) : null;
+  if (next && next.turnOn <= input.todayOn) return { level, state: 'due', dueOn, doneAt };
+  return { level, state: doneAt === null ? 'not_concerned' : 'done', dueOn, doneAt };
+}
+
+/** The last time that the level left or was completed: in this cycle, or before it when the cycle began above it. */
+function doneAtOf(level: number, { records, cycle, level: reached }: LevelsInput): string | null {
+  return records
+    .filter((record) => record.level === level && (record.outcome === 'sent' || record.outcome === 'completed'))
+    .filter((record) => record.cycle === cycle || level <= reached)
+    .reduce<string | null>((last, { at }) => (last !== null && Date.parse(last) > Date.parse(at) ? last : at), null);
 }

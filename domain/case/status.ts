@@ -2,14 +2,7 @@ import type { StepMode } from '../ladder/step.ts';
 import type { ClosedAs } from './state.ts';
 
 export type CaseStatus =
-  | 'waiting'
-  | 'due'
-  | 'to_confirm'
-  | 'sending'
-  | 'held'
-  | 'needs_attention'
-  | 'exhausted'
-  | ClosedAs;
+  'waiting' | 'due' | 'to_confirm' | 'sending' | 'held' | 'needs_attention' | 'exhausted' | ClosedAs;
 
 export interface StatusSnapshot {
   nowAt: string;
@@ -21,7 +14,14 @@ export interface StatusSnapshot {
   openStep: { dueAt: string; mode: StepMode; handed: boolean } | null;
 }
 
-/** API.md's `status`, derived and never stored; the first that holds in the order of urgency. */
-export function statusOf(_snapshot: StatusSnapshot): CaseStatus {
-  throw new Error('not written yet');
+/** API.md's `status`, derived and never stored: what a person should know first. */
+export function statusOf(snapshot: StatusSnapshot): CaseStatus {
+  const { nowAt, closedAs, openStep } = snapshot;
+  if (closedAs) return closedAs;
+  if (snapshot.needsAttention) return 'needs_attention';
+  if (snapshot.held) return 'held';
+  if (snapshot.exhausted) return 'exhausted';
+  if (openStep?.handed) return 'sending';
+  if (!openStep || Date.parse(openStep.dueAt) > Date.parse(nowAt)) return 'waiting';
+  return openStep.mode === 'to_confirm' ? 'to_confirm' : 'due';
 }

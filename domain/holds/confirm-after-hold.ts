@@ -1,10 +1,18 @@
-import type { LocalDate } from '../calendar/local-date.ts';
+import { daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import type { HoldInForce } from '../case/state.ts';
 import type { ConfirmReason } from '../ladder/plan.ts';
 
-/** Why the first step after this hold needs a person, null when it does not. `outcome` is how the hold ended. */
-export function confirmReasonAfter(
-  _hold: { kind: HoldInForce['kind']; outcome: string; sinceOn: LocalDate; endedOn: LocalDate },
-): ConfirmReason | null {
-  throw new Error('not written yet');
+/** A hold longer than this is long: what the next reminder says may have become wrong. */
+const LONG_HOLD_DAYS = 30;
+
+/** Why the first step after this hold needs a person, null when it does not. `outcome`: how the hold ended. */
+export function confirmReasonAfter(hold: {
+  kind: HoldInForce['kind'];
+  outcome: string;
+  sinceOn: LocalDate;
+  endedOn: LocalDate;
+}): ConfirmReason | null {
+  if (hold.kind === 'litigation') return 'litigation';
+  if (hold.kind === 'dispute' && hold.outcome === 'rejected') return 'dispute_rejected';
+  return daysBetween(hold.sinceOn, hold.endedOn) > LONG_HOLD_DAYS ? 'long_hold' : null;
 }

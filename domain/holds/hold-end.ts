@@ -1,5 +1,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
+import { startOfDayAfter } from '../calendar/local-time.ts';
+import { addWorkingDays } from '../calendar/working-days.ts';
 import type { HoldInForce } from '../case/state.ts';
 
 /**
@@ -7,9 +9,21 @@ import type { HoldInForce } from '../case/state.ts';
  * `promiseGraceDays` more working days; a pause: local midnight after its last day.
  */
 export function holdEndsAt(
-  _hold: { kind: HoldInForce['kind']; untilOn: LocalDate | null },
-  _calendar: BusinessCalendar,
-  _promiseGraceDays: number,
+  hold: { kind: HoldInForce['kind']; untilOn: LocalDate | null },
+  calendar: BusinessCalendar,
+  promiseGraceDays: number,
 ): string | null {
-  throw new Error('not written yet');
+  const { kind, untilOn } = hold;
+  if (untilOn === null) return null;
+  switch (kind) {
+    case 'promise': {
+      const lastOn = addWorkingDays(untilOn, promiseGraceDays, calendar.holidayZone);
+      return startOfDayAfter(lastOn, calendar.timeZone);
+    }
+    case 'pause':
+    case 'customer_pause':
+      return startOfDayAfter(untilOn, calendar.timeZone);
+    default:
+      return null;
+  }
 }

@@ -12,19 +12,40 @@ export type PromiseState = 'kept' | 'kept_in_part' | 'not_kept';
 
 /** Whether the money of a promise has come, `settledCents` being all that was paid or credited on the invoice so far. */
 export function promiseState(
-  _promise: Pick<StandingPromise, 'amountCents' | 'settledAtStartCents'>,
-  _settledCents: number,
+  promise: Pick<StandingPromise, 'amountCents' | 'settledAtStartCents'>,
+  settledCents: number,
 ): { state: PromiseState; comeCents: number } {
-  throw new Error('not written yet');
+  const comeCents = Math.min(promise.amountCents, Math.max(0, settledCents - promise.settledAtStartCents));
+  if (comeCents >= promise.amountCents) return { state: 'kept', comeCents };
+  return { state: comeCents > 0 ? 'kept_in_part' : 'not_kept', comeCents };
 }
 
 /**
  * Shares what has been paid among the promises that stand, the earliest day first: money counts for one instalment only.
- * Answers those that are kept now, and for the others their new `settledAtStartCents`.
+ * Answers those that are kept now, and the others with the `settledAtStartCents` that this leaves them.
  */
 export function settlePromises(
-  _promises: readonly StandingPromise[],
-  _settledCents: number,
+  promises: readonly StandingPromise[],
+  settledCents: number,
 ): { keptIds: string[]; standing: StandingPromise[] } {
-  throw new Error('not written yet');
+  const keptIds: string[] = [];
+  const standing: StandingPromise[] = [];
+  let keptUpTo = 0;
+  let spokenFor = 0;
+  for (const promise of [...promises].sort(byDay)) {
+    const fromCents = Math.max(promise.settledAtStartCents, spokenFor);
+    // What an earlier promise still waits for is not this one's; but it is free again should that one be withdrawn.
+    spokenFor = fromCents + promise.amountCents;
+    if (settledCents >= spokenFor) {
+      keptIds.push(promise.id);
+      keptUpTo = spokenFor;
+    } else {
+      standing.push({ ...promise, settledAtStartCents: Math.max(promise.settledAtStartCents, keptUpTo) });
+    }
+  }
+  return { keptIds, standing };
+}
+
+function byDay(a: StandingPromise, b: StandingPromise): number {
+  return a.promisedOn < b.promisedOn ? -1 : a.promisedOn > b.promisedOn ? 1 : 0;
 }

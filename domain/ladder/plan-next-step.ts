@@ -1,6 +1,69 @@
-import type { Plan, PlanInput } from './plan.ts';
+import { startOfDayAfter } from '../calendar/local-time.ts';
+import { type Departure, departureOf } from './departure.ts';
+import { nextSteps } from './next-steps.ts';
+import type { Plan, PlanInput, Reason } from './plan.ts';
+import { isMessage, type ScenarioStep, type Step, type StepMode } from './step.ts';
+import { type Turn, turnOf } from './turn.ts';
 
-/** What leaves next, when, and why (DESIGN §4). Pure: the same input gives the same plan. */
-export function planNextStep(_input: PlanInput): Plan {
-  throw new Error('not written yet');
+/**
+ * What leaves next, when, and why (DESIGN §4). Pure: the same input gives the same plan.
+ *
+ * 1. The next step follows what was done in this cycle (nextSteps); a preventive step whose day is over and whose
+ *    invoice is due falls away.
+ * 2. Its turn comes on roll-forward(max(anchor + delay, last step or message + spacing, day after the due date)) (turnOf).
+ * 3. It leaves at the send hour of that day; late, held or over the customer's cap, at the first send hour of a working
+ *    day that is possible: once, and never two at a time (departureOf).
+ * 4. A hold without an end leaves nothing planned; `step` and `turnOn` still say what stands still.
+ */
+export function planNextStep(input: PlanInput): Plan {
+  for (const step of nextSteps(input.steps, input.progress)) {
+    const turn = turnOf(step, input);
+    const departure = departureOf(step, turn.on, input);
+    const lapsesAt = step.level === 0 ? lapseOf(turn, input) : null;
+    if (lapsesAt && isPast(lapsesAt, departure, input)) continue;
+    const planned = { step: stepOf(step), turnOn: turn.on, rule: ruleOf(step) };
+    const endless = input.holds.find((hold) => hold.endsAt === null);
+    if (endless) return { kind: 'held', ...planned, reasons: [...turn.reasons, { code: 'held', hold: endless.kind }] };
+    const { mode, reasons } = modeOf(step, input);
+    return {
+      kind: 'step',
+      ...planned,
+      dueAt: departure.at,
+      dueOn: departure.on,
+      lapsesAt,
+      mode,
+      reasons: [...turn.reasons, ...departure.reasons, ...reasons],
+    };
+  }
+  return { kind: 'exhausted' };
+}
+
+/** A preventive step has no sense once the debt is due, unless its own day lies later still. */
+function lapseOf(turn: Turn, input: PlanInput): string {
+  const { dueOn } = input.invoice;
+  return startOfDayAfter(turn.ownOn > dueOn ? turn.ownOn : dueOn, input.calendar.timeZone);
+}
+
+function isPast(lapsesAt: string, departure: Departure, input: PlanInput): boolean {
+  return Math.max(Date.parse(departure.at), Date.parse(input.nowAt)) >= Date.parse(lapsesAt);
+}
+
+/** The step's mode, or `to_confirm` when something asks for a person's eye before a message leaves. */
+function modeOf(step: ScenarioStep, input: PlanInput): { mode: StepMode; reasons: Reason[] } {
+  if (!isMessage(step.kind)) return { mode: step.mode, reasons: [] };
+  const { confirmReason, creditCover, settings } = input;
+  const reasons: Reason[] = [];
+  if (confirmReason && (confirmReason === 'going_live' || settings.confirmAfterRelease)) {
+    reasons.push({ code: 'confirm', why: confirmReason });
+  }
+  if (creditCover) reasons.push({ code: 'confirm', why: 'credit_cover' });
+  return { mode: reasons.length > 0 ? 'to_confirm' : step.mode, reasons };
+}
+
+function ruleOf(step: ScenarioStep): string {
+  return `${step.anchor}${step.delayDays < 0 ? '' : '+'}${step.delayDays}`;
+}
+
+function stepOf({ key, level, kind, letterKind, templateId }: ScenarioStep): Step {
+  return { key, level, kind, letterKind, templateId };
 }

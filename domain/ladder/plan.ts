@@ -47,6 +47,8 @@ export interface PlannedNextStep {
   dueOn: LocalDate;
   /** The day on which its turn comes or came, holds, cap and lateness apart: from then on the level is `due`. */
   turnOn: LocalDate;
+  /** A preventive step that nobody sent falls away at this instant: plan again then. Null for the others. */
+  lapsesAt: string | null;
   mode: StepMode;
   /** `issued_on+15`, `previous_step+15`, `due_on-7`. */
   rule: string;
@@ -67,6 +69,7 @@ export type Plan = PlannedNextStep | HeldPlan | { kind: 'exhausted' };
 /** Why the day is this day and the mode this mode, each stored with the plan and put into words by `explain`. */
 export type Reason =
   | { code: 'anchor'; anchor: StepAnchor; anchorOn: LocalDate; delayDays: number; previousLevel: number | null }
+  | { code: 'not_before_issue'; issuedOn: LocalDate }
   | { code: 'not_before_due'; dueOn: LocalDate }
   | { code: 'spacing'; lastOn: LocalDate; days: number }
   | { code: 'postponed'; untilOn: LocalDate }

@@ -1,6 +1,11 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 
 export type Channel = 'email' | 'letter' | 'sms' | 'call' | 'task';
+/** What leaves, and counts for the customer's cap; calls and tasks are a person's. */
+export function isMessage(kind: Channel): boolean {
+  return kind === 'email' || kind === 'letter' || kind === 'sms';
+}
+
 export type LetterKind = 'simple' | 'registered' | 'lre_qualified' | 'ere_simple';
 export type StepMode = 'manual' | 'to_confirm' | 'automatic';
 export type StepAnchor = 'issued_on' | 'due_on' | 'previous_step';

@@ -1,9 +1,3 @@
-/** What an invoice has left to pay, and whether the case is over. */
-export interface Debt {
-  totalCents: number;
-  balanceCents: number;
-}
-
 export interface Taking {
   takenCents: number;
   /** What the balance could not take: it stays unallocated. */
@@ -14,8 +8,15 @@ export interface Taking {
 }
 
 /** Sets a payment or a credit of `amountCents` against a balance: up to the balance, never below zero. */
-export function take(_balanceCents: number, _amountCents: number, _toleranceCents: number): Taking {
-  throw new Error('not written yet');
+export function take(balanceCents: number, amountCents: number, toleranceCents: number): Taking {
+  const takenCents = Math.min(Math.max(balanceCents, 0), amountCents);
+  const remaining = balanceCents - takenCents;
+  return {
+    takenCents,
+    leftCents: amountCents - takenCents,
+    balanceCents: remaining,
+    closes: remaining <= toleranceCents,
+  };
 }
 
 export interface AllocationRequest {
@@ -32,22 +33,23 @@ export interface AllocationResult extends Taking {
  * more than the payment, or name an invoice without a balance: the caller refuses those beforehand.
  */
 export function allocate(
-  _amountCents: number,
-  _requests: readonly AllocationRequest[],
-  _balances: ReadonlyMap<string, number>,
-  _toleranceCents: number,
+  amountCents: number,
+  requests: readonly AllocationRequest[],
+  balances: ReadonlyMap<string, number>,
+  toleranceCents: number,
 ): { results: AllocationResult[]; unallocatedCents: number } {
-  throw new Error('not written yet');
-}
-
-export type AllocationStatus = 'open' | 'partly_paid' | 'paid';
-
-/** API.md's `allocations[].status`; `paid` when the case is closed as paid, a remainder within the tolerance included. */
-export function allocationStatus(_debt: Debt, _closedAsPaid: boolean): AllocationStatus {
-  throw new Error('not written yet');
-}
-
-/** The balance after a payment's `takenCents` came back, never above the total. */
-export function giveBack(_debt: Debt, _takenCents: number): number {
-  throw new Error('not written yet');
+  const left = new Map(balances);
+  let unallocatedCents = amountCents;
+  let requestedCents = 0;
+  const results = requests.map(({ invoiceId, amountCents: asked }) => {
+    const balanceCents = left.get(invoiceId);
+    if (balanceCents === undefined) throw new RangeError('an allocation names an invoice without a balance');
+    requestedCents += asked;
+    if (requestedCents > amountCents) throw new RangeError('the allocations are more than the payment');
+    const taking = take(balanceCents, asked, toleranceCents);
+    left.set(invoiceId, taking.balanceCents);
+    unallocatedCents -= taking.takenCents;
+    return { invoiceId, ...taking };
+  });
+  return { results, unallocatedCents };
 }

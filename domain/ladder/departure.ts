@@ -1,0 +1,88 @@
+import { nextSendAt } from '../calendar/business-calendar.ts';
+import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
+import { instantAt, localDate } from '../calendar/local-time.ts';
+import { rollForward } from '../calendar/working-days.ts';
+import type { PlanInput, Reason } from './plan.ts';
+import { isMessage, type ScenarioStep } from './step.ts';
+
+export interface Departure {
+  at: string;
+  on: LocalDate;
+  reasons: Reason[];
+}
+
+/**
+ * When a step whose turn comes on `turnOn` leaves: at the send hour of that day; if that is past, at the next send hour
+ * of a working day; after the holds that end by themselves; on a day that the customer's cap leaves free. A step that
+ * was already waiting keeps its instant.
+ */
+export function departureOf(step: ScenarioStep, turnOn: LocalDate, input: PlanInput): Departure {
+  const { calendar, nowAt } = input;
+  const turnAt = instantAt(turnOn, calendar.sendHour, calendar.timeZone);
+  let departure: Departure = { at: turnAt, on: turnOn, reasons: [] };
+  if (isBefore(turnAt, nowAt)) departure = leavingAt(nextSendAt(nowAt, calendar), input, { code: 'late', turnOn });
+  const hold = lastHold(input);
+  if (hold && isBefore(departure.at, hold.endsAt)) {
+    const { kind, untilOn, endsAt } = hold;
+    const reason = { code: 'hold_ends', hold: kind, untilOn, endsAt } as const;
+    departure = leavingAt(nextSendAt(endsAt, calendar), input, reason);
+  }
+  const waiting = waitingSince(step, turnAt, hold?.endsAt ?? null, input);
+  const today = localDate(nowAt, calendar.timeZone);
+  if (waiting && isFree(today, step, input)) return leavingAt(waiting, input, { code: 'waiting', sinceAt: waiting });
+  return afterCap(departure, step, input);
+}
+
+/** The instant since which the step stands open and waits, null when it does not, or when its turn or a hold is still to pass. */
+function waitingSince(step: ScenarioStep, turnAt: string, holdEndsAt: string | null, input: PlanInput): string | null {
+  const { openStep, nowAt, cycle } = input;
+  if (!openStep || openStep.stepKey !== step.key || openStep.cycle !== cycle) return null;
+  if (!isBefore(openStep.dueAt, nowAt) || isBefore(nowAt, turnAt)) return null;
+  if (holdEndsAt && isBefore(nowAt, holdEndsAt)) return null;
+  return isBefore(openStep.dueAt, turnAt) ? turnAt : openStep.dueAt;
+}
+
+function lastHold(
+  input: PlanInput,
+): { kind: PlanInput['holds'][number]['kind']; untilOn: LocalDate | null; endsAt: string } | null {
+  const ending = input.holds.flatMap(({ kind, untilOn, endsAt }) =>
+    endsAt === null ? [] : [{ kind, untilOn, endsAt }],
+  );
+  return ending.reduce<(typeof ending)[number] | null>(
+    (last, hold) => (last && !isBefore(last.endsAt, hold.endsAt) ? last : hold),
+    null,
+  );
+}
+
+function afterCap(departure: Departure, step: ScenarioStep, input: PlanInput): Departure {
+  const { cap } = input.settings;
+  if (!cap || isFree(departure.on, step, input)) return departure;
+  if (cap.count < 1) throw new RangeError('a cap lets at least one message pass');
+  const { holidayZone, sendHour, timeZone } = input.calendar;
+  let on = departure.on;
+  while (!isFree(on, step, input)) on = rollForward(addDays(on, 1), holidayZone);
+  return {
+    at: instantAt(on, sendHour, timeZone),
+    on,
+    reasons: [...departure.reasons, { code: 'cap', count: cap.count, days: cap.days }],
+  };
+}
+
+/** Whether one more message on that day stays within the customer's cap; calls and tasks are not messages. */
+function isFree(on: LocalDate, step: ScenarioStep, input: PlanInput): boolean {
+  const { cap } = input.settings;
+  if (!cap || !isMessage(step.kind)) return true;
+  const inWindow = input.customerMessageDays.filter((sentOn) => {
+    const age = daysBetween(sentOn, on);
+    return age >= 0 && age < cap.days;
+  });
+  return inWindow.length < cap.count;
+}
+
+function leavingAt(at: string, input: PlanInput, reason: Reason): Departure {
+  return { at, on: localDate(at, input.calendar.timeZone), reasons: [reason] };
+}
+
+function isBefore(at: string, otherAt: string): boolean {
+  return Date.parse(at) < Date.parse(otherAt);
+}

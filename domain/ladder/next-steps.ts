@@ -1,0 +1,38 @@
+import type { ScenarioStep, StepRecord } from './step.ts';
+
+/** The records in the order in which they happened. */
+export function inOrder(progress: readonly StepRecord[]): StepRecord[] {
+  return [...progress].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/**
+ * The steps that may come next, in order. After a step of this version: those behind it. After a change of scenario or
+ * version, or a level set by a person: from the first whose level is above the one reached, or of the same level by a
+ * channel not yet used for it. Never one below the level reached.
+ */
+export function nextSteps(steps: readonly ScenarioStep[], progress: readonly StepRecord[]): ScenarioStep[] {
+  const last = inOrder(progress).at(-1);
+  if (!last || startsAgain(last)) return [...steps];
+  const reached = Math.max(...progress.map((record) => record.level));
+  const from = steps.some((step) => step.key === last.stepKey)
+    ? furthest(steps, progress) + 1
+    : steps.findIndex((step) => isAbove(step, reached, last, progress));
+  return from < 0 ? [] : steps.slice(from).filter((step) => step.level >= reached);
+}
+
+/** A person set level 0: the ladder starts again. */
+export function startsAgain(record: StepRecord): boolean {
+  return record.outcome === 'level_set' && record.level === 0;
+}
+
+function furthest(steps: readonly ScenarioStep[], progress: readonly StepRecord[]): number {
+  const done = new Set(progress.map((record) => record.stepKey));
+  return steps.findLastIndex((step) => done.has(step.key));
+}
+
+function isAbove(step: ScenarioStep, reached: number, last: StepRecord, progress: readonly StepRecord[]): boolean {
+  if (step.level !== reached) return step.level > reached;
+  // A level that was set counts as done by every channel.
+  if (last.outcome === 'level_set') return false;
+  return !progress.some((record) => record.level === step.level && record.kind === step.kind);
+}

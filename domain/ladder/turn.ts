@@ -1,0 +1,80 @@
+import { addDays, weekday, type LocalDate } from '../calendar/local-date.ts';
+import { isWorkingDay, rollForward } from '../calendar/working-days.ts';
+import { inOrder, startsAgain } from './next-steps.ts';
+import type { PlanInput, Reason } from './plan.ts';
+import type { ScenarioStep, StepRecord } from './step.ts';
+
+export interface Turn {
+  /** The day on which the step's turn comes: a working day. */
+  on: LocalDate;
+  /** The same without any spacing: the step's own day. */
+  ownOn: LocalDate;
+  reasons: Reason[];
+}
+
+interface Bound {
+  on: LocalDate;
+  reason: Reason;
+}
+
+/** The day on which a step's turn comes, whatever today is: roll-forward(max(anchor + delay, spacing, the other bounds)). */
+export function turnOf(step: ScenarioStep, input: PlanInput): Turn {
+  const zone = input.calendar.holidayZone;
+  const anchor = anchorOf(step, input);
+  const rawOn = addDays(anchor.anchorOn, step.delayDays);
+  const wished = [{ on: rawOn, reason: anchor }, ...ownBounds(step, input)];
+  const on = latest([...wished, ...spacingBounds(input)]);
+  const reasons: Reason[] = on.reason === anchor ? [anchor] : [anchor, on.reason];
+  if (!isWorkingDay(on.on, zone)) reasons.push({ code: 'not_working', on: on.on, because: whyNotWorking(on.on) });
+  return { on: rollForward(on.on, zone), ownOn: rollForward(latest(wished).on, zone), reasons };
+}
+
+function anchorOf(step: ScenarioStep, input: PlanInput): Reason & { code: 'anchor' } {
+  const { issuedOn, dueOn } = input.invoice;
+  const common = { code: 'anchor', anchor: step.anchor, delayDays: step.delayDays, previousLevel: null } as const;
+  if (step.anchor === 'issued_on') return { ...common, anchorOn: issuedOn };
+  if (step.anchor === 'due_on') return { ...common, anchorOn: dueOn };
+  const last = inOrder(input.progress).at(-1);
+  if (last) return { ...common, anchorOn: last.on, previousLevel: last.level };
+  // Nothing happened yet: the step before fell away, and its own day stands for it; the first step counts from the due date.
+  const before = input.steps[input.steps.findIndex((other) => other.key === step.key) - 1];
+  return { ...common, anchorOn: before ? turnOf(before, { ...input, postponedUntilOn: null }).ownOn : dueOn };
+}
+
+/** What the step and the person who handles it ask for. */
+function ownBounds(step: ScenarioStep, input: PlanInput): Bound[] {
+  const { issuedOn, dueOn } = input.invoice;
+  const bounds: Bound[] = [{ on: issuedOn, reason: { code: 'not_before_issue', issuedOn } }];
+  if (step.level > 0 && !step.mayPrecedeDue) {
+    bounds.push({ on: addDays(dueOn, 1), reason: { code: 'not_before_due', dueOn } });
+  }
+  const untilOn = input.postponedUntilOn;
+  if (untilOn) bounds.push({ on: untilOn, reason: { code: 'postponed', untilOn } });
+  return bounds;
+}
+
+/** The minimum spacing after the last step and after the last message of any kind; never two steps on one day. */
+function spacingBounds(input: PlanInput): Bound[] {
+  const days = input.settings.minimumSpacingDays;
+  const after = (lastOn: LocalDate, least: number): Bound => {
+    const gap = Math.max(days, least);
+    return { on: addDays(lastOn, gap), reason: { code: 'spacing', lastOn, days: gap } };
+  };
+  const records = input.progress.filter((record) => !startsAgain(record));
+  const bounds = records.map((record) => after(record.on, leastGap(record)));
+  return input.lastMessageOn ? [...bounds, after(input.lastMessageOn, 0)] : bounds;
+}
+
+function leastGap(record: StepRecord): number {
+  return record.outcome === 'level_set' ? 0 : 1;
+}
+
+/** The first of the latest. */
+function latest(bounds: readonly Bound[]): Bound {
+  return bounds.reduce((last, bound) => (bound.on > last.on ? bound : last));
+}
+
+function whyNotWorking(on: LocalDate): 'saturday' | 'sunday' | 'holiday' {
+  const day = weekday(on);
+  return day === 6 ? 'saturday' : day === 7 ? 'sunday' : 'holiday';
+}

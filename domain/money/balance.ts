@@ -1,0 +1,24 @@
+/** What an invoice was billed at, and what has come off it. */
+export interface InvoiceSums {
+  totalCents: number;
+  paidCents: number;
+  creditedCents: number;
+}
+
+/** What is left to pay. Zero when more was paid than the total, which a correction of the total can bring about. */
+export function balanceOf({ totalCents, paidCents, creditedCents }: InvoiceSums): number {
+  return Math.max(0, totalCents - paidCents - creditedCents);
+}
+
+/** The sums after a payment's `takenCents` came back. */
+export function withoutPayment(sums: InvoiceSums, takenCents: number): InvoiceSums {
+  return { ...sums, paidCents: Math.max(0, sums.paidCents - takenCents) };
+}
+
+export type AllocationStatus = 'open' | 'partly_paid' | 'paid';
+
+/** API.md's `allocations[].status`. `paid` too when the case was closed with a remainder within the tolerance. */
+export function allocationStatus(sums: InvoiceSums, closedAsPaid: boolean): AllocationStatus {
+  if (closedAsPaid || balanceOf(sums) === 0) return 'paid';
+  return sums.paidCents + sums.creditedCents > 0 ? 'partly_paid' : 'open';
+}
