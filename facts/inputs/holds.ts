@@ -1,51 +1,45 @@
 import { z } from 'zod';
-import { MAX_CENTS } from '../../domain/money/cents.ts';
+import { localDate, paragraph, positiveCents, uuid } from './fields.ts';
+import { creditInput } from './money.ts';
 
-const reason = z.string().trim().min(1).max(500);
-const comment = z.string().trim().max(2000);
-const localDate = z.iso.date();
-const cents = z.int().positive().max(MAX_CENTS);
+const reason = paragraph(1000);
+/** Said or not; an empty one says nothing. */
+const comment = z.union([paragraph(4000), z.literal('')]).nullish();
 
-export const litigationInput = z.strictObject({ reason, comment: comment.optional() });
-export type LitigationInput = z.infer<typeof litigationInput>;
+/** `PUT /invoices/{id}/litigation`. */
+export const litigationInput = z.strictObject({ reason, comment });
+export type LitigationInput = z.output<typeof litigationInput>;
 
+/** `POST /invoices/{id}/disputes`. `amount_cents`: the part that is contested; without it, all of the invoice. */
 export const disputeInput = z.strictObject({
   reason,
-  comment: comment.optional(),
-  /** The part that is contested; without it, all of the invoice. */
-  amount_cents: cents.optional(),
-  owner_id: z.uuid().optional(),
-  review_on: localDate.optional(),
+  comment,
+  amount_cents: positiveCents.nullish(),
+  owner_id: uuid.nullish(),
+  review_on: localDate.nullish(),
 });
-export type DisputeInput = z.infer<typeof disputeInput>;
+export type DisputeInput = z.output<typeof disputeInput>;
 
+/** `POST /invoices/{id}/disputes/{did}/resolve`. */
 export const disputeResolutionInput = z.strictObject({
   outcome: z.enum(['upheld', 'rejected']),
-  comment: comment.optional(),
-  credit: z
-    .strictObject({
-      external_id: z.string().trim().min(1).max(200),
-      number: z.string().trim().min(1).max(100),
-      amount_cents: cents,
-      issued_on: localDate,
-    })
-    .optional(),
+  comment,
+  credit: creditInput.nullish(),
 });
-export type DisputeResolutionInput = z.infer<typeof disputeResolutionInput>;
+export type DisputeResolutionInput = z.output<typeof disputeResolutionInput>;
 
-export const promiseInput = z.strictObject({
-  amount_cents: cents,
-  promised_on: localDate,
-  comment: comment.optional(),
-});
-export type PromiseInput = z.infer<typeof promiseInput>;
+/** `POST /invoices/{id}/promises`. */
+export const promiseInput = z.strictObject({ amount_cents: positiveCents, promised_on: localDate, comment });
+export type PromiseInput = z.output<typeof promiseInput>;
 
+/** `PUT /invoices/{id}/pause`. `until_on` is the last day; without it a person ends the pause. */
 export const pauseInput = z.strictObject({
   reason,
-  until_on: localDate.optional(),
-  cause: z.enum(['insolvency', 'overindebtedness', 'deceased', 'other']).optional(),
+  until_on: localDate.nullish(),
+  cause: z.enum(['insolvency', 'overindebtedness', 'deceased', 'other']).nullish(),
 });
-export type PauseInput = z.infer<typeof pauseInput>;
+export type PauseInput = z.output<typeof pauseInput>;
 
-export const customerPauseInput = z.strictObject({ reason, until_on: localDate.optional() });
-export type CustomerPauseInput = z.infer<typeof customerPauseInput>;
+/** `POST /customers/{id}/pause`. */
+export const customerPauseInput = z.strictObject({ reason, until_on: localDate.nullish() });
+export type CustomerPauseInput = z.output<typeof customerPauseInput>;

@@ -1,0 +1,57 @@
+import { promiseState } from '../../domain/holds/promise.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { createTask } from '../create-task.ts';
+import { recordHistory } from '../history.ts';
+import type { FactContext } from '../outcome.ts';
+import { endHold } from './end-hold.ts';
+import type { BusinessDay } from './open-case.ts';
+
+/**
+ * A promise's day and the days of grace are over and its money is not there. The first one broken ends them all: the plan
+ * of instalments has failed. It leaves a call to do, and says how much had come. Answers the ids of the holds that ended.
+ */
+export async function breakPromises(
+  tx: Transaction,
+  context: FactContext,
+  day: BusinessDay,
+  invoiceId: string,
+  brokenId: string,
+): Promise<string[]> {
+  const invoice = await tx.invoice.findUniqueOrThrow({
+    where: { id: invoiceId },
+    include: {
+      holds: { where: { kind: 'promise', endedAt: null }, orderBy: [{ untilOn: 'asc' }, { id: 'asc' }] },
+      customer: { select: { collectorId: true } },
+    },
+  });
+  const broken = invoice.holds.find((hold) => hold.id === brokenId);
+  if (!broken) return [];
+  for (const hold of invoice.holds) {
+    await endHold(tx, day, hold, { outcome: 'broken', at: context.at, invoiceIds: [invoiceId] });
+  }
+  const promised = { amountCents: broken.amountCents ?? 0, settledAtStartCents: broken.settledAtStartCents ?? 0 };
+  const { state, comeCents } = promiseState(promised, invoice.paidCents + invoice.creditedCents);
+  const data = {
+    holdId: broken.id,
+    amountCents: promised.amountCents,
+    receivedCents: comeCents,
+    keptInPart: state === 'kept_in_part',
+    currency: invoice.currency,
+    balanceCents: invoice.balanceCents,
+    promisedOn: broken.untilOn ? fromDateColumn(broken.untilOn) : undefined,
+    endedHoldIds: invoice.holds.map((hold) => hold.id),
+  };
+  await recordHistory(tx, context, [{ customerId: invoice.customerId, invoiceId, kind: 'promise_broken', data }]);
+  await createTask(tx, context, {
+    customerId: invoice.customerId,
+    invoiceIds: [invoiceId],
+    kind: 'call',
+    origin: 'promise_broken',
+    title: `Promesse non tenue : appeler au sujet de ${invoice.number}`,
+    dueAt: context.at,
+    dueOn: day.todayOn,
+    assigneeId: invoice.customer.collectorId,
+  });
+  return data.endedHoldIds;
+}

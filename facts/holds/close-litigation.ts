@@ -1,0 +1,27 @@
+import type { Database } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { endHold } from './end-hold.ts';
+import { readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+
+/** Contentieux off. Idempotent: where there is none nothing happens. The first step after it needs a person. */
+export async function closeLitigation(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+): Promise<FactOutcome<null>> {
+  return db.$transaction(async (tx) => {
+    const invoice = await takeOpenCase(tx, context, invoiceId);
+    const standing = invoice.holds.find((hold) => hold.kind === 'litigation');
+    const telling = { invoiceId, signal: 'litigationClosed', data: { holdId: standing?.id ?? null } } as const;
+    if (!standing) return { answer: null, tellings: tellAgain(invoice, telling), replayed: true, handedOver: [] };
+    const day = await readBusinessDay(tx, context);
+    await endHold(tx, day, standing, { outcome: 'lifted', at: context.at, invoiceIds: [invoiceId] });
+    await raiseVersion(tx, [invoiceId]);
+    await recordHistory(tx, context, [
+      { customerId: invoice.customerId, invoiceId, kind: 'litigation_closed', data: { holdId: standing.id } },
+    ]);
+    return { answer: null, tellings: [telling], replayed: false, handedOver: [] };
+  });
+}

@@ -1,0 +1,38 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { confirmReasonAfter } from '../../domain/holds/confirm-after-hold.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { HoldRow } from './hold-answer.ts';
+import type { BusinessDay } from './open-case.ts';
+
+export type HoldOutcome = 'kept' | 'broken' | 'withdrawn' | 'upheld' | 'rejected' | 'lifted' | 'expired';
+
+/**
+ * Ends one hold. After some (a litigation, a rejected dispute, more than 30 days) the first step of the cases it had
+ * stopped needs a person, when the settings say so; one that needs a person already keeps its reason. The caller raises
+ * versions and writes history.
+ */
+export async function endHold(
+  tx: Transaction,
+  { settings, todayOn }: BusinessDay,
+  hold: HoldRow,
+  ending: { outcome: HoldOutcome; at: Date; invoiceIds: readonly string[] },
+) {
+  const row = await tx.hold.update({
+    where: { id: hold.id },
+    data: { endedAt: ending.at, outcome: ending.outcome, awaitingCredit: false },
+  });
+  if (!settings.confirmAfterRelease) return row;
+  const confirmReason = confirmReasonAfter({
+    kind: hold.kind,
+    outcome: ending.outcome,
+    sinceOn: localDate(hold.sinceAt.toISOString(), settings.timeZone),
+    endedOn: todayOn,
+  });
+  if (confirmReason) {
+    await tx.invoice.updateMany({
+      where: { id: { in: [...ending.invoiceIds] }, confirmReason: null },
+      data: { confirmReason },
+    });
+  }
+  return row;
+}

@@ -1,0 +1,62 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import type { FactContext } from '../outcome.ts';
+import { breakPromises } from './break-promises.ts';
+import { endHold } from './end-hold.ts';
+import { readBusinessDay } from './open-case.ts';
+import { linesFor } from './pause-customer.ts';
+import { openInvoices } from './paused-customer.ts';
+
+/** The product looked at its own clock: nobody did this. */
+const SYSTEM = { kind: 'system', name: 'Relance' } as const;
+
+/**
+ * Ends the holds of an open invoice whose time is over at `at`, its customer's pause included: a promise is then broken
+ * (money ends it earlier), a pause has expired. For whoever plans the case, under its customer's lock, before the case is
+ * read. A second call at the same instant finds nothing. Answers the ids of the holds that it ended.
+ */
+export async function endHoldsThatAreOver(
+  tx: Transaction,
+  of: { creditorId: string; customerId: string; invoiceId: string; at: Date },
+): Promise<string[]> {
+  const over = await tx.hold.findMany({
+    where: {
+      customerId: of.customerId,
+      OR: [{ invoiceId: of.invoiceId }, { invoiceId: null }],
+      endedAt: null,
+      endsAt: { lte: of.at },
+    },
+    orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
+  });
+  if (over.length === 0) return [];
+  const context: FactContext = { creditorId: of.creditorId, at: of.at, actor: SYSTEM };
+  const day = await readBusinessDay(tx, context);
+  const concerned = new Set([of.invoiceId]);
+  for (const pause of over.filter((hold) => hold.kind !== 'promise')) {
+    const all = pause.invoiceId === null ? (await openInvoices(tx, of.customerId)).map(({ id }) => id) : [of.invoiceId];
+    all.forEach((id) => concerned.add(id));
+    await endHold(tx, day, pause, { outcome: 'expired', at: of.at, invoiceIds: all });
+    const data = { holdId: pause.id, outcome: 'expired', customer: pause.invoiceId === null };
+    await recordHistory(tx, context, linesFor(of.customerId, all, { kind: 'resumed', data }));
+  }
+  const promise = over.find((hold) => hold.kind === 'promise');
+  const broken = promise ? await breakPromises(tx, context, day, of.invoiceId, promise.id) : [];
+  await raiseTold(tx, [...concerned]);
+  return [...new Set([...over.map((hold) => hold.id), ...broken])];
+}
+
+/**
+ * Raises the versions of cases that need not be told: each one's workflow wakes by itself when the hold that it knows of
+ * ends. One that has not heard everything yet stays untold.
+ */
+async function raiseTold(tx: Transaction, invoiceIds: readonly string[]): Promise<void> {
+  const rows = await tx.invoice.findMany({
+    where: { id: { in: [...invoiceIds] } },
+    select: { id: true, version: true, toldVersion: true },
+  });
+  const told = rows.filter((row) => row.toldVersion >= row.version).map((row) => row.id);
+  const untold = rows.filter((row) => row.toldVersion < row.version).map((row) => row.id);
+  const increment = { increment: 1 };
+  await tx.invoice.updateMany({ where: { id: { in: told } }, data: { version: increment, toldVersion: increment } });
+  await tx.invoice.updateMany({ where: { id: { in: untold } }, data: { version: increment } });
+}

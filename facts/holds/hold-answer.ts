@@ -1,0 +1,75 @@
+import { fromDateColumn } from '../../prisma/dates.ts';
+
+/** A row of `holds`, as far as an answer needs it. */
+export interface HoldRow {
+  id: string;
+  kind: 'litigation' | 'dispute' | 'promise' | 'pause' | 'customer_pause' | 'specific_action';
+  invoiceId: string | null;
+  customerId: string;
+  reason: string;
+  comment: string | null;
+  cause: string | null;
+  sinceAt: Date;
+  untilOn: Date | null;
+  endedAt: Date | null;
+  outcome: string | null;
+  amountCents: number | null;
+  awaitingCredit: boolean;
+  reviewOn: Date | null;
+  ownerId: string | null;
+}
+
+const day = (column: Date | null): string | null => (column ? fromDateColumn(column) : null);
+
+const base = (hold: HoldRow) => ({
+  id: hold.id,
+  kind: hold.kind,
+  since_at: hold.sinceAt.toISOString(),
+  ended_at: hold.endedAt?.toISOString() ?? null,
+});
+
+/** Litigation as the API answers it. */
+export const litigationAnswer = (hold: HoldRow) => ({
+  ...base(hold),
+  invoice_id: hold.invoiceId,
+  reason: hold.reason,
+  comment: hold.comment,
+});
+
+/** A pause of an invoice, or of all of a customer's (`invoice_id` null). `until_on` is its last day. */
+export const pauseAnswer = (hold: HoldRow) => ({
+  ...base(hold),
+  customer_id: hold.customerId,
+  invoice_id: hold.invoiceId,
+  reason: hold.reason,
+  cause: hold.cause,
+  until_on: day(hold.untilOn),
+});
+
+/** A promise: `state` is open, kept, broken, withdrawn or case_closed. */
+export const promiseAnswer = (hold: HoldRow) => ({
+  ...base(hold),
+  invoice_id: hold.invoiceId,
+  amount_cents: hold.amountCents ?? 0,
+  promised_on: day(hold.untilOn),
+  comment: hold.comment,
+  state: hold.endedAt ? (hold.outcome ?? 'closed') : 'open',
+});
+
+/** A dispute: `state` is open, awaiting_credit, upheld, rejected, withdrawn or case_closed. */
+export const disputeAnswer = (hold: HoldRow) => ({
+  ...base(hold),
+  invoice_id: hold.invoiceId,
+  reason: hold.reason,
+  comment: hold.comment,
+  disputed_cents: hold.amountCents,
+  awaiting_credit: hold.awaitingCredit,
+  owner_id: hold.ownerId,
+  review_on: day(hold.reviewOn),
+  state: hold.endedAt ? (hold.outcome ?? 'closed') : hold.awaitingCredit ? 'awaiting_credit' : 'open',
+});
+
+export type LitigationAnswer = ReturnType<typeof litigationAnswer>;
+export type PauseAnswer = ReturnType<typeof pauseAnswer>;
+export type PromiseAnswer = ReturnType<typeof promiseAnswer>;
+export type DisputeAnswer = ReturnType<typeof disputeAnswer>;

@@ -1,0 +1,46 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { businessCalendar } from '../business-calendar.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { caseClosed, conflict, notFound } from '../refused.ts';
+
+/** The creditor's settings, and the day it is there at the fact's instant. */
+export async function readBusinessDay(tx: Transaction, context: Pick<FactContext, 'creditorId' | 'at'>) {
+  const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId: context.creditorId } });
+  const todayOn = localDate(context.at.toISOString(), settings.timeZone);
+  return { settings, calendar: businessCalendar(settings), todayOn };
+}
+
+export type BusinessDay = Awaited<ReturnType<typeof readBusinessDay>>;
+
+/**
+ * Takes the lock of an invoice's customer and reads the case afterwards, with the holds in force on the invoice itself.
+ * Refuses what does not exist, and a credit note.
+ */
+export async function takeCase(tx: Transaction, context: FactContext, invoiceId: string) {
+  const where = { id: invoiceId, creditorId: context.creditorId };
+  const found = await tx.invoice.findFirst({ where, select: { customerId: true } });
+  if (!found) throw notFound();
+  await lockCustomers(tx, [found.customerId]);
+  const invoice = await tx.invoice.findFirstOrThrow({
+    where,
+    include: { holds: { where: { endedAt: null }, orderBy: [{ sinceAt: 'asc' }, { id: 'asc' }] }, customer: true },
+  });
+  if (invoice.kind === 'credit_note') throw conflict('not_an_invoice', 'A credit note has no ladder to stop.');
+  return invoice;
+}
+
+/** The same, and refuses a case that has ended. */
+export async function takeOpenCase(tx: Transaction, context: FactContext, invoiceId: string) {
+  const invoice = await takeCase(tx, context, invoiceId);
+  if (invoice.closedAs !== null) throw caseClosed();
+  return invoice;
+}
+
+export type OpenCase = Awaited<ReturnType<typeof takeOpenCase>>;
+
+/** A fact that was stored before is told again only while the workflow has not heard of it. */
+export function tellAgain(invoice: { version: number; toldVersion: number }, telling: Telling): Telling[] {
+  return invoice.version > invoice.toldVersion ? [telling] : [];
+}

@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from 'uuid';
+import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { readHandedOver } from '../handed-over.ts';
+import { type HistoryLine, recordHistory } from '../history.ts';
+import type { CustomerPauseInput } from '../inputs/holds.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { withdrawStep } from '../withdraw-step.ts';
+import { type PauseAnswer, pauseAnswer } from './hold-answer.ts';
+import { readBusinessDay } from './open-case.ts';
+import { pauseEnd } from './pause-end.ts';
+import { takeCustomer, tellEach } from './paused-customer.ts';
+
+/**
+ * Stops every reminder of a customer, of invoices still to come too, until a last day or until a person says so. Again,
+ * the new terms replace the old.
+ */
+export async function pauseCustomer(
+  db: Database,
+  context: FactContext,
+  customerId: string,
+  input: CustomerPauseInput,
+): Promise<FactOutcome<PauseAnswer>> {
+  return db.$transaction(async (tx) => {
+    const { pause, invoices } = await takeCustomer(tx, context, customerId);
+    const ids = invoices.map((invoice) => invoice.id);
+    const handedOver = await readHandedOver(tx, ids);
+    const { reason, until_on: untilOn = null } = input;
+    const standsUntil = pause?.untilOn ? fromDateColumn(pause.untilOn) : null;
+    if (pause && pause.reason === reason && standsUntil === untilOn) {
+      const tellings = tellEach(invoices, { signal: 'pauseSet', data: { holdId: pause.id } }, true);
+      return { answer: pauseAnswer(pause), tellings, replayed: true, handedOver };
+    }
+    const day = await readBusinessDay(tx, context);
+    const endsAt = pauseEnd(day, 'customer_pause', untilOn);
+    const terms = { reason, endsAt, untilOn: untilOn ? toDateColumn(untilOn) : null };
+    const hold = pause
+      ? await tx.hold.update({ where: { id: pause.id }, data: terms })
+      : await tx.hold.create({ data: { ...newPause(context, customerId), ...terms } });
+    if (endsAt === null) await withdrawSteps(tx, ids, context.at);
+    await raiseVersion(tx, ids);
+    const data = { holdId: hold.id, untilOn, customer: true };
+    await recordHistory(tx, context, linesFor(customerId, ids, { kind: 'paused', data: { ...data, reason } }));
+    const tellings = tellEach(invoices, { signal: 'pauseSet', data }, false);
+    return { answer: pauseAnswer(hold), tellings, replayed: pause !== null, handedOver };
+  });
+}
+
+const newPause = (context: FactContext, customerId: string) => ({
+  id: uuidv7(),
+  creditorId: context.creditorId,
+  customerId,
+  kind: 'customer_pause' as const,
+  sinceAt: context.at,
+  createdBy: context.actor.name,
+});
+
+async function withdrawSteps(tx: Transaction, invoiceIds: readonly string[], at: Date): Promise<void> {
+  for (const invoiceId of invoiceIds) await withdrawStep(tx, invoiceId, 'customer_pause', at);
+}
+
+/** A line for each case that is concerned, so that each tells its own story; one for the customer when none is. */
+export function linesFor(
+  customerId: string,
+  invoiceIds: readonly string[],
+  line: Pick<HistoryLine, 'kind' | 'data'>,
+): HistoryLine[] {
+  if (invoiceIds.length === 0) return [{ ...line, customerId }];
+  return invoiceIds.map((invoiceId) => ({ ...line, customerId, invoiceId }));
+}

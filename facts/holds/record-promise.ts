@@ -1,0 +1,83 @@
+import { addDays } from '../../domain/calendar/local-date.ts';
+import { holdEndsAt } from '../../domain/holds/hold-end.ts';
+import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
+import type { Database } from '../../prisma/client.ts';
+import { readHandedOver } from '../handed-over.ts';
+import { recordHistory } from '../history.ts';
+import type { PromiseInput } from '../inputs/holds.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { invalid } from '../refused.ts';
+import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
+import { type BusinessDay, type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { startHold } from './start-hold.ts';
+
+/** A promise further off than this is a slip of the pen: it would hold the case for good. */
+const FURTHEST_DAYS = 3 * 366;
+
+/**
+ * The customer promises an amount for a day; the case is held until that day and the days of grace are over. Several may
+ * stand, for instalments. The same amount for the same day, while it stands, is the same promise and not stored twice.
+ */
+export async function recordPromise(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+  input: PromiseInput,
+): Promise<FactOutcome<PromiseAnswer>> {
+  return db.$transaction(async (tx) => {
+    const invoice = await takeOpenCase(tx, context, invoiceId);
+    const handedOver = await readHandedOver(tx, [invoiceId]);
+    const standing = invoice.holds.find((hold) => hold.kind === 'promise' && isSame(hold, input));
+    if (standing) {
+      const telling = { invoiceId, signal: 'promiseReceived', data: { holdId: standing.id } } as const;
+      return { answer: promiseAnswer(standing), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
+    }
+    const day = await readBusinessDay(tx, context);
+    refuse(invoice, day, input);
+    const untilOn = input.promised_on;
+    const endsAt = holdEndsAt({ kind: 'promise', untilOn }, day.calendar, day.settings.promiseGraceDays);
+    const hold = await startHold(tx, context, invoice, {
+      kind: 'promise',
+      reason: 'promise',
+      comment: input.comment || null,
+      amountCents: input.amount_cents,
+      untilOn: toDateColumn(untilOn),
+      endsAt: endsAt === null ? null : new Date(endsAt),
+      settledAtStartCents: invoice.paidCents + invoice.creditedCents,
+    });
+    const data = { holdId: hold.id, amountCents: input.amount_cents, currency: invoice.currency, promisedOn: untilOn };
+    await recordHistory(tx, context, [
+      { customerId: invoice.customerId, invoiceId, kind: 'promise', data: { ...data, comment: input.comment ?? undefined } },
+    ]);
+    return {
+      answer: promiseAnswer(hold),
+      tellings: [{ invoiceId, signal: 'promiseReceived', data }],
+      replayed: false,
+      handedOver,
+    };
+  });
+}
+
+function isSame(hold: HoldRow, input: PromiseInput): boolean {
+  return (
+    hold.amountCents === input.amount_cents &&
+    hold.comment === (input.comment || null) &&
+    hold.untilOn !== null &&
+    fromDateColumn(hold.untilOn) === input.promised_on
+  );
+}
+
+function refuse(invoice: OpenCase, { todayOn }: BusinessDay, input: PromiseInput): void {
+  if (input.amount_cents > invoice.balanceCents) {
+    const detail = `More is promised than the balance of ${String(invoice.balanceCents)} cents.`;
+    throw invalid('above_balance', '/amount_cents', detail, 'Promise at most what is left to pay.');
+  }
+  if (input.promised_on < todayOn) {
+    const detail = `The promised day is before today, ${todayOn}.`;
+    throw invalid('day_is_past', '/promised_on', detail, 'Give today or a later day.');
+  }
+  if (input.promised_on > addDays(todayOn, FURTHEST_DAYS)) {
+    const detail = 'The promised day is more than three years off.';
+    throw invalid('day_too_far', '/promised_on', detail, 'Give a day within three years.');
+  }
+}

@@ -1,0 +1,75 @@
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import type { DisputeResolutionInput } from '../inputs/holds.ts';
+import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { caseClosed, conflict, invalid } from '../refused.ts';
+import { endHold } from './end-hold.ts';
+import { findHold } from './find-hold.ts';
+import { type DisputeAnswer, disputeAnswer, type HoldRow } from './hold-answer.ts';
+import { type OpenCase, readBusinessDay, takeCase, tellAgain } from './open-case.ts';
+import { cancelReview } from './review-task.ts';
+
+/**
+ * Says who was right. Rejected, the hold ends and the next step needs a person. Upheld, the hold stays until the credit
+ * comes: with `credit`, at once. Saying the same again changes nothing; an upheld dispute may still be rejected.
+ */
+export async function resolveDispute(
+  db: Database,
+  context: FactContext,
+  ids: { invoiceId: string; disputeId: string },
+  input: DisputeResolutionInput,
+): Promise<FactOutcome<DisputeAnswer>> {
+  if (input.credit && input.outcome === 'rejected') {
+    const fix = 'Leave the credit out, or uphold the dispute.';
+    throw invalid('credit_on_rejection', '/credit', 'A rejected dispute is given no credit.', fix);
+  }
+  return db.$transaction(async (tx) => {
+    const { invoiceId } = ids;
+    const invoice = await takeCase(tx, context, invoiceId);
+    const where = { id: ids.disputeId, creditorId: context.creditorId, invoiceId, kind: 'dispute' } as const;
+    const hold = await findHold(tx, where);
+    const telling: Telling = { invoiceId, signal: 'disputeResolved', data: { holdId: hold.id, outcome: input.outcome } };
+    if (isSaidAlready(hold, input)) {
+      const tellings = tellAgain(invoice, telling);
+      return { answer: disputeAnswer(hold), tellings, replayed: true, handedOver: [] };
+    }
+    if (invoice.closedAs !== null) throw caseClosed();
+    if (hold.endedAt !== null) throw conflict('dispute_over', `This dispute is over: ${String(hold.outcome)}.`);
+    await raiseVersion(tx, [invoiceId]);
+    await note(tx, context, invoice, hold, input);
+    if (input.outcome === 'rejected') await reject(tx, context, hold, invoiceId);
+    else await tx.hold.update({ where: { id: hold.id }, data: { awaitingCredit: true } });
+    // CREDIT
+    return { answer: disputeAnswer(await findHold(tx, where)), tellings: [telling], replayed: false, handedOver: [] };
+  });
+}
+
+function isSaidAlready(hold: HoldRow, input: DisputeResolutionInput): boolean {
+  if (hold.endedAt !== null) return hold.outcome === input.outcome;
+  return hold.awaitingCredit && input.outcome === 'upheld' && !input.credit;
+}
+
+async function reject(tx: Transaction, context: FactContext, hold: HoldRow, invoiceId: string): Promise<void> {
+  const day = await readBusinessDay(tx, context);
+  await endHold(tx, day, hold, { outcome: 'rejected', at: context.at, invoiceIds: [invoiceId] });
+  await cancelReview(tx, hold.id, 'dispute_rejected', context.at);
+}
+
+async function note(
+  tx: Transaction,
+  context: FactContext,
+  invoice: OpenCase,
+  hold: HoldRow,
+  input: DisputeResolutionInput,
+): Promise<void> {
+  const { outcome, comment } = input;
+  await recordHistory(tx, context, [
+    {
+      customerId: invoice.customerId,
+      invoiceId: invoice.id,
+      kind: 'dispute_resolved',
+      data: { holdId: hold.id, outcome, comment: comment ?? undefined, awaitingCredit: outcome === 'upheld' },
+    },
+  ]);
+}

@@ -1,0 +1,29 @@
+import type { Database } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { endHold } from './end-hold.ts';
+import { readBusinessDay } from './open-case.ts';
+import { linesFor } from './pause-customer.ts';
+import { takeCustomer, tellEach } from './paused-customer.ts';
+
+/** Ends the pause of a customer. Idempotent; what holds single invoices goes on holding them. */
+export async function resumeCustomer(
+  db: Database,
+  context: FactContext,
+  customerId: string,
+): Promise<FactOutcome<null>> {
+  return db.$transaction(async (tx) => {
+    const { pause, invoices } = await takeCustomer(tx, context, customerId);
+    const data = { holdId: pause?.id ?? null };
+    const tellings = tellEach(invoices, { signal: 'pauseLifted', data }, pause === null);
+    if (!pause) return { answer: null, tellings, replayed: true, handedOver: [] };
+    const ids = invoices.map((invoice) => invoice.id);
+    const day = await readBusinessDay(tx, context);
+    await endHold(tx, day, pause, { outcome: 'lifted', at: context.at, invoiceIds: ids });
+    await raiseVersion(tx, ids);
+    const line = { kind: 'resumed', data: { ...data, outcome: 'lifted', customer: true } } as const;
+    await recordHistory(tx, context, linesFor(customerId, ids, line));
+    return { answer: null, tellings, replayed: false, handedOver: [] };
+  });
+}

@@ -1,0 +1,68 @@
+import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { readHandedOver } from '../handed-over.ts';
+import { recordHistory } from '../history.ts';
+import type { PauseInput } from '../inputs/holds.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { withdrawStep } from '../withdraw-step.ts';
+import { type HoldRow, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
+import { type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { pauseEnd } from './pause-end.ts';
+import { startHold } from './start-hold.ts';
+
+/** Stops an invoice's reminders, until a last day or until a person says so. Again, the new terms replace the old. */
+export async function setPause(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+  input: PauseInput,
+): Promise<FactOutcome<PauseAnswer>> {
+  return db.$transaction(async (tx) => {
+    const invoice = await takeOpenCase(tx, context, invoiceId);
+    const handedOver = await readHandedOver(tx, [invoiceId]);
+    const standing = invoice.holds.find((hold) => hold.kind === 'pause');
+    const { cause, reason, until_on: untilOn = null } = input;
+    if (standing && isSame(standing, input)) {
+      const telling = { invoiceId, signal: 'pauseSet', data: { holdId: standing.id } } as const;
+      return { answer: pauseAnswer(standing), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
+    }
+    const day = await readBusinessDay(tx, context);
+    const terms = {
+      reason,
+      cause: cause ?? null,
+      untilOn: untilOn ? toDateColumn(untilOn) : null,
+      endsAt: pauseEnd(day, 'pause', untilOn),
+    };
+    const hold = standing
+      ? await changeTerms(tx, context, invoice, standing, terms)
+      : await startHold(tx, context, invoice, { kind: 'pause', ...terms });
+    const data = { holdId: hold.id, untilOn, cause: cause ?? undefined };
+    await recordHistory(tx, context, [
+      { customerId: invoice.customerId, invoiceId, kind: 'paused', data: { ...data, reason } },
+    ]);
+    return {
+      answer: pauseAnswer(hold),
+      tellings: [{ invoiceId, signal: 'pauseSet', data }],
+      replayed: standing !== undefined,
+      handedOver,
+    };
+  });
+}
+
+function isSame(hold: HoldRow, input: PauseInput): boolean {
+  const untilOn = hold.untilOn ? fromDateColumn(hold.untilOn) : null;
+  return hold.reason === input.reason && hold.cause === (input.cause ?? null) && untilOn === (input.until_on ?? null);
+}
+
+async function changeTerms(
+  tx: Transaction,
+  context: FactContext,
+  invoice: OpenCase,
+  standing: HoldRow,
+  terms: { reason: string; cause: string | null; untilOn: Date | null; endsAt: Date | null },
+) {
+  if (terms.endsAt === null) await withdrawStep(tx, invoice.id, 'pause', context.at);
+  await raiseVersion(tx, [invoice.id]);
+  return tx.hold.update({ where: { id: standing.id }, data: terms });
+}
