@@ -1,5 +1,76 @@
+import PDFDocument from 'pdfkit';
 import type { ReminderContent, TemplateText } from '../domain/reminder-content.ts';
-/** @throws UnknownTagError */
+import { expandTemplate, type ExpandedMessage, type MessageBlock } from '../domain/tags/expand-template.ts';
+import { itemsOf, itemTable } from '../domain/tags/item-table.ts';
+import { labelsOf, type Labels } from '../domain/wording/labels.ts';
+import { drawBankDetails } from './bank-details.ts';
+import { drawBlocks } from './draw-blocks.ts';
+import { drawInlines } from './draw-inlines.ts';
+import { registerFaces } from './fonts.ts';
+import { drawFooters } from './footer.ts';
+import { drawLetterhead } from './letterhead.ts';
+import { BOTTOM, LEFT, mm, PAGE_HEIGHT, TOP, WIDTH } from './page-geometry.ts';
+
+/**
+ * One letter as a PDF, laid out for a window envelope: the same bytes for the same input, whenever and wherever it is
+ * drawn with the same versions of Node and pdfkit. A text without a table of items gets the message's at its end;
+ * without `#iban`, a frame with the bank details follows.
+ * @throws UnknownTagError
+ */
 export async function renderLetter(template: TemplateText, content: ReminderContent): Promise<Uint8Array> {
-  return new TextEncoder().encode(template.subject + content.today);
+  const labels = labelsOf(content.language);
+  const message = expandTemplate(template, content);
+  const doc = newDocument(message, content);
+  const bytes = collect(doc);
+  registerFaces(doc);
+  doc.addPage();
+  drawLetterhead(doc, content, labels);
+  doc.y = mm(108);
+  const subject = [{ type: 'text' as const, text: `${labels.subject} ${message.subject}`, marks: {} }];
+  drawInlines(doc, subject, { x: LEFT, width: WIDTH, size: 10, bold: true });
+  doc.y += 12;
+  drawBlocks(doc, withItems(message.blocks, content, labels), labels);
+  if (!template.bodyHtml.includes('#iban')) drawBankDetails(doc, content, labels);
+  drawFooters(doc, content, labels);
+  doc.end();
+  return bytes;
+}
+
+function withItems(blocks: MessageBlock[], content: ReminderContent, labels: Labels): MessageBlock[] {
+  const items = itemsOf('#items_list_selected', content);
+  if (items.length === 0 || blocks.some((block) => block.type === 'items')) return blocks;
+  const title = { type: 'paragraph' as const, inlines: [{ type: 'text' as const, text: labels.itemsTitle, marks: {} }] };
+  return [...blocks, title, itemTable(items, content)];
+} // prettier-ignore
+
+function newDocument(message: ExpandedMessage, content: ReminderContent): PDFKit.PDFDocument {
+  const created = new Date(`${content.today}T00:00:00Z`);
+  return new PDFDocument({
+    size: 'A4',
+    margins: { top: TOP, bottom: PAGE_HEIGHT - BOTTOM, left: LEFT, right: LEFT },
+    autoFirstPage: false,
+    bufferPages: true,
+    // No standard font: nothing is set in one, and its French amounts would be wrong.
+    font: null as unknown as string,
+    pdfVersion: '1.7',
+    lang: content.language === 'fr' ? 'fr-FR' : 'en-GB',
+    displayTitle: true,
+    info: {
+      Title: message.subject,
+      Author: content.company.name.slice(0, 200),
+      Creator: 'Relance',
+      Producer: 'pdfkit',
+      CreationDate: created,
+      ModDate: created,
+    },
+  });
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
 }

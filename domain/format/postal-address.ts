@@ -1,0 +1,63 @@
+import type { CompanyContent, CustomerContent, Language } from '../reminder-content.ts';
+import { fieldText } from './printable.ts';
+
+/** NF Z10-011: at most 6 lines of 38 characters. */
+export const MAX_ADDRESS_LINES = 6;
+export const MAX_ADDRESS_CHARACTERS = 38;
+
+/**
+ * The address block of a letter: name, contact where there is room, street lines, postal code and city in capitals,
+ * the country in capitals when it is not the sender's. Never more than 6 lines of 38 characters: a long name takes a
+ * second line when there is room, then short lines are joined, then what is too long is cut.
+ */
+export function addressBlock(
+  customer: CustomerContent,
+  company: Pick<CompanyContent, 'country'>,
+  attention: string,
+): string[] {
+  const street = customer.addressLines.slice(0, 4).map((line) => fieldText(line, 76)).filter((line) => line !== ''); // prettier-ignore
+  const city = fieldText(`${customer.postalCode} ${customer.city}`, MAX_ADDRESS_CHARACTERS).toLocaleUpperCase('fr');
+  const country = countryName(customer.country);
+  const abroad = country !== '' && country !== countryName(company.country) ? [fieldText(country, 38)] : [];
+  const end = [city, ...abroad].filter((line) => line !== '');
+  const name = wrap(fieldText(customer.name, 76));
+  const contact = fieldText(customer.contactName, 60);
+  const withContact = contact !== '' && contact !== name.join(' ') ? [`${attention} ${contact}`.slice(0, 38)] : [];
+  const room = MAX_ADDRESS_LINES - end.length;
+  const candidates = [
+    [...name, ...withContact, ...street.flatMap(wrap)],
+    [...name, ...street.flatMap(wrap)],
+    [...name, ...street],
+    [name.join(' '), ...street],
+  ];
+  const start = candidates.find((lines) => lines.length <= room) ?? joinShortest(candidates.at(-1)!, room);
+  return [...start, ...end].map((line) => fieldText(line, MAX_ADDRESS_CHARACTERS));
+}
+
+/** In one line or, broken at a space, in two. */
+function wrap(line: string): string[] {
+  if ([...line].length <= MAX_ADDRESS_CHARACTERS) return line === '' ? [] : [line];
+  const space = line.slice(0, MAX_ADDRESS_CHARACTERS + 1).lastIndexOf(' ');
+  return space <= 0 ? [line] : [line.slice(0, space), line.slice(space + 1)];
+}
+
+/** Joins the two neighbours that are shortest together until there is room; the name keeps its line. */
+function joinShortest(lines: string[], room: number): string[] {
+  const joined = [...lines];
+  while (joined.length > room && joined.length > 2) {
+    const lengths = joined.slice(1, -1).map((line, at) => line.length + joined[at + 2]!.length);
+    const at = lengths.indexOf(Math.min(...lengths)) + 1;
+    joined.splice(at, 2, `${joined[at]}, ${joined[at + 1]}`);
+  }
+  return joined;
+}
+
+/** A country in French capitals, as the post wants it; an ISO code is written out. */
+function countryName(country: string): string {
+  const text = fieldText(country, 60);
+  const name = /^[A-Za-z]{2}$/.test(text) ? REGION_NAMES.of(text.toUpperCase()) : text;
+  return (name ?? text).toLocaleUpperCase('fr');
+}
+
+const FRENCH: Language = 'fr';
+const REGION_NAMES = new Intl.DisplayNames([FRENCH], { type: 'region', fallback: 'code' });

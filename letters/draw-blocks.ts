@@ -1,0 +1,38 @@
+import type { MessageBlock } from '../domain/tags/expand-template.ts';
+import type { Labels } from '../domain/wording/labels.ts';
+import { drawInlines } from './draw-inlines.ts';
+import { face } from './fonts.ts';
+import { drawItemsTable } from './items-table.ts';
+import { BOTTOM, INK, LEFT, WIDTH } from './page-geometry.ts';
+
+const BODY_SIZE = 10;
+const INDENT = 16;
+const SPACE_AFTER = 7;
+
+/** Draws the blocks of a letter one below the other from `doc.y` down, over as many pages as it takes. */
+export function drawBlocks(doc: PDFKit.PDFDocument, blocks: readonly MessageBlock[], labels: Labels): void {
+  for (const block of blocks) {
+    if (block.type === 'items') drawItemsTable(doc, block, labels);
+    else if (block.type === 'list') drawList(doc, block);
+    else if (block.type === 'heading') drawHeading(doc, block);
+    else drawInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: BODY_SIZE });
+    doc.y += SPACE_AFTER;
+  }
+}
+
+function drawHeading(doc: PDFKit.PDFDocument, block: Extract<MessageBlock, { type: 'heading' }>): void {
+  if (doc.y + 48 > BOTTOM) doc.addPage();
+  drawInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: block.rank === 2 ? 13 : 11, bold: true });
+}
+
+function drawList(doc: PDFKit.PDFDocument, list: Extract<MessageBlock, { type: 'list' }>): void {
+  list.items.forEach((item, index) => {
+    if (doc.y + 14 > BOTTOM) doc.addPage();
+    const y = doc.y;
+    face(doc, 'regular', BODY_SIZE, INK);
+    doc.text(list.ordered ? `${index + 1}.` : '•', LEFT + 2, y, { lineBreak: false });
+    doc.y = y;
+    drawInlines(doc, item, { x: LEFT + INDENT, width: WIDTH - INDENT, size: BODY_SIZE });
+    doc.y += 2;
+  });
+}

@@ -1,0 +1,115 @@
+import type { ItemRow, ItemTable } from '../domain/tags/item-table.ts';
+import type { Labels } from '../domain/wording/labels.ts';
+import { lineInBox, linesOfWidth } from './fit-text.ts';
+import { face } from './fonts.ts';
+import { BOTTOM, INK, LEFT, LINK, mm, MUTED, RIGHT, RULE, WIDTH } from './page-geometry.ts';
+
+type ColumnKey = 'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'total' | 'balance';
+interface Column {
+  key: ColumnKey;
+  x: number;
+  width: number;
+  align: 'left' | 'right';
+}
+
+const SIZE = 9;
+const LINE = 12;
+const PADDING = 4;
+const GAP = 6;
+const COLUMNS = columnsFrom([
+  ['number', 0, 'left'],
+  ['issuedOn', mm(21), 'left'],
+  ['dueOn', mm(23), 'left'],
+  ['daysLate', mm(19), 'right'],
+  ['total', mm(29), 'right'],
+  ['balance', mm(29), 'right'],
+]);
+
+/** Draws a table from `doc.y` down; its head is repeated on every page, the total stays with the last row. */
+export function drawItemsTable(doc: PDFKit.PDFDocument, table: ItemTable, labels: Labels): void {
+  const rows = table.rows.map((row) => ({ row, lines: numberLines(doc, row) }));
+  let y = newPageUnless(doc, doc.y + 2 + rowHeight(1) * 3) ? doc.y : doc.y + 2;
+  y = drawHead(doc, labels, y);
+  rows.forEach(({ row, lines }, index) => {
+    const height = rowHeight(lines.length + (row.note || row.paymentHref ? 1 : 0));
+    const isLast = index === rows.length - 1;
+    if (newPageUnless(doc, y + height + (isLast ? rowHeight(1) : 0))) y = drawHead(doc, labels, doc.y);
+    drawRow(doc, row, lines, labels, y);
+    y += height;
+    line(doc, y, RULE, 0.5);
+  });
+  drawTotal(doc, table, y);
+  doc.x = LEFT;
+}
+
+function drawHead(doc: PDFKit.PDFDocument, labels: Labels, y: number): number {
+  doc.rect(LEFT, y, WIDTH, rowHeight(1)).fill('#f1f3f5');
+  face(doc, 'bold', SIZE - 0.5, INK);
+  for (const column of COLUMNS) lineInBox(doc, labels[column.key], { ...column, y: y + PADDING, size: SIZE - 0.5 });
+  line(doc, y + rowHeight(1), INK, 0.8);
+  return y + rowHeight(1);
+}
+
+function drawRow(doc: PDFKit.PDFDocument, row: ItemRow, lines: string[], labels: Labels, y: number): void {
+  face(doc, 'regular', SIZE, INK);
+  for (const column of COLUMNS.slice(1)) lineInBox(doc, row[column.key], { ...column, y: y + PADDING, size: SIZE });
+  const [first] = COLUMNS as [Column];
+  doc.fillColor(row.invoiceHref ? LINK : INK);
+  lines.forEach((text, index) => {
+    lineInBox(doc, text, { ...first, y: y + PADDING + index * LINE, size: SIZE, link: row.invoiceHref });
+  });
+  const below = y + PADDING + lines.length * LINE;
+  if (row.note) {
+    face(doc, 'italic', SIZE - 1, MUTED);
+    lineInBox(doc, row.note, { x: LEFT, y: below, width: WIDTH / 2, size: SIZE - 1 });
+  }
+  if (row.paymentHref) {
+    face(doc, 'regular', SIZE - 1, LINK);
+    const box = { x: LEFT + WIDTH / 2, y: below, width: WIDTH / 2, size: SIZE - 1, align: 'right' as const };
+    lineInBox(doc, labels.payOnline, { ...box, link: row.paymentHref });
+  }
+}
+
+function drawTotal(doc: PDFKit.PDFDocument, table: ItemTable, y: number): void {
+  const balance = COLUMNS.at(-1)!;
+  if (table.moreItems) {
+    face(doc, 'italic', SIZE - 1, MUTED);
+    lineInBox(doc, table.moreItems, { x: LEFT, y: y + PADDING, width: WIDTH / 2, size: SIZE - 1 });
+  }
+  face(doc, 'bold', SIZE + 0.5, INK);
+  const label = { x: LEFT + WIDTH / 2, width: balance.x - GAP - LEFT - WIDTH / 2, y: y + PADDING, size: SIZE + 0.5 };
+  lineInBox(doc, table.totalLabel, { ...label, align: 'right' });
+  lineInBox(doc, table.total, { ...balance, y: y + PADDING, size: SIZE + 0.5 });
+  doc.y = y + rowHeight(1);
+}
+
+function numberLines(doc: PDFKit.PDFDocument, row: ItemRow): string[] {
+  face(doc, 'regular', SIZE, INK);
+  return linesOfWidth(doc, row.number, COLUMNS[0]!.width, 4);
+}
+
+/** True when `y` is below the page's end and a new page was begun; `doc.y` is then its top. */
+function newPageUnless(doc: PDFKit.PDFDocument, y: number): boolean {
+  if (y <= BOTTOM) return false;
+  doc.addPage();
+  return true;
+}
+
+function line(doc: PDFKit.PDFDocument, y: number, color: string, width: number): void {
+  doc.moveTo(LEFT, y).lineTo(RIGHT, y).lineWidth(width).strokeColor(color).stroke();
+}
+
+function rowHeight(lines: number): number {
+  return lines * LINE + 2 * PADDING - 1;
+}
+
+/** Right to left; the first column takes what the others leave. */
+function columnsFrom(widths: [ColumnKey, number, Column['align']][]): Column[] {
+  let right = RIGHT - 2;
+  const columns = widths.slice(1).reverse().map(([key, width, align]): Column => {
+    right -= width;
+    return { key, x: right + GAP, width: width - GAP, align };
+  }); // prettier-ignore
+  const [key, , align] = widths[0]!;
+  return [{ key, x: LEFT + 2, width: right - LEFT - 2, align }, ...columns.reverse()];
+}

@@ -1,0 +1,61 @@
+import { inflateSync } from 'node:zlib';
+
+/** A logo prints at 55 mm: more pixels than this only slow every letter down. */
+const MAX_SIDE = 1600;
+export const MAX_LOGO_BYTES = 500_000;
+const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+/**
+ * Why a file cannot be a logo, as a French sentence; null when it can. pdfkit decodes images after the fact and would
+ * bring the process down on a broken one, so what it gets was read through here first.
+ */
+export function logoProblem(png: Uint8Array): string | null {
+  const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
+  if (bytes.length > MAX_LOGO_BYTES) return `Le logo dépasse ${MAX_LOGO_BYTES / 1000} ko.`;
+  if (bytes.length < 57 || !bytes.subarray(0, 8).equals(SIGNATURE)) return 'Le logo n’est pas une image PNG.';
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+  const [bits, colourType, interlace] = [bytes[24]!, bytes[25]!, bytes[28]!];
+  if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
+    return `Le logo mesure ${width} × ${height} points ; ${MAX_SIDE} × ${MAX_SIDE} au plus.`;
+  }
+  if (bits !== 8 || CHANNELS[colourType] === undefined) return 'Le logo doit être un PNG en 8 bits par couleur.';
+  if (interlace !== 0) return 'Le logo est un PNG entrelacé ; enregistrez-le sans entrelacement.';
+  const expected = height * (1 + width * CHANNELS[colourType]);
+  return hasPixels(bytes, colourType, expected) ? null : 'Le logo est abîmé : il ne se lit pas jusqu’au bout.';
+}
+
+const KNOWN = new WeakMap<Uint8Array, boolean>();
+
+/** `logoProblem(png) === null`, remembered while the same bytes are in use. */
+export function isUsableLogo(png: Uint8Array): boolean {
+  const known = KNOWN.get(png);
+  if (known !== undefined) return known;
+  const usable = logoProblem(png) === null;
+  KNOWN.set(png, usable);
+  return usable;
+}
+
+/** Walks the chunks and inflates the pixels: all there, none too many. */
+function hasPixels(bytes: Buffer, colourType: number, expectedLength: number): boolean {
+  const data: Buffer[] = [];
+  let palette = false;
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    if (at + 12 + length > bytes.length) return false;
+    if (type === 'PLTE') palette = length > 0 && length % 3 === 0;
+    if (type === 'IDAT') data.push(bytes.subarray(at + 8, at + 8 + length));
+    if (type === 'IEND') return (colourType !== 3 || palette) && inflates(data, expectedLength);
+    at += 12 + length;
+  }
+  return false;
+}
+
+function inflates(data: Buffer[], expectedLength: number): boolean {
+  try {
+    return inflateSync(Buffer.concat(data), { maxOutputLength: expectedLength + 1 }).length === expectedLength;
+  } catch {
+    return false;
+  }
+}

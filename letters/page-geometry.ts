@@ -1,0 +1,22 @@
+/** Millimetres in PDF points. */
+export function mm(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
+}
+
+export const PAGE_WIDTH = mm(210);
+export const LEFT = mm(20);
+export const RIGHT = PAGE_WIDTH - mm(20);
+export const WIDTH = RIGHT - LEFT;
+export const PAGE_HEIGHT = mm(297);
+/** Text of the following pages starts here. */
+export const TOP = mm(20);
+/** Text ends here; the footer is below. */
+export const BOTTOM = PAGE_HEIGHT - mm(26);
+
+/** Where the address shows through a window envelope (NF Z10-011): 85 × 33 mm, at most 6 lines of 38 characters. */
+export const ADDRESS_WINDOW = { x: mm(110), y: mm(55), width: mm(85), height: mm(33) } as const;
+
+export const INK = '#1d1d1f';
+export const MUTED = '#5b6068';
+export const RULE = '#c9cdd3';
+export const LINK = '#1a4f8b';
