@@ -20,7 +20,8 @@ function failure(error: unknown): Exchange {
   const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
   const syscall = 'syscall' in cause && typeof cause.syscall === 'string' ? cause.syscall : '';
   // Node reports a host with several addresses, none of which took the connection, as one AggregateError.
-  const neverConnected = CONNECTING.has(syscall) || code === 'UND_ERR_CONNECT_TIMEOUT' || cause.name === 'AggregateError';
+  const neverConnected =
+    CONNECTING.has(syscall) || code === 'UND_ERR_CONNECT_TIMEOUT' || cause.name === 'AggregateError';
   return neverConnected ? { kind: 'never_connected', code } : { kind: 'lost', code };
 }
 

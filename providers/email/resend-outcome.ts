@@ -35,7 +35,8 @@ function errorOutcome(status: number, body: unknown, retryAfter: string | null):
   if (status >= 500 || UNDECIDED_STATUSES.has(status)) return { kind: 'unknown', code, detail };
   if (status === 409) return conflict(code, detail);
   if (status === 429) return { kind: 'not_accepted', code, detail, retryAfterMs: retryAfterMs(retryAfter) };
-  if (status < 400 || SETUP_STATUSES.has(status) || SETUP_ERRORS.has(code)) return { kind: 'misconfigured', code, detail };
+  if (status < 400 || SETUP_STATUSES.has(status) || SETUP_ERRORS.has(code))
+    return { kind: 'misconfigured', code, detail };
   return { kind: 'refused', code, detail };
 }
 
@@ -64,5 +65,9 @@ export function outcomeOf(exchange: Exchange): HandOverOutcome {
     const accepted = acceptedBody.safeParse(exchange.body);
     if (accepted.success) return { kind: 'accepted', reference: accepted.data.id };
   }
-  return { kind: 'unknown', code: 'unreadable_answer', detail: `The provider answered ${exchange.status} with an unreadable body.` };
+  return {
+    kind: 'unknown',
+    code: 'unreadable_answer',
+    detail: `The provider answered ${exchange.status} with an unreadable body.`,
+  };
 }

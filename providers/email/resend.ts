@@ -90,7 +90,8 @@ export function createResendProvider(options: ResendProviderOptions): EmailProvi
         await call(client, email, signal, timeoutMs);
       } catch (error) {
         // Raised while the request was being built (a key that no header can hold, for instance): nothing left.
-        if (client.exchange === null) return { kind: 'refused', code: 'unsendable', detail: String(error).slice(0, 500) };
+        if (client.exchange === null)
+          return { kind: 'refused', code: 'unsendable', detail: String(error).slice(0, 500) };
       }
       if (client.exchange === null) {
         return { kind: 'unknown', code: 'no_exchange', detail: 'The SDK did not report what happened.' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export type EmailEventKind =
-  | 'sent' | 'delivered' | 'delayed' | 'bounced' | 'complained' | 'failed' | 'opened' | 'clicked';
+  'sent' | 'delivered' | 'delayed' | 'bounced' | 'complained' | 'failed' | 'opened' | 'clicked';
 
 export interface EmailEvent {
   /** The same for every repetition of one event. */
@@ -63,7 +63,10 @@ function bounceType(type: string, data: EventData): EmailEvent['bounceType'] {
 function detail(data: EventData): string {
   const { bounce: bounced, suppressed, failed } = data;
   const parts = [bounced?.subType, bounced?.message, suppressed?.reason, suppressed?.message, failed?.reason];
-  return parts.filter((part) => part !== undefined && part !== '').join(': ').slice(0, 1000);
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .join(': ')
+    .slice(0, 1000);
 }
 
 function parseJson(text: string): unknown {

@@ -6,10 +6,7 @@ import type { MailRecord, StoredAttachment } from './mail-record.ts';
 /** As long as the provider remembers a key. */
 const KEY_LIFE_MS = 24 * 60 * 60 * 1000;
 
-export type Acceptance =
-  | { kind: 'accepted'; id: string }
-  | { kind: 'same_key_other_payload' }
-  | { kind: 'under_way' };
+export type Acceptance = { kind: 'accepted'; id: string } | { kind: 'same_key_other_payload' } | { kind: 'under_way' };
 
 /** Takes mails into the ledger, one for each idempotency key of the last 24 hours. */
 export class Acceptor {
@@ -75,5 +72,7 @@ function hashOf(email: EmailRequest): string {
     ...attachment,
     content: createHash('sha256').update(attachment.content).digest('hex'),
   }));
-  return createHash('sha256').update(JSON.stringify({ ...email, attachments })).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify({ ...email, attachments }))
+    .digest('hex');
 }

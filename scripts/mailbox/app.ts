@@ -11,7 +11,8 @@ import { answerError, sendProblem } from './problem.ts';
 import { postWebhook } from './webhooks-route.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('page', import.meta.url));
-const PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 /** The provider's own limit for a mail with its attachments in base64. */
 const MAX_MAIL = '40mb';
 
@@ -22,7 +23,11 @@ export function mailboxApp(ledger: Ledger, target: { webhookSecret?: string; api
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((_request, response, next) => {
-    response.set({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer', 'Cache-Control': 'no-store' });
+    response.set({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Cache-Control': 'no-store',
+    });
     next();
   });
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok', messages: ledger.size }));

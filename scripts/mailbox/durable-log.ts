@@ -95,7 +95,7 @@ async function readLines(file: FileHandle, onLine: (line: string, position: LogP
   const chunk = Buffer.alloc(CHUNK_BYTES);
   let rest = Buffer.alloc(0);
   let lineStart = 0;
-  for (let readAt = 0; ; ) {
+  for (let readAt = 0; ;) {
     const { bytesRead } = await file.read(chunk, 0, CHUNK_BYTES, readAt);
     if (bytesRead === 0) return lineStart;
     readAt += bytesRead;

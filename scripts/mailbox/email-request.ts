@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { bareAddress } from './mail-record.ts';
 
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
-const ADDRESS = /^[^\s@<>"',;]+@[^\s@<>"',;]+\.[^\s@<>"',;]+$/;
+// A domain without a dot, as in relance@localhost, harms nobody here.
+const ADDRESS = /^[^\s@<>"',;]+@[^\s@<>"',;]+$/;
 const TAG_TEXT = /^[A-Za-z0-9_-]{1,256}$/;
 
 const mailbox = z
@@ -20,7 +21,10 @@ const tagText = z.string().regex(TAG_TEXT, 'takes ASCII letters, digits, undersc
 const attachment = z.strictObject({
   filename: z.string().min(1).max(255).regex(ONE_LINE, 'must be on one line'),
   content: base64,
-  content_type: z.string().regex(/^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/, 'must be a media type').optional(),
+  content_type: z
+    .string()
+    .regex(/^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/, 'must be a media type')
+    .optional(),
   content_id: z.string().max(128).optional(),
 });
 

@@ -37,7 +37,12 @@ function fail(kind: FaultKind, request: Request, response: Response): void {
       return;
     case '429':
       response.set('Retry-After', '1');
-      sendProviderError(response, 429, 'rate_limit_exceeded', 'Too many requests. Please limit the number of requests per second.');
+      sendProviderError(
+        response,
+        429,
+        'rate_limit_exceeded',
+        'Too many requests. Please limit the number of requests per second.',
+      );
       return;
     case '422':
       sendProviderError(response, 422, 'validation_error', 'We found an error with one or more fields in the request.');

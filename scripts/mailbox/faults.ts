@@ -16,7 +16,10 @@ export const faultRequest = z
     kind: faultKind.optional(),
     to: z.string().min(3).max(320).regex(/@/, 'must be an e-mail address').optional(),
   })
-  .refine(({ next, kind }) => next === 0 || kind !== undefined, { path: ['kind'], message: 'is needed unless next is 0' });
+  .refine(({ next, kind }) => next === 0 || kind !== undefined, {
+    path: ['kind'],
+    message: 'is needed unless next is 0',
+  });
 
 interface Fault {
   kind: FaultKind;

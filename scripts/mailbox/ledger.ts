@@ -97,6 +97,8 @@ function parseRecord(line: string, path: string): MailRecord {
   try {
     return JSON.parse(line) as MailRecord;
   } catch (cause) {
-    throw new Error(`${path} holds a line that is not JSON: move the file away to start with an empty mailbox.`, { cause });
+    throw new Error(`${path} holds a line that is not JSON: move the file away to start with an empty mailbox.`, {
+      cause,
+    });
   }
 }

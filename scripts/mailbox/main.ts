@@ -11,7 +11,11 @@ function explain(error: unknown, port: string | undefined): string {
 async function main(): Promise<void> {
   const mailbox = await startMailbox(mailboxSettings(process.env));
   console.log(`Local mailbox: ${mailbox.url} (no mail that arrives here leaves this machine)`);
-  const stop = () => void mailbox.stop().then(() => process.exit(0), () => process.exit(1));
+  const stop = () =>
+    void mailbox.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

@@ -10,7 +10,12 @@ const listQuery = z.strictObject({
   to: z.string().max(998).optional(),
   /** Part of a recipient, or of the subject. */
   q: z.string().max(200).optional(),
-  limit: z.string().regex(/^\d{1,4}$/).transform(Number).pipe(z.int().min(1).max(1000)).optional(),
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.int().min(1).max(1000))
+    .optional(),
   /** The `next_before` of the page before. */
   before: z.string().max(100).optional(),
   /** Without html and text. */
@@ -71,7 +76,10 @@ export function getMessageHtml(ledger: Ledger): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const mail = await ledger.read(request.params.id);
     if (mail === undefined) return sendProblem(response, 404, 'No such mail.');
-    response.set('Content-Security-Policy', "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'");
+    response.set(
+      'Content-Security-Policy',
+      "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'",
+    );
     response.type('text/html; charset=utf-8').send(mail.html);
   };
 }

@@ -14,7 +14,7 @@ export const eventRequest = z.strictObject({
   ]),
   bounce_type: z.enum(['Permanent', 'Transient', 'Undetermined']).optional(),
 });
-export type EventRequest = z.infer<typeof eventRequest>;
+type EventRequest = z.infer<typeof eventRequest>;
 
 function particulars({ type, bounce_type: bounceType = 'Permanent' }: EventRequest): Record<string, unknown> {
   const diagnosticCode = ['smtp; 550 5.1.1 user unknown'];

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 
-export interface MailboxSettings {
+interface MailboxSettings {
   host: string;
   /** 0 lets the machine choose. */
   port: number;
@@ -12,12 +12,17 @@ export interface MailboxSettings {
   apiUrl?: string;
 }
 
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const environment = z.object({
   MAILBOX_HOST: optional(z.string()),
   MAILBOX_PORT: optional(
-    z.string().regex(/^\d{1,5}$/, 'must be a whole number').transform(Number).refine((port) => port <= 65_535, 'must be at most 65535'),
+    z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a whole number')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be at most 65535'),
   ),
   RELANCE_DATA: optional(z.string()),
   RESEND_WEBHOOK_SECRET: optional(

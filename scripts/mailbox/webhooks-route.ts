@@ -46,9 +46,17 @@ export function postWebhook(ledger: Ledger, { webhookSecret, apiUrl }: WebhookTa
     try {
       const { status, body, eventId } = await deliver(apiUrl, webhookSecret, event);
       response.status(status < 200 ? 502 : status).type('application/json');
-      response.end(status === 204 ? undefined : JSON.stringify({ api_status: status, api_body: body.slice(0, 2000), event_id: eventId, event }));
+      response.end(
+        status === 204
+          ? undefined
+          : JSON.stringify({ api_status: status, api_body: body.slice(0, 2000), event_id: eventId, event }),
+      );
     } catch (error) {
-      sendProblem(response, 502, `The API at ${apiUrl} did not answer: ${error instanceof Error ? error.message : String(error)}.`);
+      sendProblem(
+        response,
+        502,
+        `The API at ${apiUrl} did not answer: ${error instanceof Error ? error.message : String(error)}.`,
+      );
     }
   };
 }

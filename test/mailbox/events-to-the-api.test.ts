@@ -53,7 +53,10 @@ test.each([
   const [call] = received;
   expect(call?.path).toBe('/v1/webhooks/resend');
   const verdict = verifyResendWebhook(call?.body ?? Buffer.alloc(0), call?.headers ?? {}, [SECRET]);
-  expect(verdict).toMatchObject({ kind: 'event', event: { providerReference: id, messageTag: '0199-aaaa', ...expected } });
+  expect(verdict).toMatchObject({
+    kind: 'event',
+    event: { providerReference: id, messageTag: '0199-aaaa', ...expected },
+  });
 });
 
 test('a bounce may be a passing one', async () => {

@@ -21,7 +21,9 @@ describe('a fault', () => {
 
   test('for an address meets this address alone', async () => {
     await mailbox.order({ next: 1, kind: '422', to: 'Claire@c.example' });
-    expect([await to('b@c.example'), await to('Claire <claire@C.example>'), await to('claire@c.example')]).toEqual([200, 422, 200]);
+    expect([await to('b@c.example'), await to('Claire <claire@C.example>'), await to('claire@c.example')]).toEqual([
+      200, 422, 200,
+    ]);
   });
 
   test('for an address goes before the one for any, which is kept for others', async () => {

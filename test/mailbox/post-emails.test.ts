@@ -21,7 +21,9 @@ describe('one key, one mail', () => {
     const key = { 'idempotency-key': `key-${(keys += 1)}` };
     const answers = await Promise.all(Array.from({ length: 10 }, () => send(email, key)));
     const again = await send(email, key);
-    const bodies = await Promise.all([...answers, again].map(async (answer) => (await answer.json()) as Record<string, unknown>));
+    const bodies = await Promise.all(
+      [...answers, again].map(async (answer) => (await answer.json()) as Record<string, unknown>),
+    );
     const ids = new Set(bodies.filter((body) => 'id' in body).map((body) => body['id']));
     const others = bodies.filter((body) => !('id' in body)).map((body) => body['name']);
     expect(again.status).toBe(200);
@@ -86,6 +88,9 @@ describe('refused, and nothing is kept', () => {
 
 test('names and display names of recipients are kept, and found by the bare address', async () => {
   await send({ ...email, to: ['Zoé <Zoe@Client.example>', 'b@client.example'] });
-  expect((await mailbox.mails('?to=zoe@client.example'))[0]?.to).toEqual(['Zoé <Zoe@Client.example>', 'b@client.example']);
+  expect((await mailbox.mails('?to=zoe@client.example'))[0]?.to).toEqual([
+    'Zoé <Zoe@Client.example>',
+    'b@client.example',
+  ]);
   expect(await mailbox.mails('?to=oe@client.example')).toEqual([]);
 });

@@ -15,7 +15,8 @@ const get = (path: string) => fetch(`${mailbox.url}${path}`);
 
 beforeAll(async () => {
   mailbox = await temporaryMailbox();
-  for (const n of [0, 1, 2, 3, 4]) ids.push(await send({ subject: `Relance ${n}`, to: n === 3 ? 'autre@client.example' : 'c@client.example' }));
+  for (const n of [0, 1, 2, 3, 4])
+    ids.push(await send({ subject: `Relance ${n}`, to: n === 3 ? 'autre@client.example' : 'c@client.example' }));
 });
 afterAll(() => mailbox.stop());
 
@@ -48,7 +49,9 @@ describe('the page', () => {
     ['dessin.svg', 'image/svg+xml', 'image/svg+xml', /^attachment/],
   ])('opens a PDF in place, and only offers what could run: %s', async (filename, given, type, disposition) => {
     const content = Buffer.from('x').toString('base64');
-    const id = await send({ attachments: [{ filename, content, ...(given === undefined ? {} : { content_type: given }) }] });
+    const id = await send({
+      attachments: [{ filename, content, ...(given === undefined ? {} : { content_type: given }) }],
+    });
     const file = await get(`/messages/${id}/attachments/0`);
     expect(file.headers.get('content-type')).toBe(type);
     expect(file.headers.get('content-disposition')).toMatch(disposition);
@@ -66,7 +69,7 @@ describe('the list', () => {
   test('comes whole unless pages are asked for, which together are the same list', async () => {
     const whole = (await mailbox.mails()).map(({ id }) => id);
     const paged: string[] = [];
-    for (let before: string | null = ''; before !== null; ) {
+    for (let before: string | null = ''; before !== null;) {
       const answer = await get(`/messages?limit=2${before === '' ? '' : `&before=${before}`}`);
       const page = (await answer.json()) as { data: { id: string }[]; next_before: string | null };
       expect(page.data.length).toBeLessThanOrEqual(2);
@@ -93,12 +96,18 @@ test('one mail is the same alone as in the list', async () => {
   expect((await mailbox.mails()).find(({ id }) => id === ids[1])).toEqual(alone);
 });
 
-test.each(['/messages/x', '/messages/x/html', '/messages/x/attachments/0', '/nothing', '/page/index.html'])('%s is 404', async (path) => {
-  const answer = await get(path);
-  expect(answer.status).toBe(404);
-  expect(answer.headers.get('content-type')).toContain('application/problem+json');
-});
+test.each(['/messages/x', '/messages/x/html', '/messages/x/attachments/0', '/nothing', '/page/index.html'])(
+  '%s is 404',
+  async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  },
+);
 
-test.each(['0', '-1', '1e0', '..%2f..%2fmessages.jsonl'])('an attachment %s that the mail does not have is 404', async (n) => {
-  expect((await get(`/messages/${ids[0]}/attachments/${n}`)).status).toBe(404);
-});
+test.each(['0', '-1', '1e0', '..%2f..%2fmessages.jsonl'])(
+  'an attachment %s that the mail does not have is 404',
+  async (n) => {
+    expect((await get(`/messages/${ids[0]}/attachments/${n}`)).status).toBe(404);
+  },
+);

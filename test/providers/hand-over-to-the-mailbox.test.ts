@@ -19,7 +19,11 @@ afterAll(() => mailbox.stop());
 
 describe('a mail that is accepted', () => {
   test('arrives with the very bytes that were handed over', async () => {
-    const email = sampleEmail({ cc: ['compta@client.example'], replyTo: 'durand@durand.example', idempotencyKey: freshKey() });
+    const email = sampleEmail({
+      cc: ['compta@client.example'],
+      replyTo: 'durand@durand.example',
+      idempotencyKey: freshKey(),
+    });
     const outcome = await provider().send(email, noAbort());
     const [mail] = await mailsWith(email.idempotencyKey);
     expect(outcome).toEqual({ kind: 'accepted', reference: mail?.id });
@@ -35,7 +39,9 @@ describe('a mail that is accepted', () => {
     });
     const bytes = Buffer.from(email.attachments[0]?.content ?? []);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(mail?.attachments).toEqual([{ filename: 'relance.pdf', content_type: 'application/pdf', sha256, size: bytes.length }]);
+    expect(mail?.attachments).toEqual([
+      { filename: 'relance.pdf', content_type: 'application/pdf', sha256, size: bytes.length },
+    ]);
     const fetched = await fetch(`${mailbox.url}/messages/${mail?.id}/attachments/0`);
     expect(Buffer.from(await fetched.arrayBuffer()).equals(bytes)).toBe(true);
   });
@@ -96,17 +102,21 @@ describe('line breaks', () => {
     email.attachments = [{ ...file!, filename: 'relance\n.pdf' }];
     expect(await provider().send(email, noAbort())).toMatchObject({ kind: 'accepted' });
     const [mail] = await mailsWith(email.idempotencyKey);
-    expect(mail).toMatchObject({ subject: 'Relance Bcc: tous@exemple.example', bcc: [], attachments: [{ filename: 'relance .pdf' }] });
+    expect(mail).toMatchObject({
+      subject: 'Relance Bcc: tous@exemple.example',
+      bcc: [],
+      attachments: [{ filename: 'relance .pdf' }],
+    });
   });
 
   test.each([
-    ['to', { to: ['a@b.example\r\nBcc: c@d.example'] }, 'refused'],
-    ['cc', { cc: ['a@b.example\nBcc: c@d.example'] }, 'refused'],
-    ['replyTo', { replyTo: 'a@b.example\u2028' }, 'refused'],
-    ['from', { from: 'Durand\r\n <a@b.example>' }, 'misconfigured'],
-  ])('in %s keep the mail from leaving', async (_field, change, kind) => {
+    ['to', { to: ['a@b.example\r\nBcc: c@d.example'] }, { kind: 'refused', code: 'invalid_address' }],
+    ['cc', { cc: ['a@b.example\nBcc: c@d.example'] }, { kind: 'refused', code: 'invalid_address' }],
+    ['replyTo', { replyTo: 'a@b.example\u2028' }, { kind: 'refused', code: 'invalid_address' }],
+    ['from', { from: 'Durand\r\n <a@b.example>' }, { kind: 'misconfigured', code: 'invalid_from_address' }],
+  ])('in %s keep the mail from leaving', async (_field, change, outcome) => {
     const email = sampleEmail({ idempotencyKey: freshKey(), ...change });
-    expect(await provider().send(email, noAbort())).toMatchObject({ kind });
+    expect(await provider().send(email, noAbort())).toMatchObject(outcome);
     expect(await mailsWith(email.idempotencyKey)).toHaveLength(0);
   });
 });

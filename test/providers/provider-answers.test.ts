@@ -114,13 +114,19 @@ describe('it may or may not have been accepted', () => {
     ['504 null', saying(504, 'null')],
     ['408', saying(408, '')],
     ['409 without a readable reason', saying(409, '<html>')],
-    ['an answer cut in the middle', (_request: IncomingMessage, response: ServerResponse) => {
-      response.writeHead(200, { 'content-length': '500' });
-      response.write('{"id":"', () => response.destroy());
-    }],
-    ['headers, then nothing', (_request: IncomingMessage, response: ServerResponse) => {
-      response.writeHead(200, { 'content-length': '500' }).flushHeaders();
-    }],
+    [
+      'an answer cut in the middle',
+      (_request: IncomingMessage, response: ServerResponse) => {
+        response.writeHead(200, { 'content-length': '500' });
+        response.write('{"id":"', () => response.destroy());
+      },
+    ],
+    [
+      'headers, then nothing',
+      (_request: IncomingMessage, response: ServerResponse) => {
+        response.writeHead(200, { 'content-length': '500' }).flushHeaders();
+      },
+    ],
   ])('%s', async (_name, answer: Answer) => {
     expect(await sendTo(await serverThat(answer))).toMatchObject({ kind: 'unknown' });
   });

@@ -16,7 +16,11 @@ const delivered = {
     tags: { message_id: '0199-aaaa' },
   },
 };
-const withData = (type: string, data: Record<string, unknown>) => ({ ...delivered, type, data: { ...delivered.data, ...data } });
+const withData = (type: string, data: Record<string, unknown>) => ({
+  ...delivered,
+  type,
+  data: { ...delivered.data, ...data },
+});
 
 function signed(event: unknown, { secret = SECRET, ageSeconds = 0, prefix = 'svix' } = {}) {
   const body = Buffer.from(typeof event === 'string' ? event : JSON.stringify(event));
@@ -88,7 +92,9 @@ describe('an authentic event', () => {
   test('an address that the provider holds back has bounced for good', () => {
     const suppressed = { type: 'Suppressed', reason: 'previous_bounce', message: 'held back', diagnosticCode: [] };
     const verdict = verdictOn(withData('email.suppressed', { suppressed }));
-    expect(verdict).toMatchObject({ event: { event: 'bounced', bounceType: 'hard', detail: 'previous_bounce: held back' } });
+    expect(verdict).toMatchObject({
+      event: { event: 'bounced', bounceType: 'hard', detail: 'previous_bounce: held back' },
+    });
   });
 
   test('a failure says why', () => {
@@ -96,9 +102,16 @@ describe('an authentic event', () => {
     expect(verdict).toMatchObject({ event: { event: 'failed', detail: 'reached_daily_quota' } });
   });
 
-  test.each(['contact.created', 'email.scheduled', 'constructor'])('of the type %s is ignored, not an error', (type) => {
-    expect(verdictOn({ type, created_at: delivered.created_at, data: {} })).toEqual({ kind: 'ignored', eventId: 'msg_1', type });
-  });
+  test.each(['contact.created', 'email.scheduled', 'constructor'])(
+    'of the type %s is ignored, not an error',
+    (type) => {
+      expect(verdictOn({ type, created_at: delivered.created_at, data: {} })).toEqual({
+        kind: 'ignored',
+        eventId: 'msg_1',
+        type,
+      });
+    },
+  );
 
   test.each([
     ['no JSON', '{"type":'],

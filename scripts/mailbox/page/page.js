@@ -79,7 +79,11 @@ async function showOlder() {
 }
 
 function headerLines(mail) {
-  const lines = [['De', mail.from], ['À', mail.to.join(', ')], ['Copie', mail.cc.join(', ')]];
+  const lines = [
+    ['De', mail.from],
+    ['À', mail.to.join(', ')],
+    ['Copie', mail.cc.join(', ')],
+  ];
   lines.push(['Répondre à', mail.reply_to.join(', ')], ['Reçu le', instant.format(new Date(mail.accepted_at))]);
   return lines.filter(([, value]) => value !== '').flatMap(([name, value]) => [make('dt', name), make('dd', value)]);
 }
