@@ -1,0 +1,42 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import helmet from 'helmet';
+import type { AppContext, Endpoint } from './endpoint.ts';
+import { createRequestLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { notHere } from './problem.ts';
+import { problemFromError } from './problem-from-error.ts';
+import { respondProblem } from './respond.ts';
+import { createRouter } from './router.ts';
+import { createSystemRoutes } from './system-routes.ts';
+
+/** The Express application: the frame around every endpoint. */
+export function createApp(endpoints: readonly Endpoint[], app: AppContext): Express {
+  const express_ = express();
+  const metrics = createMetrics();
+  express_.disable('x-powered-by');
+  express_.disable('etag');
+  express_.set('query parser', 'simple');
+  express_.use(createRequestLog(app.log));
+  express_.use(metrics.observe);
+  // Without HTTPS of our own, `upgrade-insecure-requests` would break the pages.
+  express_.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
+  express_.use('/v1', (_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  express_.use(createRouter(endpoints, app));
+  express_.use(createSystemRoutes(app, endpoints, metrics));
+  express_.use(() => {
+    throw notHere();
+  });
+  express_.use(answerErrors(app));
+  return express_;
+}
+
+function answerErrors(app: AppContext): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const problem = problemFromError(error);
+    if (problem.status >= 500) app.log.error({ err: error, request_id: request.id, code: problem.code }, 'request failed');
+    respondProblem(response, problem, String(request.id));
+  };
+}

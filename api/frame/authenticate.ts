@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import type { Settings } from '../../config/settings.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Auth } from './endpoint.ts';
+import { Problem } from './problem.ts';
+
+const OPERATOR_KEY_ID = '00000000-0000-7000-8000-000000000000';
+
+/** What is kept of a key. */
+export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex');
+
+/** For routes that anyone may call. */
+export const NOBODY: Auth = {
+  creditorId: '',
+  slug: '',
+  keyId: OPERATOR_KEY_ID,
+  role: null,
+  userId: null,
+  actor: { kind: 'system', name: 'anonymous' },
+};
+
+/** 401; `guessed`: a key was sent, and it is none. */
+export function unauthorized(guessed: boolean): Problem {
+  return new Problem(401, 'unauthorized', guessed ? 'This key is not valid.' : 'Send a key: Authorization: Bearer rel_…', {
+    headers: { 'WWW-Authenticate': guessed ? 'Bearer realm="relance", error="invalid_token"' : 'Bearer realm="relance"' },
+  });
+}
+
+/** The key that the request carries, or null. */
+export function bearerOf(request: Request): string | null {
+  return /^Bearer +([!-~]{1,200}) *$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
+}
+
+/** Who holds the key; null when nobody does, or no longer. The operator's first key comes from the environment. */
+export async function authenticate(db: Database, settings: Settings, key: string): Promise<Auth | null> {
+  const hash = hashOfKey(key);
+  if (settings.operatorKey !== null && hash === hashOfKey(settings.operatorKey)) {
+    return { ...NOBODY, role: 'operator', actor: { kind: 'key', name: 'operator' } };
+  }
+  const found = await db.apiKey.findUnique({
+    where: { hash, revokedAt: null },
+    include: { creditor: { select: { slug: true } }, user: { select: { id: true, name: true } } },
+  });
+  if (!found || (found.creditorId === null) !== (found.role === 'operator')) return null;
+  return {
+    creditorId: found.creditorId ?? '',
+    slug: found.creditor?.slug ?? '',
+    keyId: found.id,
+    role: found.role,
+    userId: found.userId,
+    actor: found.user
+      ? { kind: 'user', name: found.user.name, id: found.user.id }
+      : { kind: 'key', name: found.name },
+  };
+}

@@ -1,0 +1,34 @@
+type Row = Record<string, unknown>;
+
+/** Spreadsheets read a cell that begins so as a formula, or lose its first character. */
+const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
+
+/** A row of an answer as cells by column: one level of nesting becomes `customer_name`, lists are joined by `; `. */
+export function flatten(row: Row): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (isPlainObject(value)) {
+      for (const [inner, part] of Object.entries(value)) cells[`${name}_${inner}`] = cell(part);
+    } else {
+      cells[name] = cell(value);
+    }
+  }
+  return cells;
+}
+
+/** One line of RFC 4180, line end included. */
+export const csvLine = (cells: readonly string[]): string =>
+  `${cells.map((text) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
+
+/** Numbers as they are; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.map(listed).join('; ') : JSON.stringify(value);
+  return LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text;
+}
+
+const listed = (part: unknown): string => (typeof part === 'string' ? part : JSON.stringify(part));
+
+const isPlainObject = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,95 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import type { Settings } from '../../config/settings.ts';
+import type { Actor } from '../../facts/outcome.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Role } from '../../prisma/generated/enums.ts';
+import type { Dispatcher } from '../../temporal/dispatcher.ts';
+import type { Answer } from './answer.ts';
+import type { Clock } from './clock.ts';
+import type { RawBody } from './raw-body.ts';
+import type { Who } from './roles.ts';
+
+/** What every handler may use. `db` holds only the caller's creditor, but for the operator and for `anyone`. */
+export interface AppContext {
+  db: Database;
+  settings: Settings;
+  dispatcher: Dispatcher;
+  clock: Clock;
+  log: Logger;
+}
+
+/** Who calls. The operator and `anyone` have no creditor: their ids are empty. */
+export interface Auth {
+  creditorId: string;
+  slug: string;
+  keyId: string;
+  role: Role | null;
+  userId: string | null;
+  actor: Actor;
+}
+
+export interface EndpointRequest<Params = unknown, Query = unknown, Body = unknown> {
+  params: Params;
+  query: Query;
+  body: Body;
+  headers: IncomingHttpHeaders;
+  auth: Auth;
+  context: AppContext;
+  /** The product's now, read once for this request. */
+  at: Date;
+  requestId: string;
+  /** What the caller sent as Idempotency-Key, if anything. */
+  idempotencyKey: string | null;
+  /** For a PATCH, once the thing is found: 428 without If-Match, 412 when it names another version. */
+  matches: (version: number | string) => void;
+}
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Description {
+  method: Method;
+  /** As in OpenAPI: `/v1/invoices/{id}`. */
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  who: Who;
+  /** By status: the schema of the body, or what the bytes are. */
+  answers: Record<number, z.ZodType | { contentType: string } | null>;
+  /** A fact that carries its own id: a repeat is recognised by that, so an Idempotency-Key is not looked at. */
+  ownId?: true;
+  /** The answer holds a secret shown once: it is kept for a repeat in no form. */
+  secret?: true;
+}
+
+export interface EndpointDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType | RawBody>
+  extends Description {
+  params?: P;
+  query?: Q;
+  body?: B;
+  handle: (request: EndpointRequest<z.output<P>, z.output<Q>, BodyOf<B>>) => Promise<Answer>;
+}
+
+export type BodyOf<B> = B extends RawBody ? Buffer : B extends z.ZodType ? z.output<B> : never;
+
+/** An endpoint as the route list holds it. */
+export interface Endpoint extends Description {
+  params?: z.ZodType;
+  query?: z.ZodType;
+  body?: z.ZodType | RawBody;
+  handle: (request: EndpointRequest) => Promise<Answer>;
+}
+
+/**
+ * One endpoint: from it come its Express handler, its OpenAPI path and its line in the authorization tests. What is not
+ * declared is refused: other query parameters (400), other fields (422). A path parameter that does not parse is a 404.
+ */
+export function defineEndpoint<
+  P extends z.ZodType = z.ZodObject,
+  Q extends z.ZodType = z.ZodObject,
+  B extends z.ZodType | RawBody = z.ZodObject,
+>(definition: EndpointDefinition<P, Q, B>): Endpoint {
+  return definition as unknown as Endpoint;
+}

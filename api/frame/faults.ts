@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import type { Fault } from '../../facts/refused.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A JSON pointer (RFC 6901): `/address/lines/0`; the whole body is the empty string. */
+export function toPointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** zod's issues as the contract words them: where, what, and what to do. */
+export function faultsOf(issues: readonly Issue[], under: readonly PropertyKey[] = []): Fault[] {
+  return issues.flatMap((issue) => faultsOfIssue(issue, [...under, ...issue.path]));
+}
+
+function faultsOfIssue(issue: Issue, path: PropertyKey[]): Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      pointer: toPointer([...path, key]),
+      detail: `There is no field ${JSON.stringify(key.slice(0, 80))} here.`,
+      fix: 'Take it out, or look up its name in /openapi.json.',
+    }));
+  }
+  if (issue.code === 'invalid_union') {
+    const nearest = issue.errors.toSorted((a, b) => a.length - b.length)[0];
+    if (nearest && nearest.length > 0) return faultsOf(nearest, path);
+  }
+  return [{ pointer: toPointer(path), detail: `${issue.message}.`.replace(/\.\.$/, '.'), fix: fixOf(issue) }];
+}
+
+function fixOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? `Add it: a value of type ${issue.expected}.` : `Send a value of type ${issue.expected}.`;
+    case 'too_small':
+      return `Send ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unit(issue.origin)}.`;
+    case 'too_big':
+      return `Send ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unit(issue.origin)}.`;
+    case 'invalid_value':
+      return `Send one of: ${issue.values.map(String).join(', ')}.`;
+    case 'invalid_format':
+      return `Send it in the form ${EXAMPLES[issue.format] ?? 'that /openapi.json describes'}.`;
+    case 'custom':
+      return typeof issue.params?.['fix'] === 'string' ? issue.params['fix'] : 'Correct it and send it again.';
+    default:
+      return 'Correct it as /openapi.json describes.';
+  }
+}
+
+const EXAMPLES: Record<string, string> = {
+  uuid: 'of a UUID, such as an id that the API gave',
+  date: '2026-11-22',
+  datetime: '2026-11-22T08:00:00Z',
+  email: 'name@example.org',
+  url: 'https://example.org/path',
+};
+
+const unit = (origin: string): string =>
+  origin === 'string' ? ' characters' : origin === 'array' || origin === 'set' ? ' items' : '';

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Schemas of what stands in paths and queries; everything arrives there as text. */
+
+export const uuid = z.uuid();
+export const idParams = z.strictObject({ id: uuid });
+
+/** `?x=7` */
+export const queryInteger = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,15}$/, `Must be a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, `Must be a whole number from ${from} to ${to}`)
+    .meta({ override: { type: 'integer', minimum: from, maximum: to } });
+
+/** `?x=true` */
+export const queryBoolean = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .meta({ override: { type: 'boolean' } });
+
+/** Free text to look for. Never logged. */
+export const queryText = z.string().trim().min(1).max(200);

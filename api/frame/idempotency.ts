@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { Request } from 'express';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Answer } from './answer.ts';
+import type { Endpoint } from './endpoint.ts';
+import { conflicting, malformed, Problem } from './problem.ts';
+
+const KEPT_MS = 24 * 3600 * 1000;
+/** A first request that never ended (its process died) gives way to a repeat after this. */
+const LOST_AFTER_MS = 60_000;
+const KEY_FORM = /^[!-~]{1,255}$/;
+
+/** The request's Idempotency-Key; null without one. */
+export function idempotencyKeyOf(request: Request): string | null {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key !== 'string' || !KEY_FORM.test(key)) {
+    throw malformed('An Idempotency-Key is 1 to 255 printable ASCII characters without spaces.');
+  }
+  return key;
+}
+
+/** Whether a repeat of this endpoint's calls is recognised by the Idempotency-Key. */
+export const takesIdempotencyKey = (endpoint: Endpoint): boolean =>
+  endpoint.method === 'POST' && !endpoint.ownId && endpoint.who !== 'anyone';
+
+interface Slot {
+  keyId: string;
+  /** The path as called: two things are two routes. */
+  route: string;
+  key: string;
+}
+
+/**
+ * Runs `handle` once for this key and route within a day, and answers its first answer to every repeat. 422 for another
+ * body, 409 while the first is under way. A first that ended with a 5xx, or in bytes, leaves the key free.
+ */
+export async function answerOnce(
+  db: Database,
+  slot: Slot,
+  input: unknown,
+  handle: () => Promise<Answer>,
+): Promise<Answer> {
+  const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const earlier = await reserve(db, slot, bodyHash);
+  if (earlier) return earlier;
+  try {
+    const answer = await handle();
+    await keep(db, slot, answer);
+    return answer;
+  } catch (error) {
+    await db.idempotentRequest.deleteMany({ where: slot }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function reserve(db: Database, slot: Slot, bodyHash: string): Promise<Answer | null> {
+  const old = new Date(Date.now() - KEPT_MS);
+  const lost = new Date(Date.now() - LOST_AFTER_MS);
+  await db.idempotentRequest.deleteMany({
+    where: { OR: [{ createdAt: { lt: old } }, { ...slot, status: null, createdAt: { lt: lost } }] },
+  });
+  const { count } = await db.idempotentRequest.createMany({ data: [{ ...slot, bodyHash }], skipDuplicates: true });
+  if (count === 1) return null;
+  const first = await db.idempotentRequest.findUnique({ where: { keyId_route_key: slot } });
+  if (first && first.bodyHash !== bodyHash) {
+    throw new Problem(422, 'idempotency_key_reused', 'This Idempotency-Key was sent with another request: take a new one.');
+  }
+  if (!first || first.status === null) throw conflicting('in_progress', 'The first request with this key is under way.');
+  const headers = { ...(first.headers as Record<string, string>), 'Idempotency-Replayed': 'true' };
+  if (first.body === null) return { kind: 'empty', status: first.status, headers };
+  return { kind: 'json', status: first.status, body: first.body, headers };
+}
+
+async function keep(db: Database, slot: Slot, answer: Answer): Promise<void> {
+  if (answer.kind === 'bytes' || answer.kind === 'stream') {
+    await db.idempotentRequest.deleteMany({ where: slot });
+    return;
+  }
+  await db.idempotentRequest.update({
+    where: { keyId_route_key: slot },
+    data: {
+      status: answer.status,
+      headers: answer.headers,
+      body: answer.kind === 'json' ? (answer.body as Prisma.InputJsonValue) : Prisma.DbNull,
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Position } from './cursor.ts';
+
+/** What a list can be sorted by: its name in rows and in `sort=`, and how Prisma finds it. */
+export interface SortColumn {
+  /** Prisma's field. */
+  column: string;
+  type: 'text' | 'number' | 'date' | 'instant';
+  nullable?: true;
+}
+
+export interface Page {
+  /** How many rows to read: one more than shown, which tells whether there is a next page. */
+  take: number;
+  /** The name in `sort=`. */
+  sort: string;
+  descending: boolean;
+  column: SortColumn;
+  after: Position | null;
+}
+
+/** Whether a cursor's value can be one of this column. */
+export function fitsColumn({ type, nullable }: SortColumn, value: Position['value']): boolean {
+  if (value === null) return nullable === true;
+  if (type === 'number') return typeof value === 'number' && Number.isSafeInteger(value);
+  if (typeof value !== 'string') return false;
+  return type === 'text' || !Number.isNaN(Date.parse(value));
+}
+
+/**
+ * The page as Prisma reads it: `findMany({ where: { AND: [filters, keyset(page).where] }, orderBy, take })`. Rows without
+ * a value come last in both directions. No row is read twice or missed while others come and go.
+ */
+export function keyset(page: Page) {
+  const { column, nullable } = page.column;
+  const direction: 'asc' | 'desc' = page.descending ? 'desc' : 'asc';
+  const nulls = 'last' as const;
+  return {
+    where: page.after ? { OR: beyond(page, page.after) } : {},
+    orderBy: [{ [column]: nullable ? { sort: direction, nulls } : direction }, { id: direction }],
+    take: page.take,
+  };
+}
+
+function beyond(page: Page, after: Position): Record<string, unknown>[] {
+  const { column, nullable } = page.column;
+  const further = page.descending ? 'lt' : 'gt';
+  const value = toColumn(page.column, after.value);
+  const same = { [column]: value, id: { [further]: after.id } };
+  if (value === null) return [same];
+  return [{ [column]: { [further]: value } }, same, ...(nullable ? [{ [column]: null }] : [])];
+}
+
+function toColumn({ type }: SortColumn, value: Position['value']): string | number | Date | null {
+  if (typeof value !== 'string') return value;
+  if (type === 'date') return toDateColumn(value.slice(0, 10));
+  return type === 'instant' ? new Date(value) : value;
+}

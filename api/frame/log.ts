@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Logger, pino } from 'pino';
+import { type HttpLogger, pinoHttp } from 'pino-http';
+import { v7 as uuidv7 } from 'uuid';
+
+/** Errors by name, code and stack frames: messages may quote what was stored, and that is personal. */
+function serializeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const { code } = error as { code?: unknown };
+  return {
+    name: error.name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    frames: frames.slice(0, 12).map((line) => line.trim()),
+    ...(error.cause ? { cause: serializeError(error.cause) } : {}),
+  };
+}
+
+/** JSON lines on standard output. Nothing personal: no bodies, no query values, no paths with other systems' ids. */
+export function createLog(level: string): Logger {
+  return pino({ level, serializers: { err: serializeError } });
+}
+
+const REQUEST_ID = /^[\w.-]{1,64}$/;
+
+/** One line for each request, by its route pattern, and `request.id`, which the answer carries as X-Request-Id. */
+export function createRequestLog(log: Logger): HttpLogger {
+  return pinoHttp({
+    logger: log,
+    genReqId: (request: IncomingMessage, response: ServerResponse) => {
+      const given = request.headers['x-request-id'];
+      const id = typeof given === 'string' && REQUEST_ID.test(given) ? given : uuidv7();
+      response.setHeader('X-Request-Id', id);
+      return id;
+    },
+    serializers: {
+      err: serializeError,
+      req: (request: { id: string; method: string; raw: IncomingMessage }) => ({ id: request.id, method: request.method }),
+      res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+    },
+    customProps: (request) => ({ route: routeOf(request) }),
+    customLogLevel: (_request, response, error) =>
+      error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
+    autoLogging: { ignore: (request) => /^\/(healthz|readyz|metrics)$/.test(request.url ?? '') },
+  });
+}
+
+/** The pattern that matched, e.g. `/v1/invoices/{id}`. */
+export function routeOf(request: IncomingMessage): string {
+  const path: unknown = (request as { route?: { path?: unknown } }).route?.path;
+  return typeof path === 'string' ? path : 'unmatched';
+}

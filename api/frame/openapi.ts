@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import type { Endpoint } from './endpoint.ts';
+import { takesIdempotencyKey } from './idempotency.ts';
+import { isRawBody } from './raw-body.ts';
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.string().meta({ description: 'Machine-readable and stable.' }),
+    request_id: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string(), fix: z.string() })),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457' });
+
+/** OpenAPI 3.1 of the route list. */
+export function describeApi(endpoints: readonly Endpoint[]) {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const endpoint of endpoints) {
+    const method = endpoint.method.toLowerCase() as 'get';
+    paths[endpoint.path] = { ...paths[endpoint.path], [method]: operation(endpoint) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Relance',
+      version: '1',
+      description:
+        'Chases unpaid invoices. An unknown path answers 404, a method that a path does not take 405 with `Allow`; unknown fields ' +
+        'are refused (422), and so are query parameters that are not listed (400). Errors are RFC 9457 problem details.',
+    },
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key that begins with rel_' } } },
+    paths,
+  });
+}
+
+function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
+  const { who, params, query, method } = endpoint;
+  const anyone = who === 'anyone';
+  const headers = headersOf(endpoint);
+  return {
+    tags: [endpoint.tag],
+    operationId: `${method.toLowerCase()}${endpoint.path.replace(/[^A-Za-z0-9]+/g, '_')}`,
+    summary: endpoint.summary,
+    description: [endpoint.description, `Who: ${anyone ? 'anyone' : who.join(', ')}.`].filter(Boolean).join('\n\n'),
+    ...(anyone ? { security: [] } : {}),
+    requestParams: {
+      ...(params instanceof z.ZodObject ? { path: params } : {}),
+      ...(query instanceof z.ZodObject ? { query } : {}),
+      ...(headers ? { header: headers } : {}),
+    },
+    ...requestBody(endpoint),
+    responses: responses(endpoint),
+  };
+}
+
+function headersOf(endpoint: Endpoint): z.ZodObject | null {
+  if (endpoint.method === 'PATCH') return z.object({ 'If-Match': z.string().meta({ description: 'The ETag of the GET' }) });
+  if (!takesIdempotencyKey(endpoint)) return null;
+  return z.object({ 'Idempotency-Key': z.string().max(255).optional().meta({ description: 'For 24 hours, a repeat gets the first answer' }) });
+}
+
+function requestBody({ body }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
+  if (!body) return {};
+  if (!isRawBody(body)) return { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
+  const binary = { type: 'string', format: 'binary' } as const;
+  return { requestBody: { required: true, content: Object.fromEntries(body.contentTypes.map((type) => [type, { schema: binary }])) } };
+}
+
+function responses(endpoint: Endpoint): ZodOpenApiResponsesObject {
+  const all: ZodOpenApiResponsesObject = {};
+  for (const [status, answer] of Object.entries(endpoint.answers)) {
+    const description = MEANING[Number(status)] ?? 'Done';
+    if (answer === null) all[status as '200'] = { description };
+    else if (answer instanceof z.ZodType) all[status as '200'] = { description, content: { 'application/json': { schema: answer } } };
+    else all[status as '200'] = { description, content: { [answer.contentType]: { schema: { type: 'string', format: 'binary' } } } };
+  }
+  for (const status of problemsOf(endpoint)) {
+    all[String(status) as '400'] = {
+      description: MEANING[status] ?? 'Error',
+      content: { 'application/problem+json': { schema: problem } },
+    };
+  }
+  return all;
+}
+
+function problemsOf({ who, method, body, path }: Endpoint): number[] {
+  const writes = method !== 'GET';
+  return [
+    400,
+    ...(who === 'anyone' ? [] : [401, 403, 429]),
+    ...(path.includes('{') ? [404] : []),
+    405,
+    ...(writes ? [409] : []),
+    ...(method === 'PATCH' ? [412, 428] : []),
+    ...(body ? [413, 415, 422] : []),
+    503,
+  ];
+}
+
+const MEANING: Record<number, string> = {
+  200: 'Done',
+  201: 'Created: Location says where',
+  202: 'Accepted, still going on',
+  204: 'Done; there is nothing to say',
+  400: 'It cannot be read, or a query value is none',
+  401: 'No valid key',
+  403: 'The wrong role',
+  404: 'There is nothing here',
+  405: 'Not a method of this path',
+  409: 'The state of things does not allow it',
+  412: 'It has changed since',
+  413: 'Too large',
+  415: 'Not a content type of this route',
+  422: 'It is not valid; `errors` says where and what to do',
+  428: 'If-Match is missing',
+  429: 'Too many wrong keys',
+  503: 'Postgres (`not_stored`) or Temporal (`stored_not_told`) is away',
+};

@@ -1,0 +1,69 @@
+import { isGrpcServiceError, ServiceError } from '@temporalio/client';
+import { FactRefused } from '../../facts/refused.ts';
+import { NoVerdict } from '../../temporal/decide.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { conflicting, malformed, notHere, notStored, Problem, storedNotTold } from './problem.ts';
+
+/** What the caller is told of any error. Whatever is not foreseen is a 500 that says nothing of our insides. */
+export function problemFromError(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof FactRefused) return fromRefusal(error);
+  return (
+    fromBodyParser(error) ??
+    fromTemporal(error) ??
+    (isDatabaseAway(error) ? notStored(error) : null) ??
+    fromDatabase(error) ??
+    new Problem(500, 'internal', 'Something went wrong on our side. It was logged under this request_id.', { cause: error })
+  );
+}
+
+const STATUS_OF = { not_found: 404, conflict: 409, invalid: 422 } as const;
+
+function fromRefusal(refused: FactRefused): Problem {
+  if (refused.kind === 'not_found') return notHere();
+  return new Problem(STATUS_OF[refused.kind], refused.code, refused.detail, { errors: refused.errors });
+}
+
+/** body-parser and Express's router mark what is the client's fault with a status. */
+function fromBodyParser(error: unknown): Problem | null {
+  if (typeof error !== 'object' || error === null || !('status' in error) || !('type' in error || error instanceof URIError)) {
+    return null;
+  }
+  if (error.status === 413) return new Problem(413, 'too_large', 'The body is larger than this route takes.');
+  if (error.status === 415) return new Problem(415, 'unsupported_media_type', 'Its encoding or charset is not known: send UTF-8.');
+  if (error.status === 400) return malformed('The request cannot be read: is its JSON complete?');
+  return null;
+}
+
+/** What two requests at once, or a thing still in use, come to when no rule of ours saw it first. */
+function fromDatabase(error: unknown): Problem | null {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
+  if (error.code === 'P2002') return conflicting('already_exists', 'There is already one with this name or number.');
+  if (error.code === 'P2003') return conflicting('in_use', 'Something else refers to it.');
+  if (error.code === 'P2025') return notHere();
+  if (error.code === 'P2034') return notStored(error);
+  return null;
+}
+
+function fromTemporal(error: unknown): Problem | null {
+  if (error instanceof NoVerdict) {
+    const detail = 'No worker gave a verdict within 10 s. The same Idempotency-Key gets it once there is one.';
+    return new Problem(503, 'no_verdict', detail, { headers: { 'Retry-After': '10' }, cause: error });
+  }
+  return isTemporalError(error) ? storedNotTold(error) : null;
+}
+
+const isTemporalError = (error: unknown): boolean => isGrpcServiceError(error) || error instanceof ServiceError;
+
+const AWAY =
+  /\b(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[123]|53300|40P01|40001|08\w{3}|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)\b|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection/;
+
+/** Whether the error, or what caused it, says that Postgres cannot be reached just now. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
+    const { name, code, message, kind, originalCode } = at as Record<string, unknown>;
+    if ([name, code, message, kind, originalCode].some((said) => typeof said === 'string' && AWAY.test(said))) return true;
+    at = (at as { cause?: unknown }).cause ?? (at as { meta?: { driverAdapterError?: unknown } }).meta?.driverAdapterError;
+  }
+  return false;
+}

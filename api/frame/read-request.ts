@@ -1,0 +1,74 @@
+import express, { type Request, type RequestHandler, type Response } from 'express';
+import type { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import { faultsOf } from './faults.ts';
+import { hostileFault, isStorable } from './hostile-input.ts';
+import { malformed, notHere, Problem, unprocessable } from './problem.ts';
+import { isRawBody } from './raw-body.ts';
+import { z as zod } from 'zod';
+
+const BODY_LIMIT_BYTES = 1_000_000;
+const nothing = zod.strictObject({});
+const parseJson = express.json({ limit: BODY_LIMIT_BYTES, strict: false, type: () => true });
+
+/** The path's parameters; what does not parse does not exist. */
+export function readParams(endpoint: Endpoint, request: Request): unknown {
+  const given = Object.values(request.params);
+  if (!given.every((value) => typeof value === 'string' && isStorable(value))) throw notHere();
+  const read = (endpoint.params ?? zod.looseObject({})).safeParse({ ...request.params });
+  if (!read.success) throw notHere();
+  return read.data;
+}
+
+/** The query; a name that is not listed, a value that is none, or the same name twice is 400. */
+export function readQuery(endpoint: Endpoint, request: Request): unknown {
+  const given = { ...request.query };
+  for (const [name, value] of Object.entries(given)) {
+    if (![name, value].flat().every((text) => typeof text === 'string' && isStorable(text))) {
+      throw malformed('The query holds text that cannot be read.');
+    }
+  }
+  return readBy(endpoint.query ?? nothing, given, (faults) => malformed('The query is not valid.', faults));
+}
+
+/** The body: bytes, or JSON that fits the schema. No body at all counts as `{}`, so that what is missing is named. */
+export async function readBody(endpoint: Endpoint, request: Request, response: Response): Promise<unknown> {
+  if (endpoint.method === 'GET' || (endpoint.method === 'DELETE' && !endpoint.body)) return {};
+  const { body } = endpoint;
+  if (isRawBody(body)) {
+    checkContentType(request, body.contentTypes);
+    await run(express.raw({ limit: body.limitBytes, type: () => true }), request, response);
+    return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  }
+  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  if (hasBody) {
+    checkContentType(request, ['application/json']);
+    await run(parseJson, request, response);
+  }
+  const json: unknown = hasBody ? (request.body ?? {}) : {};
+  const hostile = hostileFault(json);
+  if (hostile) throw unprocessable('invalid', [hostile]);
+  return readBy(body ?? nothing, json, (faults) => unprocessable('invalid', faults));
+}
+
+function readBy(schema: z.ZodType, given: unknown, refuse: (faults: ReturnType<typeof faultsOf>) => Problem): unknown {
+  const read = schema.safeParse(given, { reportInput: true });
+  if (!read.success) throw refuse(faultsOf(read.error.issues));
+  return read.data;
+}
+
+function checkContentType(request: Request, accepted: readonly string[]): void {
+  const sent = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (sent && accepted.includes(sent)) return;
+  throw new Problem(415, 'unsupported_media_type', `Send the body as ${accepted.join(' or ')}.`);
+}
+
+/** A body parser as a promise; what it refuses is mapped in problem-from-error.ts. */
+async function run(parser: RequestHandler, request: Request, response: Response): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    void parser(request, response, (error?: unknown) => {
+      if (error) reject(error as Error);
+      else resolve();
+    });
+  });
+}

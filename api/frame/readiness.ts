@@ -1,0 +1,46 @@
+import { pendingMigrations } from '../../prisma/migrate.ts';
+import type { AppContext } from './endpoint.ts';
+
+interface Check {
+  ok: boolean;
+  detail: string;
+}
+
+const PATIENCE_MS = 2_000;
+
+/** Whether requests can be served just now, each thing that it takes by its name. */
+export async function readiness(app: AppContext): Promise<{ ready: boolean; checks: Record<string, Check> }> {
+  const { client } = app.dispatcher;
+  const [database, temporal, migrations] = await Promise.all([
+    check(() => app.db.$queryRaw`SELECT 1`, 'does not answer'),
+    check(() => client.withDeadline(Date.now() + PATIENCE_MS, () => client.workflowService.getSystemInfo({})), 'does not answer'),
+    checkMigrations(app.settings.database.url),
+  ]);
+  return { ready: database.ok && temporal.ok && migrations.ok, checks: { database, temporal, migrations } };
+}
+
+async function checkMigrations(databaseUrl: string): Promise<Check> {
+  let pending: string[] = [];
+  const reached = await check(async () => {
+    pending = await pendingMigrations(databaseUrl);
+  }, 'cannot be read: the database does not answer');
+  if (!reached.ok || pending.length === 0) return reached;
+  return { ok: false, detail: `pending: ${pending.join(', ')}; run npm run migrate` };
+}
+
+async function check(ask: () => Promise<unknown>, otherwise: string): Promise<Check> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error('too late'));
+    }, PATIENCE_MS);
+  });
+  try {
+    await Promise.race([ask(), tooLate]);
+    return { ok: true, detail: 'ok' };
+  } catch {
+    return { ok: false, detail: otherwise };
+  } finally {
+    clearTimeout(timer);
+  }
+}

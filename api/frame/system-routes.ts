@@ -1,0 +1,34 @@
+import { Router } from 'express';
+import { createDocsPage } from './docs-page.ts';
+import type { AppContext, Endpoint } from './endpoint.ts';
+import { frontPage } from './front-page.ts';
+import type { Metrics } from './metrics.ts';
+import { describeApi } from './openapi.ts';
+import { readiness } from './readiness.ts';
+
+/** What stands outside `/v1` and needs no key: health, figures, the API's description and pages about it. */
+export function createSystemRoutes(app: AppContext, endpoints: readonly Endpoint[], metrics: Metrics): Router {
+  const router = Router();
+  let description: string | null = null;
+  router.get('/', (_request, response) => {
+    response.type('html').send(frontPage(app.settings));
+  });
+  router.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  router.get('/readyz', async (_request, response) => {
+    const { ready, checks } = await readiness(app);
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not_ready', checks });
+  });
+  router.get('/metrics', async (_request, response) => {
+    const { text, contentType } = await metrics.expose();
+    response.setHeader('Content-Type', contentType);
+    response.end(text);
+  });
+  router.get('/openapi.json', (_request, response) => {
+    description ??= JSON.stringify(describeApi(endpoints));
+    response.type('application/json').send(description);
+  });
+  router.use(createDocsPage());
+  return router;
+}

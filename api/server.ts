@@ -1,0 +1,71 @@
+import { createServer as createHttpServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { Settings } from '../config/settings.ts';
+import { createDatabase, type Database } from '../prisma/client.ts';
+import { connectTemporal } from '../temporal/connect.ts';
+import { createApp } from './frame/app.ts';
+import { createClock } from './frame/clock.ts';
+import type { AppContext, Endpoint } from './frame/endpoint.ts';
+import { createLog } from './frame/log.ts';
+import { routes } from './routes.ts';
+
+export interface ApiServer {
+  /** Listens; answers the address, e.g. `http://127.0.0.1:3000`. Port 0 takes a free one. Throws when it is taken. */
+  start: () => Promise<string>;
+  /** Finishes the requests that are under way, then closes the pool and the connection. */
+  destroy: () => Promise<void>;
+  /** For tests and for those who start several parts in one process. */
+  context: AppContext;
+}
+
+/** How long requests under way have to end when the process is told to stop. */
+const GRACE_MS = 10_000;
+
+/** The API's process, all but its signals. Neither the database nor Temporal has to be there yet. */
+export function createServer(settings: Settings, endpoints: readonly Endpoint[] = routes, log?: Logger): ApiServer {
+  const context = createContext(settings, log ?? createLog(settings.logLevel));
+  const http = createHttpServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, createApp(endpoints, context));
+  return {
+    context,
+    start: () => listen(http, settings.api),
+    destroy: async () => {
+      await close(http);
+      await Promise.allSettled([context.db.$disconnect(), context.dispatcher.client.connection.close()]);
+    },
+  };
+}
+
+function createContext(settings: Settings, log: Logger): AppContext {
+  const db: Database = createDatabase(settings.database.url, settings.database.poolSize);
+  const { taskQueue } = settings.temporal;
+  const dispatcher = { client: connectTemporal(settings.temporal), taskQueue, demoClock: settings.demoClock };
+  return { db, settings, dispatcher, clock: createClock(db, settings.demoClock), log };
+}
+
+async function listen(http: Server, { host, port }: Settings['api']): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+  const { address, family, port: taken } = http.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`;
+}
+
+async function close(http: Server): Promise<void> {
+  if (!http.listening) return;
+  const closed = new Promise<void>((resolve) => {
+    http.close(() => {
+      resolve();
+    });
+  });
+  http.closeIdleConnections();
+  const impatience = setTimeout(() => {
+    http.closeAllConnections();
+  }, GRACE_MS);
+  await closed;
+  clearTimeout(impatience);
+}

@@ -1,0 +1,67 @@
+import type { Database } from './client.ts';
+
+type Where = Record<string, unknown>;
+
+/** Where each model keeps its creditor: its own column, or that of what it is a part of. */
+const OWN_COLUMN = new Set([
+  'Settings', 'ApiKey', 'User', 'ThirdParty', 'CustomerGroup', 'Customer', 'Invoice', 'OpenStep', 'Hold', 'Payment',
+  'Allocation', 'Scenario', 'Template', 'Action', 'Decision', 'Message', 'HistoryEntry', 'Attachment', 'Import',
+]);
+const THROUGH_PARENT: Record<string, (creditorId: string) => Where> = {
+  Creditor: (id) => ({ id }),
+  Contact: (creditorId) => ({ customer: { creditorId } }),
+  StepRecord: (creditorId) => ({ invoice: { creditorId } }),
+  ScenarioVersion: (creditorId) => ({ scenario: { creditorId } }),
+  ScenarioStep: (creditorId) => ({ version: { scenario: { creditorId } } }),
+  TemplateVariant: (creditorId) => ({ template: { creditorId } }),
+  ActionInvoice: (creditorId) => ({ action: { creditorId } }),
+  MessageContent: (creditorId) => ({ message: { creditorId } }),
+  MessageItem: (creditorId) => ({ message: { creditorId } }),
+};
+/** Of the installation, not of a creditor. */
+const OF_NOBODY = new Set(['DemoClock', 'IdempotentRequest']);
+
+const scopes = new WeakMap<Database, Map<string, Database>>();
+
+/**
+ * One creditor at a time (DESIGN §3): the same database, in which only this creditor's rows exist. Every read, change and
+ * deletion is narrowed to them, every row created is theirs, whatever the caller asked for; raw SQL is not, and takes its
+ * ids from rows that were read here. Ids that come from outside are read before they are connected.
+ */
+export function forCreditor(db: Database, creditorId: string): Database {
+  const known = scopes.get(db) ?? new Map<string, Database>();
+  scopes.set(db, known);
+  const scoped = known.get(creditorId) ?? scope(db, creditorId);
+  known.set(creditorId, scoped);
+  return scoped;
+}
+
+function scope(db: Database, creditorId: string): Database {
+  return db.$extends({
+    query: {
+      $allModels: {
+        $allOperations: ({ model, operation, args, query }) =>
+          query(narrow(model, operation, args as Where, creditorId) as typeof args),
+      },
+    },
+  }) as unknown as Database;
+}
+
+function narrow(model: string, operation: string, args: Where, creditorId: string): Where {
+  if (OF_NOBODY.has(model)) return args;
+  const own = OWN_COLUMN.has(model);
+  const theirs = own ? { creditorId } : THROUGH_PARENT[model]?.(creditorId);
+  if (!theirs) throw new Error(`prisma/scope.ts does not say whose a ${model} is`);
+  if (operation.startsWith('create')) return own ? { ...args, data: owned(args['data'], creditorId) } : args;
+  const narrowed = { ...args, where: both(args['where'] as Where | undefined, theirs) };
+  return own && operation === 'upsert' ? { ...narrowed, create: owned(args['create'], creditorId) } : narrowed;
+}
+
+/** `AND` keeps the unique field of a `findUnique` where Prisma wants it: at the top. */
+function both(where: Where = {}, theirs: Where): Where {
+  return { ...where, AND: [...[where['AND'] ?? []].flat(), theirs] };
+}
+
+function owned(data: unknown, creditorId: string): unknown {
+  return Array.isArray(data) ? data.map((row) => ({ ...row, creditorId })) : { ...(data as Where), creditorId };
+}
