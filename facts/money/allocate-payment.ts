@@ -1,0 +1,56 @@
+import type { Database } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import { readHandedOver } from '../handed-over.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { AllocationInput } from '../inputs/money.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { caseClosed, conflict, invalid } from '../refused.ts';
+import { findDebts } from './find-debts.ts';
+import { type PaymentName, takePayment } from './find-payment.ts';
+import { tellFreeMoney } from './free-money.ts';
+import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
+import { takeEach } from './take-each.ts';
+
+/** Sets what is left of a payment against an invoice, up to its balance. Answers the payment as it stands then. */
+export async function allocatePayment(
+  db: Database,
+  context: FactContext,
+  name: PaymentName,
+  input: AllocationInput,
+): Promise<FactOutcome<PaymentAnswer>> {
+  return db.$transaction(async (tx) => {
+    const payment = await takePayment(tx, context, name);
+    const { currency } = payment;
+    const named = [{ pointer: '/invoice_number', number: input.invoice_number }];
+    const debt = (await findDebts(tx, context, named, currency)).get(input.invoice_number)!;
+    await lockCustomers(tx, [debt.customerId]);
+    if (payment.reversedAt !== null) throw conflict('already_reversed', 'This payment was reversed.');
+    if (input.amount_cents > payment.unallocatedCents) {
+      const detail = `Only ${String(payment.unallocatedCents)} cents of this payment are not allocated.`;
+      throw invalid('more_than_unallocated', '/amount_cents', detail, 'Allocate no more than that.');
+    }
+    const day = await readBusinessDay(tx, context);
+    const handedOver = await readHandedOver(tx, [debt.id]);
+    const said = { externalId: payment.externalId, paidOn: fromDateColumn(payment.paidOn) };
+    const { rows, takenCents } = await takeEach(tx, context, day, {
+      freeCents: input.amount_cents,
+      asked: [{ invoiceId: debt.id, amountCents: input.amount_cents }],
+      source: { paymentId: payment.id, said },
+    });
+    const amountCents = takenCents.get(debt.id);
+    if (amountCents === undefined) throw caseClosed();
+    const unallocatedCents = payment.unallocatedCents - amountCents;
+    await tx.payment.update({ where: { id: payment.id }, data: { unallocatedCents } });
+    const signal = 'paymentReceived' as const;
+    const data = { paymentId: payment.id, amountCents, balanceCents: rows.get(debt.id)!.balanceCents, currency };
+    const owner = { customerId: payment.customerId, currency, except: [debt.id] };
+    const others = await tellFreeMoney(tx, owner, { signal, data: { paymentId: payment.id, unallocatedCents } });
+    const answer = {
+      id: payment.id,
+      allocations: [allocationAnswer(rows.get(debt.id)!)],
+      unallocated_cents: unallocatedCents,
+    };
+    return { answer, tellings: [{ invoiceId: debt.id, signal, data }, ...others], replayed: false, handedOver };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import { endHold } from '../holds/end-hold.ts';
+import type { BusinessDay } from '../holds/open-case.ts';
+import { cancelReview } from '../holds/review-task.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import type { FactContext } from '../outcome.ts';
+
+/** A dispute that was upheld holds its invoice until a credit comes: this one. */
+export async function endAwaitedDisputes(
+  tx: Transaction,
+  context: FactContext,
+  day: BusinessDay,
+  invoice: InvoiceRow,
+): Promise<void> {
+  const holds = await tx.hold.findMany({
+    where: { invoiceId: invoice.id, kind: 'dispute', endedAt: null, awaitingCredit: true },
+  });
+  for (const hold of holds) {
+    await endHold(tx, day, hold, { outcome: 'upheld', at: context.at, invoiceIds: [invoice.id] });
+    await cancelReview(tx, hold.id, 'credited', context.at);
+    await recordHistory(tx, context, [
+      {
+        customerId: invoice.customerId,
+        invoiceId: invoice.id,
+        kind: 'dispute_resolved',
+        data: { holdId: hold.id, outcome: 'upheld' },
+      },
+    ]);
+  }
+}

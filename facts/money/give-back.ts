@@ -1,0 +1,48 @@
+import { balanceOf, withoutPayment } from '../../domain/money/balance.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import type { BusinessDay } from '../holds/open-case.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import type { FactContext } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+
+/**
+ * Takes a payment's money off an invoice again. A case that was closed as paid re-opens unless what it owes now is within
+ * the tolerance; its level, cycle and steps stay as they were, so that nothing is sent again, and its next step needs a person.
+ */
+export async function giveBack(
+  tx: Transaction,
+  context: FactContext,
+  { settings }: BusinessDay,
+  invoice: InvoiceRow,
+  back: { amountCents: number; reason: string },
+): Promise<void> {
+  const sums = withoutPayment(invoice, back.amountCents);
+  const balanceCents = balanceOf(sums);
+  const reopens = invoice.closedAs === 'paid' && balanceCents > settings.toleranceCents;
+  const goesOn = reopens || invoice.closedAs === null;
+  await tx.invoice.update({
+    where: { id: invoice.id },
+    data: {
+      paidCents: sums.paidCents,
+      balanceCents,
+      ...(reopens ? { closedAs: null, closedAt: null, closedReason: null } : {}),
+      ...(goesOn && settings.confirmAfterRelease ? { confirmReason: 'reversal' } : {}),
+    },
+  });
+  await raiseVersion(tx, [invoice.id]);
+  await recordHistory(tx, context, [
+    {
+      customerId: invoice.customerId,
+      invoiceId: invoice.id,
+      kind: 'payment_reversed',
+      data: {
+        amountCents: back.amountCents,
+        balanceCents,
+        currency: invoice.currency,
+        reason: back.reason,
+        reopened: reopens,
+      },
+    },
+  ]);
+}

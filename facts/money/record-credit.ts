@@ -1,0 +1,69 @@
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { contentHash } from '../content-hash.ts';
+import { readHandedOver } from '../handed-over.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { CreditInput } from '../inputs/money.ts';
+import { readInvoices } from '../invoice-row.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { conflict, notFound } from '../refused.ts';
+import { storeOnce } from '../store-once.ts';
+import { tellUntold } from '../tell-untold.ts';
+import { type CreditAnswer, creditAnswer } from './credit-answer.ts';
+import { spendCreditNote } from './spend-credit-note.ts';
+import { storeCreditNote } from './store-credit-note.ts';
+
+/**
+ * Stores a credit on an invoice: a credit note of its own number, set against the invoice up to its balance. The same
+ * credit again answers where it stands; another under its external id or its number is a conflict.
+ */
+export async function recordCredit(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+  input: CreditInput,
+): Promise<FactOutcome<CreditAnswer>> {
+  return storeOnce(db, (tx) => storeCredit(tx, context, invoiceId, input));
+}
+
+/** The same inside a transaction that stores more than the credit. May throw P2002 when two are posted at once. */
+export async function storeCredit(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  input: CreditInput,
+): Promise<FactOutcome<CreditAnswer>> {
+  const { creditorId } = context;
+  const found = await tx.invoice.findFirst({ where: { id: invoiceId, creditorId } });
+  if (!found) throw notFound();
+  if (found.kind === 'credit_note') throw conflict('not_an_invoice', 'A credit note cannot be credited.');
+  await lockCustomers(tx, [found.customerId]);
+  const hash = contentHash({ invoiceId, ...input });
+  const known = await tx.invoice.findFirst({ where: { creditorId, externalId: input.external_id } });
+  if (known) return replay(tx, known.contentHash === hash ? known.id : null, invoiceId);
+  const numbered = await tx.invoice.findFirst({ where: { creditorId, number: input.number }, select: { id: true } });
+  if (numbered) throw conflict('number_taken', `The number ${input.number} is another document's.`);
+  const day = await readBusinessDay(tx, context);
+  const handedOver = await readHandedOver(tx, [invoiceId]);
+  const stored = await storeCreditNote(tx, context, {
+    customerId: found.customerId,
+    number: input.number,
+    externalId: input.external_id,
+    issuedOn: input.issued_on,
+    totalCents: input.amount_cents,
+    currency: found.currency,
+    contentHash: hash,
+  });
+  const spent = await spendCreditNote(tx, context, day, stored, { invoiceId, amountCents: input.amount_cents });
+  return { answer: creditAnswer(spent.note, [spent.invoice!]), tellings: spent.tellings, replayed: false, handedOver };
+}
+
+async function replay(tx: Transaction, noteId: string | null, invoiceId: string): Promise<FactOutcome<CreditAnswer>> {
+  if (noteId === null) throw conflict('other_content', 'Another credit was posted under this external_id.');
+  const rows = await readInvoices(tx, [noteId, invoiceId]);
+  const note = rows.find(({ id }) => id === noteId)!;
+  const invoice = rows.find(({ id }) => id === invoiceId)!;
+  const telling = { signal: 'creditNoteIssued', data: { creditNoteId: noteId } } as const;
+  const tellings = await tellUntold(tx, { id: invoiceId }, telling);
+  return { answer: creditAnswer(note, [invoice]), tellings, replayed: true, handedOver: [] };
+}

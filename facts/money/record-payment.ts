@@ -1,0 +1,159 @@
+import { v7 as uuidv7 } from 'uuid';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { contentHash } from '../content-hash.ts';
+import { readHandedOver } from '../handed-over.ts';
+import { recordHistory } from '../history.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { PaymentInput } from '../inputs/money.ts';
+import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
+import { invalid } from '../refused.ts';
+import { storeOnce } from '../store-once.ts';
+import { findDebts } from './find-debts.ts';
+import { tellFreeMoney } from './free-money.ts';
+import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
+import { replayPayment } from './replay-payment.ts';
+import { takeEach } from './take-each.ts';
+
+/**
+ * Stores a payment and sets it against the invoices it names, each up to its balance; the rest stays unallocated. The same
+ * payment again answers the first result. Refuses an unknown customer or invoice number and another currency (invalid),
+ * and other content under a known id (conflict).
+ */
+export async function recordPayment(
+  db: Database,
+  context: FactContext,
+  input: PaymentInput,
+): Promise<FactOutcome<PaymentAnswer>> {
+  return storeOnce(db, async (tx) => {
+    const hash = contentHash(input);
+    const replay = await replayPayment(tx, context, input.external_id, hash);
+    if (replay) return replay;
+    const { customerId, asked, customerIds } = await resolve(tx, context, input);
+    await lockCustomers(tx, customerIds);
+    const day = await readBusinessDay(tx, context);
+    const handedOver = await readHandedOver(
+      tx,
+      asked.map(({ invoiceId }) => invoiceId),
+    );
+    const payment = await createPayment(tx, context, customerId, input, hash);
+    const { rows, takenCents, unallocatedCents } = await takeEach(tx, context, day, {
+      freeCents: input.amount_cents,
+      asked,
+      source: {
+        paymentId: payment.id,
+        said: { externalId: input.external_id, paidOn: input.paid_on, method: input.method ?? undefined },
+      },
+    });
+    const named = [...new Set(asked.map(({ invoiceId }) => invoiceId))];
+    const answer: PaymentAnswer = {
+      id: payment.id,
+      allocations: named.map((id) => allocationAnswer(rows.get(id)!)),
+      unallocated_cents: unallocatedCents,
+    };
+    await tx.payment.update({
+      where: { id: payment.id },
+      data: { unallocatedCents, answer: { ...answer, handedOver } as never },
+    });
+    const data = { paymentId: payment.id, currency: input.currency, unallocatedCents };
+    const tellings: Telling[] = [...takenCents].map(([invoiceId, amountCents]) => ({
+      invoiceId,
+      signal: 'paymentReceived',
+      data: { ...data, amountCents, balanceCents: rows.get(invoiceId)!.balanceCents },
+    }));
+    if (unallocatedCents > 0)
+      tellings.push(...(await keepRest(tx, context, customerId, input, payment.id, unallocatedCents, tellings)));
+    return { answer, tellings, replayed: false, handedOver };
+  });
+}
+
+/** The customers and invoices that the payment names. A payment without a customer is the first invoice's customer's. */
+async function resolve(tx: Transaction, context: FactContext, input: PaymentInput) {
+  const named = input.allocations.map(({ invoice_number }, index) => ({
+    pointer: `/allocations/${String(index)}/invoice_number`,
+    number: invoice_number,
+  }));
+  const payer = input.customer_reference ? await findPayer(tx, context, input.customer_reference) : null;
+  const byNumber = await findDebts(tx, context, named, input.currency);
+  const debts = input.allocations.map(({ invoice_number }) => byNumber.get(invoice_number)!);
+  const foreign = debts.findIndex(({ customerId }) => payer && customerId !== payer.id);
+  if (foreign >= 0) {
+    const detail = `${debts[foreign]!.number} is another customer's.`;
+    throw invalid(
+      'other_customer',
+      named[foreign]!.pointer,
+      detail,
+      'Leave customer_reference out, or correct the number.',
+    );
+  }
+  return {
+    customerId: payer?.id ?? debts[0]!.customerId,
+    customerIds: [...debts.map(({ customerId }) => customerId), ...(payer ? [payer.id] : [])],
+    asked: input.allocations.map(({ amount_cents }, index) => ({
+      invoiceId: debts[index]!.id,
+      amountCents: amount_cents,
+    })),
+  };
+}
+
+async function findPayer(tx: Transaction, context: FactContext, reference: string) {
+  const payer = await tx.customer.findFirst({
+    where: { creditorId: context.creditorId, reference },
+    select: { id: true },
+  });
+  if (payer) return payer;
+  const detail = `There is no customer ${reference}.`;
+  throw invalid(
+    'unknown_customer',
+    '/customer_reference',
+    detail,
+    'Create the customer first, or correct the reference.',
+  );
+}
+
+async function createPayment(
+  tx: Transaction,
+  context: FactContext,
+  customerId: string,
+  input: PaymentInput,
+  hash: string,
+) {
+  return tx.payment.create({
+    data: {
+      id: uuidv7(),
+      creditorId: context.creditorId,
+      customerId,
+      externalId: input.external_id,
+      keyId: context.keyId ?? null,
+      amountCents: input.amount_cents,
+      unallocatedCents: input.amount_cents,
+      currency: input.currency,
+      paidOn: toDateColumn(input.paid_on),
+      method: input.method ?? null,
+      contentHash: hash,
+      answer: {},
+      receivedAt: context.at,
+    },
+  });
+}
+
+/** What no invoice took is the customer's: it is in his history, and his other invoices plan anew. */
+async function keepRest(
+  tx: Transaction,
+  context: FactContext,
+  customerId: string,
+  input: PaymentInput,
+  paymentId: string,
+  unallocatedCents: number,
+  told: readonly Telling[],
+): Promise<Telling[]> {
+  const data = { paymentId, amountCents: unallocatedCents, currency: input.currency, paidOn: input.paid_on };
+  await recordHistory(tx, context, [{ customerId, kind: 'paid', data: { ...data, unallocatedCents } }]);
+  const except = told.map(({ invoiceId }) => invoiceId);
+  return tellFreeMoney(
+    tx,
+    { customerId, currency: input.currency, except },
+    { signal: 'paymentReceived', data: { paymentId, unallocatedCents, currency: input.currency } },
+  );
+}

@@ -1,0 +1,91 @@
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { ReversalInput } from '../inputs/money.ts';
+import { readInvoices } from '../invoice-row.ts';
+import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
+import { conflict } from '../refused.ts';
+import { tellUntold } from '../tell-untold.ts';
+import { type PaymentName, type TakenPayment, takePayment } from './find-payment.ts';
+import { tellFreeMoney } from './free-money.ts';
+import { giveBack } from './give-back.ts';
+import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
+
+/**
+ * A payment that came back (rejected debit, cheque without funds): the invoices it paid owe again, and those it had closed
+ * re-open; a cancelled or written-off case stays closed. The same reversal again changes nothing; another one is a conflict.
+ */
+export async function reversePayment(
+  db: Database,
+  context: FactContext,
+  name: PaymentName,
+  input: ReversalInput,
+): Promise<FactOutcome<PaymentAnswer>> {
+  return db.$transaction(async (tx) => {
+    const payment = await takePayment(tx, context, name);
+    if (payment.reversedAt !== null) return replay(tx, payment, input);
+    await refuseKnownId(tx, context, payment, input);
+    const day = await readBusinessDay(tx, context);
+    const backCents = new Map<string, number>();
+    for (const { invoiceId, amountCents } of payment.allocations)
+      backCents.set(invoiceId, (backCents.get(invoiceId) ?? 0) + amountCents);
+    const invoices = await readInvoices(tx, [...backCents.keys()]);
+    for (const invoice of invoices)
+      await giveBack(tx, context, day, invoice, { amountCents: backCents.get(invoice.id)!, reason: input.reason });
+    await tx.allocation.updateMany({
+      where: { paymentId: payment.id, reversedAt: null },
+      data: { reversedAt: context.at },
+    });
+    await tx.payment.update({
+      where: { id: payment.id },
+      data: {
+        unallocatedCents: 0,
+        reversedAt: context.at,
+        reversalExternalId: input.external_id,
+        reversalReason: input.reason,
+      },
+    });
+    const signal = 'paymentReversed' as const;
+    const tellings: Telling[] = invoices.map(({ id }) => ({
+      invoiceId: id,
+      signal,
+      data: { paymentId: payment.id, amountCents: backCents.get(id)!, currency: payment.currency },
+    }));
+    if (payment.unallocatedCents > 0) {
+      const owner = { customerId: payment.customerId, currency: payment.currency, except: [...backCents.keys()] };
+      tellings.push(...(await tellFreeMoney(tx, owner, { signal, data: { paymentId: payment.id } })));
+    }
+    return { answer: await reversalAnswer(tx, payment.id), tellings, replayed: false, handedOver: [] };
+  });
+}
+
+async function replay(
+  tx: Transaction,
+  payment: TakenPayment,
+  input: ReversalInput,
+): Promise<FactOutcome<PaymentAnswer>> {
+  if (payment.reversalExternalId !== input.external_id || payment.reversalReason !== input.reason)
+    throw conflict('already_reversed', 'This payment was reversed before, by another reversal.');
+  const touched = [
+    { allocations: { some: { paymentId: payment.id } } },
+    { customerId: payment.customerId, currency: payment.currency, closedAs: null },
+  ];
+  const telling = { signal: 'paymentReversed', data: { paymentId: payment.id } } as const;
+  const tellings = await tellUntold(tx, { OR: touched }, telling);
+  return { answer: await reversalAnswer(tx, payment.id), tellings, replayed: true, handedOver: [] };
+}
+
+async function refuseKnownId(tx: Transaction, context: FactContext, payment: TakenPayment, input: ReversalInput) {
+  const { creditorId } = context;
+  const other = await tx.payment.findFirst({
+    where: { creditorId, reversalExternalId: input.external_id, id: { not: payment.id } },
+  });
+  if (other) throw conflict('other_content', 'Another reversal was posted under this external_id.');
+}
+
+/** The invoices that the payment had been set against, as they stand now. */
+async function reversalAnswer(tx: Transaction, paymentId: string): Promise<PaymentAnswer> {
+  const allocations = await tx.allocation.findMany({ where: { paymentId }, orderBy: { id: 'asc' } });
+  const ids = [...new Set(allocations.map(({ invoiceId }) => invoiceId))];
+  const byId = new Map((await readInvoices(tx, ids)).map((row) => [row.id, row]));
+  return { id: paymentId, allocations: ids.map((id) => allocationAnswer(byId.get(id)!)), unallocated_cents: 0 };
+}

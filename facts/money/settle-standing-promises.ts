@@ -1,0 +1,50 @@
+import { settlePromises } from '../../domain/holds/promise.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import { endHold } from '../holds/end-hold.ts';
+import type { BusinessDay } from '../holds/open-case.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import type { FactContext } from '../outcome.ts';
+
+/** After money has come: ends the promises that it keeps, the earliest day first, each euro counting for one of them. */
+export async function settleStandingPromises(
+  tx: Transaction,
+  context: FactContext,
+  day: BusinessDay,
+  invoice: InvoiceRow,
+): Promise<void> {
+  const holds = await tx.hold.findMany({ where: { invoiceId: invoice.id, kind: 'promise', endedAt: null } });
+  if (holds.length === 0) return;
+  const byId = new Map(holds.map((hold) => [hold.id, hold]));
+  const { keptIds, standing } = settlePromises(
+    holds.map((hold) => ({
+      id: hold.id,
+      amountCents: hold.amountCents ?? 0,
+      promisedOn: hold.untilOn ? fromDateColumn(hold.untilOn) : day.todayOn,
+      settledAtStartCents: hold.settledAtStartCents ?? 0,
+    })),
+    invoice.paidCents + invoice.creditedCents,
+  );
+  for (const { id, settledAtStartCents } of standing) {
+    if (byId.get(id)?.settledAtStartCents === settledAtStartCents) continue;
+    await tx.hold.update({ where: { id }, data: { settledAtStartCents } });
+  }
+  for (const id of keptIds) {
+    const hold = byId.get(id)!;
+    await endHold(tx, day, hold, { outcome: 'kept', at: context.at, invoiceIds: [invoice.id] });
+    await recordHistory(tx, context, [
+      {
+        customerId: invoice.customerId,
+        invoiceId: invoice.id,
+        kind: 'promise_kept',
+        data: {
+          holdId: id,
+          amountCents: hold.amountCents ?? undefined,
+          currency: invoice.currency,
+          promisedOn: hold.untilOn ? fromDateColumn(hold.untilOn) : undefined,
+        },
+      },
+    ]);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../holds/open-case.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { tellFreeMoney } from './free-money.ts';
+import { takeEach } from './take-each.ts';
+
+/**
+ * Sets up to `amountCents` of a credit note against an invoice, both locked; null sets nothing. What is left stays on the
+ * note as a negative balance, and the customer's other invoices plan anew. A note that is used up is closed as paid.
+ */
+export async function spendCreditNote(
+  tx: Transaction,
+  context: FactContext,
+  day: BusinessDay,
+  note: InvoiceRow,
+  spending: { invoiceId: string; amountCents: number } | null,
+) {
+  const source = { creditNoteId: note.id, said: { creditNoteNumber: note.number } };
+  const asked = spending ? [spending] : [];
+  const { rows, takenCents } = await takeEach(tx, context, day, { freeCents: -note.balanceCents, asked, source });
+  const invoice = spending ? rows.get(spending.invoiceId)! : null;
+  const amountCents = (spending && takenCents.get(spending.invoiceId)) ?? 0;
+  const balanceCents = Math.min(0, note.balanceCents + amountCents);
+  const usedUp = balanceCents === 0 ? { closedAs: 'paid' as const, closedAt: context.at } : {};
+  const after = await tx.invoice.update({ where: { id: note.id }, data: { balanceCents, ...usedUp } });
+  const { customerId, currency } = note;
+  const signal = 'creditNoteIssued' as const;
+  const data = { creditNoteId: note.id, currency };
+  const tellings: Telling[] =
+    invoice && amountCents > 0
+      ? [{ invoiceId: invoice.id, signal, data: { ...data, amountCents, balanceCents: invoice.balanceCents } }]
+      : [];
+  const except = tellings.map(({ invoiceId }) => invoiceId);
+  tellings.push(...(await tellFreeMoney(tx, { customerId, currency, except }, { signal, data })));
+  return { note: after, invoice, takenCents: amountCents, tellings };
+}

@@ -1,0 +1,40 @@
+import { allocate } from '../../domain/money/allocate.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../holds/open-case.ts';
+import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
+import type { FactContext } from '../outcome.ts';
+import { type MoneySource, takeMoney } from './take-money.ts';
+
+export interface Asked {
+  invoiceId: string;
+  amountCents: number;
+}
+
+/**
+ * Sets free money against invoices in the order asked, under the lock. A closed case takes nothing. Answers the invoices as
+ * they are then, which of them took something and how much, and what stays unallocated of `freeCents`.
+ */
+export async function takeEach(
+  tx: Transaction,
+  context: FactContext,
+  day: BusinessDay,
+  money: { freeCents: number; asked: readonly Asked[]; source: MoneySource },
+) {
+  const before = await readInvoices(
+    tx,
+    money.asked.map(({ invoiceId }) => invoiceId),
+  );
+  const rows = new Map<string, InvoiceRow>(before.map((row) => [row.id, row]));
+  const balances = new Map(before.map((row) => [row.id, row.closedAs === null ? row.balanceCents : 0]));
+  const { results, unallocatedCents } = allocate(money.freeCents, money.asked, balances, day.settings.toleranceCents);
+  const takenCents = new Map<string, number>();
+  for (const taking of results) {
+    const invoice = rows.get(taking.invoiceId)!;
+    if (taking.takenCents === 0) continue;
+    // A remainder within the tolerance has closed the case already when the same payment names it again.
+    const closes = taking.closes && invoice.closedAs === null;
+    rows.set(invoice.id, await takeMoney(tx, context, day, invoice, { ...taking, closes }, money.source));
+    takenCents.set(invoice.id, (takenCents.get(invoice.id) ?? 0) + taking.takenCents);
+  }
+  return { rows, takenCents, unallocatedCents };
+}

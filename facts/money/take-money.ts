@@ -1,0 +1,64 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Taking } from '../../domain/money/allocate.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { closeCase } from '../close-case.ts';
+import { recordHistory } from '../history.ts';
+import type { BusinessDay } from '../holds/open-case.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import type { FactContext } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { endAwaitedDisputes } from './end-awaited-disputes.ts';
+import { settleStandingPromises } from './settle-standing-promises.ts';
+
+/** Where the money comes from, and what history says of it. */
+export type MoneySource =
+  | { paymentId: string; said: { externalId: string; paidOn: string; method?: string | undefined } }
+  | { creditNoteId: string; said: { creditNoteNumber: string } };
+
+/**
+ * Sets a taking against an open invoice: the allocation, the new balance, the promises that it keeps, the dispute that
+ * waited for a credit, and the end of the case when nothing more than the tolerance remains. Answers the row as it is then.
+ */
+export async function takeMoney(
+  tx: Transaction,
+  context: FactContext,
+  day: BusinessDay,
+  invoice: InvoiceRow,
+  taking: Pick<Taking, 'takenCents' | 'balanceCents' | 'closes'>,
+  source: MoneySource,
+): Promise<InvoiceRow> {
+  const { takenCents, balanceCents, closes } = taking;
+  const isPayment = 'paymentId' in source;
+  await tx.allocation.create({
+    data: {
+      id: uuidv7(),
+      creditorId: context.creditorId,
+      invoiceId: invoice.id,
+      amountCents: takenCents,
+      allocatedAt: context.at,
+      ...(isPayment ? { paymentId: source.paymentId } : { creditNoteId: source.creditNoteId }),
+    },
+  });
+  const row = await tx.invoice.update({
+    where: { id: invoice.id },
+    data: { balanceCents, [isPayment ? 'paidCents' : 'creditedCents']: { increment: takenCents } },
+  });
+  await raiseVersion(tx, [invoice.id]);
+  const about = { customerId: invoice.customerId, invoiceId: invoice.id };
+  await recordHistory(tx, context, [
+    {
+      ...about,
+      kind: isPayment ? 'paid' : 'credited',
+      data: { amountCents: takenCents, balanceCents, currency: invoice.currency, ...source.said },
+    },
+  ]);
+  await settleStandingPromises(tx, context, day, row);
+  if (!isPayment) await endAwaitedDisputes(tx, context, day, row);
+  if (closes) {
+    await closeCase(tx, invoice.id, { closedAs: 'paid', reason: null, at: context.at });
+    await recordHistory(tx, context, [
+      { ...about, kind: 'closed', data: { closedAs: 'paid', balanceCents, currency: invoice.currency } },
+    ]);
+  }
+  return tx.invoice.findUniqueOrThrow({ where: { id: invoice.id } });
+}
