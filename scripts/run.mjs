@@ -7,7 +7,8 @@ const entries = {
   mailbox: 'scripts/mailbox/main.ts',
   migrate: 'scripts/migrate.ts',
 };
-const entry = entries[process.argv[2]];
+const [part] = process.argv.splice(2, 1); // What is left is the part's own.
+const entry = entries[part];
 if (!entry) {
   console.error(`Say which part to run: ${Object.keys(entries).join(', ')}.`);
   process.exit(1);

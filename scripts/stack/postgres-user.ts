@@ -22,20 +22,22 @@ export function chooseServerUser(paths: string[]): ServerUser {
       'Postgres refuses to run as root and there is no user "postgres" or "nobody": start Relance as an ordinary user.',
     );
   if (paths.every((path) => canReach(dirname(path), ids))) return { ids, owner: ids, prefix: [] };
-  // A checkout under /root: the other user may pass through the folders on the way, and is otherwise not root.
-  const prefix = [
-    'setpriv',
-    `--reuid=${ids.uid}`,
-    `--regid=${ids.gid}`,
-    '--clear-groups',
-    '--inh-caps=+dac_override',
-    '--ambient-caps=+dac_override',
-  ];
-  if (spawnSync('setpriv', [...prefix.slice(1), 'test', '-x', dirname(paths[0] ?? '/')]).status === 0)
-    return { owner: ids, prefix };
+  const prefix = passingThrough(ids);
+  const [command = '', ...args] = [...prefix, 'test', '-x', dirname(paths[0] ?? '/')];
+  if (spawnSync(command, args).status === 0) return { owner: ids, prefix };
   throw new StackError(
     'Postgres refuses to run as root, and another user cannot reach this folder: move the checkout out of /root, set RELANCE_DATA to a folder that others may enter, or start Relance as an ordinary user.',
   );
+}
+
+/**
+ * The other user, with the one privilege of root that lets it into a checkout under /root. The secure bit makes access(2)
+ * count that privilege, which Postgres asks about its own program.
+ */
+function passingThrough({ uid, gid }: { uid: number; gid: number }): string[] {
+  const user = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  const privilege = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  return ['setpriv', ...privilege, ...user];
 }
 
 function findUser(name: string): { uid: number; gid: number } | undefined {

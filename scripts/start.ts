@@ -1,0 +1,45 @@
+import { type LocalStack, startLocalStack } from './stack.ts';
+import { StackError } from './stack/stack-error.ts';
+import { readStartOptions } from './start/options.ts';
+import { summary } from './start/summary.ts';
+
+const log = (line: string) => console.log(line);
+const stopping = new AbortController();
+let stack: LocalStack | undefined;
+let accident: string | undefined;
+
+// Ctrl-C reaches us more than once: from the terminal, and again from npm. Once is enough, and the parts get their time.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+let stopped: Promise<void> | undefined;
+
+function stop(): Promise<void> {
+  stopped ??= (async () => {
+    log(accident ? `${accident}\nStopping the rest …` : '\nStopping …');
+    stopping.abort();
+    await stack?.stop();
+    await starting;
+    log('Stopped.');
+    process.exit(accident ? 1 : 0);
+  })();
+  return stopped;
+}
+
+const starting = start();
+await starting;
+
+async function start(): Promise<void> {
+  try {
+    const options = readStartOptions(process.env);
+    for (const note of options.notes) log(note);
+    const onAccident = (sentence: string) => {
+      accident ??= sentence;
+      void stop();
+    };
+    stack = await startLocalStack({ ...options.stack, log, onAccident, signal: stopping.signal });
+    if (!stopped) log(summary(stack, options.stack.dataDir, options.stack.env ?? {}));
+  } catch (error) {
+    if (stopping.signal.aborted) return;
+    console.error(error instanceof StackError ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,79 @@
+import { resolve } from 'node:path';
+import { parseSettings, SettingsError } from '../../config/settings.ts';
+import { environment } from '../../config/environment.ts';
+import type { StackOptions } from '../stack.ts';
+import { defaultPorts, type Ports, portVariables } from '../stack/ports.ts';
+import { StackError } from '../stack/stack-error.ts';
+
+type StartOptions = Pick<StackOptions, 'dataDir' | 'ports' | 'demoData' | 'env'>;
+
+// What the stack decides itself: the addresses of its parts.
+const own = new Set(['API_PORT', 'PUBLIC_URL', 'MAILBOX_URL']);
+const tlsFiles = ['TEMPORAL_TLS', 'TEMPORAL_TLS_CERT_PATH', 'TEMPORAL_TLS_KEY_PATH', 'TEMPORAL_TLS_CA_PATH'];
+const ofTemporal = [...tlsFiles, 'TEMPORAL_NAMESPACE', 'TEMPORAL_API_KEY', 'TEMPORAL_UI_URL'];
+
+/**
+ * What the environment of `npm start` asks for, and what to say about it first. Throws a StackError that lists every
+ * mistake in it.
+ */
+export function readStartOptions(env: NodeJS.ProcessEnv): { stack: StartOptions; notes: string[] } {
+  const mistakes: string[] = [];
+  const ports = readPorts(env, mistakes);
+  const demoData = env['RELANCE_DEMO_DATA']?.trim() || 'portfolio';
+  if (demoData !== 'portfolio' && demoData !== 'none') mistakes.push('RELANCE_DEMO_DATA must be portfolio or none.');
+  const foreign = readForeign(env);
+  try {
+    // The local parts stand in for what is not set, so that only what is wrong is complained about.
+    parseSettings({ DATABASE_URL: 'postgresql://local', TEMPORAL_ADDRESS: 'local:1', ...foreign });
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    mistakes.push(...error.mistakes);
+  }
+  if (mistakes.length > 0)
+    throw new StackError(`The settings cannot be used:\n${mistakes.map((mistake) => `  - ${mistake}`).join('\n')}`);
+  const dataDir = resolve(env['RELANCE_DATA']?.trim() || '.data');
+  return {
+    stack: { dataDir, ports, demoData: demoData as 'portfolio' | 'none', env: foreign },
+    notes: notesOn(foreign),
+  };
+}
+
+function readPorts(env: NodeJS.ProcessEnv, mistakes: string[]): 'auto' | Ports {
+  const choice = env['RELANCE_PORTS']?.trim();
+  if (choice === 'auto') return 'auto';
+  if (choice) mistakes.push('RELANCE_PORTS must be auto, or be left away.');
+  const ports = { ...defaultPorts };
+  for (const [name, variable] of Object.entries(portVariables) as [keyof Ports, string][]) {
+    const text = env[variable]?.trim();
+    if (!text) continue;
+    ports[name] = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    if (ports[name] < 1 || ports[name] > 65_535) mistakes.push(`${variable} must be a whole number from 1 to 65535.`);
+  }
+  const twice = Object.values(ports).filter((port, index, all) => port > 0 && all.indexOf(port) !== index);
+  for (const port of new Set(twice)) {
+    const names = Object.entries(portVariables).filter(([name]) => ports[name as keyof Ports] === port);
+    mistakes.push(`${names.map(([, variable]) => variable).join(' and ')} are both ${port}: give each its own.`);
+  }
+  return ports;
+}
+
+function readForeign(env: NodeJS.ProcessEnv): Record<string, string> {
+  // Without an address of a server, the settings of one mean nothing.
+  const unused = env['TEMPORAL_ADDRESS']?.trim() ? [] : ofTemporal;
+  const names = [...Object.keys(environment.shape), ...tlsFiles].filter(
+    (name) => !own.has(name) && !unused.includes(name),
+  );
+  return Object.fromEntries(names.flatMap((name) => (env[name]?.trim() ? [[name, env[name]]] : [])));
+}
+
+function notesOn(foreign: Record<string, string>): string[] {
+  const notes: string[] = [];
+  if (foreign['DATABASE_URL'])
+    notes.push('DATABASE_URL is set: that database is used, and no local Postgres is started.');
+  if (foreign['TEMPORAL_ADDRESS']) {
+    notes.push(
+      `TEMPORAL_ADDRESS is set: ${foreign['TEMPORAL_ADDRESS']} is used, and no local Temporal server is started.`,
+    );
+  }
+  return notes;
+}

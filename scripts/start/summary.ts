@@ -1,0 +1,27 @@
+import { join, relative } from 'node:path';
+import type { LocalStack } from '../stack.ts';
+
+/** What `npm start` says once everything answers: where everything is, that no mail leaves, and how to stop. */
+export function summary(stack: LocalStack, dataDir: string, env: Record<string, string>): string {
+  const demoFile = relative(process.cwd(), join(dataDir, 'demo.json'));
+  const mail = env['RESEND_API_KEY']
+    ? 'A Resend key is set. Still no mail leaves this machine until the company is set live; they arrive in the mailbox.'
+    : 'No mail leaves this machine: all of them arrive in the mailbox.';
+  const rows = [
+    ['API', `${stack.apiUrl}/v1`, `described at ${stack.apiUrl}/docs`],
+    ['Mailbox', stack.mailboxUrl, 'every mail that would have left'],
+    ['Temporal UI', stack.temporalUiUrl, 'every invoice’s workflow'],
+    ['API keys', demoFile, 'one for each role'],
+  ];
+  const lines = rows.map(([name = '', address = '', what]) => `  ${name.padEnd(12)} ${address.padEnd(30)} ${what}`);
+  return [
+    '',
+    'Relance is running.',
+    '',
+    ...lines,
+    '',
+    mail,
+    'Ctrl-C stops everything; the next `npm start` goes on where it was.',
+    '',
+  ].join('\n');
+}

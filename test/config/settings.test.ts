@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { parseSettings, SettingsError } from '../../config/settings.ts';
+
+const enough = { DATABASE_URL: 'postgresql://me:hidden-word@db:5432/relance', TEMPORAL_ADDRESS: 'temporal:7233' };
+
+function mistakesOf(env: Record<string, string>): string[] {
+  try {
+    parseSettings(env);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.mistakes;
+    throw error;
+  }
+  return [];
+}
+
+describe('The settings of a process', () => {
+  test('a database and a Temporal address are enough, and without a Resend key there is none', () => {
+    const settings = parseSettings(enough);
+    expect(settings.database).toEqual({ url: enough.DATABASE_URL, poolSize: 10 });
+    expect(settings.temporal).toMatchObject({
+      address: 'temporal:7233',
+      namespace: 'default',
+      tls: null,
+      taskQueue: 'relance',
+    });
+    expect(settings.email.resendApiKey).toBeNull();
+    expect(settings.api).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000' });
+    expect(settings.demoClock).toBe(false);
+  });
+
+  test('every mistake is told at once, in a sentence that names its variable', () => {
+    const mistakes = mistakesOf({
+      TEMPORAL_ADDRESS: 'https://temporal:7233',
+      API_PORT: '99999',
+      LOG_LEVEL: 'loud',
+      RESEND_API_KEY: 'sk_live',
+      TEMPORAL_TLS_CERT_PATH: '/nowhere/cert.pem',
+      RELANCE_DEMO_CLOCK: 'perhaps',
+    });
+    const named = ['DATABASE_URL', 'TEMPORAL_ADDRESS', 'RESEND_API_KEY', 'API_PORT', 'RELANCE_DEMO_CLOCK', 'LOG_LEVEL'];
+    for (const variable of [...named, 'TEMPORAL_TLS_CERT_PATH', 'TEMPORAL_TLS_KEY_PATH']) {
+      expect(mistakes.filter((mistake) => mistake.startsWith(`${variable} `))).toHaveLength(1);
+    }
+    expect(mistakes).toHaveLength(8);
+  });
+
+  test('a mistake never repeats what was given, which may be a secret', () => {
+    const mistakes = mistakesOf({
+      DATABASE_URL: 'mysql://me:hidden-word@db',
+      TEMPORAL_ADDRESS: 'hidden-word',
+      RESEND_API_KEY: 'hidden-word',
+    });
+    expect(mistakes).toHaveLength(3);
+    expect(mistakes.join()).not.toContain('hidden-word');
+  });
+
+  test('an empty variable is an absent one', () => {
+    expect(parseSettings({ ...enough, RESEND_API_KEY: '', API_PORT: ' ' }).api.port).toBe(3000);
+  });
+
+  test('each creditor has its payment system’s secret, and a list that says one twice is refused', () => {
+    const secret = `whsec_${Buffer.from('a secret of some length').toString('base64')}`;
+    const settings = parseSettings({ ...enough, PAYMENTS_WEBHOOK_SECRETS: `acme:${secret},other:${secret}` });
+    expect(settings.payments.webhookSecrets).toEqual({ acme: secret, other: secret });
+    expect(mistakesOf({ ...enough, PAYMENTS_WEBHOOK_SECRETS: `acme:${secret},acme:${secret}` })).toHaveLength(1);
+    expect(mistakesOf({ ...enough, PAYMENTS_WEBHOOK_SECRETS: secret })).toHaveLength(1);
+  });
+
+  test('an API key of Temporal is only ever sent over TLS', () => {
+    expect(parseSettings({ ...enough, TEMPORAL_API_KEY: 'key' }).temporal.tls).toEqual({});
+  });
+});

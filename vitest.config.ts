@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests of the running stack start Postgres and Temporal: two at a time would starve each other on two cores.
+const oneFileAtATime = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 };
+
+export default defineConfig({
+  test: {
+    env: { TZ: 'UTC' },
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/stack/**', 'test/e2e/**', 'test/api/**', 'test/database/**'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Against a real Postgres alone: inject('databaseUrl') is a migrated, empty database that the files share.
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['test/database/**/*.test.ts'],
+          globalSetup: ['test/stack/shared-database.ts'],
+          ...oneFileAtATime,
+        },
+      },
+      {
+        // The starting and stopping of the stack itself; each test starts its own.
+        extends: true,
+        test: { name: 'stack', include: ['test/stack/**/*.test.ts'], ...oneFileAtATime },
+      },
+      {
+        // Against one whole stack that all files share: inject('stack').
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          include: ['test/e2e/**/*.test.ts', 'test/api/**/*.test.ts'],
+          globalSetup: ['test/stack/shared-stack.ts'],
+          ...oneFileAtATime,
+        },
+      },
+    ],
+  },
+});
