@@ -8,8 +8,8 @@ import { endHold } from './end-hold.ts';
 import type { BusinessDay } from './open-case.ts';
 
 /**
- * A promise's day and the days of grace are over and its money is not there. The first one broken ends them all: the plan
- * of instalments has failed. It leaves a call to do, and says how much had come. Answers the ids of the holds that ended.
+ * A promise's day and the days of grace are over and its money is not there. The first one broken ends them all (those
+ * still to come are lifted, not broken): the plan of instalments has failed. It leaves a call to do, and says how much had come. Answers the ids of the holds that ended.
  */
 export async function breakPromises(
   tx: Transaction,
@@ -28,7 +28,8 @@ export async function breakPromises(
   const broken = invoice.holds.find((hold) => hold.id === brokenId);
   if (!broken) return [];
   for (const hold of invoice.holds) {
-    await endHold(tx, day, hold, { outcome: 'broken', at: context.at, invoiceIds: [invoiceId] });
+    const outcome = hold.id === brokenId ? 'broken' : 'lifted';
+    await endHold(tx, day, hold, { outcome, at: context.at, invoiceIds: [invoiceId] });
   }
   const promised = { amountCents: broken.amountCents ?? 0, settledAtStartCents: broken.settledAtStartCents ?? 0 };
   const { state, comeCents } = promiseState(promised, invoice.paidCents + invoice.creditedCents);

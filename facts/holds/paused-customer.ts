@@ -8,7 +8,13 @@ export async function takeCustomer(tx: Transaction, context: FactContext, custom
   const where = { id: customerId, creditorId: context.creditorId };
   if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
   await lockCustomers(tx, [customerId]);
-  const pause = await tx.hold.findFirst({ where: { customerId, invoiceId: null, kind: 'customer_pause', endedAt: null } });
+  const standing = { customerId, invoiceId: null, kind: 'customer_pause', endedAt: null } as const;
+  // No open case has woken to see its end.
+  await tx.hold.updateMany({
+    where: { ...standing, endsAt: { lte: context.at } },
+    data: { endedAt: context.at, outcome: 'expired' },
+  });
+  const pause = await tx.hold.findFirst({ where: standing });
   const invoices = await openInvoices(tx, customerId);
   return { pause, invoices };
 }

@@ -1,0 +1,46 @@
+/** What a provider says of a mail after the fact. `bounceType`: hard, the address will never take a mail. */
+export interface ProviderNews {
+  event: 'sent' | 'delivered' | 'delayed' | 'bounced' | 'complained' | 'failed' | 'opened' | 'clicked';
+  bounceType: 'hard' | 'soft' | 'undetermined' | null;
+}
+
+export type ReportedStatus = 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
+
+/** How far a message is. Those of the same rank exclude each other. */
+const RANK: Record<string, number> = {
+  reserved: 0,
+  rendered: 0,
+  sending: 1,
+  ambiguous: 1,
+  sent: 2,
+  delivered: 3,
+  bounced: 4,
+  complained: 4,
+  failed: 4,
+};
+
+const REPORTS: Partial<Record<ProviderNews['event'], ReportedStatus>> = {
+  sent: 'sent',
+  delivered: 'delivered',
+  bounced: 'bounced',
+  complained: 'complained',
+  failed: 'failed',
+};
+
+/**
+ * The status of a mail after an event, null when it stays as it is. Events arrive in any order and more than once, so a
+ * status never goes back: what is final (bounced, complained, failed) stays, and so does what was never handed over or was
+ * cancelled.
+ */
+export function statusAfter(status: string, news: ProviderNews): ReportedStatus | null {
+  const reported = REPORTS[news.event];
+  const rank = RANK[status];
+  if (!reported || rank === undefined || rank === 0) return null;
+  return RANK[reported]! > rank ? reported : null;
+}
+
+/** Why this news stops the ladder until a person has looked; null when it does not. */
+export function attentionAfter(news: ProviderNews): 'hard_bounce' | 'complaint' | null {
+  if (news.event === 'complained') return 'complaint';
+  return news.event === 'bounced' && news.bounceType === 'hard' ? 'hard_bounce' : null;
+}

@@ -1,0 +1,39 @@
+import type { Transaction } from '../../prisma/client.ts';
+import type { FactContext } from '../outcome.ts';
+import { raiseAttention } from '../raise-attention.ts';
+import type { MessageToSettle } from './settle-message.ts';
+
+const SENTENCES: Record<'hard_bounce' | 'complaint' | 'sending_failed', string> = {
+  hard_bounce:
+    'Le courriel est revenu : l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.',
+  complaint:
+    'Le destinataire a signalé le courriel comme indésirable. Appelez-le, corrigez le contact ou changez de canal avant de reprendre.',
+  sending_failed:
+    'Le prestataire n’a finalement pas envoyé le courriel. Vérifiez le contact et renvoyez, ou changez de canal.',
+};
+
+/** What reaches the customer by way of these stops the ladder when it comes back; a statement goes to someone else. */
+const TO_CUSTOMER = ['step', 'manual', 'run', 'specific_action'];
+
+/**
+ * A mail came back: marks the contact whose address it was, and stops the ladder of the invoices it was about until a person
+ * has looked.
+ */
+export async function stopLadder(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  code: keyof typeof SENTENCES,
+): Promise<void> {
+  if (!TO_CUSTOMER.includes(message.origin)) return;
+  const [address, ...others] = message.recipients;
+  // Of several recipients the provider does not say whose address it was: a person finds out.
+  if (code !== 'sending_failed' && address !== undefined && others.length === 0) {
+    await tx.contact.updateMany({
+      where: { customerId: message.customerId, email: { equals: address, mode: 'insensitive' } },
+      data: { emailProblem: code },
+    });
+  }
+  const own = message.items.filter((item) => !item.information).map((item) => item.invoiceId);
+  await raiseAttention(tx, context, own, { code, text: SENTENCES[code] });
+}

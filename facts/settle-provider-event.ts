@@ -1,0 +1,128 @@
+import { attentionAfter, type ProviderNews, type ReportedStatus, statusAfter } from '../domain/messages/provider-status.ts';
+import type { Database, Transaction } from '../prisma/client.ts';
+import { lockCustomers } from '../prisma/lock.ts';
+import { clearAttention } from './clear-attention.ts';
+import { type HistoryLine, recordHistory } from './history.ts';
+import { loadMessageToSettle, type MessageToSettle, OPEN_STATES, settleMessage } from './messages/settle-message.ts';
+import { stopLadder } from './messages/stop-ladder.ts';
+import type { FactContext, Telling } from './outcome.ts';
+import { raiseVersion } from './raise-version.ts';
+import { tellUntold } from './tell-untold.ts';
+
+/** What a provider reports of one mail. It is found by our own tag first: the answer that gave the reference may be lost. */
+export interface ProviderEvent extends ProviderNews {
+  providerReference: string;
+  messageTag: string | null;
+  detail: string;
+}
+
+export interface SettledEvent {
+  messageId: string;
+  slug: string;
+  creditorId: string;
+  /** What the message's own workflow is to hear, if it still runs; null while the outcome is open. */
+  outcome: 'sent' | 'not_sent' | null;
+  tellings: Telling[];
+}
+
+/**
+ * Turns a provider's event into the message's state, never backwards: events come in any order, and more than once. One for
+ * a message whose outcome was unknown settles it. A hard bounce or a complaint marks the contact and stops the ladder of
+ * the invoices concerned until a person has looked. Null: no message of ours.
+ */
+export async function settleProviderEvent(db: Database, at: Date, event: ProviderEvent): Promise<SettledEvent | null> {
+  return db.$transaction(async (tx) => {
+    const found = await findMessage(tx, event);
+    if (!found) return null;
+    await lockCustomers(tx, [found.customerId]);
+    const message = await loadMessageToSettle(tx, found.id);
+    const context: FactContext = {
+      creditorId: message.creditorId,
+      at,
+      actor: { kind: 'provider', name: message.provider ?? 'resend' },
+    };
+    const next = statusAfter(message.status, event);
+    const told = {
+      messageId: message.id,
+      slug: message.customer.creditor.slug,
+      creditorId: message.creditorId,
+      outcome: outcomeOf(next ?? message.status, message.sentAt),
+    };
+    const invoiceIds = message.items.map((item) => item.invoiceId);
+    const telling = { signal: 'messageSettled', data: { messageId: message.id, outcome: next ?? message.status } } as const;
+    if (next === null) return { ...told, tellings: await tellUntold(tx, { id: { in: invoiceIds } }, telling) };
+    if (OPEN_STATES.includes(message.status)) await settleOpen(tx, context, message, event, next);
+    if (next !== 'sent') await advance(tx, context, message, event, next);
+    return { ...told, tellings: invoiceIds.map((invoiceId) => ({ invoiceId, ...telling })) };
+  });
+}
+
+/** A repeat says it again: the first time the message's workflow may not have heard it. */
+function outcomeOf(status: string, sentAt: Date | null): SettledEvent['outcome'] {
+  if (status === 'failed') return sentAt === null ? 'not_sent' : 'sent';
+  return ['sent', 'delivered', 'bounced', 'complained'].includes(status) ? 'sent' : null;
+}
+
+async function findMessage(tx: Transaction, event: ProviderEvent) {
+  const select = { id: true, customerId: true };
+  const tag = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(event.messageTag ?? '') ? event.messageTag : null;
+  const tagged = tag === null ? null : await tx.message.findUnique({ where: { id: tag }, select });
+  return tagged ?? tx.message.findFirst({ where: { providerReference: event.providerReference }, select });
+}
+
+/** The provider knows the mail, so its outcome is no longer open; who was asked about it need not look any more. */
+async function settleOpen(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  event: ProviderEvent,
+  next: ReportedStatus,
+): Promise<void> {
+  if (message.status === 'ambiguous') {
+    const asked = await tx.invoice.findMany({
+      where: { id: { in: message.items.map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
+      select: { id: true },
+    });
+    await clearAttention(tx, asked.map(({ id }) => id), context.at);
+  }
+  await settleMessage(
+    tx,
+    context,
+    message,
+    next === 'failed'
+      ? { kind: 'failed', code: 'sending_failed', detail: event.detail || 'refus du prestataire' }
+      : { kind: 'sent', reference: event.providerReference },
+  );
+}
+
+async function advance(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  event: ProviderEvent,
+  next: Exclude<ReportedStatus, 'sent'>,
+): Promise<void> {
+  const wasOpen = OPEN_STATES.includes(message.status);
+  if (next === 'failed' && wasOpen) return;
+  const bad = next !== 'delivered';
+  await tx.message.update({
+    where: { id: message.id },
+    data: {
+      status: next,
+      ...(message.providerReference === null ? { providerReference: event.providerReference } : {}),
+      ...(bad ? { failureCode: attentionAfter(event) ?? next, failureDetail: event.detail || null } : {}),
+    },
+  });
+  const data = { channel: message.kind, to: message.recipients, detail: event.detail || undefined };
+  const lines = message.items.map((item): HistoryLine => ({
+    customerId: message.customerId,
+    invoiceId: item.invoiceId,
+    kind: next,
+    data: { ...data, level: message.level ?? item.level, bounceType: event.bounceType },
+    messageId: message.id,
+  }));
+  await recordHistory(tx, context, lines);
+  await raiseVersion(tx, message.items.map((item) => item.invoiceId));
+  const code = next === 'failed' ? 'sending_failed' : attentionAfter(event);
+  if (code !== null) await stopLadder(tx, context, message, code);
+}
