@@ -1,6 +1,36 @@
+import { render } from 'react-email';
 import type { ReminderContent, TemplateText } from '../domain/reminder-content.ts';
-export interface RenderedEmail { subject: string; html: string; text: string }
-/** @throws UnknownTagError */
+import { plainText } from '../domain/rich-text/document.ts';
+import { fieldText } from '../domain/format/printable.ts';
+import { expandTemplate, type ExpandedMessage } from '../domain/tags/expand-template.ts';
+import { bankLines } from '../domain/wording/bank-lines.ts';
+import { labelsOf } from '../domain/wording/labels.ts';
+import { ReminderEmail } from './reminder-email.tsx';
+import { textVersion } from './text-version.ts';
+
+export interface RenderedEmail {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+/**
+ * One mail in HTML and in text, in the debtor's language: the same strings for the same input. Everything that comes
+ * from data is escaped.
+ * @throws UnknownTagError
+ */
 export async function renderEmail(template: TemplateText, content: ReminderContent): Promise<RenderedEmail> {
-  return { subject: template.subject, html: template.bodyHtml, text: content.today };
+  const message = expandTemplate(template, content);
+  const labels = labelsOf(content.language);
+  const bank = bankLines(template, content);
+  const preheader = preheaderOf(message);
+  const html = await render(<ReminderEmail {...{ message, content, bank, labels, preheader }} />);
+  return { subject: message.subject, html, text: textVersion(message, content, bank, labels) };
+}
+
+/** The first sentence that says something: the second paragraph, the first being the greeting. */
+function preheaderOf(message: ExpandedMessage): string {
+  const paragraphs = message.blocks.filter((block) => block.type === 'paragraph');
+  const paragraph = paragraphs[1] ?? paragraphs[0];
+  return paragraph ? fieldText(plainText(paragraph.inlines), 140) : message.subject;
 }

@@ -1,6 +1,6 @@
 import type { MessageBlock } from '../domain/tags/expand-template.ts';
 import type { Labels } from '../domain/wording/labels.ts';
-import { drawInlines } from './draw-inlines.ts';
+import { drawInlines, heightOfInlines } from './draw-inlines.ts';
 import { face } from './fonts.ts';
 import { drawItemsTable } from './items-table.ts';
 import { BOTTOM, INK, LEFT, WIDTH } from './page-geometry.ts';
@@ -11,13 +11,24 @@ const SPACE_AFTER = 7;
 
 /** Draws the blocks of a letter one below the other from `doc.y` down, over as many pages as it takes. */
 export function drawBlocks(doc: PDFKit.PDFDocument, blocks: readonly MessageBlock[], labels: Labels): void {
-  for (const block of blocks) {
+  blocks.forEach((block, index) => {
+    if (index === blocks.length - 2) keepTogether(doc, blocks.slice(index));
     if (block.type === 'items') drawItemsTable(doc, block, labels);
     else if (block.type === 'list') drawList(doc, block);
     else if (block.type === 'heading') drawHeading(doc, block);
     else drawInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: BODY_SIZE });
     doc.y += SPACE_AFTER;
+  });
+}
+
+/** The last words do not stay behind without the signature. */
+function keepTogether(doc: PDFKit.PDFDocument, blocks: readonly MessageBlock[]): void {
+  let height = 0;
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') return;
+    height += heightOfInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: BODY_SIZE }) + SPACE_AFTER;
   }
+  if (height < 200 && doc.y + height > BOTTOM) doc.addPage();
 }
 
 function drawHeading(doc: PDFKit.PDFDocument, block: Extract<MessageBlock, { type: 'heading' }>): void {

@@ -1,8 +1,10 @@
-import type { Inline, Marks } from '../domain/rich-text/document.ts';
+import { plainText, type Inline, type Marks, type TextRun } from '../domain/rich-text/document.ts';
 import type { Face } from './fonts.ts';
 import { face } from './fonts.ts';
 import { letterText } from './letter-text.ts';
 import { INK, LINK } from './page-geometry.ts';
+
+const LINE_GAP = 1.5;
 
 export interface TextBox {
   x: number;
@@ -14,29 +16,38 @@ export interface TextBox {
 
 /** Draws runs as one flowing paragraph from `doc.y` down, over as many pages as it takes. */
 export function drawInlines(doc: PDFKit.PDFDocument, inlines: readonly Inline[], box: TextBox): void {
-  const runs = runsOf(inlines);
+  for (const line of linesOf(inlines)) drawLine(doc, line, box);
+}
+
+/** Height of a paragraph in points, as if it were all in one face: good enough to keep things together. */
+export function heightOfInlines(doc: PDFKit.PDFDocument, inlines: readonly Inline[], box: TextBox): number {
+  face(doc, box.bold ? 'bold' : 'regular', box.size, INK);
+  return doc.heightOfString(letterText(plainText(inlines)), { width: box.width, lineGap: LINE_GAP });
+}
+
+function drawLine(doc: PDFKit.PDFDocument, runs: readonly TextRun[], box: TextBox): void {
   runs.forEach(({ text, marks }, index) => {
     face(doc, faceOf(marks, box.bold), box.size, marks.color ?? (marks.href ? LINK : INK));
     const options: PDFKit.Mixins.TextOptions = {
       width: box.width,
-      lineGap: 1.5,
+      lineGap: LINE_GAP,
       continued: index < runs.length - 1,
       underline: Boolean(marks.underline ?? marks.href),
       link: marks.href ?? null,
     };
-    if (index === 0) doc.text(text, box.x, doc.y, options);
-    else doc.text(text, options);
+    if (index === 0) doc.text(letterText(text), box.x, doc.y, options);
+    else doc.text(letterText(text), options);
   });
 }
 
-/** Breaks become newlines at the end of the run before, which is how pdfkit goes on in the next line. */
-function runsOf(inlines: readonly Inline[]): { text: string; marks: Marks }[] {
-  const runs: { text: string; marks: Marks }[] = [];
+/** Parted at breaks; an empty line keeps its height with a no-break space. */
+function linesOf(inlines: readonly Inline[]): TextRun[][] {
+  const lines: TextRun[][] = [[]];
   for (const inline of inlines) {
-    if (inline.type === 'text') runs.push({ text: letterText(inline.text), marks: inline.marks });
-    else if (runs.length > 0) runs.at(-1)!.text += '\n';
+    if (inline.type === 'break') lines.push([]);
+    else lines.at(-1)!.push(inline);
   }
-  return runs;
+  return lines.map((line) => (line.length > 0 ? line : [{ type: 'text', text: '\u00a0', marks: {} }]));
 }
 
 function faceOf(marks: Marks, bold = false): Face {

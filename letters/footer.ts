@@ -1,5 +1,5 @@
-import { fieldText } from '../domain/format/printable.ts';
 import type { ReminderContent } from '../domain/reminder-content.ts';
+import { companyIdentity } from '../domain/wording/company-identity.ts';
 import type { Labels } from '../domain/wording/labels.ts';
 import { lineInBox } from './fit-text.ts';
 import { face } from './fonts.ts';
@@ -17,25 +17,11 @@ export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, l
     const y = PAGE_HEIGHT - mm(14);
     doc.moveTo(LEFT, y - 5).lineTo(RIGHT, y - 5).lineWidth(0.5).strokeColor(RULE).stroke(); // prettier-ignore
     face(doc, 'regular', 7.5, MUTED);
-    lineInBox(doc, identity(content), { x: LEFT, y, width: WIDTH - NUMBER_WIDTH - 8, size: 7.5, minSize: 6 });
+    lineInBox(doc, companyIdentity(content.company), { x: LEFT, y, width: WIDTH - NUMBER_WIDTH - 8, size: 7.5, minSize: 6 });
     const number = { x: RIGHT - NUMBER_WIDTH, y, width: NUMBER_WIDTH, size: 7.5, align: 'right' as const };
     lineInBox(doc, labels.page(page + 1, count), number);
     if (!content.isTest) continue;
     face(doc, 'regular', 8, MUTED);
     lineInBox(doc, labels.test, { x: mm(110), y: mm(7), width: RIGHT - mm(110), size: 8, align: 'right' });
   }
-}
-
-/** Who writes, on one line: name, address, SIRET, telephone, address for mails. */
-function identity({ company }: ReminderContent): string {
-  const address = [...company.addressLines.slice(0, 3), `${company.postalCode} ${company.city}`];
-  const siret = fieldText(company.siret, 20);
-  const parts = [
-    fieldText(company.name, 80),
-    address.map((line) => fieldText(line, 60)).filter(Boolean).join(', '),
-    siret === '' ? '' : `SIRET ${siret}`,
-    fieldText(company.phone, 40),
-    fieldText(company.email, 80),
-  ]; // prettier-ignore
-  return parts.filter((part) => part !== '').join(' · ');
 }

@@ -18,9 +18,9 @@ const PADDING = 4;
 const GAP = 6;
 const COLUMNS = columnsFrom([
   ['number', 0, 'left'],
-  ['issuedOn', mm(21), 'left'],
-  ['dueOn', mm(23), 'left'],
-  ['daysLate', mm(19), 'right'],
+  ['issuedOn', mm(24), 'left'],
+  ['dueOn', mm(25), 'left'],
+  ['daysLate', mm(20), 'right'],
   ['total', mm(29), 'right'],
   ['balance', mm(29), 'right'],
 ]);
@@ -61,11 +61,11 @@ function drawRow(doc: PDFKit.PDFDocument, row: ItemRow, lines: string[], labels:
   const below = y + PADDING + lines.length * LINE;
   if (row.note) {
     face(doc, 'italic', SIZE - 1, MUTED);
-    lineInBox(doc, row.note, { x: LEFT, y: below, width: WIDTH / 2, size: SIZE - 1 });
+    lineInBox(doc, row.note, { x: LEFT + 2, y: below, width: WIDTH / 2, size: SIZE - 1 });
   }
   if (row.paymentHref) {
     face(doc, 'regular', SIZE - 1, LINK);
-    const box = { x: LEFT + WIDTH / 2, y: below, width: WIDTH / 2, size: SIZE - 1, align: 'right' as const };
+    const box = { x: LEFT + WIDTH / 2, y: below, width: WIDTH / 2 - 2, size: SIZE - 1, align: 'right' as const };
     lineInBox(doc, labels.payOnline, { ...box, link: row.paymentHref });
   }
 }
@@ -74,7 +74,7 @@ function drawTotal(doc: PDFKit.PDFDocument, table: ItemTable, y: number): void {
   const balance = COLUMNS.at(-1)!;
   if (table.moreItems) {
     face(doc, 'italic', SIZE - 1, MUTED);
-    lineInBox(doc, table.moreItems, { x: LEFT, y: y + PADDING, width: WIDTH / 2, size: SIZE - 1 });
+    lineInBox(doc, table.moreItems, { x: LEFT + 2, y: y + PADDING, width: WIDTH / 2, size: SIZE - 1 });
   }
   face(doc, 'bold', SIZE + 0.5, INK);
   const label = { x: LEFT + WIDTH / 2, width: balance.x - GAP - LEFT - WIDTH / 2, y: y + PADDING, size: SIZE + 0.5 };

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { ReminderContent, TemplateText } from '../domain/reminder-content.ts';
 import { expandTemplate, type ExpandedMessage, type MessageBlock } from '../domain/tags/expand-template.ts';
 import { itemsOf, itemTable } from '../domain/tags/item-table.ts';
+import { bankLines } from '../domain/wording/bank-lines.ts';
 import { labelsOf, type Labels } from '../domain/wording/labels.ts';
 import { drawBankDetails } from './bank-details.ts';
 import { drawBlocks } from './draw-blocks.ts';
@@ -30,7 +31,8 @@ export async function renderLetter(template: TemplateText, content: ReminderCont
   drawInlines(doc, subject, { x: LEFT, width: WIDTH, size: 10, bold: true });
   doc.y += 12;
   drawBlocks(doc, withItems(message.blocks, content, labels), labels);
-  if (!template.bodyHtml.includes('#iban')) drawBankDetails(doc, content, labels);
+  const bank = bankLines(template, content);
+  if (bank) drawBankDetails(doc, bank);
   drawFooters(doc, content, labels);
   doc.end();
   return bytes;

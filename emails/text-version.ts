@@ -1,0 +1,46 @@
+import { plainText, type Inline } from '../domain/rich-text/document.ts';
+import { fieldText } from '../domain/format/printable.ts';
+import type { ReminderContent } from '../domain/reminder-content.ts';
+import type { ExpandedMessage, MessageBlock } from '../domain/tags/expand-template.ts';
+import type { BankLines } from '../domain/wording/bank-lines.ts';
+import { companyIdentity } from '../domain/wording/company-identity.ts';
+import type { Labels } from '../domain/wording/labels.ts';
+import { textTable } from './text-table.ts';
+import { wrapText } from './wrap-text.ts';
+
+/** The mail for readers without HTML: the same words, wrapped at 76 columns, tables as aligned lines. */
+export function textVersion(
+  message: ExpandedMessage,
+  content: ReminderContent,
+  bank: BankLines | null,
+  labels: Labels,
+): string {
+  const parts = [
+    content.isTest ? labels.test : '',
+    ...message.blocks.map((block) => textOfBlock(block, labels)),
+    bank ? [bank.title, ...bank.lines].join('\n') : '',
+    ['-- ', wrapText(companyIdentity(content.company), ''), `${labels.yourReference} ${fieldText(content.customer.reference, 60)}`].join('\n'),
+  ]; // prettier-ignore
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function textOfBlock(block: MessageBlock, labels: Labels): string {
+  if (block.type === 'items') return textTable(block, labels);
+  if (block.type === 'heading') return textOf(block.inlines).toLocaleUpperCase('fr');
+  if (block.type === 'paragraph') return wrapText(textOf(block.inlines), '');
+  const mark = (index: number) => (block.ordered ? `${index + 1}. ` : '- ');
+  return block.items.map((item, index) => mark(index) + wrapText(textOf(item), ' '.repeat(mark(index).length))).join('\n'); // prettier-ignore
+}
+
+/** Text with the address of each link after its words, unless the words are the address. */
+function textOf(inlines: readonly Inline[]): string {
+  const pieces = inlines.map((inline, index): Inline => {
+    if (inline.type === 'break' || !inline.marks.href) return inline;
+    const next = inlines[index + 1];
+    const goesOn = next?.type === 'text' && next.marks.href === inline.marks.href;
+    const address = inline.marks.href.replace(/^mailto:/, '');
+    const shown = goesOn || inline.text.includes(address) ? '' : ` (${address})`;
+    return { ...inline, text: inline.text + shown };
+  });
+  return plainText(pieces);
+}
