@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import type { Settings } from '../../config/settings.ts';
+import { hashOfKey } from '../../facts/creditors/create-key.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Auth } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
 const OPERATOR_KEY_ID = '00000000-0000-7000-8000-000000000000';
-
-/** What is kept of a key. */
-export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex');
 
 /** For routes that anyone may call. */
 export const NOBODY: Auth = {

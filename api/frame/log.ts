@@ -38,7 +38,8 @@ export function createRequestLog(log: Logger): HttpLogger {
       req: (request: { id: string; method: string; raw: IncomingMessage }) => ({ id: request.id, method: request.method }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
-    customProps: (request) => ({ route: routeOf(request) }),
+    customSuccessObject: (request, _response, line: object) => ({ ...line, route: routeOf(request) }),
+    customErrorObject: (request, _response, _error, line: object) => ({ ...line, route: routeOf(request) }),
     customLogLevel: (_request, response, error) =>
       error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
     autoLogging: { ignore: (request) => /^\/(healthz|readyz|metrics)$/.test(request.url ?? '') },

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { FactOutcome, HandedOver } from '../../facts/outcome.ts';
+import { tell } from '../../temporal/tell.ts';
+import { type Answer, noContent } from '../frame/answer.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { told } from '../frame/fact-answer.ts';
+import { uuid } from '../frame/fields.ts';
+
+const day = z.iso.date();
+const instant = z.iso.datetime();
+
+/** What had already gone to the provider when the fact came; mostly empty. */
+export const handedOver = z.array(z.object({ message_id: z.string(), invoice_number: z.string() }));
+
+const hold = { id: z.string(), kind: z.string(), since_at: instant, ended_at: instant.nullable() };
+
+export const litigation = z.object({
+  ...hold,
+  invoice_id: z.string().nullable(),
+  reason: z.string(),
+  comment: z.string().nullable(),
+});
+
+export const pause = z.object({
+  ...hold,
+  customer_id: z.string(),
+  invoice_id: z.string().nullable(),
+  reason: z.string(),
+  cause: z.string().nullable(),
+  until_on: day.nullable(),
+});
+
+export const promise = z.object({
+  ...hold,
+  invoice_id: z.string().nullable(),
+  amount_cents: z.int(),
+  promised_on: day.nullable(),
+  comment: z.string().nullable(),
+  state: z.string(),
+});
+
+export const dispute = z.object({
+  ...hold,
+  invoice_id: z.string().nullable(),
+  reason: z.string(),
+  comment: z.string().nullable(),
+  disputed_cents: z.int().nullable(),
+  awaiting_credit: z.boolean(),
+  owner_id: z.string().nullable(),
+  review_on: day.nullable(),
+  state: z.string(),
+});
+
+export const disputeParams = z.strictObject({ id: uuid, did: uuid });
+export const promiseParams = z.strictObject({ id: uuid, pid: uuid });
+
+/** A stored fact that stops reminders, as it is answered. */
+export const withHandedOver = <Stored extends object>(answer: Stored, messages: HandedOver[]) => ({
+  ...answer,
+  handed_over: messages,
+});
+
+/** Tells the workflows that a hold has ended, then answers 204. */
+export async function answerEnded(request: EndpointRequest, outcome: FactOutcome<null>): Promise<Answer> {
+  const { db, dispatcher } = request.context;
+  await told(request, () => tell(db, dispatcher, outcome.tellings, request.at));
+  return noContent();
+}

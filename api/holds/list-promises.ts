@@ -1,0 +1,26 @@
+import { promiseAnswer } from '../../facts/holds/hold-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { keyset } from '../frame/keyset.ts';
+import { defineList } from '../frame/list.ts';
+import { notHere } from '../frame/problem.ts';
+import { promise } from './answers.ts';
+
+export const listPromisesEndpoint = defineList({
+  path: '/v1/invoices/{id}/promises',
+  tag: 'Holds',
+  summary: 'The promises of the invoice, over or not, newest first',
+  who: ['collector'],
+  params: idParams,
+  filters: {},
+  sorts: { since_at: { column: 'sinceAt', type: 'instant' } },
+  defaultSort: '-since_at',
+  row: promise,
+  read: async ({ params, context }, page) => {
+    const invoice = await context.db.invoice.findFirst({ where: { id: params.id }, select: { id: true } });
+    if (!invoice) throw notHere();
+    const { where, orderBy, take } = keyset(page);
+    const of = { invoiceId: params.id, kind: 'promise' } as const;
+    const rows = await context.db.hold.findMany({ where: { AND: [of, where] }, orderBy, take });
+    return rows.map(promiseAnswer);
+  },
+});

@@ -1,0 +1,22 @@
+import { resolveDispute } from '../../facts/holds/resolve-dispute.ts';
+import { disputeResolutionInput } from '../../facts/inputs/holds.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { answerFact, factContext } from '../frame/fact-answer.ts';
+import { dispute, disputeParams, handedOver, withHandedOver } from './answers.ts';
+
+export const resolveDisputeEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invoices/{id}/disputes/{did}/resolve',
+  tag: 'Holds',
+  summary: 'Upholds or rejects a dispute',
+  description: 'Upheld, the hold stays until its credit comes, at once when the credit is given here. Rejected, the next step needs a person.',
+  who: ['collector'],
+  params: disputeParams,
+  body: disputeResolutionInput,
+  answers: { 200: dispute.extend({ handed_over: handedOver }) },
+  handle: async (request) => {
+    const { params, body, context } = request;
+    const ids = { invoiceId: params.id, disputeId: params.did };
+    return answerFact(request, await resolveDispute(context.db, factContext(request), ids, body), withHandedOver);
+  },
+});

@@ -1,0 +1,58 @@
+import { v7 as uuidv7 } from 'uuid';
+import { SHIPPED_SCENARIOS } from '../../domain/shipped/scenarios.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { freeSlug } from './free-slug.ts';
+import { shipTemplates } from './ship-templates.ts';
+
+export interface NewCreditor {
+  name: string;
+  /** Part of workflow ids: lower case, digits and dashes. Made from the name otherwise. */
+  slug?: string;
+}
+
+/**
+ * A creditor that can send at once: its settings, a company, and the scenarios and templates that are shipped. `db` is
+ * not scoped to a creditor. The caller makes its keys.
+ */
+export async function createCreditor(db: Database, wanted: NewCreditor): Promise<{ id: string; slug: string }> {
+  return await db.$transaction(async (tx) => {
+    const id = uuidv7();
+    const slug = wanted.slug ?? (await freeSlug(tx, wanted.name));
+    await tx.creditor.create({ data: { id, slug, name: wanted.name } });
+    await tx.settings.create({ data: { creditorId: id, ...shippedCompany(wanted.name, slug) } });
+    const templateIds = await shipTemplates(tx, id);
+    await shipScenarios(tx, id, templateIds);
+    return { id, slug };
+  });
+}
+
+/** Stands in until the creditor says who it is: an address that nobody has, a telephone number that nobody answers. */
+function shippedCompany(name: string, slug: string) {
+  return {
+    companyName: name,
+    companyEmail: `comptabilite@${slug}.example`,
+    companyPhone: '01 99 00 00 00',
+    addressLines: ['1 rue de l’Exemple'],
+    postalCode: '75001',
+    city: 'Paris',
+    country: 'FR',
+  };
+}
+
+async function shipScenarios(tx: Transaction, creditorId: string, templateIds: Map<string, string>): Promise<void> {
+  for (const { name, defaultFor, unit, steps } of SHIPPED_SCENARIOS) {
+    const scenario = { id: uuidv7(), creditorId, name, defaultFor: [...defaultFor] };
+    const version = { id: uuidv7(), scenarioId: scenario.id, version: 1, unit };
+    await tx.scenario.create({ data: scenario });
+    await tx.scenarioVersion.create({ data: version });
+    await tx.scenarioStep.createMany({
+      data: steps.map(({ templateKey, ...step }, position) => ({
+        id: uuidv7(),
+        versionId: version.id,
+        position,
+        ...step,
+        templateId: templateIds.get(templateKey) ?? null,
+      })),
+    });
+  }
+}
