@@ -1,7 +1,11 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { localClock, localDate } from '../calendar/local-time.ts';
 import type { Reason } from '../ladder/plan.ts';
-import type { Channel, LetterKind, StepMode } from '../ladder/step.ts';
+import type { Channel, LetterKind, StepAnchor, StepMode } from '../ladder/step.ts';
 import type { Language } from '../reminder-content.ts';
+import { clockInWords, fullDay, shortDay } from './explanation/day-in-words.ts';
+import { ENGLISH } from './explanation/english.ts';
+import { FRENCH } from './explanation/french.ts';
 import type { ClosedAs, HoldInForce } from './state.ts';
 
 /** What is known of a case at `nowAt`, as an explanation needs it. Names nobody. */
@@ -33,7 +37,71 @@ export interface Explanation {
   reasons: string[];
 }
 
+const WORDS = { fr: FRENCH, en: ENGLISH };
+
 /** Why nothing leaves today, or what leaves when and by which rule, for a collector. Reads time zones: not for workflows. */
-export function explain(_snapshot: ExplanationSnapshot, _language: Language): Explanation {
-  throw new Error('not written yet');
+export function explain(snapshot: ExplanationSnapshot, language: Language): Explanation {
+  const words = WORDS[language];
+  const todayOn = localDate(snapshot.nowAt, snapshot.timeZone);
+  const nothing = { rule: null, nextAt: null, reasons: [] };
+  const { closed, attention, next } = snapshot;
+  if (closed) return { ...nothing, sentence: words.closed(closed.as, fullDay(closed.on, todayOn, language)) };
+  if (attention) return { ...nothing, sentence: words.attention(attention.text.replace(/[.\s]+$/, '')) };
+  const holds = snapshot.holds.map(({ kind, untilOn }) =>
+    words.hold(kind, untilOn && fullDay(untilOn, todayOn, language)),
+  );
+  const isEndless = snapshot.holds.some((hold) => hold.endsAt === null);
+  if (isEndless || (holds.length > 0 && !next)) {
+    return { ...nothing, sentence: words.held(holds), reasons: holds.map(asSentence) };
+  }
+  if (snapshot.exhausted) return { ...nothing, sentence: words.exhausted };
+  if (!next) return { ...nothing, sentence: words.notPlanned };
+  const sentence = sentenceOf(snapshot, next, todayOn, language);
+  return {
+    sentence: holds.length > 0 ? words.heldFor(holds, uncapitalised(sentence)) : sentence,
+    rule: ruleInWords(next.rule, language),
+    nextAt: next.dueAt,
+    reasons: [...holds, ...reasonsAlone(next.reasons, todayOn, language)].map(asSentence),
+  };
+}
+
+type Next = NonNullable<ExplanationSnapshot['next']>;
+
+function sentenceOf(snapshot: ExplanationSnapshot, next: Next, todayOn: LocalDate, language: Language): string {
+  const words = WORDS[language];
+  const { nowAt, timeZone } = snapshot;
+  if (next.handed) return `${words.isLeaving(next)}.`;
+  const because = next.reasons.filter(({ code }) => code !== 'confirm' && code !== 'waiting');
+  const day = fullDay(localDate(next.dueAt, timeZone), todayOn, language);
+  const clock = clockInWords(localClock(next.dueAt, timeZone), language);
+  const isToCome = Date.parse(next.dueAt) > Date.parse(nowAt);
+  const arrived = next.mode === 'automatic' ? words.leavesNow(next) : words.waitsSince(next, day);
+  const what = isToCome ? words.willLeave(next, day, clock) : arrived;
+  const why = reasonsInWords(because, todayOn, language).join(', ');
+  const confirm = next.reasons.filter(({ code }) => code === 'confirm');
+  const asked = reasonsInWords(confirm, todayOn, language).map((reason) => ` ${words.confirm(reason)}`);
+  return `${what}${why ? `${words.colon}${why}` : ''}.${asked.join('')}`;
+}
+
+function reasonsInWords(reasons: readonly Reason[], todayOn: LocalDate, language: Language): string[] {
+  return reasons.map((reason) => WORDS[language].reason(reason, (on) => shortDay(on, todayOn, language)));
+}
+
+function reasonsAlone(reasons: readonly Reason[], todayOn: LocalDate, language: Language): string[] {
+  return reasons.map((reason) => WORDS[language].reasonAlone(reason, (on) => shortDay(on, todayOn, language)));
+}
+
+/** `previous_step+15` as « 15 jours après l’étape précédente… »; what was stored otherwise, as it is. */
+function ruleInWords(rule: string, language: Language): string {
+  const match = /^(issued_on|due_on|previous_step)([+-]\d+)$/.exec(rule);
+  return match ? WORDS[language].rule(match[1] as StepAnchor, Number(match[2])) : rule;
+}
+
+function asSentence(part: string): string {
+  return `${part.charAt(0).toUpperCase()}${part.slice(1)}.`;
+}
+
+/** Goes on within a sentence; `R2` stays as it is. */
+function uncapitalised(sentence: string): string {
+  return /^R\d/.test(sentence) ? sentence : `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -1,0 +1,147 @@
+import type { ExplanationWords, NextInWords } from './words.ts';
+import type { Reason } from '../../ladder/plan.ts';
+import type { StepAnchor } from '../../ladder/step.ts';
+
+const days = (count: number): string => `${count}\u00a0jour${count > 1 ? 's' : ''}`;
+
+const LETTERS = {
+  simple: 'lettre',
+  registered: 'lettre recommandée',
+  lre_qualified: 'lettre recommandée électronique',
+  ere_simple: 'envoi recommandé électronique',
+};
+
+const CONFIRM = {
+  litigation: 'c’est la première relance après un contentieux',
+  dispute_rejected: 'c’est la première relance après un litige rejeté',
+  reversal: 'c’est la première relance après l’annulation d’un règlement',
+  long_hold: 'c’est la première relance après plus de 30\u00a0jours d’arrêt',
+  going_live: 'c’est la première relance depuis la mise en service',
+  credit_cover: 'des sommes non affectées du client couvrent la créance',
+};
+
+const NOT_WORKING = { saturday: 'un samedi', sunday: 'un dimanche', holiday: 'férié' };
+
+const HOLDS = {
+  litigation: 'la facture est au contentieux',
+  dispute: 'le client conteste la facture',
+  promise: 'un règlement est promis',
+  pause: 'les relances de la facture sont suspendues',
+  customer_pause: 'les relances du client sont suspendues',
+  specific_action: 'une action spécifique est en cours',
+};
+
+const CLOSED = {
+  paid: 'La facture est soldée depuis le',
+  cancelled: 'Le dossier a été annulé le',
+  written_off: 'La créance a été passée en perte le',
+};
+
+function subject({ level, kind, letterKind }: NextInWords): string {
+  const name = level === 0 ? 'la relance préventive' : `R${level}`;
+  if (kind === 'call') return level === 0 ? 'L’appel préventif' : `L’appel ${name}`;
+  if (kind === 'task') return level === 0 ? 'La tâche préventive' : `La tâche ${name}`;
+  const how = kind === 'letter' ? LETTERS[letterKind ?? 'simple'] : kind === 'sms' ? 'SMS' : null;
+  const start = level === 0 ? 'La relance préventive' : name;
+  return how ? `${start} (${how})` : start;
+}
+
+/** `à envoyer à la main`, `à passer`, `à faire`, `à valider`. */
+function toDo({ kind, mode }: NextInWords): string {
+  if (kind === 'call') return 'à passer';
+  if (kind === 'task') return 'à faire';
+  return mode === 'manual' ? 'à envoyer à la main' : 'à valider';
+}
+
+function willLeave(next: NextInWords, day: string, clock: string): string {
+  if (next.mode === 'automatic') return `${subject(next)} partira le ${day} à ${clock}`;
+  return `${subject(next)} sera ${toDo(next)} à partir du ${day} à ${clock}`;
+}
+
+function anchorName(anchor: StepAnchor, previousLevel: number | null): string {
+  if (anchor === 'issued_on') return 'la date de facture';
+  if (anchor === 'due_on') return 'l’échéance';
+  if (previousLevel === null) return 'l’étape précédente';
+  return previousLevel === 0 ? 'la relance préventive' : `R${previousLevel}`;
+}
+
+function fromAnchor(delayDays: number, name: string): string {
+  if (delayDays === 0) return `le jour même, d’après ${name}`;
+  return delayDays > 0 ? `${days(delayDays)} après ${name}` : `${days(-delayDays)} avant ${name}`;
+}
+
+function reason(of: Reason, day: (on: string) => string): string {
+  switch (of.code) {
+    case 'anchor':
+      return `${fromAnchor(of.delayDays, anchorName(of.anchor, of.previousLevel))} (${day(of.anchorOn)})`;
+    case 'not_before_issue':
+      return `mais pas avant la date de facture (${day(of.issuedOn)})`;
+    case 'not_before_due':
+      return `mais pas avant le lendemain de l’échéance (${day(of.dueOn)})`;
+    case 'spacing':
+      return `mais au moins ${days(of.days)} après la dernière action (${day(of.lastOn)})`;
+    case 'postponed':
+      return `mais une personne l’a reportée au ${day(of.untilOn)}`;
+    case 'not_working':
+      return `le ${day(of.on)} étant ${NOT_WORKING[of.because]}`;
+    case 'late':
+      return `son jour (${day(of.turnOn)}) étant passé, c’est la première heure d’envoi d’un jour ouvré`;
+    case 'hold_ends':
+      return `elle attend que cesse ce qui l’arrête${of.untilOn ? ` (${day(of.untilOn)})` : ''}`;
+    case 'held':
+      return HOLDS[of.hold];
+    case 'cap':
+      return `le client ne reçoit pas plus de ${of.count}\u00a0message${of.count > 1 ? 's' : ''} en ${days(of.days)}`;
+    case 'waiting':
+      return 'son heure est venue et elle attend';
+    case 'confirm':
+      return CONFIRM[of.why];
+  }
+}
+
+function reasonAlone(of: Reason, day: (on: string) => string): string {
+  switch (of.code) {
+    case 'anchor':
+      return `le scénario prévoit cette étape ${reason(of, day)}`;
+    case 'not_before_issue':
+      return `rien ne part avant la date de facture (${day(of.issuedOn)})`;
+    case 'not_before_due':
+      return `rien ne part avant le lendemain de l’échéance (${day(of.dueOn)})`;
+    case 'spacing':
+      return `il faut au moins ${days(of.days)} après la dernière action (${day(of.lastOn)})`;
+    case 'postponed':
+      return `une personne l’a reportée au ${day(of.untilOn)}`;
+    case 'not_working':
+      return `le ${day(of.on)} est ${NOT_WORKING[of.because]}`;
+    case 'late':
+      return `son jour (${day(of.turnOn)}) est passé\u00a0: elle part à la première heure d’envoi d’un jour ouvré`;
+    default:
+      return reason(of, day);
+  }
+}
+
+/** Why nothing leaves, or what leaves when, as a French collector reads it. */
+export const FRENCH: ExplanationWords = {
+  subject,
+  willLeave,
+  waitsSince: (next, day) => `${subject(next)} est ${toDo(next)} depuis le ${day}`,
+  leavesNow: (next) => `${subject(next)} part maintenant`,
+  isLeaving: (next) => `${subject(next)} est en cours d’envoi`,
+  reason,
+  reasonAlone,
+  confirm: (why) => `Une personne doit la valider\u00a0: ${why}.`,
+  hold: (kind, untilDay) => {
+    if (untilDay === null) return HOLDS[kind];
+    return kind === 'promise' ? `${HOLDS[kind]} pour le ${untilDay}` : `${HOLDS[kind]} jusqu’au ${untilDay} inclus`;
+  },
+  held: (holds) => `Rien ne part\u00a0: ${holds.join(' et ')}.`,
+  heldFor: (holds, next) => `Rien ne part pour l’instant\u00a0: ${holds.join(' et ')}. Ensuite, ${next}`,
+  closed: (as, day) => `${CLOSED[as]} ${day}\u00a0: plus rien ne partira.`,
+  attention: (text) => `Rien ne part tant qu’une personne n’a pas décidé\u00a0: ${text}.`,
+  exhausted:
+    'Toutes les étapes du scénario ont eu lieu\u00a0: une personne décide de la suite (contentieux, échéancier ou passage en perte).',
+  notPlanned: 'Rien n’est encore planifié.',
+  rule: (anchor, delayDays) =>
+    `${fromAnchor(delayDays, anchorName(anchor, null))}, au premier jour ouvré, à l’heure d’envoi`,
+  colon: '\u00a0: ',
+};

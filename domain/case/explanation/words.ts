@@ -1,0 +1,34 @@
+import type { HoldInForce, ClosedAs } from '../state.ts';
+import type { Reason } from '../../ladder/plan.ts';
+import type { Channel, LetterKind, StepAnchor, StepMode } from '../../ladder/step.ts';
+
+export interface NextInWords {
+  level: number;
+  kind: Channel;
+  letterKind: LetterKind | null;
+  mode: StepMode;
+}
+
+/** What an explanation is made of, in one language. Days come in already as words. */
+export interface ExplanationWords {
+  /** `R3 (lettre recommandée)`; stands at the beginning of a sentence. */
+  subject: (next: NextInWords) => string;
+  willLeave: (next: NextInWords, day: string, clock: string) => string;
+  waitsSince: (next: NextInWords, day: string) => string;
+  leavesNow: (next: NextInWords) => string;
+  isLeaving: (next: NextInWords) => string;
+  /** A part of a sentence, without a capital or a full stop. */
+  reason: (reason: Reason, day: (on: string) => string) => string;
+  /** The same as a sentence of its own, still without its capital and full stop. */
+  reasonAlone: (reason: Reason, day: (on: string) => string) => string;
+  confirm: (why: string) => string;
+  hold: (kind: HoldInForce['kind'], untilDay: string | null) => string;
+  held: (holds: string[]) => string;
+  heldFor: (holds: string[], next: string) => string;
+  closed: (as: ClosedAs, day: string) => string;
+  attention: (text: string) => string;
+  exhausted: string;
+  notPlanned: string;
+  rule: (anchor: StepAnchor, delayDays: number) => string;
+  colon: string;
+}
