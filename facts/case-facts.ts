@@ -1,15 +1,15 @@
 import type { CaseFacts } from '../domain/case/state.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 
-/** The holds in force on the invoice: its own and those of its customer. */
-const IN_FORCE = { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } } as const;
+/** Which of an invoice's own holds are in force. */
+export const HOLDS_IN_FORCE = { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } } as const;
 
 /** An invoice with what its facts are made of. Credit notes have no case. */
 export async function loadCases(db: Database | Transaction, invoiceIds: readonly string[]) {
   return db.invoice.findMany({
     where: { id: { in: [...invoiceIds] }, kind: 'invoice' },
     include: {
-      holds: IN_FORCE,
+      holds: HOLDS_IN_FORCE,
       customer: { include: { holds: { where: { endedAt: null, invoiceId: null } }, creditor: true } },
     },
   });

@@ -1,4 +1,5 @@
 import { type Client, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/client';
+import type { SearchAttributes } from '@temporalio/common';
 import { OffsetWorkflowClient } from './offset-client.ts';
 
 /** What it takes to start and to signal workflows. */
@@ -29,6 +30,7 @@ export async function startExecution(dispatcher: Dispatcher, start: Start): Prom
     { connection, namespace: options.namespace, loadedDataConverter: options.loadedDataConverter } as never,
     offsetMs,
   );
+  const searchAttributes = start.searchAttributes as SearchAttributes | undefined;
   await workflows.start(start.type, {
     workflowId: start.workflowId,
     taskQueue: dispatcher.taskQueue,
@@ -36,6 +38,6 @@ export async function startExecution(dispatcher: Dispatcher, start: Start): Prom
     staticSummary: start.summary,
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-    ...(start.searchAttributes ? { searchAttributes: start.searchAttributes } : {}),
+    ...(searchAttributes ? { searchAttributes } : {}),
   });
 }

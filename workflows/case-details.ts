@@ -1,3 +1,4 @@
+import type { SearchAttributes } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { CaseState } from '../domain/case/state.ts';
 
@@ -35,7 +36,7 @@ export class CaseDetails {
     const key = JSON.stringify(attributes);
     if (key === this.shown) return;
     this.shown = key;
-    upsertSearchAttributes(attributes);
+    upsertSearchAttributes(attributes as SearchAttributes);
   }
 }
 

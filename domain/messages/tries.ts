@@ -40,7 +40,8 @@ export function afterTry(tries: Tries, outcome: TryOutcome, nowAt: string): Afte
   if (outcome.kind === 'accepted') return { kind: 'sent', reference: outcome.reference };
   const unknownSinceAt = tries.unknownSinceAt ?? (outcome.kind === 'unknown' ? nowAt : null);
   if (outcome.kind === 'refused') {
-    return unknownSinceAt === null
+    // A used key means that other bytes were accepted under it: nobody knows which.
+    return unknownSinceAt === null && outcome.code !== 'invalid_idempotent_request'
       ? { kind: 'failed', code: outcome.code, detail: outcome.detail }
       : { kind: 'ambiguous' };
   }

@@ -95,13 +95,13 @@ function historyData(message: MessageToSettle, item: MessageToSettle['items'][nu
   const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   return {
     stepKey: item.stepKey,
-    level: message.level,
+    level: message.level ?? item.level,
     channel: message.kind,
     letterKind: message.letterKind,
     origin: message.origin,
     amountCents: item.amountCents,
     currency: message.currency,
-    recipients: message.recipients,
+    to: message.recipients,
     test: message.test,
     on: localDate((message.sentAt ?? message.reservedAt).toISOString(), zone),
     ...(outcome.kind === 'failed' ? { code: outcome.code, detail: outcome.detail } : {}),

@@ -1,0 +1,35 @@
+import type { ActivityDeps } from './activity-deps.ts';
+import { createConfirmClosed } from './confirm-closed.ts';
+import { createDecide } from './decide.ts';
+import { createDeliverMessage } from './deliver-message.ts';
+import { createHandOver } from './hand-over.ts';
+import { createPlanCase } from './plan-case.ts';
+import { createRaiseAttention } from './raise-attention.ts';
+import { createRecordTry } from './record-try.ts';
+import { createRenderMessage } from './render-message.ts';
+import { createSendStep } from './send-step.ts';
+import { createSettleMessage } from './settle-message.ts';
+import { createStartWaitingMessages } from './start-waiting-messages.ts';
+import { createStoreOperationsFact } from './store-operations-fact.ts';
+import { createTellUntold } from './tell-untold.ts';
+
+/** Every side effect that a workflow can ask for, by the name it asks with. */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    confirmClosed: createConfirmClosed(deps),
+    decide: createDecide(deps),
+    deliverMessage: createDeliverMessage(deps),
+    handOver: createHandOver(deps),
+    planCase: createPlanCase(deps),
+    raiseAttention: createRaiseAttention(deps),
+    recordTry: createRecordTry(deps),
+    renderMessage: createRenderMessage(deps),
+    sendStep: createSendStep(deps),
+    settleMessage: createSettleMessage(deps),
+    startWaitingMessages: createStartWaitingMessages(deps),
+    storeOperationsFact: createStoreOperationsFact(deps),
+    tellUntold: createTellUntold(deps),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,61 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import type { CaseFacts } from '../domain/case/state.ts';
+import { caseFacts, loadCases } from '../facts/case-facts.ts';
+import { confirmStep } from '../facts/decisions/confirm-step.ts';
+import { accepted, changedBy, type Judge, type Judged, readDecision, refused } from '../facts/decisions/decision.ts';
+import { postponeStep } from '../facts/decisions/postpone-step.ts';
+import { setLevel } from '../facts/decisions/set-level.ts';
+import { skipStep } from '../facts/decisions/skip-step.ts';
+import type { FactContext } from '../facts/outcome.ts';
+import type { Prisma } from '../prisma/generated/client.ts';
+import type { Transaction } from '../prisma/client.ts';
+import { startMessage } from '../temporal/start-message.ts';
+import { tell } from '../temporal/tell.ts';
+import type { DecisionName, Verdict } from '../workflows/messages.ts';
+import type { ActivityDeps, CaseCall } from './activity-deps.ts';
+import { underInvoiceLock } from './under-lock.ts';
+
+const JUDGES: Record<DecisionName, Judge> = { confirmStep, skipStep, postponeStep, setLevel };
+
+/** Whoever asked has long been told that nobody answered, and may have decided otherwise since. */
+const STALE_MS = 60_000;
+
+export type DecideCall = CaseCall & { name: DecisionName; decisionId: string };
+
+/**
+ * Judges a stored decision under the lock and records the verdict, once: asked again it answers the same. A message that
+ * it reserved is started; the other invoices of the action are told.
+ */
+export const createDecide =
+  (deps: ActivityDeps) =>
+  async (call: DecideCall): Promise<{ verdict: Verdict; facts: CaseFacts }> => {
+    const judged = await underInvoiceLock(deps, call, (tx, context) => judge(tx, context, call));
+    const at = new Date(call.at);
+    if (judged.verdict.messageId) await startMessage(deps.db, deps.dispatcher, judged.verdict.messageId, at);
+    await tell(deps.db, deps.dispatcher, judged.tellings.filter((telling) => telling.invoiceId !== call.invoiceId), at);
+    const [row] = await loadCases(deps.db, [call.invoiceId]);
+    if (!row) throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} has no case`, 'unknown_invoice');
+    return { verdict: judged.verdict, facts: caseFacts(row) };
+  };
+
+async function judge(tx: Transaction, context: FactContext, call: DecideCall): Promise<Judged> {
+  const row = await tx.decision.findFirst({ where: { id: call.decisionId, creditorId: call.creditorId } });
+  if (!row) return refused('unknown_decision', 'Cette décision n’a pas été enregistrée.');
+  if (row.verdict) return repeated(tx, row.verdict as unknown as Verdict, row.actionId);
+  const isStale = Date.now() - row.requestedAt.getTime() > STALE_MS;
+  const judged = isStale
+    ? refused('too_late', 'Personne n’a répondu dans la minute ; rien n’a été fait, décidez à nouveau.')
+    : await JUDGES[call.name](tx, context, readDecision(row));
+  await tx.decision.update({
+    where: { id: row.id },
+    data: { verdict: judged.verdict as unknown as Prisma.InputJsonObject, decidedAt: context.at },
+  });
+  return judged;
+}
+
+/** The same verdict again; the invoices of the action are told again, in case the first time was cut short. */
+async function repeated(tx: Transaction, verdict: Verdict, actionId: string | null): Promise<Judged> {
+  if (!verdict.accepted || actionId === null) return { verdict, tellings: [] };
+  const invoices = await tx.actionInvoice.findMany({ where: { actionId } });
+  return { ...accepted(changedBy(invoices.map((one) => one.invoiceId), 'repeated')), verdict };
+}

@@ -1,0 +1,109 @@
+import { renderEmail } from '../emails/render-email.tsx';
+import { loadAccount, reminderContent } from '../facts/messages/load-content.ts';
+import { messageTexts } from '../facts/messages/message-texts.ts';
+import { contactHashOf, recipientsOf } from '../facts/messages/recipients.ts';
+import { forbiddenWording, renderMessage, sha256 } from '../facts/messages/render-message.ts';
+import { isPostedByPerson } from '../facts/messages/reserve-action.ts';
+import type { MessageOutcome } from '../facts/messages/settle-message.ts';
+import { renderLetter } from '../letters/render-letter.ts';
+import type { Transaction } from '../prisma/client.ts';
+import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { settleAndTell } from './settle-and-tell.ts';
+import { underMessageLock } from './under-lock.ts';
+
+export type Rendered = { kind: 'ready' } | { kind: 'waits_for_person' } | { kind: 'over'; status: string };
+
+/**
+ * Renders a reserved message once and keeps its bytes with the versions that they were made from. What may not be written
+ * or cannot be addressed fails the message, and a person is asked. Rendered before, it changes nothing.
+ */
+export const createRenderMessage =
+  (deps: ActivityDeps) =>
+  async (call: MessageCall): Promise<Rendered> => {
+    const read = await underMessageLock(deps, call, (tx) => readMessage(tx, call));
+    if (read.status !== 'reserved') return afterRendering(read);
+    const failure = failureOf(read);
+    if (failure || !read.texts) return fail(deps, call, failure ?? NO_TEXT);
+    const rendered = await renderMessage({ renderEmail, renderLetter }, read.texts, read.content);
+    const { subject, ...bytes } = rendered;
+    const status = await deps.db.$transaction(async (tx) => {
+      const { count } = await tx.message.updateMany({
+        where: { id: call.messageId, status: 'reserved' },
+        data: {
+          status: 'rendered',
+          renderedAt: new Date(call.at),
+          subject,
+          recipients: read.recipients,
+          contactHash: read.contactHash,
+          htmlSha256: bytes.html === null ? null : sha256(bytes.html),
+          textSha256: bytes.text === null ? null : sha256(bytes.text),
+          pdfSha256: sha256(bytes.pdf),
+        },
+      });
+      if (count === 0) return null;
+      await tx.messageContent.create({ data: { messageId: call.messageId, ...bytes, pdf: new Uint8Array(bytes.pdf) } });
+      for (const item of read.items) {
+        await tx.messageItem.update({
+          where: { messageId_invoiceId: { messageId: call.messageId, invoiceId: item.invoiceId } },
+          data: { version: item.invoice.version, amountCents: item.invoice.balanceCents },
+        });
+      }
+      return 'rendered' as const;
+    });
+    return afterRendering(status ? { ...read, status } : await underMessageLock(deps, call, (tx) => readMessage(tx, call)));
+  };
+
+async function readMessage(tx: Transaction, call: MessageCall) {
+  const message = await tx.message.findUniqueOrThrow({
+    where: { id: call.messageId },
+    include: { items: { include: { invoice: true } } },
+  });
+  const account = await loadAccount(tx, message.customerId);
+  const kind = message.kind === 'letter' ? ('letter' as const) : ('email' as const);
+  const recipients = kind === 'email' ? recipientsOf(account, message.customRecipients) : [];
+  const idsOf = (information: boolean) =>
+    message.items.filter((item) => item.information === information).map((item) => item.invoiceId);
+  return {
+    ...message,
+    recipients,
+    contactHash: contactHashOf(account, recipients),
+    texts: await messageTexts(tx, { ...message, kind, debtorKind: account.kind }),
+    content: reminderContent(account, {
+      customerId: message.customerId,
+      invoiceIds: idsOf(false),
+      informationIds: idsOf(true),
+      currency: message.currency,
+      level: message.level ?? 0,
+      letterKind: message.letterKind,
+      isTest: message.test,
+      at: new Date(call.at),
+    }),
+  };
+}
+
+type ReadMessage = Awaited<ReturnType<typeof readMessage>>;
+type Failure = { code: string; detail: string };
+
+const NO_TEXT: Failure = { code: 'no_template', detail: 'aucun modèle ne convient ; complétez le modèle du scénario.' };
+
+function failureOf(read: ReadMessage): Failure | null {
+  if (read.kind === 'email' && read.recipients.length === 0) {
+    return { code: 'no_recipient', detail: 'le client n’a aucune adresse de courriel valable ; complétez son contact.' };
+  }
+  if (read.kind === 'letter' && read.content.customer.addressLines.length === 0) {
+    return { code: 'no_address', detail: 'le client n’a pas d’adresse postale ; complétez sa fiche.' };
+  }
+  const forbidden = read.texts ? forbiddenWording(read.texts, read.content) : [];
+  return forbidden.length === 0 ? null : { code: 'forbidden_wording', detail: forbidden.join(' ') };
+}
+
+async function fail(deps: ActivityDeps, call: MessageCall, failure: Failure): Promise<Rendered> {
+  const outcome: MessageOutcome = { kind: 'failed', ...failure };
+  await settleAndTell(deps, call, outcome);
+  return { kind: 'over', status: 'failed' };
+}
+
+function afterRendering(message: Pick<ReadMessage, 'status' | 'kind' | 'letterKind'>): Rendered {
+  if (message.status !== 'rendered' && message.status !== 'sending') return { kind: 'over', status: message.status };
+  return isPostedByPerson(message) ? { kind: 'waits_for_person' } : { kind: 'ready' };
+}

@@ -1,0 +1,22 @@
+import type { CaseFacts } from '../domain/case/state.ts';
+import { caseFacts, loadCases } from '../facts/case-facts.ts';
+import { storeOperationsFact } from '../facts/store-operations-fact.ts';
+import { tell } from '../temporal/tell.ts';
+import { activityInfo } from '@temporalio/activity';
+import type { FactMessage, FactSignalName } from '../workflows/messages.ts';
+import type { ActivityDeps, CaseCall } from './activity-deps.ts';
+
+/** A fact signalled by operations, from the Temporal UI or CLI: stored as any other, then told. */
+export const createStoreOperationsFact =
+  (deps: ActivityDeps) =>
+  async (call: CaseCall & { signal: FactSignalName; message: FactMessage }): Promise<CaseFacts> => {
+    const { workflowExecution, activityId } = activityInfo();
+    const at = new Date(call.at);
+    const { creditorId, invoiceId, signal, message } = call;
+    const key = `${workflowExecution?.runId ?? ''}/${activityId}`;
+    const tellings = await storeOperationsFact(deps.db, { creditorId, invoiceId, signal, message, at, key });
+    await tell(deps.db, deps.dispatcher, tellings.filter((telling) => telling.invoiceId !== invoiceId), at);
+    const [row] = await loadCases(deps.db, [invoiceId]);
+    if (!row) throw new Error(`invoice ${invoiceId} has no case`);
+    return caseFacts(row);
+  };

@@ -1,0 +1,48 @@
+import { ApplicationFailure } from '@temporalio/activity';
+import { lockCustomers } from '../prisma/lock.ts';
+import type { Transaction } from '../prisma/client.ts';
+import type { FactContext } from '../facts/outcome.ts';
+import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
+
+const MACHINE = { kind: 'system', name: 'Relance' } as const;
+
+/** The context of what the machine does by itself, at the caller's instant. */
+export function machineContext(call: { creditorId: string; at: string }): FactContext {
+  return { creditorId: call.creditorId, at: new Date(call.at), actor: MACHINE };
+}
+
+/** Runs `work` under the lock of the invoice's customer. An invoice that does not exist cannot succeed later either. */
+export async function underInvoiceLock<Result>(
+  deps: ActivityDeps,
+  call: CaseCall,
+  work: (tx: Transaction, context: FactContext) => Promise<Result>,
+): Promise<Result> {
+  const where = { id: call.invoiceId, creditorId: call.creditorId };
+  const found = await deps.db.invoice.findFirst({ where, select: { customerId: true } });
+  if (!found) throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} does not exist`, 'unknown_invoice');
+  return lockedWork(deps, found.customerId, call, work);
+}
+
+/** The same for the customer of a message. */
+export async function underMessageLock<Result>(
+  deps: ActivityDeps,
+  call: MessageCall,
+  work: (tx: Transaction, context: FactContext) => Promise<Result>,
+): Promise<Result> {
+  const where = { id: call.messageId, creditorId: call.creditorId };
+  const found = await deps.db.message.findFirst({ where, select: { customerId: true } });
+  if (!found) throw ApplicationFailure.nonRetryable(`message ${call.messageId} does not exist`, 'unknown_message');
+  return lockedWork(deps, found.customerId, call, work);
+}
+
+function lockedWork<Result>(
+  deps: ActivityDeps,
+  customerId: string,
+  call: { creditorId: string; at: string },
+  work: (tx: Transaction, context: FactContext) => Promise<Result>,
+): Promise<Result> {
+  return deps.db.$transaction(async (tx) => {
+    await lockCustomers(tx, [customerId]);
+    return work(tx, machineContext(call));
+  });
+}

@@ -1,0 +1,45 @@
+import { clearAttention } from '../clear-attention.ts';
+import { recordHistory } from '../history.ts';
+import { reserveAction, sendableSteps } from '../messages/reserve-action.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { accepted, changedBy, type Judge, refused } from './decision.ts';
+import { openAction } from './open-action.ts';
+
+/**
+ * A person sends what is prepared: it leaves at once. Of a task that asks for attention it says "go on": the case is
+ * planned again, and what had failed is tried anew.
+ */
+export const confirmStep: Judge = async (tx, context, decision) => {
+  const found = await openAction(tx, decision.actionId);
+  if ('refusal' in found) return found.refusal;
+  const { action } = found;
+  if (action.origin === 'attention') {
+    const invoices = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
+    const invoiceIds = await clearAttention(tx, invoices.map((one) => one.invoiceId), context.at);
+    return accepted(changedBy(invoiceIds, 'confirmed'));
+  }
+  if (action.origin !== 'step') return refused('nothing_to_send', 'Cette tâche ne s’envoie pas : terminez-la.');
+  if (action.messageId) return refused('already_confirmed', 'Cette relance est déjà confirmée.');
+  if (action.dueAt > context.at) return refused('not_due', 'Cette relance n’est pas encore à confirmer.');
+  if (action.kind !== 'email' && action.kind !== 'letter') {
+    return refused('nothing_to_send', 'Cette action ne s’envoie pas : terminez-la.');
+  }
+  const steps = sendableSteps(action, context.at);
+  if (steps.length === 0) return refused('held', 'Les pièces de cette relance sont suspendues.');
+  const invoiceIds = steps.map((step) => step.invoiceId);
+  const by = { ...context, actor: decision.actor };
+  const messageId = await reserveAction(tx, by, action, steps, decision.actor, decision.args.edits);
+  await recordHistory(
+    tx,
+    by,
+    steps.map((step) => ({
+      customerId: action.customerId,
+      invoiceId: step.invoiceId,
+      kind: 'confirmed',
+      data: { level: step.level, channel: step.kind, letterKind: step.letterKind },
+      messageId,
+    })),
+  );
+  await raiseVersion(tx, invoiceIds);
+  return accepted(changedBy(invoiceIds, 'confirmed'), messageId);
+};

@@ -1,0 +1,53 @@
+import type { Decision } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { Verdict } from '../../workflows/messages.ts';
+import type { Actor, FactContext, Telling } from '../outcome.ts';
+import type { MessageEdits } from '../messages/reserve-message.ts';
+
+/** What a person asked, by kind of decision. Days are local dates. */
+export interface DecisionArgs {
+  edits?: MessageEdits;
+  reason?: string;
+  untilOn?: string;
+  level?: number;
+}
+
+/** A stored decision, read back for whoever judges it. */
+export interface AskedDecision {
+  id: string;
+  actionId: string | null;
+  invoiceId: string;
+  args: DecisionArgs;
+  actor: Actor;
+}
+
+/** A verdict, whom to tell of it, and the message to start when one was reserved. */
+export interface Judged {
+  verdict: Verdict;
+  tellings: Telling[];
+}
+
+export type Judge = (tx: Transaction, context: FactContext, decision: AskedDecision) => Promise<Judged>;
+
+export function readDecision(row: Decision): AskedDecision {
+  return {
+    id: row.id,
+    actionId: row.actionId,
+    invoiceId: row.invoiceId,
+    args: row.args as DecisionArgs,
+    actor: row.actor as unknown as Actor,
+  };
+}
+
+export function accepted(tellings: Telling[], messageId: string | null = null): Judged {
+  return { verdict: { accepted: true, code: null, detail: null, messageId }, tellings };
+}
+
+export function refused(code: string, detail: string): Judged {
+  return { verdict: { accepted: false, code, detail, messageId: null }, tellings: [] };
+}
+
+/** One telling for each invoice that a decision changed. */
+export function changedBy(invoiceIds: readonly string[], decision: string): Telling[] {
+  return invoiceIds.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged' as const, data: { decision } }));
+}

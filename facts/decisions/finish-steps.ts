@@ -1,0 +1,45 @@
+import { v7 as uuidv7 } from 'uuid';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
+import type { ActionToSend } from '../messages/reserve-action.ts';
+import type { FactContext } from '../outcome.ts';
+
+export interface Finish {
+  outcome: 'skipped' | 'completed';
+  state: 'skipped' | 'done';
+  reason: string | null;
+  /** The local day on which it was done; today when absent. */
+  on?: string;
+}
+
+/**
+ * Ends an action without a message: each open step of it gets its record, a completed one raises the level, and a letter
+ * that waited to be posted is taken back. Answers the invoices concerned.
+ */
+export async function finishSteps(tx: Transaction, context: FactContext, action: ActionToSend, finish: Finish): Promise<string[]> {
+  const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
+  const on = finish.on ?? localDate(context.at.toISOString(), zone);
+  if (action.messageId) {
+    const message = await loadMessageToSettle(tx, action.messageId);
+    await settleMessage(tx, context, message, { kind: 'cancelled', reason: finish.outcome });
+  }
+  for (const step of action.openSteps) {
+    const { invoiceId, cycle, stepKey, level, kind } = step;
+    const record = { invoiceId, cycle, stepKey, level, kind, outcome: finish.outcome };
+    await tx.stepRecord.createMany({
+      data: [{ ...record, id: uuidv7(), on: toDateColumn(on), at: context.at, reason: finish.reason }],
+      skipDuplicates: true,
+    });
+    await tx.openStep.delete({ where: { invoiceId } });
+    const raised = finish.outcome === 'completed' ? { level: Math.max(step.invoice.level, level) } : {};
+    await tx.invoice.update({ where: { id: invoiceId }, data: { ...raised, confirmReason: null } });
+  }
+  await tx.action.update({
+    where: { id: action.id },
+    data: { state: finish.state, comment: finish.reason, settledAt: context.at, groupKey: null },
+  });
+  const invoices = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
+  return invoices.map((one) => one.invoiceId);
+}

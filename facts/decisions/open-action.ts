@@ -1,0 +1,17 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
+import { type Judged, refused } from './decision.ts';
+
+/** The action when something may still be decided about it; otherwise the refusal. */
+export async function openAction(
+  tx: Transaction,
+  actionId: string | null,
+): Promise<{ action: ActionToSend } | { refusal: Judged }> {
+  const action = actionId === null ? null : await loadActionToSend(tx, actionId);
+  if (!action) return { refusal: refused('unknown_action', 'Cette action n’existe plus.') };
+  if (action.state === 'done') return { refusal: refused('already_done', 'Cette action est déjà faite.') };
+  if (action.state !== 'open') return { refusal: refused('withdrawn', 'Cette action a été retirée.') };
+  const carried = action.openSteps.some((step) => step.messageId !== null);
+  if (carried) return { refusal: refused('already_handed_over', 'Cette relance est déjà en cours d’envoi.') };
+  return { action };
+}

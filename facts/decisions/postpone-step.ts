@@ -1,0 +1,44 @@
+import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
+import { rollForward } from '../../domain/calendar/working-days.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import { businessCalendar } from '../business-calendar.ts';
+import { recordHistory } from '../history.ts';
+import { planCase } from '../plan/plan-case.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { accepted, changedBy, type Judge, refused } from './decision.ts';
+import { openAction } from './open-action.ts';
+
+/** A person puts an action off to a day: it is planned again, and leaves or is asked for then. */
+export const postponeStep: Judge = async (tx, context, decision) => {
+  const found = await openAction(tx, decision.actionId);
+  if ('refusal' in found) return found.refusal;
+  const { action } = found;
+  const { settings } = action.customer.creditor;
+  const { untilOn, reason = '' } = decision.args;
+  if (!settings || !untilOn) return refused('malformed', 'La date manque.');
+  const calendar = businessCalendar(settings);
+  if (untilOn <= localDate(context.at.toISOString(), calendar.timeZone)) {
+    return refused('in_the_past', 'La nouvelle date doit être postérieure à aujourd’hui.');
+  }
+  if (action.messageId) return refused('already_confirmed', 'Cette lettre est déjà faite : postez-la ou passez l’étape.');
+  const by = { ...context, actor: decision.actor };
+  if (action.origin !== 'step') {
+    const dueOn = rollForward(untilOn, calendar.holidayZone);
+    const dueAt = new Date(instantAt(dueOn, calendar.sendHour, calendar.timeZone));
+    await tx.action.update({ where: { id: action.id }, data: { dueAt, dueOn: toDateColumn(dueOn) } });
+  }
+  const steps = action.openSteps.map((step) => ({
+    customerId: action.customerId,
+    invoiceId: step.invoiceId,
+    kind: 'postponed' as const,
+    data: { level: step.level, channel: step.kind, untilOn, reason },
+  }));
+  await recordHistory(tx, by, steps);
+  for (const { invoiceId } of action.openSteps) {
+    await tx.openStep.update({ where: { invoiceId }, data: { postponedUntilOn: toDateColumn(untilOn) } });
+    await planCase(tx, context, invoiceId);
+  }
+  const invoiceIds = action.openSteps.map((step) => step.invoiceId);
+  await raiseVersion(tx, invoiceIds);
+  return accepted(changedBy(invoiceIds, 'postponed'));
+};

@@ -1,0 +1,47 @@
+import { v7 as uuidv7 } from 'uuid';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import { clearAttention } from '../clear-attention.ts';
+import { recordHistory } from '../history.ts';
+import { loadCaseForPlan, settingsOf } from '../plan/load-plan.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { withdrawStep } from '../withdraw-step.ts';
+import { accepted, changedBy, type Judge, refused } from './decision.ts';
+
+/**
+ * A person sets the level, with a reason. A lower one begins a new cycle, in which the ladder may go over the same levels
+ * again; today counts as that level's day. Level 0 starts the ladder again.
+ */
+export const setLevel: Judge = async (tx, context, decision) => {
+  const row = await loadCaseForPlan(tx, decision.invoiceId);
+  const { level, reason = '' } = decision.args;
+  if (level === undefined) return refused('malformed', 'Le niveau manque.');
+  if (row.closedAs) return refused('case_closed', 'Ce dossier est clos.');
+  if (row.openStep?.messageId) return refused('already_handed_over', 'Une relance est déjà en cours d’envoi.');
+  const by = { ...context, actor: decision.actor };
+  const cycle = level < row.level || level === 0 ? row.cycle + 1 : row.cycle;
+  await withdrawStep(tx, row.id, 'level_set', context.at);
+  await tx.invoice.update({
+    where: { id: row.id },
+    data: { level, cycle, exhaustedAt: null, ...(cycle > row.cycle ? { confirmReason: null } : {}) },
+  });
+  const on = localDate(context.at.toISOString(), settingsOf(row).timeZone);
+  await tx.stepRecord.create({
+    data: {
+      id: uuidv7(),
+      invoiceId: row.id,
+      cycle,
+      level,
+      outcome: 'level_set',
+      on: toDateColumn(on),
+      at: context.at,
+      reason,
+    },
+  });
+  await recordHistory(tx, by, [
+    { customerId: row.customerId, invoiceId: row.id, kind: 'level_set', data: { level, from: row.level, reason } },
+  ]);
+  await clearAttention(tx, [row.id], context.at);
+  await raiseVersion(tx, [row.id]);
+  return accepted(changedBy([row.id], 'level_set'));
+};

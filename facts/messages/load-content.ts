@@ -1,0 +1,122 @@
+import { addDays, daysBetween } from '../../domain/calendar/local-date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { rollForward } from '../../domain/calendar/working-days.ts';
+import type { CompanyContent, DebtorKind, Language, LetterItem, LetterKind, ReminderContent } from '../../domain/reminder-content.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { HoldKind } from '../../prisma/generated/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { businessCalendar } from '../business-calendar.ts';
+import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { heldWord } from './held-word.ts';
+
+export interface ContentRequest {
+  customerId: string;
+  /** The message's own invoices, in no order. */
+  invoiceIds: readonly string[];
+  /** Other invoices shown for information. */
+  informationIds?: readonly string[];
+  currency: string;
+  level: number;
+  letterKind: LetterKind | null;
+  isTest: boolean;
+  at: Date;
+}
+
+/** The customer with all that a message to him may say, read in one go. */
+export async function loadAccount(db: Database | Transaction, customerId: string) {
+  return db.customer.findUniqueOrThrow({
+    where: { id: customerId },
+    include: {
+      contacts: { orderBy: { position: 'asc' } },
+      collector: true,
+      creditor: { include: { settings: true } },
+      holds: { where: { endedAt: null, invoiceId: null } },
+      payments: { where: { reversedAt: null, unallocatedCents: { gt: 0 } } },
+      invoices: {
+        where: { closedAs: null, NOT: { balanceCents: 0 } },
+        include: { holds: HOLDS_IN_FORCE },
+        orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
+      },
+    },
+  });
+}
+
+export type LoadedAccount = Awaited<ReturnType<typeof loadAccount>>;
+
+/** Everything the message says, as plain data: what e-mails, letters and tags are made from. */
+export function reminderContent(account: LoadedAccount, request: ContentRequest): ReminderContent {
+  const { settings } = account.creditor;
+  if (!settings) throw new Error(`creditor ${account.creditorId} has no settings`);
+  const todayOn = localDate(request.at.toISOString(), settings.timeZone);
+  const ofCurrency = account.invoices.filter((invoice) => invoice.currency === request.currency);
+  const items = ofCurrency.map((invoice) => letterItem(invoice, account, todayOn));
+  const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.id));
+  const own = pick(request.invoiceIds);
+  const contact = account.contacts.find((one) => one.recovery) ?? account.contacts[0];
+  const payments = account.payments.filter((payment) => payment.currency === request.currency);
+  return {
+    language: account.language as Language,
+    debtorKind: account.kind as DebtorKind,
+    level: Math.min(Math.max(request.level, 0), 3) as 0 | 1 | 2 | 3,
+    letterKind: request.letterKind,
+    isTest: request.isTest,
+    today: todayOn,
+    company: companyContent(settings),
+    customer: {
+      name: account.name,
+      reference: account.reference,
+      addressLines: account.addressLines,
+      postalCode: account.postalCode,
+      city: account.city,
+      country: account.country,
+      contactName: contact?.name ?? null,
+    },
+    items: own,
+    accountItems: items,
+    informationItems: pick(request.informationIds ?? []),
+    unallocatedCents: payments.reduce((sum, payment) => sum + payment.unallocatedCents, 0),
+    currency: request.currency,
+    sender: account.collector ?? { name: settings.companyName, email: settings.companyEmail, phone: settings.companyPhone },
+    paymentDeadlineOn: rollForward(addDays(todayOn, settings.noticeDeadlineDays), businessCalendar(settings).holidayZone),
+    paymentUrl: own.find((item) => item.paymentUrl)?.paymentUrl ?? null,
+    documentsUrl: own.find((item) => item.invoiceUrl)?.invoiceUrl ?? null,
+  };
+}
+
+/** Who writes, as letterhead, footer and bank details show it. */
+export function companyContent(settings: NonNullable<LoadedAccount['creditor']['settings']>): CompanyContent {
+  return {
+    name: settings.companyName,
+    addressLines: settings.addressLines,
+    postalCode: settings.postalCode,
+    city: settings.city,
+    country: settings.country,
+    email: settings.companyEmail,
+    phone: settings.companyPhone,
+    siret: settings.companySiret,
+    iban: settings.iban,
+    bic: settings.bic,
+    logoPng: settings.logoPng,
+    showLogoInLetters: settings.showLogoInLetters,
+    latePenaltyRateText: settings.latePenaltyRateText,
+  };
+}
+
+function letterItem(invoice: LoadedAccount['invoices'][number], account: LoadedAccount, todayOn: string): LetterItem {
+  const dueOn = invoice.dueOn && fromDateColumn(invoice.dueOn);
+  const hold: HoldKind | undefined = invoice.holds[0]?.kind ?? account.holds[0]?.kind;
+  return {
+    number: invoice.number,
+    kind: invoice.kind,
+    issuedOn: fromDateColumn(invoice.issuedOn),
+    dueOn,
+    totalCents: invoice.totalCents,
+    balanceCents: invoice.balanceCents,
+    daysLate: dueOn ? daysBetween(dueOn, todayOn) : 0,
+    level: invoice.level,
+    held: hold ? heldWord(hold, account.language as Language) : null,
+    currency: invoice.currency,
+    invoiceUrl: invoice.invoiceUrl,
+    paymentUrl: invoice.paymentUrl,
+  };
+}

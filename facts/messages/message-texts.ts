@@ -1,0 +1,29 @@
+import type { DebtorKind, Language } from '../../domain/reminder-content.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { pickText } from './pick-text.ts';
+import type { MessageTexts } from './render-message.ts';
+
+export interface TextsRequest {
+  kind: 'email' | 'letter';
+  templateId: string | null;
+  language: string;
+  debtorKind: DebtorKind;
+  customSubject: string | null;
+  customBodyHtml: string | null;
+}
+
+/**
+ * The texts of a message: its template's, where a person's own words replace those of the channel that he wrote for.
+ * Null when there is neither a template nor a text of his.
+ */
+export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<MessageTexts | null> {
+  const { kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
+  const reader = { language: request.language as Language, debtorKind };
+  const shipped = async (channel: 'email' | 'letter') =>
+    templateId === null ? null : pickText(db, { templateId, kind: channel, ...reader });
+  const own = (await shipped(kind)) ?? { subject: '', bodyHtml: '' };
+  const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
+  if (!edited.subject || !edited.bodyHtml) return null;
+  const letter = kind === 'letter' ? edited : ((await shipped('letter')) ?? edited);
+  return { kind, email: kind === 'email' ? edited : null, letter };
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
+import { checkWording } from '../../domain/wording/check-wording.ts';
+import { explainFinding } from '../../domain/wording/explain-finding.ts';
+
+export interface RenderedMessage {
+  subject: string;
+  html: string | null;
+  text: string | null;
+  pdf: Uint8Array;
+}
+
+export interface MessageTexts {
+  kind: 'email' | 'letter';
+  /** The mail's own text; not read for a letter. */
+  email: TemplateText | null;
+  letter: TemplateText;
+}
+
+/** How texts are drawn: `emails/` and `letters/`, handed in by whoever may import them. */
+export interface Renderers {
+  renderEmail(template: TemplateText, content: ReminderContent): Promise<{ subject: string; html: string; text: string }>;
+  renderLetter(template: TemplateText, content: ReminderContent): Promise<Uint8Array>;
+}
+
+/** What may not be written to this debtor, as sentences; with one or more nothing leaves. */
+export function forbiddenWording(texts: MessageTexts, content: ReminderContent): string[] {
+  const found = [texts.email, texts.letter].flatMap((text) => (text ? checkWording(text, content) : []));
+  return [...new Set(found.map((finding) => explainFinding(finding, 'fr')))];
+}
+
+/** Draws a message once: the letter always, the mail that carries it when it is one. */
+export async function renderMessage(renderers: Renderers, texts: MessageTexts, content: ReminderContent): Promise<RenderedMessage> {
+  const pdf = await renderers.renderLetter(texts.letter, content);
+  if (texts.kind === 'letter' || !texts.email) return { subject: texts.letter.subject, html: null, text: null, pdf };
+  return { ...(await renderers.renderEmail(texts.email, content)), pdf };
+}
+
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,68 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Channel, LetterKind, MessageOrigin, Prisma } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { Actor, FactContext } from '../outcome.ts';
+
+export interface ReservedItem {
+  invoiceId: string;
+  cycle: number;
+  /** Null: about the invoice, but no step of its ladder. */
+  stepKey: string | null;
+  level: number;
+  repeat: number;
+  amountCents: number;
+  information?: boolean;
+}
+
+export interface Reservation {
+  customerId: string;
+  language: string;
+  currency: string;
+  kind: Channel;
+  letterKind: LetterKind | null;
+  level: number | null;
+  origin: MessageOrigin;
+  originId: string | null;
+  actionId: string | null;
+  templateId: string | null;
+  actor: Actor;
+  /** True until the creditor goes live: the local mailbox is the provider. */
+  test: boolean;
+  items: readonly ReservedItem[];
+  edits?: MessageEdits;
+}
+
+/** What a person wrote or chose himself. */
+export interface MessageEdits {
+  subject?: string;
+  bodyHtml?: string;
+  recipients?: string[];
+  attachmentIds?: string[];
+  overrideReason?: string;
+}
+
+/**
+ * Reserves a message before anything else happens: from here on each (invoice, cycle, step, repeat) is in this one, or the
+ * database refuses. Its workflow is started after the commit. Answers its id.
+ */
+export async function reserveMessage(tx: Transaction, context: FactContext, reservation: Reservation): Promise<string> {
+  const { items, edits = {}, actor, ...columns } = reservation;
+  const id = uuidv7();
+  await tx.message.create({
+    data: {
+      ...columns,
+      id,
+      creditorId: context.creditorId,
+      actor: actor as unknown as Prisma.InputJsonObject,
+      recipients: [],
+      customSubject: edits.subject ?? null,
+      customBodyHtml: edits.bodyHtml ?? null,
+      customRecipients: edits.recipients ?? [],
+      attachmentIds: edits.attachmentIds ?? [],
+      overrideReason: edits.overrideReason ?? null,
+      reservedAt: context.at,
+    },
+  });
+  await tx.messageItem.createMany({ data: items.map((item) => ({ messageId: id, ...item })) });
+  return id;
+}

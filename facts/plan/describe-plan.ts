@@ -1,0 +1,33 @@
+import { explain } from '../../domain/case/explain.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import type { Reason } from '../../domain/ladder/plan.ts';
+import { caseFacts } from '../case-facts.ts';
+import { type CaseForPlan, settingsOf } from './load-plan.ts';
+
+/** Where the case stands and what comes next, in one French sentence that names nobody: for the Temporal UI. */
+export function describePlan(row: CaseForPlan, at: Date): string {
+  const { timeZone } = settingsOf(row);
+  const open = row.openStep;
+  const closedOn = row.closedAt && localDate(row.closedAt.toISOString(), timeZone);
+  return explain(
+    {
+      nowAt: at.toISOString(),
+      timeZone,
+      closed: row.closedAs && closedOn ? { as: row.closedAs, on: closedOn } : null,
+      attention: row.attentionCode ? { code: row.attentionCode, text: row.attentionText ?? '' } : null,
+      holds: caseFacts(row).holds,
+      exhausted: row.exhaustedAt !== null,
+      next: open && {
+        level: open.level,
+        kind: open.kind,
+        letterKind: open.letterKind,
+        mode: open.mode,
+        dueAt: open.dueAt.toISOString(),
+        handed: open.messageId !== null,
+        rule: open.rule,
+        reasons: open.reasons as unknown as Reason[],
+      },
+    },
+    'fr',
+  ).sentence;
+}

@@ -1,0 +1,48 @@
+import pino from 'pino';
+import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { createActivities } from '../activities/create-activities.ts';
+import { parseSettings, SettingsError } from '../config/settings.ts';
+import { createDatabase } from '../prisma/client.ts';
+import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
+import { connectTemporal } from '../temporal/connect.ts';
+import { createWorker } from './create-worker.ts';
+
+// Whatever reads the process's zone must read none.
+process.env['TZ'] = 'UTC';
+
+async function main(): Promise<void> {
+  const settings = parseSettings(process.env);
+  const log = pino({ level: settings.logLevel, name: 'worker' });
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[pinoLevel(level)](meta ?? {}, message)),
+    shutdownSignals: ['SIGINT', 'SIGTERM'],
+  });
+  const { resendApiKey, resendBaseUrl, from } = settings.email;
+  if (!resendApiKey) log.warn('RESEND_API_KEY is not set: no mail leaves this machine');
+  const db = createDatabase(settings.database.url, settings.database.poolSize);
+  const client = await connectTemporal(settings.temporal);
+  const activities = createActivities({
+    db,
+    dispatcher: { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock },
+    liveEmail: resendApiKey ? createResendProvider({ apiKey: resendApiKey, ...(resendBaseUrl ? { baseUrl: resendBaseUrl } : {}) }) : null,
+    mailbox: createMailboxProvider({ baseUrl: settings.mailboxUrl }),
+    emailFrom: from,
+    log,
+  });
+  const { worker, connection } = await createWorker(settings.temporal, activities);
+  log.info({ taskQueue: settings.temporal.taskQueue }, 'worker runs');
+  await worker.run();
+  await connection.close();
+  await db.$disconnect();
+}
+
+function pinoLevel(level: string): 'trace' | 'debug' | 'info' | 'warn' | 'error' {
+  return level.toLowerCase() as 'trace' | 'debug' | 'info' | 'warn' | 'error';
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exitCode = 1;
+}
