@@ -1,0 +1,99 @@
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { checkReferences } from '../check-references.ts';
+import { clearAttention } from '../clear-attention.ts';
+import { recordHistory } from '../history.ts';
+import type { CustomerChange } from '../inputs/customer.ts';
+import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { notFound } from '../refused.ts';
+import { changedFields } from './changed-fields.ts';
+import { followScenario } from './follow-scenario.ts';
+import { replaceContacts } from './replace-contacts.ts';
+
+/** What a person has to correct before the ladder goes on, and a corrected contact or address does. */
+const MENDED_BY_CONTACT = ['hard_bounce', 'complaint', 'no_recipient'];
+const MENDED_BY_ADDRESS = ['undeliverable', 'no_recipient'];
+
+/**
+ * Changes a customer. His open invoices are told, because letters, recipients and the scenario may differ now. `matches`
+ * is asked under the lock with the version that is there, and throws when the caller read another. Answers the id.
+ */
+export async function changeCustomer(
+  db: Database,
+  context: FactContext,
+  customerId: string,
+  input: CustomerChange,
+  matches: (version: number) => void,
+): Promise<FactOutcome<{ id: string }>> {
+  return db.$transaction(async (tx) => {
+    const customer = await takeCustomer(tx, context, customerId);
+    matches(customer.version);
+    const fields = changedFields(customer, input);
+    if (fields.length === 0) return { answer: { id: customerId }, tellings: [], replayed: true, handedOver: [] };
+    await checkReferences(tx, context.creditorId, { collectorId: input.collector_id, scenarioId: input.scenario_id });
+    const corrected = input.contacts ? await replaceContacts(tx, customer, input.contacts) : false;
+    const changed = await tx.customer.update({
+      where: { id: customerId },
+      data: { ...columns(input), version: { increment: 1 } },
+      include: { group: { select: { scenarioId: true } } },
+    });
+    if (fields.includes('kind') || fields.includes('scenario_id')) await followScenario(tx, changed);
+    const mended = [...(corrected ? MENDED_BY_CONTACT : []), ...(fields.includes('address') ? MENDED_BY_ADDRESS : [])];
+    await clearMended(tx, customerId, mended, context.at);
+    await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
+    const tellings = fields.some((field) => field !== 'tags') ? await tellOpen(tx, customerId, fields) : [];
+    return { answer: { id: customerId }, tellings, replayed: false, handedOver: [] };
+  });
+}
+
+async function takeCustomer(tx: Transaction, context: FactContext, id: string) {
+  const where = { id, creditorId: context.creditorId };
+  if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
+  await lockCustomers(tx, [id]);
+  return tx.customer.findFirstOrThrow({ where, include: { contacts: { orderBy: { position: 'asc' } } } });
+}
+
+/** What is absent stays as it is. */
+function columns(input: CustomerChange) {
+  const { name, kind, language, address, tags, collector_id: collectorId, scenario_id: scenarioId } = input;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(language === undefined ? {} : { language }),
+    ...(tags === undefined ? {} : { tags }),
+    ...(collectorId === undefined ? {} : { collectorId }),
+    ...(scenarioId === undefined ? {} : { scenarioId }),
+    ...(address === undefined
+      ? {}
+      : {
+          addressLines: address.lines,
+          postalCode: address.postal_code,
+          city: address.city,
+          country: address.country,
+        }),
+  };
+}
+
+async function clearMended(tx: Transaction, customerId: string, codes: string[], at: Date): Promise<void> {
+  if (codes.length === 0) return;
+  const waiting = await tx.invoice.findMany({
+    where: { customerId, attentionCode: { in: codes } },
+    select: { id: true },
+  });
+  await clearAttention(
+    tx,
+    waiting.map(({ id }) => id),
+    at,
+  );
+}
+
+async function tellOpen(tx: Transaction, customerId: string, fields: string[]): Promise<Telling[]> {
+  const where = { customerId, kind: 'invoice', closedAs: null } as const;
+  const open = await tx.invoice.findMany({ where, select: { id: true } });
+  await raiseVersion(
+    tx,
+    open.map(({ id }) => id),
+  );
+  return open.map(({ id }) => ({ invoiceId: id, signal: 'invoiceChanged', data: { customerFields: fields } }));
+}

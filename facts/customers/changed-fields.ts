@@ -1,0 +1,25 @@
+import type { Contact, Customer } from '../../prisma/generated/client.ts';
+import { contentHash } from '../content-hash.ts';
+import type { CustomerChange } from '../inputs/customer.ts';
+
+/** The fields of a change, by their JSON names, that differ from what is stored. */
+export function changedFields(customer: Customer & { contacts: Contact[] }, input: CustomerChange): string[] {
+  const stored: Required<CustomerChange> = {
+    name: customer.name,
+    kind: customer.kind,
+    language: customer.language as 'fr' | 'en',
+    address: {
+      lines: customer.addressLines,
+      postal_code: customer.postalCode,
+      city: customer.city,
+      country: customer.country,
+    },
+    contacts: customer.contacts.map(({ id, name, email, phone, recovery }) => ({ id, name, email, phone, recovery })),
+    tags: customer.tags,
+    collector_id: customer.collectorId,
+    scenario_id: customer.scenarioId,
+  };
+  return (Object.keys(input) as (keyof CustomerChange)[]).filter(
+    (field) => input[field] !== undefined && contentHash([input[field]]) !== contentHash([stored[field]]),
+  );
+}

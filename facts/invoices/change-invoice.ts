@@ -1,0 +1,108 @@
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { checkReferences } from '../check-references.ts';
+import { readHandedOver } from '../handed-over.ts';
+import { recordHistory } from '../history.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { InvoiceChange } from '../inputs/invoice.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { caseClosed, conflict, invalid } from '../refused.ts';
+import { resolveScenario } from '../resolve-scenario.ts';
+import { caseFileColumns } from './case-file-columns.ts';
+import { changedInvoiceFields } from './changed-invoice-fields.ts';
+import { changeTotal } from './change-total.ts';
+import { takeInvoice } from './take-invoice.ts';
+
+/** What the ladder is planned from: it cannot be changed once the case is over, nor on a credit note. */
+const PLANNED_FROM = new Set(['due_on', 'total_cents', 'scenario_id']);
+
+/**
+ * Changes a document; the plan follows. `matches` is asked under the lock with the version that is there, and throws when
+ * the caller read another. A total that is paid already ends the case. Answers the id.
+ */
+export async function changeInvoice(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+  input: InvoiceChange,
+  matches: (version: number) => void,
+): Promise<FactOutcome<{ id: string }>> {
+  return db.$transaction(async (tx) => {
+    const invoice = await takeInvoice(tx, context, invoiceId);
+    matches(invoice.version);
+    const answer = { id: invoiceId };
+    const fields = changedInvoiceFields(invoice, input);
+    if (fields.length === 0) return { answer, tellings: [], replayed: true, handedOver: [] };
+    await refuse(tx, context, invoice, input, fields);
+    const handedOver = await readHandedOver(tx, [invoiceId]);
+    await tx.invoice.update({ where: { id: invoiceId }, data: await columns(tx, invoice, input) });
+    await raiseVersion(tx, [invoiceId]);
+    await recordHistory(tx, context, [
+      { customerId: invoice.customerId, invoiceId, kind: 'changed', data: { fields, ...said(input) } },
+    ]);
+    const isInvoice = invoice.kind === 'invoice';
+    if (!isInvoice) await tx.invoice.update({ where: { id: invoiceId }, data: { toldVersion: { increment: 1 } } });
+    const tellings: Telling[] = isInvoice ? [{ invoiceId, signal: 'invoiceChanged', data: { fields } }] : [];
+    if (fields.includes('total_cents') && input.total_cents !== undefined)
+      tellings.push(
+        ...(await changeTotal(tx, context, await readBusinessDay(tx, context), invoice, input.total_cents)),
+      );
+    return { answer, tellings, replayed: false, handedOver };
+  });
+}
+
+async function refuse(
+  tx: Transaction,
+  context: FactContext,
+  invoice: InvoiceRow,
+  input: InvoiceChange,
+  fields: readonly string[],
+): Promise<void> {
+  if (fields.some((field) => PLANNED_FROM.has(field))) {
+    if (invoice.kind === 'credit_note')
+      throw conflict('not_an_invoice', 'A credit note has no ladder and a fixed amount.');
+    if (invoice.closedAs !== null) throw caseClosed();
+  }
+  if (input.due_on !== undefined && toDateColumn(input.due_on) < invoice.issuedOn) {
+    const detail = 'due_on is before issued_on.';
+    throw invalid('due_before_issued', '/due_on', detail, 'Give the day of issue or a later day.');
+  }
+  await checkReferences(tx, context.creditorId, {
+    scenarioId: input.scenario_id,
+    referrerId: input.case_file?.referrer_id,
+    notaryId: input.case_file?.notary_id,
+  });
+}
+
+async function columns(
+  tx: Transaction,
+  invoice: InvoiceRow,
+  input: InvoiceChange,
+): Promise<Prisma.InvoiceUncheckedUpdateInput> {
+  const { due_on: dueOn, invoice_url: invoiceUrl, payment_url: paymentUrl, scenario_id: scenarioId } = input;
+  return {
+    ...(dueOn === undefined ? {} : { dueOn: toDateColumn(dueOn) }),
+    ...(invoiceUrl === undefined ? {} : { invoiceUrl }),
+    ...(paymentUrl === undefined ? {} : { paymentUrl }),
+    ...caseFileColumns(input.case_file),
+    ...(scenarioId === undefined || scenarioId === invoice.scenarioId
+      ? {}
+      : { scenarioId, scenarioVersionId: await versionOf(tx, invoice.customerId, scenarioId) }),
+  };
+}
+
+async function versionOf(tx: Transaction, customerId: string, scenarioId: string | null): Promise<string | null> {
+  const customer = await tx.customer.findUniqueOrThrow({
+    where: { id: customerId },
+    include: { group: { select: { scenarioId: true } } },
+  });
+  return (await resolveScenario(tx, customer, scenarioId))?.versionId ?? null;
+}
+
+const said = (input: InvoiceChange) => ({
+  ...(input.due_on === undefined ? {} : { dueOn: input.due_on }),
+  ...(input.total_cents === undefined ? {} : { amountCents: input.total_cents }),
+});

@@ -1,0 +1,46 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { readHandedOver } from '../handed-over.ts';
+import type { BusinessDay } from '../holds/open-case.ts';
+import type { InvoiceInput } from '../inputs/invoice.ts';
+import { findDebts } from '../money/find-debts.ts';
+import { spendCreditNote } from '../money/spend-credit-note.ts';
+import { storeCreditNote } from '../money/store-credit-note.ts';
+import type { FactContext } from '../outcome.ts';
+import { invalid } from '../refused.ts';
+import { caseFileColumns } from './case-file-columns.ts';
+import type { StoredInvoice } from './stored-invoice.ts';
+
+/** Writes a credit note of a locked customer, and sets it against the invoice that it `applies_to`, up to its balance. */
+export async function postCreditNote(
+  tx: Transaction,
+  context: FactContext,
+  day: BusinessDay,
+  customerId: string,
+  input: InvoiceInput,
+  hash: string,
+): Promise<StoredInvoice> {
+  const debt = input.applies_to ? await findDebt(tx, context, customerId, input.applies_to, input.currency) : null;
+  const handedOver = debt ? await readHandedOver(tx, [debt.id]) : [];
+  const note = await storeCreditNote(tx, context, {
+    customerId,
+    number: input.number,
+    issuedOn: input.issued_on,
+    dueOn: input.due_on,
+    totalCents: input.total_cents,
+    currency: input.currency,
+    invoiceUrl: input.invoice_url ?? null,
+    paymentUrl: input.payment_url ?? null,
+    contentHash: hash,
+    ...caseFileColumns(input.case_file),
+  });
+  const spending = debt ? { invoiceId: debt.id, amountCents: input.total_cents } : null;
+  const { tellings } = await spendCreditNote(tx, context, day, note, spending);
+  return { id: note.id, tellings, handedOver };
+}
+
+async function findDebt(tx: Transaction, context: FactContext, customerId: string, number: string, currency: string) {
+  const debt = (await findDebts(tx, context, [{ pointer: '/applies_to', number }], currency)).get(number)!;
+  if (debt.customerId === customerId) return debt;
+  const detail = `${number} is another customer's.`;
+  throw invalid('other_customer', '/applies_to', detail, 'Give an invoice of the same customer.');
+}

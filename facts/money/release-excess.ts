@@ -1,0 +1,42 @@
+import type { Transaction } from '../../prisma/client.ts';
+
+/**
+ * Takes `excessCents` (zero or less: nothing) off what an invoice was given, the newest first: it is free money of its
+ * payment or credit note again. Answers how much of it had been paid and how much credited.
+ */
+export async function releaseExcess(
+  tx: Transaction,
+  invoice: { id: string },
+  excessCents: number,
+  at: Date,
+): Promise<{ paidCents: number; creditedCents: number }> {
+  const released = { paidCents: 0, creditedCents: 0 };
+  if (excessCents <= 0) return released;
+  const allocations = await tx.allocation.findMany({
+    where: { invoiceId: invoice.id, reversedAt: null },
+    orderBy: { id: 'desc' },
+  });
+  let leftCents = excessCents;
+  for (const allocation of allocations) {
+    if (leftCents === 0) break;
+    const amountCents = Math.min(leftCents, allocation.amountCents);
+    leftCents -= amountCents;
+    await tx.allocation.update({
+      where: { id: allocation.id },
+      data:
+        amountCents === allocation.amountCents
+          ? { reversedAt: at }
+          : { amountCents: allocation.amountCents - amountCents },
+    });
+    if (allocation.paymentId) {
+      released.paidCents += amountCents;
+      const data = { unallocatedCents: { increment: amountCents } };
+      await tx.payment.update({ where: { id: allocation.paymentId }, data });
+    } else if (allocation.creditNoteId) {
+      released.creditedCents += amountCents;
+      const data = { balanceCents: { decrement: amountCents }, closedAs: null, closedAt: null };
+      await tx.invoice.update({ where: { id: allocation.creditNoteId }, data });
+    }
+  }
+  return released;
+}
