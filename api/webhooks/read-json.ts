@@ -1,0 +1,24 @@
+import type { z } from 'zod';
+import { faultsOf } from '../frame/faults.ts';
+import { hostileFault } from '../frame/hostile-input.ts';
+import { malformed, unprocessable } from '../frame/problem.ts';
+
+/** The JSON of a body whose bytes were signed; 400 when it is none. */
+export function parseSigned(bytes: Buffer): unknown {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw malformed('The body cannot be read: is its JSON complete?');
+  }
+  const hostile = hostileFault(json);
+  if (hostile) throw unprocessable('invalid', [hostile]);
+  return json;
+}
+
+/** The same, as the schema understands it; 422 with every fault when it does not fit. */
+export function readSigned<Schema extends z.ZodType>(bytes: Buffer, schema: Schema): z.output<Schema> {
+  const read = schema.safeParse(parseSigned(bytes), { reportInput: true });
+  if (!read.success) throw unprocessable('invalid', faultsOf(read.error.issues));
+  return read.data;
+}

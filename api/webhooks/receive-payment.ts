@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { paymentWebhookInput } from '../../facts/inputs/payment-webhook.ts';
+import { recordPayment } from '../../facts/money/record-payment.ts';
+import { reversePayment } from '../../facts/money/reverse-payment.ts';
+import type { FactContext, HandedOver } from '../../facts/outcome.ts';
+import { forCreditor } from '../../prisma/scope.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { answerFact } from '../frame/fact-answer.ts';
+import { rawBody } from '../frame/raw-body.ts';
+import { notSigned, signerOf } from './payment-signature.ts';
+import { readSigned } from './read-json.ts';
+
+const stored = z.object({
+  id: z.string(),
+  allocations: z.array(z.object({ invoice_number: z.string(), balance_cents: z.int(), status: z.string() })),
+  unallocated_cents: z.int(),
+  handed_over: z.array(z.object({ message_id: z.string(), invoice_number: z.string() })),
+});
+
+const toBody = (answer: object, handedOver: HandedOver[]) => ({ ...answer, handed_over: handedOver });
+
+export const receivePaymentEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/webhooks/payments',
+  tag: 'Webhooks',
+  summary: 'A payment system reports a payment, or that one came back',
+  description:
+    'Signed as Standard Webhooks say, with the secret agreed for one creditor; the signature’s time is held against the ' +
+    'machine’s clock. `type` is payment.received (`data`: the body of POST /payments) or payment.reversed (`data`: ' +
+    '`payment_external_id, external_id, reason`). A repeat is harmless.',
+  who: 'anyone',
+  ownId: true,
+  body: rawBody(['application/json'], 1_000_000),
+  answers: { 200: stored, 201: stored },
+  handle: async (request) => {
+    const { body, headers, context, at } = request;
+    const slug = signerOf(body, headers, context.settings.payments.webhookSecrets);
+    const event = readSigned(body, paymentWebhookInput);
+    const creditor = await context.db.creditor.findUnique({ where: { slug } });
+    if (!creditor) throw notSigned();
+    const db = forCreditor(context.db, creditor.id);
+    const fact: FactContext = { creditorId: creditor.id, at, actor: { kind: 'provider', name: 'webhook paiements' } };
+    if (event.type === 'payment.received') {
+      const location = () => `/v1/payments/${event.data.external_id}`;
+      return answerFact(request, await recordPayment(db, fact, event.data), toBody, location);
+    }
+    const { payment_external_id: externalId, ...reversal } = event.data;
+    return answerFact(request, await reversePayment(db, fact, { externalId }, reversal), toBody);
+  },
+});

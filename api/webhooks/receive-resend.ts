@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { settleProviderEvent } from '../../facts/settle-provider-event.ts';
+import { verifyResendWebhook } from '../../providers/email/webhook.ts';
+import { tell } from '../../temporal/tell.ts';
+import { tellOutcome } from '../../temporal/tell-outcome.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { told } from '../frame/fact-answer.ts';
+import { unprocessable } from '../frame/problem.ts';
+import { rawBody } from '../frame/raw-body.ts';
+import { notSigned } from './payment-signature.ts';
+import { parseSigned } from './read-json.ts';
+
+export const receiveResendEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/webhooks/resend',
+  tag: 'Webhooks',
+  summary: 'Resend reports what became of a mail',
+  description:
+    'Signed with the secret of the webhook. Events may come in any order and more than once: a message’s status never goes ' +
+    'back. What is not ours, or says nothing of a message’s state, is answered 200 and ignored.',
+  who: 'anyone',
+  body: rawBody(['application/json'], 1_000_000),
+  answers: { 200: z.object({ result: z.enum(['taken', 'ignored']), message_id: z.string().nullable() }) },
+  handle: async (request) => {
+    const { body, headers, context, at } = request;
+    const secret = context.settings.email.resendWebhookSecret;
+    if (secret === null) throw notSigned();
+    const verdict = verifyResendWebhook(body, headers, [secret]);
+    if (verdict.kind === 'forged') throw notSigned();
+    parseSigned(body);
+    if (verdict.kind === 'malformed') throw unprocessable('invalid', [], verdict.detail);
+    const settled = verdict.kind === 'event' ? await settleProviderEvent(context.db, at, verdict.event) : null;
+    if (!settled) return ok({ result: 'ignored', message_id: null });
+    const { dispatcher, db } = context;
+    await told(request, async () => {
+      if (settled.outcome !== null) await tellOutcome(dispatcher, settled, settled.outcome, at);
+      await tell(db, dispatcher, settled.tellings, at);
+    });
+    return ok({ result: 'taken', message_id: settled.messageId });
+  },
+});

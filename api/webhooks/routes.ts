@@ -1,0 +1,5 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { receivePaymentEndpoint } from './receive-payment.ts';
+import { receiveResendEndpoint } from './receive-resend.ts';
+
+export const webhookRoutes: readonly Endpoint[] = [receivePaymentEndpoint, receiveResendEndpoint];

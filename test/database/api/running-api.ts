@@ -1,0 +1,73 @@
+import { inject } from 'vitest';
+import type { Settings } from '../../../config/settings.ts';
+import type { Endpoint } from '../../../api/frame/endpoint.ts';
+import { createLog } from '../../../api/frame/log.ts';
+import { createServer } from '../../../api/server.ts';
+import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
+import { createKey } from '../../../facts/creditors/create-key.ts';
+import type { Role } from '../../../prisma/generated/enums.ts';
+
+export const OPERATOR_KEY = 'rel_operator-of-the-frame-tests';
+
+/** The API of this process against the shared Postgres; nobody answers at Temporal's address. */
+export function settingsOfTest(changes: Partial<Settings> = {}): Settings {
+  return {
+    database: { url: inject('databaseUrl'), poolSize: 5 },
+    temporal: { address: '127.0.0.1:1', namespace: 'default', tls: null, apiKey: null, taskQueue: 'relance', uiUrl: 'http://127.0.0.1:1' },
+    email: { resendApiKey: null, resendBaseUrl: null, resendWebhookSecret: null, from: null },
+    mailboxUrl: 'http://127.0.0.1:1',
+    payments: { webhookSecrets: {} },
+    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
+    demoClock: false,
+    operatorKey: OPERATOR_KEY,
+    logLevel: 'silent',
+    ...changes,
+  };
+}
+
+export interface Asked {
+  key?: string | null;
+  body?: unknown;
+  /** Sent as it is, with its own content type in `headers`. */
+  raw?: string | Uint8Array;
+  headers?: Record<string, string>;
+}
+
+export interface Answered {
+  status: number;
+  headers: Headers;
+  text: string;
+  // biome-ignore lint: answers are whatever the API says
+  body: any;
+}
+
+/** Starts the API and makes a creditor with one key for each role. */
+export async function startApi(endpoints?: readonly Endpoint[], changes: Partial<Settings> = {}) {
+  const settings = settingsOfTest(changes);
+  const server = createServer(settings, endpoints, createLog('silent'));
+  const url = await server.start();
+  const ask = (method: string, path: string, asked: Asked = {}): Promise<Answered> => send(url, method, path, asked);
+  const newCreditor = async (name = 'Essai') => {
+    const creditor = await createCreditor(server.context.db, { name });
+    const keyOf = async (role: Role) => (await createKey(server.context.db, { creditorId: creditor.id, name: role, role })).key;
+    return {
+      ...creditor,
+      collector: await keyOf('collector'),
+      supervisor: await keyOf('supervisor'),
+      admin: await keyOf('admin'),
+      payments: await keyOf('payments'),
+    };
+  };
+  return { url, ask, newCreditor, db: server.context.db, stop: server.destroy };
+}
+
+async function send(url: string, method: string, path: string, asked: Asked): Promise<Answered> {
+  const headers: Record<string, string> = { 'X-Request-Id': 'test', ...asked.headers };
+  if (asked.key) headers['Authorization'] = `Bearer ${asked.key}`;
+  if (asked.body !== undefined) headers['Content-Type'] ??= 'application/json';
+  const body = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
+  const response = await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body: body as BodyInit }) });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
+  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null };
+}
