@@ -69,6 +69,7 @@ async function writeStep(
         letterKind: plan.step.letterKind,
         mode: plan.mode,
         dueAt: plan.dueAt,
+        dueOn: plan.dueOn,
         rule: plan.rule,
         reasons: plan.reasons,
         balanceCents: row.balanceCents,

@@ -1,0 +1,58 @@
+type Codes = Readonly<Record<string, string>>;
+
+export const MODES: Codes = { automatic: 'sent automatically', to_confirm: 'to be confirmed', manual: 'by hand' };
+
+export const CLOSED: Codes = { paid: 'settled', cancelled: 'cancelled', written_off: 'written off' };
+
+export const CALLS: Codes = {
+  reached: 'reached',
+  voicemail: 'message left',
+  no_answer: 'no answer',
+  wrong_number: 'wrong number',
+  other: 'other outcome',
+};
+
+export const CAUSES: Codes = {
+  insolvency: 'insolvency proceedings',
+  overindebtedness: 'over-indebtedness',
+  deceased: 'death',
+};
+
+export const STATUSES: Codes = {
+  dispute: 'dispute',
+  promise: 'promise to pay',
+  litigation: 'litigation',
+  none: 'no change of status',
+};
+
+/** Why a message that was being prepared did not leave. */
+export const WHY_CANCELLED: Codes = {
+  closed: 'the case is closed',
+  paid: 'the invoice is settled',
+  cancelled: 'the case is cancelled',
+  written_off: 'the debt is written off',
+  held: 'reminders were put on hold',
+  balance_changed: 'the balance changed',
+  contact_changed: 'the contact changed',
+  changed: 'something changed',
+  replanned: 'the step was planned again',
+  needs_attention: 'the case waits for a decision',
+  skipped: 'the step was skipped',
+  completed: 'the step was done otherwise',
+};
+
+export const FIELDS: Codes = {
+  due_on: 'due date',
+  total_cents: 'amount',
+  case_file: 'case file',
+  invoice_url: 'link to the invoice',
+  payment_url: 'payment link',
+  scenario_id: 'scenario',
+  collector_id: 'collector',
+  name: 'name',
+  kind: 'kind of customer',
+  language: 'language',
+  address: 'address',
+  contacts: 'contacts',
+  tags: 'tags',
+};

@@ -1,0 +1,117 @@
+import { formatAmount } from '../../format/amount.ts';
+import { formatLongDate } from '../../format/date.ts';
+import { CALLS, CAUSES, CLOSED, FIELDS, MODES, STATUSES, WHY_CANCELLED } from './english-codes.ts';
+import type { HistoryData, HistoryWords } from './kinds.ts';
+import { ended, said } from './sentence.ts';
+
+const amount = (cents: number | undefined, data: HistoryData): string =>
+  cents === undefined ? '' : formatAmount(cents, data.currency ?? 'EUR', 'en');
+
+const ofAmount = (data: HistoryData): string =>
+  data.amountCents === undefined ? '' : ` of ${amount(data.amountCents, data)}`;
+
+const onDay = (on: string | null | undefined, before: string): string =>
+  on ? `${before}${formatLongDate(on, 'en')}` : '';
+
+const because = (text: string | undefined): string => said(text, ': ');
+
+function remaining(data: HistoryData): string {
+  if (data.balanceCents === undefined) return '';
+  return data.balanceCents === 0 ? '; nothing remains due' : `; ${amount(data.balanceCents, data)} remains due`;
+}
+
+function step({ level }: HistoryData): string {
+  if (level === undefined || level === null) return 'Step';
+  return level === 0 ? 'Preventive reminder' : `R${level}`;
+}
+
+function byChannel({ channel, letterKind }: HistoryData): string {
+  if (channel === 'letter') {
+    return letterKind === 'registered'
+      ? ' by registered letter'
+      : letterKind === 'lre_qualified'
+        ? ' by electronic registered letter'
+        : ' by letter';
+  }
+  return { email: ' by e-mail', sms: ' by SMS', call: ' by telephone' }[channel ?? ''] ?? '';
+}
+
+/** `R1 by e-mail`. */
+function sending(data: HistoryData): string {
+  const what = data.level === undefined || data.level === null ? 'Message' : step(data);
+  return `${what}${byChannel(data)}`;
+}
+
+const toWhom = (data: HistoryData): string => (data.to?.length ? ` to ${data.to.join(', ')}` : '');
+
+const test = (data: HistoryData): string => (data.test ? ' (test, before going live)' : '');
+
+function resolved({ outcome, awaitingCredit }: HistoryData): string {
+  if (outcome === 'rejected') return 'Dispute rejected';
+  if (outcome !== 'upheld') return 'Dispute closed';
+  return awaitingCredit ? 'Dispute upheld, credit awaited' : 'Dispute upheld and settled';
+}
+
+/** The history of a case in English. */
+export const ENGLISH: HistoryWords = {
+  created: (data) =>
+    data.amountCents === undefined
+      ? ended(`Customer${data.number ? ` ${data.number}` : ''} created`)
+      : ended(`Item${data.number ? ` ${data.number}` : ''} recorded: ${amount(data.amountCents, data)}`),
+  changed: (data) => ended(`Changed${because(data.fields?.map((field) => FIELDS[field] ?? field).join(', '))}`),
+  planned: (data) => {
+    const mode = MODES[data.mode ?? ''];
+    return ended(`${step(data)} planned${byChannel(data)}${onDay(data.dueOn, ' for ')}${mode ? `, ${mode}` : ''}`);
+  },
+  sent: (data) => ended(`${sending(data)} sent${toWhom(data)}${test(data)}`),
+  cancelled: (data) =>
+    data.channel || data.level
+      ? ended(`${sending(data)} cancelled${because(WHY_CANCELLED[data.reason ?? ''] ?? data.reason)}`)
+      : ended(`Case cancelled${because(data.reason)}`),
+  delivered: (data) => ended(`${sending(data)} delivered${toWhom(data)}`),
+  bounced: (data) => ended(`${sending(data)} refused by the recipient’s mail server${because(data.detail)}`),
+  complained: (data) => ended(`${sending(data)} reported as spam by the recipient`),
+  failed: (data) => ended(`${sending(data)} did not leave${because(data.detail ?? data.reason)}`),
+  paid: (data) => {
+    const free = data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} of it not allocated` : '';
+    return ended(`Payment${ofAmount(data)} received${onDay(data.paidOn, ' on ')}${free}${remaining(data)}`);
+  },
+  payment_reversed: (data) => ended(`Payment${ofAmount(data)} reversed${because(data.reason)}${remaining(data)}`),
+  credited: (data) => ended(`Credit${ofAmount(data)} allocated${remaining(data)}`),
+  promise: (data) => ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${because(data.comment)}`),
+  promise_kept: (data) => ended(`Promise kept${because(amount(data.amountCents, data))}`),
+  promise_broken: (data) =>
+    data.keptInPart
+      ? ended(`Promise kept in part: ${amount(data.receivedCents, data)} of ${amount(data.amountCents, data)}`)
+      : ended(`Promise broken${because(amount(data.amountCents, data))}${onDay(data.promisedOn, ', promised for ')}`),
+  promise_withdrawn: (data) => ended(`Promise to pay${ofAmount(data)} withdrawn${because(data.reason)}`),
+  dispute: (data) => ended(`Dispute opened${because(data.reason)}${said(data.comment, ' – ')}`),
+  dispute_resolved: (data) => ended(`${resolved(data)}${because(data.comment)}`),
+  litigation: (data) => ended(`Put in litigation${because(data.reason)}`),
+  litigation_closed: (data) => ended(`Litigation closed${because(data.reason)}`),
+  paused: (data) => {
+    const why = [CAUSES[data.cause ?? ''], data.reason].filter(Boolean).join(', ');
+    const whose = data.customer ? 'The customer’s reminders paused' : 'Reminders paused';
+    return ended(`${whose}${onDay(data.untilOn, ' until ')}${because(why)}`);
+  },
+  resumed: (data) => {
+    const whose = data.customer ? 'The customer’s reminders resumed' : 'Reminders resumed';
+    return ended(`${whose}${data.outcome === 'expired' ? ': the pause is over' : ''}`);
+  },
+  level_set: (data) => {
+    const before = data.from === undefined ? '' : ` (was R${data.from})`;
+    return ended(`Level set to R${data.level ?? 0}${before}${because(data.reason)}`);
+  },
+  confirmed: (data) => ended(`${step(data)} confirmed${because(data.comment)}`),
+  skipped: (data) => ended(`${step(data)} skipped, nothing sent${because(data.reason)}`),
+  postponed: (data) => ended(`${step(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
+  completed: (data) => ended(`${data.title ?? step(data)}: done${onDay(data.on, ' on ')}${said(data.comment, ' – ')}`),
+  call: (data) => ended(`Call${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
+  note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
+  statement: (data) =>
+    ended(`Statement of unpaid files sent${data.recipient ? ` to ${data.recipient}` : toWhom(data)}`),
+  attention: (data) => ended(`Needs attention${because(data.text ?? data.detail ?? data.reason)}`),
+  written_off: (data) => ended(`Written off${ofAmount(data)}${because(data.reason)}`),
+  closed: (data) => ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}`),
+  qualified: (data) => ended(`Qualified${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}`),
+};

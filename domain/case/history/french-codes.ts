@@ -1,0 +1,58 @@
+type Codes = Readonly<Record<string, string>>;
+
+export const MODES: Codes = { automatic: 'envoi automatique', to_confirm: 'à valider', manual: 'à faire à la main' };
+
+export const CLOSED: Codes = { paid: 'soldé', cancelled: 'annulé', written_off: 'passé en perte' };
+
+export const CALLS: Codes = {
+  reached: 'correspondant joint',
+  voicemail: 'message laissé sur le répondeur',
+  no_answer: 'pas de réponse',
+  wrong_number: 'mauvais numéro',
+  other: 'autre issue',
+};
+
+export const CAUSES: Codes = {
+  insolvency: 'procédure collective',
+  overindebtedness: 'surendettement',
+  deceased: 'décès',
+};
+
+export const STATUSES: Codes = {
+  dispute: 'litige',
+  promise: 'promesse de règlement',
+  litigation: 'contentieux',
+  none: 'sans changement de statut',
+};
+
+/** Why a message that was being prepared did not leave. */
+export const WHY_CANCELLED: Codes = {
+  closed: 'le dossier est clos',
+  paid: 'la facture est soldée',
+  cancelled: 'le dossier est annulé',
+  written_off: 'la créance est passée en perte',
+  held: 'un arrêt des relances est intervenu',
+  balance_changed: 'le solde a changé',
+  contact_changed: 'les coordonnées ont changé',
+  changed: 'la situation a changé',
+  replanned: 'l’étape a été replanifiée',
+  needs_attention: 'le dossier attend une décision',
+  skipped: 'l’étape a été passée',
+  completed: 'l’étape a été faite autrement',
+};
+
+export const FIELDS: Codes = {
+  due_on: 'échéance',
+  total_cents: 'montant',
+  case_file: 'dossier',
+  invoice_url: 'lien vers la facture',
+  payment_url: 'lien de paiement',
+  scenario_id: 'scénario',
+  collector_id: 'chargé de recouvrement',
+  name: 'nom',
+  kind: 'type de client',
+  language: 'langue',
+  address: 'adresse',
+  contacts: 'contacts',
+  tags: 'étiquettes',
+};

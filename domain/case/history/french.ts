@@ -1,0 +1,125 @@
+import { formatAmount } from '../../format/amount.ts';
+import { formatLongDate } from '../../format/date.ts';
+import { CALLS, CAUSES, CLOSED, FIELDS, MODES, STATUSES, WHY_CANCELLED } from './french-codes.ts';
+import type { HistoryData, HistoryWords } from './kinds.ts';
+import { ended, said } from './sentence.ts';
+
+const COLON = '\u00a0: ';
+
+const amount = (cents: number | undefined, data: HistoryData): string =>
+  cents === undefined ? '' : formatAmount(cents, data.currency ?? 'EUR', 'fr');
+
+const ofAmount = (data: HistoryData): string =>
+  data.amountCents === undefined ? '' : ` de ${amount(data.amountCents, data)}`;
+
+const onDay = (on: string | null | undefined, before: string): string =>
+  on ? `${before}${formatLongDate(on, 'fr')}` : '';
+
+const because = (text: string | undefined): string => said(text, COLON);
+
+function remaining(data: HistoryData): string {
+  if (data.balanceCents === undefined) return '';
+  return data.balanceCents === 0 ? '\u00a0; plus rien n’est dû' : `\u00a0; reste dû ${amount(data.balanceCents, data)}`;
+}
+
+function step({ level }: HistoryData): string {
+  if (level === undefined || level === null) return 'Étape';
+  return level === 0 ? 'Relance préventive' : `R${level}`;
+}
+
+function byChannel({ channel, letterKind }: HistoryData): string {
+  if (channel === 'letter') {
+    return letterKind === 'registered'
+      ? ' en lettre recommandée'
+      : letterKind === 'lre_qualified'
+        ? ' en lettre recommandée électronique'
+        : ' par courrier';
+  }
+  return { email: ' par courriel', sms: ' par SMS', call: ' par téléphone' }[channel ?? ''] ?? '';
+}
+
+/** `Envoi R1 par courriel`; masculine, whatever was sent. */
+function sending(data: HistoryData): string {
+  const level =
+    data.level === undefined || data.level === null ? '' : data.level === 0 ? ' préventif' : ` R${data.level}`;
+  return `Envoi${level}${byChannel(data)}`;
+}
+
+const toWhom = (data: HistoryData): string => (data.to?.length ? ` à ${data.to.join(', ')}` : '');
+
+const test = (data: HistoryData): string => (data.test ? ' (essai, avant la mise en service)' : '');
+
+function resolved({ outcome, awaitingCredit }: HistoryData): string {
+  if (outcome === 'rejected') return 'Litige rejeté';
+  if (outcome !== 'upheld') return 'Litige clos';
+  return awaitingCredit ? 'Litige reconnu, avoir attendu' : 'Litige reconnu et réglé';
+}
+
+/** The history of a case as a French collector reads it. */
+export const FRENCH: HistoryWords = {
+  created: (data) =>
+    data.amountCents === undefined
+      ? ended(`Client${data.number ? ` ${data.number}` : ''} créé`)
+      : ended(`Pièce${data.number ? ` ${data.number}` : ''} enregistrée${COLON}${amount(data.amountCents, data)}`),
+  changed: (data) => ended(`Modification${because(data.fields?.map((field) => FIELDS[field] ?? field).join(', '))}`),
+  planned: (data) => {
+    const mode = MODES[data.mode ?? ''];
+    return ended(`${step(data)} prévue${byChannel(data)}${onDay(data.dueOn, ' pour le ')}${mode ? `, ${mode}` : ''}`);
+  },
+  sent: (data) => ended(`${sending(data)}${toWhom(data)}${test(data)}`),
+  cancelled: (data) =>
+    data.channel || data.level
+      ? ended(`${sending(data)} annulé${because(WHY_CANCELLED[data.reason ?? ''] ?? data.reason)}`)
+      : ended(`Dossier annulé${because(data.reason)}`),
+  delivered: (data) => ended(`${sending(data)} remis${toWhom(data)}`),
+  bounced: (data) => ended(`${sending(data)} refusé par la messagerie du destinataire${because(data.detail)}`),
+  complained: (data) => ended(`${sending(data)} signalé comme indésirable par le destinataire`),
+  failed: (data) => ended(`${sending(data)} non parti${because(data.detail ?? data.reason)}`),
+  paid: (data) => {
+    const free = data.unallocatedCents ? `, dont ${amount(data.unallocatedCents, data)} non affectés` : '';
+    return ended(`Règlement${ofAmount(data)} reçu${onDay(data.paidOn, ' le ')}${free}${remaining(data)}`);
+  },
+  payment_reversed: (data) => ended(`Règlement${ofAmount(data)} annulé${because(data.reason)}${remaining(data)}`),
+  credited: (data) => ended(`Avoir${ofAmount(data)} imputé${remaining(data)}`),
+  promise: (data) =>
+    ended(`Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${because(data.comment)}`),
+  promise_kept: (data) => ended(`Promesse tenue${because(amount(data.amountCents, data))}`),
+  promise_broken: (data) =>
+    data.keptInPart
+      ? ended(
+          `Promesse tenue en partie${COLON}${amount(data.receivedCents, data)} sur ${amount(data.amountCents, data)}`,
+        )
+      : ended(
+          `Promesse non tenue${because(amount(data.amountCents, data))}${onDay(data.promisedOn, ', attendus pour le ')}`,
+        ),
+  promise_withdrawn: (data) => ended(`Promesse de règlement${ofAmount(data)} retirée${because(data.reason)}`),
+  dispute: (data) => ended(`Litige ouvert${because(data.reason)}${said(data.comment, ' – ')}`),
+  dispute_resolved: (data) => ended(`${resolved(data)}${because(data.comment)}`),
+  litigation: (data) => ended(`Mise au contentieux${because(data.reason)}`),
+  litigation_closed: (data) => ended(`Sortie du contentieux${because(data.reason)}`),
+  paused: (data) => {
+    const why = [CAUSES[data.cause ?? ''], data.reason].filter(Boolean).join(', ');
+    const whose = data.customer ? 'Relances du client suspendues' : 'Relances suspendues';
+    return ended(`${whose}${onDay(data.untilOn, ' jusqu’au ')}${because(why)}`);
+  },
+  resumed: (data) => {
+    const whose = data.customer ? 'Reprise des relances du client' : 'Reprise des relances';
+    return ended(`${whose}${data.outcome === 'expired' ? `${COLON}la pause est terminée` : ''}`);
+  },
+  level_set: (data) => {
+    const before = data.from === undefined ? '' : ` (était R${data.from})`;
+    return ended(`Niveau fixé à R${data.level ?? 0}${before}${because(data.reason)}`);
+  },
+  confirmed: (data) => ended(`${step(data)} validée${said(data.comment, COLON)}`),
+  skipped: (data) => ended(`${step(data)} passée sans envoi${because(data.reason)}`),
+  postponed: (data) => ended(`${step(data)} reportée${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
+  completed: (data) =>
+    ended(`${data.title ?? step(data)}${COLON}fait${onDay(data.on, ' le ')}${said(data.comment, ' – ')}`),
+  call: (data) => ended(`Appel${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
+  note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
+  statement: (data) => ended(`État d’impayés adressé${data.recipient ? ` à ${data.recipient}` : toWhom(data)}`),
+  attention: (data) => ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
+  written_off: (data) => ended(`Passage en perte${ofAmount(data)}${because(data.reason)}`),
+  closed: (data) => ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}`),
+  qualified: (data) => ended(`Qualification${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}`),
+};

@@ -1,0 +1,86 @@
+/** API.md "Reading": the kinds of a case's history. */
+export const HISTORY_KINDS = [
+  'created',
+  'changed',
+  'planned',
+  'sent',
+  'cancelled',
+  'delivered',
+  'bounced',
+  'complained',
+  'failed',
+  'paid',
+  'payment_reversed',
+  'credited',
+  'promise',
+  'promise_kept',
+  'promise_broken',
+  'promise_withdrawn',
+  'dispute',
+  'dispute_resolved',
+  'litigation',
+  'litigation_closed',
+  'paused',
+  'resumed',
+  'level_set',
+  'confirmed',
+  'skipped',
+  'postponed',
+  'completed',
+  'call',
+  'note',
+  'statement',
+  'attention',
+  'written_off',
+  'closed',
+  'qualified',
+] as const;
+export type HistoryKind = (typeof HISTORY_KINDS)[number];
+
+/**
+ * What an entry may carry, all optional: a sentence says what it finds. Amounts in cents, `…On` local dates, `…At`
+ * instants; `fields` are the JSON names of what was changed.
+ */
+export interface HistoryData {
+  number?: string;
+  amountCents?: number;
+  balanceCents?: number;
+  unallocatedCents?: number;
+  /** What came of a promised amount. */
+  receivedCents?: number;
+  keptInPart?: boolean;
+  currency?: string;
+  level?: number | null;
+  /** The level before a person set another. */
+  from?: number;
+  channel?: string;
+  letterKind?: string | null;
+  mode?: string;
+  to?: readonly string[];
+  subject?: string;
+  dueOn?: string;
+  dueAt?: string;
+  on?: string;
+  untilOn?: string | null;
+  promisedOn?: string;
+  paidOn?: string;
+  reason?: string;
+  comment?: string;
+  text?: string;
+  outcome?: string;
+  cause?: string;
+  closedAs?: string;
+  status?: string;
+  awaitingCredit?: boolean;
+  /** It concerns the customer as a whole. */
+  customer?: boolean;
+  /** Sent before going live. */
+  test?: boolean;
+  fields?: readonly string[];
+  recipient?: string;
+  detail?: string;
+  title?: string;
+}
+
+/** How each kind reads in one language. */
+export type HistoryWords = Record<HistoryKind, (data: HistoryData) => string>;
