@@ -31,23 +31,24 @@ export async function applyMigrations(databaseUrl: string): Promise<string[]> {
 
 /**
  * Writes a new migration: what `schema.prisma` has and the migrations of the repository do not make yet. `databaseUrl`
- * is any server where a throw-away database may be made. Returns its name, or null when there is nothing to migrate.
+ * is a throw-away database: they are applied there to see what they make. Returns its name, or null when nothing lacks.
  */
 export async function createMigration(name: string, databaseUrl: string): Promise<string | null> {
+  await applyMigrations(databaseUrl);
   const engine = await openSchemaEngine(databaseUrl);
   try {
-    const created = await engine.createMigration({
-      draft: false,
-      migrationName: name,
-      migrationsList: readMigrations(),
-      schema: { files: [schemaFile()] },
+    const { stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', files: [schemaFile()], configDir: migrationsFolder },
+      to: { tag: 'schemaDatamodel', files: [schemaFile()] },
+      script: true,
+      exitCode: null,
       filters: everything,
     });
-    if (!created.migrationScript) return null;
-    const folder = join(migrationsFolder, created.generatedMigrationName);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'migration.sql'), created.migrationScript);
-    return created.generatedMigrationName;
+    if (!stdout || /^\s*(-- This is an empty migration\.)?\s*$/.test(stdout)) return null;
+    const created = `${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}_${name}`;
+    mkdirSync(join(migrationsFolder, created));
+    writeFileSync(join(migrationsFolder, created, 'migration.sql'), stdout);
+    return created;
   } finally {
     engine.free();
   }

@@ -1,10 +1,12 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
+import { catalogueAdapter } from './catalogue-adapter.ts';
 
 // The package's own entry imports the .wasm file as a module, which Node 20 cannot; so it is put together here.
 const { __wbg_set_wasm: setWasm, SchemaEngine: Engine } = glue as unknown as {
@@ -24,10 +26,19 @@ export const schemaFile = () => ({ path: schemaPath, content: readFileSync(schem
 
 let loaded: Promise<void> | undefined;
 
+// The engine's last words when it panics; without this the cause would be lost behind a TypeError of its glue code.
+Object.assign(globalThis, {
+  PRISMA_WASM_PANIC_REGISTRY: {
+    set_message(message: string) {
+      throw new Error(`Prisma's schema engine gave up: ${message}`);
+    },
+  },
+});
+
 async function loadWasm(): Promise<void> {
-  const wasmPath = fileURLToPath(
-    new URL('./schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
-  );
+  // Not import.meta.resolve: vitest's module runner has none.
+  const gluePath = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const wasmPath = join(dirname(gluePath), 'schema_engine_bg.wasm');
   const { instance } = await WebAssembly.instantiate(await readFile(wasmPath), {
     './schema_engine_bg.js': glue,
   });
@@ -40,6 +51,6 @@ export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngin
   loaded ??= loadWasm();
   await loaded;
   const { path, content } = schemaFile();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(databaseUrl));
   return await Engine.new({ datamodels: [[path, content]] }, () => undefined, adapter);
 }
