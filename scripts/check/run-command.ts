@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+
+export interface CommandResult {
+  ok: boolean;
+  output: string;
+  seconds: number;
+}
+
+/**
+ * Runs a program of node_modules/.bin or of PATH. `show` lets it write to the terminal as it goes; otherwise its output is
+ * in the result.
+ */
+export async function runCommand(
+  command: string,
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  show = false,
+): Promise<CommandResult> {
+  const since = Date.now();
+  const PATH = [join(process.cwd(), 'node_modules', '.bin'), env['PATH']].join(delimiter);
+  const child = spawn(command, args, {
+    env: { ...env, PATH },
+    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ok = await new Promise<boolean>((resolve) => {
+    child.on('error', (error) => {
+      output += error.message;
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0));
+  });
+  return { ok, output, seconds: (Date.now() - since) / 1000 };
+}
