@@ -22,7 +22,9 @@ export async function planCase(tx: Transaction, context: FactContext, invoiceId:
   const row = await loadCaseForPlan(tx, invoiceId);
   if (row.closedAs || row.attentionCode) await withdrawStep(tx, invoiceId, row.closedAs ?? 'needs_attention', context.at);
   else if (!row.openStep?.messageId) await writePlan(tx, context, row, planNextStep(await planInput(tx, row, context.at)));
-  return casePlan(await loadCaseForPlan(tx, invoiceId), context.at);
+  const planned = await loadCaseForPlan(tx, invoiceId);
+  await tx.invoice.update({ where: { id: invoiceId }, data: { plannedVersion: planned.version } });
+  return casePlan(planned, context.at);
 }
 
 function casePlan(row: CaseForPlan, at: Date): CasePlan {

@@ -222,6 +222,7 @@ CREATE TABLE "invoices" (
     "balanceCents" BIGINT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "toldVersion" INTEGER NOT NULL DEFAULT 0,
+    "plannedVersion" INTEGER NOT NULL DEFAULT 0,
     "cycle" INTEGER NOT NULL DEFAULT 1,
     "level" INTEGER NOT NULL DEFAULT 0,
     "scenarioVersionId" UUID,
