@@ -1,0 +1,74 @@
+// DESIGN's arrows: what each folder may import of ours. What is not listed may not be.
+const ARROWS = {
+  domain: [],
+  config: [],
+  prisma: [],
+  workflows: ['domain'],
+  emails: ['domain'],
+  letters: ['domain'],
+  providers: ['domain'],
+  facts: ['domain', 'prisma'],
+  temporal: ['domain', 'prisma', 'facts', 'config'],
+  activities: ['domain', 'prisma', 'emails', 'letters', 'providers', 'facts', 'temporal'],
+  worker: ['workflows', 'activities', 'config', 'prisma', 'providers', 'temporal'],
+  api: ['domain', 'prisma', 'config', 'facts', 'temporal'],
+  console: [],
+};
+
+/** What crosses an arrow as a type alone, or through the named files only. */
+const NARROW = {
+  workflows: { types: ['activities'] },
+  console: { types: ['api'] },
+  temporal: { files: ['workflows/messages', 'workflows/ids'] },
+  activities: { files: ['workflows/messages', 'workflows/ids'] },
+  facts: { types: ['workflows'] },
+  // What a provider's webhook says is read by its adapter.
+  api: { files: ['workflows/messages', 'workflows/ids', 'providers/email/webhook'], types: ['workflows'] },
+};
+
+const OURS = [...Object.keys(ARROWS), 'scripts', 'bench', 'test'];
+const anyOf = (names) => `^(${names.join('|')})/`;
+
+function arrowsOf(folder) {
+  const { types = [], files = [] } = NARROW[folder] ?? {};
+  const mayImport = [folder, ...ARROWS[folder]];
+  const named = files.map((file) => `^${file}\\.ts$`);
+  const rules = [
+    {
+      name: `${folder}-imports-only-${ARROWS[folder].join('-') || 'nothing-of-ours'}`,
+      severity: 'error',
+      from: { path: `^${folder}/` },
+      to: { path: anyOf(OURS), pathNot: [anyOf([...mayImport, ...types]), ...named] },
+    },
+  ];
+  if (types.length > 0) {
+    rules.push({
+      name: `${folder}-imports-types-only-of-${types.join('-')}`,
+      severity: 'error',
+      from: { path: `^${folder}/` },
+      to: { path: anyOf(types), pathNot: named, dependencyTypesNot: ['type-only'] },
+    });
+  }
+  return rules;
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...Object.keys(ARROWS).flatMap(arrowsOf),
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-tests-in-the-product', severity: 'error', from: { pathNot: '^test/' }, to: { path: '^test/' } },
+    { name: 'what-is-imported-exists', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^prisma/generated/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
+  },
+};
