@@ -10,6 +10,7 @@ export async function closeLitigation(
   db: Database,
   context: FactContext,
   invoiceId: string,
+  reason?: string,
 ): Promise<FactOutcome<null>> {
   return db.$transaction(async (tx) => {
     const invoice = await takeOpenCase(tx, context, invoiceId);
@@ -20,7 +21,7 @@ export async function closeLitigation(
     await endHold(tx, day, standing, { outcome: 'lifted', at: context.at, invoiceIds: [invoiceId] });
     await raiseVersion(tx, [invoiceId]);
     await recordHistory(tx, context, [
-      { customerId: invoice.customerId, invoiceId, kind: 'litigation_closed', data: { holdId: standing.id } },
+      { customerId: invoice.customerId, invoiceId, kind: 'litigation_closed', data: { holdId: standing.id, reason } },
     ]);
     return { answer: null, tellings: [telling], replayed: false, handedOver: [] };
   });

@@ -2,8 +2,10 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import type { DisputeResolutionInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
+import { storeCredit } from '../money/record-credit.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict, invalid } from '../refused.ts';
+import { storeOnce } from '../store-once.ts';
 import { endHold } from './end-hold.ts';
 import { findHold } from './find-hold.ts';
 import { type DisputeAnswer, disputeAnswer, type HoldRow } from './hold-answer.ts';
@@ -24,7 +26,7 @@ export async function resolveDispute(
     const fix = 'Leave the credit out, or uphold the dispute.';
     throw invalid('credit_on_rejection', '/credit', 'A rejected dispute is given no credit.', fix);
   }
-  return db.$transaction(async (tx) => {
+  return storeOnce(db, async (tx) => {
     const { invoiceId } = ids;
     const invoice = await takeCase(tx, context, invoiceId);
     const where = { id: ids.disputeId, creditorId: context.creditorId, invoiceId, kind: 'dispute' } as const;
@@ -36,12 +38,17 @@ export async function resolveDispute(
     }
     if (invoice.closedAs !== null) throw caseClosed();
     if (hold.endedAt !== null) throw conflict('dispute_over', `This dispute is over: ${String(hold.outcome)}.`);
-    await raiseVersion(tx, [invoiceId]);
     await note(tx, context, invoice, hold, input);
-    if (input.outcome === 'rejected') await reject(tx, context, hold, invoiceId);
+    if (input.outcome === 'rejected' || input.credit) await end(tx, context, hold, input.outcome);
     else await tx.hold.update({ where: { id: hold.id }, data: { awaitingCredit: true } });
-    // CREDIT
-    return { answer: disputeAnswer(await findHold(tx, where)), tellings: [telling], replayed: false, handedOver: [] };
+    await raiseVersion(tx, [invoiceId]);
+    const credited = input.credit ? await storeCredit(tx, context, invoiceId, input.credit) : null;
+    return {
+      answer: disputeAnswer(await findHold(tx, where)),
+      tellings: [telling, ...(credited?.tellings ?? [])],
+      replayed: false,
+      handedOver: credited?.handedOver ?? [],
+    };
   });
 }
 
@@ -50,10 +57,16 @@ function isSaidAlready(hold: HoldRow, input: DisputeResolutionInput): boolean {
   return hold.awaitingCredit && input.outcome === 'upheld' && !input.credit;
 }
 
-async function reject(tx: Transaction, context: FactContext, hold: HoldRow, invoiceId: string): Promise<void> {
+async function end(
+  tx: Transaction,
+  context: FactContext,
+  hold: HoldRow,
+  outcome: 'upheld' | 'rejected',
+): Promise<void> {
   const day = await readBusinessDay(tx, context);
-  await endHold(tx, day, hold, { outcome: 'rejected', at: context.at, invoiceIds: [invoiceId] });
-  await cancelReview(tx, hold.id, 'dispute_rejected', context.at);
+  const invoiceIds = hold.invoiceId === null ? [] : [hold.invoiceId];
+  await endHold(tx, day, hold, { outcome, at: context.at, invoiceIds });
+  await cancelReview(tx, hold.id, `dispute_${outcome}`, context.at);
 }
 
 async function note(
@@ -69,7 +82,7 @@ async function note(
       customerId: invoice.customerId,
       invoiceId: invoice.id,
       kind: 'dispute_resolved',
-      data: { holdId: hold.id, outcome, comment: comment ?? undefined, awaitingCredit: outcome === 'upheld' },
+      data: { holdId: hold.id, outcome, comment: comment ?? undefined, awaitingCredit: outcome === 'upheld' && !input.credit },
     },
   ]);
 }
