@@ -1,5 +1,15 @@
 import type { Endpoint } from './frame/endpoint.ts';
+import { holdRoutes } from './holds/routes.ts';
+import { importRoutes } from './imports/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The one list: Express's handlers, OpenAPI's paths and the authorization tests come from it. */
-export const routes: readonly Endpoint[] = [...setupRoutes];
+export const routes: readonly Endpoint[] = [
+  ...setupRoutes,
+  ...holdRoutes,
+  ...taskRoutes,
+  ...importRoutes,
+  ...webhookRoutes,
+];

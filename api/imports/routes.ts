@@ -1,0 +1,3 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+
+export const importRoutes: readonly Endpoint[] = [];
