@@ -1,0 +1,24 @@
+import { allocationInput } from '../../facts/inputs/money.ts';
+import { allocatePayment } from '../../facts/money/allocate-payment.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { answerFact, factContext } from '../frame/fact-answer.ts';
+import { withHandedOver } from '../holds/answers.ts';
+import { paymentAnswer } from './payment-answer.ts';
+import { paymentName, paymentParams } from './payment-name.ts';
+
+export const allocatePaymentEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/payments/{external_id}/allocations',
+  tag: 'Money',
+  summary: 'Sets what is left of a payment against an invoice',
+  who: ['collector'],
+  params: paymentParams,
+  body: allocationInput,
+  answers: { 201: paymentAnswer },
+  handle: async (request) => {
+    const { params, body, auth, context } = request;
+    const name = paymentName(params.external_id, auth);
+    const outcome = await allocatePayment(context.db, factContext(request), name, body);
+    return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${params.external_id}`);
+  },
+});

@@ -1,0 +1,12 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { allocatePaymentEndpoint } from './allocate-payment.ts';
+import { getPaymentEndpoint } from './get-payment.ts';
+import { recordPaymentEndpoint } from './record-payment.ts';
+import { reversePaymentEndpoint } from './reverse-payment.ts';
+
+export const paymentRoutes: readonly Endpoint[] = [
+  recordPaymentEndpoint,
+  getPaymentEndpoint,
+  allocatePaymentEndpoint,
+  reversePaymentEndpoint,
+];

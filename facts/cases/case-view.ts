@@ -1,0 +1,112 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { explain, type ExplanationSnapshot } from '../../domain/case/explain.ts';
+import { type LevelView, levelsView } from '../../domain/case/levels-view.ts';
+import { type CaseStatus, statusOf } from '../../domain/case/status.ts';
+import type { Reason } from '../../domain/ladder/plan.ts';
+import type { Language } from '../../domain/reminder-content.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+
+const IN_FORCE = { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } } as const;
+
+/** What a case's view is made of: one query for each relation, however many rows are read. */
+export const CASE_PARTS = {
+  holds: IN_FORCE,
+  customer: {
+    include: {
+      holds: { ...IN_FORCE, where: { endedAt: null, invoiceId: null } },
+      contacts: { orderBy: { position: 'asc' } },
+    },
+  },
+  openStep: true,
+  stepRecords: true,
+  scenarioVersion: { include: { steps: { select: { level: true } }, scenario: { select: { id: true, name: true } } } },
+} as const;
+
+/** Documents with their parts, in the order asked. */
+export async function readCases(
+  db: Database | Transaction,
+  query: Pick<Prisma.InvoiceFindManyArgs, 'where' | 'orderBy' | 'take'>,
+) {
+  return db.invoice.findMany({ ...query, include: CASE_PARTS });
+}
+
+export type CaseRow = Awaited<ReturnType<typeof readCases>>[number];
+
+/** The product's now, and where the creditor is. */
+export interface ReadingMoment {
+  at: Date;
+  timeZone: string;
+}
+
+/** The holds in force on an invoice: its customer's and its own. A credit note has no ladder to hold. */
+export function holdsOf(row: CaseRow) {
+  return row.kind === 'credit_note' || row.closedAs ? [] : [...row.customer.holds, ...row.holds];
+}
+
+/** API.md's `status`. That of a credit note is waiting, paid (used up) or cancelled. */
+export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus {
+  const step = row.openStep;
+  return statusOf({
+    nowAt: at.toISOString(),
+    closedAs: row.closedAs,
+    needsAttention: row.attentionCode !== null,
+    held: holdsOf(row).length > 0,
+    exhausted: row.exhaustedAt !== null,
+    openStep: step && { dueAt: step.dueAt.toISOString(), mode: step.mode, handed: step.messageId !== null },
+  });
+}
+
+/** The open step, unless a hold without an end, or the end of the case, keeps it from ever leaving. */
+export function nextStep(row: CaseRow) {
+  return row.closedAs || holdsOf(row).some(({ endsAt }) => endsAt === null) ? null : row.openStep;
+}
+
+/** API.md's `levels`. */
+export function caseLevels(row: CaseRow, { at, timeZone }: ReadingMoment): LevelView[] {
+  if (row.kind === 'credit_note') return [];
+  const step = nextStep(row);
+  const turn = row.closedAs || row.nextLevel === null || row.nextTurnOn === null ? null : row.nextTurnOn;
+  const dueOn = step && step.level === row.nextLevel ? fromDateColumn(step.dueOn) : null;
+  return levelsView({
+    todayOn: localDate(at.toISOString(), timeZone),
+    scenarioLevels: row.scenarioVersion?.steps.map(({ level }) => level) ?? [],
+    cycle: row.cycle,
+    level: row.level,
+    records: row.stepRecords.map((record) => ({ ...record, at: record.at.toISOString() })),
+    next: turn && { level: row.nextLevel!, turnOn: fromDateColumn(turn), dueOn },
+  });
+}
+
+/** Why nothing leaves, or what leaves when and by which rule, in a sentence. */
+export function explainCase(row: CaseRow, moment: ReadingMoment, language: Language) {
+  return explain(explanationSnapshot(row, moment), language);
+}
+
+function explanationSnapshot(row: CaseRow, { at, timeZone }: ReadingMoment): ExplanationSnapshot {
+  const step = nextStep(row);
+  const attention = row.attentionCode !== null ? { code: row.attentionCode, text: row.attentionText ?? '' } : null;
+  return {
+    nowAt: at.toISOString(),
+    timeZone,
+    closed: row.closedAs ? { as: row.closedAs, on: localDate((row.closedAt ?? at).toISOString(), timeZone) } : null,
+    attention,
+    holds: holdsOf(row).map(({ kind, untilOn, endsAt }) => ({
+      kind,
+      untilOn: untilOn ? fromDateColumn(untilOn) : null,
+      endsAt: endsAt ? endsAt.toISOString() : null,
+    })),
+    exhausted: row.exhaustedAt !== null,
+    next: step && {
+      level: step.level,
+      kind: step.kind,
+      letterKind: step.letterKind,
+      mode: step.mode,
+      dueAt: step.dueAt.toISOString(),
+      handed: step.messageId !== null,
+      rule: step.rule,
+      reasons: step.reasons as unknown as Reason[],
+    },
+  };
+}

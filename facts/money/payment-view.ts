@@ -1,0 +1,39 @@
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { PaymentName } from './find-payment.ts';
+import { allocationAnswer } from './payment-answer.ts';
+
+/** A payment as it stands, with what of it is set against which invoice; null when there is none of that name. */
+export async function readPayment(db: Database, name: PaymentName) {
+  const payment = await db.payment.findFirst({
+    where: {
+      externalId: name.externalId,
+      ...(name.postedByKeyId === undefined ? {} : { keyId: name.postedByKeyId }),
+    },
+    include: {
+      customer: { select: { reference: true } },
+      allocations: { where: { reversedAt: null }, orderBy: { id: 'asc' }, include: { invoice: true } },
+    },
+  });
+  if (!payment) return null;
+  return {
+    id: payment.id,
+    external_id: payment.externalId,
+    customer_reference: payment.customer.reference,
+    amount_cents: payment.amountCents,
+    currency: payment.currency,
+    paid_on: fromDateColumn(payment.paidOn),
+    method: payment.method,
+    allocations: payment.allocations.map(({ amountCents, invoice }) => ({
+      ...allocationAnswer(invoice),
+      amount_cents: amountCents,
+    })),
+    unallocated_cents: payment.unallocatedCents,
+    received_at: payment.receivedAt.toISOString(),
+    reversal: payment.reversedAt && {
+      external_id: payment.reversalExternalId ?? '',
+      reason: payment.reversalReason ?? '',
+      reversed_at: payment.reversedAt.toISOString(),
+    },
+  };
+}
