@@ -1,3 +1,4 @@
+import { demoRoutes } from './demo/routes.ts';
 import type { Endpoint } from './frame/endpoint.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -12,4 +13,5 @@ export const routes: readonly Endpoint[] = [
   ...taskRoutes,
   ...importRoutes,
   ...webhookRoutes,
+  ...demoRoutes,
 ];

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
 import { connectTemporal } from '../temporal/connect.ts';
+import { DemoTime } from './demo/demo-time.ts';
 import { createApp } from './frame/app.ts';
 import { createClock } from './frame/clock.ts';
 import type { AppContext, Endpoint } from './frame/endpoint.ts';
@@ -40,7 +41,9 @@ function createContext(settings: Settings, log: Logger): AppContext {
   const db: Database = createDatabase(settings.database.url, settings.database.poolSize);
   const { taskQueue } = settings.temporal;
   const dispatcher = { client: connectTemporal(settings.temporal), taskQueue, demoClock: settings.demoClock };
-  return { db, settings, dispatcher, clock: createClock(db, settings.demoClock), log };
+  const clock = createClock(db, settings.demoClock);
+  const demoTime = settings.demoClock ? new DemoTime({ db, dispatcher, clock }) : null;
+  return { db, settings, dispatcher, clock, demoTime, log };
 }
 
 async function listen(http: Server, { host, port }: Settings['api']): Promise<string> {

@@ -6,6 +6,7 @@ import type { Actor } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Role } from '../../prisma/generated/enums.ts';
 import type { Dispatcher } from '../../temporal/dispatcher.ts';
+import type { DemoTime } from '../demo/demo-time.ts';
 import type { Answer } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { RawBody } from './raw-body.ts';
@@ -17,6 +18,8 @@ export interface AppContext {
   settings: Settings;
   dispatcher: Dispatcher;
   clock: Clock;
+  /** Null unless the stack runs with its demonstration clock. */
+  demoTime: DemoTime | null;
   log: Logger;
 }
 

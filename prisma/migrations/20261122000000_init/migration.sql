@@ -606,7 +606,6 @@ CREATE TABLE "idempotent_requests" (
 CREATE TABLE "demo_clock" (
     "id" INTEGER NOT NULL DEFAULT 1,
     "offsetMs" BIGINT NOT NULL DEFAULT 0,
-    "advancingTo" TIMESTAMPTZ(3),
 
     CONSTRAINT "demo_clock_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { nextDueAt } from '../../facts/demo/next-due.ts';
+import { countUnsettled } from '../../facts/demo/unsettled.ts';
+import { livingExecutions, wokenExecutions } from '../../facts/demo/woken-executions.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Dispatcher } from '../../temporal/dispatcher.ts';
+import { fastForward } from '../../temporal/fast-forward.ts';
+
+/** How many executions move at once. */
+const ABREAST = 64;
+const LOOK_EVERY_MS = 25;
+/** Longest without anything being done before the advance gives up. */
+const PATIENCE_MS = 60_000;
+
+export class AdvanceStuck extends Error {
+  override name = 'AdvanceStuck';
+}
+
+/**
+ * Moves everything from `fromAt` to `targetAt`, day by day (DESIGN §7): to each instant at which something is due move the
+ * executions that it wakes, wait until Postgres shows it done, go on; at the end bring all others up. `arrived` is called
+ * at each instant, to move the product's clock.
+ */
+export async function advance(
+  deps: { db: Database; dispatcher: Dispatcher; arrived: (at: Date) => Promise<void> },
+  fromAt: Date,
+  targetAt: Date,
+): Promise<void> {
+  const { db, arrived } = deps;
+  await settled(db, fromAt);
+  let nowAt = fromAt;
+  for (;;) {
+    const dueAt = await nextDueAt(db, nowAt, targetAt);
+    if (!dueAt) break;
+    nowAt = dueAt;
+    await move(deps, await wokenExecutions(db, dueAt), dueAt);
+    await settled(db, dueAt);
+    await arrived(dueAt);
+  }
+  await move(deps, await livingExecutions(db), targetAt);
+  await settled(db, targetAt);
+  await arrived(targetAt);
+}
+
+async function move(deps: { dispatcher: Dispatcher }, workflowIds: readonly string[], at: Date): Promise<void> {
+  const { client } = deps.dispatcher;
+  const id = `advance-${randomUUID()}`;
+  const waiting = [...workflowIds];
+  const mover = async () => {
+    for (let workflowId = waiting.pop(); workflowId !== undefined; workflowId = waiting.pop()) {
+      await fastForward(client.connection as never, client.options.namespace, workflowId, at.getTime(), id);
+    }
+  };
+  await Promise.all(Array.from({ length: ABREAST }, mover));
+}
+
+/** Waits until nothing that was due at or before `at` is left to do. */
+async function settled(db: Database, at: Date): Promise<void> {
+  let least = Infinity;
+  let progressedAt = performance.now();
+  for (;;) {
+    const left = await countUnsettled(db, at);
+    if (left === 0) return;
+    if (left < least) progressedAt = performance.now();
+    least = Math.min(least, left);
+    if (performance.now() - progressedAt > PATIENCE_MS) throw new AdvanceStuck(`${left} things that were due by ${at.toISOString()} are not done`);
+    await pause(LOOK_EVERY_MS);
+  }
+}

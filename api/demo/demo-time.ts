@@ -1,0 +1,56 @@
+import { addDays } from '../../domain/calendar/local-date.ts';
+import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Dispatcher } from '../../temporal/dispatcher.ts';
+import type { Clock } from '../frame/clock.ts';
+import { conflicting } from '../frame/problem.ts';
+import { advance } from './advance.ts';
+
+const ONLY_ROW = { id: 1 } as const;
+const DAY_MS = 86_400_000;
+const NOON = 12;
+
+/** What moving the demonstration's clock takes: the whole installation, whoever asks. */
+export interface DemoTimeDeps {
+  /** Not scoped to a creditor: every case moves. */
+  db: Database;
+  dispatcher: Dispatcher;
+  clock: Clock;
+}
+
+/** The demonstration's clock: one offset for everything, kept in Postgres and lived through by the workflows. */
+export class DemoTime {
+  private readonly deps: DemoTimeDeps;
+  private isAdvancing = false;
+
+  constructor(deps: DemoTimeDeps) {
+    this.deps = deps;
+  }
+
+  async read(): Promise<{ now_at: string; offset_days: number }> {
+    const nowAt = await this.deps.clock.now();
+    const row = await this.deps.db.demoClock.findUnique({ where: ONLY_ROW });
+    return { now_at: nowAt.toISOString(), offset_days: Math.round((row?.offsetMs ?? 0) / DAY_MS) };
+  }
+
+  /** Moves everything to noon, local time, `days` days after today. One advance at a time: 409. */
+  async advance(days: number, timeZone: string): Promise<{ now_at: string; offset_days: number }> {
+    if (this.isAdvancing) throw conflicting('advance_under_way', 'The clock is being moved already: wait for its answer.');
+    this.isAdvancing = true;
+    try {
+      const fromAt = await this.deps.clock.now();
+      const targetOn = addDays(localDate(fromAt.toISOString(), timeZone), days);
+      const targetAt = new Date(instantAt(targetOn, NOON, timeZone));
+      await advance({ ...this.deps, arrived: (at) => this.arrived(at) }, fromAt, targetAt);
+    } finally {
+      this.isAdvancing = false;
+    }
+    return this.read();
+  }
+
+  private async arrived(at: Date): Promise<void> {
+    const offsetMs = Math.max(0, at.getTime() - Date.now());
+    await this.deps.db.demoClock.upsert({ where: ONLY_ROW, create: { ...ONLY_ROW, offsetMs }, update: { offsetMs } });
+    this.deps.clock.refresh();
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { notHere } from '../frame/problem.ts';
+
+export const demoClockSchema = z
+  .strictObject({
+    now_at: z.iso.datetime().meta({ description: 'The product’s now.' }),
+    offset_days: z.int().meta({ description: 'Days that it stands ahead of the machine’s.' }),
+  })
+  .meta({ id: 'DemoClock' });
+
+export const getClockEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/demo/clock',
+  tag: 'Demonstration',
+  summary: 'What time it is in the demonstration',
+  description: 'Only where the stack runs with its demonstration clock; otherwise 404.',
+  who: ['collector'],
+  answers: { 200: demoClockSchema },
+  handle: async ({ context }) => {
+    if (!context.demoTime) throw notHere();
+    return ok(await context.demoTime.read());
+  },
+});

@@ -1,0 +1,20 @@
+import type { Database } from '../../prisma/client.ts';
+
+/**
+ * The next instant after `afterAt`, and at or before `untilAt`, at which the plan, a message's next try or the end of a hold
+ * wakes a workflow; null when there is none. Steps that are held or looked at by a person wake nobody.
+ */
+export async function nextDueAt(db: Database, afterAt: Date, untilAt: Date): Promise<Date | null> {
+  const between = { gt: afterAt, lte: untilAt };
+  const [step, hold, message] = await Promise.all([
+    db.openStep.findFirst({
+      where: { dueAt: between, messageId: null, invoice: { closedAs: null, attentionCode: null } },
+      orderBy: { dueAt: 'asc' },
+      select: { dueAt: true },
+    }),
+    db.hold.findFirst({ where: { endsAt: between, endedAt: null }, orderBy: { endsAt: 'asc' }, select: { endsAt: true } }),
+    db.message.findFirst({ where: { nextTryAt: between }, orderBy: { nextTryAt: 'asc' }, select: { nextTryAt: true } }),
+  ]);
+  const instants = [step?.dueAt, hold?.endsAt, message?.nextTryAt].filter((at) => at instanceof Date);
+  return instants.length === 0 ? null : new Date(Math.min(...instants.map((at) => at.getTime())));
+}

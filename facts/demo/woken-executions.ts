@@ -1,0 +1,43 @@
+import type { Database } from '../../prisma/client.ts';
+import { invoiceWorkflowId, messageWorkflowId } from '../../workflows/ids.ts';
+
+const SLUG = { customer: { select: { creditor: { select: { slug: true } } } } } as const;
+
+/** Workflow ids of the cases and messages that have something to do at or before `at`. */
+export async function wokenExecutions(db: Database, at: Date): Promise<string[]> {
+  const upToThen = { lte: at };
+  const holdsOver = { some: { endedAt: null, endsAt: upToThen } };
+  const invoices = await db.invoice.findMany({
+    where: {
+      kind: 'invoice',
+      closedAs: null,
+      OR: [
+        { openStep: { dueAt: upToThen, messageId: null } },
+        { holds: holdsOver },
+        { customer: { holds: { some: { invoiceId: null, endedAt: null, endsAt: upToThen } } } },
+      ],
+    },
+    select: { id: true, ...SLUG },
+  });
+  const messages = await db.message.findMany({ where: { nextTryAt: upToThen }, select: { id: true, ...SLUG } });
+  return [
+    ...invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id)),
+    ...messages.map((row) => messageWorkflowId(row.customer.creditor.slug, row.id)),
+  ];
+}
+
+/** Workflow ids of everything that is alive: open cases, and messages whose outcome is open. */
+export async function livingExecutions(db: Database): Promise<string[]> {
+  const invoices = await db.invoice.findMany({
+    where: { kind: 'invoice', closedAs: null },
+    select: { id: true, ...SLUG },
+  });
+  const messages = await db.message.findMany({
+    where: { status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },
+    select: { id: true, ...SLUG },
+  });
+  return [
+    ...invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id)),
+    ...messages.map((row) => messageWorkflowId(row.customer.creditor.slug, row.id)),
+  ];
+}
