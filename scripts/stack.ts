@@ -94,7 +94,7 @@ async function bringUp(
   }
   if (foreign['TEMPORAL_ADDRESS']) await prepareSearchAttributes(env, log);
   if (wanted.includes('api') || wanted.includes('worker'))
-    await runner.doing('Preparing the data', seed(env, demoData, settings.secrets));
+    await runner.doing('Preparing the data', seed(env['DATABASE_URL'] ?? '', demoData, settings.secrets.keys));
   await start('mailbox', 'worker', 'api');
 
   const demo: Demo = {
