@@ -27,13 +27,13 @@ export const STYLES = {
 /** Clients that know dark mode get readable colours; the author's own colours are lightened by the client. */
 export const STYLE_SHEET = `
 @media (prefers-color-scheme: dark) {
-  .page { background-color: #16181b !important; }
+  .page, .page > table > tbody > tr > td { background-color: #16181b !important; }
   .card { background-color: #212429 !important; }
   .ink { color: #f1f2f4 !important; border-color: #4a4f57 !important; }
   .muted { color: #aeb4bd !important; }
   .link { color: #8ab8f0 !important; }
 }
 @media (max-width: 520px) {
-  .card { padding: 20px 16px !important; }
+  .card > tbody > tr > td { padding: 20px 16px !important; }
   .wide { display: none !important; }
 }`;

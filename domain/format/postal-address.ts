@@ -8,7 +8,7 @@ export const MAX_ADDRESS_CHARACTERS = 38;
 /**
  * The address block of a letter: name, contact where there is room, street lines, postal code and city in capitals,
  * the country in capitals when it is not the sender's. Never more than 6 lines of 38 characters: a long name takes a
- * second line when there is room, then short lines are joined, then what is too long is cut.
+ * second line when there is room, then the street lines run on, then what is too long is cut.
  */
 export function addressBlock(
   customer: CustomerContent,
@@ -27,10 +27,10 @@ export function addressBlock(
   const candidates = [
     [...name, ...withContact, ...street.flatMap(wrap)],
     [...name, ...street.flatMap(wrap)],
-    [...name, ...street],
+    [name.join(' '), ...street.flatMap(wrap)],
     [name.join(' '), ...street],
   ];
-  const start = candidates.find((lines) => lines.length <= room) ?? joinShortest(candidates.at(-1)!, room);
+  const start = candidates.find((lines) => lines.length <= room) ?? [name.join(' '), ...reflow(street, room - 1)];
   return [...start, ...end].map((line) => fieldText(line, MAX_ADDRESS_CHARACTERS));
 }
 
@@ -41,15 +41,16 @@ function wrap(line: string): string[] {
   return space <= 0 ? [line] : [line.slice(0, space), line.slice(space + 1)];
 }
 
-/** Joins the two neighbours that are shortest together until there is room; the name keeps its line. */
-function joinShortest(lines: string[], room: number): string[] {
-  const joined = [...lines];
-  while (joined.length > room && joined.length > 2) {
-    const lengths = joined.slice(1, -1).map((line, at) => line.length + joined[at + 2]!.length);
-    const at = lengths.indexOf(Math.min(...lengths)) + 1;
-    joined.splice(at, 2, `${joined[at]}, ${joined[at + 1]}`);
+/** Street lines as one text over the lines that are left, so that as little as possible is cut. */
+function reflow(street: string[], room: number): string[] {
+  const lines: string[] = [];
+  for (const word of street.join(', ').split(' ')) {
+    const last = lines.at(-1);
+    const fitsHere = last !== undefined && [...`${last} ${word}`].length <= MAX_ADDRESS_CHARACTERS;
+    if (last !== undefined && (fitsHere || lines.length === room)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
-  return joined;
+  return lines;
 }
 
 /** A country in French capitals, as the post wants it; an ISO code is written out. */

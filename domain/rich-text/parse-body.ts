@@ -8,9 +8,9 @@ import { safeHref } from './safe-href.ts';
 /** Longer bodies are cut: a letter is read by a person. */
 export const MAX_BODY_CHARACTERS = 40_000;
 const MAX_WARNINGS = 20;
-const HEADINGS: Record<string, 2 | 3> = { h1: 2, h2: 2, h3: 3, h4: 3, h5: 3, h6: 3 };
+const HEADINGS = new Map<string, 2 | 3>([['h1', 2], ['h2', 2], ['h3', 3], ['h4', 3], ['h5', 3], ['h6', 3]]); // prettier-ignore
 const KNOWN = new Set(['p', 'h2', 'h3', 'ul', 'ol', 'li', 'br', 'a', 'strong', 'em', 'u', 'span']);
-const SAME_AS: Record<string, string> = { b: 'strong', i: 'em' };
+const SAME_AS = new Map([['b', 'strong'], ['i', 'em']]); // prettier-ignore
 const INLINE = new Set(['a', 'strong', 'em', 'u', 'span', 'b', 'i', 'font', 'small', 'sub', 'sup', 'code', 'img']);
 /** Dropped with all that is inside. */
 const NOT_TEXT = new Set([
@@ -63,7 +63,7 @@ class BodyReader {
     if (NOT_TEXT.has(name)) this.silent += 1;
     if (this.silent > 0) return this.warn(`La balise <${name.slice(0, 30)}> a été retirée.`);
     if (!KNOWN.has(name)) this.warnUnknown(name);
-    const marks = this.marksFor(SAME_AS[name] ?? name, attributes);
+    const marks = this.marksFor(SAME_AS.get(name) ?? name, attributes);
     if (INLINE.has(name)) this.marks.push(marks);
     else this.openBlock(name);
   }
@@ -95,7 +95,7 @@ class BodyReader {
       this.lists.push(name);
       return this.builder.openList(name === 'ol');
     }
-    this.builder.start(HEADINGS[name] ?? (name === 'li' ? 'item' : 'paragraph'));
+    this.builder.start(HEADINGS.get(name) ?? (name === 'li' ? 'item' : 'paragraph'));
   }
 
   private closeList(): void {
@@ -105,7 +105,8 @@ class BodyReader {
   }
 
   private warnUnknown(name: string): void {
-    const replacement = SAME_AS[name] ?? (HEADINGS[name] ? `h${HEADINGS[name]}` : null);
+    const heading = HEADINGS.get(name);
+    const replacement = SAME_AS.get(name) ?? (heading ? `h${heading}` : null);
     const fate = replacement ? `remplacée par <${replacement}>` : 'retirée, son texte est resté';
     this.warn(`La balise <${name.slice(0, 30)}> a été ${fate}.`);
   }

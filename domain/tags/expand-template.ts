@@ -58,7 +58,7 @@ class Expansion {
   subject(text: string): string {
     const pieces = splitTags(fieldText(text, 400)).map((piece) => {
       if (piece.type === 'text') return piece.text;
-      if (piece.type === 'tag') return this.valueOf(piece.tag)?.text ?? '';
+      if (piece.type === 'tag') return this.valueInSubject(piece.tag)?.text ?? '';
       this.unknown.add(piece.word);
       return '';
     });
@@ -116,9 +116,11 @@ class Expansion {
     return true;
   }
 
-  private valueOf(tag: Tag): TagValue {
-    if (!isTableTag(tag)) return this.values[tag];
-    return listOfNumbers(itemsOf(tag, this.content), this.content);
+  /** In a subject there is room for three numbers. */
+  private valueInSubject(tag: Tag): TagValue {
+    const table = tag === '#invoice_number' ? '#items_list_selected' : tag;
+    if (!isTableTag(table)) return this.values[table];
+    return listOfNumbers(itemsOf(table, this.content), this.content, 3);
   }
 }
 

@@ -89,10 +89,14 @@ function companyValues(content: ReminderContent): Record<Exclude<TextTag, Custom
   };
 }
 
-/** The numbers as a sentence, `A, B et C`; text. See `#invoice_number`. */
-export function listOfNumbers(items: readonly LetterItem[], content: ReminderContent): TagValue {
+/** The numbers as a sentence, `A, B et C`, at most `maxListed` of them: `A, B et 4 autres`. */
+export function listOfNumbers(
+  items: readonly LetterItem[],
+  content: ReminderContent,
+  maxListed = MAX_LISTED_NUMBERS,
+): TagValue {
   const labels = labelsOf(content.language);
-  const numbers = items.slice(0, MAX_LISTED_NUMBERS).map((item) => fieldText(item.number, 40));
+  const numbers = items.slice(0, maxListed).map((item) => fieldText(item.number, 40));
   const hidden = items.length - numbers.length;
   if (numbers.length === 0) return null;
   if (hidden > 0) return { text: numbers.join(', ') + labels.andMore(hidden) };

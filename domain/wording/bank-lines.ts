@@ -17,7 +17,9 @@ export function bankLines(template: TemplateText, content: ReminderContent): Ban
   const saysIt = splitTags(template.bodyHtml).some((piece) => piece.type === 'tag' && piece.tag === '#iban');
   if (!iban || saysIt) return null;
   const labels = labelsOf(content.language);
-  const numbers = listOfNumbers(itemsOf('#items_list_selected', content), content)?.text;
+  const items = itemsOf('#items_list_selected', content);
+  // A bank's field has 140 characters: with many items the customer's reference alone is clearer.
+  const numbers = items.length <= 3 ? listOfNumbers(items, content)?.text : undefined;
   const reference = [fieldText(content.customer.reference, 40), numbers].filter(Boolean).join(' – ');
   const account = `IBAN ${formatIban(iban)}${bic ? ` · BIC ${fieldText(bic, 11)}` : ''}`;
   return { title: labels.bankTitle, lines: [account, `${labels.bankReference} ${reference}`] };

@@ -1,0 +1,20 @@
+import type { Language, ReminderContent, TemplateText } from '../reminder-content.ts';
+import { parseBody } from '../rich-text/parse-body.ts';
+import { checkWording } from '../wording/check-wording.ts';
+import { explainFinding } from '../wording/explain-finding.ts';
+import { expandTemplate } from './expand-template.ts';
+
+/**
+ * What a person should know before this text goes to this debtor, one sentence each: what was dropped, which
+ * paragraphs are left out because a tag has no value, and what will hold the message back.
+ * @throws UnknownTagError
+ */
+export function previewWarnings(template: TemplateText, content: ReminderContent, language: Language): string[] {
+  const omitted = expandTemplate(template, content).omittedTags.map((tag) =>
+    language === 'fr'
+      ? `${tag} n’a pas de valeur : le paragraphe qui la contient est retiré.`
+      : `${tag} has no value: the paragraph that holds it is left out.`,
+  );
+  const refused = checkWording(template, content).map((finding) => explainFinding(finding, language));
+  return [...parseBody(template.bodyHtml).warnings, ...omitted, ...refused];
+}

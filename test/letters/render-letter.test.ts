@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
+import { pickVariant } from '../../domain/shipped/pick-variant.ts';
+import type { ReminderContent } from '../../domain/reminder-content.ts';
+import { ADDRESS_WINDOW, BOTTOM, PAGE_WIDTH } from '../../letters/page-geometry.ts';
+import { mergePdfs } from '../../letters/merge-pdfs.ts';
+import { renderLetter } from '../../letters/render-letter.ts';
+import { printedLinks, printedText, printedTexts } from './read-pdf.ts';
+import { aContent, anItem } from './sample-content.ts';
+
+function shippedLetter(key: 'r1' | 'r2' | 'r3', content: ReminderContent): Promise<Uint8Array> {
+  const template = SHIPPED_TEMPLATES.find((candidate) => candidate.key === key)!;
+  return renderLetter(pickVariant(template, { ...content, kind: 'letter' }), content);
+}
+
+describe('a letter', () => {
+  test('is the same byte for byte however often and whenever it is drawn', async () => {
+    const [once, again] = [await shippedLetter('r1', aContent()), await shippedLetter('r1', aContent())];
+    expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true);
+    const other = aContent({ customer: { ...aContent().customer, name: 'Zoë Çağlar-Ünal' }, language: 'en' });
+    await shippedLetter('r3', other);
+    expect(Buffer.from(await shippedLetter('r1', aContent())).equals(Buffer.from(once))).toBe(true);
+    const another = await shippedLetter('r1', aContent({ today: '2026-11-23' }));
+    expect(Buffer.from(once).equals(Buffer.from(another))).toBe(false);
+  });
+
+  test('says who writes, to whom, what is owed and where to pay, with French amounts', async () => {
+    const text = await printedText(await shippedLetter('r1', aContent({ items: [anItem({ totalCents: 123_456, balanceCents: 123_456 })] }))); // prettier-ignore
+    expect(text).toContain('Diagnostics Immobiliers Garonne');
+    expect(text).toContain('Mme Hélène Desrosiers');
+    expect(text).toContain('33700 MÉRIGNAC');
+    expect(text).toMatch(/1\s234,56\s€/);
+    expect(text).toContain('Bordeaux, le 22 novembre 2026');
+    expect(text).toContain('FR76 3000 6000');
+    expect(text).toContain('SIRET 123 456 789 00012');
+    expect(text).not.toContain('\ufffd');
+  });
+
+  test('is marked registered only when it travels registered', async () => {
+    const registered = await shippedLetter('r3', aContent({ level: 3, letterKind: 'registered' }));
+    expect(await printedText(registered)).toContain('Lettre recommandée avec avis de réception');
+    const simple = await shippedLetter('r3', aContent({ level: 3, letterKind: 'simple' }));
+    expect(await printedText(simple)).not.toContain('recommandée avec');
+    const ere = await printedText(await shippedLetter('r3', aContent({ level: 3, letterKind: 'ere_simple' })));
+    expect(ere).toContain('Envoi recommandé électronique');
+    expect(ere).not.toContain('avis de réception');
+  });
+
+  test('is marked as a test before going live, and only then', async () => {
+    expect(await printedText(await shippedLetter('r1', aContent({ isTest: true })))).toContain('ESSAI');
+    expect(await printedText(await shippedLetter('r1', aContent()))).not.toContain('ESSAI');
+  });
+
+  test('repeats the head of the table and numbers its pages when the items take several', async () => {
+    const items = Array.from({ length: 60 }, (_, index) => anItem({ number: `F-${index + 1}`, balanceCents: 1_000 }));
+    const pages = await printedTexts(await shippedLetter('r1', aContent({ items })));
+    expect(pages.length).toBeGreaterThan(1);
+    const texts = pages.map((page) => page.map(({ text }) => text));
+    for (const [index, page] of texts.entries()) expect(page).toContain(`${index + 1}/${pages.length}`);
+    const withRows = texts.filter((page) => page.some((text) => /^F-\d+$/.test(text)));
+    expect(withRows.length).toBeGreaterThan(1);
+    for (const page of withRows) expect(page).toContain('Reste dû');
+    expect(texts.flat().filter((text) => /^F-\d+$/.test(text))).toHaveLength(60);
+    expect(texts.flat()).toContain('600,00 €');
+  });
+
+  test('links to the invoice and to the payment, and to nothing unsafe', async () => {
+    const items = [anItem({ invoiceUrl: 'https://ged.example/f/1', paymentUrl: 'javascript:alert(1)' })];
+    const links = await printedLinks(await shippedLetter('r1', aContent({ items })));
+    expect(links).toContain('https://ged.example/f/1');
+    expect(links).toContain('https://pay.example/i/F-2026-0412');
+    expect(links.join()).not.toContain('javascript');
+  });
+
+  test('gets the table of its items when its author left it out', async () => {
+    const pdf = await renderLetter({ subject: 'Bonjour', bodyHtml: '<p>Un mot.</p>' }, aContent());
+    expect(await printedText(pdf)).toContain('F-2026-0412');
+  });
+
+  test('goes on without a logo when the logo is broken', async () => {
+    const company = { ...aContent().company, logoPng: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]) };
+    const pdf = await shippedLetter('r1', aContent({ company }));
+    expect(Buffer.from(pdf).equals(Buffer.from(await shippedLetter('r1', aContent())))).toBe(true);
+  });
+});
+
+describe('whatever the fields hold', () => {
+  const anyText = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 200 }),
+    fc.constantFrom('', 'W'.repeat(20_000), 'é '.repeat(3_000), '#iban', '<b>x</b>', '你好 👍', 'x\ny\tz'),
+  );
+
+  test('every text stays on the page and the address in its window, in 6 lines at most', async () => {
+    const customers = fc.record({
+      name: anyText, reference: anyText, postalCode: anyText, city: anyText, country: anyText, contactName: anyText,
+      addressLines: fc.array(anyText, { maxLength: 6 }),
+    }); // prettier-ignore
+    await fc.assert(
+      fc.asyncProperty(customers, anyText, fc.maxSafeInteger(), async (customer, number, cents) => {
+        const items = [anItem({ number, totalCents: cents, balanceCents: cents, held: number })];
+        const pages = await printedTexts(await shippedLetter('r1', aContent({ customer, items })));
+        const inWindow = pages[0]!.filter(({ x, y }) => x >= ADDRESS_WINDOW.x && y < ADDRESS_WINDOW.y + ADDRESS_WINDOW.height && y > ADDRESS_WINDOW.y); // prettier-ignore
+        expect(new Set(inWindow.map(({ y }) => y)).size).toBeLessThanOrEqual(6);
+        for (const { x, y } of pages.flat()) {
+          expect(x).toBeGreaterThanOrEqual(0);
+          expect(x).toBeLessThan(PAGE_WIDTH);
+          expect(y).toBeLessThan(BOTTOM + 60);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  test('a body of one word of 20,000 letters takes no longer than a second', async () => {
+    const start = performance.now();
+    await renderLetter({ subject: 'x'.repeat(20_000), bodyHtml: `<p>${'m'.repeat(20_000)}</p>` }, aContent());
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+test('merged letters keep their pages in the order given, the same bytes each time', async () => {
+  const letters = [
+    await shippedLetter('r1', aContent()),
+    await shippedLetter('r3', aContent({ level: 3, letterKind: 'registered' })),
+  ];
+  const merged = await mergePdfs(letters);
+  const pages = (await printedTexts(merged)).map((page) => page.map(({ text }) => text).join(' '));
+  expect(pages[0]).toContain('Rappel de règlement');
+  expect(pages[1]).toContain('Mise en demeure');
+  expect(Buffer.from(await mergePdfs(letters)).equals(Buffer.from(merged))).toBe(true);
+});
