@@ -3,7 +3,9 @@ import { createConfirmClosed } from './confirm-closed.ts';
 import { createDecide } from './decide.ts';
 import { createDeliverMessage } from './deliver-message.ts';
 import { createHandOver } from './hand-over.ts';
+import { createImportRecords } from './import-records.ts';
 import { createPlanCase } from './plan-case.ts';
+import { createProductNow } from './product-now.ts';
 import { createRaiseAttention } from './raise-attention.ts';
 import { createRecordTry } from './record-try.ts';
 import { createRenderMessage } from './render-message.ts';
@@ -20,7 +22,9 @@ export function createActivities(deps: ActivityDeps) {
     decide: createDecide(deps),
     deliverMessage: createDeliverMessage(deps),
     handOver: createHandOver(deps),
+    importRecords: createImportRecords(deps),
     planCase: createPlanCase(deps),
+    productNow: createProductNow(deps),
     raiseAttention: createRaiseAttention(deps),
     recordTry: createRecordTry(deps),
     renderMessage: createRenderMessage(deps),

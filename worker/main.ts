@@ -5,6 +5,7 @@ import { parseSettings, SettingsError } from '../config/settings.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
+import { ensureReconciliation } from '../temporal/schedules.ts';
 import { createWorker } from './create-worker.ts';
 
 // Whatever reads the process's zone must read none.
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
   const { resendApiKey, resendBaseUrl, from } = settings.email;
   if (!resendApiKey) log.warn('RESEND_API_KEY is not set: no mail leaves this machine');
   const db = createDatabase(settings.database.url, settings.database.poolSize);
-  const client = await connectTemporal(settings.temporal);
+  const client = connectTemporal(settings.temporal);
   const activities = createActivities({
     db,
     dispatcher: { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock },
@@ -30,9 +31,13 @@ async function main(): Promise<void> {
     log,
   });
   const { worker, connection } = await createWorker(settings.temporal, activities);
+  for (const creditor of await db.creditor.findMany({ select: { id: true, slug: true } })) {
+    await ensureReconciliation(client, settings.temporal.taskQueue, creditor);
+  }
   log.info({ taskQueue: settings.temporal.taskQueue }, 'worker runs');
   await worker.run();
   await connection.close();
+  await client.connection.close();
   await db.$disconnect();
 }
 

@@ -1,5 +1,4 @@
 import { patient } from './activity-options.ts';
-import { workflowNow } from './instants.ts';
 import type { ReconciliationInput } from './messages.ts';
 
 /**
@@ -7,13 +6,14 @@ import type { ReconciliationInput } from './messages.ts';
  * message that waits for its own. Runs by a schedule, and after a change of settings.
  */
 export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
+  const at = await patient.productNow();
   let told = 0;
   let after: string | null = null;
   do {
-    const page: { told: number; last: string | null } = await patient.tellUntold({ ...input, at: workflowNow(), after });
+    const page: { told: number; last: string | null } = await patient.tellUntold({ ...input, at, after });
     told += page.told;
     after = page.last;
   } while (after !== null);
-  await patient.startWaitingMessages({ ...input, at: workflowNow() });
+  await patient.startWaitingMessages({ ...input, at });
   return { told };
 }

@@ -1,0 +1,21 @@
+/** How many at once: the pool has some ten connections, and the worker has other work. */
+const ABREAST = 8;
+
+/** Does `work` for each item, eight at a time. The first failure ends it, once what is under way has ended. */
+export async function eachAbreast<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  let failed = false;
+  const lane = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+      try {
+        await work(item);
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: Math.min(ABREAST, items.length) }, lane));
+  const broken = lanes.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
+}
