@@ -1,7 +1,10 @@
+import { customerRoutes } from './customers/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import type { Endpoint } from './frame/endpoint.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { invoiceRoutes } from './invoices/routes.ts';
+import { paymentRoutes } from './payments/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
@@ -9,6 +12,9 @@ import { webhookRoutes } from './webhooks/routes.ts';
 /** The one list: Express's handlers, OpenAPI's paths and the authorization tests come from it. */
 export const routes: readonly Endpoint[] = [
   ...setupRoutes,
+  ...customerRoutes,
+  ...invoiceRoutes,
+  ...paymentRoutes,
   ...holdRoutes,
   ...taskRoutes,
   ...importRoutes,

@@ -1,0 +1,67 @@
+import { type CustomerRow, readBalances, readCustomers } from '../../facts/customers/customer-view.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { notHere } from '../frame/problem.ts';
+import { type Reading, readingOf } from '../invoices/reading.ts';
+
+/** Customers as the contract shows them, with what they owe in the creditor's currency. */
+export async function customerBodies(request: EndpointRequest, rows: readonly CustomerRow[]) {
+  const reading = await readingOf(request);
+  const balances = await readBalances(
+    request.context.db,
+    rows.map(({ id }) => id),
+    reading,
+  );
+  return rows.map((row) => customerBody(row, reading, balances.get(row.id) ?? { balanceCents: 0, overdueCents: 0 }));
+}
+
+/** A customer by its id; 404 when there is none. */
+export async function readCustomerBody(request: EndpointRequest, id: string) {
+  const rows = await readCustomers(request.context.db, { where: { id }, take: 1 });
+  const [body] = await customerBodies(request, rows);
+  if (!body) throw notHere();
+  return body;
+}
+
+function customerBody(
+  row: CustomerRow,
+  { currency }: Reading,
+  { balanceCents, overdueCents }: { balanceCents: number; overdueCents: number },
+) {
+  const hold = row.holds[0];
+  return {
+    id: row.id,
+    reference: row.reference,
+    name: row.name,
+    kind: row.kind,
+    language: row.language as 'fr' | 'en',
+    address: { lines: row.addressLines, postal_code: row.postalCode, city: row.city, country: row.country },
+    contacts: row.contacts.map(({ id, name, email, phone, recovery, emailProblem }) => ({
+      id,
+      name,
+      email,
+      phone,
+      recovery,
+      email_problem: emailProblem,
+    })),
+    tags: row.tags,
+    collector_id: row.collectorId,
+    scenario_id: row.scenarioId,
+    scenario: row.scenario,
+    group: row.group,
+    currency,
+    balance_cents: balanceCents,
+    overdue_cents: overdueCents,
+    hold: hold
+      ? {
+          id: hold.id,
+          kind: hold.kind,
+          reason: hold.reason,
+          since_at: hold.sinceAt.toISOString(),
+          until_on: hold.untilOn ? fromDateColumn(hold.untilOn) : null,
+        }
+      : null,
+    version: row.version,
+    created_at: row.createdAt.toISOString(),
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+const named = z.object({ id: z.string(), name: z.string() });
+
+export const customer = z
+  .object({
+    id: z.string(),
+    reference: z.string(),
+    name: z.string(),
+    kind: z.enum(['consumer', 'professional', 'public']),
+    language: z.enum(['fr', 'en']),
+    address: z.object({
+      lines: z.array(z.string()),
+      postal_code: z.string(),
+      city: z.string(),
+      country: z.string(),
+    }),
+    contacts: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
+        recovery: z.boolean(),
+        /** Why nothing more is sent to this address: it bounced, or its owner complained. */
+        email_problem: z.string().nullable(),
+      }),
+    ),
+    tags: z.array(z.string()),
+    collector_id: z.string().nullable(),
+    scenario_id: z.string().nullable(),
+    scenario: named.nullable(),
+    group: named.nullable(),
+    currency: z.string(),
+    balance_cents: z.int(),
+    overdue_cents: z.int(),
+    /** The pause of the customer as a whole. */
+    hold: z
+      .object({
+        id: z.string(),
+        kind: z.string(),
+        reason: z.string(),
+        since_at: z.iso.datetime(),
+        until_on: z.iso.date().nullable(),
+      })
+      .nullable(),
+    version: z.int(),
+    created_at: z.iso.datetime(),
+  })
+  .meta({ id: 'Customer' });

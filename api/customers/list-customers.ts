@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { foreignId } from '../../facts/inputs/fields.ts';
+import { readCustomers } from '../../facts/customers/customer-view.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { queryText, uuid } from '../frame/fields.ts';
+import { keyset } from '../frame/keyset.ts';
+import { defineList } from '../frame/list.ts';
+import { containing } from '../invoices/invoice-filters.ts';
+import { HOLD_KINDS } from '../invoices/invoice-schema.ts';
+import { customerBodies } from './customer-body.ts';
+import { customer } from './customer-schema.ts';
+
+const filters = {
+  q: queryText.optional(),
+  reference: foreignId.optional(),
+  kind: z.enum(['consumer', 'professional', 'public']).optional(),
+  collector_id: uuid.optional(),
+  group_id: uuid.optional(),
+  hold: z.enum(HOLD_KINDS).optional(),
+};
+
+export const listCustomersEndpoint = defineList({
+  path: '/v1/customers',
+  tag: 'Customers',
+  summary: 'Customers, with what they owe; `hold`: with a hold of that kind on them or one of their invoices',
+  who: ['collector'],
+  filters,
+  sorts: {
+    name: { column: 'name', type: 'text' },
+    reference: { column: 'reference', type: 'text' },
+    created_at: { column: 'createdAt', type: 'instant' },
+  },
+  defaultSort: 'name',
+  row: customer,
+  read: async (request, page) => {
+    const { where, orderBy, take } = keyset(page);
+    const all = { AND: [customerWhere(request.query), where] };
+    return customerBodies(request, await readCustomers(request.context.db, { where: all, orderBy, take }));
+  },
+  count: async ({ query, context }) => context.db.customer.count({ where: customerWhere(query) }),
+});
+
+function customerWhere(query: z.output<z.ZodObject<typeof filters>>): Prisma.CustomerWhereInput {
+  const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold } = query;
+  const columns = Object.entries({ reference, kind, collectorId, groupId }).filter(([, value]) => value !== undefined);
+  return {
+    AND: [
+      Object.fromEntries(columns),
+      hold === undefined ? {} : { holds: { some: { endedAt: null, kind: hold } } },
+      q === undefined ? {} : textWhere(q),
+    ],
+  };
+}
+
+/** Text anywhere in the name, the reference, or a contact's name and address. */
+function textWhere(q: string): Prisma.CustomerWhereInput {
+  const has = containing(q);
+  return { OR: [{ name: has }, { reference: has }, { contacts: { some: { OR: [{ name: has }, { email: has }] } } }] };
+}

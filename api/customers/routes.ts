@@ -1,0 +1,16 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { assignCustomersEndpoint } from './assign-customers.ts';
+import { createCustomerEndpoint } from './create-customer.ts';
+import { getAccountEndpoint } from './get-account.ts';
+import { getCustomerEndpoint } from './get-customer.ts';
+import { listCustomersEndpoint } from './list-customers.ts';
+import { patchCustomerEndpoint } from './patch-customer.ts';
+
+export const customerRoutes: readonly Endpoint[] = [
+  createCustomerEndpoint,
+  listCustomersEndpoint,
+  getCustomerEndpoint,
+  patchCustomerEndpoint,
+  getAccountEndpoint,
+  assignCustomersEndpoint,
+];

@@ -1,0 +1,23 @@
+import { allocationInput } from '../../facts/inputs/money.ts';
+import { allocateCreditNote } from '../../facts/money/allocate-credit-note.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { answerFact, factContext } from '../frame/fact-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { withHandedOver } from '../holds/answers.ts';
+import { creditAnswer } from '../payments/payment-answer.ts';
+
+export const allocateCreditNoteEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invoices/{id}/allocations',
+  tag: 'Money',
+  summary: 'Sets what is left of a credit note against an invoice',
+  who: ['collector'],
+  params: idParams,
+  body: allocationInput,
+  answers: { 201: creditAnswer },
+  handle: async (request) => {
+    const { params, body, context } = request;
+    const outcome = await allocateCreditNote(context.db, factContext(request), params.id, body);
+    return answerFact(request, outcome, withHandedOver, ({ id }) => `/v1/invoices/${id}`);
+  },
+});

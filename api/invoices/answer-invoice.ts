@@ -1,0 +1,24 @@
+import { readCases } from '../../facts/cases/case-view.ts';
+import type { FactOutcome } from '../../facts/outcome.ts';
+import { tell } from '../../temporal/tell.ts';
+import { type Answer, ok } from '../frame/answer.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { told } from '../frame/fact-answer.ts';
+import { notHere } from '../frame/problem.ts';
+import { invoiceBody } from './invoice-body.ts';
+import { readingOf } from './reading.ts';
+
+/** A document by its id, as the contract shows it. 404 when there is none. */
+export async function readInvoiceBody(request: EndpointRequest, id: string) {
+  const [row] = await readCases(request.context.db, { where: { id }, take: 1 });
+  if (!row) throw notHere();
+  return invoiceBody(row, await readingOf(request));
+}
+
+/** Tells the workflows what was stored about an invoice, then answers the invoice with what had already left. */
+export async function answerInvoice(request: EndpointRequest, outcome: FactOutcome<{ id: string }>): Promise<Answer> {
+  const { db, dispatcher } = request.context;
+  await told(request, () => tell(db, dispatcher, outcome.tellings, request.at));
+  const body = await readInvoiceBody(request, outcome.answer.id);
+  return ok({ ...body, handed_over: outcome.handedOver }, { version: body.version });
+}

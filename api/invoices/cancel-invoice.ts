@@ -1,0 +1,23 @@
+import { reasonInput } from '../../facts/inputs/invoice.ts';
+import { endCase } from '../../facts/invoices/end-case.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext } from '../frame/fact-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { handedOver } from '../holds/answers.ts';
+import { answerInvoice } from './answer-invoice.ts';
+import { invoice } from './invoice-schema.ts';
+
+export const cancelInvoiceEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invoices/{id}/cancel',
+  tag: 'Invoices',
+  summary: 'Cancels an invoice or an unused credit note: the case ends',
+  who: ['collector'],
+  params: idParams,
+  body: reasonInput,
+  answers: { 200: invoice.extend({ handed_over: handedOver }).meta({ id: 'CancelledInvoice' }) },
+  handle: async (request) => {
+    const { params, body, context } = request;
+    return answerInvoice(request, await endCase(context.db, factContext(request), params.id, 'cancelled', body));
+  },
+});

@@ -1,0 +1,36 @@
+import { invoiceInput } from '../../facts/inputs/invoice.ts';
+import { createInvoice } from '../../facts/invoices/create-invoice.ts';
+import { startCase, tell } from '../../temporal/tell.ts';
+import { created, ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { handedOver } from '../holds/answers.ts';
+import { readInvoiceBody } from './answer-invoice.ts';
+import { invoice } from './invoice-schema.ts';
+
+const answer = invoice.extend({ handed_over: handedOver }).meta({ id: 'StoredInvoice' });
+
+export const createInvoiceEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invoices',
+  tag: 'Invoices',
+  summary: 'Stores an invoice or a credit note; the workflow of an invoice runs before the answer',
+  who: ['collector'],
+  body: invoiceInput,
+  answers: { 201: answer, 200: answer },
+  ownId: true,
+  handle: async (request) => {
+    const { body, context, at } = request;
+    const { db, dispatcher } = context;
+    const outcome = await createInvoice(db, factContext(request), body);
+    const { id, starts } = outcome.answer;
+    await told(request, async () => {
+      if (starts) await startCase(db, dispatcher, id, at);
+      await tell(db, dispatcher, outcome.tellings, at);
+    });
+    const stored = await readInvoiceBody(request, id);
+    const shown = { ...stored, handed_over: outcome.handedOver };
+    const version = { version: stored.version };
+    return outcome.replayed ? ok(shown, version) : created(`/v1/invoices/${id}`, shown, version);
+  },
+});

@@ -1,0 +1,56 @@
+import { type CaseRow, caseLevels, caseStatus, explainCase, holdsOf, nextStep } from '../../facts/cases/case-view.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import { invoiceWorkflowId } from '../../workflows/ids.ts';
+import type { Reading } from './reading.ts';
+
+/** A hold in force, as invoices and accounts show it. */
+export function holdBody(hold: ReturnType<typeof holdsOf>[number]) {
+  return {
+    id: hold.id,
+    kind: hold.kind,
+    reason: hold.reason,
+    since_at: hold.sinceAt.toISOString(),
+    until_on: hold.untilOn ? fromDateColumn(hold.untilOn) : null,
+    amount_cents: hold.kind === 'promise' ? hold.amountCents : null,
+    disputed_cents: hold.kind === 'dispute' ? hold.amountCents : null,
+    awaiting_credit: hold.awaitingCredit,
+  };
+}
+
+/** API.md's `dunning`: where the case stands and what comes next. */
+export function dunningBody(row: CaseRow, reading: Reading) {
+  const step = nextStep(row);
+  const workflowId = row.kind === 'invoice' ? invoiceWorkflowId(reading.slug, row.id) : null;
+  return {
+    status: caseStatus(row, reading),
+    level: row.level,
+    cycle: row.cycle,
+    levels: caseLevels(row, reading).map(({ level, state, dueOn, doneAt }) => ({
+      level,
+      state,
+      due_on: dueOn,
+      done_at: doneAt,
+    })),
+    next: step && {
+      step: step.stepKey,
+      level: step.level,
+      kind: step.kind,
+      letter_kind: step.letterKind,
+      due_at: step.dueAt.toISOString(),
+      mode: step.mode,
+      action_id: step.actionId,
+    },
+    holds: holdsOf(row).map(holdBody),
+    sentence: explainCase(row, reading, reading.language).sentence,
+    attention:
+      row.attentionCode === null
+        ? null
+        : { code: row.attentionCode, text: row.attentionText ?? '', at: row.attentionAt?.toISOString() ?? null },
+    workflow_id: workflowId,
+    temporal_ui_url: workflowId && temporalUiUrl(workflowId, reading),
+  };
+}
+
+function temporalUiUrl(workflowId: string, { uiUrl, namespace }: Reading): string {
+  return `${uiUrl}/namespaces/${encodeURIComponent(namespace)}/workflows/${encodeURIComponent(workflowId)}`;
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+const day = z.iso.date();
+const instant = z.iso.datetime();
+const named = z.object({ id: z.string(), name: z.string() });
+
+export const CASE_STATUSES = [
+  'waiting',
+  'due',
+  'to_confirm',
+  'sending',
+  'held',
+  'needs_attention',
+  'exhausted',
+  'paid',
+  'cancelled',
+  'written_off',
+] as const;
+
+export const HOLD_KINDS = ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'] as const;
+
+export const hold = z.object({
+  id: z.string(),
+  kind: z.enum(HOLD_KINDS),
+  reason: z.string(),
+  since_at: instant,
+  until_on: day.nullable(),
+  amount_cents: z.int().nullable(),
+  disputed_cents: z.int().nullable(),
+  awaiting_credit: z.boolean(),
+});
+
+const level = z.object({
+  level: z.int(),
+  state: z.enum(['not_concerned', 'due', 'done']),
+  due_on: day.nullable(),
+  done_at: instant.nullable(),
+});
+
+const next = z.object({
+  step: z.string(),
+  level: z.int(),
+  kind: z.enum(['email', 'letter', 'sms', 'call', 'task']),
+  letter_kind: z.string().nullable(),
+  due_at: instant,
+  mode: z.enum(['manual', 'to_confirm', 'automatic']),
+  action_id: z.string(),
+});
+
+const dunning = z.object({
+  status: z.enum(CASE_STATUSES),
+  level: z.int(),
+  cycle: z.int(),
+  levels: z.array(level),
+  next: next.nullable(),
+  holds: z.array(hold),
+  sentence: z.string(),
+  attention: z.object({ code: z.string(), text: z.string(), at: instant.nullable() }).nullable(),
+  /** Of a credit note, which has no workflow, null. */
+  workflow_id: z.string().nullable(),
+  temporal_ui_url: z.string().nullable(),
+});
+
+const contact = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+});
+
+/** An invoice or a credit note, as lists and single reads show it. */
+export const invoice = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    kind: z.enum(['invoice', 'credit_note']),
+    customer: z.object({
+      id: z.string(),
+      reference: z.string(),
+      name: z.string(),
+      kind: z.enum(['consumer', 'professional', 'public']),
+      collector_id: z.string().nullable(),
+      contact: contact.nullable(),
+    }),
+    issued_on: day,
+    due_on: day.nullable(),
+    /** Negative before the due date. */
+    days_late: z.int().nullable(),
+    total_cents: z.int(),
+    paid_cents: z.int(),
+    credited_cents: z.int(),
+    balance_cents: z.int(),
+    currency: z.string(),
+    case_file: z.object({
+      reference: z.string().nullable(),
+      mission: z.string().nullable(),
+      report_status: z.string().nullable(),
+      invoice_status: z.string().nullable(),
+      referrer_id: z.string().nullable(),
+      notary_id: z.string().nullable(),
+    }),
+    invoice_url: z.string().nullable(),
+    payment_url: z.string().nullable(),
+    /** Its own, when it has one. */
+    scenario_id: z.string().nullable(),
+    /** The one that it follows. */
+    scenario: named.nullable(),
+    initial_level: z.int(),
+    initial_level_on: day.nullable(),
+    last_statement_to_referrer_on: day.nullable(),
+    last_statement_to_notary_on: day.nullable(),
+    last_call_on: day.nullable(),
+    closed_at: instant.nullable(),
+    closed_reason: z.string().nullable(),
+    version: z.int(),
+    created_at: instant,
+    dunning,
+  })
+  .meta({ id: 'Invoice' });

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../domain/case/history-text.ts';
+import { idParams } from '../frame/fields.ts';
+import { keyset } from '../frame/keyset.ts';
+import { defineList } from '../frame/list.ts';
+import { notHere } from '../frame/problem.ts';
+import { readingOf } from './reading.ts';
+import { snakeCase } from './snake-case.ts';
+
+const row = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  kind: z.enum(HISTORY_KINDS),
+  actor: z.object({ kind: z.enum(['user', 'key', 'system', 'provider']), name: z.string() }),
+  text: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  message_id: z.string().nullable(),
+});
+
+export const listHistoryEndpoint = defineList({
+  path: '/v1/invoices/{id}/history',
+  tag: 'Invoices',
+  summary: 'What happened to the invoice, and to its customer as a whole since it came; newest first',
+  who: ['collector'],
+  params: idParams,
+  filters: { kind: z.enum(HISTORY_KINDS).optional() },
+  sorts: { at: { column: 'at', type: 'instant' } },
+  defaultSort: '-at',
+  row,
+  read: async (request, page) => {
+    const { params, query, context } = request;
+    const invoice = await context.db.invoice.findFirst({ where: { id: params.id } });
+    if (!invoice) throw notHere();
+    const { language } = await readingOf(request);
+    const { where, orderBy, take } = keyset(page);
+    const ofCustomer = { customerId: invoice.customerId, invoiceId: null, recordedAt: { gte: invoice.createdAt } };
+    const entries = await context.db.historyEntry.findMany({
+      where: {
+        AND: [{ OR: [{ invoiceId: invoice.id }, ofCustomer] }, query.kind ? { kind: query.kind } : {}, where],
+      },
+      orderBy,
+      take,
+    });
+    return entries.map((entry) => ({
+      id: entry.id,
+      at: entry.at.toISOString(),
+      kind: entry.kind as HistoryKind,
+      actor: { kind: entry.actorKind as 'user' | 'key' | 'system' | 'provider', name: entry.actorName },
+      text: historyText(entry.kind as HistoryKind, entry.data as HistoryData, language),
+      data: snakeCase(entry.data) as Record<string, unknown>,
+      message_id: entry.messageId,
+    }));
+  },
+});

@@ -1,0 +1,26 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { allocateCreditNoteEndpoint } from './allocate-credit-note.ts';
+import { cancelInvoiceEndpoint } from './cancel-invoice.ts';
+import { countInvoicesEndpoint } from './count-invoices.ts';
+import { createInvoiceEndpoint } from './create-invoice.ts';
+import { explainInvoiceEndpoint } from './explain-invoice.ts';
+import { getInvoiceEndpoint } from './get-invoice.ts';
+import { listHistoryEndpoint } from './list-history.ts';
+import { listInvoicesEndpoint } from './list-invoices.ts';
+import { patchInvoiceEndpoint } from './patch-invoice.ts';
+import { recordCreditEndpoint } from './record-credit.ts';
+import { writeOffInvoiceEndpoint } from './write-off-invoice.ts';
+
+export const invoiceRoutes: readonly Endpoint[] = [
+  createInvoiceEndpoint,
+  listInvoicesEndpoint,
+  countInvoicesEndpoint,
+  getInvoiceEndpoint,
+  patchInvoiceEndpoint,
+  listHistoryEndpoint,
+  explainInvoiceEndpoint,
+  cancelInvoiceEndpoint,
+  writeOffInvoiceEndpoint,
+  recordCreditEndpoint,
+  allocateCreditNoteEndpoint,
+];

@@ -1,0 +1,55 @@
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Database } from '../../prisma/client.ts';
+import { OPEN } from '../cases/case-status-filter.ts';
+
+const PARTS = {
+  contacts: { orderBy: { position: 'asc' } },
+  group: { select: { id: true, name: true } },
+  scenario: { select: { id: true, name: true } },
+  holds: { where: { endedAt: null, invoiceId: null }, orderBy: { sinceAt: 'asc' } },
+} as const;
+
+/** Customers with their parts, in the order asked: one query for each relation. */
+export async function readCustomers(
+  db: Database,
+  query: Pick<Prisma.CustomerFindManyArgs, 'where' | 'orderBy' | 'take'>,
+) {
+  return db.customer.findMany({ ...query, include: PARTS });
+}
+
+export type CustomerRow = Awaited<ReturnType<typeof readCustomers>>[number];
+
+/** What customers owe in one currency: credit notes lower the balance, what is overdue was due before `todayOn`. */
+export async function readBalances(
+  db: Database,
+  customerIds: readonly string[],
+  { currency, todayOn }: { currency: string; todayOn: string },
+): Promise<Map<string, { balanceCents: number; overdueCents: number }>> {
+  const of = { customerId: { in: [...customerIds] }, currency };
+  const sum = { by: ['customerId'], _sum: { balanceCents: true } } as const;
+  const [all, overdue] = await Promise.all([
+    db.invoice.groupBy({ ...sum, by: ['customerId'], where: { ...of, closedAs: null } }),
+    db.invoice.groupBy({
+      ...sum,
+      by: ['customerId'],
+      where: { ...of, ...OPEN, dueOn: { lt: toDateColumn(todayOn) } },
+    }),
+  ]);
+  const overdueById = new Map(overdue.map((row) => [row.customerId, Number(row._sum.balanceCents ?? 0)]));
+  return new Map(
+    all.map((row) => [
+      row.customerId,
+      { balanceCents: Number(row._sum.balanceCents ?? 0), overdueCents: overdueById.get(row.customerId) ?? 0 },
+    ]),
+  );
+}
+
+/** Money that came from the customer and is set against nothing, in one currency. */
+export async function readUnallocated(db: Database, customerId: string, currency: string): Promise<number> {
+  const free = await db.payment.aggregate({
+    where: { customerId, currency, reversedAt: null },
+    _sum: { unallocatedCents: true },
+  });
+  return Number(free._sum.unallocatedCents ?? 0);
+}

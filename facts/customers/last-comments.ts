@@ -1,0 +1,18 @@
+import type { Database } from '../../prisma/client.ts';
+
+/** Where people leave a comment on an invoice. */
+const COMMENTED = ['note', 'call', 'dispute', 'dispute_resolved', 'promise', 'litigation', 'qualified', 'completed'];
+
+/** The newest comment on each invoice that has one. */
+export async function readLastComments(db: Database, invoiceIds: readonly string[]): Promise<Map<string, string>> {
+  const entries = await db.historyEntry.findMany({
+    where: { invoiceId: { in: [...invoiceIds] }, kind: { in: COMMENTED } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { invoiceId: true, data: true },
+  });
+  const comments = entries.flatMap(({ invoiceId, data }): [string, string][] => {
+    const { comment } = data as { comment?: unknown };
+    return invoiceId !== null && typeof comment === 'string' && comment !== '' ? [[invoiceId, comment]] : [];
+  });
+  return new Map(comments);
+}
