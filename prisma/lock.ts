@@ -10,3 +10,8 @@ export async function lockCustomers(tx: Transaction, customerIds: readonly strin
   if (ids.length === 0) return;
   await tx.$queryRaw`SELECT id FROM customers WHERE id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))}) ORDER BY id FOR UPDATE`;
 }
+
+/** The lock of every customer of a creditor, for what changes the plans of all its invoices at once. */
+export async function lockAllCustomers(tx: Transaction, creditorId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid ORDER BY id FOR UPDATE`;
+}

@@ -4,7 +4,7 @@ import { etagOf } from './answer.ts';
 import { authenticate, bearerOf, NOBODY, unauthorized } from './authenticate.ts';
 import type { AppContext, Auth, Endpoint, EndpointRequest } from './endpoint.ts';
 import { answerOnce, idempotencyKeyOf, takesIdempotencyKey } from './idempotency.ts';
-import { Problem } from './problem.ts';
+import { Problem, stale } from './problem.ts';
 import { readBody, readParams, readQuery } from './read-request.ts';
 import { respond } from './respond.ts';
 import { isAllowed } from './roles.ts';
@@ -84,5 +84,5 @@ function checkIfMatch(request: Request, version: number | string): void {
   }
   const tags = named.split(',').map((tag) => tag.trim());
   if (tags.includes('*') || tags.includes(etagOf(version))) return;
-  throw new Problem(412, 'precondition_failed', 'It has changed since: GET it again.');
+  throw stale();
 }

@@ -43,6 +43,9 @@ export const unprocessable = (code: string, errors: Fault[], detail = 'The body 
 export const invalidField = (code: string, pointer: string, detail: string, fix: string): Problem =>
   unprocessable(code, [{ pointer, detail, fix }], detail);
 
+/** 412: somebody changed it since the caller read it. */
+export const stale = (): Problem => new Problem(412, 'precondition_failed', 'It has changed since: GET it again.');
+
 /** 503: Postgres is away; nothing was stored. */
 export const notStored = (cause?: unknown): Problem =>
   new Problem(503, 'not_stored', 'The database does not answer. Nothing was stored: send it again.', {

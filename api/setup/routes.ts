@@ -1,3 +1,69 @@
 import type { Endpoint } from '../frame/endpoint.ts';
+import { createCreditorEndpoint } from './creditors/create-creditor.ts';
+import { createKeyEndpoint } from './keys/create-key.ts';
+import { deleteKeyEndpoint } from './keys/delete-key.ts';
+import { listKeysEndpoint } from './keys/list-keys.ts';
+import { changeScenarioEndpoint } from './scenarios/change-scenario.ts';
+import { createScenarioEndpoint } from './scenarios/create-scenario.ts';
+import { deleteScenarioEndpoint } from './scenarios/delete-scenario.ts';
+import { getScenarioEndpoint } from './scenarios/get-scenario.ts';
+import { listScenariosEndpoint } from './scenarios/list-scenarios.ts';
+import { simulateScenarioEndpoint } from './scenarios/simulate-scenario.ts';
+import { changeSettingsEndpoint } from './settings/change-settings.ts';
+import { deleteLogoEndpoint } from './settings/delete-logo.ts';
+import { getLogoEndpoint } from './settings/get-logo.ts';
+import { getSettingsEndpoint } from './settings/get-settings.ts';
+import { putLogoEndpoint } from './settings/put-logo.ts';
+import { addVariantEndpoint } from './templates/add-variant.ts';
+import { changeTemplateEndpoint } from './templates/change-template.ts';
+import { createTemplateEndpoint } from './templates/create-template.ts';
+import { deleteTemplateEndpoint } from './templates/delete-template.ts';
+import { getTemplateEndpoint } from './templates/get-template.ts';
+import { listTagsEndpoint } from './templates/list-tags.ts';
+import { listTemplatesEndpoint } from './templates/list-templates.ts';
+import { changeThirdPartyEndpoint } from './third-parties/change-third-party.ts';
+import { createThirdPartyEndpoint } from './third-parties/create-third-party.ts';
+import { deleteThirdPartyEndpoint } from './third-parties/delete-third-party.ts';
+import { getThirdPartyEndpoint } from './third-parties/get-third-party.ts';
+import { listThirdPartiesEndpoint } from './third-parties/list-third-parties.ts';
+import { changeUserEndpoint } from './users/change-user.ts';
+import { createUserEndpoint } from './users/create-user.ts';
+import { deleteUserEndpoint } from './users/delete-user.ts';
+import { getUserEndpoint } from './users/get-user.ts';
+import { listUsersEndpoint } from './users/list-users.ts';
 
-export const setupRoutes: readonly Endpoint[] = [];
+/** Who the creditor is and how it reminds. */
+export const setupRoutes: readonly Endpoint[] = [
+  createCreditorEndpoint,
+  getSettingsEndpoint,
+  changeSettingsEndpoint,
+  getLogoEndpoint,
+  putLogoEndpoint,
+  deleteLogoEndpoint,
+  listKeysEndpoint,
+  createKeyEndpoint,
+  deleteKeyEndpoint,
+  listUsersEndpoint,
+  createUserEndpoint,
+  getUserEndpoint,
+  changeUserEndpoint,
+  deleteUserEndpoint,
+  listThirdPartiesEndpoint,
+  createThirdPartyEndpoint,
+  getThirdPartyEndpoint,
+  changeThirdPartyEndpoint,
+  deleteThirdPartyEndpoint,
+  listTemplatesEndpoint,
+  createTemplateEndpoint,
+  getTemplateEndpoint,
+  changeTemplateEndpoint,
+  deleteTemplateEndpoint,
+  addVariantEndpoint,
+  listTagsEndpoint,
+  listScenariosEndpoint,
+  createScenarioEndpoint,
+  getScenarioEndpoint,
+  changeScenarioEndpoint,
+  deleteScenarioEndpoint,
+  simulateScenarioEndpoint,
+];

@@ -1,0 +1,32 @@
+import { notHere, stale } from './problem.ts';
+
+interface Versioned {
+  id: string;
+  version: number;
+}
+
+/** The part of a Prisma model that this needs. */
+interface Table<Row extends Versioned> {
+  findUnique: (args: { where: { id: string } }) => PromiseLike<Row | null>;
+  updateMany: (args: { where: { id: string; version: number }; data: never }) => PromiseLike<{ count: number }>;
+}
+
+/**
+ * Changes a row that has a version: 404 when it is not there, 428 and 412 as `matches` says, 412 too when somebody else
+ * changes it in the same moment. Fields that are undefined stay. Answers the row as it is afterwards.
+ */
+export async function changeWhenUnchanged<Row extends Versioned>(
+  table: Table<Row>,
+  id: string,
+  matches: (version: number) => void,
+  change: Record<string, unknown>,
+): Promise<Row> {
+  const before = await table.findUnique({ where: { id } });
+  if (!before) throw notHere();
+  matches(before.version);
+  const data = { ...change, version: { increment: 1 } } as never;
+  const { count } = await table.updateMany({ where: { id, version: before.version }, data });
+  const after = await table.findUnique({ where: { id } });
+  if (count === 0 || !after) throw stale();
+  return after;
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
+import { createKey } from '../../../facts/creditors/create-key.ts';
+import { line } from '../../../facts/inputs/fields.ts';
+import { created } from '../../frame/answer.ts';
+import { defineEndpoint } from '../../frame/endpoint.ts';
+
+export const createCreditorEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/creditors',
+  tag: 'Creditors',
+  summary: 'Take in another company that is owed, with its first key',
+  who: ['operator'],
+  secret: true,
+  body: z.strictObject({ name: line(120) }),
+  answers: { 201: z.object({ id: z.uuid(), slug: z.string(), admin_key: z.string() }) },
+  handle: async ({ body, context }) => {
+    const { id, slug } = await createCreditor(context.db, body);
+    const { key } = await createKey(context.db, { creditorId: id, name: 'admin', role: 'admin' });
+    return created('/v1/settings', { id, slug, admin_key: key });
+  },
+});

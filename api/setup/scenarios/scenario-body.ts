@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { line, localDate, uuid } from '../../../facts/inputs/fields.ts';
+import type { Scenario, ScenarioStep, ScenarioVersion } from '../../../prisma/generated/client.ts';
+
+const unit = z.enum(['invoice', 'level', 'account']);
+const debtorKind = z.enum(['consumer', 'professional', 'public']);
+
+const step = {
+  key: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits, - or _'),
+  level: z.int().min(0).max(9),
+  kind: z.enum(['email', 'letter', 'sms', 'call', 'task']),
+  anchor: z.enum(['issued_on', 'due_on', 'previous_step']),
+  delay_days: z.int().min(-365).max(3650).meta({ description: 'Calendar days after the anchor; negative: before it' }),
+  mode: z.enum(['manual', 'to_confirm', 'automatic']),
+};
+const letterKind = z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']);
+
+const stepInput = z.strictObject({ ...step, mode: step.mode.default('to_confirm'), letter_kind: letterKind.nullish(), template_id: uuid.nullish() });
+export type StepInput = z.output<typeof stepInput>;
+
+export const scenarioInput = z.strictObject({
+  name: line(120),
+  unit: unit.optional(),
+  steps: z.array(stepInput).min(1).max(20),
+  default_for: z.array(debtorKind).max(3).optional(),
+});
+export const scenarioChange = scenarioInput.partial();
+
+export const simulationInput = z.strictObject({ issued_on: localDate, due_on: localDate });
+
+export const simulationView = z.object({
+  steps: z.array(z.object({ key: z.string(), level: z.int(), due_at: z.iso.datetime(), mode: step.mode })),
+});
+
+export const scenarioView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    unit,
+    default_for: z.array(debtorKind),
+    version: z.int(),
+    steps: z.array(z.object({ ...step, letter_kind: letterKind.nullable(), template_id: z.uuid().nullable() })),
+  })
+  .meta({ id: 'Scenario' });
+
+/** A scenario with its newest version. */
+export type StoredScenario = Scenario & { versions: (ScenarioVersion & { steps: ScenarioStep[] })[] };
+
+/** How Prisma reads one: its versions newest first, of which the first counts. */
+export const WITH_STEPS = {
+  versions: { orderBy: { version: 'desc' }, take: 1, include: { steps: { orderBy: { position: 'asc' } } } },
+} as const;
+
+export function viewScenario(row: StoredScenario): z.output<typeof scenarioView> {
+  const version = row.versions[0];
+  return {
+    id: row.id,
+    name: row.name,
+    unit: version?.unit ?? 'invoice',
+    default_for: row.defaultFor,
+    version: row.currentVersion,
+    steps: (version?.steps ?? []).map((of) => ({
+      key: of.key,
+      level: of.level,
+      kind: of.kind,
+      letter_kind: of.letterKind,
+      anchor: of.anchor,
+      delay_days: of.delayDays,
+      mode: of.mode,
+      template_id: of.templateId,
+    })),
+  };
+}

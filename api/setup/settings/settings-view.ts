@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Settings } from '../../../config/settings.ts';
+import type { StoredSettings } from '../../../facts/creditors/change-settings.ts';
+
+/** A creditor's settings as the API shows them. */
+export const settingsView = z
+  .object({
+    company: z.object({ name: z.string(), email: z.string(), phone: z.string(), siret: z.string().nullable() }),
+    address: z.object({ lines: z.array(z.string()), postal_code: z.string(), city: z.string(), country: z.string() }),
+    has_logo: z.boolean(),
+    show_logo_in_letters: z.boolean(),
+    iban: z.string().nullable(),
+    bic: z.string().nullable(),
+    late_penalty_rate_text: z.string().nullable(),
+    currency: z.string(),
+    time_zone: z.string(),
+    holiday_zone: z.enum(['metropole', 'alsace_moselle']),
+    send_hour: z.int(),
+    tolerance_cents: z.int(),
+    promise_grace_days: z.int(),
+    minimum_spacing_days: z.int(),
+    notice_deadline_days: z.int(),
+    confirm_after_release: z.boolean(),
+    max_messages_per_customer: z.object({ count: z.int(), days: z.int() }).nullable(),
+    live: z.boolean().meta({ description: 'Read only. Until it is true, the local mailbox is the provider.' }),
+    mail_leaves: z.boolean().meta({ description: 'Read only. Whether a mail sent now would leave this machine.' }),
+  })
+  .meta({ id: 'Settings' });
+
+/** Mails leave only when the creditor is live and there is a provider's key. */
+export function viewSettings(row: StoredSettings, settings: Settings): z.output<typeof settingsView> {
+  const { maxMessagesCount: count, maxMessagesDays: days } = row;
+  return {
+    company: { name: row.companyName, email: row.companyEmail, phone: row.companyPhone, siret: row.companySiret },
+    address: { lines: row.addressLines, postal_code: row.postalCode, city: row.city, country: row.country },
+    has_logo: row.logoPng !== null,
+    show_logo_in_letters: row.showLogoInLetters,
+    iban: row.iban,
+    bic: row.bic,
+    late_penalty_rate_text: row.latePenaltyRateText,
+    currency: row.currency,
+    time_zone: row.timeZone,
+    holiday_zone: row.holidayZone as 'metropole' | 'alsace_moselle',
+    send_hour: row.sendHour,
+    tolerance_cents: row.toleranceCents,
+    promise_grace_days: row.promiseGraceDays,
+    minimum_spacing_days: row.minimumSpacingDays,
+    notice_deadline_days: row.noticeDeadlineDays,
+    confirm_after_release: row.confirmAfterRelease,
+    max_messages_per_customer: count !== null && days !== null ? { count, days } : null,
+    live: row.liveAt !== null,
+    mail_leaves: row.liveAt !== null && settings.email.resendApiKey !== null,
+  };
+}

@@ -1,0 +1,30 @@
+import type { DebtorKind } from '../../../domain/reminder-content.ts';
+import { sanitizeBody } from '../../../domain/rich-text/sanitize-body.ts';
+import { checkTemplate } from '../../../domain/tags/check-template.ts';
+import { unprocessable } from '../../frame/problem.ts';
+
+export interface TemplateDraft {
+  kind: string;
+  level: number | null | undefined;
+  debtor_kind: DebtorKind | null | undefined;
+  subject: string;
+  body_html: string;
+}
+
+/**
+ * A text as it is stored: sanitized, its warnings in French. 422 names each unknown tag. Words that are forbidden for a
+ * debtor are a warning here; what holds a message back is found when it is rendered for that debtor.
+ */
+export function acceptText(draft: TemplateDraft): { subject: string; bodyHtml: string; warnings: string[] } {
+  const { subject, level, kind, debtor_kind: debtorKind } = draft;
+  const { unknownTags, warnings } = checkTemplate({ subject, bodyHtml: draft.body_html, kind, level, debtorKind });
+  if (unknownTags.length > 0) {
+    const faults = unknownTags.map(({ tag, at }) => ({
+      pointer: at === 'subject' ? '/subject' : '/body_html',
+      detail: `There is no tag ${tag}.`,
+      fix: 'Take one of GET /v1/tags, or write the word without its #.',
+    }));
+    throw unprocessable('unknown_tag', faults, `Unknown: ${unknownTags.map(({ tag }) => tag).join(', ')}.`);
+  }
+  return { subject, bodyHtml: sanitizeBody(draft.body_html).bodyHtml, warnings };
+}

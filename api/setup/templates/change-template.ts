@@ -1,0 +1,43 @@
+import type { Database } from '../../../prisma/client.ts';
+import { ok } from '../../frame/answer.ts';
+import { defineEndpoint } from '../../frame/endpoint.ts';
+import { idParams } from '../../frame/fields.ts';
+import { conflicting, notHere, stale } from '../../frame/problem.ts';
+import { acceptText } from './accept-text.ts';
+import { templateChange, templateView, viewTemplate, WITH_VARIANTS } from './template-body.ts';
+
+export const changeTemplateEndpoint = defineEndpoint({
+  method: 'PATCH',
+  path: '/v1/templates/{id}',
+  tag: 'Templates',
+  summary: 'Change a template; what is rendered from now on uses it',
+  who: ['supervisor'],
+  params: idParams,
+  body: templateChange,
+  answers: { 200: templateView },
+  handle: async ({ params: { id }, body, context: { db }, matches }) => {
+    const before = await db.template.findUnique({ where: { id }, include: WITH_VARIANTS });
+    const [first] = before?.variants ?? [];
+    if (!before || !first) throw notHere();
+    matches(before.version);
+    const { name = before.name, kind = before.kind, level = before.level } = body;
+    if (kind !== before.kind) await refuseWhenUsed(db, id);
+    const { language = first.language, debtor_kind: debtorKind = first.debtorKind } = body;
+    const draft = { kind, level, debtor_kind: debtorKind, subject: body.subject ?? first.subject, body_html: body.body_html ?? first.bodyHtml };
+    const { subject, bodyHtml, warnings } = acceptText(draft);
+    const after = await db.$transaction(async (tx) => {
+      const data = { name, kind, level, version: { increment: 1 } };
+      const { count } = await tx.template.updateMany({ where: { id, version: before.version }, data });
+      if (count === 0) throw stale();
+      await tx.templateVariant.update({ where: { id: first.id }, data: { kind, language, debtorKind, subject, bodyHtml } });
+      return await tx.template.findUniqueOrThrow({ where: { id }, include: WITH_VARIANTS });
+    });
+    return ok(viewTemplate(after, warnings), { version: after.version });
+  },
+});
+
+async function refuseWhenUsed(db: Database, templateId: string): Promise<void> {
+  if ((await db.scenarioStep.count({ where: { templateId } })) > 0) {
+    throw conflicting('in_use', 'Steps of scenarios use it: its kind stays. Make another template.');
+  }
+}

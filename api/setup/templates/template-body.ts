@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { checkTemplate } from '../../../domain/tags/check-template.ts';
+import { line } from '../../../facts/inputs/fields.ts';
+import type { Template, TemplateVariant } from '../../../prisma/generated/client.ts';
+
+const kind = z.enum(['email', 'letter', 'sms', 'statement']);
+const level = z.int().min(0).max(9);
+
+/** One text: for a channel, a language and (null: any) a kind of debtor. */
+export const variantInput = z.strictObject({
+  kind,
+  language: z.enum(['fr', 'en']),
+  debtor_kind: z.enum(['consumer', 'professional', 'public']).nullish(),
+  subject: line(300),
+  body_html: z.string().min(1).max(50_000),
+});
+
+export const templateInput = z.strictObject({ name: line(120), level: level.nullish(), ...variantInput.shape });
+/** `PATCH /templates/{id}`: the text is the one it was made with. */
+export const templateChange = templateInput.partial();
+
+const variantView = z.object({
+  id: z.uuid(),
+  kind,
+  language: z.string(),
+  debtor_kind: z.string().nullable(),
+  subject: z.string(),
+  body_html: z.string(),
+});
+
+export const templateView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    kind,
+    level: z.int().nullable(),
+    language: z.string(),
+    debtor_kind: z.string().nullable(),
+    subject: z.string(),
+    body_html: z.string(),
+    variants: z.array(variantView).meta({ description: 'Every text; the first is the one it was made with.' }),
+    warnings: z.array(z.string()),
+  })
+  .meta({ id: 'Template' });
+
+/** How Prisma reads a template with its texts. */
+export const WITH_VARIANTS = { variants: { orderBy: { position: 'asc' } } } as const;
+
+/** `warnings`: of its first text, unless those of the text at hand are given. */
+export function viewTemplate(
+  row: Template & { variants: TemplateVariant[] },
+  warnings?: readonly string[],
+): z.output<typeof templateView> {
+  const first = row.variants[0];
+  const text = { subject: first?.subject ?? '', bodyHtml: first?.bodyHtml ?? '' };
+  const { id, name, kind, level } = row;
+  return {
+    id,
+    name,
+    kind,
+    level,
+    language: first?.language ?? 'fr',
+    debtor_kind: first?.debtorKind ?? null,
+    subject: text.subject,
+    body_html: text.bodyHtml,
+    variants: row.variants.map((variant) => ({
+      id: variant.id,
+      kind: variant.kind,
+      language: variant.language,
+      debtor_kind: variant.debtorKind,
+      subject: variant.subject,
+      body_html: variant.bodyHtml,
+    })),
+    warnings: [...(warnings ?? checkTemplate({ ...text, kind, level, debtorKind: first?.debtorKind }).warnings)],
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { country, email, line, lineOrEmpty } from '../../../facts/inputs/fields.ts';
+import type { ThirdParty } from '../../../prisma/generated/client.ts';
+
+export const thirdPartyInput = z.strictObject({
+  name: line(200),
+  email: email.nullish(),
+  address: z
+    .strictObject({ lines: z.array(line(100)).max(4), postal_code: lineOrEmpty(16), city: line(100), country: country.default('FR') })
+    .nullish(),
+  professional: z.boolean().optional(),
+});
+
+export const thirdPartyView = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string().nullable(),
+    address: z
+      .object({ lines: z.array(z.string()), postal_code: z.string(), city: z.string(), country: z.string() })
+      .nullable(),
+    professional: z.boolean(),
+  })
+  .meta({ id: 'ThirdParty' });
+
+export const viewThirdParty = (row: ThirdParty): z.output<typeof thirdPartyView> => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  address:
+    row.city === null
+      ? null
+      : { lines: row.addressLines, postal_code: row.postalCode ?? '', city: row.city, country: row.country },
+  professional: row.professional,
+});
+
+type Given = z.output<typeof thirdPartyInput>;
+type Fields = { [Name in keyof Given]?: Given[Name] | undefined };
+
+/** What is given, as columns; what is absent is left out. */
+export function thirdPartyColumns({ name, email, address, professional }: Fields) {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(email === undefined ? {} : { email }),
+    ...(professional === undefined ? {} : { professional }),
+    ...(address === undefined
+      ? {}
+      : {
+          addressLines: address?.lines ?? [],
+          postalCode: address?.postal_code ?? null,
+          city: address?.city ?? null,
+          country: address?.country ?? 'FR',
+        }),
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { email, line, phone } from '../../../facts/inputs/fields.ts';
+import type { User } from '../../../prisma/generated/client.ts';
+
+export const userInput = z.strictObject({
+  name: line(120),
+  email: email.toLowerCase(),
+  phone: phone.nullish(),
+  role: z.enum(['collector', 'supervisor', 'admin']),
+});
+
+export const userView = z
+  .object({ id: z.uuid(), name: z.string(), email: z.string(), phone: z.string().nullable(), role: z.string() })
+  .meta({ id: 'User' });
+
+export const viewUser = ({ id, name, email, phone, role }: User): z.output<typeof userView> => ({ id, name, email, phone, role });

@@ -1,0 +1,84 @@
+import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { lockAllCustomers } from '../../prisma/lock.ts';
+import type { SettingsChange } from '../inputs/settings.ts';
+
+/** What the day or the mode of a step depends on. */
+const PLAN_FIELDS = [
+  'time_zone',
+  'holiday_zone',
+  'send_hour',
+  'minimum_spacing_days',
+  'confirm_after_release',
+  'max_messages_per_customer',
+] as const;
+
+/**
+ * Changes a creditor's settings. When plans depend on the change, the version of every open invoice rises in the same
+ * transaction, so that the reconciliation has their workflows plan anew. `check` is given the version before and may throw.
+ */
+export async function changeSettings(
+  db: Database,
+  creditorId: string,
+  change: SettingsChange,
+  check: (version: number) => void,
+) {
+  return await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM settings WHERE "creditorId" = ${creditorId}::uuid FOR UPDATE`;
+    check((await readSettings(tx, creditorId)).version);
+    const moves = PLAN_FIELDS.some((field) => change[field] !== undefined);
+    if (moves) {
+      await lockAllCustomers(tx, creditorId);
+      await tx.invoice.updateMany({
+        where: { creditorId, kind: 'invoice', closedAs: null },
+        data: { version: { increment: 1 } },
+      });
+    }
+    const settings = await tx.settings.update({
+      where: { creditorId },
+      data: { ...columnsOf(change), version: { increment: 1 } },
+    });
+    return { settings, plansFollow: moves };
+  });
+}
+
+/** The settings of a creditor, who always has some. */
+export async function readSettings(db: Database | Transaction, creditorId: string) {
+  return await db.settings.findUniqueOrThrow({ where: { creditorId } });
+}
+
+export type StoredSettings = Awaited<ReturnType<typeof readSettings>>;
+
+function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
+  const { company, address, max_messages_per_customer: cap } = change;
+  return defined({
+    companyName: company?.name,
+    companyEmail: company?.email,
+    companyPhone: company?.phone,
+    companySiret: company?.siret,
+    addressLines: address?.lines,
+    postalCode: address?.postal_code,
+    city: address?.city,
+    country: address?.country,
+    showLogoInLetters: change.show_logo_in_letters,
+    iban: change.iban,
+    bic: change.bic,
+    latePenaltyRateText: change.late_penalty_rate_text,
+    currency: change.currency,
+    timeZone: change.time_zone,
+    holidayZone: change.holiday_zone,
+    sendHour: change.send_hour,
+    toleranceCents: change.tolerance_cents,
+    promiseGraceDays: change.promise_grace_days,
+    minimumSpacingDays: change.minimum_spacing_days,
+    noticeDeadlineDays: change.notice_deadline_days,
+    confirmAfterRelease: change.confirm_after_release,
+    maxMessagesCount: cap === null ? null : cap?.count,
+    maxMessagesDays: cap === null ? null : cap?.days,
+  });
+}
+
+function defined<Fields extends Record<string, unknown>>(fields: Fields) {
+  type Kept = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Kept;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { isIban } from '../../domain/format/iban.ts';
+import { country, currency, email, line, lineOrEmpty, phone } from './fields.ts';
+
+const days = (from: number, to: number) => z.int().min(from).max(to);
+
+const timeZone = z.string().max(60).refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris');
+
+const iban = z
+  .string()
+  .max(42)
+  .transform((text) => text.replace(/\s/g, '').toUpperCase())
+  .refine(isIban, 'must be an IBAN whose check digits are right');
+
+const bic = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters');
+
+const company = z.strictObject({
+  name: line(120),
+  email,
+  phone,
+  siret: z
+    .string()
+    .transform((text) => text.replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{14}$/, 'must be 14 digits'))
+    .nullable(),
+});
+
+const address = z.strictObject({
+  lines: z.array(line(100)).min(1).max(4),
+  postal_code: lineOrEmpty(16),
+  city: line(100),
+  country,
+});
+
+/** `PATCH /settings`: what is absent stays, inside `company` and `address` too. */
+export const settingsChange = z.strictObject({
+  company: company.partial().optional(),
+  address: address.partial().optional(),
+  show_logo_in_letters: z.boolean().optional(),
+  iban: iban.nullable().optional(),
+  bic: bic.nullable().optional(),
+  late_penalty_rate_text: line(300).nullable().optional(),
+  currency: currency.optional(),
+  time_zone: timeZone.optional(),
+  holiday_zone: z.enum(['metropole', 'alsace_moselle']).optional(),
+  send_hour: z.int().min(0).max(23).optional(),
+  tolerance_cents: z.int().min(0).max(10_000_000).optional(),
+  promise_grace_days: days(0, 90).optional(),
+  minimum_spacing_days: days(0, 365).optional(),
+  notice_deadline_days: days(1, 365).optional(),
+  confirm_after_release: z.boolean().optional(),
+  max_messages_per_customer: z.strictObject({ count: z.int().min(1).max(1000), days: days(1, 366) }).nullable().optional(),
+});
+export type SettingsChange = z.output<typeof settingsChange>;
+
+/** Names only: an offset such as `+02:00` knows no summer time. */
+function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
