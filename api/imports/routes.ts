@@ -1,3 +1,5 @@
 import type { Endpoint } from '../frame/endpoint.ts';
+import { createImportEndpoint } from './create-import.ts';
+import { getImportEndpoint } from './get-import.ts';
 
-export const importRoutes: readonly Endpoint[] = [];
+export const importRoutes: readonly Endpoint[] = [createImportEndpoint, getImportEndpoint];

@@ -1,0 +1,47 @@
+import type { ImportKind } from '../../prisma/generated/enums.ts';
+
+/** The columns that a file of each kind may have, named as the JSON fields; `required` must be there. */
+export const COLUMNS: Record<ImportKind, { required: readonly string[]; optional: readonly string[] }> = {
+  customers: {
+    required: ['reference', 'name', 'kind'],
+    optional: [
+      'language',
+      'address_line_1',
+      'address_line_2',
+      'address_line_3',
+      'address_line_4',
+      'postal_code',
+      'city',
+      'country',
+      'contact_name',
+      'contact_email',
+      'contact_phone',
+      'tags',
+      'collector_id',
+      'scenario_id',
+    ],
+  },
+  invoices: {
+    required: ['number', 'customer_reference', 'issued_on', 'total_cents', 'currency'],
+    optional: [
+      'kind',
+      'due_on',
+      'case_reference',
+      'mission',
+      'report_status',
+      'invoice_status',
+      'referrer_id',
+      'notary_id',
+      'invoice_url',
+      'payment_url',
+      'scenario_id',
+      'initial_level',
+      'initial_level_on',
+      'applies_to',
+    ],
+  },
+  payments: {
+    required: ['external_id', 'amount_cents', 'currency', 'paid_on'],
+    optional: ['invoice_number', 'customer_reference', 'method'],
+  },
+};

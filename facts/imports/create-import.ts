@@ -1,0 +1,21 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { ImportKind } from '../../prisma/generated/enums.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { FactContext } from '../outcome.ts';
+import { readHeader } from './read-file.ts';
+
+/** Keeps a file to be imported by its workflow; refuses one whose header cannot be read. Answers its id. */
+export async function createImport(
+  db: Database,
+  context: FactContext,
+  kind: ImportKind,
+  bytes: Uint8Array,
+): Promise<string> {
+  readHeader(kind, bytes);
+  const id = uuidv7();
+  const content = new Uint8Array(bytes);
+  await db.import.create({
+    data: { id, creditorId: context.creditorId, kind, content, actor: { ...context.actor, keyId: context.keyId } },
+  });
+  return id;
+}

@@ -1,0 +1,19 @@
+import type { Import } from '../../prisma/generated/client.ts';
+import type { Refusal } from './store-unit.ts';
+
+/** An import as the API answers it. `refused_count` is exact; `refused` lists the first ten thousand, by line. */
+export function importAnswer(row: Omit<Import, 'content'>) {
+  const refused = row.refused as unknown as Refusal[];
+  const done = row.status === 'done';
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: row.status,
+    total: row.total,
+    accepted: row.accepted,
+    refused_count: done ? row.total - row.accepted : refused.length,
+    refused: [...refused].sort((a, b) => a.line - b.line),
+    created_at: row.createdAt.toISOString(),
+    finished_at: row.finishedAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,106 @@
+import { parse } from 'csv-parse/sync';
+import type { ImportKind } from '../../prisma/generated/enums.ts';
+import { type Fault, FactRefused } from '../refused.ts';
+import { COLUMNS } from './columns.ts';
+
+/** A record of the file. `line` is where it begins, the header being line 1; `unreadable` says why it has no cells. */
+export interface FileRecord {
+  line: number;
+  cells: Record<string, string>;
+  unreadable: string | null;
+}
+
+interface Header {
+  columns: string[];
+  delimiter: ';' | ',';
+}
+
+const LONGEST_HEADER = 20_000;
+
+/** The text of a file: UTF-8, with or without its mark, else Windows-1252. Line ends become `\n`. */
+function decode(bytes: Uint8Array): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    text = new TextDecoder('windows-1252').decode(bytes);
+  }
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/**
+ * Reads the header of a CSV file and refuses (invalid) what cannot be imported: no line at all, an unknown or doubled column,
+ * one that is missing.
+ */
+export function readHeader(kind: ImportKind, bytes: Uint8Array): Header {
+  return headerOf(kind, decode(bytes));
+}
+
+/** Reads all records of a file whose header was read before. A line that cannot be read is a record that says so. */
+export function readRecords(kind: ImportKind, bytes: Uint8Array): FileRecord[] {
+  const text = decode(bytes);
+  const { columns, delimiter } = headerOf(kind, text);
+  let lastLine = 1;
+  const records: FileRecord[] = [];
+  const unclosed: number[] = [];
+  const rows = parse(text, {
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: () => {
+      unclosed.push(0);
+    },
+  }) as unknown as { record: string[]; info: { lines: number } }[];
+  for (const { record, info } of rows.slice(1)) {
+    const line = info.lines - record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+    lastLine = info.lines;
+    records.push({ line, ...toCells(columns, record) });
+  }
+  // Only an open quote makes the parser give up, and it takes in all that follows: the last record of the file.
+  if (unclosed.length > 0) records.push({ line: lastLine + 1, cells: {}, unreadable: 'A quotation mark is never closed.' });
+  return records;
+}
+
+function headerOf(kind: ImportKind, text: string): Header {
+  const first = text.slice(0, LONGEST_HEADER).split('\n', 1)[0] ?? '';
+  const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
+  const columns = namesIn(first, delimiter);
+  const faults = faultsIn(kind, columns);
+  if (faults.length > 0) {
+    throw new FactRefused('invalid', 'unreadable_header', 'The header of the file cannot be read.', faults);
+  }
+  return { columns, delimiter };
+}
+
+function namesIn(line: string, delimiter: string): string[] {
+  const [names] = parse(line, { delimiter, relax_quotes: true, skip_records_with_error: true }) as string[][];
+  return (names ?? []).map((name) => name.trim().toLowerCase());
+}
+
+function faultsIn(kind: ImportKind, columns: readonly string[]): Fault[] {
+  const { required, optional } = COLUMNS[kind];
+  const all = [...required, ...optional];
+  const missing = required
+    .filter((name) => !columns.includes(name))
+    .map((name) => ({ detail: `The column ${name} is missing.`, fix: `Add the column ${name}.` }));
+  const unknown = columns
+    .filter((name) => !all.includes(name))
+    .map((name) => ({ detail: `There is no column ${JSON.stringify(name.slice(0, 60))}.`, fix: `Use: ${all.join(', ')}.` }));
+  const doubled = columns
+    .filter((name, index) => columns.indexOf(name) !== index)
+    .map((name) => ({ detail: `The column ${name} is there twice.`, fix: 'Leave one of them out.' }));
+  return [...missing, ...unknown, ...doubled].slice(0, 20).map((fault) => ({ pointer: '', ...fault }));
+}
+
+/** Cells by column, without those that are empty. */
+function toCells(columns: readonly string[], record: readonly string[]): Pick<FileRecord, 'cells' | 'unreadable'> {
+  if (record.slice(columns.length).some((cell) => cell.trim() !== '')) {
+    const unreadable = `The line has ${String(record.length)} cells, the header ${String(columns.length)}.`;
+    return { cells: {}, unreadable };
+  }
+  const named = columns.map((name, index) => [name, (record[index] ?? '').trim()] as const);
+  return { cells: Object.fromEntries(named.filter(([, cell]) => cell !== '')), unreadable: null };
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { customerInput } from '../inputs/customer.ts';
+import { invoiceInput } from '../inputs/invoice.ts';
+import { paymentInput } from '../inputs/money.ts';
+import type { FileRecord } from './read-file.ts';
+
+type Cells = Record<string, string>;
+
+/** What a record says, as the API's own input, or why it cannot be right. */
+export type ReadInput<Input> = { input: Input; fault: null } | { input: null; fault: string };
+
+/** A customer, with one contact when the file names one. */
+export function readCustomer({ cells }: FileRecord) {
+  const { contact_name: name, contact_email: email, contact_phone: phone } = cells;
+  const lines = [1, 2, 3, 4].flatMap((at) => cells[`address_line_${String(at)}`] ?? []);
+  const { postal_code = '', city, country } = cells;
+  return fit(customerInput, {
+    ...pick(cells, ['reference', 'name', 'kind', 'language', 'collector_id', 'scenario_id']),
+    address: { lines, postal_code, city, country },
+    contacts: name || email || phone ? [{ name: name ?? cells['name'], email, phone, recovery: true }] : [],
+    tags: (cells['tags'] ?? '').split(/[,;|]/).map((tag) => tag.trim()).filter((tag) => tag !== ''),
+  });
+}
+
+/** An invoice or a credit note, with its case file when the file has something of it. */
+export function readInvoice({ cells }: FileRecord) {
+  const { case_reference: reference } = cells;
+  const file = { ...pick(cells, ['mission', 'report_status', 'invoice_status', 'referrer_id', 'notary_id']), reference };
+  const plain = pick(cells, [
+    'number',
+    'customer_reference',
+    'kind',
+    'issued_on',
+    'due_on',
+    'currency',
+    'invoice_url',
+    'payment_url',
+    'scenario_id',
+    'initial_level_on',
+    'applies_to',
+  ]);
+  return fit(invoiceInput, {
+    ...plain,
+    total_cents: toInteger(cells['total_cents']),
+    initial_level: toInteger(cells['initial_level']),
+    case_file: Object.values(file).some((value) => value !== undefined) ? file : undefined,
+  });
+}
+
+/** A payment from all its records: each is one allocation, and what they come to is what was paid. */
+export function readPayment(records: readonly FileRecord[]) {
+  const [first] = records;
+  const shared = ['external_id', 'currency', 'paid_on', 'method', 'customer_reference'];
+  const differing = shared.find((name) => records.some(({ cells }) => cells[name] !== first?.cells[name]));
+  if (differing) return { input: null, fault: `The lines of this payment differ in ${differing}.` };
+  const amounts = records.map(({ cells }) => toInteger(cells['amount_cents']));
+  const whole = amounts.filter((amount) => typeof amount === 'number');
+  return fit(paymentInput, {
+    ...pick(first?.cells ?? {}, shared),
+    amount_cents: whole.length === amounts.length ? whole.reduce((sum, amount) => sum + amount, 0) : amounts[0],
+    allocations: records.flatMap(({ cells }, index) =>
+      cells['invoice_number'] === undefined ? [] : [{ invoice_number: cells['invoice_number'], amount_cents: amounts[index] }],
+    ),
+  });
+}
+
+function fit<Schema extends z.ZodType>(schema: Schema, given: unknown): ReadInput<z.output<Schema>> {
+  const read = schema.safeParse(given);
+  if (read.success) return { input: read.data, fault: null };
+  const faults = read.error.issues.map((issue) => `${issue.path.join('.') || 'line'}: ${issue.message}`);
+  return { input: null, fault: [...new Set(faults)].slice(0, 5).join('; ').slice(0, 500) };
+}
+
+const pick = (cells: Cells, names: readonly string[]): Record<string, string | undefined> =>
+  Object.fromEntries(names.map((name) => [name, cells[name]]));
+
+/** What is not a whole number stays as it is, for the schema to refuse. */
+function toInteger(cell: string | undefined): number | string | undefined {
+  return cell !== undefined && /^-?\d{1,15}$/.test(cell) ? Number(cell) : cell;
+}
