@@ -1,3 +1,4 @@
+import { containing } from '../../frame/containing.ts';
 import { queryText } from '../../frame/fields.ts';
 import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
@@ -5,7 +6,7 @@ import { keyView, viewKey } from './key-view.ts';
 
 const inForce = (q: string | undefined) => ({
   revokedAt: null,
-  ...(q ? { name: { contains: q, mode: 'insensitive' as const } } : {}),
+  ...(q ? { name: containing(q) } : {}),
 });
 
 export const listKeysEndpoint = defineList({

@@ -1,9 +1,10 @@
+import { containing } from '../../frame/containing.ts';
 import { queryText } from '../../frame/fields.ts';
 import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
 import { scenarioView, viewScenario, WITH_STEPS } from './scenario-body.ts';
 
-const matching = ({ q }: { q?: string | undefined }) => (q ? { name: { contains: q, mode: 'insensitive' as const } } : {});
+const matching = ({ q }: { q?: string | undefined }) => (q ? { name: containing(q) } : {});
 
 export const listScenariosEndpoint = defineList({
   path: '/v1/scenarios',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { containing } from '../../frame/containing.ts';
 import { queryInteger, queryText } from '../../frame/fields.ts';
 import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
@@ -8,7 +9,7 @@ const kinds = z.enum(['email', 'letter', 'sms', 'statement']);
 type Filters = { q?: string | undefined; kind?: z.output<typeof kinds> | undefined; level?: number | undefined };
 
 const matching = ({ q, kind, level }: Filters) => ({
-  ...(q ? { name: { contains: q, mode: 'insensitive' as const } } : {}),
+  ...(q ? { name: containing(q) } : {}),
   ...(kind ? { kind } : {}),
   ...(level === undefined ? {} : { level }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { containing } from '../../frame/containing.ts';
 import { queryText } from '../../frame/fields.ts';
 import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
@@ -8,7 +9,7 @@ type Filters = { q?: string | undefined; role?: 'referrer' | 'notary' | undefine
 
 /** A third party's role is where it stands in case files. */
 const matching = ({ q, role }: Filters) => ({
-  ...(q ? { name: { contains: q, mode: 'insensitive' as const } } : {}),
+  ...(q ? { name: containing(q) } : {}),
   ...(role === 'referrer' ? { referredInvoices: { some: {} } } : {}),
   ...(role === 'notary' ? { notaryInvoices: { some: {} } } : {}),
 });

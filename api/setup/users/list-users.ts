@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { containing } from '../../frame/containing.ts';
 import { queryText } from '../../frame/fields.ts';
 import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
@@ -7,7 +8,7 @@ import { userView, viewUser } from './user-body.ts';
 type Filters = { q?: string | undefined; role?: 'collector' | 'supervisor' | 'admin' | undefined };
 
 const matching = ({ q, role }: Filters) => {
-  const like = q === undefined ? null : { contains: q, mode: 'insensitive' as const };
+  const like = q === undefined ? null : containing(q);
   return { ...(like ? { OR: [{ name: like }, { email: like }] } : {}), ...(role ? { role } : {}) };
 };
 

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApi } from './running-api.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let ours: Awaited<ReturnType<typeof api.newCreditor>>;
+const NAMES = ['Ange', 'Béa', '=SOMME(A1)', 'Dan', 'Dan', 'Dan', 'Éva', '+33', '@x', 'Zoé, dite "Z"'];
+
+beforeAll(async () => {
+  api = await startApi();
+  ours = await api.newCreditor();
+  for (const [index, name] of NAMES.entries()) {
+    const body = { name, email: `u${index}@example.org`, role: index % 2 === 0 ? 'collector' : 'supervisor' };
+    expect((await api.ask('POST', '/v1/users', { key: ours.admin, body })).status).toBe(201);
+  }
+  const theirs = await api.newCreditor('Autre');
+  await api.ask('POST', '/v1/users', { key: theirs.admin, body: { name: 'Ailleurs', email: 'a@example.org', role: 'admin' } });
+});
+afterAll(() => api.stop());
+
+const list = (query: string, headers: Record<string, string> = {}) => api.ask('GET', `/v1/users?${query}`, { key: ours.collector, headers });
+
+async function walk(query: string): Promise<string[]> {
+  const seen: string[] = [];
+  for (let cursor = ''; ;) {
+    const { body } = await list(`${query}${cursor}`);
+    seen.push(...body.data.map((row: { id: string }) => row.id));
+    if (body.next_cursor === null) return seen;
+    cursor = `&cursor=${encodeURIComponent(body.next_cursor)}`;
+  }
+}
+
+describe('a list', () => {
+  it('gives every row once, whatever the page, in both directions', async () => {
+    const all = (await list('limit=200')).body.data.map((row: { id: string }) => row.id);
+    expect(all).toHaveLength(NAMES.length);
+    for (const limit of [1, 2, 3, 9, 10]) expect(await walk(`limit=${limit}`)).toEqual(all);
+    expect(await walk('limit=3&sort=-name')).toEqual(all.toReversed());
+  });
+  it('filters by what is listed, and counts what it filtered', async () => {
+    const { body } = await list('role=supervisor&limit=2&count=true');
+    expect([body.data.length, body.total]).toEqual([2, 5]);
+    expect((await list('q=ÉVA')).body.data).toHaveLength(1);
+    for (const sign of ['%25', '_', '%5C']) expect((await list(`q=${sign}`)).body.data).toEqual([]);
+    expect((await list('')).body).not.toHaveProperty('total');
+  });
+  it('answers 400 to another filter, limit, sort or cursor', async () => {
+    const other = (await list('limit=1&sort=email')).body.next_cursor;
+    const forged = [['name', 7, 'x'], ['name', 'a'], 'x', ['name', null, crypto.randomUUID()]].map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
+    const queries = ['phone=1', 'limit=0', 'limit=201', 'limit=1e1', 'sort=phone', 'count=yes', 'cursor=', 'cursor=abc', `cursor=${other}`, ...forged.map((cursor) => `cursor=${cursor}`)];
+    for (const query of queries) expect([query, (await list(query)).status]).toEqual([query, 400]);
+  });
+  it('gives the whole filtered list as CSV, which no spreadsheet takes for formulas', async () => {
+    const { headers, text } = await list('limit=1&sort=name', { Accept: 'text/csv' });
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const [header, ...lines] = text.trimEnd().split('\r\n');
+    expect(header).toBe('id,name,email,phone,role');
+    expect(lines).toHaveLength(NAMES.length);
+    expect(text).toContain(",'=SOMME(A1),");
+    expect(text).toContain(",'+33,");
+    expect(text).toContain(",'@x,");
+    expect(text).toContain(',"Zoé, dite ""Z""",');
+    expect((await list('role=supervisor', { Accept: 'text/csv' })).text.trimEnd().split('\r\n')).toHaveLength(6);
+  });
+  it('gives a CSV of more than one batch whole', async () => {
+    const rows = Array.from({ length: 450 }, (_, index) => ({ id: crypto.randomUUID(), creditorId: ours.id, name: 'Foule', email: `f${index}@example.org`, role: 'admin' as const }));
+    await api.db.user.createMany({ data: rows });
+    const { text } = await list('q=Foule', { Accept: 'text/csv' });
+    const ids = text.trimEnd().split('\r\n').slice(1).map((line) => line.split(',')[0]);
+    expect([ids.length, new Set(ids).size]).toEqual([450, 450]);
+  });
+});

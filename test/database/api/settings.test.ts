@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApi } from './running-api.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let ours: Awaited<ReturnType<typeof api.newCreditor>>;
+beforeAll(async () => {
+  api = await startApi();
+  ours = await api.newCreditor('Diagnostics Garonne');
+});
+afterAll(() => api.stop());
+
+const read = () => api.ask('GET', '/v1/settings', { key: ours.collector });
+const change = async (body: unknown, key = ours.supervisor) => {
+  const etag = (await read()).headers.get('etag') ?? '';
+  return api.ask('PATCH', '/v1/settings', { key, body, headers: { 'If-Match': etag } });
+};
+
+describe('a new creditor', () => {
+  it('has a company, so that it can send, and says that no mail leaves', async () => {
+    expect((await read()).body).toMatchObject({
+      company: { name: 'Diagnostics Garonne', email: 'comptabilite@diagnostics-garonne.example' },
+      address: { city: 'Paris', country: 'FR' },
+      time_zone: 'Europe/Paris',
+      send_hour: 9,
+      tolerance_cents: 0,
+      live: false,
+      mail_leaves: false,
+    });
+  });
+  it('is made by the operator alone, with a slug of its own and a key that works', async () => {
+    const key = 'rel_operator-of-the-frame-tests';
+    const first = await api.ask('POST', '/v1/creditors', { key, body: { name: 'Étude Lefèvre & Fils' } });
+    expect(first.status).toBe(201);
+    expect(first.body.slug).toBe('etude-lefevre-fils');
+    const second = await api.ask('POST', '/v1/creditors', { key, body: { name: 'Étude Lefèvre & Fils' } });
+    expect(second.body.slug).toBe('etude-lefevre-fils-2');
+    expect((await api.ask('GET', '/v1/keys', { key: first.body.admin_key })).body.data).toHaveLength(1);
+    expect((await api.ask('POST', '/v1/creditors', { key: ours.admin, body: { name: 'x' } })).status).toBe(403);
+  });
+});
+
+describe('changing settings', () => {
+  it('keeps what is not named', async () => {
+    const answer = await change({ company: { phone: '05 56 00 00 00' }, iban: 'fr76 3000 6000 0112 3456 7890 189', bic: 'AGRIFRPP' });
+    expect(answer.status).toBe(200);
+    expect(answer.body.company).toMatchObject({ name: 'Diagnostics Garonne', phone: '05 56 00 00 00' });
+    expect(answer.body).toMatchObject({ iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP', send_hour: 9 });
+  });
+  it('refuses what cannot be, each with its pointer, and changes nothing', async () => {
+    const before = (await read()).text;
+    const wrong: [string, unknown][] = [
+      ['/send_hour', { send_hour: 24 }],
+      ['/send_hour', { send_hour: 8.5 }],
+      ['/time_zone', { time_zone: 'Mars/Olympus' }],
+      ['/time_zone', { time_zone: '+02:00' }],
+      ['/tolerance_cents', { tolerance_cents: -1 }],
+      ['/promise_grace_days', { promise_grace_days: -1 }],
+      ['/minimum_spacing_days', { minimum_spacing_days: -3 }],
+      ['/iban', { iban: 'FR7630006000011234567890188' }],
+      ['/holiday_zone', { holiday_zone: 'corse' }],
+      ['/max_messages_per_customer/days', { max_messages_per_customer: { count: 1 } }],
+      ['/currency', { currency: 'EURO' }],
+      ['/live', { live: true }],
+    ];
+    for (const [pointer, body] of wrong) {
+      const answer = await change(body);
+      expect([pointer, answer.status, answer.body.errors?.[0]?.pointer]).toEqual([pointer, 422, pointer]);
+    }
+    expect((await read()).text).toBe(before);
+  });
+  it('belongs to the supervisor', async () => {
+    expect((await change({ send_hour: 8 }, ours.collector)).status).toBe(403);
+  });
+  it('lets the first of two at once win', async () => {
+    const etag = (await read()).headers.get('etag') ?? '';
+    const both = await Promise.all(
+      ['a', 'b'].map((name) => api.ask('PATCH', '/v1/settings', { key: ours.admin, body: { company: { name } }, headers: { 'If-Match': etag } })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  });
+  it('is stored although Temporal is away, and raises the version of every open invoice, of this creditor only', async () => {
+    const theirs = await api.newCreditor('Autre');
+    const invoices = await Promise.all([ours.id, theirs.id].map((creditorId) => anInvoice(creditorId)));
+    const answer = await change({ send_hour: 7 });
+    expect([answer.status, answer.body.code]).toEqual([503, 'stored_not_told']);
+    expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect((await read()).body.send_hour).toBe(7);
+    const versions = await Promise.all(invoices.map(({ id }) => api.db.invoice.findUniqueOrThrow({ where: { id } })));
+    expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+  }, 30_000);
+});
+
+describe('the logo', () => {
+  it('is refused when it is no usable image', async () => {
+    const answer = await api.ask('PUT', '/v1/settings/logo', { key: ours.admin, raw: 'not an image', headers: { 'Content-Type': 'image/png' } });
+    expect([answer.status, answer.body.code]).toEqual([422, 'invalid_logo']);
+    expect((await api.ask('GET', '/v1/settings/logo', { key: ours.admin })).status).toBe(404);
+  });
+  it('comes back as it was put', async () => {
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const put = await api.ask('PUT', '/v1/settings/logo', { key: ours.admin, raw: png, headers: { 'Content-Type': 'image/png' } });
+    expect(put.status).toBe(204);
+    const response = await fetch(`${api.url}/v1/settings/logo`, { headers: { Authorization: `Bearer ${ours.admin}` } });
+    expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true);
+  });
+});
+
+async function anInvoice(creditorId: string) {
+  const id = crypto.randomUUID();
+  const customer = { id, creditorId, reference: id, name: 'M. Test', kind: 'consumer' as const, postalCode: '', city: 'Paris', country: 'FR', contentHash: '' };
+  await api.db.customer.create({ data: customer });
+  const day = new Date('2026-10-01');
+  return api.db.invoice.create({
+    data: { id, creditorId, customerId: id, number: id, issuedOn: day, dueOn: day, totalCents: 100, balanceCents: 100, currency: 'EUR', contentHash: '' },
+  });
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApi } from './running-api.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let ours: Awaited<ReturnType<typeof api.newCreditor>>;
+beforeAll(async () => {
+  api = await startApi();
+  ours = await api.newCreditor();
+});
+afterAll(() => api.stop());
+
+const draft = { name: 'Rappel doux', kind: 'email', level: 1, language: 'fr', subject: 'Facture #invoice_number', body_html: '<p>Bonjour #customer_name</p>' };
+const make = (changes: object, key = ours.supervisor) => api.ask('POST', '/v1/templates', { key, body: { ...draft, ...changes } });
+
+describe('templates', () => {
+  it('are shipped in French and English, for mail and letter', async () => {
+    const { data } = (await api.ask('GET', '/v1/templates', { key: ours.collector })).body;
+    expect(data.map((row: { level: number }) => row.level).toSorted()).toEqual([0, 1, 2, 3]);
+    for (const row of data) expect(new Set(row.variants.map((text: { language: string }) => text.language))).toEqual(new Set(['fr', 'en']));
+  });
+  it('with an unknown #tag are refused, each named by its place', async () => {
+    const answer = await make({ subject: '#solde', body_html: '<p>#customer_name #iban2</p>' });
+    expect([answer.status, answer.body.code]).toEqual([422, 'unknown_tag']);
+    expect(answer.body.errors.map(({ pointer, detail }: { pointer: string; detail: string }) => [pointer, detail])).toEqual([
+      ['/subject', expect.stringContaining('#solde')],
+      ['/body_html', expect.stringContaining('#iban2')],
+    ]);
+  });
+  it('drop what is not allowed and name it', async () => {
+    const { status, body } = await make({ name: 'Avec script', body_html: '<p onclick="x">Bonjour</p><script>alert(1)</script>' });
+    expect(status).toBe(201);
+    expect(body.body_html).not.toMatch(/script|onclick/);
+    expect(body.warnings.join(' ')).toMatch(/script/);
+  });
+  it('have names of their own', async () => {
+    await make({ name: 'Unique' });
+    expect((await make({ name: 'Unique' })).status).toBe(409);
+  });
+  it('are the supervisor’s to write', async () => {
+    expect((await make({ name: 'x' }, ours.collector)).status).toBe(403);
+  });
+  it('change with their ETag, and keep what is not named', async () => {
+    const { body, headers } = await make({ name: 'À changer' });
+    const change = (etag: string, to: object) => api.ask('PATCH', `/v1/templates/${body.id}`, { key: ours.supervisor, body: to, headers: { 'If-Match': etag } });
+    const after = await change(headers.get('etag') ?? '', { subject: 'Nouveau' });
+    expect(after.body).toMatchObject({ name: 'À changer', subject: 'Nouveau', body_html: body.body_html });
+    expect((await change(headers.get('etag') ?? '', { subject: 'Perdu' })).status).toBe(412);
+  });
+  it('take one variant for each channel, language and kind of debtor', async () => {
+    const { id } = (await make({ name: 'Variantes' })).body;
+    const variant = { kind: 'letter', language: 'en', debtor_kind: 'consumer', subject: 'Invoice', body_html: '<p>Hello</p>' };
+    const add = (changes: object) => api.ask('POST', `/v1/templates/${id}/variants`, { key: ours.supervisor, body: { ...variant, ...changes } });
+    expect((await add({})).body.variants).toHaveLength(2);
+    expect((await add({})).status).toBe(409);
+    expect((await add({ debtor_kind: null })).status).toBe(201);
+    expect((await add({ language: 'fr', body_html: '#nothing' })).status).toBe(422);
+  });
+  it('that a scenario uses cannot be deleted; others can', async () => {
+    const { data } = (await api.ask('GET', '/v1/templates?level=1&q=R1', { key: ours.admin })).body;
+    expect((await api.ask('DELETE', `/v1/templates/${data[0].id}`, { key: ours.admin })).body.code).toBe('in_use');
+    const { id } = (await make({ name: 'Inutile' })).body;
+    expect((await api.ask('DELETE', `/v1/templates/${id}`, { key: ours.admin })).status).toBe(204);
+  });
+});
+
+describe('tags', () => {
+  it('are listed with a sentence each', async () => {
+    const { data } = (await api.ask('GET', '/v1/tags', { key: ours.collector })).body;
+    expect(data.map((row: { tag: string }) => row.tag)).toEqual(expect.arrayContaining(['#customer_name', '#items_list_selected', '#payment_deadline']));
+    for (const { sentence } of data) expect(sentence).toMatch(/^.+\.$/);
+  });
+});

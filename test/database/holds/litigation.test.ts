@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
+import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { openWorld, handOver, NOW, type World } from './case-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+async function plannedCase() {
+  const customer = await world.newCustomer();
+  const invoice = await world.newInvoice(customer);
+  await world.plan(invoice.id);
+  return { customer, ...invoice };
+}
+
+describe('putting a case in litigation', () => {
+  it('holds it without an end, takes the step back, and tells the workflow', async () => {
+    const { id } = await plannedCase();
+    const before = await world.read(id);
+    expect(before.openStep).not.toBeNull();
+    const outcome = await openLitigation(world.db, world.on(NOW), id, { reason: 'Confié à Me Durand' });
+    const after = await world.read(id);
+    expect(outcome.answer).toMatchObject({ kind: 'litigation', reason: 'Confié à Me Durand', ended_at: null });
+    expect(outcome.tellings).toEqual([{ invoiceId: id, signal: 'litigationOpened', data: { holdId: outcome.answer.id } }]);
+    expect(after.openStep).toBeNull();
+    expect(after.version).toBe(before.version + 1);
+    expect(after.holds).toMatchObject([{ kind: 'litigation', endsAt: null, endedAt: null }]);
+    expect(await world.kinds(id)).toContain('litigation');
+    expect((await world.plan(id)).step).toBeNull();
+  });
+
+  it('leaves the other invoices of the customer alone', async () => {
+    const { customer, id } = await plannedCase();
+    const other = await world.newInvoice(customer);
+    await world.plan(other.id);
+    const before = await world.read(other.id);
+    await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
+    const after = await world.read(other.id);
+    expect(after.openStep).toEqual(before.openStep);
+    expect(after.version).toBe(before.version);
+  });
+
+  it('ten times at once comes to one hold', async () => {
+    const { id } = await plannedCase();
+    const all = await Promise.all(
+      Array.from({ length: 10 }, () => openLitigation(world.db, world.on(NOW), id, { reason: 'Assignation' })),
+    );
+    expect(new Set(all.map(({ answer }) => answer.id)).size).toBe(1);
+    expect(all.filter(({ replayed }) => !replayed)).toHaveLength(1);
+    expect((await world.read(id)).holds).toHaveLength(1);
+    expect((await world.kinds(id)).filter((kind) => kind === 'litigation')).toHaveLength(1);
+  });
+
+  it('again for another reason keeps the hold and its day, and says the new reason', async () => {
+    const { id } = await plannedCase();
+    const first = await openLitigation(world.db, world.on(NOW), id, { reason: 'Assignation' });
+    const later = await openLitigation(world.db, world.on('2026-11-26T09:00:00Z'), id, { reason: 'Appel' });
+    expect(later.answer).toMatchObject({ id: first.answer.id, since_at: first.answer.since_at, reason: 'Appel' });
+  });
+
+  it('tells again while the workflow has not heard, and not once it has', async () => {
+    const { id } = await plannedCase();
+    await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
+    expect((await openLitigation(world.db, world.on(NOW), id, { reason: 'x' })).tellings).toHaveLength(1);
+    const { version } = await world.read(id);
+    await world.db.invoice.update({ where: { id }, data: { toldVersion: version } });
+    expect((await openLitigation(world.db, world.on(NOW), id, { reason: 'x' })).tellings).toHaveLength(0);
+  });
+
+  it('names what had already gone to the provider, and nothing else', async () => {
+    const { customer, id, number } = await plannedCase();
+    const messageId = await handOver(world, { customerId: customer.id, invoiceId: id });
+    await handOver(world, { customerId: customer.id, invoiceId: id }, 'sent');
+    const { handedOver } = await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
+    expect(handedOver).toEqual([{ message_id: messageId, invoice_number: number }]);
+  });
+
+  it('is refused on a closed case and for another creditor’s invoice', async () => {
+    const { id, number } = await plannedCase();
+    await world.pay(number, 30_000);
+    await expect(openLitigation(world.db, world.on(NOW), id, { reason: 'x' })).rejects.toMatchObject({ code: 'case_closed' });
+    const elsewhere = await openWorld();
+    const refused = openLitigation(elsewhere.db, elsewhere.on(NOW), id, { reason: 'x' });
+    await expect(refused).rejects.toMatchObject({ kind: 'not_found' });
+    await elsewhere.close();
+    expect((await world.read(id)).holds).toHaveLength(0);
+  });
+});
+
+describe('taking a case out of litigation', () => {
+  it('ends the hold, and the first step after it waits for a person', async () => {
+    const { id } = await plannedCase();
+    await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
+    const outcome = await closeLitigation(world.db, world.on('2026-12-10T09:00:00Z'), id);
+    expect(outcome.tellings).toMatchObject([{ signal: 'litigationClosed' }]);
+    const after = await world.read(id);
+    expect(after.holds).toMatchObject([{ outcome: 'lifted' }]);
+    expect(after.confirmReason).toBe('litigation');
+    expect((await world.plan(id, '2026-12-10T09:00:01Z')).step).toMatchObject({ mode: 'to_confirm' });
+  });
+
+  it('leaves the step automatic when the settings do not ask for a person', async () => {
+    await world.setSettings({ confirmAfterRelease: false });
+    const { id } = await plannedCase();
+    await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
+    await closeLitigation(world.db, world.on(NOW), id);
+    expect((await world.read(id)).confirmReason).toBeNull();
+    expect((await world.plan(id)).step).toMatchObject({ mode: 'automatic' });
+    await world.setSettings({ confirmAfterRelease: true });
+  });
+
+  it('where there is none changes nothing', async () => {
+    const { id } = await plannedCase();
+    const before = await world.read(id);
+    expect((await closeLitigation(world.db, world.on(NOW), id)).replayed).toBe(true);
+    expect((await world.read(id)).version).toBe(before.version);
+    expect(await world.kinds(id)).not.toContain('litigation_closed');
+  });
+
+  it('leaves a dispute of the same invoice in force', async () => {
+    const { openDispute } = await import('../../../facts/holds/open-dispute.ts');
+    const { id } = await plannedCase();
+    await openDispute(world.db, world.on(NOW), id, { reason: 'Travaux non faits' });
+    await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
+    await closeLitigation(world.db, world.on(NOW), id);
+    expect((await world.plan(id)).facts.holds).toMatchObject([{ kind: 'dispute' }]);
+    expect((await world.read(id)).openStep).toBeNull();
+  });
+});
