@@ -21,8 +21,15 @@ export const STYLES = {
   note: { display: 'block', fontSize: 12, fontStyle: 'italic', color: '#5b6068' },
   bank: { margin: '18px 0 0', padding: '12px 14px', border: '1px solid #d9dce1', borderRadius: 6 },
   bankLine: { margin: 0, fontSize: 13, lineHeight: '20px', color: '#1d1d1f' },
-  footer: { maxWidth: 640, margin: '14px auto 0', fontSize: 12, lineHeight: '18px', color: '#5b6068', textAlign: 'center' },
-} as const satisfies Record<string, CSSProperties>; // prettier-ignore
+  footer: {
+    maxWidth: 640,
+    margin: '14px auto 0',
+    fontSize: 12,
+    lineHeight: '18px',
+    color: '#5b6068',
+    textAlign: 'center',
+  },
+} as const satisfies Record<string, CSSProperties>;
 
 /** Clients that know dark mode get readable colours; the author's own colours are lightened by the client. */
 export const STYLE_SHEET = `

@@ -16,7 +16,11 @@ function marked(text: string, marks: Marks): ReactNode {
   if (marks.em) node = <em>{node}</em>;
   if (marks.strong) node = <strong>{node}</strong>;
   if (marks.color) node = <span style={{ color: marks.color }}>{node}</span>;
-  return marks.href ? <SafeLink href={marks.href} {...(marks.color ? { color: marks.color } : {})} children={node} /> : node; // prettier-ignore
+  return marks.href ? (
+    <SafeLink href={marks.href} {...(marks.color ? { color: marks.color } : {})} children={node} />
+  ) : (
+    node
+  );
 }
 
 /** A link in the same window, in the author's colour if there is one; `href` is safe already. */

@@ -19,8 +19,12 @@ export function textVersion(
     content.isTest ? labels.test : '',
     ...message.blocks.map((block) => textOfBlock(block, labels)),
     bank ? [bank.title, ...bank.lines].join('\n') : '',
-    ['-- ', wrapText(companyIdentity(content.company), ''), `${labels.yourReference} ${fieldText(content.customer.reference, 60)}`].join('\n'),
-  ]; // prettier-ignore
+    [
+      '-- ',
+      wrapText(companyIdentity(content.company), ''),
+      `${labels.yourReference} ${fieldText(content.customer.reference, 60)}`,
+    ].join('\n'),
+  ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -29,7 +33,9 @@ function textOfBlock(block: MessageBlock, labels: Labels): string {
   if (block.type === 'heading') return textOf(block.inlines).toLocaleUpperCase('fr');
   if (block.type === 'paragraph') return wrapText(textOf(block.inlines), '');
   const mark = (index: number) => (block.ordered ? `${index + 1}. ` : '- ');
-  return block.items.map((item, index) => mark(index) + wrapText(textOf(item), ' '.repeat(mark(index).length))).join('\n'); // prettier-ignore
+  return block.items
+    .map((item, index) => mark(index) + wrapText(textOf(item), ' '.repeat(mark(index).length)))
+    .join('\n');
 }
 
 /** Text with the address of each link after its words, unless the words are the address. */

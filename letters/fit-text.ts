@@ -4,7 +4,15 @@ import { letterText } from './letter-text.ts';
 export function lineInBox(
   doc: PDFKit.PDFDocument,
   text: string,
-  box: { x: number; y: number; width: number; size: number; minSize?: number; align?: 'left' | 'right'; link?: string | null },
+  box: {
+    x: number;
+    y: number;
+    width: number;
+    size: number;
+    minSize?: number;
+    align?: 'left' | 'right';
+    link?: string | null;
+  },
 ): void {
   let line = letterText(text).replaceAll('\u200b', '');
   doc.fontSize(box.size);
@@ -16,7 +24,7 @@ export function lineInBox(
   }
   const x = box.align === 'right' ? box.x + box.width - width : box.x;
   doc.text(line, x, box.y, { lineBreak: false, ...(box.link ? { link: box.link, underline: true } : {}) });
-} // prettier-ignore
+}
 
 /** A text in lines that fit a width, broken anywhere; what is beyond the last line is cut with an ellipsis. */
 export function linesOfWidth(doc: PDFKit.PDFDocument, text: string, width: number, maxLines: number): string[] {

@@ -15,9 +15,20 @@ export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, l
     // Below the margin pdfkit would begin a new page.
     doc.page.margins.bottom = 0;
     const y = PAGE_HEIGHT - mm(14);
-    doc.moveTo(LEFT, y - 5).lineTo(RIGHT, y - 5).lineWidth(0.5).strokeColor(RULE).stroke(); // prettier-ignore
+    doc
+      .moveTo(LEFT, y - 5)
+      .lineTo(RIGHT, y - 5)
+      .lineWidth(0.5)
+      .strokeColor(RULE)
+      .stroke();
     face(doc, 'regular', 7.5, MUTED);
-    lineInBox(doc, companyIdentity(content.company), { x: LEFT, y, width: WIDTH - NUMBER_WIDTH - 8, size: 7.5, minSize: 6 });
+    lineInBox(doc, companyIdentity(content.company), {
+      x: LEFT,
+      y,
+      width: WIDTH - NUMBER_WIDTH - 8,
+      size: 7.5,
+      minSize: 6,
+    });
     const number = { x: RIGHT - NUMBER_WIDTH, y, width: NUMBER_WIDTH, size: 7.5, align: 'right' as const };
     lineInBox(doc, labels.page(page + 1, count), number);
     if (!content.isTest) continue;

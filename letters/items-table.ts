@@ -106,10 +106,13 @@ function rowHeight(lines: number): number {
 /** Right to left; the first column takes what the others leave. */
 function columnsFrom(widths: [ColumnKey, number, Column['align']][]): Column[] {
   let right = RIGHT - 2;
-  const columns = widths.slice(1).reverse().map(([key, width, align]): Column => {
-    right -= width;
-    return { key, x: right + GAP, width: width - GAP, align };
-  }); // prettier-ignore
+  const columns = widths
+    .slice(1)
+    .reverse()
+    .map(([key, width, align]): Column => {
+      right -= width;
+      return { key, x: right + GAP, width: width - GAP, align };
+    });
   const [key, , align] = widths[0]!;
   return [{ key, x: LEFT + 2, width: right - LEFT - 2, align }, ...columns.reverse()];
 }

@@ -37,13 +37,18 @@ function drawSender(doc: PDFKit.PDFDocument, company: CompanyContent): void {
   y += 15;
   face(doc, 'regular', 8.5, MUTED);
   const city = `${company.postalCode} ${company.city}`;
-  const contact = [company.phone, company.email].map((part) => fieldText(part, 80)).filter(Boolean).join(' · ');
-  const lines = [...company.addressLines.slice(0, 3), city, contact].map((line) => fieldText(line, 120)).filter(Boolean);
+  const contact = [company.phone, company.email]
+    .map((part) => fieldText(part, 80))
+    .filter(Boolean)
+    .join(' · ');
+  const lines = [...company.addressLines.slice(0, 3), city, contact]
+    .map((line) => fieldText(line, 120))
+    .filter(Boolean);
   for (const line of lines) {
     lineInBox(doc, line, { x: LEFT, y, width: LEFT_WIDTH, size: 8.5 });
     y += 11.5;
   }
-} // prettier-ignore
+}
 
 function drawReferences(doc: PDFKit.PDFDocument, content: ReminderContent, labels: Labels): void {
   const { sender, customer } = content;

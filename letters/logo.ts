@@ -40,7 +40,7 @@ export function isUsableLogo(png: Uint8Array): boolean {
 function hasPixels(bytes: Buffer, colourType: number, expectedLength: number): boolean {
   const data: Buffer[] = [];
   let palette = false;
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
     if (at + 12 + length > bytes.length) return false;

@@ -41,9 +41,12 @@ export async function renderLetter(template: TemplateText, content: ReminderCont
 function withItems(blocks: MessageBlock[], content: ReminderContent, labels: Labels): MessageBlock[] {
   const items = itemsOf('#items_list_selected', content);
   if (items.length === 0 || blocks.some((block) => block.type === 'items')) return blocks;
-  const title = { type: 'paragraph' as const, inlines: [{ type: 'text' as const, text: labels.itemsTitle, marks: {} }] };
+  const title = {
+    type: 'paragraph' as const,
+    inlines: [{ type: 'text' as const, text: labels.itemsTitle, marks: {} }],
+  };
   return [...blocks, title, itemTable(items, content)];
-} // prettier-ignore
+}
 
 function newDocument(message: ExpandedMessage, content: ReminderContent): PDFKit.PDFDocument {
   const created = new Date(`${content.today}T00:00:00Z`);

@@ -1,5 +1,8 @@
 /** An IBAN in groups of four, as on a bank's own papers; spaces of any kind in the input are ignored. */
 export function formatIban(iban: string): string {
-  const compact = iban.replace(/[^0-9A-Za-z]/g, '').toUpperCase().slice(0, 34);
+  const compact = iban
+    .replace(/[^0-9A-Za-z]/g, '')
+    .toUpperCase()
+    .slice(0, 34);
   return compact.replace(/(.{4})(?=.)/g, '$1\u00a0');
 }

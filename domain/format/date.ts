@@ -2,14 +2,34 @@ import type { Language } from '../reminder-content.ts';
 
 const MONTHS: Record<Language, readonly string[]> = {
   fr: [
-    'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre',
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
     'décembre',
   ],
   en: [
-    'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
     'December',
   ],
-}; // prettier-ignore
+};
 
 /** `2026-11-22` as `22 novembre 2026` (`1er` on the first) or `22 November 2026`, unbroken by line ends. */
 export function formatLongDate(localDate: string, language: Language): string {

@@ -15,7 +15,10 @@ export function addressBlock(
   company: Pick<CompanyContent, 'country'>,
   attention: string,
 ): string[] {
-  const street = customer.addressLines.slice(0, 4).map((line) => fieldText(line, 76)).filter((line) => line !== ''); // prettier-ignore
+  const street = customer.addressLines
+    .slice(0, 4)
+    .map((line) => fieldText(line, 76))
+    .filter((line) => line !== '');
   const city = fieldText(`${customer.postalCode} ${customer.city}`, MAX_ADDRESS_CHARACTERS).toLocaleUpperCase('fr');
   const country = countryName(customer.country);
   const abroad = country !== '' && country !== countryName(company.country) ? [fieldText(country, 38)] : [];

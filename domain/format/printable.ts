@@ -9,9 +9,16 @@ export function printable(text: string): string {
  */
 export function fieldText(text: string | null | undefined, maxLength: number): string {
   const head = (text ?? '').slice(0, 20 * maxLength);
-  const line = printable(head).replace(/[\s\u2028\u2029]+/g, keepNoBreakSpace).trim();
+  const line = printable(head)
+    .replace(/[\s\u2028\u2029]+/g, keepNoBreakSpace)
+    .trim();
   const characters = [...line];
-  return characters.length <= maxLength ? line : `${characters.slice(0, maxLength - 1).join('').trimEnd()}…`;
+  return characters.length <= maxLength
+    ? line
+    : `${characters
+        .slice(0, maxLength - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** A single no-break space is meant; a run of blanks is not. */

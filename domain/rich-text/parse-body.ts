@@ -7,15 +7,38 @@ import { safeHref } from './safe-href.ts';
 
 /** Longer bodies are cut: a letter is read by a person. */
 export const MAX_BODY_CHARACTERS = 40_000;
+/** With its markup; also bounds how deep it nests. */
+const MAX_HTML_CHARACTERS = 3 * MAX_BODY_CHARACTERS;
 const MAX_WARNINGS = 20;
-const HEADINGS = new Map<string, 2 | 3>([['h1', 2], ['h2', 2], ['h3', 3], ['h4', 3], ['h5', 3], ['h6', 3]]); // prettier-ignore
+const HEADINGS = new Map<string, 2 | 3>([
+  ['h1', 2],
+  ['h2', 2],
+  ['h3', 3],
+  ['h4', 3],
+  ['h5', 3],
+  ['h6', 3],
+]);
 const KNOWN = new Set(['p', 'h2', 'h3', 'ul', 'ol', 'li', 'br', 'a', 'strong', 'em', 'u', 'span']);
-const SAME_AS = new Map([['b', 'strong'], ['i', 'em']]); // prettier-ignore
+const SAME_AS = new Map([
+  ['b', 'strong'],
+  ['i', 'em'],
+]);
 const INLINE = new Set(['a', 'strong', 'em', 'u', 'span', 'b', 'i', 'font', 'small', 'sub', 'sup', 'code', 'img']);
 /** Dropped with all that is inside. */
 const NOT_TEXT = new Set([
-  'script', 'style', 'title', 'textarea', 'iframe', 'noscript', 'svg', 'math', 'template', 'object', 'select', 'xmp',
-]); // prettier-ignore
+  'script',
+  'style',
+  'title',
+  'textarea',
+  'iframe',
+  'noscript',
+  'svg',
+  'math',
+  'template',
+  'object',
+  'select',
+  'xmp',
+]);
 
 export interface ParsedBody {
   blocks: Block[];
@@ -26,7 +49,7 @@ export interface ParsedBody {
 /** Reads a template's small HTML, or plain text with newlines, into blocks; everything else is dropped and named. */
 export function parseBody(bodyHtml: string): ParsedBody {
   const reader = new BodyReader();
-  const cut = bodyHtml.length > 8 * MAX_BODY_CHARACTERS ? bodyHtml.slice(0, 8 * MAX_BODY_CHARACTERS) : bodyHtml;
+  const cut = bodyHtml.slice(0, MAX_HTML_CHARACTERS);
   const parser = new Parser(reader, { decodeEntities: true, recognizeSelfClosing: false });
   parser.end(isPlainText(cut) ? htmlOfPlainText(cut) : cut);
   if (cut !== bodyHtml) reader.warn(TOO_LONG);

@@ -24,7 +24,9 @@ export function greeting({ language }: Reader): string {
 /** A mail says that the letter is attached. */
 export function attachedLetter({ kind, language }: Reader): string {
   if (kind === 'letter') return '';
-  return language === 'fr' ? 'Vous trouverez ci-joint le courrier correspondant.' : 'The corresponding letter is attached.';
+  return language === 'fr'
+    ? 'Vous trouverez ci-joint le courrier correspondant.'
+    : 'The corresponding letter is attached.';
 }
 
 /** Between professionals and for public buyers, what late payment costs; nothing at all for a consumer (CPCE L111-8). */

@@ -21,7 +21,11 @@ export interface TemplateCheck {
  * that is a warning, and `checkWording` decides at rendering for the debtor at hand.
  */
 export function checkTemplate(
-  template: TemplateText & { kind?: string; level?: number | null | undefined; debtorKind?: DebtorKind | null | undefined },
+  template: TemplateText & {
+    kind?: string;
+    level?: number | null | undefined;
+    debtorKind?: DebtorKind | null | undefined;
+  },
 ): TemplateCheck {
   const { blocks, warnings } = parseBody(template.bodyHtml);
   const bodyLines = blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.inlines])).map(plainText);
@@ -32,7 +36,7 @@ export function checkTemplate(
   const forbidden = findForbidden(template, template.debtorKind ?? undefined, template.level ?? undefined);
   const found = forbidden.map((finding) => explainFinding(finding, 'fr'));
   return { unknownTags, warnings: [...warnings, ...found, ...advice(template)], forbidden };
-} // prettier-ignore
+}
 
 function unknownIn(text: string): string[] {
   const words = splitTags(text).flatMap((piece) => (piece.type === 'unknown' ? piece.word : []));

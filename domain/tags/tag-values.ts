@@ -23,7 +23,8 @@ export function tagValues(content: ReminderContent): Record<TextTag, TagValue> {
   return { ...customerValues(content), ...itemValues(content), ...companyValues(content) };
 }
 
-type CustomerTag = '#customer_name' | '#customer_reference' | '#contact_name' | '#today' | '#payment_deadline' | '#level';
+type CustomerTag =
+  '#customer_name' | '#customer_reference' | '#contact_name' | '#today' | '#payment_deadline' | '#level';
 type ItemTag =
   | '#invoice_number'
   | '#invoice_date'
@@ -55,10 +56,16 @@ function itemValues(content: ReminderContent): Record<ItemTag, TagValue> {
   const balance = amount(sumOfBalances(selected), content);
   return {
     '#invoice_number': listOfNumbers(selected, content),
-    '#invoice_date': earliest(selected.map((item) => item.issuedOn), content), // prettier-ignore
-    '#due_date': earliest(selected.flatMap((item) => item.dueOn ?? []), content) ?? {
+    '#invoice_date': earliest(
+      selected.map((item) => item.issuedOn),
+      content,
+    ),
+    '#due_date': earliest(
+      selected.flatMap((item) => item.dueOn ?? []),
+      content,
+    ) ?? {
       text: labelsOf(content.language).onReceipt,
-    }, // prettier-ignore
+    },
     '#invoice_amount': amount(sumOfTotals(selected), content),
     '#balance': balance,
     '#days_late': { text: String(Math.max(0, ...selected.map((item) => item.daysLate))) },
@@ -75,7 +82,13 @@ function companyValues(content: ReminderContent): Record<Exclude<TextTag, Custom
   const address = [...company.addressLines, `${company.postalCode} ${company.city}`];
   return {
     '#company_name': words(company.name),
-    '#company_address': words(address.map((line) => fieldText(line, 60)).filter(Boolean).join(', '), 200), // prettier-ignore
+    '#company_address': words(
+      address
+        .map((line) => fieldText(line, 60))
+        .filter(Boolean)
+        .join(', '),
+      200,
+    ),
     '#company_email': email(company.email),
     '#company_phone': words(company.phone, 40),
     '#iban': words(company.iban ? formatIban(company.iban) : null),

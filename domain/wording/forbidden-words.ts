@@ -14,14 +14,18 @@ const word = (expression: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:$
 export const CONSUMER_RULES: readonly WordingRule[] = [
   {
     rule: 'consumer_forty_euros',
-    pattern: /(?<![\p{N}.,]|[\p{N}] )(?:40(?:[.,]00?)? ?(?:€|euros?|eur)|(?:€|eur) ?40(?:[.,]00?)?)(?![\p{L}\p{N}]|[.,]\p{N})/u,
+    pattern:
+      /(?<![\p{N}.,]|[\p{N}] )(?:40(?:[.,]00?)? ?(?:€|euros?|eur)|(?:€|eur) ?40(?:[.,]00?)?)(?![\p{L}\p{N}]|[.,]\p{N})/u,
   },
   { rule: 'consumer_forty_euros', pattern: word('quarante euros|forty euros') },
-  { rule: 'consumer_fixed_compensation', pattern: word('indemnites? forfaitaires?|clauses? penales?|fixed compensation') },
+  {
+    rule: 'consumer_fixed_compensation',
+    pattern: word('indemnites? forfaitaires?|clauses? penales?|fixed compensation'),
+  },
   { rule: 'consumer_commercial_code', pattern: /(?<![\p{L}\p{N}])[ld] ?\.? ?441 ?- ?(?:10|5|6)(?!\p{N})/u },
   { rule: 'consumer_penalty', pattern: word('penalites?|penalty|penalties|late (?:payment )?charges?') },
   { rule: 'consumer_costs', pattern: word('frais|fees?|(?:collection|recovery) (?:costs?|charges?)') },
-]; // prettier-ignore
+];
 
 /**
  * Our own rule, not the law's: R0 to R2 do not say "mise en demeure". It would start interest, and blur which letter

@@ -46,7 +46,8 @@ const FRENCH: Labels = {
   onReceipt: 'à réception',
   creditNote: 'Avoir',
   days: (count) => `${count}\u00a0jour${count > 1 ? 's' : ''}`,
-  moreItems: (count) => `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, comprises dans le total`,
+  moreItems: (count) =>
+    `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, comprises dans le total`,
   and: ' et ',
   andMore: (count) => ` et ${count} autre${count > 1 ? 's' : ''}`,
   informationTitle:

@@ -40,7 +40,8 @@ function textsOfPage(page: PDFPage): PrintedText[] {
     maps.set(name.toString(), readUnicodeMap(inflate(unicode as PDFRawStream)));
   }
   const contents = page.node.Contents()!;
-  const streams = contents instanceof PDFArray ? contents.asArray().map((item) => page.node.context.lookup(item)) : [contents]; // prettier-ignore
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((item) => page.node.context.lookup(item)) : [contents];
   return readContent(streams.map((stream) => inflate(stream as PDFRawStream)).join('\n'), maps);
 }
 
@@ -67,12 +68,14 @@ function readUnicodeMap(cmap: string): Map<string, string> {
   for (const [, first, list] of cmap.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
     const entries = [...list!.matchAll(/<([0-9a-f ]*)>/g)];
     entries.forEach(([, units], index) => {
-      const text = String.fromCharCode(...(units!.replaceAll(' ', '').match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
+      const text = String.fromCharCode(
+        ...(units!.replaceAll(' ', '').match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)),
+      );
       map.set((parseInt(first!, 16) + index).toString(16).padStart(4, '0'), text);
     });
   }
   return map;
-} // prettier-ignore
+}
 
 function inflate(stream: PDFRawStream): string {
   return inflateSync(stream.contents).toString('latin1');

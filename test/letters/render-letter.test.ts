@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
 import { pickVariant } from '../../domain/shipped/pick-variant.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
-import { ADDRESS_WINDOW, BOTTOM, PAGE_WIDTH } from '../../letters/page-geometry.ts';
+import { ADDRESS_WINDOW, BOTTOM, mm, PAGE_WIDTH } from '../../letters/page-geometry.ts';
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import { printedLinks, printedText, printedTexts } from './read-pdf.ts';
@@ -26,7 +26,9 @@ describe('a letter', () => {
   });
 
   test('says who writes, to whom, what is owed and where to pay, with French amounts', async () => {
-    const text = await printedText(await shippedLetter('r1', aContent({ items: [anItem({ totalCents: 123_456, balanceCents: 123_456 })] }))); // prettier-ignore
+    const text = await printedText(
+      await shippedLetter('r1', aContent({ items: [anItem({ totalCents: 123_456, balanceCents: 123_456 })] })),
+    );
     expect(text).toContain('Diagnostics Immobiliers Garonne');
     expect(text).toContain('Mme Hélène Desrosiers');
     expect(text).toContain('33700 MÉRIGNAC');
@@ -93,15 +95,25 @@ describe('whatever the fields hold', () => {
 
   test('every text stays on the page and the address in its window, in 6 lines at most', async () => {
     const customers = fc.record({
-      name: anyText, reference: anyText, postalCode: anyText, city: anyText, country: anyText, contactName: anyText,
+      name: anyText,
+      reference: anyText,
+      postalCode: anyText,
+      city: anyText,
+      country: anyText,
+      contactName: anyText,
       addressLines: fc.array(anyText, { maxLength: 6 }),
-    }); // prettier-ignore
+    });
     await fc.assert(
       fc.asyncProperty(customers, anyText, fc.maxSafeInteger(), async (customer, number, cents) => {
         const items = [anItem({ number, totalCents: cents, balanceCents: cents, held: number })];
         const pages = await printedTexts(await shippedLetter('r1', aContent({ customer, items })));
-        const inWindow = pages[0]!.filter(({ x, y }) => x >= ADDRESS_WINDOW.x && y < ADDRESS_WINDOW.y + ADDRESS_WINDOW.height && y > ADDRESS_WINDOW.y); // prettier-ignore
-        expect(new Set(inWindow.map(({ y }) => y)).size).toBeLessThanOrEqual(6);
+        const inWindow = pages[0]!.filter(
+          ({ x, y }) => x >= ADDRESS_WINDOW.x && y < ADDRESS_WINDOW.y + ADDRESS_WINDOW.height && y > ADDRESS_WINDOW.y,
+        );
+        // A lone accent is drawn a little off its line.
+        expect(new Set(inWindow.map(({ y }) => Math.floor((y - ADDRESS_WINDOW.y) / mm(5)))).size).toBeLessThanOrEqual(
+          6,
+        );
         for (const { x, y } of pages.flat()) {
           expect(x).toBeGreaterThanOrEqual(0);
           expect(x).toBeLessThan(PAGE_WIDTH);

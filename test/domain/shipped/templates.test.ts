@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { parseBody } from '../../../domain/rich-text/parse-body.ts';
+import { pickVariant } from '../../../domain/shipped/pick-variant.ts';
+import { SHIPPED_TEMPLATES } from '../../../domain/shipped/templates.ts';
+import { checkTemplate } from '../../../domain/tags/check-template.ts';
+import { checkWording } from '../../../domain/wording/check-wording.ts';
+
+const KINDS = ['email', 'letter'] as const;
+const LANGUAGES = ['fr', 'en'] as const;
+const DEBTORS = ['consumer', 'professional', 'public'] as const;
+const readers = KINDS.flatMap((kind) =>
+  LANGUAGES.flatMap((language) => DEBTORS.map((debtorKind) => ({ kind, language, debtorKind }))),
+);
+
+describe.each([...SHIPPED_TEMPLATES])('$name', (template) => {
+  test.each(readers)('has a text for $kind, $language, $debtorKind that may leave as it is', (reader) => {
+    const text = pickVariant(template, reader);
+    expect(text).toMatchObject({ kind: reader.kind, language: reader.language });
+    expect([null, reader.debtorKind]).toContain(text.debtorKind);
+    expect(checkWording(text, { debtorKind: reader.debtorKind, level: template.level })).toEqual([]);
+    const check = checkTemplate({ ...text, level: template.level, debtorKind: reader.debtorKind });
+    expect(check).toEqual({ unknownTags: [], warnings: [], forbidden: [] });
+    expect(parseBody(text.bodyHtml).warnings).toEqual([]);
+    expect(text.bodyHtml).toContain('#items_list_selected');
+    expect(text.bodyHtml).toContain('#balance');
+  });
+});
+
+describe('the formal notice', () => {
+  const notice = SHIPPED_TEMPLATES.find(({ key }) => key === 'r3')!;
+  test.each(readers)(
+    'says that it is one, the sum, the deadline and what follows: $kind, $language, $debtorKind',
+    (reader) => {
+      const { subject, bodyHtml } = pickVariant(notice, reader);
+      expect(subject + bodyHtml).toMatch(/mise en demeure/i);
+      expect(bodyHtml).toContain('1344');
+      expect(bodyHtml).toContain('#payment_deadline');
+      expect(bodyHtml).toMatch(/juridiction|court/);
+    },
+  );
+
+  test('announces the legal rate to a consumer, €40 and penalties to the others, each by its own code', () => {
+    const letter = (debtorKind: (typeof DEBTORS)[number]) =>
+      pickVariant(notice, { kind: 'letter', language: 'fr', debtorKind }).bodyHtml;
+    expect(letter('consumer')).toMatch(/taux légal/);
+    expect(letter('consumer')).toMatch(/médiateur/);
+    expect(letter('professional')).toMatch(/L441-10 et D441-5/);
+    expect(letter('public')).toMatch(/R2192-31 et D2192-35/);
+    expect(letter('public')).not.toMatch(/L441/);
+  });
+});
+
+describe('the text of a sending', () => {
+  const variant = (
+    kind: 'email' | 'letter',
+    language: 'fr' | 'en',
+    debtorKind: (typeof DEBTORS)[number] | null,
+    name: string,
+  ) => ({ kind, language, debtorKind, name });
+  const first = variant('email', 'fr', null, 'first');
+  const pick = (variants: (typeof first)[], reader: (typeof readers)[number]) =>
+    pickVariant({ ...first, variants }, reader).name;
+
+  test('is that of its mode, its language and its kind of debtor, in this order', () => {
+    const variants = [
+      variant('letter', 'fr', null, 'letter'),
+      variant('letter', 'en', null, 'english'),
+      variant('letter', 'fr', 'public', 'public'),
+    ];
+    expect(pick(variants, { kind: 'letter', language: 'fr', debtorKind: 'consumer' })).toBe('letter');
+    expect(pick(variants, { kind: 'letter', language: 'fr', debtorKind: 'public' })).toBe('public');
+    expect(pick(variants, { kind: 'letter', language: 'en', debtorKind: 'public' })).toBe('english');
+  });
+
+  test('is never one made for another kind of debtor; then it is the first one’s', () => {
+    const variants = [variant('letter', 'fr', 'professional', 'pro')];
+    expect(pick(variants, { kind: 'letter', language: 'fr', debtorKind: 'consumer' })).toBe('first');
+    expect(pick(variants, { kind: 'letter', language: 'fr', debtorKind: 'professional' })).toBe('pro');
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { DebtorKind, ReminderContent } from '../../../domain/reminder-content.ts';
+import { checkWording } from '../../../domain/wording/check-wording.ts';
+import { aContent, anItem } from '../../letters/sample-content.ts';
+
+function rules(bodyHtml: string, debtorKind: DebtorKind, level: ReminderContent['level'] = 1): string[] {
+  return checkWording({ subject: 'Rappel', bodyHtml }, { debtorKind, level }).map(({ rule }) => rule);
+}
+
+const FOR_PROFESSIONALS_ONLY = [
+  'une indemnité de 40 €',
+  '40€',
+  'de 40,00 EUR',
+  '40\u00a0euros',
+  '€40',
+  'quarante euros',
+  '40&nbsp;&euro;',
+  '4<strong>0 €</strong>',
+  'article L441-10 du code de commerce',
+  'art. L. 441-10',
+  'L.441\u201110',
+  'l 441-10',
+  'D441-5',
+  'D. 441–5',
+  'des pénalités de retard',
+  'PENALITE',
+  'late payment penalties',
+  'frais de recouvrement',
+  'FRAIS',
+  'fra\u00adis',
+  'f<em>ra</em>is',
+  'collection costs',
+  'a fee',
+  'indemnité forfaitaire',
+  'clause pénale',
+  'taux : #late_penalty_rate',
+];
+
+describe('a consumer', () => {
+  test.each(FOR_PROFESSIONALS_ONLY)('is never told « %s »', (words) => {
+    expect(rules(`<p>Vous devez ${words} en sus.</p>`, 'consumer')).not.toEqual([]);
+  });
+
+  test('is not told so in the subject either', () => {
+    const consumer = { debtorKind: 'consumer', level: 1 } as const;
+    expect(checkWording({ subject: 'Frais de relance', bodyHtml: 'x' }, consumer)).toHaveLength(1);
+    expect(checkWording({ subject: 'Rappel', bodyHtml: 'x' }, consumer)).toEqual([]);
+  });
+
+  test.each(FOR_PROFESSIONALS_ONLY)('is the only one: a professional and a public body may read « %s »', (words) => {
+    expect(rules(`<p>Vous devez ${words} en sus.</p>`, 'professional')).toEqual([]);
+    expect(rules(`<p>Vous devez ${words} en sus.</p>`, 'public')).toEqual([]);
+  });
+
+  test.each([
+    '140 €',
+    '2 040 €',
+    '40 jours',
+    '1,40 €',
+    '40,50 €',
+    'il est rafraîchi',
+    'coffee',
+    'article L44',
+    'facture F-40',
+  ])('may read « %s »', (words) => expect(rules(`<p>Voici ${words}.</p>`, 'consumer')).toEqual([]));
+
+  test('may be called Frais and owe 40,00 €: only the author’s words are judged', () => {
+    const content = aContent({
+      customer: { ...aContent().customer, name: 'Mme Frais Pénalité' },
+      items: [anItem({ number: 'FRAIS-40 €', balanceCents: 4_000 })],
+    });
+    const template = {
+      subject: '#customer_name',
+      bodyHtml: '<p>#customer_name #balance</p><p>#items_list_selected</p>',
+    };
+    expect(checkWording(template, content)).toEqual([]);
+  });
+});
+
+describe('a formal notice', () => {
+  const words = [
+    'Ceci est une mise en demeure',
+    'nous vous mettons en demeure',
+    'MISE EN<br>DEMEURE',
+    'mise-en-demeure',
+    'this is a formal notice',
+  ];
+  test.each(words)('is announced by no earlier level: « %s »', (text) => {
+    for (const level of [0, 1, 2] as const)
+      expect(rules(`<p>${text}.</p>`, 'professional', level)).toEqual(['formal_notice_too_early']);
+    expect(rules(`<p>${text}.</p>`, 'professional', 3)).toEqual([]);
+  });
+  test('is not every delay', () => {
+    expect(rules('<p>Sans réponse, nous enverrons une lettre recommandée.</p>', 'professional', 2)).toEqual([]);
+  });
+});

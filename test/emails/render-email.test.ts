@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { describe, expect, test } from 'vitest';
+import type { ReminderContent } from '../../domain/reminder-content.ts';
+import { pickVariant } from '../../domain/shipped/pick-variant.ts';
+import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
+import { renderEmail } from '../../emails/render-email.tsx';
+import { aContent, anItem } from '../letters/sample-content.ts';
+
+const firstReminder = SHIPPED_TEMPLATES.find(({ key }) => key === 'r1')!;
+
+function shippedEmail(content: ReminderContent) {
+  return renderEmail(pickVariant(firstReminder, { ...content, kind: 'email' }), content);
+}
+
+/** Every element and every attribute of a page, as a mail client reads it. */
+function elementsOf(html: string): { name: string; attributes: Record<string, string> }[] {
+  const elements: { name: string; attributes: Record<string, string> }[] = [];
+  new Parser({ onopentag: (name, attributes) => void elements.push({ name, attributes }) }).end(html);
+  return elements;
+}
+
+describe('a mail', () => {
+  test('says in its language which language it is in', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const { html } = await shippedEmail(aContent({ language }));
+      const langs = elementsOf(html)
+        .map(({ attributes }) => attributes['lang'])
+        .filter(Boolean);
+      expect(new Set(langs)).toEqual(new Set([language]));
+    }
+  });
+
+  test('is the same each time', async () => {
+    expect(await shippedEmail(aContent())).toEqual(await shippedEmail(aContent()));
+  });
+
+  test('carries the amount, the items, the deadline, the bank details and who writes, in HTML and in text', async () => {
+    const { subject, html, text } = await shippedEmail(aContent());
+    expect(subject).toBe('Rappel de règlement – F-2026-0412');
+    for (const version of [html, text]) {
+      for (const words of [
+        '485,00\u00a0€',
+        'F-2026-0412',
+        '1er\u00a0décembre\u00a02026',
+        'FR76\u00a03000',
+        'SIRET 123 456 789 00012',
+        'Camille Leroy',
+      ]) {
+        expect(version).toContain(words);
+      }
+    }
+  });
+
+  test('reads well without HTML: short lines, aligned columns, no tag', async () => {
+    const items = [anItem({ number: 'F-1', balanceCents: 123_456 }), anItem({ number: 'F-2026-22', balanceCents: 5 })];
+    const { text } = await shippedEmail(aContent({ items }));
+    const rows = text.split('\n').filter((line) => line.endsWith('€') && /^(F-|Total)/.test(line));
+    expect(rows).toHaveLength(3);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    expect(text).not.toMatch(/<[a-z/]/);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test('is marked as a test before going live, and only then', async () => {
+    const trial = await shippedEmail(aContent({ isTest: true }));
+    expect(trial.html).toContain('ESSAI');
+    expect(trial.text).toContain('ESSAI');
+    const real = await shippedEmail(aContent());
+    expect(real.html + real.text).not.toContain('ESSAI');
+  });
+
+  test('gives the address of a link in its text version', async () => {
+    const template = { subject: 's', bodyHtml: '<p>Voir <a href="https://ged.example/1">la facture</a>.</p>' };
+    expect((await renderEmail(template, aContent())).text).toContain('Voir la facture (https://ged.example/1).');
+  });
+
+  test('leaves the bank details to a text that has the IBAN itself', async () => {
+    const { text } = await renderEmail({ subject: 's', bodyHtml: '<p>IBAN #iban</p>' }, aContent());
+    expect(text.match(/FR76/g)).toHaveLength(1);
+    expect((await renderEmail({ subject: 's', bodyHtml: '<p>x</p>' }, aContent())).text.match(/FR76/g)).toHaveLength(1);
+  });
+});
+
+test('nothing that comes from data becomes markup, a script or a link elsewhere', async () => {
+  const evil = fc.oneof(
+    fc.constantFrom(
+      '<script>alert(1)</script>',
+      '"><img src=x onerror=alert(1)>',
+      '</td><a href="https://evil.example">',
+      "'>",
+      '&lt;b&gt;',
+      'javascript:alert(1)',
+    ),
+    fc.string({ unit: 'grapheme' }),
+  );
+  const plain = await shippedEmail(aContent({ items: [anItem({ held: 'x', invoiceUrl: null, paymentUrl: null })] }));
+  const shapeOf = (html: string) =>
+    elementsOf(html)
+      .map(({ name }) => name)
+      .filter((name) => name !== 'span' && name !== 'p')
+      .join(' ');
+  await fc.assert(
+    fc.asyncProperty(evil, evil, evil, async (name, number, url) => {
+      const customer = { ...aContent().customer, name, reference: `r${number}`, contactName: name };
+      const items = [
+        anItem({
+          number: `n${number}`,
+          held: `h${name}`,
+          invoiceUrl: url.startsWith('http') ? null : url,
+          paymentUrl: 'javascript:alert(1)',
+        }),
+      ];
+      const { html } = await shippedEmail(aContent({ customer, items }));
+      expect(shapeOf(html)).toBe(shapeOf(plain.html));
+      for (const { attributes } of elementsOf(html)) {
+        expect(Object.keys(attributes).filter((key) => key.startsWith('on'))).toEqual([]);
+        if (attributes['href']) expect(attributes['href']).toMatch(/^(https:\/\/pay\.example\/|mailto:)/);
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 30_000);
