@@ -37,7 +37,7 @@ export interface Answered {
   status: number;
   headers: Headers;
   text: string;
-  // biome-ignore lint: answers are whatever the API says
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever the API says
   body: any;
 }
 
@@ -66,7 +66,7 @@ async function send(url: string, method: string, path: string, asked: Asked): Pr
   if (asked.key) headers['Authorization'] = `Bearer ${asked.key}`;
   if (asked.body !== undefined) headers['Content-Type'] ??= 'application/json';
   const body = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
-  const response = await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body: body as BodyInit }) });
+  const response = await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body: body as string }) });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
   return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
+import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { openWorld, handOver, NOW, type World } from './case-world.ts';
 
@@ -121,7 +122,6 @@ describe('taking a case out of litigation', () => {
   });
 
   it('leaves a dispute of the same invoice in force', async () => {
-    const { openDispute } = await import('../../../facts/holds/open-dispute.ts');
     const { id } = await plannedCase();
     await openDispute(world.db, world.on(NOW), id, { reason: 'Travaux non faits' });
     await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });

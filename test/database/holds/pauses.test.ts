@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { liftPause } from '../../../facts/holds/lift-pause.ts';
+import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
+import { resumeCustomer } from '../../../facts/holds/resume-customer.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
+import { handOver, NOW, openWorld, type World } from './case-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+async function plannedCase() {
+  const customer = await world.newCustomer();
+  const invoice = await world.newInvoice(customer);
+  await world.plan(invoice.id);
+  return { customer, ...invoice };
+}
+
+describe('a pause of an invoice', () => {
+  it('without a last day takes the step back and waits for a person', async () => {
+    const { id } = await plannedCase();
+    const { answer } = await setPause(world.db, world.on(NOW), id, { reason: 'Liquidation', cause: 'insolvency' });
+    expect(answer).toMatchObject({ kind: 'pause', cause: 'insolvency', until_on: null });
+    expect((await world.read(id)).openStep).toBeNull();
+    expect((await world.plan(id, '2027-06-01T09:00:00Z')).facts.holds).toHaveLength(1);
+  });
+
+  it('with a last day holds through that day and no longer', async () => {
+    const { id } = await plannedCase();
+    await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' });
+    expect((await world.read(id)).openStep).not.toBeNull();
+    expect((await world.plan(id, '2026-12-04T22:59:59.999Z')).facts.holds).toHaveLength(1);
+    const plan = await world.plan(id, '2026-12-04T23:00:00.000Z');
+    expect(plan.facts.holds).toHaveLength(0);
+    expect((await world.read(id)).holds).toMatchObject([{ outcome: 'expired' }]);
+    expect(await world.kinds(id)).toContain('resumed');
+  });
+
+  it('again with other terms is the same pause, changed; with the same it is nothing new', async () => {
+    const { id } = await plannedCase();
+    const first = await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' });
+    const { version } = await world.read(id);
+    expect(await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' })).toMatchObject({ replayed: true });
+    expect((await world.read(id)).version).toBe(version);
+    const longer = await setPause(world.db, world.on(NOW), id, { reason: 'Congés' });
+    expect(longer.answer).toMatchObject({ id: first.answer.id, until_on: null });
+    const after = await world.read(id);
+    expect(after.holds).toHaveLength(1);
+    expect(after.openStep).toBeNull();
+  });
+
+  it('with a last day that is past, or ten years off, is refused', async () => {
+    const { id } = await plannedCase();
+    for (const until_on of ['2026-11-23', '2036-12-24']) {
+      const refused = setPause(world.db, world.on(NOW), id, { reason: 'x', until_on });
+      await expect(refused).rejects.toMatchObject({ kind: 'invalid' });
+    }
+    expect((await setPause(world.db, world.on(NOW), id, { reason: 'x', until_on: '2026-11-24' })).replayed).toBe(false);
+  });
+
+  it('lifted before the planned day changes nothing of the plan', async () => {
+    const { id } = await plannedCase();
+    const before = await world.read(id);
+    await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-01' });
+    await world.plan(id);
+    await liftPause(world.db, world.on('2026-11-25T09:00:00Z'), id);
+    const plan = await world.plan(id, '2026-11-25T09:00:00Z');
+    expect(plan.step).toMatchObject({ dueAt: before.openStep?.dueAt.toISOString(), mode: 'automatic' });
+    expect(await liftPause(world.db, world.on(NOW), id)).toMatchObject({ replayed: true });
+  });
+});
+
+describe('a pause of a customer', () => {
+  it('holds each open invoice and one still to come, and no other customer’s', async () => {
+    const { customer, id } = await plannedCase();
+    const stranger = await plannedCase();
+    const second = await world.newInvoice(customer);
+    const messageId = await handOver(world, { customerId: customer.id, invoiceId: second.id });
+    const outcome = await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Décès' });
+    expect(outcome.tellings.map(({ invoiceId }) => invoiceId).sort()).toEqual([id, second.id].sort());
+    expect(outcome.handedOver).toEqual([{ message_id: messageId, invoice_number: second.number }]);
+    const late = await world.newInvoice(customer);
+    expect((await world.plan(late.id)).facts.holds).toMatchObject([{ kind: 'customer_pause' }]);
+    expect((await world.read(late.id)).openStep).toBeNull();
+    expect((await world.plan(stranger.id)).facts.holds).toHaveLength(0);
+    expect((await world.read(stranger.id)).openStep).not.toBeNull();
+  });
+
+  it('tells only the invoices that are open', async () => {
+    const { customer, id, number } = await plannedCase();
+    const open = await world.newInvoice(customer);
+    await world.pay(number, 30_000);
+    const { version } = await world.read(id);
+    const { tellings } = await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'x' });
+    expect(tellings.map(({ invoiceId }) => invoiceId)).toEqual([open.id]);
+    expect((await world.read(id)).version).toBe(version);
+  });
+
+  it('ends for all of them at once when its day is over, whichever wakes first', async () => {
+    const { customer, id } = await plannedCase();
+    const second = await world.newInvoice(customer);
+    await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Congés', until_on: '2026-12-04' });
+    await world.plan(second.id, '2026-12-04T23:00:00.000Z');
+    expect((await world.plan(id, '2026-12-04T23:00:00.000Z')).facts.holds).toHaveLength(0);
+    for (const one of [id, second.id]) {
+      expect((await world.kinds(one)).filter((kind) => kind === 'resumed')).toHaveLength(1);
+    }
+  });
+
+  it('lifted by a person frees them, and leaves an invoice’s own pause in force', async () => {
+    const { customer, id } = await plannedCase();
+    const own = await world.newInvoice(customer);
+    await setPause(world.db, world.on(NOW), own.id, { reason: 'Attente' });
+    await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Congés' });
+    const { tellings } = await resumeCustomer(world.db, world.on(NOW), customer.id);
+    expect(tellings.every(({ signal }) => signal === 'pauseLifted')).toBe(true);
+    expect((await world.plan(id)).facts.holds).toHaveLength(0);
+    expect((await world.plan(own.id)).facts.holds).toMatchObject([{ kind: 'pause' }]);
+    expect(await resumeCustomer(world.db, world.on(NOW), customer.id)).toMatchObject({ replayed: true });
+  });
+
+  it('of more than thirty days makes the next step of each wait for a person', async () => {
+    const { customer, id } = await plannedCase();
+    await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Enquête' });
+    await resumeCustomer(world.db, world.on('2027-01-10T09:00:00Z'), customer.id);
+    expect((await world.read(id)).confirmReason).toBe('long_hold');
+    expect((await world.plan(id, '2027-01-10T09:00:00Z')).step).toMatchObject({ mode: 'to_confirm' });
+  });
+});
