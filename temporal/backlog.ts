@@ -1,5 +1,7 @@
-import { temporal } from '@temporalio/proto';
 import type { Dispatcher } from './dispatcher.ts';
+
+/** `TASK_QUEUE_TYPE_WORKFLOW` of the server's protocol; the package's enum cannot be imported by name from a module. */
+const WORKFLOW_TASKS = 1;
 
 /** How many workflow tasks wait for a worker on the dispatcher's task queue, roughly, as the server counts them. */
 export async function countBacklog(dispatcher: Dispatcher): Promise<number> {
@@ -7,7 +9,7 @@ export async function countBacklog(dispatcher: Dispatcher): Promise<number> {
   const { stats } = await client.workflowService.describeTaskQueue({
     namespace: client.options.namespace,
     taskQueue: { name: taskQueue },
-    taskQueueType: temporal.api.enums.v1.TaskQueueType.TASK_QUEUE_TYPE_WORKFLOW,
+    taskQueueType: WORKFLOW_TASKS,
     reportStats: true,
   });
   return Number(stats?.approximateBacklogCount ?? 0);
