@@ -20,9 +20,9 @@ export async function message(input: MessageInput): Promise<{ outcome: string }>
   const rendered = await patient.renderMessage({ ...input, at: workflowNow() });
   if (rendered.kind === 'over') return { outcome: rendered.status };
   if (rendered.kind === 'waits_for_person') {
-    setCurrentDetails('La lettre attend une personne qui l’imprime et la poste.');
-    await condition(isSettled);
-    return { outcome: 'settled_by_person' };
+    // Whoever posts it, or whatever takes it back, settles it under the lock: there is nothing left to wait for here.
+    setCurrentDetails('La lettre est faite ; une personne l’imprime et la poste.');
+    return { outcome: 'waits_for_person' };
   }
 
   let tries: Tries = { count: 0, unknownSinceAt: null };

@@ -29,6 +29,8 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   const invoiceIds = steps.map((step) => step.invoiceId);
   const by = { ...context, actor: decision.actor };
   const messageId = await reserveAction(tx, by, action, steps, decision.actor, decision.args.edits);
+  const { comment } = decision.args;
+  if (comment) await tx.action.update({ where: { id: action.id }, data: { comment } });
   await recordHistory(
     tx,
     by,
@@ -36,7 +38,7 @@ export const confirmStep: Judge = async (tx, context, decision) => {
       customerId: action.customerId,
       invoiceId: step.invoiceId,
       kind: 'confirmed',
-      data: { level: step.level, channel: step.kind, letterKind: step.letterKind },
+      data: { level: step.level, channel: step.kind, letterKind: step.letterKind, comment },
       messageId,
     })),
   );

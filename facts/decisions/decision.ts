@@ -8,6 +8,8 @@ import type { MessageEdits } from '../messages/reserve-message.ts';
 export interface DecisionArgs {
   edits?: MessageEdits;
   reason?: string;
+  /** Said with a confirmation; kept with the action and in history. */
+  comment?: string;
   untilOn?: string;
   level?: number;
 }

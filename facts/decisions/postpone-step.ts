@@ -34,9 +34,10 @@ export const postponeStep: Judge = async (tx, context, decision) => {
     data: { level: step.level, channel: step.kind, untilOn, reason },
   }));
   await recordHistory(tx, by, steps);
-  for (const { invoiceId } of action.openSteps) {
+  for (const [index, { invoiceId }] of action.openSteps.entries()) {
     await tx.openStep.update({ where: { invoiceId }, data: { postponedUntilOn: toDateColumn(untilOn) } });
-    await planCase(tx, context, invoiceId);
+    // The action keeps its id: it goes with its first step, and the others find it there.
+    await planCase(tx, context, invoiceId, index === 0);
   }
   const invoiceIds = action.openSteps.map((step) => step.invoiceId);
   await raiseVersion(tx, invoiceIds);

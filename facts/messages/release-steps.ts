@@ -1,12 +1,24 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { HAND_LETTER } from './hand-letter.ts';
 import type { MessageToSettle } from './settle-message.ts';
 
 /**
  * Gives back the steps of a message that did not leave: its items no longer count, and the open steps that it carried may
- * be planned, and carried by a new message with a new id, key and bytes.
+ * be planned, and carried by a new message with a new id, key and bytes. A letter made by hand is not asked for again.
  */
 export async function releaseSteps(tx: Transaction, message: MessageToSettle): Promise<void> {
   await tx.messageItem.updateMany({ where: { messageId: message.id }, data: { active: false } });
   await tx.openStep.updateMany({ where: { messageId: message.id }, data: { messageId: null } });
-  await tx.action.updateMany({ where: { messageId: message.id, state: 'open' }, data: { messageId: null } });
+  const action = await tx.action.findFirst({
+    where: { messageId: message.id, state: 'open' },
+    include: { openSteps: { select: { mode: true }, take: 1 } },
+  });
+  if (!action) return;
+  // A letter that waited to be posted had made its action a person's; without it the step's own mode counts again.
+  const mode = action.openSteps[0]?.mode ?? action.mode;
+  const isOver = action.origin === HAND_LETTER;
+  await tx.action.update({
+    where: { id: action.id },
+    data: { messageId: null, mode, ...(isOver ? { state: 'cancelled' as const, reason: 'letter_taken_back' } : {}) },
+  });
 }

@@ -1,25 +1,33 @@
+import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
 
+const WITH_HOLDS = {
+  include: { holds: HOLDS_IN_FORCE, customer: { include: { holds: { where: { endedAt: null, invoiceId: null } } } } },
+} as const;
+
 /**
- * Takes back a letter that is printed by nobody yet, when what it says is no longer true: the case is closed or held, or
- * the balance is another. The step is planned again and a new letter is made.
+ * Takes back a letter that nobody has posted yet, when what it says is no longer true: the case is closed or held, the
+ * balance is another, or its step was taken out of the action that it waits in. The step is planned again and a new letter
+ * is made.
  */
 export async function cancelWaitingLetter(tx: Transaction, context: FactContext, invoiceId: string): Promise<void> {
   const items = await tx.messageItem.findMany({
     where: { invoiceId, active: true, message: { status: 'rendered', kind: 'letter', handedOverAt: null } },
     include: {
-      invoice: { include: { holds: HOLDS_IN_FORCE, customer: { include: { holds: { where: { endedAt: null, invoiceId: null } } } } } },
+      invoice: WITH_HOLDS,
+      message: { include: { action: { include: { invoices: { where: { invoiceId } } } } } },
     },
   });
   for (const item of items) {
-    const { invoice } = item;
-    const isHeld = invoice.holds.length + invoice.customer.holds.length > 0;
-    const why = invoice.closedAs ? 'closed' : isHeld ? 'held' : invoice.balanceCents !== item.amountCents ? 'balance_changed' : null;
-    if (!why) continue;
-    const message = await loadMessageToSettle(tx, item.messageId);
-    await settleMessage(tx, context, message, { kind: 'cancelled', reason: why });
+    const { invoice, message } = item;
+    const { action } = message;
+    const hold = stoppingHold(message.origin, [...invoice.holds, ...invoice.customer.holds]);
+    const isWithdrawn = action !== null && (action.state !== 'open' || action.invoices.length === 0);
+    const isChanged = invoice.balanceCents !== item.amountCents;
+    const why = invoice.closedAs ? 'closed' : hold ? 'held' : isChanged ? 'balance_changed' : isWithdrawn ? 'withdrawn' : null;
+    if (why) await settleMessage(tx, context, await loadMessageToSettle(tx, item.messageId), { kind: 'cancelled', reason: why });
   }
 }

@@ -12,16 +12,24 @@ import { writePlan } from './write-plan.ts';
 
 /**
  * Plans one case under the lock: ends the holds whose day is over, works out the next step and writes it as the invoice's
- * one open step. What is closed, looked at by a person, or carried by a message is left as it is.
+ * one open step. What is closed, looked at by a person, or carried by a message is left as it is. `moveAction`: the whole
+ * action moves with the step.
  */
-export async function planCase(tx: Transaction, context: FactContext, invoiceId: string): Promise<CasePlan> {
+export async function planCase(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  moveAction = false,
+): Promise<CasePlan> {
   const before = await loadCaseForPlan(tx, invoiceId);
   const { creditorId, at } = context;
   await endHoldsThatAreOver(tx, { creditorId, customerId: before.customerId, invoiceId, at });
   await cancelWaitingLetter(tx, context, invoiceId);
   const row = await loadCaseForPlan(tx, invoiceId);
   if (row.closedAs || row.attentionCode) await withdrawStep(tx, invoiceId, row.closedAs ?? 'needs_attention', context.at);
-  else if (!row.openStep?.messageId) await writePlan(tx, context, row, planNextStep(await planInput(tx, row, context.at)));
+  else if (!row.openStep?.messageId) {
+    await writePlan(tx, context, row, planNextStep(await planInput(tx, row, context.at)), moveAction);
+  }
   const planned = await loadCaseForPlan(tx, invoiceId);
   await tx.invoice.update({ where: { id: invoiceId }, data: { plannedVersion: planned.version } });
   return casePlan(planned, context.at);

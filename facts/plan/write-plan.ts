@@ -5,13 +5,23 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
+import { loadMessageToSettle, OPEN_STATES, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { noteExhausted } from './note-exhausted.ts';
 import type { CaseForPlan } from './load-plan.ts';
 
-/** Writes a plan as the invoice's one open step, in its action; takes the step back when nothing may leave. */
-export async function writePlan(tx: Transaction, context: FactContext, row: CaseForPlan, plan: Plan): Promise<void> {
+/**
+ * Writes a plan as the invoice's one open step, in its action; takes the step back when nothing may leave. `moveAction`: the
+ * whole action moves with this step, whoever else is in it.
+ */
+export async function writePlan(
+  tx: Transaction,
+  context: FactContext,
+  row: CaseForPlan,
+  plan: Plan,
+  moveAction = false,
+): Promise<void> {
   await tx.invoice.update({
     where: { id: row.id },
     data: {
@@ -20,7 +30,7 @@ export async function writePlan(tx: Transaction, context: FactContext, row: Case
       ...(plan.kind === 'exhausted' ? {} : { exhaustedAt: null }),
     },
   });
-  if (plan.kind === 'step') return writeStep(tx, context, row, plan);
+  if (plan.kind === 'step') return writeStep(tx, context, row, plan, moveAction);
   await withdrawStep(tx, row.id, plan.kind === 'held' ? 'held' : 'ladder_over', context.at);
   if (plan.kind === 'exhausted') await noteExhausted(tx, context, row);
 }
@@ -30,13 +40,15 @@ async function writeStep(
   context: FactContext,
   row: CaseForPlan,
   plan: PlannedNextStep,
+  moveAction: boolean,
 ): Promise<void> {
   const open = row.openStep;
   const groupKey = groupKeyOf(row, plan);
   const unchanged =
     open && open.cycle === row.cycle && open.stepKey === plan.step.key && open.action.groupKey === groupKey;
   if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open') return;
-  const actionId = await joinAction(tx, row, plan, groupKey);
+  if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
+  const actionId = await joinAction(tx, row, plan, groupKey, moveAction);
   if (open && open.actionId !== actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
   const step = {
     cycle: row.cycle,
@@ -54,7 +66,7 @@ async function writeStep(
   };
   await tx.openStep.upsert({
     where: { invoiceId: row.id },
-    create: { invoiceId: row.id, creditorId: row.creditorId, customerId: row.customerId, ...step },
+    create: { ...step, ...(await idsOf(tx, row, plan)) },
     update: step,
   });
   await recordHistory(tx, context, [
@@ -88,37 +100,60 @@ function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
   return [row.customerId, kind, letterKind ?? '-', together, row.currency, plan.mode, plan.dueOn].join('|');
 }
 
-async function joinAction(tx: Transaction, row: CaseForPlan, plan: PlannedNextStep, groupKey: string): Promise<string> {
+/** A new open step may already be on its way: a person sent it by hand while it was held. */
+async function idsOf(tx: Transaction, row: CaseForPlan, plan: PlannedNextStep) {
+  const { id: invoiceId, creditorId, customerId, cycle } = row;
+  const carrying = await tx.messageItem.findFirst({
+    where: { invoiceId, cycle, stepKey: plan.step.key, active: true, information: false, message: { status: { in: [...OPEN_STATES] } } },
+    select: { messageId: true },
+  });
+  return { invoiceId, creditorId, customerId, messageId: carrying?.messageId ?? null };
+}
+
+/** A letter that waits to be posted says another day, or another text, than the new plan. */
+async function takeLetterBack(tx: Transaction, context: FactContext, invoiceId: string, messageId: string | null): Promise<void> {
+  if (messageId === null) return;
+  const item = await tx.messageItem.findFirst({ where: { messageId, invoiceId, active: true } });
+  if (item) await settleMessage(tx, context, await loadMessageToSettle(tx, messageId), { kind: 'cancelled', reason: 'replanned' });
+}
+
+async function joinAction(
+  tx: Transaction,
+  row: CaseForPlan,
+  plan: PlannedNextStep,
+  groupKey: string,
+  moveAction: boolean,
+): Promise<string> {
   const there = await tx.action.findFirst({ where: { groupKey, state: 'open', messageId: null } });
+  const { kind, letterKind, templateId, level } = plan.step;
   const dueAt = new Date(plan.dueAt);
-  const id = there?.id ?? uuidv7();
+  const planned = { kind, letterKind, mode: plan.mode, groupKey, dueAt, dueOn: toDateColumn(plan.dueOn) };
+  const own = there ? null : await movableAction(tx, row, plan, moveAction);
+  const id = there?.id ?? own?.id ?? uuidv7();
   if (there) {
-    const level = Math.max(there.level ?? 0, plan.step.level);
-    await tx.action.update({
-      where: { id },
-      data: { level, dueAt, ...(level === plan.step.level ? { templateId: plan.step.templateId } : {}) },
-    });
+    const top = Math.max(there.level ?? 0, level);
+    const text = top === level ? { templateId } : {};
+    await tx.action.update({ where: { id }, data: { level: top, dueAt, ...text } });
   } else {
     // Of one whose message is already made nothing can be added to: it gives the key up.
-    await tx.action.updateMany({ where: { groupKey, state: 'open' }, data: { groupKey: null } });
-    await tx.action.create({
-      data: {
-        id,
-        creditorId: row.creditorId,
-        customerId: row.customerId,
-        kind: plan.step.kind,
-        level: plan.step.level,
-        letterKind: plan.step.letterKind,
-        templateId: plan.step.templateId,
-        mode: plan.mode,
-        currency: row.currency,
-        origin: 'step',
-        groupKey,
-        dueAt,
-        dueOn: toDateColumn(plan.dueOn),
-      },
-    });
+    await tx.action.updateMany({ where: { groupKey, state: 'open', id: { not: id } }, data: { groupKey: null } });
+    if (own) await tx.action.update({ where: { id }, data: planned });
+    else {
+      const { creditorId, customerId, currency } = row;
+      const data = { id, creditorId, customerId, currency, level, templateId, origin: 'step', ...planned };
+      await tx.action.create({ data });
+    }
   }
   await tx.actionInvoice.createMany({ data: [{ actionId: id, invoiceId: row.id }], skipDuplicates: true });
   return id;
+}
+
+/** The step's own action, when it moves to another day with it: whoever has its id at hand finds it there. */
+async function movableAction(tx: Transaction, row: CaseForPlan, plan: PlannedNextStep, moveAction: boolean) {
+  const open = row.openStep;
+  if (!open || open.stepKey !== plan.step.key || open.cycle !== row.cycle) return null;
+  const { action } = open;
+  if (action.state !== 'open' || action.messageId !== null) return null;
+  const isAlone = (await tx.actionInvoice.count({ where: { actionId: action.id } })) === 1;
+  return isAlone || moveAction ? action : null;
 }
