@@ -1,6 +1,6 @@
 /** Without control characters (but tab and newlines) and lone surrogates, which print as nothing or break a PDF. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]|\p{Surrogate}/gu, '');
+  return text.replace(/[^\P{Cc}\t\n\f\r]|\p{Surrogate}/gu, '');
 }
 
 /**

@@ -102,7 +102,7 @@ class BodyReader {
   onclosetag(name: string): void {
     if (NOT_TEXT.has(name)) this.silent = Math.max(0, this.silent - 1);
     else if (this.silent > 0) return;
-    else if (INLINE.has(name)) this.marks.length > 1 && this.marks.pop();
+    else if (INLINE.has(name)) this.closeMarks();
     else if (name === 'ul' || name === 'ol') this.closeList();
     else if (name !== 'br') this.builder.finish();
   }
@@ -119,6 +119,10 @@ class BodyReader {
       return this.builder.openList(name === 'ol');
     }
     this.builder.start(HEADINGS.get(name) ?? (name === 'li' ? 'item' : 'paragraph'));
+  }
+
+  private closeMarks(): void {
+    if (this.marks.length > 1) this.marks.pop();
   }
 
   private closeList(): void {

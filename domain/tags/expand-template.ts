@@ -5,7 +5,7 @@ import { parseBody } from '../rich-text/parse-body.ts';
 import { labelsOf } from '../wording/labels.ts';
 import { itemTable, itemsOf, type ItemTable } from './item-table.ts';
 import { splitTags } from './split-tags.ts';
-import { isTableTag, type TableTag, type Tag } from './tag-list.ts';
+import { isTableTag, type Tag } from './tag-list.ts';
 import { listOfNumbers, tagValues, type TagValue, type TextTag } from './tag-values.ts';
 
 export type MessageBlock = Block | ItemTable;

@@ -6,7 +6,7 @@ import type { LetterItem, ReminderContent } from '../reminder-content.ts';
 import { safeHref } from '../rich-text/safe-href.ts';
 import { labelsOf } from '../wording/labels.ts';
 import { itemsOf, sumOfBalances, sumOfTotals } from './item-table.ts';
-import { type Tag, type TableTag } from './tag-list.ts';
+import type { Tag, TableTag } from './tag-list.ts';
 
 export type TextTag = Exclude<Tag, TableTag>;
 
