@@ -5,6 +5,7 @@ import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { settleStandingPromises } from './settle-standing-promises.ts';
 
 /**
  * Takes a payment's money off an invoice again. A case that was closed as paid re-opens unless what it owes now is within
@@ -13,23 +14,25 @@ import { raiseVersion } from '../raise-version.ts';
 export async function giveBack(
   tx: Transaction,
   context: FactContext,
-  { settings }: BusinessDay,
+  day: BusinessDay,
   invoice: InvoiceRow,
   back: { amountCents: number; reason: string },
 ): Promise<void> {
   const sums = withoutPayment(invoice, back.amountCents);
   const balanceCents = balanceOf(sums);
-  const reopens = invoice.closedAs === 'paid' && balanceCents > settings.toleranceCents;
+  const reopens = invoice.closedAs === 'paid' && balanceCents > day.settings.toleranceCents;
   const goesOn = reopens || invoice.closedAs === null;
-  await tx.invoice.update({
+  const row = await tx.invoice.update({
     where: { id: invoice.id },
     data: {
       paidCents: sums.paidCents,
       balanceCents,
       ...(reopens ? { closedAs: null, closedAt: null, closedReason: null } : {}),
-      ...(goesOn && settings.confirmAfterRelease ? { confirmReason: 'reversal' } : {}),
+      ...(goesOn && day.settings.confirmAfterRelease ? { confirmReason: 'reversal' } : {}),
     },
   });
+  // A promise made meanwhile counts from what is left of the money before it.
+  if (goesOn) await settleStandingPromises(tx, context, day, row);
   await raiseVersion(tx, [invoice.id]);
   await recordHistory(tx, context, [
     {

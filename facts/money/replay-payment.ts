@@ -19,12 +19,26 @@ export async function replayPayment(
   if (payment.contentHash !== hash) {
     throw conflict('other_content', 'Another payment was posted under this external_id.');
   }
-  const { handedOver, ...answer } = payment.answer as unknown as PaymentAnswer & { handedOver: HandedOver[] };
+  const stored = payment.answer as unknown as PaymentAnswer & { handedOver: HandedOver[] };
+  const answer = inOrder(stored);
   const { customerId, currency } = payment;
   const touched = [
     { allocations: { some: { paymentId: payment.id } } },
     ...(answer.unallocated_cents > 0 ? [{ customerId, currency, closedAs: null }] : []),
   ];
   const telling = { signal: 'paymentReceived', data: { paymentId: payment.id } } as const;
-  return { answer, tellings: await tellUntold(tx, { OR: touched }, telling), replayed: true, handedOver };
+  return { answer, tellings: await tellUntold(tx, { OR: touched }, telling), replayed: true, handedOver: stored.handedOver };
+}
+
+/** JSONB forgets the order of fields; a repeat is answered as the first post was, to the byte. */
+function inOrder({ id, allocations, unallocated_cents }: PaymentAnswer): PaymentAnswer {
+  return {
+    id,
+    allocations: allocations.map(({ invoice_number, balance_cents, status }) => ({
+      invoice_number,
+      balance_cents,
+      status,
+    })),
+    unallocated_cents,
+  };
 }

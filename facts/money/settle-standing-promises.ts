@@ -16,16 +16,21 @@ export async function settleStandingPromises(
 ): Promise<void> {
   const holds = await tx.hold.findMany({ where: { invoiceId: invoice.id, kind: 'promise', endedAt: null } });
   if (holds.length === 0) return;
+  const settledCents = invoice.paidCents + invoice.creditedCents;
   const byId = new Map(holds.map((hold) => [hold.id, hold]));
-  const { keptIds, standing } = settlePromises(
+  const settled = settlePromises(
     holds.map((hold) => ({
       id: hold.id,
       amountCents: hold.amountCents ?? 0,
       promisedOn: hold.untilOn ? fromDateColumn(hold.untilOn) : day.todayOn,
-      settledAtStartCents: hold.settledAtStartCents ?? 0,
+      // Money that came before the promise and went back since is owed again, beside what was promised.
+      settledAtStartCents: Math.min(hold.settledAtStartCents ?? 0, settledCents),
     })),
-    invoice.paidCents + invoice.creditedCents,
+    settledCents,
   );
+  // A remainder within the tolerance closes the case: nothing more is waited for.
+  const isPaid = invoice.balanceCents <= day.settings.toleranceCents;
+  const { keptIds, standing } = isPaid ? { keptIds: [...byId.keys()], standing: [] } : settled;
   for (const { id, settledAtStartCents } of standing) {
     if (byId.get(id)?.settledAtStartCents === settledAtStartCents) continue;
     await tx.hold.update({ where: { id }, data: { settledAtStartCents } });

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
+import { reversePayment } from '../../../facts/money/reverse-payment.ts';
+import { endCase } from '../../../facts/invoices/end-case.ts';
+import { createWorld, NOW, photograph, refusal, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+async function paid(externalId: string, paidCents = 100_00) {
+  const { id: customerId, reference } = await world.customer();
+  const invoice = await world.invoice(reference);
+  await world.pay(invoice.number, paidCents, { external_id: externalId });
+  return { customerId, reference, ...invoice };
+}
+
+describe('a reversed payment', () => {
+  it('re-opens the case it had closed, whose next step then needs a person', async () => {
+    const { id } = await paid('P-A');
+    const { answer, tellings } = await world.reverse('P-A');
+    expect(answer).toMatchObject({ allocations: [{ balance_cents: 100_00, status: 'open' }], unallocated_cents: 0 });
+    expect(tellings).toMatchObject([{ invoiceId: id, signal: 'paymentReversed', data: { amountCents: 100_00 } }]);
+    expect(await world.read(id)).toMatchObject({ closedAs: null, closedAt: null, balanceCents: 100_00, paidCents: 0, confirmReason: 'reversal' });
+  });
+  it('leaves level, cycle and what was sent as they were', async () => {
+    const { id, number } = await paid('P-B', 10_00);
+    const record = { invoiceId: id, cycle: 1, stepKey: 'r1', level: 1, outcome: 'sent', on: NOW, at: NOW } as const;
+    await world.db.invoice.update({ where: { id }, data: { level: 1 } });
+    await world.all.stepRecord.create({ data: { id: crypto.randomUUID(), ...record } });
+    await world.pay(number, 90_00);
+    await world.reverse('P-B');
+    expect(await world.read(id)).toMatchObject({ level: 1, cycle: 1, balanceCents: 10_00, closedAs: null });
+    expect(await world.all.stepRecord.count({ where: { invoiceId: id } })).toBe(1);
+  });
+  it.each(['cancelled', 'written_off'] as const)('re-opens nothing that is %s', async (closedAs) => {
+    const { id } = await paid(`P-${closedAs}`, 30_00);
+    await endCase(world.db, world.context, id, closedAs, { reason: 'Geste commercial' });
+    await world.reverse(`P-${closedAs}`);
+    expect(await world.read(id)).toMatchObject({ closedAs, paidCents: 0, confirmReason: null });
+  });
+  it('again is answered the same and changes nothing', async () => {
+    await paid('P-C');
+    const first = await world.reverse('P-C', 'RV-C');
+    const before = await photograph(world);
+    const again = await world.reverse('P-C', 'RV-C');
+    expect(again).toMatchObject({ replayed: true, answer: first.answer });
+    expect(await photograph(world)).toEqual(before);
+  });
+  it('ten times at once comes back once', async () => {
+    const { id } = await paid('P-D', 40_00);
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => world.reverse('P-D', 'RV-D')));
+    expect(outcomes.filter(({ replayed }) => !replayed)).toHaveLength(1);
+    expect(await world.read(id)).toMatchObject({ balanceCents: 100_00, paidCents: 0, version: 3 });
+  });
+  it('by a second, different reversal is a conflict and changes nothing', async () => {
+    await paid('P-E');
+    await world.reverse('P-E', 'RV-E');
+    const before = await photograph(world);
+    expect(await refusal(world.reverse('P-E', 'RV-E2'))).toMatchObject({ kind: 'conflict', code: 'already_reversed' });
+    expect(await refusal(world.reverse('P-E', 'RV-E', 'Autre motif'))).toMatchObject({ kind: 'conflict' });
+    expect(await photograph(world)).toEqual(before);
+  });
+  it('of one payment cannot be that of another', async () => {
+    await paid('P-F');
+    await paid('P-G');
+    await world.reverse('P-F', 'RV-F');
+    expect(await refusal(world.reverse('P-G', 'RV-F'))).toMatchObject({ kind: 'conflict', code: 'other_content' });
+  });
+  it('of another payment system does not exist', async () => {
+    await paid('P-H');
+    const body = { external_id: 'RV-H', reason: 'Rejet' };
+    const name = { externalId: 'P-H', postedByKeyId: crypto.randomUUID() };
+    expect(await refusal(reversePayment(world.db, world.context, name, body))).toMatchObject({ kind: 'not_found' });
+    expect(await refusal(world.reverse('NOBODY'))).toMatchObject({ kind: 'not_found' });
+  });
+  it('keeps a case closed when another payment had paid it whole', async () => {
+    const { reference } = await world.customer();
+    const { id, number } = await world.invoice(reference);
+    await world.pay(number, 100_00);
+    await world.pay(number, 25_00, { external_id: 'P-TWICE' });
+    await world.reverse('P-TWICE');
+    expect(await world.read(id)).toMatchObject({ closedAs: 'paid', balanceCents: 0 });
+  });
+});
+
+describe('what was left of a payment', () => {
+  const allocate = (externalId: string, invoice_number: string, amount_cents: number) =>
+    allocatePayment(world.db, world.context, { externalId }, { invoice_number, amount_cents });
+  it('can be set against an invoice later, up to its balance', async () => {
+    const { reference } = await paid('P-L', 180_00);
+    const later = await world.invoice(reference, { total_cents: 50_00 });
+    const { answer } = await allocate('P-L', later.number, 80_00);
+    expect(answer).toMatchObject({ allocations: [{ balance_cents: 0, status: 'paid' }], unallocated_cents: 30_00 });
+    expect(await world.read(later.id)).toMatchObject({ closedAs: 'paid', balanceCents: 0 });
+  });
+  it('comes back with the payment', async () => {
+    const { reference } = await paid('P-M', 180_00);
+    const later = await world.invoice(reference, { total_cents: 50_00 });
+    await allocate('P-M', later.number, 50_00);
+    await world.reverse('P-M');
+    expect(await world.read(later.id)).toMatchObject({ closedAs: null, balanceCents: 50_00 });
+  });
+  it('cannot be more than is left, nor of a reversed payment, nor for a case that has ended', async () => {
+    const { reference, number } = await paid('P-N', 110_00);
+    const open = await world.invoice(reference);
+    const before = await photograph(world);
+    expect(await refusal(allocate('P-N', open.number, 10_01))).toMatchObject({ code: 'more_than_unallocated' });
+    expect(await refusal(allocate('P-N', number, 5_00))).toMatchObject({ code: 'case_closed' });
+    expect(await refusal(allocate('P-N', 'NONE', 5_00))).toMatchObject({ code: 'unknown_invoice' });
+    expect(await photograph(world)).toEqual(before);
+    await world.reverse('P-N');
+    expect(await refusal(allocate('P-N', open.number, 1_00))).toMatchObject({ code: 'already_reversed' });
+  });
+});
