@@ -3,7 +3,7 @@ import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts'
 import { instantAt, localDate } from '../calendar/local-time.ts';
 import { rollForward } from '../calendar/working-days.ts';
 import type { PlanInput, Reason } from './plan.ts';
-import { isMessage, type ScenarioStep } from './step.ts';
+import { isMessage, type ScenarioStep, type StepMode } from './step.ts';
 
 export interface Departure {
   at: string;
@@ -11,12 +11,15 @@ export interface Departure {
   reasons: Reason[];
 }
 
+/** An automatic step that is later than this did not leave at its hour: there was an outage. */
+const PUNCTUAL_WITHIN_MS = 3_600_000;
+
 /**
  * When a step whose turn comes on `turnOn` leaves: at the send hour of that day; if that is past, at the next send hour
  * of a working day; after the holds that end by themselves; on a day that the customer's cap leaves free. A step that
- * was already waiting keeps its instant.
+ * waits for a person, or is leaving at this hour, keeps its instant.
  */
-export function departureOf(step: ScenarioStep, turnOn: LocalDate, input: PlanInput): Departure {
+export function departureOf(step: ScenarioStep, turnOn: LocalDate, mode: StepMode, input: PlanInput): Departure {
   const { calendar, nowAt } = input;
   const turnAt = instantAt(turnOn, calendar.sendHour, calendar.timeZone);
   let departure: Departure = { at: turnAt, on: turnOn, reasons: [] };
@@ -27,19 +30,23 @@ export function departureOf(step: ScenarioStep, turnOn: LocalDate, input: PlanIn
     const reason = { code: 'hold_ends', hold: kind, untilOn, endsAt } as const;
     departure = leavingAt(nextSendAt(endsAt, calendar), input, reason);
   }
-  const waiting = waitingSince(step, turnAt, hold?.endsAt ?? null, input);
+  const waiting = waitingSince({ step, mode, turnAt, holdEndsAt: hold?.endsAt ?? null }, input);
   const today = localDate(nowAt, calendar.timeZone);
   if (waiting && isFree(today, step, input)) return leavingAt(waiting, input, { code: 'waiting', sinceAt: waiting });
   return afterCap(departure, step, input);
 }
 
-/** The instant since which the step stands open and waits, null when it does not, or when its turn or a hold is still to pass. */
-function waitingSince(step: ScenarioStep, turnAt: string, holdEndsAt: string | null, input: PlanInput): string | null {
-  const { openStep, nowAt, cycle } = input;
+/** The instant since which the step stands open, null when it does not, or when its turn or a hold is still to pass. */
+function waitingSince(
+  { step, mode, turnAt, holdEndsAt }: { step: ScenarioStep; mode: StepMode; turnAt: string; holdEndsAt: string | null },
+  { openStep, nowAt, cycle }: PlanInput,
+): string | null {
   if (!openStep || openStep.stepKey !== step.key || openStep.cycle !== cycle) return null;
   if (!isBefore(openStep.dueAt, nowAt) || isBefore(nowAt, turnAt)) return null;
   if (holdEndsAt && isBefore(nowAt, holdEndsAt)) return null;
-  return isBefore(openStep.dueAt, turnAt) ? turnAt : openStep.dueAt;
+  const sinceAt = isBefore(openStep.dueAt, turnAt) ? turnAt : openStep.dueAt;
+  const lateMs = Date.parse(nowAt) - Date.parse(sinceAt);
+  return mode === 'automatic' && lateMs > PUNCTUAL_WITHIN_MS ? null : sinceAt;
 }
 
 function lastHold(

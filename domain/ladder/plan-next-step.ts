@@ -18,13 +18,13 @@ import { type Turn, turnOf } from './turn.ts';
 export function planNextStep(input: PlanInput): Plan {
   for (const step of nextSteps(input.steps, input.progress)) {
     const turn = turnOf(step, input);
-    const departure = departureOf(step, turn.on, input);
+    const { mode, reasons } = modeOf(step, input);
+    const departure = departureOf(step, turn.on, mode, input);
     const lapsesAt = step.level === 0 ? lapseOf(turn, input) : null;
     if (lapsesAt && isPast(lapsesAt, departure, input)) continue;
     const planned = { step: stepOf(step), turnOn: turn.on, rule: ruleOf(step) };
     const endless = input.holds.find((hold) => hold.endsAt === null);
     if (endless) return { kind: 'held', ...planned, reasons: [...turn.reasons, { code: 'held', hold: endless.kind }] };
-    const { mode, reasons } = modeOf(step, input);
     return {
       kind: 'step',
       ...planned,

@@ -167,8 +167,9 @@ describe('A preventive step', () => {
 
   it('falls away when nobody confirmed it in time', () => {
     const openStep = { cycle: 1, stepKey: 'soon', dueAt: '2026-06-10T07:00:00.000Z' };
-    expect(planned({ steps, invoice, nowAt: '2026-06-18T08:00:00Z', openStep }).step.key).toBe('r1');
-    expect(planned({ steps, invoice, nowAt: '2026-06-17T08:00:00Z', openStep }).step.key).toBe('soon');
+    const asked = steps.map((step) => ({ ...step, mode: 'to_confirm' as const }));
+    expect(planned({ steps: asked, invoice, nowAt: '2026-06-18T08:00:00Z', openStep }).step.key).toBe('r1');
+    expect(planned({ steps: asked, invoice, nowAt: '2026-06-17T08:00:00Z', openStep }).step.key).toBe('soon');
   });
 
   it('on the due date itself leaves on the working day after a Sunday', () => {

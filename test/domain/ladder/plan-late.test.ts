@@ -3,6 +3,8 @@ import { planNextStep } from '../../../domain/ladder/plan-next-step.ts';
 import { aCase, codes, done, J15, levelSet, PARIS, planned } from './case.ts';
 import { aStep } from './case.ts';
 
+const CONFIRMED = J15.map((step) => ({ ...step, mode: 'to_confirm' as const }));
+
 describe('A late step', () => {
   it('leaves today when the send hour is still to come', () => {
     const plan = planned({ nowAt: '2026-09-01T06:00:00Z' });
@@ -27,11 +29,18 @@ describe('A late step', () => {
     expect(plan).toMatchObject({ step: { key: 'r2' }, dueOn: '2026-12-09' });
   });
 
-  it('that already waits keeps its instant', () => {
+  it('that waits for a person keeps its instant', () => {
     const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-05-04T07:00:00.000Z' };
-    const plan = planned({ nowAt: '2026-05-20T09:00:00Z', openStep });
+    const plan = planned({ steps: CONFIRMED, nowAt: '2026-05-20T09:00:00Z', openStep });
     expect(plan.dueAt).toBe('2026-05-04T07:00:00.000Z');
     expect(codes(plan)).toContain('waiting');
+  });
+
+  it('that is leaving within its hour keeps its instant, and after an outage takes the next send hour', () => {
+    const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-05-04T07:00:00.000Z' };
+    expect(planned({ nowAt: '2026-05-04T07:04:00Z', openStep }).dueAt).toBe('2026-05-04T07:00:00.000Z');
+    expect(planned({ nowAt: '2026-05-04T12:00:00Z', openStep }).dueAt).toBe('2026-05-05T07:00:00.000Z');
+    expect(planned({ nowAt: '2026-05-09T12:00:00Z', openStep }).dueAt).toBe('2026-05-11T07:00:00.000Z');
   });
 
   it('of another cycle, or another step, did not wait', () => {

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../../domain/case/history-text.ts';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+const fr = (kind: HistoryKind, data: HistoryData = {}) => plain(historyText(kind, data, 'fr'));
+const en = (kind: HistoryKind, data: HistoryData = {}) => plain(historyText(kind, data, 'en'));
+
+const EVERYTHING: HistoryData = {
+  number: 'F-1',
+  amountCents: 123_456,
+  balanceCents: 100,
+  currency: 'EUR',
+  level: 2,
+  channel: 'email',
+  to: ['a@example.com'],
+  dueOn: '2026-12-07',
+  untilOn: '2026-12-31',
+  promisedOn: '2026-12-05',
+  paidOn: '2026-12-03',
+  reason: 'Une raison.',
+  comment: 'Un commentaire.',
+  text: 'Un texte.',
+  detail: 'Un détail.',
+  closedAs: 'paid',
+  fields: ['due_on', 'unheard_of'],
+  recipient: 'Maître Dupont',
+};
+
+describe('The history of a case', () => {
+  it.each(HISTORY_KINDS)('has a sentence for %s in both languages, with everything or with nothing', (kind) => {
+    for (const language of ['fr', 'en'] as const) {
+      for (const data of [{}, EVERYTHING]) {
+        const text = historyText(kind, data, language);
+        expect(text).toMatch(/^[\p{Lu}][^]*[.…]$/u);
+        expect(text).not.toMatch(/undefined|null|NaN|\.\.|: \.|:\.|\s\./);
+      }
+    }
+    expect(historyText(kind, EVERYTHING, 'fr')).not.toBe(historyText(kind, EVERYTHING, 'en'));
+  });
+
+  it('tells the ladder', () => {
+    expect(fr('planned', { level: 2, channel: 'email', mode: 'automatic', dueOn: '2026-12-07' })).toBe(
+      'R2 prévue par courriel pour le 7 décembre 2026, envoi automatique.',
+    );
+    expect(fr('sent', { level: 3, channel: 'letter', letterKind: 'registered' })).toBe(
+      'Envoi R3 en lettre recommandée.',
+    );
+    expect(fr('sent', { level: 1, channel: 'email', to: ['a@example.com'], test: true })).toBe(
+      'Envoi R1 par courriel à a@example.com (essai, avant la mise en service).',
+    );
+    expect(fr('bounced', { level: 1, channel: 'email', detail: 'Boîte inconnue.' })).toBe(
+      'Envoi R1 par courriel refusé par la messagerie du destinataire : Boîte inconnue.',
+    );
+    expect(fr('level_set', { level: 0, from: 2, reason: 'reprise' })).toBe('Niveau fixé à R0 (était R2) : reprise.');
+    expect(en('skipped', { level: 2, reason: 'spoke to them' })).toBe('R2 skipped, nothing sent: spoke to them.');
+  });
+
+  it('tells what was cancelled: a message, or the case', () => {
+    expect(fr('cancelled', { level: 1, channel: 'email', reason: 'balance_changed' })).toBe(
+      'Envoi R1 par courriel annulé : le solde a changé.',
+    );
+    expect(fr('cancelled', { reason: 'Facture émise par erreur' })).toBe('Dossier annulé : Facture émise par erreur.');
+  });
+
+  it('tells money', () => {
+    expect(fr('paid', { amountCents: 12_000, balanceCents: 3_000, currency: 'EUR', paidOn: '2026-12-01' })).toBe(
+      'Règlement de 120,00 € reçu le 1er décembre 2026 ; reste dû 30,00 €.',
+    );
+    expect(fr('paid', { amountCents: 12_000, balanceCents: 0 })).toBe(
+      'Règlement de 120,00 € reçu ; plus rien n’est dû.',
+    );
+    expect(en('paid', { amountCents: 12_000, unallocatedCents: 2_000, currency: 'USD' })).toBe(
+      'Payment of $120.00 received, $20.00 of it not allocated.',
+    );
+    expect(fr('promise_broken', { amountCents: 10_000, receivedCents: 4_000, keptInPart: true })).toBe(
+      'Promesse tenue en partie : 40,00 € sur 100,00 €.',
+    );
+    expect(fr('promise_broken', { amountCents: 10_000, promisedOn: '2026-12-05' })).toBe(
+      'Promesse non tenue : 100,00 €, attendus pour le 5 décembre 2026.',
+    );
+  });
+
+  it('tells what stops it and what lets it go on', () => {
+    expect(fr('paused', { untilOn: '2026-12-31', cause: 'deceased', reason: 'succession en cours' })).toBe(
+      'Relances suspendues jusqu’au 31 décembre 2026 : décès, succession en cours.',
+    );
+    expect(fr('resumed', { outcome: 'expired', customer: true })).toBe(
+      'Reprise des relances du client : la pause est terminée.',
+    );
+    expect(fr('dispute_resolved', { outcome: 'upheld', awaitingCredit: true })).toBe('Litige reconnu, avoir attendu.');
+    expect(fr('closed', { closedAs: 'written_off' })).toBe('Dossier clos : passé en perte.');
+    expect(fr('changed', { fields: ['due_on', 'total_cents'] })).toBe('Modification : échéance, montant.');
+  });
+});
