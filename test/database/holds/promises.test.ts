@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
+import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 
 let world: World;
@@ -194,4 +195,26 @@ describe('a promise that is withdrawn', () => {
     const refused = withdrawPromise(world.db, world.on(NOW), { invoiceId: id, promiseId: answer.id });
     await expect(refused).rejects.toMatchObject({ kind: 'conflict', code: 'promise_over' });
   });
+});
+
+it('a promise is kept when what is missing lies within the tolerance', async () => {
+  await world.setSettings({ toleranceCents: 100n });
+  const { id, number } = await plannedCase();
+  await promise(id, 30_000);
+  await world.pay(number, 29_950);
+  expect(await world.read(id)).toMatchObject({ closedAs: 'paid', holds: [{ outcome: 'kept' }] });
+  await world.setSettings({ toleranceCents: 0n });
+});
+
+it('money that went back after the promise is owed beside it: the promised amount still keeps it', async () => {
+  const { id, number } = await plannedCase();
+  const { answer } = await world.pay(number, 10_000);
+  await promise(id, 5_000);
+  const payment = await world.db.payment.findUniqueOrThrow({ where: { id: answer.id } });
+  const reversal = { external_id: `R-${payment.externalId}`, reason: 'Rejet' };
+  await reversePayment(world.db, world.on(NOW), { externalId: payment.externalId }, reversal);
+  await world.pay(number, 4_999);
+  expect((await world.read(id)).holds).toMatchObject([{ endedAt: null }]);
+  await world.pay(number, 1);
+  expect((await world.read(id)).holds).toMatchObject([{ outcome: 'kept' }]);
 });
