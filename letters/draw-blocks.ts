@@ -7,7 +7,7 @@ import { BOTTOM, INK, LEFT, WIDTH } from './page-geometry.ts';
 
 const BODY_SIZE = 10;
 const INDENT = 16;
-const SPACE_AFTER = 7;
+const SPACE_AFTER = 6;
 
 /** Draws the blocks of a letter one below the other from `doc.y` down, over as many pages as it takes. */
 export function drawBlocks(doc: PDFKit.PDFDocument, blocks: readonly MessageBlock[], labels: Labels): void {

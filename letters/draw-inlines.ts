@@ -4,7 +4,7 @@ import { face } from './fonts.ts';
 import { letterText } from './letter-text.ts';
 import { INK, LINK } from './page-geometry.ts';
 
-const LINE_GAP = 1.5;
+const LINE_GAP = 1.2;
 
 export interface TextBox {
   x: number;

@@ -11,7 +11,7 @@ export const PAGE_HEIGHT = mm(297);
 /** Text of the following pages starts here. */
 export const TOP = mm(20);
 /** Text ends here; the footer is below. */
-export const BOTTOM = PAGE_HEIGHT - mm(26);
+export const BOTTOM = PAGE_HEIGHT - mm(22);
 
 /** Where the address shows through a window envelope (NF Z10-011): 85 × 33 mm, at most 6 lines of 38 characters. */
 export const ADDRESS_WINDOW = { x: mm(110), y: mm(55), width: mm(85), height: mm(33) } as const;

@@ -26,10 +26,10 @@ export async function renderLetter(template: TemplateText, content: ReminderCont
   registerFaces(doc);
   doc.addPage();
   drawLetterhead(doc, content, labels);
-  doc.y = mm(108);
+  doc.y = mm(105);
   const subject = [{ type: 'text' as const, text: `${labels.subject} ${message.subject}`, marks: {} }];
   drawInlines(doc, subject, { x: LEFT, width: WIDTH, size: 10, bold: true });
-  doc.y += 12;
+  doc.y += 10;
   drawBlocks(doc, withItems(message.blocks, content, labels), labels);
   const bank = bankLines(template, content);
   if (bank) drawBankDetails(doc, bank);

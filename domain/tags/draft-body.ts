@@ -17,7 +17,10 @@ export function draftText(template: TemplateText, content: ReminderContent): Tem
   const tables = tableTags(template.bodyHtml);
   const written = blocks.map((block): Block => {
     if (block.type !== 'items') return block;
-    return { type: 'paragraph', inlines: [{ type: 'text', text: tables.shift() ?? '#items_list_selected', marks: {} }] };
+    return {
+      type: 'paragraph',
+      inlines: [{ type: 'text', text: tables.shift() ?? '#items_list_selected', marks: {} }],
+    };
   });
   return { subject, bodyHtml: serializeBody(written) };
 }
@@ -25,6 +28,8 @@ export function draftText(template: TemplateText, content: ReminderContent): Tem
 function tableTags(bodyHtml: string): TableTag[] {
   const lines = parseBody(bodyHtml).blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.inlines]));
   return lines.flatMap((inlines) =>
-    splitTags(plainText(inlines)).flatMap((piece) => (piece.type === 'tag' && isTableTag(piece.tag) ? [piece.tag] : [])),
+    splitTags(plainText(inlines)).flatMap((piece) =>
+      piece.type === 'tag' && isTableTag(piece.tag) ? [piece.tag] : [],
+    ),
   );
 }

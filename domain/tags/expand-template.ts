@@ -62,7 +62,8 @@ class Expansion {
       this.unknown.add(piece.word);
       return '';
     });
-    return fieldText(pieces.join(''), MAX_SUBJECT_CHARACTERS);
+    // What a missing value leaves behind: « Rappel – ».
+    return fieldText(pieces.join('').replace(/[\s–:-]+$/u, ''), MAX_SUBJECT_CHARACTERS);
   }
 
   block(block: Block): MessageBlock[] {

@@ -40,3 +40,9 @@ test('a preview says what was dropped, what is left out and what holds the messa
   expect(warnings.join()).toMatch(/<img>.*#documents_link.*« frais »/);
   expect(previewWarnings({ subject: 's', bodyHtml: '<p>a</p>' }, aContent(), 'fr')).toEqual([]);
 });
+
+test('a preview says when the address does not fit the envelope', () => {
+  const text = { subject: 's', bodyHtml: '<p>a</p>' };
+  const customer = { ...aContent().customer, addressLines: ['W'.repeat(70), 'X'.repeat(70)] };
+  expect(previewWarnings(text, aContent({ customer }), 'fr').join()).toContain('38 caractères');
+});

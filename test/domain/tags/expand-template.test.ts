@@ -151,6 +151,13 @@ describe('several items', () => {
   });
 });
 
+test('a subject does not end in a dash when there is no number', () => {
+  const subject = (items: ReminderContent['items']) =>
+    expandTemplate({ subject: 'Rappel – #invoice_number', bodyHtml: 'x' }, aContent({ items })).subject;
+  expect(subject([])).toBe('Rappel');
+  expect(subject([anItem()])).toBe('Rappel – F-2026-0412');
+});
+
 test('items for information follow the first table with their own total', () => {
   const content = aContent({ informationItems: [anItem({ number: 'F-INFO', balanceCents: 100 })] });
   const lines = said('<p>A</p><p>#items_list_selected</p><p>Z</p>', content).split('\n');
