@@ -81,7 +81,7 @@ async function bringUp(
   removeDemoFile(dataDir);
   const settings: StackSettings = { dataDir, ports, secrets: secretsOf(dataDir), foreign };
   const env = childEnvironment(settings);
-  const specs = partSpecs({ ...settings, env, log });
+  const specs = partSpecs({ ...settings, env, log, signal: options.signal });
   const start = async (...parts: StackPart[]) =>
     await Promise.all(
       parts.filter((part) => wanted.includes(part)).map(async (part) => await runner.start(part, specs[part])),

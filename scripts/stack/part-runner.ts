@@ -11,6 +11,7 @@ export class PartRunner {
   readonly #processList: ProcessList;
   readonly #log: (line: string) => void;
   readonly #onAccident: (sentence: string) => void;
+  readonly #preparing: Promise<PartSpec>[] = [];
   #isStopping = false;
 
   constructor(processList: ProcessList, log: (line: string) => void, onAccident: (sentence: string) => void) {
@@ -21,7 +22,9 @@ export class PartRunner {
 
   /** Starts one part and resolves when it answers. */
   async start(part: StackPart, getSpec: () => Promise<PartSpec> | PartSpec): Promise<void> {
-    const spec = await getSpec();
+    const preparing = Promise.resolve(getSpec());
+    this.#preparing.push(preparing);
+    const spec = await preparing;
     if (this.#isStopping) throw new StackError('The start was given up.');
     const child = createPart(spec, {
       onStarted: (name, pid) => this.#processList.note(name, pid),
@@ -51,6 +54,7 @@ export class PartRunner {
   /** Stops everything: API, worker and mailbox before the servers that they talk to. May be called twice. */
   async stopAll(): Promise<void> {
     this.#isStopping = true;
+    await Promise.allSettled(this.#preparing);
     const { api, worker, mailbox, temporal, postgres } = this.processes;
     await Promise.all([api?.stop(), worker?.stop()]);
     await mailbox?.stop();

@@ -13,6 +13,8 @@ export type StackPart = (typeof stackParts)[number];
 interface PartContext extends StackSettings {
   env: Record<string, string>;
   log: (line: string) => void;
+  /** Gives up what takes long: getting a Temporal server. */
+  signal?: AbortSignal | undefined;
 }
 
 /** How each part is started, worked out when it is its turn: getting a Temporal server may take minutes. */
@@ -22,13 +24,14 @@ export function partSpecs({
   secrets,
   env,
   log,
+  signal,
 }: PartContext): Record<StackPart, () => Promise<PartSpec> | PartSpec> {
   const logFile = (part: StackPart) => join(dataDir, 'logs', `${part}.log`);
   return {
     postgres: () =>
       postgresPart({ dataDir, logFile: logFile('postgres'), port: ports.postgres, password: secrets.postgresPassword }),
     temporal: async () => {
-      const program = await findTemporalServer(log);
+      const program = await findTemporalServer(log, signal);
       return temporalPart({
         dataDir,
         logFile: logFile('temporal'),

@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,7 +29,7 @@ export async function postgresPart(options: PostgresOptions): Promise<PartSpec> 
   const folder = join(options.dataDir, 'postgres');
   const binaries = await findBinaries();
   const user = chooseServerUser([folder, binaries.postgres]);
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(folder, options.password, binaries.initdb, user);
+  if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(folder, options.password, binaries.initdb, user);
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC'];
   const args = ['-D', folder, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])];
   return {
@@ -62,26 +62,33 @@ async function findBinaries(): Promise<{ postgres: string; initdb: string }> {
   );
 }
 
-function initialise(folder: string, password: string, initdb: string, user: ServerUser): void {
-  rmSync(folder, { recursive: true, force: true }); // What an interrupted first start left.
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+/** Makes the database's files beside their place and moves them there whole: a start broken off leaves none half made. */
+async function initialise(folder: string, password: string, initdb: string, user: ServerUser): Promise<void> {
+  const unfinished = `${folder}.new`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { mode: 0o700 });
   const passwordFile = join(dirname(folder), 'postgres-password');
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  for (const path of [folder, passwordFile]) if (user.owner) chownSync(path, user.owner.uid, user.owner.gid);
+  for (const path of [unfinished, passwordFile]) if (user.owner) chownSync(path, user.owner.uid, user.owner.gid);
   // C.UTF-8 of Postgres itself: the same on every machine, whatever locales are installed.
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const access = [`--username=${USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  const [command = initdb, ...args] = [...user.prefix, initdb, `--pgdata=${folder}`, ...locale, ...access];
-  const result = spawnSync(command, args, {
-    env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' },
-    encoding: 'utf8',
-    ...user.ids,
-  });
+  const failure = await run([...user.prefix, initdb, `--pgdata=${unfinished}`, ...locale, ...access], user);
   rmSync(passwordFile, { force: true });
-  if (result.status === 0) return;
-  rmSync(folder, { recursive: true, force: true });
-  const why = result.error?.message ?? result.stderr.trim().split('\n').slice(-4).join(' ');
-  throw new StackError(`Postgres could not make its files in ${folder}: ${why}`);
+  if (failure !== null) throw new StackError(`Postgres could not make its files in ${folder}: ${failure}`);
+  renameSync(unfinished, folder);
+}
+
+/** Runs a command out of reach of Ctrl-C, which is for us alone. Returns null, or the end of what it said when it failed. */
+function run([command = '', ...args]: string[], user: ServerUser): Promise<string | null> {
+  const env = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C' };
+  const child = spawn(command, args, { env, detached: true, stdio: ['ignore', 'ignore', 'pipe'], ...user.ids });
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve(error.message));
+    child.on('close', (code) => resolve(code === 0 ? null : said.trim().split('\n').slice(-4).join(' ')));
+  });
 }
 
 /**

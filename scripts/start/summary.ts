@@ -3,7 +3,7 @@ import type { LocalStack } from '../stack.ts';
 
 /** What `npm start` says once everything answers: where everything is, that no mail leaves, and how to stop. */
 export function summary(stack: LocalStack, dataDir: string, env: Record<string, string>): string {
-  const demoFile = relative(process.cwd(), join(dataDir, 'demo.json'));
+  const demoFile = shortPath(join(dataDir, 'demo.json'));
   const mail = env['RESEND_API_KEY']
     ? 'A Resend key is set. Still no mail leaves this machine until the company is set live; they arrive in the mailbox.'
     : 'No mail leaves this machine: all of them arrive in the mailbox.';
@@ -24,4 +24,10 @@ export function summary(stack: LocalStack, dataDir: string, env: Record<string, 
     'Ctrl-C stops everything; the next `npm start` goes on where it was.',
     '',
   ].join('\n');
+}
+
+/** From here when it is under here, whole otherwise. */
+function shortPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere;
 }

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,21 +8,32 @@ const recipeFiles = ['go.mod', 'go.sum', 'tools.go'];
 const OLDEST_GO = { major: 1, minor: 26 };
 
 /** Builds the server from the Go modules pinned beside this file, to `target`. Returns null, or why it could not. */
-export async function buildServer(target: string, log: (line: string) => void): Promise<string | null> {
+export async function buildServer(
+  target: string,
+  log: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string | null> {
   const go = findGo();
   if (!go) return 'there is no such Go on PATH';
   mkdirSync(dirname(target), { recursive: true });
+  removeLeftOvers(dirname(target));
   const folder = mkdtempSync(join(dirname(target), 'build-'));
   try {
     for (const file of recipeFiles) copyFileSync(join(recipe, file), join(folder, file));
     log('Building the Temporal server from Go modules (2 to 8 minutes, once) …');
-    const failure = await build(go, folder, log);
+    const failure = await build(go, folder, log, signal);
     if (failure) return failure;
     renameSync(join(folder, 'temporal'), target);
     return null;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What builds left that were killed; nobody else builds now (cache-lock.ts). */
+function removeLeftOvers(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith('build-')) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 function findGo(): string | null {
@@ -40,7 +51,7 @@ function findGo(): string | null {
   return null;
 }
 
-function build(go: string, folder: string, log: (line: string) => void): Promise<string | null> {
+function build(go: string, folder: string, log: (line: string) => void, signal?: AbortSignal): Promise<string | null> {
   // -v names each package as it is compiled, which is the progress.
   const args = [
     'build',
@@ -56,6 +67,7 @@ function build(go: string, folder: string, log: (line: string) => void): Promise
     cwd: folder,
     env: { ...process.env, GOFLAGS: '' },
     stdio: ['ignore', 'ignore', 'pipe'],
+    ...(signal && { signal }),
   });
   const since = Date.now();
   let downloaded = 0;

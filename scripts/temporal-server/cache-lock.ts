@@ -5,12 +5,16 @@ import { fingerprintOf } from '../stack/processes.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 /** Lets one process at a time fill the cache; a lock whose holder died is taken over. */
-export async function withCacheLock<Result>(log: (line: string) => void, work: () => Promise<Result>): Promise<Result> {
+export async function withCacheLock<Result>(
+  log: (line: string) => void,
+  signal: AbortSignal | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
   mkdirSync(cacheFolder(), { recursive: true });
   const lock = join(cacheFolder(), 'temporal-server.lock');
   for (let waitedSeconds = 0; !take(lock); waitedSeconds++) {
     if (waitedSeconds % 10 === 0) log(`Another process is getting the Temporal server; waiting (${waitedSeconds} s) …`);
-    await sleep(1000);
+    await sleep(1000, undefined, signal && { signal });
   }
   try {
     return await work();

@@ -9,7 +9,11 @@ const platforms: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', da
 const architectures: Record<string, string> = { x64: 'amd64', arm64: 'arm64' };
 
 /** Gets the newest Temporal CLI from Temporal's own site to `target`. Returns null, or why it could not, in a few words. */
-export async function downloadServer(target: string, log: (line: string) => void): Promise<string | null> {
+export async function downloadServer(
+  target: string,
+  log: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string | null> {
   const platform = platforms[process.platform];
   const architecture = architectures[process.arch];
   if (!platform || !architecture) return `it has none for ${process.platform} on ${process.arch}`;
@@ -33,10 +37,12 @@ export async function downloadServer(target: string, log: (line: string) => void
   }
 }
 
-async function fetchTo(url: string, file: string, log: (line: string) => void): Promise<void> {
+async function fetchTo(url: string, file: string, log: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const connecting = new AbortController();
   const timer = setTimeout(() => connecting.abort(new Error('no answer in 8 s')), CONNECT_WITHIN_MS);
-  const response = await fetch(url, { signal: connecting.signal });
+  const response = await fetch(url, {
+    signal: signal ? AbortSignal.any([signal, connecting.signal]) : connecting.signal,
+  });
   clearTimeout(timer);
   if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
   const totalMb = Math.round(Number(response.headers.get('content-length') ?? 0) / 1e6);

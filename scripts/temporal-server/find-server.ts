@@ -13,15 +13,16 @@ const run = promisify(execFile);
  * The path of a `temporal` program whose server can skip time: the one on PATH, else the cached one, else one downloaded
  * from Temporal, else one built from Go modules. Throws a StackError that names all the ways when there is none.
  */
-export async function findTemporalServer(log: (line: string) => void): Promise<string> {
+export async function findTemporalServer(log: (line: string) => void, signal?: AbortSignal): Promise<string> {
   if (await isRecentEnough('temporal')) return 'temporal';
   const cached = cachedServerPath();
   if (await isRecentEnough(cached)) return cached;
-  return await withCacheLock(log, async () => {
+  return await withCacheLock(log, signal, async () => {
     if (await isRecentEnough(cached)) return cached; // Another process got it while we waited.
     const failures: string[] = [];
     for (const get of [downloadServer, buildServer]) {
-      const failure = await get(cached, log);
+      const failure = await get(cached, log, signal);
+      signal?.throwIfAborted();
       if (failure === null && (await isRecentEnough(cached))) return cached;
       failures.push(failure ?? 'what came is older than 1.32');
     }

@@ -1,0 +1,126 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cleanEnvironment } from '../../scripts/check/clean-environment.ts';
+import { commandLineOf } from '../../scripts/stack/processes.ts';
+import type { Demo } from '../../scripts/stack.ts';
+
+let dataDir: string;
+let running: ReturnType<typeof npmStart> | undefined;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'relance-npm-start-'));
+});
+afterEach(async () => {
+  if (running?.child.exitCode === null) running.signal('SIGTERM');
+  await running?.ended;
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** `npm start` in a process group of its own, as a terminal runs it. */
+function npmStart(env: Record<string, string> = {}) {
+  const settings = { RELANCE_DATA: dataDir, RELANCE_PORTS: 'auto', RELANCE_DEMO_DATA: 'none', ...env };
+  const child = spawn('npm', ['start'], { detached: true, env: { ...cleanEnvironment(process.env), ...settings } });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const signal = (name: NodeJS.Signals) => process.kill(-(child.pid ?? 0), name);
+  return { child, ended, signal, output: () => output };
+}
+
+async function startAndWait(): Promise<Demo> {
+  running = npmStart();
+  await expect
+    .poll(() => existsSync(demoFile()) || running?.child.exitCode, { timeout: 60_000, interval: 100 })
+    .toBe(true);
+  return JSON.parse(readFileSync(demoFile(), 'utf8')) as Demo;
+}
+
+const demoFile = () => join(dataDir, 'demo.json');
+
+const pidOf = (name: string) => {
+  const noted = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as { name: string; pid: number }[];
+  return noted.find((process) => process.name === name)?.pid ?? 0;
+};
+
+/** The processes whose command line names the data folder: every part's does. */
+function partsLeft(): string[] {
+  if (!existsSync('/proc/self')) {
+    const all = execFileSync('ps', ['-axo', 'args='], { encoding: 'utf8' }).split('\n');
+    return all.filter((line) => line.includes(dataDir));
+  }
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map((pid) => commandLineOf(Number(pid))).filter((line) => line.includes(dataDir));
+}
+
+const answers = async (url: string) => (await fetch(url)).status;
+
+describe('npm start', () => {
+  test('tells in demo.json, for this user alone, where everything answers; Ctrl-C ends all of it with code 0', async () => {
+    const demo = await startAndWait();
+    expect(statSync(demoFile()).mode & 0o777).toBe(0o600);
+    expect(Object.keys(demo.keys)).toEqual(['operator', 'admin', 'supervisor', 'collector', 'payments']);
+    expect(await answers(`${demo.api_url}/readyz`)).toBe(200);
+    expect(await answers(`${demo.mailbox_url}/messages`)).toBe(200);
+    expect(await answers(demo.temporal_ui_url)).toBe(200);
+    expect(partsLeft()).toHaveLength(5);
+
+    running?.signal('SIGINT');
+    expect(await running?.ended).toBe(0);
+    expect(partsLeft()).toEqual([]);
+    expect(existsSync(demoFile())).toBe(false);
+  });
+
+  test('SIGTERM to npm alone, as a service manager sends it, ends all of it with code 0', async () => {
+    await startAndWait();
+    running?.child.kill('SIGTERM');
+    expect(await running?.ended).toBe(0);
+    expect(partsLeft()).toEqual([]);
+  });
+
+  test('goes on with the same keys after it was itself killed with -9', async () => {
+    const before = await startAndWait();
+    process.kill(pidOf('stack'), 'SIGKILL');
+    await running?.ended;
+    await rm(demoFile()); // Nobody was left to take it away.
+    const after = await startAndWait();
+    expect(after.keys).toEqual(before.keys);
+    expect(partsLeft()).toHaveLength(5);
+    expect(await answers(`${after.api_url}/readyz`)).toBe(200);
+  });
+
+  test('a part that dies by itself ends the whole with code 1 and the end of its log', async () => {
+    await startAndWait();
+    process.kill(pidOf('worker'), 'SIGKILL');
+    expect(await running?.ended).toBe(1);
+    expect(running?.output()).toContain('worker ended unexpectedly (signal SIGKILL)');
+    expect(partsLeft()).toEqual([]);
+  });
+
+  test('Ctrl-C while it starts leaves nothing behind', async () => {
+    running = npmStart();
+    await expect.poll(() => partsLeft().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(0);
+    running.signal('SIGINT');
+    expect(await running.ended).toBe(0);
+    expect(partsLeft()).toEqual([]);
+  });
+
+  test('lists every wrong variable at once and starts nothing', async () => {
+    running = npmStart({
+      RELANCE_PORTS: '',
+      API_PORT: '8025',
+      POSTGRES_PORT: 'five',
+      RELANCE_DEMO_DATA: 'lots',
+      LOG_LEVEL: 'loud',
+    });
+    expect(await running.ended).toBe(1);
+    const said = running.output();
+    for (const variable of ['API_PORT and MAILBOX_PORT', 'POSTGRES_PORT', 'RELANCE_DEMO_DATA', 'LOG_LEVEL'])
+      expect(said).toContain(`- ${variable} `);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+});
