@@ -1,0 +1,51 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { createTask } from '../create-task.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { TaskInput } from '../inputs/task.ts';
+import type { FactContext } from '../outcome.ts';
+import { invalid } from '../refused.ts';
+import { checkAssignee } from './check-assignee.ts';
+import { readTasks, type TaskAnswer } from './task-answer.ts';
+
+/** A person's task about a customer or one of its invoices. Without an assignee it is the customer's collector's. */
+export async function addTask(db: Database, context: FactContext, input: TaskInput): Promise<TaskAnswer> {
+  return db.$transaction(async (tx) => {
+    const customerId = await customerOf(tx, context, input);
+    await lockCustomers(tx, [customerId]);
+    await checkAssignee(tx, context, input.assignee_id);
+    const { settings } = await readBusinessDay(tx, context);
+    const { collectorId } = await tx.customer.findUniqueOrThrow({ where: { id: customerId } });
+    const dueAt = new Date(input.alert_at);
+    const id = await createTask(tx, context, {
+      customerId,
+      invoiceIds: input.invoice_id ? [input.invoice_id] : [],
+      kind: 'task',
+      origin: 'task',
+      title: input.title,
+      dueAt,
+      dueOn: localDate(dueAt.toISOString(), settings.timeZone),
+      assigneeId: input.assignee_id ?? collectorId,
+    });
+    const [task] = await readTasks(tx, { where: { id } });
+    return task!;
+  });
+}
+
+async function customerOf(tx: Transaction, context: FactContext, input: TaskInput): Promise<string> {
+  const { creditorId } = context;
+  const { invoice_id: invoiceId, customer_id: customerId } = input;
+  if (invoiceId) {
+    const invoice = await tx.invoice.findFirst({ where: { id: invoiceId, creditorId } });
+    if (!invoice) throw invalid('unknown_invoice', '/invoice_id', 'There is no such invoice.', 'Give the id of an invoice.');
+    if (customerId && customerId !== invoice.customerId) {
+      const detail = 'The invoice is another customer’s.';
+      throw invalid('other_customer', '/customer_id', detail, 'Leave customer_id out, or correct it.');
+    }
+    return invoice.customerId;
+  }
+  const customer = await tx.customer.findFirst({ where: { id: customerId ?? '', creditorId } });
+  if (!customer) throw invalid('unknown_customer', '/customer_id', 'There is no such customer.', 'Give the id of a customer.');
+  return customer.id;
+}

@@ -1,0 +1,55 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { TaskChange } from '../inputs/task.ts';
+import type { FactContext } from '../outcome.ts';
+import { conflict, notFound } from '../refused.ts';
+import { checkAssignee } from './check-assignee.ts';
+import { OF_PERSONS, readTasks, type TaskAnswer } from './task-answer.ts';
+
+/** Changes a task that is open. `check` sees it as it was, under the lock, and may throw. */
+export async function changeTask(
+  db: Database,
+  context: FactContext,
+  id: string,
+  change: TaskChange,
+  check: (task: TaskAnswer) => void,
+): Promise<TaskAnswer> {
+  return db.$transaction(async (tx) => {
+    const task = await takeTask(tx, context, id);
+    check(task);
+    if (task.state !== 'open') throw conflict('task_over', `This task is ${task.state}.`);
+    await checkAssignee(tx, context, change.assignee_id);
+    const { settings } = await readBusinessDay(tx, context);
+    const due = change.alert_at === undefined ? null : new Date(change.alert_at);
+    await tx.action.update({
+      where: { id },
+      data: {
+        ...(change.title === undefined ? {} : { title: change.title }),
+        ...(change.assignee_id === undefined ? {} : { assigneeId: change.assignee_id }),
+        ...(due ? { dueAt: due, dueOn: toDateColumn(localDate(due.toISOString(), settings.timeZone)) } : {}),
+      },
+    });
+    const [after] = await readTasks(tx, { where: { id } });
+    return after!;
+  });
+}
+
+/** Deletes a task, done or not. */
+export async function deleteTask(db: Database, context: FactContext, id: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await takeTask(tx, context, id);
+    await tx.action.delete({ where: { id } });
+  });
+}
+
+async function takeTask(tx: Transaction, context: FactContext, id: string): Promise<TaskAnswer> {
+  const found = await tx.action.findFirst({ where: { id, creditorId: context.creditorId, ...OF_PERSONS } });
+  if (!found) throw notFound();
+  await lockCustomers(tx, [found.customerId]);
+  const [task] = await readTasks(tx, { where: { id } });
+  if (!task) throw notFound();
+  return task;
+}

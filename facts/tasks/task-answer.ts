@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { Database, Transaction } from '../../prisma/client.ts';
+
+/** A task is an action that a person made, with the invoice it is about. */
+const TASK = { invoices: { select: { invoiceId: true } } } as const;
+
+export const OF_PERSONS = { origin: 'task' } as const;
+
+/** Tasks, as the API answers them. */
+export async function readTasks(
+  db: Database | Transaction,
+  page: { where: object; orderBy?: object[]; take?: number },
+): Promise<TaskAnswer[]> {
+  const rows = await db.action.findMany({ ...page, where: { AND: [OF_PERSONS, page.where] }, include: TASK });
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title ?? '',
+    alert_at: row.dueAt.toISOString(),
+    customer_id: row.customerId,
+    invoice_id: row.invoices[0]?.invoiceId ?? null,
+    assignee_id: row.assigneeId,
+    state: row.state,
+    comment: row.comment,
+    created_at: row.createdAt.toISOString(),
+  }));
+}
+
+export interface TaskAnswer extends Record<string, unknown> {
+  id: string;
+  title: string;
+  alert_at: string;
+  customer_id: string;
+  invoice_id: string | null;
+  assignee_id: string | null;
+  state: 'open' | 'done' | 'skipped' | 'cancelled';
+  comment: string | null;
+  created_at: string;
+}
+
+/** What a PATCH names: tasks are few and small, so their version is their content. */
+export const versionOf = (task: TaskAnswer): string =>
+  createHash('sha256').update(JSON.stringify(task)).digest('hex').slice(0, 20);
