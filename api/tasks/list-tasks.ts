@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readTasks } from '../../facts/tasks/task-answer.ts';
+import { containing } from '../frame/containing.ts';
 import { queryText, uuid } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
@@ -30,7 +31,7 @@ export const listTasksEndpoint = defineList({
       ...(query.customer_id ? { customerId: query.customer_id } : {}),
       ...(query.invoice_id ? { invoices: { some: { invoiceId: query.invoice_id } } } : {}),
       ...(query.assignee_id ? { assigneeId: query.assignee_id } : {}),
-      ...(query.q ? { title: { contains: query.q, mode: 'insensitive' } } : {}),
+      ...(query.q ? { title: containing(query.q) } : {}),
     };
     return readTasks(context.db, { where: { AND: [filters, where] }, orderBy, take });
   },

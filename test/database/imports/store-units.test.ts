@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readRecords } from '../../../facts/imports/read-file.ts';
+import { storeUnit } from '../../../facts/imports/store-unit.ts';
+import { toUnits } from '../../../facts/imports/units.ts';
+import { NOW, openWorld, type World } from '../holds/case-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+type Kind = 'customers' | 'invoices' | 'payments';
+async function importFile(kind: Kind, text: string) {
+  const units = toUnits(kind, readRecords(kind, new TextEncoder().encode(text)));
+  const stored = [];
+  for (const unit of units) stored.push(await storeUnit(world.db, world.on(NOW), kind, unit));
+  return { refused: stored.flatMap((unit) => unit.refused), starts: stored.flatMap((unit) => unit.startId ?? []) };
+}
+
+const INVOICES = 'number;customer_reference;issued_on;due_on;total_cents;currency\n';
+
+describe('a record', () => {
+  it('of an invoice starts its case; the same file again starts nothing that has begun and refuses nothing', async () => {
+    const { reference } = await world.newCustomer();
+    const number = `F-${randomUUID()}`;
+    const file = `${INVOICES}${number};${reference};2026-11-01;2026-11-30;12000;EUR\n`;
+    const first = await importFile('invoices', file);
+    expect(first).toMatchObject({ refused: [], starts: [expect.any(String)] });
+    const invoice = await world.db.invoice.findFirstOrThrow({ where: { number } });
+    await world.db.invoice.update({ where: { id: invoice.id }, data: { toldVersion: invoice.version } });
+    expect(await importFile('invoices', file)).toEqual({ refused: [], starts: [] });
+    expect(await world.db.invoice.count({ where: { number } })).toBe(1);
+  });
+
+  it('that was cut short before its case started is started by the next try', async () => {
+    const { reference } = await world.newCustomer();
+    const file = `${INVOICES}F-${randomUUID()};${reference};2026-11-01;2026-11-30;12000;EUR\n`;
+    const first = await importFile('invoices', file);
+    expect((await importFile('invoices', file)).starts).toEqual(first.starts);
+  });
+
+  it('that says something else than before is refused with its line, and the others go in', async () => {
+    const { reference } = await world.newCustomer();
+    const [one, other] = [`F-${randomUUID()}`, `F-${randomUUID()}`];
+    await importFile('invoices', `${INVOICES}${one};${reference};2026-11-01;2026-11-30;12000;EUR\n`);
+    const { refused, starts } = await importFile(
+      'invoices',
+      `${INVOICES}${one};${reference};2026-11-01;2026-11-30;99;EUR\n${other};${reference};2026-11-01;2026-11-30;100;EUR\n;;;;;\nF-x;nobody;2026-11-01;2026-11-30;100;EUR\n`,
+    );
+    expect(refused).toEqual([
+      { line: 2, code: 'other_content', detail: expect.stringContaining(one) },
+      { line: 4, code: 'invalid', detail: expect.stringContaining('number') },
+      { line: 5, code: 'unknown_customer', detail: expect.stringContaining('nobody') },
+    ]);
+    expect(starts).toHaveLength(1);
+  });
+
+  it('of a customer brings address and contact', async () => {
+    const reference = `C-${randomUUID()}`;
+    const header = 'reference;name;kind;address_line_1;postal_code;city;contact_name;contact_email;contact_phone';
+    const row = `${reference};SCI des Lilas;professional;3 rue des Lilas;33000;Bordeaux;Paul Roy;paul@roy.example;05 56 00 00 00`;
+    expect(await importFile('customers', `${header}\n${row}\n`)).toMatchObject({ refused: [] });
+    const customer = await world.db.customer.findFirstOrThrow({ where: { reference }, include: { contacts: true } });
+    expect(customer).toMatchObject({ city: 'Bordeaux', contacts: [{ name: 'Paul Roy', recovery: true }] });
+  });
+});
+
+describe('a payment of several rows', () => {
+  const HEADER = 'external_id;invoice_number;amount_cents;currency;paid_on;method\n';
+
+  it('is one payment, allocated row by row', async () => {
+    const customer = await world.newCustomer();
+    const [one, other] = [await world.newInvoice(customer), await world.newInvoice(customer)];
+    const id = `P-${randomUUID()}`;
+    const rows = `${id};${one.number};30000;EUR;2026-11-20;virement\n${id};${other.number};10000;EUR;2026-11-20;virement\n`;
+    expect(await importFile('payments', HEADER + rows)).toMatchObject({ refused: [] });
+    expect(await world.read(one.id)).toMatchObject({ closedAs: 'paid' });
+    expect(await world.read(other.id)).toMatchObject({ balanceCents: 20_000 });
+    expect(await world.db.payment.findFirstOrThrow({ where: { externalId: id } })).toMatchObject({ amountCents: 40_000 });
+  });
+
+  it('is refused as a whole, each row named, when one invoice is unknown', async () => {
+    const { number, id: invoiceId } = await world.newInvoice(await world.newCustomer());
+    const id = `P-${randomUUID()}`;
+    const rows = `${id};${number};100;EUR;2026-11-20;\n${id};F-nobody;100;EUR;2026-11-20;\n`;
+    const { refused } = await importFile('payments', HEADER + rows);
+    expect(refused.map(({ line, code }) => [line, code])).toEqual([[2, 'unknown_invoice'], [3, 'unknown_invoice']]);
+    expect((await world.read(invoiceId)).balanceCents).toBe(30_000);
+    expect(await world.db.payment.count({ where: { externalId: id } })).toBe(0);
+  });
+});

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ProviderEvent, settleProviderEvent } from '../../../facts/settle-provider-event.ts';
+import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+async function mailed(status: string) {
+  const customer = await world.newCustomer();
+  const invoice = await world.newInvoice(customer);
+  await world.plan(invoice.id);
+  const messageId = await handOver(world, { customerId: customer.id, invoiceId: invoice.id }, status);
+  const sentAt = ['sent', 'delivered'].includes(status) ? NOW : null;
+  await world.db.message.update({ where: { id: messageId }, data: { sentAt, providerReference: sentAt ? `re_${messageId}` : null } });
+  return { customer, invoice, messageId };
+}
+
+const event = (messageId: string, kind: ProviderEvent['event'], more: Partial<ProviderEvent> = {}): ProviderEvent => ({
+  providerReference: `re_${messageId}`,
+  messageTag: messageId,
+  event: kind,
+  bounceType: kind === 'bounced' ? 'hard' : null,
+  detail: '',
+  ...more,
+});
+const settle = (messageId: string, kind: ProviderEvent['event'], more: Partial<ProviderEvent> = {}) =>
+  settleProviderEvent(world.db, NOW, event(messageId, kind, more));
+const statusOf = async (id: string) => (await world.db.message.findUniqueOrThrow({ where: { id } })).status;
+
+describe('events in any order', () => {
+  it.each([
+    [['sent', 'delivered'], 'delivered'],
+    [['delivered', 'sent'], 'delivered'],
+    [['delivered', 'sent', 'delivered', 'delivered'], 'delivered'],
+    [['bounced', 'delivered', 'sent'], 'bounced'],
+    [['delivered', 'bounced'], 'bounced'],
+    [['delivered', 'complained'], 'complained'],
+    [['complained', 'bounced'], 'complained'],
+    [['opened', 'clicked', 'delayed'], 'sent'],
+  ] as const)('%j end as %s', async (kinds, end) => {
+    const { messageId } = await mailed('sent');
+    for (const kind of kinds) await settle(messageId, kind);
+    expect(await statusOf(messageId)).toBe(end);
+  });
+
+  it('a repeat writes nothing twice', async () => {
+    const { invoice, messageId } = await mailed('sent');
+    await settle(messageId, 'delivered');
+    const { version } = await world.read(invoice.id);
+    await settle(messageId, 'delivered');
+    expect((await world.read(invoice.id)).version).toBe(version);
+    expect((await world.kinds(invoice.id)).filter((kind) => kind === 'delivered')).toHaveLength(1);
+  });
+
+  it('finds the mail by the provider’s reference too, and none of ours by neither', async () => {
+    const { messageId } = await mailed('sent');
+    await settle(messageId, 'delivered', { messageTag: null });
+    expect(await statusOf(messageId)).toBe('delivered');
+    expect(await settleProviderEvent(world.db, NOW, event(randomUUID(), 'delivered'))).toBeNull();
+    expect(await settle(messageId, 'bounced', { messageTag: 'not-an-id', providerReference: 're_else' })).toBeNull();
+    expect(await statusOf(messageId)).toBe('delivered');
+  });
+});
+
+describe('a mail that comes back for good', () => {
+  it.each([
+    ['bounced', 'hard_bounce'],
+    ['complained', 'complaint'],
+  ] as const)('%s: the case needs a person, and the contact is marked', async (kind, code) => {
+    const { customer, invoice, messageId } = await mailed('sent');
+    const settled = await settle(messageId, kind);
+    expect(settled?.tellings).toMatchObject([{ invoiceId: invoice.id, signal: 'messageSettled' }]);
+    const after = await world.read(invoice.id);
+    expect(after).toMatchObject({ attentionCode: code, openStep: null });
+    expect(after.attentionText).toMatch(/contact|destinataire/i);
+    expect(await world.tasks(invoice.id, 'attention')).toMatchObject([{ kind: 'task', state: 'open', attentionCode: code }]);
+    const contacts = await world.db.contact.findMany({ where: { customerId: customer.id } });
+    expect(contacts).toMatchObject([{ emailProblem: code }]);
+    await settle(messageId, kind);
+    expect(await world.tasks(invoice.id, 'attention')).toHaveLength(1);
+  });
+
+  it('a mailbox that is full for a while stops nothing', async () => {
+    const { customer, invoice, messageId } = await mailed('sent');
+    await settle(messageId, 'bounced', { bounceType: 'soft' });
+    expect(await statusOf(messageId)).toBe('bounced');
+    expect(await world.read(invoice.id)).toMatchObject({ attentionCode: null });
+    expect(await world.db.contact.findMany({ where: { customerId: customer.id } })).toMatchObject([{ emailProblem: null }]);
+  });
+
+  it('leaves the customer’s other invoices alone', async () => {
+    const { customer, messageId } = await mailed('sent');
+    const other = await world.newInvoice(customer);
+    await settle(messageId, 'bounced');
+    expect((await world.read(other.id)).attentionCode).toBeNull();
+  });
+
+  it('on a case that is closed stops nobody, and is in its history', async () => {
+    const { invoice, messageId } = await mailed('sent');
+    await world.pay(invoice.number, 30_000);
+    await settle(messageId, 'bounced');
+    expect((await world.read(invoice.id)).attentionCode).toBeNull();
+    expect(await world.kinds(invoice.id)).toContain('bounced');
+  });
+});
+
+describe('an event for a mail whose outcome was not known', () => {
+  it.each(['sending', 'ambiguous'])('%s: it has left, and its step is recorded', async (status) => {
+    const { invoice, messageId } = await mailed(status);
+    const settled = await settle(messageId, 'delivered');
+    expect(settled).toMatchObject({ outcome: 'sent', messageId });
+    expect(await world.db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({
+      status: 'delivered',
+      sentAt: NOW,
+      providerReference: `re_${messageId}`,
+    });
+    expect(await world.db.stepRecord.findMany({ where: { invoiceId: invoice.id } })).toMatchObject([{ outcome: 'sent', level: 1 }]);
+    expect(await world.kinds(invoice.id)).toEqual(expect.arrayContaining(['sent', 'delivered']));
+  });
+
+  it('failed: it has not left, and a person is asked', async () => {
+    const { invoice, messageId } = await mailed('sending');
+    expect(await settle(messageId, 'failed', { detail: 'no such domain' })).toMatchObject({ outcome: 'not_sent' });
+    expect(await statusOf(messageId)).toBe('failed');
+    expect(await world.db.stepRecord.count({ where: { invoiceId: invoice.id } })).toBe(0);
+    expect((await world.read(invoice.id)).attentionCode).toBe('sending_failed');
+  });
+
+  it('ambiguous: whoever was asked need not look any more', async () => {
+    const { invoice, messageId } = await mailed('ambiguous');
+    const asked = { attentionCode: 'ambiguous_sending', attentionText: 'Envoi incertain', attentionAt: NOW };
+    await world.db.invoice.update({ where: { id: invoice.id }, data: asked });
+    await settle(messageId, 'delivered');
+    expect((await world.read(invoice.id)).attentionCode).toBeNull();
+  });
+
+  it.each(['reserved', 'rendered', 'cancelled'])('%s: what was never handed over stays as it is', async (status) => {
+    const { messageId } = await mailed(status);
+    expect(await settle(messageId, 'delivered')).toMatchObject({ outcome: null });
+    expect(await statusOf(messageId)).toBe(status);
+  });
+});
