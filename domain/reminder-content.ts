@@ -82,7 +82,7 @@ export interface LetterItem {
   daysLate: number;
   /** Highest level reached. */
   level: number;
-  /** Why it is held, in the debtor's language (`dispute`, `promise`… are put into words); null when it is not. */
+  /** Why it is held, in words that the debtor may read and in his language; null when it is not. */
   held?: string | null;
   currency: string;
   invoiceUrl?: string | null;

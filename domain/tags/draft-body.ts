@@ -1,10 +1,10 @@
 import type { ReminderContent, TemplateText } from '../reminder-content.ts';
-import type { Block } from '../rich-text/document.ts';
+import type { Block, Inline } from '../rich-text/document.ts';
 import { plainText } from '../rich-text/document.ts';
 import { parseBody } from '../rich-text/parse-body.ts';
 import { serializeBody } from '../rich-text/serialize-body.ts';
 import { expandTemplate } from './expand-template.ts';
-import { splitTags } from './split-tags.ts';
+import { quoteTags, splitTags } from './split-tags.ts';
 import { isTableTag, type TableTag } from './tag-list.ts';
 
 /**
@@ -16,13 +16,19 @@ export function draftText(template: TemplateText, content: ReminderContent): Tem
   const { subject, blocks } = expandTemplate(template, { ...content, informationItems: [] });
   const tables = tableTags(template.bodyHtml);
   const written = blocks.map((block): Block => {
-    if (block.type !== 'items') return block;
+    if (block.type === 'list') return { ...block, items: block.items.map(quoted) };
+    if (block.type !== 'items') return { ...block, inlines: quoted(block.inlines) };
     return {
       type: 'paragraph',
       inlines: [{ type: 'text', text: tables.shift() ?? '#items_list_selected', marks: {} }],
     };
   });
-  return { subject, bodyHtml: serializeBody(written) };
+  return { subject: quoteTags(subject), bodyHtml: serializeBody(written) };
+}
+
+/** Values that look like tags stay what they are when the draft comes back: a customer may be called "#iban". */
+function quoted(inlines: readonly Inline[]): Inline[] {
+  return inlines.map((inline) => (inline.type === 'break' ? inline : { ...inline, text: quoteTags(inline.text) }));
 }
 
 function tableTags(bodyHtml: string): TableTag[] {

@@ -83,7 +83,7 @@ function itemRow(item: LetterItem, content: ReminderContent): ItemRow {
     balance: formatAmount(signedBalance(item), currency, language),
     invoiceHref: safeHref(item.invoiceUrl),
     paymentHref: safeHref(item.paymentUrl),
-    note: item.held ? fieldText(labels.held.get(item.held) ?? item.held, 80) : null,
+    note: item.held ? fieldText(item.held, 80) : null,
   };
 }
 

@@ -1,5 +1,7 @@
 import { isTag, type Tag } from './tag-list.ts';
 
+const WORD_JOINER = '\u2060';
+
 export type TagPiece = { type: 'text'; text: string } | { type: 'tag'; tag: Tag } | { type: 'unknown'; word: string };
 
 /**
@@ -15,15 +17,23 @@ export function splitTags(text: string): TagPiece[] {
     const word = match[0];
     const known = isTag(word);
     if (!known && isPartOfWordOrAddress(text, match.index)) continue;
-    if (match.index > from) pieces.push({ type: 'text', text: text.slice(from, match.index) });
+    if (match.index > from) pieces.push({ type: 'text', text: unquote(text.slice(from, match.index)) });
     pieces.push(known ? { type: 'tag', tag: word } : { type: 'unknown', word: word.slice(0, 60) });
     from = match.index + word.length;
   }
-  if (from < text.length) pieces.push({ type: 'text', text: text.slice(from) });
+  if (from < text.length) pieces.push({ type: 'text', text: unquote(text.slice(from)) });
   return pieces;
 }
 
 function isPartOfWordOrAddress(text: string, at: number): boolean {
   const before = /\S{0,200}$/u.exec(text.slice(Math.max(0, at - 200), at))![0];
   return /[\p{L}\p{N}]$/u.test(before) || before.includes('://');
+}
+/** Text whose every `#` is only a sign when it is read by `splitTags`: a value written into a text that is read again. */
+export function quoteTags(text: string): string {
+  return text.replace(/#(?=\p{L})/gu, `#${WORD_JOINER}`);
+}
+
+function unquote(text: string): string {
+  return text.replaceAll(`#${WORD_JOINER}`, '#');
 }

@@ -4,30 +4,33 @@ import { parseBody } from '../rich-text/parse-body.ts';
 import { splitTags } from '../tags/split-tags.ts';
 import type { Tag } from '../tags/tag-list.ts';
 
+export interface AuthorText {
+  text: string;
+  tags: Set<Tag>;
+  unknownTags: string[];
+}
+
 /**
  * The author's own words, ready for matching: lower case, no accents, plain spaces and hyphens, no invisible
  * characters. Tags are blanked out, so that a customer named "Frais" or a balance of 40,00 € is nobody's wording.
  */
-export function authorText(template: TemplateText): { text: string; tags: Set<Tag> } {
+export function authorText(template: TemplateText): AuthorText {
   const lines = [template.subject];
   for (const block of parseBody(template.bodyHtml).blocks) {
     if (block.type === 'list') lines.push(...block.items.map(plainText));
     else lines.push(plainText(block.inlines));
   }
-  const tags = new Set<Tag>();
-  const words = lines.map((line) => withoutTags(line, tags)).join('\n');
-  return { text: normalize(words), tags };
+  const pieces = splitTags(lines.join('\n'));
+  const words = pieces.map((piece) => (piece.type === 'text' ? piece.text : '\ufffc')).join('');
+  return {
+    text: normalizeWords(words),
+    tags: new Set(pieces.flatMap((piece) => (piece.type === 'tag' ? piece.tag : []))),
+    unknownTags: [...new Set(pieces.flatMap((piece) => (piece.type === 'unknown' ? piece.word : [])))],
+  };
 }
 
-function withoutTags(line: string, tags: Set<Tag>): string {
-  const pieces = splitTags(line).map((piece) => {
-    if (piece.type === 'tag') tags.add(piece.tag);
-    return piece.type === 'text' ? piece.text : '\ufffc';
-  });
-  return pieces.join('');
-}
-
-function normalize(text: string): string {
+/** Lower case, no accents, plain spaces and hyphens, no invisible characters. */
+export function normalizeWords(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')

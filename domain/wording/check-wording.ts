@@ -1,25 +1,32 @@
+import { formatAmount } from '../format/amount.ts';
+import { fieldText } from '../format/printable.ts';
 import type { DebtorKind, ReminderContent, TemplateText, WordingFinding } from '../reminder-content.ts';
-import { authorText } from './author-text.ts';
+import { sumOfBalances, sumOfTotals } from '../tags/item-table.ts';
+import { authorText, normalizeWords, type AuthorText } from './author-text.ts';
 import { BEFORE_FORMAL_NOTICE_RULES, CONSUMER_RULES } from './forbidden-words.ts';
 
 /**
  * What stands in a message that must not, at rendering: with one finding or more, nothing leaves and a person decides.
- * Only the author's words are judged, never what tags bring in. Sources: see `forbidden-words.ts`.
+ * Only the author's words are judged, never what tags bring in, nor the debtor's own name and amounts, which a
+ * corrected draft holds in words. A tag that does not exist is a finding too. Sources: see `forbidden-words.ts`.
  */
-export function checkWording(
-  template: TemplateText,
-  content: Pick<ReminderContent, 'debtorKind' | 'level'>,
-): WordingFinding[] {
-  return findForbidden(template, content.debtorKind, content.level);
+export function checkWording(template: TemplateText, content: ReminderContent): WordingFinding[] {
+  const words = authorText(template);
+  const text = ownWords(content).reduce((rest, own) => rest.replaceAll(own, '\ufffc'), words.text);
+  const unknown = words.unknownTags.map((found) => ({ rule: 'unknown_tag', found }));
+  return [...judge({ ...words, text }, content.debtorKind, content.level), ...unknown];
 }
 
-/** The same for a debtor kind and level that may not be known yet (`undefined`: the rule is not applied). */
+/** The same when a template is saved; `undefined`: that rule is not applied. */
 export function findForbidden(
   template: TemplateText,
   debtorKind: DebtorKind | undefined,
   level: number | undefined,
 ): WordingFinding[] {
-  const { text, tags } = authorText(template);
+  return judge(authorText(template), debtorKind, level);
+}
+
+function judge({ text, tags }: AuthorText, debtorKind?: DebtorKind, level?: number): WordingFinding[] {
   const findings: WordingFinding[] = [];
   const rules = [
     ...(debtorKind === 'consumer' ? CONSUMER_RULES : []),
@@ -33,4 +40,18 @@ export function findForbidden(
     findings.push({ rule: 'consumer_penalty', found: '#late_penalty_rate' });
   }
   return findings;
+}
+
+/** Names and amounts of the case itself, as `authorText` reads them, longest first. */
+function ownWords(content: ReminderContent): string[] {
+  const { customer, company, sender, items, accountItems, informationItems, currency, language } = content;
+  const lists = [items, accountItems, informationItems];
+  const cents = [
+    ...lists.flat().flatMap((item) => [item.balanceCents, item.totalCents]),
+    ...lists.flatMap((list) => [sumOfBalances(list), sumOfTotals(list)]),
+  ];
+  const amounts = cents.map((value) => formatAmount(Math.abs(value), currency, language));
+  const names = [customer.name, customer.contactName, company.name, sender.name].map((name) => fieldText(name, 100));
+  const own = [...new Set([...names, ...amounts].map(normalizeWords))].filter((word) => word.length >= 4);
+  return own.sort((a, b) => b.length - a.length);
 }

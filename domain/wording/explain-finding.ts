@@ -21,6 +21,10 @@ const SENTENCES: Record<string, { fr: string; en: string }> = {
     fr: 'les frais de recouvrement restent à la charge du créancier (CPCE L111-8) ; rien de tel ne peut être écrit à un particulier',
     en: 'collection costs stay with the creditor (CPCE L111-8); a consumer may not be told otherwise',
   },
+  unknown_tag: {
+    fr: 'cette balise n’existe pas',
+    en: 'there is no such tag',
+  },
   formal_notice_too_early: {
     fr: 'seule la relance de niveau 3 est une mise en demeure',
     en: 'only the reminder of level 3 is a formal notice',

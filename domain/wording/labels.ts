@@ -29,7 +29,6 @@ export interface Labels {
   dated: (city: string, date: string) => string;
   test: string;
   letterKind: Record<LetterKind, string | null>;
-  held: ReadonlyMap<string, string>;
   viewInvoice: string;
   payOnline: string;
   automatic: string;
@@ -70,14 +69,6 @@ const FRENCH: Labels = {
     lre_qualified: 'Lettre recommandée électronique',
     ere_simple: 'Envoi recommandé électronique',
   },
-  held: new Map([
-    ['dispute', 'contestation en cours d’examen'],
-    ['litigation', 'dossier au contentieux'],
-    ['promise', 'règlement promis'],
-    ['pause', 'relance suspendue'],
-    ['customer_pause', 'relance suspendue'],
-    ['specific_action', 'suivi particulier'],
-  ]),
   viewInvoice: 'Voir la facture',
   payOnline: 'Régler en ligne',
   automatic: 'Ce message vous est adressé au sujet de votre compte client.',
@@ -117,14 +108,6 @@ const ENGLISH: Labels = {
     lre_qualified: 'Qualified electronic registered letter',
     ere_simple: 'Electronic registered delivery',
   },
-  held: new Map([
-    ['dispute', 'dispute under review'],
-    ['litigation', 'file in litigation'],
-    ['promise', 'payment promised'],
-    ['pause', 'reminders suspended'],
-    ['customer_pause', 'reminders suspended'],
-    ['specific_action', 'handled separately'],
-  ]),
   viewInvoice: 'View the invoice',
   payOnline: 'Pay online',
   automatic: 'This message concerns your customer account.',

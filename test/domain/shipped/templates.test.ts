@@ -4,6 +4,7 @@ import { pickVariant } from '../../../domain/shipped/pick-variant.ts';
 import { SHIPPED_TEMPLATES } from '../../../domain/shipped/templates.ts';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
 import { checkWording } from '../../../domain/wording/check-wording.ts';
+import { aContent } from '../../letters/sample-content.ts';
 
 const KINDS = ['email', 'letter'] as const;
 const LANGUAGES = ['fr', 'en'] as const;
@@ -17,7 +18,7 @@ describe.each([...SHIPPED_TEMPLATES])('$name', (template) => {
     const text = pickVariant(template, reader);
     expect(text).toMatchObject({ kind: reader.kind, language: reader.language });
     expect([null, reader.debtorKind]).toContain(text.debtorKind);
-    expect(checkWording(text, { debtorKind: reader.debtorKind, level: template.level })).toEqual([]);
+    expect(checkWording(text, aContent({ debtorKind: reader.debtorKind, level: template.level }))).toEqual([]);
     const check = checkTemplate({ ...text, level: template.level, debtorKind: reader.debtorKind });
     expect(check).toEqual({ unknownTags: [], warnings: [], forbidden: [] });
     expect(parseBody(text.bodyHtml).warnings).toEqual([]);

@@ -93,7 +93,13 @@ describe('amounts', () => {
     balanceCents: 6_000,
     daysLate: 52,
   });
-  const held = anItem({ number: 'F-2', dueOn: '2026-10-02', balanceCents: 20_000, held: 'dispute', daysLate: 51 });
+  const held = anItem({
+    number: 'F-2',
+    dueOn: '2026-10-02',
+    balanceCents: 20_000,
+    held: 'contestation en cours',
+    daysLate: 51,
+  });
   const future = anItem({ number: 'F-3', dueOn: '2026-12-24', balanceCents: 30_000, daysLate: -32 });
   const late = anItem({ number: 'F-4', dueOn: '2026-11-01', balanceCents: 40_000, daysLate: 21 });
   const credit = anItem({
@@ -129,7 +135,7 @@ describe('amounts', () => {
   test('held items are marked in #items_list, in words', () => {
     const { blocks } = expandTemplate({ subject: '', bodyHtml: '#items_list' }, content);
     const notes = blocks.flatMap((block) => (block.type === 'items' ? block.rows.map((row) => row.note) : []));
-    expect(notes).toEqual([null, 'contestation en cours d’examen', null, null, null]);
+    expect(notes).toEqual([null, 'contestation en cours', null, null, null]);
   });
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../domain/rich-text/document.ts';
+import { draftText } from '../../../domain/tags/draft-body.ts';
+import { expandTemplate } from '../../../domain/tags/expand-template.ts';
 import type { DebtorKind, ReminderContent } from '../../../domain/reminder-content.ts';
 import { checkWording } from '../../../domain/wording/check-wording.ts';
 import { aContent, anItem } from '../../letters/sample-content.ts';
 
 function rules(bodyHtml: string, debtorKind: DebtorKind, level: ReminderContent['level'] = 1): string[] {
-  return checkWording({ subject: 'Rappel', bodyHtml }, { debtorKind, level }).map(({ rule }) => rule);
+  return checkWording({ subject: 'Rappel', bodyHtml }, aContent({ debtorKind, level })).map(({ rule }) => rule);
 }
 
 const FOR_PROFESSIONALS_ONLY = [
@@ -42,7 +45,7 @@ describe('a consumer', () => {
   });
 
   test('is not told so in the subject either', () => {
-    const consumer = { debtorKind: 'consumer', level: 1 } as const;
+    const consumer = aContent({ debtorKind: 'consumer', level: 1 });
     expect(checkWording({ subject: 'Frais de relance', bodyHtml: 'x' }, consumer)).toHaveLength(1);
     expect(checkWording({ subject: 'Rappel', bodyHtml: 'x' }, consumer)).toEqual([]);
   });
@@ -74,6 +77,43 @@ describe('a consumer', () => {
       bodyHtml: '<p>#customer_name #balance</p><p>#items_list_selected</p>',
     };
     expect(checkWording(template, content)).toEqual([]);
+  });
+});
+
+describe('a draft that a person corrected', () => {
+  const content = aContent({
+    customer: { ...aContent().customer, name: 'Mme #iban Frais' },
+    items: [anItem({ balanceCents: 4_000 })],
+  });
+  const template = {
+    subject: 'À #customer_name',
+    bodyHtml: '<p>#customer_name, vous devez #balance.</p><p>#items_list_selected</p>',
+  };
+
+  test('may hold the debtor’s own name and amount in words, and nothing more of the kind', () => {
+    const draft = draftText(template, content);
+    expect(draft.bodyHtml).toContain('40,00');
+    expect(checkWording(draft, content)).toEqual([]);
+    const added = { ...draft, bodyHtml: `${draft.bodyHtml}<p>plus 40 €</p>` };
+    expect(checkWording(added, content).map(({ rule }) => rule)).toEqual(['consumer_forty_euros']);
+  });
+
+  test('says the same as before when nothing was corrected: no value is read as a tag', () => {
+    const draft = draftText(template, content);
+    expect(draftText(draft, content)).toEqual(draft);
+    const once = expandTemplate(template, content);
+    const again = expandTemplate(draft, content);
+    expect(again.subject).toBe(once.subject);
+    expect(again.subject).toBe('À Mme #iban Frais');
+    const texts = (blocks: typeof once.blocks) =>
+      blocks.map((block) => (block.type === 'paragraph' ? plainText(block.inlines) : block.type));
+    expect(texts(again.blocks)).toEqual(texts(once.blocks));
+  });
+
+  test('is held back when a tag was misspelt', () => {
+    expect(checkWording({ subject: 's', bodyHtml: '#customer_nom' }, content)).toEqual([
+      { rule: 'unknown_tag', found: '#customer_nom' },
+    ]);
   });
 });
 
