@@ -24,7 +24,12 @@ export async function raiseAttention(
   attention: Attention,
 ): Promise<void> {
   const invoices = await tx.invoice.findMany({
-    where: { id: { in: [...invoiceIds] }, closedAs: null, NOT: { attentionCode: attention.code } },
+    where: {
+      id: { in: [...invoiceIds] },
+      closedAs: null,
+      // SQL: null is not unequal to anything.
+      OR: [{ attentionCode: null }, { attentionCode: { not: attention.code } }],
+    },
     include: { customer: { select: { creditor: { select: { settings: { select: { timeZone: true } } } } } } },
   });
   for (const invoice of invoices) {

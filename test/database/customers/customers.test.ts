@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assignCustomers } from '../../../facts/customers/assign-customers.ts';
+import { changeCustomer } from '../../../facts/customers/change-customer.ts';
+import { readBalances } from '../../../facts/customers/customer-view.ts';
+import { endCase } from '../../../facts/invoices/end-case.ts';
+import { type CustomerChange, customerChange } from '../../../facts/inputs/customer.ts';
+import { raiseAttention } from '../../../facts/raise-attention.ts';
+import { createWorld, photograph, refusal, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const change = (id: string, input: Partial<CustomerChange>) =>
+  changeCustomer(world.db, world.context, id, customerChange.parse(input), () => undefined);
+
+const contactsOf = (customerId: string) => world.all.contact.findMany({ where: { customerId }, orderBy: { position: 'asc' } });
+
+/** A customer whose only address bounced, with an invoice that waits for a person because of it. */
+async function bounced(code = 'hard_bounce') {
+  const customer = await world.customer();
+  const { id } = await world.invoice(customer.reference);
+  const [contact] = await contactsOf(customer.id);
+  await world.all.contact.update({ where: { id: contact!.id }, data: { emailProblem: 'hard_bounce' } });
+  await world.db.$transaction((tx) => raiseAttention(tx, world.context, [id], { code, text: 'Adresse refusée.' }));
+  expect(await world.read(id)).toMatchObject({ attentionCode: code });
+  return { customer, contact: contact!, invoiceId: id };
+}
+
+describe('a customer', () => {
+  it('posted ten times at once is stored once; with other content it is a conflict', async () => {
+    const posts = Array.from({ length: 10 }, () => world.customer({ reference: 'C-TEN' }));
+    expect(new Set((await Promise.all(posts)).map(({ id }) => id)).size).toBe(1);
+    const before = await photograph(world);
+    expect(await refusal(world.customer({ reference: 'C-TEN', name: 'Autre' }))).toMatchObject({ kind: 'conflict' });
+    expect(await photograph(world)).toEqual(before);
+  });
+  it('with a collector or scenario that is not the creditor’s is refused, each named', async () => {
+    const before = await photograph(world);
+    const nobody = crypto.randomUUID();
+    const { errors } = await refusal(world.customer({ collector_id: nobody, scenario_id: nobody }));
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/collector_id', '/scenario_id']);
+    expect(await photograph(world)).toEqual(before);
+  });
+});
+
+describe('a change of a customer', () => {
+  it('tells his open invoices, and not those that are over', async () => {
+    const { id, reference } = await world.customer();
+    const open = await world.invoice(reference);
+    const over = await world.invoice(reference);
+    await endCase(world.db, world.context, over.id, 'cancelled', { reason: 'x' });
+    const { tellings } = await change(id, { language: 'en' });
+    expect(tellings).toMatchObject([{ invoiceId: open.id, signal: 'invoiceChanged' }]);
+    expect(await world.read(open.id)).toMatchObject({ version: 2 });
+  });
+  it('of the kind makes his open invoices follow that kind’s scenario, but for those with one of their own', async () => {
+    const { id, reference } = await world.customer();
+    const own = (await world.db.scenario.findFirstOrThrow({ where: { name: 'Relance à la main' } })).id;
+    const free = await world.invoice(reference);
+    const bound = await world.invoice(reference, { scenario_id: own });
+    await change(id, { kind: 'consumer' });
+    const follows = async (invoiceId: string) =>
+      (await world.db.scenarioVersion.findFirstOrThrow({ where: { invoices: { some: { id: invoiceId } } }, include: { scenario: true } })).scenario.name;
+    expect([await follows(free.id), await follows(bound.id)]).toEqual(['J+15', 'Relance à la main']);
+  });
+  it('of an address that bounced gives it a new chance, and the case goes on', async () => {
+    const { customer, contact, invoiceId } = await bounced();
+    const { tellings } = await change(customer.id, { contacts: [{ id: contact.id, name: 'Anne', email: 'a.lagarde@lagarde.example', recovery: true }] });
+    expect(tellings.map((telling) => telling.invoiceId)).toEqual([invoiceId]);
+    expect(await contactsOf(customer.id)).toMatchObject([{ id: contact.id, emailProblem: null }]);
+    expect(await world.read(invoiceId)).toMatchObject({ attentionCode: null });
+    expect(await world.db.action.count({ where: { customerId: customer.id, origin: 'attention', state: 'open' } })).toBe(0);
+  });
+  it('that keeps the address that bounced, under another name too, changes nothing of that', async () => {
+    const { customer, contact, invoiceId } = await bounced();
+    await change(customer.id, { contacts: [{ name: 'Comptabilité', email: contact.email, recovery: true }] });
+    expect(await contactsOf(customer.id)).toMatchObject([{ emailProblem: 'hard_bounce' }]);
+    expect(await world.read(invoiceId)).toMatchObject({ attentionCode: 'hard_bounce' });
+  });
+  it('of the contact does not settle what has nothing to do with it', async () => {
+    const { customer, contact, invoiceId } = await bounced('forbidden_wording');
+    await change(customer.id, { contacts: [{ id: contact.id, name: 'Anne', email: 'x@lagarde.example', recovery: true }] });
+    expect(await world.read(invoiceId)).toMatchObject({ attentionCode: 'forbidden_wording' });
+  });
+  it('with a contact that is another customer’s is refused and changes nothing', async () => {
+    const { id } = await world.customer();
+    const [theirs] = await contactsOf((await world.customer()).id);
+    const before = await photograph(world);
+    expect(await refusal(change(id, { contacts: [{ id: theirs!.id, name: 'X', recovery: false }] }))).toMatchObject({ code: 'unknown_contact' });
+    expect(await photograph(world)).toEqual(before);
+  });
+  it('to what is there already writes nothing', async () => {
+    const { id, reference } = await world.customer();
+    await world.invoice(reference);
+    const before = await photograph(world);
+    expect((await change(id, { kind: 'professional', tags: [] })).tellings).toEqual([]);
+    expect(await photograph(world)).toEqual(before);
+  });
+});
+
+describe('what a customer owes', () => {
+  it('is the sum of what is open, credit notes taken off; overdue is what was due before today', async () => {
+    const { id, reference } = await world.customer();
+    const late = await world.invoice(reference, { total_cents: 100_00, due_on: '2026-11-22' });
+    await world.invoice(reference, { total_cents: 10_00, due_on: '2026-11-23' });
+    await world.invoice(reference, { total_cents: 7_00, currency: 'USD' });
+    const over = await world.invoice(reference, { total_cents: 1_00 });
+    await endCase(world.db, world.context, over.id, 'written_off', { reason: 'x' });
+    await world.pay(late.number, 40_00);
+    await world.invoice(reference, { kind: 'credit_note', due_on: undefined, total_cents: 5_00 });
+    const balances = await readBalances(world.db, [id], { currency: 'EUR', todayOn: '2026-11-23' });
+    expect(balances.get(id)).toEqual({ balanceCents: 65_00, overdueCents: 60_00 });
+  });
+});
+
+describe('assigning', () => {
+  it('gives all of them or none, and tells their open invoices', async () => {
+    const user = { id: crypto.randomUUID(), creditorId: world.creditorId, name: 'Léa', email: 'lea@essai.example', role: 'collector' } as const;
+    await world.db.user.create({ data: user });
+    const [one, two] = [await world.customer(), await world.customer()];
+    const { id: invoiceId } = await world.invoice(one.reference);
+    const assign = (customer_ids: string[], collector_id: string | null = user.id) =>
+      assignCustomers(world.db, world.context, { customer_ids, collector_id });
+    const before = await photograph(world);
+    expect(await refusal(assign([one.id, crypto.randomUUID()]))).toMatchObject({ code: 'unknown_customer' });
+    expect(await refusal(assign([one.id], crypto.randomUUID()))).toMatchObject({ code: 'unknown_id' });
+    expect(await photograph(world)).toEqual(before);
+    const { answer, tellings } = await assign([one.id, two.id, one.id]);
+    expect(answer.assigned).toBe(2);
+    expect(tellings).toMatchObject([{ invoiceId, signal: 'invoiceChanged' }]);
+    expect((await assign([one.id])).answer.assigned).toBe(0);
+    expect((await assign([one.id], null)).answer.assigned).toBe(1);
+  });
+});

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CaseStatus } from '../../../domain/case/status.ts';
+import { levelDueWhere, statusWhere } from '../../../facts/cases/case-status-filter.ts';
+import { caseLevels, caseStatus, nextStep, readCases } from '../../../facts/cases/case-view.ts';
+import { toDateColumn } from '../../../prisma/dates.ts';
+import { createWorld, NOW, type World } from '../world.ts';
+
+const STATUSES: CaseStatus[] = ['waiting', 'due', 'to_confirm', 'sending', 'held', 'needs_attention', 'exhausted', 'paid', 'cancelled', 'written_off'];
+const MOMENT = { at: NOW, timeZone: 'Europe/Paris' };
+const TODAY = '2026-11-23';
+const DAY_MS = 86_400_000;
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  await portfolio();
+});
+afterAll(() => world.stop());
+
+/** Every combination of what a status is derived from. */
+async function portfolio() {
+  const free = await world.customer();
+  const paused = await world.customer();
+  await world.db.hold.create({ data: holdOf(paused.id, null, 'customer_pause') });
+  for (const closedAs of [null, 'paid', 'cancelled', 'written_off'] as const)
+    for (const attentionCode of [null, 'hard_bounce'])
+      for (const exhaustedAt of [null, NOW])
+        for (const hold of [null, 'own', 'ended', 'customer'] as const)
+          for (const step of ['none', 'ahead', 'come', 'to_confirm', 'handed'] as const) {
+            if (closedAs && step !== 'come') continue;
+            const customer = hold === 'customer' ? paused : free;
+            const { id } = await world.invoice(customer.reference);
+            const dueAt = new Date(NOW.getTime() + (step === 'ahead' ? DAY_MS : -DAY_MS));
+            const turn = step === 'none' ? {} : { nextLevel: 1, nextTurnOn: toDateColumn(dueAt.toISOString().slice(0, 10)) };
+            await world.db.invoice.update({ where: { id }, data: { closedAs, attentionCode, exhaustedAt, ...turn } });
+            if (hold === 'own' || hold === 'ended')
+              await world.db.hold.create({ data: { ...holdOf(customer.id, id, 'dispute'), endedAt: hold === 'ended' ? NOW : null } });
+            if (step !== 'none') await openStep(customer.id, id, dueAt, step);
+          }
+}
+
+const holdOf = (customerId: string, invoiceId: string | null, kind: 'dispute' | 'customer_pause') => ({
+  id: crypto.randomUUID(),
+  creditorId: world.creditorId,
+  customerId,
+  invoiceId,
+  kind,
+  reason: 'x',
+  sinceAt: NOW,
+  createdBy: 'test',
+});
+
+async function openStep(customerId: string, invoiceId: string, dueAt: Date, step: 'ahead' | 'come' | 'to_confirm' | 'handed') {
+  const mode = step === 'to_confirm' ? ('to_confirm' as const) : ('automatic' as const);
+  const when = { dueAt, dueOn: toDateColumn(dueAt.toISOString().slice(0, 10)) };
+  const own = { creditorId: world.creditorId, customerId, kind: 'email' as const, mode, ...when };
+  const action = await world.db.action.create({ data: { ...own, id: crypto.randomUUID(), origin: 'step' } });
+  const message = step === 'handed' ? await aMessage(customerId) : null;
+  await world.db.openStep.create({
+    data: { ...own, invoiceId, cycle: 1, stepKey: 'r1', level: 1, rule: 'due_on+15', reasons: [], actionId: action.id, messageId: message },
+  });
+}
+
+async function aMessage(customerId: string): Promise<string> {
+  const id = crypto.randomUUID();
+  await world.db.message.create({
+    data: { id, creditorId: world.creditorId, customerId, kind: 'email', origin: 'step', language: 'fr', currency: 'EUR', test: true, actor: {}, reservedAt: NOW },
+  });
+  return id;
+}
+
+describe('the status of a case', () => {
+  it('is the same read from a row and asked of the database, for every combination', async () => {
+    const rows = await readCases(world.db, {});
+    expect(rows).toHaveLength(16 * 5 + 3 * 16);
+    const seen = new Set<CaseStatus>();
+    for (const status of STATUSES) {
+      const derived = rows.filter((row) => caseStatus(row, MOMENT) === status).map(({ id }) => id);
+      const asked = await world.db.invoice.findMany({ where: statusWhere(status, NOW), select: { id: true } });
+      expect([status, asked.map(({ id }) => id).toSorted()]).toEqual([status, derived.toSorted()]);
+      if (derived.length > 0) seen.add(status);
+    }
+    expect([...seen].toSorted()).toEqual(STATUSES.toSorted());
+  });
+  it('counts a level as due exactly when it has come and may go', async () => {
+    const rows = await readCases(world.db, {});
+    const mayGo = rows.filter((row) => ['due', 'to_confirm'].includes(caseStatus(row, MOMENT)));
+    const asked = await world.db.invoice.findMany({ where: levelDueWhere(1, TODAY), select: { id: true } });
+    expect(asked.map(({ id }) => id).toSorted()).toEqual(mayGo.map(({ id }) => id).toSorted());
+    expect(mayGo.length).toBeGreaterThan(0);
+    expect(await world.db.invoice.count({ where: levelDueWhere(2, TODAY) })).toBe(0);
+  });
+  it('shows a held level that has come as due, and nothing as next under a hold without an end', async () => {
+    const rows = await readCases(world.db, { where: { AND: [statusWhere('held', NOW), { exhaustedAt: null, openStep: { is: { mode: 'to_confirm' } } }] } });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(nextStep(row)).toBeNull();
+      expect(caseLevels(row, MOMENT)[0]).toMatchObject({ level: 1, state: 'due' });
+    }
+  });
+});
