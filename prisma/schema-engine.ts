@@ -10,7 +10,7 @@ import { catalogueAdapter } from './catalogue-adapter.ts';
 
 // The package's own entry imports the .wasm file as a module, which Node 20 cannot; so it is put together here.
 const { __wbg_set_wasm: setWasm, SchemaEngine: Engine } = glue as unknown as {
-  __wbg_set_wasm(exports: object): void;
+  __wbg_set_wasm: (exports: object) => void;
   SchemaEngine: typeof SchemaEngine;
 };
 

@@ -45,64 +45,68 @@ const READY_WITHIN_MS = 90_000;
 const STOP_GRACE_MS = 15_000;
 
 /** A part that is not running yet: `restart()` starts it. */
-export function createPart(spec: PartSpec, events: PartEvents): StackProcess {
-  let child: ChildProcess | undefined;
-  let gone: Promise<string> = Promise.resolve('');
-  let isExpectedToEnd = false;
+export const createPart = (spec: PartSpec, events: PartEvents): StackProcess => new Part(spec, events);
 
-  const isRunning = () =>
-    child !== undefined && child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+class Part implements StackProcess {
+  readonly name: string;
+  readonly logFile: string;
+  readonly #spec: PartSpec;
+  readonly #events: PartEvents;
+  #child: ChildProcess | undefined;
+  #gone: Promise<string> = Promise.resolve('');
+  #isExpectedToEnd = false;
 
-  async function start(): Promise<void> {
-    await spec.prepare?.();
-    isExpectedToEnd = false;
-    const started = { process: spawnPart(spec), at: new Date() };
-    child = started.process;
-    gone = endOf(child);
-    if (child.pid) events.onStarted(spec.name, child.pid);
-    await waitUntilReady(started.at);
+  constructor(spec: PartSpec, events: PartEvents) {
+    this.name = spec.name;
+    this.logFile = spec.logFile;
+    this.#spec = spec;
+    this.#events = events;
+  }
+
+  get pid(): number | undefined {
+    const { pid, exitCode, signalCode } = this.#child ?? {};
+    return exitCode === null && signalCode === null ? pid : undefined;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.#spec.prepare?.();
+    this.#isExpectedToEnd = false;
+    const startedAt = new Date();
+    const child = spawnPart(this.#spec);
+    const gone = endOf(child);
+    [this.#child, this.#gone] = [child, gone];
+    if (child.pid) this.#events.onStarted(this.name, child.pid);
+    await this.#waitUntilReady(startedAt);
     void gone.then((how) => {
-      if (!isExpectedToEnd && child === started.process) events.onAccident(describeEnd(spec, how));
+      if (!this.#isExpectedToEnd && this.#child === child) this.#events.onAccident(describeEnd(this.#spec, how));
     });
   }
 
-  async function waitUntilReady(startedAt: Date): Promise<void> {
-    const deadline = startedAt.getTime() + READY_WITHIN_MS;
-    for (let isReady = false; !isReady;) {
-      if (isRunning()) isReady = await spec.isReady(startedAt).catch(() => false);
-      if (!isRunning()) throw new StackError(describeEnd(spec, await gone));
-      if (isReady) return;
-      if (Date.now() > deadline) throw new StackError(`${spec.name} does not answer after 90 s. ${endOfLog(spec)}`);
-      await sleep(50);
-    }
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    if (this.pid === undefined) return;
+    this.#isExpectedToEnd = true;
+    this.#child?.kill(signal);
+    await this.#gone;
   }
 
-  async function kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    if (!isRunning()) return;
-    isExpectedToEnd = true;
-    child?.kill(signal);
-    await gone;
-  }
-
-  async function stop(): Promise<void> {
-    const timer = setTimeout(() => child?.kill('SIGKILL'), STOP_GRACE_MS);
-    await kill(spec.stopSignal);
+  async stop(): Promise<void> {
+    const timer = setTimeout(() => this.#child?.kill('SIGKILL'), STOP_GRACE_MS);
+    await this.kill(this.#spec.stopSignal);
     clearTimeout(timer);
   }
 
-  return {
-    name: spec.name,
-    logFile: spec.logFile,
-    get pid() {
-      return isRunning() ? child?.pid : undefined;
-    },
-    kill,
-    stop,
-    restart: async () => {
-      await stop();
-      await start();
-    },
-  };
+  async #waitUntilReady(startedAt: Date): Promise<void> {
+    const deadline = startedAt.getTime() + READY_WITHIN_MS;
+    for (;;) {
+      const isReady = this.pid !== undefined && (await this.#spec.isReady(startedAt).catch(() => false));
+      if (this.pid === undefined) throw new StackError(describeEnd(this.#spec, await this.#gone));
+      if (isReady) return;
+      if (Date.now() > deadline)
+        throw new StackError(`${this.name} does not answer after 90 s. ${endOfLog(this.#spec)}`);
+      await sleep(50);
+    }
+  }
 }
 
 /** Spawns it in a process group of its own, so that Ctrl-C in the terminal reaches only us and the order of stopping is ours. */

@@ -25,6 +25,7 @@ export async function downloadServer(
       `https://temporal.download/cli/archive/latest?platform=${platform}&arch=${architecture}`,
       archive,
       log,
+      signal,
     );
     const { status } = spawnSync('tar', ['-xzf', archive, '-C', folder, 'temporal']);
     if (status !== 0) return 'what it sent is not an archive with a `temporal` in it';
@@ -40,10 +41,8 @@ export async function downloadServer(
 async function fetchTo(url: string, file: string, log: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const connecting = new AbortController();
   const timer = setTimeout(() => connecting.abort(new Error('no answer in 8 s')), CONNECT_WITHIN_MS);
-  const response = await fetch(url, {
-    signal: signal ? AbortSignal.any([signal, connecting.signal]) : connecting.signal,
-  });
-  clearTimeout(timer);
+  const signals = signal ? [signal, connecting.signal] : [connecting.signal];
+  const response = await fetch(url, { signal: AbortSignal.any(signals) }).finally(() => clearTimeout(timer));
   if (!response.ok || !response.body) throw new Error(`it answered ${response.status}`);
   const totalMb = Math.round(Number(response.headers.get('content-length') ?? 0) / 1e6);
   let bytes = 0;
