@@ -23,7 +23,19 @@ const NARROW = {
   activities: { files: ['workflows/messages', 'workflows/ids'] },
   facts: { types: ['workflows'] },
   // What a provider's webhook says is read by its adapter.
-  api: { files: ['workflows/messages', 'workflows/ids', 'providers/email/webhook'], types: ['workflows'] },
+  // A template's preview, a draft and a merged PDF are drawn by what draws the message, and a logo judged by what prints it.
+  api: {
+    files: [
+      'workflows/messages',
+      'workflows/ids',
+      'providers/email/webhook',
+      'emails/render-email',
+      'letters/render-letter',
+      'letters/merge-pdfs',
+      'letters/logo',
+    ],
+    types: ['workflows'],
+  },
 };
 
 const OURS = [...Object.keys(ARROWS), 'scripts', 'bench', 'test'];
@@ -32,7 +44,7 @@ const anyOf = (names) => `^(${names.join('|')})/`;
 function arrowsOf(folder) {
   const { types = [], files = [] } = NARROW[folder] ?? {};
   const mayImport = [folder, ...ARROWS[folder]];
-  const named = files.map((file) => `^${file}\\.ts$`);
+  const named = files.map((file) => `^${file}\\.tsx?$`);
   const rules = [
     {
       name: `${folder}-imports-only-${ARROWS[folder].join('-') || 'nothing-of-ours'}`,

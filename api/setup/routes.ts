@@ -21,6 +21,8 @@ import { deleteTemplateEndpoint } from './templates/delete-template.ts';
 import { getTemplateEndpoint } from './templates/get-template.ts';
 import { listTagsEndpoint } from './templates/list-tags.ts';
 import { listTemplatesEndpoint } from './templates/list-templates.ts';
+import { previewDraftEndpoint } from './templates/preview-draft.ts';
+import { previewTemplateEndpoint } from './templates/preview-template.ts';
 import { changeThirdPartyEndpoint } from './third-parties/change-third-party.ts';
 import { createThirdPartyEndpoint } from './third-parties/create-third-party.ts';
 import { deleteThirdPartyEndpoint } from './third-parties/delete-third-party.ts';
@@ -59,6 +61,8 @@ export const setupRoutes: readonly Endpoint[] = [
   changeTemplateEndpoint,
   deleteTemplateEndpoint,
   addVariantEndpoint,
+  previewDraftEndpoint,
+  previewTemplateEndpoint,
   listTagsEndpoint,
   listScenariosEndpoint,
   createScenarioEndpoint,

@@ -44,7 +44,7 @@ export interface Answered {
 /** Starts the API and makes a creditor with one key for each role. */
 export async function startApi(endpoints?: readonly Endpoint[], changes: Partial<Settings> = {}) {
   const settings = settingsOfTest(changes);
-  const server = createServer(settings, endpoints, createLog('silent'));
+  const server = createServer(settings, endpoints, createLog(process.env['LOG_LEVEL'] ?? 'silent'));
   const url = await server.start();
   const ask = (method: string, path: string, asked: Asked = {}): Promise<Answered> => send(url, method, path, asked);
   const newCreditor = async (name = 'Essai') => {

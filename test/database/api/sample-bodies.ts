@@ -52,6 +52,6 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/invoices/{id}/calls': { called_at: '2026-01-01T10:00:00Z', outcome: 'reached', comment: 'oui' },
   'POST /v1/customers/{id}/calls': { called_at: '2026-01-01T10:00:00Z', outcome: 'reached', comment: 'oui', invoice_ids: [uuid] },
   'POST /v1/notes': { customer_id: uuid, text: 'note' },
-  'POST /v1/tasks': { title: 'tâche', alert_at: '2026-12-01T10:00:00Z' },
+  'POST /v1/tasks': { title: 'tâche', alert_at: '2026-12-01T10:00:00Z', customer_id: uuid },
   'PATCH /v1/tasks/{id}': { title: 'changée' },
 };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { everythingOf } from './everything-of-a-creditor.ts';
 import { startApi } from './running-api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -60,6 +61,35 @@ describe('templates', () => {
     expect((await api.ask('DELETE', `/v1/templates/${data[0].id}`, { key: ours.admin })).body.code).toBe('in_use');
     const { id } = (await make({ name: 'Inutile' })).body;
     expect((await api.ask('DELETE', `/v1/templates/${id}`, { key: ours.admin })).status).toBe(204);
+  });
+});
+
+describe('a preview', () => {
+  it('shows a text that is not saved, and saves nothing', async () => {
+    const before = await api.db.template.count();
+    const { status, body } = await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body: { ...draft, body_html: '<p>Bonjour #customer_name, #balance</p>' } });
+    expect([status, body.subject]).toEqual([200, 'Facture F-2026-0001']);
+    expect(body.text).toMatch(/Bonjour .*, 485,00\s€/);
+    expect(body.html).toContain('<html');
+    expect(Buffer.from(body.pdf_url.split(',')[1], 'base64').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await api.db.template.count()).toBe(before);
+    expect((await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body: { ...draft, subject: '#faux' } })).body.code).toBe('unknown_tag');
+  });
+  it('says what would hold a message to a consumer back', async () => {
+    const body_html = '<p>Une indemnité forfaitaire de 40 € est due (article L441-10).</p>';
+    const preview = async (debtor_kind: string) => (await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body: { ...draft, debtor_kind, body_html } })).body;
+    expect((await preview('consumer')).warnings.length).toBeGreaterThan((await preview('professional')).warnings.length);
+  });
+  it('of a saved template speaks of the invoice that is named, and of no other creditor’s', async () => {
+    const { data } = (await api.ask('GET', '/v1/templates?q=Relance%20R1', { key: ours.collector })).body;
+    const { invoices } = await everythingOf(api.db, ours.id);
+    const preview = (invoice_id: string | undefined) => api.ask('POST', `/v1/templates/${data[0].id}/preview`, { key: ours.collector, body: { invoice_id } });
+    const answer = await preview(invoices);
+    expect([answer.status, answer.body.subject]).toEqual([200, expect.stringContaining('F-1')]);
+    expect(answer.body.text).toMatch(/50,00\s€/);
+    const theirs = await api.newCreditor('Autre');
+    const foreign = await preview((await everythingOf(api.db, theirs.id))['invoices']);
+    expect([foreign.status, foreign.body.code]).toEqual([422, 'unknown_invoice']);
   });
 });
 

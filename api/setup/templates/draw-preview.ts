@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { ReminderContent, TemplateText } from '../../../domain/reminder-content.ts';
+import { expandTemplate } from '../../../domain/tags/expand-template.ts';
+import { renderEmail } from '../../../emails/render-email.tsx';
+import { forbiddenWording } from '../../../facts/messages/render-message.ts';
+import { renderLetter } from '../../../letters/render-letter.ts';
+
+export const previewView = z.object({
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  pdf_url: z.string().meta({ description: 'The letter, as a data: URL' }),
+  warnings: z.array(z.string()),
+});
+
+/** What would be sent, drawn by what draws the real one; `warnings` in French, also of what would hold it back. */
+export async function drawPreview(
+  texts: { main: TemplateText; letter: TemplateText },
+  content: ReminderContent,
+  warnings: readonly string[],
+): Promise<z.output<typeof previewView>> {
+  const { html, text, subject } = await renderEmail(texts.main, content);
+  const pdf = await renderLetter(texts.letter, content);
+  const omitted = expandTemplate(texts.main, content).omittedTags.map((tag) => `${tag} n’a pas de valeur ici : le paragraphe qui la contient est omis.`);
+  const held = forbiddenWording({ kind: 'email', email: texts.main, letter: texts.letter }, content);
+  return {
+    subject,
+    html,
+    text,
+    pdf_url: `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`,
+    warnings: [...new Set([...warnings, ...omitted, ...held])],
+  };
+}

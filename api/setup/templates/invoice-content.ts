@@ -1,0 +1,28 @@
+import type { ReminderContent } from '../../../domain/reminder-content.ts';
+import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
+import type { Database } from '../../../prisma/client.ts';
+import { invalidField } from '../../frame/problem.ts';
+
+/** What a reminder about this invoice would say today; 422 when there is no such invoice. `level` null: the next one. */
+export async function contentOfInvoice(
+  db: Database,
+  invoiceId: string,
+  level: number | null,
+  at: Date,
+): Promise<ReminderContent> {
+  const invoice = await db.invoice.findUnique({ where: { id: invoiceId } });
+  if (!invoice) {
+    throw invalidField('unknown_invoice', '/invoice_id', 'There is no such invoice.', 'Name one of GET /v1/invoices.');
+  }
+  const account = await loadAccount(db, invoice.customerId);
+  const of = level ?? Math.min(invoice.level + 1, 3);
+  return reminderContent(account, {
+    customerId: invoice.customerId,
+    invoiceIds: [invoice.id],
+    currency: invoice.currency,
+    level: of,
+    letterKind: of >= 3 ? 'registered' : 'simple',
+    isTest: account.creditor.settings?.liveAt == null,
+    at,
+  });
+}
