@@ -74,7 +74,14 @@ export class CaseDesk {
     const seen = this.news;
     const changed = () => this.news !== seen;
     if (untilAt === null) await condition(changed);
-    else await condition(changed, msBetween(workflowNow(), untilAt), { summary: `jusqu’au ${untilAt.slice(0, 16)}` });
+    else await condition(changed, msBetween(workflowNow(), untilAt), { summary: this.labelOf(untilAt) });
+  }
+
+  /** What a timer waits for, as the Temporal UI shows it. */
+  private labelOf(untilAt: string): string {
+    const day = untilAt.slice(0, 16).replace('T', ' ');
+    const step = this.state.plan?.step;
+    return step?.dueAt === untilAt ? `R${step.level} · ${day} UTC` : `fin de la suspension · ${day} UTC`;
   }
 
   /**
