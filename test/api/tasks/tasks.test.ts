@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { call, owed } from '../client.ts';
+
+const ALERT_AT = '2026-12-01T08:30:00.000Z';
+
+describe('a task', () => {
+  it('is made for an invoice, shown, changed with its ETag, and deleted', async () => {
+    const { customer, invoice } = await owed();
+    const body = { title: 'Rappeler M. Roy', alert_at: ALERT_AT, invoice_id: invoice.id };
+    const { status, headers, body: task } = await call('collector', 'POST', '/tasks', body);
+    expect([status, headers.get('location')]).toEqual([201, `/v1/tasks/${task.id}`]);
+    expect(task).toMatchObject({ ...body, customer_id: customer.id, state: 'open' });
+    const path = `/tasks/${task.id}`;
+    const etag = (await call('collector', 'GET', path)).headers.get('etag') ?? '';
+    expect((await call('collector', 'PATCH', path, { title: 'x' })).status).toBe(428);
+    const changed = await call('collector', 'PATCH', path, { title: 'Rappeler Mme Roy' }, { 'If-Match': etag });
+    expect([changed.status, changed.body.title, changed.body.alert_at]).toEqual([200, 'Rappeler Mme Roy', ALERT_AT]);
+    expect((await call('collector', 'PATCH', path, { title: 'x' }, { 'If-Match': etag })).status).toBe(412);
+    const listed = (await call('collector', 'GET', `/tasks?invoice_id=${invoice.id}`)).body.data;
+    expect(listed).toMatchObject([{ id: task.id, title: 'Rappeler Mme Roy' }]);
+    expect((await call('collector', 'DELETE', path)).status).toBe(204);
+    expect((await call('collector', 'GET', path)).status).toBe(404);
+    expect((await call('collector', 'DELETE', path)).status).toBe(404);
+  });
+  it.each([
+    ['nobody it is about', {}, '/customer_id'],
+    ['an unknown invoice', { invoice_id: randomUUID() }, '/invoice_id'],
+    ['an unknown customer', { customer_id: randomUUID() }, '/customer_id'],
+    ['no title', { title: '' }, '/title'],
+    ['a day for an instant', { alert_at: '2026-12-01' }, '/alert_at'],
+  ])('with %s is 422', async (_, more, pointer) => {
+    const { customer } = await owed();
+    const about = Object.keys(more).some((name) => name.endsWith('_id')) || pointer === '/customer_id' ? {} : { customer_id: customer.id };
+    const answer = await call('collector', 'POST', '/tasks', { title: 'x', alert_at: ALERT_AT, ...about, ...more });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);
+  });
+  it('moves no case and stops none', async () => {
+    const { invoice } = await owed();
+    const before = (await call('collector', 'GET', `/invoices/${invoice.id}`)).body.dunning;
+    await call('collector', 'POST', '/tasks', { title: 'x', alert_at: ALERT_AT, invoice_id: invoice.id });
+    const after = (await call('collector', 'GET', `/invoices/${invoice.id}`)).body.dunning;
+    expect([after.status, after.holds]).toEqual([before.status, before.holds]);
+  });
+});
