@@ -10,7 +10,7 @@ import { STYLES, STYLE_SHEET } from './email-styles.ts';
 import { Inlines } from './inlines.tsx';
 import { ItemsTable } from './items-table.tsx';
 
-export interface ReminderEmailProps {
+interface ReminderEmailProps {
   message: ExpandedMessage;
   content: ReminderContent;
   bank: BankLines | null;

@@ -8,7 +8,7 @@ import { labelsOf } from '../domain/wording/labels.ts';
 import { ReminderEmail } from './reminder-email.tsx';
 import { textVersion } from './text-version.ts';
 
-export interface RenderedEmail {
+interface RenderedEmail {
   subject: string;
   html: string;
   text: string;

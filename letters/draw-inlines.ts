@@ -6,7 +6,7 @@ import { INK, LINK } from './page-geometry.ts';
 
 const LINE_GAP = 1.2;
 
-export interface TextBox {
+interface TextBox {
   x: number;
   width: number;
   size: number;

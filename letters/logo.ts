@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 
 /** A logo prints at 55 mm: more pixels than this only slow every letter down. */
 const MAX_SIDE = 1600;
-export const MAX_LOGO_BYTES = 500_000;
+const MAX_LOGO_BYTES = 500_000;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const CHANNELS: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 

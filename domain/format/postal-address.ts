@@ -2,8 +2,8 @@ import type { CompanyContent, CustomerContent, Language } from '../reminder-cont
 import { fieldText } from './printable.ts';
 
 /** NF Z10-011: at most 6 lines of 38 characters. */
-export const MAX_ADDRESS_LINES = 6;
-export const MAX_ADDRESS_CHARACTERS = 38;
+const MAX_ADDRESS_LINES = 6;
+const MAX_ADDRESS_CHARACTERS = 38;
 
 /**
  * The address block of a letter: name, contact where there is room, street lines, postal code and city in capitals,

@@ -17,7 +17,7 @@ export interface TextRun {
   fromTag?: true;
 }
 
-export interface LineBreak {
+interface LineBreak {
   type: 'break';
 }
 

@@ -6,7 +6,7 @@ import type { Block, Marks } from './document.ts';
 import { safeHref } from './safe-href.ts';
 
 /** Longer bodies are cut: a letter is read by a person. */
-export const MAX_BODY_CHARACTERS = 40_000;
+const MAX_BODY_CHARACTERS = 40_000;
 /** With its markup; also bounds how deep it nests. */
 const MAX_HTML_CHARACTERS = 3 * MAX_BODY_CHARACTERS;
 const MAX_WARNINGS = 20;
@@ -40,7 +40,7 @@ const NOT_TEXT = new Set([
   'xmp',
 ]);
 
-export interface ParsedBody {
+interface ParsedBody {
   blocks: Block[];
   /** What was dropped, one French sentence each. */
   warnings: string[];

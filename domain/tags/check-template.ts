@@ -7,7 +7,7 @@ import { explainFinding } from '../wording/explain-finding.ts';
 import { splitTags } from './split-tags.ts';
 import { isTableTag } from './tag-list.ts';
 
-export interface TemplateCheck {
+interface TemplateCheck {
   /** To be refused (422), each named. */
   unknownTags: { tag: string; at: 'subject' | 'body' }[];
   /** French sentences: what was dropped, what will be missing, what will hold a message back. */

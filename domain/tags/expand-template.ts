@@ -28,7 +28,7 @@ export class UnknownTagError extends Error {
   }
 }
 
-export const MAX_SUBJECT_CHARACTERS = 200;
+const MAX_SUBJECT_CHARACTERS = 200;
 
 /**
  * Puts the values in the place of the tags, once. A paragraph (or list item) that holds a tag without a value is left

@@ -7,7 +7,7 @@ import { labelsOf } from '../wording/labels.ts';
 import type { TableTag } from './tag-list.ts';
 
 /** More rows than this are summed up in one line: nobody reads a letter of thirty pages. */
-export const MAX_TABLE_ROWS = 300;
+const MAX_TABLE_ROWS = 300;
 
 /** A table ready to be drawn: every cell is text in the debtor's language. */
 export interface ItemTable {

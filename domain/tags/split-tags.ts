@@ -2,7 +2,7 @@ import { isTag, type Tag } from './tag-list.ts';
 
 const WORD_JOINER = '\u2060';
 
-export type TagPiece = { type: 'text'; text: string } | { type: 'tag'; tag: Tag } | { type: 'unknown'; word: string };
+type TagPiece = { type: 'text'; text: string } | { type: 'tag'; tag: Tag } | { type: 'unknown'; word: string };
 
 /**
  * Parts a text into tags and what is between. A tag is the longest run of letters, digits and `_` after `#`, so

@@ -1,12 +1,12 @@
 /** A sentence each, shown beside the editor. */
-export interface TagDescription {
+interface TagDescription {
   /** With its `#`. */
   tag: string;
   sentence: { fr: string; en: string };
 }
 
 /** Tags that stand for a table; in a subject they give the numbers of their items. */
-export const TABLE_TAGS = ['#items_list', '#items_list_overdue', '#items_list_selected'] as const;
+const TABLE_TAGS = ['#items_list', '#items_list_overdue', '#items_list_selected'] as const;
 export type TableTag = (typeof TABLE_TAGS)[number];
 
 const DESCRIPTIONS = {

@@ -1,5 +1,5 @@
 /** Words that may not stand in a message; matched on `authorText`, which has no accents, capitals or odd spaces. */
-export interface WordingRule {
+interface WordingRule {
   rule: string;
   pattern: RegExp;
 }

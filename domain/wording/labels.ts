@@ -31,7 +31,6 @@ export interface Labels {
   letterKind: Record<LetterKind, string | null>;
   viewInvoice: string;
   payOnline: string;
-  automatic: string;
 }
 
 const FRENCH: Labels = {
@@ -71,7 +70,6 @@ const FRENCH: Labels = {
   },
   viewInvoice: 'Voir la facture',
   payOnline: 'Régler en ligne',
-  automatic: 'Ce message vous est adressé au sujet de votre compte client.',
 };
 
 const ENGLISH: Labels = {
@@ -110,7 +108,6 @@ const ENGLISH: Labels = {
   },
   viewInvoice: 'View the invoice',
   payOnline: 'Pay online',
-  automatic: 'This message concerns your customer account.',
 };
 
 /** The fixed words of a language. */
