@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fingerprintOf } from '../stack/processes.ts';
+import { StackError } from '../stack/stack-error.ts';
 import { cacheFolder } from './cache-folder.ts';
 
 /** Lets one process at a time fill the cache; a lock whose holder died is taken over. */
@@ -10,8 +11,7 @@ export async function withCacheLock<Result>(
   signal: AbortSignal | undefined,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  mkdirSync(cacheFolder(), { recursive: true });
-  const lock = join(cacheFolder(), 'temporal-server.lock');
+  const lock = join(writableCache(), 'temporal-server.lock');
   for (let waitedSeconds = 0; !take(lock); waitedSeconds++) {
     if (waitedSeconds % 10 === 0) log(`Another process is getting the Temporal server; waiting (${waitedSeconds} s) …`);
     await sleep(1000, undefined, signal && { signal });
@@ -20,6 +20,20 @@ export async function withCacheLock<Result>(
     return await work();
   } finally {
     rmSync(lock, { force: true });
+  }
+}
+
+function writableCache(): string {
+  const folder = cacheFolder();
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return folder;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new StackError(
+      `The cache folder ${folder} cannot be written (${code}): set RELANCE_CACHE to a folder that can.`,
+    );
   }
 }
 
