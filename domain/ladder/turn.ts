@@ -48,9 +48,14 @@ function ownBounds(step: ScenarioStep, input: PlanInput): Bound[] {
   if (step.level > 0 && !step.mayPrecedeDue) {
     bounds.push({ on: addDays(dueOn, 1), reason: { code: 'not_before_due', dueOn } });
   }
-  const untilOn = input.postponedUntilOn;
+  const untilOn = isPostponed(step, input) ? input.postponedUntilOn : null;
   if (untilOn) bounds.push({ on: untilOn, reason: { code: 'postponed', untilOn } });
   return bounds;
+}
+
+/** What a person put off is the step that stands open, not one that comes instead of it. */
+function isPostponed(step: ScenarioStep, { openStep }: PlanInput): boolean {
+  return openStep === null || openStep.stepKey === step.key;
 }
 
 /** The minimum spacing after the last step and after the last message of any kind; never two steps on one day. */

@@ -56,7 +56,7 @@ export function levelSet(level: number, on: string): StepRecord {
 }
 
 /** The planned step, or a failure that shows what came instead. */
-export function stepOf(plan: Plan): PlannedNextStep {
+function stepOf(plan: Plan): PlannedNextStep {
   if (plan.kind !== 'step') throw new Error(`expected a step, got ${JSON.stringify(plan)}`);
   return plan;
 }

@@ -160,6 +160,13 @@ describe('A preventive step', () => {
     expect(plan).toMatchObject({ step: { key: 'r1' }, dueOn: '2026-06-25', lapsesAt: null });
   });
 
+  it('fallen away, keeps its own day for R1 even when R1 is postponed', () => {
+    const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-06-25T07:00:00.000Z' };
+    const postponed = { postponedUntilOn: '2026-06-29', openStep };
+    const plan = planned({ steps, invoice, nowAt: '2026-06-18T08:00:00Z', ...postponed });
+    expect(plan).toMatchObject({ step: { key: 'r1' }, dueOn: '2026-06-29' });
+  });
+
   it('falls away when a hold keeps it beyond the due date', () => {
     const holds = [{ kind: 'pause' as const, untilOn: '2026-06-20', endsAt: '2026-06-20T22:00:00.000Z' }];
     expect(planned({ steps, invoice, nowAt: '2026-06-01T08:00:00Z', holds }).step.key).toBe('r1');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planNextStep } from '../../../domain/ladder/plan-next-step.ts';
-import { aCase, aStep, codes, planned } from './case.ts';
+import { aCase, aStep, codes, J15, planned } from './case.ts';
 
 const LITIGATION = { kind: 'litigation', untilOn: null, endsAt: null } as const;
 const PROMISE = { kind: 'promise', untilOn: '2026-05-15', endsAt: '2026-05-20T22:00:00.000Z' } as const;
@@ -35,7 +35,8 @@ describe('A hold', () => {
 
   it('takes a step that was already waiting along', () => {
     const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-05-04T07:00:00.000Z' };
-    expect(planned({ nowAt: '2026-05-06T09:00:00Z', openStep, holds: [PROMISE] }).dueOn).toBe('2026-05-21');
+    const steps = J15.map((step) => ({ ...step, mode: 'to_confirm' as const }));
+    expect(planned({ steps, nowAt: '2026-05-06T09:00:00Z', openStep, holds: [PROMISE] }).dueOn).toBe('2026-05-21');
   });
 
   it('released after months: one step, at the next send hour of a working day', () => {

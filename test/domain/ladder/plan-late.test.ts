@@ -53,12 +53,17 @@ describe('A late step', () => {
 
   it('no longer waits when its due date was moved on', () => {
     const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-05-04T07:00:00.000Z' };
-    const plan = planned({
-      nowAt: '2026-05-20T09:00:00Z',
-      openStep,
-      invoice: { issuedOn: '2026-04-16', dueOn: '2026-06-30' },
-    });
+    const waiting = { steps: CONFIRMED, nowAt: '2026-05-20T09:00:00Z', openStep };
+    const plan = planned({ ...waiting, invoice: { issuedOn: '2026-04-16', dueOn: '2026-06-30' } });
     expect(plan.dueOn).toBe('2026-07-01');
+    expect(codes(plan)).not.toContain('waiting');
+  });
+
+  it('waits since its new day when the due date was moved to a day that is past too', () => {
+    const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-05-04T07:00:00.000Z' };
+    const waiting = { steps: CONFIRMED, nowAt: '2026-05-20T09:00:00Z', openStep };
+    const plan = planned({ ...waiting, invoice: { issuedOn: '2026-04-16', dueOn: '2026-05-10' } });
+    expect(plan.dueAt).toBe('2026-05-11T07:00:00.000Z');
   });
 });
 
@@ -104,6 +109,11 @@ describe('The ladder never skips', () => {
     ];
     const plan = planned({ steps, progress: [done('mail', 1, '2026-05-04')], nowAt: '2026-05-04T09:00:00Z' });
     expect(plan).toMatchObject({ step: { key: 'call', kind: 'call' }, dueOn: '2026-05-07', mode: 'manual' });
+  });
+
+  it('never goes down, even where a scenario does', () => {
+    const steps = [aStep('notice', 2), aStep('late', 1)];
+    expect(planNextStep(aCase({ steps, progress: [done('notice', 2, '2026-05-04')] }))).toEqual({ kind: 'exhausted' });
   });
 
   it('a version without the higher levels leaves nothing', () => {
