@@ -76,8 +76,8 @@ function headerOf(kind: ImportKind, text: string): Header {
 }
 
 function namesIn(line: string, delimiter: string): string[] {
-  const [names] = parse(line, { delimiter, relax_quotes: true, skip_records_with_error: true }) as string[][];
-  return (names ?? []).map((name) => name.trim().toLowerCase());
+  const rows: string[][] = parse(line, { delimiter, relax_quotes: true, skip_records_with_error: true });
+  return (rows[0] ?? []).map((name) => name.trim().toLowerCase());
 }
 
 function faultsIn(kind: ImportKind, columns: readonly string[]): Fault[] {

@@ -13,4 +13,3 @@ export const paymentWebhookInput = z.discriminatedUnion('type', [
     data: reversalInput.extend({ payment_external_id: foreignId }),
   }),
 ]);
-export type PaymentWebhookInput = z.output<typeof paymentWebhookInput>;

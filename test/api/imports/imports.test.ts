@@ -1,18 +1,20 @@
 import { describe, expect, inject, it } from 'vitest';
 import { call, eventually, unique } from '../client.ts';
 
-async function upload(kind: string, bytes: string | Uint8Array, role: 'supervisor' | 'collector' = 'supervisor', type = 'text/csv') {
+type Bytes = string | Uint8Array<ArrayBuffer>;
+
+async function upload(kind: string, bytes: Bytes, role: 'supervisor' | 'collector' = 'supervisor', type = 'text/csv') {
   const { apiUrl, demo } = inject('stack');
   const answer = await fetch(`${apiUrl}/v1/imports?kind=${kind}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${demo.keys[role]}`, 'Content-Type': type },
-    body: bytes as BodyInit,
+    body: bytes,
   });
   const text = await answer.text();
   return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) };
 }
 
-async function importFile(kind: string, bytes: string | Uint8Array) {
+async function importFile(kind: string, bytes: Bytes) {
   const { status, headers, body } = await upload(kind, bytes);
   expect([status, headers.get('location')]).toEqual([202, `/v1/imports/${body.id}`]);
   const read = async () => (await call('supervisor', 'GET', `/imports/${body.id}`)).body;
