@@ -41,10 +41,10 @@ function scope(db: Database, creditorId: string): Database {
     query: {
       $allModels: {
         $allOperations: ({ model, operation, args, query }) =>
-          query(narrow(model, operation, args as Where, creditorId) as typeof args),
+          query(narrow(model, operation, args, creditorId) as typeof args),
       },
     },
-  }) as unknown as Database;
+  });
 }
 
 function narrow(model: string, operation: string, args: Where, creditorId: string): Where {
@@ -63,5 +63,5 @@ function both(where: Where = {}, theirs: Where): Where {
 }
 
 function owned(data: unknown, creditorId: string): unknown {
-  return Array.isArray(data) ? data.map((row) => ({ ...row, creditorId })) : { ...(data as Where), creditorId };
+  return Array.isArray(data) ? data.map((row: Where) => ({ ...row, creditorId })) : { ...(data as Where), creditorId };
 }

@@ -24,7 +24,8 @@ export const ok = (body: unknown, more: { version?: number | string } = {}): Ans
 /** 201. `location`: the path of the new thing, `/v1/…`. */
 export const created = (location: string, body: unknown, more: { version?: number | string } = {}): Answer =>
   json(201, body, {
-    Location: encodeURI(location),
+    // What the caller has encoded already (an id from outside) stays so.
+    Location: encodeURI(location).replaceAll('%25', '%'),
     ...(more.version === undefined ? {} : { ETag: etagOf(more.version) }),
   });
 

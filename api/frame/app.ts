@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { AppContext, Endpoint } from './endpoint.ts';
-import { createRequestLog } from './log.ts';
+import { createRequestLog, requestIdOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { notHere } from './problem.ts';
 import { problemFromError } from './problem-from-error.ts';
@@ -36,7 +36,7 @@ export function createApp(endpoints: readonly Endpoint[], app: AppContext): Expr
 function answerErrors(app: AppContext): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const problem = problemFromError(error);
-    if (problem.status >= 500) app.log.error({ err: error, request_id: request.id, code: problem.code }, 'request failed');
-    respondProblem(response, problem, String(request.id));
+    if (problem.status >= 500) app.log.error({ err: error, request_id: requestIdOf(request), code: problem.code }, 'request failed');
+    respondProblem(response, problem, requestIdOf(request));
   };
 }

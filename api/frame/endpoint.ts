@@ -63,7 +63,7 @@ interface Description {
   answers: Record<number, z.ZodType | { contentType: string } | null>;
   /** A fact that carries its own id: a repeat is recognised by that, so an Idempotency-Key is not looked at. */
   ownId?: true;
-  /** The answer holds a secret shown once: it is kept for a repeat in no form. */
+  /** The answer holds a secret shown once: for a repeat it is kept so that only the same key can read it. */
   secret?: true;
 }
 
@@ -72,7 +72,7 @@ export interface EndpointDefinition<P extends z.ZodType, Q extends z.ZodType, B 
   params?: P;
   query?: Q;
   body?: B;
-  handle: (request: EndpointRequest<z.output<P>, z.output<Q>, BodyOf<B>>) => Promise<Answer>;
+  handle: (request: EndpointRequest<z.output<P>, z.output<Q>, BodyOf<B>>) => Promise<Answer> | Answer;
 }
 
 export type BodyOf<B> = B extends RawBody ? Buffer : B extends z.ZodType ? z.output<B> : never;
@@ -82,7 +82,7 @@ export interface Endpoint extends Description {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType | RawBody;
-  handle: (request: EndpointRequest) => Promise<Answer>;
+  handle: (request: EndpointRequest) => Promise<Answer> | Answer;
 }
 
 /**

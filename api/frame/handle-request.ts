@@ -4,6 +4,7 @@ import { etagOf } from './answer.ts';
 import { authenticate, bearerOf, NOBODY, unauthorized } from './authenticate.ts';
 import type { AppContext, Auth, Endpoint, EndpointRequest } from './endpoint.ts';
 import { answerOnce, idempotencyKeyOf, takesIdempotencyKey } from './idempotency.ts';
+import { requestIdOf } from './log.ts';
 import { Problem, stale } from './problem.ts';
 import { readBody, readParams, readQuery } from './read-request.ts';
 import { respond } from './respond.ts';
@@ -31,7 +32,7 @@ export async function handleRequest(
     auth,
     context,
     at: await app.clock.now(),
-    requestId: String(request.id),
+    requestId: requestIdOf(request),
     idempotencyKey,
     matches: (version) => {
       checkIfMatch(request, version);
@@ -43,7 +44,7 @@ export async function handleRequest(
     return;
   }
   const slot = { keyId: auth.keyId, route: `${endpoint.method} ${request.path}`, key: idempotencyKey };
-  await respond(response, await answerOnce(app.db, slot, [query, body], handle));
+  await respond(response, await answerOnce(app.db, slot, [query, body], handle, endpoint.secret ? bearerOf(request) : null));
 }
 
 /** 401 and 403, before anything of the input is looked at. */
@@ -71,7 +72,7 @@ async function admit(
 async function countGuess(guessLimit: RequestHandler, request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     void guessLimit(request, response, (error?: unknown) => {
-      if (error) reject(error as Error);
+      if (error instanceof Error) reject(error);
       else resolve();
     });
   });

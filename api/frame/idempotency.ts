@@ -5,6 +5,8 @@ import type { Database } from '../../prisma/client.ts';
 import type { Answer } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
 import { conflicting, malformed, Problem } from './problem.ts';
+import { problemFromError } from './problem-from-error.ts';
+import { seal, unseal } from './sealed.ts';
 
 const KEPT_MS = 24 * 3600 * 1000;
 /** A first request that never ended (its process died) gives way to a repeat after this. */
@@ -34,28 +36,32 @@ interface Slot {
 
 /**
  * Runs `handle` once for this key and route within a day, and answers its first answer to every repeat. 422 for another
- * body, 409 while the first is under way. A first that ended with a 5xx, or in bytes, leaves the key free.
+ * body, 409 while the first is under way. A first that ended in an error of ours, or in bytes, leaves the key free. With
+ * a `secret` the answer is kept sealed with it.
  */
 export async function answerOnce(
   db: Database,
   slot: Slot,
   input: unknown,
-  handle: () => Promise<Answer>,
+  handle: () => Promise<Answer> | Answer,
+  secret: string | null,
 ): Promise<Answer> {
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const earlier = await reserve(db, slot, bodyHash);
+  const earlier = await reserve(db, slot, bodyHash, secret);
   if (earlier) return earlier;
   try {
     const answer = await handle();
-    await keep(db, slot, answer);
+    await keep(db, slot, answer, secret);
     return answer;
   } catch (error) {
-    await db.idempotentRequest.deleteMany({ where: slot }).catch(() => undefined);
+    const problem = problemFromError(error);
+    if (problem.status >= 500) await db.idempotentRequest.deleteMany({ where: slot }).catch(() => undefined);
+    else await keepRefusal(db, slot, problem);
     throw error;
   }
 }
 
-async function reserve(db: Database, slot: Slot, bodyHash: string): Promise<Answer | null> {
+async function reserve(db: Database, slot: Slot, bodyHash: string, secret: string | null): Promise<Answer | null> {
   const old = new Date(Date.now() - KEPT_MS);
   const lost = new Date(Date.now() - LOST_AFTER_MS);
   await db.idempotentRequest.deleteMany({
@@ -68,12 +74,22 @@ async function reserve(db: Database, slot: Slot, bodyHash: string): Promise<Answ
     throw new Problem(422, 'idempotency_key_reused', 'This Idempotency-Key was sent with another request: take a new one.');
   }
   if (!first || first.status === null) throw conflicting('in_progress', 'The first request with this key is under way.');
-  const headers = { ...(first.headers as Record<string, string>), 'Idempotency-Replayed': 'true' };
-  if (first.body === null) return { kind: 'empty', status: first.status, headers };
-  return { kind: 'json', status: first.status, body: first.body, headers };
+  return replay(first, secret);
 }
 
-async function keep(db: Database, slot: Slot, answer: Answer): Promise<void> {
+function replay(first: { status: number | null; headers: unknown; body: unknown }, secret: string | null): Answer {
+  const status = first.status ?? 500;
+  const headers = { ...(first.headers as Record<string, string>), 'Idempotency-Replayed': 'true' };
+  if (status >= 400) {
+    const { code, detail, errors } = first.body as Pick<Problem, 'code' | 'detail' | 'errors'>;
+    throw new Problem(status, code, detail, { errors, headers });
+  }
+  if (first.body === null) return { kind: 'empty', status, headers };
+  const body: unknown = typeof first.body === 'string' && secret ? JSON.parse(unseal(first.body, secret)) : first.body;
+  return { kind: 'json', status, body, headers };
+}
+
+async function keep(db: Database, slot: Slot, answer: Answer, secret: string | null): Promise<void> {
   if (answer.kind === 'bytes' || answer.kind === 'stream') {
     await db.idempotentRequest.deleteMany({ where: slot });
     return;
@@ -83,7 +99,16 @@ async function keep(db: Database, slot: Slot, answer: Answer): Promise<void> {
     data: {
       status: answer.status,
       headers: answer.headers,
-      body: answer.kind === 'json' ? (answer.body as Prisma.InputJsonValue) : Prisma.DbNull,
+      body: answer.kind === 'json' ? kept(answer.body, secret) : Prisma.DbNull,
     },
   });
 }
+
+/** A refusal is an answer too: a repeat gets it again. */
+async function keepRefusal(db: Database, slot: Slot, { status, headers, code, detail, errors }: Problem): Promise<void> {
+  const body = { code, detail, errors: errors.map((fault) => ({ ...fault })) };
+  await db.idempotentRequest.update({ where: { keyId_route_key: slot }, data: { status, headers, body } });
+}
+
+const kept = (body: unknown, secret: string | null): Prisma.InputJsonValue =>
+  secret === null ? (body as Prisma.InputJsonValue) : seal(JSON.stringify(body), secret);

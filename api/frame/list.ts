@@ -110,8 +110,8 @@ async function csvAnswer<Filters extends Shape, Params extends z.ZodType, RowSch
   cursor: string | undefined,
 ): Promise<Answer> {
   let page = pageOf(list.sorts, sort, CSV_BATCH, cursor);
-  let rows = (await list.read(request, page)) as Row[];
-  const columns = columnsOf(list.row, rows);
+  let rows = await readRows(list, request, page);
+  const columns = columnsOf(list.row as z.ZodType, rows);
   async function* lines() {
     yield csvLine(columns);
     while (rows.length > 0) {
@@ -122,18 +122,28 @@ async function csvAnswer<Filters extends Shape, Params extends z.ZodType, RowSch
       const last = rows.length < CSV_BATCH ? undefined : rows.at(-1);
       if (!last) return;
       page = { ...page, after: position(list, last, page.sort) };
-      rows = (await list.read(request, page)) as Row[];
+      rows = await readRows(list, request, page);
     }
   }
   return stream({ contentType: 'text/csv; charset=utf-8', stream: Readable.from(lines()) });
 }
 
+/** Rows as the CSV reads them. */
+async function readRows<Filters extends Shape, Params extends z.ZodType, RowSchema extends z.ZodType<Row>>(
+  list: ListDefinition<Filters, Params, RowSchema>,
+  request: ListRequest<Filters, Params>,
+  page: Page,
+): Promise<Row[]> {
+  const rows: unknown = await list.read(request, page);
+  return rows as Row[];
+}
+
 /** From the schema, so that the header does not depend on which rows there are; objects by their own fields. */
 function columnsOf(schema: z.ZodType, rows: readonly Row[]): string[] {
   if (!(schema instanceof z.ZodObject)) return [...new Set(rows.flatMap((row) => Object.keys(flatten(row))))];
-  return Object.entries(schema.shape as Shape).flatMap(([name, field]) => {
+  return Object.entries(schema.shape).flatMap(([name, field]) => {
     const bare = unwrap(field);
-    return bare instanceof z.ZodObject ? Object.keys(bare.shape as Shape).map((inner) => `${name}_${inner}`) : [name];
+    return bare instanceof z.ZodObject ? Object.keys(bare.shape).map((inner) => `${name}_${inner}`) : [name];
   });
 }
 

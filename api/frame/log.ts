@@ -51,3 +51,6 @@ export function routeOf(request: IncomingMessage): string {
   const path: unknown = (request as { route?: { path?: unknown } }).route?.path;
   return typeof path === 'string' ? path : 'unmatched';
 }
+
+/** The id that the request is logged under. */
+export const requestIdOf = (request: IncomingMessage): string => (typeof request.id === 'string' ? request.id : '');

@@ -1,21 +1,20 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { faultsOf } from './faults.ts';
 import { hostileFault, isStorable } from './hostile-input.ts';
 import { malformed, notHere, Problem, unprocessable } from './problem.ts';
 import { isRawBody } from './raw-body.ts';
-import { z as zod } from 'zod';
 
 const BODY_LIMIT_BYTES = 1_000_000;
-const nothing = zod.strictObject({});
+const nothing = z.strictObject({});
 const parseJson = express.json({ limit: BODY_LIMIT_BYTES, strict: false, type: () => true });
 
 /** The path's parameters; what does not parse does not exist. */
 export function readParams(endpoint: Endpoint, request: Request): unknown {
   const given = Object.values(request.params);
   if (!given.every((value) => typeof value === 'string' && isStorable(value))) throw notHere();
-  const read = (endpoint.params ?? zod.looseObject({})).safeParse({ ...request.params });
+  const read = (endpoint.params ?? z.looseObject({})).safeParse({ ...request.params });
   if (!read.success) throw notHere();
   return read.data;
 }
@@ -67,7 +66,7 @@ function checkContentType(request: Request, accepted: readonly string[]): void {
 async function run(parser: RequestHandler, request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     void parser(request, response, (error?: unknown) => {
-      if (error) reject(error as Error);
+      if (error instanceof Error) reject(error);
       else resolve();
     });
   });

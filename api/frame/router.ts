@@ -28,7 +28,7 @@ function dispatch(endpoints: readonly Endpoint[], app: AppContext, guessLimit: R
     if (!endpoint) {
       throw new Problem(405, 'method_not_allowed', `This path takes ${allow}.`, { headers: { Allow: allow } });
     }
-    request.route.path = endpoint.path;
+    (request.route as { path: string }).path = endpoint.path;
     await handleRequest(endpoint, app, guessLimit, request, response);
   };
 }

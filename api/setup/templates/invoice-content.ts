@@ -22,7 +22,7 @@ export async function contentOfInvoice(
     currency: invoice.currency,
     level: of,
     letterKind: of >= 3 ? 'registered' : 'simple',
-    isTest: account.creditor.settings?.liveAt == null,
+    isTest: !account.creditor.settings?.liveAt,
     at,
   });
 }

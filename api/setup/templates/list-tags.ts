@@ -11,5 +11,5 @@ export const listTagsEndpoint = defineEndpoint({
   who: ['collector'],
   query: z.strictObject({ language: z.enum(['fr', 'en']).default('fr') }),
   answers: { 200: z.object({ data: z.array(z.object({ tag: z.string(), sentence: z.string() })) }) },
-  handle: async ({ query }) => ok({ data: TAGS.map(({ tag, sentence }) => ({ tag, sentence: sentence[query.language] })) }),
+  handle: ({ query }) => ok({ data: TAGS.map(({ tag, sentence }) => ({ tag, sentence: sentence[query.language] })) }),
 });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readSettings } from '../../../facts/creditors/change-settings.ts';
 import { uuid } from '../../../facts/inputs/fields.ts';
 import { ok } from '../../frame/answer.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
-import type { DebtorKind, Language } from '../../../domain/reminder-content.ts';
+import type { Language } from '../../../domain/reminder-content.ts';
 import { readSettings } from '../../../facts/creditors/change-settings.ts';
 import { uuid } from '../../../facts/inputs/fields.ts';
 import { pickText } from '../../../facts/messages/pick-text.ts';
@@ -27,7 +27,7 @@ export const previewTemplateEndpoint = defineEndpoint({
     const [first] = template?.variants ?? [];
     if (!template || !first) throw notHere();
     const { level } = template;
-    const sample = { language: first.language as Language, debtorKind: first.debtorKind ?? ('professional' as DebtorKind), level: level ?? 1 };
+    const sample = { language: first.language as Language, debtorKind: first.debtorKind ?? 'professional', level: level ?? 1 };
     const content = body.invoice_id
       ? await contentOfInvoice(db, body.invoice_id, level, at)
       : sampleContent(await readSettings(db, auth.creditorId), sample, at);

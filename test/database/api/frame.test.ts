@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { created, noContent, ok } from '../../../api/frame/answer.ts';
 import { defineEndpoint } from '../../../api/frame/endpoint.ts';
 import { idParams } from '../../../api/frame/fields.ts';
-import { notHere } from '../../../api/frame/problem.ts';
+import { conflicting, notHere } from '../../../api/frame/problem.ts';
 import { rawBody } from '../../../api/frame/raw-body.ts';
 import { startApi } from './running-api.ts';
 
@@ -26,23 +26,30 @@ const endpoints = [
   defineEndpoint({
     ...about, method: 'GET', path: '/v1/things/{id}', params: idParams, query: z.strictObject({ size: z.enum(['s', 'l']).optional() }),
     answers: { 200: thing },
-    handle: async ({ params }) => {
+    handle: ({ params }) => {
       if (params.id !== '018f0000-0000-7000-8000-000000000001') throw notHere();
       return ok({ name: 'one' }, { version: 3 });
     },
   }),
   defineEndpoint({
     ...about, method: 'PATCH', path: '/v1/things/{id}', params: idParams, body: thing.partial(), answers: { 200: thing },
-    handle: async ({ matches }) => {
+    handle: ({ matches }) => {
       matches(3);
       return ok({ name: 'changed' });
     },
   }),
-  defineEndpoint({ ...about, method: 'DELETE', path: '/v1/things/{id}', params: idParams, answers: { 204: null }, handle: async () => noContent() }),
-  defineEndpoint({ ...about, method: 'GET', path: '/v1/things/counters', answers: { 200: z.object({}) }, handle: async () => ok({ all: 0 }) }),
+  defineEndpoint({ ...about, method: 'DELETE', path: '/v1/things/{id}', params: idParams, answers: { 204: null }, handle: () => noContent() }),
+  defineEndpoint({ ...about, method: 'GET', path: '/v1/things/counters', answers: { 200: z.object({}) }, handle: () => ok({ all: 0 }) }),
+  defineEndpoint({
+    ...about, method: 'POST', path: '/v1/things/{id}/refusals', params: idParams, answers: { 204: null },
+    handle: () => {
+      handled += 1;
+      throw conflicting('refused', `Refused for the ${handled}th time.`);
+    },
+  }),
   defineEndpoint({
     ...about, method: 'POST', path: '/v1/files', body: rawBody(['text/csv'], 2_000_000), answers: { 200: z.object({}) },
-    handle: async ({ body }) => ok({ bytes: body.length }),
+    handle: ({ body }) => ok({ bytes: body.length }),
   }),
 ];
 
@@ -192,6 +199,13 @@ describe('Idempotency-Key', () => {
     release();
     expect((await first).status).toBe(201);
   });
+  it('replays a refusal too', async () => {
+    const path = `/v1/things/${ONE}/refusals`;
+    const refuse = () => api.ask('POST', path, { key: ours.admin, headers: { 'Idempotency-Key': 'k6' } });
+    const [first, second] = [await refuse(), await refuse()];
+    expect([second.status, second.text]).toEqual([409, first.text]);
+    expect(second.headers.get('idempotency-replayed')).toBe('true');
+  });
   it('is free again after a 5xx', async () => {
     fails = true;
     expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k4' })).status).toBe(500);
@@ -205,6 +219,22 @@ describe('Idempotency-Key', () => {
   });
   it('must be printable', async () => {
     expect((await post({ name: 'a' }, { 'Idempotency-Key': 'a b' })).status).toBe(400);
+  });
+});
+
+describe('key guessing', () => {
+  it('is answered 429 with Retry-After in the end, and never slows a good key down', async () => {
+    const other = await startApi(endpoints);
+    const guess = () => other.ask('GET', '/v1/things/counters', { key: `rel_${crypto.randomUUID()}` });
+    const answers = [];
+    for (let tries = 0; tries < 320; tries += 20) answers.push(...(await Promise.all(Array.from({ length: 20 }, guess))));
+    const last = answers.at(-1);
+    expect(answers.slice(0, 200).every(({ status }) => status === 401)).toBe(true);
+    expect([last?.status, last?.body.code]).toEqual([429, 'too_many_attempts']);
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await other.ask('GET', '/v1/things/counters', { key: ours.admin })).status).toBe(200);
+    expect((await other.ask('GET', '/v1/things/counters')).status).toBe(401);
+    await other.stop();
   });
 });
 

@@ -21,6 +21,13 @@ describe('keys', () => {
     expect(list.text).not.toContain(body.key);
     expect(list.body.data.map((row: { name: string }) => row.name)).toContain('ERP');
   });
+  it('are the same on a repeat with an Idempotency-Key, which only the same caller can read', async () => {
+    const ask = () => api.ask('POST', '/v1/keys', { key: ours.admin, body: { name: 'Deux fois', role: 'payments' }, headers: { 'Idempotency-Key': 'twice' } });
+    const [first, second] = [await ask(), await ask()];
+    expect(second.body).toEqual(first.body);
+    expect(JSON.stringify(await api.db.idempotentRequest.findMany())).not.toContain(first.body.key);
+    expect(await api.db.apiKey.count({ where: { creditorId: ours.id, name: 'Deux fois' } })).toBe(1);
+  });
   it('work until they are revoked, and then no more', async () => {
     const { id, key } = (await make({ name: 'Passant', role: 'collector' })).body;
     expect((await api.ask('GET', '/v1/settings', { key })).status).toBe(200);
