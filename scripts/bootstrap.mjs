@@ -61,7 +61,15 @@ function packagesMatchLockfile() {
 // party, or are asked for in vain (npm 11 runs none unless approved). The one that matters is symlinksMissing() below.
 async function installPackages() {
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const [command, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
   const code = await run('Installing packages (about a minute, once)', command, all, {});
   if (code !== 0) stop(`npm ci failed (code ${code}); what it said stands above. Mend that and start again.`);
