@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { foreignId } from '../../facts/inputs/fields.ts';
 import { readCustomers } from '../../facts/customers/customer-view.ts';
+import { orderByBalance } from '../../facts/customers/order-by-balance.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { queryText, uuid } from '../frame/fields.ts';
-import { keyset } from '../frame/keyset.ts';
-import { defineList } from '../frame/list.ts';
+import { keyset, type Page } from '../frame/keyset.ts';
+import { defineList, type ListRequest } from '../frame/list.ts';
 import { containing } from '../invoices/invoice-filters.ts';
 import { HOLD_KINDS } from '../invoices/invoice-schema.ts';
+import { readingOf } from '../invoices/reading.ts';
 import { customerBodies } from './customer-body.ts';
 import { customer } from './customer-schema.ts';
 
@@ -29,16 +31,35 @@ export const listCustomersEndpoint = defineList({
     name: { column: 'name', type: 'text' },
     reference: { column: 'reference', type: 'text' },
     created_at: { column: 'createdAt', type: 'instant' },
+    balance_cents: { column: 'balanceCents', type: 'number' },
+    overdue_cents: { column: 'overdueCents', type: 'number' },
   },
   defaultSort: 'name',
   row: customer,
   read: async (request, page) => {
+    if (page.sort === 'balance_cents' || page.sort === 'overdue_cents') return byBalance(request, page, page.sort);
     const { where, orderBy, take } = keyset(page);
     const all = { AND: [customerWhere(request.query), where] };
     return customerBodies(request, await readCustomers(request.context.db, { where: all, orderBy, take }));
   },
   count: async ({ query, context }) => context.db.customer.count({ where: customerWhere(query) }),
 });
+
+async function byBalance(
+  request: ListRequest<typeof filters>,
+  { descending, take, after }: Page,
+  by: 'balance_cents' | 'overdue_cents',
+) {
+  const { db } = request.context;
+  const position = after && { value: Number(after.value), id: after.id };
+  const page = { by, descending, take, after: position };
+  const ids = await orderByBalance(db, customerWhere(request.query), await readingOf(request), page);
+  const rows = new Map((await readCustomers(db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  return customerBodies(
+    request,
+    ids.flatMap((id) => rows.get(id) ?? []),
+  );
+}
 
 function customerWhere(query: z.output<z.ZodObject<typeof filters>>): Prisma.CustomerWhereInput {
   const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold } = query;

@@ -19,6 +19,6 @@ export const allocatePaymentEndpoint = defineEndpoint({
     const { params, body, auth, context } = request;
     const name = paymentName(params.external_id, auth);
     const outcome = await allocatePayment(context.db, factContext(request), name, body);
-    return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${params.external_id}`);
+    return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${encodeURIComponent(params.external_id)}`);
   },
 });

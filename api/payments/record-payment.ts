@@ -17,6 +17,6 @@ export const recordPaymentEndpoint = defineEndpoint({
   handle: async (request) => {
     const { body, context } = request;
     const outcome = await recordPayment(context.db, factContext(request), body);
-    return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${body.external_id}`);
+    return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${encodeURIComponent(body.external_id)}`);
   },
 });

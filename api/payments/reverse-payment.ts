@@ -20,6 +20,6 @@ export const reversePaymentEndpoint = defineEndpoint({
     const { params, body, auth, context } = request;
     const name = paymentName(params.external_id, auth);
     const outcome = await reversePayment(context.db, factContext(request), name, body);
-    return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${params.external_id}`);
+    return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${encodeURIComponent(params.external_id)}`);
   },
 });

@@ -10,10 +10,10 @@ import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict, invalid } from '../refused.ts';
-import { resolveScenario } from '../resolve-scenario.ts';
 import { caseFileColumns } from './case-file-columns.ts';
 import { changedInvoiceFields } from './changed-invoice-fields.ts';
 import { changeTotal } from './change-total.ts';
+import { scenarioVersionOf } from './scenario-version.ts';
 import { takeInvoice } from './take-invoice.ts';
 
 /** What the ladder is planned from: it cannot be changed once the case is over, nor on a credit note. */
@@ -90,16 +90,8 @@ async function columns(
     ...caseFileColumns(input.case_file),
     ...(scenarioId === undefined || scenarioId === invoice.scenarioId
       ? {}
-      : { scenarioId, scenarioVersionId: await versionOf(tx, invoice.customerId, scenarioId) }),
+      : { scenarioId, scenarioVersionId: await scenarioVersionOf(tx, invoice.customerId, scenarioId) }),
   };
-}
-
-async function versionOf(tx: Transaction, customerId: string, scenarioId: string | null): Promise<string | null> {
-  const customer = await tx.customer.findUniqueOrThrow({
-    where: { id: customerId },
-    include: { group: { select: { scenarioId: true } } },
-  });
-  return (await resolveScenario(tx, customer, scenarioId))?.versionId ?? null;
 }
 
 const said = (input: InvoiceChange) => ({

@@ -7,8 +7,8 @@ import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
-import { resolveScenario } from '../resolve-scenario.ts';
 import { caseFileColumns } from './case-file-columns.ts';
+import { scenarioVersionOf } from './scenario-version.ts';
 import type { StoredInvoice } from './stored-invoice.ts';
 
 /** Writes an invoice of a locked customer, on the current version of the scenario that it follows. */
@@ -21,17 +21,10 @@ export async function storeInvoice(
   hash: string,
 ): Promise<StoredInvoice> {
   const id = uuidv7();
-  const initialLevel = input.initial_level ?? 0;
-  const initialLevelOn = initialLevel > 0 ? (input.initial_level_on ?? day.todayOn) : null;
-  if (initialLevelOn !== null && initialLevelOn > day.todayOn) {
-    const detail = `The level was reached elsewhere, so not after today, ${day.todayOn}.`;
-    throw invalid('day_in_future', '/initial_level_on', detail, 'Give the day on which the level was reached.');
-  }
-  const customer = await tx.customer.findUniqueOrThrow({
-    where: { id: customerId },
-    include: { group: { select: { scenarioId: true } } },
-  });
-  const scenario = await resolveScenario(tx, customer, input.scenario_id ?? null);
+  const dueOn = input.due_on ?? input.issued_on;
+  const level = input.initial_level ?? 0;
+  const levelOn = level > 0 ? (input.initial_level_on ?? day.todayOn) : null;
+  refuseFuture(levelOn, day.todayOn);
   await tx.invoice.create({
     data: {
       id,
@@ -39,37 +32,32 @@ export async function storeInvoice(
       customerId,
       number: input.number,
       issuedOn: toDateColumn(input.issued_on),
-      dueOn: toDateColumn(input.due_on ?? input.issued_on),
+      dueOn: toDateColumn(dueOn),
       totalCents: input.total_cents,
       balanceCents: input.total_cents,
       currency: input.currency,
       invoiceUrl: input.invoice_url ?? null,
       paymentUrl: input.payment_url ?? null,
       scenarioId: input.scenario_id ?? null,
-      scenarioVersionId: scenario?.versionId ?? null,
-      initialLevel,
-      initialLevelOn: initialLevelOn ? toDateColumn(initialLevelOn) : null,
-      level: initialLevel,
+      scenarioVersionId: await scenarioVersionOf(tx, customerId, input.scenario_id ?? null),
+      initialLevel: level,
+      initialLevelOn: levelOn ? toDateColumn(levelOn) : null,
+      level,
       contentHash: hash,
       ...caseFileColumns(input.case_file),
     },
   });
-  if (initialLevelOn) await recordInitialLevel(tx, context, day, id, initialLevel, initialLevelOn);
-  await recordHistory(tx, context, [
-    {
-      customerId,
-      invoiceId: id,
-      kind: 'created',
-      data: {
-        number: input.number,
-        amountCents: input.total_cents,
-        currency: input.currency,
-        dueOn: input.due_on ?? input.issued_on,
-        ...(initialLevel > 0 ? { level: initialLevel } : {}),
-      },
-    },
-  ]);
+  if (levelOn) await recordInitialLevel(tx, context, day, id, level, levelOn);
+  const { number, currency, total_cents: amountCents } = input;
+  const data = { number, amountCents, currency, dueOn, ...(level > 0 ? { level } : {}) };
+  await recordHistory(tx, context, [{ customerId, invoiceId: id, kind: 'created', data }]);
   return { id, tellings: [], handedOver: [] };
+}
+
+function refuseFuture(levelOn: string | null, todayOn: string): void {
+  if (levelOn === null || levelOn <= todayOn) return;
+  const detail = `The level was reached elsewhere, so not after today, ${todayOn}.`;
+  throw invalid('day_in_future', '/initial_level_on', detail, 'Give the day on which the level was reached.');
 }
 
 /** The level reached elsewhere counts as that level's day for what comes after. */

@@ -1,5 +1,4 @@
 import type { Database } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
@@ -20,11 +19,10 @@ export async function allocatePayment(
   input: AllocationInput,
 ): Promise<FactOutcome<PaymentAnswer>> {
   return db.$transaction(async (tx) => {
-    const payment = await takePayment(tx, context, name);
+    const payment = await takePayment(tx, context, name, input.invoice_number);
     const { currency } = payment;
     const named = [{ pointer: '/invoice_number', number: input.invoice_number }];
     const debt = (await findDebts(tx, context, named, currency)).get(input.invoice_number)!;
-    await lockCustomers(tx, [debt.customerId]);
     if (payment.reversedAt !== null) throw conflict('already_reversed', 'This payment was reversed.');
     if (input.amount_cents > payment.unallocatedCents) {
       const detail = `Only ${String(payment.unallocatedCents)} cents of this payment are not allocated.`;

@@ -9,23 +9,46 @@ export interface PaymentName {
   postedByKeyId?: string | undefined;
 }
 
-/** Takes the lock of every customer that the payment concerns, then reads it with what is still allocated of it. */
-export async function takePayment(tx: Transaction, context: Pick<FactContext, 'creditorId'>, name: PaymentName) {
+/**
+ * Takes the lock of every customer that the payment concerns, and of the one who owes `forInvoice` (a number), then reads
+ * the payment with what is still allocated of it.
+ */
+export async function takePayment(
+  tx: Transaction,
+  context: Pick<FactContext, 'creditorId'>,
+  name: PaymentName,
+  forInvoice?: string,
+) {
+  const { creditorId } = context;
   const where = {
-    creditorId: context.creditorId,
+    creditorId,
     externalId: name.externalId,
     ...(name.postedByKeyId === undefined ? {} : { keyId: name.postedByKeyId }),
   };
-  const found = await tx.payment.findFirst({
-    where,
-    select: { customerId: true, allocations: { select: { invoice: { select: { customerId: true } } } } },
-  });
+  const found = await tx.payment.findFirst({ where, select: { id: true, customerId: true } });
   if (!found) throw notFound();
-  await lockCustomers(tx, [found.customerId, ...found.allocations.map(({ invoice }) => invoice.customerId)]);
+  const debt =
+    forInvoice === undefined
+      ? null
+      : await tx.invoice.findFirst({ where: { creditorId, number: forInvoice }, select: { customerId: true } });
+  const before = await debtorsOf(tx, found.id);
+  await lockCustomers(tx, [found.customerId, ...before, ...(debt ? [debt.customerId] : [])]);
+  // Whoever allocates holds the payer's lock: what was allocated while we waited for it is seen now.
+  await lockCustomers(tx, await debtorsOf(tx, found.id));
   return tx.payment.findFirstOrThrow({
     where,
     include: { allocations: { where: { reversedAt: null }, orderBy: { id: 'asc' } } },
   });
+}
+
+/** The customers whose invoices the payment is set against. */
+async function debtorsOf(tx: Transaction, paymentId: string): Promise<string[]> {
+  const debts = await tx.invoice.findMany({
+    where: { allocations: { some: { paymentId, reversedAt: null } } },
+    distinct: ['customerId'],
+    select: { customerId: true },
+  });
+  return debts.map(({ customerId }) => customerId);
 }
 
 export type TakenPayment = Awaited<ReturnType<typeof takePayment>>;

@@ -27,7 +27,12 @@ export async function replayPayment(
     ...(answer.unallocated_cents > 0 ? [{ customerId, currency, closedAs: null }] : []),
   ];
   const telling = { signal: 'paymentReceived', data: { paymentId: payment.id } } as const;
-  return { answer, tellings: await tellUntold(tx, { OR: touched }, telling), replayed: true, handedOver: stored.handedOver };
+  return {
+    answer,
+    tellings: await tellUntold(tx, { OR: touched }, telling),
+    replayed: true,
+    handedOver: stored.handedOver,
+  };
 }
 
 /** JSONB forgets the order of fields; a repeat is answered as the first post was, to the byte. */

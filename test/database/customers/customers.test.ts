@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assignCustomers } from '../../../facts/customers/assign-customers.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { readBalances } from '../../../facts/customers/customer-view.ts';
+import { orderByBalance } from '../../../facts/customers/order-by-balance.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { type CustomerChange, customerChange } from '../../../facts/inputs/customer.ts';
 import { raiseAttention } from '../../../facts/raise-attention.ts';
@@ -113,6 +114,23 @@ describe('what a customer owes', () => {
     await world.invoice(reference, { kind: 'credit_note', due_on: undefined, total_cents: 5_00 });
     const balances = await readBalances(world.db, [id], { currency: 'EUR', todayOn: '2026-11-23' });
     expect(balances.get(id)).toEqual({ balanceCents: 65_00, overdueCents: 60_00 });
+  });
+});
+
+describe('customers in the order of what they owe', () => {
+  it('come page by page, the one who owes most first, none twice and none missed', async () => {
+    const owing = await Promise.all([5_00, 0, 9_00, 5_00].map(async (total_cents) => {
+      const { id, reference } = await world.customer({ name: 'Ordre' });
+      if (total_cents > 0) await world.invoice(reference, { total_cents });
+      return { id, value: total_cents };
+    }));
+    const page = (after: { value: number; id: string } | null) =>
+      orderByBalance(world.db, { name: 'Ordre' }, { currency: 'EUR', todayOn: '2026-11-23' }, { by: 'balance_cents', descending: true, take: 2, after });
+    const first = await page(null);
+    const second = await page(owing.find(({ id }) => id === first[1])!);
+    const values = [...first, ...second].map((id) => owing.find((one) => one.id === id)!.value);
+    expect(values).toEqual([9_00, 5_00, 5_00, 0]);
+    expect(new Set([...first, ...second]).size).toBe(4);
   });
 });
 
