@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createCreditor } from '../../facts/creditors/create-creditor.ts';
+import { createKey } from '../../facts/creditors/create-key.ts';
 import { createDatabase, type Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { forCreditor } from '../../prisma/scope.ts';
@@ -15,6 +16,7 @@ beforeAll(async () => {
   db = createDatabase(inject('databaseUrl'), 3);
   ourId = (await createCreditor(db, { name: 'Nous' })).id;
   theirId = (await createCreditor(db, { name: 'Eux' })).id;
+  await createKey(db, { creditorId: theirId, name: 'admin', role: 'admin' });
   theirIds = await everythingOf(db, theirId);
   ours = forCreditor(db, ourId);
 });
