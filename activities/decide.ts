@@ -1,11 +1,8 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { CaseFacts } from '../domain/case/state.ts';
 import { caseFacts, loadCases } from '../facts/case-facts.ts';
-import { confirmStep } from '../facts/decisions/confirm-step.ts';
-import { accepted, changedBy, type Judge, type Judged, readDecision, refused } from '../facts/decisions/decision.ts';
-import { postponeStep } from '../facts/decisions/postpone-step.ts';
-import { setLevel } from '../facts/decisions/set-level.ts';
-import { skipStep } from '../facts/decisions/skip-step.ts';
+import { accepted, changedBy, type Judged, readDecision, refused } from '../facts/decisions/decision.ts';
+import { JUDGES } from '../facts/decisions/judges.ts';
 import type { FactContext } from '../facts/outcome.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
@@ -14,8 +11,6 @@ import { tell } from '../temporal/tell.ts';
 import type { DecisionName, Verdict } from '../workflows/messages.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { underInvoiceLock } from './under-lock.ts';
-
-const JUDGES: Record<DecisionName, Judge> = { confirmStep, skipStep, postponeStep, setLevel };
 
 /** Whoever asked has long been told that nobody answered, and may have decided otherwise since. */
 const STALE_MS = 60_000;
@@ -32,7 +27,12 @@ export const createDecide =
     const judged = await underInvoiceLock(deps, call, (tx, context) => judge(tx, context, call));
     const at = new Date(call.at);
     if (judged.verdict.messageId) await startMessage(deps.db, deps.dispatcher, judged.verdict.messageId, at);
-    await tell(deps.db, deps.dispatcher, judged.tellings.filter((telling) => telling.invoiceId !== call.invoiceId), at);
+    await tell(
+      deps.db,
+      deps.dispatcher,
+      judged.tellings.filter((telling) => telling.invoiceId !== call.invoiceId),
+      at,
+    );
     const [row] = await loadCases(deps.db, [call.invoiceId]);
     if (!row) throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} has no case`, 'unknown_invoice');
     return { verdict: judged.verdict, facts: caseFacts(row) };
@@ -57,5 +57,13 @@ async function judge(tx: Transaction, context: FactContext, call: DecideCall): P
 async function repeated(tx: Transaction, verdict: Verdict, actionId: string | null): Promise<Judged> {
   if (!verdict.accepted || actionId === null) return { verdict, tellings: [] };
   const invoices = await tx.actionInvoice.findMany({ where: { actionId } });
-  return { ...accepted(changedBy(invoices.map((one) => one.invoiceId), 'repeated')), verdict };
+  return {
+    ...accepted(
+      changedBy(
+        invoices.map((one) => one.invoiceId),
+        'repeated',
+      ),
+    ),
+    verdict,
+  };
 }

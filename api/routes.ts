@@ -1,10 +1,14 @@
+import { actionRoutes } from './actions/routes.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import { customerRoutes } from './customers/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import type { Endpoint } from './frame/endpoint.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
+import { messageRoutes } from './messages/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
+import { reminderRoutes } from './reminders/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
@@ -16,6 +20,10 @@ export const routes: readonly Endpoint[] = [
   ...invoiceRoutes,
   ...paymentRoutes,
   ...holdRoutes,
+  ...actionRoutes,
+  ...messageRoutes,
+  ...reminderRoutes,
+  ...attachmentRoutes,
   ...taskRoutes,
   ...importRoutes,
   ...webhookRoutes,

@@ -1,4 +1,10 @@
-import { isGrpcServiceError, WorkflowNotFoundError, WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
 import { type DecisionName, decisionUpdate, type Verdict } from '../workflows/messages.ts';
 import type { Dispatcher } from './dispatcher.ts';
 
@@ -28,9 +34,24 @@ export async function decide(
     if (error instanceof WorkflowNotFoundError) {
       return { accepted: false, code: 'case_closed', detail: 'Ce dossier est clos.', messageId: null };
     }
+    if (error instanceof WorkflowUpdateFailedError) return refusalOf(error);
     if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
       throw new NoVerdict('No worker gave a verdict within 10 s', { cause: error });
     }
     throw error;
   }
+}
+
+/** The workflow's own refusal: of its validator, or of an activity that cannot succeed. */
+function refusalOf(error: WorkflowUpdateFailedError): Verdict {
+  let cause: unknown = error.cause;
+  for (let depth = 0; depth < 4 && cause instanceof Error && !(cause instanceof ApplicationFailure); depth += 1)
+    cause = cause.cause;
+  const failure = cause instanceof ApplicationFailure ? cause : null;
+  return {
+    accepted: false,
+    code: failure?.type ?? 'refused',
+    detail: failure?.message ?? error.message,
+    messageId: null,
+  };
 }

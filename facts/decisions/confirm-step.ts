@@ -15,7 +15,11 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   const { action } = found;
   if (action.origin === 'attention') {
     const invoices = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
-    const invoiceIds = await clearAttention(tx, invoices.map((one) => one.invoiceId), context.at);
+    const invoiceIds = await clearAttention(
+      tx,
+      invoices.map((one) => one.invoiceId),
+      context.at,
+    );
     return accepted(changedBy(invoiceIds, 'confirmed'));
   }
   if (action.origin !== 'step') return refused('nothing_to_send', 'Cette tâche ne s’envoie pas : terminez-la.');

@@ -18,7 +18,12 @@ export interface Finish {
  * Ends an action without a message: each open step of it gets its record, a completed one raises the level, and a letter
  * that waited to be posted is taken back. Answers the invoices concerned.
  */
-export async function finishSteps(tx: Transaction, context: FactContext, action: ActionToSend, finish: Finish): Promise<string[]> {
+export async function finishSteps(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+  finish: Finish,
+): Promise<string[]> {
   const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   const on = finish.on ?? localDate(context.at.toISOString(), zone);
   if (action.messageId) {

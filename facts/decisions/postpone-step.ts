@@ -20,7 +20,8 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   if (untilOn <= localDate(context.at.toISOString(), calendar.timeZone)) {
     return refused('in_the_past', 'La nouvelle date doit être postérieure à aujourd’hui.');
   }
-  if (action.messageId) return refused('already_confirmed', 'Cette lettre est déjà faite : postez-la ou passez l’étape.');
+  if (action.messageId)
+    return refused('already_confirmed', 'Cette lettre est déjà faite : postez-la ou passez l’étape.');
   const by = { ...context, actor: decision.actor };
   if (action.origin !== 'step') {
     const dueOn = rollForward(untilOn, calendar.holidayZone);

@@ -1,7 +1,13 @@
 import { addDays, daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { rollForward } from '../../domain/calendar/working-days.ts';
-import type { CompanyContent, DebtorKind, Language, LetterItem, LetterKind, ReminderContent } from '../../domain/reminder-content.ts';
+import type {
+  CompanyContent,
+  Language,
+  LetterItem,
+  LetterKind,
+  ReminderContent,
+} from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { HoldKind } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -56,7 +62,7 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   const payments = account.payments.filter((payment) => payment.currency === request.currency);
   return {
     language: account.language as Language,
-    debtorKind: account.kind as DebtorKind,
+    debtorKind: account.kind,
     level: Math.min(Math.max(request.level, 0), 3) as 0 | 1 | 2 | 3,
     letterKind: request.letterKind,
     isTest: request.isTest,
@@ -76,8 +82,15 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
     informationItems: pick(request.informationIds ?? []),
     unallocatedCents: payments.reduce((sum, payment) => sum + payment.unallocatedCents, 0),
     currency: request.currency,
-    sender: account.collector ?? { name: settings.companyName, email: settings.companyEmail, phone: settings.companyPhone },
-    paymentDeadlineOn: rollForward(addDays(todayOn, settings.noticeDeadlineDays), businessCalendar(settings).holidayZone),
+    sender: account.collector ?? {
+      name: settings.companyName,
+      email: settings.companyEmail,
+      phone: settings.companyPhone,
+    },
+    paymentDeadlineOn: rollForward(
+      addDays(todayOn, settings.noticeDeadlineDays),
+      businessCalendar(settings).holidayZone,
+    ),
     paymentUrl: own.find((item) => item.paymentUrl)?.paymentUrl ?? null,
     documentsUrl: own.find((item) => item.invoiceUrl)?.invoiceUrl ?? null,
   };

@@ -36,7 +36,8 @@ export async function recordSteps(tx: Transaction, context: FactContext, message
     const open = await tx.openStep.findUnique({ where: { invoiceId } });
     if (open?.cycle === cycle && open.stepKey === stepKey) {
       await tx.openStep.delete({ where: { invoiceId } });
-      if (open.actionId !== message.actionId) await leaveAction(tx, open.actionId, invoiceId, 'sent_by_hand', context.at);
+      if (open.actionId !== message.actionId)
+        await leaveAction(tx, open.actionId, invoiceId, 'sent_by_hand', context.at);
     }
   }
   if (message.actionId) {

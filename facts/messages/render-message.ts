@@ -19,7 +19,10 @@ export interface MessageTexts {
 
 /** How texts are drawn: `emails/` and `letters/`, handed in by whoever may import them. */
 export interface Renderers {
-  renderEmail(template: TemplateText, content: ReminderContent): Promise<{ subject: string; html: string; text: string }>;
+  renderEmail(
+    template: TemplateText,
+    content: ReminderContent,
+  ): Promise<{ subject: string; html: string; text: string }>;
   renderLetter(template: TemplateText, content: ReminderContent): Promise<Uint8Array>;
 }
 
@@ -30,7 +33,11 @@ export function forbiddenWording(texts: MessageTexts, content: ReminderContent):
 }
 
 /** Draws a message once: the letter always, the mail that carries it when it is one. */
-export async function renderMessage(renderers: Renderers, texts: MessageTexts, content: ReminderContent): Promise<RenderedMessage> {
+export async function renderMessage(
+  renderers: Renderers,
+  texts: MessageTexts,
+  content: ReminderContent,
+): Promise<RenderedMessage> {
   const pdf = await renderers.renderLetter(texts.letter, content);
   if (texts.kind === 'letter' || !texts.email) return { subject: texts.letter.subject, html: null, text: null, pdf };
   return { ...(await renderers.renderEmail(texts.email, content)), pdf };

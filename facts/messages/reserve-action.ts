@@ -8,7 +8,9 @@ export async function loadActionToSend(tx: Transaction, actionId: string) {
   return tx.action.findUnique({
     where: { id: actionId },
     include: {
-      customer: { include: { holds: { where: { endedAt: null, invoiceId: null } }, creditor: { include: { settings: true } } } },
+      customer: {
+        include: { holds: { where: { endedAt: null, invoiceId: null } }, creditor: { include: { settings: true } } },
+      },
       openSteps: { include: { invoice: { include: { holds: HOLDS_IN_FORCE } } }, orderBy: { invoiceId: 'asc' } },
     },
   });
@@ -54,7 +56,7 @@ export async function reserveAction(
     actionId: action.id,
     templateId: highest.templateId,
     actor,
-    test: action.customer.creditor.settings?.liveAt == null,
+    test: !action.customer.creditor.settings?.liveAt,
     items: steps.map(({ invoiceId, cycle, stepKey, level, invoice }) => ({
       invoiceId,
       cycle,

@@ -63,7 +63,10 @@ export async function settleMessage(
     await raiseAttention(tx, context, openIds, { code: outcome.code, text: failureText(message, outcome) });
   }
   if (outcome.kind === 'ambiguous') await raiseAttention(tx, context, openIds, AMBIGUOUS);
-  await raiseVersion(tx, message.items.map((item) => item.invoiceId));
+  await raiseVersion(
+    tx,
+    message.items.map((item) => item.invoiceId),
+  );
   return tellingsOf(message, outcome.kind);
 }
 

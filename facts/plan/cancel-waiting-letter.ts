@@ -27,7 +27,19 @@ export async function cancelWaitingLetter(tx: Transaction, context: FactContext,
     const hold = stoppingHold(message.origin, [...invoice.holds, ...invoice.customer.holds]);
     const isWithdrawn = action !== null && (action.state !== 'open' || action.invoices.length === 0);
     const isChanged = invoice.balanceCents !== item.amountCents;
-    const why = invoice.closedAs ? 'closed' : hold ? 'held' : isChanged ? 'balance_changed' : isWithdrawn ? 'withdrawn' : null;
-    if (why) await settleMessage(tx, context, await loadMessageToSettle(tx, item.messageId), { kind: 'cancelled', reason: why });
+    const why = invoice.closedAs
+      ? 'closed'
+      : hold
+        ? 'held'
+        : isChanged
+          ? 'balance_changed'
+          : isWithdrawn
+            ? 'withdrawn'
+            : null;
+    if (why)
+      await settleMessage(tx, context, await loadMessageToSettle(tx, item.messageId), {
+        kind: 'cancelled',
+        reason: why,
+      });
   }
 }

@@ -26,7 +26,8 @@ export async function planCase(
   await endHoldsThatAreOver(tx, { creditorId, customerId: before.customerId, invoiceId, at });
   await cancelWaitingLetter(tx, context, invoiceId);
   const row = await loadCaseForPlan(tx, invoiceId);
-  if (row.closedAs || row.attentionCode) await withdrawStep(tx, invoiceId, row.closedAs ?? 'needs_attention', context.at);
+  if (row.closedAs || row.attentionCode)
+    await withdrawStep(tx, invoiceId, row.closedAs ?? 'needs_attention', context.at);
   else if (!row.openStep?.messageId) {
     await writePlan(tx, context, row, planNextStep(await planInput(tx, row, context.at)), moveAction);
   }

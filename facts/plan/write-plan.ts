@@ -104,17 +104,33 @@ function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
 async function idsOf(tx: Transaction, row: CaseForPlan, plan: PlannedNextStep) {
   const { id: invoiceId, creditorId, customerId, cycle } = row;
   const carrying = await tx.messageItem.findFirst({
-    where: { invoiceId, cycle, stepKey: plan.step.key, active: true, information: false, message: { status: { in: [...OPEN_STATES] } } },
+    where: {
+      invoiceId,
+      cycle,
+      stepKey: plan.step.key,
+      active: true,
+      information: false,
+      message: { status: { in: [...OPEN_STATES] } },
+    },
     select: { messageId: true },
   });
   return { invoiceId, creditorId, customerId, messageId: carrying?.messageId ?? null };
 }
 
 /** A letter that waits to be posted says another day, or another text, than the new plan. */
-async function takeLetterBack(tx: Transaction, context: FactContext, invoiceId: string, messageId: string | null): Promise<void> {
+async function takeLetterBack(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  messageId: string | null,
+): Promise<void> {
   if (messageId === null) return;
   const item = await tx.messageItem.findFirst({ where: { messageId, invoiceId, active: true } });
-  if (item) await settleMessage(tx, context, await loadMessageToSettle(tx, messageId), { kind: 'cancelled', reason: 'replanned' });
+  if (item)
+    await settleMessage(tx, context, await loadMessageToSettle(tx, messageId), {
+      kind: 'cancelled',
+      reason: 'replanned',
+    });
 }
 
 async function joinAction(

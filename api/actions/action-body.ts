@@ -1,0 +1,59 @@
+import { actionStatus } from '../../domain/actions/action-status.ts';
+import { explain } from '../../domain/case/explain.ts';
+import type { Reason } from '../../domain/ladder/plan.ts';
+import type { ActionRow } from '../../facts/actions/action-row.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { ActionBody } from './action-schema.ts';
+import { actionText } from './action-text.ts';
+
+/** The product's now, and where the creditor is. */
+export interface Moment {
+  at: Date;
+  timeZone: string;
+}
+
+/** An action as the API shows it. */
+export function actionBody(row: ActionRow, moment: Moment): ActionBody {
+  const invoices = row.invoices.map(({ invoice }) => invoice);
+  return {
+    id: row.id,
+    kind: row.kind,
+    status: actionStatus({ ...row, nowAt: moment.at.toISOString(), dueAt: row.dueAt.toISOString() }),
+    level: row.level,
+    letter_kind: row.letterKind,
+    mode: row.mode,
+    due_on: fromDateColumn(row.dueOn),
+    due_at: row.dueAt.toISOString(),
+    amount_cents: invoices.reduce((sum, invoice) => sum + invoice.balanceCents, 0),
+    currency: row.currency ?? invoices[0]?.currency ?? null,
+    customer_id: row.customerId,
+    customer: row.customer,
+    invoices: invoices.map(({ id, number, balanceCents }) => ({ id, number, balance_cents: balanceCents })),
+    reason: reasonOf(row, moment),
+    text: actionText(row),
+    title: row.title,
+    comment: row.comment,
+    origin: row.origin,
+    attention_code: row.attentionCode,
+    assignee: row.assignee,
+    message_id: row.messageId,
+    posted_on: row.postedOn && fromDateColumn(row.postedOn),
+    registered_number: row.registeredNumber,
+    settled_at: row.settledAt?.toISOString() ?? null,
+    created_at: row.createdAt.toISOString(),
+  };
+}
+
+/** Why it is there, or why it was taken back; of a step, when it leaves and by which rule. */
+function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
+  const step = row.openSteps[0];
+  if (row.state !== 'open' || !step) return row.reason ?? row.attentionText;
+  const next = {
+    ...step,
+    dueAt: step.dueAt.toISOString(),
+    handed: step.messageId !== null,
+    reasons: step.reasons as unknown as Reason[],
+  };
+  const calm = { closed: null, attention: null, holds: [], exhausted: false };
+  return explain({ ...calm, nowAt: at.toISOString(), timeZone, next }, 'fr').sentence;
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
+import { Channel, LetterKind, StepMode } from '../../prisma/generated/enums.ts';
+
+/** An action as lists show it. */
+export const action = z.object({
+  id: z.string(),
+  kind: z.enum(Channel),
+  status: z.enum(ACTION_STATUSES),
+  level: z.int().nullable(),
+  letter_kind: z.enum(LetterKind).nullable(),
+  mode: z.enum(StepMode),
+  due_on: z.iso.date(),
+  due_at: z.iso.datetime(),
+  amount_cents: z.int(),
+  currency: z.string().nullable(),
+  customer_id: z.string(),
+  customer: z.object({ id: z.string(), name: z.string(), reference: z.string() }),
+  invoices: z.array(z.object({ id: z.string(), number: z.string(), balance_cents: z.int() })),
+  reason: z.string().nullable(),
+  text: z.string(),
+  title: z.string().nullable(),
+  comment: z.string().nullable(),
+  origin: z.string(),
+  attention_code: z.string().nullable(),
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  message_id: z.string().nullable(),
+  posted_on: z.iso.date().nullable(),
+  registered_number: z.string().nullable(),
+  settled_at: z.iso.datetime().nullable(),
+  created_at: z.iso.datetime(),
+});
+
+export type ActionBody = z.input<typeof action>;
+
+/** What would leave, for who reads it before. Tables stay tags in `body_html`; `template` has all of them. */
+export const draft = z.object({
+  subject: z.string(),
+  body_html: z.string(),
+  template: z.object({ subject: z.string(), body_html: z.string() }),
+  recipients: z.array(z.string()),
+  pdf_url: z.string(),
+  warnings: z.array(z.string()),
+});

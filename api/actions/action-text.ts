@@ -1,0 +1,32 @@
+import { formatAmount } from '../../domain/format/amount.ts';
+import type { ActionRow } from '../../facts/actions/action-row.ts';
+
+const CHANNELS = {
+  email: 'par courriel',
+  letter: 'par courrier',
+  sms: 'par SMS',
+  call: 'par téléphone',
+  task: '',
+} as const;
+const LETTERS = {
+  simple: 'par lettre simple',
+  registered: 'en recommandé',
+  lre_qualified: 'en recommandé électronique',
+  ere_simple: 'en envoi électronique suivi',
+} as const;
+const SHOWN_NUMBERS = 3;
+
+/** An action in one French line: what, to whom, about what. A task says what its author wrote. */
+export function actionText(row: ActionRow): string {
+  if (row.title) return row.title;
+  const how = row.letterKind ? LETTERS[row.letterKind] : CHANNELS[row.kind];
+  const what = row.level === null ? 'Message' : row.level === 0 ? 'Rappel préventif' : `Relance R${row.level}`;
+  const invoices = row.invoices.map(({ invoice }) => invoice);
+  const numbers = invoices.slice(0, SHOWN_NUMBERS).map(({ number }) => number);
+  const more = invoices.length > SHOWN_NUMBERS ? ` et ${invoices.length - SHOWN_NUMBERS} autres` : '';
+  const balanceCents = invoices.reduce((sum, invoice) => sum + invoice.balanceCents, 0);
+  const currency = row.currency ?? invoices[0]?.currency;
+  const amount = currency ? ` (${formatAmount(balanceCents, currency, 'fr')})` : '';
+  const about = numbers.length > 0 ? ` – ${numbers.join(', ')}${more}${amount}` : '';
+  return `${[what, how].filter(Boolean).join(' ')} – ${row.customer.name}${about}`;
+}

@@ -1,0 +1,31 @@
+import { completeAction } from '../../facts/decisions/complete-action.ts';
+import { completeInput } from '../../facts/inputs/sending.ts';
+import { tell } from '../../temporal/tell.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { action } from './action-schema.ts';
+import { readActionBody } from './find-action.ts';
+
+export const completeActionEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/actions/{id}/complete',
+  tag: 'Actions',
+  summary: 'A person did it: nothing is sent',
+  description:
+    'Of a registered letter that waits: it was posted, on `posted_on` (today by default), and is the message sent. Of ' +
+    'another step: it is done today. `outcome` is a call’s.',
+  who: ['collector'],
+  params: idParams,
+  body: completeInput,
+  answers: { 200: action },
+  handle: async (request) => {
+    const { params, body, context, at } = request;
+    const { db, dispatcher } = context;
+    const completed = await completeAction(db, factContext(request), params.id, body);
+    await told(request, () => tell(db, dispatcher, completed.tellings, at));
+    const done = await readActionBody(request, params.id);
+    return ok({ ...done, message_id: completed.messageId ?? done.message_id });
+  },
+});

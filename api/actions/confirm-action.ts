@@ -1,0 +1,34 @@
+import { confirmInput } from '../../facts/inputs/sending.ts';
+import { checkDraft } from '../../facts/messages/draft.ts';
+import { acceptOwnWords } from '../../facts/messages/own-words.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { idParams } from '../frame/fields.ts';
+import { action } from './action-schema.ts';
+import { answerDecision } from './decide-action.ts';
+import { draftAction, isMessageToBe } from './draft-action.ts';
+import { findAction } from './find-action.ts';
+
+export const confirmActionEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/actions/{id}/confirm',
+  tag: 'Actions',
+  summary: 'Sends what is prepared, at once, with a person’s corrections',
+  description:
+    'Answers the verdict of the case’s workflow: 409 when it is confirmed already, held, withdrawn or not due. Of a task ' +
+    'that asks for attention it says “go on”.',
+  who: ['collector'],
+  params: idParams,
+  body: confirmInput,
+  answers: { 200: action },
+  handle: async (request) => {
+    const { params, body, context, at } = request;
+    const row = await findAction(request, params.id);
+    const edits = await acceptOwnWords(context.db, row.customerId, body);
+    // Only what is still to be confirmed is judged by its text: of the rest the workflow says what is wrong.
+    if (isMessageToBe(row) && row.messageId === null && row.invoices.length > 0) {
+      checkDraft(await draftAction(context.db, row, at, edits));
+    }
+    const { comment } = body;
+    return answerDecision(request, row, 'confirmStep', { edits, ...(comment ? { comment } : {}) });
+  },
+});

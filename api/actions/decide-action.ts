@@ -1,0 +1,50 @@
+import type { ActionRow } from '../../facts/actions/action-row.ts';
+import type { DecisionArgs } from '../../facts/decisions/decision.ts';
+import { judgeDirectly } from '../../facts/decisions/judge-directly.ts';
+import { tell } from '../../temporal/tell.ts';
+import type { DecisionName, Verdict } from '../../workflows/messages.ts';
+import { type Answer, ok } from '../frame/answer.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { readActionBody } from './find-action.ts';
+import { refusedBy, takeDecision } from './take-decision.ts';
+
+/** A person's decision about an action: the verdict of the workflow of its first invoice; without one, under the lock. */
+export async function decideAction(
+  request: EndpointRequest,
+  row: ActionRow,
+  name: DecisionName,
+  args: DecisionArgs,
+): Promise<Verdict> {
+  const invoiceId = row.invoices[0]?.invoiceId;
+  if (invoiceId) {
+    const verdict = settledVerdict(row);
+    // With a key the first verdict may be a repeat's: it is asked for.
+    if (verdict && request.idempotencyKey === null) return verdict;
+    return takeDecision(request, { name, actionId: row.id, invoiceId, args });
+  }
+  const { db, dispatcher } = request.context;
+  const judged = await judgeDirectly(db, factContext(request), name, row.id, args);
+  await told(request, () => tell(db, dispatcher, judged.tellings, request.at));
+  return judged.verdict;
+}
+
+/** The same, answered: the action as it is afterwards, or 409. */
+export async function answerDecision(
+  request: EndpointRequest,
+  row: ActionRow,
+  name: DecisionName,
+  args: DecisionArgs,
+): Promise<Answer> {
+  const verdict = await decideAction(request, row, name, args);
+  if (!verdict.accepted) throw refusedBy(verdict);
+  const body = await readActionBody(request, row.id);
+  return ok({ ...body, message_id: verdict.messageId ?? body.message_id });
+}
+
+/** What is settled stays so: nobody needs to be asked. */
+function settledVerdict(row: ActionRow): Verdict | null {
+  const refused = (code: string, detail: string): Verdict => ({ accepted: false, code, detail, messageId: null });
+  if (row.state === 'done') return refused('already_done', 'Cette action est déjà faite.');
+  return row.state === 'open' ? null : refused('withdrawn', 'Cette action a été retirée ou passée.');
+}

@@ -1,0 +1,26 @@
+import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { notHere } from '../frame/problem.ts';
+import { actionBody, type Moment } from './action-body.ts';
+import type { ActionBody } from './action-schema.ts';
+
+/** The product's now, and the creditor's time zone. */
+export async function momentOf({ context, auth, at }: EndpointRequest): Promise<Moment> {
+  const { timeZone } = await context.db.settings.findUniqueOrThrow({
+    where: { creditorId: auth.creditorId },
+    select: { timeZone: true },
+  });
+  return { at, timeZone };
+}
+
+/** The action, or 404. */
+export async function findAction({ context }: EndpointRequest, id: string): Promise<ActionRow> {
+  const [row] = await readActions(context.db, { where: { id } });
+  if (!row) throw notHere();
+  return row;
+}
+
+/** The action as it is now, or 404. */
+export async function readActionBody(request: EndpointRequest, id: string): Promise<ActionBody> {
+  return actionBody(await findAction(request, id), await momentOf(request));
+}

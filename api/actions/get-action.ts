@@ -1,0 +1,25 @@
+import { draftAction, draftBody } from './draft-action.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { idParams } from '../frame/fields.ts';
+import { actionBody } from './action-body.ts';
+import { action, draft } from './action-schema.ts';
+import { findAction, momentOf } from './find-action.ts';
+
+export const getActionEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/actions/{id}',
+  tag: 'Actions',
+  summary: 'An action, with the draft of its message as it would leave now',
+  description: '`draft` is null once the message is made (see `message_id`), and for what is not sent.',
+  who: ['collector'],
+  params: idParams,
+  answers: { 200: action.extend({ draft: draft.nullable() }) },
+  handle: async (request) => {
+    const { context, params, at } = request;
+    const row = await findAction(request, params.id);
+    const made = row.messageId === null ? await draftAction(context.db, row, at) : null;
+    const pdfUrl = `${context.settings.api.publicUrl}/v1/actions/letters.pdf?ids=${row.id}`;
+    return ok({ ...actionBody(row, await momentOf(request)), draft: made && draftBody(made, pdfUrl) });
+  },
+});

@@ -1,0 +1,23 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { completeActionEndpoint } from './complete-action.ts';
+import { confirmActionEndpoint } from './confirm-action.ts';
+import { confirmActionsEndpoint } from './confirm-actions.ts';
+import { getActionEndpoint } from './get-action.ts';
+import { getLettersEndpoint, postLettersEndpoint } from './letters.ts';
+import { listActionsEndpoint } from './list-actions.ts';
+import { postponeActionEndpoint } from './postpone-action.ts';
+import { putLevelEndpoint } from './put-level.ts';
+import { skipActionEndpoint } from './skip-action.ts';
+
+export const actionRoutes: readonly Endpoint[] = [
+  completeActionEndpoint,
+  confirmActionEndpoint,
+  confirmActionsEndpoint,
+  getActionEndpoint,
+  getLettersEndpoint,
+  listActionsEndpoint,
+  postLettersEndpoint,
+  postponeActionEndpoint,
+  putLevelEndpoint,
+  skipActionEndpoint,
+];

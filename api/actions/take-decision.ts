@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { askDecision } from '../../facts/decisions/ask-decision.ts';
+import type { DecisionArgs } from '../../facts/decisions/decision.ts';
+import { decide } from '../../temporal/decide.ts';
+import { startCase } from '../../temporal/tell.ts';
+import { invoiceWorkflowId } from '../../workflows/ids.ts';
+import type { DecisionName, Verdict } from '../../workflows/messages.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { factContext } from '../frame/fact-answer.ts';
+import { conflicting, type Problem } from '../frame/problem.ts';
+
+export interface DecisionAsked {
+  name: DecisionName;
+  actionId: string | null;
+  invoiceId: string;
+  args: DecisionArgs;
+}
+
+/**
+ * Stores a decision and answers the verdict of the invoice's workflow on it. Throws NoVerdict (503) when no worker answers
+ * within 10 s; the same Idempotency-Key gets the verdict later.
+ */
+export async function takeDecision(request: EndpointRequest, asked: DecisionAsked): Promise<Verdict> {
+  const { db, dispatcher } = request.context;
+  const decision = await askDecision(db, factContext(request), { ...asked, id: decisionIdOf(request, asked) });
+  if (decision.verdict) return decision.verdict;
+  const workflowId = invoiceWorkflowId(request.auth.slug, asked.invoiceId);
+  const verdict = await decide(dispatcher, workflowId, asked.name, decision.id);
+  if (verdict.accepted || verdict.code !== 'case_closed') return verdict;
+  const invoice = await db.invoice.findUniqueOrThrow({ where: { id: asked.invoiceId }, select: { closedAs: true } });
+  if (invoice.closedAs) return verdict;
+  // Stored while Temporal was away: its workflow is not there yet.
+  await startCase(db, dispatcher, asked.invoiceId, request.at);
+  return decide(dispatcher, workflowId, asked.name, decision.id);
+}
+
+/** 409 in the words of the verdict. */
+export function refusedBy(verdict: Verdict): Problem {
+  return conflicting(verdict.code ?? 'refused', verdict.detail ?? 'The workflow refused it.');
+}
+
+function decisionIdOf(
+  { auth, idempotencyKey }: EndpointRequest,
+  { name, actionId, invoiceId }: DecisionAsked,
+): string | null {
+  if (idempotencyKey === null) return null;
+  const parts = [auth.keyId, name, actionId ?? invoiceId, idempotencyKey];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

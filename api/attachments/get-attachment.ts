@@ -1,0 +1,19 @@
+import { file } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { idParams } from '../frame/fields.ts';
+import { notHere } from '../frame/problem.ts';
+
+export const getAttachmentEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/attachments/{id}',
+  tag: 'Messages',
+  summary: 'The bytes of a kept file',
+  who: ['collector'],
+  params: idParams,
+  answers: { 200: { contentType: 'application/octet-stream' } },
+  handle: async ({ params, context }) => {
+    const row = await context.db.attachment.findUnique({ where: { id: params.id } });
+    if (!row) throw notHere();
+    return file({ contentType: row.contentType, bytes: row.bytes, filename: row.filename });
+  },
+});

@@ -1,0 +1,28 @@
+import { file } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { idParams } from '../frame/fields.ts';
+import { notHere } from '../frame/problem.ts';
+
+/** A mail is shown, and nothing in it runs, is fetched or is sent. */
+const NOTHING_RUNS =
+  "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; sandbox";
+
+export const getHtmlEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/messages/{id}/html',
+  tag: 'Messages',
+  summary: 'The mail as it was sent: the stored bytes',
+  description: '404 for a letter, and while the mail is not made yet.',
+  who: ['collector'],
+  params: idParams,
+  answers: { 200: { contentType: 'text/html' } },
+  handle: async ({ params, context }) => {
+    const content = await context.db.messageContent.findUnique({
+      where: { messageId: params.id },
+      select: { html: true },
+    });
+    if (typeof content?.html !== 'string') throw notHere();
+    const page = file({ contentType: 'text/html; charset=utf-8', bytes: Buffer.from(content.html) });
+    return { ...page, headers: { ...page.headers, 'Content-Security-Policy': NOTHING_RUNS } };
+  },
+});

@@ -1,0 +1,62 @@
+import type { Actor } from '../../facts/outcome.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { notHere } from '../frame/problem.ts';
+import type { MessageBody } from './message-schema.ts';
+
+/** Messages with what they are about, without their bytes. */
+export async function readMessages(
+  db: Database,
+  query: Pick<Prisma.MessageFindManyArgs, 'where' | 'orderBy' | 'take'>,
+) {
+  return db.message.findMany({ ...query, include: { items: { orderBy: { invoiceId: 'asc' } } } });
+}
+
+type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
+
+/** A message as the API shows it. The amount is of its own items, not of those listed for information. */
+export function messageBody(row: MessageRow): MessageBody {
+  const instant = (at: Date | null) => at?.toISOString() ?? null;
+  const own = row.items.filter((item) => !item.information);
+  const { kind, name } = row.actor as unknown as Actor;
+  return {
+    id: row.id,
+    kind: row.kind,
+    letter_kind: row.letterKind,
+    level: row.level,
+    origin: row.origin,
+    to: row.recipients,
+    subject: row.subject,
+    status: row.status,
+    test: row.test,
+    sha256: { html: row.htmlSha256, text: row.textSha256, pdf: row.pdfSha256 },
+    provider: row.provider,
+    provider_reference: row.providerReference,
+    customer_id: row.customerId,
+    action_id: row.actionId,
+    run_id: row.runId,
+    invoice_ids: own.map((item) => item.invoiceId),
+    amount_cents: own.reduce((sum, item) => sum + item.amountCents, 0),
+    currency: row.currency,
+    attachment_ids: row.attachmentIds,
+    override_reason: row.overrideReason,
+    actor: { kind, name },
+    tries: row.tries,
+    next_try_at: instant(row.nextTryAt),
+    failure_code: row.failureCode,
+    failure_detail: row.failureDetail,
+    reserved_at: row.reservedAt.toISOString(),
+    rendered_at: instant(row.renderedAt),
+    handed_over_at: instant(row.handedOverAt),
+    sent_at: instant(row.sentAt),
+    settled_at: instant(row.settledAt),
+  };
+}
+
+/** The message as it is now, or 404. */
+export async function readMessageBody({ context }: EndpointRequest, id: string): Promise<MessageBody> {
+  const [row] = await readMessages(context.db, { where: { id } });
+  if (!row) throw notHere();
+  return messageBody(row);
+}

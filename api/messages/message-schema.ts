@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Channel, LetterKind, MessageOrigin, MessageStatus } from '../../prisma/generated/enums.ts';
+
+const instant = z.iso.datetime();
+
+/** What was sent, or was about to be, as lists show it. */
+export const message = z.object({
+  id: z.string(),
+  kind: z.enum(Channel),
+  letter_kind: z.enum(LetterKind).nullable(),
+  level: z.int().nullable(),
+  origin: z.enum(MessageOrigin),
+  to: z.array(z.string()),
+  subject: z.string().nullable(),
+  status: z.enum(MessageStatus),
+  test: z.boolean(),
+  sha256: z.object({ html: z.string().nullable(), text: z.string().nullable(), pdf: z.string().nullable() }),
+  provider: z.string().nullable(),
+  provider_reference: z.string().nullable(),
+  customer_id: z.string(),
+  action_id: z.string().nullable(),
+  run_id: z.string().nullable(),
+  invoice_ids: z.array(z.string()),
+  amount_cents: z.int(),
+  currency: z.string(),
+  attachment_ids: z.array(z.string()),
+  override_reason: z.string().nullable(),
+  actor: z.object({ kind: z.string(), name: z.string() }),
+  tries: z.int(),
+  next_try_at: instant.nullable(),
+  failure_code: z.string().nullable(),
+  failure_detail: z.string().nullable(),
+  reserved_at: instant,
+  rendered_at: instant.nullable(),
+  handed_over_at: instant.nullable(),
+  sent_at: instant.nullable(),
+  settled_at: instant.nullable(),
+});
+
+export type MessageBody = z.input<typeof message>;

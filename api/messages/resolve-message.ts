@@ -1,0 +1,32 @@
+import { resolveInput } from '../../facts/inputs/sending.ts';
+import { resolveMessage } from '../../facts/messages/resolve-message.ts';
+import { tell } from '../../temporal/tell.ts';
+import { tellOutcome } from '../../temporal/tell-outcome.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { readMessageBody } from './message-body.ts';
+import { message } from './message-schema.ts';
+
+export const resolveMessageEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/messages/{id}/resolve',
+  tag: 'Messages',
+  summary: 'Says what became of an ambiguous message',
+  description: 'Sent: its steps are done. Not sent: what is still due may leave again. 409 when the outcome is known.',
+  who: ['collector'],
+  params: idParams,
+  body: resolveInput,
+  answers: { 200: message },
+  handle: async (request) => {
+    const { params, body, context, auth, at } = request;
+    const { db, dispatcher } = context;
+    const tellings = await resolveMessage(db, factContext(request), params.id, body);
+    await told(request, async () => {
+      await tellOutcome(dispatcher, { slug: auth.slug, messageId: params.id }, body.outcome, at);
+      await tell(db, dispatcher, tellings, at);
+    });
+    return ok(await readMessageBody(request, params.id));
+  },
+});

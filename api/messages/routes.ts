@@ -1,0 +1,14 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { getHtmlEndpoint } from './get-html.ts';
+import { getLetterEndpoint } from './get-letter.ts';
+import { getMessageEndpoint } from './get-message.ts';
+import { listMessagesEndpoint } from './list-messages.ts';
+import { resolveMessageEndpoint } from './resolve-message.ts';
+
+export const messageRoutes: readonly Endpoint[] = [
+  getHtmlEndpoint,
+  getLetterEndpoint,
+  getMessageEndpoint,
+  listMessagesEndpoint,
+  resolveMessageEndpoint,
+];

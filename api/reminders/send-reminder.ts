@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { reminderInput } from '../../facts/inputs/sending.ts';
+import { draftReminder, sendByHand } from '../../facts/messages/hand-reminder.ts';
+import { startMessage } from '../../temporal/start-message.ts';
+import { tell } from '../../temporal/tell.ts';
+import { accepted, ok } from '../frame/answer.ts';
+import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { idParams, queryBoolean } from '../frame/fields.ts';
+import { readMessageBody } from '../messages/message-body.ts';
+import { message } from '../messages/message-schema.ts';
+import { preparedBody, preparedReminder } from './prepared-body.ts';
+
+export const sendReminderEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invoices/{id}/reminders',
+  tag: 'Messages',
+  summary: 'One reminder now, by hand',
+  description:
+    'At the next level it is that step; at the level reached it repeats it; without a level it is an extra. Litigation and ' +
+    'dispute stop it; over a promise or a pause, say why in `override_reason`. With `?dry_run=true`, what would leave: ' +
+    'nothing is stored.',
+  who: ['collector'],
+  params: idParams,
+  query: z.strictObject({ dry_run: queryBoolean.default(false) }),
+  body: reminderInput,
+  answers: { 200: preparedReminder, 202: message },
+  handle: async (request) => {
+    const { params, query, body, context, at } = request;
+    const { db, dispatcher } = context;
+    const fact = factContext(request);
+    if (query.dry_run) return ok(await preparedBody(await draftReminder(db, fact, params.id, body)));
+    const { messageId, tellings } = await sendByHand(db, fact, params.id, body, originIdOf(request, params.id));
+    await told(request, async () => {
+      await startMessage(db, dispatcher, messageId, at);
+      await tell(db, dispatcher, tellings, at);
+    });
+    return accepted(`/v1/messages/${messageId}`, await readMessageBody(request, messageId));
+  },
+});
+
+/** The same Idempotency-Key is the same reminder, whenever the first answer was lost. */
+function originIdOf({ auth, idempotencyKey }: EndpointRequest, invoiceId: string): string {
+  if (idempotencyKey === null) return uuidv7();
+  return createHash('sha256')
+    .update(JSON.stringify([auth.keyId, invoiceId, idempotencyKey]))
+    .digest('hex');
+}

@@ -1,0 +1,42 @@
+import type { ActionStatus } from '../../domain/actions/action-status.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+
+type Where = Prisma.ActionWhereInput;
+
+const POSTED: Where = { kind: 'letter', letterKind: { not: 'simple' } };
+const BEING_SENT: Where = {
+  messageId: { not: null },
+  OR: [{ kind: { not: 'letter' } }, { letterKind: null }, { letterKind: 'simple' }],
+};
+
+/** Which actions have this status at `at`: what domain/actions/action-status.ts says of one row. */
+export function actionsOfStatus(status: ActionStatus, at: Date): Where {
+  const come = { state: 'open', dueAt: { lte: at } } as const;
+  const calm = { ...come, attentionCode: null };
+  switch (status) {
+    case 'planned':
+      return {
+        OR: [
+          { state: 'open', dueAt: { gt: at } },
+          { ...calm, ...BEING_SENT },
+          { ...calm, mode: 'automatic', messageId: null },
+        ],
+      };
+    case 'needs_attention':
+      return { ...come, attentionCode: { not: null } };
+    case 'to_do':
+      return {
+        ...calm,
+        OR: [
+          { mode: 'manual', messageId: null },
+          { messageId: { not: null }, ...POSTED },
+        ],
+      };
+    case 'to_confirm':
+      return { ...calm, mode: 'to_confirm', messageId: null };
+    case 'done':
+    case 'skipped':
+    case 'cancelled':
+      return { state: status };
+  }
+}

@@ -1,0 +1,127 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { clearAttention } from '../clear-attention.ts';
+import { recordHistory } from '../history.ts';
+import type { CompleteInput } from '../inputs/sending.ts';
+import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { conflict, invalid, notFound } from '../refused.ts';
+import { changedBy } from './decision.ts';
+import { finishSteps } from './finish-steps.ts';
+import { checkPostedOn, postLetter } from './post-letter.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+
+/** Whom to tell, and the letter that was sent with it. */
+export interface Completed {
+  messageId: string | null;
+  tellings: Telling[];
+}
+
+/**
+ * A person did it: a registered letter that waited was posted and is the message sent; any other step is done today, and
+ * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses what is settled already.
+ */
+export async function completeAction(
+  db: Database,
+  context: FactContext,
+  actionId: string,
+  input: CompleteInput,
+): Promise<Completed> {
+  return db.$transaction(async (tx) => {
+    const where = { id: actionId, creditorId: context.creditorId };
+    const found = await tx.action.findFirst({ where, select: { customerId: true } });
+    if (!found) throw notFound();
+    await lockCustomers(tx, [found.customerId]);
+    const action = await loadActionToSend(tx, actionId);
+    if (!action) throw notFound();
+    refuseSettled(action);
+    const todayOn = localDate(context.at.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
+    checkFields(action, input);
+    const letter = action.messageId && (await tx.message.findUnique({ where: { id: action.messageId } }));
+    if (letter && letter.kind === 'letter' && letter.letterKind !== 'simple') {
+      return postLetter(tx, context, action, letter, { ...input, postedOn: input.posted_on ?? todayOn, todayOn });
+    }
+    if (action.messageId || action.openSteps.some((step) => step.messageId !== null)) {
+      throw conflict('already_handed_over', 'Cette relance est déjà en cours d’envoi.');
+    }
+    if (action.openSteps.length === 0) return completeTask(tx, context, action, input, todayOn);
+    return completeSteps(tx, context, action, input, todayOn);
+  });
+}
+
+function refuseSettled(action: ActionToSend): void {
+  if (action.state === 'done') throw conflict('already_done', 'Cette action est déjà faite.');
+  if (action.state !== 'open') throw conflict('withdrawn', 'Cette action a été retirée ou passée.');
+}
+
+function checkFields(action: ActionToSend, input: CompleteInput): void {
+  const fix = 'Leave it out.';
+  if (action.kind !== 'letter') {
+    if (input.posted_on) throw invalid('not_a_letter', '/posted_on', 'Only a letter is posted.', fix);
+    if (input.registered_number)
+      throw invalid('not_a_letter', '/registered_number', 'Only a letter has a number.', fix);
+  }
+  if (input.outcome && action.kind !== 'call')
+    throw invalid('not_a_call', '/outcome', 'Only a call has an outcome.', fix);
+}
+
+/** The step counts as done, of this day; its level is reached. */
+async function completeSteps(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+  input: CompleteInput,
+  todayOn: string,
+): Promise<Completed> {
+  const dueOn = localDate(action.dueAt.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
+  const on = input.posted_on ?? todayOn;
+  checkPostedOn(on, { earliestOn: dueOn < todayOn ? dueOn : todayOn, todayOn });
+  const finish = { outcome: 'completed', state: 'done', reason: input.comment ?? null, on } as const;
+  const invoiceIds = await finishSteps(tx, context, action, finish);
+  const { posted_on: postedOn, registered_number: registeredNumber } = input;
+  await tx.action.update({
+    where: { id: action.id },
+    data: {
+      ...(postedOn ? { postedOn: toDateColumn(postedOn) } : {}),
+      ...(registeredNumber ? { registeredNumber } : {}),
+    },
+  });
+  const lines = action.openSteps.map((step) => ({
+    customerId: action.customerId,
+    invoiceId: step.invoiceId,
+    kind: 'completed' as const,
+    data: { level: step.level, channel: step.kind, letterKind: step.letterKind, on, comment: input.comment },
+  }));
+  await recordHistory(tx, context, lines);
+  await raiseVersion(tx, invoiceIds);
+  return { messageId: null, tellings: changedBy(invoiceIds, 'completed') };
+}
+
+async function completeTask(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+  input: CompleteInput,
+  todayOn: string,
+): Promise<Completed> {
+  const { comment, outcome } = input;
+  const done = { state: 'done', settledAt: context.at, comment: comment ?? null, groupKey: null } as const;
+  await tx.action.update({ where: { id: action.id }, data: done });
+  const rows = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
+  const invoiceIds = rows.map((row) => row.invoiceId);
+  const isCall = action.kind === 'call';
+  if (isCall)
+    await tx.invoice.updateMany({ where: { id: { in: invoiceIds } }, data: { lastCallOn: toDateColumn(todayOn) } });
+  const data = isCall ? { outcome: outcome ?? 'other', comment } : { title: action.title ?? undefined, comment };
+  const ofWhat = invoiceIds.length === 0 ? [null] : invoiceIds;
+  const kind = isCall ? ('call' as const) : ('completed' as const);
+  await recordHistory(
+    tx,
+    context,
+    ofWhat.map((invoiceId) => ({ customerId: action.customerId, invoiceId, kind, data })),
+  );
+  const waiting = action.origin === 'attention' ? await clearAttention(tx, invoiceIds, context.at) : [];
+  return { messageId: null, tellings: changedBy(waiting, 'completed') };
+}

@@ -1,0 +1,94 @@
+import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
+import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Message } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import type { ActionToSend } from '../messages/reserve-action.ts';
+import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
+import type { FactContext } from '../outcome.ts';
+import { caseClosed, conflict, invalid } from '../refused.ts';
+import type { Completed } from './complete-action.ts';
+
+const NOON = 12;
+
+export interface Posting {
+  comment?: string | undefined;
+  registered_number?: string | undefined;
+  /** Local dates. */
+  postedOn: string;
+  todayOn: string;
+}
+
+/** A registered letter that waited was handed to the post: it is the message sent, on the day it was posted. */
+export async function postLetter(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+  letter: Message,
+  posting: Posting,
+): Promise<Completed> {
+  if (letter.status !== 'rendered') throw conflict('not_ready', 'Cette lettre n’est pas encore faite.');
+  await refuseStopped(tx, action, letter);
+  const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
+  const madeAt = letter.renderedAt ?? letter.reservedAt;
+  const { postedOn, todayOn, registered_number: number = null, comment } = posting;
+  checkPostedOn(postedOn, { earliestOn: localDate(madeAt.toISOString(), zone), todayOn });
+  const at = postedOn === todayOn ? context.at : latest(new Date(instantAt(postedOn, NOON, zone)), madeAt);
+  const message = await loadMessageToSettle(tx, letter.id);
+  const tellings = await settleMessage(tx, { ...context, at }, message, { kind: 'sent', reference: number });
+  await tx.message.update({
+    where: { id: letter.id },
+    data: { status: 'deposited', provider: 'person', handedOverAt: at },
+  });
+  await tx.action.update({
+    where: { id: action.id },
+    data: {
+      state: 'done',
+      settledAt: context.at,
+      postedOn: toDateColumn(postedOn),
+      registeredNumber: number,
+      ...(comment ? { comment } : {}),
+    },
+  });
+  return { messageId: letter.id, tellings };
+}
+
+/** What ended or stopped the case before the letter was posted forbids to post it. */
+async function refuseStopped(tx: Transaction, action: ActionToSend, letter: Message): Promise<void> {
+  const items = await tx.messageItem.findMany({
+    where: { messageId: letter.id, information: false },
+    include: { invoice: { include: { holds: HOLDS_IN_FORCE } } },
+  });
+  for (const { invoice } of items) {
+    if (invoice.closedAs) throw caseClosed();
+    const hold = stoppingHold(letter.origin, [...invoice.holds, ...action.customer.holds]);
+    if (hold) throw conflict('held', `This letter may not be posted any more: ${hold}.`);
+  }
+  if (items.some(({ invoice, amountCents }) => invoice.balanceCents !== amountCents)) {
+    throw conflict('out_of_date', 'The balance has changed since this letter was made: a new one is being prepared.');
+  }
+}
+
+/** Refuses a day that is still to come, or on which there was nothing to post yet. */
+export function checkPostedOn(postedOn: string, bounds: { earliestOn: string; todayOn: string }): void {
+  const { earliestOn, todayOn } = bounds;
+  if (postedOn > todayOn) {
+    throw invalid(
+      'day_to_come',
+      '/posted_on',
+      `This day is still to come; today is ${todayOn}.`,
+      'Give the day on which it was posted.',
+    );
+  }
+  if (postedOn < earliestOn) {
+    throw invalid(
+      'before_made',
+      '/posted_on',
+      `There was nothing to post before ${earliestOn}.`,
+      'Give the day on which it was posted.',
+    );
+  }
+}
+
+const latest = (a: Date, b: Date): Date => (a > b ? a : b);

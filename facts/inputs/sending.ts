@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { email, level, line, localDate, paragraph, uuid } from './fields.ts';
+
+/** More is cut when it is read: a letter is read by a person. */
+const MAX_BODY_CHARACTERS = 40_000;
+/** What Resend takes at most for one mail. */
+const MAX_RECIPIENTS = 50;
+
+/** What a person may write or choose himself, of any message. */
+const ownWords = {
+  subject: line(200).optional(),
+  body_html: paragraph(MAX_BODY_CHARACTERS).optional(),
+  recipients: z.array(email).min(1).max(MAX_RECIPIENTS).optional(),
+  attachments: z.array(uuid).max(10).optional(),
+};
+
+/** `POST /actions/{id}/confirm`. */
+export const confirmInput = z.strictObject({
+  ...ownWords,
+  recipient_contact_ids: z.array(uuid).min(1).max(MAX_RECIPIENTS).optional(),
+  comment: paragraph(4000).optional(),
+});
+export type ConfirmInput = z.output<typeof confirmInput>;
+
+/** `POST /actions/{id}/skip`. */
+export const skipInput = z.strictObject({ reason: paragraph(1000) });
+
+/** `POST /actions/{id}/postpone`. */
+export const postponeInput = z.strictObject({ until_on: localDate, reason: paragraph(1000) });
+
+/** `PUT /invoices/{id}/level`. */
+export const levelInput = z.strictObject({ level, reason: paragraph(1000) });
+
+/** `POST /actions/{id}/complete`. `posted_on` and `registered_number` are a letter's, `outcome` a call's. */
+export const completeInput = z.strictObject({
+  comment: paragraph(4000).optional(),
+  posted_on: localDate.optional(),
+  registered_number: line(50).optional(),
+  outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']).optional(),
+});
+export type CompleteInput = z.output<typeof completeInput>;
+
+/** `POST /invoices/{id}/reminders`. Without a level it is an extra, no step of the ladder. */
+export const reminderInput = z.strictObject({
+  level: level.optional(),
+  mode: z.enum(['email', 'letter']),
+  letter_kind: z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']).optional(),
+  template_id: uuid.optional(),
+  ...ownWords,
+  override_reason: paragraph(1000).optional(),
+});
+export type ReminderInput = z.output<typeof reminderInput>;
+
+/** `POST /messages/{id}/resolve`. */
+export const resolveInput = z.strictObject({ outcome: z.enum(['sent', 'not_sent']), comment: paragraph(4000) });
+export type ResolveInput = z.output<typeof resolveInput>;

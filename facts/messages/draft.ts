@@ -1,0 +1,82 @@
+import type { LetterKind, ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
+import { draftText } from '../../domain/tags/draft-body.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { FactRefused, invalid } from '../refused.ts';
+import { loadAccount, reminderContent } from './load-content.ts';
+import { messageTexts } from './message-texts.ts';
+import { recipientsOf } from './recipients.ts';
+import { forbiddenWording, type MessageTexts } from './render-message.ts';
+import type { MessageEdits } from './reserve-message.ts';
+
+/** What a message would be made from, were it made at `at`. */
+export interface DraftRequest {
+  customerId: string;
+  invoiceIds: readonly string[];
+  currency: string;
+  kind: 'email' | 'letter';
+  letterKind: LetterKind | null;
+  level: number | null;
+  templateId: string | null;
+  edits: MessageEdits;
+  at: Date;
+}
+
+/** A message as it would leave now. Nothing of it is stored. */
+export interface Draft {
+  kind: 'email' | 'letter';
+  /** With the values in the place of the tags; tables stay tags. */
+  text: TemplateText;
+  /** The same with its tags, as an author wrote it. */
+  template: TemplateText;
+  recipients: string[];
+  texts: MessageTexts;
+  content: ReminderContent;
+}
+
+/** The draft of a message; null when no template fits and nobody wrote a text. */
+export async function draftMessage(db: Database | Transaction, request: DraftRequest): Promise<Draft | null> {
+  const { kind, edits, customerId } = request;
+  const account = await loadAccount(db, customerId);
+  const texts = await messageTexts(db, {
+    kind,
+    templateId: request.templateId,
+    language: account.language,
+    debtorKind: account.kind,
+    customSubject: edits.subject ?? null,
+    customBodyHtml: edits.bodyHtml ?? null,
+  });
+  if (!texts) return null;
+  const isTest = !account.creditor.settings?.liveAt;
+  const content = reminderContent(account, { ...request, level: request.level ?? 0, isTest });
+  const template = texts.email ?? texts.letter;
+  const recipients = kind === 'email' ? recipientsOf(account, edits.recipients ?? []) : [];
+  return { kind, text: draftText(template, content), template, recipients, texts, content };
+}
+
+/** Refuses, in the words of the API, what could not leave: no text, no address, words that this debtor may not be told. */
+export function checkDraft(draft: Draft | null): asserts draft is Draft {
+  if (!draft) {
+    throw invalid(
+      'no_template',
+      '/template_id',
+      'There is no text for this message.',
+      'Give a template, or a subject and a body.',
+    );
+  }
+  if (draft.kind === 'email' && draft.recipients.length === 0) {
+    const detail = 'The customer has no e-mail address that works.';
+    throw invalid('no_address', '/recipients', detail, 'Correct the contact of the customer, or name recipients.');
+  }
+  if (draft.kind === 'letter' && draft.content.customer.addressLines.length === 0) {
+    throw invalid(
+      'no_address',
+      '/mode',
+      'The customer has no postal address.',
+      'Complete the address of the customer.',
+    );
+  }
+  const forbidden = forbiddenWording(draft.texts, draft.content);
+  if (forbidden.length === 0) return;
+  const faults = forbidden.map((detail) => ({ pointer: '/body_html', detail, fix: 'Write it otherwise.' }));
+  throw new FactRefused('invalid', 'forbidden_wording', forbidden.join(' '), faults);
+}

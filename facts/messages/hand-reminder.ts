@@ -1,0 +1,134 @@
+import { v7 as uuidv7 } from 'uuid';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { clearAttention } from '../clear-attention.ts';
+import { recordHistory } from '../history.ts';
+import { takeCase } from '../holds/open-case.ts';
+import type { ReminderInput } from '../inputs/sending.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { settingsOf } from '../plan/load-plan.ts';
+import { planCase } from '../plan/plan-case.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { HAND_LETTER } from './hand-letter.ts';
+import { type PreparedReminder, prepareReminder } from './prepare-reminder.ts';
+import { isPostedByPerson } from './reserve-action.ts';
+import { reserveMessage } from './reserve-message.ts';
+
+export interface SentByHand {
+  messageId: string;
+  tellings: Telling[];
+}
+
+/** What a reminder by hand would say. Nothing is stored. */
+export async function draftReminder(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+  input: ReminderInput,
+): Promise<PreparedReminder> {
+  return db.$transaction((tx) => prepareReminder(tx, context, invoiceId, input));
+}
+
+/**
+ * Reserves one reminder that a person sends now. Whoever sends has looked at the case: what asked for attention is cleared.
+ * `originId` makes a repeat of the same request the same message; its workflow is started after the commit.
+ */
+export async function sendByHand(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+  input: ReminderInput,
+  originId: string,
+): Promise<SentByHand> {
+  return db.$transaction(async (tx) => {
+    await takeCase(tx, context, invoiceId);
+    const earlier = await tx.message.findFirst({
+      where: { origin: 'manual', originId, creditorId: context.creditorId, status: { notIn: ['cancelled', 'failed'] } },
+      select: { id: true },
+    });
+    const tellings: Telling[] = [{ invoiceId, signal: 'invoiceChanged', data: { decision: 'sent_by_hand' } }];
+    if (earlier) return { messageId: earlier.id, tellings };
+    const prepared = await prepareReminder(tx, context, invoiceId, input);
+    const cleared = await clearAttention(tx, [invoiceId], context.at);
+    // What asked for attention had taken the step back: planned again, the message can carry it.
+    if (cleared.length > 0) await planCase(tx, context, invoiceId);
+    const messageId = await reserve(tx, context, prepared, originId);
+    await recordHistory(tx, context, [
+      {
+        customerId: prepared.row.customerId,
+        invoiceId,
+        kind: 'confirmed',
+        data: {
+          level: prepared.level,
+          channel: prepared.draft.kind,
+          letterKind: prepared.letterKind,
+          comment: input.override_reason,
+          byHand: true,
+        },
+        messageId,
+      },
+    ]);
+    await raiseVersion(tx, [invoiceId]);
+    return { messageId, tellings };
+  });
+}
+
+async function reserve(
+  tx: Transaction,
+  context: FactContext,
+  prepared: PreparedReminder,
+  originId: string,
+): Promise<string> {
+  const { row, hand, level, letterKind, templateId, edits, draft } = prepared;
+  const { id: invoiceId, customerId, currency, cycle, balanceCents } = row;
+  const isPosted = isPostedByPerson({ kind: draft.kind, letterKind });
+  const actionId = isPosted ? await letterToPost(tx, context, prepared) : null;
+  const { stepKey, repeat } = hand;
+  const messageId = await reserveMessage(tx, context, {
+    customerId,
+    language: draft.content.language,
+    currency,
+    kind: draft.kind,
+    letterKind,
+    level,
+    origin: 'manual',
+    originId,
+    actionId,
+    templateId,
+    actor: context.actor,
+    test: draft.content.isTest,
+    items: [{ invoiceId, cycle, stepKey, level: hand.level, repeat, amountCents: balanceCents }],
+    edits,
+  });
+  if (actionId) await tx.action.update({ where: { id: actionId }, data: { messageId } });
+  if (stepKey !== null && repeat === 0) {
+    await tx.openStep.updateMany({ where: { invoiceId, cycle, stepKey, messageId: null }, data: { messageId } });
+  }
+  return messageId;
+}
+
+/** A registered letter waits in the list of what is to be done until a person has posted it. */
+async function letterToPost(tx: Transaction, context: FactContext, prepared: PreparedReminder): Promise<string> {
+  const { row, level, letterKind, templateId } = prepared;
+  const id = uuidv7();
+  const { creditorId, customerId, currency } = row;
+  await tx.action.create({
+    data: {
+      id,
+      creditorId,
+      customerId,
+      currency,
+      kind: 'letter',
+      level,
+      letterKind,
+      templateId,
+      mode: 'manual',
+      origin: HAND_LETTER,
+      dueAt: context.at,
+      dueOn: toDateColumn(localDate(context.at.toISOString(), settingsOf(row).timeZone)),
+    },
+  });
+  await tx.actionInvoice.create({ data: { actionId: id, invoiceId: row.id } });
+  return id;
+}

@@ -1,0 +1,56 @@
+import type { Plan } from '../../domain/ladder/plan.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { CaseForPlan } from '../plan/load-plan.ts';
+import { conflict } from '../refused.ts';
+
+type ScenarioStepRow = NonNullable<CaseForPlan['scenarioVersion']>['steps'][number];
+
+/** What a reminder by hand is in the ladder of its invoice. */
+export interface HandStep {
+  /** Null: an extra, no step of the ladder. */
+  stepKey: string | null;
+  /** Of what it records. */
+  level: number;
+  repeat: number;
+  /** The step whose text and channel it has; null when the scenario has none of this level. */
+  step: Pick<ScenarioStepRow, 'kind' | 'letterKind' | 'templateId'> | null;
+}
+
+/**
+ * At the next level it is that step; at the level reached it repeats it; without a level it is an extra, in the text of the
+ * level reached but never in that of a formal notice. Any other level is refused: none is skipped, none comes again.
+ */
+export async function handStep(
+  tx: Transaction,
+  row: CaseForPlan,
+  plan: Plan,
+  level: number | undefined,
+): Promise<HandStep> {
+  const steps = row.scenarioVersion?.steps ?? [];
+  if (level === undefined) return { stepKey: null, level: row.level, repeat: 0, step: textOfExtra(steps, row.level) };
+  if (plan.kind !== 'exhausted' && plan.step.level === level) {
+    return { stepKey: plan.step.key, level, repeat: 0, step: plan.step };
+  }
+  const done = row.stepRecords.filter((record) => record.cycle === row.cycle && record.level === level);
+  if (level !== row.level || (level === 0 && done.length === 0)) {
+    const next = plan.kind === 'exhausted' ? 'none' : `R${plan.step.level}`;
+    throw conflict('wrong_level', `The level reached is R${row.level} and the next one ${next}: no level is skipped.`);
+  }
+  const last = done.toSorted((a, b) => b.at.getTime() - a.at.getTime()).find((record) => record.stepKey !== null);
+  const step = steps.find((one) => one.key === last?.stepKey) ?? steps.find((one) => one.level === level) ?? null;
+  const stepKey = last?.stepKey ?? step?.key ?? `R${level}`;
+  return { stepKey, level, repeat: await nextRepeat(tx, row, stepKey), step };
+}
+
+function textOfExtra(steps: readonly ScenarioStepRow[], level: number): ScenarioStepRow | null {
+  const texts = steps.filter((step) => isMessage(step.kind) && step.templateId !== null && step.level < 3);
+  return texts.findLast((step) => step.level <= Math.max(level, 1)) ?? texts[0] ?? null;
+}
+
+async function nextRepeat(tx: Transaction, row: CaseForPlan, stepKey: string): Promise<number> {
+  const where = { invoiceId: row.id, cycle: row.cycle, stepKey };
+  const sent = await tx.messageItem.aggregate({ where: { ...where, active: true }, _max: { repeat: true } });
+  const recorded = await tx.stepRecord.aggregate({ where, _max: { repeat: true } });
+  return 1 + Math.max(sent._max.repeat ?? 0, recorded._max.repeat ?? 0);
+}

@@ -1,0 +1,82 @@
+import { sanitizeBody } from '../../domain/rich-text/sanitize-body.ts';
+import { checkTemplate } from '../../domain/tags/check-template.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { type Fault, FactRefused, invalid } from '../refused.ts';
+import type { MessageEdits } from './reserve-message.ts';
+
+/** What a person wrote or chose, as it was sent. */
+export interface OwnWords {
+  subject?: string | undefined;
+  body_html?: string | undefined;
+  recipients?: string[] | undefined;
+  recipient_contact_ids?: string[] | undefined;
+  attachments?: string[] | undefined;
+}
+
+/**
+ * A person's own text, recipients and files for one message to a customer, as they are kept: the text sanitised, contacts
+ * as the addresses they have now. Refuses unknown tags, contacts and files, each named.
+ */
+export async function acceptOwnWords(
+  db: Database | Transaction,
+  customerId: string,
+  words: OwnWords,
+): Promise<MessageEdits> {
+  checkTags(words);
+  const { subject, body_html: body, recipients = [], recipient_contact_ids: contactIds = [], attachments = [] } = words;
+  const bodyHtml = body === undefined ? undefined : sanitizeBody(body).bodyHtml;
+  if (bodyHtml === '') throw invalid('empty_body', '/body_html', 'Nothing of this text may be sent.', 'Write a text.');
+  const addresses = [...recipients, ...(await addressesOf(db, customerId, contactIds))];
+  const attachmentIds = await ownFiles(db, attachments);
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(bodyHtml === undefined ? {} : { bodyHtml }),
+    ...(addresses.length === 0 ? {} : { recipients: [...new Set(addresses)] }),
+    ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
+  };
+}
+
+function checkTags({ subject = '', body_html: bodyHtml = '' }: OwnWords): void {
+  const faults = checkTemplate({ subject, bodyHtml }).unknownTags.map(({ tag, at }) => ({
+    pointer: at === 'subject' ? '/subject' : '/body_html',
+    detail: `There is no tag ${tag}.`,
+    fix: 'Take one of GET /v1/tags, or write the word without its #.',
+  }));
+  if (faults.length > 0) throw new FactRefused('invalid', 'unknown_tag', faults[0]!.detail, faults);
+}
+
+async function addressesOf(
+  db: Database | Transaction,
+  customerId: string,
+  contactIds: readonly string[],
+): Promise<string[]> {
+  const contacts = await db.contact.findMany({ where: { customerId, id: { in: [...contactIds] } } });
+  const faults: Fault[] = [];
+  const addresses = contactIds.flatMap((id, index) => {
+    const contact = contacts.find((one) => one.id === id);
+    if (contact?.email) return [contact.email];
+    const detail = contact ? 'This contact has no e-mail address.' : 'The customer has no such contact.';
+    faults.push({
+      pointer: `/recipient_contact_ids/${index}`,
+      detail,
+      fix: 'Take a contact of the customer that has one.',
+    });
+    return [];
+  });
+  if (faults.length > 0) throw new FactRefused('invalid', 'unknown_contact', faults[0]!.detail, faults);
+  return addresses;
+}
+
+async function ownFiles(db: Database | Transaction, ids: readonly string[]): Promise<string[]> {
+  const wanted = [...new Set(ids)];
+  const found = await db.attachment.findMany({ where: { id: { in: wanted } }, select: { id: true } });
+  const faults = wanted
+    .filter((id) => !found.some((file) => file.id === id))
+    .map((id) => ({
+      pointer: `/attachments/${ids.indexOf(id)}`,
+      detail: 'There is no such file.',
+      fix: 'Send the file with POST /v1/attachments and give the id of its answer.',
+    }));
+  if (faults.length > 0) throw new FactRefused('invalid', 'unknown_attachment', faults[0]!.detail, faults);
+  return wanted;
+}

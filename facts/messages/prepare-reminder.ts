@@ -1,0 +1,128 @@
+import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import type { LetterKind } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { takeOpenCase } from '../holds/open-case.ts';
+import type { ReminderInput } from '../inputs/sending.ts';
+import type { FactContext } from '../outcome.ts';
+import { type CaseForPlan, loadCaseForPlan, planInput } from '../plan/load-plan.ts';
+import { conflict, invalid } from '../refused.ts';
+import { checkDraft, type Draft, draftMessage } from './draft.ts';
+import { type HandStep, handStep } from './hand-step.ts';
+import { acceptOwnWords } from './own-words.ts';
+import type { MessageEdits } from './reserve-message.ts';
+
+/** A reminder by hand that may leave: what it is in the ladder, and what it says. */
+export interface PreparedReminder {
+  row: CaseForPlan;
+  hand: HandStep;
+  /** Of the message; null for an extra. */
+  level: number | null;
+  letterKind: LetterKind | null;
+  templateId: string | null;
+  edits: MessageEdits;
+  draft: Draft;
+}
+
+/** Reads the case under the lock and refuses what may not leave. Writes nothing: the draft of a dry run too. */
+export async function prepareReminder(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  input: ReminderInput,
+): Promise<PreparedReminder> {
+  await takeOpenCase(tx, context, invoiceId);
+  const row = await loadCaseForPlan(tx, invoiceId);
+  refuseHeld(row, input);
+  await refuseUnderWay(tx, invoiceId);
+  const plan = planNextStep(await planInput(tx, row, context.at));
+  const hand = await handStep(tx, row, plan, input.level);
+  const letterKind = letterKindOf(input, hand);
+  const templateId = input.template_id ? await ownTemplate(tx, input.template_id) : (hand.step?.templateId ?? null);
+  const edits = {
+    ...(await acceptOwnWords(tx, row.customerId, input)),
+    ...(input.override_reason ? { overrideReason: input.override_reason } : {}),
+  };
+  const level = hand.stepKey === null ? null : hand.level;
+  const { customerId, currency } = row;
+  const draft = await draftMessage(tx, {
+    customerId,
+    invoiceIds: [invoiceId],
+    currency,
+    kind: input.mode,
+    letterKind,
+    level,
+    templateId,
+    edits,
+    at: context.at,
+  });
+  checkDraft(draft);
+  return { row, hand, level, letterKind, templateId, edits, draft };
+}
+
+function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
+  const holds = [...row.holds, ...row.customer.holds];
+  const stopping = stoppingHold('manual', holds);
+  if (stopping) throw conflict('held', `The invoice is held: ${stopping}. Nothing may be sent by hand either.`);
+  if (holds[0] && !input.override_reason) {
+    throw conflict(
+      'override_required',
+      `The invoice is held: ${holds[0].kind}. Say why it is sent all the same, in override_reason.`,
+    );
+  }
+}
+
+async function refuseUnderWay(tx: Transaction, invoiceId: string): Promise<void> {
+  const underWay = await tx.messageItem.findFirst({
+    where: {
+      invoiceId,
+      active: true,
+      information: false,
+      message: {
+        origin: { in: ['step', 'manual', 'run', 'specific_action'] },
+        status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] },
+      },
+    },
+  });
+  if (underWay)
+    throw conflict('already_on_its_way', 'A reminder of this invoice is on its way, or waits to be posted.');
+}
+
+/** How the letter travels; null for a mail. What must be registered is not sent otherwise. */
+function letterKindOf(input: ReminderInput, hand: HandStep): LetterKind | null {
+  const { mode, letter_kind: wanted } = input;
+  const ofStep = hand.stepKey !== null && hand.step?.kind === 'letter' ? hand.step.letterKind : null;
+  const mustBeRegistered = ofStep === 'registered' || ofStep === 'lre_qualified';
+  const isRegistered =
+    mode === 'letter' && (wanted === undefined || wanted === 'registered' || wanted === 'lre_qualified');
+  if (mustBeRegistered && !isRegistered) {
+    throw conflict('registered_required', 'This level is a registered letter: it cannot be sent otherwise.');
+  }
+  if (mode === 'email') {
+    if (wanted) throw invalid('not_a_letter', '/letter_kind', 'A mail has no kind of letter.', 'Leave it out.');
+    return null;
+  }
+  if (input.recipients)
+    throw invalid('not_an_email', '/recipients', 'A letter goes to the address of the customer.', 'Leave it out.');
+  if (input.attachments?.length)
+    throw invalid('not_an_email', '/attachments', 'Files go with a mail.', 'Leave it out.');
+  const kind = wanted ?? ofStep ?? 'simple';
+  if (kind === 'simple' || kind === 'registered') return kind;
+  throw invalid(
+    'no_print_connector',
+    '/letter_kind',
+    'No provider takes electronic registered letters.',
+    'Send simple or registered.',
+  );
+}
+
+async function ownTemplate(tx: Transaction, templateId: string): Promise<string> {
+  const template = await tx.template.findFirst({ where: { id: templateId, kind: { in: ['email', 'letter'] } } });
+  if (template) return template.id;
+  throw invalid(
+    'unknown_template',
+    '/template_id',
+    'There is no such template of a mail or a letter.',
+    'Give the id of one.',
+  );
+}

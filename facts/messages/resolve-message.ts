@@ -1,0 +1,52 @@
+import type { Database } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { clearAttention } from '../clear-attention.ts';
+import { recordHistory } from '../history.ts';
+import type { ResolveInput } from '../inputs/sending.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { conflict, notFound } from '../refused.ts';
+import { loadMessageToSettle, settleMessage } from './settle-message.ts';
+
+/**
+ * A person says what became of a message whose outcome nobody knew: sent, its steps are recorded; not sent, they are given
+ * back and may leave again. The cases go on. Refuses a message that is not ambiguous.
+ */
+export async function resolveMessage(
+  db: Database,
+  context: FactContext,
+  messageId: string,
+  input: ResolveInput,
+): Promise<Telling[]> {
+  return db.$transaction(async (tx) => {
+    const where = { id: messageId, creditorId: context.creditorId };
+    const found = await tx.message.findFirst({ where, select: { customerId: true } });
+    if (!found) throw notFound();
+    await lockCustomers(tx, [found.customerId]);
+    const message = await loadMessageToSettle(tx, messageId);
+    if (message.status !== 'ambiguous')
+      throw conflict('not_ambiguous', `The outcome of this message is known: ${message.status}.`);
+    const { outcome, comment } = input;
+    const waiting = await tx.invoice.findMany({
+      where: { id: { in: message.items.map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
+      select: { id: true },
+    });
+    await clearAttention(
+      tx,
+      waiting.map(({ id }) => id),
+      context.at,
+    );
+    const lines = message.items.map(({ invoiceId }) => ({
+      customerId: message.customerId,
+      invoiceId,
+      kind: 'note' as const,
+      data: { text: comment, outcome },
+      messageId,
+    }));
+    await recordHistory(tx, context, lines);
+    const settled =
+      outcome === 'sent'
+        ? { kind: 'sent' as const, reference: null }
+        : { kind: 'cancelled' as const, reason: 'not_sent' };
+    return settleMessage(tx, context, message, settled);
+  });
+}
