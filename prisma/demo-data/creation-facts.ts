@@ -1,0 +1,72 @@
+import { INVOICING } from './creditor.ts';
+import type { DemoFact, InvoiceInput } from './demo-types.ts';
+import type { InvoiceDraft } from './drafts.ts';
+import { INVOICE_STATUSES, REPORT_STATUSES } from './missions.ts';
+import type { Chance } from './random.ts';
+import { COLLECTORS } from './staff.ts';
+import { NOTARIES, REFERRERS } from './third-parties.ts';
+import { BY_HAND } from './wording.ts';
+
+const SITE = 'https://espace-client.horizon-diagnostics.example';
+const EVENING = 18 * 60 + 5;
+
+interface CaseFile {
+  file: NonNullable<InvoiceInput['case_file']>;
+  referrer: string | null;
+  notary: string | null;
+}
+
+/** Private persons mostly come by an agency and sell before a notary; organisations rarely do. */
+export function caseFileOf({ number, mission, customer, story }: InvoiceDraft, chance: Chance): CaseFile {
+  const [of100, isPrivate] = [chance.int(1, 100), customer.input.kind === 'consumer'];
+  const file = {
+    reference: `DOS-${number.slice(3)}`,
+    mission,
+    report_status: chance.pick(REPORT_STATUSES),
+    invoice_status: story.kind === 'cancelled' ? 'ANNULEE' : chance.pick(INVOICE_STATUSES),
+  };
+  return {
+    file,
+    referrer: of100 <= (isPrivate ? 70 : 15) ? chance.pick(REFERRERS).name : null,
+    notary: isPrivate && of100 % 2 === 0 ? chance.pick(NOTARIES).name : null,
+  };
+}
+
+/**
+ * The invoice as it came: on the day of issue, or, with a level that was reached in the software before, on the evening of
+ * that level's day. Those by hand were always here: their levels were set by a person.
+ */
+export function creationOf(draft: InvoiceDraft, { file, referrer, notary }: CaseFile, chance: Chance): DemoFact {
+  const { number, issuedOn, dueOn, lastOn, levelDays, totalCents, customer, story } = draft;
+  const takenOver = levelDays.length > 0 && !story.byHand;
+  const input: InvoiceInput = {
+    number,
+    customer_reference: customer.input.reference,
+    kind: 'invoice',
+    issued_on: issuedOn,
+    due_on: dueOn,
+    total_cents: totalCents,
+    currency: 'EUR',
+    case_file: file,
+    invoice_url: `${SITE}/factures/${number}.pdf`,
+    payment_url: `${SITE}/payer/${number}`,
+    ...(takenOver ? { initial_level: levelDays.length, initial_level_on: lastOn } : {}),
+  };
+  const at = takenOver
+    ? { on: lastOn, minute: EVENING + chance.int(0, 40) }
+    : { on: issuedOn, minute: chance.int(480, 520) };
+  return { kind: 'invoice', at, by: INVOICING, input, byHand: story.byHand, referrer, notary };
+}
+
+/** Reminders that a person saw to. */
+export function levelsByHand({ number, levelDays, customer, story }: InvoiceDraft): DemoFact[] {
+  if (!story.byHand) return [];
+  return levelDays.map((on, index) => ({
+    kind: 'level_set',
+    at: { on, minute: 16 * 60 + 10 + index },
+    by: customer.collector ?? COLLECTORS[0] ?? '',
+    number,
+    level: index + 1,
+    reason: BY_HAND[index % BY_HAND.length] ?? '',
+  }));
+}

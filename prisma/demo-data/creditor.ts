@@ -1,0 +1,21 @@
+/**
+ * The demonstration's creditor, a firm that diagnoses real estate. SIRET and IBAN pass their checks and are nobody's: no
+ * SIREN and no bank code is given out from 999 99…; a BIC whose eighth letter is 0 is one for tests.
+ */
+export const DEMO_COMPANY = {
+  companyName: 'Horizon Diagnostics',
+  companyEmail: 'comptabilite@horizon-diagnostics.example',
+  companyPhone: '01 99 00 41 70',
+  companySiret: '99999901400015',
+  addressLines: ['Immeuble Le Cadran', '18 rue des Géomètres'],
+  postalCode: '69003',
+  city: 'Lyon',
+  country: 'FR',
+  iban: 'FR7699999000010123456789012',
+  bic: 'HORDFRP0XXX',
+  latePenaltyRateText: 'trois fois le taux de l’intérêt légal',
+} as const;
+
+export const INVOICING = 'Logiciel de facturation';
+export const BANK = 'Relevés bancaires';
+export const PRODUCT = 'Relance';

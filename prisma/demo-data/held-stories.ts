@@ -1,0 +1,50 @@
+import type { DemoFact } from './demo-types.ts';
+import { dayAfter, dayAhead, nth, officeMinute, type Setting } from './moments.ts';
+import { DISPUTES, LITIGATION, PAUSES, PROMISES } from './wording.ts';
+
+/** The dispute that was found to be right, and still waits for its credit note. */
+const UPHELD = 4;
+
+export function litigationFacts(setting: Setting): DemoFact[] {
+  const { number, story } = setting.draft;
+  const at = { on: dayAfter(setting, 3, 15), minute: officeMinute(setting) };
+  return [{ kind: 'litigation', at, by: setting.collector, number, reason: nth(LITIGATION, story.index) }];
+}
+
+export function disputeFacts(setting: Setting): DemoFact[] {
+  const { number, totalCents, story } = setting.draft;
+  const { collector: by } = setting;
+  const on = dayAfter(setting, 2, 6);
+  const minute = officeMinute(setting);
+  const amount_cents = story.index % 4 === 1 ? Math.round(totalCents / 4) : null;
+  const input = { ...nth(DISPUTES, story.index), amount_cents };
+  const opened = { kind: 'dispute', at: { on, minute }, by, number, input } as const;
+  if (story.index !== UPHELD) return [opened];
+  const comment = 'Avoir à établir par la comptabilité.';
+  return [
+    opened,
+    { kind: 'dispute_resolved', at: { on, minute: minute + 45 }, by, number, outcome: 'upheld', comment },
+  ];
+}
+
+/** Every fourth in two instalments. */
+export function promiseFacts(setting: Setting): DemoFact[] {
+  const { number, totalCents, story } = setting.draft;
+  const at = { on: dayAfter(setting, 1, 3), minute: officeMinute(setting) };
+  const promise = (amount_cents: number, promised_on: string): DemoFact => {
+    const input = { amount_cents, promised_on, comment: nth(PROMISES, story.index) };
+    return { kind: 'promise', at, by: setting.collector, number, input };
+  };
+  if (story.index % 4 !== 3) return [promise(totalCents, dayAhead(setting, 2, 24))];
+  const half = Math.floor(totalCents / 2);
+  return [promise(half, dayAhead(setting, 4, 10)), promise(totalCents - half, dayAhead(setting, 34, 40))];
+}
+
+/** What a court, an illness or a death stops has no end; what was agreed has one. */
+export function pauseFacts(setting: Setting): DemoFact[] {
+  const { number, story } = setting.draft;
+  const { reason, cause } = nth(PAUSES, story.index);
+  const until_on = cause === 'other' || story.index >= PAUSES.length ? dayAhead(setting, 10, 40) : null;
+  const at = { on: dayAfter(setting, 2, 6), minute: officeMinute(setting) };
+  return [{ kind: 'pause', at, by: setting.collector, number, input: { reason, until_on, cause } }];
+}

@@ -1,0 +1,111 @@
+import { caseFileOf, creationOf, levelsByHand } from './creation-facts.ts';
+import { INVOICING, PRODUCT } from './creditor.ts';
+import { type CustomerDraft, drawCustomers } from './customers.ts';
+import { addDays, type Today } from './days.ts';
+import type { DemoCustomer, DemoFact, DemoPortfolio } from './demo-types.ts';
+import { drawInvoices, type InvoiceDraft } from './drafts.ts';
+import { factsOfStory } from './facts-of-story.ts';
+import { Chance } from './random.ts';
+import { DEMO_USERS, SUPERVISOR } from './staff.ts';
+import type { StoryKind } from './stories.ts';
+import { DEMO_THIRD_PARTIES } from './third-parties.ts';
+import { CUSTOMER_PAUSES } from './wording.ts';
+
+const SEED = 20_261_122;
+const CREDIT_NOTE_CENTS = 30_000;
+/** What stands and waits for a person was planned when its time came; the rest is planned by its workflow, today. */
+const PLANNED_BEFORE: readonly StoryKind[] = ['notice', 'released', 'covered', 'due_by_hand', 'exhausted'];
+
+/**
+ * The demonstration's portfolio: 60 customers, 250 invoices and what happened to them, dated from today back. Made from one
+ * seed, it is the same on every machine on the same day.
+ */
+export function demoPortfolio(today: Today): DemoPortfolio {
+  const chance = new Chance(SEED);
+  const drafts = drawCustomers(chance);
+  const invoices = drawInvoices(drafts, today, chance);
+  const facts = new Map(invoices.map((invoice) => [invoice, factsOf(invoice, today, chance)]));
+  return {
+    users: DEMO_USERS,
+    thirdParties: DEMO_THIRD_PARTIES,
+    customers: drafts.map((draft) => {
+      const own = invoices.filter(({ customer }) => customer === draft);
+      return customerOf(draft, own, facts, today);
+    }),
+  };
+}
+
+function factsOf(invoice: InvoiceDraft, today: Today, chance: Chance): DemoFact[] {
+  return [
+    creationOf(invoice, caseFileOf(invoice, chance), chance),
+    ...levelsByHand(invoice),
+    ...factsOfStory(invoice, today, chance),
+  ];
+}
+
+function customerOf(
+  draft: CustomerDraft,
+  invoices: readonly InvoiceDraft[],
+  factsByInvoice: ReadonlyMap<InvoiceDraft, readonly DemoFact[]>,
+  today: Today,
+): DemoCustomer {
+  const facts = invoices.flatMap((invoice) => [...(factsByInvoice.get(invoice) ?? [])]);
+  facts.push(...customerFacts(draft, today));
+  facts.sort(byMoment);
+  const shared = facts.filter((fact) => fact.kind === 'customer_pause' || isFreeMoney(fact));
+  const plans = invoices
+    .filter(({ story }) => PLANNED_BEFORE.includes(story.kind))
+    .map((invoice): DemoFact => {
+      const last = [...(factsByInvoice.get(invoice) ?? []), ...shared].sort(byMoment).at(-1)?.at;
+      const at = { on: last?.on ?? today.on, minute: (last?.minute ?? 0) + 1 };
+      return { kind: 'plan', at, by: PRODUCT, number: invoice.number };
+    });
+  return { input: draft.input, collector: draft.collector, facts: [...facts, ...plans].sort(byMoment) };
+}
+
+/** What is the customer's as a whole: its pause, and the credit note that nobody has allocated yet. */
+function customerFacts({ part, input }: CustomerDraft, today: Today): DemoFact[] {
+  if (part === 'paused') {
+    const ends = input.kind === 'professional';
+    const reason = CUSTOMER_PAUSES[ends ? 0 : 1] ?? '';
+    const until_on = ends ? addDays(today.on, 18) : null;
+    return [
+      { kind: 'customer_pause', at: { on: addDays(today.on, -5), minute: 640 }, by: SUPERVISOR, reason, until_on },
+    ];
+  }
+  if (part !== 'covered' || input.kind !== 'public') return [];
+  const issuedOn = addDays(today.on, -9);
+  const number = `AV-${issuedOn.slice(0, 4)}-0107`;
+  const note = {
+    number,
+    customer_reference: input.reference,
+    kind: 'credit_note',
+    issued_on: issuedOn,
+    total_cents: CREDIT_NOTE_CENTS,
+    currency: 'EUR',
+  } as const;
+  return [
+    {
+      kind: 'invoice',
+      at: { on: issuedOn, minute: 700 },
+      by: INVOICING,
+      input: note,
+      byHand: false,
+      referrer: null,
+      notary: null,
+    },
+  ];
+}
+
+function isFreeMoney(fact: DemoFact): boolean {
+  if (fact.kind === 'invoice') return fact.input.kind === 'credit_note';
+  return (
+    fact.kind === 'payment' &&
+    fact.input.amount_cents > fact.input.allocations.reduce((sum, { amount_cents }) => sum + amount_cents, 0)
+  );
+}
+
+function byMoment(a: DemoFact, b: DemoFact): number {
+  if (a.at.on !== b.at.on) return a.at.on < b.at.on ? -1 : 1;
+  return a.at.minute - b.at.minute;
+}

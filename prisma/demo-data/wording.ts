@@ -1,0 +1,54 @@
+/** What people write down. By index, so that each is used. */
+export const CANCELLED = [
+  'Facture émise en double',
+  'Mission annulée avant la visite',
+  'Erreur de client, refacturée au bon destinataire',
+  'Visite impossible, dossier classé sans suite',
+];
+export const WRITTEN_OFF = [
+  'Liquidation clôturée pour insuffisance d’actif',
+  'Débiteur introuvable malgré recherches',
+  'Montant inférieur au coût du recouvrement',
+];
+export const LITIGATION = [
+  'Mise en demeure restée sans réponse, dossier confié à l’avocat',
+  'Injonction de payer déposée au tribunal',
+  'Refus de payer malgré trois relances',
+  'Transmis au cabinet de recouvrement',
+];
+export const DISPUTES = [
+  { reason: 'Surface contestée', comment: 'Le client conteste le mesurage Carrez et demande une contre-visite.' },
+  { reason: 'Rapport incomplet', comment: 'Il manque les combles dans le repérage amiante.' },
+  { reason: 'Tarif différent du devis', comment: 'Le devis signé mentionnait une remise de 10 %.' },
+  { reason: 'Rapport reçu en retard', comment: 'Le compromis a dû être reporté d’une semaine.' },
+  { reason: 'Mission non commandée', comment: 'Le client dit n’avoir commandé que le DPE.' },
+];
+export const PROMISES = [
+  'Règlement annoncé par téléphone',
+  'Paiement au retour de congés',
+  'Attend le déblocage des fonds chez le notaire',
+  'Virement programmé par la comptabilité',
+  'Règlement après le prochain conseil municipal',
+];
+export const PAUSES = [
+  { reason: 'Redressement judiciaire, créance déclarée', cause: 'insolvency' },
+  { reason: 'Dossier de surendettement recevable', cause: 'overindebtedness' },
+  { reason: 'Décès du client, en attente du notaire de la succession', cause: 'deceased' },
+  { reason: 'Vente reportée, accord commercial', cause: 'other' },
+] as const;
+export const CUSTOMER_PAUSES = [
+  'Changement de logiciel comptable chez le client, reprise convenue',
+  'Marché en renégociation avec la direction',
+];
+export const BY_HAND = [
+  'Relance faite par téléphone puis courriel personnel',
+  'Courrier simple posté par l’agence',
+  'Relance remise lors d’un rendez-vous',
+];
+export const REVERSAL = 'Prélèvement rejeté : provision insuffisante';
+export const HARD_BOUNCE =
+  'Le courriel est revenu : l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.';
+export const COMPLAINT =
+  'Le destinataire a signalé le courriel comme indésirable. Appelez-le, corrigez le contact ou changez de canal avant de reprendre.';
+export const NO_RECIPIENT =
+  'La relance n’a pas pu partir : le client n’a aucune adresse de courriel valable ; complétez son contact.';

@@ -1,0 +1,58 @@
+import { v7 as uuidv7 } from 'uuid';
+import { setLevel } from '../../facts/decisions/set-level.ts';
+import type { FactContext } from '../../facts/outcome.ts';
+import { planCase } from '../../facts/plan/plan-case.ts';
+import { raiseAttention } from '../../facts/raise-attention.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+
+interface About {
+  customerId: string;
+  invoiceId: string;
+}
+
+/** What was planned at that moment: a step that has come since then waits from its own day on. */
+export async function planAsOf(db: Database, context: FactContext, about: About): Promise<void> {
+  await underLock(db, about, (tx) => planCase(tx, context, about.invoiceId));
+}
+
+/** A person set the level: what its workflow would have decided, without one to ask. */
+export async function setLevelByHand(
+  db: Database,
+  context: FactContext,
+  about: About,
+  { level, reason }: { level: number; reason: string },
+): Promise<void> {
+  const { actor } = context;
+  const decision = { id: uuidv7(), actionId: null, invoiceId: about.invoiceId, args: { level, reason }, actor };
+  const { verdict } = await underLock(db, about, (tx) => setLevel(tx, context, decision));
+  if (!verdict.accepted) throw new Error(`The level of ${about.invoiceId} was not set: ${String(verdict.code)}`);
+}
+
+/** The ladder stopped until a person looks; where a mail came back, the contact's address is known to be wrong. */
+export async function raiseProblem(
+  db: Database,
+  context: FactContext,
+  about: About,
+  { code, text, emailProblem }: { code: string; text: string; emailProblem: boolean },
+): Promise<void> {
+  await underLock(db, about, async (tx) => {
+    if (emailProblem)
+      await tx.contact.updateMany({
+        where: { customerId: about.customerId, position: 0 },
+        data: { emailProblem: code },
+      });
+    await raiseAttention(tx, context, [about.invoiceId], { code, text });
+  });
+}
+
+function underLock<Result>(
+  db: Database,
+  { customerId }: About,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return db.$transaction(async (tx) => {
+    await lockCustomers(tx, [customerId]);
+    return work(tx);
+  });
+}

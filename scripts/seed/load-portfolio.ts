@@ -1,0 +1,76 @@
+import { v7 as uuidv7 } from 'uuid';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { isWorkingDay } from '../../domain/calendar/working-days.ts';
+import { businessCalendar } from '../../facts/business-calendar.ts';
+import { createCustomer } from '../../facts/customers/create-customer.ts';
+import type { Database } from '../../prisma/client.ts';
+import { DEMO_COMPANY, INVOICING } from '../../prisma/demo-data/creditor.ts';
+import type { DemoCustomer, DemoPortfolio } from '../../prisma/demo-data/demo-types.ts';
+import { demoPortfolio } from '../../prisma/demo-data/portfolio.ts';
+import { applyFact } from './apply-fact.ts';
+import { contextAt, type SeedNames } from './seed-names.ts';
+
+/** Customers that are loaded at once; one's facts come one after the other. */
+const ABREAST = 6;
+
+/** Loads the demonstration's portfolio as of `now`, through the functions that the API stores facts with. */
+export async function loadPortfolio(
+  db: Database,
+  creditorId: string,
+  now: Date,
+  log: (line: string) => void,
+): Promise<void> {
+  const settings = await db.settings.update({
+    where: { creditorId },
+    data: { ...DEMO_COMPANY, addressLines: [...DEMO_COMPANY.addressLines] },
+  });
+  const { timeZone, holidayZone } = businessCalendar(settings);
+  const today = {
+    on: localDate(now.toISOString(), timeZone),
+    isWorkingDay: (on: string) => isWorkingDay(on, holidayZone),
+  };
+  const portfolio = demoPortfolio(today);
+  const names = await storeNames(db, creditorId, portfolio, { now, timeZone });
+  const waiting = [...portfolio.customers];
+  let loaded = 0;
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await loadCustomer(db, names, next);
+      loaded += 1;
+      if (loaded % 20 === 0)
+        log(`Demonstration portfolio: ${String(loaded)} of ${String(portfolio.customers.length)} customers`);
+    }
+  };
+  await Promise.all(Array.from({ length: ABREAST }, lane));
+  await settleClosed(db, creditorId);
+}
+
+/** People, third parties and scenarios, by the names that the portfolio calls them. */
+async function storeNames(
+  db: Database,
+  creditorId: string,
+  { users, thirdParties }: DemoPortfolio,
+  clock: { now: Date; timeZone: string },
+): Promise<SeedNames> {
+  const ids = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [name, id]));
+  const userRows = users.map((user) => ({ id: uuidv7(), creditorId, ...user }));
+  const partyRows = thirdParties.map((party) => ({ id: uuidv7(), creditorId, ...party }));
+  await db.user.createMany({ data: userRows });
+  await db.thirdParty.createMany({ data: partyRows });
+  const byHand = await db.scenario.findFirstOrThrow({ where: { creditorId, name: 'Relance à la main' } });
+  return { creditorId, ...clock, users: ids(userRows), thirdParties: ids(partyRows), byHandScenarioId: byHand.id };
+}
+
+async function loadCustomer(db: Database, names: SeedNames, customer: DemoCustomer): Promise<void> {
+  const [first] = customer.facts;
+  const context = contextAt(names, first?.at ?? null, INVOICING);
+  const collector_id = customer.collector === null ? null : (names.users.get(customer.collector) ?? null);
+  const { answer } = await createCustomer(db, context, { ...customer.input, collector_id });
+  const known = { customerId: answer.id, invoices: new Map<string, string>(), disputes: new Map<string, string>() };
+  for (const fact of customer.facts) await applyFact(db, names, known, fact);
+}
+
+/** A case that ended before any workflow was started has nobody to tell. */
+async function settleClosed(db: Database, creditorId: string): Promise<void> {
+  await db.$executeRaw`UPDATE invoices SET "toldVersion" = version WHERE "creditorId" = ${creditorId}::uuid AND "closedAs" IS NOT NULL`;
+}

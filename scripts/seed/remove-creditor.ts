@@ -1,0 +1,22 @@
+import type { Database } from '../../prisma/client.ts';
+
+/** Removes a creditor whose seeding was interrupted, with all that it had so far. No workflow knows of it yet. */
+export async function removeCreditor(db: Database, creditorId: string): Promise<void> {
+  const where = { creditorId };
+  await db.$transaction(async (tx) => {
+    await tx.historyEntry.deleteMany({ where });
+    await tx.openStep.deleteMany({ where });
+    await tx.action.deleteMany({ where });
+    await tx.allocation.deleteMany({ where });
+    await tx.payment.deleteMany({ where });
+    await tx.hold.deleteMany({ where });
+    await tx.invoice.deleteMany({ where });
+    await tx.customer.deleteMany({ where });
+    await tx.thirdParty.deleteMany({ where });
+    await tx.scenario.deleteMany({ where });
+    await tx.template.deleteMany({ where });
+    await tx.user.deleteMany({ where });
+    await tx.settings.deleteMany({ where });
+    await tx.creditor.delete({ where: { id: creditorId } });
+  });
+}
