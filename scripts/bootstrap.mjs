@@ -71,7 +71,7 @@ async function installPackages() {
     '--loglevel=error',
   ];
   const [command, all] = npm?.endsWith('.js') ? [process.execPath, [npm, ...args]] : ['npm', args];
-  const code = await run('Installing packages (about a minute, once)', command, all, {});
+  const code = await run('Installing packages (one to three minutes, once)', command, all, {});
   if (code !== 0) stop(`npm ci failed (code ${code}); what it said stands above. Mend that and start again.`);
 }
 
