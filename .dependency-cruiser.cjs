@@ -21,7 +21,7 @@ const NARROW = {
   console: { types: ['api'] },
   temporal: { files: ['workflows/messages', 'workflows/ids'] },
   activities: { files: ['workflows/messages', 'workflows/ids'] },
-  facts: { types: ['workflows'] },
+  facts: { files: ['workflows/ids'], types: ['workflows'] },
   // What a provider's webhook says is read by its adapter.
   // A template's preview, a draft and a merged PDF are drawn by what draws the message, and a logo judged by what prints it.
   api: {

@@ -7,7 +7,7 @@ import { J15 } from './case.ts';
 import { type DayEvent, type Life, live } from './life.ts';
 import { scenarios } from './plan-arbitraries.ts';
 
-const DAYS = 150;
+const DAYS = 120;
 
 const dayEvents: fc.Arbitrary<DayEvent> = fc.oneof(
   fc.record({ type: fc.constant('litigation' as const), open: fc.boolean() }),
@@ -31,11 +31,11 @@ const lives: fc.Arbitrary<{ life: Life; spacing: number }> = fc
 function always(promise: (life: Life, spacing: number) => void): void {
   fc.assert(
     fc.property(lives, ({ life, spacing }) => promise(life, spacing)),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 }
 
-describe('Through any life of 150 days', () => {
+describe('Through any life of 120 days', () => {
   it('every automatic step leaves at the send hour of a working day, after outages too', () => {
     always((life) => {
       for (const { on, at } of life.left.filter(({ mode }) => mode === 'automatic')) {

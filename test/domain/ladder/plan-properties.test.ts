@@ -8,7 +8,7 @@ import { planNextStep } from '../../../domain/ladder/plan-next-step.ts';
 import { isMessage } from '../../../domain/ladder/step.ts';
 import { cases } from './plan-arbitraries.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 250 };
 
 /** Checks `promise` on every case in which a step is planned; most are. */
 function always(promise: (plan: PlannedNextStep, input: PlanInput) => void): void {
