@@ -11,6 +11,7 @@ import { createRecordTry } from './record-try.ts';
 import { createRenderMessage } from './render-message.ts';
 import { createSendStep } from './send-step.ts';
 import { createSettleMessage } from './settle-message.ts';
+import { createStartWaitingImports } from './start-waiting-imports.ts';
 import { createStartWaitingMessages } from './start-waiting-messages.ts';
 import { createStoreOperationsFact } from './store-operations-fact.ts';
 import { createTellUntold } from './tell-untold.ts';
@@ -30,6 +31,7 @@ export function createActivities(deps: ActivityDeps) {
     renderMessage: createRenderMessage(deps),
     sendStep: createSendStep(deps),
     settleMessage: createSettleMessage(deps),
+    startWaitingImports: createStartWaitingImports(deps),
     startWaitingMessages: createStartWaitingMessages(deps),
     storeOperationsFact: createStoreOperationsFact(deps),
     tellUntold: createTellUntold(deps),

@@ -3,7 +3,7 @@ import type { ReconciliationInput } from './messages.ts';
 
 /**
  * Tells again whatever a workflow was not told of, starts the workflow of any open invoice that has none, and of any
- * message that waits for its own. Runs by a schedule, and after a change of settings.
+ * message or import that waits for its own. Runs by a schedule, and after a change of settings.
  */
 export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
   const at = await patient.productNow();
@@ -15,5 +15,6 @@ export async function reconciliation(input: ReconciliationInput): Promise<{ told
     after = page.last;
   } while (after !== null);
   await patient.startWaitingMessages({ ...input, at });
+  await patient.startWaitingImports({ ...input, at });
   return { told };
 }

@@ -1,0 +1,17 @@
+import { startImport } from '../temporal/start-import.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+
+/** Starts the workflow of every import that is not done, when Temporal was away at its start: one that runs is left alone. */
+export const createStartWaitingImports =
+  (deps: ActivityDeps) =>
+  async (call: { creditorId: string; at: string }): Promise<void> => {
+    const { slug } = await deps.db.creditor.findUniqueOrThrow({ where: { id: call.creditorId } });
+    const waiting = await deps.db.import.findMany({
+      where: { creditorId: call.creditorId, status: 'running' },
+      select: { id: true, kind: true },
+    });
+    for (const { id, kind } of waiting) {
+      const of = { creditorId: call.creditorId, slug, importId: id, kind };
+      await startImport(deps.dispatcher, of, new Date(call.at));
+    }
+  };
