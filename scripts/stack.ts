@@ -11,6 +11,7 @@ import { ProcessList } from './stack/process-list.ts';
 import { type DemoKeys, secretsOf } from './stack/secrets.ts';
 import { prepareSearchAttributes } from './stack/foreign-temporal.ts';
 import { seed } from './seed.ts';
+import { startSeededCases } from './seed/start-seeded-cases.ts';
 
 export type { Demo, DemoKeys, StackPart, StackProcess };
 
@@ -94,8 +95,10 @@ async function bringUp(
   }
   if (foreign['TEMPORAL_ADDRESS']) await prepareSearchAttributes(env, log);
   if (wanted.includes('api') || wanted.includes('worker'))
-    await runner.doing('Preparing the data', seed(env['DATABASE_URL'] ?? '', demoData, settings.secrets.keys));
+    await runner.doing('Preparing the data', seed(env['DATABASE_URL'] ?? '', demoData, settings.secrets.keys, log));
   await start('mailbox', 'worker', 'api');
+  if (wanted.includes('worker') && demoData === 'portfolio')
+    await runner.doing('Starting the workflows of the invoices', startSeededCases(env));
 
   const demo: Demo = {
     api_url: env['PUBLIC_URL'] ?? '',
