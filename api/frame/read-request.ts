@@ -44,7 +44,7 @@ export async function readBody(endpoint: Endpoint, request: Request, response: R
     checkContentType(request, ['application/json']);
     await run(parseJson, request, response);
   }
-  const json: unknown = hasBody ? (request.body ?? {}) : {};
+  const json: unknown = hasBody && request.body !== undefined ? request.body : {};
   const hostile = hostileFault(json);
   if (hostile) throw unprocessable('invalid', [hostile]);
   return readBy(body ?? nothing, json, (faults) => unprocessable('invalid', faults));
