@@ -1,4 +1,5 @@
 import { changeSinceRendered, loadMessageToHandOver } from '../facts/messages/message-changes.ts';
+import { OPEN_STATES } from '../facts/messages/settle-message.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { providerOf } from './provider-of.ts';
 import { settleAndTell } from './settle-and-tell.ts';
@@ -16,7 +17,8 @@ export const createHandOver =
   async (call: MessageCall & { unknown: boolean }): Promise<HandedOver> => {
     const change = await underMessageLock(deps, call, async (tx) => {
       const message = await loadMessageToHandOver(tx, call.messageId);
-      if (message.status === 'cancelled') return 'already_cancelled';
+      // The provider's event or a person may have settled it meanwhile: no further try.
+      if (!OPEN_STATES.includes(message.status)) return 'already_settled';
       const changed = await changeSinceRendered(tx, message);
       if (changed) return changed;
       await tx.message.update({
