@@ -32,7 +32,8 @@ export const confirmActionsEndpoint = defineEndpoint({
     }
     if (run.confirmed === 0 && run.noVerdict && run.refused.every(({ code }) => code === 'no_verdict'))
       throw run.noVerdict;
-    return ok({ confirmed: run.confirmed, refused: run.refused });
+    const refused = run.refused.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+    return ok({ confirmed: run.confirmed, refused });
   },
 });
 

@@ -69,6 +69,10 @@ async function writeStep(
     create: { ...step, ...(await idsOf(tx, row, plan)) },
     update: step,
   });
+  await recordPlanned(tx, context, row, plan);
+}
+
+async function recordPlanned(tx: Transaction, context: FactContext, row: CaseForPlan, plan: PlannedNextStep) {
   await recordHistory(tx, context, [
     {
       customerId: row.customerId,
