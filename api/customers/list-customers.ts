@@ -6,7 +6,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { queryText, uuid } from '../frame/fields.ts';
 import { keyset, type Page } from '../frame/keyset.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
-import { containing } from '../invoices/invoice-filters.ts';
+import { containing } from '../frame/containing.ts';
 import { HOLD_KINDS } from '../invoices/invoice-schema.ts';
 import { readingOf } from '../invoices/reading.ts';
 import { customerBodies } from './customer-body.ts';

@@ -3,7 +3,7 @@ import { rateLimit } from 'express-rate-limit';
 import { Problem } from './problem.ts';
 
 /** Wrong keys from one address in a minute before the answer is 429. */
-export const GUESSES_PER_MINUTE = 300;
+const GUESSES_PER_MINUTE = 300;
 
 /** Called for every wrong key, and for nothing else: a good key is never slowed down. */
 export function createGuessLimit(): RequestHandler {

@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { type Answer, ok, stream } from './answer.ts';
-import { csvLine, flatten } from './csv.ts';
+import { ok } from './answer.ts';
 import { type Position, readCursor, writeCursor } from './cursor.ts';
 import { defineEndpoint, type Endpoint, type EndpointRequest } from './endpoint.ts';
 import { queryBoolean, queryInteger } from './fields.ts';
 import { fitsColumn, type Page, type SortColumn } from './keyset.ts';
+import { csvOfList } from './list-csv.ts';
 import type { Who } from './roles.ts';
 
 type Shape = Record<string, z.ZodType>;
@@ -74,7 +73,10 @@ export function defineList<Filters extends Shape, RowSchema extends z.ZodType<Ro
       const asked = request as unknown as ListRequest<Filters, Params>;
       const { limit, cursor, sort, count } = request.query as { limit: number; cursor?: string; sort: string; count?: boolean };
       const first = pageOf(list.sorts, sort, limit + 1, cursor);
-      if (wantsCsv(request.headers.accept)) return csvAnswer(list, asked, sort, cursor);
+      if (wantsCsv(request.headers.accept)) {
+        const readRows = async (page: Page): Promise<Row[]> => (await list.read(asked, page)) as Row[];
+        return await csvOfList(list.row, { ...first, take: CSV_BATCH }, readRows, (row) => position(list, row, first.sort));
+      }
       const rows = await list.read(asked, first);
       const shown = rows.slice(0, limit);
       const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -100,54 +102,4 @@ function pageOf(sorts: Record<string, SortColumn>, sort: string, take: number, c
 function position(list: { positionOf?: (row: never, sort: string) => Position }, row: Row, sort: string): Position {
   if (list.positionOf) return list.positionOf(row as never, sort);
   return { value: (row[sort] ?? null) as Position['value'], id: String(row['id']) };
-}
-
-/** Reads one batch before it answers, so that a database that is away is a 503 and not a broken file. */
-async function csvAnswer<Filters extends Shape, Params extends z.ZodType, RowSchema extends z.ZodType<Row>>(
-  list: ListDefinition<Filters, Params, RowSchema>,
-  request: ListRequest<Filters, Params>,
-  sort: string,
-  cursor: string | undefined,
-): Promise<Answer> {
-  let page = pageOf(list.sorts, sort, CSV_BATCH, cursor);
-  let rows = await readRows(list, request, page);
-  const columns = columnsOf(list.row as z.ZodType, rows);
-  async function* lines() {
-    yield csvLine(columns);
-    while (rows.length > 0) {
-      yield rows.map((row) => {
-        const cells = flatten(row);
-        return csvLine(columns.map((column) => cells[column] ?? ''));
-      }).join('');
-      const last = rows.length < CSV_BATCH ? undefined : rows.at(-1);
-      if (!last) return;
-      page = { ...page, after: position(list, last, page.sort) };
-      rows = await readRows(list, request, page);
-    }
-  }
-  return stream({ contentType: 'text/csv; charset=utf-8', stream: Readable.from(lines()) });
-}
-
-/** Rows as the CSV reads them. */
-async function readRows<Filters extends Shape, Params extends z.ZodType, RowSchema extends z.ZodType<Row>>(
-  list: ListDefinition<Filters, Params, RowSchema>,
-  request: ListRequest<Filters, Params>,
-  page: Page,
-): Promise<Row[]> {
-  const rows: unknown = await list.read(request, page);
-  return rows as Row[];
-}
-
-/** From the schema, so that the header does not depend on which rows there are; objects by their own fields. */
-function columnsOf(schema: z.ZodType, rows: readonly Row[]): string[] {
-  if (!(schema instanceof z.ZodObject)) return [...new Set(rows.flatMap((row) => Object.keys(flatten(row))))];
-  return Object.entries(schema.shape).flatMap(([name, field]) => {
-    const bare = unwrap(field);
-    return bare instanceof z.ZodObject ? Object.keys(bare.shape).map((inner) => `${name}_${inner}`) : [name];
-  });
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  const wrapped = schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
-  return wrapped ? unwrap(schema.unwrap() as z.ZodType) : schema;
 }

@@ -59,7 +59,7 @@ const AWAY =
   /\b(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[123]|53300|40P01|40001|08\w{3}|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)\b|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection/;
 
 /** Whether the error, or what caused it, says that Postgres cannot be reached just now. */
-export function isDatabaseAway(error: unknown): boolean {
+function isDatabaseAway(error: unknown): boolean {
   for (let at = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
     const { name, code, message, kind, originalCode } = at as Record<string, unknown>;
     if ([name, code, message, kind, originalCode].some((said) => typeof said === 'string' && AWAY.test(said))) return true;

@@ -5,6 +5,7 @@ import { foreignId, localDate } from '../../facts/inputs/fields.ts';
 import { MAX_CENTS } from '../../domain/money/cents.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { containing } from '../frame/containing.ts';
 import { queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { CASE_STATUSES, HOLD_KINDS } from './invoice-schema.ts';
 import type { Reading } from './reading.ts';
@@ -90,9 +91,4 @@ function textWhere(q: string): Where {
   return {
     OR: [{ number: has }, { caseReference: has }, { customer: { OR: [{ name: has }, { reference: has }] } }],
   };
-}
-
-/** Prisma hands `%` and `_` on to LIKE; here they are themselves. */
-export function containing(text: string) {
-  return { contains: text.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' } as const;
 }

@@ -1,0 +1,51 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { type Answer, stream } from './answer.ts';
+import { csvLine, flatten } from './csv.ts';
+import type { Position } from './cursor.ts';
+import type { Page } from './keyset.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * A whole list as CSV, from `first` on, batch by batch while it is sent. The first batch is read before the answer begins,
+ * so that a database that is away is a 503 and not a broken file. `schema`: of a row.
+ */
+export async function csvOfList(
+  schema: z.ZodType,
+  first: Page,
+  read: (page: Page) => Promise<Row[]>,
+  positionOf: (row: Row) => Position,
+): Promise<Answer> {
+  let rows = await read(first);
+  const columns = columnsOf(schema, rows);
+  async function* lines() {
+    yield csvLine(columns);
+    while (rows.length > 0) {
+      yield rows.map((row) => line(columns, row)).join('');
+      const last = rows.length < first.take ? undefined : rows.at(-1);
+      if (!last) return;
+      rows = await read({ ...first, after: positionOf(last) });
+    }
+  }
+  return stream({ contentType: 'text/csv; charset=utf-8', stream: Readable.from(lines()) });
+}
+
+function line(columns: readonly string[], row: Row): string {
+  const cells = flatten(row);
+  return csvLine(columns.map((column) => cells[column] ?? ''));
+}
+
+/** From the schema, so that the header does not depend on which rows there are; objects by their own fields. */
+function columnsOf(schema: z.ZodType, rows: readonly Row[]): string[] {
+  if (!(schema instanceof z.ZodObject)) return [...new Set(rows.flatMap((row) => Object.keys(flatten(row))))];
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+    const bare = unwrap(field);
+    return bare instanceof z.ZodObject ? Object.keys(bare.shape).map((inner) => `${name}_${inner}`) : [name];
+  });
+}
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  const wrapped = schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+  return wrapped ? unwrap(schema.unwrap() as z.ZodType) : schema;
+}
