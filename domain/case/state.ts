@@ -26,6 +26,8 @@ export interface PlannedStep {
   kind: 'email' | 'letter' | 'sms' | 'call' | 'task';
   mode: 'manual' | 'to_confirm' | 'automatic';
   dueAt: string;
+  /** A preventive step that nobody sent falls away at this instant. */
+  lapsesAt: string | null;
   actionId: string;
   messageId: string | null;
 }
@@ -92,8 +94,9 @@ export function nextMove(state: CaseState, nowAt: string): Move {
   const holdEndsAt = earliest(state.facts.holds.map((hold) => hold.endsAt));
   if (holdEndsAt !== null && holdEndsAt <= nowAt) return { type: 'plan' };
   if (state.facts.holds.length > 0 || !step || step.messageId) return { type: 'wait', untilAt: holdEndsAt };
-  if (step.dueAt > nowAt) return { type: 'wait', untilAt: earliest([step.dueAt, holdEndsAt]) };
-  return step.mode === 'automatic' ? { type: 'send', step } : { type: 'wait', untilAt: holdEndsAt };
+  if (step.dueAt > nowAt) return { type: 'wait', untilAt: step.dueAt };
+  if (step.mode === 'automatic') return { type: 'send', step };
+  return step.lapsesAt !== null && step.lapsesAt <= nowAt ? { type: 'plan' } : { type: 'wait', untilAt: step.lapsesAt };
 }
 
 /** Instants as written by `toISOString()` compare as text. */

@@ -35,8 +35,9 @@ export const postponeStep: Judge = async (tx, context, decision) => {
     data: { level: step.level, channel: step.kind, untilOn, reason },
   }));
   await recordHistory(tx, by, steps);
-  for (const [index, { invoiceId }] of action.openSteps.entries()) {
-    await tx.openStep.update({ where: { invoiceId }, data: { postponedUntilOn: toDateColumn(untilOn) } });
+  for (const [index, { invoiceId, stepKey }] of action.openSteps.entries()) {
+    const data = { postponedUntilOn: toDateColumn(untilOn), postponedStepKey: stepKey };
+    await tx.invoice.update({ where: { id: invoiceId }, data });
     // The action keeps its id: it goes with its first step, and the others find it there.
     await planCase(tx, context, invoiceId, index === 0);
   }

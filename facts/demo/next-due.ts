@@ -6,15 +6,20 @@ import type { Database } from '../../prisma/client.ts';
  */
 export async function nextDueAt(db: Database, afterAt: Date, untilAt: Date): Promise<Date | null> {
   const between = { gt: afterAt, lte: untilAt };
-  const [step, hold, message] = await Promise.all([
+  const [step, lapse, hold, message] = await Promise.all([
     db.openStep.findFirst({
       where: { dueAt: between, messageId: null, invoice: { closedAs: null, attentionCode: null } },
       orderBy: { dueAt: 'asc' },
       select: { dueAt: true },
     }),
+    db.openStep.findFirst({
+      where: { lapsesAt: between, messageId: null },
+      orderBy: { lapsesAt: 'asc' },
+      select: { lapsesAt: true },
+    }),
     db.hold.findFirst({ where: { endsAt: between, endedAt: null }, orderBy: { endsAt: 'asc' }, select: { endsAt: true } }),
     db.message.findFirst({ where: { nextTryAt: between }, orderBy: { nextTryAt: 'asc' }, select: { nextTryAt: true } }),
   ]);
-  const instants = [step?.dueAt, hold?.endsAt, message?.nextTryAt].filter((at) => at instanceof Date);
+  const instants = [step?.dueAt, lapse?.lapsesAt, hold?.endsAt, message?.nextTryAt].filter((at) => at instanceof Date);
   return instants.length === 0 ? null : new Date(Math.min(...instants.map((at) => at.getTime())));
 }

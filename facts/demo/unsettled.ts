@@ -11,6 +11,7 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
   const counts = await Promise.all([
     db.invoice.count({ where: { ...workable, version: { gt: db.invoice.fields.plannedVersion } } }),
     db.openStep.count({ where: { mode: 'automatic', dueAt: { lte: at }, messageId: null, invoice: { ...workable, ...unheld } } }),
+    db.openStep.count({ where: { lapsesAt: { lte: at }, messageId: null, invoice: { ...workable, ...unheld } } }),
     db.hold.count({
       where: {
         endedAt: null,

@@ -13,6 +13,7 @@ export async function wokenExecutions(db: Database, at: Date): Promise<string[]>
       closedAs: null,
       OR: [
         { openStep: { dueAt: upToThen, messageId: null } },
+        { openStep: { lapsesAt: upToThen, messageId: null } },
         { holds: holdsOver },
         { customer: { holds: { some: { invoiceId: null, endedAt: null, endsAt: upToThen } } } },
       ],

@@ -57,9 +57,15 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date): Pr
     holds: caseFacts(row).holds,
     confirmReason: row.confirmReason as ConfirmReason | null,
     creditCover: await isCreditCovering(tx, row),
-    postponedUntilOn: open?.postponedUntilOn ? fromDateColumn(open.postponedUntilOn) : null,
+    postponedUntilOn: postponedUntilOn(row),
     openStep: open ? { cycle: open.cycle, stepKey: open.stepKey, dueAt: open.dueAt.toISOString() } : null,
   };
+}
+
+/** Until when a person put the next step off; over once that step has a record in this cycle. */
+function postponedUntilOn(row: CaseForPlan): string | null {
+  const isPast = row.stepRecords.some(({ cycle, stepKey }) => cycle === row.cycle && stepKey === row.postponedStepKey);
+  return row.postponedUntilOn && !isPast ? fromDateColumn(row.postponedUntilOn) : null;
 }
 
 type CapSettings = Pick<Settings, 'maxMessagesCount' | 'maxMessagesDays'>;

@@ -51,6 +51,7 @@ function casePlan(row: CaseForPlan, at: Date): CasePlan {
       kind: open.kind,
       mode: open.mode,
       dueAt: open.dueAt.toISOString(),
+      lapsesAt: open.lapsesAt?.toISOString() ?? null,
       actionId: open.actionId,
       messageId: open.messageId,
     },

@@ -60,6 +60,7 @@ async function writeStep(
     mode: plan.mode,
     dueAt: new Date(plan.dueAt),
     dueOn: toDateColumn(plan.dueOn),
+    lapsesAt: plan.lapsesAt === null ? null : new Date(plan.lapsesAt),
     rule: plan.rule,
     reasons: plan.reasons as unknown as Prisma.InputJsonArray,
     actionId,
