@@ -5,11 +5,17 @@ import pg from 'pg';
 const CHAR_OID = 18;
 const TEXT_OID = 25;
 
+interface CatalogueAdapterFactory {
+  factory: SqlMigrationAwareDriverAdapterFactory;
+  /** Ends its connections: the engine does not, and one that it leaves open keeps the engine's lock. */
+  close: () => Promise<void>;
+}
+
 /**
  * Postgres's catalogue has columns of the type "char", which the schema engine reads to see what a database holds and which
  * Prisma's driver adapter refuses: here they come out as the characters they are.
  */
-export function catalogueAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+export function catalogueAdapter(databaseUrl: string): CatalogueAdapterFactory {
   let charColumns: boolean[] = [];
 
   class CataloguePool extends pg.Pool {
@@ -38,5 +44,6 @@ export function catalogueAdapter(databaseUrl: string): SqlMigrationAwareDriverAd
     }
   }
 
-  return new CatalogueAdapter(new CataloguePool({ connectionString: databaseUrl }), { disposeExternalPool: true });
+  const pool = new CataloguePool({ connectionString: databaseUrl });
+  return { factory: new CatalogueAdapter(pool), close: () => pool.end() };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrationNames, migrationsFolder, readMigrations } from './migration-files.ts';
-import { openSchemaEngine, schemaFile } from './schema-engine.ts';
+import { withSchemaEngine, schemaFile } from './schema-engine.ts';
 
 // Any number, the same in every version: two processes that migrate at once take turns.
 const MIGRATION_LOCK = 7_263_001;
@@ -10,48 +10,47 @@ const everything = { externalTables: [], externalEnums: [] };
 
 /**
  * Applies the migrations of the repository that the database has not had, each once, also when several processes do it at
- * the same time. Returns the names of those it applied. Throws an Error whose message says which failed and why.
+ * the same time. Returns the names of those it applied. Throws an Error whose message says what failed and why.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  return await underMigrationLock(databaseUrl, async () => {
-    const engine = await openSchemaEngine(databaseUrl);
-    try {
-      const { appliedMigrationNames } = await engine.applyMigrations({
-        migrationsList: readMigrations(),
-        filters: everything,
-      });
-      return appliedMigrationNames;
-    } catch (error) {
-      throw new Error(`A migration could not be applied: ${lastLineOf(error)}`, { cause: error });
-    } finally {
-      engine.free();
-    }
-  });
+  const apply = () =>
+    withSchemaEngine(databaseUrl, async (engine) => {
+      const migrationsList = readMigrations();
+      return (await engine.applyMigrations({ migrationsList, filters: everything })).appliedMigrationNames;
+    });
+  try {
+    return await underMigrationLock(databaseUrl, apply);
+  } catch (error) {
+    throw new Error(`The database could not be migrated: ${inOneLine(error)}`, { cause: error });
+  }
 }
 
 /**
- * Writes a new migration: what `schema.prisma` has and the migrations of the repository do not make yet. `databaseUrl`
- * is a throw-away database: they are applied there to see what they make. Returns its name, or null when nothing lacks.
+ * The SQL that leads from what the repository's migrations make to what `schema.prisma` says, or null when that is the same.
+ * `databaseUrl` is a throw-away database: the migrations are applied there to see what they make.
  */
-export async function createMigration(name: string, databaseUrl: string): Promise<string | null> {
+export async function missingSql(databaseUrl: string): Promise<string | null> {
   await applyMigrations(databaseUrl);
-  const engine = await openSchemaEngine(databaseUrl);
-  try {
-    const { stdout } = await engine.diff({
+  const { stdout } = await withSchemaEngine(databaseUrl, (engine) =>
+    engine.diff({
       from: { tag: 'schemaDatasource', files: [schemaFile()], configDir: migrationsFolder },
       to: { tag: 'schemaDatamodel', files: [schemaFile()] },
       script: true,
       exitCode: null,
       filters: everything,
-    });
-    if (!stdout || /^\s*(-- This is an empty migration\.)?\s*$/.test(stdout)) return null;
-    const created = `${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}_${name}`;
-    mkdirSync(join(migrationsFolder, created));
-    writeFileSync(join(migrationsFolder, created, 'migration.sql'), stdout);
-    return created;
-  } finally {
-    engine.free();
-  }
+    }),
+  );
+  return !stdout || /^\s*(-- This is an empty migration\.)?\s*$/.test(stdout) ? null : stdout;
+}
+
+/** Writes the migration that missingSql() finds. Returns its name, or null when there is nothing to migrate. */
+export async function createMigration(name: string, databaseUrl: string): Promise<string | null> {
+  const sql = await missingSql(databaseUrl);
+  if (sql === null) return null;
+  const created = `${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}_${name}`;
+  mkdirSync(join(migrationsFolder, created));
+  writeFileSync(join(migrationsFolder, created, 'migration.sql'), sql);
+  return created;
 }
 
 /** Names of the repository's migrations that the database has not had, oldest first. Throws when it cannot be reached. */
@@ -87,7 +86,7 @@ async function withClient<Result>(databaseUrl: string, work: (client: pg.Client)
   }
 }
 
-function lastLineOf(error: unknown): string {
+function inOneLine(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   return said.trim().replaceAll(/\s*\n\s*/g, ' ');
 }

@@ -46,11 +46,27 @@ async function loadWasm(): Promise<void> {
   (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
 }
 
-/** Prisma's migration engine in WebAssembly, on one database: what the CLI would download, without the download. */
-export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+/**
+ * Lends Prisma's migration engine in WebAssembly, on one database, to `work`: what the CLI would download, without the
+ * download.
+ */
+export async function withSchemaEngine<Result>(
+  databaseUrl: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   loaded ??= loadWasm();
   await loaded;
   const { path, content } = schemaFile();
-  const adapter = bindMigrationAwareSqlAdapterFactory(catalogueAdapter(databaseUrl));
-  return await Engine.new({ datamodels: [[path, content]] }, () => undefined, adapter);
+  const { factory, close } = catalogueAdapter(databaseUrl);
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(factory);
+    const engine = await Engine.new({ datamodels: [[path, content]] }, () => undefined, adapter);
+    try {
+      return await work(engine);
+    } finally {
+      engine.free();
+    }
+  } finally {
+    await close();
+  }
 }

@@ -9,6 +9,7 @@ import { partSpecs, type StackPart, stackParts } from './stack/parts.ts';
 import { freePorts, type Ports, portsOf, requireFreePorts } from './stack/ports.ts';
 import { ProcessList } from './stack/process-list.ts';
 import { type DemoKeys, secretsOf } from './stack/secrets.ts';
+import { StackError } from './stack/stack-error.ts';
 import { prepareSearchAttributes } from './stack/foreign-temporal.ts';
 import { seed } from './seed.ts';
 import { startSeededCases } from './seed/start-seeded-cases.ts';
@@ -90,8 +91,7 @@ async function bringUp(
 
   await start('postgres', 'temporal');
   if (wanted.includes('postgres') || foreign['DATABASE_URL']) {
-    const applied = await runner.doing('Migrating the database', applyMigrations(env['DATABASE_URL'] ?? ''));
-    if (applied.length > 0) log(`Migrations applied: ${applied.join(', ')}`);
+    await runner.doing('Migrating the database', migrate(env['DATABASE_URL'] ?? '', log));
   }
   if (foreign['TEMPORAL_ADDRESS']) await prepareSearchAttributes(env, log);
   if (wanted.includes('api') || wanted.includes('worker'))
@@ -100,14 +100,7 @@ async function bringUp(
   if (wanted.includes('worker') && demoData === 'portfolio')
     await runner.doing('Starting the workflows of the invoices', startSeededCases(env));
 
-  const demo: Demo = {
-    api_url: env['PUBLIC_URL'] ?? '',
-    console_url: env['PUBLIC_URL'] ?? '',
-    mailbox_url: env['MAILBOX_URL'] ?? '',
-    temporal_ui_url: env['TEMPORAL_UI_URL'] ?? '',
-    keys: settings.secrets.keys,
-    webhook_secrets: { payments: settings.secrets.paymentsWebhookSecret },
-  };
+  const demo = demoOf(env, settings);
   if (wanted.includes('api')) writeDemoFile(dataDir, demo);
   return {
     databaseUrl: env['DATABASE_URL'] ?? '',
@@ -121,6 +114,24 @@ async function bringUp(
     stop,
   };
 }
+
+async function migrate(databaseUrl: string, log: (line: string) => void): Promise<void> {
+  try {
+    const applied = await applyMigrations(databaseUrl);
+    if (applied.length > 0) log(`Migrations applied: ${applied.join(', ')}`);
+  } catch (error) {
+    throw new StackError((error as Error).message, { cause: error });
+  }
+}
+
+const demoOf = (env: Record<string, string>, { secrets }: StackSettings): Demo => ({
+  api_url: env['PUBLIC_URL'] ?? '',
+  console_url: env['PUBLIC_URL'] ?? '',
+  mailbox_url: env['MAILBOX_URL'] ?? '',
+  temporal_ui_url: env['TEMPORAL_UI_URL'] ?? '',
+  keys: secrets.keys,
+  webhook_secrets: { payments: secrets.paymentsWebhookSecret },
+});
 
 const isForeign = (part: StackPart, foreign: Record<string, string>) =>
   (part === 'postgres' && Boolean(foreign['DATABASE_URL'])) ||
