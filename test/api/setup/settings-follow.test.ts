@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { aCustomer, anInvoice, call, eventually, unique } from '../client.ts';
+
+/** A creditor of its own, so that no other test's plans move. */
+async function newCreditor() {
+  const { status, body } = await call('operator', 'POST', '/creditors', { name: unique('Créancier') });
+  expect(status).toBe(201);
+  return { key: body.admin_key as string };
+}
+
+it('settings changed: the open plan of an invoice follows by itself; a change that moves no plan leaves it', async () => {
+  const admin = await newCreditor();
+  const { body: customer } = await call(admin, 'POST', '/customers', aCustomer());
+  const made = await call(admin, 'POST', '/invoices', anInvoice(customer.reference));
+  expect(made.status).toBe(201);
+  const next = async () => (await call(admin, 'GET', `/invoices/${made.body.id}`)).body.dunning.next;
+  const planned = await eventually(next, (step) => step !== null);
+  expect(planned.due_at).toMatch(/T0[78]:00:00/);
+  const change = async (body: object) => {
+    const { headers } = await call(admin, 'GET', '/settings');
+    return call(admin, 'PATCH', '/settings', body, { 'If-Match': headers.get('etag') ?? '' });
+  };
+  expect((await change({ company: { name: 'Autre nom' } })).status).toBe(200);
+  expect(await next()).toEqual(planned);
+  const changed = await change({ send_hour: 14 });
+  expect([changed.status, changed.body.send_hour]).toEqual([200, 14]);
+  const moved = await eventually(next, (step) => step?.due_at !== planned.due_at);
+  expect(moved).toEqual({ ...planned, due_at: planned.due_at.replace(/T0[78]/, (hour: string) => `T${Number(hour.slice(1)) + 5}`) });
+});
+
+it('two creditors made by the operator see nothing of each other, and may use the same numbers', async () => {
+  const [one, two] = [await newCreditor(), await newCreditor()];
+  const customer = aCustomer();
+  const ids = [];
+  for (const admin of [one, two]) {
+    const answer = await call(admin, 'POST', '/customers', customer);
+    expect(answer.status).toBe(201);
+    ids.push(answer.body.id);
+  }
+  expect((await call(one, 'GET', `/customers/${ids[1]}`)).status).toBe(404);
+  expect((await call(two, 'GET', `/customers/${ids[1]}`)).status).toBe(200);
+});
