@@ -13,7 +13,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 try {
   const address = await server.start();
-  const mails = settings.email.resendApiKey === null ? 'aucun envoi réel : boîte locale' : 'Resend, pour les créanciers en service';
+  const mails =
+    settings.email.resendApiKey === null ? 'aucun envoi réel : boîte locale' : 'Resend, pour les créanciers en service';
   log.info({ address, mails }, `API : ${address} · courriels : ${mails}`);
 } catch (error) {
   const { code } = error as NodeJS.ErrnoException;

@@ -4,8 +4,25 @@ type Where = Record<string, unknown>;
 
 /** Where each model keeps its creditor: its own column, or that of what it is a part of. */
 const OWN_COLUMN = new Set([
-  'Settings', 'ApiKey', 'User', 'ThirdParty', 'CustomerGroup', 'Customer', 'Invoice', 'OpenStep', 'Hold', 'Payment',
-  'Allocation', 'Scenario', 'Template', 'Action', 'Decision', 'Message', 'HistoryEntry', 'Attachment', 'Import',
+  'Settings',
+  'ApiKey',
+  'User',
+  'ThirdParty',
+  'CustomerGroup',
+  'Customer',
+  'Invoice',
+  'OpenStep',
+  'Hold',
+  'Payment',
+  'Allocation',
+  'Scenario',
+  'Template',
+  'Action',
+  'Decision',
+  'Message',
+  'HistoryEntry',
+  'Attachment',
+  'Import',
 ]);
 const THROUGH_PARENT: Record<string, (creditorId: string) => Where> = {
   Creditor: (id) => ({ id }),

@@ -36,7 +36,8 @@ export function createApp(endpoints: readonly Endpoint[], app: AppContext): Expr
 function answerErrors(app: AppContext): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const problem = problemFromError(error);
-    if (problem.status >= 500) app.log.error({ err: error, request_id: requestIdOf(request), code: problem.code }, 'request failed');
+    if (problem.status >= 500)
+      app.log.error({ err: error, request_id: requestIdOf(request), code: problem.code }, 'request failed');
     respondProblem(response, problem, requestIdOf(request));
   };
 }

@@ -19,9 +19,16 @@ export const NOBODY: Auth = {
 
 /** 401; `guessed`: a key was sent, and it is none. */
 export function unauthorized(guessed: boolean): Problem {
-  return new Problem(401, 'unauthorized', guessed ? 'This key is not valid.' : 'Send a key: Authorization: Bearer rel_…', {
-    headers: { 'WWW-Authenticate': guessed ? 'Bearer realm="relance", error="invalid_token"' : 'Bearer realm="relance"' },
-  });
+  return new Problem(
+    401,
+    'unauthorized',
+    guessed ? 'This key is not valid.' : 'Send a key: Authorization: Bearer rel_…',
+    {
+      headers: {
+        'WWW-Authenticate': guessed ? 'Bearer realm="relance", error="invalid_token"' : 'Bearer realm="relance"',
+      },
+    },
+  );
 }
 
 /** The key that the request carries, or null. */
@@ -46,8 +53,6 @@ export async function authenticate(db: Database, settings: Settings, key: string
     keyId: found.id,
     role: found.role,
     userId: found.userId,
-    actor: found.user
-      ? { kind: 'user', name: found.user.name, id: found.user.id }
-      : { kind: 'key', name: found.name },
+    actor: found.user ? { kind: 'user', name: found.user.name, id: found.user.id } : { kind: 'key', name: found.name },
   };
 }

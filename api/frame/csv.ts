@@ -24,7 +24,8 @@ export const csvLine = (cells: readonly string[]): string =>
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : Array.isArray(value) ? value.map(listed).join('; ') : JSON.stringify(value);
+  const text =
+    typeof value === 'string' ? value : Array.isArray(value) ? value.map(listed).join('; ') : JSON.stringify(value);
   return LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text;
 }
 

@@ -8,7 +8,11 @@ export interface Position {
   id: string;
 }
 
-const written = z.tuple([z.string(), z.union([z.string().max(500).refine(isStorable), z.number(), z.null()]), z.uuid()]);
+const written = z.tuple([
+  z.string(),
+  z.union([z.string().max(500).refine(isStorable), z.number(), z.null()]),
+  z.uuid(),
+]);
 
 /** Opaque to callers. `sort` is in it, so that a cursor cannot be used with another order. */
 export function writeCursor(sort: string, position: Position): string {
@@ -24,6 +28,10 @@ export function readCursor(cursor: string, sort: string, fits: (value: Position[
     // Falls through: whatever is wrong with it, the answer is the same.
   }
   throw malformed('The cursor is not valid.', [
-    { pointer: '/cursor', detail: 'Not a cursor of this list in this order.', fix: 'Use next_cursor of the page before, with the same sort.' },
+    {
+      pointer: '/cursor',
+      detail: 'Not a cursor of this list in this order.',
+      fix: 'Use next_cursor of the page before, with the same sort.',
+    },
   ]);
 }

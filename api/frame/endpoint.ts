@@ -67,8 +67,11 @@ interface Description {
   secret?: true;
 }
 
-export interface EndpointDefinition<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType | RawBody>
-  extends Description {
+export interface EndpointDefinition<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType | RawBody,
+> extends Description {
   params?: P;
   query?: Q;
   body?: B;

@@ -31,7 +31,9 @@ function faultsOfIssue(issue: Issue, path: PropertyKey[]): Fault[] {
 function fixOf(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `Add it: a value of type ${issue.expected}.` : `Send a value of type ${issue.expected}.`;
+      return issue.input === undefined
+        ? `Add it: a value of type ${issue.expected}.`
+        : `Send a value of type ${issue.expected}.`;
     case 'too_small':
       return `Send ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unit(issue.origin)}.`;
     case 'too_big':

@@ -17,7 +17,11 @@ export function createGuessLimit(): RequestHandler {
       const { rateLimit: state } = request as typeof request & { rateLimit?: { resetTime?: Date } };
       const waitMs = (state?.resetTime?.getTime() ?? 0) - Date.now();
       const seconds = String(Math.min(60, Math.max(1, Math.ceil(waitMs / 1000))));
-      next(new Problem(429, 'too_many_attempts', 'Too many wrong keys from here.', { headers: { 'Retry-After': seconds } }));
+      next(
+        new Problem(429, 'too_many_attempts', 'Too many wrong keys from here.', {
+          headers: { 'Retry-After': seconds },
+        }),
+      );
     },
   });
 }

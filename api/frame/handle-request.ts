@@ -44,7 +44,10 @@ export async function handleRequest(
     return;
   }
   const slot = { keyId: auth.keyId, route: `${endpoint.method} ${request.path}`, key: idempotencyKey };
-  await respond(response, await answerOnce(app.db, slot, [query, body], handle, endpoint.secret ? bearerOf(request) : null));
+  await respond(
+    response,
+    await answerOnce(app.db, slot, [query, body], handle, endpoint.secret ? bearerOf(request) : null),
+  );
 }
 
 /** 401 and 403, before anything of the input is looked at. */

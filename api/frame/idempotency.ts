@@ -71,9 +71,14 @@ async function reserve(db: Database, slot: Slot, bodyHash: string, secret: strin
   if (count === 1) return null;
   const first = await db.idempotentRequest.findUnique({ where: { keyId_route_key: slot } });
   if (first && first.bodyHash !== bodyHash) {
-    throw new Problem(422, 'idempotency_key_reused', 'This Idempotency-Key was sent with another request: take a new one.');
+    throw new Problem(
+      422,
+      'idempotency_key_reused',
+      'This Idempotency-Key was sent with another request: take a new one.',
+    );
   }
-  if (!first || first.status === null) throw conflicting('in_progress', 'The first request with this key is under way.');
+  if (!first || first.status === null)
+    throw conflicting('in_progress', 'The first request with this key is under way.');
   return replay(first, secret);
 }
 
@@ -105,7 +110,11 @@ async function keep(db: Database, slot: Slot, answer: Answer, secret: string | n
 }
 
 /** A refusal is an answer too: a repeat gets it again. */
-async function keepRefusal(db: Database, slot: Slot, { status, headers, code, detail, errors }: Problem): Promise<void> {
+async function keepRefusal(
+  db: Database,
+  slot: Slot,
+  { status, headers, code, detail, errors }: Problem,
+): Promise<void> {
   const body = { code, detail, errors: errors.map((fault) => ({ ...fault })) };
   await db.idempotentRequest.update({ where: { keyId_route_key: slot }, data: { status, headers, body } });
 }

@@ -43,9 +43,11 @@ const CSV_BATCH = 200;
  * `GET` of a list as the contract has it: `limit`, `cursor`, `sort`, `count`, the filters named and no others;
  * `Accept: text/csv` streams the whole filtered list.
  */
-export function defineList<Filters extends Shape, RowSchema extends z.ZodType<Row>, Params extends z.ZodType = z.ZodObject>(
-  list: ListDefinition<Filters, Params, RowSchema>,
-): Endpoint {
+export function defineList<
+  Filters extends Shape,
+  RowSchema extends z.ZodType<Row>,
+  Params extends z.ZodType = z.ZodObject,
+>(list: ListDefinition<Filters, Params, RowSchema>): Endpoint {
   const sortNames = Object.keys(list.sorts).flatMap((name) => [name, `-${name}`]);
   const paging = {
     limit: queryInteger(1, 200).default(50),
@@ -71,11 +73,18 @@ export function defineList<Filters extends Shape, RowSchema extends z.ZodType<Ro
     },
     handle: async (request) => {
       const asked = request as unknown as ListRequest<Filters, Params>;
-      const { limit, cursor, sort, count } = request.query as { limit: number; cursor?: string; sort: string; count?: boolean };
+      const { limit, cursor, sort, count } = request.query as {
+        limit: number;
+        cursor?: string;
+        sort: string;
+        count?: boolean;
+      };
       const first = pageOf(list.sorts, sort, limit + 1, cursor);
       if (wantsCsv(request.headers.accept)) {
         const readRows = async (page: Page): Promise<Row[]> => (await list.read(asked, page)) as Row[];
-        return await csvOfList(list.row, { ...first, take: CSV_BATCH }, readRows, (row) => position(list, row, first.sort));
+        return await csvOfList(list.row, { ...first, take: CSV_BATCH }, readRows, (row) =>
+          position(list, row, first.sort),
+        );
       }
       const rows = await list.read(asked, first);
       const shown = rows.slice(0, limit);

@@ -35,7 +35,10 @@ export function createRequestLog(log: Logger): HttpLogger {
     },
     serializers: {
       err: serializeError,
-      req: (request: { id: string; method: string; raw: IncomingMessage }) => ({ id: request.id, method: request.method }),
+      req: (request: { id: string; method: string; raw: IncomingMessage }) => ({
+        id: request.id,
+        method: request.method,
+      }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
     customSuccessObject: (request, _response, line: object) => ({ ...line, route: routeOf(request) }),

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import type { Endpoint } from './endpoint.ts';
 import { takesIdempotencyKey } from './idempotency.ts';
 import { isRawBody } from './raw-body.ts';
@@ -33,7 +38,9 @@ export function describeApi(endpoints: readonly Endpoint[]) {
         'are refused (422), and so are query parameters that are not listed (400). Errors are RFC 9457 problem details.',
     },
     security: [{ key: [] }],
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key that begins with rel_' } } },
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key that begins with rel_' } },
+    },
     paths,
   });
 }
@@ -59,16 +66,28 @@ function operation(endpoint: Endpoint): ZodOpenApiOperationObject {
 }
 
 function headersOf(endpoint: Endpoint): z.ZodObject | null {
-  if (endpoint.method === 'PATCH') return z.object({ 'If-Match': z.string().meta({ description: 'The ETag of the GET' }) });
+  if (endpoint.method === 'PATCH')
+    return z.object({ 'If-Match': z.string().meta({ description: 'The ETag of the GET' }) });
   if (!takesIdempotencyKey(endpoint)) return null;
-  return z.object({ 'Idempotency-Key': z.string().max(255).optional().meta({ description: 'For 24 hours, a repeat gets the first answer' }) });
+  return z.object({
+    'Idempotency-Key': z
+      .string()
+      .max(255)
+      .optional()
+      .meta({ description: 'For 24 hours, a repeat gets the first answer' }),
+  });
 }
 
 function requestBody({ body }: Endpoint): Pick<ZodOpenApiOperationObject, 'requestBody'> {
   if (!body) return {};
   if (!isRawBody(body)) return { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
   const binary = { type: 'string', format: 'binary' } as const;
-  return { requestBody: { required: true, content: Object.fromEntries(body.contentTypes.map((type) => [type, { schema: binary }])) } };
+  return {
+    requestBody: {
+      required: true,
+      content: Object.fromEntries(body.contentTypes.map((type) => [type, { schema: binary }])),
+    },
+  };
 }
 
 function responses(endpoint: Endpoint): ZodOpenApiResponsesObject {
@@ -76,8 +95,13 @@ function responses(endpoint: Endpoint): ZodOpenApiResponsesObject {
   for (const [status, answer] of Object.entries(endpoint.answers)) {
     const description = MEANING[Number(status)] ?? 'Done';
     if (answer === null) all[status as '200'] = { description };
-    else if (answer instanceof z.ZodType) all[status as '200'] = { description, content: { 'application/json': { schema: answer } } };
-    else all[status as '200'] = { description, content: { [answer.contentType]: { schema: { type: 'string', format: 'binary' } } } };
+    else if (answer instanceof z.ZodType)
+      all[status as '200'] = { description, content: { 'application/json': { schema: answer } } };
+    else
+      all[status as '200'] = {
+        description,
+        content: { [answer.contentType]: { schema: { type: 'string', format: 'binary' } } },
+      };
   }
   for (const status of problemsOf(endpoint)) {
     all[String(status) as '400'] = {

@@ -13,7 +13,9 @@ export function problemFromError(error: unknown): Problem {
     fromTemporal(error) ??
     (isDatabaseAway(error) ? notStored(error) : null) ??
     fromDatabase(error) ??
-    new Problem(500, 'internal', 'Something went wrong on our side. It was logged under this request_id.', { cause: error })
+    new Problem(500, 'internal', 'Something went wrong on our side. It was logged under this request_id.', {
+      cause: error,
+    })
   );
 }
 
@@ -26,11 +28,17 @@ function fromRefusal(refused: FactRefused): Problem {
 
 /** body-parser and Express's router mark what is the client's fault with a status. */
 function fromBodyParser(error: unknown): Problem | null {
-  if (typeof error !== 'object' || error === null || !('status' in error) || !('type' in error || error instanceof URIError)) {
+  if (
+    typeof error !== 'object' ||
+    error === null ||
+    !('status' in error) ||
+    !('type' in error || error instanceof URIError)
+  ) {
     return null;
   }
   if (error.status === 413) return new Problem(413, 'too_large', 'The body is larger than this route takes.');
-  if (error.status === 415) return new Problem(415, 'unsupported_media_type', 'Its encoding or charset is not known: send UTF-8.');
+  if (error.status === 415)
+    return new Problem(415, 'unsupported_media_type', 'Its encoding or charset is not known: send UTF-8.');
   if (error.status === 400) return malformed('The request cannot be read: is its JSON complete?');
   return null;
 }
@@ -62,8 +70,10 @@ const AWAY =
 function isDatabaseAway(error: unknown): boolean {
   for (let at = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
     const { name, code, message, kind, originalCode } = at as Record<string, unknown>;
-    if ([name, code, message, kind, originalCode].some((said) => typeof said === 'string' && AWAY.test(said))) return true;
-    at = (at as { cause?: unknown }).cause ?? (at as { meta?: { driverAdapterError?: unknown } }).meta?.driverAdapterError;
+    if ([name, code, message, kind, originalCode].some((said) => typeof said === 'string' && AWAY.test(said)))
+      return true;
+    at =
+      (at as { cause?: unknown }).cause ?? (at as { meta?: { driverAdapterError?: unknown } }).meta?.driverAdapterError;
   }
   return false;
 }

@@ -39,7 +39,8 @@ export async function readBody(endpoint: Endpoint, request: Request, response: R
     await run(express.raw({ limit: body.limitBytes, type: () => true }), request, response);
     return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   }
-  const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+  const hasBody =
+    request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
   if (hasBody) {
     checkContentType(request, ['application/json']);
     await run(parseJson, request, response);

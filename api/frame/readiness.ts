@@ -13,7 +13,10 @@ export async function readiness(app: AppContext): Promise<{ ready: boolean; chec
   const { client } = app.dispatcher;
   const [database, temporal, migrations] = await Promise.all([
     check(() => app.db.$queryRaw`SELECT 1`, 'does not answer'),
-    check(() => client.withDeadline(Date.now() + PATIENCE_MS, () => client.workflowService.getSystemInfo({})), 'does not answer'),
+    check(
+      () => client.withDeadline(Date.now() + PATIENCE_MS, () => client.workflowService.getSystemInfo({})),
+      'does not answer',
+    ),
     checkMigrations(app.settings.database.url),
   ]);
   return { ready: database.ok && temporal.ok && migrations.ok, checks: { database, temporal, migrations } };

@@ -9,5 +9,7 @@ const LADDER: readonly Role[] = ['collector', 'supervisor', 'admin'];
 /** Whether `role` may call a route that is declared for `who`. Silence means nobody. */
 export function isAllowed(role: Role, who: Who): boolean {
   if (who === 'anyone') return true;
-  return who.some((named) => named === role || (LADDER.includes(named) && LADDER.indexOf(role) > LADDER.indexOf(named)));
+  return who.some(
+    (named) => named === role || (LADDER.includes(named) && LADDER.indexOf(role) > LADDER.indexOf(named)),
+  );
 }

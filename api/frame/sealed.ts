@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-const keyFrom = (secret: string, salt: Buffer) => Buffer.from(hkdfSync('sha256', secret, salt, 'idempotent answer', 32));
+const keyFrom = (secret: string, salt: Buffer) =>
+  Buffer.from(hkdfSync('sha256', secret, salt, 'idempotent answer', 32));
 
 /** Text that only who has the secret can read again (AES-256-GCM, a key of its own for each text). */
 export function seal(text: string, secret: string): string {

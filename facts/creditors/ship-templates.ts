@@ -6,7 +6,13 @@ import type { Transaction } from '../../prisma/client.ts';
 export async function shipTemplates(tx: Transaction, creditorId: string): Promise<Map<string, string>> {
   const ids = new Map(SHIPPED_TEMPLATES.map((template) => [template.key as string, uuidv7()]));
   await tx.template.createMany({
-    data: SHIPPED_TEMPLATES.map(({ key, name, kind, level }) => ({ id: ids.get(key) ?? '', creditorId, name, kind, level })),
+    data: SHIPPED_TEMPLATES.map(({ key, name, kind, level }) => ({
+      id: ids.get(key) ?? '',
+      creditorId,
+      name,
+      kind,
+      level,
+    })),
   });
   await tx.templateVariant.createMany({
     data: SHIPPED_TEMPLATES.flatMap((template) =>

@@ -53,7 +53,10 @@ export const settingsChange = z.strictObject({
   minimum_spacing_days: days(0, 365).optional(),
   notice_deadline_days: days(1, 365).optional(),
   confirm_after_release: z.boolean().optional(),
-  max_messages_per_customer: z.strictObject({ count: z.int().min(1).max(1000), days: days(1, 366) }).nullable().optional(),
+  max_messages_per_customer: z
+    .strictObject({ count: z.int().min(1).max(1000), days: days(1, 366) })
+    .nullable()
+    .optional(),
 });
 export type SettingsChange = z.output<typeof settingsChange>;
 

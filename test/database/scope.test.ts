@@ -25,11 +25,14 @@ afterAll(() => db.$disconnect());
 type Model = Record<'findMany' | 'count' | 'updateMany' | 'deleteMany', (args?: object) => Promise<unknown>>;
 const OF_NOBODY = ['DemoClock', 'IdempotentRequest'];
 const models = Object.keys(Prisma.ModelName).filter((name) => !OF_NOBODY.includes(name));
-const modelOf = (of: Database, name: string) => (of as unknown as Record<string, Model>)[name[0]!.toLowerCase() + name.slice(1)]!;
+const modelOf = (of: Database, name: string) =>
+  (of as unknown as Record<string, Model>)[name[0]!.toLowerCase() + name.slice(1)]!;
 
 describe('a database that is one creditor’s', () => {
   it.each(models)('holds no %s of another', async (name) => {
-    const rows = JSON.stringify(await modelOf(ours, name).findMany(), (_key, value: unknown) => (typeof value === 'bigint' ? Number(value) : value));
+    const rows = JSON.stringify(await modelOf(ours, name).findMany(), (_key, value: unknown) =>
+      typeof value === 'bigint' ? Number(value) : value,
+    );
     expect(rows).not.toContain(theirId);
     for (const id of Object.values(theirIds)) expect(id.length > 10 && rows.includes(id)).toBe(false);
   });
@@ -38,23 +41,35 @@ describe('a database that is one creditor’s', () => {
     const id = theirIds['customers'] ?? '';
     await expect(ours.customer.update({ where: { id }, data: { name: 'x' } })).rejects.toMatchObject({ code: 'P2025' });
     await expect(ours.customer.delete({ where: { id } })).rejects.toMatchObject({ code: 'P2025' });
-    expect((await ours.customer.updateMany({ where: { OR: [{ id }, { creditorId: theirId }] }, data: { name: 'x' } })).count).toBe(0);
+    expect(
+      (await ours.customer.updateMany({ where: { OR: [{ id }, { creditorId: theirId }] }, data: { name: 'x' } })).count,
+    ).toBe(0);
     expect((await ours.contact.deleteMany({ where: { customer: { id } } })).count).toBe(0);
     await ours.$transaction(async (tx) => {
-      expect(await tx.customer.findUnique({ where: { creditorId_reference: { creditorId: theirId, reference: 'C-1' } } })).toBeNull();
+      expect(
+        await tx.customer.findUnique({ where: { creditorId_reference: { creditorId: theirId, reference: 'C-1' } } }),
+      ).toBeNull();
       expect((await tx.hold.deleteMany({})).count).toBe(0);
     });
     expect(await snapshotOf(db, theirId)).toBe(before);
   });
   it('makes what it creates its own, whatever the caller says', async () => {
-    const row = { id: crypto.randomUUID(), creditorId: theirId, name: 'Glissé', email: 'g@example.org', role: 'admin' as const };
+    const row = {
+      id: crypto.randomUUID(),
+      creditorId: theirId,
+      name: 'Glissé',
+      email: 'g@example.org',
+      role: 'admin' as const,
+    };
     expect((await ours.user.create({ data: row })).creditorId).toBe(ourId);
     await ours.user.createMany({ data: [{ ...row, id: crypto.randomUUID(), email: 'h@example.org' }] });
     expect(await db.user.count({ where: { creditorId: theirId, name: 'Glissé' } })).toBe(0);
   });
   it('finds what is its own', async () => {
     const theirs = forCreditor(db, theirId);
-    expect(await theirs.customer.findUnique({ where: { id: theirIds['customers'] ?? '' } })).toMatchObject({ reference: 'C-1' });
+    expect(await theirs.customer.findUnique({ where: { id: theirIds['customers'] ?? '' } })).toMatchObject({
+      reference: 'C-1',
+    });
     expect(await theirs.contact.count()).toBe(1);
     expect(await theirs.creditor.findMany()).toHaveLength(1);
   });

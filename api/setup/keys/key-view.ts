@@ -3,7 +3,13 @@ import type { ApiKey } from '../../../prisma/generated/client.ts';
 
 /** A key as the API shows it: never the key itself. */
 export const keyView = z
-  .object({ id: z.uuid(), name: z.string(), role: z.string(), user_id: z.uuid().nullable(), created_at: z.iso.datetime() })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    role: z.string(),
+    user_id: z.uuid().nullable(),
+    created_at: z.iso.datetime(),
+  })
   .meta({ id: 'Key' });
 
 export const viewKey = (row: ApiKey): z.output<typeof keyView> => ({

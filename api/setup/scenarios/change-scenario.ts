@@ -25,12 +25,20 @@ export const changeScenarioEndpoint = defineEndpoint({
       await tx.$queryRaw`SELECT 1 FROM scenarios WHERE id = ${id}::uuid FOR UPDATE`;
       const before = viewScenario(await tx.scenario.findUniqueOrThrow({ where: { id }, include: WITH_STEPS }));
       matches(tagOf(before));
-      const { name = before.name, unit = before.unit, steps = before.steps, default_for: kinds = before.default_for } = body;
+      const {
+        name = before.name,
+        unit = before.unit,
+        steps = before.steps,
+        default_for: kinds = before.default_for,
+      } = body;
       const isNew = unit !== before.unit || contentHash(steps.map(plain)) !== contentHash(before.steps.map(plain));
       const version = isNew ? before.version + 1 : before.version;
       if (isNew) await storeVersion(tx, id, version, unit, steps);
       await takeDefaults(tx, id, kinds);
-      await tx.scenario.update({ where: { id }, data: { name, currentVersion: version, defaultFor: [...new Set(kinds)] } });
+      await tx.scenario.update({
+        where: { id },
+        data: { name, currentVersion: version, defaultFor: [...new Set(kinds)] },
+      });
       return viewScenario(await tx.scenario.findUniqueOrThrow({ where: { id }, include: WITH_STEPS }));
     });
     return ok(after, { version: tagOf(after) });

@@ -37,10 +37,26 @@ function faultsOfOrder(steps: readonly StepInput[]): StepFault[] {
       faults.push(fault(index, 'key', 'duplicate_key', 'Two steps have this key.', 'Give each step its own key.'));
     }
     if (before && step.level < before.level) {
-      faults.push(fault(index, 'level', 'level_falls', 'Levels never fall from one step to the next.', `Send at least ${before.level}.`));
+      faults.push(
+        fault(
+          index,
+          'level',
+          'level_falls',
+          'Levels never fall from one step to the next.',
+          `Send at least ${before.level}.`,
+        ),
+      );
     }
     if (!before && step.anchor === 'previous_step') {
-      faults.push(fault(index, 'anchor', 'no_previous_step', 'Nothing comes before the first step.', 'Anchor it to issued_on or due_on.'));
+      faults.push(
+        fault(
+          index,
+          'anchor',
+          'no_previous_step',
+          'Nothing comes before the first step.',
+          'Anchor it to issued_on or due_on.',
+        ),
+      );
     }
     return faults;
   });
@@ -49,14 +65,39 @@ function faultsOfOrder(steps: readonly StepInput[]): StepFault[] {
 function faultsOfStep(step: StepInput, index: number): StepFault[] {
   const faults: StepFault[] = [];
   if (step.anchor === 'previous_step' && step.delay_days < 0) {
-    faults.push(fault(index, 'delay_days', 'before_previous_step', 'A step cannot leave before the one it follows.', 'Send 0 or more.'));
+    faults.push(
+      fault(
+        index,
+        'delay_days',
+        'before_previous_step',
+        'A step cannot leave before the one it follows.',
+        'Send 0 or more.',
+      ),
+    );
   }
   if (step.kind !== 'letter' && step.letter_kind) {
-    faults.push(fault(index, 'letter_kind', 'not_a_letter', 'Only a letter has a letter_kind.', 'Take it out, or make the step a letter.'));
+    faults.push(
+      fault(
+        index,
+        'letter_kind',
+        'not_a_letter',
+        'Only a letter has a letter_kind.',
+        'Take it out, or make the step a letter.',
+      ),
+    );
   }
   if (step.mode !== 'automatic' || step.kind === 'email') return faults;
   if (step.kind === 'letter') {
-    return [...faults, fault(index, 'mode', 'no_print_connector', 'There is no print provider that a letter could leave by itself with.', 'Send to_confirm or manual.')];
+    return [
+      ...faults,
+      fault(
+        index,
+        'mode',
+        'no_print_connector',
+        'There is no print provider that a letter could leave by itself with.',
+        'Send to_confirm or manual.',
+      ),
+    ];
   }
   if (step.kind === 'sms') {
     return [...faults, fault(index, 'mode', 'no_sms_connector', 'There is no SMS provider.', 'Send manual.')];
@@ -72,11 +113,15 @@ async function faultsOfTemplates(db: Database, steps: readonly StepInput[]): Pro
     const at = (code: string, detail: string, fix: string) => [fault(index, 'template_id', code, detail, fix)];
     const fitting = FITTING[step.kind];
     if (!step.template_id) {
-      return fitting.length > 0 ? at('template_missing', 'A step that writes needs a template.', 'Add the id of one of GET /v1/templates.') : [];
+      return fitting.length > 0
+        ? at('template_missing', 'A step that writes needs a template.', 'Add the id of one of GET /v1/templates.')
+        : [];
     }
     const kind = kinds.get(step.template_id.toLowerCase());
     if (!kind) return at('unknown_template', 'There is no such template.', 'Name one of GET /v1/templates.');
     if (fitting.length === 0) return at('template_without_use', 'A call or a task has no text.', 'Take it out.');
-    return fitting.includes(kind) ? [] : at('template_kind', `A template of kind ${kind} does not fit.`, `Take one of kind ${fitting.join(' or ')}.`);
+    return fitting.includes(kind)
+      ? []
+      : at('template_kind', `A template of kind ${kind} does not fit.`, `Take one of kind ${fitting.join(' or ')}.`);
   });
 }

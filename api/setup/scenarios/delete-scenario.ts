@@ -19,7 +19,8 @@ export const deleteScenarioEndpoint = defineEndpoint({
       db.customer.count({ where: { scenarioId: id } }),
       db.customerGroup.count({ where: { scenarioId: id } }),
     ]);
-    if (scenario.defaultFor.length > 0) throw conflicting('in_use', `It is the default for ${scenario.defaultFor.join(', ')}.`);
+    if (scenario.defaultFor.length > 0)
+      throw conflicting('in_use', `It is the default for ${scenario.defaultFor.join(', ')}.`);
     if (uses.some((count) => count > 0)) throw conflicting('in_use', 'Invoices, customers or groups follow it.');
     await db.scenario.delete({ where: { id } });
     return noContent();

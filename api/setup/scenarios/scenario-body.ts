@@ -15,7 +15,12 @@ const step = {
 };
 const letterKind = z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']);
 
-const stepInput = z.strictObject({ ...step, mode: step.mode.default('to_confirm'), letter_kind: letterKind.nullish(), template_id: uuid.nullish() });
+const stepInput = z.strictObject({
+  ...step,
+  mode: step.mode.default('to_confirm'),
+  letter_kind: letterKind.nullish(),
+  template_id: uuid.nullish(),
+});
 export type StepInput = z.output<typeof stepInput>;
 
 export const scenarioInput = z.strictObject({

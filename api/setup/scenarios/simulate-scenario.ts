@@ -20,7 +20,12 @@ export const simulateScenarioEndpoint = defineEndpoint({
     const stored = await db.scenario.findUnique({ where: { id }, include: WITH_STEPS });
     if (!stored) throw notHere();
     if (body.due_on < body.issued_on) {
-      throw invalidField('due_before_issued', '/due_on', 'It is due before it is issued.', 'Send a day on or after issued_on.');
+      throw invalidField(
+        'due_before_issued',
+        '/due_on',
+        'It is due before it is issued.',
+        'Send a day on or after issued_on.',
+      );
     }
     const settings = await readSettings(db, auth.creditorId);
     const { maxMessagesCount: count, maxMessagesDays: days, minimumSpacingDays, confirmAfterRelease } = settings;
@@ -29,7 +34,11 @@ export const simulateScenarioEndpoint = defineEndpoint({
       dueOn: body.due_on,
       steps: stored.versions[0]?.steps ?? [],
       calendar: businessCalendar(settings),
-      settings: { minimumSpacingDays, confirmAfterRelease, cap: count !== null && days !== null ? { count, days } : null },
+      settings: {
+        minimumSpacingDays,
+        confirmAfterRelease,
+        cap: count !== null && days !== null ? { count, days } : null,
+      },
     });
     return ok({ steps: steps.map(({ key, level, dueAt, mode }) => ({ key, level, due_at: dueAt, mode })) });
   },

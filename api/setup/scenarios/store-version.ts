@@ -33,7 +33,9 @@ export async function storeVersion(
 /** A kind of customer has one scenario by default: the others give it up. */
 export async function takeDefaults(tx: Transaction, scenarioId: string, kinds: readonly CustomerKind[]): Promise<void> {
   if (kinds.length === 0) return;
-  const others = await tx.scenario.findMany({ where: { id: { not: scenarioId }, defaultFor: { hasSome: [...kinds] } } });
+  const others = await tx.scenario.findMany({
+    where: { id: { not: scenarioId }, defaultFor: { hasSome: [...kinds] } },
+  });
   for (const other of others) {
     const defaultFor = other.defaultFor.filter((kind) => !kinds.includes(kind));
     await tx.scenario.update({ where: { id: other.id }, data: { defaultFor } });

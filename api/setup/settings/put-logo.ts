@@ -14,7 +14,8 @@ export const putLogoEndpoint = defineEndpoint({
   answers: { 204: null },
   handle: async ({ body, auth, context }) => {
     const problem = logoProblem(body);
-    if (problem) throw invalidField('invalid_logo', '', problem, 'Send a PNG of at most 500 kB and 1600 × 1600 points.');
+    if (problem)
+      throw invalidField('invalid_logo', '', problem, 'Send a PNG of at most 500 kB and 1600 × 1600 points.');
     await context.db.settings.update({
       where: { creditorId: auth.creditorId },
       data: { logoPng: new Uint8Array(body), version: { increment: 1 } },

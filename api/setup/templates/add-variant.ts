@@ -25,8 +25,10 @@ export const addVariantEndpoint = defineEndpoint({
     const same = template.variants.some(
       (text) => text.kind === kind && text.language === language && text.debtorKind === debtorKind,
     );
-    if (same) throw conflicting('already_exists', 'It already has a text for that channel, language and kind of debtor.');
-    if (template.variants.length >= MOST_VARIANTS) throw conflicting('too_many', `A template has at most ${MOST_VARIANTS} texts.`);
+    if (same)
+      throw conflicting('already_exists', 'It already has a text for that channel, language and kind of debtor.');
+    if (template.variants.length >= MOST_VARIANTS)
+      throw conflicting('too_many', `A template has at most ${MOST_VARIANTS} texts.`);
     const position = Math.max(...template.variants.map((text) => text.position), -1) + 1;
     const text = { id: uuidv7(), position, kind, language, debtorKind, subject, bodyHtml };
     const after = await db.template.update({

@@ -23,13 +23,22 @@ export const changeTemplateEndpoint = defineEndpoint({
     const { name = before.name, kind = before.kind, level = before.level } = body;
     if (kind !== before.kind) await refuseWhenUsed(db, id);
     const { language = first.language, debtor_kind: debtorKind = first.debtorKind } = body;
-    const draft = { kind, level, debtor_kind: debtorKind, subject: body.subject ?? first.subject, body_html: body.body_html ?? first.bodyHtml };
+    const draft = {
+      kind,
+      level,
+      debtor_kind: debtorKind,
+      subject: body.subject ?? first.subject,
+      body_html: body.body_html ?? first.bodyHtml,
+    };
     const { subject, bodyHtml, warnings } = acceptText(draft);
     const after = await db.$transaction(async (tx) => {
       const data = { name, kind, level, version: { increment: 1 } };
       const { count } = await tx.template.updateMany({ where: { id, version: before.version }, data });
       if (count === 0) throw stale();
-      await tx.templateVariant.update({ where: { id: first.id }, data: { kind, language, debtorKind, subject, bodyHtml } });
+      await tx.templateVariant.update({
+        where: { id: first.id },
+        data: { kind, language, debtorKind, subject, bodyHtml },
+      });
       return await tx.template.findUniqueOrThrow({ where: { id }, include: WITH_VARIANTS });
     });
     return ok(viewTemplate(after, warnings), { version: after.version });

@@ -27,12 +27,21 @@ export const previewTemplateEndpoint = defineEndpoint({
     const [first] = template?.variants ?? [];
     if (!template || !first) throw notHere();
     const { level } = template;
-    const sample = { language: first.language as Language, debtorKind: first.debtorKind ?? 'professional', level: level ?? 1 };
+    const sample = {
+      language: first.language as Language,
+      debtorKind: first.debtorKind ?? 'professional',
+      level: level ?? 1,
+    };
     const content = body.invoice_id
       ? await contentOfInvoice(db, body.invoice_id, level, at)
       : sampleContent(await readSettings(db, auth.creditorId), sample, at);
     const { language, debtorKind } = content;
-    const main = { templateId: id, kind: template.kind === 'letter' ? 'letter' : 'email', language, debtorKind } as const;
+    const main = {
+      templateId: id,
+      kind: template.kind === 'letter' ? 'letter' : 'email',
+      language,
+      debtorKind,
+    } as const;
     const text = (await pickText(db, main)) ?? first;
     const letter = (await pickText(db, { ...main, kind: 'letter' })) ?? text;
     const { warnings } = checkTemplate({ ...text, kind: template.kind, level, debtorKind });

@@ -6,7 +6,12 @@ export const thirdPartyInput = z.strictObject({
   name: line(200),
   email: email.nullish(),
   address: z
-    .strictObject({ lines: z.array(line(100)).max(4), postal_code: lineOrEmpty(16), city: line(100), country: country.default('FR') })
+    .strictObject({
+      lines: z.array(line(100)).max(4),
+      postal_code: lineOrEmpty(16),
+      city: line(100),
+      country: country.default('FR'),
+    })
     .nullish(),
   professional: z.boolean().optional(),
 });

@@ -13,4 +13,10 @@ export const userView = z
   .object({ id: z.uuid(), name: z.string(), email: z.string(), phone: z.string().nullable(), role: z.string() })
   .meta({ id: 'User' });
 
-export const viewUser = ({ id, name, email, phone, role }: User): z.output<typeof userView> => ({ id, name, email, phone, role });
+export const viewUser = ({ id, name, email, phone, role }: User): z.output<typeof userView> => ({
+  id,
+  name,
+  email,
+  phone,
+  role,
+});

@@ -25,7 +25,10 @@ it('settings changed: the open plan of an invoice follows by itself; a change th
   const changed = await change({ send_hour: 14 });
   expect([changed.status, changed.body.send_hour]).toEqual([200, 14]);
   const moved = await eventually(next, (step) => step?.due_at !== planned.due_at);
-  expect(moved).toEqual({ ...planned, due_at: planned.due_at.replace(/T0[78]/, (hour: string) => `T${Number(hour.slice(1)) + 5}`) });
+  expect(moved).toEqual({
+    ...planned,
+    due_at: planned.due_at.replace(/T0[78]/, (hour: string) => `T${Number(hour.slice(1)) + 5}`),
+  });
 });
 
 it('two creditors made by the operator see nothing of each other, and may use the same numbers', async () => {

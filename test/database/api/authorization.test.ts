@@ -36,10 +36,14 @@ const guarded = routes.filter(({ who }) => who !== 'anyone');
 
 /** Fills a path with ids, each by the word before it; ids that are not known stay unknown. */
 const pathWith = (path: string, ids: Record<string, string>) =>
-  path.replace(/\/([\w-]+)\/\{\w+\}/g, (_all, word: string) => `/${word}/${ids[word] ?? NOWHERE}`).replace(/\{\w+\}/g, NOWHERE);
+  path
+    .replace(/\/([\w-]+)\/\{\w+\}/g, (_all, word: string) => `/${word}/${ids[word] ?? NOWHERE}`)
+    .replace(/\{\w+\}/g, NOWHERE);
 
 const asOf = (endpoint: Endpoint, path: string, key: string | null) => {
-  const raw = isRawBody(endpoint.body) ? { raw: 'x', headers: { 'Content-Type': endpoint.body.contentTypes[0] ?? '', 'If-Match': '*' } } : {};
+  const raw = isRawBody(endpoint.body)
+    ? { raw: 'x', headers: { 'Content-Type': endpoint.body.contentTypes[0] ?? '', 'If-Match': '*' } }
+    : {};
   const json = endpoint.body && !isRawBody(endpoint.body) ? { body: SAMPLE_BODIES[nameOf(endpoint)] } : {};
   return api.ask(endpoint.method, path, { key, headers: { 'If-Match': '*' }, ...raw, ...json });
 };
@@ -60,7 +64,11 @@ describe('every route', () => {
   });
   it('answers 401 without a key, whatever is sent', async () => {
     for (const endpoint of guarded) {
-      const answer = await api.ask(endpoint.method, pathWith(endpoint.path, {}), endpoint.method === 'GET' ? {} : { raw: '{', headers: { 'Content-Type': 'text/plain' } });
+      const answer = await api.ask(
+        endpoint.method,
+        pathWith(endpoint.path, {}),
+        endpoint.method === 'GET' ? {} : { raw: '{', headers: { 'Content-Type': 'text/plain' } },
+      );
       expect([nameOf(endpoint), answer.status]).toEqual([nameOf(endpoint), 401]);
     }
   });
@@ -71,7 +79,11 @@ describe('every route', () => {
       const path = `${pathWith(endpoint.path, {})}?unknown=1`;
       const { status } = await api.ask(endpoint.method, path, { key });
       // An unlisted query parameter is 400 (an unknown id 404) once the caller is let in: nothing is done.
-      expect([nameOf(endpoint), may ? [400, 404].includes(status) : status === 403, status]).toEqual([nameOf(endpoint), true, status]);
+      expect([nameOf(endpoint), may ? [400, 404].includes(status) : status === 403, status]).toEqual([
+        nameOf(endpoint),
+        true,
+        status,
+      ]);
     }
   });
 });
@@ -79,7 +91,9 @@ describe('every route', () => {
 describe('what is another creditor’s', () => {
   it('does not exist on any route: byte for byte as an unknown id, and not a row changes', async () => {
     const before = await snapshotOf(api.db, theirs.id);
-    for (const endpoint of guarded.filter(({ path, who }) => path.includes('{') && who.includes('operator') === false)) {
+    for (const endpoint of guarded.filter(
+      ({ path, who }) => path.includes('{') && who.includes('operator') === false,
+    )) {
       const their = await asOf(endpoint, pathWith(endpoint.path, theirIds), ours.admin);
       const unknown = await asOf(endpoint, pathWith(endpoint.path, {}), ours.admin);
       expect([nameOf(endpoint), their.status, their.text]).toEqual([nameOf(endpoint), 404, unknown.text]);
@@ -89,12 +103,19 @@ describe('what is another creditor’s', () => {
   it('is in no list', async () => {
     for (const endpoint of guarded.filter(({ method, path }) => method === 'GET' && !path.includes('{'))) {
       const answer = await api.ask('GET', endpoint.path, { key: ours.admin });
-      expect([nameOf(endpoint), answer.text.includes('Secret') || Object.values(theirIds).some((id) => id.length > 10 && answer.text.includes(id))]).toEqual([nameOf(endpoint), false]);
+      expect([
+        nameOf(endpoint),
+        answer.text.includes('Secret') ||
+          Object.values(theirIds).some((id) => id.length > 10 && answer.text.includes(id)),
+      ]).toEqual([nameOf(endpoint), false]);
     }
   });
   it('is there for its own creditor', async () => {
     for (const word of ['customers', 'invoices', 'users', 'third-parties', 'templates', 'scenarios']) {
-      expect([word, (await api.ask('GET', `/v1/${word}/${theirIds[word]}`, { key: theirs.admin })).status]).toEqual([word, 200]);
+      expect([word, (await api.ask('GET', `/v1/${word}/${theirIds[word]}`, { key: theirs.admin })).status]).toEqual([
+        word,
+        200,
+      ]);
     }
   });
 });

@@ -14,11 +14,13 @@ export async function breakableDatabase(databaseUrl: string) {
     const far = connect(Number(real.port), real.hostname);
     for (const socket of [near, far]) {
       open.add(socket);
-      socket.on('error', () => undefined).on('close', () => {
-        near.destroy();
-        far.destroy();
-        open.delete(socket);
-      });
+      socket
+        .on('error', () => undefined)
+        .on('close', () => {
+          near.destroy();
+          far.destroy();
+          open.delete(socket);
+        });
     }
     near.pipe(far).pipe(near);
   });

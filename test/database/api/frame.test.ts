@@ -11,11 +11,19 @@ let handled = 0;
 let release: (() => void) | null = null;
 let fails = false;
 
-const thing = z.strictObject({ name: z.string().min(1).max(20), size: z.int().optional(), inner: z.strictObject({ tags: z.array(z.string()).max(3) }).optional() });
+const thing = z.strictObject({
+  name: z.string().min(1).max(20),
+  size: z.int().optional(),
+  inner: z.strictObject({ tags: z.array(z.string()).max(3) }).optional(),
+});
 const about = { tag: 'Test', summary: 'Test', who: ['supervisor'] as const };
 const endpoints = [
   defineEndpoint({
-    ...about, method: 'POST', path: '/v1/things', body: thing, answers: { 201: z.object({ id: z.string() }) },
+    ...about,
+    method: 'POST',
+    path: '/v1/things',
+    body: thing,
+    answers: { 201: z.object({ id: z.string() }) },
     handle: async ({ body }) => {
       handled += 1;
       if (fails) throw new Error('a secret of ours');
@@ -24,7 +32,11 @@ const endpoints = [
     },
   }),
   defineEndpoint({
-    ...about, method: 'GET', path: '/v1/things/{id}', params: idParams, query: z.strictObject({ size: z.enum(['s', 'l']).optional() }),
+    ...about,
+    method: 'GET',
+    path: '/v1/things/{id}',
+    params: idParams,
+    query: z.strictObject({ size: z.enum(['s', 'l']).optional() }),
     answers: { 200: thing },
     handle: ({ params }) => {
       if (params.id !== '018f0000-0000-7000-8000-000000000001') throw notHere();
@@ -32,23 +44,49 @@ const endpoints = [
     },
   }),
   defineEndpoint({
-    ...about, method: 'PATCH', path: '/v1/things/{id}', params: idParams, body: thing.partial(), answers: { 200: thing },
+    ...about,
+    method: 'PATCH',
+    path: '/v1/things/{id}',
+    params: idParams,
+    body: thing.partial(),
+    answers: { 200: thing },
     handle: ({ matches }) => {
       matches(3);
       return ok({ name: 'changed' });
     },
   }),
-  defineEndpoint({ ...about, method: 'DELETE', path: '/v1/things/{id}', params: idParams, answers: { 204: null }, handle: () => noContent() }),
-  defineEndpoint({ ...about, method: 'GET', path: '/v1/things/counters', answers: { 200: z.object({}) }, handle: () => ok({ all: 0 }) }),
   defineEndpoint({
-    ...about, method: 'POST', path: '/v1/things/{id}/refusals', params: idParams, answers: { 204: null },
+    ...about,
+    method: 'DELETE',
+    path: '/v1/things/{id}',
+    params: idParams,
+    answers: { 204: null },
+    handle: () => noContent(),
+  }),
+  defineEndpoint({
+    ...about,
+    method: 'GET',
+    path: '/v1/things/counters',
+    answers: { 200: z.object({}) },
+    handle: () => ok({ all: 0 }),
+  }),
+  defineEndpoint({
+    ...about,
+    method: 'POST',
+    path: '/v1/things/{id}/refusals',
+    params: idParams,
+    answers: { 204: null },
     handle: () => {
       handled += 1;
       throw conflicting('refused', `Refused for the ${handled}th time.`);
     },
   }),
   defineEndpoint({
-    ...about, method: 'POST', path: '/v1/files', body: rawBody(['text/csv'], 2_000_000), answers: { 200: z.object({}) },
+    ...about,
+    method: 'POST',
+    path: '/v1/files',
+    body: rawBody(['text/csv'], 2_000_000),
+    answers: { 200: z.object({}) },
     handle: ({ body }) => ok({ bytes: body.length }),
   }),
 ];
@@ -63,7 +101,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const post = (body: unknown, headers: Record<string, string> = {}) => api.ask('POST', '/v1/things', { key: ours.admin, body, headers });
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  api.ask('POST', '/v1/things', { key: ours.admin, body, headers });
 const raw = (text: string | Uint8Array, headers: Record<string, string> = { 'Content-Type': 'application/json' }) =>
   api.ask('POST', '/v1/things', { key: ours.admin, raw: text, headers });
 
@@ -84,7 +123,11 @@ describe('who calls', () => {
   it('answers 403 to a lesser role, before it looks at the input', async () => {
     const before = handled;
     for (const key of [ours.collector, ours.payments, 'rel_operator-of-the-frame-tests']) {
-      const answer = await api.ask('POST', '/v1/things', { key, raw: '{', headers: { 'Content-Type': 'application/json' } });
+      const answer = await api.ask('POST', '/v1/things', {
+        key,
+        raw: '{',
+        headers: { 'Content-Type': 'application/json' },
+      });
       expect(answer.status).toBe(403);
     }
     expect(handled).toBe(before);
@@ -132,13 +175,25 @@ describe('what is sent', () => {
     }
     const bytes = new TextEncoder().encode('{}');
     expect((await api.ask('POST', '/v1/things', { key: ours.admin, raw: bytes })).status).toBe(415);
-    expect((await api.ask('POST', '/v1/files', { key: ours.admin, raw: 'a;b', headers: { 'Content-Type': 'application/json' } })).status).toBe(415);
+    expect(
+      (
+        await api.ask('POST', '/v1/files', {
+          key: ours.admin,
+          raw: 'a;b',
+          headers: { 'Content-Type': 'application/json' },
+        })
+      ).status,
+    ).toBe(415);
   });
   it('answers 413 above 1 MB, and above the route’s own limit', async () => {
     expect((await raw(JSON.stringify({ name: 'x'.repeat(1_000_001) }))).status).toBe(413);
     const csv = { 'Content-Type': 'text/csv' };
-    expect((await api.ask('POST', '/v1/files', { key: ours.admin, raw: 'x'.repeat(1_500_000), headers: csv })).body).toEqual({ bytes: 1_500_000 });
-    expect((await api.ask('POST', '/v1/files', { key: ours.admin, raw: 'x'.repeat(2_000_001), headers: csv })).status).toBe(413);
+    expect(
+      (await api.ask('POST', '/v1/files', { key: ours.admin, raw: 'x'.repeat(1_500_000), headers: csv })).body,
+    ).toEqual({ bytes: 1_500_000 });
+    expect(
+      (await api.ask('POST', '/v1/files', { key: ours.admin, raw: 'x'.repeat(2_000_001), headers: csv })).status,
+    ).toBe(413);
   });
   it('names each unknown field and each wrong one by JSON pointer, with what to do', async () => {
     const answer = await post({ name: '', size: 'big', inner: { tags: ['a', 7], colour: 1 }, extra: true, 'a/b~c': 1 });
@@ -146,12 +201,29 @@ describe('what is sent', () => {
     expect(answer.headers.get('content-type')).toMatch('application/problem+json');
     const pointers = answer.body.errors.map((fault: { pointer: string }) => fault.pointer);
     expect(pointers.toSorted()).toEqual(['/a~1b~0c', '/extra', '/inner/colour', '/inner/tags/1', '/name', '/size']);
-    for (const fault of answer.body.errors) expect(fault).toEqual({ pointer: expect.any(String), detail: expect.stringMatching(/./), fix: expect.stringMatching(/./) });
+    for (const fault of answer.body.errors)
+      expect(fault).toEqual({
+        pointer: expect.any(String),
+        detail: expect.stringMatching(/./),
+        fix: expect.stringMatching(/./),
+      });
   });
   it('answers 422 to what no schema should meet, and never 500', async () => {
     const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
-    const bodies = ['[]', '7', 'null', '"x"', deep, '{"name":"a\\u0000b"}', '{"name":"\\ud800"}', '{"name":"a","__proto__":{"x":1}}',
-      '{"name":"a","constructor":{}}', '{"name":"a","size":1e400}', '{"name":"a","\\u0000":1}', '{}'];
+    const bodies = [
+      '[]',
+      '7',
+      'null',
+      '"x"',
+      deep,
+      '{"name":"a\\u0000b"}',
+      '{"name":"\\ud800"}',
+      '{"name":"a","__proto__":{"x":1}}',
+      '{"name":"a","constructor":{}}',
+      '{"name":"a","size":1e400}',
+      '{"name":"a","\\u0000":1}',
+      '{}',
+    ];
     for (const text of bodies) expect([text.slice(0, 40), (await raw(text)).status]).toEqual([text.slice(0, 40), 422]);
     expect(({} as { x?: unknown }).x).toBeUndefined();
   });
@@ -165,7 +237,8 @@ describe('what is sent', () => {
 });
 
 describe('If-Match', () => {
-  const patch = (headers: Record<string, string>) => api.ask('PATCH', `/v1/things/${ONE}`, { key: ours.admin, body: { name: 'b' }, headers });
+  const patch = (headers: Record<string, string>) =>
+    api.ask('PATCH', `/v1/things/${ONE}`, { key: ours.admin, body: { name: 'b' }, headers });
   it('takes the ETag of the GET, answers 428 without and 412 to a stale one', async () => {
     const { headers } = await api.ask('GET', `/v1/things/${ONE}`, { key: ours.admin });
     expect(headers.get('etag')).toBe('"3"');
@@ -184,12 +257,23 @@ describe('Idempotency-Key', () => {
     expect(handled).toBe(before + 1);
     expect(first.headers.get('idempotency-replayed')).toBeNull();
     expect(second.headers.get('idempotency-replayed')).toBe('true');
-    expect([second.status, second.body, second.headers.get('location')]).toEqual([201, first.body, first.headers.get('location')]);
+    expect([second.status, second.body, second.headers.get('location')]).toEqual([
+      201,
+      first.body,
+      first.headers.get('location'),
+    ]);
   });
   it('refuses another body under the same key, and keeps keys of others apart', async () => {
     await post({ name: 'a' }, { 'Idempotency-Key': 'k2' });
-    expect((await post({ name: 'b' }, { 'Idempotency-Key': 'k2' })).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
-    const other = await api.ask('POST', '/v1/things', { key: ours.supervisor, body: { name: 'b' }, headers: { 'Idempotency-Key': 'k2' } });
+    expect((await post({ name: 'b' }, { 'Idempotency-Key': 'k2' })).body).toMatchObject({
+      status: 422,
+      code: 'idempotency_key_reused',
+    });
+    const other = await api.ask('POST', '/v1/things', {
+      key: ours.supervisor,
+      body: { name: 'b' },
+      headers: { 'Idempotency-Key': 'k2' },
+    });
     expect(other.status).toBe(201);
   });
   it('answers 409 while the first is under way', async () => {
@@ -214,7 +298,10 @@ describe('Idempotency-Key', () => {
   });
   it('is forgotten after a day', async () => {
     const first = await post({ name: 'a' }, { 'Idempotency-Key': 'k5' });
-    await api.db.idempotentRequest.updateMany({ where: { key: 'k5' }, data: { createdAt: new Date(Date.now() - 86_500_000) } });
+    await api.db.idempotentRequest.updateMany({
+      where: { key: 'k5' },
+      data: { createdAt: new Date(Date.now() - 86_500_000) },
+    });
     expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k5' })).body).not.toEqual(first.body);
   });
   it('must be printable', async () => {
@@ -227,7 +314,8 @@ describe('key guessing', () => {
     const other = await startApi(endpoints);
     const guess = () => other.ask('GET', '/v1/things/counters', { key: `rel_${crypto.randomUUID()}` });
     const answers = [];
-    for (let tries = 0; tries < 320; tries += 20) answers.push(...(await Promise.all(Array.from({ length: 20 }, guess))));
+    for (let tries = 0; tries < 320; tries += 20)
+      answers.push(...(await Promise.all(Array.from({ length: 20 }, guess))));
     const last = answers.at(-1);
     expect(answers.slice(0, 200).every(({ status }) => status === 401)).toBe(true);
     expect([last?.status, last?.body.code]).toEqual([429, 'too_many_attempts']);
@@ -243,7 +331,11 @@ describe('outside /v1', () => {
     expect((await api.ask('GET', '/healthz')).status).toBe(200);
     const ready = await api.ask('GET', '/readyz');
     expect(ready.status).toBe(503);
-    expect(ready.body.checks).toMatchObject({ database: { ok: true }, temporal: { ok: false }, migrations: { ok: true } });
+    expect(ready.body.checks).toMatchObject({
+      database: { ok: true },
+      temporal: { ok: false },
+      migrations: { ok: true },
+    });
   });
   it('describes itself as OpenAPI 3.1, with a page that loads nothing from elsewhere', async () => {
     const { body } = await api.ask('GET', '/openapi.json');
@@ -254,6 +346,8 @@ describe('outside /v1', () => {
   });
   it('counts requests by route pattern', async () => {
     const { text } = await api.ask('GET', '/metrics');
-    expect(text).toMatch(/relance_http_request_duration_seconds_count\{method="GET",route="\/v1\/things\/\{id\}",status="404"\}/);
+    expect(text).toMatch(
+      /relance_http_request_duration_seconds_count\{method="GET",route="\/v1\/things\/\{id\}",status="404"\}/,
+    );
   });
 });

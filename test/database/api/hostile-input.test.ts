@@ -17,40 +17,91 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const nameOf = ({ method, path }: Endpoint) => `${method} ${path}`;
-const pathOf = ({ path }: Endpoint) => path.replace(/\/([\w-]+)\/\{\w+\}/g, (_all, word: string) => `/${word}/${ids[word] ?? 'x'}`);
+const pathOf = ({ path }: Endpoint) =>
+  path.replace(/\/([\w-]+)\/\{\w+\}/g, (_all, word: string) => `/${word}/${ids[word] ?? 'x'}`);
 const keyFor = ({ who }: Endpoint) => (who !== 'anyone' && who.includes('operator') ? OPERATOR_KEY : ours.admin);
 const withJson = routes.filter(({ body, who }) => body && !isRawBody(body) && who !== 'anyone');
 
 /** Values that fit no field, or only just. */
-const HOSTILE: readonly unknown[] = [null, true, -1, 0, 1.5, 1e308, 2 ** 60, '', ' ', 'x'.repeat(30_000), '\u202e\u0007', '2026-02-30', '0000-01-01', [], [[]], {}, ['x'], { toString: 1 }];
+const HOSTILE: readonly unknown[] = [
+  null,
+  true,
+  -1,
+  0,
+  1.5,
+  1e308,
+  2 ** 60,
+  '',
+  ' ',
+  'x'.repeat(30_000),
+  '\u202e\u0007',
+  '2026-02-30',
+  '0000-01-01',
+  [],
+  [[]],
+  {},
+  ['x'],
+  { toString: 1 },
+];
 
 function expectSound(what: string, { status, headers, body, text }: Answered): void {
   const sound = status < 500 || (status === 503 && ['stored_not_told', 'no_verdict'].includes(body?.code));
   expect([what, status, sound ? '' : text]).toEqual([what, status, '']);
   if (status < 400) return;
   expect([what, headers.get('content-type')]).toEqual([what, 'application/problem+json; charset=utf-8']);
-  for (const fault of body.errors) expect([what, typeof fault.pointer, Boolean(fault.detail), Boolean(fault.fix)]).toEqual([what, 'string', true, true]);
+  for (const fault of body.errors)
+    expect([what, typeof fault.pointer, Boolean(fault.detail), Boolean(fault.fix)]).toEqual([
+      what,
+      'string',
+      true,
+      true,
+    ]);
 }
 
 describe('input that nobody meant', () => {
-  it.each(withJson.map((endpoint) => [nameOf(endpoint), endpoint] as const))('%s: a 4xx problem, never a 500', async (name, endpoint) => {
-    const ask = (body: unknown) => api.ask(endpoint.method, pathOf(endpoint), { key: keyFor(endpoint), body, headers: { 'If-Match': '*' } });
-    for (const whole of [[], 'x', 7, null, { unknown_field: 1 }]) {
-      const answer = await ask(whole);
-      expectSound(`${name} ${JSON.stringify(whole)}`, answer);
-      expect([name, answer.status >= 400]).toEqual([name, true]);
-    }
-    const sample = SAMPLE_BODIES[name] as Record<string, unknown>;
-    for (const field of Object.keys(sample)) {
-      for (const value of HOSTILE) expectSound(`${name} ${field}=${JSON.stringify(value)?.slice(0, 40)}`, await ask({ ...sample, [field]: value }));
-    }
-  }, 120_000);
+  it.each(withJson.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
+    '%s: a 4xx problem, never a 500',
+    async (name, endpoint) => {
+      const ask = (body: unknown) =>
+        api.ask(endpoint.method, pathOf(endpoint), { key: keyFor(endpoint), body, headers: { 'If-Match': '*' } });
+      for (const whole of [[], 'x', 7, null, { unknown_field: 1 }]) {
+        const answer = await ask(whole);
+        expectSound(`${name} ${JSON.stringify(whole)}`, answer);
+        expect([name, answer.status >= 400]).toEqual([name, true]);
+      }
+      const sample = SAMPLE_BODIES[name] as Record<string, unknown>;
+      for (const field of Object.keys(sample)) {
+        for (const value of HOSTILE)
+          expectSound(
+            `${name} ${field}=${JSON.stringify(value)?.slice(0, 40)}`,
+            await ask({ ...sample, [field]: value }),
+          );
+      }
+    },
+    120_000,
+  );
 
   it('in queries and cursors of every list: 400 or an answer, never a 500', async () => {
     for (const endpoint of routes.filter(({ method, who }) => method === 'GET' && who !== 'anyone')) {
       const shape = endpoint.query && 'shape' in endpoint.query ? Object.keys(endpoint.query.shape as object) : [];
       for (const name of [...shape, 'unknown']) {
-        for (const value of ['', '%', '%25', '%5C', "'", '-1', '1e9', '99999999999999999999', '%00', '%ff', 'NaN', '2026-02-30', '0000-00-00', '00000000-0000-0000-0000-000000000000', 'x'.repeat(3_000)]) {
+        for (const value of [
+          '',
+          '%',
+          '%25',
+          '%5C',
+          "'",
+          '-1',
+          '1e9',
+          '99999999999999999999',
+          '%00',
+          '%ff',
+          'NaN',
+          '2026-02-30',
+          '0000-00-00',
+          '00000000-0000-0000-0000-000000000000',
+          'x'.repeat(3_000),
+        ]) {
           const answer = await api.ask('GET', `${pathOf(endpoint)}?${name}=${value}`, { key: keyFor(endpoint) });
           expectSound(`${nameOf(endpoint)} ${name}=${value.slice(0, 40)}`, answer);
         }
@@ -64,19 +115,40 @@ describe('a body that names what is another creditor’s', () => {
     const theirs = await api.newCreditor('Eux');
     const foreign = await everythingOf(api.db, theirs.id);
     const customer = { ...(SAMPLE_BODIES['POST /v1/customers'] as object), reference: 'C-étranger' };
-    const invoice = { ...(SAMPLE_BODIES['POST /v1/invoices'] as object), number: 'F-étranger', customer_reference: 'C-1' };
+    const invoice = {
+      ...(SAMPLE_BODIES['POST /v1/invoices'] as object),
+      number: 'F-étranger',
+      customer_reference: 'C-1',
+    };
     const cases: [string, object][] = [
       ['/v1/customers', { ...customer, collector_id: foreign['users'] }],
       ['/v1/customers', { ...customer, scenario_id: foreign['scenarios'] }],
       ['/v1/invoices', { ...invoice, scenario_id: foreign['scenarios'] }],
-      ['/v1/invoices', { ...invoice, case_file: { reference: 'D', mission: 'm', report_status: 's', invoice_status: 's', referrer_id: foreign['third-parties'] } }],
+      [
+        '/v1/invoices',
+        {
+          ...invoice,
+          case_file: {
+            reference: 'D',
+            mission: 'm',
+            report_status: 's',
+            invoice_status: 's',
+            referrer_id: foreign['third-parties'],
+          },
+        },
+      ],
       ['/v1/customers/assign', { customer_ids: [foreign['customers']], collector_id: null }],
       ['/v1/customers/assign', { customer_ids: [ids['customers']], collector_id: foreign['users'] }],
       ['/v1/keys', { name: 'x', role: 'collector', user_id: foreign['users'] }],
     ];
     for (const [path, body] of cases) {
       const { status } = await api.ask('POST', path, { key: ours.admin, body });
-      expect([path, JSON.stringify(body), [404, 422].includes(status), status]).toEqual([path, JSON.stringify(body), true, status]);
+      expect([path, JSON.stringify(body), [404, 422].includes(status), status]).toEqual([
+        path,
+        JSON.stringify(body),
+        true,
+        status,
+      ]);
     }
     expect(await api.db.customer.count({ where: { creditorId: ours.id, reference: 'C-étranger' } })).toBe(0);
     expect(await api.db.invoice.count({ where: { creditorId: ours.id, number: 'F-étranger' } })).toBe(0);

@@ -22,7 +22,12 @@ describe('keys', () => {
     expect(list.body.data.map((row: { name: string }) => row.name)).toContain('ERP');
   });
   it('are the same on a repeat with an Idempotency-Key, which only the same caller can read', async () => {
-    const ask = () => api.ask('POST', '/v1/keys', { key: ours.admin, body: { name: 'Deux fois', role: 'payments' }, headers: { 'Idempotency-Key': 'twice' } });
+    const ask = () =>
+      api.ask('POST', '/v1/keys', {
+        key: ours.admin,
+        body: { name: 'Deux fois', role: 'payments' },
+        headers: { 'Idempotency-Key': 'twice' },
+      });
     const [first, second] = [await ask(), await ask()];
     expect(second.body).toEqual(first.body);
     expect(JSON.stringify(await api.db.idempotentRequest.findMany())).not.toContain(first.body.key);
@@ -65,7 +70,8 @@ describe('users', () => {
     const path = `/v1/users/${made.body.id}`;
     const { headers, body } = await api.ask('GET', path, { key: ours.collector });
     expect(body).toEqual({ id: made.body.id, phone: null, ...camille });
-    const change = (etag: string) => api.ask('PATCH', path, { key: ours.admin, body: { phone: '06 00 00 00 00' }, headers: { 'If-Match': etag } });
+    const change = (etag: string) =>
+      api.ask('PATCH', path, { key: ours.admin, body: { phone: '06 00 00 00 00' }, headers: { 'If-Match': etag } });
     expect((await change(headers.get('etag') ?? '')).body.phone).toBe('06 00 00 00 00');
     expect((await change(headers.get('etag') ?? '')).status).toBe(412);
     expect((await api.ask('DELETE', path, { key: ours.admin })).status).toBe(204);
@@ -73,12 +79,28 @@ describe('users', () => {
   });
   it('have an address of their own: a second one with it is 409', async () => {
     await api.ask('POST', '/v1/users', { key: ours.admin, body: { ...camille, email: 'deux@example.org' } });
-    const again = await api.ask('POST', '/v1/users', { key: ours.admin, body: { ...camille, email: 'DEUX@example.org' } });
+    const again = await api.ask('POST', '/v1/users', {
+      key: ours.admin,
+      body: { ...camille, email: 'DEUX@example.org' },
+    });
     expect([again.status, again.body.code]).toEqual([409, 'already_exists']);
   });
   it('who still have customers stay', async () => {
-    const { id } = (await api.ask('POST', '/v1/users', { key: ours.admin, body: { ...camille, email: 'trois@example.org' } })).body;
-    const customer = { id: crypto.randomUUID(), creditorId: ours.id, reference: 'C1', name: 'C', kind: 'public' as const, postalCode: '', city: 'P', country: 'FR', contentHash: '', collectorId: id };
+    const { id } = (
+      await api.ask('POST', '/v1/users', { key: ours.admin, body: { ...camille, email: 'trois@example.org' } })
+    ).body;
+    const customer = {
+      id: crypto.randomUUID(),
+      creditorId: ours.id,
+      reference: 'C1',
+      name: 'C',
+      kind: 'public' as const,
+      postalCode: '',
+      city: 'P',
+      country: 'FR',
+      contentHash: '',
+      collectorId: id,
+    };
     await api.db.customer.create({ data: customer });
     expect((await api.ask('DELETE', `/v1/users/${id}`, { key: ours.admin })).body.code).toBe('in_use');
     await api.db.customer.update({ where: { id: customer.id }, data: { collectorId: null } });
@@ -89,9 +111,15 @@ describe('users', () => {
 describe('third parties', () => {
   it('are created with an address or without, and kept while a case file names them', async () => {
     const address = { lines: ['3 place de la Bourse'], postal_code: '33000', city: 'Bordeaux' };
-    const made = await api.ask('POST', '/v1/third-parties', { key: ours.supervisor, body: { name: 'Me Durand', email: 'etude@example.org', address } });
+    const made = await api.ask('POST', '/v1/third-parties', {
+      key: ours.supervisor,
+      body: { name: 'Me Durand', email: 'etude@example.org', address },
+    });
     expect(made.body).toMatchObject({ name: 'Me Durand', address: { ...address, country: 'FR' }, professional: true });
-    const bare = await api.ask('POST', '/v1/third-parties', { key: ours.supervisor, body: { name: 'Agence', professional: false } });
+    const bare = await api.ask('POST', '/v1/third-parties', {
+      key: ours.supervisor,
+      body: { name: 'Agence', professional: false },
+    });
     expect(bare.body).toMatchObject({ address: null, email: null, professional: false });
     expect((await api.ask('DELETE', `/v1/third-parties/${bare.body.id}`, { key: ours.supervisor })).status).toBe(204);
     expect((await api.ask('POST', '/v1/third-parties', { key: ours.collector, body: { name: 'x' } })).status).toBe(403);

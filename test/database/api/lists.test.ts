@@ -13,11 +13,15 @@ beforeAll(async () => {
     expect((await api.ask('POST', '/v1/users', { key: ours.admin, body })).status).toBe(201);
   }
   const theirs = await api.newCreditor('Autre');
-  await api.ask('POST', '/v1/users', { key: theirs.admin, body: { name: 'Ailleurs', email: 'a@example.org', role: 'admin' } });
+  await api.ask('POST', '/v1/users', {
+    key: theirs.admin,
+    body: { name: 'Ailleurs', email: 'a@example.org', role: 'admin' },
+  });
 });
 afterAll(() => api.stop());
 
-const list = (query: string, headers: Record<string, string> = {}) => api.ask('GET', `/v1/users?${query}`, { key: ours.collector, headers });
+const list = (query: string, headers: Record<string, string> = {}) =>
+  api.ask('GET', `/v1/users?${query}`, { key: ours.collector, headers });
 
 async function walk(query: string): Promise<string[]> {
   const seen: string[] = [];
@@ -45,8 +49,21 @@ describe('a list', () => {
   });
   it('answers 400 to another filter, limit, sort or cursor', async () => {
     const other = (await list('limit=1&sort=email')).body.next_cursor;
-    const forged = [['name', 7, 'x'], ['name', 'a'], 'x', ['name', null, crypto.randomUUID()]].map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
-    const queries = ['phone=1', 'limit=0', 'limit=201', 'limit=1e1', 'sort=phone', 'count=yes', 'cursor=', 'cursor=abc', `cursor=${other}`, ...forged.map((cursor) => `cursor=${cursor}`)];
+    const forged = [['name', 7, 'x'], ['name', 'a'], 'x', ['name', null, crypto.randomUUID()]].map((value) =>
+      Buffer.from(JSON.stringify(value)).toString('base64url'),
+    );
+    const queries = [
+      'phone=1',
+      'limit=0',
+      'limit=201',
+      'limit=1e1',
+      'sort=phone',
+      'count=yes',
+      'cursor=',
+      'cursor=abc',
+      `cursor=${other}`,
+      ...forged.map((cursor) => `cursor=${cursor}`),
+    ];
     for (const query of queries) expect([query, (await list(query)).status]).toEqual([query, 400]);
   });
   it('gives the whole filtered list as CSV, which no spreadsheet takes for formulas', async () => {
@@ -62,10 +79,20 @@ describe('a list', () => {
     expect((await list('role=supervisor', { Accept: 'text/csv' })).text.trimEnd().split('\r\n')).toHaveLength(6);
   });
   it('gives a CSV of more than one batch whole', async () => {
-    const rows = Array.from({ length: 450 }, (_, index) => ({ id: crypto.randomUUID(), creditorId: ours.id, name: 'Foule', email: `f${index}@example.org`, role: 'admin' as const }));
+    const rows = Array.from({ length: 450 }, (_, index) => ({
+      id: crypto.randomUUID(),
+      creditorId: ours.id,
+      name: 'Foule',
+      email: `f${index}@example.org`,
+      role: 'admin' as const,
+    }));
     await api.db.user.createMany({ data: rows });
     const { text } = await list('q=Foule', { Accept: 'text/csv' });
-    const ids = text.trimEnd().split('\r\n').slice(1).map((line) => line.split(',')[0]);
+    const ids = text
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',')[0]);
     expect([ids.length, new Set(ids).size]).toEqual([450, 450]);
   });
 });

@@ -16,7 +16,8 @@ afterAll(async () => {
   database.close();
 });
 
-const makeUser = (email: string) => api.ask('POST', '/v1/users', { key: ours.admin, body: { name: 'A', email, role: 'admin' } });
+const makeUser = (email: string) =>
+  api.ask('POST', '/v1/users', { key: ours.admin, body: { name: 'A', email, role: 'admin' } });
 
 it('Postgres away: 503 not_stored with Retry-After and nothing stored; back again: all is well without a restart', async () => {
   expect((await makeUser('before@example.org')).status).toBe(201);
@@ -42,8 +43,15 @@ it('Postgres away: 503 not_stored with Retry-After and nothing stored; back agai
 });
 
 it('a transaction that loses Postgres half way stores nothing of it', async () => {
-  const body = { name: 'Coupé', steps: [{ key: 'a', level: 1, kind: 'task', anchor: 'due_on', delay_days: 1, mode: 'manual' }] };
-  const asked = Promise.all(Array.from({ length: 8 }, (_, index) => api.ask('POST', '/v1/scenarios', { key: ours.admin, body: { ...body, name: `Coupé ${index}` } })));
+  const body = {
+    name: 'Coupé',
+    steps: [{ key: 'a', level: 1, kind: 'task', anchor: 'due_on', delay_days: 1, mode: 'manual' }],
+  };
+  const asked = Promise.all(
+    Array.from({ length: 8 }, (_, index) =>
+      api.ask('POST', '/v1/scenarios', { key: ours.admin, body: { ...body, name: `Coupé ${index}` } }),
+    ),
+  );
   await new Promise((resolve) => setTimeout(resolve, 15));
   database.cut();
   const answers = await asked;

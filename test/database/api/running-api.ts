@@ -13,7 +13,14 @@ export const OPERATOR_KEY = 'rel_operator-of-the-frame-tests';
 export function settingsOfTest(changes: Partial<Settings> = {}): Settings {
   return {
     database: { url: inject('databaseUrl'), poolSize: 5 },
-    temporal: { address: '127.0.0.1:1', namespace: 'default', tls: null, apiKey: null, taskQueue: 'relance', uiUrl: 'http://127.0.0.1:1' },
+    temporal: {
+      address: '127.0.0.1:1',
+      namespace: 'default',
+      tls: null,
+      apiKey: null,
+      taskQueue: 'relance',
+      uiUrl: 'http://127.0.0.1:1',
+    },
     email: { resendApiKey: null, resendBaseUrl: null, resendWebhookSecret: null, from: null },
     mailboxUrl: 'http://127.0.0.1:1',
     payments: { webhookSecrets: {} },
@@ -49,7 +56,8 @@ export async function startApi(endpoints?: readonly Endpoint[], changes: Partial
   const ask = (method: string, path: string, asked: Asked = {}): Promise<Answered> => send(url, method, path, asked);
   const newCreditor = async (name = 'Essai') => {
     const creditor = await createCreditor(server.context.db, { name });
-    const keyOf = async (role: Role) => (await createKey(server.context.db, { creditorId: creditor.id, name: role, role })).key;
+    const keyOf = async (role: Role) =>
+      (await createKey(server.context.db, { creditorId: creditor.id, name: role, role })).key;
     return {
       ...creditor,
       collector: await keyOf('collector'),
@@ -66,7 +74,11 @@ async function send(url: string, method: string, path: string, asked: Asked): Pr
   if (asked.key) headers['Authorization'] = `Bearer ${asked.key}`;
   if (asked.body !== undefined) headers['Content-Type'] ??= 'application/json';
   const body = asked.raw ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
-  const response = await fetch(url + path, { method, headers, ...(body === undefined ? {} : { body: body as string }) });
+  const response = await fetch(url + path, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: body as string }),
+  });
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json') && text !== '';
   return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : null };

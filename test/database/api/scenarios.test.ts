@@ -11,8 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const step = (changes: object) => ({ key: 'r1', level: 1, kind: 'email', anchor: 'due_on', delay_days: 10, mode: 'automatic', template_id: mail, ...changes });
-const make = (name: string, steps: unknown[], more: object = {}) => api.ask('POST', '/v1/scenarios', { key: ours.supervisor, body: { name, steps, ...more } });
+const step = (changes: object) => ({
+  key: 'r1',
+  level: 1,
+  kind: 'email',
+  anchor: 'due_on',
+  delay_days: 10,
+  mode: 'automatic',
+  template_id: mail,
+  ...changes,
+});
+const make = (name: string, steps: unknown[], more: object = {}) =>
+  api.ask('POST', '/v1/scenarios', { key: ours.supervisor, body: { name, steps, ...more } });
 const shipped = async (name: string) => {
   const { data } = (await api.ask('GET', '/v1/scenarios', { key: ours.collector })).body;
   return data.find((row: { name: string }) => row.name === name);
@@ -23,7 +33,11 @@ describe('the shipped scenarios', () => {
     const modes = (row: { steps: { mode: string }[] }) => row.steps.map(({ mode }) => mode);
     const j15 = await shipped('J+15');
     expect(j15.default_for).toEqual(['consumer']);
-    expect(j15.steps.map((of: { anchor: string; delay_days: number }) => [of.anchor, of.delay_days])).toEqual([['issued_on', 15], ['previous_step', 15], ['previous_step', 15]]);
+    expect(j15.steps.map((of: { anchor: string; delay_days: number }) => [of.anchor, of.delay_days])).toEqual([
+      ['issued_on', 15],
+      ['previous_step', 15],
+      ['previous_step', 15],
+    ]);
     expect(modes(j15)).toEqual(['automatic', 'automatic', 'to_confirm']);
     expect(j15.steps[2]).toMatchObject({ level: 3, kind: 'letter', letter_kind: 'registered' });
     const echeance = await shipped('Échéance');
@@ -32,21 +46,31 @@ describe('the shipped scenarios', () => {
   });
   it('simulate to the days that they say, at the send hour of a working day', async () => {
     const { id } = await shipped('J+15');
-    const { status, body } = await api.ask('POST', `/v1/scenarios/${id}/simulate`, { key: ours.collector, body: { issued_on: '2026-09-01', due_on: '2026-09-01' } });
+    const { status, body } = await api.ask('POST', `/v1/scenarios/${id}/simulate`, {
+      key: ours.collector,
+      body: { issued_on: '2026-09-01', due_on: '2026-09-01' },
+    });
     expect(status).toBe(200);
     expect(body.steps).toEqual([
       { key: 'r1', level: 1, due_at: '2026-09-16T07:00:00.000Z', mode: 'automatic' },
       { key: 'r2', level: 2, due_at: '2026-10-01T07:00:00.000Z', mode: 'automatic' },
       { key: 'r3', level: 3, due_at: '2026-10-16T07:00:00.000Z', mode: 'to_confirm' },
     ]);
-    const wrong = await api.ask('POST', `/v1/scenarios/${id}/simulate`, { key: ours.collector, body: { issued_on: '2026-09-02', due_on: '2026-09-01' } });
+    const wrong = await api.ask('POST', `/v1/scenarios/${id}/simulate`, {
+      key: ours.collector,
+      body: { issued_on: '2026-09-02', due_on: '2026-09-01' },
+    });
     expect(wrong.status).toBe(422);
   });
 });
 
 describe('a scenario', () => {
   it('is made with its steps, and answers them', async () => {
-    const made = await make('À nous', [step({}), step({ key: 'appel', kind: 'call', mode: 'manual', template_id: null }), step({ key: 'r2', level: 2, anchor: 'previous_step' })]);
+    const made = await make('À nous', [
+      step({}),
+      step({ key: 'appel', kind: 'call', mode: 'manual', template_id: null }),
+      step({ key: 'r2', level: 2, anchor: 'previous_step' }),
+    ]);
     expect([made.status, made.body.version]).toEqual([201, 1]);
     const { body } = await api.ask('GET', made.headers.get('location') ?? '', { key: ours.collector });
     expect(body).toEqual(made.body);
@@ -54,13 +78,22 @@ describe('a scenario', () => {
   });
   it('that cannot work is refused with the place and the reason', async () => {
     const unknown = crypto.randomUUID();
-    const statement = (await api.ask('POST', '/v1/templates', { key: ours.admin, body: { name: 'État', kind: 'statement', language: 'fr', subject: 'x', body_html: '<p>x</p>' } })).body.id;
+    const statement = (
+      await api.ask('POST', '/v1/templates', {
+        key: ours.admin,
+        body: { name: 'État', kind: 'statement', language: 'fr', subject: 'x', body_html: '<p>x</p>' },
+      })
+    ).body.id;
     const wrong: [string, string, unknown[]][] = [
       ['no_print_connector', '/steps/0/mode', [step({ kind: 'letter' })]],
       ['duplicate_key', '/steps/1/key', [step({}), step({ level: 2 })]],
       ['level_falls', '/steps/1/level', [step({ level: 2 }), step({ key: 'b' })]],
       ['no_previous_step', '/steps/0/anchor', [step({ anchor: 'previous_step' })]],
-      ['before_previous_step', '/steps/1/delay_days', [step({}), step({ key: 'b', anchor: 'previous_step', delay_days: -1 })]],
+      [
+        'before_previous_step',
+        '/steps/1/delay_days',
+        [step({}), step({ key: 'b', anchor: 'previous_step', delay_days: -1 })],
+      ],
       ['not_a_letter', '/steps/0/letter_kind', [step({ letter_kind: 'registered' })]],
       ['template_missing', '/steps/0/template_id', [step({ template_id: null })]],
       ['unknown_template', '/steps/0/template_id', [step({ template_id: unknown })]],
@@ -90,10 +123,17 @@ describe('a scenario', () => {
     };
     expect((await change({ name: 'Versions 2' })).body).toMatchObject({ name: 'Versions 2', version: 1 });
     expect((await change({ steps: [step({})] })).body.version).toBe(1);
-    expect((await change({ steps: [step({ delay_days: 20 })] })).body).toMatchObject({ version: 2, steps: [{ delay_days: 20 }] });
+    expect((await change({ steps: [step({ delay_days: 20 })] })).body).toMatchObject({
+      version: 2,
+      steps: [{ delay_days: 20 }],
+    });
     expect((await change({ unit: 'level' })).body).toMatchObject({ version: 3, unit: 'level' });
     expect(await api.db.scenarioVersion.count({ where: { scenarioId: made.body.id } })).toBe(3);
-    const stale = await api.ask('PATCH', path, { key: ours.admin, body: { name: 'x' }, headers: { 'If-Match': made.headers.get('etag') ?? '' } });
+    const stale = await api.ask('PATCH', path, {
+      key: ours.admin,
+      body: { name: 'x' },
+      headers: { 'If-Match': made.headers.get('etag') ?? '' },
+    });
     expect(stale.status).toBe(412);
   });
   it('takes a default over from the one that had it, and is then not deletable', async () => {

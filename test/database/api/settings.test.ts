@@ -41,7 +41,11 @@ describe('a new creditor', () => {
 
 describe('changing settings', () => {
   it('keeps what is not named', async () => {
-    const answer = await change({ company: { phone: '05 56 00 00 00' }, iban: 'fr76 3000 6000 0112 3456 7890 189', bic: 'AGRIFRPP' });
+    const answer = await change({
+      company: { phone: '05 56 00 00 00' },
+      iban: 'fr76 3000 6000 0112 3456 7890 189',
+      bic: 'AGRIFRPP',
+    });
     expect(answer.status).toBe(200);
     expect(answer.body.company).toMatchObject({ name: 'Diagnostics Garonne', phone: '05 56 00 00 00' });
     expect(answer.body).toMatchObject({ iban: 'FR7630006000011234567890189', bic: 'AGRIFRPP', send_hour: 9 });
@@ -74,7 +78,13 @@ describe('changing settings', () => {
   it('lets the first of two at once win', async () => {
     const etag = (await read()).headers.get('etag') ?? '';
     const both = await Promise.all(
-      ['a', 'b'].map((name) => api.ask('PATCH', '/v1/settings', { key: ours.admin, body: { company: { name } }, headers: { 'If-Match': etag } })),
+      ['a', 'b'].map((name) =>
+        api.ask('PATCH', '/v1/settings', {
+          key: ours.admin,
+          body: { company: { name } },
+          headers: { 'If-Match': etag },
+        }),
+      ),
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
   });
@@ -92,13 +102,24 @@ describe('changing settings', () => {
 
 describe('the logo', () => {
   it('is refused when it is no usable image', async () => {
-    const answer = await api.ask('PUT', '/v1/settings/logo', { key: ours.admin, raw: 'not an image', headers: { 'Content-Type': 'image/png' } });
+    const answer = await api.ask('PUT', '/v1/settings/logo', {
+      key: ours.admin,
+      raw: 'not an image',
+      headers: { 'Content-Type': 'image/png' },
+    });
     expect([answer.status, answer.body.code]).toEqual([422, 'invalid_logo']);
     expect((await api.ask('GET', '/v1/settings/logo', { key: ours.admin })).status).toBe(404);
   });
   it('comes back as it was put', async () => {
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-    const put = await api.ask('PUT', '/v1/settings/logo', { key: ours.admin, raw: png, headers: { 'Content-Type': 'image/png' } });
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const put = await api.ask('PUT', '/v1/settings/logo', {
+      key: ours.admin,
+      raw: png,
+      headers: { 'Content-Type': 'image/png' },
+    });
     expect(put.status).toBe(204);
     const response = await fetch(`${api.url}/v1/settings/logo`, { headers: { Authorization: `Bearer ${ours.admin}` } });
     expect(Buffer.from(await response.arrayBuffer()).equals(png)).toBe(true);
@@ -107,10 +128,31 @@ describe('the logo', () => {
 
 async function anInvoice(creditorId: string) {
   const id = crypto.randomUUID();
-  const customer = { id, creditorId, reference: id, name: 'M. Test', kind: 'consumer' as const, postalCode: '', city: 'Paris', country: 'FR', contentHash: '' };
+  const customer = {
+    id,
+    creditorId,
+    reference: id,
+    name: 'M. Test',
+    kind: 'consumer' as const,
+    postalCode: '',
+    city: 'Paris',
+    country: 'FR',
+    contentHash: '',
+  };
   await api.db.customer.create({ data: customer });
   const day = new Date('2026-10-01');
   return api.db.invoice.create({
-    data: { id, creditorId, customerId: id, number: id, issuedOn: day, dueOn: day, totalCents: 100, balanceCents: 100, currency: 'EUR', contentHash: '' },
+    data: {
+      id,
+      creditorId,
+      customerId: id,
+      number: id,
+      issuedOn: day,
+      dueOn: day,
+      totalCents: 100,
+      balanceCents: 100,
+      currency: 'EUR',
+      contentHash: '',
+    },
   });
 }

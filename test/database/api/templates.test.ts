@@ -10,25 +10,39 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const draft = { name: 'Rappel doux', kind: 'email', level: 1, language: 'fr', subject: 'Facture #invoice_number', body_html: '<p>Bonjour #customer_name</p>' };
-const make = (changes: object, key = ours.supervisor) => api.ask('POST', '/v1/templates', { key, body: { ...draft, ...changes } });
+const draft = {
+  name: 'Rappel doux',
+  kind: 'email',
+  level: 1,
+  language: 'fr',
+  subject: 'Facture #invoice_number',
+  body_html: '<p>Bonjour #customer_name</p>',
+};
+const make = (changes: object, key = ours.supervisor) =>
+  api.ask('POST', '/v1/templates', { key, body: { ...draft, ...changes } });
 
 describe('templates', () => {
   it('are shipped in French and English, for mail and letter', async () => {
     const { data } = (await api.ask('GET', '/v1/templates', { key: ours.collector })).body;
     expect(data.map((row: { level: number }) => row.level).toSorted()).toEqual([0, 1, 2, 3]);
-    for (const row of data) expect(new Set(row.variants.map((text: { language: string }) => text.language))).toEqual(new Set(['fr', 'en']));
+    for (const row of data)
+      expect(new Set(row.variants.map((text: { language: string }) => text.language))).toEqual(new Set(['fr', 'en']));
   });
   it('with an unknown #tag are refused, each named by its place', async () => {
     const answer = await make({ subject: '#solde', body_html: '<p>#customer_name #iban2</p>' });
     expect([answer.status, answer.body.code]).toEqual([422, 'unknown_tag']);
-    expect(answer.body.errors.map(({ pointer, detail }: { pointer: string; detail: string }) => [pointer, detail])).toEqual([
+    expect(
+      answer.body.errors.map(({ pointer, detail }: { pointer: string; detail: string }) => [pointer, detail]),
+    ).toEqual([
       ['/subject', expect.stringContaining('#solde')],
       ['/body_html', expect.stringContaining('#iban2')],
     ]);
   });
   it('drop what is not allowed and name it', async () => {
-    const { status, body } = await make({ name: 'Avec script', body_html: '<p onclick="x">Bonjour</p><script>alert(1)</script>' });
+    const { status, body } = await make({
+      name: 'Avec script',
+      body_html: '<p onclick="x">Bonjour</p><script>alert(1)</script>',
+    });
     expect(status).toBe(201);
     expect(body.body_html).not.toMatch(/script|onclick/);
     expect(body.warnings.join(' ')).toMatch(/script/);
@@ -42,15 +56,23 @@ describe('templates', () => {
   });
   it('change with their ETag, and keep what is not named', async () => {
     const { body, headers } = await make({ name: 'À changer' });
-    const change = (etag: string, to: object) => api.ask('PATCH', `/v1/templates/${body.id}`, { key: ours.supervisor, body: to, headers: { 'If-Match': etag } });
+    const change = (etag: string, to: object) =>
+      api.ask('PATCH', `/v1/templates/${body.id}`, { key: ours.supervisor, body: to, headers: { 'If-Match': etag } });
     const after = await change(headers.get('etag') ?? '', { subject: 'Nouveau' });
     expect(after.body).toMatchObject({ name: 'À changer', subject: 'Nouveau', body_html: body.body_html });
     expect((await change(headers.get('etag') ?? '', { subject: 'Perdu' })).status).toBe(412);
   });
   it('take one variant for each channel, language and kind of debtor', async () => {
     const { id } = (await make({ name: 'Variantes' })).body;
-    const variant = { kind: 'letter', language: 'en', debtor_kind: 'consumer', subject: 'Invoice', body_html: '<p>Hello</p>' };
-    const add = (changes: object) => api.ask('POST', `/v1/templates/${id}/variants`, { key: ours.supervisor, body: { ...variant, ...changes } });
+    const variant = {
+      kind: 'letter',
+      language: 'en',
+      debtor_kind: 'consumer',
+      subject: 'Invoice',
+      body_html: '<p>Hello</p>',
+    };
+    const add = (changes: object) =>
+      api.ask('POST', `/v1/templates/${id}/variants`, { key: ours.supervisor, body: { ...variant, ...changes } });
     expect((await add({})).body.variants).toHaveLength(2);
     expect((await add({})).status).toBe(409);
     expect((await add({ debtor_kind: null })).status).toBe(201);
@@ -67,23 +89,38 @@ describe('templates', () => {
 describe('a preview', () => {
   it('shows a text that is not saved, and saves nothing', async () => {
     const before = await api.db.template.count();
-    const { status, body } = await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body: { ...draft, body_html: '<p>Bonjour #customer_name, #balance</p>' } });
+    const { status, body } = await api.ask('POST', '/v1/templates/preview', {
+      key: ours.collector,
+      body: { ...draft, body_html: '<p>Bonjour #customer_name, #balance</p>' },
+    });
     expect([status, body.subject]).toEqual([200, 'Facture F-2026-0001']);
     expect(body.text).toMatch(/Bonjour .*, 485,00\s€/);
     expect(body.html).toContain('<html');
     expect(Buffer.from(body.pdf_url.split(',')[1], 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     expect(await api.db.template.count()).toBe(before);
-    expect((await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body: { ...draft, subject: '#faux' } })).body.code).toBe('unknown_tag');
+    expect(
+      (await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body: { ...draft, subject: '#faux' } }))
+        .body.code,
+    ).toBe('unknown_tag');
   });
   it('says what would hold a message to a consumer back', async () => {
     const body_html = '<p>Une indemnité forfaitaire de 40 € est due (article L441-10).</p>';
-    const preview = async (debtor_kind: string) => (await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body: { ...draft, debtor_kind, body_html } })).body;
-    expect((await preview('consumer')).warnings.length).toBeGreaterThan((await preview('professional')).warnings.length);
+    const preview = async (debtor_kind: string) =>
+      (
+        await api.ask('POST', '/v1/templates/preview', {
+          key: ours.collector,
+          body: { ...draft, debtor_kind, body_html },
+        })
+      ).body;
+    expect((await preview('consumer')).warnings.length).toBeGreaterThan(
+      (await preview('professional')).warnings.length,
+    );
   });
   it('of a saved template speaks of the invoice that is named, and of no other creditor’s', async () => {
     const { data } = (await api.ask('GET', '/v1/templates?q=Relance%20R1', { key: ours.collector })).body;
     const { invoices } = await everythingOf(api.db, ours.id);
-    const preview = (invoice_id: string | undefined) => api.ask('POST', `/v1/templates/${data[0].id}/preview`, { key: ours.collector, body: { invoice_id } });
+    const preview = (invoice_id: string | undefined) =>
+      api.ask('POST', `/v1/templates/${data[0].id}/preview`, { key: ours.collector, body: { invoice_id } });
     const answer = await preview(invoices);
     expect([answer.status, answer.body.subject]).toEqual([200, expect.stringContaining('F-1')]);
     expect(answer.body.text).toMatch(/50,00\s€/);
@@ -96,7 +133,9 @@ describe('a preview', () => {
 describe('tags', () => {
   it('are listed with a sentence each', async () => {
     const { data } = (await api.ask('GET', '/v1/tags', { key: ours.collector })).body;
-    expect(data.map((row: { tag: string }) => row.tag)).toEqual(expect.arrayContaining(['#customer_name', '#items_list_selected', '#payment_deadline']));
+    expect(data.map((row: { tag: string }) => row.tag)).toEqual(
+      expect.arrayContaining(['#customer_name', '#items_list_selected', '#payment_deadline']),
+    );
     for (const { sentence } of data) expect(sentence).toMatch(/^.+\.$/);
   });
 });
