@@ -34,11 +34,11 @@ export function factsOfStory(draft: InvoiceDraft, today: Today, chance: Chance):
 
 /** Some of what is to come has a past of its own. */
 function comingFacts({ draft, today, chance, collector }: Setting): DemoFact[] {
-  const { index } = draft.story;
+  const { kind, index } = draft.story;
   const isReached = draft.levelDays.length > 0;
   const createdOn = isReached ? draft.lastOn : draft.issuedOn;
   if (isReached && index % 7 === 1 && createdOn <= addDays(today.on, -9)) return brokenPromise(draft, collector);
-  if (index === 10) return creditedAfterDispute(draft, collector);
+  if (kind === 'coming' && index === 10) return creditedAfterDispute(draft, collector);
   if (index % 5 === 3 && createdOn < addDays(today.on, -1)) return [partPayment(draft, createdOn, today, chance)];
   return [];
 }
