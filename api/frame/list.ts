@@ -48,13 +48,6 @@ export function defineList<
   RowSchema extends z.ZodType<Row>,
   Params extends z.ZodType = z.ZodObject,
 >(list: ListDefinition<Filters, Params, RowSchema>): Endpoint {
-  const sortNames = Object.keys(list.sorts).flatMap((name) => [name, `-${name}`]);
-  const paging = {
-    limit: queryInteger(1, 200).default(50),
-    cursor: z.string().max(2_000).optional(),
-    sort: z.enum(sortNames as [string, ...string[]]).default(list.defaultSort),
-    ...(list.count ? { count: queryBoolean.default(false) } : {}),
-  };
   const { path, tag, summary, who, params } = list;
   return defineEndpoint({
     method: 'GET',
@@ -63,7 +56,7 @@ export function defineList<
     summary,
     who,
     ...(params ? { params } : {}),
-    query: z.strictObject({ ...list.filters, ...paging }),
+    query: z.strictObject({ ...list.filters, ...pagingOf(list) }),
     answers: {
       200: z.object({
         data: z.array(list.row),
@@ -73,16 +66,11 @@ export function defineList<
     },
     handle: async (request) => {
       const asked = request as unknown as ListRequest<Filters, Params>;
-      const { limit, cursor, sort, count } = request.query as {
-        limit: number;
-        cursor?: string;
-        sort: string;
-        count?: boolean;
-      };
+      const { limit, cursor, sort, count } = request.query as Paging;
       const first = pageOf(list.sorts, sort, limit + 1, cursor);
       if (wantsCsv(request.headers.accept)) {
         const readRows = async (page: Page): Promise<Row[]> => (await list.read(asked, page)) as Row[];
-        return await csvOfList(list.row, { ...first, take: CSV_BATCH }, readRows, (row) =>
+        return await csvOfList(list.row, { ...first, take: CSV_BATCH, after: null }, readRows, (row) =>
           position(list, row, first.sort),
         );
       }
@@ -96,6 +84,23 @@ export function defineList<
       });
     },
   });
+}
+
+interface Paging {
+  limit: number;
+  cursor?: string;
+  sort: string;
+  count?: boolean;
+}
+
+function pagingOf(list: { sorts: Record<string, SortColumn>; defaultSort: string; count?: unknown }) {
+  const sortNames = Object.keys(list.sorts).flatMap((name) => [name, `-${name}`]);
+  return {
+    limit: queryInteger(1, 200).default(50),
+    cursor: z.string().max(2_000).optional(),
+    sort: z.enum(sortNames as [string, ...string[]]).default(list.defaultSort),
+    ...(list.count ? { count: queryBoolean.default(false) } : {}),
+  };
 }
 
 const wantsCsv = (accept: string | undefined): boolean => /(^|,)\s*text\/csv\b/i.test(accept ?? '');

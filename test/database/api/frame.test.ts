@@ -1,99 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { created, noContent, ok } from '../../../api/frame/answer.ts';
-import { defineEndpoint } from '../../../api/frame/endpoint.ts';
-import { idParams } from '../../../api/frame/fields.ts';
-import { conflicting, notHere } from '../../../api/frame/problem.ts';
-import { rawBody } from '../../../api/frame/raw-body.ts';
 import { startApi } from './running-api.ts';
-
-let handled = 0;
-let release: (() => void) | null = null;
-let fails = false;
-
-const thing = z.strictObject({
-  name: z.string().min(1).max(20),
-  size: z.int().optional(),
-  inner: z.strictObject({ tags: z.array(z.string()).max(3) }).optional(),
-});
-const about = { tag: 'Test', summary: 'Test', who: ['supervisor'] as const };
-const endpoints = [
-  defineEndpoint({
-    ...about,
-    method: 'POST',
-    path: '/v1/things',
-    body: thing,
-    answers: { 201: z.object({ id: z.string() }) },
-    handle: async ({ body }) => {
-      handled += 1;
-      if (fails) throw new Error('a secret of ours');
-      if (body.name === 'slow') await new Promise<void>((resolve) => (release = resolve));
-      return created(`/v1/things/${handled}`, { id: String(handled), name: body.name });
-    },
-  }),
-  defineEndpoint({
-    ...about,
-    method: 'GET',
-    path: '/v1/things/{id}',
-    params: idParams,
-    query: z.strictObject({ size: z.enum(['s', 'l']).optional() }),
-    answers: { 200: thing },
-    handle: ({ params }) => {
-      if (params.id !== '018f0000-0000-7000-8000-000000000001') throw notHere();
-      return ok({ name: 'one' }, { version: 3 });
-    },
-  }),
-  defineEndpoint({
-    ...about,
-    method: 'PATCH',
-    path: '/v1/things/{id}',
-    params: idParams,
-    body: thing.partial(),
-    answers: { 200: thing },
-    handle: ({ matches }) => {
-      matches(3);
-      return ok({ name: 'changed' });
-    },
-  }),
-  defineEndpoint({
-    ...about,
-    method: 'DELETE',
-    path: '/v1/things/{id}',
-    params: idParams,
-    answers: { 204: null },
-    handle: () => noContent(),
-  }),
-  defineEndpoint({
-    ...about,
-    method: 'GET',
-    path: '/v1/things/counters',
-    answers: { 200: z.object({}) },
-    handle: () => ok({ all: 0 }),
-  }),
-  defineEndpoint({
-    ...about,
-    method: 'POST',
-    path: '/v1/things/{id}/refusals',
-    params: idParams,
-    answers: { 204: null },
-    handle: () => {
-      handled += 1;
-      throw conflicting('refused', `Refused for the ${handled}th time.`);
-    },
-  }),
-  defineEndpoint({
-    ...about,
-    method: 'POST',
-    path: '/v1/files',
-    body: rawBody(['text/csv'], 2_000_000),
-    answers: { 200: z.object({}) },
-    handle: ({ body }) => ok({ bytes: body.length }),
-  }),
-];
+import { endpoints, ONE, things } from './things.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
-const ONE = '018f0000-0000-7000-8000-000000000001';
 
 beforeAll(async () => {
   api = await startApi(endpoints);
@@ -121,7 +31,7 @@ describe('who calls', () => {
     expect((await api.ask('POST', '/v1/things', { key: other.admin, body: { name: 'a' } })).status).toBe(401);
   });
   it('answers 403 to a lesser role, before it looks at the input', async () => {
-    const before = handled;
+    const before = things.handled;
     for (const key of [ours.collector, ours.payments, 'rel_operator-of-the-frame-tests']) {
       const answer = await api.ask('POST', '/v1/things', {
         key,
@@ -130,7 +40,7 @@ describe('who calls', () => {
       });
       expect(answer.status).toBe(403);
     }
-    expect(handled).toBe(before);
+    expect(things.handled).toBe(before);
   });
   it('lets the role named and those above it in', async () => {
     for (const key of [ours.supervisor, ours.admin]) {
@@ -228,9 +138,9 @@ describe('what is sent', () => {
     expect(({} as { x?: unknown }).x).toBeUndefined();
   });
   it('says nothing of our insides when we fail', async () => {
-    fails = true;
+    things.fails = true;
     const answer = await post({ name: 'a' });
-    fails = false;
+    things.fails = false;
     expect(answer.status).toBe(500);
     expect(answer.text).not.toMatch(/secret|at |\.ts/);
   });
@@ -246,83 +156,6 @@ describe('If-Match', () => {
     expect((await patch({})).status).toBe(428);
     expect((await patch({ 'If-Match': '"2"' })).status).toBe(412);
     expect((await patch({ 'If-Match': 'W/"3"' })).status).toBe(412);
-  });
-});
-
-describe('Idempotency-Key', () => {
-  it('replays the first answer, once only handled', async () => {
-    const before = handled;
-    const first = await post({ name: 'a' }, { 'Idempotency-Key': 'k1' });
-    const second = await post({ name: 'a' }, { 'Idempotency-Key': 'k1' });
-    expect(handled).toBe(before + 1);
-    expect(first.headers.get('idempotency-replayed')).toBeNull();
-    expect(second.headers.get('idempotency-replayed')).toBe('true');
-    expect([second.status, second.body, second.headers.get('location')]).toEqual([
-      201,
-      first.body,
-      first.headers.get('location'),
-    ]);
-  });
-  it('refuses another body under the same key, and keeps keys of others apart', async () => {
-    await post({ name: 'a' }, { 'Idempotency-Key': 'k2' });
-    expect((await post({ name: 'b' }, { 'Idempotency-Key': 'k2' })).body).toMatchObject({
-      status: 422,
-      code: 'idempotency_key_reused',
-    });
-    const other = await api.ask('POST', '/v1/things', {
-      key: ours.supervisor,
-      body: { name: 'b' },
-      headers: { 'Idempotency-Key': 'k2' },
-    });
-    expect(other.status).toBe(201);
-  });
-  it('answers 409 while the first is under way', async () => {
-    const first = post({ name: 'slow' }, { 'Idempotency-Key': 'k3' });
-    while (!release) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k3' })).status).toBe(409);
-    release();
-    expect((await first).status).toBe(201);
-  });
-  it('replays a refusal too', async () => {
-    const path = `/v1/things/${ONE}/refusals`;
-    const refuse = () => api.ask('POST', path, { key: ours.admin, headers: { 'Idempotency-Key': 'k6' } });
-    const [first, second] = [await refuse(), await refuse()];
-    expect([second.status, second.text]).toEqual([409, first.text]);
-    expect(second.headers.get('idempotency-replayed')).toBe('true');
-  });
-  it('is free again after a 5xx', async () => {
-    fails = true;
-    expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k4' })).status).toBe(500);
-    fails = false;
-    expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k4' })).status).toBe(201);
-  });
-  it('is forgotten after a day', async () => {
-    const first = await post({ name: 'a' }, { 'Idempotency-Key': 'k5' });
-    await api.db.idempotentRequest.updateMany({
-      where: { key: 'k5' },
-      data: { createdAt: new Date(Date.now() - 86_500_000) },
-    });
-    expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k5' })).body).not.toEqual(first.body);
-  });
-  it('must be printable', async () => {
-    expect((await post({ name: 'a' }, { 'Idempotency-Key': 'a b' })).status).toBe(400);
-  });
-});
-
-describe('key guessing', () => {
-  it('is answered 429 with Retry-After in the end, and never slows a good key down', async () => {
-    const other = await startApi(endpoints);
-    const guess = () => other.ask('GET', '/v1/things/counters', { key: `rel_${crypto.randomUUID()}` });
-    const answers = [];
-    for (let tries = 0; tries < 320; tries += 20)
-      answers.push(...(await Promise.all(Array.from({ length: 20 }, guess))));
-    const last = answers.at(-1);
-    expect(answers.slice(0, 200).every(({ status }) => status === 401)).toBe(true);
-    expect([last?.status, last?.body.code]).toEqual([429, 'too_many_attempts']);
-    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect((await other.ask('GET', '/v1/things/counters', { key: ours.admin })).status).toBe(200);
-    expect((await other.ask('GET', '/v1/things/counters')).status).toBe(401);
-    await other.stop();
   });
 });
 

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startApi } from './running-api.ts';
+import { endpoints, ONE, things } from './things.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let ours: Awaited<ReturnType<typeof api.newCreditor>>;
+
+beforeAll(async () => {
+  api = await startApi(endpoints);
+  ours = await api.newCreditor();
+});
+afterAll(() => api.stop());
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  api.ask('POST', '/v1/things', { key: ours.admin, body, headers });
+
+describe('Idempotency-Key', () => {
+  it('replays the first answer, once only things.handled', async () => {
+    const before = things.handled;
+    const first = await post({ name: 'a' }, { 'Idempotency-Key': 'k1' });
+    const second = await post({ name: 'a' }, { 'Idempotency-Key': 'k1' });
+    expect(things.handled).toBe(before + 1);
+    expect(first.headers.get('idempotency-replayed')).toBeNull();
+    expect(second.headers.get('idempotency-replayed')).toBe('true');
+    expect([second.status, second.body, second.headers.get('location')]).toEqual([
+      201,
+      first.body,
+      first.headers.get('location'),
+    ]);
+  });
+  it('refuses another body under the same key, and keeps keys of others apart', async () => {
+    await post({ name: 'a' }, { 'Idempotency-Key': 'k2' });
+    expect((await post({ name: 'b' }, { 'Idempotency-Key': 'k2' })).body).toMatchObject({
+      status: 422,
+      code: 'idempotency_key_reused',
+    });
+    const other = await api.ask('POST', '/v1/things', {
+      key: ours.supervisor,
+      body: { name: 'b' },
+      headers: { 'Idempotency-Key': 'k2' },
+    });
+    expect(other.status).toBe(201);
+  });
+  it('answers 409 while the first is under way', async () => {
+    const first = post({ name: 'slow' }, { 'Idempotency-Key': 'k3' });
+    while (!things.release) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k3' })).status).toBe(409);
+    things.release();
+    expect((await first).status).toBe(201);
+  });
+  it('replays a refusal too', async () => {
+    const path = `/v1/things/${ONE}/refusals`;
+    const refuse = () => api.ask('POST', path, { key: ours.admin, headers: { 'Idempotency-Key': 'k6' } });
+    const [first, second] = [await refuse(), await refuse()];
+    expect([second.status, second.text]).toEqual([409, first.text]);
+    expect(second.headers.get('idempotency-replayed')).toBe('true');
+  });
+  it('is free again after a 5xx', async () => {
+    things.fails = true;
+    expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k4' })).status).toBe(500);
+    things.fails = false;
+    expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k4' })).status).toBe(201);
+  });
+  it('is forgotten after a day', async () => {
+    const first = await post({ name: 'a' }, { 'Idempotency-Key': 'k5' });
+    await api.db.idempotentRequest.updateMany({
+      where: { key: 'k5' },
+      data: { createdAt: new Date(Date.now() - 86_500_000) },
+    });
+    expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k5' })).body).not.toEqual(first.body);
+  });
+  it('must be printable', async () => {
+    expect((await post({ name: 'a' }, { 'Idempotency-Key': 'a b' })).status).toBe(400);
+  });
+});
+
+describe('key guessing', () => {
+  it('is answered 429 with Retry-After in the end, and never slows a good key down', async () => {
+    const other = await startApi(endpoints);
+    const guess = () => other.ask('GET', '/v1/things/counters', { key: `rel_${crypto.randomUUID()}` });
+    const answers = [];
+    for (let tries = 0; tries < 320; tries += 20)
+      answers.push(...(await Promise.all(Array.from({ length: 20 }, guess))));
+    const last = answers.at(-1);
+    expect(answers.slice(0, 200).every(({ status }) => status === 401)).toBe(true);
+    expect([last?.status, last?.body.code]).toEqual([429, 'too_many_attempts']);
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await other.ask('GET', '/v1/things/counters', { key: ours.admin })).status).toBe(200);
+    expect((await other.ask('GET', '/v1/things/counters')).status).toBe(401);
+    await other.stop();
+  });
+});
