@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { outage } from './failures.ts';
+import { SandboxRun } from './sandbox.ts';
+
+const AT = '2026-04-16T08:00:00.000Z';
+const run = (
+  type: 'reconciliation' | 'importFile',
+  input: object,
+  answers: (name: string, input: never, run: SandboxRun) => unknown,
+) => SandboxRun.start({ type, input, at: AT, answers });
+
+describe('The reconciliation', () => {
+  const productNow = '2026-06-01T12:00:00.000Z';
+  const pages = [
+    { told: 100, last: 'i-100' },
+    { told: 3, last: null },
+  ];
+
+  it('tells page after page on the product’s clock, then starts what waits', async () => {
+    const left = [...pages];
+    const seen = await run('reconciliation', { creditorId: 'c' }, (name) => {
+      if (name === 'productNow') return productNow;
+      if (name === 'tellUntold') return left.shift();
+      return null;
+    });
+    expect(seen.result).toEqual({ told: 103 });
+    const at = productNow;
+    expect(seen.calls.map(({ name, input }) => [name, input])).toEqual([
+      ['productNow', undefined],
+      ['tellUntold', { creditorId: 'c', at, after: null }],
+      ['tellUntold', { creditorId: 'c', at, after: 'i-100' }],
+      ['startWaitingMessages', { creditorId: 'c', at }],
+      ['startWaitingImports', { creditorId: 'c', at }],
+    ]);
+  });
+
+  it('waits an outage out, and tells nobody twice for it', async () => {
+    let outages = 5;
+    const seen = await run('reconciliation', { creditorId: 'c' }, (name) => {
+      if (name === 'productNow') return productNow;
+      if (name !== 'tellUntold') return null;
+      if (outages > 0) {
+        outages -= 1;
+        throw outage();
+      }
+      return { told: 1, last: null };
+    });
+    expect(seen.isOver).toBe(false);
+    await seen.advanceTo('2026-04-16T09:00:00.000Z');
+    expect(seen.result).toEqual({ told: 1 });
+  });
+});
+
+describe('The import of a file', () => {
+  const input = { creditorId: 'c', importId: 'i' };
+
+  it('goes on slice by slice until all is stored', async () => {
+    let slices = 3;
+    const seen = await run('importFile', input, () => ({ done: (slices -= 1) === 0 }));
+    expect(seen.calls).toHaveLength(3);
+    expect(seen.isOver).toBe(true);
+    expect(seen.continuedWith).toBeUndefined();
+  });
+
+  it('continues as new between two slices when the server suggests it, with the same input', async () => {
+    let slices = 0;
+    const seen = await run('importFile', input, (_name, _input, self) => {
+      slices += 1;
+      self.continueAsNewSuggested = slices === 2;
+      return { done: false };
+    });
+    expect(slices).toBe(2);
+    expect(seen.continuedWith).toEqual(input);
+  });
+
+  it('survives the loss of the database in the middle', async () => {
+    let answersLeft = ['slice', 'outage', 'outage', 'done'];
+    const seen = await run('importFile', input, () => {
+      const [next, ...rest] = answersLeft;
+      answersLeft = rest;
+      if (next === 'outage') throw outage();
+      return { done: next === 'done' };
+    });
+    expect(seen.isOver).toBe(false);
+    await seen.advanceTo('2026-04-16T08:10:00.000Z');
+    expect(answersLeft).toEqual([]);
+    expect(seen.result).toBe(null);
+  });
+});
