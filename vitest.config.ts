@@ -31,16 +31,27 @@ export default defineConfig({
       {
         // The starting and stopping of the stack itself; each test starts its own.
         extends: true,
-        test: { name: 'stack', include: ['test/stack/**/*.test.ts'], ...oneFileAtATime },
+        test: { name: 'stack', include: ['test/stack/**/*.test.ts', 'test/e2e/outages/**/*.test.ts'], ...oneFileAtATime },
       },
       {
         // Against one whole stack that all files share: inject('stack').
         extends: true,
         test: {
-          name: 'end-to-end',
-          include: ['test/e2e/**/*.test.ts', 'test/api/**/*.test.ts'],
+          name: 'api',
+          include: ['test/api/**/*.test.ts'],
           globalSetup: ['test/stack/shared-stack.ts'],
           ...oneFileAtATime,
+        },
+      },
+      {
+        // Stories that move the demonstration clock, and so have a stack that no other test counts days on.
+        extends: true,
+        test: {
+          name: 'end-to-end',
+          include: ['test/e2e/*.test.ts'],
+          globalSetup: ['test/stack/shared-stack.ts'],
+          ...oneFileAtATime,
+          maxConcurrency: 100,
         },
       },
     ],

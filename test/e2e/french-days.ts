@@ -1,0 +1,33 @@
+import Holidays from 'date-holidays';
+
+/** Working days by another hand than the product's: what the stories expect is not computed by what they test. */
+const calendars = { metropole: new Holidays('FR'), alsace_moselle: new Holidays('FR', 'A') };
+
+export const plus = (on: string, days: number): string =>
+  new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+export const daysBetween = (fromOn: string, toOn: string): number => (Date.parse(toOn) - Date.parse(fromOn)) / 86_400_000;
+
+export const latest = (...days: string[]): string => days.toSorted().at(-1)!;
+
+export function isWorkingDay(on: string, zone: keyof typeof calendars = 'metropole'): boolean {
+  const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6) return false;
+  const holidays = calendars[zone].getHolidays(on.slice(0, 4));
+  return !holidays.some((holiday) => holiday.type === 'public' && holiday.date.slice(0, 10) === on);
+}
+
+/** That day or the next on which people work. */
+export const workingDay = (on: string, zone?: keyof typeof calendars): string =>
+  isWorkingDay(on, zone) ? on : workingDay(plus(on, 1), zone);
+
+/** The `count`-th working day after that day. */
+export const workingDaysAfter = (on: string, count: number): string =>
+  count === 0 ? on : workingDaysAfter(workingDay(plus(on, 1)), count - 1);
+
+/** The first send hour still to come at noon of that day. */
+export const nextSendDay = (on: string): string => workingDay(plus(on, 1));
+
+/** The local date in France of an instant. */
+export const dateInFrance = (at: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(new Date(at));
