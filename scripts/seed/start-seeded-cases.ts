@@ -5,8 +5,8 @@ import { connectTemporal } from '../../temporal/connect.ts';
 import { tell } from '../../temporal/tell.ts';
 
 /** How many first plans are asked of a worker at once: more would wait so long for a connection that they fail and try again. */
-const BATCH = 20;
-const PATIENCE_MS = 5_000;
+const BATCH = 32;
+const PATIENCE_MS = 2_000;
 
 /**
  * Starts the workflow of every open invoice that was never told of, as seeding leaves them; once they run it finds nothing.
