@@ -15,6 +15,12 @@ const PATIENT: ActivityOptions = {
 export const patient = proxyActivities<Activities>(PATIENT);
 
 /**
+ * For what is done at its hour: an outage is waited out for half an hour, then the case is planned again, so that nothing
+ * leaves on the Sunday night on which the database comes back.
+ */
+export const punctual = proxyActivities<Activities>({ ...PATIENT, scheduleToCloseTimeout: 30 * MINUTE_MS });
+
+/**
  * For the call to a provider: one attempt, and a short wait for a worker, so that "never started" is known from "started,
  * outcome unknown". The loop over tries and its timers are the message workflow's.
  */

@@ -1,6 +1,6 @@
-import { ActivityFailure, ApplicationFailure, condition, log, setHandler } from '@temporalio/workflow';
+import { ActivityFailure, ApplicationFailure, condition, log, setHandler, TimeoutFailure } from '@temporalio/workflow';
 import { apply, type CaseEvent, type CaseState, newCase, type PlannedStep } from '../domain/case/state.ts';
-import { patient } from './activity-options.ts';
+import { patient, punctual } from './activity-options.ts';
 import { CaseDetails } from './case-details.ts';
 import { msBetween, workflowNow } from './instants.ts';
 import {
@@ -61,11 +61,12 @@ export class CaseDesk {
   async send(step: PlannedStep): Promise<void> {
     const label = { summary: `R${step.level} · ${step.key}` };
     const input = { ...this.ids, at: workflowNow() };
-    const handed = await this.safely(() => patient.sendStep.executeWithOptions(label, [input]));
+    const handed = await this.safely(() => punctual.sendStep.executeWithOptions(label, [input]));
     if (!handed) return;
     this.refusals = handed.messageId === null ? this.refusals + 1 : 0;
     this.take({ type: 'handed', messageId: handed.messageId });
-    if (this.refusals >= MOST_REFUSALS) await this.askPerson('step_refused', 'La relance n’a pas pu partir à son heure.');
+    if (this.refusals >= MOST_REFUSALS)
+      await this.askPerson('step_refused', 'La relance n’a pas pu partir à son heure.');
   }
 
   /** Waits for news, until `untilAt` at most. */
@@ -85,16 +86,24 @@ export class CaseDesk {
   }
 
   /**
-   * Runs an activity that may not fail the case: what cannot succeed becomes a case in `needs_attention`. Answers null
-   * then. Anything but an activity's failure is a fault of this code and stays one: the task is retried by the next release.
+   * Runs an activity that may not fail the case: what cannot succeed becomes a case in `needs_attention`, and
+   * what missed its hour is planned again; both answer null. Anything but an activity's failure is a fault of this code and
+   * stays one: the task is retried by the next release.
    */
   async safely<Result>(run: () => Promise<Result>): Promise<Result | null> {
     try {
       return await run();
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
+      if (isLate(error)) {
+        this.state = { ...this.state, planIsStale: true };
+        return null;
+      }
       const cause = error.cause instanceof ApplicationFailure ? error.cause : null;
-      log.warn('Activity cannot succeed, a person is asked', { activity: error.activityType, code: cause?.type ?? null });
+      log.warn('Activity cannot succeed, a person is asked', {
+        activity: error.activityType,
+        code: cause?.type ?? null,
+      });
       await this.askPerson(cause?.type ?? 'activity_failed', cause?.message ?? error.message);
       return null;
     }
@@ -111,12 +120,15 @@ export class CaseDesk {
       return;
     }
     const at = workflowNow();
-    const facts = await this.safely(() => patient.storeOperationsFact({ ...this.ids, at, signal: name, message: message ?? {} }));
+    const facts = await this.safely(() =>
+      patient.storeOperationsFact({ ...this.ids, at, signal: name, message: message ?? {} }),
+    );
     if (facts) this.take({ type: 'facts', facts });
   }
 
   private validate(message: DecisionMessage | undefined): void {
-    if (typeof message?.decisionId !== 'string') throw ApplicationFailure.nonRetryable('decisionId is missing', 'malformed');
+    if (typeof message?.decisionId !== 'string')
+      throw ApplicationFailure.nonRetryable('decisionId is missing', 'malformed');
     if (this.state.facts.closedAs) throw ApplicationFailure.nonRetryable('Ce dossier est clos.', 'case_closed');
   }
 
@@ -126,4 +138,9 @@ export class CaseDesk {
     this.take({ type: 'facts', facts: decided.facts });
     return decided.verdict;
   }
+}
+
+/** The time that it was given is over, whether it failed meanwhile or nobody took it up. */
+function isLate(error: ActivityFailure): boolean {
+  return error.retryState === 'TIMEOUT' || error.cause instanceof TimeoutFailure;
 }

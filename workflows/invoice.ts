@@ -2,7 +2,7 @@ import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@te
 import { type ClosedAs, nextMove } from '../domain/case/state.ts';
 import { patient } from './activity-options.ts';
 import { CaseDesk } from './case-desk.ts';
-import { msBetween, workflowNow } from './instants.ts';
+import { workflowNow } from './instants.ts';
 import type { InvoiceInput } from './messages.ts';
 
 /**
