@@ -102,8 +102,10 @@ export class CaseLedger {
 
   /** Takes the open step into a message when it may leave at `at`; null when it may not. */
   send(at: string, mode: 'automatic' | 'to_confirm' = 'automatic'): { messageId: string | null } {
-    const step = this.closedAs || this.attention ? null : this.openStep;
-    if (step?.messageId) return { messageId: step.messageId };
+    if (this.closedAs || this.attention || !this.openStep) return { messageId: null };
+    if (this.openStep.messageId) return { messageId: this.openStep.messageId };
+    const step = this.stepAt(at);
+    this.openStep = step;
     if (!step || step.mode !== mode || step.dueAt > at || this.holds.length > 0) return { messageId: null };
     const messageId = `m-${(this.messages += 1)}`;
     this.openStep = { ...step, messageId };
