@@ -20,7 +20,6 @@ export const confirmInput = z.strictObject({
   recipient_contact_ids: z.array(uuid).min(1).max(MAX_RECIPIENTS).optional(),
   comment: paragraph(4000).optional(),
 });
-export type ConfirmInput = z.output<typeof confirmInput>;
 
 /** `POST /actions/{id}/skip`. */
 export const skipInput = z.strictObject({ reason: paragraph(1000) });

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { call, eventually } from '../client.ts';
+import {
+  bytesOf,
+  mailsTo,
+  messagesOf,
+  noticeScenario,
+  openAction,
+  sha256,
+  shownAction,
+  shownInvoice,
+  toConfirm,
+} from '../sending.ts';
+
+describe('completing', () => {
+  it('marks the step done today and sends nothing; again is 409', async () => {
+    const { action, invoice, email } = await toConfirm();
+    const done = await call('collector', 'POST', `/actions/${action.id}/complete`, { comment: 'Par téléphone' });
+    expect([done.status, done.body.status]).toEqual([200, 'done']);
+    expect((await call('collector', 'POST', `/actions/${action.id}/complete`, {})).status).toBe(409);
+    const { dunning } = await eventually(
+      () => shownInvoice(invoice.id),
+      (shown) => shown.dunning.next?.level === 2,
+    );
+    expect(dunning.level).toBe(1);
+    expect(dunning.levels[0]).toMatchObject({ level: 1, state: 'done' });
+    expect(await mailsTo(email)).toEqual([]);
+  });
+
+  it('a registered letter waits as a to_do with its PDF and is done on the day it was posted', async () => {
+    const { invoice, action } = await toConfirm({ scenario_id: await noticeScenario() });
+    expect((await call('collector', 'POST', `/actions/${action.id}/confirm`, {})).status).toBe(200);
+    const waiting = await eventually(
+      () => messagesOf(invoice.id),
+      (data) => data[0]?.status === 'rendered',
+    );
+    expect(waiting[0]).toMatchObject({ kind: 'letter', letter_kind: 'registered', status: 'rendered', sent_at: null });
+    expect((await shownAction(action.id)).status).toBe('to_do');
+    expect((await shownInvoice(invoice.id)).dunning.level).toBe(0);
+    const letter = await bytesOf(`/v1/actions/letters.pdf?ids=${action.id}`);
+    expect(sha256(letter.bytes)).toBe(waiting[0].sha256.pdf);
+    const path = `/actions/${action.id}/complete`;
+    expect((await call('collector', 'POST', path, { posted_on: '2099-01-01' })).body.errors[0].pointer).toBe(
+      '/posted_on',
+    );
+    expect((await call('collector', 'POST', path, { posted_on: '2026-03-01' })).status).toBe(422);
+    const posted = await call('collector', 'POST', path, { registered_number: '1A 000 000 0000 0' });
+    expect([posted.status, posted.body.status]).toEqual([200, 'done']);
+    const [message] = await messagesOf(invoice.id);
+    expect(message).toMatchObject({ status: 'deposited', provider_reference: '1A 000 000 0000 0' });
+    const { dunning } = await eventually(
+      () => shownInvoice(invoice.id),
+      (shown) => shown.dunning.level === 3,
+    );
+    expect(dunning.levels[2]).toMatchObject({ level: 3, state: 'done', done_at: message.sent_at });
+    expect((await call('collector', 'POST', path, {})).status).toBe(409);
+  });
+
+  it('a letter that waits is taken back by a change of level, and its step may be planned again', async () => {
+    const { invoice, action } = await toConfirm({ scenario_id: await noticeScenario() });
+    await call('collector', 'POST', `/actions/${action.id}/confirm`, {});
+    await eventually(
+      () => messagesOf(invoice.id),
+      (data) => data[0]?.status === 'rendered',
+    );
+    await call('collector', 'PUT', `/invoices/${invoice.id}/level`, { level: 2, reason: 'Relancé par l’agence' });
+    const taken = await eventually(
+      () => messagesOf(invoice.id),
+      (data) => data[0]?.status === 'cancelled',
+    );
+    expect(taken[0].status).toBe('cancelled');
+    const next = await openAction(invoice.id);
+    expect(next).toMatchObject({ level: 3, kind: 'letter' });
+    expect(next.id).not.toBe(action.id);
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, inject, it } from 'vitest';
+import { call, eventually } from '../client.ts';
+import {
+  bytesOf,
+  mailsArrived,
+  mailsTo,
+  messagesOf,
+  settledMessage,
+  sha256,
+  shownAction,
+  shownInvoice,
+  toConfirm,
+} from '../sending.ts';
+
+describe('confirming an action', () => {
+  it('sends the mail at once, with the same letter as the archive gives; a second confirmation is 409', async () => {
+    const { action, invoice, email } = await toConfirm();
+    expect(action).toMatchObject({ status: 'to_confirm', kind: 'email', level: 1, amount_cents: 120_00 });
+    expect(action.invoices).toEqual([{ id: invoice.id, number: invoice.number, balance_cents: 120_00 }]);
+    expect(action.draft.recipients).toEqual([email]);
+    expect(action.draft.subject).toContain(invoice.number);
+    const confirmed = await call('collector', 'POST', `/actions/${action.id}/confirm`, { comment: 'Vu avec Anne' });
+    expect(confirmed.status).toBe(200);
+    const again = await call('collector', 'POST', `/actions/${action.id}/confirm`, {});
+    expect(again.status).toBe(409);
+    const [mail, ...others] = await mailsArrived(email);
+    expect(others).toEqual([]);
+    expect(mail!.subject).toBe(action.draft.subject);
+    expect(mail!.attachments).toHaveLength(1);
+    const message = await settledMessage(invoice.id, 'sent');
+    expect(message.id).toBe(confirmed.body.message_id);
+    const letter = await bytesOf(`/v1/messages/${message.id}/letter.pdf`);
+    expect(sha256(letter.bytes)).toBe(mail!.attachments[0]!.sha256);
+    expect(message.sha256).toMatchObject({
+      pdf: sha256(letter.bytes),
+      html: sha256(mail!.html),
+      text: sha256(mail!.text),
+    });
+    expect((await shownAction(action.id)).status).toBe('done');
+    const { dunning } = await eventually(
+      () => shownInvoice(invoice.id),
+      (shown) => shown.dunning.next?.level === 2,
+    );
+    expect(dunning).toMatchObject({ level: 1, next: { level: 2 } });
+    const history = (await call('collector', 'GET', `/invoices/${invoice.id}/history`)).body.data;
+    expect(history.map((line: { kind: string }) => line.kind)).toEqual(expect.arrayContaining(['confirmed', 'sent']));
+  });
+
+  it('of ten confirmations at once one is accepted, and one mail leaves', async () => {
+    const { action, email } = await toConfirm();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => call('collector', 'POST', `/actions/${action.id}/confirm`, {})),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(409)]);
+    await mailsArrived(email);
+    expect(await mailsTo(email)).toHaveLength(1);
+  });
+
+  it('with the same Idempotency-Key gives the first verdict', async () => {
+    const { action, email } = await toConfirm();
+    const headers = { 'Idempotency-Key': `k-${action.id}` };
+    const first = await call('collector', 'POST', `/actions/${action.id}/confirm`, {}, headers);
+    const again = await call('collector', 'POST', `/actions/${action.id}/confirm`, {}, headers);
+    expect([first.status, again.status]).toEqual([200, 200]);
+    expect(again.body.message_id).toBe(first.body.message_id);
+    await mailsArrived(email);
+    expect(await mailsTo(email)).toHaveLength(1);
+  });
+
+  it('takes a person’s subject, text, recipients and files; what is not allowed in a text is dropped', async () => {
+    const { action, email, customer } = await toConfirm();
+    const pdf = Buffer.from('%PDF-1.4 facture');
+    const { apiUrl, demo } = inject('stack');
+    const file = await fetch(`${apiUrl}/v1/attachments?filename=facture.pdf`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${demo.keys.collector}`, 'Content-Type': 'application/pdf' },
+      body: pdf,
+    });
+    const { id } = (await file.json()) as { id: string };
+    const other = `copie-${email}`;
+    const edits = {
+      subject: 'Votre facture #invoice_number',
+      body_html: '<p>Bonjour <script>alert(1)</script>#contact_name, reste #balance.</p>',
+      recipients: [other],
+      recipient_contact_ids: [customer.contacts[0].id],
+      attachments: [id],
+    };
+    expect((await call('collector', 'POST', `/actions/${action.id}/confirm`, edits)).status).toBe(200);
+    const [mail] = await mailsArrived(other);
+    expect(mail!.to.toSorted()).toEqual([other, email].toSorted());
+    expect(mail!.subject).toBe(`Votre facture ${action.invoices[0].number}`);
+    expect(mail!.html).not.toContain('<script');
+    expect(mail!.text).toContain('120,00');
+    expect(mail!.attachments).toHaveLength(2);
+    expect(mail!.attachments.find((one) => one.filename === 'facture.pdf')?.sha256).toBe(sha256(pdf));
+  });
+
+  it('refuses unknown tags, contacts and files, and words that this debtor may not be told: 422, and it can still be confirmed', async () => {
+    const { action, email } = await toConfirm({}, { kind: 'consumer' });
+    const nobody = '00000000-0000-7000-8000-000000000009';
+    const refusals = [
+      [{ subject: 'Bonjour #nobody' }, '/subject', 'unknown_tag'],
+      [{ body_html: '<p>#nothing</p>' }, '/body_html', 'unknown_tag'],
+      [{ recipient_contact_ids: [nobody] }, '/recipient_contact_ids/0', 'unknown_contact'],
+      [{ attachments: [nobody] }, '/attachments/0', 'unknown_attachment'],
+      [{ body_html: '<p>Une indemnité de 40 € est due.</p>' }, '/body_html', 'forbidden_wording'],
+      [{ recipients: [] }, '/recipients', 'invalid'],
+      [{ recipients: ['personne'] }, '/recipients/0', 'invalid'],
+      [{ colour: 'red' }, '/colour', 'invalid'],
+    ] as const;
+    for (const [body, pointer, code] of refusals) {
+      const answer = await call('collector', 'POST', `/actions/${action.id}/confirm`, body);
+      expect([answer.status, answer.body.code, answer.body.errors[0].pointer]).toEqual([422, code, pointer]);
+    }
+    expect((await shownAction(action.id)).status).toBe('to_confirm');
+    expect(await mailsTo(email)).toEqual([]);
+    expect((await call('collector', 'POST', `/actions/${action.id}/confirm`, {})).status).toBe(200);
+  });
+
+  it('before its hour, or on a closed case, is 409 and sends nothing', async () => {
+    const { action, invoice } = await toConfirm();
+    const early = await toConfirm();
+    await call('collector', 'POST', `/actions/${early.action.id}/postpone`, {
+      until_on: '2099-01-05',
+      reason: 'Accord',
+    });
+    expect((await call('collector', 'POST', `/actions/${early.action.id}/confirm`, {})).body.code).toBe('not_due');
+    await call('collector', 'POST', `/invoices/${invoice.id}/cancel`, { reason: 'Doublon' });
+    const late = await call('collector', 'POST', `/actions/${action.id}/confirm`, {});
+    expect(late.status).toBe(409);
+    expect(await messagesOf(invoice.id)).toEqual([]);
+  });
+});
+
+describe('confirming many', () => {
+  it('counts an id once, says why each other one is refused, and refuses 0 or 501 ids', async () => {
+    const [one, two, planned] = [await toConfirm(), await toConfirm(), await toConfirm()];
+    await call('collector', 'POST', `/actions/${planned.action.id}/postpone`, {
+      until_on: '2099-01-05',
+      reason: 'Accord',
+    });
+    const nobody = '00000000-0000-7000-8000-000000000009';
+    const ids = [one.action.id, one.action.id, two.action.id, planned.action.id, nobody];
+    const { status, body } = await call('collector', 'POST', '/actions/confirm', { ids });
+    expect([status, body.confirmed]).toEqual([200, 2]);
+    expect(body.refused.map(({ id, code }: { id: string; code: string }) => [id, code])).toEqual(
+      [
+        [nobody, 'not_found'],
+        [planned.action.id, 'not_due'],
+      ].toSorted((a, b) => ids.indexOf(a[0]) - ids.indexOf(b[0])),
+    );
+    await mailsArrived(one.email);
+    await mailsArrived(two.email);
+    expect((await call('collector', 'POST', '/actions/confirm', { ids: [] })).status).toBe(422);
+    expect((await call('collector', 'POST', '/actions/confirm', { ids: Array(501).fill(nobody) })).status).toBe(422);
+  });
+});
