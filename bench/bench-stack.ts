@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { parseSettings } from '../config/settings.ts';
+import { createDatabase, type Database } from '../prisma/client.ts';
+import { type LocalStack, startLocalStack } from '../scripts/stack.ts';
+import { connectTemporal } from '../temporal/connect.ts';
+import { type BareWorker, startBareWorker } from './bare/start-bare-worker.ts';
+import { reportMachine } from './side-by-side.ts';
+
+/** A whole stack of ours and a bare worker beside it, on the same Temporal server. */
+export interface BenchStack {
+  stack: LocalStack;
+  db: Database;
+  client: Client;
+  bare: BareWorker;
+  /** Calls the API with the admin's key; `path` begins after `/v1`. Throws on anything but a 2xx. */
+  call: (method: string, path: string, body?: unknown) => Promise<Answered>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are whatever the API says
+type Answered = any;
+
+/** Brings a stack up in a folder of its own, measures, says what the machine's load was, and takes everything down. */
+export async function withStack(
+  demoData: 'portfolio' | 'none',
+  measure: (bench: BenchStack) => Promise<void>,
+): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'relance-bench-'));
+  const giveUp = new AbortController();
+  process.once('SIGINT', () => giveUp.abort(new Error('interrupted')));
+  try {
+    const onAccident = (sentence: string) => console.error(sentence);
+    const stack = await startLocalStack({ dataDir, ports: 'auto', demoData, onAccident, signal: giveUp.signal });
+    try {
+      await withBare(stack, measure);
+      reportMachine();
+    } finally {
+      await stack.stop();
+    }
+  } finally {
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function withBare(stack: LocalStack, measure: (bench: BenchStack) => Promise<void>): Promise<void> {
+  const settings = parseSettings(stack.env);
+  const db = createDatabase(settings.database.url, 2);
+  const client = connectTemporal(settings.temporal);
+  const bare = await startBareWorker(stack.env);
+  try {
+    await measure({ stack, db, client, bare, call: (...request) => call(stack, ...request) });
+  } finally {
+    await bare.stop();
+    await client.connection.close();
+    await db.$disconnect();
+  }
+}
+
+async function call(stack: LocalStack, method: string, path: string, body?: unknown): Promise<Answered> {
+  const isCsv = typeof body === 'string';
+  const response = await fetch(`${stack.apiUrl}/v1${path}`, {
+    method,
+    headers: {
+      Authorization: `Bearer ${stack.demo.keys.admin}`,
+      ...(body === undefined ? {} : { 'Content-Type': isCsv ? 'text/csv' : 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: isCsv ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+  return text === '' ? null : JSON.parse(text);
+}

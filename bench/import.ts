@@ -1,0 +1,73 @@
+// Invoices a second of a CSV import, workflow of each included, against raw workflow starts a second.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { BARE_QUEUE, type BareLife } from './bare/messages.ts';
+import { type BenchStack, withStack } from './bench-stack.ts';
+import { abreast, invoiceOf, storeCustomers } from './samples.ts';
+import { interleave, type Pair, report, sized, timed } from './side-by-side.ts';
+
+const ROUNDS = 3;
+const INVOICES = sized(1000, 50);
+const CUSTOMERS = 60;
+/** Raw starts under way at once: more do not make this server faster. */
+const ABREAST = 16;
+const LOOK_MS = 50;
+
+const COLUMNS = ['number', 'customer_reference', 'issued_on', 'due_on', 'total_cents', 'currency'] as const;
+
+function csvOf(references: readonly string[]): string {
+  const rows = Array.from({ length: INVOICES }, (_, index) => {
+    const invoice = invoiceOf(references[index % references.length]!);
+    return COLUMNS.map((column) => String(invoice[column])).join(',');
+  });
+  return [COLUMNS.join(','), ...rows].join('\n');
+}
+
+/** Uploads the file and waits until all its invoices are stored and their workflows started. */
+async function importAll({ call }: BenchStack, csv: string): Promise<void> {
+  const { id } = await call('POST', '/imports?kind=invoices', csv);
+  for (;;) {
+    const { status, accepted } = await call('GET', `/imports/${id}`);
+    if (status === 'done') {
+      if (accepted !== INVOICES) throw new Error(`only ${accepted} of ${INVOICES} were accepted`);
+      return;
+    }
+    await pause(LOOK_MS);
+  }
+}
+
+/** Starts as many bare cases, whose first task calls an empty activity. */
+async function startAll({ client, bare }: BenchStack): Promise<{ planned: Promise<unknown> }> {
+  const life: BareLife = { reminders: 1, delayMs: 15 * 86_400_000 };
+  const ids = Array.from({ length: INVOICES }, () => `bare/${randomUUID()}`);
+  await abreast(ABREAST, ids, (workflowId) =>
+    client.workflow.start('bareCase', { workflowId, taskQueue: BARE_QUEUE, args: [life] }),
+  );
+  return { planned: Promise.all(ids.map((id) => bare.nextPlan(id))) };
+}
+
+/** Waits until the worker has planned what was started: the next round begins on a quiet machine. */
+async function allPlanned({ db }: BenchStack): Promise<void> {
+  while ((await db.invoice.count({ where: { plannedVersion: 0 } })) > 0) await pause(LOOK_MS);
+}
+
+await withStack('none', async (bench) => {
+  const references = await storeCustomers(bench, CUSTOMERS);
+  const perSecond = (ms: number) => INVOICES / (ms / 1000);
+  const toPlanned: Pair = { ours: [], bare: [] };
+  const ours = async () => {
+    const csv = csvOf(references);
+    const ms = await timed(() => importAll(bench, csv));
+    toPlanned.ours.push(perSecond(ms + (await timed(() => allPlanned(bench)))));
+    return perSecond(ms);
+  };
+  const bare = async () => {
+    let planned: Promise<unknown> = Promise.resolve();
+    const ms = await timed(async () => ({ planned } = await startAll(bench)));
+    toPlanned.bare.push(perSecond(ms + (await timed(() => planned))));
+    return perSecond(ms);
+  };
+  const pair = await interleave(ROUNDS, ours, bare);
+  report({ what: 'Import against raw starts', unit: 'invoices/s', atLeast: 0.9 }, pair);
+  report({ what: 'The same until each has made its first plan', unit: 'invoices/s' }, toPlanned);
+});

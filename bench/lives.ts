@@ -1,0 +1,33 @@
+// Whole lives a second: three reminders over 45 days, then the payment, many at once.
+import { withStack } from './bench-stack.ts';
+import { type Life, liveToTheEnd, PlanWatch, startBare, startOurs, storeScenario } from './lives-of-cases.ts';
+import { abreast, storeCustomers } from './samples.ts';
+import { interleave, type Pair, report, sized, timed } from './side-by-side.ts';
+
+const ROUNDS = 3;
+const LIVES = sized(40, 2);
+/** Lives at once. */
+const ABREAST = 12;
+
+await withStack('none', async (bench) => {
+  const scenarioId = await storeScenario(bench);
+  const plans = new PlanWatch(bench.db);
+  const round = async (start: (reference: string) => Promise<Life>): Promise<number> => {
+    const references = await storeCustomers(bench, LIVES);
+    const ms = await timed(() =>
+      abreast(ABREAST, references, async (reference) => liveToTheEnd(bench, await start(reference))),
+    );
+    return LIVES / (ms / 1000);
+  };
+  const ours = () => round((reference) => startOurs(bench, plans, scenarioId, reference));
+  const oneWorkflow: number[] = [];
+  await round(() => startBare(bench, 'bareCase')); // Both warm before anything counts.
+  await ours();
+  const pair: Pair = await interleave(ROUNDS, ours, async () => {
+    oneWorkflow.push(await round(() => startBare(bench, 'bareOneWorkflow')));
+    return round(() => startBare(bench, 'bareCase'));
+  });
+  const unit = 'lives/s';
+  report({ what: 'Whole lives against a case and three messages, bare', unit, atLeast: 0.8 }, pair);
+  report({ what: 'Whole lives against one bare workflow each', unit }, { ours: pair.ours, bare: oneWorkflow });
+});

@@ -1,0 +1,72 @@
+import { cpus, loadavg } from 'node:os';
+
+/** What was measured: one number a round, of ours and of the bare counterpart. */
+export interface Pair {
+  ours: number[];
+  bare: number[];
+}
+
+export interface Goal {
+  what: string;
+  unit: string;
+  /** The ratio of ours to bare that is aimed at. */
+  atMost?: number;
+  atLeast?: number;
+}
+
+/** Measures ours, bare, ours, bare …, so that whatever else the machine does falls on both alike. */
+export async function interleave(
+  rounds: number,
+  ours: (round: number) => Promise<number> | number,
+  bare: (round: number) => Promise<number> | number,
+): Promise<Pair> {
+  const pair: Pair = { ours: [], bare: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    pair.ours.push(await ours(round));
+    pair.bare.push(await bare(round));
+  }
+  return pair;
+}
+
+/** The middle one; of an even number, the mean of the two in the middle. NaN of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = NaN, high = NaN] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
+}
+
+/** Milliseconds that `work` takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const fromMs = performance.now();
+  await work();
+  return performance.now() - fromMs;
+}
+
+/** Prints both medians, their ratio and the goal. Misses nothing on purpose: a figure is for reading, not for failing. */
+export function report(goal: Goal, pair: Pair): void {
+  const [ours, bare] = [median(pair.ours), median(pair.bare)];
+  const ratio = ours / bare;
+  const aim = goal.atMost === undefined ? goal.atLeast : goal.atMost;
+  const isMet = goal.atMost === undefined ? ratio >= (goal.atLeast ?? 0) : ratio <= goal.atMost;
+  const aimed =
+    aim === undefined ? '' : ` (goal ${goal.atMost === undefined ? '≥' : '≤'} ${aim} ×: ${isMet ? 'met' : 'missed'})`;
+  console.log(`${goal.what}: ${ratio.toFixed(2)} ×${aimed}`);
+  console.log(`  ours ${show(ours)} ${goal.unit}, bare ${show(bare)} ${goal.unit}; ${pair.ours.length} rounds`);
+}
+
+/** What else the machine was doing, for whoever reads the figure later. */
+export function reportMachine(): void {
+  const load = loadavg().map((average) => average.toFixed(1));
+  console.log(`  ${new Date().toISOString().slice(0, 16)}Z, ${cpus().length} cores, load ${load.join(' ')}`);
+}
+
+/** `-- --size 0.1` makes a measurement ten times smaller, for trying it out. */
+export function sized(normal: number, least = 1): number {
+  const at = process.argv.indexOf('--size');
+  const factor = at === -1 ? 1 : Number(process.argv[at + 1]);
+  if (!(factor > 0)) throw new Error('--size takes a number above 0');
+  return Math.max(least, Math.round(normal * factor));
+}
+
+const show = (number: number) => number.toFixed(number < 10 ? 2 : number < 100 ? 1 : 0);
