@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { v7 as uuidv7 } from 'uuid';
+import { ACTION_STATUSES, actionStatus } from '../../../domain/actions/action-status.ts';
+import { actionsOfStatus } from '../../../facts/actions/action-filter.ts';
+import { Channel, LetterKind, StepMode } from '../../../prisma/generated/enums.ts';
+import { startApi } from './running-api.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let creditorId: string;
+const at = new Date('2026-11-23T10:00:00Z');
+
+beforeAll(async () => {
+  api = await startApi();
+  const creditor = await api.newCreditor();
+  creditorId = creditor.id;
+  const customerId = uuidv7();
+  const customer = {
+    reference: 'C',
+    name: 'C',
+    kind: 'consumer',
+    addressLines: [],
+    postalCode: '',
+    city: '',
+    country: 'FR',
+  } as const;
+  await api.db.customer.create({ data: { id: customerId, creditorId, contentHash: '', ...customer } });
+  const rows = everyKindOfAction();
+  await api.db.action.createMany({
+    data: rows.map((row) => ({ ...row, id: uuidv7(), creditorId, customerId, origin: 'step', dueOn: row.dueAt })),
+  });
+});
+afterAll(() => api.stop());
+
+/** Every combination of what a status depends on. */
+function everyKindOfAction() {
+  const hours = [new Date('2026-11-23T09:59:59Z'), at, new Date('2026-11-23T10:00:01Z')];
+  const letterKinds = [null, ...Object.values(LetterKind)];
+  return (['open', 'done', 'skipped', 'cancelled'] as const).flatMap((state) =>
+    hours.flatMap((dueAt) =>
+      Object.values(StepMode).flatMap((mode) =>
+        Object.values(Channel).flatMap((kind) =>
+          (kind === 'letter' ? letterKinds : [null]).flatMap((letterKind) =>
+            [null, 'hard_bounce'].flatMap((attentionCode) =>
+              [null, uuidv7()].map((messageId) => ({ state, dueAt, mode, kind, letterKind, attentionCode, messageId })),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+describe('the status of an action', () => {
+  it('is the same to the list’s filter and to the row: each action has one status and is found under it alone', async () => {
+    const rows = await api.db.action.findMany({ where: { creditorId } });
+    const statusOf = new Map(
+      rows.map((row) => [row.id, actionStatus({ ...row, nowAt: at.toISOString(), dueAt: row.dueAt.toISOString() })]),
+    );
+    for (const status of ACTION_STATUSES) {
+      const found = await api.db.action.findMany({
+        where: { creditorId, ...actionsOfStatus(status, at) },
+        select: { id: true },
+      });
+      const expected = rows.filter((row) => statusOf.get(row.id) === status).map((row) => row.id);
+      expect(expected.length).toBeGreaterThan(0);
+      expect(found.map(({ id }) => id).toSorted()).toEqual(expected.toSorted());
+    }
+  });
+});
