@@ -7,7 +7,7 @@ export function fictionPhone(chance: Chance, mobile: boolean): string {
 }
 
 /** Letters, digits and dots for an address or a domain. */
-export function slug(text: string, between: '.' | '-'): string {
+function slug(text: string, between: '.' | '-'): string {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’']/g, '');
   return plain.replace(/[^a-z0-9]+/g, between).replace(/^[.-]+|[.-]+$/g, '');
 }
