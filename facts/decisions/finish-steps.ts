@@ -39,7 +39,10 @@ export async function finishSteps(
     });
     await tx.openStep.delete({ where: { invoiceId } });
     const raised = finish.outcome === 'completed' ? { level: Math.max(step.invoice.level, level) } : {};
-    await tx.invoice.update({ where: { id: invoiceId }, data: { ...raised, confirmReason: null } });
+    await tx.invoice.update({
+      where: { id: invoiceId },
+      data: { ...raised, confirmReason: null, nextLevel: null, nextTurnOn: null },
+    });
   }
   await tx.action.update({
     where: { id: action.id },

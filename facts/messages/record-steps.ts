@@ -31,7 +31,9 @@ export async function recordSteps(tx: Transaction, context: FactContext, message
       ],
       skipDuplicates: true,
     });
-    await tx.invoice.updateMany({ where: { id: invoiceId, cycle }, data: { confirmReason: null } });
+    // What was next is done: `levels` shows it so at once, before the case is planned again.
+    const turn = repeat === 0 ? { nextLevel: null, nextTurnOn: null } : {};
+    await tx.invoice.updateMany({ where: { id: invoiceId, cycle }, data: { confirmReason: null, ...turn } });
     await tx.invoice.updateMany({ where: { id: invoiceId, cycle, level: { lt: level } }, data: { level } });
     const open = await tx.openStep.findUnique({ where: { invoiceId } });
     if (open?.cycle === cycle && open.stepKey === stepKey) {
