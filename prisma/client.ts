@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client.ts';
+import { statementName } from './statement-name.ts';
 
 /** Cents are BIGINT in Postgres and safe integers in code: zod lets none above 1e13 in. */
 const cents = <Field extends string>(field: Field) => ({
@@ -13,7 +14,10 @@ const optionalCents = <Field extends string>(field: Field) => ({
 
 /** Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes. */
 export function createDatabase(url: string, poolSize = 10) {
-  const adapter = new PrismaPg({ connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 });
+  const adapter = new PrismaPg(
+    { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
+  );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }).$extends({
     result: {
       settings: { toleranceCents: cents('toleranceCents') },
