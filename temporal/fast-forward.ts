@@ -24,7 +24,7 @@ export async function fastForward(
   try {
     const leftMs = targetMs - (await executionNow(connection, namespace, workflowId));
     if (leftMs <= 0) return;
-    const duration = { seconds: Math.floor(leftMs / 1000) as never, nanos: (leftMs % 1000) * 1_000_000 };
+    const duration = { seconds: Math.floor(leftMs / 1000), nanos: (leftMs % 1000) * 1_000_000 };
     await connection.workflowService.updateWorkflowExecutionOptions({
       namespace,
       workflowExecution,
@@ -60,5 +60,7 @@ async function executionNow(connection: Connection, namespace: string, workflowI
 
 /** Ended, or never there: both are answered "not found", or "workflow execution already completed". */
 function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === NOT_FOUND || /already completed/.test(error.message));
+  return (
+    error instanceof Error && 'code' in error && (error.code === NOT_FOUND || /already completed/.test(error.message))
+  );
 }

@@ -38,7 +38,9 @@ export class CaseDesk {
     setHandler(statusQuery, () => this.state);
     for (const name of FACT_SIGNALS) setHandler(factSignal(name), (message) => this.receive(name, message));
     for (const name of DECISION_UPDATES) {
-      setHandler(decisionUpdate(name), (message) => this.decide(name, message), { validator: (m) => this.validate(m) });
+      setHandler(decisionUpdate(name), (message) => this.decide(name, message), {
+        validator: (message: DecisionMessage | undefined) => this.validate(message),
+      });
     }
   }
 
@@ -109,9 +111,17 @@ export class CaseDesk {
     }
   }
 
+  /** Puts the case before a person; where even that cannot be written down, it waits for news rather than fail. */
   private async askPerson(code: string, text: string): Promise<void> {
-    const facts = await patient.raiseAttention({ ...this.ids, at: workflowNow(), code, text });
-    this.take({ type: 'facts', facts });
+    const seen = this.news;
+    try {
+      const facts = await patient.raiseAttention({ ...this.ids, at: workflowNow(), code, text });
+      this.take({ type: 'facts', facts });
+    } catch (error) {
+      if (!(error instanceof ActivityFailure)) throw error;
+      log.error('Nobody could be asked', { code });
+      await condition(() => this.news !== seen);
+    }
   }
 
   private async receive(name: FactSignalName, message: FactMessage | undefined): Promise<void> {

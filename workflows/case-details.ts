@@ -45,8 +45,13 @@ function describe(state: CaseState): string {
   const lines = [`**Statut** : ${statusWord(state)} · **niveau** : R${plan?.level ?? 0}`];
   lines.push(`**Reste dû** : ${(facts.balanceCents / 100).toFixed(2)} (version ${facts.version})`);
   if (plan?.sentence) lines.push('', plan.sentence);
-  if (plan?.step) lines.push('', `**Prochaine étape** : \`${plan.step.key}\` (R${plan.step.level}, ${plan.step.kind}, ${plan.step.mode}), ${plan.step.dueAt}`);
-  for (const hold of facts.holds) lines.push(`- suspendu : ${hold.kind}${hold.untilOn ? ` jusqu'au ${hold.untilOn}` : ''}`);
+  if (plan?.step)
+    lines.push(
+      '',
+      `**Prochaine étape** : \`${plan.step.key}\` (R${plan.step.level}, ${plan.step.kind}, ${plan.step.mode}), ${plan.step.dueAt}`,
+    );
+  for (const hold of facts.holds)
+    lines.push(`- suspendu : ${hold.kind}${hold.untilOn ? ` jusqu'au ${hold.untilOn}` : ''}`);
   if (facts.attention) lines.push('', `**À examiner** : \`${facts.attention}\``);
   return lines.join('\n');
 }
