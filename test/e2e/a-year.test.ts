@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { Business } from './business.ts';
 import { CaseFile } from './case-file.ts';
 import { dateInFrance, isWorkingDay, plus } from './french-days.ts';
-import { ladderFrom } from './stories/ladder.ts';
+import { ladderFrom } from './stories/ladder-days.ts';
 
 let business: Business;
 beforeAll(() => {

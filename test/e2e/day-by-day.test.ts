@@ -7,6 +7,7 @@ describe('day by day', async () => {
   await import('./stories/ladder.ts');
   await import('./stories/money.ts');
   await import('./stories/holds.ts');
+  await import('./stories/same-end.ts');
   await import('./stories/changes.ts');
   await import('./stories/needs-attention.ts');
   await import('./stories/provider-faults.ts');

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { dateInFrance, isWorkingDay, latest, nextSendDay, plus, workingDay } from '../french-days.ts';
 import { story } from '../story.ts';
-import { ladderFrom } from './ladder.ts';
+import { ladderFrom } from './ladder-days.ts';
 
 story('a level that a person raises: R1 is never sent, R2 comes fifteen days after that day', async ({ timeline, day0, owed }) => {
   const issuedOn = plus(day0, -12);
@@ -84,16 +84,14 @@ story('settings that change move the open plans: the hour, the time zone, the ho
   expect(await soon.mails()).toHaveLength(1);
 });
 
-story('an invoice whose customer is told twice to wait leaves no reminder on a Sunday or a holiday', async ({ timeline, day0, owed }) => {
-  const sundays = Array.from({ length: 14 }, (_, days) => plus(day0, 15 + days)).filter((on) => !isWorkingDay(on));
-  const cases = await Promise.all(sundays.slice(0, 3).map((on) => owed({ issuedOn: plus(on, -15) })));
-  for (const [index, one] of cases.entries()) {
-    const restOn = sundays[index]!;
-    await timeline.until(restOn);
-    expect(await one.mails()).toHaveLength(0);
-    await timeline.until(workingDay(restOn));
-    expect(await one.mails()).toHaveLength(1);
-  }
+story('a step that falls on a day of rest leaves on the next working day, and not before', async ({ timeline, day0, owed }) => {
+  const days = Array.from({ length: 21 }, (_, more) => plus(day0, 2 + more));
+  const restOn = days.find((on) => isWorkingDay(plus(on, -1)) && !isWorkingDay(on))!;
+  const [first, second] = [await owed({ issuedOn: plus(restOn, -15) }), await owed({ issuedOn: plus(restOn, -14) })];
+  await timeline.until(plus(workingDay(restOn), -1));
+  expect([(await first.mails()).length, (await second.mails()).length]).toEqual([0, 0]);
+  await timeline.until(workingDay(restOn));
+  expect([(await first.mails()).length, (await second.mails()).length]).toEqual([1, 1]);
 });
 
 story('two invoices of one customer, and a cap of one message a week: the second waits for the next free day', async ({ business, timeline, day0, owed, owedToo }) => {

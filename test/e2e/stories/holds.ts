@@ -3,7 +3,7 @@ import type { CaseFile } from '../case-file.ts';
 import { unique } from '../business.ts';
 import { dateInFrance, nextSendDay, plus, workingDay, workingDaysAfter } from '../french-days.ts';
 import { story } from '../story.ts';
-import { ladderFrom } from './ladder.ts';
+import { ladderFrom } from './ladder-days.ts';
 
 const promise = (one: CaseFile, amountCents: number, promisedOn: string) =>
   one.do('POST', '/promises', { amount_cents: amountCents, promised_on: promisedOn, comment: 'Au téléphone' });
@@ -116,7 +116,7 @@ story('a pause ends after its last day; lifted before the planned day, it change
   await paused.do('PUT', '/pause', { reason: 'En vacances', until_on: untilOn });
   await lifted.do('PUT', '/pause', { reason: 'Par erreur' });
   await lifted.do('DELETE', '/pause');
-  expect(await lifted.next()).toEqual(before);
+  expect(await lifted.next()).toMatchObject({ due_at: before.due_at, mode: before.mode });
   await timeline.until(r1On);
   expect([(await paused.mails()).length, (await lifted.mails()).length]).toEqual([0, 1]);
   await timeline.until(untilOn);

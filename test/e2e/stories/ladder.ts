@@ -1,15 +1,9 @@
 import { expect } from 'vitest';
-import { sha256, unique } from '../business.ts';
+import { eventually, sha256, unique } from '../business.ts';
 import type { CaseFile } from '../case-file.ts';
 import { dateInFrance, nextSendDay, plus, workingDay } from '../french-days.ts';
 import { story, type Teller } from '../story.ts';
-
-/** The days on which a ladder of 15 + 15 + 15 days stands. */
-export function ladderFrom(anchorOn: string): { r1On: string; r2On: string; r3On: string } {
-  const r1On = workingDay(plus(anchorOn, 15));
-  const r2On = workingDay(plus(r1On, 15));
-  return { r1On, r2On, r3On: workingDay(plus(r2On, 15)) };
-}
+import { ladderFrom } from './ladder-days.ts';
 
 /** The newest mail carries exactly one letter: the bytes that the archive keeps, under the hash that it names. */
 async function expectItsLetter(one: CaseFile, level: number): Promise<void> {
@@ -30,7 +24,7 @@ async function postTheNotice(one: CaseFile, { business, timeline }: Teller): Pro
   const [action] = await one.openActions();
   expect(action).toMatchObject({ status: 'to_confirm', kind: 'letter' });
   await one.confirm();
-  const [message] = await one.messages();
+  const [message] = await eventually(() => one.messages(), ([newest]) => newest?.status === 'rendered');
   expect(sha256(await business.bytes(`/actions/letters.pdf?ids=${action.id}`))).toBe(message.sha256.pdf);
   expect((await business.do('GET', `/actions/${action.id}`)).status).toBe('to_do');
   expect((await one.dunning()).levels[2]).toMatchObject({ level: 3, state: 'due', done_at: null });

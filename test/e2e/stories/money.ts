@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import { unique } from '../business.ts';
 import { dateInFrance, plus } from '../french-days.ts';
 import { story } from '../story.ts';
-import { ladderFrom } from './ladder.ts';
+import { ladderFrom } from './ladder-days.ts';
 
 /** An amount as French letters print it, whatever kind of space they use. */
-const amount = (text: string) => new RegExp(text.replace(' ', '\\s'));
+const amount = (text: string) => new RegExp(text.replaceAll(' ', '\\s'));
 
 story('a payment before R1 ends the case: no reminder ever leaves', async ({ timeline, day0, owed }) => {
   const issuedOn = plus(day0, -12);

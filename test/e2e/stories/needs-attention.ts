@@ -3,7 +3,7 @@ import { unique, type Business } from '../business.ts';
 import type { CaseFile } from '../case-file.ts';
 import { plus } from '../french-days.ts';
 import { story } from '../story.ts';
-import { ladderFrom } from './ladder.ts';
+import { ladderFrom } from './ladder-days.ts';
 
 async function expectAttention(one: CaseFile, mails: number): Promise<void> {
   expect(await one.dunning()).toMatchObject({ status: 'needs_attention', next: null });
@@ -12,7 +12,7 @@ async function expectAttention(one: CaseFile, mails: number): Promise<void> {
 }
 
 const correctAddress = (one: CaseFile, email: string) =>
-  one.business.change(`/customers/${one.customer.id}`, { contacts: [{ name: 'Élise Montagnier', email, phone: '', recovery: true }] });
+  one.business.change(`/customers/${one.customer.id}`, { contacts: [{ name: 'Élise Montagnier', email, recovery: true }] });
 
 /** A ladder of one mail whose text a person wrote. */
 async function ownWords(business: Business, bodyHtml: string) {

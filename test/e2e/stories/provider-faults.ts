@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { CaseFile } from '../case-file.ts';
 import { plus } from '../french-days.ts';
 import { story, type Teller } from '../story.ts';
-import { ladderFrom } from './ladder.ts';
+import { ladderFrom } from './ladder-days.ts';
 
 /** A case whose R1 meets a provider that fails so, `times` times. */
 async function metBy({ business, timeline, day0, owed }: Teller, kind: string, times: number): Promise<CaseFile> {

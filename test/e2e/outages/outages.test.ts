@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalStack, startLocalStack } from '../../../scripts/stack.ts';
+import { freePorts } from '../../../scripts/stack/ports.ts';
+import { eventually } from '../business.ts';
+import { CaseFile } from '../case-file.ts';
+import { daysBetween, plus } from '../french-days.ts';
+import { ladderFrom } from '../stories/ladder-days.ts';
+import { suffererOf, todayOf } from './outage.ts';
+import { apiKilled, postgresAway, workerAway } from './processes-away.ts';
+import { temporalAway } from './temporal-away.ts';
+import { workerKilled } from './worker-killed.ts';
+
+let dataDir: string;
+let stack: LocalStack;
+const start = () => startLocalStack({ dataDir, ports: 'auto', demoData: 'none' });
+const sufferer = () => suffererOf(stack);
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'relance-outages-'));
+  stack = await start();
+  await sufferer().business.advance(1);
+});
+afterAll(async () => {
+  await stack?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+describe('what the whole withstands', { timeout: 280_000 }, () => {
+  temporalAway(sufferer);
+  apiKilled(sufferer);
+  workerAway(sufferer);
+  postgresAway(sufferer);
+  workerKilled(sufferer, 20261122);
+
+  it('a second start on the same data goes on where it was: R1 is not sent again, R2 leaves on its day', async () => {
+    const { business } = sufferer();
+    const today = await todayOf(sufferer());
+    const issuedOn = plus(today, -13);
+    const { r1On, r2On } = ladderFrom(issuedOn);
+    const before = await CaseFile.open(business, { issuedOn });
+    await business.advance(daysBetween(today, r1On));
+    expect(await before.mails()).toHaveLength(1);
+    await stack.stop();
+
+    stack = await start();
+    const again = suffererOf(stack).business;
+    const after = new CaseFile(again, before, before.customer, before.email);
+    expect(await todayOf(sufferer())).toBe(r1On);
+    expect(await after.dunning()).toMatchObject({ level: 1, next: { level: 2 } });
+    await again.advance(daysBetween(r1On, plus(r2On, -1)));
+    expect(await after.mails()).toHaveLength(1);
+    await again.advance(1);
+    expect(await after.mails()).toHaveLength(2);
+  });
+
+  it('an API without the demonstration clock knows no such route: 404, read or moved', async () => {
+    const port = String((await freePorts()).api);
+    const env = { ...stack.env, API_PORT: port, RELANCE_DEMO_CLOCK: 'false' };
+    const api = spawn(process.execPath, ['scripts/child.mjs', 'api/main.ts'], { env, stdio: 'ignore' });
+    try {
+      const url = `http://127.0.0.1:${port}`;
+      await eventually(() => fetch(`${url}/healthz`).then(({ ok }) => ok, () => false), Boolean);
+      const { business } = suffererOf({ ...stack, apiUrl: url });
+      expect((await business.ask('GET', '/demo/clock')).status).toBe(404);
+      expect((await business.ask('POST', '/demo/clock', { advance_days: 1 })).status).toBe(404);
+    } finally {
+      api.kill('SIGKILL');
+      await once(api, 'exit');
+    }
+  });
+});
