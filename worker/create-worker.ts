@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { createActivities } from '../activities/create-activities.ts';
 import type { Settings } from '../config/settings.ts';
+import { temporalConnectionOptions } from '../config/temporal-connection.ts';
 
 /** A cached workflow costs 0.4 MiB; one that was evicted comes back in 50 ms. */
 const MOST_CACHED_WORKFLOWS = 500;
@@ -14,12 +15,8 @@ export async function createWorker(
   activities: ReturnType<typeof createActivities>,
   options: Partial<WorkerOptions> = {},
 ): Promise<{ worker: Worker; connection: NativeConnection }> {
-  const { address, tls, apiKey, namespace, taskQueue } = settings;
-  const connection = await NativeConnection.connect({
-    address,
-    ...(tls ? { tls: tlsOf(tls) } : {}),
-    ...(apiKey ? { apiKey } : {}),
-  });
+  const { namespace, taskQueue } = settings;
+  const connection = await NativeConnection.connect(temporalConnectionOptions(settings));
   const worker = await Worker.create({
     connection,
     namespace,
@@ -33,11 +30,4 @@ export async function createWorker(
     ...options,
   });
   return { worker, connection };
-}
-
-function tlsOf(tls: NonNullable<Settings['temporal']['tls']>) {
-  return {
-    ...(tls.ca ? { serverRootCACertificate: tls.ca } : {}),
-    ...(tls.cert && tls.key ? { clientCertPair: { crt: tls.cert, key: tls.key } } : {}),
-  };
 }

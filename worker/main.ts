@@ -25,12 +25,17 @@ async function main(): Promise<void> {
   const activities = createActivities({
     db,
     dispatcher: { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock },
-    liveEmail: resendApiKey ? createResendProvider({ apiKey: resendApiKey, ...(resendBaseUrl ? { baseUrl: resendBaseUrl } : {}) }) : null,
+    liveEmail: resendApiKey
+      ? createResendProvider({ apiKey: resendApiKey, ...(resendBaseUrl ? { baseUrl: resendBaseUrl } : {}) })
+      : null,
     mailbox: createMailboxProvider({ baseUrl: settings.mailboxUrl }),
     emailFrom: from,
     log,
   });
-  const { worker, connection } = await createWorker(settings.temporal, activities);
+  const { worker, connection } = await createWorker(settings.temporal, activities, {
+    // Most activities hold a connection for as long as they run: more at once would only wait for one, and give up.
+    maxConcurrentActivityTaskExecutions: settings.database.poolSize * 2,
+  });
   for (const creditor of await db.creditor.findMany({ select: { id: true, slug: true } })) {
     await ensureReconciliation(client, settings.temporal.taskQueue, creditor);
   }
