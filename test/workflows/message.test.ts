@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { Activities } from '../../activities/create-activities.ts';
+import type { TryOutcome } from '../../domain/messages/tries.ts';
+import { outage, TimedOut } from './failures.ts';
+import { SandboxRun } from './sandbox.ts';
+
+const AT = '2026-04-16T07:00:00.000Z';
+const after = (minutes: number) => new Date(Date.parse(AT) + minutes * 60_000).toISOString();
+
+const ACCEPTED: TryOutcome = { kind: 'accepted', reference: 'mail-1' };
+const UNKNOWN: TryOutcome = { kind: 'unknown', detail: 'socket hang up' };
+const BUSY: TryOutcome = { kind: 'not_accepted', code: '429', detail: 'too many', retryAfterMs: null };
+const REFUSED: TryOutcome = { kind: 'refused', code: '422', detail: 'bad address' };
+
+interface World {
+  rendered?: Awaited<ReturnType<Activities['renderMessage']>>;
+  /** What each try ends with; the last goes on for ever. */
+  tries?: (TryOutcome | Error)[];
+  /** What each hand-over answers; `go` when not told. */
+  handOvers?: ('go' | 'cancelled' | 'ambiguous')[];
+}
+
+/** A message in the sandbox: the provider and the ledger's hand-over as a test says them. */
+async function send({ rendered = { kind: 'ready' }, tries = [ACCEPTED], handOvers = [] }: World = {}) {
+  let tried = 0;
+  let handed = 0;
+  const answers = (name: keyof Activities): unknown => {
+    if (name === 'renderMessage') return rendered;
+    if (name === 'handOver') return { kind: handOvers[handed++] ?? 'go' };
+    if (name !== 'deliverMessage') return null;
+    const outcome = tries[Math.min(tried++, tries.length - 1)];
+    if (outcome instanceof Error) throw outcome;
+    return outcome;
+  };
+  const run = await SandboxRun.start({ type: 'message', input: { creditorId: 'c', messageId: 'm' }, at: AT, answers });
+  const of = (name: keyof Activities) => run.calls.filter((call) => call.name === name);
+  return {
+    run,
+    tries: () => of('deliverMessage').map(({ at }) => (Date.parse(at) - Date.parse(AT)) / 60_000),
+    handOvers: () => of('handOver').map(({ input }) => (input as { unknown: boolean }).unknown),
+    settled: () => of('settleMessage').map(({ input }) => (input as { outcome: object }).outcome),
+    names: () => run.calls.map(({ name }) => name),
+  };
+}
+
+describe('A message', () => {
+  it('is rendered, handed over, tried once and recorded as sent', async () => {
+    const message = await send();
+    expect(message.names()).toEqual(['renderMessage', 'handOver', 'deliverMessage', 'settleMessage']);
+    expect(message.settled()).toEqual([{ kind: 'sent', reference: 'mail-1' }]);
+    expect(message.run.result).toEqual({ outcome: 'sent' });
+  });
+
+  it('that the provider refuses has failed, and is not tried again', async () => {
+    const message = await send({ tries: [REFUSED] });
+    await message.run.advanceTo(after(60 * 48));
+    expect(message.tries()).toEqual([0]);
+    expect(message.run.result).toEqual({ outcome: 'failed' });
+    expect(message.settled()).toEqual([{ ...REFUSED, kind: 'failed' }]);
+  });
+
+  it('that could not be rendered is over before any hand-over', async () => {
+    const message = await send({ rendered: { kind: 'over', status: 'failed' } });
+    expect(message.run.result).toEqual({ outcome: 'failed' });
+    expect(message.names()).toEqual(['renderMessage']);
+  });
+
+  it('that is a letter to be posted waits for a person, and is not handed to any provider', async () => {
+    const message = await send({ rendered: { kind: 'waits_for_person' } });
+    expect(message.run.result).toEqual({ outcome: 'waits_for_person' });
+    expect(message.names()).toEqual(['renderMessage']);
+  });
+});
+
+describe('A try whose outcome is not known', () => {
+  it('is tried again, at growing distances, with a hand-over before every try', async () => {
+    const message = await send({ tries: [UNKNOWN, UNKNOWN, UNKNOWN, ACCEPTED] });
+    await message.run.advanceTo(after(60));
+    expect(message.tries()).toEqual([0, 10 / 60, 40 / 60, 100 / 60]);
+    expect(message.handOvers()).toEqual([false, true, true, true]);
+    expect(message.run.result).toEqual({ outcome: 'sent' });
+  });
+
+  it('is never called failed, even when the next try is refused', async () => {
+    const message = await send({ tries: [UNKNOWN, REFUSED] });
+    await message.run.advanceTo(after(1));
+    expect(message.settled()).toEqual([{ kind: 'ambiguous' }]);
+    expect(message.run.isOver).toBe(false);
+  });
+
+  it('is ambiguous 23 hours after the first, and then nobody tries any more', async () => {
+    const message = await send({ tries: [UNKNOWN] });
+    await message.run.advanceTo(after(60 * 22.9));
+    expect(message.settled()).toEqual([]);
+    await message.run.advanceTo(after(60 * 24 * 10));
+    expect(Math.max(...message.tries())).toBeLessThan(60 * 23);
+    expect(message.settled()).toEqual([{ kind: 'ambiguous' }]);
+    expect(message.run.isOver).toBe(false);
+    expect(await message.run.details()).toContain('Envoi incertain');
+  });
+
+  it('is what a lost worker leaves, or an activity that ran out of time', async () => {
+    for (const lost of [new TimedOut('HEARTBEAT'), new TimedOut('START_TO_CLOSE'), outage()]) {
+      const message = await send({ tries: [lost, ACCEPTED] });
+      await message.run.advanceTo(after(1));
+      expect(message.handOvers()).toEqual([false, true]);
+      expect(message.run.result).toEqual({ outcome: 'sent' });
+    }
+  });
+
+  it('is not what a try leaves that no worker took up: it was not tried', async () => {
+    const message = await send({ tries: [new TimedOut('SCHEDULE_TO_START'), REFUSED] });
+    await message.run.advanceTo(after(1));
+    expect(message.handOvers()).toEqual([false, false]);
+    expect(message.run.result).toEqual({ outcome: 'failed' });
+  });
+
+  it('nor one that the provider did not take in: it may wait for days, and is sent', async () => {
+    const message = await send({ tries: [...Array.from({ length: 60 }, () => BUSY), ACCEPTED] });
+    await message.run.advanceTo(after(60 * 24 * 5));
+    expect(message.run.result).toEqual({ outcome: 'sent' });
+    expect(message.tries()).toHaveLength(61);
+  });
+});
+
+describe('A fact that changes what a message says', () => {
+  it('before the first try cancels it: the provider is never called', async () => {
+    const message = await send({ handOvers: ['cancelled'] });
+    expect(message.run.result).toEqual({ outcome: 'cancelled' });
+    expect(message.tries()).toEqual([]);
+  });
+
+  it('between two tries that were not taken in cancels it too', async () => {
+    const message = await send({ tries: [BUSY], handOvers: ['go', 'cancelled'] });
+    await message.run.advanceTo(after(60));
+    expect(message.run.result).toEqual({ outcome: 'cancelled' });
+    expect(message.tries()).toEqual([0]);
+  });
+
+  it('after an unknown try leaves it ambiguous, without another try', async () => {
+    const message = await send({ tries: [UNKNOWN], handOvers: ['go', 'ambiguous'] });
+    await message.run.advanceTo(after(60 * 24));
+    expect(message.tries()).toEqual([0]);
+    expect(message.settled()).toEqual([{ kind: 'ambiguous' }]);
+    expect(message.run.isOver).toBe(false);
+  });
+});
+
+describe('An outcome that somebody settles', () => {
+  const news = (outcome: 'sent' | 'not_sent') => ({ outcome, at: AT });
+
+  it('by webhook during a wait ends the tries', async () => {
+    const message = await send({ tries: [UNKNOWN] });
+    await message.run.signal('outcomeSettled', news('sent'));
+    await message.run.advanceTo(after(60 * 24));
+    expect(message.tries()).toEqual([0]);
+    expect(message.settled()).toEqual([{ kind: 'settled', outcome: 'sent' }]);
+    expect(message.run.result).toEqual({ outcome: 'sent' });
+  });
+
+  it('by a person, weeks after it became ambiguous, ends the message either way', async () => {
+    for (const outcome of ['sent', 'not_sent'] as const) {
+      const message = await send({ tries: [UNKNOWN] });
+      await message.run.advanceTo(after(60 * 24 * 20));
+      await message.run.signal('outcomeSettled', news(outcome));
+      expect(message.settled()).toEqual([{ kind: 'ambiguous' }, { kind: 'settled', outcome }]);
+      expect(message.run.result).toEqual({ outcome });
+    }
+  });
+
+  it('twice counts once: the first word stands', async () => {
+    const message = await send({ tries: [UNKNOWN] });
+    await message.run.advanceTo(after(60 * 24));
+    await message.run.signal('outcomeSettled', news('sent'));
+    expect(message.run.result).toEqual({ outcome: 'sent' });
+    expect(message.settled()).toHaveLength(2);
+  });
+});
