@@ -32,9 +32,12 @@ describe('the demonstration clock', () => {
     const answers = await Promise.all([1, 2, 3].map(() => business.ask('POST', '/demo/clock', { advance_days: 20 })));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('advance_under_way');
-    expect(new Date((await business.clock()).now_at).toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris' })).toMatch(/^12:00/);
+    expect(new Date((await business.clock()).now_at).toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris' })).toMatch(
+      /^12:00/,
+    );
     expect(await one.mails()).toHaveLength(1);
-    for (const days of [0, 367, -1, 1.5, '3']) expect((await business.ask('POST', '/demo/clock', { advance_days: days })).status).toBe(422);
+    for (const days of [0, 367, -1, 1.5, '3'])
+      expect((await business.ask('POST', '/demo/clock', { advance_days: days })).status).toBe(422);
     await one.file();
   });
 });

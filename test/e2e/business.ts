@@ -47,7 +47,11 @@ export class Business {
     const type = typeof body === 'string' ? 'text/csv' : 'application/json';
     const response = await fetch(`${this.#stack.apiUrl}/v1${path}`, {
       method,
-      headers: { Authorization: `Bearer ${this.#key}`, ...(body === undefined ? {} : { 'Content-Type': type }), ...headers },
+      headers: {
+        Authorization: `Bearer ${this.#key}`,
+        ...(body === undefined ? {} : { 'Content-Type': type }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
@@ -73,7 +77,9 @@ export class Business {
   }
 
   async bytes(path: string): Promise<Buffer> {
-    const response = await fetch(`${this.#stack.apiUrl}/v1${path}`, { headers: { Authorization: `Bearer ${this.#key}` } });
+    const response = await fetch(`${this.#stack.apiUrl}/v1${path}`, {
+      headers: { Authorization: `Bearer ${this.#key}` },
+    });
     if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   }
@@ -100,7 +106,11 @@ export class Business {
 
   async #tellMailbox(path: string, body: unknown): Promise<void> {
     const headers = { 'Content-Type': 'application/json' };
-    const answer = await fetch(`${this.#stack.mailboxUrl}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    const answer = await fetch(`${this.#stack.mailboxUrl}${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   }
 
@@ -116,8 +126,12 @@ export class Business {
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Asks until the answer is as wanted, and answers the last one. */
-export async function eventually<T>(ask: () => Promise<T>, isRight: (answer: T) => boolean, patienceMs = 45_000): Promise<T> {
-  for (const until = Date.now() + patienceMs; ; ) {
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  isRight: (answer: T) => boolean,
+  patienceMs = 45_000,
+): Promise<T> {
+  for (const until = Date.now() + patienceMs; ;) {
     const answer = await ask();
     if (isRight(answer) || Date.now() > until) return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));

@@ -17,7 +17,12 @@ export class CaseFile {
   readonly customer: { id: string; reference: string };
   readonly email: string;
 
-  constructor(business: Business, invoice: { id: string; number: string }, customer: CaseFile['customer'], email: string) {
+  constructor(
+    business: Business,
+    invoice: { id: string; number: string },
+    customer: CaseFile['customer'],
+    email: string,
+  ) {
     this.business = business;
     this.id = invoice.id;
     this.number = invoice.number;
@@ -96,7 +101,9 @@ export class CaseFile {
 
   /** Confirms the one step or question that waits for a person. */
   async confirm() {
-    const waiting = (await this.openActions()).filter((a: any) => ['to_confirm', 'needs_attention', 'to_do'].includes(a.status) && a.kind !== 'call');
+    const waiting = (await this.openActions()).filter(
+      (a: any) => ['to_confirm', 'needs_attention', 'to_do'].includes(a.status) && a.kind !== 'call',
+    );
     if (waiting.length !== 1) throw new Error(`not one action to confirm: ${JSON.stringify(waiting)}`);
     return this.business.do('POST', `/actions/${waiting[0].id}/confirm`, {});
   }

@@ -6,7 +6,8 @@ const calendars = { metropole: new Holidays('FR'), alsace_moselle: new Holidays(
 export const plus = (on: string, days: number): string =>
   new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-export const daysBetween = (fromOn: string, toOn: string): number => (Date.parse(toOn) - Date.parse(fromOn)) / 86_400_000;
+export const daysBetween = (fromOn: string, toOn: string): number =>
+  (Date.parse(toOn) - Date.parse(fromOn)) / 86_400_000;
 
 export const latest = (...days: string[]): string => days.toSorted().at(-1)!;
 

@@ -15,7 +15,11 @@ export const suffererOf = (stack: LocalStack): Sufferer => ({ stack, business: n
 export const todayOf = async ({ business }: Sufferer): Promise<string> => dateInFrance((await business.clock()).now_at);
 
 /** Runs `work` while that part is stopped, and starts it again whatever happens. */
-export async function without<Result>({ stack }: Sufferer, part: StackPart, work: () => Promise<Result>): Promise<Result> {
+export async function without<Result>(
+  { stack }: Sufferer,
+  part: StackPart,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await stack.processes[part]!.stop();
   try {
     return await work();
@@ -27,7 +31,7 @@ export async function without<Result>({ stack }: Sufferer, part: StackPart, work
 /** What the case's own workflow says that it knows. */
 export async function knownToWorkflow({ stack }: Sufferer, one: CaseFile): Promise<any> {
   const workflowId: string = (await one.dunning()).workflow_id;
-  const connection = await Connection.connect({ address: stack.temporalAddress });
+  const connection = Connection.lazy({ address: stack.temporalAddress });
   try {
     return await new Client({ connection }).workflow.getHandle(workflowId).query('status');
   } catch (error) {

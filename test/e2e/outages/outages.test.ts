@@ -64,7 +64,14 @@ describe('what the whole withstands', { timeout: 280_000 }, () => {
     const api = spawn(process.execPath, ['scripts/child.mjs', 'api/main.ts'], { env, stdio: 'ignore' });
     try {
       const url = `http://127.0.0.1:${port}`;
-      await eventually(() => fetch(`${url}/healthz`).then(({ ok }) => ok, () => false), Boolean);
+      await eventually(
+        () =>
+          fetch(`${url}/healthz`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        Boolean,
+      );
       const { business } = suffererOf({ ...stack, apiUrl: url });
       expect((await business.ask('GET', '/demo/clock')).status).toBe(404);
       expect((await business.ask('POST', '/demo/clock', { advance_days: 1 })).status).toBe(404);

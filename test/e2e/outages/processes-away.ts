@@ -15,13 +15,19 @@ export function postgresAway(get: () => Sufferer): void {
     const before = pids();
     const paid = payment(one, unique('VIR'), 20_00, today);
     await without(all, 'postgres', async () => {
-      const asked = [business.ask('POST', '/payments', paid), business.ask('PUT', `/invoices/${one.id}/litigation`, { reason: 'x' })];
+      const asked = [
+        business.ask('POST', '/payments', paid),
+        business.ask('PUT', `/invoices/${one.id}/litigation`, { reason: 'x' }),
+      ];
       for (const { status, body, headers } of await Promise.all(asked)) {
         expect([status, body.code, Number(headers.get('retry-after')) > 0]).toEqual([503, 'not_stored', true]);
       }
       expect((await business.ask('GET', `/invoices/${one.id}`)).status).toBe(503);
     });
-    const shown = await eventually(() => business.ask('GET', `/invoices/${one.id}`), ({ status }) => status === 200);
+    const shown = await eventually(
+      () => business.ask('GET', `/invoices/${one.id}`),
+      ({ status }) => status === 200,
+    );
     expect(shown.body).toMatchObject({ balance_cents: 120_00, dunning: { holds: [] } });
     expect((await business.ask('POST', '/payments', paid)).status).toBe(201);
     expect((await one.shown()).balance_cents).toBe(100_00);
@@ -40,7 +46,8 @@ export function workerAway(get: () => Sufferer): void {
     const one = await CaseFile.open(business, { issuedOn: plus(today, 20) });
     await one.next();
     const key = { 'Idempotency-Key': unique('decision') };
-    const decide = () => business.ask('PUT', `/invoices/${one.id}/level`, { level: 1, reason: 'Relancé par l’agence' }, key);
+    const decide = () =>
+      business.ask('PUT', `/invoices/${one.id}/level`, { level: 1, reason: 'Relancé par l’agence' }, key);
     await without(all, 'worker', async () => {
       const answer = await business.ask('POST', '/payments', payment(one, unique('VIR'), 20_00, today));
       expect([answer.status, (await one.shown()).balance_cents]).toEqual([201, 100_00]);
@@ -66,7 +73,9 @@ export function apiKilled(get: () => Sufferer): void {
     const all = get();
     const { business, stack } = all;
     const today = await todayOf(all);
-    const cases = await Promise.all([20, 21, 22].map((days) => CaseFile.open(business, { issuedOn: plus(today, days) })));
+    const cases = await Promise.all(
+      [20, 21, 22].map((days) => CaseFile.open(business, { issuedOn: plus(today, days) })),
+    );
     const payments = cases.flatMap((one) => [1, 2, 3, 4, 5].map(() => payment(one, unique('VIR'), 10_00, today)));
     const cut = payments.map((body) => business.ask('POST', '/payments', body).catch(() => null));
     await new Promise((resolve) => setTimeout(resolve, 60));
@@ -78,7 +87,10 @@ export function apiKilled(get: () => Sufferer): void {
     expect(answers.every(({ status }) => status === 200 || status === 201)).toBe(true);
     for (const one of cases) {
       expect(await one.shown()).toMatchObject({ paid_cents: 50_00, balance_cents: 70_00 });
-      const told = await eventually(() => knownToWorkflow(all, one), ({ facts }) => facts?.balanceCents === 70_00);
+      const told = await eventually(
+        () => knownToWorkflow(all, one),
+        ({ facts }) => facts?.balanceCents === 70_00,
+      );
       expect(told.facts.balanceCents).toBe(70_00);
       await one.file();
     }

@@ -13,7 +13,15 @@ export function temporalAway(get: () => Sufferer): void {
     const [repeated, silent] = [await open(), await open()];
     for (const one of [repeated, silent]) await one.next();
     const paid = payment(repeated, unique('VIR'), 20_00, today);
-    const late = { number: unique('F'), customer_reference: silent.customer.reference, kind: 'invoice', issued_on: plus(today, 20), due_on: plus(today, 20), total_cents: 50_00, currency: 'EUR' };
+    const late = {
+      number: unique('F'),
+      customer_reference: silent.customer.reference,
+      kind: 'invoice',
+      issued_on: plus(today, 20),
+      due_on: plus(today, 20),
+      total_cents: 50_00,
+      currency: 'EUR',
+    };
 
     await without(all, 'temporal', async () => {
       const answers = await Promise.all([
@@ -27,20 +35,38 @@ export function temporalAway(get: () => Sufferer): void {
       }
       expect((await repeated.shown()).balance_cents).toBe(100_00);
       const held = await silent.shown();
-      expect([held.balance_cents, held.dunning.holds.map(({ kind }: { kind: string }) => kind)]).toEqual([90_00, ['litigation']]);
+      expect([held.balance_cents, held.dunning.holds.map(({ kind }: { kind: string }) => kind)]).toEqual([
+        90_00,
+        ['litigation'],
+      ]);
       expect((await knownToWorkflow(all, repeated)).error).toBeDefined();
     });
 
-    const again = await eventually(() => business.ask('POST', '/payments', paid), ({ status }) => status !== 503);
+    const again = await eventually(
+      () => business.ask('POST', '/payments', paid),
+      ({ status }) => status !== 503,
+    );
     expect([again.status, again.body.allocations[0].balance_cents]).toEqual([200, 100_00]);
-    const told = await eventually(() => knownToWorkflow(all, repeated), (state) => state.facts?.balanceCents === 100_00);
+    const told = await eventually(
+      () => knownToWorkflow(all, repeated),
+      (state) => state.facts?.balanceCents === 100_00,
+    );
     expect(told.facts.balanceCents).toBe(100_00);
     // Nobody repeats the others: the reconciliation, which runs every minute, tells them.
-    const state = await eventually(() => knownToWorkflow(all, silent), ({ facts }) => facts?.balanceCents === 90_00 && facts.holds.length === 1, 100_000);
+    const state = await eventually(
+      () => knownToWorkflow(all, silent),
+      ({ facts }) => facts?.balanceCents === 90_00 && facts.holds.length === 1,
+      100_000,
+    );
     expect(state.facts).toMatchObject({ balanceCents: 90_00, holds: [{ kind: 'litigation' }] });
     const [row] = (await business.do('GET', `/invoices?number=${late.number}`)).data;
-    const started = await eventually(() => business.do('GET', `/invoices/${row.id}`), ({ dunning }) => dunning.next !== null, 100_000);
+    const started = await eventually(
+      () => business.do('GET', `/invoices/${row.id}`),
+      ({ dunning }) => dunning.next !== null,
+      100_000,
+    );
     expect(started.dunning).toMatchObject({ status: 'waiting', next: { level: 1 } });
-    for (const id of [repeated.id, silent.id, row.id]) await business.do('POST', `/invoices/${id}/cancel`, { reason: 'Fin' });
+    for (const id of [repeated.id, silent.id, row.id])
+      await business.do('POST', `/invoices/${id}/cancel`, { reason: 'Fin' });
   });
 }

@@ -31,12 +31,15 @@ export function workerKilled(get: () => Sufferer, seed: number): void {
     const random = moments(seed);
     let isThere = false;
     const arrival = arriveAt(all, plus(today, 50)).finally(() => (isThere = true));
-    for (let kills = 0; kills < KILLS && !isThere; kills += 1) {
-      await sleep(100 + random() * 1_500);
+    let kills = 0;
+    for (; kills < KILLS && !isThere; kills += 1) {
+      await sleep(100 + random() * 1_200);
       await worker.kill();
       await worker.restart();
     }
     await arrival;
+    // A fast machine may be there before the last of them.
+    expect(kills).toBeGreaterThanOrEqual(KILLS / 2);
     for (const one of cases) {
       const { r1On, r2On } = ladderFrom((await one.shown()).issued_on);
       const sent = (await one.messages()).filter(({ status }: { status: string }) => status === 'sent');

@@ -12,7 +12,9 @@ async function expectAttention(one: CaseFile, mails: number): Promise<void> {
 }
 
 const correctAddress = (one: CaseFile, email: string) =>
-  one.business.change(`/customers/${one.customer.id}`, { contacts: [{ name: 'Élise Montagnier', email, recovery: true }] });
+  one.business.change(`/customers/${one.customer.id}`, {
+    contacts: [{ name: 'Élise Montagnier', email, recovery: true }],
+  });
 
 /** A ladder of one mail whose text a person wrote. */
 async function ownWords(business: Business, bodyHtml: string) {
@@ -24,44 +26,70 @@ async function ownWords(business: Business, bodyHtml: string) {
     subject: 'Votre facture #invoice_number',
     body_html: bodyHtml,
   });
-  const step = { key: 'r1', level: 1, kind: 'email', anchor: 'issued_on', delay_days: 15, mode: 'automatic', template_id: template.id };
-  const scenario = await business.do('POST', '/scenarios', { name: unique('Nos mots'), unit: 'invoice', steps: [step] });
+  const step = {
+    key: 'r1',
+    level: 1,
+    kind: 'email',
+    anchor: 'issued_on',
+    delay_days: 15,
+    mode: 'automatic',
+    template_id: template.id,
+  };
+  const scenario = await business.do('POST', '/scenarios', {
+    name: unique('Nos mots'),
+    unit: 'invoice',
+    steps: [step],
+  });
   return { templateId: template.id as string, scenarioId: scenario.id as string };
 }
 
-story('a text that tells a consumer of the 40 €: nothing leaves until it is corrected and a person confirms', async ({ business, timeline, day0, owed }) => {
-  const { templateId, scenarioId } = await ownWords(business, '<p>Une indemnité forfaitaire de 40 € est due avec #balance.</p>');
-  const issuedOn = plus(day0, -12);
-  const invoice = { scenario_id: scenarioId };
-  const [consumer, company] = [await owed({ issuedOn, invoice }), await owed({ kind: 'professional', issuedOn, invoice })];
-  await timeline.until(ladderFrom(issuedOn).r1On);
-  await expectAttention(consumer, 0);
-  // Between professionals the same words are the law's own.
-  expect(await company.mails()).toHaveLength(1);
-  await timeline.until(plus(timeline.today, 3));
-  await expectAttention(consumer, 0);
-  expect((await business.change(`/templates/${templateId}`, { body_html: '<p>Il reste #balance à régler.</p>' })).status).toBe(200);
-  await consumer.confirm();
-  await consumer.dunningOnce(({ level }) => level === 1);
-  await timeline.until(plus(timeline.today, 4));
-  const mails = await consumer.mails();
-  expect(mails).toHaveLength(1);
-  expect(mails[0]!.text).not.toContain('40');
-  expect(await company.mails()).toHaveLength(1);
-});
+story(
+  'a text that tells a consumer of the 40 €: nothing leaves until it is corrected and a person confirms',
+  async ({ business, timeline, day0, owed }) => {
+    const { templateId, scenarioId } = await ownWords(
+      business,
+      '<p>Une indemnité forfaitaire de 40 € est due avec #balance.</p>',
+    );
+    const issuedOn = plus(day0, -12);
+    const invoice = { scenario_id: scenarioId };
+    const [consumer, company] = [
+      await owed({ issuedOn, invoice }),
+      await owed({ kind: 'professional', issuedOn, invoice }),
+    ];
+    await timeline.until(ladderFrom(issuedOn).r1On);
+    await expectAttention(consumer, 0);
+    // Between professionals the same words are the law's own.
+    expect(await company.mails()).toHaveLength(1);
+    await timeline.until(plus(timeline.today, 3));
+    await expectAttention(consumer, 0);
+    expect(
+      (await business.change(`/templates/${templateId}`, { body_html: '<p>Il reste #balance à régler.</p>' })).status,
+    ).toBe(200);
+    await consumer.confirm();
+    await consumer.dunningOnce(({ level }) => level === 1);
+    await timeline.until(plus(timeline.today, 4));
+    const mails = await consumer.mails();
+    expect(mails).toHaveLength(1);
+    expect(mails[0]!.text).not.toContain('40');
+    expect(await company.mails()).toHaveLength(1);
+  },
+);
 
-story('a customer without an address: the case needs a person; with one, it leaves', async ({ timeline, day0, owed }) => {
-  const issuedOn = plus(day0, -12);
-  const one = await owed({ issuedOn, customer: { contacts: [] } });
-  await timeline.until(plus(ladderFrom(issuedOn).r1On, 1));
-  await expectAttention(one, 0);
-  expect((await correctAddress(one, one.email)).status).toBe(200);
-  if ((await one.dunning()).status === 'needs_attention') await one.confirm();
-  await one.dunningOnce(({ status }) => status !== 'needs_attention');
-  await timeline.until(plus(timeline.today, 4));
-  expect(await one.mails()).toHaveLength(1);
-  expect((await one.dunning()).level).toBe(1);
-});
+story(
+  'a customer without an address: the case needs a person; with one, it leaves',
+  async ({ timeline, day0, owed }) => {
+    const issuedOn = plus(day0, -12);
+    const one = await owed({ issuedOn, customer: { contacts: [] } });
+    await timeline.until(plus(ladderFrom(issuedOn).r1On, 1));
+    await expectAttention(one, 0);
+    expect((await correctAddress(one, one.email)).status).toBe(200);
+    if ((await one.dunning()).status === 'needs_attention') await one.confirm();
+    await one.dunningOnce(({ status }) => status !== 'needs_attention');
+    await timeline.until(plus(timeline.today, 4));
+    expect(await one.mails()).toHaveLength(1);
+    expect((await one.dunning()).level).toBe(1);
+  },
+);
 
 story('a mail that bounces: no R2 until a person has acted', async ({ business, timeline, day0, owed }) => {
   const issuedOn = plus(day0, -13);

@@ -30,29 +30,38 @@ function whatHappened(one: CaseFile, on: string): (() => Promise<{ status: numbe
 
 const endOf = async (one: CaseFile) => {
   const { paid_cents, balance_cents, dunning } = await one.shown();
-  const holds = dunning.holds.map(({ kind, until_on }: { kind: string; until_on: string | null }) => `${kind} ${until_on}`).toSorted();
+  const holds = dunning.holds
+    .map(({ kind, until_on }: { kind: string; until_on: string | null }) => `${kind} ${until_on}`)
+    .toSorted();
   return { paid_cents, balance_cents, status: dunning.status, level: dunning.level, next: dunning.next, holds };
 };
 
-story('the same facts, each told ten times at once and in any order, come to the same end', async ({ timeline, day0, owed }) => {
-  const issuedOn = plus(day0, -12);
-  const orders = [[0, 1, 2, 3, 4, 5], [5, 4, 3, 2, 1, 0], [3, 5, 0, 4, 2, 1]];
-  const cases = await Promise.all(orders.map(() => owed({ issuedOn })));
-  await cases[0]!.next();
-  for (const [index, one] of cases.entries()) {
-    const facts = whatHappened(one, day0);
-    for (const which of orders[index]!) {
-      const answers = await Promise.all(Array.from({ length: 10 }, () => facts[which]!()));
-      expect(answers.filter(({ status }) => status !== 200 && status !== 201)).toEqual([]);
-      expect(answers.filter(({ status }) => status === 201).length).toBeLessThanOrEqual(1);
+story(
+  'the same facts, each told ten times at once and in any order, come to the same end',
+  async ({ timeline, day0, owed }) => {
+    const issuedOn = plus(day0, -12);
+    const orders = [
+      [0, 1, 2, 3, 4, 5],
+      [5, 4, 3, 2, 1, 0],
+      [3, 5, 0, 4, 2, 1],
+    ];
+    const cases = await Promise.all(orders.map(() => owed({ issuedOn })));
+    await cases[0]!.next();
+    for (const [index, one] of cases.entries()) {
+      const facts = whatHappened(one, day0);
+      for (const which of orders[index]!) {
+        const answers = await Promise.all(Array.from({ length: 10 }, () => facts[which]!()));
+        expect(answers.filter(({ status }) => status !== 200 && status !== 201)).toEqual([]);
+        expect(answers.filter(({ status }) => status === 201).length).toBeLessThanOrEqual(1);
+      }
     }
-  }
-  const [reference] = cases;
-  await reference!.dunningOnce(({ status }) => status === 'held');
-  const end = await endOf(reference!);
-  expect(end).toMatchObject({ paid_cents: 45_00, balance_cents: 70_00, status: 'held', next: null });
-  expect(end.holds).toHaveLength(3);
-  for (const one of cases) expect(await endOf(one)).toEqual(end);
-  await timeline.until(plus(ladderFrom(issuedOn).r1On, 1));
-  for (const one of cases) expect(await one.mails()).toHaveLength(0);
-});
+    const [reference] = cases;
+    await reference!.dunningOnce(({ status }) => status === 'held');
+    const end = await endOf(reference!);
+    expect(end).toMatchObject({ paid_cents: 45_00, balance_cents: 70_00, status: 'held', next: null });
+    expect(end.holds).toHaveLength(3);
+    for (const one of cases) expect(await endOf(one)).toEqual(end);
+    await timeline.until(plus(ladderFrom(issuedOn).r1On, 1));
+    for (const one of cases) expect(await one.mails()).toHaveLength(0);
+  },
+);
