@@ -7,6 +7,7 @@ import type { ActivityDeps } from './activity-deps.ts';
 import { providerOf } from './provider-of.ts';
 
 const HEARTBEAT_MS = 5_000;
+const SENDER = { companyName: true, companyEmail: true } as const;
 
 /** One try: hands the stored bytes to the provider under the message's own key. Never repeated by itself. */
 export const createDeliverMessage =
@@ -14,7 +15,7 @@ export const createDeliverMessage =
   async (input: MessageInput): Promise<TryOutcome> => {
     const message = await deps.db.message.findUniqueOrThrow({
       where: { id: input.messageId },
-      include: { content: true, customer: { include: { creditor: { include: { settings: true } } } } },
+      include: { content: true, customer: { include: { creditor: { include: { settings: { select: SENDER } } } } } },
     });
     // A simple letter is made, not sent: the person who prints it has it in his list.
     if (message.kind === 'letter') return { kind: 'accepted', reference: message.id };
@@ -23,7 +24,8 @@ export const createDeliverMessage =
     const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
     try {
       const outcome = await provider.send(await outgoing(deps, message), cancellationSignal());
-      if (outcome.kind !== 'accepted') deps.log.warn({ messageId: message.id, outcome: outcome.kind, code: outcome.code }, 'mail not accepted');
+      if (outcome.kind !== 'accepted')
+        deps.log.warn({ messageId: message.id, outcome: outcome.kind, code: outcome.code }, 'mail not accepted');
       return outcome;
     } finally {
       clearInterval(beat);
@@ -49,7 +51,11 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
     where: { id: { in: message.attachmentIds }, creditorId: message.creditorId },
     orderBy: { id: 'asc' },
   });
-  const letter = { filename: `relance-R${message.level ?? 0}.pdf`, contentType: 'application/pdf', content: content.pdf ?? new Uint8Array() };
+  const letter = {
+    filename: `relance-R${message.level ?? 0}.pdf`,
+    contentType: 'application/pdf',
+    content: content.pdf ?? new Uint8Array(),
+  };
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));
   return {
     from: deps.emailFrom ?? formatMailbox(settings.companyName, settings.companyEmail),

@@ -21,7 +21,11 @@ export async function tell(
   tellings: readonly Telling[],
   at: Date,
 ): Promise<void> {
-  const cases = await loadCases(db, tellings.map((telling) => telling.invoiceId));
+  if (tellings.length === 0) return;
+  const cases = await loadCases(
+    db,
+    tellings.map((telling) => telling.invoiceId),
+  );
   const byId = new Map(cases.map((row) => [row.id, row]));
   for (let first = 0; first < tellings.length; first += ABREAST) {
     const batch = tellings.slice(first, first + ABREAST);

@@ -24,11 +24,12 @@ export const createInvoiceEndpoint = defineEndpoint({
     const { db, dispatcher } = context;
     const outcome = await createInvoice(db, factContext(request), body);
     const { id, starts } = outcome.answer;
-    await told(request, async () => {
+    const tellAll = async () => {
       if (starts) await startCase(db, dispatcher, id, at);
       await tell(db, dispatcher, outcome.tellings, at);
-    });
-    const stored = await readInvoiceBody(request, id);
+    };
+    // Both wait for others: the answer is read while the workflow starts.
+    const [stored] = await Promise.all([readInvoiceBody(request, id), told(request, tellAll)]);
     const shown = { ...stored, handed_over: outcome.handedOver };
     const version = { version: stored.version };
     return outcome.replayed ? ok(shown, version) : created(`/v1/invoices/${id}`, shown, version);

@@ -1,8 +1,7 @@
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
-import { loadAccount } from './load-content.ts';
-import { contactHashOf, recipientsOf } from './recipients.ts';
+import { contactHashOf, loadAddressee, recipientsOf } from './recipients.ts';
 
 /** A message as the hand-over re-reads it, under the lock of its customer. */
 export async function loadMessageToHandOver(tx: Transaction, messageId: string) {
@@ -19,7 +18,7 @@ export type MessageToHandOver = Awaited<ReturnType<typeof loadMessageToHandOver>
  * address was corrected. Null: nothing changed since.
  */
 export async function changeSinceRendered(tx: Transaction, message: MessageToHandOver): Promise<string | null> {
-  const account = await loadAccount(tx, message.customerId);
+  const account = await loadAddressee(tx, message.customerId);
   for (const item of message.items) {
     const { invoice } = item;
     if (!item.information) {

@@ -1,11 +1,26 @@
 import { contentHash } from '../content-hash.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import type { LoadedAccount } from './load-content.ts';
+
+/** Of a customer, what he is written to by. */
+export type Addressee = Pick<
+  LoadedAccount,
+  'name' | 'addressLines' | 'postalCode' | 'city' | 'country' | 'language' | 'kind' | 'contacts' | 'holds'
+>;
+
+/** The customer as a message is addressed to him, with the holds on all of his invoices: read before every try. */
+export async function loadAddressee(db: Database | Transaction, customerId: string): Promise<Addressee> {
+  return db.customer.findUniqueOrThrow({
+    where: { id: customerId },
+    include: { contacts: { orderBy: { position: 'asc' } }, holds: { where: { endedAt: null, invoiceId: null } } },
+  });
+}
 
 /**
  * Where a mail goes: to whom a person chose, else to the contact for collection, else to the first contact that has an
  * address. An address that bounced or complained is nobody's until it is corrected.
  */
-export function recipientsOf(account: LoadedAccount, chosen: readonly string[]): string[] {
+export function recipientsOf(account: Pick<Addressee, 'contacts'>, chosen: readonly string[]): string[] {
   const broken = new Set(account.contacts.filter((contact) => contact.emailProblem).map((contact) => contact.email));
   if (chosen.length > 0) return chosen.filter((address) => !broken.has(address));
   const usable = account.contacts.filter((contact) => contact.email && !contact.emailProblem);
@@ -14,7 +29,7 @@ export function recipientsOf(account: LoadedAccount, chosen: readonly string[]):
 }
 
 /** A hash of everything about the customer that a message is addressed by: compared before every try. */
-export function contactHashOf(account: LoadedAccount, recipients: readonly string[]): string {
+export function contactHashOf(account: Addressee, recipients: readonly string[]): string {
   const { name, addressLines, postalCode, city, country, language, kind } = account;
   return contentHash({ name, addressLines, postalCode, city, country, language, kind, recipients });
 }

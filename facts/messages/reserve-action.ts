@@ -1,6 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor, FactContext } from '../outcome.ts';
+import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { type MessageEdits, reserveMessage } from './reserve-message.ts';
 
 /** An action with all that one message may carry: its open steps, their invoices, the customer. Read under the lock. */
@@ -9,7 +10,10 @@ export async function loadActionToSend(tx: Transaction, actionId: string) {
     where: { id: actionId },
     include: {
       customer: {
-        include: { holds: { where: { endedAt: null, invoiceId: null } }, creditor: { include: { settings: true } } },
+        include: {
+          holds: { where: { endedAt: null, invoiceId: null } },
+          creditor: { include: { settings: WITHOUT_LOGO } },
+        },
       },
       openSteps: { include: { invoice: { include: { holds: HOLDS_IN_FORCE } } }, orderBy: { invoiceId: 'asc' } },
     },

@@ -5,6 +5,7 @@ import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseAttention } from '../raise-attention.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
@@ -23,7 +24,7 @@ export async function loadMessageToSettle(tx: Transaction, messageId: string) {
     where: { id: messageId },
     include: {
       items: { include: { invoice: { select: { number: true, closedAs: true } } } },
-      customer: { include: { creditor: { include: { settings: true } } } },
+      customer: { include: { creditor: { include: { settings: WITHOUT_LOGO } } } },
     },
   });
 }

@@ -11,11 +11,16 @@ const WITH_HOLDS = {
 /**
  * Takes back a letter that nobody has posted yet, when what it says is no longer true: the case is closed or held, the
  * balance is another, or its step was taken out of the action that it waits in. The step is planned again and a new letter
- * is made.
+ * is made. Answers whether it took one back.
  */
-export async function cancelWaitingLetter(tx: Transaction, context: FactContext, invoiceId: string): Promise<void> {
+export async function cancelWaitingLetter(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
+  const waiting = { status: 'rendered', kind: 'letter', handedOverAt: null } as const;
+  const where = { invoiceId, active: true, message: waiting };
+  // Nearly always there is none, and a look is cheap where reading all around it is not.
+  if (!(await tx.messageItem.findFirst({ where, select: { messageId: true } }))) return false;
+  let isTakenBack = false;
   const items = await tx.messageItem.findMany({
-    where: { invoiceId, active: true, message: { status: 'rendered', kind: 'letter', handedOverAt: null } },
+    where,
     include: {
       invoice: WITH_HOLDS,
       message: { include: { action: { include: { invoices: { where: { invoiceId } } } } } },
@@ -36,10 +41,10 @@ export async function cancelWaitingLetter(tx: Transaction, context: FactContext,
           : isWithdrawn
             ? 'withdrawn'
             : null;
-    if (why)
-      await settleMessage(tx, context, await loadMessageToSettle(tx, item.messageId), {
-        kind: 'cancelled',
-        reason: why,
-      });
+    if (!why) continue;
+    isTakenBack = true;
+    const letter = await loadMessageToSettle(tx, item.messageId);
+    await settleMessage(tx, context, letter, { kind: 'cancelled', reason: why });
   }
+  return isTakenBack;
 }

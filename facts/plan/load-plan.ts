@@ -7,12 +7,16 @@ import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { caseFacts } from '../case-facts.ts';
+import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { isCreditCovering } from './credit-cover.ts';
 
 const CASE = {
   holds: { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } },
   customer: {
-    include: { holds: { where: { endedAt: null, invoiceId: null } }, creditor: { include: { settings: true } } },
+    include: {
+      holds: { where: { endedAt: null, invoiceId: null } },
+      creditor: { include: { settings: WITHOUT_LOGO } },
+    },
   },
   scenarioVersion: { include: { steps: { orderBy: { position: 'asc' } } } },
   openStep: { include: { action: true } },
@@ -52,7 +56,7 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date): Pr
     progress: row.stepRecords
       .filter((record) => record.cycle === row.cycle)
       .map((record) => ({ ...record, on: fromDateColumn(record.on), at: record.at.toISOString() })),
-    lastMessageOn: await lastMessageOn(tx, row.id, calendar),
+    lastMessageOn: await lastMessageOn(tx, row.id, settings),
     customerMessageDays: await customerMessageDays(tx, row.customerId, calendar, settings, at),
     holds: caseFacts(row).holds,
     confirmReason: row.confirmReason as ConfirmReason | null,
@@ -75,21 +79,28 @@ function capOf(settings: CapSettings): { count: number; days: number } | null {
   return count === null || days === null ? null : { count, days };
 }
 
-async function lastMessageOn(tx: Transaction, invoiceId: string, calendar: BusinessCalendar): Promise<string | null> {
+/** What a creditor tried out before going live does not count once he is. */
+const inForce = ({ liveAt }: { liveAt: Date | null }) => (liveAt === null ? {} : { test: false });
+
+async function lastMessageOn(
+  tx: Transaction,
+  invoiceId: string,
+  settings: { liveAt: Date | null; timeZone: string },
+): Promise<string | null> {
   const last = await tx.message.findFirst({
-    where: { sentAt: { not: null }, items: { some: { invoiceId, active: true } } },
+    where: { sentAt: { not: null }, items: { some: { invoiceId, active: true } }, ...inForce(settings) },
     orderBy: { sentAt: 'desc' },
     select: { sentAt: true },
   });
-  return last?.sentAt ? localDate(last.sentAt.toISOString(), calendar.timeZone) : null;
+  return last?.sentAt ? localDate(last.sentAt.toISOString(), settings.timeZone) : null;
 }
 
 /** Days of what was sent to the customer within the cap's window, newest first; what is on its way counts as today. */
-export async function customerMessageDays(
+async function customerMessageDays(
   tx: Transaction,
   customerId: string,
   calendar: BusinessCalendar,
-  settings: CapSettings,
+  settings: CapSettings & { liveAt: Date | null },
   at: Date,
 ): Promise<string[]> {
   const cap = capOf(settings);
@@ -99,6 +110,7 @@ export async function customerMessageDays(
     where: {
       customerId,
       origin: { not: 'statement' },
+      ...inForce(settings),
       OR: [
         { sentAt: { gte: toDateColumn(addDays(todayOn, -cap.days - 1)) } },
         { sentAt: null, status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },

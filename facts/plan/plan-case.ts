@@ -23,17 +23,28 @@ export async function planCase(
 ): Promise<CasePlan> {
   const before = await loadCaseForPlan(tx, invoiceId);
   const { creditorId, at } = context;
-  await endHoldsThatAreOver(tx, { creditorId, customerId: before.customerId, invoiceId, at });
-  await cancelWaitingLetter(tx, context, invoiceId);
-  const row = await loadCaseForPlan(tx, invoiceId);
-  if (row.closedAs || row.attentionCode)
-    await withdrawStep(tx, invoiceId, row.closedAs ?? 'needs_attention', context.at);
-  else if (!row.openStep?.messageId) {
-    await writePlan(tx, context, row, planNextStep(await planInput(tx, row, context.at)), moveAction);
-  }
-  const planned = await loadCaseForPlan(tx, invoiceId);
-  await tx.invoice.update({ where: { id: invoiceId }, data: { plannedVersion: planned.version } });
+  const isOver = [...before.holds, ...before.customer.holds].some(({ endsAt }) => endsAt !== null && endsAt <= at);
+  if (isOver) await endHoldsThatAreOver(tx, { creditorId, customerId: before.customerId, invoiceId, at });
+  const isTakenBack = await cancelWaitingLetter(tx, context, invoiceId);
+  // Reading the whole case is most of what planning costs: only again when something was written.
+  const row = isOver || isTakenBack ? await loadCaseForPlan(tx, invoiceId) : before;
+  const isWritten = await writeNext(tx, context, row, moveAction);
+  const planned = isWritten ? await loadCaseForPlan(tx, invoiceId) : row;
+  if (planned.plannedVersion !== planned.version)
+    await tx.invoice.updateMany({ where: { id: invoiceId }, data: { plannedVersion: planned.version } });
   return casePlan(planned, context.at);
+}
+
+/** Writes what the plan says; answers whether that changed anything that is read with the case. */
+async function writeNext(
+  tx: Transaction,
+  context: FactContext,
+  row: CaseForPlan,
+  moveAction: boolean,
+): Promise<boolean> {
+  if (row.closedAs || row.attentionCode) return withdrawStep(tx, row.id, row.closedAs ?? 'needs_attention', context.at);
+  if (row.openStep?.messageId) return false;
+  return writePlan(tx, context, row, planNextStep(await planInput(tx, row, context.at)), moveAction);
 }
 
 function casePlan(row: CaseForPlan, at: Date): CasePlan {

@@ -13,7 +13,7 @@ import type { CaseForPlan } from './load-plan.ts';
 
 /**
  * Writes a plan as the invoice's one open step, in its action; takes the step back when nothing may leave. `moveAction`: the
- * whole action moves with this step, whoever else is in it.
+ * whole action moves with this step, whoever else is in it. Answers whether anything was written.
  */
 export async function writePlan(
   tx: Transaction,
@@ -21,18 +21,28 @@ export async function writePlan(
   row: CaseForPlan,
   plan: Plan,
   moveAction = false,
-): Promise<void> {
-  await tx.invoice.update({
-    where: { id: row.id },
-    data: {
-      nextLevel: plan.kind === 'exhausted' ? null : plan.step.level,
-      nextTurnOn: plan.kind === 'exhausted' ? null : toDateColumn(plan.turnOn),
-      ...(plan.kind === 'exhausted' ? {} : { exhaustedAt: null }),
-    },
-  });
-  if (plan.kind === 'step') return writeStep(tx, context, row, plan, moveAction);
-  await withdrawStep(tx, row.id, plan.kind === 'held' ? 'held' : 'ladder_over', context.at);
-  if (plan.kind === 'exhausted') await noteExhausted(tx, context, row);
+): Promise<boolean> {
+  const isNoted = await noteTurn(tx, row, plan);
+  if (plan.kind === 'step') return (await writeStep(tx, context, row, plan, moveAction)) || isNoted;
+  const isWithdrawn = await withdrawStep(tx, row.id, plan.kind === 'held' ? 'held' : 'ladder_over', context.at);
+  const isNews = plan.kind === 'exhausted' && row.exhaustedAt === null;
+  if (isNews) await noteExhausted(tx, context, row);
+  return isNoted || isWithdrawn || isNews;
+}
+
+/** Keeps the level that comes next and the day of its turn, for lists; answers whether they are others than before. */
+async function noteTurn(tx: Transaction, row: CaseForPlan, plan: Plan): Promise<boolean> {
+  const isOver = plan.kind === 'exhausted';
+  const nextLevel = isOver ? null : plan.step.level;
+  const nextTurnOn = isOver ? null : toDateColumn(plan.turnOn);
+  const exhaustedAt = isOver ? row.exhaustedAt : null;
+  const isSame =
+    nextLevel === row.nextLevel &&
+    nextTurnOn?.getTime() === row.nextTurnOn?.getTime() &&
+    exhaustedAt?.getTime() === row.exhaustedAt?.getTime();
+  if (isSame) return false;
+  await tx.invoice.updateMany({ where: { id: row.id }, data: { nextLevel, nextTurnOn, exhaustedAt } });
+  return true;
 }
 
 async function writeStep(
@@ -41,12 +51,12 @@ async function writeStep(
   row: CaseForPlan,
   plan: PlannedNextStep,
   moveAction: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const open = row.openStep;
   const groupKey = groupKeyOf(row, plan);
   const unchanged =
     open && open.cycle === row.cycle && open.stepKey === plan.step.key && open.action.groupKey === groupKey;
-  if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open') return;
+  if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open') return false;
   if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
   const actionId = await joinAction(tx, row, plan, groupKey, moveAction);
   if (open && open.actionId !== actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
@@ -71,6 +81,7 @@ async function writeStep(
     update: step,
   });
   await recordPlanned(tx, context, row, plan);
+  return true;
 }
 
 async function recordPlanned(tx: Transaction, context: FactContext, row: CaseForPlan, plan: PlannedNextStep) {
