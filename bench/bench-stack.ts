@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { parseSettings } from '../config/settings.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
@@ -8,6 +8,8 @@ import { type LocalStack, startLocalStack } from '../scripts/stack.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { type BareWorker, startBareWorker } from './bare/start-bare-worker.ts';
 import { reportMachine } from './side-by-side.ts';
+
+const PROFILE = new URL('./profile.mjs', import.meta.url).href;
 
 /** A whole stack of ours and a bare worker beside it, on the same Temporal server. */
 export interface BenchStack {
@@ -32,7 +34,8 @@ export async function withStack(
   process.once('SIGINT', () => giveUp.abort(new Error('interrupted')));
   try {
     const onAccident = (sentence: string) => console.error(sentence);
-    const stack = await startLocalStack({ dataDir, ports: 'auto', demoData, onAccident, signal: giveUp.signal });
+    const signal = giveUp.signal;
+    const stack = await startLocalStack({ dataDir, ports: 'auto', demoData, onAccident, signal, env: profiled() });
     try {
       await withBare(stack, measure);
       reportMachine();
@@ -42,6 +45,13 @@ export async function withStack(
   } finally {
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** `-- --profile FOLDER` keeps a CPU profile of every Node process there: API, mailbox, our worker and the bare one. */
+function profiled(): Record<string, string> {
+  const at = process.argv.indexOf('--profile');
+  if (at === -1) return {};
+  return { NODE_OPTIONS: `--import=${PROFILE}`, RELANCE_PROFILE: resolve(process.argv[at + 1] ?? '.') };
 }
 
 async function withBare(stack: LocalStack, measure: (bench: BenchStack) => Promise<void>): Promise<void> {
