@@ -29,6 +29,7 @@ export const getLettersEndpoint = defineEndpoint({
   who: ['collector'],
   query: z.strictObject({ ids: queryIds }),
   answers: { 200: PDF },
+  refusals: [404, 409],
   handle: (request) => answerLetters(request, request.query.ids),
 });
 
@@ -40,6 +41,7 @@ export const postLettersEndpoint = defineEndpoint({
   who: ['collector'],
   body: z.strictObject({ ids: z.array(uuid).min(1).max(MOST) }),
   answers: { 200: PDF },
+  refusals: [404],
   handle: (request) => answerLetters(request, request.body.ids),
 });
 

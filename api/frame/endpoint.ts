@@ -61,6 +61,10 @@ interface Description {
   who: Who;
   /** By status: the schema of the body, or what the bytes are. */
   answers: Record<number, z.ZodType | { contentType: string } | null>;
+  /** Statuses of refusals that the method, the path and the body do not tell already. */
+  refusals?: readonly number[];
+  /** `Accept: text/csv` gives the whole list. */
+  csv?: true;
   /** A fact that carries its own id: a repeat is recognised by that, so an Idempotency-Key is not looked at. */
   ownId?: true;
   /** The answer holds a secret shown once: for a repeat it is kept so that only the same key can read it. */

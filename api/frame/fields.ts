@@ -5,6 +5,16 @@ import { z } from 'zod';
 export const uuid = z.uuid();
 export const idParams = z.strictObject({ id: uuid });
 
+interface Described {
+  jsonSchema: object;
+}
+
+/** What the text stands for, without the text's own pattern or values. */
+function shownAs({ jsonSchema }: Described, as: object): void {
+  for (const name of ['type', 'enum', 'pattern', 'format']) Reflect.deleteProperty(jsonSchema, name);
+  Object.assign(jsonSchema, as);
+}
+
 /** `?x=7` */
 export const queryInteger = (from: number, to: number) =>
   z
@@ -12,13 +22,13 @@ export const queryInteger = (from: number, to: number) =>
     .regex(/^-?\d{1,15}$/, `Must be a whole number from ${from} to ${to}`)
     .transform(Number)
     .refine((value) => value >= from && value <= to, `Must be a whole number from ${from} to ${to}`)
-    .meta({ override: { type: 'integer', minimum: from, maximum: to } });
+    .meta({ override: (described: Described) => shownAs(described, { type: 'integer', minimum: from, maximum: to }) });
 
 /** `?x=true` */
 export const queryBoolean = z
   .enum(['true', 'false'])
   .transform((value) => value === 'true')
-  .meta({ override: { type: 'boolean' } });
+  .meta({ override: (described: Described) => shownAs(described, { type: 'boolean' }) });
 
 /** Free text to look for. Never logged. */
 export const queryText = z.string().trim().min(1).max(200);

@@ -55,6 +55,7 @@ export function defineList<
     tag,
     summary,
     who,
+    csv: true,
     ...(params ? { params } : {}),
     query: z.strictObject({ ...list.filters, ...pagingOf(list) }),
     answers: {

@@ -94,14 +94,7 @@ function responses(endpoint: Endpoint): ZodOpenApiResponsesObject {
   const all: ZodOpenApiResponsesObject = {};
   for (const [status, answer] of Object.entries(endpoint.answers)) {
     const description = MEANING[Number(status)] ?? 'Done';
-    if (answer === null) all[status as '200'] = { description };
-    else if (answer instanceof z.ZodType)
-      all[status as '200'] = { description, content: { 'application/json': { schema: answer } } };
-    else
-      all[status as '200'] = {
-        description,
-        content: { [answer.contentType]: { schema: { type: 'string', format: 'binary' } } },
-      };
+    all[status as '200'] = answer === null ? { description } : { description, content: contentOf(answer, endpoint) };
   }
   for (const status of problemsOf(endpoint)) {
     all[String(status) as '400'] = {
@@ -112,7 +105,15 @@ function responses(endpoint: Endpoint): ZodOpenApiResponsesObject {
   return all;
 }
 
-function problemsOf({ who, method, body, path }: Endpoint): number[] {
+function contentOf(answer: z.ZodType | { contentType: string }, { csv }: Endpoint) {
+  if (!(answer instanceof z.ZodType)) {
+    return { [answer.contentType]: { schema: { type: 'string', format: 'binary' } as const } };
+  }
+  const asCsv = { 'text/csv': { schema: { type: 'string' } as const } };
+  return { 'application/json': { schema: answer }, ...(csv ? asCsv : {}) };
+}
+
+function problemsOf({ who, method, body, path, refusals }: Endpoint): number[] {
   const writes = method !== 'GET';
   return [
     400,
@@ -123,6 +124,7 @@ function problemsOf({ who, method, body, path }: Endpoint): number[] {
     ...(method === 'PATCH' ? [412, 428] : []),
     ...(body ? [413, 415, 422] : []),
     503,
+    ...(refusals ?? []),
   ];
 }
 

@@ -22,12 +22,23 @@ export function readParams(endpoint: Endpoint, request: Request): unknown {
 /** The query; a name that is not listed, a value that is none, or the same name twice is 400. */
 export function readQuery(endpoint: Endpoint, request: Request): unknown {
   const given = { ...request.query };
+  // Express reads what is no UTF-8 as U+FFFD; it would look for a text that nobody sent.
+  if (!isDecodable(request.originalUrl)) throw malformed('The query holds text that cannot be read.');
   for (const [name, value] of Object.entries(given)) {
     if (![name, value].flat().every((text) => typeof text === 'string' && isStorable(text))) {
       throw malformed('The query holds text that cannot be read.');
     }
   }
   return readBy(endpoint.query ?? nothing, given, (faults) => malformed('The query is not valid.', faults));
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The body: bytes, or JSON that fits the schema. No body at all counts as `{}`, so that what is missing is named. */

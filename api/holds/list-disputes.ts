@@ -23,4 +23,5 @@ export const listDisputesEndpoint = defineList({
     const rows = await context.db.hold.findMany({ where: { AND: [of, where] }, orderBy, take });
     return rows.map(disputeAnswer);
   },
+  count: ({ params, context }) => context.db.hold.count({ where: { invoiceId: params.id, kind: 'dispute' } }),
 });

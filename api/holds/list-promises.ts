@@ -23,4 +23,5 @@ export const listPromisesEndpoint = defineList({
     const rows = await context.db.hold.findMany({ where: { AND: [of, where] }, orderBy, take });
     return rows.map(promiseAnswer);
   },
+  count: ({ params, context }) => context.db.hold.count({ where: { invoiceId: params.id, kind: 'promise' } }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../domain/case/history-text.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import { idParams } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
@@ -33,11 +34,8 @@ export const listHistoryEndpoint = defineList({
     if (!invoice) throw notHere();
     const { language } = await readingOf(request);
     const { where, orderBy, take } = keyset(page);
-    const ofCustomer = { customerId: invoice.customerId, invoiceId: null, recordedAt: { gte: invoice.createdAt } };
     const entries = await context.db.historyEntry.findMany({
-      where: {
-        AND: [{ OR: [{ invoiceId: invoice.id }, ofCustomer] }, query.kind ? { kind: query.kind } : {}, where],
-      },
+      where: { AND: [entriesOf(invoice, query.kind), where] },
       orderBy,
       take,
     });
@@ -51,4 +49,17 @@ export const listHistoryEndpoint = defineList({
       message_id: entry.messageId,
     }));
   },
+  count: async ({ params, query, context }) => {
+    const invoice = await context.db.invoice.findFirst({ where: { id: params.id } });
+    return invoice ? context.db.historyEntry.count({ where: entriesOf(invoice, query.kind) }) : 0;
+  },
 });
+
+/** What concerns the invoice itself, and its customer since it came. */
+function entriesOf(
+  invoice: { id: string; customerId: string; createdAt: Date },
+  kind: HistoryKind | undefined,
+): Prisma.HistoryEntryWhereInput {
+  const ofCustomer = { customerId: invoice.customerId, invoiceId: null, recordedAt: { gte: invoice.createdAt } };
+  return { OR: [{ invoiceId: invoice.id }, ofCustomer], ...(kind ? { kind } : {}) };
+}

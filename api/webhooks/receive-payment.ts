@@ -32,6 +32,7 @@ export const receivePaymentEndpoint = defineEndpoint({
   ownId: true,
   body: rawBody(['application/json'], 1_000_000),
   answers: { 200: stored, 201: stored },
+  refusals: [401, 404],
   handle: async (request) => {
     const { body, headers, context, at } = request;
     const slug = signerOf(body, headers, context.settings.payments.webhookSecrets);

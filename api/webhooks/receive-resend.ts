@@ -22,6 +22,7 @@ export const receiveResendEndpoint = defineEndpoint({
   who: 'anyone',
   body: rawBody(['application/json'], 1_000_000),
   answers: { 200: z.object({ result: z.enum(['taken', 'ignored']), message_id: z.string().nullable() }) },
+  refusals: [401],
   handle: async (request) => {
     const { body, headers, context, at } = request;
     const secret = context.settings.email.resendWebhookSecret;

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeApi } from '../../../api/frame/openapi.ts';
+import { routes } from '../../../api/routes.ts';
 import { startApi } from './running-api.ts';
+
+interface Described {
+  parameters: { name: string; schema: unknown }[];
+  responses: { '200': { content: object } };
+}
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
@@ -47,6 +54,11 @@ describe('a list', () => {
     for (const sign of ['%25', '_', '%5C']) expect((await list(`q=${sign}`)).body.data).toEqual([]);
     expect((await list('')).body).not.toHaveProperty('total');
   });
+  it('answers 400 to a query that is no UTF-8, rather than look for what nobody sent', async () => {
+    for (const query of ['q=%ED%A0%80', 'q=%FF', 'q=100%'])
+      expect([query, (await list(query)).status]).toEqual([query, 400]);
+    expect((await list('q=%C3%89va')).body.data).toHaveLength(1);
+  });
   it('answers 400 to another filter, limit, sort or cursor', async () => {
     const other = (await list('limit=1&sort=email')).body.next_cursor;
     const forged = [['name', 7, 'x'], ['name', 'a'], 'x', ['name', null, crypto.randomUUID()]].map((value) =>
@@ -77,6 +89,20 @@ describe('a list', () => {
     expect(text).toContain(",'@x,");
     expect(text).toContain(',"Zoé, dite ""Z""",');
     expect((await list('role=supervisor', { Accept: 'text/csv' })).text.trimEnd().split('\r\n')).toHaveLength(6);
+  });
+  it('is described with its count and its CSV, whose columns are each named once', async () => {
+    const lists = routes.filter((route) => route.csv);
+    expect(lists.length).toBeGreaterThan(10);
+    const { paths } = describeApi(routes) as unknown as { paths: Record<string, { get: Described }> };
+    for (const { path } of lists) {
+      const { parameters, responses } = paths[path]!.get;
+      expect([path, parameters.find(({ name }) => name === 'count')?.schema]).toEqual([path, { type: 'boolean' }]);
+      expect([path, Object.keys(responses['200'].content)]).toEqual([path, ['application/json', 'text/csv']]);
+      if (path.includes('{')) continue;
+      const { text } = await api.ask('GET', path, { key: ours.admin, headers: { Accept: 'text/csv' } });
+      const columns = text.split('\r\n')[0]!.split(',');
+      expect([path, columns]).toEqual([path, [...new Set(columns)]]);
+    }
   });
   it('gives a CSV of more than one batch whole', async () => {
     const rows = Array.from({ length: 450 }, (_, index) => ({
