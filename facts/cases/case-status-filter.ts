@@ -36,9 +36,9 @@ export function statusWhere(status: CaseStatus, at: Date): Where {
         OR: [{ openStep: { is: null } }, { openStep: { is: { messageId: null, dueAt: { gt: at } } } }],
       };
     case 'to_confirm':
-      return { ...onLadder, openStep: { is: { ...come, mode: 'to_confirm' } } };
+      return { ...onLadder, openStep: { is: { ...come, action: { mode: 'to_confirm' } } } };
     case 'due':
-      return { ...onLadder, openStep: { is: { ...come, mode: { not: 'to_confirm' } } } };
+      return { ...onLadder, openStep: { is: { ...come, action: { mode: { not: 'to_confirm' } } } } };
     case 'paid':
     case 'cancelled':
     case 'written_off':

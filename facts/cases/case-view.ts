@@ -19,7 +19,7 @@ export const CASE_PARTS = {
       contacts: { orderBy: { position: 'asc' } },
     },
   },
-  openStep: true,
+  openStep: { include: { action: { select: { mode: true } } } },
   stepRecords: true,
   scenarioVersion: { include: { steps: { select: { level: true } }, scenario: { select: { id: true, name: true } } } },
 } as const;
@@ -54,13 +54,22 @@ export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus {
     needsAttention: row.attentionCode !== null,
     held: holdsOf(row).length > 0,
     exhausted: row.exhaustedAt !== null,
-    openStep: step && { dueAt: step.dueAt.toISOString(), mode: step.mode, handed: step.messageId !== null },
+    openStep: step && {
+      dueAt: step.dueAt.toISOString(),
+      mode: step.action.mode,
+      handed: step.messageId !== null,
+    },
   });
 }
 
-/** The open step, unless a hold without an end, or the end of the case, keeps it from ever leaving. */
+/**
+ * The open step, unless a hold without an end, or the end of the case, keeps it from ever leaving. Its mode is its action's:
+ * a registered letter that was confirmed waits for the person who posts it, and nobody has to confirm it again.
+ */
 export function nextStep(row: CaseRow) {
-  return row.closedAs || holdsOf(row).some(({ endsAt }) => endsAt === null) ? null : row.openStep;
+  const step = row.openStep;
+  if (!step || row.closedAs || holdsOf(row).some(({ endsAt }) => endsAt === null)) return null;
+  return { ...step, mode: step.action.mode };
 }
 
 /** API.md's `levels`. */

@@ -5,7 +5,18 @@ import { caseLevels, caseStatus, nextStep, readCases } from '../../../facts/case
 import { toDateColumn } from '../../../prisma/dates.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 
-const STATUSES: CaseStatus[] = ['waiting', 'due', 'to_confirm', 'sending', 'held', 'needs_attention', 'exhausted', 'paid', 'cancelled', 'written_off'];
+const STATUSES: CaseStatus[] = [
+  'waiting',
+  'due',
+  'to_confirm',
+  'sending',
+  'held',
+  'needs_attention',
+  'exhausted',
+  'paid',
+  'cancelled',
+  'written_off',
+];
 const MOMENT = { at: NOW, timeZone: 'Europe/Paris' };
 const TODAY = '2026-11-23';
 const DAY_MS = 86_400_000;
@@ -26,15 +37,18 @@ async function portfolio() {
     for (const attentionCode of [null, 'hard_bounce'])
       for (const exhaustedAt of [null, NOW])
         for (const hold of [null, 'own', 'ended', 'customer'] as const)
-          for (const step of ['none', 'ahead', 'come', 'to_confirm', 'handed'] as const) {
+          for (const step of ['none', 'ahead', 'come', 'to_confirm', 'to_post', 'handed'] as const) {
             if (closedAs && step !== 'come') continue;
             const customer = hold === 'customer' ? paused : free;
             const { id } = await world.invoice(customer.reference);
             const dueAt = new Date(NOW.getTime() + (step === 'ahead' ? DAY_MS : -DAY_MS));
-            const turn = step === 'none' ? {} : { nextLevel: 1, nextTurnOn: toDateColumn(dueAt.toISOString().slice(0, 10)) };
+            const turn =
+              step === 'none' ? {} : { nextLevel: 1, nextTurnOn: toDateColumn(dueAt.toISOString().slice(0, 10)) };
             await world.db.invoice.update({ where: { id }, data: { closedAs, attentionCode, exhaustedAt, ...turn } });
             if (hold === 'own' || hold === 'ended')
-              await world.db.hold.create({ data: { ...holdOf(customer.id, id, 'dispute'), endedAt: hold === 'ended' ? NOW : null } });
+              await world.db.hold.create({
+                data: { ...holdOf(customer.id, id, 'dispute'), endedAt: hold === 'ended' ? NOW : null },
+              });
             if (step !== 'none') await openStep(customer.id, id, dueAt, step);
           }
 }
@@ -50,29 +64,74 @@ const holdOf = (customerId: string, invoiceId: string | null, kind: 'dispute' | 
   createdBy: 'test',
 });
 
-async function openStep(customerId: string, invoiceId: string, dueAt: Date, step: 'ahead' | 'come' | 'to_confirm' | 'handed') {
-  const mode = step === 'to_confirm' ? ('to_confirm' as const) : ('automatic' as const);
+async function openStep(
+  customerId: string,
+  invoiceId: string,
+  dueAt: Date,
+  step: 'ahead' | 'come' | 'to_confirm' | 'to_post' | 'handed',
+) {
+  const mode = step === 'to_confirm' || step === 'to_post' ? ('to_confirm' as const) : ('automatic' as const);
   const when = { dueAt, dueOn: toDateColumn(dueAt.toISOString().slice(0, 10)) };
   const own = { creditorId: world.creditorId, customerId, kind: 'email' as const, mode, ...when };
-  const action = await world.db.action.create({ data: { ...own, id: crypto.randomUUID(), origin: 'step' } });
+  const action = await world.db.action.create({
+    data: {
+      ...own,
+      ...(step === 'to_post' ? { mode: 'manual' as const } : {}),
+      id: crypto.randomUUID(),
+      origin: 'step',
+    },
+  });
   const message = step === 'handed' ? await aMessage(customerId) : null;
   await world.db.openStep.create({
-    data: { ...own, invoiceId, cycle: 1, stepKey: 'r1', level: 1, rule: 'due_on+15', reasons: [], actionId: action.id, messageId: message },
+    data: {
+      ...own,
+      invoiceId,
+      cycle: 1,
+      stepKey: 'r1',
+      level: 1,
+      rule: 'due_on+15',
+      reasons: [],
+      actionId: action.id,
+      messageId: message,
+    },
   });
 }
 
 async function aMessage(customerId: string): Promise<string> {
   const id = crypto.randomUUID();
   await world.db.message.create({
-    data: { id, creditorId: world.creditorId, customerId, kind: 'email', origin: 'step', language: 'fr', currency: 'EUR', test: true, actor: {}, reservedAt: NOW },
+    data: {
+      id,
+      creditorId: world.creditorId,
+      customerId,
+      kind: 'email',
+      origin: 'step',
+      language: 'fr',
+      currency: 'EUR',
+      test: true,
+      actor: {},
+      reservedAt: NOW,
+    },
   });
   return id;
 }
 
+describe('a registered letter that was confirmed and waits to be posted', () => {
+  it('is due, by hand, and nobody has to confirm it again', async () => {
+    const rows = await readCases(world.db, {
+      where: { openStep: { is: { mode: 'to_confirm', action: { mode: 'manual' } } } },
+    });
+    const free = rows.filter((row) => caseStatus(row, MOMENT) === 'due');
+    expect(free.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => caseStatus(row, MOMENT) === 'to_confirm')).toEqual([]);
+    expect(new Set(free.map((row) => nextStep(row)?.mode))).toEqual(new Set(['manual']));
+  });
+});
+
 describe('the status of a case', () => {
   it('is the same read from a row and asked of the database, for every combination', async () => {
     const rows = await readCases(world.db, {});
-    expect(rows).toHaveLength(16 * 5 + 3 * 16);
+    expect(rows).toHaveLength(16 * 6 + 3 * 16);
     const seen = new Set<CaseStatus>();
     for (const status of STATUSES) {
       const derived = rows.filter((row) => caseStatus(row, MOMENT) === status).map(({ id }) => id);
@@ -91,7 +150,9 @@ describe('the status of a case', () => {
     expect(await world.db.invoice.count({ where: levelDueWhere(2, TODAY) })).toBe(0);
   });
   it('shows a held level that has come as due, and nothing as next under a hold without an end', async () => {
-    const rows = await readCases(world.db, { where: { AND: [statusWhere('held', NOW), { exhaustedAt: null, openStep: { is: { mode: 'to_confirm' } } }] } });
+    const rows = await readCases(world.db, {
+      where: { AND: [statusWhere('held', NOW), { exhaustedAt: null, openStep: { is: { mode: 'to_confirm' } } }] },
+    });
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
       expect(nextStep(row)).toBeNull();
