@@ -1,4 +1,5 @@
 import { actionStatus } from '../../domain/actions/action-status.ts';
+import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { explain } from '../../domain/case/explain.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
@@ -47,9 +48,10 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
 /** Why it is there, or why it was taken back; of a step, when it leaves and by which rule. */
 function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
-  if (row.state !== 'open' || !step) return row.reason ?? row.attentionText;
+  if (row.state !== 'open' || !step) return whyWithdrawn(row.reason) ?? row.attentionText;
   const next = {
     ...step,
+    mode: row.mode,
     dueAt: step.dueAt.toISOString(),
     handed: step.messageId !== null,
     reasons: step.reasons as unknown as Reason[],

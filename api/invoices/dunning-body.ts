@@ -8,7 +8,7 @@ export function holdBody(hold: ReturnType<typeof holdsOf>[number]) {
   return {
     id: hold.id,
     kind: hold.kind,
-    reason: hold.reason,
+    reason: hold.kind === 'promise' ? (hold.comment ?? 'Promesse de règlement') : hold.reason,
     since_at: hold.sinceAt.toISOString(),
     until_on: hold.untilOn ? fromDateColumn(hold.untilOn) : null,
     amount_cents: hold.kind === 'promise' ? hold.amountCents : null,

@@ -90,7 +90,7 @@ class Expansion {
       if (inline.type === 'break') (parts.at(-1) as Inline[]).push(inline);
       else complete = this.run(inline.text, inline.marks, parts) && complete;
     }
-    return complete ? parts.map((part) => (Array.isArray(part) ? trimBreaks(part) : part)) : null;
+    return complete ? parts.map((part) => (Array.isArray(part) ? sayOnce(trimBreaks(part)) : part)) : null;
   }
 
   /** False when a tag has no value. */
@@ -129,6 +129,16 @@ function trimBreaks(inlines: Inline[]): Inline[] {
   const first = inlines.findIndex((inline) => inline.type !== 'break');
   const last = inlines.findLastIndex((inline) => inline.type !== 'break');
   return first < 0 ? [] : inlines.slice(first, last + 1);
+}
+
+/** A signature of two tags that say the same, the company's name twice when no person signs, says it once. */
+function sayOnce(inlines: Inline[]): Inline[] {
+  const isRepeat = (at: number): boolean => {
+    const [line, above, rule] = [inlines[at], inlines[at - 2], inlines[at - 1]];
+    if (line?.type !== 'text' || above?.type !== 'text' || rule?.type !== 'break') return false;
+    return line.fromTag === true && above.fromTag === true && line.text === above.text;
+  };
+  return inlines.filter((inline, at) => !isRepeat(at) && !(inline.type === 'break' && isRepeat(at + 1)));
 }
 
 function withInformation(blocks: MessageBlock[], content: ReminderContent): MessageBlock[] {

@@ -46,6 +46,13 @@ const toWhom = (data: HistoryData): string => (data.to?.length ? ` to ${data.to.
 
 const test = (data: HistoryData): string => (data.test ? ' (test, before going live)' : '');
 
+function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): string {
+  if (!unallocatedCents) return '';
+  return unallocatedCents === amountCents
+    ? ', not allocated to an invoice'
+    : `, ${amount(unallocatedCents, data)} of it not allocated`;
+}
+
 function resolved({ outcome, awaitingCredit }: HistoryData): string {
   if (outcome === 'rejected') return 'Dispute rejected';
   if (outcome !== 'upheld') return 'Dispute closed';
@@ -72,10 +79,8 @@ export const ENGLISH: HistoryWords = {
   bounced: (data) => ended(`${sending(data)} refused by the recipient’s mail server${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} reported as spam by the recipient`),
   failed: (data) => ended(`${sending(data)} did not leave${because(data.detail ?? data.reason)}`),
-  paid: (data) => {
-    const free = data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} of it not allocated` : '';
-    return ended(`Payment${ofAmount(data)} received${onDay(data.paidOn, ' on ')}${free}${remaining(data)}`);
-  },
+  paid: (data) =>
+    ended(`Payment${ofAmount(data)} received${onDay(data.paidOn, ' on ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => ended(`Payment${ofAmount(data)} reversed${because(data.reason)}${remaining(data)}`),
   credited: (data) => ended(`Credit${ofAmount(data)} allocated${remaining(data)}`),
   promise: (data) => ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${because(data.comment)}`),
@@ -102,7 +107,10 @@ export const ENGLISH: HistoryWords = {
     const before = data.from === undefined ? '' : ` (was R${data.from})`;
     return ended(`Level set to R${data.level ?? 0}${before}${because(data.reason)}`);
   },
-  confirmed: (data) => ended(`${step(data)} confirmed${because(data.comment)}`),
+  confirmed: (data) =>
+    data.byHand
+      ? ended(`${sending(data)} asked for by hand${because(data.comment)}`)
+      : ended(`${step(data)} confirmed${because(data.comment)}`),
   skipped: (data) => ended(`${step(data)} skipped, nothing sent${because(data.reason)}`),
   postponed: (data) => ended(`${step(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
   completed: (data) => ended(`${data.title ?? step(data)}: done${onDay(data.on, ' on ')}${said(data.comment, ' – ')}`),

@@ -49,6 +49,13 @@ const toWhom = (data: HistoryData): string => (data.to?.length ? ` à ${data.to.
 
 const test = (data: HistoryData): string => (data.test ? ' (essai, avant la mise en service)' : '');
 
+function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): string {
+  if (!unallocatedCents) return '';
+  return unallocatedCents === amountCents
+    ? ', non affecté à une facture'
+    : `, dont ${amount(unallocatedCents, data)} non affectés`;
+}
+
 function resolved({ outcome, awaitingCredit }: HistoryData): string {
   if (outcome === 'rejected') return 'Litige rejeté';
   if (outcome !== 'upheld') return 'Litige clos';
@@ -75,10 +82,8 @@ export const FRENCH: HistoryWords = {
   bounced: (data) => ended(`${sending(data)} refusé par la messagerie du destinataire${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} signalé comme indésirable par le destinataire`),
   failed: (data) => ended(`${sending(data)} non parti${because(data.detail ?? data.reason)}`),
-  paid: (data) => {
-    const free = data.unallocatedCents ? `, dont ${amount(data.unallocatedCents, data)} non affectés` : '';
-    return ended(`Règlement${ofAmount(data)} reçu${onDay(data.paidOn, ' le ')}${free}${remaining(data)}`);
-  },
+  paid: (data) =>
+    ended(`Règlement${ofAmount(data)} reçu${onDay(data.paidOn, ' le ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => ended(`Règlement${ofAmount(data)} annulé${because(data.reason)}${remaining(data)}`),
   credited: (data) => ended(`Avoir${ofAmount(data)} imputé${remaining(data)}`),
   promise: (data) =>
@@ -110,7 +115,10 @@ export const FRENCH: HistoryWords = {
     const before = data.from === undefined ? '' : ` (était R${data.from})`;
     return ended(`Niveau fixé à R${data.level ?? 0}${before}${because(data.reason)}`);
   },
-  confirmed: (data) => ended(`${step(data)} validée${said(data.comment, COLON)}`),
+  confirmed: (data) =>
+    data.byHand
+      ? ended(`${sending(data)} demandé à la main${said(data.comment, COLON)}`)
+      : ended(`${step(data)} validée${said(data.comment, COLON)}`),
   skipped: (data) => ended(`${step(data)} passée sans envoi${because(data.reason)}`),
   postponed: (data) => ended(`${step(data)} reportée${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
   completed: (data) =>

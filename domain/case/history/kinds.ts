@@ -74,6 +74,8 @@ export interface HistoryData {
   awaitingCredit?: boolean;
   /** It concerns the customer as a whole. */
   customer?: boolean;
+  /** A reminder that a person sent outside the plan. */
+  byHand?: boolean;
   /** Sent before going live. */
   test?: boolean;
   fields?: readonly string[];

@@ -72,12 +72,22 @@ describe('The history of a case', () => {
     expect(en('paid', { amountCents: 12_000, unallocatedCents: 2_000, currency: 'USD' })).toBe(
       'Payment of $120.00 received, $20.00 of it not allocated.',
     );
+    expect(fr('paid', { amountCents: 12_000, unallocatedCents: 12_000 })).toBe(
+      'Règlement de 120,00 € reçu, non affecté à une facture.',
+    );
     expect(fr('promise_broken', { amountCents: 10_000, receivedCents: 4_000, keptInPart: true })).toBe(
       'Promesse tenue en partie : 40,00 € sur 100,00 €.',
     );
     expect(fr('promise_broken', { amountCents: 10_000, promisedOn: '2026-12-05' })).toBe(
       'Promesse non tenue : 100,00 €, attendus pour le 5 décembre 2026.',
     );
+  });
+
+  it('tells what a person sent outside the plan from what a person confirmed', () => {
+    expect(fr('confirmed', { level: 1, channel: 'email', byHand: true })).toBe(
+      'Envoi R1 par courriel demandé à la main.',
+    );
+    expect(fr('confirmed', { level: 1, channel: 'email' })).toBe('R1 validée.');
   });
 
   it('tells what stops it and what lets it go on', () => {

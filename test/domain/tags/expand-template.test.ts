@@ -170,3 +170,15 @@ test('items for information follow the first table with their own total', () => 
   expect(lines.map((line) => line.slice(0, 7))).toEqual(['A', '[F-2026', 'Pour in', '[F-INFO', 'Z']);
   expect(said('<p>A</p><p>#items_list_selected</p>')).not.toContain('information');
 });
+
+describe('a signature', () => {
+  const signature = '<p>#user_name<br>#company_name</p>';
+  test('says the company once when no person signs', () => {
+    const content = aContent({ sender: { name: '', email: null, phone: null } });
+    expect(said(signature, content)).toBe(content.company.name);
+  });
+  test('says the collector, then the company', () => {
+    const content = aContent({ sender: { name: 'Léa Martin', email: null, phone: null } });
+    expect(said(signature, content)).toBe(`Léa Martin\n${content.company.name}`);
+  });
+});

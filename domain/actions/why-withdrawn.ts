@@ -1,0 +1,28 @@
+/** Why an action was settled, as a French sentence; what a person wrote stands as it was written. */
+export function whyWithdrawn(reason: string | null): string | null {
+  if (reason === null) return null;
+  return SENTENCES[reason] ?? (CODE.test(reason) ? NEEDS_ATTENTION : reason);
+}
+
+/** What stopped the ladder, `hard_bounce` for one, is in the task that asks for attention. */
+const CODE = /^[a-z]+(_[a-z]+)+$/;
+const NEEDS_ATTENTION = 'Le dossier attend la décision d’une personne.';
+
+const SENTENCES: Readonly<Record<string, string>> = {
+  case_closed: 'Le dossier est clos.',
+  paid: 'La facture est soldée.',
+  cancelled: 'Le dossier a été annulé.',
+  written_off: 'La créance est passée en perte.',
+  held: 'Les relances de la facture sont suspendues.',
+  litigation: 'La facture est passée au contentieux.',
+  dispute: 'Un litige a été ouvert.',
+  promise: 'Une promesse de règlement a été enregistrée.',
+  pause: 'Les relances de la facture ont été suspendues.',
+  customer_pause: 'Les relances du client ont été suspendues.',
+  specific_action: 'Une action spécifique remplace la relance.',
+  ladder_over: 'Toutes les étapes du scénario ont eu lieu.',
+  level_set: 'Une personne a fixé un autre niveau.',
+  replanned: 'L’étape a été replanifiée.',
+  sent_by_hand: 'La relance a été envoyée à la main.',
+  letter_taken_back: 'Le courrier a été repris avant son envoi.',
+};

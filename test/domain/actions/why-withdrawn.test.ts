@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { whyWithdrawn } from '../../../domain/actions/why-withdrawn.ts';
+
+it('says in a sentence why an action was taken back, and never a code', () => {
+  expect(whyWithdrawn('level_set')).toBe('Une personne a fixé un autre niveau.');
+  expect(whyWithdrawn('some_new_code')).toBe('Le dossier attend la décision d’une personne.');
+});
+
+it('leaves what a person wrote as it was written', () => {
+  expect(whyWithdrawn('Client déjà relancé par téléphone')).toBe('Client déjà relancé par téléphone');
+  expect(whyWithdrawn(null)).toBeNull();
+});
