@@ -13,6 +13,7 @@ import { changeSettingsEndpoint } from './settings/change-settings.ts';
 import { deleteLogoEndpoint } from './settings/delete-logo.ts';
 import { getLogoEndpoint } from './settings/get-logo.ts';
 import { getSettingsEndpoint } from './settings/get-settings.ts';
+import { goLiveEndpoint } from './settings/go-live.ts';
 import { putLogoEndpoint } from './settings/put-logo.ts';
 import { addVariantEndpoint } from './templates/add-variant.ts';
 import { changeTemplateEndpoint } from './templates/change-template.ts';
@@ -39,6 +40,7 @@ export const setupRoutes: readonly Endpoint[] = [
   createCreditorEndpoint,
   getSettingsEndpoint,
   changeSettingsEndpoint,
+  goLiveEndpoint,
   getLogoEndpoint,
   putLogoEndpoint,
   deleteLogoEndpoint,

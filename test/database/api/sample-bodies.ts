@@ -7,6 +7,7 @@ const text = { kind: 'email', language: 'fr', subject: 'Objet', body_html: '<p>T
 export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/creditors': { name: 'Autre' },
   'PATCH /v1/settings': { late_penalty_rate_text: 'trois fois le taux légal' },
+  'POST /v1/settings/live': { dry_run: true },
   'POST /v1/keys': { name: 'clé', role: 'collector' },
   'POST /v1/users': { name: 'Zoé', email: 'zoe@example.org', role: 'collector' },
   'PATCH /v1/users/{id}': { name: 'Changé' },
