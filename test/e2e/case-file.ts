@@ -1,4 +1,4 @@
-import { type Business, eventually, type Mail, unique } from './business.ts';
+import { type Business, eventually, type Mail, type Said, unique } from './business.ts';
 
 export interface Debt {
   kind?: 'consumer' | 'professional' | 'public';
@@ -85,7 +85,7 @@ export class CaseFile {
   }
 
   /** The case, once its workflow has caught up with what was said to it. */
-  async dunningOnce(isRight: (dunning: any) => boolean) {
+  async dunningOnce(isRight: (dunning: Said) => boolean) {
     return eventually(() => this.dunning(), isRight);
   }
 
@@ -102,7 +102,7 @@ export class CaseFile {
   /** Confirms the one step or question that waits for a person. */
   async confirm() {
     const waiting = (await this.openActions()).filter(
-      (a: any) => ['to_confirm', 'needs_attention', 'to_do'].includes(a.status) && a.kind !== 'call',
+      (a: Said) => ['to_confirm', 'needs_attention', 'to_do'].includes(a.status) && a.kind !== 'call',
     );
     if (waiting.length !== 1) throw new Error(`not one action to confirm: ${JSON.stringify(waiting)}`);
     return this.business.do('POST', `/actions/${waiting[0].id}/confirm`, {});

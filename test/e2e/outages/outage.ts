@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
 import type { LocalStack, StackPart } from '../../../scripts/stack.ts';
-import { Business } from '../business.ts';
-import { CaseFile } from '../case-file.ts';
+import { Business, type Said } from '../business.ts';
+import type { CaseFile } from '../case-file.ts';
 import { dateInFrance } from '../french-days.ts';
 
 /** A stack of one's own, some part of which is going to be away. */
@@ -29,7 +29,7 @@ export async function without<Result>(
 }
 
 /** What the case's own workflow says that it knows. */
-export async function knownToWorkflow({ stack }: Sufferer, one: CaseFile): Promise<any> {
+export async function knownToWorkflow({ stack }: Sufferer, one: CaseFile): Promise<Said> {
   const workflowId: string = (await one.dunning()).workflow_id;
   const connection = Connection.lazy({ address: stack.temporalAddress });
   try {

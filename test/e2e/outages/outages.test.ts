@@ -13,7 +13,7 @@ import { ladderFrom } from '../stories/ladder-days.ts';
 import { suffererOf, todayOf } from './outage.ts';
 import { apiKilled, postgresAway, workerAway } from './processes-away.ts';
 import { temporalAway } from './temporal-away.ts';
-import { workerKilled } from './worker-killed.ts';
+import { apiKilledOnTheWay, workerKilled } from './worker-killed.ts';
 
 let dataDir: string;
 let stack: LocalStack;
@@ -36,6 +36,7 @@ describe('what the whole withstands', { timeout: 280_000 }, () => {
   workerAway(sufferer);
   postgresAway(sufferer);
   workerKilled(sufferer, 20261122);
+  apiKilledOnTheWay(sufferer);
 
   it('a second start on the same data goes on where it was: R1 is not sent again, R2 leaves on its day', async () => {
     const { business } = sufferer();

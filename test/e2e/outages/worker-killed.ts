@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { eventually } from '../business.ts';
 import { CaseFile } from '../case-file.ts';
 import { dateInFrance, daysBetween, plus } from '../french-days.ts';
 import { ladderFrom } from '../stories/ladder-days.ts';
@@ -46,6 +47,33 @@ export function workerKilled(get: () => Sufferer, seed: number): void {
       expect(sent.map(({ sent_at }: { sent_at: string }) => dateInFrance(sent_at)).toSorted()).toEqual([r1On, r2On]);
       expect((await one.mails()).map(({ subject }) => subject.slice(0, 6))).toEqual(['Rappel', 'Deuxiè']);
       expect((await one.dunning()).status).toBe('to_confirm');
+      await one.file();
+    }
+  });
+}
+
+export function apiKilledOnTheWay(get: () => Sufferer): void {
+  it('the API killed with -9 while the clock moves: the next advance goes on, and each step left once, on its day', async () => {
+    const all = get();
+    const today = await todayOf(all);
+    const cases = await Promise.all(
+      [2, 5, 8].map((days) => CaseFile.open(all.business, { issuedOn: plus(today, -days) })),
+    );
+    await Promise.all(cases.map((one) => one.next()));
+    const cut = all.business.advance(28).catch(() => null);
+    await eventually(
+      () => cases[1]!.mails(),
+      ({ length }) => length > 0,
+    );
+    await all.stack.processes.api!.kill();
+    await cut;
+    await all.stack.processes.api!.restart();
+    await arriveAt(all, plus(today, 28));
+    for (const one of cases) {
+      const { r1On, r2On } = ladderFrom((await one.shown()).issued_on);
+      const sentOn = (await one.messages()).map(({ sent_at }: { sent_at: string }) => dateInFrance(sent_at)).toSorted();
+      expect(sentOn).toEqual([r1On, r2On].filter((on) => on <= plus(today, 28)));
+      expect(await one.mails()).toHaveLength(sentOn.length);
       await one.file();
     }
   });

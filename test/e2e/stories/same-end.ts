@@ -17,7 +17,7 @@ function whatHappened(one: CaseFile, on: string): (() => Promise<{ status: numbe
   });
   const [first, second] = [paid(30_00), paid(15_00)];
   const credit = { external_id: unique('AV'), number: unique('AV'), amount_cents: 5_00, issued_on: on };
-  const promise = { amount_cents: 50_00, promised_on: plus(on, 9), comment: 'Au téléphone' };
+  const promise = { amount_cents: 70_00, promised_on: plus(on, 9), comment: 'Au téléphone' };
   return [
     () => business.ask('POST', '/payments', first),
     () => business.ask('POST', '/payments', second),
