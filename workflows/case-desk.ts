@@ -56,8 +56,9 @@ export class CaseDesk {
   }
 
   async plan(): Promise<void> {
+    const knownVersion = this.state.facts.version;
     const plan = await this.safely(() => patient.planCase({ ...this.ids, at: workflowNow() }));
-    if (plan) this.take({ type: 'planned', plan });
+    if (plan) this.take({ type: 'planned', plan, knownVersion });
   }
 
   async send(step: PlannedStep): Promise<void> {

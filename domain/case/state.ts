@@ -52,7 +52,8 @@ export interface CaseState {
 
 export type CaseEvent =
   | { type: 'facts'; facts: CaseFacts }
-  | { type: 'planned'; plan: CasePlan }
+  /** `knownVersion`: of the facts that were known when the plan was asked for. */
+  | { type: 'planned'; plan: CasePlan; knownVersion: number }
   | { type: 'handed'; messageId: string | null };
 
 export type Move =
@@ -75,7 +76,8 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'facts':
       return event.facts.version > state.facts.version ? { ...state, facts: event.facts, planIsStale: true } : state;
     case 'planned': {
-      const newer = state.facts.version > event.plan.facts.version;
+      // What arrived meanwhile outlives the plan. Else Postgres is right, even one that was restored to an older day.
+      const newer = state.facts.version > Math.max(event.plan.facts.version, event.knownVersion);
       return { facts: newer ? state.facts : event.plan.facts, plan: event.plan, planIsStale: newer };
     }
     case 'handed':
