@@ -19,9 +19,11 @@ const MACHINES_OWN = new Set(['identity', 'requestId', 'workerVersion', 'binaryC
 
 /** A recorded history as JSON, an event a line, without what tells where it was recorded. */
 function withoutMachine(historyJson: string): string {
-  const { events } = JSON.parse(historyJson, (key, value: unknown) => (MACHINES_OWN.has(key) ? undefined : value)) as {
-    events: unknown[];
-  };
+  const { events } = JSON.parse(historyJson, (key, value: unknown) => {
+    if (MACHINES_OWN.has(key)) return undefined;
+    const isSticky = key === 'taskQueue' && (value as { kind?: string }).kind === 'TASK_QUEUE_KIND_STICKY';
+    return isSticky ? { ...(value as object), name: 'sticky' } : value;
+  }) as { events: unknown[] };
   return `{"events":[\n${events.map((event) => JSON.stringify(event)).join(',\n')}\n]}`;
 }
 

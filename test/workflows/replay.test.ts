@@ -1,0 +1,86 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
+import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { workflowBundle } from './sandbox.ts';
+
+const HISTORIES = fileURLToPath(new URL('../histories', import.meta.url));
+
+interface Recorded {
+  file: string;
+  text: string;
+}
+
+async function recordedHistories(): Promise<Recorded[]> {
+  const files = (await readdir(HISTORIES, { recursive: true })).filter((file) => file.endsWith('.json')).sort();
+  return Promise.all(files.map(async (file) => ({ file, text: await readFile(join(HISTORIES, file), 'utf8') })));
+}
+
+/** Replays histories against the workflows as they are now; answers what went wrong, by file. */
+async function replay(recorded: readonly Recorded[]) {
+  const histories = recorded.map(({ file, text }) => ({
+    workflowId: file,
+    history: historyFromJSON(JSON.parse(text)),
+  }));
+  const outcomes: { file: string; error: string | null }[] = [];
+  const options = { workflowBundle: await workflowBundle() };
+  for await (const { workflowId, error } of Worker.runReplayHistories(options, histories)) {
+    outcomes.push({ file: workflowId, error: error?.message ?? null });
+  }
+  return outcomes;
+}
+
+/** A history as if its code had called another activity. */
+function withOtherActivity({ file, text }: Recorded, name: string, otherName: string): Recorded {
+  if (!text.includes(`"name":"${name}"`)) throw new Error(`${file} does not call ${name}`);
+  return { file, text: text.replaceAll(`"name":"${name}"`, `"name":"${otherName}"`) };
+}
+
+const textOf = (payloads: string) => Buffer.from(payloads, 'base64').toString('utf8');
+
+describe('The recorded histories', () => {
+  let recorded: Recorded[];
+
+  beforeAll(async () => {
+    const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter } } });
+    recorded = await recordedHistories();
+  });
+
+  it('of every kind of workflow are there', () => {
+    const types = new Set(recorded.map(({ text }) => /"workflowType":\{"name":"(\w+)"\}/.exec(text)?.[1]));
+    expect([...types].sort()).toEqual(['importFile', 'invoice', 'message', 'reconciliation']);
+  });
+
+  it('are each followed by the workflows as they are now', async () => {
+    const outcomes = await replay(recorded);
+    expect(outcomes.filter(({ error }) => error !== null)).toEqual([]);
+    expect(outcomes).toHaveLength(recorded.length);
+    expect(outcomes.length).toBeGreaterThanOrEqual(10);
+  });
+
+  it('are not followed by workflows that would call another activity: that is noticed, in every kind', async () => {
+    const changes = {
+      'invoice-r1-r2-paid': 'sendStep',
+      'message-sent': 'handOver',
+      reconciliation: 'tellUntold',
+      import: 'importRecords',
+    };
+    const changed = Object.entries(changes).map(([life, activity]) => {
+      const found = recorded.find(({ file }) => basename(file, '.json') === life)!;
+      return withOtherActivity(found, activity, 'another');
+    });
+    for (const { error } of await replay(changed)) expect(error).toMatch(/another/);
+  });
+
+  it('hold nobody’s name, address or words', () => {
+    for (const { text } of recorded) {
+      const payloads = [...text.matchAll(/"data":"([^"]*)"/g)].map((match) => textOf(match[1]!));
+      const everything = [text, ...payloads].join('\n');
+      expect(everything).not.toMatch(/@|Montagnier|avocat|téléphone|Charmilles|"identity"/);
+      expect(payloads.length).toBeGreaterThan(0);
+    }
+  });
+});
