@@ -30,12 +30,12 @@ export async function withStack(
   measure: (bench: BenchStack) => Promise<void>,
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'relance-bench-'));
-  const giveUp = new AbortController();
-  process.once('SIGINT', () => giveUp.abort(new Error('interrupted')));
   try {
     const onAccident = (sentence: string) => console.error(sentence);
-    const signal = giveUp.signal;
-    const stack = await startLocalStack({ dataDir, ports: 'auto', demoData, onAccident, signal, env: profiled() });
+    const stack = await startLocalStack({ dataDir, ports: 'auto', demoData, onAccident, env: profiled() });
+    // A measurement that is broken off leaves nothing behind.
+    const interrupt = () => void stack.stop().finally(() => process.exit(130));
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt);
     try {
       await withBare(stack, measure);
       reportMachine();

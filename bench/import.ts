@@ -7,7 +7,7 @@ import { abreast, invoiceOf, storeCustomers } from './samples.ts';
 import { interleave, type Pair, report, sized, timed } from './side-by-side.ts';
 
 const ROUNDS = 3;
-const INVOICES = sized(1000, 50);
+const INVOICES = sized(2000, 50);
 const CUSTOMERS = 60;
 /** Raw starts under way at once: more do not make this server faster. */
 const ABREAST = 16;

@@ -13,4 +13,5 @@ if (!entry) {
   console.error(`Say which part to run: ${Object.keys(entries).join(', ')}.`);
   process.exit(1);
 }
+process.env.NODE_ENV ??= 'production';
 await runTypeScript(entry);

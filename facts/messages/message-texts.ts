@@ -1,6 +1,6 @@
 import type { DebtorKind, Language } from '../../domain/reminder-content.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { pickText } from './pick-text.ts';
+import { fittingText, readTexts } from './pick-text.ts';
 import type { MessageTexts } from './render-message.ts';
 
 export interface TextsRequest {
@@ -19,11 +19,11 @@ export interface TextsRequest {
 export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<MessageTexts | null> {
   const { kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
   const reader = { language: request.language as Language, debtorKind };
-  const shipped = async (channel: 'email' | 'letter') =>
-    templateId === null ? null : pickText(db, { templateId, kind: channel, ...reader });
-  const own = (await shipped(kind)) ?? { subject: '', bodyHtml: '' };
+  const texts = templateId === null ? [] : await readTexts(db, templateId);
+  const shipped = (channel: 'email' | 'letter') => fittingText(texts, { kind: channel, ...reader });
+  const own = shipped(kind) ?? { subject: '', bodyHtml: '' };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
   if (!edited.subject || !edited.bodyHtml) return null;
-  const letter = kind === 'letter' ? edited : ((await shipped('letter')) ?? edited);
+  const letter = kind === 'letter' ? edited : (shipped('letter') ?? edited);
   return { kind, email: kind === 'email' ? edited : null, letter };
 }

@@ -9,13 +9,22 @@ export interface TextRequest {
   debtorKind: DebtorKind;
 }
 
+/** All texts of a template; none when it is gone. */
+export async function readTexts(db: Database | Transaction, templateId: string) {
+  return db.templateVariant.findMany({ where: { templateId }, orderBy: { position: 'asc' } });
+}
+
 /** The text of a template that fits the sending's channel and its reader best; null when the template is gone. */
 export async function pickText(db: Database | Transaction, request: TextRequest): Promise<TemplateText | null> {
-  const variants = await db.templateVariant.findMany({
-    where: { templateId: request.templateId },
-    orderBy: { position: 'asc' },
-  });
-  const [first, ...others] = variants;
+  return fittingText(await readTexts(db, request.templateId), request);
+}
+
+/** The same of texts that were read already. */
+export function fittingText(
+  texts: Awaited<ReturnType<typeof readTexts>>,
+  request: Omit<TextRequest, 'templateId'>,
+): TemplateText | null {
+  const [first, ...others] = texts;
   if (!first) return null;
   const { kind, language, debtorKind } = request;
   return pickVariant({ ...first, variants: others } as never, { kind, language, debtorKind });
