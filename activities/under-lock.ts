@@ -7,7 +7,7 @@ import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
 const MACHINE = { kind: 'system', name: 'Relance' } as const;
 
 /** The context of what the machine does by itself, at the caller's instant. */
-export function machineContext(call: { creditorId: string; at: string }): FactContext {
+function machineContext(call: { creditorId: string; at: string }): FactContext {
   return { creditorId: call.creditorId, at: new Date(call.at), actor: MACHINE };
 }
 

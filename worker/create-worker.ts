@@ -7,7 +7,7 @@ import { temporalConnectionOptions } from '../config/temporal-connection.ts';
 /** A cached workflow costs 0.4 MiB; one that was evicted comes back in 50 ms. */
 const MOST_CACHED_WORKFLOWS = 500;
 
-export const WORKFLOWS_PATH = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
+const WORKFLOWS_PATH = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
 /** One worker of the task queue: workflows in the sandbox, activities in this process. */
 export async function createWorker(

@@ -11,7 +11,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 const IN_FORCE = { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } } as const;
 
 /** What a case's view is made of: one query for each relation, however many rows are read. */
-export const CASE_PARTS = {
+const CASE_PARTS = {
   holds: IN_FORCE,
   customer: {
     include: {

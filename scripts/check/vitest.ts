@@ -25,7 +25,7 @@ export async function runVitest(filters: string[], env: NodeJS.ProcessEnv): Prom
  * The count of a run from vitest's JSON report. A run that ends badly although no test failed (a file that cannot be
  * loaded, an error outside any test, no test at all) counts as one failure: it must never look green.
  */
-export function tallyOf(report: { numPassedTests: number; numFailedTests: number } | null, ok: boolean): Tally {
+function tallyOf(report: { numPassedTests: number; numFailedTests: number } | null, ok: boolean): Tally {
   const passed = report?.numPassedTests ?? 0;
   const failed = report?.numFailedTests ?? 0;
   const isSilentFailure = failed === 0 && (!ok || passed === 0);

@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** The server's version that the go.mod beside this file builds, and the oldest that skips the time of one workflow. */
-export const SERVER_VERSION = '1.32.1';
+const SERVER_VERSION = '1.32.1';
 export const OLDEST_SERVER = { major: 1, minor: 32 };
 
 /** Where what took minutes to get is kept, for every checkout of this user: `RELANCE_CACHE`, else the user's cache. */

@@ -69,7 +69,7 @@ export class SandboxRun {
   attributes: Record<string, unknown> = {};
   readonly calls: { name: string; summary: string | null; input: unknown; at: string }[] = [];
   readonly timerLabels: string[] = [];
-  private readonly runId = `run-${(serial += 1)}`;
+  private readonly runId: string;
   private readonly timers = new Map<number, number>();
   private readonly retries: { schedule: Schedule; sinceMs: number; atMs: number }[] = [];
   private readonly updates = new Map<string, UpdateAnswer>();
@@ -227,7 +227,7 @@ export class SandboxRun {
   }
 }
 
-export const signalJob = (signalName: string, message: unknown): Job => ({
+const signalJob = (signalName: string, message: unknown): Job => ({
   signalWorkflow: { signalName, input: message === undefined ? [] : [toPayload(message)] },
 });
 

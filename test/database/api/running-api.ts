@@ -10,7 +10,7 @@ import type { Role } from '../../../prisma/generated/enums.ts';
 export const OPERATOR_KEY = 'rel_operator-of-the-frame-tests';
 
 /** The API of this process against the shared Postgres; nobody answers at Temporal's address. */
-export function settingsOfTest(changes: Partial<Settings> = {}): Settings {
+function settingsOfTest(changes: Partial<Settings> = {}): Settings {
   return {
     database: { url: inject('databaseUrl'), poolSize: 5 },
     temporal: {

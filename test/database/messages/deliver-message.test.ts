@@ -1,0 +1,88 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActivityDeps } from '../../../activities/activity-deps.ts';
+import { createDeliverMessage } from '../../../activities/deliver-message.ts';
+import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
+import { createMailboxProvider } from '../../../providers/email/resend.ts';
+import { type TemporaryMailbox, temporaryMailbox } from '../../mailbox/temporary-mailbox.ts';
+import { createWorld, type World } from '../world.ts';
+
+describe('One try of a message', () => {
+  let world: World;
+  let mailbox: TemporaryMailbox;
+  beforeAll(async () => {
+    world = await createWorld();
+    mailbox = await temporaryMailbox();
+  });
+  afterAll(async () => {
+    await mailbox.stop();
+    await world.stop();
+  });
+
+  /** A mail as rendering leaves it. `test`: the creditor is not live. */
+  async function renderedMail(to: string, test = true): Promise<string> {
+    const customer = await world.customer();
+    const invoice = await world.invoice(customer.reference);
+    const item = { invoiceId: invoice.id, cycle: 1, stepKey: 'r1', level: 1, repeat: 0, amountCents: 100_00 };
+    const id = await world.db.$transaction((tx) =>
+      reserveMessage(tx, world.context, {
+        customerId: customer.id,
+        language: 'fr',
+        currency: 'EUR',
+        kind: 'email',
+        letterKind: null,
+        level: 1,
+        origin: 'step',
+        originId: null,
+        actionId: null,
+        templateId: null,
+        actor: world.context.actor,
+        test,
+        items: [item],
+      }),
+    );
+    await world.db.message.update({ where: { id }, data: { status: 'rendered', subject: 'Rappel', recipients: [to] } });
+    const pdf = new Uint8Array([0x25, 0x50, 0x44, 0x46]);
+    await world.db.messageContent.create({ data: { messageId: id, html: '<p>Rappel</p>', text: 'Rappel', pdf } });
+    return id;
+  }
+
+  const deps = (): ActivityDeps => ({
+    db: world.all,
+    dispatcher: null as never,
+    liveEmail: null,
+    mailbox: createMailboxProvider({ baseUrl: mailbox.url }),
+    emailFrom: null,
+    log: pino({ level: 'silent' }),
+  });
+  const tryOnce = (messageId: string, environment = new MockActivityEnvironment()) =>
+    environment.run(createDeliverMessage(deps()), { creditorId: world.creditorId, messageId });
+
+  it('hands over the stored bytes, and however often it runs the provider takes one mail', async () => {
+    const id = await renderedMail('once@client.example');
+    const first = await tryOnce(id);
+    expect(first).toMatchObject({ kind: 'accepted' });
+    expect(await tryOnce(id)).toEqual(first);
+    const mails = await mailbox.mails('?to=once@client.example');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({ idempotency_key: id, html: '<p>Rappel</p>', text: 'Rappel' });
+    expect(mails[0]?.attachments).toHaveLength(1);
+  });
+
+  it('does not know the outcome when its worker is stopped while the provider is silent', async () => {
+    await mailbox.order({ next: 1, kind: 'accept_then_timeout', to: 'silent@client.example' });
+    const id = await renderedMail('silent@client.example');
+    const environment = new MockActivityEnvironment();
+    const outcome = tryOnce(id, environment);
+    await expect.poll(() => mailbox.mails('?to=silent@client.example')).toHaveLength(1);
+    environment.cancel('WORKER_SHUTDOWN');
+    expect(await outcome).toMatchObject({ kind: 'unknown' });
+  });
+
+  it('lets nothing leave for a live creditor without a provider’s key', async () => {
+    const id = await renderedMail('live@client.example', false);
+    expect(await tryOnce(id)).toMatchObject({ kind: 'misconfigured', code: 'no_key' });
+    expect(await mailbox.mails('?to=live@client.example')).toHaveLength(0);
+  });
+});
