@@ -66,7 +66,7 @@ story(
       (await business.change(`/templates/${templateId}`, { body_html: '<p>Il reste #balance à régler.</p>' })).status,
     ).toBe(200);
     await consumer.confirm();
-    await consumer.dunningOnce(({ level }) => level === 1);
+    await consumer.dunningOnce(({ status }) => status !== 'needs_attention');
     await timeline.until(plus(timeline.today, 4));
     const mails = await consumer.mails();
     expect(mails).toHaveLength(1);
