@@ -9,6 +9,7 @@ import { createApp } from './frame/app.ts';
 import { createClock } from './frame/clock.ts';
 import type { AppContext, Endpoint } from './frame/endpoint.ts';
 import { createLog } from './frame/log.ts';
+import { answerUnreadable } from './frame/unreadable-request.ts';
 import { routes } from './routes.ts';
 
 export interface ApiServer {
@@ -27,6 +28,7 @@ const GRACE_MS = 10_000;
 export function createServer(settings: Settings, endpoints: readonly Endpoint[] = routes, log?: Logger): ApiServer {
   const context = createContext(settings, log ?? createLog(settings.logLevel));
   const http = createHttpServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, createApp(endpoints, context));
+  http.on('clientError', answerUnreadable);
   return {
     context,
     start: () => listen(http, settings.api),

@@ -123,6 +123,7 @@ function problemsOf({ who, method, body, path, refusals }: Endpoint): number[] {
     ...(writes ? [409] : []),
     ...(method === 'PATCH' ? [412, 428] : []),
     ...(body ? [413, 415, 422] : []),
+    431,
     503,
     ...(refusals ?? []),
   ];
@@ -145,5 +146,6 @@ const MEANING: Record<number, string> = {
   422: 'It is not valid; `errors` says where and what to do',
   428: 'If-Match is missing',
   429: 'Too many wrong keys',
+  431: 'The URL or the headers are too long',
   503: 'Postgres (`not_stored`) or Temporal (`stored_not_told`) is away',
 };

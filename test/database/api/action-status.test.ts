@@ -17,12 +17,12 @@ beforeAll(async () => {
   const customer = {
     reference: 'C',
     name: 'C',
-    kind: 'consumer',
+    kind: 'consumer' as const,
     addressLines: [],
     postalCode: '',
     city: '',
     country: 'FR',
-  } as const;
+  };
   await api.db.customer.create({ data: { id: customerId, creditorId, contentHash: '', ...customer } });
   const rows = everyKindOfAction();
   await api.db.action.createMany({

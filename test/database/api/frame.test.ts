@@ -95,6 +95,14 @@ describe('what is sent', () => {
       ).status,
     ).toBe(415);
   });
+  it('answers a problem, too, to a URL that Node does not read to its end', async () => {
+    const { status, headers, body } = await api.ask('GET', `/v1/things?q=${'x'.repeat(20_000)}`);
+    expect([status, headers.get('content-type'), body.code]).toEqual([
+      431,
+      'application/problem+json; charset=utf-8',
+      'headers_too_large',
+    ]);
+  });
   it('answers 413 above 1 MB, and above the route’s own limit', async () => {
     expect((await raw(JSON.stringify({ name: 'x'.repeat(1_000_001) }))).status).toBe(413);
     const csv = { 'Content-Type': 'text/csv' };
