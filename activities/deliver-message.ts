@@ -52,7 +52,7 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
     orderBy: { id: 'asc' },
   });
   const letter = {
-    filename: `relance-R${message.level ?? 0}.pdf`,
+    filename: message.level === null ? 'relance.pdf' : `relance-R${message.level}.pdf`,
     contentType: 'application/pdf',
     content: content.pdf ?? new Uint8Array(),
   };

@@ -1,9 +1,20 @@
-import { attentionAfter, type ProviderNews, type ReportedStatus, statusAfter } from '../domain/messages/provider-status.ts';
+import {
+  attentionAfter,
+  type ProviderNews,
+  type ReportedStatus,
+  statusAfter,
+} from '../domain/messages/provider-status.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
 import { clearAttention } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
-import { loadMessageToSettle, type MessageToSettle, OPEN_STATES, settleMessage } from './messages/settle-message.ts';
+import {
+  levelTold,
+  loadMessageToSettle,
+  type MessageToSettle,
+  OPEN_STATES,
+  settleMessage,
+} from './messages/settle-message.ts';
 import { stopLadder } from './messages/stop-ladder.ts';
 import type { FactContext, Telling } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
@@ -49,7 +60,10 @@ export async function settleProviderEvent(db: Database, at: Date, event: Provide
       outcome: outcomeOf(next ?? message.status, message.sentAt),
     };
     const invoiceIds = message.items.map((item) => item.invoiceId);
-    const telling = { signal: 'messageSettled', data: { messageId: message.id, outcome: next ?? message.status } } as const;
+    const telling = {
+      signal: 'messageSettled',
+      data: { messageId: message.id, outcome: next ?? message.status },
+    } as const;
     if (next === null) return { ...told, tellings: await tellUntold(tx, { id: { in: invoiceIds } }, telling) };
     if (OPEN_STATES.includes(message.status)) await settleOpen(tx, context, message, event, next);
     if (next !== 'sent') await advance(tx, context, message, event, next);
@@ -83,7 +97,11 @@ async function settleOpen(
       where: { id: { in: message.items.map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
       select: { id: true },
     });
-    await clearAttention(tx, asked.map(({ id }) => id), context.at);
+    await clearAttention(
+      tx,
+      asked.map(({ id }) => id),
+      context.at,
+    );
   }
   await settleMessage(
     tx,
@@ -118,11 +136,14 @@ async function advance(
     customerId: message.customerId,
     invoiceId: item.invoiceId,
     kind: next,
-    data: { ...data, level: message.level ?? item.level, bounceType: event.bounceType },
+    data: { ...data, level: levelTold(message, item), bounceType: event.bounceType },
     messageId: message.id,
   }));
   await recordHistory(tx, context, lines);
-  await raiseVersion(tx, message.items.map((item) => item.invoiceId));
+  await raiseVersion(
+    tx,
+    message.items.map((item) => item.invoiceId),
+  );
   const code = next === 'failed' ? 'sending_failed' : attentionAfter(event);
   if (code !== null) await stopLadder(tx, context, message, code);
 }

@@ -7,6 +7,15 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { ActionBody } from './action-schema.ts';
 import { actionText } from './action-text.ts';
 
+/** Why a call or a task is there that no step of the ladder asks for. */
+const WHY_THERE: Readonly<Record<string, string>> = {
+  promise_broken: 'Une promesse de règlement n’a pas été tenue.',
+  dispute_review: 'Un litige est à revoir.',
+  exhausted: 'Toutes les étapes du scénario ont eu lieu.',
+  hand_letter: 'Une personne a demandé ce courrier.',
+  task: 'Une personne a noté cette tâche.',
+};
+
 /** The product's now, and where the creditor is. */
 export interface Moment {
   at: Date;
@@ -48,7 +57,8 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
 /** Why it is there, or why it was taken back; of a step, when it leaves and by which rule. */
 function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
-  if (row.state !== 'open' || !step) return whyWithdrawn(row.reason) ?? row.attentionText;
+  if (row.state !== 'open' || !step)
+    return whyWithdrawn(row.reason) ?? row.attentionText ?? WHY_THERE[row.origin] ?? null;
   const next = {
     ...step,
     mode: row.mode,

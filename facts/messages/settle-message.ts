@@ -95,11 +95,19 @@ function columnsOf(context: FactContext, outcome: MessageOutcome) {
   }
 }
 
+/** Of an extra, which is no step, there is no level to tell. */
+export function levelTold(
+  message: { level: number | null },
+  item: { stepKey: string | null; level: number },
+): number | null {
+  return message.level ?? (item.stepKey === null ? null : item.level);
+}
+
 function historyData(message: MessageToSettle, item: MessageToSettle['items'][number], outcome: MessageOutcome) {
   const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   return {
     stepKey: item.stepKey,
-    level: message.level ?? item.level,
+    level: levelTold(message, item),
     channel: message.kind,
     letterKind: message.letterKind,
     origin: message.origin,
@@ -116,7 +124,8 @@ function historyData(message: MessageToSettle, item: MessageToSettle['items'][nu
 
 function failureText(message: MessageToSettle, outcome: { code: string; detail: string }): string {
   const what = message.kind === 'email' ? 'Le courriel' : 'Le courrier';
-  return `${what} de niveau R${message.level ?? 0} n’est pas parti : ${outcome.detail}`;
+  const ofLevel = message.level === null ? '' : ` de niveau R${message.level}`;
+  return `${what}${ofLevel} n’est pas parti : ${outcome.detail}`;
 }
 
 function tellingsOf(message: MessageToSettle, outcome: string): Telling[] {

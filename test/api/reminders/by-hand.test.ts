@@ -83,6 +83,9 @@ describe('a reminder by hand', () => {
     const { dunning } = await shownInvoice(invoice.id);
     expect(dunning).toMatchObject({ level: 0, next: { level: 1 } });
     expect(dunning.levels[0].done_at).toBeNull();
+    expect(mail!.attachments.map((one) => one.filename)).toEqual(['relance.pdf']);
+    const history = await call('collector', 'GET', `/invoices/${invoice.id}/history?kind=sent`);
+    expect(history.body.data[0].text).toMatch(/^Envoi par courriel à /);
   });
 
   it('never skips a level, and never goes back: 409', async () => {
