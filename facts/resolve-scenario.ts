@@ -25,12 +25,8 @@ export async function resolveScenario(
       ...(scenarioId ? { id: scenarioId } : { defaultFor: { has: customer.kind } }),
     },
     orderBy: { id: 'asc' },
-    select: { id: true, currentVersion: true },
+    select: { id: true, currentVersion: true, versions: { select: { id: true, version: true } } },
   });
-  if (!scenario) return null;
-  const version = await tx.scenarioVersion.findUniqueOrThrow({
-    where: { scenarioId_version: { scenarioId: scenario.id, version: scenario.currentVersion } },
-    select: { id: true },
-  });
-  return { scenarioId: scenario.id, versionId: version.id };
+  const current = scenario?.versions.find(({ version }) => version === scenario.currentVersion);
+  return scenario && current ? { scenarioId: scenario.id, versionId: current.id } : null;
 }
