@@ -10,7 +10,7 @@ export const getAttachmentEndpoint = defineEndpoint({
   summary: 'The bytes of a kept file',
   who: ['collector'],
   params: idParams,
-  answers: { 200: { contentType: 'application/octet-stream' } },
+  answers: { 200: { contentType: '*/*' } },
   handle: async ({ params, context }) => {
     const row = await context.db.attachment.findUnique({ where: { id: params.id } });
     if (!row) throw notHere();

@@ -11,7 +11,8 @@ import { seal, unseal } from './sealed.ts';
 const KEPT_MS = 24 * 3600 * 1000;
 /** A first request that never ended (its process died) gives way to a repeat after this. */
 const LOST_AFTER_MS = 60_000;
-const KEY_FORM = /^[!-~]{1,255}$/;
+/** What an Idempotency-Key may be. */
+export const KEY_FORM = /^[!-~]{1,255}$/;
 
 /** The request's Idempotency-Key; null without one. */
 export function idempotencyKeyOf(request: Request): string | null {

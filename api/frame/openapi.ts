@@ -6,7 +6,7 @@ import {
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
 import type { Endpoint } from './endpoint.ts';
-import { takesIdempotencyKey } from './idempotency.ts';
+import { KEY_FORM, takesIdempotencyKey } from './idempotency.ts';
 import { isRawBody } from './raw-body.ts';
 
 const problem = z
@@ -72,7 +72,7 @@ function headersOf(endpoint: Endpoint): z.ZodObject | null {
   return z.object({
     'Idempotency-Key': z
       .string()
-      .max(255)
+      .regex(KEY_FORM)
       .optional()
       .meta({ description: 'For 24 hours, a repeat gets the first answer' }),
   });
