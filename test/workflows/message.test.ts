@@ -149,10 +149,9 @@ describe('A fact that changes what a message says', () => {
 describe('An outcome that somebody settles', () => {
   const news = (outcome: 'sent' | 'not_sent') => ({ outcome, at: AT });
 
-  it('by webhook during a wait ends the tries', async () => {
+  it('by webhook during a wait ends the tries at once', async () => {
     const message = await send({ tries: [UNKNOWN] });
     await message.run.signal('outcomeSettled', news('sent'));
-    await message.run.advanceTo(after(60 * 24));
     expect(message.tries()).toEqual([0]);
     expect(message.settled()).toEqual([{ kind: 'settled', outcome: 'sent' }]);
     expect(message.run.result).toEqual({ outcome: 'sent' });
