@@ -30,7 +30,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-describe('what the whole withstands', { timeout: 280_000 }, () => {
+describe('what the whole withstands', { timeout: 400_000 }, () => {
   temporalAway(sufferer);
   apiKilled(sufferer);
   workerAway(sufferer);
