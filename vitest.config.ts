@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Tests of the running stack start Postgres and Temporal: two at a time would starve each other on two cores.
+// Tests of the running stack start Postgres and Temporal: two at a time would starve each other on two cores. So the
+// projects run one after the other too.
 const oneFileAtATime = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 };
 
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
           exclude: ['test/stack/**', 'test/e2e/**', 'test/api/**', 'test/database/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -26,12 +28,18 @@ export default defineConfig({
           include: ['test/database/**/*.test.ts'],
           globalSetup: ['test/stack/shared-database.ts'],
           ...oneFileAtATime,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         // The starting and stopping of the stack itself; each test starts its own.
         extends: true,
-        test: { name: 'stack', include: ['test/stack/**/*.test.ts', 'test/e2e/outages/**/*.test.ts'], ...oneFileAtATime },
+        test: {
+          name: 'stack',
+          include: ['test/stack/**/*.test.ts', 'test/e2e/outages/**/*.test.ts'],
+          ...oneFileAtATime,
+          sequence: { groupOrder: 4 },
+        },
       },
       {
         // Against one whole stack that all files share: inject('stack').
@@ -41,6 +49,7 @@ export default defineConfig({
           include: ['test/api/**/*.test.ts'],
           globalSetup: ['test/stack/shared-stack.ts'],
           ...oneFileAtATime,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -52,6 +61,7 @@ export default defineConfig({
           globalSetup: ['test/stack/shared-stack.ts'],
           ...oneFileAtATime,
           maxConcurrency: 100,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

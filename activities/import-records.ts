@@ -33,7 +33,8 @@ export const createImportRecords =
     if (row.status === 'done') return { done: true };
     const records = readRecords(row.kind, row.content);
     const units = toUnits(row.kind, records);
-    if (row.total !== records.length) await deps.db.import.update({ where: { id: row.id }, data: { total: records.length } });
+    if (row.total !== records.length)
+      await deps.db.import.update({ where: { id: row.id }, data: { total: records.length } });
     const sliceEndMs = performance.now() + SLICE_MS;
     let next = row.nextRecord;
     let listed = (row.refused as unknown as Refusal[]).length;
@@ -74,7 +75,12 @@ async function storeChunk(
   });
   const startIds = stored.flatMap((unit) => unit.startId ?? []);
   await eachAbreast(startIds, (id) => startCase(deps.db, deps.dispatcher, id, context.at));
-  await tell(deps.db, deps.dispatcher, stored.flatMap((unit) => unit.tellings), context.at);
+  await tell(
+    deps.db,
+    deps.dispatcher,
+    stored.flatMap((unit) => unit.tellings),
+    context.at,
+  );
   return stored;
 }
 

@@ -50,7 +50,9 @@ export const createRenderMessage =
       }
       return 'rendered' as const;
     });
-    return afterRendering(status ? { ...read, status } : await underMessageLock(deps, call, (tx) => readMessage(tx, call)));
+    return afterRendering(
+      status ? { ...read, status } : await underMessageLock(deps, call, (tx) => readMessage(tx, call)),
+    );
   };
 
 async function readMessage(tx: Transaction, call: MessageCall) {
@@ -88,7 +90,10 @@ const NO_TEXT: Failure = { code: 'no_template', detail: 'aucun modèle ne convie
 
 function failureOf(read: ReadMessage): Failure | null {
   if (read.kind === 'email' && read.recipients.length === 0) {
-    return { code: 'no_recipient', detail: 'le client n’a aucune adresse de courriel valable ; complétez son contact.' };
+    return {
+      code: 'no_recipient',
+      detail: 'le client n’a aucune adresse de courriel valable ; complétez son contact.',
+    };
   }
   if (read.kind === 'letter' && read.content.customer.addressLines.length === 0) {
     return { code: 'no_address', detail: 'le client n’a pas d’adresse postale ; complétez sa fiche.' };

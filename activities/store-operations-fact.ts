@@ -15,7 +15,12 @@ export const createStoreOperationsFact =
     const { creditorId, invoiceId, signal, message } = call;
     const key = `${workflowExecution?.runId ?? ''}/${activityId}`;
     const tellings = await storeOperationsFact(deps.db, { creditorId, invoiceId, signal, message, at, key });
-    await tell(deps.db, deps.dispatcher, tellings.filter((telling) => telling.invoiceId !== invoiceId), at);
+    await tell(
+      deps.db,
+      deps.dispatcher,
+      tellings.filter((telling) => telling.invoiceId !== invoiceId),
+      at,
+    );
     const [row] = await loadCases(deps.db, [invoiceId]);
     if (!row) throw new Error(`invoice ${invoiceId} has no case`);
     return caseFacts(row);

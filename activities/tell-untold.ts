@@ -26,7 +26,11 @@ export const createTellUntold =
       orderBy: { id: 'asc' },
       take: PAGE,
     });
-    const tellings = rows.map(({ id }) => ({ invoiceId: id, signal: 'invoiceChanged' as const, data: { retold: true } }));
+    const tellings = rows.map(({ id }) => ({
+      invoiceId: id,
+      signal: 'invoiceChanged' as const,
+      data: { retold: true },
+    }));
     await tell(deps.db, deps.dispatcher, tellings, new Date(call.at));
     return { told: rows.length, last: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null) };
   };

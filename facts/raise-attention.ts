@@ -57,5 +57,8 @@ export async function raiseAttention(
     data: { code: attention.code, text: attention.text },
   }));
   await recordHistory(tx, context, lines);
-  await raiseVersion(tx, invoices.map((invoice) => invoice.id));
+  await raiseVersion(
+    tx,
+    invoices.map((invoice) => invoice.id),
+  );
 }

@@ -27,7 +27,10 @@ export async function storeOperationsFact(
 ): Promise<Telling[]> {
   const context: FactContext = { creditorId: fact.creditorId, at: fact.at, actor: OPERATIONS_ACTOR };
   const where = { id: fact.invoiceId, creditorId: fact.creditorId };
-  const invoice = await db.invoice.findFirst({ where, include: { customer: { include: { creditor: { include: { settings: true } } } } } });
+  const invoice = await db.invoice.findFirst({
+    where,
+    include: { customer: { include: { creditor: { include: { settings: true } } } } },
+  });
   if (!invoice) throw notFound();
   const timeZone = invoice.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   const of: OperationsCase = {

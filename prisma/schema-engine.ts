@@ -24,7 +24,10 @@ const schemaPath = fileURLToPath(new URL('./schema.prisma', import.meta.url));
 /** `prisma/schema.prisma` as the engine wants it. */
 export const schemaFile = () => ({ path: schemaPath, content: readFileSync(schemaPath, 'utf8') });
 
-let loaded: Promise<void> | undefined;
+// The glue is one module for the whole process, and holds one instance: loading a second would pull the memory away from
+// under the first. This file may be there more than once (vitest gives each project its own), so the process remembers.
+const LOADED = Symbol.for('relance.schema-engine');
+const remembered = globalThis as { [LOADED]?: Promise<void> };
 
 // The engine's last words when it panics; without this the cause would be lost behind a TypeError of its glue code.
 Object.assign(globalThis, {
@@ -54,8 +57,7 @@ export async function withSchemaEngine<Result>(
   databaseUrl: string,
   work: (engine: SchemaEngine) => Promise<Result>,
 ): Promise<Result> {
-  loaded ??= loadWasm();
-  await loaded;
+  await (remembered[LOADED] ??= loadWasm());
   const { path, content } = schemaFile();
   const { factory, close } = catalogueAdapter(databaseUrl);
   try {

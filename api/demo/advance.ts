@@ -64,7 +64,8 @@ async function settled(db: Database, at: Date): Promise<void> {
     if (left === 0) return;
     if (left < least) progressedAt = performance.now();
     least = Math.min(least, left);
-    if (performance.now() - progressedAt > PATIENCE_MS) throw new AdvanceStuck(`${left} things that were due by ${at.toISOString()} are not done`);
+    if (performance.now() - progressedAt > PATIENCE_MS)
+      throw new AdvanceStuck(`${left} things that were due by ${at.toISOString()} are not done`);
     await pause(LOOK_EVERY_MS);
   }
 }

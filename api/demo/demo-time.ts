@@ -35,7 +35,8 @@ export class DemoTime {
 
   /** Moves everything to noon, local time, `days` days after today. One advance at a time: 409. */
   async advance(days: number, timeZone: string): Promise<{ now_at: string; offset_days: number }> {
-    if (this.isAdvancing) throw conflicting('advance_under_way', 'The clock is being moved already: wait for its answer.');
+    if (this.isAdvancing)
+      throw conflicting('advance_under_way', 'The clock is being moved already: wait for its answer.');
     this.isAdvancing = true;
     try {
       const fromAt = await this.deps.clock.now();

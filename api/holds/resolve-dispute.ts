@@ -9,7 +9,8 @@ export const resolveDisputeEndpoint = defineEndpoint({
   path: '/v1/invoices/{id}/disputes/{did}/resolve',
   tag: 'Holds',
   summary: 'Upholds or rejects a dispute',
-  description: 'Upheld, the hold stays until its credit comes, at once when the credit is given here. Rejected, the next step needs a person.',
+  description:
+    'Upheld, the hold stays until its credit comes, at once when the credit is given here. Rejected, the next step needs a person.',
   who: ['collector'],
   params: disputeParams,
   body: disputeResolutionInput,

@@ -12,7 +12,11 @@ export const notSigned = (): Problem =>
  * Whose payment system signed these bytes (Standard Webhooks): the slug of the creditor whose secret verifies. Throws 401
  * when none does.
  */
-export function signerOf(bytes: Buffer, headers: IncomingHttpHeaders, secrets: Readonly<Record<string, string>>): string {
+export function signerOf(
+  bytes: Buffer,
+  headers: IncomingHttpHeaders,
+  secrets: Readonly<Record<string, string>>,
+): string {
   const signed: Record<string, string> = {};
   for (const name of ['webhook-id', 'webhook-timestamp', 'webhook-signature']) {
     const value = headers[name];

@@ -63,7 +63,7 @@ export type Move =
   | { type: 'wait'; untilAt: string | null }
   | { type: 'send'; step: PlannedStep };
 
-export const UNKNOWN_FACTS: CaseFacts = { version: 0, balanceCents: 0, closedAs: null, holds: [], attention: null };
+const UNKNOWN_FACTS: CaseFacts = { version: 0, balanceCents: 0, closedAs: null, holds: [], attention: null };
 
 /** A case of which nothing is known yet: its first move is to plan. */
 export function newCase(): CaseState {

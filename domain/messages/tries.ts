@@ -5,7 +5,15 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** The provider keeps idempotency keys for 24 h: an hour before that, an unknown outcome is no longer tried. */
 const UNKNOWN_WINDOW_MS = 23 * HOUR_MS;
 
-const PAUSES_MS = [10 * SECOND_MS, 30 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS, 30 * MINUTE_MS];
+const PAUSES_MS = [
+  10 * SECOND_MS,
+  30 * SECOND_MS,
+  MINUTE_MS,
+  2 * MINUTE_MS,
+  5 * MINUTE_MS,
+  15 * MINUTE_MS,
+  30 * MINUTE_MS,
+];
 const LONGEST_PAUSE_MS = HOUR_MS;
 /** A wrong key or an unverified domain is looked at again this often; it stops nobody for longer once mended. */
 const MISCONFIGURED_PAUSE_MS = 5 * MINUTE_MS;

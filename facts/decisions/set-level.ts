@@ -23,7 +23,14 @@ export const setLevel: Judge = async (tx, context, decision) => {
   await withdrawStep(tx, row.id, 'level_set', context.at);
   await tx.invoice.update({
     where: { id: row.id },
-    data: { level, cycle, exhaustedAt: null, postponedUntilOn: null, postponedStepKey: null, ...(cycle > row.cycle ? { confirmReason: null } : {}) },
+    data: {
+      level,
+      cycle,
+      exhaustedAt: null,
+      postponedUntilOn: null,
+      postponedStepKey: null,
+      ...(cycle > row.cycle ? { confirmReason: null } : {}),
+    },
   });
   const on = localDate(context.at.toISOString(), settingsOf(row).timeZone);
   await tx.stepRecord.create({

@@ -17,7 +17,11 @@ export async function nextDueAt(db: Database, afterAt: Date, untilAt: Date): Pro
       orderBy: { lapsesAt: 'asc' },
       select: { lapsesAt: true },
     }),
-    db.hold.findFirst({ where: { endsAt: between, endedAt: null }, orderBy: { endsAt: 'asc' }, select: { endsAt: true } }),
+    db.hold.findFirst({
+      where: { endsAt: between, endedAt: null },
+      orderBy: { endsAt: 'asc' },
+      select: { endsAt: true },
+    }),
     db.message.findFirst({ where: { nextTryAt: between }, orderBy: { nextTryAt: 'asc' }, select: { nextTryAt: true } }),
   ]);
   const instants = [step?.dueAt, lapse?.lapsesAt, hold?.endsAt, message?.nextTryAt].filter((at) => at instanceof Date);

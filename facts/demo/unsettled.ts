@@ -7,10 +7,15 @@ import type { Database } from '../../prisma/client.ts';
  */
 export async function countUnsettled(db: Database, at: Date): Promise<number> {
   const workable = { kind: 'invoice', closedAs: null, attentionCode: null } as const;
-  const unheld = { holds: { none: { endedAt: null } }, customer: { holds: { none: { endedAt: null, invoiceId: null } } } };
+  const unheld = {
+    holds: { none: { endedAt: null } },
+    customer: { holds: { none: { endedAt: null, invoiceId: null } } },
+  };
   const counts = await Promise.all([
     db.invoice.count({ where: { ...workable, version: { gt: db.invoice.fields.plannedVersion } } }),
-    db.openStep.count({ where: { mode: 'automatic', dueAt: { lte: at }, messageId: null, invoice: { ...workable, ...unheld } } }),
+    db.openStep.count({
+      where: { mode: 'automatic', dueAt: { lte: at }, messageId: null, invoice: { ...workable, ...unheld } },
+    }),
     db.openStep.count({ where: { lapsesAt: { lte: at }, messageId: null, invoice: { ...workable, ...unheld } } }),
     db.hold.count({
       where: {

@@ -28,7 +28,12 @@ export async function openLitigation(
     const telling = { invoiceId, signal: 'litigationOpened', data: { holdId: hold.id } } as const;
     if (!same) {
       await recordHistory(tx, context, [
-        { customerId: invoice.customerId, invoiceId, kind: 'litigation', data: { holdId: hold.id, reason: input.reason, comment: hold.comment ?? undefined } },
+        {
+          customerId: invoice.customerId,
+          invoiceId,
+          kind: 'litigation',
+          data: { holdId: hold.id, reason: input.reason, comment: hold.comment ?? undefined },
+        },
       ]);
     }
     return {

@@ -47,7 +47,12 @@ export async function recordPromise(
     });
     const data = { holdId: hold.id, amountCents: input.amount_cents, currency: invoice.currency, promisedOn: untilOn };
     await recordHistory(tx, context, [
-      { customerId: invoice.customerId, invoiceId, kind: 'promise', data: { ...data, comment: input.comment ?? undefined } },
+      {
+        customerId: invoice.customerId,
+        invoiceId,
+        kind: 'promise',
+        data: { ...data, comment: input.comment ?? undefined },
+      },
     ]);
     return {
       answer: promiseAnswer(hold),

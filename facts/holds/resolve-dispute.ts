@@ -31,7 +31,11 @@ export async function resolveDispute(
     const invoice = await takeCase(tx, context, invoiceId);
     const where = { id: ids.disputeId, creditorId: context.creditorId, invoiceId, kind: 'dispute' } as const;
     const hold = await findHold(tx, where);
-    const telling: Telling = { invoiceId, signal: 'disputeResolved', data: { holdId: hold.id, outcome: input.outcome } };
+    const telling: Telling = {
+      invoiceId,
+      signal: 'disputeResolved',
+      data: { holdId: hold.id, outcome: input.outcome },
+    };
     if (isSaidAlready(hold, input)) {
       const tellings = tellAgain(invoice, telling);
       return { answer: disputeAnswer(hold), tellings, replayed: true, handedOver: [] };
@@ -82,7 +86,12 @@ async function note(
       customerId: invoice.customerId,
       invoiceId: invoice.id,
       kind: 'dispute_resolved',
-      data: { holdId: hold.id, outcome, comment: comment ?? undefined, awaitingCredit: outcome === 'upheld' && !input.credit },
+      data: {
+        holdId: hold.id,
+        outcome,
+        comment: comment ?? undefined,
+        awaitingCredit: outcome === 'upheld' && !input.credit,
+      },
     },
   ]);
 }

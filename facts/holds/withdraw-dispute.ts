@@ -33,9 +33,7 @@ export async function withdrawDispute(
     await cancelReview(tx, hold.id, 'dispute_withdrawn', context.at);
     await raiseVersion(tx, [invoiceId]);
     const data = { holdId: hold.id, outcome: 'withdrawn', awaitingCredit: hold.awaitingCredit };
-    await recordHistory(tx, context, [
-      { customerId: invoice.customerId, invoiceId, kind: 'dispute_resolved', data },
-    ]);
+    await recordHistory(tx, context, [{ customerId: invoice.customerId, invoiceId, kind: 'dispute_resolved', data }]);
     return { answer: null, tellings: [telling], replayed: false, handedOver: [] };
   });
 }

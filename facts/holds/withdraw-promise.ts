@@ -28,9 +28,7 @@ export async function withdrawPromise(
     await endHold(tx, day, hold, { outcome: 'withdrawn', at: context.at, invoiceIds: [invoiceId] });
     await raiseVersion(tx, [invoiceId]);
     const data = { holdId: hold.id, amountCents: hold.amountCents ?? undefined, currency: invoice.currency };
-    await recordHistory(tx, context, [
-      { customerId: invoice.customerId, invoiceId, kind: 'promise_withdrawn', data },
-    ]);
+    await recordHistory(tx, context, [{ customerId: invoice.customerId, invoiceId, kind: 'promise_withdrawn', data }]);
     return { answer: null, tellings: [telling], replayed: false, handedOver: [] };
   });
 }

@@ -60,7 +60,8 @@ export function readRecords(kind: ImportKind, bytes: Uint8Array): FileRecord[] {
     records.push({ line, ...toCells(columns, record) });
   }
   // Only an open quote makes the parser give up, and it takes in all that follows: the last record of the file.
-  if (unclosed.length > 0) records.push({ line: lastLine + 1, cells: {}, unreadable: 'A quotation mark is never closed.' });
+  if (unclosed.length > 0)
+    records.push({ line: lastLine + 1, cells: {}, unreadable: 'A quotation mark is never closed.' });
   return records;
 }
 
@@ -88,7 +89,10 @@ function faultsIn(kind: ImportKind, columns: readonly string[]): Fault[] {
     .map((name) => ({ detail: `The column ${name} is missing.`, fix: `Add the column ${name}.` }));
   const unknown = columns
     .filter((name) => !all.includes(name))
-    .map((name) => ({ detail: `There is no column ${JSON.stringify(name.slice(0, 60))}.`, fix: `Use: ${all.join(', ')}.` }));
+    .map((name) => ({
+      detail: `There is no column ${JSON.stringify(name.slice(0, 60))}.`,
+      fix: `Use: ${all.join(', ')}.`,
+    }));
   const doubled = columns
     .filter((name, index) => columns.indexOf(name) !== index)
     .map((name) => ({ detail: `The column ${name} is there twice.`, fix: 'Leave one of them out.' }));

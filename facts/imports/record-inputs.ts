@@ -18,14 +18,20 @@ export function readCustomer({ cells }: FileRecord) {
     ...pick(cells, ['reference', 'name', 'kind', 'language', 'collector_id', 'scenario_id']),
     address: { lines, postal_code, city, country },
     contacts: name || email || phone ? [{ name: name ?? cells['name'], email, phone, recovery: true }] : [],
-    tags: (cells['tags'] ?? '').split(/[,;|]/).map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    tags: (cells['tags'] ?? '')
+      .split(/[,;|]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== ''),
   });
 }
 
 /** An invoice or a credit note, with its case file when the file has something of it. */
 export function readInvoice({ cells }: FileRecord) {
   const { case_reference: reference } = cells;
-  const file = { ...pick(cells, ['mission', 'report_status', 'invoice_status', 'referrer_id', 'notary_id']), reference };
+  const file = {
+    ...pick(cells, ['mission', 'report_status', 'invoice_status', 'referrer_id', 'notary_id']),
+    reference,
+  };
   const plain = pick(cells, [
     'number',
     'customer_reference',
@@ -59,7 +65,9 @@ export function readPayment(records: readonly FileRecord[]) {
     ...pick(first?.cells ?? {}, shared),
     amount_cents: whole.length === amounts.length ? whole.reduce((sum, amount) => sum + amount, 0) : amounts[0],
     allocations: records.flatMap(({ cells }, index) =>
-      cells['invoice_number'] === undefined ? [] : [{ invoice_number: cells['invoice_number'], amount_cents: amounts[index] }],
+      cells['invoice_number'] === undefined
+        ? []
+        : [{ invoice_number: cells['invoice_number'], amount_cents: amounts[index] }],
     ),
   });
 }

@@ -12,7 +12,10 @@ export interface ImportUnit {
 export function toUnits(kind: ImportKind, records: readonly FileRecord[]): ImportUnit[] {
   if (kind !== 'payments') {
     const keyColumn = kind === 'invoices' ? 'customer_reference' : 'reference';
-    return records.map((record) => ({ records: [record], orderKey: record.cells[keyColumn] ?? `line ${String(record.line)}` }));
+    return records.map((record) => ({
+      records: [record],
+      orderKey: record.cells[keyColumn] ?? `line ${String(record.line)}`,
+    }));
   }
   const units = new Map<string, ImportUnit>();
   for (const record of records) {

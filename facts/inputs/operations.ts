@@ -49,6 +49,9 @@ export function flattenSignal(message: unknown): Record<string, unknown> {
   const { data, ...beside } = message as Record<string, unknown>;
   const all = { ...(typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {}), ...beside };
   return Object.fromEntries(
-    Object.entries(all).map(([name, value]) => [name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]),
+    Object.entries(all).map(([name, value]) => [
+      name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
   );
 }

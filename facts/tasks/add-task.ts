@@ -38,7 +38,8 @@ async function customerOf(tx: Transaction, context: FactContext, input: TaskInpu
   const { invoice_id: invoiceId, customer_id: customerId } = input;
   if (invoiceId) {
     const invoice = await tx.invoice.findFirst({ where: { id: invoiceId, creditorId } });
-    if (!invoice) throw invalid('unknown_invoice', '/invoice_id', 'There is no such invoice.', 'Give the id of an invoice.');
+    if (!invoice)
+      throw invalid('unknown_invoice', '/invoice_id', 'There is no such invoice.', 'Give the id of an invoice.');
     if (customerId && customerId !== invoice.customerId) {
       const detail = 'The invoice is another customer’s.';
       throw invalid('other_customer', '/customer_id', detail, 'Leave customer_id out, or correct it.');
@@ -46,6 +47,7 @@ async function customerOf(tx: Transaction, context: FactContext, input: TaskInpu
     return invoice.customerId;
   }
   const customer = await tx.customer.findFirst({ where: { id: customerId ?? '', creditorId } });
-  if (!customer) throw invalid('unknown_customer', '/customer_id', 'There is no such customer.', 'Give the id of a customer.');
+  if (!customer)
+    throw invalid('unknown_customer', '/customer_id', 'There is no such customer.', 'Give the id of a customer.');
   return customer.id;
 }

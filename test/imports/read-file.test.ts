@@ -28,12 +28,25 @@ describe('the file', () => {
     ]);
   });
   it('says of a line with more cells than the header that it cannot be read, and reads the others', () => {
-    const records = readRecords('customers', utf8(`${CUSTOMERS}C1;x;consumer;Lyon;2;3\nC2;y;consumer\nC3;z;consumer;Lyon;;\n`));
-    expect(records.map(({ line, unreadable }) => [line, unreadable !== null])).toEqual([[2, true], [3, false], [4, false]]);
+    const records = readRecords(
+      'customers',
+      utf8(`${CUSTOMERS}C1;x;consumer;Lyon;2;3\nC2;y;consumer\nC3;z;consumer;Lyon;;\n`),
+    );
+    expect(records.map(({ line, unreadable }) => [line, unreadable !== null])).toEqual([
+      [2, true],
+      [3, false],
+      [4, false],
+    ]);
   });
   it('says of a quotation mark that is never closed where it begins', () => {
-    const records = readRecords('customers', utf8(`${CUSTOMERS}C1;x;consumer;Lyon\nC2;"open;consumer;Lyon\nC3;z;consumer;Lyon\n`));
-    expect(records.map(({ line, unreadable }) => [line, unreadable !== null])).toEqual([[2, false], [3, true]]);
+    const records = readRecords(
+      'customers',
+      utf8(`${CUSTOMERS}C1;x;consumer;Lyon\nC2;"open;consumer;Lyon\nC3;z;consumer;Lyon\n`),
+    );
+    expect(records.map(({ line, unreadable }) => [line, unreadable !== null])).toEqual([
+      [2, false],
+      [3, true],
+    ]);
   });
 });
 
@@ -59,7 +72,9 @@ describe('a record becomes what the API would be sent', () => {
 
   it('a customer with its address, its contact and its tags', () => {
     const header = 'reference;name;kind;address_line_1;address_line_2;postal_code;city;contact_email;tags';
-    const { input } = readCustomer(only('customers', `${header}\nC1;Roy;consumer;3 rue X;Bât B;33000;Bordeaux;p@roy.example;vip|agence\n`));
+    const { input } = readCustomer(
+      only('customers', `${header}\nC1;Roy;consumer;3 rue X;Bât B;33000;Bordeaux;p@roy.example;vip|agence\n`),
+    );
     expect(input).toMatchObject({
       language: 'fr',
       address: { lines: ['3 rue X', 'Bât B'], postal_code: '33000', city: 'Bordeaux', country: 'FR' },
@@ -71,7 +86,8 @@ describe('a record becomes what the API would be sent', () => {
     expect(readCustomer(only('customers', `${CUSTOMERS}C1;Roy;consumer;Lyon\n`)).input?.contacts).toEqual([]);
   });
   it('an invoice with its case file', () => {
-    const header = 'number;customer_reference;issued_on;due_on;total_cents;currency;case_reference;mission;initial_level';
+    const header =
+      'number;customer_reference;issued_on;due_on;total_cents;currency;case_reference;mission;initial_level';
     const { input } = readInvoice(only('invoices', `${header}\nF1;C1;2026-11-01;2026-11-30;12050;EUR;D-7;DPE;2\n`));
     expect(input).toMatchObject({
       total_cents: 12_050,
@@ -91,13 +107,18 @@ describe('a payment file has one allocation a row', () => {
   const unitsOf = (rows: string) => toUnits('payments', readRecords('payments', utf8(HEADER + rows)));
 
   it('rows of one payment are one payment, wherever they stand', () => {
-    const units = unitsOf('P1;F1;100;EUR;2026-11-20;virement\nP2;F2;50;EUR;2026-11-20;\nP1;F3;250;EUR;2026-11-20;virement\n');
+    const units = unitsOf(
+      'P1;F1;100;EUR;2026-11-20;virement\nP2;F2;50;EUR;2026-11-20;\nP1;F3;250;EUR;2026-11-20;virement\n',
+    );
     expect(units).toHaveLength(2);
     expect(units[0]?.records.map(({ line }) => line)).toEqual([2, 4]);
     expect(readPayment(units[0]?.records ?? []).input).toMatchObject({
       external_id: 'P1',
       amount_cents: 350,
-      allocations: [{ invoice_number: 'F1', amount_cents: 100 }, { invoice_number: 'F3', amount_cents: 250 }],
+      allocations: [
+        { invoice_number: 'F1', amount_cents: 100 },
+        { invoice_number: 'F3', amount_cents: 250 },
+      ],
     });
   });
   it('rows that contradict each other are refused', () => {

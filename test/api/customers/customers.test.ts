@@ -24,8 +24,16 @@ describe('POST /customers', () => {
   });
   it.each([
     ['a kind that is none', { kind: 'company' }, '/kind'],
-    ['an address of five lines', { address: { lines: ['1', '2', '3', '4', '5'], postal_code: '1', city: 'X', country: 'FR' } }, '/address/lines'],
-    ['a country that is none', { address: { lines: [], postal_code: '1', city: 'X', country: 'France' } }, '/address/country'],
+    [
+      'an address of five lines',
+      { address: { lines: ['1', '2', '3', '4', '5'], postal_code: '1', city: 'X', country: 'FR' } },
+      '/address/lines',
+    ],
+    [
+      'a country that is none',
+      { address: { lines: [], postal_code: '1', city: 'X', country: 'France' } },
+      '/address/country',
+    ],
     ['an e-mail address that is none', { contacts: [{ name: 'A', email: 'not an address' }] }, '/contacts/0/email'],
     ['a name of blanks', { name: '  ' }, '/name'],
     ['a name of a whole book', { name: 'x'.repeat(201) }, '/name'],
@@ -49,7 +57,13 @@ describe('GET and PATCH /customers/{id}', () => {
     expect(body.balance_cents).toBe(100_00);
     expect((await call('collector', 'PATCH', path, { language: 'en' })).status).toBe(428);
     expect((await call('collector', 'PATCH', path, { language: 'en' }, { 'If-Match': '"0"' })).status).toBe(412);
-    const changed = await call('collector', 'PATCH', path, { language: 'en' }, { 'If-Match': headers.get('etag') ?? '' });
+    const changed = await call(
+      'collector',
+      'PATCH',
+      path,
+      { language: 'en' },
+      { 'If-Match': headers.get('etag') ?? '' },
+    );
     expect([changed.status, changed.body.language, changed.body.version]).toEqual([200, 'en', 2]);
   });
 });
@@ -58,7 +72,8 @@ describe('GET /customers', () => {
   it('finds by text, reference and hold, each with its opposite', async () => {
     const name = unique('Boulangerie');
     const { customer, invoice } = await owed({}, { name });
-    const find = async (query: string) => (await call('collector', 'GET', `/customers?${query}`)).body.data.map(({ id }: { id: string }) => id);
+    const find = async (query: string) =>
+      (await call('collector', 'GET', `/customers?${query}`)).body.data.map(({ id }: { id: string }) => id);
     expect(await find(`q=${name.toLowerCase()}`)).toEqual([customer.id]);
     expect(await find(`q=${name}_`)).toEqual([]);
     expect(await find(`reference=${customer.reference}`)).toEqual([customer.id]);
@@ -77,15 +92,23 @@ describe('GET /customers/{id}/account', () => {
     await call('collector', 'POST', `/invoices/${over.id}/cancel`, { reason: 'x' });
     await call('collector', 'PUT', `/invoices/${invoice.id}/litigation`, { reason: 'Impayé' });
     await call('payments', 'POST', '/payments', {
-      external_id: unique('VIR'), amount_cents: 12_00, currency: 'EUR', paid_on: '2026-11-20', customer_reference: customer.reference,
+      external_id: unique('VIR'),
+      amount_cents: 12_00,
+      currency: 'EUR',
+      paid_on: '2026-11-20',
+      customer_reference: customer.reference,
     });
     const { body } = await call('collector', 'GET', `/customers/${customer.id}/account`);
     expect(body).toMatchObject({ balance_cents: 100_00, overdue_cents: 100_00, unallocated_cents: 12_00 });
-    expect(body.items).toMatchObject([{ invoice_id: invoice.id, status: 'held', level: 1, holds: [{ kind: 'litigation' }], last_comment: null }]);
+    expect(body.items).toMatchObject([
+      { invoice_id: invoice.id, status: 'held', level: 1, holds: [{ kind: 'litigation' }], last_comment: null },
+    ]);
     expect(body.items[0].days_late).toBeGreaterThan(200);
     const all = await call('collector', 'GET', `/customers/${customer.id}/account?closed=true`);
     expect(all.body.items).toHaveLength(2);
-    expect((await call('collector', 'GET', '/customers/018f0000-0000-7000-8000-000000000001/account')).status).toBe(404);
+    expect((await call('collector', 'GET', '/customers/018f0000-0000-7000-8000-000000000001/account')).status).toBe(
+      404,
+    );
   });
 });
 
@@ -95,6 +118,8 @@ describe('POST /customers/assign', () => {
     const body = { customer_ids: [customer.id], collector_id: null };
     expect((await call('collector', 'POST', '/customers/assign', body)).status).toBe(403);
     expect((await call('supervisor', 'POST', '/customers/assign', body)).body).toEqual({ assigned: 0 });
-    expect((await call('supervisor', 'POST', '/customers/assign', { customer_ids: [], collector_id: null })).status).toBe(422);
+    expect(
+      (await call('supervisor', 'POST', '/customers/assign', { customer_ids: [], collector_id: null })).status,
+    ).toBe(422);
   });
 });

@@ -9,25 +9,41 @@ const holdKinds = async (id: string) => (await shown(id)).dunning.holds.map((hol
 describe('litigation', () => {
   it('is put on and taken off, both as often as one likes; the invoice shows it at once, its workflow within seconds', async () => {
     const { invoice } = await owed();
-    const first = await call('collector', 'PUT', `/invoices/${invoice.id}/litigation`, { reason: 'Confié à Me Durand' });
+    const first = await call('collector', 'PUT', `/invoices/${invoice.id}/litigation`, {
+      reason: 'Confié à Me Durand',
+    });
     expect(first.status).toBe(200);
     expect(first.body).toMatchObject({ kind: 'litigation', reason: 'Confié à Me Durand', handed_over: [] });
-    expect((await shown(invoice.id)).dunning.holds).toMatchObject([{ kind: 'litigation', reason: 'Confié à Me Durand' }]);
-    const again = await call('collector', 'PUT', `/invoices/${invoice.id}/litigation`, { reason: 'Confié à Me Durand' });
+    expect((await shown(invoice.id)).dunning.holds).toMatchObject([
+      { kind: 'litigation', reason: 'Confié à Me Durand' },
+    ]);
+    const again = await call('collector', 'PUT', `/invoices/${invoice.id}/litigation`, {
+      reason: 'Confié à Me Durand',
+    });
     expect([again.status, again.text]).toEqual([200, first.text]);
-    const held = await eventually(() => shown(invoice.id), ({ dunning }) => dunning.status === 'held' && dunning.next === null);
+    const held = await eventually(
+      () => shown(invoice.id),
+      ({ dunning }) => dunning.status === 'held' && dunning.next === null,
+    );
     expect(held.dunning).toMatchObject({ status: 'held', next: null });
     for (const _ of [1, 2]) {
       const off = await call('collector', 'DELETE', `/invoices/${invoice.id}/litigation`);
       expect([off.status, off.text]).toEqual([204, '']);
     }
     expect(await holdKinds(invoice.id)).toEqual([]);
-    const free = await eventually(() => shown(invoice.id), ({ dunning }) => dunning.next !== null);
+    const free = await eventually(
+      () => shown(invoice.id),
+      ({ dunning }) => dunning.next !== null,
+    );
     expect(free.dunning.next).toMatchObject({ mode: 'to_confirm' });
   });
   it('without a reason, or with a field that does not exist, is 422 and holds nothing', async () => {
     const { invoice } = await owed();
-    for (const [body, pointer] of [[{}, '/reason'], [{ reason: ' ' }, '/reason'], [{ reason: 'x', why: 'y' }, '/why']] as const) {
+    for (const [body, pointer] of [
+      [{}, '/reason'],
+      [{ reason: ' ' }, '/reason'],
+      [{ reason: 'x', why: 'y' }, '/why'],
+    ] as const) {
       const answer = await call('collector', 'PUT', `/invoices/${invoice.id}/litigation`, body);
       expect(answer.status).toBe(422);
       expect(answer.body.errors[0].pointer).toBe(pointer);
@@ -40,7 +56,11 @@ describe('disputes', () => {
   it('201 with its place; listed, resolved, and the place still answers', async () => {
     const { invoice } = await owed();
     const body = { reason: 'Travaux non faits', comment: 'Voir courrier', amount_cents: 40_00, review_on: inDays(5) };
-    const { status, headers, body: dispute } = await call('collector', 'POST', `/invoices/${invoice.id}/disputes`, body);
+    const {
+      status,
+      headers,
+      body: dispute,
+    } = await call('collector', 'POST', `/invoices/${invoice.id}/disputes`, body);
     expect(status).toBe(201);
     expect(headers.get('location')).toBe(`/v1/invoices/${invoice.id}/disputes/${dispute.id}`);
     expect(dispute).toMatchObject({ disputed_cents: 40_00, review_on: inDays(5), state: 'open', handed_over: [] });
@@ -48,7 +68,10 @@ describe('disputes', () => {
     const listed = (await call('collector', 'GET', `/invoices/${invoice.id}/disputes`)).body;
     expect(listed).toMatchObject({ data: [{ id: dispute.id }], next_cursor: null });
     const path = `/invoices/${invoice.id}/disputes/${dispute.id}`;
-    const resolved = await call('collector', 'POST', `${path}/resolve`, { outcome: 'rejected', comment: 'Travaux constatés' });
+    const resolved = await call('collector', 'POST', `${path}/resolve`, {
+      outcome: 'rejected',
+      comment: 'Travaux constatés',
+    });
     expect([resolved.status, resolved.body.state]).toEqual([200, 'rejected']);
     expect((await call('collector', 'GET', path)).body).toMatchObject({ state: 'rejected' });
     expect(await holdKinds(invoice.id)).toEqual([]);
@@ -57,8 +80,15 @@ describe('disputes', () => {
   });
   it('upheld with a credit lowers the balance at once', async () => {
     const { invoice } = await owed();
-    const { body: dispute } = await call('collector', 'POST', `/invoices/${invoice.id}/disputes`, { reason: 'Trop compté' });
-    const credit = { external_id: randomUUID(), number: `A-${randomUUID()}`, amount_cents: 25_00, issued_on: inDays(0) };
+    const { body: dispute } = await call('collector', 'POST', `/invoices/${invoice.id}/disputes`, {
+      reason: 'Trop compté',
+    });
+    const credit = {
+      external_id: randomUUID(),
+      number: `A-${randomUUID()}`,
+      amount_cents: 25_00,
+      issued_on: inDays(0),
+    };
     const path = `/invoices/${invoice.id}/disputes/${dispute.id}/resolve`;
     expect((await call('collector', 'POST', path, { outcome: 'upheld', comment: '', credit })).status).toBe(200);
     expect(await shown(invoice.id)).toMatchObject({ balance_cents: 75_00, dunning: { holds: [] } });
@@ -111,9 +141,13 @@ describe('pauses', () => {
     const { invoice } = await owed();
     const terms = { reason: 'Redressement', until_on: inDays(9), cause: 'insolvency' };
     const answer = await call('collector', 'PUT', `/invoices/${invoice.id}/pause`, terms);
-    expect([answer.status, answer.body]).toMatchObject([200, { until_on: inDays(9), cause: 'insolvency', handed_over: [] }]);
+    expect([answer.status, answer.body]).toMatchObject([
+      200,
+      { until_on: inDays(9), cause: 'insolvency', handed_over: [] },
+    ]);
     expect((await shown(invoice.id)).dunning.holds).toMatchObject([{ kind: 'pause', until_on: inDays(9) }]);
-    for (const _ of [1, 2]) expect((await call('collector', 'DELETE', `/invoices/${invoice.id}/pause`)).status).toBe(204);
+    for (const _ of [1, 2])
+      expect((await call('collector', 'DELETE', `/invoices/${invoice.id}/pause`)).status).toBe(204);
     expect(await holdKinds(invoice.id)).toEqual([]);
   });
   it('of a customer holds his invoices, those still to come too', async () => {
@@ -121,7 +155,9 @@ describe('pauses', () => {
     expect((await call('collector', 'GET', `/customers/${customer.id}/pause`)).status).toBe(404);
     const { status, headers } = await call('collector', 'POST', `/customers/${customer.id}/pause`, { reason: 'Décès' });
     expect([status, headers.get('location')]).toEqual([201, `/v1/customers/${customer.id}/pause`]);
-    expect((await call('collector', 'GET', `/customers/${customer.id}/pause`)).body).toMatchObject({ kind: 'customer_pause' });
+    expect((await call('collector', 'GET', `/customers/${customer.id}/pause`)).body).toMatchObject({
+      kind: 'customer_pause',
+    });
     expect(await holdKinds(invoice.id)).toEqual(['customer_pause']);
     const late = (await call('collector', 'POST', '/invoices', anInvoice(customer.reference))).body;
     expect(await holdKinds(late.id)).toEqual(['customer_pause']);

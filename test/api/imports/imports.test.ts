@@ -29,7 +29,11 @@ describe('three files of one portfolio', () => {
     expect(await importFile('customers', latin)).toMatchObject({ total: 2, accepted: 2, refused: [] });
     const [paid, open] = [unique('F'), unique('F')];
     const header = 'number,customer_reference,issued_on,due_on,total_cents,currency,case_reference';
-    const rows = [`${paid},${one},2090-01-01,2090-01-31,12000,EUR,D-1`, `F-x,nobody,2090-01-01,2090-01-31,1,EUR,`, `${open},${other},2090-01-01,2090-01-31,5000,EUR,"D-2\nbis"`];
+    const rows = [
+      `${paid},${one},2090-01-01,2090-01-31,12000,EUR,D-1`,
+      `F-x,nobody,2090-01-01,2090-01-31,1,EUR,`,
+      `${open},${other},2090-01-01,2090-01-31,5000,EUR,"D-2\nbis"`,
+    ];
     expect(await importFile('invoices', `${header}\n${rows.join('\n')}\n`)).toMatchObject({
       total: 3,
       accepted: 1,
@@ -78,6 +82,10 @@ describe('what is no import', () => {
     expect((await upload('customers', file, 'collector')).status).toBe(403);
   });
   it('a file with a header alone is done with nothing', async () => {
-    expect(await importFile('customers', 'reference,name,kind\n')).toMatchObject({ total: 0, accepted: 0, refused: [] });
+    expect(await importFile('customers', 'reference,name,kind\n')).toMatchObject({
+      total: 0,
+      accepted: 0,
+      refused: [],
+    });
   });
 });

@@ -7,7 +7,12 @@ describe('POST /invoices', () => {
   it('201 with the invoice, whose workflow runs and plans its first reminder', async () => {
     const { invoice, customer } = await owed();
     expect(invoice).toMatchObject({
-      customer: { id: customer.id, name: 'Menuiserie Lagarde', kind: 'professional', contact: { email: 'anne@lagarde.example' } },
+      customer: {
+        id: customer.id,
+        name: 'Menuiserie Lagarde',
+        kind: 'professional',
+        contact: { email: 'anne@lagarde.example' },
+      },
       total_cents: 100_00,
       balance_cents: 100_00,
       handed_over: [],
@@ -46,7 +51,11 @@ describe('POST /invoices', () => {
     const { status, body: problem } = await call('collector', 'POST', '/invoices', body);
     expect(status).toBe(422);
     expect(problem.errors.map((fault: { pointer: string }) => fault.pointer)).toContain(pointer);
-    expect((await call('collector', 'GET', `/invoices?customer_id=${customer.id}&count=true`)).body).toEqual({ data: [], next_cursor: null, total: 0 });
+    expect((await call('collector', 'GET', `/invoices?customer_id=${customer.id}&count=true`)).body).toEqual({
+      data: [],
+      next_cursor: null,
+      total: 0,
+    });
   });
 });
 
@@ -54,7 +63,10 @@ describe('PATCH /invoices/{id}', () => {
   it('moves the plan; 428 without If-Match and 412 with a stale one change nothing', async () => {
     const { invoice } = await owed();
     const path = `/invoices/${invoice.id}`;
-    const planned = await eventually(async () => call('collector', 'GET', path), ({ body }) => body.dunning.next !== null);
+    const planned = await eventually(
+      async () => call('collector', 'GET', path),
+      ({ body }) => body.dunning.next !== null,
+    );
     const change = { due_on: '2090-03-31' };
     expect((await call('collector', 'PATCH', path, change)).status).toBe(428);
     expect((await call('collector', 'PATCH', path, change, { 'If-Match': '"99"' })).status).toBe(412);
@@ -63,7 +75,11 @@ describe('PATCH /invoices/{id}', () => {
     const changed = await call('collector', 'PATCH', path, change, { 'If-Match': etag });
     expect([changed.status, changed.body.due_on]).toEqual([200, '2090-03-31']);
     const before = planned.body.dunning.next.due_at;
-    const later = await eventually(async () => (await call('collector', 'GET', path)).body.dunning.next, (next) => next?.due_at > before, 3_000);
+    const later = await eventually(
+      async () => (await call('collector', 'GET', path)).body.dunning.next,
+      (next) => next?.due_at > before,
+      3_000,
+    );
     expect(later.due_at > before).toBe(true);
   });
 });
@@ -75,10 +91,15 @@ describe('the end of a case by a person', () => {
     const reason = { reason: 'Geste commercial' };
     expect((await call('collector', 'POST', `/invoices/${other.id}/write-off`, reason)).status).toBe(403);
     const lost = await call('supervisor', 'POST', `/invoices/${other.id}/write-off`, reason);
-    expect(lost.body).toMatchObject({ closed_reason: 'Geste commercial', dunning: { status: 'written_off', next: null } });
+    expect(lost.body).toMatchObject({
+      closed_reason: 'Geste commercial',
+      dunning: { status: 'written_off', next: null },
+    });
     const cancelled = await call('collector', 'POST', `/invoices/${invoice.id}/cancel`, reason);
     expect([cancelled.status, cancelled.body.dunning.status]).toEqual([200, 'cancelled']);
-    expect((await call('collector', 'POST', `/invoices/${invoice.id}/cancel`, { reason: 'x' })).body.code).toBe('case_closed');
+    expect((await call('collector', 'POST', `/invoices/${invoice.id}/cancel`, { reason: 'x' })).body.code).toBe(
+      'case_closed',
+    );
   });
 });
 
@@ -88,7 +109,7 @@ describe('GET /invoices', () => {
     for (const total_cents of [1_00, 3_00, 4_00, 2_00])
       await call('collector', 'POST', '/invoices', anInvoice(customer.reference, { total_cents }));
     const seen: number[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
+    for (let cursor: string | null = ''; cursor !== null;) {
       const query = `customer_id=${customer.id}&sort=-balance_cents&limit=2&count=true${cursor ? `&cursor=${cursor}` : ''}`;
       const { body } = await call('collector', 'GET', `/invoices?${query}`);
       expect(body.total).toBe(5);
@@ -99,9 +120,17 @@ describe('GET /invoices', () => {
   });
   it('finds by number, text, balance, days late, hold and status, each with its opposite', async () => {
     const { customer, invoice } = await owed({ issued_on: '2090-01-01', case_file: { reference: unique('DOS%') } });
-    const other = (await call('collector', 'POST', '/invoices', anInvoice(customer.reference, { total_cents: 7_00, due_on: '2091-01-31' }))).body;
+    const other = (
+      await call(
+        'collector',
+        'POST',
+        '/invoices',
+        anInvoice(customer.reference, { total_cents: 7_00, due_on: '2091-01-31' }),
+      )
+    ).body;
     await call('collector', 'PUT', `/invoices/${other.id}/litigation`, { reason: 'Impayé ancien' });
-    const find = async (query: string) => numbers((await call('collector', 'GET', `/invoices?customer_id=${customer.id}&${query}`)).body.data);
+    const find = async (query: string) =>
+      numbers((await call('collector', 'GET', `/invoices?customer_id=${customer.id}&${query}`)).body.data);
     expect(await find(`number=${invoice.number}`)).toEqual([invoice.number]);
     expect(await find(`q=${encodeURIComponent('dos%')}`)).toEqual([invoice.number]);
     expect(await find('q=100%25')).toEqual([]);
@@ -117,13 +146,25 @@ describe('GET /invoices', () => {
     expect(await find('days_late_max=0')).toEqual([invoice.number, other.number]);
     expect(await find('status=paid')).toEqual([]);
   });
-  it.each(['colour=red', 'status=lost', 'level=x', 'cursor=abc', 'sort=-colour', 'limit=0', 'limit=201', 'customer_id=1', 'due_before=soon'])('400 for ?%s', async (query) => {
+  it.each([
+    'colour=red',
+    'status=lost',
+    'level=x',
+    'cursor=abc',
+    'sort=-colour',
+    'limit=0',
+    'limit=201',
+    'customer_id=1',
+    'due_before=soon',
+  ])('400 for ?%s', async (query) => {
     const { status, body } = await call('collector', 'GET', `/invoices?${query}`);
     expect([status, body.code]).toEqual([400, 'malformed']);
   });
   it('as CSV gives all that was asked for, safe for spreadsheets', async () => {
     const { customer } = await owed({}, { name: '=HYPERLINK("http://evil")' });
-    const { headers, text } = await call('collector', 'GET', `/invoices?customer_id=${customer.id}`, undefined, { Accept: 'text/csv' });
+    const { headers, text } = await call('collector', 'GET', `/invoices?customer_id=${customer.id}`, undefined, {
+      Accept: 'text/csv',
+    });
     expect(headers.get('content-type')).toMatch('text/csv');
     const [header, row] = text.split('\r\n');
     expect(header).toContain('dunning_status');
@@ -134,9 +175,15 @@ describe('GET /invoices', () => {
 describe('GET /invoices/counters', () => {
   it('counts what is open, credit notes and what is over left out', async () => {
     const { customer, invoice } = await owed();
-    const held = (await call('collector', 'POST', '/invoices', anInvoice(customer.reference, { total_cents: 9_00 }))).body;
+    const held = (await call('collector', 'POST', '/invoices', anInvoice(customer.reference, { total_cents: 9_00 })))
+      .body;
     await call('collector', 'PUT', `/invoices/${held.id}/litigation`, { reason: 'x' });
-    await call('collector', 'POST', '/invoices', anInvoice(customer.reference, { kind: 'credit_note', total_cents: 5_00 }));
+    await call(
+      'collector',
+      'POST',
+      '/invoices',
+      anInvoice(customer.reference, { kind: 'credit_note', total_cents: 5_00 }),
+    );
     const over = (await call('collector', 'POST', '/invoices', anInvoice(customer.reference))).body;
     await call('collector', 'POST', `/invoices/${over.id}/cancel`, { reason: 'x' });
     const { body } = await call('collector', 'GET', `/invoices/counters?customer_id=${customer.id}`);
@@ -158,14 +205,19 @@ describe('GET /invoices/counters', () => {
     const { customer, invoice } = await owed({ issued_on: '2026-01-05', due_on: '2026-01-05', scenario_id });
     const read = async () => (await call('collector', 'GET', `/invoices/${invoice.id}`)).body.dunning;
     expect((await eventually(read, ({ next }) => next !== null)).levels[0]).toMatchObject({ level: 1, state: 'due' });
-    const r1 = async () => (await call('collector', 'GET', `/invoices/counters?customer_id=${customer.id}`)).body.r1.count;
+    const r1 = async () =>
+      (await call('collector', 'GET', `/invoices/counters?customer_id=${customer.id}`)).body.r1.count;
     expect(await r1()).toBe(1);
     const found = await call('collector', 'GET', `/invoices?customer_id=${customer.id}&level_due=1`);
     expect(numbers(found.body.data)).toEqual([invoice.number]);
     await call('collector', 'PUT', `/invoices/${invoice.id}/litigation`, { reason: 'x' });
     expect(await r1()).toBe(0);
     const held = await eventually(read, ({ next, status }) => next === null && status === 'held', 3_000);
-    expect(held).toMatchObject({ status: 'held', next: null, holds: [{ kind: 'litigation', reason: 'x', until_on: null }] });
+    expect(held).toMatchObject({
+      status: 'held',
+      next: null,
+      holds: [{ kind: 'litigation', reason: 'x', until_on: null }],
+    });
     expect(held.levels[0]).toMatchObject({ level: 1, state: 'due' });
   });
 });
@@ -174,7 +226,10 @@ describe('what happened, and why', () => {
   it('history is newest first, in sentences, with who did it', async () => {
     const { invoice } = await owed();
     await call('payments', 'POST', '/payments', {
-      external_id: unique('VIR'), amount_cents: 30_00, currency: 'EUR', paid_on: '2026-11-20',
+      external_id: unique('VIR'),
+      amount_cents: 30_00,
+      currency: 'EUR',
+      paid_on: '2026-11-20',
       allocations: [{ invoice_number: invoice.number, amount_cents: 30_00 }],
     });
     const { body } = await call('collector', 'GET', `/invoices/${invoice.id}/history`);
@@ -184,14 +239,25 @@ describe('what happened, and why', () => {
     const ats = body.data.map(({ at }: { at: string }) => at);
     expect(ats).toEqual(ats.toSorted().toReversed());
     const paid = body.data.find(({ kind }: { kind: string }) => kind === 'paid');
-    expect(paid).toMatchObject({ actor: { kind: 'key' }, data: { amount_cents: 30_00, balance_cents: 70_00 }, text: expect.stringMatching(/30,00/) });
+    expect(paid).toMatchObject({
+      actor: { kind: 'key' },
+      data: { amount_cents: 30_00, balance_cents: 70_00 },
+      text: expect.stringMatching(/30,00/),
+    });
   });
   it('an explanation says what leaves when and by which rule', async () => {
     const { invoice } = await owed();
     const read = async () => (await call('collector', 'GET', `/invoices/${invoice.id}/explanation`)).body;
     const explained = await eventually(read, ({ next_at }) => next_at !== null);
-    expect(explained).toEqual({ sentence: expect.stringMatching(/R1/), rule: expect.any(String), next_at: expect.any(String), reasons: expect.any(Array) });
-    expect((await call('collector', 'GET', '/invoices/018f0000-0000-7000-8000-000000000001/explanation')).status).toBe(404);
+    expect(explained).toEqual({
+      sentence: expect.stringMatching(/R1/),
+      rule: expect.any(String),
+      next_at: expect.any(String),
+      reasons: expect.any(Array),
+    });
+    expect((await call('collector', 'GET', '/invoices/018f0000-0000-7000-8000-000000000001/explanation')).status).toBe(
+      404,
+    );
   });
 });
 
@@ -204,11 +270,19 @@ describe('credits', () => {
     const again = await call('collector', 'POST', `/invoices/${invoice.id}/credits`, body);
     expect([again.status, again.text]).toEqual([200, first.text]);
     const account = (await call('collector', 'GET', `/customers/${customer.id}/account`)).body;
-    expect(account).toMatchObject({ balance_cents: -30_00, items: [{ kind: 'credit_note', balance_cents: -30_00, level: 0, holds: [] }] });
+    expect(account).toMatchObject({
+      balance_cents: -30_00,
+      items: [{ kind: 'credit_note', balance_cents: -30_00, level: 0, holds: [] }],
+    });
     const other = (await call('collector', 'POST', '/invoices', anInvoice(customer.reference))).body;
     const allocation = { invoice_number: other.number, amount_cents: 30_00 };
     const allocated = await call('collector', 'POST', `/invoices/${first.body.id}/allocations`, allocation);
-    expect(allocated.body).toMatchObject({ balance_cents: 0, allocations: [{ invoice_number: other.number, balance_cents: 70_00 }] });
-    expect((await call('collector', 'POST', `/invoices/${other.id}/allocations`, allocation)).body.code).toBe('not_a_credit_note');
+    expect(allocated.body).toMatchObject({
+      balance_cents: 0,
+      allocations: [{ invoice_number: other.number, balance_cents: 70_00 }],
+    });
+    expect((await call('collector', 'POST', `/invoices/${other.id}/allocations`, allocation)).body.code).toBe(
+      'not_a_credit_note',
+    );
   });
 });

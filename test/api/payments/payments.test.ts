@@ -24,7 +24,11 @@ describe('POST /payments', () => {
       handed_over: [],
     });
     const shown = (await call('collector', 'GET', `/invoices/${invoice.id}`)).body;
-    expect(shown).toMatchObject({ paid_cents: 100_00, balance_cents: 0, dunning: { status: 'paid', next: null, holds: [] } });
+    expect(shown).toMatchObject({
+      paid_cents: 100_00,
+      balance_cents: 0,
+      dunning: { status: 'paid', next: null, holds: [] },
+    });
   });
   it('200 with the same answer, byte for byte, when it is posted again', async () => {
     const { invoice } = await owed();
@@ -58,7 +62,11 @@ describe('POST /payments', () => {
     ['an empty id', { external_id: '' }, '/external_id'],
     ['an id with NUL in it', { external_id: 'a\u0000b' }, '/external_id'],
     ['nobody to whom it belongs', { allocations: [] }, '/customer_reference'],
-    ['more allocated than paid', { amount_cents: 10_00, allocations: [{ invoice_number: 'F', amount_cents: 10_01 }] }, '/allocations'],
+    [
+      'more allocated than paid',
+      { amount_cents: 10_00, allocations: [{ invoice_number: 'F', amount_cents: 10_01 }] },
+      '/allocations',
+    ],
     ['an unknown field', { colour: 'red' }, '/colour'],
   ])('422 for %s, and nothing is stored', async (_what, change, pointer) => {
     const { invoice } = await owed();
@@ -66,7 +74,10 @@ describe('POST /payments', () => {
     const { status, body: problem } = await call('payments', 'POST', '/payments', body);
     expect([status, problem.code]).toEqual([422, 'invalid']);
     expect(problem.errors.map((fault: { pointer: string }) => fault.pointer)).toContain(pointer);
-    expect((await call('collector', 'GET', `/invoices/${invoice.id}`)).body).toMatchObject({ balance_cents: 100_00, version: 1 });
+    expect((await call('collector', 'GET', `/invoices/${invoice.id}`)).body).toMatchObject({
+      balance_cents: 100_00,
+      version: 1,
+    });
   });
 });
 
@@ -127,8 +138,14 @@ describe('POST /payments/{external_id}/allocations', () => {
     const body = payment(invoice.number, 130_00);
     await call('collector', 'POST', '/payments', body);
     const path = `/payments/${body.external_id}/allocations`;
-    const { status, body: answer } = await call('collector', 'POST', path, { invoice_number: other.number, amount_cents: 30_00 });
+    const { status, body: answer } = await call('collector', 'POST', path, {
+      invoice_number: other.number,
+      amount_cents: 30_00,
+    });
     expect(status).toBe(201);
-    expect(answer).toMatchObject({ unallocated_cents: 0, allocations: [{ balance_cents: 70_00, status: 'partly_paid' }] });
+    expect(answer).toMatchObject({
+      unallocated_cents: 0,
+      allocations: [{ balance_cents: 70_00, status: 'partly_paid' }],
+    });
   });
 });

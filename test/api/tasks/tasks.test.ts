@@ -31,7 +31,10 @@ describe('a task', () => {
     ['a day for an instant', { alert_at: '2026-12-01' }, '/alert_at'],
   ])('with %s is 422', async (_, more, pointer) => {
     const { customer } = await owed();
-    const about = Object.keys(more).some((name) => name.endsWith('_id')) || pointer === '/customer_id' ? {} : { customer_id: customer.id };
+    const about =
+      Object.keys(more).some((name) => name.endsWith('_id')) || pointer === '/customer_id'
+        ? {}
+        : { customer_id: customer.id };
     const answer = await call('collector', 'POST', '/tasks', { title: 'x', alert_at: ALERT_AT, ...about, ...more });
     expect(answer.status).toBe(422);
     expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toContain(pointer);

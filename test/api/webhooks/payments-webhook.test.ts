@@ -44,7 +44,10 @@ describe('a payment by webhook', () => {
     const event = received(paymentOf(invoice.number, 40_00));
     const first = await send(event);
     expect(first.status).toBe(201);
-    expect(first.body).toMatchObject({ allocations: [{ balance_cents: 60_00, status: 'partly_paid' }], handed_over: [] });
+    expect(first.body).toMatchObject({
+      allocations: [{ balance_cents: 60_00, status: 'partly_paid' }],
+      handed_over: [],
+    });
     const again = await send(event);
     expect([again.status, again.text]).toEqual([200, first.text]);
     expect((await call('collector', 'POST', '/payments', event.data)).status).toBe(200);

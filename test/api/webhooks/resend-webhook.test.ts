@@ -15,12 +15,22 @@ async function mailed() {
   const { customer, invoice } = await owed();
   const { creditorId } = await db.invoice.findUniqueOrThrow({ where: { id: invoice.id } });
   const id = randomUUID();
-  const mail = { kind: 'email', origin: 'step', language: 'fr', currency: 'EUR', status: 'sent', level: 1, test: true } as const;
+  const mail = {
+    kind: 'email',
+    origin: 'step',
+    language: 'fr',
+    currency: 'EUR',
+    status: 'sent',
+    level: 1,
+    test: true,
+  } as const;
   const items = { create: [{ invoiceId: invoice.id, cycle: 1, stepKey: 'R1', level: 1, amountCents: 10_000n }] };
   const times = { reservedAt: new Date(), sentAt: new Date() };
   const recipients = ['anne@lagarde.example'];
   const actor = { kind: 'system', name: 'Relance' };
-  await db.message.create({ data: { id, creditorId, customerId: customer.id, ...mail, ...times, recipients, actor, items } });
+  await db.message.create({
+    data: { id, creditorId, customerId: customer.id, ...mail, ...times, recipients, actor, items },
+  });
   return { customer, invoice, id };
 }
 
@@ -50,11 +60,16 @@ const HARD = { bounce: { type: 'Permanent', subType: 'General', message: 'No suc
 describe('an event of the mail provider', () => {
   it('moves the message on and never back, and says so in the history of the case', async () => {
     const { invoice, id } = await mailed();
-    expect(await post(event('email.delivered', id))).toEqual({ status: 200, body: { result: 'taken', message_id: id } });
+    expect(await post(event('email.delivered', id))).toEqual({
+      status: 200,
+      body: { result: 'taken', message_id: id },
+    });
     await post(event('email.sent', id));
     expect(await db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'delivered' });
     const { data } = (await call('collector', 'GET', `/invoices/${invoice.id}/history`)).body;
-    expect(data).toContainEqual(expect.objectContaining({ kind: 'delivered', message_id: id, actor: { kind: 'provider', name: 'resend' } }));
+    expect(data).toContainEqual(
+      expect.objectContaining({ kind: 'delivered', message_id: id, actor: { kind: 'provider', name: 'resend' } }),
+    );
   });
 
   it('a hard bounce: the case needs a person within seconds, with the reason', async () => {
@@ -78,7 +93,9 @@ describe('an event of the mail provider', () => {
     const { invoice, id } = await mailed();
     const forged = event('email.bounced', id, HARD);
     expect((await post(forged, false)).status).toBe(401);
-    expect((await post(forged, true, `whsec_${Buffer.from('somebody else altogether').toString('base64')}`)).status).toBe(401);
+    expect(
+      (await post(forged, true, `whsec_${Buffer.from('somebody else altogether').toString('base64')}`)).status,
+    ).toBe(401);
     expect(await db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({ status: 'sent' });
     expect(await db.invoice.findUniqueOrThrow({ where: { id: invoice.id } })).toMatchObject({ attentionCode: null });
   });

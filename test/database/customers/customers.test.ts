@@ -17,7 +17,8 @@ afterAll(() => world.stop());
 const change = (id: string, input: Partial<CustomerChange>) =>
   changeCustomer(world.db, world.context, id, customerChange.parse(input), () => undefined);
 
-const contactsOf = (customerId: string) => world.all.contact.findMany({ where: { customerId }, orderBy: { position: 'asc' } });
+const contactsOf = (customerId: string) =>
+  world.all.contact.findMany({ where: { customerId }, orderBy: { position: 'asc' } });
 
 /** A customer whose only address bounced, with an invoice that waits for a person because of it. */
 async function bounced(code = 'hard_bounce') {
@@ -64,16 +65,25 @@ describe('a change of a customer', () => {
     const bound = await world.invoice(reference, { scenario_id: own });
     await change(id, { kind: 'consumer' });
     const follows = async (invoiceId: string) =>
-      (await world.db.scenarioVersion.findFirstOrThrow({ where: { invoices: { some: { id: invoiceId } } }, include: { scenario: true } })).scenario.name;
+      (
+        await world.db.scenarioVersion.findFirstOrThrow({
+          where: { invoices: { some: { id: invoiceId } } },
+          include: { scenario: true },
+        })
+      ).scenario.name;
     expect([await follows(free.id), await follows(bound.id)]).toEqual(['J+15', 'Relance à la main']);
   });
   it('of an address that bounced gives it a new chance, and the case goes on', async () => {
     const { customer, contact, invoiceId } = await bounced();
-    const { tellings } = await change(customer.id, { contacts: [{ id: contact.id, name: 'Anne', email: 'a.lagarde@lagarde.example', recovery: true }] });
+    const { tellings } = await change(customer.id, {
+      contacts: [{ id: contact.id, name: 'Anne', email: 'a.lagarde@lagarde.example', recovery: true }],
+    });
     expect(tellings.map((telling) => telling.invoiceId)).toEqual([invoiceId]);
     expect(await contactsOf(customer.id)).toMatchObject([{ id: contact.id, emailProblem: null }]);
     expect(await world.read(invoiceId)).toMatchObject({ attentionCode: null });
-    expect(await world.db.action.count({ where: { customerId: customer.id, origin: 'attention', state: 'open' } })).toBe(0);
+    expect(
+      await world.db.action.count({ where: { customerId: customer.id, origin: 'attention', state: 'open' } }),
+    ).toBe(0);
   });
   it('that keeps the address that bounced, under another name too, changes nothing of that', async () => {
     const { customer, contact, invoiceId } = await bounced();
@@ -83,14 +93,18 @@ describe('a change of a customer', () => {
   });
   it('of the contact does not settle what has nothing to do with it', async () => {
     const { customer, contact, invoiceId } = await bounced('forbidden_wording');
-    await change(customer.id, { contacts: [{ id: contact.id, name: 'Anne', email: 'x@lagarde.example', recovery: true }] });
+    await change(customer.id, {
+      contacts: [{ id: contact.id, name: 'Anne', email: 'x@lagarde.example', recovery: true }],
+    });
     expect(await world.read(invoiceId)).toMatchObject({ attentionCode: 'forbidden_wording' });
   });
   it('with a contact that is another customer’s is refused and changes nothing', async () => {
     const { id } = await world.customer();
     const [theirs] = await contactsOf((await world.customer()).id);
     const before = await photograph(world);
-    expect(await refusal(change(id, { contacts: [{ id: theirs!.id, name: 'X', recovery: false }] }))).toMatchObject({ code: 'unknown_contact' });
+    expect(await refusal(change(id, { contacts: [{ id: theirs!.id, name: 'X', recovery: false }] }))).toMatchObject({
+      code: 'unknown_contact',
+    });
     expect(await photograph(world)).toEqual(before);
   });
   it('to what is there already writes nothing', async () => {
@@ -119,13 +133,20 @@ describe('what a customer owes', () => {
 
 describe('customers in the order of what they owe', () => {
   it('come page by page, the one who owes most first, none twice and none missed', async () => {
-    const owing = await Promise.all([5_00, 0, 9_00, 5_00].map(async (total_cents) => {
-      const { id, reference } = await world.customer({ name: 'Ordre' });
-      if (total_cents > 0) await world.invoice(reference, { total_cents });
-      return { id, value: total_cents };
-    }));
+    const owing = await Promise.all(
+      [5_00, 0, 9_00, 5_00].map(async (total_cents) => {
+        const { id, reference } = await world.customer({ name: 'Ordre' });
+        if (total_cents > 0) await world.invoice(reference, { total_cents });
+        return { id, value: total_cents };
+      }),
+    );
     const page = (after: { value: number; id: string } | null) =>
-      orderByBalance(world.db, { name: 'Ordre' }, { currency: 'EUR', todayOn: '2026-11-23' }, { by: 'balance_cents', descending: true, take: 2, after });
+      orderByBalance(
+        world.db,
+        { name: 'Ordre' },
+        { currency: 'EUR', todayOn: '2026-11-23' },
+        { by: 'balance_cents', descending: true, take: 2, after },
+      );
     const first = await page(null);
     const second = await page(owing.find(({ id }) => id === first[1])!);
     const values = [...first, ...second].map((id) => owing.find((one) => one.id === id)!.value);
@@ -136,7 +157,13 @@ describe('customers in the order of what they owe', () => {
 
 describe('assigning', () => {
   it('gives all of them or none, and tells their open invoices', async () => {
-    const user = { id: crypto.randomUUID(), creditorId: world.creditorId, name: 'Léa', email: 'lea@essai.example', role: 'collector' } as const;
+    const user = {
+      id: crypto.randomUUID(),
+      creditorId: world.creditorId,
+      name: 'Léa',
+      email: 'lea@essai.example',
+      role: 'collector',
+    } as const;
     await world.db.user.create({ data: user });
     const [one, two] = [await world.customer(), await world.customer()];
     const { id: invoiceId } = await world.invoice(one.reference);

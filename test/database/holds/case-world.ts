@@ -72,7 +72,20 @@ export async function openWorld() {
     db.action.findMany({ where: { origin, invoices: { some: { invoiceId } } } });
   const setSettings = (data: object) => db.settings.update({ where: { creditorId: creditor.id }, data });
 
-  return { db, creditor, on, newCustomer, newInvoice, plan, pay, read, kinds, tasks, setSettings, close: () => db.$disconnect() };
+  return {
+    db,
+    creditor,
+    on,
+    newCustomer,
+    newInvoice,
+    plan,
+    pay,
+    read,
+    kinds,
+    tasks,
+    setSettings,
+    close: () => db.$disconnect(),
+  };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
@@ -97,7 +110,9 @@ export async function handOver(world: World, of: { customerId: string; invoiceId
       reservedAt: NOW,
       handedOverAt: NOW,
       items: {
-        create: [{ invoiceId: of.invoiceId, cycle: 1, stepKey: `step-${id.slice(0, 6)}`, level: 1, amountCents: 30_000n }],
+        create: [
+          { invoiceId: of.invoiceId, cycle: 1, stepKey: `step-${id.slice(0, 6)}`, level: 1, amountCents: 30_000n },
+        ],
       },
     },
   });

@@ -81,7 +81,9 @@ describe('a rejected dispute', () => {
     const { id, ids } = await disputed();
     await resolveDispute(world.db, world.on(NOW), ids, { outcome: 'rejected' });
     const { version } = await world.read(id);
-    expect(await resolveDispute(world.db, world.on(NOW), ids, { outcome: 'rejected' })).toMatchObject({ replayed: true });
+    expect(await resolveDispute(world.db, world.on(NOW), ids, { outcome: 'rejected' })).toMatchObject({
+      replayed: true,
+    });
     const refused = resolveDispute(world.db, world.on(NOW), ids, { outcome: 'upheld' });
     await expect(refused).rejects.toMatchObject({ kind: 'conflict', code: 'dispute_over' });
     expect((await world.read(id)).version).toBe(version);

@@ -25,7 +25,9 @@ describe('putting a case in litigation', () => {
     const outcome = await openLitigation(world.db, world.on(NOW), id, { reason: 'Confié à Me Durand' });
     const after = await world.read(id);
     expect(outcome.answer).toMatchObject({ kind: 'litigation', reason: 'Confié à Me Durand', ended_at: null });
-    expect(outcome.tellings).toEqual([{ invoiceId: id, signal: 'litigationOpened', data: { holdId: outcome.answer.id } }]);
+    expect(outcome.tellings).toEqual([
+      { invoiceId: id, signal: 'litigationOpened', data: { holdId: outcome.answer.id } },
+    ]);
     expect(after.openStep).toBeNull();
     expect(after.version).toBe(before.version + 1);
     expect(after.holds).toMatchObject([{ kind: 'litigation', endsAt: null, endedAt: null }]);
@@ -82,7 +84,9 @@ describe('putting a case in litigation', () => {
   it('is refused on a closed case and for another creditor’s invoice', async () => {
     const { id, number } = await plannedCase();
     await world.pay(number, 30_000);
-    await expect(openLitigation(world.db, world.on(NOW), id, { reason: 'x' })).rejects.toMatchObject({ code: 'case_closed' });
+    await expect(openLitigation(world.db, world.on(NOW), id, { reason: 'x' })).rejects.toMatchObject({
+      code: 'case_closed',
+    });
     const elsewhere = await openWorld();
     const refused = openLitigation(elsewhere.db, elsewhere.on(NOW), id, { reason: 'x' });
     await expect(refused).rejects.toMatchObject({ kind: 'not_found' });

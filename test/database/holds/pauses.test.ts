@@ -42,7 +42,9 @@ describe('a pause of an invoice', () => {
     const { id } = await plannedCase();
     const first = await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' });
     const { version } = await world.read(id);
-    expect(await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' })).toMatchObject({ replayed: true });
+    expect(await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' })).toMatchObject({
+      replayed: true,
+    });
     expect((await world.read(id)).version).toBe(version);
     const longer = await setPause(world.db, world.on(NOW), id, { reason: 'Congés' });
     expect(longer.answer).toMatchObject({ id: first.answer.id, until_on: null });

@@ -30,7 +30,9 @@ describe('a promise to pay', () => {
     const { id } = await plannedCase();
     const { answer, tellings } = await promise(id, 30_000);
     expect(answer).toMatchObject({ amount_cents: 30_000, promised_on: PROMISED_ON, state: 'open' });
-    expect(tellings).toMatchObject([{ signal: 'promiseReceived', data: { amountCents: 30_000, promisedOn: PROMISED_ON } }]);
+    expect(tellings).toMatchObject([
+      { signal: 'promiseReceived', data: { amountCents: 30_000, promisedOn: PROMISED_ON } },
+    ]);
     const row = await world.read(id);
     expect(row.holds).toMatchObject([{ kind: 'promise', endsAt: new Date(BROKEN_AT) }]);
     expect(row.openStep).not.toBeNull();
@@ -129,7 +131,12 @@ describe('a promise that is broken', () => {
     expect(plan.step).toMatchObject({ level: 1 });
     expect((await world.read(id)).holds).toMatchObject([{ outcome: 'broken' }]);
     const entry = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'promise_broken' } });
-    expect(entry.data).toMatchObject({ amountCents: 30_000, receivedCents: 4_000, keptInPart: true, balanceCents: 26_000 });
+    expect(entry.data).toMatchObject({
+      amountCents: 30_000,
+      receivedCents: 4_000,
+      keptInPart: true,
+      balanceCents: 26_000,
+    });
     expect(await world.tasks(id, 'promise_broken')).toMatchObject([
       { kind: 'call', state: 'open', dueAt: new Date(BROKEN_AT), dueOn: new Date('2026-12-10') },
     ]);

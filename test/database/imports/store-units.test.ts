@@ -78,7 +78,9 @@ describe('a payment of several rows', () => {
     expect(await importFile('payments', HEADER + rows)).toMatchObject({ refused: [] });
     expect(await world.read(one.id)).toMatchObject({ closedAs: 'paid' });
     expect(await world.read(other.id)).toMatchObject({ balanceCents: 20_000 });
-    expect(await world.db.payment.findFirstOrThrow({ where: { externalId: id } })).toMatchObject({ amountCents: 40_000 });
+    expect(await world.db.payment.findFirstOrThrow({ where: { externalId: id } })).toMatchObject({
+      amountCents: 40_000,
+    });
   });
 
   it('is refused as a whole, each row named, when one invoice is unknown', async () => {
@@ -86,7 +88,10 @@ describe('a payment of several rows', () => {
     const id = `P-${randomUUID()}`;
     const rows = `${id};${number};100;EUR;2026-11-20;\n${id};F-nobody;100;EUR;2026-11-20;\n`;
     const { refused } = await importFile('payments', HEADER + rows);
-    expect(refused.map(({ line, code }) => [line, code])).toEqual([[2, 'unknown_invoice'], [3, 'unknown_invoice']]);
+    expect(refused.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'unknown_invoice'],
+      [3, 'unknown_invoice'],
+    ]);
     expect((await world.read(invoiceId)).balanceCents).toBe(30_000);
     expect(await world.db.payment.count({ where: { externalId: id } })).toBe(0);
   });

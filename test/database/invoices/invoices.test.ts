@@ -38,9 +38,20 @@ describe('the scenario of an invoice', () => {
     expect(await scenarioOf((await world.invoice(state.reference)).id)).toBe('Échéance');
   });
   it('is the group’s before that, the customer’s before the group’s, and its own before all', async () => {
-    const [byHand, dueDate, fifteen] = [await scenario('Relance à la main'), await scenario('Échéance'), await scenario('J+15')];
+    const [byHand, dueDate, fifteen] = [
+      await scenario('Relance à la main'),
+      await scenario('Échéance'),
+      await scenario('J+15'),
+    ];
     const group = await world.db.customerGroup.create({
-      data: { id: crypto.randomUUID(), creditorId: world.creditorId, name: 'Grands comptes', priority: 1, criteria: {}, scenarioId: byHand.id },
+      data: {
+        id: crypto.randomUUID(),
+        creditorId: world.creditorId,
+        name: 'Grands comptes',
+        priority: 1,
+        criteria: {},
+        scenarioId: byHand.id,
+      },
     });
     const { id, reference } = await world.customer({ kind: 'consumer' });
     await world.db.customer.update({ where: { id }, data: { groupId: group.id } });
@@ -54,7 +65,14 @@ describe('the scenario of an invoice', () => {
 describe('an invoice', () => {
   it('posted ten times at once is stored once; with other content it is a conflict', async () => {
     const { reference } = await world.customer();
-    const input = invoiceInput.parse({ number: 'F-TEN', customer_reference: reference, issued_on: '2026-10-01', due_on: '2026-10-31', total_cents: 100, currency: 'EUR' });
+    const input = invoiceInput.parse({
+      number: 'F-TEN',
+      customer_reference: reference,
+      issued_on: '2026-10-01',
+      due_on: '2026-10-31',
+      total_cents: 100,
+      currency: 'EUR',
+    });
     const post = (more = {}) => createInvoice(world.db, world.context, { ...input, ...more });
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => post()));
     expect(outcomes.filter(({ replayed }) => !replayed)).toHaveLength(1);
@@ -124,7 +142,8 @@ describe('a change', () => {
     await world.pay(number, 20_00, { external_id: 'P-EX2' });
     await change(id, { total_cents: 25_00 });
     expect(await world.read(id)).toMatchObject({ closedAs: 'paid', balanceCents: 0, paidCents: 25_00 });
-    const left = async (externalId: string) => (await world.db.payment.findFirstOrThrow({ where: { externalId } })).unallocatedCents;
+    const left = async (externalId: string) =>
+      (await world.db.payment.findFirstOrThrow({ where: { externalId } })).unallocatedCents;
     expect([await left('P-EX1'), await left('P-EX2')]).toEqual([5_00, 20_00]);
   });
   it('of the scenario makes it follow that one’s current version', async () => {
@@ -156,12 +175,49 @@ describe('the end of a case', () => {
   it.each(['cancelled', 'written_off'] as const)('%s ends its holds, its tasks and its open step', async (closedAs) => {
     const { id, customerId } = await owed();
     const own = { creditorId: world.creditorId, customerId };
-    await world.db.hold.create({ data: { ...own, id: crypto.randomUUID(), invoiceId: id, kind: 'litigation', reason: 'x', sinceAt: NOW, createdBy: 'x' } });
-    const step = await world.db.action.create({ data: { ...own, id: crypto.randomUUID(), kind: 'email', mode: 'automatic', origin: 'step', dueAt: NOW, dueOn: NOW } });
-    const task = await world.db.action.create({ data: { ...own, id: crypto.randomUUID(), kind: 'task', mode: 'manual', origin: 'task', dueAt: NOW, dueOn: NOW } });
-    await world.all.actionInvoice.createMany({ data: [step, task].map((action) => ({ actionId: action.id, invoiceId: id })) });
+    await world.db.hold.create({
+      data: {
+        ...own,
+        id: crypto.randomUUID(),
+        invoiceId: id,
+        kind: 'litigation',
+        reason: 'x',
+        sinceAt: NOW,
+        createdBy: 'x',
+      },
+    });
+    const step = await world.db.action.create({
+      data: {
+        ...own,
+        id: crypto.randomUUID(),
+        kind: 'email',
+        mode: 'automatic',
+        origin: 'step',
+        dueAt: NOW,
+        dueOn: NOW,
+      },
+    });
+    const task = await world.db.action.create({
+      data: { ...own, id: crypto.randomUUID(), kind: 'task', mode: 'manual', origin: 'task', dueAt: NOW, dueOn: NOW },
+    });
+    await world.all.actionInvoice.createMany({
+      data: [step, task].map((action) => ({ actionId: action.id, invoiceId: id })),
+    });
     await world.db.openStep.create({
-      data: { ...own, invoiceId: id, cycle: 1, stepKey: 'r1', level: 1, kind: 'email', mode: 'automatic', dueAt: NOW, dueOn: NOW, rule: 'x', reasons: [], actionId: step.id },
+      data: {
+        ...own,
+        invoiceId: id,
+        cycle: 1,
+        stepKey: 'r1',
+        level: 1,
+        kind: 'email',
+        mode: 'automatic',
+        dueAt: NOW,
+        dueOn: NOW,
+        rule: 'x',
+        reasons: [],
+        actionId: step.id,
+      },
     });
     const { tellings } = await endCase(world.db, world.context, id, closedAs, reason);
     expect(tellings).toMatchObject([{ invoiceId: id, signal: 'invoiceChanged' }]);
@@ -176,8 +232,12 @@ describe('the end of a case', () => {
     await endCase(world.db, world.context, id, 'cancelled', reason);
     const before = await photograph(world);
     expect((await endCase(world.db, world.context, id, 'cancelled', reason)).replayed).toBe(true);
-    expect(await refusal(endCase(world.db, world.context, id, 'written_off', reason))).toMatchObject({ code: 'case_closed' });
-    expect(await refusal(endCase(world.db, world.context, id, 'cancelled', { reason: 'Autre' }))).toMatchObject({ code: 'case_closed' });
+    expect(await refusal(endCase(world.db, world.context, id, 'written_off', reason))).toMatchObject({
+      code: 'case_closed',
+    });
+    expect(await refusal(endCase(world.db, world.context, id, 'cancelled', { reason: 'Autre' }))).toMatchObject({
+      code: 'case_closed',
+    });
     expect(await photograph(world)).toEqual(before);
   });
 });

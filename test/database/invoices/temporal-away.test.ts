@@ -14,14 +14,24 @@ const ask = (method: string, path: string, body?: unknown, headers: Record<strin
   api.ask(method, `/v1${path}`, { key: ours.collector, headers, ...(body === undefined ? {} : { body }) });
 
 const customer = {
-  reference: 'C-1', name: 'Menuiserie Lagarde', kind: 'professional',
+  reference: 'C-1',
+  name: 'Menuiserie Lagarde',
+  kind: 'professional',
   address: { lines: ['4 rue des Lilas'], postal_code: '69003', city: 'Lyon', country: 'FR' },
 };
 const invoice = {
-  number: 'F/2026-1', customer_reference: 'C-1', issued_on: '2026-10-01', due_on: '2026-10-31', total_cents: 100_00, currency: 'EUR',
+  number: 'F/2026-1',
+  customer_reference: 'C-1',
+  issued_on: '2026-10-01',
+  due_on: '2026-10-31',
+  total_cents: 100_00,
+  currency: 'EUR',
 };
 const payment = {
-  external_id: 'VIR/1 é', amount_cents: 40_00, currency: 'EUR', paid_on: '2026-11-20',
+  external_id: 'VIR/1 é',
+  amount_cents: 40_00,
+  currency: 'EUR',
+  paid_on: '2026-11-20',
   allocations: [{ invoice_number: 'F/2026-1', amount_cents: 40_00 }],
 };
 
@@ -40,7 +50,9 @@ describe('while Temporal is away', () => {
   it('a payment is in force at once, and once only', async () => {
     expect((await ask('POST', '/payments', payment)).body.code).toBe('stored_not_told');
     expect((await ask('POST', '/payments', payment)).body.code).toBe('stored_not_told');
-    expect((await ask('GET', '/invoices?number=F/2026-1')).body.data).toMatchObject([{ balance_cents: 60_00, paid_cents: 40_00 }]);
+    expect((await ask('GET', '/invoices?number=F/2026-1')).body.data).toMatchObject([
+      { balance_cents: 60_00, paid_cents: 40_00 },
+    ]);
   });
   it('a payment’s own address leads back to it, whatever its id is made of', async () => {
     await api.db.invoice.updateMany({ where: { creditorId: ours.id }, data: { toldVersion: 99 } });

@@ -15,7 +15,10 @@ async function mailed(status: string) {
   await world.plan(invoice.id);
   const messageId = await handOver(world, { customerId: customer.id, invoiceId: invoice.id }, status);
   const sentAt = ['sent', 'delivered'].includes(status) ? NOW : null;
-  await world.db.message.update({ where: { id: messageId }, data: { sentAt, providerReference: sentAt ? `re_${messageId}` : null } });
+  await world.db.message.update({
+    where: { id: messageId },
+    data: { sentAt, providerReference: sentAt ? `re_${messageId}` : null },
+  });
   return { customer, invoice, messageId };
 }
 
@@ -77,7 +80,9 @@ describe('a mail that comes back for good', () => {
     const after = await world.read(invoice.id);
     expect(after).toMatchObject({ attentionCode: code, openStep: null });
     expect(after.attentionText).toMatch(/contact|destinataire/i);
-    expect(await world.tasks(invoice.id, 'attention')).toMatchObject([{ kind: 'task', state: 'open', attentionCode: code }]);
+    expect(await world.tasks(invoice.id, 'attention')).toMatchObject([
+      { kind: 'task', state: 'open', attentionCode: code },
+    ]);
     const contacts = await world.db.contact.findMany({ where: { customerId: customer.id } });
     expect(contacts).toMatchObject([{ emailProblem: code }]);
     await settle(messageId, kind);
@@ -89,7 +94,9 @@ describe('a mail that comes back for good', () => {
     await settle(messageId, 'bounced', { bounceType: 'soft' });
     expect(await statusOf(messageId)).toBe('bounced');
     expect(await world.read(invoice.id)).toMatchObject({ attentionCode: null });
-    expect(await world.db.contact.findMany({ where: { customerId: customer.id } })).toMatchObject([{ emailProblem: null }]);
+    expect(await world.db.contact.findMany({ where: { customerId: customer.id } })).toMatchObject([
+      { emailProblem: null },
+    ]);
   });
 
   it('leaves the customer’s other invoices alone', async () => {
@@ -118,7 +125,9 @@ describe('an event for a mail whose outcome was not known', () => {
       sentAt: NOW,
       providerReference: `re_${messageId}`,
     });
-    expect(await world.db.stepRecord.findMany({ where: { invoiceId: invoice.id } })).toMatchObject([{ outcome: 'sent', level: 1 }]);
+    expect(await world.db.stepRecord.findMany({ where: { invoiceId: invoice.id } })).toMatchObject([
+      { outcome: 'sent', level: 1 },
+    ]);
     expect(await world.kinds(invoice.id)).toEqual(expect.arrayContaining(['sent', 'delivered']));
   });
 

@@ -20,7 +20,10 @@ describe('a credit', () => {
   it('lowers the balance, in a credit note of its own number', async () => {
     const { id, number } = await owed();
     const { answer, tellings } = await world.credit(id, 30_00);
-    expect(answer).toMatchObject({ balance_cents: 0, allocations: [{ invoice_number: number, balance_cents: 70_00, status: 'partly_paid' }] });
+    expect(answer).toMatchObject({
+      balance_cents: 0,
+      allocations: [{ invoice_number: number, balance_cents: 70_00, status: 'partly_paid' }],
+    });
     expect(tellings).toMatchObject([{ invoiceId: id, signal: 'creditNoteIssued' }]);
     expect(await world.read(id)).toMatchObject({ creditedCents: 30_00, paidCents: 0, balanceCents: 70_00 });
     expect(await world.read(answer.id)).toMatchObject({ kind: 'credit_note', closedAs: 'paid', balanceCents: 0 });
@@ -57,10 +60,15 @@ describe('a credit', () => {
   it('ends the hold of a dispute that was upheld, and of no other', async () => {
     const { id, customerId } = await owed();
     const hold = { creditorId: world.creditorId, customerId, invoiceId: id, reason: 'x', sinceAt: NOW, createdBy: 'x' };
-    const upheld = await world.db.hold.create({ data: { ...hold, id: crypto.randomUUID(), kind: 'dispute', awaitingCredit: true } });
+    const upheld = await world.db.hold.create({
+      data: { ...hold, id: crypto.randomUUID(), kind: 'dispute', awaitingCredit: true },
+    });
     const open = await world.db.hold.create({ data: { ...hold, id: crypto.randomUUID(), kind: 'dispute' } });
     await world.credit(id, 10_00);
-    expect(await world.db.hold.findFirst({ where: { id: upheld.id } })).toMatchObject({ outcome: 'upheld', awaitingCredit: false });
+    expect(await world.db.hold.findFirst({ where: { id: upheld.id } })).toMatchObject({
+      outcome: 'upheld',
+      awaitingCredit: false,
+    });
     expect(await world.db.hold.findFirst({ where: { id: open.id } })).toMatchObject({ endedAt: null });
   });
 });
@@ -70,7 +78,14 @@ describe('a credit note', () => {
     createInvoice(
       world.db,
       world.context,
-      invoiceInput.parse({ kind: 'credit_note', issued_on: '2026-11-01', total_cents: 40_00, currency: 'EUR', customer_reference, ...more }),
+      invoiceInput.parse({
+        kind: 'credit_note',
+        issued_on: '2026-11-01',
+        total_cents: 40_00,
+        currency: 'EUR',
+        customer_reference,
+        ...more,
+      }),
     );
   it('is set against the invoice it applies to, and needs no due date', async () => {
     const { id, number, reference } = await owed();
@@ -96,8 +111,12 @@ describe('a credit note', () => {
     const { number } = await owed();
     const { reference } = await world.customer();
     const before = await photograph(world);
-    expect(await refusal(post(reference, { number: 'AV-102', applies_to: number }))).toMatchObject({ code: 'other_customer' });
-    expect(await refusal(post(reference, { number: 'AV-102', applies_to: number, currency: 'USD' }))).toMatchObject({ code: 'not_allocatable' });
+    expect(await refusal(post(reference, { number: 'AV-102', applies_to: number }))).toMatchObject({
+      code: 'other_customer',
+    });
+    expect(await refusal(post(reference, { number: 'AV-102', applies_to: number, currency: 'USD' }))).toMatchObject({
+      code: 'not_allocatable',
+    });
     expect(await photograph(world)).toEqual(before);
   });
   it('can be cancelled while nothing of it is spent, and not afterwards', async () => {

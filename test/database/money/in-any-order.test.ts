@@ -8,7 +8,9 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const permutations = <Item>(items: Item[]): Item[][] =>
-  items.length <= 1 ? [items] : items.flatMap((item, at) => permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
+  items.length <= 1
+    ? [items]
+    : items.flatMap((item, at) => permutations(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
 
 describe('payments and credits of one invoice', () => {
   it('give the same balance, end and free money in whatever order, or at once', async () => {
@@ -28,7 +30,9 @@ describe('payments and credits of one invoice', () => {
       const free = await world.db.payment.count({ where: { customerId, unallocatedCents: { gt: 0 } } });
       ends.add(JSON.stringify({ balanceCents, paidCents, creditedCents, closedAs, version, free }));
     }
-    expect([...ends]).toEqual(['{"balanceCents":500,"paidCents":8000,"creditedCents":1500,"closedAs":null,"version":4,"free":0}']);
+    expect([...ends]).toEqual([
+      '{"balanceCents":500,"paidCents":8000,"creditedCents":1500,"closedAs":null,"version":4,"free":0}',
+    ]);
   });
   it('never bring the balance below zero, and lose no cent, when they are more than the claim', async () => {
     const { id: customerId, reference } = await world.customer();
@@ -58,10 +62,22 @@ async function payWithMessage(status: 'sending' | 'ambiguous' | 'reserved' | 're
   const { id: customerId, reference } = await world.customer();
   const { id: invoiceId, number } = await world.invoice(reference);
   const messageId = crypto.randomUUID();
-  const message = { kind: 'email', origin: 'step', language: 'fr', currency: 'EUR', test: true, actor: {}, reservedAt: NOW } as const;
-  await world.db.message.create({ data: { ...message, id: messageId, creditorId: world.creditorId, customerId, status } });
+  const message = {
+    kind: 'email',
+    origin: 'step',
+    language: 'fr',
+    currency: 'EUR',
+    test: true,
+    actor: {},
+    reservedAt: NOW,
+  } as const;
+  await world.db.message.create({
+    data: { ...message, id: messageId, creditorId: world.creditorId, customerId, status },
+  });
   const active = status !== 'cancelled';
-  await world.all.messageItem.create({ data: { messageId, invoiceId, cycle: 1, stepKey: 'r1', level: 1, amountCents: 100_00, active } });
+  await world.all.messageItem.create({
+    data: { messageId, invoiceId, cycle: 1, stepKey: 'r1', level: 1, amountCents: 100_00, active },
+  });
   const { handedOver } = await world.pay(number, 10_00);
   return { handedOver, messageId, number };
 }

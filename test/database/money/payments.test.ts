@@ -109,10 +109,18 @@ describe('the same payment', () => {
 
 describe('a payment is refused and nothing stored', () => {
   const cases: [string, () => Promise<Record<string, unknown>>, string][] = [
-    ['an unknown invoice number', async () => ({ allocations: [{ invoice_number: 'NONE', amount_cents: 1 }] }), 'unknown_invoice'],
+    [
+      'an unknown invoice number',
+      async () => ({ allocations: [{ invoice_number: 'NONE', amount_cents: 1 }] }),
+      'unknown_invoice',
+    ],
     ['another currency', async () => ({ currency: 'USD' }), 'not_allocatable'],
     ['an unknown customer', async () => ({ customer_reference: 'NOBODY' }), 'unknown_customer'],
-    ['another customer’s invoice', async () => ({ customer_reference: (await world.customer()).reference }), 'other_customer'],
+    [
+      'another customer’s invoice',
+      async () => ({ customer_reference: (await world.customer()).reference }),
+      'other_customer',
+    ],
   ];
   it.each(cases)('for %s', async (_what, more, code) => {
     const { number } = await owed();

@@ -23,7 +23,13 @@ describe('a reversed payment', () => {
     const { answer, tellings } = await world.reverse('P-A');
     expect(answer).toMatchObject({ allocations: [{ balance_cents: 100_00, status: 'open' }], unallocated_cents: 0 });
     expect(tellings).toMatchObject([{ invoiceId: id, signal: 'paymentReversed', data: { amountCents: 100_00 } }]);
-    expect(await world.read(id)).toMatchObject({ closedAs: null, closedAt: null, balanceCents: 100_00, paidCents: 0, confirmReason: 'reversal' });
+    expect(await world.read(id)).toMatchObject({
+      closedAs: null,
+      closedAt: null,
+      balanceCents: 100_00,
+      paidCents: 0,
+      confirmReason: 'reversal',
+    });
   });
   it('leaves level, cycle and what was sent as they were', async () => {
     const { id, number } = await paid('P-B', 10_00);

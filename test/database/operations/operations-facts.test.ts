@@ -39,7 +39,8 @@ describe('a fact signalled from the Temporal UI', () => {
     await signal(id, 'disputeOpened', {});
     await signal(id, 'promiseReceived', { data: { amountCents: 100, promisedOn: '2026-12-04' } });
     await signal(id, 'pauseSet', { untilOn: '2026-12-24' });
-    const standing = async () => (await world.read(id)).holds.filter((hold) => hold.endedAt === null).map((hold) => hold.kind);
+    const standing = async () =>
+      (await world.read(id)).holds.filter((hold) => hold.endedAt === null).map((hold) => hold.kind);
     expect((await standing()).sort()).toEqual(['dispute', 'litigation', 'pause', 'promise']);
     await signal(id, 'litigationClosed', {});
     await signal(id, 'disputeResolved', { outcome: 'rejected' });
@@ -65,6 +66,10 @@ describe('a signal that cannot be understood, or is refused', () => {
     const notes = await world.db.historyEntry.findMany({ where: { invoiceId: id, kind: 'note' } });
     expect(notes).toHaveLength(1);
     expect(notes[0]?.data).toMatchObject({ signal: name, comment: expect.stringContaining(name) });
-    expect(await world.read(id)).toMatchObject({ balanceCents: before.balanceCents, version: before.version, holds: [] });
+    expect(await world.read(id)).toMatchObject({
+      balanceCents: before.balanceCents,
+      version: before.version,
+      holds: [],
+    });
   });
 });
