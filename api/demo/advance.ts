@@ -33,8 +33,8 @@ export async function advance(
   for (;;) {
     const dueAt = await nextDueAt(db, nowAt, targetAt);
     if (!dueAt) break;
+    await move(deps, await wokenExecutions(db, nowAt, dueAt), dueAt);
     nowAt = dueAt;
-    await move(deps, await wokenExecutions(db, dueAt), dueAt);
     await settled(db, dueAt);
     await arrived(dueAt);
   }
@@ -57,13 +57,13 @@ async function move(deps: { dispatcher: Dispatcher }, workflowIds: readonly stri
 
 /** Waits until nothing that was due at or before `at` is left to do. */
 async function settled(db: Database, at: Date): Promise<void> {
-  let least = Infinity;
+  let before = Infinity;
   let progressedAt = performance.now();
   for (;;) {
     const left = await countUnsettled(db, at);
     if (left === 0) return;
-    if (left < least) progressedAt = performance.now();
-    least = Math.min(least, left);
+    if (left !== before) progressedAt = performance.now();
+    before = left;
     if (performance.now() - progressedAt > PATIENCE_MS)
       throw new AdvanceStuck(`${left} things that were due by ${at.toISOString()} are not done`);
     await pause(LOOK_EVERY_MS);

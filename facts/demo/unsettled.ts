@@ -1,29 +1,35 @@
 import type { Database } from '../../prisma/client.ts';
 
-/**
- * How much is still to be done of what was due at or before `at`: cases that have not planned with the newest facts,
- * automatic steps that have not left, holds that have not ended, messages on their way. What waits for a person or for a
- * later try does not count.
- */
-export async function countUnsettled(db: Database, at: Date): Promise<number> {
-  const workable = { kind: 'invoice', closedAs: null, attentionCode: null } as const;
-  const unheld = {
-    holds: { none: { endedAt: null } },
-    customer: { holds: { none: { endedAt: null, invoiceId: null } } },
-  };
-  const counts = await Promise.all([
-    db.invoice.count({ where: { ...workable, version: { gt: db.invoice.fields.plannedVersion } } }),
-    db.openStep.count({
-      where: { mode: 'automatic', dueAt: { lte: at }, messageId: null, invoice: { ...workable, ...unheld } },
-    }),
-    db.openStep.count({ where: { lapsesAt: { lte: at }, messageId: null, invoice: { ...workable, ...unheld } } }),
+const WORKABLE = { kind: 'invoice', closedAs: null, attentionCode: null } as const;
+const UNHELD = {
+  holds: { none: { endedAt: null } },
+  customer: { holds: { none: { endedAt: null, invoiceId: null } } },
+} as const;
+
+type Look = (db: Database, at: Date) => Promise<number>;
+
+/** In the order in which work goes on: what leaves one place while it is looked for is found in a later one. */
+const PLACES: readonly Look[] = [
+  // Holds that have not ended.
+  (db, at) =>
     db.hold.count({
       where: {
         endedAt: null,
         endsAt: { lte: at },
-        OR: [{ invoice: { closedAs: null } }, { invoiceId: null, customer: { invoices: { some: workable } } }],
+        OR: [{ invoice: { closedAs: null } }, { invoiceId: null, customer: { invoices: { some: WORKABLE } } }],
       },
     }),
+  // Automatic steps that have not left, and preventive ones that have not fallen away.
+  (db, at) =>
+    db.openStep.count({
+      where: {
+        OR: [{ mode: 'automatic', dueAt: { lte: at } }, { lapsesAt: { lte: at } }],
+        messageId: null,
+        invoice: { ...WORKABLE, ...UNHELD },
+      },
+    }),
+  // Messages on their way, but for letters that a person posts.
+  (db, at) =>
     db.message.count({
       where: {
         OR: [
@@ -33,6 +39,19 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
         ],
       },
     }),
-  ]);
-  return counts.reduce((sum, count) => sum + count, 0);
+  // Cases that have not planned with the newest facts.
+  (db) => db.invoice.count({ where: { ...WORKABLE, version: { gt: db.invoice.fields.plannedVersion } } }),
+];
+
+/**
+ * How much is still to be done of what was due at or before `at`, in the first place where there is anything: 0 when all is
+ * done. What waits for a person or for a later try does not count.
+ */
+export async function countUnsettled(db: Database, at: Date): Promise<number> {
+  // Twice: a plan may bring a step back that is due at once.
+  for (const look of [...PLACES, ...PLACES]) {
+    const left = await look(db, at);
+    if (left > 0) return left;
+  }
+  return 0;
 }

@@ -3,8 +3,11 @@ import { invoiceWorkflowId, messageWorkflowId } from '../../workflows/ids.ts';
 
 const SLUG = { customer: { select: { creditor: { select: { slug: true } } } } } as const;
 
-/** Workflow ids of the cases and messages that have something to do at or before `at`. */
-export async function wokenExecutions(db: Database, at: Date): Promise<string[]> {
+/**
+ * Workflow ids of the cases and messages that have something to do at or before `at`. What has waited for a person since
+ * before `afterAt` has been there already, and would be moved for nothing.
+ */
+export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Promise<string[]> {
   const upToThen = { lte: at };
   const holdsOver = { some: { endedAt: null, endsAt: upToThen } };
   const invoices = await db.invoice.findMany({
@@ -12,7 +15,8 @@ export async function wokenExecutions(db: Database, at: Date): Promise<string[]>
       kind: 'invoice',
       closedAs: null,
       OR: [
-        { openStep: { dueAt: upToThen, messageId: null } },
+        { openStep: { mode: 'automatic', dueAt: upToThen, messageId: null } },
+        { openStep: { dueAt: { gt: afterAt, lte: at }, messageId: null } },
         { openStep: { lapsesAt: upToThen, messageId: null } },
         { holds: holdsOver },
         { customer: { holds: { some: { invoiceId: null, endedAt: null, endsAt: upToThen } } } },
