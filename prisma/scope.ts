@@ -20,6 +20,7 @@ const OWN_COLUMN = new Set([
   'Action',
   'Decision',
   'Message',
+  'SendingLine',
   'HistoryEntry',
   'Attachment',
   'Import',
