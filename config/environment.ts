@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codecKeys } from './codec-keys.ts';
 
 // Messages continue "VARIABLE …" and say the mend. They never repeat the value: it may be a secret.
 
@@ -66,6 +67,7 @@ export const environment = z.object({
   TEMPORAL_NAMESPACE: text.default('default'),
   TEMPORAL_API_KEY: optional(text),
   TEMPORAL_TASK_QUEUE: text.default('relance'),
+  TEMPORAL_CODEC_KEYS: codecKeys.optional().transform((keys) => keys ?? []),
   TEMPORAL_UI_URL: webUrl.default('http://127.0.0.1:8233'),
   RESEND_API_KEY: optional(text.startsWith('re_', 'must be a key of Resend, which begins with re_')),
   RESEND_BASE_URL: optional(webUrl),

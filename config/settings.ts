@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CodecKey } from './codec-keys.ts';
 import { environment } from './environment.ts';
 import { readTls } from './tls.ts';
 
@@ -13,6 +14,8 @@ export interface Settings {
     tls: { cert?: Buffer; key?: Buffer; ca?: Buffer } | null;
     apiKey: string | null;
     taskQueue: string;
+    /** The first encrypts what Temporal stores, all decrypt it; none: it is stored readable. */
+    codecKeys: CodecKey[];
     /** Without a slash at its end. */
     uiUrl: string;
   };
@@ -57,6 +60,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       tls: tls.value ?? (value.TEMPORAL_API_KEY ? {} : null),
       apiKey: value.TEMPORAL_API_KEY,
       taskQueue: value.TEMPORAL_TASK_QUEUE,
+      codecKeys: value.TEMPORAL_CODEC_KEYS,
       uiUrl: value.TEMPORAL_UI_URL,
     },
     email: {

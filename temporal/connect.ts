@@ -1,6 +1,7 @@
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import type { Settings } from '../config/settings.ts';
 import { temporalConnectionOptions } from '../config/temporal-connection.ts';
+import { dataConverterOf } from './codec/data-converter.ts';
 
 /**
  * A client that connects when it is first used and again whenever the server comes back: a process of ours starts, and
@@ -12,5 +13,9 @@ export function connectTemporal(temporal: Settings['temporal']): Client {
     channelArgs: { 'grpc.initial_reconnect_backoff_ms': 200, 'grpc.max_reconnect_backoff_ms': 2_000 },
     interceptors: [makeGrpcRetryInterceptor(defaultGrpcRetryOptions({ maxAttempts: 4 }))],
   });
-  return new Client({ connection, namespace: temporal.namespace });
+  return new Client({
+    connection,
+    namespace: temporal.namespace,
+    dataConverter: dataConverterOf(temporal.codecKeys),
+  });
 }

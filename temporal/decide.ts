@@ -6,6 +6,7 @@ import {
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { type DecisionName, decisionUpdate, type Verdict } from '../workflows/messages.ts';
+import { CodecKeyError } from './codec/encryption-codec.ts';
 import type { Dispatcher } from './dispatcher.ts';
 
 /** No worker answered in time; the decision may still be taken, and a repeat with the same id gets its verdict. */
@@ -35,6 +36,9 @@ export async function decide(
       return { accepted: false, code: 'case_closed', detail: 'Ce dossier est clos.', messageId: null };
     }
     if (error instanceof WorkflowUpdateFailedError) return refusalOf(error);
+    if (error instanceof CodecKeyError) {
+      throw new NoVerdict('The verdict cannot be read without its key', { cause: error });
+    }
     if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error)) {
       throw new NoVerdict('No worker gave a verdict within 10 s', { cause: error });
     }

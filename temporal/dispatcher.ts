@@ -20,6 +20,8 @@ export interface Start {
   /** One line for the Temporal UI; names nobody. */
   summary: string;
   searchAttributes?: Record<string, (string | number | Date)[]>;
+  /** The first task waits so long for a worker, unless news comes in first. */
+  startDelayMs?: number;
 }
 
 /** Starts an execution, or leaves the one that runs under this id alone. Answers whether it was already there. */
@@ -27,7 +29,7 @@ export async function startExecution(dispatcher: Dispatcher, start: Start): Prom
   const { connection, options } = dispatcher.client;
   const offsetMs = dispatcher.demoClock ? Math.max(0, start.at.getTime() - Date.now()) : 0;
   const workflows = new OffsetWorkflowClient(
-    { connection, namespace: options.namespace, loadedDataConverter: options.loadedDataConverter } as never,
+    { connection, namespace: options.namespace, dataConverter: options.loadedDataConverter },
     offsetMs,
   );
   const searchAttributes = start.searchAttributes as SearchAttributes | undefined;
@@ -39,5 +41,6 @@ export async function startExecution(dispatcher: Dispatcher, start: Start): Prom
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     ...(searchAttributes ? { searchAttributes } : {}),
+    ...(start.startDelayMs ? { startDelay: start.startDelayMs } : {}),
   });
 }

@@ -3,6 +3,7 @@ import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker
 import type { createActivities } from '../activities/create-activities.ts';
 import type { Settings } from '../config/settings.ts';
 import { temporalConnectionOptions } from '../config/temporal-connection.ts';
+import { dataConverterOf } from '../temporal/codec/data-converter.ts';
 
 /** A cached workflow costs 0.4 MiB; one that was evicted comes back in 50 ms. */
 const MOST_CACHED_WORKFLOWS = 500;
@@ -23,6 +24,7 @@ export async function createWorker(
     taskQueue,
     workflowsPath: WORKFLOWS_PATH,
     activities,
+    dataConverter: dataConverterOf(settings.codecKeys),
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
     // After a kill -9 what it had cached is taken up by another worker this soon.
     stickyQueueScheduleToStartTimeout: 5_000,

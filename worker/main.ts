@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
+import { errorInLogs } from '../config/error-in-logs.ts';
 import { parseSettings, SettingsError } from '../config/settings.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
@@ -13,12 +14,19 @@ process.env['TZ'] = 'UTC';
 
 async function main(): Promise<void> {
   const settings = parseSettings(process.env);
-  const log = pino({ level: settings.logLevel, name: 'worker' });
+  const log = pino({
+    level: settings.logLevel,
+    name: 'worker',
+    serializers: { err: errorInLogs, error: errorInLogs },
+  });
   Runtime.install({
     logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[pinoLevel(level)](meta ?? {}, message)),
     shutdownSignals: ['SIGINT', 'SIGTERM'],
   });
   const { resendApiKey, resendBaseUrl, from } = settings.email;
+  const { codecKeys } = settings.temporal;
+  if (codecKeys.length === 0) log.warn('TEMPORAL_CODEC_KEYS is not set: what Temporal stores of the cases is readable');
+  else log.info({ encryptsWith: codecKeys[0]?.id, decrypts: codecKeys.map(({ id }) => id) }, 'payloads are encrypted');
   if (!resendApiKey) log.warn('RESEND_API_KEY is not set: no mail leaves this machine');
   const db = createDatabase(settings.database.url, settings.database.poolSize);
   const client = connectTemporal(settings.temporal);

@@ -2,23 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Logger, pino } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 import { v7 as uuidv7 } from 'uuid';
-
-/** Errors by name, code and stack frames: messages may quote what was stored, and that is personal. */
-function serializeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const { code } = error as { code?: unknown };
-  return {
-    name: error.name,
-    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
-    frames: frames.slice(0, 12).map((line) => line.trim()),
-    ...(error.cause ? { cause: serializeError(error.cause) } : {}),
-  };
-}
+import { errorInLogs } from '../../config/error-in-logs.ts';
 
 /** JSON lines on standard output. Nothing personal: no bodies, no query values, no paths with other systems' ids. */
 export function createLog(level: string): Logger {
-  return pino({ level, serializers: { err: serializeError } });
+  return pino({ level, serializers: { err: errorInLogs } });
 }
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;
@@ -34,7 +22,7 @@ export function createRequestLog(log: Logger): HttpLogger {
       return id;
     },
     serializers: {
-      err: serializeError,
+      err: errorInLogs,
       req: (request: { id: string; method: string; raw: IncomingMessage }) => ({
         id: request.id,
         method: request.method,

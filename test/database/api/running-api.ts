@@ -19,6 +19,7 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
       tls: null,
       apiKey: null,
       taskQueue: 'relance',
+      codecKeys: [],
       uiUrl: 'http://127.0.0.1:1',
     },
     email: { resendApiKey: null, resendBaseUrl: null, resendWebhookSecret: null, from: null },

@@ -1,0 +1,20 @@
+/** Errors whose messages are ours or Temporal's own words, and quote nothing that was stored. */
+const SPEAKING = new Set(['CodecKeyError', 'DeterminismViolationError', 'SettingsError']);
+
+/**
+ * What a log may say of an error: its name, code and stack frames. Not its message, unless it is known to hold nothing
+ * personal: a database's or a parser's quotes what was stored.
+ */
+export function errorInLogs(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const { code, type } = error as { code?: unknown; type?: unknown };
+  return {
+    name: error.name,
+    ...(SPEAKING.has(error.name) ? { message: error.message } : {}),
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    ...(typeof type === 'string' ? { type } : {}),
+    frames: frames.slice(0, 12).map((line) => line.trim()),
+    ...(error.cause ? { cause: errorInLogs(error.cause) } : {}),
+  };
+}

@@ -1,0 +1,89 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Payload, PayloadCodec } from '@temporalio/common';
+import proto from '@temporalio/proto';
+import type { CodecKey } from '../../config/codec-keys.ts';
+
+const { Payload: PayloadMessage } = proto.temporal.api.common.v1;
+
+/** What stands readable beside an encrypted payload: how it is encoded, and the name of the key. */
+const ENCRYPTED = 'binary/encrypted';
+const KEY_ID = 'encryption-key-id';
+
+const ALGORITHM = 'aes-256-gcm';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const TAG = { authTagLength: TAG_BYTES };
+
+/** A payload that no configured key reads. Names the key and says the mend; the case waits until it is mended. */
+export class CodecKeyError extends Error {
+  override name = 'CodecKeyError';
+  readonly code: 'missing_codec_key' | 'wrong_codec_key';
+
+  constructor(code: CodecKeyError['code'], keyId: string) {
+    super(
+      code === 'missing_codec_key'
+        ? `This is encrypted with the key "${keyId}", which TEMPORAL_CODEC_KEYS does not hold: put it back, after the one that encrypts.`
+        : `The key "${keyId}" of TEMPORAL_CODEC_KEYS is not the one that this was encrypted with: put the right one back under that id.`,
+    );
+    this.code = code;
+  }
+}
+
+/** The name of the key that a payload is encrypted with; null for a plain one. */
+export function keyIdOf({ metadata }: Payload): string | null {
+  if (textOf(metadata?.['encoding']) !== ENCRYPTED) return null;
+  return textOf(metadata?.[KEY_ID]);
+}
+
+/**
+ * Keeps what Temporal stores of our cases unreadable to whoever has its store (AES-256-GCM, a fresh nonce for each payload).
+ * The first key encrypts and all decrypt, so that keys can be rotated under sleeping cases. Without keys it encrypts nothing.
+ * A plain payload is taken as it is: from before the keys were set, or sent by operations from the Temporal UI or CLI.
+ */
+export class EncryptionCodec implements PayloadCodec {
+  readonly #first: CodecKey | undefined;
+  readonly #secrets: ReadonlyMap<string, Buffer>;
+
+  constructor(keys: readonly CodecKey[]) {
+    this.#first = keys[0];
+    this.#secrets = new Map(keys.map(({ id, secret }) => [id, secret]));
+  }
+
+  encode(payloads: Payload[]): Promise<Payload[]> {
+    const key = this.#first;
+    return Promise.resolve(key ? payloads.map((payload) => encrypt(payload, key)) : payloads);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- a key that is missing rejects, it does not throw
+  async decode(payloads: Payload[]): Promise<Payload[]> {
+    return payloads.map((payload) => {
+      const keyId = keyIdOf(payload);
+      return keyId === null ? payload : decrypt(payload, keyId, this.#secrets.get(keyId));
+    });
+  }
+}
+
+function encrypt(payload: Payload, { id, secret }: CodecKey): Payload {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv(ALGORITHM, secret, nonce, TAG).setAAD(Buffer.from(id));
+  const plain = PayloadMessage.encode(payload).finish();
+  return {
+    metadata: { encoding: Buffer.from(ENCRYPTED), [KEY_ID]: Buffer.from(id) },
+    data: Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
+  };
+}
+
+function decrypt({ data }: Payload, keyId: string, secret: Buffer | undefined): Payload {
+  if (!secret) throw new CodecKeyError('missing_codec_key', keyId);
+  const bytes = data ?? new Uint8Array();
+  try {
+    const decipher = createDecipheriv(ALGORITHM, secret, bytes.subarray(0, NONCE_BYTES), TAG);
+    decipher.setAAD(Buffer.from(keyId)).setAuthTag(bytes.subarray(-TAG_BYTES));
+    const sealed = bytes.subarray(NONCE_BYTES, -TAG_BYTES);
+    return PayloadMessage.decode(Buffer.concat([decipher.update(sealed), decipher.final()]));
+  } catch {
+    throw new CodecKeyError('wrong_codec_key', keyId);
+  }
+}
+
+const textOf = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('utf8');
