@@ -16,7 +16,7 @@ const PUNCTUAL_WITHIN_MS = 3_600_000;
 
 /**
  * When a step whose turn comes on `turnOn` leaves: at the send hour of that day; if that is past, at the next send hour
- * of a working day; after the holds that end by themselves; on a day that the customer's cap leaves free. A step that
+ * of a working day; after the holds that end by themselves; on a day that the customer's limits leave free. A step that
  * waits for a person, or is leaving at this hour, keeps its instant.
  */
 export function departureOf(step: ScenarioStep, turnOn: LocalDate, mode: StepMode, input: PlanInput): Departure {
@@ -32,8 +32,11 @@ export function departureOf(step: ScenarioStep, turnOn: LocalDate, mode: StepMod
   }
   const waiting = waitingSince({ step, mode, turnAt, holdEndsAt: hold?.endsAt ?? null }, input);
   const today = localDate(nowAt, calendar.timeZone);
-  if (waiting && isFree(today, step, input)) return leavingAt(waiting, input, { code: 'waiting', sinceAt: waiting });
-  return afterCap(departure, step, input);
+  if (!waiting) return afterLimits(departure, step, mode, input);
+  if (limitsOn(today, step, mode, input).length === 0)
+    return leavingAt(waiting, input, { code: 'waiting', sinceAt: waiting });
+  // It is not late: what keeps it is the limit.
+  return afterLimits({ at: waiting, on: today, reasons: [] }, step, mode, input);
 }
 
 /** The instant since which the step stands open, null when it does not, or when its turn or a hold is still to pass. */
@@ -61,29 +64,34 @@ function lastHold(
   );
 }
 
-function afterCap(departure: Departure, step: ScenarioStep, input: PlanInput): Departure {
+/** On the first working day that the customer's limits leave free, and which limits kept it from its own day. */
+function afterLimits(departure: Departure, step: ScenarioStep, mode: StepMode, input: PlanInput): Departure {
+  const limits = limitsOn(departure.on, step, mode, input);
+  if (limits.length === 0) return departure;
   const { cap } = input.settings;
-  if (!cap || isFree(departure.on, step, input)) return departure;
-  if (cap.count < 1) throw new RangeError('a cap lets at least one message pass');
+  if (cap && cap.count < 1) throw new RangeError('a cap lets at least one message pass');
   const { holidayZone, sendHour, timeZone } = input.calendar;
   let on = departure.on;
-  while (!isFree(on, step, input)) on = rollForward(addDays(on, 1), holidayZone);
-  return {
-    at: instantAt(on, sendHour, timeZone),
-    on,
-    reasons: [...departure.reasons, { code: 'cap', count: cap.count, days: cap.days }],
-  };
+  while (limitsOn(on, step, mode, input).length > 0) on = rollForward(addDays(on, 1), holidayZone);
+  return { at: instantAt(on, sendHour, timeZone), on, reasons: [...departure.reasons, ...limits] };
 }
 
-/** Whether one more message on that day stays within the customer's cap; calls and tasks are not messages. */
-function isFree(on: LocalDate, step: ScenarioStep, input: PlanInput): boolean {
+/**
+ * What forbids one more message to the customer on that day: his cap, whoever sends; in unit `account` a message of that
+ * day, for what leaves by itself. Calls and tasks are not messages.
+ */
+function limitsOn(on: LocalDate, step: ScenarioStep, mode: StepMode, input: PlanInput): Reason[] {
+  if (!isMessage(step.kind)) return [];
+  const limits: Reason[] = [];
   const { cap } = input.settings;
-  if (!cap || !isMessage(step.kind)) return true;
-  const inWindow = input.customerMessageDays.filter((sentOn) => {
+  const inWindow = (sentOn: LocalDate, days: number) => {
     const age = daysBetween(sentOn, on);
-    return age >= 0 && age < cap.days;
-  });
-  return inWindow.length < cap.count;
+    return age >= 0 && age < days;
+  };
+  if (cap && input.customerMessageDays.filter((sentOn) => inWindow(sentOn, cap.days)).length >= cap.count)
+    limits.push({ code: 'cap', count: cap.count, days: cap.days });
+  if (mode === 'automatic' && input.accountMessageDays?.includes(on)) limits.push({ code: 'one_a_day', on });
+  return limits;
 }
 
 function leavingAt(at: string, input: PlanInput, reason: Reason): Departure {

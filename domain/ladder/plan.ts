@@ -28,6 +28,11 @@ export interface PlanInput {
   lastMessageOn: LocalDate | null;
   /** The day of each message sent to this customer; those older than the cap's window may be left out. */
   customerMessageDays: readonly LocalDate[];
+  /**
+   * Of unit `account`: the day of each message sent to this customer in the invoice's currency, since one a day is the most
+   * that leaves by itself. Absent: several may.
+   */
+  accountMessageDays?: readonly LocalDate[];
   /** In force now. */
   holds: readonly Pick<HoldInForce, 'kind' | 'untilOn' | 'endsAt'>[];
   confirmReason: ConfirmReason | null;
@@ -78,5 +83,6 @@ export type Reason =
   | { code: 'hold_ends'; hold: HoldInForce['kind']; untilOn: LocalDate | null; endsAt: string }
   | { code: 'held'; hold: HoldInForce['kind'] }
   | { code: 'cap'; count: number; days: number }
+  | { code: 'one_a_day'; on: LocalDate }
   | { code: 'waiting'; sinceAt: string }
   | { code: 'confirm'; why: ConfirmReason | 'credit_cover' };

@@ -91,6 +91,8 @@ function reason(of: Reason, day: (on: string) => string): string {
       return HOLDS[of.hold];
     case 'cap':
       return `the customer receives no more than ${of.count}\u00a0message${of.count === 1 ? '' : 's'} in ${days(of.days)}`;
+    case 'one_a_day':
+      return `the customer’s account receives one message a day, and ${day(of.on)} has its own`;
     case 'waiting':
       return 'its hour has come and it waits';
     case 'confirm':

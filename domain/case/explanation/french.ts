@@ -92,6 +92,8 @@ function reason(of: Reason, day: (on: string) => string): string {
       return HOLDS[of.hold];
     case 'cap':
       return `le client ne reçoit pas plus de ${of.count}\u00a0message${of.count > 1 ? 's' : ''} en ${days(of.days)}`;
+    case 'one_a_day':
+      return `le compte du client reçoit un seul message par jour, et le ${day(of.on)} a déjà le sien`;
     case 'waiting':
       return 'son heure est venue et elle attend';
     case 'confirm':

@@ -170,6 +170,7 @@ describe('Every reason', () => {
     { code: 'hold_ends', hold: 'pause', untilOn: null, endsAt: '2026-12-01T23:00:00.000Z' },
     { code: 'held', hold: 'specific_action' },
     { code: 'cap', count: 2, days: 7 },
+    { code: 'one_a_day', on: '2026-12-01' },
     { code: 'waiting', sinceAt: '2026-12-01T08:00:00.000Z' },
     { code: 'confirm', why: 'going_live' },
     { code: 'confirm', why: 'credit_cover' },

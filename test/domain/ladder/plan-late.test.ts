@@ -122,6 +122,30 @@ describe('The ladder never skips', () => {
   });
 });
 
+describe('An account that receives one message a day', () => {
+  const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-05-04T07:00:00.000Z' };
+  const atItsHour = { openStep, nowAt: '2026-05-04T07:00:00.050Z' };
+
+  it('has its step wait for the next working day when another message took the day, and says so', () => {
+    const plan = planned({ ...atItsHour, accountMessageDays: ['2026-05-04'] });
+    expect(plan.dueOn).toBe('2026-05-05');
+    expect(plan.reasons.at(-1)).toEqual({ code: 'one_a_day', on: '2026-05-04' });
+    expect(codes(plan)).not.toContain('late');
+  });
+
+  it('has it leave at its hour when the messages were of other days, or several may leave', () => {
+    expect(planned({ ...atItsHour, accountMessageDays: ['2026-04-30'] }).dueOn).toBe('2026-05-04');
+    expect(planned(atItsHour).dueOn).toBe('2026-05-04');
+  });
+
+  it('holds back neither a call nor what a person has been asked for', () => {
+    const call = aStep('r1', 1, { kind: 'call', anchor: 'issued_on' });
+    const asked = aStep('r1', 1, { mode: 'to_confirm', anchor: 'issued_on' });
+    for (const step of [call, asked])
+      expect(planned({ ...atItsHour, steps: [step], accountMessageDays: ['2026-05-04'] }).dueOn).toBe('2026-05-04');
+  });
+});
+
 describe('The customer’s cap', () => {
   const settings = { minimumSpacingDays: 1, confirmAfterRelease: true, cap: { count: 2, days: 7 } };
 
