@@ -96,7 +96,7 @@ async function bringUp(
   if (foreign['TEMPORAL_ADDRESS']) await prepareSearchAttributes(env, log);
   if (wanted.includes('api') || wanted.includes('worker'))
     await runner.doing('Preparing the data', seed(env['DATABASE_URL'] ?? '', demoData, settings.secrets.keys, log));
-  await start('mailbox', 'worker', 'api');
+  await start('codec', 'mailbox', 'worker', 'api');
   if (wanted.includes('worker') && demoData === 'portfolio')
     await runner.doing('Starting the workflows of the invoices', startSeededCases(env));
 
@@ -133,9 +133,11 @@ const demoOf = (env: Record<string, string>, { secrets }: StackSettings): Demo =
   webhook_secrets: { payments: secrets.paymentsWebhookSecret },
 });
 
+/** Another one is used, or none is needed: the codec server is there for our own UI, and with keys. */
 const isForeign = (part: StackPart, foreign: Record<string, string>) =>
   (part === 'postgres' && Boolean(foreign['DATABASE_URL'])) ||
-  (part === 'temporal' && Boolean(foreign['TEMPORAL_ADDRESS']));
+  (part === 'temporal' && Boolean(foreign['TEMPORAL_ADDRESS'])) ||
+  (part === 'codec' && (Boolean(foreign['TEMPORAL_ADDRESS']) || !foreign['TEMPORAL_CODEC_KEYS']));
 
 function untilAborted<Result>(signal: AbortSignal | undefined, work: Promise<Result>): Promise<Result> {
   if (!signal) return work;

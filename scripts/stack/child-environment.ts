@@ -29,6 +29,8 @@ export function childEnvironment({ dataDir, ports, secrets, foreign }: StackSett
     DATABASE_URL: databaseUrlOf({ port: ports.postgres, password: secrets.postgresPassword }),
     TEMPORAL_ADDRESS: `127.0.0.1:${ports.temporal}`,
     TEMPORAL_UI_URL: `http://127.0.0.1:${ports.temporalUi}`,
+    CODEC_PORT: String(ports.codec),
+    CODEC_TOKEN: secrets.codecToken,
     MAILBOX_PORT: String(ports.mailbox),
     MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
     RELANCE_API_URL: apiUrl,

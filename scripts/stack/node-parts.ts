@@ -20,6 +20,12 @@ export const mailboxPart = (options: NodePartOptions): PartSpec => ({
   isReady: () => answers(`${options.env['MAILBOX_URL']}/messages?limit=1`),
 });
 
+/** What lets the Temporal UI show what Temporal stores encrypted. */
+export const codecPart = (options: NodePartOptions): PartSpec => ({
+  ...nodePart('codec', 'scripts/codec-server/main.ts', options),
+  isReady: () => isListening(`http://127.0.0.1:${options.env['CODEC_PORT']}`),
+});
+
 /** The API with its web page. */
 export const apiPart = (options: NodePartOptions): PartSpec => ({
   ...nodePart('api', 'api/main.ts', options),
@@ -49,6 +55,13 @@ async function answers(url: string): Promise<boolean> {
   const response = await fetch(url, { signal: AbortSignal.timeout(3_000) });
   await response.arrayBuffer();
   return response.ok;
+}
+
+/** Whether it answers at all: it tells nothing to who has no token. */
+async function isListening(url: string): Promise<boolean> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(3_000) });
+  await response.arrayBuffer();
+  return true;
 }
 
 /** Whether somebody has asked for work since `startedAt`: a worker says so nowhere but to the server. */

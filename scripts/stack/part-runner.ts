@@ -55,9 +55,9 @@ export class PartRunner {
   async stopAll(): Promise<void> {
     this.#isStopping = true;
     await Promise.allSettled(this.#preparing);
-    const { api, worker, mailbox, temporal, postgres } = this.processes;
+    const { api, worker, mailbox, codec, temporal, postgres } = this.processes;
     await Promise.all([api?.stop(), worker?.stop()]);
-    await mailbox?.stop();
+    await Promise.all([mailbox?.stop(), codec?.stop()]);
     await Promise.all([temporal?.stop(), postgres?.stop()]);
   }
 }

@@ -3,11 +3,11 @@ import { findTemporalServer } from '../temporal-server/find-server.ts';
 import { temporalPart } from '../temporal-server/server-part.ts';
 import type { PartSpec } from './child.ts';
 import type { StackSettings } from './child-environment.ts';
-import { apiPart, mailboxPart, workerPart } from './node-parts.ts';
+import { apiPart, codecPart, mailboxPart, workerPart } from './node-parts.ts';
 import { postgresPart } from './postgres.ts';
 
 /** What a stack consists of, in the order in which it starts. */
-export const stackParts = ['postgres', 'temporal', 'mailbox', 'worker', 'api'] as const;
+export const stackParts = ['postgres', 'temporal', 'codec', 'mailbox', 'worker', 'api'] as const;
 export type StackPart = (typeof stackParts)[number];
 
 interface PartContext extends StackSettings {
@@ -38,10 +38,16 @@ export function partSpecs({
         port: ports.temporal,
         uiPort: ports.temporalUi,
         program,
+        codecEndpoint: env['TEMPORAL_CODEC_KEYS'] ? codecEndpoint(ports, secrets) : null,
       });
     },
+    codec: () => codecPart({ dataDir, env }),
     mailbox: () => mailboxPart({ dataDir, env }),
     worker: () => workerPart({ dataDir, env }),
     api: () => apiPart({ dataDir, env }),
   };
 }
+
+/** For the UI: it sends no header, so the token is a part of the address. */
+const codecEndpoint = (ports: StackSettings['ports'], secrets: StackSettings['secrets']) =>
+  `http://127.0.0.1:${ports.codec}/${secrets.codecToken}`;

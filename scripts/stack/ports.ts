@@ -9,6 +9,7 @@ export interface Ports {
   postgres: number;
   temporal: number;
   temporalUi: number;
+  codec: number;
 }
 
 /** The environment's name for each port. */
@@ -18,13 +19,21 @@ export const portVariables: Record<keyof Ports, string> = {
   postgres: 'POSTGRES_PORT',
   temporal: 'TEMPORAL_PORT',
   temporalUi: 'TEMPORAL_UI_PORT',
+  codec: 'CODEC_PORT',
 };
 
-export const defaultPorts: Ports = { api: 3000, mailbox: 8025, postgres: 5433, temporal: 7233, temporalUi: 8233 };
+export const defaultPorts: Ports = {
+  api: 3000,
+  mailbox: 8025,
+  postgres: 5433,
+  temporal: 7233,
+  temporalUi: 8233,
+  codec: 8234,
+};
 
 const portNames = Object.keys(portVariables) as (keyof Ports)[];
 
-/** Five free ports, below the range that the system gives to outgoing connections, so that none is taken meanwhile. */
+/** Free ports, below the range that the system gives to outgoing connections, so that none is taken meanwhile. */
 export async function freePorts(): Promise<Ports> {
   const ports: Partial<Ports> = {};
   for (const name of portNames) {
@@ -58,6 +67,7 @@ function isFree(port: number): Promise<boolean> {
 const portsOfPart: Record<string, (keyof Ports)[]> = {
   postgres: ['postgres'],
   temporal: ['temporal', 'temporalUi'],
+  codec: ['codec'],
   mailbox: ['mailbox'],
   worker: [],
   api: ['api'],

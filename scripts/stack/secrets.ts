@@ -18,21 +18,30 @@ export interface Secrets {
   paymentsWebhookSecret: string;
   resendWebhookSecret: string;
   postgresPassword: string;
+  /** Who may ask the codec server. */
+  codecToken: string;
 }
 
 /** Reads the secrets of a data folder, or makes them there, readable by this user only. */
 export function secretsOf(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json');
   if (existsSync(file)) return readSecrets(file);
-  const secrets: Secrets = {
-    keys: { operator: newKey(), admin: newKey(), supervisor: newKey(), collector: newKey(), payments: newKey() },
-    paymentsWebhookSecret: newWebhookSecret(),
-    resendWebhookSecret: newWebhookSecret(),
-    postgresPassword: randomBytes(18).toString('hex'),
-  };
+  const secrets = newSecrets();
+  writeSecrets(file, secrets);
+  return secrets;
+}
+
+const newSecrets = (): Secrets => ({
+  keys: { operator: newKey(), admin: newKey(), supervisor: newKey(), collector: newKey(), payments: newKey() },
+  paymentsWebhookSecret: newWebhookSecret(),
+  resendWebhookSecret: newWebhookSecret(),
+  postgresPassword: randomBytes(18).toString('hex'),
+  codecToken: randomBytes(24).toString('base64url'),
+});
+
+function writeSecrets(file: string, secrets: Secrets): void {
   writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
-  return secrets;
 }
 
 const newKey = () => `rel_${randomBytes(24).toString('base64url')}`;
@@ -40,7 +49,11 @@ const newWebhookSecret = () => `whsec_${randomBytes(24).toString('base64')}`;
 
 function readSecrets(file: string): Secrets {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+    const secrets = { ...newSecrets(), ...kept };
+    // A folder of an older release lacks what came since.
+    if (Object.keys(kept).length < Object.keys(secrets).length) writeSecrets(file, secrets);
+    return secrets;
   } catch {
     throw new StackError(
       `${file} cannot be read: remove the data folder to begin anew, or set RELANCE_DATA to another one.`,

@@ -12,6 +12,8 @@ export interface TemporalOptions {
   uiPort: number;
   /** The `temporal` program. */
   program: string;
+  /** Where its UI has encrypted payloads read; null: nowhere. */
+  codecEndpoint: string | null;
 }
 
 // JSON values. Skipping is how the demonstration clock moves; with a time shift of 50 ms and not 1 s a skipped sleep costs a
@@ -38,6 +40,7 @@ export function temporalPart(options: TemporalOptions): PartSpec {
     String(options.uiPort),
   ];
   args.push('--db-filename', join(folder, 'temporal.db'), '--log-level', 'warn', '--ui-disable-news-fetch');
+  if (options.codecEndpoint) args.push('--ui-codec-endpoint', options.codecEndpoint);
   // These two double its speed, and a killed server still loses nothing.
   for (const pragma of ['journal_mode=wal', 'synchronous=normal']) args.push('--sqlite-pragma', pragma);
   for (const [key, value] of Object.entries(dynamicConfig)) args.push('--dynamic-config-value', `${key}=${value}`);
