@@ -22,6 +22,7 @@ export function catalogueAdapter(databaseUrl: string): CatalogueAdapterFactory {
     override query = (async (...args: unknown[]) => {
       const ask = pg.Pool.prototype.query.bind(this) as unknown as (...args: unknown[]) => Promise<pg.QueryResult>;
       const result = await ask(...args);
+      if (Array.isArray(result)) return result; // Of a script, which nobody reads.
       charColumns = result.fields.map((field) => field.dataTypeID === CHAR_OID);
       for (const field of result.fields) if (field.dataTypeID === CHAR_OID) field.dataTypeID = TEXT_OID;
       return result;
@@ -40,10 +41,28 @@ export function catalogueAdapter(databaseUrl: string): CatalogueAdapterFactory {
         );
         return { ...answer, columnTypes };
       };
+      adapter.executeScript = (script) => runWhole(pool, script, adapter as unknown as ErrorReader);
       return adapter;
     }
   }
 
-  const pool = new CataloguePool({ connectionString: databaseUrl });
+  const pool: pg.Pool = new CataloguePool({ connectionString: databaseUrl });
   return { factory: new CatalogueAdapter(pool), close: () => pool.end() };
+}
+
+interface ErrorReader {
+  /** Throws it anew as the engine reads it. */
+  onError(error: unknown): never;
+}
+
+/**
+ * A migration whole, as Prisma's own engine sends it, so that it is applied whole or not at all. The driver adapter cuts it
+ * at every semicolon, those inside a function's body too.
+ */
+async function runWhole(pool: pg.Pool, script: string, adapter: ErrorReader): Promise<void> {
+  try {
+    await pool.query(script);
+  } catch (error) {
+    adapter.onError(error);
+  }
 }

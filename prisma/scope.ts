@@ -11,6 +11,7 @@ const OWN_COLUMN = new Set([
   'CustomerGroup',
   'Customer',
   'Invoice',
+  'InvoiceListing',
   'OpenStep',
   'Hold',
   'Payment',
