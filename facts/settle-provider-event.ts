@@ -99,8 +99,8 @@ async function settleOpen(
     });
     await clearAttention(
       tx,
+      context,
       asked.map(({ id }) => id),
-      context.at,
     );
   }
   await settleMessage(

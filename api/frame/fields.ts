@@ -30,5 +30,11 @@ export const queryBoolean = z
   .transform((value) => value === 'true')
   .meta({ override: (described: Described) => shownAs(described, { type: 'boolean' }) });
 
+/** `?x=2026-03-12T09:00:00Z` */
+export const instantQuery = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .meta({ override: (described: Described) => shownAs(described, { type: 'string', format: 'date-time' }) });
+
 /** Free text to look for. Never logged. */
 export const queryText = z.string().trim().min(1).max(200);

@@ -14,6 +14,7 @@ export interface ListDefinition<Filters extends Shape, Params extends z.ZodType,
   path: string;
   tag: string;
   summary: string;
+  description?: string;
   who: Who;
   params?: Params;
   /** One schema for each query parameter; anything else is 400. */
@@ -25,6 +26,8 @@ export interface ListDefinition<Filters extends Shape, Params extends z.ZodType,
   row: RowSchema;
   /** Up to `page.take` rows after `page.after`, as the answer shows them. */
   read: (request: ListRequest<Filters, Params>, page: Page) => Promise<z.input<RowSchema>[]>;
+  /** What the answer carries besides its rows. */
+  also?: { shape: Shape; read: (request: ListRequest<Filters, Params>) => Promise<Record<string, unknown>> };
   /** For `?count=true`; without it that parameter does not exist. */
   count?: (request: ListRequest<Filters, Params>) => Promise<number>;
   /** Where a row stands in the order; its `id` and its field of the sort's name otherwise. */
@@ -48,12 +51,13 @@ export function defineList<
   RowSchema extends z.ZodType<Row>,
   Params extends z.ZodType = z.ZodObject,
 >(list: ListDefinition<Filters, Params, RowSchema>): Endpoint {
-  const { path, tag, summary, who, params } = list;
+  const { path, tag, summary, description, who, params } = list;
   return defineEndpoint({
     method: 'GET',
     path,
     tag,
     summary,
+    ...(description ? { description } : {}),
     who,
     csv: true,
     ...(params ? { params } : {}),
@@ -63,6 +67,7 @@ export function defineList<
         data: z.array(list.row),
         next_cursor: z.string().nullable(),
         ...(list.count ? { total: z.int().optional() } : {}),
+        ...list.also?.shape,
       }),
     },
     handle: async (request) => {
@@ -82,6 +87,7 @@ export function defineList<
         data: shown,
         next_cursor: last ? writeCursor(sort, position(list, last, first.sort)) : null,
         ...(count && list.count ? { total: await list.count(asked) } : {}),
+        ...(await list.also?.read(asked)),
       });
     },
   });

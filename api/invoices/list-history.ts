@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../domain/case/history-text.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { idParams } from '../frame/fields.ts';
+import { idParams, instantQuery } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { notHere } from '../frame/problem.ts';
-import { readingOf } from './reading.ts';
+import { pastShape, readPast } from './past-state.ts';
+import { languageQuery, readingOf } from './reading.ts';
 import { snakeCase } from './snake-case.ts';
+
+const DESCRIPTION =
+  'With `at=` an instant, also where the case stood then (`state`, null before it came), and only what had happened by then.';
 
 const row = z.object({
   id: z.string(),
@@ -24,7 +28,8 @@ export const listHistoryEndpoint = defineList({
   summary: 'What happened to the invoice, and to its customer as a whole since it came; newest first',
   who: ['collector'],
   params: idParams,
-  filters: { kind: z.enum(HISTORY_KINDS).optional() },
+  description: DESCRIPTION,
+  filters: { kind: z.enum(HISTORY_KINDS).optional(), at: instantQuery.optional(), language: languageQuery },
   sorts: { at: { column: 'at', type: 'instant' } },
   defaultSort: '-at',
   row,
@@ -35,7 +40,7 @@ export const listHistoryEndpoint = defineList({
     const { language } = await readingOf(request);
     const { where, orderBy, take } = keyset(page);
     const entries = await context.db.historyEntry.findMany({
-      where: { AND: [entriesOf(invoice, query.kind), where] },
+      where: { AND: [entriesOf(invoice, query), where] },
       orderBy,
       take,
     });
@@ -51,15 +56,16 @@ export const listHistoryEndpoint = defineList({
   },
   count: async ({ params, query, context }) => {
     const invoice = await context.db.invoice.findFirst({ where: { id: params.id } });
-    return invoice ? context.db.historyEntry.count({ where: entriesOf(invoice, query.kind) }) : 0;
+    return invoice ? context.db.historyEntry.count({ where: entriesOf(invoice, query) }) : 0;
   },
+  also: { shape: pastShape, read: async (request) => (request.query.at ? readPast(request, request.query.at) : {}) },
 });
 
 /** What concerns the invoice itself, and its customer since it came. */
 function entriesOf(
   invoice: { id: string; customerId: string; createdAt: Date },
-  kind: HistoryKind | undefined,
+  { kind, at }: { kind?: HistoryKind | undefined; at?: Date | undefined },
 ): Prisma.HistoryEntryWhereInput {
   const ofCustomer = { customerId: invoice.customerId, invoiceId: null, recordedAt: { gte: invoice.createdAt } };
-  return { OR: [{ invoiceId: invoice.id }, ofCustomer], ...(kind ? { kind } : {}) };
+  return { OR: [{ invoiceId: invoice.id }, ofCustomer], ...(kind ? { kind } : {}), ...(at ? { at: { lte: at } } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
 import type { Language } from '../../domain/reminder-content.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
@@ -16,21 +17,32 @@ export interface Reading {
   language: Language;
 }
 
-/** Reads the creditor's settings once for a request. */
+/** `?language=fr`, where a person reads sentences. */
+export const languageQuery = z.enum(['fr', 'en']).optional();
+
+/** Reads the creditor's settings once for a request. `?language=`, where the endpoint takes it, goes before the header. */
 export async function readingOf(
-  request: Pick<EndpointRequest, 'at' | 'auth' | 'context' | 'headers'>,
+  request: Pick<EndpointRequest, 'at' | 'auth' | 'context' | 'headers' | 'query'>,
 ): Promise<Reading> {
-  const { at, auth, context, headers } = request;
+  const { at, auth, context, headers, query } = request;
   const { timeZone, currency } = await context.db.settings.findUniqueOrThrow({
     where: { creditorId: auth.creditorId },
     select: { timeZone: true, currency: true },
   });
   const { uiUrl, namespace } = context.settings.temporal;
+  const { language = languageOf(headers) } = query as { language?: Language };
   const todayOn = localDate(at.toISOString(), timeZone);
-  return { at, timeZone, todayOn, currency, slug: auth.slug, uiUrl, namespace, language: languageOf(headers) };
+  return { at, timeZone, todayOn, currency, slug: auth.slug, uiUrl, namespace, language };
 }
 
 /** French unless the caller prefers English. */
 function languageOf(headers: IncomingHttpHeaders): Language {
-  return /^\s*en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'fr';
+  const asked = (headers['accept-language'] ?? '').split(',').map((range) => {
+    const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
+    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find(Boolean);
+    return { language: tag.split('-')[0], weight: weight === undefined ? 1 : Number(weight) };
+  });
+  const weightOf = (language: Language) =>
+    Math.max(0, ...asked.filter((one) => one.language === language).map(({ weight }) => weight));
+  return weightOf('en') > weightOf('fr') ? 'en' : 'fr';
 }

@@ -5,6 +5,7 @@ import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { lockAllCustomers } from '../../prisma/lock.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan, planInput, settingsOf } from '../plan/load-plan.ts';
 import { conflict } from '../refused.ts';
@@ -90,6 +91,8 @@ async function beginAgain(tx: Transaction, context: FactContext, row: CaseForPla
       version: { increment: 1 },
     },
   });
+  const data = { level, from: row.level, cycle, goingLive: true };
+  await recordHistory(tx, context, [{ customerId: row.customerId, invoiceId, kind: 'level_set', data }]);
   if (level === 0) return;
   const on = new Date(`${initialOn(row, context.at)}T00:00:00.000Z`);
   const record = { id: uuidv7(), invoiceId, cycle, level, outcome: 'level_set', on, at: context.at } as const;

@@ -40,7 +40,7 @@ export async function changeCustomer(
     });
     if (fields.includes('kind') || fields.includes('scenario_id')) await followScenario(tx, changed);
     const mended = [...(corrected ? MENDED_BY_CONTACT : []), ...(fields.includes('address') ? MENDED_BY_ADDRESS : [])];
-    await clearMended(tx, customerId, mended, context.at);
+    await clearMended(tx, context, customerId, mended);
     await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
     const tellings = fields.some((field) => field !== 'tags') ? await tellOpen(tx, customerId, fields) : [];
     return { answer: { id: customerId }, tellings, replayed: false, handedOver: [] };
@@ -75,7 +75,7 @@ function columns(input: CustomerChange) {
   };
 }
 
-async function clearMended(tx: Transaction, customerId: string, codes: string[], at: Date): Promise<void> {
+async function clearMended(tx: Transaction, context: FactContext, customerId: string, codes: string[]): Promise<void> {
   if (codes.length === 0) return;
   const waiting = await tx.invoice.findMany({
     where: { customerId, attentionCode: { in: codes } },
@@ -83,8 +83,8 @@ async function clearMended(tx: Transaction, customerId: string, codes: string[],
   });
   await clearAttention(
     tx,
+    context,
     waiting.map(({ id }) => id),
-    at,
   );
 }
 

@@ -122,6 +122,6 @@ async function completeTask(
     context,
     ofWhat.map((invoiceId) => ({ customerId: action.customerId, invoiceId, kind, data })),
   );
-  const waiting = action.origin === 'attention' ? await clearAttention(tx, invoiceIds, context.at) : [];
+  const waiting = action.origin === 'attention' ? await clearAttention(tx, context, invoiceIds) : [];
   return { messageId: null, tellings: changedBy(waiting, 'completed') };
 }

@@ -17,8 +17,8 @@ export const confirmStep: Judge = async (tx, context, decision) => {
     const invoices = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
     const invoiceIds = await clearAttention(
       tx,
+      { ...context, actor: decision.actor },
       invoices.map((one) => one.invoiceId),
-      context.at,
     );
     return accepted(changedBy(invoiceIds, 'confirmed'));
   }

@@ -48,7 +48,7 @@ export const setLevel: Judge = async (tx, context, decision) => {
   await recordHistory(tx, by, [
     { customerId: row.customerId, invoiceId: row.id, kind: 'level_set', data: { level, from: row.level, reason } },
   ]);
-  await clearAttention(tx, [row.id], context.at);
+  await clearAttention(tx, by, [row.id]);
   await raiseVersion(tx, [row.id]);
   return accepted(changedBy([row.id], 'level_set'));
 };

@@ -41,7 +41,11 @@ export async function pauseCustomer(
     if (endsAt === null) await withdrawSteps(tx, ids, context.at);
     await raiseVersion(tx, ids);
     const data = { holdId: hold.id, untilOn, customer: true };
-    await recordHistory(tx, context, linesFor(customerId, ids, { kind: 'paused', data: { ...data, reason } }));
+    await recordHistory(
+      tx,
+      context,
+      linesFor(customerId, ids, { kind: 'paused', data: { ...data, reason, endsAt: endsAt?.toISOString() ?? null } }),
+    );
     const tellings = tellEach(invoices, { signal: 'pauseSet', data }, false);
     return { answer: pauseAnswer(hold), tellings, replayed: pause !== null, handedOver };
   });

@@ -39,7 +39,12 @@ export async function setPause(
       : await startHold(tx, context, invoice, { kind: 'pause', ...terms });
     const data = { holdId: hold.id, untilOn, cause: cause ?? undefined };
     await recordHistory(tx, context, [
-      { customerId: invoice.customerId, invoiceId, kind: 'paused', data: { ...data, reason } },
+      {
+        customerId: invoice.customerId,
+        invoiceId,
+        kind: 'paused',
+        data: { ...data, reason, endsAt: terms.endsAt?.toISOString() ?? null },
+      },
     ]);
     return {
       answer: pauseAnswer(hold),

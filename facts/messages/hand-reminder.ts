@@ -50,7 +50,7 @@ export async function sendByHand(
     const tellings: Telling[] = [{ invoiceId, signal: 'invoiceChanged', data: { decision: 'sent_by_hand' } }];
     if (earlier) return { messageId: earlier.id, tellings };
     const prepared = await prepareReminder(tx, context, invoiceId, input);
-    const cleared = await clearAttention(tx, [invoiceId], context.at);
+    const cleared = await clearAttention(tx, context, [invoiceId]);
     // What asked for attention had taken the step back: planned again, the message can carry it.
     if (cleared.length > 0) await planCase(tx, context, invoiceId);
     const messageId = await reserve(tx, context, prepared, originId);

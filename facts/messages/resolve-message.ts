@@ -32,8 +32,8 @@ export async function resolveMessage(
     });
     await clearAttention(
       tx,
+      context,
       waiting.map(({ id }) => id),
-      context.at,
     );
     const lines = message.items.map(({ invoiceId }) => ({
       customerId: message.customerId,

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../prisma/client.ts';
 
 /**
@@ -21,13 +22,12 @@ export async function releaseExcess(
     if (leftCents === 0) break;
     const amountCents = Math.min(leftCents, allocation.amountCents);
     leftCents -= amountCents;
-    await tx.allocation.update({
-      where: { id: allocation.id },
-      data:
-        amountCents === allocation.amountCents
-          ? { reversedAt: at }
-          : { amountCents: allocation.amountCents - amountCents },
-    });
+    await tx.allocation.update({ where: { id: allocation.id }, data: { reversedAt: at } });
+    // What stays allocated is an allocation of its own: what was allocated before can still be read.
+    if (amountCents < allocation.amountCents) {
+      const rest = { ...allocation, id: uuidv7(), amountCents: allocation.amountCents - amountCents, allocatedAt: at };
+      await tx.allocation.create({ data: rest });
+    }
     if (allocation.paymentId) {
       released.paidCents += amountCents;
       const data = { unallocatedCents: { increment: amountCents } };

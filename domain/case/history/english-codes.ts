@@ -39,6 +39,18 @@ export const WHY_CANCELLED: Codes = {
   needs_attention: 'the case waits for a decision',
   skipped: 'the step was skipped',
   completed: 'the step was done otherwise',
+  withdrawn: 'the step was taken back',
+  not_sent: 'it did not leave',
+  closed_paid: 'the invoice is settled',
+  closed_cancelled: 'the case is cancelled',
+  closed_written_off: 'the debt is written off',
+  held_litigation: 'the invoice is in litigation',
+  held_dispute: 'the customer disputes the invoice',
+  held_promise: 'a payment is promised',
+  held_pause: 'the invoice’s reminders are paused',
+  held_customer_pause: 'the customer’s reminders are paused',
+  held_specific_action: 'a specific action is under way',
+  invoice_changed: 'the invoice changed since the message was made',
 };
 
 export const FIELDS: Codes = {

@@ -2,6 +2,8 @@ import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
 import { CALLS, CAUSES, CLOSED, FIELDS, MODES, STATUSES, WHY_CANCELLED } from './english-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
+import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
+import { reasonsInWords } from './reasons-in-words.ts';
 import { ended, said } from './sentence.ts';
 
 const amount = (cents: number | undefined, data: HistoryData): string =>
@@ -67,8 +69,12 @@ export const ENGLISH: HistoryWords = {
       : ended(`Item${data.number ? ` ${data.number}` : ''} recorded: ${amount(data.amountCents, data)}`),
   changed: (data) => ended(`Changed${because(data.fields?.map((field) => FIELDS[field] ?? field).join(', '))}`),
   planned: (data) => {
+    if (data.exhausted) return 'Every step of the scenario has taken place.';
+    const why = because(reasonsInWords(data.reasons, EXPLAINED.reason, 'en'));
+    if (data.held) return ended(`${step(data)} waits${why}`);
     const mode = MODES[data.mode ?? ''];
-    return ended(`${step(data)} planned${byChannel(data)}${onDay(data.dueOn, ' for ')}${mode ? `, ${mode}` : ''}`);
+    const when = onDay(data.dueOn, ' for ');
+    return ended(`${step(data)} planned${byChannel(data)}${when}${mode ? `, ${mode}` : ''}${why}`);
   },
   sent: (data) => ended(`${sending(data)} sent${toWhom(data)}${test(data)}`),
   cancelled: (data) =>
@@ -104,6 +110,7 @@ export const ENGLISH: HistoryWords = {
     return ended(`${whose}${data.outcome === 'expired' ? ': the pause is over' : ''}`);
   },
   level_set: (data) => {
+    if (data.goingLive) return `Went into service: the case begins again at R${data.level ?? 0}.`;
     const before = data.from === undefined ? '' : ` (was R${data.from})`;
     return ended(`Level set to R${data.level ?? 0}${before}${because(data.reason)}`);
   },
@@ -118,7 +125,10 @@ export const ENGLISH: HistoryWords = {
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) =>
     ended(`Statement of unpaid files sent${data.recipient ? ` to ${data.recipient}` : toWhom(data)}`),
-  attention: (data) => ended(`Needs attention${because(data.text ?? data.detail ?? data.reason)}`),
+  attention: (data) =>
+    data.cleared
+      ? 'A person has looked: the case goes on.'
+      : ended(`Needs attention${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Written off${ofAmount(data)}${because(data.reason)}`),
   closed: (data) => ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}`),
   qualified: (data) => ended(`Qualified${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}`),

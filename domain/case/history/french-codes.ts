@@ -39,6 +39,18 @@ export const WHY_CANCELLED: Codes = {
   needs_attention: 'le dossier attend une décision',
   skipped: 'l’étape a été passée',
   completed: 'l’étape a été faite autrement',
+  withdrawn: 'l’étape a été retirée',
+  not_sent: 'il n’est pas parti',
+  closed_paid: 'la facture est soldée',
+  closed_cancelled: 'le dossier est annulé',
+  closed_written_off: 'la créance est passée en perte',
+  held_litigation: 'la facture est au contentieux',
+  held_dispute: 'le client conteste la facture',
+  held_promise: 'un règlement est promis',
+  held_pause: 'les relances de la facture sont suspendues',
+  held_customer_pause: 'les relances du client sont suspendues',
+  held_specific_action: 'une action spécifique est en cours',
+  invoice_changed: 'la facture a changé depuis que le message a été fait',
 };
 
 export const FIELDS: Codes = {

@@ -2,6 +2,8 @@ import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
 import { CALLS, CAUSES, CLOSED, FIELDS, MODES, STATUSES, WHY_CANCELLED } from './french-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
+import { FRENCH as EXPLAINED } from '../explanation/french.ts';
+import { reasonsInWords } from './reasons-in-words.ts';
 import { ended, said } from './sentence.ts';
 
 const COLON = '\u00a0: ';
@@ -70,8 +72,12 @@ export const FRENCH: HistoryWords = {
       : ended(`Pièce${data.number ? ` ${data.number}` : ''} enregistrée${COLON}${amount(data.amountCents, data)}`),
   changed: (data) => ended(`Modification${because(data.fields?.map((field) => FIELDS[field] ?? field).join(', '))}`),
   planned: (data) => {
+    if (data.exhausted) return 'Toutes les étapes du scénario ont eu lieu.';
+    const why = because(reasonsInWords(data.reasons, EXPLAINED.reason, 'fr'));
+    if (data.held) return ended(`${step(data)} en attente${why}`);
     const mode = MODES[data.mode ?? ''];
-    return ended(`${step(data)} prévue${byChannel(data)}${onDay(data.dueOn, ' pour le ')}${mode ? `, ${mode}` : ''}`);
+    const when = onDay(data.dueOn, ' pour le ');
+    return ended(`${step(data)} prévue${byChannel(data)}${when}${mode ? `, ${mode}` : ''}${why}`);
   },
   sent: (data) => ended(`${sending(data)}${toWhom(data)}${test(data)}`),
   cancelled: (data) =>
@@ -112,6 +118,7 @@ export const FRENCH: HistoryWords = {
     return ended(`${whose}${data.outcome === 'expired' ? `${COLON}la pause est terminée` : ''}`);
   },
   level_set: (data) => {
+    if (data.goingLive) return `Mise en service\u00a0: le dossier repart du niveau R${data.level ?? 0}.`;
     const before = data.from === undefined ? '' : ` (était R${data.from})`;
     return ended(`Niveau fixé à R${data.level ?? 0}${before}${because(data.reason)}`);
   },
@@ -126,7 +133,10 @@ export const FRENCH: HistoryWords = {
   call: (data) => ended(`Appel${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => ended(`État d’impayés adressé${data.recipient ? ` à ${data.recipient}` : toWhom(data)}`),
-  attention: (data) => ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
+  attention: (data) =>
+    data.cleared
+      ? 'Vu par une personne\u00a0: le dossier reprend.'
+      : ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Passage en perte${ofAmount(data)}${because(data.reason)}`),
   closed: (data) => ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}`),
   qualified: (data) => ended(`Qualification${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}`),

@@ -1,3 +1,5 @@
+import type { Reason } from '../../ladder/plan.ts';
+
 /** API.md "Reading": the kinds of a case's history. */
 export const HISTORY_KINDS = [
   'created',
@@ -82,6 +84,27 @@ export interface HistoryData {
   recipient?: string;
   detail?: string;
   title?: string;
+  /** Which hold, and when it ends by itself; null, a person ends it. */
+  holdId?: string | null;
+  endsAt?: string | null;
+  /** Of a plan: the step, the rule that gave its day, and what that rule was given. */
+  stepKey?: string | null;
+  rule?: string;
+  reasons?: readonly Reason[];
+  /** The day of the step's turn, held or not. */
+  turnOn?: string;
+  /** Nothing is planned because a hold without an end stops the case. */
+  held?: boolean;
+  /** Every step of the scenario has taken place. */
+  exhausted?: boolean;
+  /** Why a person has to look at the case; `cleared`: he has. */
+  code?: string;
+  cleared?: boolean;
+  /** A reversed payment opened the case again. */
+  reopened?: boolean;
+  cycle?: number;
+  /** The cycle began because the creditor went into service. */
+  goingLive?: boolean;
 }
 
 /** How each kind reads in one language. */

@@ -1,0 +1,190 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import type { Reason } from '../ladder/plan.ts';
+import type { Channel, LetterKind, StepMode, StepOutcome } from '../ladder/step.ts';
+import type { HistoryData, HistoryKind } from './history/kinds.ts';
+import type { ClosedAs } from './state.ts';
+
+/** An entry of history. `at`: since when it was known, on the product's clock, as `toISOString()` writes it. */
+export interface PastEntry {
+  at: string;
+  kind: HistoryKind;
+  data: HistoryData;
+}
+
+/** What happened to a step; `at` as above. */
+export interface PastRecord {
+  cycle: number;
+  stepKey: string | null;
+  level: number;
+  outcome: StepOutcome;
+  repeat: number;
+  at: string;
+}
+
+/** A message about one step of the case, from its reservation until its outcome was known. */
+export interface PastMessage {
+  id: string;
+  cycle: number;
+  stepKey: string;
+  fromAt: string;
+  untilAt: string | null;
+  /** A registered letter that waits for the person who posts it: it does not carry the step, it makes it a person's. */
+  isPosted: boolean;
+}
+
+/** Everything that is kept of a case, each list in the order in which it was written. */
+export interface CaseStory {
+  entries: readonly PastEntry[];
+  records: readonly PastRecord[];
+  messages: readonly PastMessage[];
+}
+
+export interface PastStep {
+  cycle: number;
+  key: string;
+  level: number;
+  kind: Channel;
+  letterKind: LetterKind | null;
+  mode: StepMode;
+  dueAt: string;
+  dueOn: LocalDate;
+  rule: string;
+  reasons: readonly Reason[];
+  /** The message that carried it then. */
+  messageId: string | null;
+}
+
+/** Where a case stood. What is null in `totalCents` and `dueOn` was never changed, or not kept. */
+export interface PastCase {
+  totalCents: number | null;
+  dueOn: LocalDate | null;
+  cycle: number;
+  level: number;
+  step: PastStep | null;
+  /** The level whose turn came next, and its day. */
+  turn: { level: number; on: LocalDate } | null;
+  exhaustedAt: string | null;
+  attention: { code: string; text: string; at: string } | null;
+  closed: { as: ClosedAs; at: string; reason: string | null } | null;
+}
+
+const UNTOLD: PastCase = {
+  totalCents: null,
+  dueOn: null,
+  cycle: 1,
+  level: 0,
+  step: null,
+  turn: null,
+  exhaustedAt: null,
+  attention: null,
+  closed: null,
+};
+
+/**
+ * Where a case stood at an instant, from what was written down of it: history is read in the order of writing, as far as
+ * it was known then. Money and holds are not in it: their own rows say since when and until when they count.
+ */
+export function pastCase(story: CaseStory, at: string): PastCase {
+  const known = story.entries.filter((entry) => entry.at <= at);
+  const then = known.reduce((before, entry) => after(before, entry, story), UNTOLD);
+  const step = then.step && withMessage(then.step, story, at);
+  return { ...then, step, ...reached(story, at) };
+}
+
+function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory): PastCase {
+  switch (kind) {
+    case 'created':
+    case 'changed':
+      return { ...then, totalCents: data.amountCents ?? then.totalCents, dueOn: data.dueOn ?? then.dueOn };
+    case 'planned':
+      return planned(then, at, data, story);
+    case 'sent':
+      return sent(then, data, story, at);
+    case 'completed':
+    case 'skipped':
+      // A task or a call that is no step has no level.
+      return data.level === undefined ? then : { ...then, step: null, turn: null };
+    case 'level_set':
+      return withdrawn({ ...then, exhaustedAt: null }, story, at);
+    case 'litigation':
+    case 'dispute':
+      return withdrawn(then, story, at);
+    case 'paused':
+      return (data.endsAt === undefined ? data.untilOn : data.endsAt) ? then : withdrawn(then, story, at);
+    case 'attention':
+      return attended(then, at, data, story);
+    case 'closed':
+    case 'written_off': {
+      const closed = { as: (data.closedAs ?? kind) as ClosedAs, at, reason: data.reason ?? null };
+      return withdrawn({ ...then, attention: null, closed }, story, at);
+    }
+    case 'payment_reversed':
+      return data.reopened ? { ...then, closed: null } : then;
+    default:
+      return then;
+  }
+}
+
+function planned(then: PastCase, at: string, data: HistoryData, story: CaseStory): PastCase {
+  if (data.exhausted) return { ...then, step: null, turn: null, exhaustedAt: at };
+  const level = data.level ?? 0;
+  const turnOn = data.turnOn ?? data.dueOn;
+  const turn = turnOn === undefined ? null : { level, on: turnOn };
+  if (data.held) return withdrawn({ ...then, turn, exhaustedAt: null }, story, at);
+  const step: PastStep = {
+    cycle: data.cycle ?? reached(story, at).cycle,
+    key: data.stepKey ?? '',
+    level,
+    kind: data.channel as Channel,
+    letterKind: (data.letterKind ?? null) as LetterKind | null,
+    mode: data.mode as StepMode,
+    dueAt: data.dueAt ?? at,
+    dueOn: data.dueOn ?? at.slice(0, 10),
+    rule: data.rule ?? '',
+    reasons: data.reasons ?? [],
+    messageId: null,
+  };
+  return { ...then, step, turn, exhaustedAt: null };
+}
+
+/** A step that left is over, and so is the turn of its level; a repeat of an earlier one changes neither. */
+function sent(then: PastCase, data: HistoryData, story: CaseStory, at: string): PastCase {
+  if (data.stepKey === undefined || data.stepKey === null) return then;
+  const { stepKey } = data;
+  const isRepeat = story.records.some((one) => one.stepKey === stepKey && one.at === at && one.repeat > 0);
+  if (isRepeat) return then;
+  return { ...then, turn: null, step: then.step?.key === stepKey ? null : then.step };
+}
+
+function attended(then: PastCase, at: string, data: HistoryData, story: CaseStory): PastCase {
+  if (data.cleared) return { ...then, attention: null };
+  if (then.closed) return then;
+  return withdrawn({ ...then, attention: { code: data.code ?? '', text: data.text ?? '', at } }, story, at);
+}
+
+/** The open step is taken back, unless a message carries it: then the hand-over decides. */
+function withdrawn(then: PastCase, story: CaseStory, at: string): PastCase {
+  const isCarried = then.step !== null && withMessage(then.step, story, at).messageId !== null;
+  return isCarried ? then : { ...then, step: null };
+}
+
+function withMessage(step: PastStep, story: CaseStory, at: string): PastStep {
+  const message = story.messages.find(
+    ({ cycle, stepKey, fromAt, untilAt }) =>
+      cycle === step.cycle && stepKey === step.key && fromAt <= at && (untilAt === null || at < untilAt),
+  );
+  if (!message) return step;
+  return message.isPosted ? { ...step, mode: 'manual' } : { ...step, messageId: message.id };
+}
+
+/** The cycle, and the highest level done or set in it. */
+function reached({ entries, records }: CaseStory, at: string): { cycle: number; level: number } {
+  const known = records.filter((record) => record.at <= at);
+  const live = entries.filter((entry) => entry.at <= at && entry.data.goingLive);
+  const cycles = [...known.map(({ cycle }) => cycle), ...live.map(({ data }) => data.cycle ?? 1)];
+  const cycle = Math.max(1, ...cycles);
+  const level = known
+    .filter((record) => record.cycle === cycle && record.outcome !== 'skipped')
+    .reduce((top, record) => (record.outcome === 'level_set' ? record.level : Math.max(top, record.level)), 0);
+  return { cycle, level };
+}

@@ -1,0 +1,55 @@
+import type { HistoryKind } from '../../domain/case/history-text.ts';
+import type { HistoryData } from '../../domain/case/history/kinds.ts';
+import type { CaseStory, PastMessage } from '../../domain/case/past-case.ts';
+import type { Database } from '../../prisma/client.ts';
+
+/** A letter that a person posted days ago counts from the day of posting, but was not known before he said so. */
+const POSTED_BY_PERSON = 'person';
+
+/** All that is kept of an invoice's life, in the order in which it was written, with since when each was known. */
+export async function readStory(db: Database, invoice: { id: string; customerId: string }) {
+  const { id: invoiceId, customerId } = invoice;
+  const ofCustomer = { customerId, kind: 'paused', data: { path: ['customer'], equals: true } };
+  const [lines, records, items, holds, allocations] = await Promise.all([
+    db.historyEntry.findMany({ where: { OR: [{ invoiceId }, ofCustomer] }, orderBy: { id: 'asc' } }),
+    db.stepRecord.findMany({ where: { invoiceId }, orderBy: { id: 'asc' } }),
+    db.messageItem.findMany({
+      where: { invoiceId, information: false },
+      orderBy: { messageId: 'asc' },
+      include: { message: { include: { action: { select: { settledAt: true } } } } },
+    }),
+    db.hold.findMany({ where: { customerId, OR: [{ invoiceId }, { invoiceId: null }] }, orderBy: { sinceAt: 'asc' } }),
+    db.allocation.findMany({ where: { OR: [{ invoiceId }, { creditNoteId: invoiceId }] } }),
+  ]);
+  const saidAt = new Map(
+    items.flatMap(({ message }): [string, Date][] =>
+      message.provider === POSTED_BY_PERSON && message.action?.settledAt
+        ? [[message.id, message.action.settledAt]]
+        : [],
+    ),
+  );
+  const knownAt = (at: Date, messageId: string | null): string => {
+    const said = messageId === null ? undefined : saidAt.get(messageId);
+    return (said && said > at ? said : at).toISOString();
+  };
+  const story: CaseStory = {
+    entries: lines.map((line) => ({
+      at: line.kind === 'sent' ? knownAt(line.at, line.messageId) : line.at.toISOString(),
+      kind: line.kind as HistoryKind,
+      data: line.data as HistoryData,
+    })),
+    records: records.map((record) => ({ ...record, at: knownAt(record.at, record.messageId) })),
+    messages: items.flatMap(({ message, cycle, stepKey, repeat }): PastMessage[] => {
+      if (stepKey === null || repeat > 0) return [];
+      const isLetter = message.kind === 'letter' && message.letterKind !== null && message.letterKind !== 'simple';
+      const untilAt = message.settledAt && knownAt(message.settledAt, message.id);
+      const { id, origin, reservedAt } = message;
+      return [
+        { id, cycle, stepKey, fromAt: reservedAt.toISOString(), untilAt, isPosted: isLetter && origin === 'step' },
+      ];
+    }),
+  };
+  return { story, lines, records, holds, allocations };
+}
+
+export type StoredStory = Awaited<ReturnType<typeof readStory>>;

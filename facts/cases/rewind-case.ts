@@ -1,0 +1,102 @@
+import { type PastStep, pastCase } from '../../domain/case/past-case.ts';
+import { balanceOf } from '../../domain/money/balance.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { StoredStory } from './case-story.ts';
+import type { CaseRow } from './case-view.ts';
+
+type Hold = StoredStory['holds'][number];
+
+/** A case as it stood at `at`: the row of now with all that the past says otherwise, to be read like any other. */
+export function rewindCase(row: CaseRow, stored: StoredStory, at: Date): CaseRow {
+  const then = pastCase(stored.story, at.toISOString());
+  const holds = stored.holds.filter(({ sinceAt, endedAt }) => sinceAt <= at && (endedAt === null || endedAt > at));
+  const past = holds.map((hold) => holdThen(hold, stored, at));
+  const records = stored.story.records.map((record) => record.at <= at.toISOString());
+  return {
+    ...row,
+    ...moneyThen(row, stored, then.totalCents, at),
+    dueOn: then.dueOn === null ? row.dueOn : toDateColumn(then.dueOn),
+    cycle: then.cycle,
+    level: then.level,
+    nextLevel: then.turn?.level ?? null,
+    nextTurnOn: then.turn && toDateColumn(then.turn.on),
+    // Since when it has been exhausted without a break is on the row; what was before stands in history.
+    exhaustedAt: row.exhaustedAt && row.exhaustedAt <= at ? row.exhaustedAt : dateOf(then.exhaustedAt),
+    attentionCode: then.attention?.code ?? null,
+    attentionText: then.attention?.text ?? null,
+    attentionAt: dateOf(then.attention?.at ?? null),
+    ...(row.kind === 'credit_note' ? {} : closedThen(then.closed)),
+    holds: past.filter(({ invoiceId }) => invoiceId !== null),
+    customer: { ...row.customer, holds: past.filter(({ invoiceId }) => invoiceId === null) },
+    stepRecords: stored.records.filter((_, index) => records[index]),
+    openStep: then.step && stepThen(row, then.step),
+  };
+}
+
+const dateOf = (at: string | null): Date | null => (at === null ? null : new Date(at));
+
+function closedThen(closed: ReturnType<typeof pastCase>['closed']) {
+  return {
+    closedAs: closed?.as ?? null,
+    closedAt: closed && new Date(closed.at),
+    closedReason: closed?.reason ?? null,
+  };
+}
+
+function moneyThen(row: CaseRow, { allocations, story }: StoredStory, totalThen: number | null, at: Date) {
+  const totalCents = totalThen ?? row.totalCents;
+  const counted = allocations.filter(
+    (one) => one.allocatedAt <= at && (one.reversedAt === null || one.reversedAt > at),
+  );
+  const sum = (of: typeof counted) => of.reduce((cents, { amountCents }) => cents + amountCents, 0);
+  if (row.kind === 'credit_note') {
+    const closing = story.entries.find((entry) => entry.kind === 'closed' && entry.at <= at.toISOString());
+    const balanceCents = closing ? 0 : Math.min(0, sum(counted) - totalCents);
+    const isSpent = balanceCents === 0 && !closing;
+    const spentAt = counted.reduce((last, { allocatedAt }) => (allocatedAt > last ? allocatedAt : last), new Date(0));
+    const ended = closing
+      ? { closedAs: 'cancelled' as const, closedAt: new Date(closing.at), closedReason: closing.data.reason ?? null }
+      : { closedAs: isSpent ? ('paid' as const) : null, closedAt: isSpent ? spentAt : null, closedReason: null };
+    return { totalCents, balanceCents, ...ended };
+  }
+  const paidCents = sum(counted.filter(({ paymentId }) => paymentId !== null));
+  const creditedCents = sum(counted.filter(({ creditNoteId }) => creditNoteId !== null));
+  return { totalCents, paidCents, creditedCents, balanceCents: balanceOf({ totalCents, paidCents, creditedCents }) };
+}
+
+/** A hold as its terms were then: a pause's may be replaced, a litigation's reason too, and a dispute be upheld. */
+function holdThen(hold: Hold, { story }: StoredStory, at: Date): Hold {
+  const said = story.entries.filter((entry) => entry.data.holdId === hold.id && entry.at <= at.toISOString());
+  const awaitingCredit = said.some(({ kind, data }) => kind === 'dispute_resolved' && data.awaitingCredit === true);
+  const terms = said.findLast(({ kind }) => kind === 'paused' || kind === 'litigation')?.data;
+  if (!terms) return { ...hold, awaitingCredit };
+  const { reason = hold.reason, untilOn, endsAt } = terms;
+  return {
+    ...hold,
+    awaitingCredit,
+    reason,
+    untilOn: untilOn ? toDateColumn(untilOn) : null,
+    endsAt: endsAt === undefined ? (untilOn ? hold.endsAt : null) : endsAt === null ? null : new Date(endsAt),
+  };
+}
+
+/** Its action may be gone by now, so it is not named. */
+function stepThen(row: CaseRow, step: PastStep): NonNullable<CaseRow['openStep']> {
+  const { key: stepKey, dueAt, dueOn, reasons, mode, ...rest } = step;
+  return {
+    ...rest,
+    invoiceId: row.id,
+    creditorId: row.creditorId,
+    customerId: row.customerId,
+    stepKey,
+    templateId: null,
+    mode,
+    dueAt: new Date(dueAt),
+    dueOn: toDateColumn(dueOn),
+    lapsesAt: null,
+    reasons: reasons as unknown as Prisma.JsonArray,
+    actionId: '',
+    action: { mode },
+  };
+}
