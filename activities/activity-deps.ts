@@ -13,6 +13,8 @@ export interface ActivityDeps {
   mailbox: EmailProvider;
   /** Overrides the company's own address as sender. */
   emailFrom: string | null;
+  /** How many cases opened in bulk the workers take in, a second. */
+  firstTasksPerSecond: number;
   log: Logger;
 }
 

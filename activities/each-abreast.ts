@@ -1,8 +1,12 @@
 /** How many at once: the pool has some ten connections, and the worker has other work. */
 const ABREAST = 8;
 
-/** Does `work` for each item, eight at a time. The first failure ends it, once what is under way has ended. */
-export async function eachAbreast<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+/** Does `work` for each item, eight at a time unless told. The first failure ends it, once what is under way has ended. */
+export async function eachAbreast<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  abreast = ABREAST,
+): Promise<void> {
   const waiting = [...items];
   let failed = false;
   const lane = async (): Promise<void> => {
@@ -15,7 +19,7 @@ export async function eachAbreast<Item>(items: readonly Item[], work: (item: Ite
       }
     }
   };
-  const lanes = await Promise.allSettled(Array.from({ length: Math.min(ABREAST, items.length) }, lane));
+  const lanes = await Promise.allSettled(Array.from({ length: Math.min(abreast, items.length) }, lane));
   const broken = lanes.find((one) => one.status === 'rejected');
   if (broken) throw broken.reason;
 }

@@ -1,33 +1,39 @@
 import { ApplicationFailure, heartbeat, sleep } from '@temporalio/activity';
+import { openInBulk } from '../facts/imports/open-in-bulk.ts';
 import { readRecords } from '../facts/imports/read-file.ts';
 import { type Refusal, storeUnit, type StoredUnit } from '../facts/imports/store-unit.ts';
 import { type ImportUnit, toUnits } from '../facts/imports/units.ts';
+import type { OpenedCase } from '../facts/invoices/store-invoices.ts';
 import type { Actor, FactContext } from '../facts/outcome.ts';
 import type { Import } from '../prisma/generated/client.ts';
 import { forCreditor } from '../prisma/scope.ts';
 import { countBacklog } from '../temporal/backlog.ts';
-import { startCase, tell } from '../temporal/tell.ts';
+import { noteStarted, startCase, startOpenedCase, tell } from '../temporal/tell.ts';
 import type { ImportInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
+import { FirstTaskPace } from './first-task-pace.ts';
 
 /** How long one call works before it hands back to its workflow. */
 const SLICE_MS = 20_000;
 /** Units stored, started and noted as done together; a call that is cut short does at most these again. */
-const CHUNK = 40;
+const CHUNK = 100;
 /** More workflow tasks than this waiting for a worker, and the import waits too: bulk starts starve first tasks. */
 const MOST_WAITING = 40;
 const PACE_MS = 200;
+/** Starts wait for the server, and hold no connection of the pool meanwhile. */
+const STARTS_ABREAST = 16;
 /** Refusals are listed up to here, and counted beyond. */
 const MOST_LISTED = 10_000;
 
 /**
- * Stores the next records of an import, for some 20 s, and starts the cases of new invoices no faster than the workers take
- * them in. Every chunk is noted when it is done; done again, it changes nothing, since each record carries its own id.
+ * Stores the next records of an import, for some 20 s, and starts the cases of new invoices at once; their first tasks are
+ * spread, no faster than the workers take them in. Every chunk is noted when it is done; done again, it changes nothing,
+ * since each record carries its own id. The import is done when the new cases have their first plans.
  */
-export const createImportRecords =
-  (deps: ActivityDeps) =>
-  async (call: ImportInput & { at: string }): Promise<{ done: boolean }> => {
+export const createImportRecords = (deps: ActivityDeps) => {
+  const pace = new FirstTaskPace(deps.firstTasksPerSecond);
+  return async (call: ImportInput & { at: string }): Promise<{ done: boolean }> => {
     const row = await deps.db.import.findFirst({ where: { id: call.importId, creditorId: call.creditorId } });
     if (!row) throw ApplicationFailure.nonRetryable(`import ${call.importId} does not exist`, 'unknown_import');
     if (row.status === 'done') return { done: true };
@@ -45,15 +51,39 @@ export const createImportRecords =
         continue;
       }
       const chunk = units.slice(next, next + CHUNK);
-      const stored = await storeChunk(deps, contextOf(row, call.at), row, chunk);
+      const stored = await storeChunk(deps, contextOf(row, call.at), row, chunk, pace);
       next += chunk.length;
       listed = await noteChunk(deps, row.id, { chunk, stored, next, listed });
     }
-    if (next < units.length) return { done: false };
+    if (next < units.length || !(await isPlanned(deps, row, sliceEndMs))) return { done: false };
     // The product's now, as everywhere that a person reads it.
     await deps.db.import.update({ where: { id: row.id }, data: { status: 'done', finishedAt: new Date(call.at) } });
     return { done: true };
   };
+};
+
+/**
+ * Waits until the cases stored since the import began have their first plans, so that whoever reads "done" finds them in his
+ * lists; until the slice is over at most. Where a whole slice brought none, something else is wrong and nobody waits for it.
+ */
+async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number): Promise<boolean> {
+  if (row.kind !== 'invoices') return true;
+  const where = {
+    creditorId: row.creditorId,
+    kind: 'invoice',
+    closedAs: null,
+    plannedVersion: 0,
+    createdAt: { gte: row.createdAt },
+  } as const;
+  const before = await deps.db.invoice.count({ where });
+  let left = before;
+  while (left > 0 && performance.now() < sliceEndMs) {
+    heartbeat(row.nextRecord);
+    await sleep(PACE_MS);
+    left = await deps.db.invoice.count({ where });
+  }
+  return left === 0 || (left >= before && row.nextRecord >= (row.total ?? 0));
+}
 
 function contextOf(row: Pick<Import, 'creditorId' | 'actor'>, at: string): FactContext {
   const { keyId, ...actor } = row.actor as unknown as Actor & { keyId?: string };
@@ -65,10 +95,13 @@ async function storeChunk(
   context: FactContext,
   row: Import,
   chunk: readonly ImportUnit[],
+  pace: FirstTaskPace,
 ): Promise<StoredUnit[]> {
   const db = forCreditor(deps.db, row.creditorId);
+  const { opened, rest } = row.kind === 'invoices' ? await openInBulk(db, context, chunk) : { opened: [], rest: chunk };
+  await startInBulk(deps, context, opened, pace);
   const groups = new Map<string, ImportUnit[]>();
-  for (const unit of chunk) groups.set(unit.orderKey, [...(groups.get(unit.orderKey) ?? []), unit]);
+  for (const unit of rest) groups.set(unit.orderKey, [...(groups.get(unit.orderKey) ?? []), unit]);
   const stored: StoredUnit[] = [];
   await eachAbreast([...groups.values()], async (group) => {
     for (const unit of group) stored.push(await storeUnit(db, context, row.kind, unit));
@@ -82,6 +115,28 @@ async function storeChunk(
     context.at,
   );
   return stored;
+}
+
+async function startInBulk(
+  deps: ActivityDeps,
+  { creditorId, at }: FactContext,
+  opened: readonly OpenedCase[],
+  pace: FirstTaskPace,
+): Promise<void> {
+  if (opened.length === 0) return;
+  const { slug } = await deps.db.creditor.findUniqueOrThrow({ where: { id: creditorId }, select: { slug: true } });
+  await eachAbreast(
+    opened,
+    (one) => {
+      const start = { ...one, balanceCents: one.totalCents, creditorId, slug };
+      return startOpenedCase(deps.dispatcher, start, at, pace.nextDelayMs());
+    },
+    STARTS_ABREAST,
+  );
+  await noteStarted(
+    deps.db,
+    opened.map(({ id }) => id),
+  );
 }
 
 async function noteChunk(

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { lockCustomers } from '../prisma/lock.ts';
+import { lockCustomerOfInvoice, lockCustomerOfMessage } from '../prisma/lock.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { FactContext } from '../facts/outcome.ts';
 import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
@@ -17,10 +17,11 @@ export async function underInvoiceLock<Result>(
   call: CaseCall,
   work: (tx: Transaction, context: FactContext) => Promise<Result>,
 ): Promise<Result> {
-  const where = { id: call.invoiceId, creditorId: call.creditorId };
-  const found = await deps.db.invoice.findFirst({ where, select: { customerId: true } });
-  if (!found) throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} does not exist`, 'unknown_invoice');
-  return lockedWork(deps, found.customerId, call, work);
+  return deps.db.$transaction(async (tx) => {
+    if ((await lockCustomerOfInvoice(tx, call.creditorId, call.invoiceId)) === null)
+      throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} does not exist`, 'unknown_invoice');
+    return work(tx, machineContext(call));
+  });
 }
 
 /** The same for the customer of a message. */
@@ -29,20 +30,9 @@ export async function underMessageLock<Result>(
   call: MessageCall,
   work: (tx: Transaction, context: FactContext) => Promise<Result>,
 ): Promise<Result> {
-  const where = { id: call.messageId, creditorId: call.creditorId };
-  const found = await deps.db.message.findFirst({ where, select: { customerId: true } });
-  if (!found) throw ApplicationFailure.nonRetryable(`message ${call.messageId} does not exist`, 'unknown_message');
-  return lockedWork(deps, found.customerId, call, work);
-}
-
-function lockedWork<Result>(
-  deps: ActivityDeps,
-  customerId: string,
-  call: { creditorId: string; at: string },
-  work: (tx: Transaction, context: FactContext) => Promise<Result>,
-): Promise<Result> {
   return deps.db.$transaction(async (tx) => {
-    await lockCustomers(tx, [customerId]);
+    if ((await lockCustomerOfMessage(tx, call.creditorId, call.messageId)) === null)
+      throw ApplicationFailure.nonRetryable(`message ${call.messageId} does not exist`, 'unknown_message');
     return work(tx, machineContext(call));
   });
 }

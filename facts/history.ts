@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { HistoryData, HistoryKind } from '../domain/case/history-text.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
+import { insertRows, type NewRows } from '../prisma/insert-rows.ts';
 import type { FactContext } from './outcome.ts';
 
 export interface HistoryLine {
@@ -17,22 +18,27 @@ export interface HistoryLine {
 /** Writes history, in the order given, at the context's instant and under its actor's name. */
 export async function recordHistory(
   tx: Transaction,
-  context: Pick<FactContext, 'creditorId' | 'at' | 'actor'>,
+  context: HistoryContext,
   lines: readonly HistoryLine[],
 ): Promise<void> {
   if (lines.length === 0) return;
-  await tx.historyEntry.createMany({
-    data: lines.map((line) => ({
-      id: uuidv7(),
-      creditorId: context.creditorId,
-      customerId: line.customerId,
-      invoiceId: line.invoiceId ?? null,
-      at: context.at,
-      kind: line.kind,
-      actorKind: context.actor.kind,
-      actorName: context.actor.name,
-      data: line.data as Prisma.InputJsonObject,
-      messageId: line.messageId ?? null,
-    })),
-  });
+  await insertRows(tx, { history: lines.map((line) => historyRow(context, line)) });
+}
+
+type HistoryContext = Pick<FactContext, 'creditorId' | 'at' | 'actor'>;
+
+/** A line as its row, for whoever writes it together with others. */
+export function historyRow(context: HistoryContext, line: HistoryLine): NonNullable<NewRows['history']>[number] {
+  return {
+    id: uuidv7(),
+    creditorId: context.creditorId,
+    customerId: line.customerId,
+    invoiceId: line.invoiceId ?? null,
+    at: context.at,
+    kind: line.kind,
+    actorKind: context.actor.kind,
+    actorName: context.actor.name,
+    data: line.data as Prisma.InputJsonObject,
+    messageId: line.messageId ?? null,
+  };
 }

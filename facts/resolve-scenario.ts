@@ -1,32 +1,41 @@
-import type { CustomerKind } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 
-/** What decides which scenario a customer's invoices follow when they have none of their own. */
-export interface ScenarioChoice {
-  creditorId: string;
-  kind: CustomerKind;
-  scenarioId: string | null;
-  group: { scenarioId: string | null } | null;
+/** Whose scenario is asked for: an invoice's of the customer, with a scenario of its own or without. */
+export interface ScenarioQuestion {
+  customerId: string;
+  ownScenarioId: string | null;
+}
+
+/** A scenario with its current version. */
+export interface ResolvedScenario {
+  scenarioId: string;
+  versionId: string;
 }
 
 /**
  * The scenario that an invoice follows, with its current version: its own, else its customer's, else the group's, else the
- * creditor's default for that kind of customer. Null when there is none at all.
+ * creditor's default for that kind of customer. Null when there is none at all. One answer for each question, in one read.
  */
-export async function resolveScenario(
+export async function resolveScenarios(
   tx: Transaction,
-  customer: ScenarioChoice,
-  ownScenarioId: string | null,
-): Promise<{ scenarioId: string; versionId: string } | null> {
-  const scenarioId = ownScenarioId ?? customer.scenarioId ?? customer.group?.scenarioId;
-  const scenario = await tx.scenario.findFirst({
-    where: {
-      creditorId: customer.creditorId,
-      ...(scenarioId ? { id: scenarioId } : { defaultFor: { has: customer.kind } }),
-    },
-    orderBy: { id: 'asc' },
-    select: { id: true, currentVersion: true, versions: { select: { id: true, version: true } } },
-  });
-  const current = scenario?.versions.find(({ version }) => version === scenario.currentVersion);
-  return scenario && current ? { scenarioId: scenario.id, versionId: current.id } : null;
+  questions: readonly ScenarioQuestion[],
+): Promise<(ResolvedScenario | null)[]> {
+  const asked = JSON.stringify(questions.map((question, position) => ({ ...question, position })));
+  const found = await tx.$queryRaw<(ResolvedScenario & { position: number })[]>`
+    SELECT asked.position, scenario.id AS "scenarioId", version.id AS "versionId"
+    FROM jsonb_to_recordset(${asked}::jsonb) AS asked (position int, "customerId" uuid, "ownScenarioId" uuid)
+    JOIN customers customer ON customer.id = asked."customerId"
+    LEFT JOIN customer_groups grouped ON grouped.id = customer."groupId"
+    CROSS JOIN LATERAL (
+      SELECT COALESCE(asked."ownScenarioId", customer."scenarioId", grouped."scenarioId") AS id
+    ) chosen
+    CROSS JOIN LATERAL (
+      SELECT id, "currentVersion" FROM scenarios
+      WHERE "creditorId" = customer."creditorId"
+        AND CASE WHEN chosen.id IS NULL THEN customer.kind = ANY ("defaultFor") ELSE id = chosen.id END
+      ORDER BY id LIMIT 1
+    ) scenario
+    JOIN scenario_versions version ON version."scenarioId" = scenario.id AND version.version = scenario."currentVersion"`;
+  const byPosition = new Map(found.map(({ position, ...scenario }) => [position, scenario]));
+  return questions.map((_, position) => byPosition.get(position) ?? null);
 }

@@ -15,3 +15,51 @@ export async function lockCustomers(tx: Transaction, customerIds: readonly strin
 export async function lockAllCustomers(tx: Transaction, creditorId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid ORDER BY id FOR UPDATE`;
 }
+
+/** The lock of an invoice's customer, found and taken at once; answers his id, null when there is no such invoice. */
+export async function lockCustomerOfInvoice(
+  tx: Transaction,
+  creditorId: string,
+  invoiceId: string,
+): Promise<string | null> {
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT c.id FROM invoices i JOIN customers c ON c.id = i."customerId" WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid FOR UPDATE OF c`;
+  return row?.id ?? null;
+}
+
+/** The same for the customer of a message. */
+export async function lockCustomerOfMessage(
+  tx: Transaction,
+  creditorId: string,
+  messageId: string,
+): Promise<string | null> {
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT c.id FROM messages m JOIN customers c ON c.id = m."customerId" WHERE m.id = ${messageId}::uuid AND m."creditorId" = ${creditorId}::uuid FOR UPDATE OF c`;
+  return row?.id ?? null;
+}
+
+/** The lock of a customer by the creditor's own reference of him; answers his id, null when there is none. */
+export async function lockCustomerByReference(
+  tx: Transaction,
+  creditorId: string,
+  reference: string,
+): Promise<string | null> {
+  const [row] = await tx.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid AND reference = ${reference} FOR UPDATE`;
+  return row?.id ?? null;
+}
+
+/** The same for many customers, in id order; answers the ids of those that exist, by their references. */
+export async function lockCustomersByReference(
+  tx: Transaction,
+  creditorId: string,
+  references: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<
+    { id: string; reference: string }[]
+  >`SELECT id, reference FROM customers WHERE "creditorId" = ${creditorId}::uuid AND reference = ANY (${[...new Set(references)]}) ORDER BY id FOR UPDATE`;
+  return new Map(rows.map(({ id, reference }) => [reference, id]));
+}

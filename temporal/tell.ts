@@ -38,7 +38,43 @@ export async function tell(
   }
 }
 
-/** Starts the workflow of an invoice that was just stored. */
+/** What a case's workflow is started with. */
+export interface CaseStart {
+  id: string;
+  creditorId: string;
+  slug: string;
+  customerId: string;
+  number: string;
+  totalCents: number;
+  balanceCents: number;
+  currency: string;
+}
+
+/** Starts the workflow of an invoice that was just stored, from what is known of it. Nothing is noted: `noteStarted` does. */
+export async function startOpenedCase(
+  dispatcher: Dispatcher,
+  start: CaseStart,
+  at: Date,
+  startDelayMs = 0,
+): Promise<void> {
+  const input: InvoiceInput = { creditorId: start.creditorId, invoiceId: start.id };
+  await startExecution(dispatcher, {
+    workflowId: invoiceWorkflowId(start.slug, start.id),
+    type: 'invoice',
+    input,
+    at,
+    summary: `${start.number} · ${formatAmount(start.totalCents, start.currency, 'fr')}`,
+    searchAttributes: { CustomerId: [start.customerId], BalanceCents: [start.balanceCents] },
+    startDelayMs,
+  });
+}
+
+/** Notes that the workflows of new invoices run. Where that is lost, the reconciliation tells them once more. */
+export async function noteStarted(db: Database, invoiceIds: readonly string[]): Promise<void> {
+  await db.invoice.updateMany({ where: { id: { in: [...invoiceIds] }, toldVersion: 0 }, data: { toldVersion: 1 } });
+}
+
+/** Starts the workflow of an invoice that has none. */
 export async function startCase(db: Database, dispatcher: Dispatcher, invoiceId: string, at: Date): Promise<void> {
   const [row] = await loadCases(db, [invoiceId]);
   if (!row || row.closedAs) return;
@@ -65,15 +101,7 @@ async function tellOne(
 }
 
 async function startWorkflowOf(dispatcher: Dispatcher, row: LoadedCase, at: Date): Promise<void> {
-  const input: InvoiceInput = { creditorId: row.creditorId, invoiceId: row.id };
-  await startExecution(dispatcher, {
-    workflowId: invoiceWorkflowId(row.customer.creditor.slug, row.id),
-    type: 'invoice',
-    input,
-    at,
-    summary: `${row.number} · ${formatAmount(row.totalCents, row.currency, 'fr')}`,
-    searchAttributes: { CustomerId: [row.customerId], BalanceCents: [row.balanceCents] },
-  });
+  await startOpenedCase(dispatcher, { ...row, slug: row.customer.creditor.slug }, at);
 }
 
 async function markTold(db: Database, row: LoadedCase): Promise<void> {

@@ -1,8 +1,9 @@
 import { invoiceInput } from '../../facts/inputs/invoice.ts';
 import { createInvoice } from '../../facts/invoices/create-invoice.ts';
-import { startCase, tell } from '../../temporal/tell.ts';
+import type { OpenedCase } from '../../facts/invoices/store-invoices.ts';
+import { noteStarted, startCase, startOpenedCase, tell } from '../../temporal/tell.ts';
 import { created, ok } from '../frame/answer.ts';
-import { defineEndpoint } from '../frame/endpoint.ts';
+import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
 import { readInvoiceBody } from './answer-invoice.ts';
@@ -23,9 +24,10 @@ export const createInvoiceEndpoint = defineEndpoint({
     const { body, context, at } = request;
     const { db, dispatcher } = context;
     const outcome = await createInvoice(db, factContext(request), body);
-    const { id, starts } = outcome.answer;
+    const { id, starts, opened } = outcome.answer;
     const tellAll = async () => {
-      if (starts) await startCase(db, dispatcher, id, at);
+      if (opened) await startOpened(request, opened);
+      else if (starts) await startCase(db, dispatcher, id, at);
       await tell(db, dispatcher, outcome.tellings, at);
     };
     // Both wait for others: the answer is read while the workflow starts.
@@ -35,3 +37,12 @@ export const createInvoiceEndpoint = defineEndpoint({
     return outcome.replayed ? ok(shown, version) : created(`/v1/invoices/${id}`, shown, version);
   },
 });
+
+/** Starts the workflow. That it runs is noted behind the answer's back: nothing depends on it but a telling too many. */
+async function startOpened({ context, auth, at }: EndpointRequest, opened: OpenedCase): Promise<void> {
+  const { creditorId, slug } = auth;
+  await startOpenedCase(context.dispatcher, { ...opened, balanceCents: opened.totalCents, creditorId, slug }, at);
+  noteStarted(context.db, [opened.id]).catch((error: unknown) => {
+    context.log.warn({ err: error, invoiceId: opened.id }, 'start not noted, the reconciliation tells again');
+  });
+}

@@ -38,7 +38,7 @@ export async function changeCustomer(
       data: { ...columns(input), version: { increment: 1 } },
       include: { group: { select: { scenarioId: true } } },
     });
-    if (fields.includes('kind') || fields.includes('scenario_id')) await followScenario(tx, changed);
+    if (fields.includes('kind') || fields.includes('scenario_id')) await followScenario(tx, customerId);
     const mended = [...(corrected ? MENDED_BY_CONTACT : []), ...(fields.includes('address') ? MENDED_BY_ADDRESS : [])];
     await clearMended(tx, context, customerId, mended);
     await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);

@@ -1,13 +1,14 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockCustomerOfInvoice } from '../../prisma/lock.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { caseClosed, conflict, notFound } from '../refused.ts';
+import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 
 /** The creditor's settings, and the day it is there at the fact's instant. */
 export async function readBusinessDay(tx: Transaction, context: Pick<FactContext, 'creditorId' | 'at'>) {
-  const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId: context.creditorId } });
+  const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId: context.creditorId }, ...WITHOUT_LOGO });
   const todayOn = localDate(context.at.toISOString(), settings.timeZone);
   return { settings, calendar: businessCalendar(settings), todayOn };
 }
@@ -20,9 +21,7 @@ export type BusinessDay = Awaited<ReturnType<typeof readBusinessDay>>;
  */
 export async function takeCase(tx: Transaction, context: FactContext, invoiceId: string) {
   const where = { id: invoiceId, creditorId: context.creditorId };
-  const found = await tx.invoice.findFirst({ where, select: { customerId: true } });
-  if (!found) throw notFound();
-  await lockCustomers(tx, [found.customerId]);
+  if ((await lockCustomerOfInvoice(tx, context.creditorId, invoiceId)) === null) throw notFound();
   const invoice = await tx.invoice.findFirstOrThrow({
     where,
     include: { holds: { where: { endedAt: null }, orderBy: [{ sinceAt: 'asc' }, { id: 'asc' }] }, customer: true },

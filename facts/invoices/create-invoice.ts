@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockCustomerByReference } from '../../prisma/lock.ts';
 import { checkReferences } from '../check-references.ts';
 import { contentHash } from '../content-hash.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
@@ -8,12 +8,13 @@ import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { conflict, invalid } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
 import { postCreditNote } from './post-credit-note.ts';
-import { storeInvoice } from './store-invoice.ts';
+import { type OpenedCase, storeInvoices } from './store-invoices.ts';
 
-/** `starts`: its workflow has not been told anything yet, and is to be started. */
+/** `starts`: its workflow has not been told anything yet, and is to be started; `opened`: what it is started with, if new. */
 export interface CreatedInvoice {
   id: string;
   starts: boolean;
+  opened: OpenedCase | null;
 }
 
 /**
@@ -25,31 +26,32 @@ export async function createInvoice(
   context: FactContext,
   input: InvoiceInput,
 ): Promise<FactOutcome<CreatedInvoice>> {
-  return storeOnce(db, async (tx) => {
-    const hash = contentHash(input);
-    const replay = await findReplay(tx, context, input, hash);
+  const hash = contentHash(input);
+  return storeOnce(db, async (tx, isAgain) => {
+    const customerId = await lockCustomerByReference(tx, context.creditorId, input.customer_reference);
+    // Nearly every invoice is new: the one index on its number says so, and only then is it looked for.
+    const replay = isAgain || !customerId ? await findReplay(tx, context, input, hash) : null;
     if (replay) return replay;
-    const customer = await findCustomer(tx, context, input.customer_reference);
-    await lockCustomers(tx, [customer.id]);
+    if (!customerId) throw unknownCustomer(input.customer_reference);
     const { scenario_id: scenarioId, case_file: file } = input;
     await checkReferences(tx, context.creditorId, {
       scenarioId,
       referrerId: file?.referrer_id,
       notaryId: file?.notary_id,
     });
-    const day = await readBusinessDay(tx, context);
-    const store = input.kind === 'credit_note' ? postCreditNote : storeInvoice;
-    const { id, tellings, handedOver } = await store(tx, context, day, customer.id, input, hash);
-    return { answer: { id, starts: input.kind === 'invoice' }, tellings, replayed: false, handedOver };
+    if (input.kind === 'credit_note') {
+      const day = await readBusinessDay(tx, context);
+      const { id, tellings, handedOver } = await postCreditNote(tx, context, day, customerId, input, hash);
+      return { answer: { id, starts: false, opened: null }, tellings, replayed: false, handedOver };
+    }
+    const [opened] = await storeInvoices(tx, context, [{ customerId, input, hash }]);
+    return { answer: { id: opened!.id, starts: true, opened: opened! }, tellings: [], replayed: false, handedOver: [] };
   });
 }
 
-async function findCustomer(tx: Transaction, context: FactContext, reference: string) {
-  const where = { creditorId: context.creditorId, reference };
-  const customer = await tx.customer.findFirst({ where, select: { id: true } });
-  if (customer) return customer;
+function unknownCustomer(reference: string) {
   const detail = `There is no customer ${reference}.`;
-  throw invalid(
+  return invalid(
     'unknown_customer',
     '/customer_reference',
     detail,
@@ -71,5 +73,5 @@ async function findReplay(
   const starts = known.kind === 'invoice' && known.toldVersion === 0;
   const untold = known.kind === 'invoice' && !starts && known.version > known.toldVersion;
   const tellings: Telling[] = untold ? [{ invoiceId: known.id, signal: 'invoiceChanged', data: {} }] : [];
-  return { answer: { id: known.id, starts }, tellings, replayed: true, handedOver: [] };
+  return { answer: { id: known.id, starts, opened: null }, tellings, replayed: true, handedOver: [] };
 }

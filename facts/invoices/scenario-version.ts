@@ -1,5 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
-import { resolveScenario } from '../resolve-scenario.ts';
+import { resolveScenarios } from '../resolve-scenario.ts';
 
 /** The version that an invoice of the customer follows, with a scenario of its own or without (null). */
 export async function scenarioVersionOf(
@@ -7,9 +7,6 @@ export async function scenarioVersionOf(
   customerId: string,
   ownScenarioId: string | null,
 ): Promise<string | null> {
-  const customer = await tx.customer.findUniqueOrThrow({
-    where: { id: customerId },
-    include: { group: { select: { scenarioId: true } } },
-  });
-  return (await resolveScenario(tx, customer, ownScenarioId))?.versionId ?? null;
+  const [scenario] = await resolveScenarios(tx, [{ customerId, ownScenarioId }]);
+  return scenario?.versionId ?? null;
 }

@@ -14,13 +14,9 @@ const WITH_HOLDS = {
  * is made. Answers whether it took one back.
  */
 export async function cancelWaitingLetter(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
-  const waiting = { status: 'rendered', kind: 'letter', handedOverAt: null } as const;
-  const where = { invoiceId, active: true, message: waiting };
-  // Nearly always there is none, and a look is cheap where reading all around it is not.
-  if (!(await tx.messageItem.findFirst({ where, select: { messageId: true } }))) return false;
   let isTakenBack = false;
   const items = await tx.messageItem.findMany({
-    where,
+    where: { invoiceId, active: true, message: { status: 'rendered', kind: 'letter', handedOverAt: null } },
     include: {
       invoice: WITH_HOLDS,
       message: { include: { action: { include: { invoices: { where: { invoiceId } } } } } },

@@ -2,10 +2,11 @@ import { explain } from '../../domain/case/explain.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
 import { caseFacts } from '../case-facts.ts';
-import { type CaseForPlan, settingsOf } from './load-plan.ts';
+import { settingsOf } from './load-plan.ts';
+import type { PlannedCase } from './plan-change.ts';
 
 /** Where the case stands and what comes next, in one French sentence that names nobody: for the Temporal UI. */
-export function describePlan(row: CaseForPlan, at: Date): string {
+export function describePlan(row: PlannedCase, at: Date): string {
   const { timeZone } = settingsOf(row);
   const open = row.openStep;
   const closedOn = row.closedAt && localDate(row.closedAt.toISOString(), timeZone);

@@ -7,8 +7,10 @@ import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { cancelWaitingLetter } from './cancel-waiting-letter.ts';
 import { describePlan } from './describe-plan.ts';
+import { type AroundCase, loadAround } from './load-around.ts';
 import { type CaseForPlan, loadCaseForPlan, planInput } from './load-plan.ts';
-import { writePlan } from './write-plan.ts';
+import type { PlanChange, PlannedCase } from './plan-change.ts';
+import { writeColumns, writePlan } from './write-plan.ts';
 
 /**
  * Plans one case under the lock: ends the holds whose day is over, works out the next step and writes it as the invoice's
@@ -21,33 +23,50 @@ export async function planCase(
   invoiceId: string,
   moveAction = false,
 ): Promise<CasePlan> {
-  const before = await loadCaseForPlan(tx, invoiceId);
-  const { creditorId, at } = context;
-  const isOver = [...before.holds, ...before.customer.holds].some(({ endsAt }) => endsAt !== null && endsAt <= at);
-  if (isOver) await endHoldsThatAreOver(tx, { creditorId, customerId: before.customerId, invoiceId, at });
-  const isTakenBack = await cancelWaitingLetter(tx, context, invoiceId);
+  let row = await loadCaseForPlan(tx, invoiceId);
+  let around = await loadAround(tx, row, context.at);
   // Reading the whole case is most of what planning costs: only again when something was written.
-  const row = isOver || isTakenBack ? await loadCaseForPlan(tx, invoiceId) : before;
-  const isWritten = await writeNext(tx, context, row, moveAction);
-  const planned = isWritten ? await loadCaseForPlan(tx, invoiceId) : row;
-  if (planned.plannedVersion !== planned.version)
-    await tx.invoice.updateMany({ where: { id: invoiceId }, data: { plannedVersion: planned.version } });
+  if (await clearTheWay(tx, context, row, around)) {
+    row = await loadCaseForPlan(tx, invoiceId);
+    around = await loadAround(tx, row, context.at);
+  }
+  const planned = { ...row, ...(await writeNext(tx, context, { row, around, moveAction })) };
+  await writeColumns(tx, row, { ...planned, plannedVersion: row.version });
   return casePlan(planned, context.at);
 }
 
-/** Writes what the plan says; answers whether that changed anything that is read with the case. */
-async function writeNext(
+/** Ends the holds whose day is over and takes back the letter that says what is no longer true; answers whether it did. */
+async function clearTheWay(
   tx: Transaction,
   context: FactContext,
   row: CaseForPlan,
-  moveAction: boolean,
+  { underWay }: AroundCase,
 ): Promise<boolean> {
-  if (row.closedAs || row.attentionCode) return withdrawStep(tx, row.id, row.closedAs ?? 'needs_attention', context.at);
-  if (row.openStep?.messageId) return false;
-  return writePlan(tx, context, row, planNextStep(await planInput(tx, row, context.at)), moveAction);
+  const { creditorId, at } = context;
+  const { id: invoiceId, customerId } = row;
+  const isOver = [...row.holds, ...row.customer.holds].some(({ endsAt }) => endsAt !== null && endsAt <= at);
+  if (isOver) await endHoldsThatAreOver(tx, { creditorId, customerId, invoiceId, at });
+  const waits = underWay.some((message) => message.waits);
+  const isTakenBack = waits && (await cancelWaitingLetter(tx, context, invoiceId));
+  return isOver || isTakenBack;
 }
 
-function casePlan(row: CaseForPlan, at: Date): CasePlan {
+/** Writes the open step that the plan says; answers what that changed of the case as it was read. */
+async function writeNext(
+  tx: Transaction,
+  context: FactContext,
+  { row, around, moveAction }: { row: CaseForPlan; around: AroundCase; moveAction: boolean },
+): Promise<PlanChange> {
+  if (row.closedAs || row.attentionCode) {
+    const why = row.closedAs ?? 'needs_attention';
+    return row.openStep && (await withdrawStep(tx, row.id, why, context.at)) ? { openStep: null } : {};
+  }
+  if (row.openStep?.messageId) return {};
+  const plan = planNextStep(await planInput(tx, row, context.at, around));
+  return writePlan(tx, context, row, plan, { underWay: around.underWay, moveAction });
+}
+
+function casePlan(row: PlannedCase, at: Date): CasePlan {
   const open = row.openStep;
   return {
     facts: caseFacts(row),

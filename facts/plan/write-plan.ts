@@ -1,66 +1,88 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
+import type { OpenStep, Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { recordHistory } from '../history.ts';
+import { insertRows, type NewRows } from '../../prisma/insert-rows.ts';
+import { historyRow } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
-import { loadMessageToSettle, OPEN_STATES, settleMessage } from '../messages/settle-message.ts';
+import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
-import { noteExhausted } from './note-exhausted.ts';
+import { createExhaustedTask } from './exhausted-task.ts';
+import type { UnderWay } from './load-around.ts';
 import type { CaseForPlan } from './load-plan.ts';
+import { changedColumns, type PlanChange, type PlanColumns } from './plan-change.ts';
+
+export interface WriteOptions {
+  underWay: readonly UnderWay[];
+  /** The whole action moves with this step, whoever else is in it. */
+  moveAction?: boolean;
+}
 
 /**
- * Writes a plan as the invoice's one open step, in its action; takes the step back when nothing may leave. `moveAction`: the
- * whole action moves with this step, whoever else is in it. Answers whether anything was written.
+ * Writes a plan as the invoice's one open step, in its action; takes the step back when nothing may leave. Answers what is
+ * other than before; the invoice's own columns among it are the caller's to write.
  */
 export async function writePlan(
   tx: Transaction,
   context: FactContext,
   row: CaseForPlan,
   plan: Plan,
-  moveAction = false,
-): Promise<boolean> {
-  const isNoted = await noteTurn(tx, row, plan);
-  if (plan.kind === 'step') return (await writeStep(tx, context, row, plan, moveAction)) || isNoted;
-  const isWithdrawn = await withdrawStep(tx, row.id, plan.kind === 'held' ? 'held' : 'ladder_over', context.at);
-  const isNews = plan.kind === 'exhausted' && row.exhaustedAt === null;
-  if (isNews) await noteExhausted(tx, context, row);
-  return isNoted || isWithdrawn || isNews;
+  options: WriteOptions,
+): Promise<PlanChange> {
+  if (plan.kind === 'exhausted') {
+    const isWithdrawn = row.openStep !== null && (await withdrawStep(tx, row.id, 'ladder_over', context.at));
+    if (!row.exhaustedAt) await createExhaustedTask(tx, context, row);
+    const exhaustedAt = row.exhaustedAt ?? context.at;
+    return { nextLevel: null, nextTurnOn: null, exhaustedAt, ...(isWithdrawn ? { openStep: null } : {}) };
+  }
+  const turn = { nextLevel: plan.step.level, nextTurnOn: toDateColumn(plan.turnOn), exhaustedAt: null };
+  if (plan.kind === 'step') {
+    const openStep = await writeStep(tx, context, row, plan, options);
+    return { ...turn, ...(openStep ? { openStep } : {}) };
+  }
+  const isWithdrawn = row.openStep !== null && (await withdrawStep(tx, row.id, 'held', context.at));
+  return { ...turn, ...(isWithdrawn ? { openStep: null } : {}) };
 }
 
-/** Keeps the level that comes next and the day of its turn, for lists; answers whether they are others than before. */
-async function noteTurn(tx: Transaction, row: CaseForPlan, plan: Plan): Promise<boolean> {
-  const isOver = plan.kind === 'exhausted';
-  const nextLevel = isOver ? null : plan.step.level;
-  const nextTurnOn = isOver ? null : toDateColumn(plan.turnOn);
-  const exhaustedAt = isOver ? row.exhaustedAt : null;
-  const isSame =
-    nextLevel === row.nextLevel &&
-    nextTurnOn?.getTime() === row.nextTurnOn?.getTime() &&
-    exhaustedAt?.getTime() === row.exhaustedAt?.getTime();
-  if (isSame) return false;
-  await tx.invoice.updateMany({ where: { id: row.id }, data: { nextLevel, nextTurnOn, exhaustedAt } });
-  return true;
+/** Writes the invoice's own columns where a plan made them others. */
+export async function writeColumns(tx: Transaction, row: CaseForPlan, after: PlanColumns): Promise<void> {
+  const changed = changedColumns(row, after);
+  if (changed) await tx.invoice.updateMany({ where: { id: row.id }, data: changed });
 }
 
+/** Answers the open step, or null when it is the same as before. */
 async function writeStep(
   tx: Transaction,
   context: FactContext,
   row: CaseForPlan,
   plan: PlannedNextStep,
-  moveAction: boolean,
-): Promise<boolean> {
+  { underWay, moveAction = false }: WriteOptions,
+): Promise<OpenStep | null> {
   const open = row.openStep;
   const groupKey = groupKeyOf(row, plan);
   const unchanged =
     open && open.cycle === row.cycle && open.stepKey === plan.step.key && open.action.groupKey === groupKey;
-  if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open') return false;
+  if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open') return null;
   if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
-  const actionId = await joinAction(tx, row, plan, groupKey, moveAction);
-  if (open && open.actionId !== actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
-  const step = {
+  const joined = await joinAction(tx, row, plan, groupKey, moveAction);
+  if (open && open.actionId !== joined.actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
+  const step = stepColumns(row, plan, joined.actionId);
+  const { id: invoiceId, creditorId, customerId } = row;
+  const openStep = { ...step, invoiceId, creditorId, customerId, messageId: open ? null : carrying(underWay, step) };
+  if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: step });
+  await insertRows(tx, {
+    ...(joined.isNew ? { actions: [joined.action] } : {}),
+    ...(joined.isJoined ? {} : { action_invoices: [{ actionId: joined.actionId, invoiceId }] }),
+    ...(open ? {} : { open_steps: [openStep] }),
+    history: [plannedLine(context, row, plan)],
+  });
+  return openStep as OpenStep;
+}
+
+function stepColumns(row: CaseForPlan, plan: PlannedNextStep, actionId: string) {
+  return {
     cycle: row.cycle,
     stepKey: plan.step.key,
     level: plan.step.level,
@@ -75,35 +97,31 @@ async function writeStep(
     reasons: plan.reasons as unknown as Prisma.InputJsonArray,
     actionId,
   };
-  await tx.openStep.upsert({
-    where: { invoiceId: row.id },
-    create: { ...step, ...(await idsOf(tx, row, plan)) },
-    update: step,
-  });
-  await recordPlanned(tx, context, row, plan);
-  return true;
 }
 
-async function recordPlanned(tx: Transaction, context: FactContext, row: CaseForPlan, plan: PlannedNextStep) {
-  await recordHistory(tx, context, [
-    {
-      customerId: row.customerId,
-      invoiceId: row.id,
-      kind: 'planned',
-      data: {
-        stepKey: plan.step.key,
-        level: plan.step.level,
-        channel: plan.step.kind,
-        letterKind: plan.step.letterKind,
-        mode: plan.mode,
-        dueAt: plan.dueAt,
-        dueOn: plan.dueOn,
-        rule: plan.rule,
-        reasons: plan.reasons,
-        balanceCents: row.balanceCents,
-      },
+/** A new open step may already be on its way: a person sent it by hand while it was held. */
+function carrying(underWay: readonly UnderWay[], step: { cycle: number; stepKey: string }): string | null {
+  return underWay.find(({ cycle, stepKey }) => cycle === step.cycle && stepKey === step.stepKey)?.messageId ?? null;
+}
+
+function plannedLine(context: FactContext, row: CaseForPlan, plan: PlannedNextStep) {
+  return historyRow(context, {
+    customerId: row.customerId,
+    invoiceId: row.id,
+    kind: 'planned',
+    data: {
+      stepKey: plan.step.key,
+      level: plan.step.level,
+      channel: plan.step.kind,
+      letterKind: plan.step.letterKind,
+      mode: plan.mode,
+      dueAt: plan.dueAt,
+      dueOn: plan.dueOn,
+      rule: plan.rule,
+      reasons: plan.reasons,
+      balanceCents: row.balanceCents,
     },
-  ]);
+  });
 }
 
 /** Steps with the same key leave as one message: never two currencies, and what waits for a person holds up nothing else. */
@@ -114,23 +132,6 @@ function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
     unit === 'invoice' ? row.id : unit === 'level' || plan.step.level >= 3 ? `R${plan.step.level}` : 'account';
   const { kind, letterKind } = plan.step;
   return [row.customerId, kind, letterKind ?? '-', together, row.currency, plan.mode, plan.dueOn].join('|');
-}
-
-/** A new open step may already be on its way: a person sent it by hand while it was held. */
-async function idsOf(tx: Transaction, row: CaseForPlan, plan: PlannedNextStep) {
-  const { id: invoiceId, creditorId, customerId, cycle } = row;
-  const carrying = await tx.messageItem.findFirst({
-    where: {
-      invoiceId,
-      cycle,
-      stepKey: plan.step.key,
-      active: true,
-      information: false,
-      message: { status: { in: [...OPEN_STATES] } },
-    },
-    select: { messageId: true },
-  });
-  return { invoiceId, creditorId, customerId, messageId: carrying?.messageId ?? null };
 }
 
 /** A letter that waits to be posted says another day, or another text, than the new plan. */
@@ -149,35 +150,43 @@ async function takeLetterBack(
     });
 }
 
+/** The action that the step is in; `action` is one that is still to be written, `isJoined`: the invoice is in it. */
+interface Joined {
+  actionId: string;
+  isNew: boolean;
+  isJoined: boolean;
+  action: NonNullable<NewRows['actions']>[number];
+}
+
 async function joinAction(
   tx: Transaction,
   row: CaseForPlan,
   plan: PlannedNextStep,
   groupKey: string,
   moveAction: boolean,
-): Promise<string> {
-  const there = await tx.action.findFirst({ where: { groupKey, state: 'open', messageId: null } });
+): Promise<Joined> {
   const { kind, letterKind, templateId, level } = plan.step;
   const dueAt = new Date(plan.dueAt);
+  const { creditorId, customerId, currency } = row;
   const planned = { kind, letterKind, mode: plan.mode, groupKey, dueAt, dueOn: toDateColumn(plan.dueOn) };
-  const own = there ? null : await movableAction(tx, row, plan, moveAction);
-  const id = there?.id ?? own?.id ?? uuidv7();
-  if (there) {
-    const top = Math.max(there.level ?? 0, level);
+  const action = { id: uuidv7(), creditorId, customerId, currency, level, templateId, origin: 'step', ...planned };
+  const holder = await tx.action.findFirst({
+    where: { groupKey, state: 'open' },
+    include: { invoices: { where: { invoiceId: row.id } } },
+  });
+  if (holder?.messageId === null) {
+    const top = Math.max(holder.level ?? 0, level);
     const text = top === level ? { templateId } : {};
-    await tx.action.update({ where: { id }, data: { level: top, dueAt, ...text } });
-  } else {
-    // Of one whose message is already made nothing can be added to: it gives the key up.
-    await tx.action.updateMany({ where: { groupKey, state: 'open', id: { not: id } }, data: { groupKey: null } });
-    if (own) await tx.action.update({ where: { id }, data: planned });
-    else {
-      const { creditorId, customerId, currency } = row;
-      const data = { id, creditorId, customerId, currency, level, templateId, origin: 'step', ...planned };
-      await tx.action.create({ data });
-    }
+    await tx.action.updateMany({ where: { id: holder.id }, data: { level: top, dueAt, ...text } });
+    return { actionId: holder.id, isNew: false, isJoined: holder.invoices.length > 0, action };
   }
-  await tx.actionInvoice.createMany({ data: [{ actionId: id, invoiceId: row.id }], skipDuplicates: true });
-  return id;
+  const own = await movableAction(tx, row, plan, moveAction);
+  // Of one whose message is already made nothing can be added to: it gives the key up.
+  if (holder && holder.id !== own?.id)
+    await tx.action.updateMany({ where: { id: holder.id }, data: { groupKey: null } });
+  if (!own) return { actionId: action.id, isNew: true, isJoined: false, action };
+  await tx.action.updateMany({ where: { id: own.id }, data: planned });
+  return { actionId: own.id, isNew: false, isJoined: true, action };
 }
 
 /** The step's own action, when it moves to another day with it: whoever has its id at hand finds it there. */

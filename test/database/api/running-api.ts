@@ -13,6 +13,7 @@ export const OPERATOR_KEY = 'rel_operator-of-the-frame-tests';
 function settingsOfTest(changes: Partial<Settings> = {}): Settings {
   return {
     database: { url: inject('databaseUrl'), poolSize: 5 },
+    importCasesPerSecond: 30,
     temporal: {
       address: '127.0.0.1:1',
       namespace: 'default',

@@ -54,6 +54,7 @@ describe('One try of a message', () => {
     liveEmail: null,
     mailbox: createMailboxProvider({ baseUrl: mailbox.url }),
     emailFrom: null,
+    firstTasksPerSecond: 30,
     log: pino({ level: 'silent' }),
   });
   const tryOnce = (messageId: string, environment = new MockActivityEnvironment()) =>

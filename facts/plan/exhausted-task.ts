@@ -1,0 +1,36 @@
+import { addDays, latestOf } from '../../domain/calendar/local-date.ts';
+import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
+import { rollForward } from '../../domain/calendar/working-days.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { businessCalendar } from '../business-calendar.ts';
+import { createTask } from '../create-task.ts';
+import type { FactContext } from '../outcome.ts';
+import { type CaseForPlan, settingsOf } from './load-plan.ts';
+
+/**
+ * The end of the ladder is not the end of the case: it counts as exhausted, and a task falls due when the formal notice's
+ * deadline to pay is over.
+ */
+export async function createExhaustedTask(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<void> {
+  const settings = settingsOf(row);
+  const calendar = businessCalendar(settings);
+  const todayOn = localDate(context.at.toISOString(), calendar.timeZone);
+  const days = row.stepRecords
+    .filter((record) => record.cycle === row.cycle)
+    .map((record) => fromDateColumn(record.on));
+  const noticeOn = days.length === 0 ? todayOn : latestOf(days[0]!, ...days);
+  const deadlineOn = rollForward(
+    latestOf(addDays(noticeOn, settings.noticeDeadlineDays + 1), todayOn),
+    calendar.holidayZone,
+  );
+  await createTask(tx, context, {
+    customerId: row.customerId,
+    invoiceIds: [row.id],
+    kind: 'task',
+    origin: 'exhausted',
+    title: 'Relances épuisées : contentieux, échéancier ou passage en perte ?',
+    dueOn: deadlineOn,
+    dueAt: new Date(instantAt(deadlineOn, calendar.sendHour, calendar.timeZone)),
+  });
+}

@@ -1,0 +1,76 @@
+import { addDays } from '../../domain/calendar/local-date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { type CaseForPlan, settingsOf } from './load-plan.ts';
+
+/** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
+export interface AroundCase {
+  /** The newest message of any kind about this invoice. */
+  lastSentAt: Date | null;
+  /** Money and credit notes of the customer, in the invoice's currency, that are set against nothing. */
+  freeCents: number;
+  /** Instants of what was sent to the customer within the cap's window; what is on its way counts as now. Without a cap none. */
+  customerSentAt: Date[];
+  /** The messages about this invoice whose outcome is open. */
+  underWay: UnderWay[];
+}
+
+export interface UnderWay {
+  messageId: string;
+  cycle: number;
+  /** Null: no step of the ladder. */
+  stepKey: string | null;
+  /** A letter that is made and that nobody has posted yet. */
+  waits: boolean;
+}
+
+interface Found {
+  lastSentAt: Date | null;
+  freeCents: bigint;
+  underWay: UnderWay[];
+}
+
+/**
+ * Reads it, under the lock of the customer. What a creditor tried out before going live does not count once he is. Money
+ * that is there already makes the step a person's: asking for it embarrasses the creditor.
+ */
+export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): Promise<AroundCase> {
+  const countsTests = settingsOf(row).liveAt === null;
+  const [found] = await tx.$queryRaw<Found[]>`
+    SELECT
+      (SELECT max(m."sentAt") FROM message_items i JOIN messages m ON m.id = i."messageId"
+        WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND (${countsTests} OR NOT m.test)) AS "lastSentAt",
+      ((SELECT COALESCE(sum("unallocatedCents"), 0) FROM payments
+          WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
+            AND "reversedAt" IS NULL AND "unallocatedCents" > 0)
+        - (SELECT COALESCE(sum("balanceCents"), 0) FROM invoices
+          WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
+            AND kind = 'credit_note' AND "closedAs" IS NULL AND "balanceCents" < 0))::bigint AS "freeCents",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('messageId', m.id, 'cycle', i.cycle, 'stepKey', i."stepKey",
+            'waits', m.status = 'rendered' AND m.kind = 'letter' AND m."handedOverAt" IS NULL))
+          FROM message_items i JOIN messages m ON m.id = i."messageId"
+          WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information
+            AND m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')), '[]'::jsonb) AS "underWay"`;
+  const { lastSentAt, freeCents, underWay } = found!;
+  return { lastSentAt, freeCents: Number(freeCents), underWay, customerSentAt: await customerSentAt(tx, row, at) };
+}
+
+async function customerSentAt(tx: Transaction, row: CaseForPlan, at: Date): Promise<Date[]> {
+  const { timeZone, liveAt, maxMessagesCount, maxMessagesDays } = settingsOf(row);
+  if (maxMessagesCount === null || maxMessagesDays === null) return [];
+  const todayOn = localDate(at.toISOString(), timeZone);
+  const messages = await tx.message.findMany({
+    where: {
+      customerId: row.customerId,
+      origin: { not: 'statement' },
+      ...(liveAt === null ? {} : { test: false }),
+      OR: [
+        { sentAt: { gte: toDateColumn(addDays(todayOn, -maxMessagesDays - 1)) } },
+        { sentAt: null, status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },
+      ],
+    },
+    select: { sentAt: true },
+  });
+  return messages.map((message) => message.sentAt ?? at);
+}

@@ -1,0 +1,26 @@
+import type { OpenStep } from '../../prisma/generated/client.ts';
+import type { CaseForPlan } from './load-plan.ts';
+
+/** The invoice's own columns that a plan keeps, for lists. */
+export interface PlanColumns {
+  /** The level whose turn comes next, and the day of that turn. */
+  nextLevel: number | null;
+  nextTurnOn: Date | null;
+  exhaustedAt: Date | null;
+  plannedVersion: number;
+}
+
+/** What writing a plan changed of the case as it was read; what is absent is as before. */
+export type PlanChange = Partial<Omit<PlanColumns, 'plannedVersion'>> & { openStep?: OpenStep | null };
+
+/** A case as it is once its plan is written. */
+export type PlannedCase = Omit<CaseForPlan, 'openStep'> & { openStep: OpenStep | null };
+
+/** Those columns that are others than before, or null when none is. */
+export function changedColumns(before: PlanColumns, after: PlanColumns): Partial<PlanColumns> | null {
+  const names = ['nextLevel', 'nextTurnOn', 'exhaustedAt', 'plannedVersion'] as const;
+  const changed = names.filter((name) => plain(before[name]) !== plain(after[name]));
+  return changed.length === 0 ? null : Object.fromEntries(changed.map((name) => [name, after[name]]));
+}
+
+const plain = (value: Date | number | null) => (value instanceof Date ? value.getTime() : value);
