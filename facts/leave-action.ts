@@ -1,6 +1,9 @@
 import type { Transaction } from '../prisma/client.ts';
 
-/** Takes an invoice out of an open action, and cancels the action when it was the last one. */
+/**
+ * Takes an invoice out of an open action, and cancels the action when it was the last one. Else the level and the text of
+ * the action are those of the highest step that is left.
+ */
 export async function leaveAction(
   tx: Transaction,
   actionId: string,
@@ -9,8 +12,15 @@ export async function leaveAction(
   at: Date,
 ): Promise<void> {
   await tx.actionInvoice.deleteMany({ where: { actionId, invoiceId } });
-  await tx.action.updateMany({
+  const { count } = await tx.action.updateMany({
     where: { id: actionId, state: 'open', invoices: { none: {} } },
     data: { state: 'cancelled', reason: why, settledAt: at },
   });
+  if (count > 0) return;
+  const highest = await tx.openStep.findFirst({
+    where: { actionId, invoiceId: { not: invoiceId }, action: { state: 'open', messageId: null } },
+    select: { level: true, templateId: true },
+    orderBy: [{ level: 'desc' }, { invoiceId: 'asc' }],
+  });
+  if (highest) await tx.action.update({ where: { id: actionId }, data: highest });
 }

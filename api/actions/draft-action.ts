@@ -1,5 +1,6 @@
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { type Draft, draftMessage } from '../../facts/messages/draft.ts';
+import { listedItems } from '../../facts/messages/listed-items.ts';
 import { forbiddenWording } from '../../facts/messages/render-message.ts';
 import type { MessageEdits } from '../../facts/messages/reserve-message.ts';
 import type { Database } from '../../prisma/client.ts';
@@ -18,17 +19,16 @@ export async function draftAction(
 ): Promise<Draft | null> {
   const [first] = row.invoices;
   if (!isMessageToBe(row) || !first) return null;
-  return draftMessage(db, {
-    customerId: row.customerId,
-    invoiceIds: row.invoices.map(({ invoiceId }) => invoiceId),
-    currency: row.currency ?? first.invoice.currency,
-    kind: row.kind === 'letter' ? 'letter' : 'email',
-    letterKind: row.letterKind,
-    level: row.level,
-    templateId: row.templateId,
-    edits,
-    at,
-  });
+  const { customerId, letterKind, level, templateId, openSteps } = row;
+  const invoiceIds = row.invoices.map(({ invoiceId }) => invoiceId);
+  const currency = row.currency ?? first.invoice.currency;
+  const kind = row.kind === 'letter' ? ('letter' as const) : ('email' as const);
+  const unit = openSteps[0]?.invoice.scenarioVersion?.unit;
+  const beside = { customerId, currency, kind, letterKind, level: level ?? 0, unit, ownIds: invoiceIds };
+  const listed = await listedItems(db, beside, at);
+  const informationIds = listed.map(({ invoiceId }) => invoiceId);
+  const about = { customerId, invoiceIds, informationIds, currency };
+  return draftMessage(db, { ...about, kind, letterKind, level, templateId, edits, at });
 }
 
 /** A draft in the words of the contract. */

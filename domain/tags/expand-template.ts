@@ -1,9 +1,9 @@
 import { fieldText } from '../format/printable.ts';
-import type { ReminderContent, TemplateText } from '../reminder-content.ts';
+import type { LetterItem, ReminderContent, TemplateText } from '../reminder-content.ts';
 import { plainText, type Block, type Inline, type Marks } from '../rich-text/document.ts';
 import { parseBody } from '../rich-text/parse-body.ts';
 import { labelsOf } from '../wording/labels.ts';
-import { itemTable, itemsOf, type ItemTable } from './item-table.ts';
+import { isOverdue, itemTable, itemsOf, type ItemTable } from './item-table.ts';
 import { splitTags } from './split-tags.ts';
 import { isTableTag, type Tag } from './tag-list.ts';
 import { listOfNumbers, tagValues, type TagValue, type TextTag } from './tag-values.ts';
@@ -142,11 +142,20 @@ function sayOnce(inlines: Inline[]): Inline[] {
 }
 
 function withInformation(blocks: MessageBlock[], content: ReminderContent): MessageBlock[] {
-  const items = itemsOf('information', content);
+  const items = notShown(blocks, content);
   if (items.length === 0) return blocks;
-  const text = labelsOf(content.language).informationTitle;
+  const labels = labelsOf(content.language);
+  const text = items.every(isOverdue) ? labels.informationTitle : labels.accountTitle;
   const title: Block = { type: 'paragraph', inlines: [{ type: 'text', text, marks: {} }] };
   const firstTable = blocks.findIndex((block) => block.type === 'items');
   const at = firstTable < 0 ? blocks.length : firstTable + 1;
   return [...blocks.slice(0, at), title, itemTable(items, content), ...blocks.slice(at)];
+}
+
+/** A text that shows the whole account has shown them already. */
+function notShown(blocks: readonly MessageBlock[], content: ReminderContent): LetterItem[] {
+  const rows = blocks.flatMap((block) => (block.type === 'items' ? block.rows : []));
+  const shown = new Set(rows.map((row) => row.number));
+  const rowOf = (item: LetterItem) => itemTable([item], content).rows[0]!;
+  return itemsOf('information', content).filter((item) => !shown.has(rowOf(item).number));
 }

@@ -52,7 +52,7 @@ export function itemsOf(tag: TableTag | 'information', content: ReminderContent)
 }
 
 /** Overdue: an invoice whose due date has passed. Credit notes are never late. */
-function isOverdue(item: LetterItem): boolean {
+export function isOverdue(item: LetterItem): boolean {
   return item.kind === 'invoice' && item.daysLate > 0;
 }
 

@@ -15,7 +15,10 @@ export interface Labels {
   moreItems: (count: number) => string;
   and: string;
   andMore: (count: number) => string;
+  /** Above what is overdue beside the message's own items. */
   informationTitle: string;
+  /** The same where some of it is not due yet. */
+  accountTitle: string;
   itemsTitle: string;
   subject: string;
   yourReference: string;
@@ -50,6 +53,8 @@ const FRENCH: Labels = {
   andMore: (count) => ` et ${count} autre${count > 1 ? 's' : ''}`,
   informationTitle:
     'Pour information, les pièces suivantes de votre compte sont également échues\u00a0; elles ne sont pas comprises dans la somme ci-dessus\u00a0:',
+  accountTitle:
+    'Pour information, voici les autres pièces de votre compte\u00a0; elles ne sont pas comprises dans la somme ci-dessus\u00a0:',
   itemsTitle: 'Pièces concernées\u00a0:',
   subject: 'Objet\u00a0:',
   yourReference: 'Votre référence client\u00a0:',
@@ -88,6 +93,7 @@ const ENGLISH: Labels = {
   andMore: (count) => ` and ${count} more`,
   informationTitle:
     'For information, the following items of your account are also overdue; they are not included in the sum above:',
+  accountTitle: 'For information, these are the other items of your account; they are not included in the sum above:',
   itemsTitle: 'Items concerned:',
   subject: 'Subject:',
   yourReference: 'Your customer reference:',

@@ -9,7 +9,10 @@ const PARTS = {
     include: { invoice: { select: { id: true, number: true, balanceCents: true, currency: true } } },
     orderBy: { invoiceId: 'asc' },
   },
-  openSteps: { orderBy: { level: 'desc' } },
+  openSteps: {
+    include: { invoice: { select: { scenarioVersion: { select: { unit: true } } } } },
+    orderBy: { level: 'desc' },
+  },
 } as const;
 
 /** Actions with their parts, in the order asked. */

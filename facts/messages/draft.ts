@@ -12,6 +12,8 @@ import type { MessageEdits } from './reserve-message.ts';
 export interface DraftRequest {
   customerId: string;
   invoiceIds: readonly string[];
+  /** Others that it lists for information. */
+  informationIds?: readonly string[];
   currency: string;
   kind: 'email' | 'letter';
   letterKind: LetterKind | null;

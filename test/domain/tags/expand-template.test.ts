@@ -171,6 +171,21 @@ test('items for information follow the first table with their own total', () => 
   expect(said('<p>A</p><p>#items_list_selected</p>')).not.toContain('information');
 });
 
+test('items for information that are not all overdue are not called so', () => {
+  const late = anItem({ number: 'F-LATE' });
+  const title = (...informationItems: ReminderContent['items']) =>
+    said('<p>#items_list_selected</p>', aContent({ informationItems })).split('\n')[1];
+  expect(title(late)).toMatch(/sont également échues/);
+  expect(title(late, anItem({ number: 'F-SOON', daysLate: -3 }))).toMatch(/^Pour information, voici les autres pièces/);
+});
+
+test('items for information are not listed twice where the text shows the account', () => {
+  const [own, other] = [anItem(), anItem({ number: 'F-OTHER' })];
+  const content = aContent({ items: [own], accountItems: [own, other], informationItems: [other] });
+  expect(said('<p>#items_list</p>', content)).not.toContain('Pour information');
+  expect(said('<p>#items_list_selected</p>', content)).toContain('Pour information');
+});
+
 describe('a signature', () => {
   const signature = '<p>#user_name<br>#company_name</p>';
   test('says the company once when no person signs', () => {

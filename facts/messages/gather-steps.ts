@@ -1,0 +1,111 @@
+import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
+import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { FactContext } from '../outcome.ts';
+import { type CaseForPlan, loadCaseForPlan, planInput, settingsOf } from '../plan/load-plan.ts';
+import { planCase } from '../plan/plan-case.ts';
+import { type ActionToSend, loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
+
+export interface Gathered {
+  /** The message that carries the invoice's step; null when it may not leave now, and is planned again. */
+  carriedBy: string | null;
+  /** Every message that was reserved on the way, in the order in which they may leave. */
+  reserved: string[];
+}
+
+/**
+ * The hour of an invoice's automatic step, under the lock: takes all due steps of its action into one reserved message.
+ * Whoever wakes later finds his step in it. Where the customer may receive only so much, the highest level goes first,
+ * whoever woke first, and the plan is asked again after each message: what is over the limit moves to its next free day.
+ */
+export async function gatherSteps(tx: Transaction, context: FactContext, invoiceId: string): Promise<Gathered> {
+  const reserved: string[] = [];
+  for (;;) {
+    const row = await loadCaseForPlan(tx, invoiceId);
+    const open = row.openStep;
+    if (!open || row.closedAs || row.attentionCode) return { carriedBy: null, reserved };
+    if (open.messageId) return { carriedBy: open.messageId, reserved };
+    // Under the lock the plan is asked once more: another invoice may have used the cap up this morning.
+    const plan = planNextStep(await planInput(tx, row, context.at));
+    await planStale(tx, context, row);
+    const next = leavesNow(plan, context.at) ? await nextToLeave(tx, context, row) : null;
+    if (!next) {
+      await planCase(tx, context, invoiceId);
+      return { carriedBy: null, reserved };
+    }
+    reserved.push(await reserveAction(tx, context, next, automaticSteps(next, context.at), context.actor));
+  }
+}
+
+function leavesNow(plan: Plan, at: Date): plan is PlannedNextStep {
+  return plan.kind === 'step' && plan.mode === 'automatic' && plan.dueAt <= at.toISOString();
+}
+
+function automaticSteps(action: ActionToSend, at: Date): ActionToSend['openSteps'] {
+  return sendableSteps(action, at).filter((step) => step.mode === 'automatic');
+}
+
+/** A fact is in force at once, heard of or not: what is planned from an older state does not go along unasked. */
+async function planStale(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<void> {
+  const stale = await tx.openStep.findMany({
+    where: {
+      customerId: row.customerId,
+      invoiceId: { not: row.id },
+      mode: 'automatic',
+      dueAt: { lte: context.at },
+      messageId: null,
+      invoice: { closedAs: null, version: { gt: tx.invoice.fields.plannedVersion } },
+    },
+    select: { invoiceId: true },
+    orderBy: { invoiceId: 'asc' },
+  });
+  for (const { invoiceId } of stale) await planCase(tx, context, invoiceId);
+}
+
+/** The action whose message is reserved next: the invoice's own, or a higher one where a limit lets only so many pass. */
+async function nextToLeave(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<ActionToSend | null> {
+  const ownId = row.openStep!.actionId;
+  const own = await sendable(tx, context, ownId);
+  if (!own) return null;
+  for (const { id } of await rivals(tx, context, row, own.level ?? 0)) {
+    const rival = await sendable(tx, context, id);
+    if (rival && (await isFree(tx, context, automaticSteps(rival, context.at)[0]!.invoiceId))) return rival;
+  }
+  return own;
+}
+
+/** The action when it has a step that may leave now, and no message was made of it yet. */
+async function sendable(tx: Transaction, context: FactContext, actionId: string): Promise<ActionToSend | null> {
+  const action = await loadActionToSend(tx, actionId);
+  if (!action || action.messageId !== null || action.state !== 'open') return null;
+  return automaticSteps(action, context.at).length > 0 ? action : null;
+}
+
+/** Actions of a higher level that are due for the same customer and count for the same limit, the highest first. */
+async function rivals(tx: Transaction, context: FactContext, row: CaseForPlan, level: number) {
+  const isCapped = settingsOf(row).maxMessagesCount !== null;
+  const isAccount = row.scenarioVersion?.unit === 'account';
+  if (!isCapped && !isAccount) return [];
+  return tx.action.findMany({
+    where: {
+      customerId: row.customerId,
+      origin: 'step',
+      state: 'open',
+      messageId: null,
+      level: { gt: level },
+      kind: { in: ['email', 'letter', 'sms'] },
+      mode: 'automatic',
+      dueAt: { lte: context.at },
+      ...(isCapped ? {} : { currency: row.currency, openSteps: { some: ACCOUNT_STEP } }),
+    },
+    select: { id: true },
+    orderBy: [{ level: 'desc' }, { id: 'asc' }],
+  });
+}
+
+const ACCOUNT_STEP = { invoice: { scenarioVersion: { unit: 'account' } } } as const;
+
+async function isFree(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
+  const row = await loadCaseForPlan(tx, invoiceId);
+  return leavesNow(planNextStep(await planInput(tx, row, context.at)), context.at);
+}

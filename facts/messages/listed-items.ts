@@ -1,0 +1,63 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Channel, LetterKind, SendingUnit } from '../../prisma/generated/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { isPostedByPerson } from './posted-by-person.ts';
+import type { ReservedItem } from './reserve-message.ts';
+
+export interface ListingMessage {
+  customerId: string;
+  currency: string;
+  /** Of the message's leading step. */
+  unit: SendingUnit | undefined;
+  kind: Channel;
+  letterKind: LetterKind | null;
+  level: number;
+  /** The message's own invoices. */
+  ownIds: readonly string[];
+}
+
+/** From this level on a message is a formal notice: its sum and its table hold only its own invoices. */
+const FORMAL_NOTICE = 3;
+
+/**
+ * What a message of unit `account` lists beside its own invoices, for information: the others that are open and not held;
+ * with a formal notice only those overdue. They record nothing, but one that changes before the message leaves makes it
+ * anew. A letter that waits for whoever posts it lists none: it must not grow old because of another invoice.
+ */
+export async function listedItems(
+  db: Database | Transaction,
+  message: ListingMessage,
+  at: Date,
+): Promise<ReservedItem[]> {
+  const { customerId, currency, ownIds } = message;
+  if (message.unit !== 'account' || isPostedByPerson(message)) return [];
+  const onlyOverdue = message.level >= FORMAL_NOTICE ? { dueOn: { lt: await today(db, customerId, at) } } : {};
+  const others = await db.invoice.findMany({
+    where: {
+      ...{ customerId, currency, kind: 'invoice', closedAs: null, balanceCents: { gt: 0 } },
+      id: { notIn: [...ownIds] },
+      holds: { none: HOLDS_IN_FORCE.where },
+      ...onlyOverdue,
+    },
+    select: { id: true, cycle: true, level: true, balanceCents: true },
+    orderBy: { id: 'asc' },
+  });
+  return others.map(({ id, balanceCents, ...reached }) => ({
+    ...reached,
+    invoiceId: id,
+    amountCents: balanceCents,
+    stepKey: null,
+    repeat: 0,
+    information: true,
+  }));
+}
+
+async function today(db: Database | Transaction, customerId: string, at: Date): Promise<Date> {
+  const { creditor } = await db.customer.findUniqueOrThrow({
+    where: { id: customerId },
+    select: { creditor: { select: { settings: { select: { timeZone: true } } } } },
+  });
+  return toDateColumn(localDate(at.toISOString(), creditor.settings?.timeZone ?? 'Europe/Paris'));
+}
