@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/stack/**', 'test/e2e/**', 'test/api/**', 'test/database/**'],
+          exclude: ['test/stack/**', 'test/e2e/**', 'test/api/**', 'test/database/**', 'test/security/**'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stack',
-          include: ['test/stack/**/*.test.ts', 'test/e2e/outages/**/*.test.ts'],
+          include: ['test/stack/**/*.test.ts', 'test/security/stack/*.test.ts', 'test/e2e/outages/**/*.test.ts'],
           ...oneFileAtATime,
           sequence: { groupOrder: 4 },
         },
@@ -46,7 +46,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'api',
-          include: ['test/api/**/*.test.ts'],
+          include: ['test/api/**/*.test.ts', 'test/security/*.test.ts'],
           globalSetup: ['test/stack/shared-stack.ts'],
           ...oneFileAtATime,
           sequence: { groupOrder: 2 },
