@@ -1,4 +1,5 @@
 import type { ActivityDeps } from './activity-deps.ts';
+import { createAskProvider } from './ask-provider.ts';
 import { createConfirmClosed } from './confirm-closed.ts';
 import { createDecide } from './decide.ts';
 import { createDeliverMessage } from './deliver-message.ts';
@@ -14,11 +15,14 @@ import { createSettleMessage } from './settle-message.ts';
 import { createStartWaitingImports } from './start-waiting-imports.ts';
 import { createStartWaitingMessages } from './start-waiting-messages.ts';
 import { createStoreOperationsFact } from './store-operations-fact.ts';
+import { createTakeTurn } from './take-turn.ts';
 import { createTellUntold } from './tell-untold.ts';
+import { createTendSendingLines } from './tend-sending-lines.ts';
 
 /** Every side effect that a workflow can ask for, by the name it asks with. */
 export function createActivities(deps: ActivityDeps) {
   return {
+    askProvider: createAskProvider(deps),
     confirmClosed: createConfirmClosed(deps),
     decide: createDecide(deps),
     deliverMessage: createDeliverMessage(deps),
@@ -34,7 +38,9 @@ export function createActivities(deps: ActivityDeps) {
     startWaitingImports: createStartWaitingImports(deps),
     startWaitingMessages: createStartWaitingMessages(deps),
     storeOperationsFact: createStoreOperationsFact(deps),
+    takeTurn: createTakeTurn(),
     tellUntold: createTellUntold(deps),
+    tendSendingLines: createTendSendingLines(deps),
   };
 }
 

@@ -1,11 +1,32 @@
-import { changeSinceRendered, loadMessageToHandOver } from '../facts/messages/message-changes.ts';
+import { withinWindow } from '../domain/messages/tries.ts';
+import {
+  changeSinceRendered,
+  isOutsideSendHours,
+  loadMessageToHandOver,
+  type MessageToHandOver,
+} from '../facts/messages/message-changes.ts';
+import { claimProbe, lineOf } from '../facts/messages/sending-line.ts';
 import { OPEN_STATES } from '../facts/messages/settle-message.ts';
+import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { providerOf } from './provider-of.ts';
 import { settleAndTell } from './settle-and-tell.ts';
 import { underMessageLock } from './under-lock.ts';
 
-export type HandedOver = { kind: 'go' } | { kind: 'cancelled' } | { kind: 'ambiguous' };
+export type HandedOver =
+  /** `paced`: by the provider's own task queue. `probe`: the line is stopped, and this one try finds out whether it still is. */
+  | { kind: 'go'; paced?: boolean; probe?: boolean }
+  /** `status`: it was settled meanwhile, by the provider's event or a person. */
+  | { kind: 'cancelled'; status?: string }
+  | { kind: 'ambiguous' }
+  /** The line is stopped, and another message probes it. */
+  | { kind: 'waits'; untilAt: string; code: string };
+
+/** How long a message waits for a stopped line unless it is told earlier that it has opened. */
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+
+type Judged = Extract<HandedOver, { kind: 'go' | 'waits' }> | { kind: 'settled'; status: string } | Changed;
+type Changed = { kind: 'changed'; reason: string; unknown: boolean };
 
 /**
  * Before every try, in one transaction under the lock: a fact recorded before its commit wins, the answer to one recorded
@@ -15,26 +36,62 @@ export type HandedOver = { kind: 'go' } | { kind: 'cancelled' } | { kind: 'ambig
 export const createHandOver =
   (deps: ActivityDeps) =>
   async (call: MessageCall & { unknown: boolean }): Promise<HandedOver> => {
-    const change = await underMessageLock(deps, call, async (tx) => {
-      const message = await loadMessageToHandOver(tx, call.messageId);
-      // The provider's event or a person may have settled it meanwhile: no further try.
-      if (!OPEN_STATES.includes(message.status)) return 'already_settled';
-      const changed = await changeSinceRendered(tx, message);
-      if (changed) return changed;
-      await tx.message.update({
-        where: { id: call.messageId },
-        data: {
-          status: 'sending',
-          handedOverAt: new Date(call.at),
-          nextTryAt: null,
-          tries: { increment: 1 },
-          provider: providerOf(deps, message)?.name ?? 'person',
-        },
-      });
-      return null;
-    });
-    if (change === null) return { kind: 'go' };
-    if (call.unknown) return { kind: 'ambiguous' };
-    await settleAndTell(deps, call, { kind: 'cancelled', reason: change });
+    const judged = await underMessageLock(deps, call, (tx) => judge(deps, tx, call));
+    if (judged.kind === 'settled') return { kind: 'cancelled', status: judged.status };
+    if (judged.kind !== 'changed') return judged;
+    if (judged.unknown) return { kind: 'ambiguous' };
+    await settleAndTell(deps, call, { kind: 'cancelled', reason: judged.reason });
     return { kind: 'cancelled' };
   };
+
+async function judge(deps: ActivityDeps, tx: Transaction, call: MessageCall & { unknown: boolean }): Promise<Judged> {
+  const at = new Date(call.at);
+  const message = await loadMessageToHandOver(tx, call.messageId);
+  if (!OPEN_STATES.includes(message.status)) return { kind: 'settled', status: message.status };
+  const unknownSinceAt = message.unknownSinceAt ?? unrecordedTryAt(message, at);
+  const unknown = call.unknown || unknownSinceAt !== null;
+  const changed = await changeSinceRendered(tx, message);
+  if (changed) return { kind: 'changed', reason: changed, unknown };
+  if (!unknown && isOutsideSendHours(message, at)) return { kind: 'changed', reason: 'outside_send_hours', unknown };
+  const line = message.customer.creditor.sendingLines.find(({ provider }) => provider === lineOf(message));
+  const isStopped = Boolean(line?.stoppedAt);
+  if (line && isStopped && !(await claimProbe(tx, line, message.id, at))) return waitForLine(tx, message, line, at);
+  await tx.message.update({
+    where: { id: call.messageId },
+    data: {
+      status: 'sending',
+      handedOverAt: at,
+      unknownSinceAt,
+      firstTriedAt: message.firstTriedAt ?? new Date(),
+      nextTryAt: null,
+      waitsForLine: false,
+      tries: { increment: 1 },
+      provider: providerOf(deps, message)?.name ?? lineOf(message) ?? 'person',
+    },
+  });
+  return { kind: 'go', paced: lineOf(message) === 'resend', ...(isStopped ? { probe: true } : {}) };
+}
+
+/** It was handed over before, at another instant, and nobody recorded what came of it: as after the loss of Temporal's store. */
+function unrecordedTryAt({ status, handedOverAt }: MessageToHandOver, at: Date): Date | null {
+  return status === 'sending' && handedOverAt?.getTime() !== at.getTime() ? handedOverAt : null;
+}
+
+type Line = MessageToHandOver['customer']['creditor']['sendingLines'][number];
+
+/** Of what is unknown only the same key within the provider's window tells: it is among the first to probe. */
+async function waitForLine(tx: Transaction, message: MessageToHandOver, line: Line, at: Date) {
+  const { unknownSinceAt } = message;
+  const longest = new Date(at.getTime() + LONGEST_WAIT_MS).toISOString();
+  const probeAt = line.nextProbeAt?.toISOString() ?? longest;
+  const untilAt =
+    unknownSinceAt === null
+      ? longest
+      : withinWindow(unknownSinceAt.toISOString(), probeAt < longest ? probeAt : longest);
+  const why = { waitCode: line.code, waitDetail: line.detail };
+  await tx.message.update({
+    where: { id: message.id },
+    data: { nextTryAt: new Date(untilAt), waitsForLine: true, ...why },
+  });
+  return { kind: 'waits' as const, untilAt, code: line.code ?? 'stopped' };
+}

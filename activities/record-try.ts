@@ -1,22 +1,51 @@
-import type { Tries } from '../domain/messages/tries.ts';
+import { stopOf } from '../domain/messages/sending-line.ts';
+import { type Tries, type TryOutcome, withinWindow } from '../domain/messages/tries.ts';
+import { lineOf, stopLine } from '../facts/messages/sending-line.ts';
+import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { underMessageLock } from './under-lock.ts';
 
+type RecordTryCall = MessageCall & { nextTryAt: string; tries: Tries; outcome?: TryOutcome };
+
 /**
- * Notes a try without a final outcome and when the next one comes. A message that certainly was not accepted is no longer
- * with the provider: a fact recorded now is not too late for it.
+ * Notes a try without a final outcome, why, and when the next one comes. A message that certainly was not accepted is no longer
+ * with the provider: a fact recorded now is not too late for it. What would stop every other mail too stops the line,
+ * and then the line says when the next try comes.
  */
 export const createRecordTry =
   (deps: ActivityDeps) =>
-  (call: MessageCall & { nextTryAt: string; tries: Tries }): Promise<void> =>
-    underMessageLock(deps, call, async (tx) => {
-      const { unknownSinceAt } = call.tries;
-      await tx.message.updateMany({
-        where: { id: call.messageId, status: { in: ['sending', 'rendered'] } },
-        data: {
-          status: unknownSinceAt === null ? 'rendered' : 'sending',
-          nextTryAt: new Date(call.nextTryAt),
-          unknownSinceAt: unknownSinceAt === null ? null : new Date(unknownSinceAt),
-        },
-      });
-    });
+  async (call: RecordTryCall): Promise<{ nextTryAt: string }> => {
+    const { stopped, nextTryAt } = await underMessageLock(deps, call, (tx) => note(tx, call));
+    if (stopped) deps.log.error(stopped, 'SENDING STOPPED: nothing leaves for this creditor until this is mended');
+    return { nextTryAt };
+  };
+
+async function note(tx: Transaction, call: RecordTryCall) {
+  const { creditorId, messageId, outcome, tries } = call;
+  const message = await tx.message.findUniqueOrThrow({
+    where: { id: messageId },
+    select: { status: true, kind: true, test: true },
+  });
+  if (message.status !== 'sending' && message.status !== 'rendered')
+    return { stopped: null, nextTryAt: call.nextTryAt };
+  const stop = outcome ? stopOf(outcome) : null;
+  const provider = lineOf(message);
+  const line =
+    stop && provider ? await stopLine(tx, { creditorId, provider, messageId, at: new Date(call.at) }, stop) : null;
+  const nextTryAt = line ? withinWindow(tries.unknownSinceAt, line.nextProbeAt.toISOString()) : call.nextTryAt;
+  await tx.message.update({
+    where: { id: messageId },
+    data: {
+      status: tries.unknownSinceAt === null ? 'rendered' : 'sending',
+      nextTryAt: new Date(nextTryAt),
+      unknownSinceAt: tries.unknownSinceAt === null ? null : new Date(tries.unknownSinceAt),
+      waitsForLine: line !== null,
+      waitCode: outcome ? codeOf(outcome) : null,
+      waitDetail: outcome && 'detail' in outcome ? outcome.detail : null,
+    },
+  });
+  const stopped = line?.isNew && stop ? { creditorId, provider, code: stop.code, detail: stop.detail } : null;
+  return { stopped, nextTryAt };
+}
+
+const codeOf = (outcome: TryOutcome): string => ('code' in outcome ? outcome.code : outcome.kind);

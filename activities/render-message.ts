@@ -1,9 +1,11 @@
+import { type Tries, triesSoFar } from '../domain/messages/tries.ts';
 import { renderEmail } from '../emails/render-email.tsx';
 import { loadAccount, reminderContent } from '../facts/messages/load-content.ts';
 import { messageTexts } from '../facts/messages/message-texts.ts';
 import { contactHashOf, recipientsOf } from '../facts/messages/recipients.ts';
 import { forbiddenWording, renderMessage, sha256 } from '../facts/messages/render-message.ts';
 import { isPostedByPerson } from '../facts/messages/reserve-action.ts';
+import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';
 import type { Transaction } from '../prisma/client.ts';
@@ -11,7 +13,13 @@ import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { settleAndTell } from './settle-and-tell.ts';
 import { underMessageLock } from './under-lock.ts';
 
-export type Rendered = { kind: 'ready' } | { kind: 'waits_for_person' } | { kind: 'over'; status: string };
+export type Rendered =
+  /** `paced`: every try waits for its turn. `tries`: of an earlier workflow of this message, which is gone. */
+  | { kind: 'ready'; paced?: boolean; tries?: Tries }
+  /** An earlier workflow gave it up: nobody knows whether it left. */
+  | { kind: 'ambiguous'; paced: boolean }
+  | { kind: 'waits_for_person' }
+  | { kind: 'over'; status: string };
 
 /**
  * Renders a reserved message once and keeps its bytes with the versions that they were made from. What may not be written
@@ -108,7 +116,16 @@ async function fail(deps: ActivityDeps, call: MessageCall, failure: Failure): Pr
   return { kind: 'over', status: 'failed' };
 }
 
-function afterRendering(message: Pick<ReadMessage, 'status' | 'kind' | 'letterKind'>): Rendered {
-  if (message.status !== 'rendered' && message.status !== 'sending') return { kind: 'over', status: message.status };
-  return isPostedByPerson(message) ? { kind: 'waits_for_person' } : { kind: 'ready' };
+type RenderedRow = Pick<
+  ReadMessage,
+  'status' | 'kind' | 'letterKind' | 'test' | 'tries' | 'handedOverAt' | 'unknownSinceAt'
+>;
+
+function afterRendering(message: RenderedRow): Rendered {
+  const { status } = message;
+  const paced = lineOf(message) === 'resend';
+  if (status === 'ambiguous') return { kind: 'ambiguous', paced };
+  if (status !== 'rendered' && status !== 'sending') return { kind: 'over', status };
+  if (isPostedByPerson(message)) return { kind: 'waits_for_person' };
+  return { kind: 'ready', paced, ...(message.tries > 0 ? { tries: triesSoFar(message) } : {}) };
 }

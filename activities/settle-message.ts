@@ -1,4 +1,5 @@
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
+import { lineOf, openLine } from '../facts/messages/sending-line.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { settleAndTell } from './settle-and-tell.ts';
 
@@ -6,13 +7,22 @@ import { settleAndTell } from './settle-and-tell.ts';
 export type FoundOutcome =
   | { kind: 'sent'; reference: string }
   | { kind: 'failed'; code: string; detail: string }
-  | { kind: 'ambiguous' }
+  | { kind: 'ambiguous'; nextAskAt?: string | null }
   | { kind: 'settled'; outcome: 'sent' | 'not_sent' };
 
+/** Records the outcome and tells the invoices. What a probe found out opens the line on which nothing left. */
 export const createSettleMessage =
   (deps: ActivityDeps) =>
-  (call: MessageCall & { outcome: FoundOutcome }): Promise<void> =>
-    settleAndTell(deps, call, toOutcome(call.outcome));
+  async (call: MessageCall & { outcome: FoundOutcome; probe?: boolean }): Promise<void> => {
+    await settleAndTell(deps, call, toOutcome(call.outcome));
+    if (!call.probe) return;
+    const { creditorId, messageId } = call;
+    const message = await deps.db.message.findUniqueOrThrow({ where: { id: messageId } });
+    const provider = lineOf(message);
+    if (provider && (await deps.db.$transaction((tx) => openLine(tx, { creditorId, provider })))) {
+      deps.log.info({ creditorId, provider }, 'sending goes on: the provider takes mails again');
+    }
+  };
 
 function toOutcome(found: FoundOutcome): MessageOutcome {
   if (found.kind !== 'settled') return found;

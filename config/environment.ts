@@ -60,6 +60,7 @@ export const environment = z.object({
     .trim()
     .refine((value) => isUrl(value, ['postgres:', 'postgresql:']), `must be an address like ${databaseUrl}`),
   DATABASE_POOL_SIZE: wholeNumber(1, 500, 10),
+  IMPORT_CASES_PER_SECOND: wholeNumber(1, 10_000, 30),
   TEMPORAL_ADDRESS: z
     .string(missing('host:port of a Temporal server, like 127.0.0.1:7233'))
     .trim()
@@ -74,6 +75,7 @@ export const environment = z.object({
   RESEND_WEBHOOK_SECRET: optional(
     text.regex(webhookSecret, 'must be the signing secret of a Resend webhook, which begins with whsec_'),
   ),
+  RESEND_PER_SECOND: wholeNumber(1, 1_000, 5),
   EMAIL_FROM: optional(
     text.regex(
       /^[^@<>\s]+@[^@<>\s]+$|^[^<>@]+<[^@<>\s]+@[^@<>\s]+>$/,

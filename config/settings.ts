@@ -6,6 +6,8 @@ import { readTls } from './tls.ts';
 /** Everything a process of ours is told from outside, parsed once at its start. */
 export interface Settings {
   database: { url: string; poolSize: number };
+  /** How many cases that an import opens the workers take in, a second. */
+  importCasesPerSecond: number;
   temporal: {
     /** `host:port` */
     address: string;
@@ -24,6 +26,8 @@ export interface Settings {
     resendApiKey: string | null;
     resendBaseUrl: string | null;
     resendWebhookSecret: string | null;
+    /** Requests a second that Resend allows the whole team. */
+    resendPerSecond: number;
     from: string | null;
   };
   mailboxUrl: string;
@@ -53,6 +57,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   if (!value || mistakes.length > 0) throw new SettingsError(mistakes);
   return {
     database: { url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE },
+    importCasesPerSecond: value.IMPORT_CASES_PER_SECOND,
     temporal: {
       address: value.TEMPORAL_ADDRESS,
       namespace: value.TEMPORAL_NAMESPACE,
@@ -67,6 +72,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       resendApiKey: value.RESEND_API_KEY,
       resendBaseUrl: value.RESEND_BASE_URL,
       resendWebhookSecret: value.RESEND_WEBHOOK_SECRET,
+      resendPerSecond: value.RESEND_PER_SECOND,
       from: value.EMAIL_FROM,
     },
     mailboxUrl: value.MAILBOX_URL,

@@ -7,6 +7,7 @@ import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { ensureReconciliation } from '../temporal/schedules.ts';
+import { createPacedWorkers } from './create-paced-workers.ts';
 import { createWorker } from './create-worker.ts';
 
 // Whatever reads the process's zone must read none.
@@ -38,17 +39,19 @@ async function main(): Promise<void> {
       : null,
     mailbox: createMailboxProvider({ baseUrl: settings.mailboxUrl }),
     emailFrom: from,
+    firstTasksPerSecond: settings.importCasesPerSecond,
     log,
   });
   const { worker, connection } = await createWorker(settings.temporal, activities, {
     // Most activities hold a connection for as long as they run: more at once would only wait for one, and give up.
     maxConcurrentActivityTaskExecutions: settings.database.poolSize * 2,
   });
+  const paced = await createPacedWorkers(settings.temporal, connection, activities, settings.email.resendPerSecond);
   for (const creditor of await db.creditor.findMany({ select: { id: true, slug: true } })) {
     await ensureReconciliation(client, settings.temporal.taskQueue, creditor);
   }
   log.info({ taskQueue: settings.temporal.taskQueue }, 'worker runs');
-  await worker.run();
+  await Promise.all([worker, ...paced].map((one) => one.run()));
   await connection.close();
   await client.connection.close();
   await db.$disconnect();

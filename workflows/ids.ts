@@ -3,3 +3,10 @@ export const invoiceWorkflowId = (slug: string, invoiceId: string): string => `i
 export const messageWorkflowId = (slug: string, messageId: string): string => `message/${slug}/${messageId}`;
 export const importWorkflowId = (slug: string, importId: string): string => `import/${slug}/${importId}`;
 export const reconciliationWorkflowId = (slug: string): string => `reconciliation/${slug}`;
+
+/**
+ * The task queues of the calls to Resend, beside the installation's own. `turns` lets one message after another begin at the
+ * provider's pace, so that the queue of `calls` never grows: what is scheduled there starts at once.
+ */
+export const callsQueue = (taskQueue: string): string => `${taskQueue}-resend`;
+export const turnsQueue = (taskQueue: string): string => `${taskQueue}-resend-turns`;

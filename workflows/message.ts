@@ -1,21 +1,18 @@
-import { ActivityFailure, condition, setCurrentDetails, setHandler, TimeoutFailure } from '@temporalio/workflow';
-import { afterTry, isPastTrying, type Tries, type TryOutcome } from '../domain/messages/tries.ts';
-import { patient, singleTry } from './activity-options.ts';
-import { msBetween, workflowNow } from './instants.ts';
-import { type MessageInput, outcomeSettledSignal } from './messages.ts';
-
-type Settled = { outcome: 'sent' | 'not_sent'; at: string };
+import { patched, setCurrentDetails } from '@temporalio/workflow';
+import { nextAskAt } from '../domain/messages/asking.ts';
+import { afterTry, isPastTrying, type Tries } from '../domain/messages/tries.ts';
+import { patient } from './activity-options.ts';
+import { workflowNow } from './instants.ts';
+import { MessageDesk } from './message-desk.ts';
+import type { MessageInput } from './messages.ts';
 
 /**
  * One thing that leaves, from its reservation to its outcome (DESIGN §5). It alone renders, hands over, tries and records;
  * the invoices are told the outcome and its instant.
  */
 export async function message(input: MessageInput): Promise<{ outcome: string }> {
-  let settled: Settled | null = null;
-  setHandler(outcomeSettledSignal, (news) => {
-    settled ??= news;
-  });
-  const isSettled = () => settled !== null;
+  const desk = new MessageDesk(input);
+  desk.listen();
 
   const rendered = await patient.renderMessage({ ...input, at: workflowNow() });
   if (rendered.kind === 'over') return { outcome: rendered.status };
@@ -24,44 +21,70 @@ export async function message(input: MessageInput): Promise<{ outcome: string }>
     setCurrentDetails('La lettre est faite ; une personne l’imprime et la poste.');
     return { outcome: 'waits_for_person' };
   }
+  desk.keepPace(rendered.paced);
 
-  let tries: Tries = { count: 0, unknownSinceAt: null };
-  while (!isSettled()) {
-    const handOver = await patient.handOver({ ...input, at: workflowNow(), unknown: tries.unknownSinceAt !== null });
-    if (handOver.kind === 'cancelled') return { outcome: 'cancelled' };
-    if (handOver.kind === 'ambiguous' || isPastTrying(tries, workflowNow())) break;
-    const triedAt = workflowNow();
-    const next = afterTry(tries, await tryOnce(input), triedAt);
-    if (next.kind === 'sent' || next.kind === 'failed') {
-      await patient.settleMessage({ ...input, at: workflowNow(), outcome: next });
-      return { outcome: next.kind };
-    }
-    if (next.kind === 'ambiguous') break;
-    tries = next.tries;
-    setCurrentDetails(`Essai ${tries.count} sans réponse sûre ; prochain essai ${next.nextTryAt}.`);
-    await patient.recordTry({ ...input, at: workflowNow(), nextTryAt: next.nextTryAt, tries });
-    await condition(isSettled, msBetween(workflowNow(), next.nextTryAt), { summary: `essai ${tries.count + 1}` });
+  if (rendered.kind === 'ready') {
+    const outcome = await tryUntilKnown(desk, input, rendered.tries ?? { count: 0, unknownSinceAt: null });
+    if (outcome !== null) return { outcome };
   }
-
-  if (!isSettled()) {
-    setCurrentDetails('Envoi incertain : le prestataire ou une personne doit trancher.');
-    await patient.settleMessage({ ...input, at: workflowNow(), outcome: { kind: 'ambiguous' } });
-    await condition(isSettled);
-  }
-  const { outcome } = settled as unknown as Settled;
-  await patient.settleMessage({ ...input, at: workflowNow(), outcome: { kind: 'settled', outcome } });
-  return { outcome };
+  return { outcome: await findOut(desk, input) };
 }
 
-/** One call to the provider. A worker that is lost, or an activity that runs out of time, leaves the outcome unknown. */
-async function tryOnce(input: MessageInput): Promise<TryOutcome> {
-  try {
-    return await singleTry.deliverMessage(input);
-  } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
-    if (error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'SCHEDULE_TO_START') {
-      return { kind: 'not_tried', detail: 'no worker took it up' };
+/**
+ * Hands over and tries until the outcome is known, and answers it; null when it was settled meanwhile, or when nothing more
+ * may be tried and nobody knows.
+ */
+async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tries): Promise<string | null> {
+  let tries = before;
+  while (!desk.settled) {
+    await desk.takeTurn();
+    const handOver = await patient.handOver({ ...input, at: workflowNow(), unknown: tries.unknownSinceAt !== null });
+    if (handOver.kind === 'cancelled') return handOver.status ?? 'cancelled';
+    if (handOver.kind === 'ambiguous' || isPastTrying(tries, workflowNow())) return null;
+    if (handOver.kind === 'waits') {
+      setCurrentDetails(`Rien ne part chez ce prestataire pour l’instant : \`${handOver.code}\`.`);
+      await desk.wait(handOver.untilAt, 'reprise des envois');
+      continue;
     }
-    return { kind: 'unknown', detail: error.cause?.message ?? error.message };
+    desk.keepPace(handOver.paced);
+    const triedAt = workflowNow();
+    const outcome = await desk.tryOnce();
+    const next = afterTry(tries, outcome, triedAt);
+    if (next.kind === 'sent' || next.kind === 'failed') {
+      const probe = handOver.probe ? { probe: true } : {};
+      await patient.settleMessage({ ...input, at: workflowNow(), outcome: next, ...probe });
+      if (handOver.probe) await desk.wakeOthers();
+      return next.kind;
+    }
+    if (next.kind === 'ambiguous') return null;
+    tries = next.tries;
+    const noted = await patient.recordTry({ ...input, at: workflowNow(), nextTryAt: next.nextTryAt, tries, outcome });
+    // What the recording of before version 0.2 answered was nothing.
+    const nextTryAt = (noted as typeof noted | null)?.nextTryAt ?? next.nextTryAt;
+    setCurrentDetails(`Essai ${tries.count} : \`${outcome.kind}\` ; prochain essai ${nextTryAt}.`);
+    await desk.wait(nextTryAt, `essai ${tries.count + 1}`);
   }
+  return null;
+}
+
+/**
+ * Nobody knows whether it left: the provider is asked, before it is given up and more and more seldom after; a webhook or a
+ * person may settle it at any time.
+ */
+async function findOut(desk: MessageDesk, input: MessageInput): Promise<string> {
+  for (let round = 0; !desk.settled; round += 1) {
+    const askAgainAt = patched('ask-provider') ? nextAskAt(round, workflowNow()) : null;
+    const ended = await desk.ask(askAgainAt);
+    if (ended !== null) return ended;
+    if (desk.settled) break;
+    if (round === 0) {
+      setCurrentDetails('Envoi incertain : le prestataire ou une personne doit trancher.');
+      const ambiguous = { kind: 'ambiguous' as const, nextAskAt: askAgainAt };
+      await patient.settleMessage({ ...input, at: workflowNow(), outcome: ambiguous });
+    }
+    await desk.waitForOutcome(askAgainAt);
+  }
+  const { outcome } = desk.settled;
+  await patient.settleMessage({ ...input, at: workflowNow(), outcome: { kind: 'settled', outcome } });
+  return outcome;
 }

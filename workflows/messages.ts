@@ -54,6 +54,9 @@ export const statusQuery = defineQuery<CaseState>('status');
 /** The message's workflow: a webhook, the provider or a person settled an outcome that was not known. */
 export const outcomeSettledSignal = defineSignal<[{ outcome: 'sent' | 'not_sent'; at: string }]>('outcomeSettled');
 
+/** The message's workflow: the line that it waits for has moved, so that it may try. */
+export const sendingLineSignal = defineSignal('sendingLineMoved');
+
 /** A dispatchable input is ids only: the first activity loads the rest. */
 export interface InvoiceInput {
   creditorId: string;

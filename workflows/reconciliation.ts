@@ -1,9 +1,10 @@
+import { patched } from '@temporalio/workflow';
 import { patient } from './activity-options.ts';
 import type { ReconciliationInput } from './messages.ts';
 
 /**
  * Tells again whatever a workflow was not told of, starts the workflow of any open invoice that has none, and of any
- * message or import that waits for its own. Runs by a schedule, and after a change of settings.
+ * message or import that waits for its own; and wakes what waits for a sending line that has opened. Runs by a schedule, and after a change of settings.
  */
 export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
   const at = await patient.productNow();
@@ -15,6 +16,7 @@ export async function reconciliation(input: ReconciliationInput): Promise<{ told
     after = page.last;
   } while (after !== null);
   await patient.startWaitingMessages({ ...input, at });
+  if (patched('sending-lines')) await patient.tendSendingLines({ ...input, at });
   await patient.startWaitingImports({ ...input, at });
   return { told };
 }

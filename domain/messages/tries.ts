@@ -15,7 +15,7 @@ const PAUSES_MS = [
   30 * MINUTE_MS,
 ];
 const LONGEST_PAUSE_MS = HOUR_MS;
-/** A wrong key or an unverified domain is looked at again this often; it stops nobody for longer once mended. */
+/** Where the sending line is not asked when it opens (see sending-line.ts). */
 const MISCONFIGURED_PAUSE_MS = 5 * MINUTE_MS;
 
 /** What one try ended with. `not_tried`: no worker took it up. */
@@ -31,6 +31,20 @@ export interface Tries {
   count: number;
   /** The first try whose outcome is not known. */
   unknownSinceAt: string | null;
+}
+
+/**
+ * The tries of a message as its row tells them, for a workflow that starts anew: whatever was handed over and has no recorded
+ * outcome may have been accepted.
+ */
+export function triesSoFar(row: {
+  status: string;
+  tries: number;
+  handedOverAt: Date | null;
+  unknownSinceAt: Date | null;
+}): Tries {
+  const since = row.status === 'sending' ? (row.unknownSinceAt ?? row.handedOverAt) : null;
+  return { count: row.tries, unknownSinceAt: since?.toISOString() ?? null };
 }
 
 export type AfterTry =
@@ -55,9 +69,14 @@ export function afterTry(tries: Tries, outcome: TryOutcome, nowAt: string): Afte
   }
   const next = { count: tries.count + 1, unknownSinceAt };
   const nextTryMs = Date.parse(nowAt) + pauseMs(tries.count, outcome);
-  const windowEndMs = unknownSinceAt === null ? Infinity : Date.parse(unknownSinceAt) + UNKNOWN_WINDOW_MS;
-  if (Date.parse(nowAt) >= windowEndMs) return { kind: 'ambiguous' };
-  return { kind: 'again', nextTryAt: new Date(Math.min(nextTryMs, windowEndMs)).toISOString(), tries: next };
+  if (isPastTrying(next, nowAt)) return { kind: 'ambiguous' };
+  return { kind: 'again', nextTryAt: withinWindow(unknownSinceAt, new Date(nextTryMs).toISOString()), tries: next };
+}
+
+/** `at`, or the end of the time in which what is unknown may be tried again, whichever comes first. */
+export function withinWindow(unknownSinceAt: string | null, at: string): string {
+  if (unknownSinceAt === null) return at;
+  return new Date(Math.min(Date.parse(at), Date.parse(unknownSinceAt) + UNKNOWN_WINDOW_MS)).toISOString();
 }
 
 /** Whether what has been unknown since then is past trying at `nowAt`. */

@@ -33,7 +33,7 @@ const PLACES: readonly Look[] = [
     db.message.count({
       where: {
         OR: [
-          { status: { in: ['reserved', 'rendered', 'sending'] }, nextTryAt: { lte: at } },
+          { status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] }, nextTryAt: { lte: at } },
           { status: { in: ['reserved', 'sending'] }, nextTryAt: null },
           { status: 'rendered', nextTryAt: null, NOT: { kind: 'letter', letterKind: { not: 'simple' } } },
         ],

@@ -1,13 +1,21 @@
+import { isInSendWindow } from '../../domain/calendar/send-window.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { businessCalendar } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import type { Actor } from '../outcome.ts';
 import { contactHashOf, loadAddressee, recipientsOf } from './recipients.ts';
+
+const HOURS = { select: { timeZone: true, holidayZone: true, sendHour: true } } as const;
 
 /** A message as the hand-over re-reads it, under the lock of its customer. */
 export async function loadMessageToHandOver(tx: Transaction, messageId: string) {
   return tx.message.findUniqueOrThrow({
     where: { id: messageId },
-    include: { items: { include: { invoice: { include: { holds: HOLDS_IN_FORCE } } } } },
+    include: {
+      items: { include: { invoice: { include: { holds: HOLDS_IN_FORCE } } } },
+      customer: { select: { creditor: { select: { settings: HOURS, sendingLines: true } } } },
+    },
   });
 }
 
@@ -30,4 +38,15 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
   }
   const recipients = message.kind === 'email' ? recipientsOf(account, message.customRecipients) : [];
   return contactHashOf(account, recipients) === message.contactHash ? null : 'contact_changed';
+}
+
+/**
+ * Whether this is no hour for a message that nobody sent by hand to begin to leave: an outage may have kept it since its own
+ * hour. What a person sends leaves at once, always. Not to be asked of a message of which an earlier try is unknown: it may
+ * have left at its hour already, and only the same key within the provider's window tells, at whatever hour.
+ */
+export function isOutsideSendHours(message: MessageToHandOver, at: Date): boolean {
+  const settings = message.customer.creditor.settings;
+  if (message.origin !== 'step' || (message.actor as unknown as Actor).kind !== 'system' || !settings) return false;
+  return !isInSendWindow(at.toISOString(), businessCalendar(settings));
 }

@@ -13,7 +13,8 @@ export type MessageOutcome =
   | { kind: 'sent'; reference: string | null }
   | { kind: 'failed'; code: string; detail: string }
   | { kind: 'cancelled'; reason: string }
-  | { kind: 'ambiguous' };
+  /** `nextAskAt`: when the provider is asked again; ISO instant. */
+  | { kind: 'ambiguous'; nextAskAt?: string | null };
 
 /** States in which the outcome is still open. */
 export const OPEN_STATES: readonly MessageStatus[] = ['reserved', 'rendered', 'sending', 'ambiguous'];
@@ -34,7 +35,7 @@ export type MessageToSettle = Awaited<ReturnType<typeof loadMessageToSettle>>;
 /**
  * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
  * was cancelled gives its steps back; what is ambiguous waits for the provider or a person. Answers whom to tell. A
- * message whose outcome is already settled changes nothing.
+ * message whose outcome is already settled changes nothing. What it listed for information records nothing and hears nothing.
  */
 export async function settleMessage(
   tx: Transaction,
@@ -44,7 +45,7 @@ export async function settleMessage(
 ): Promise<Telling[]> {
   if (!OPEN_STATES.includes(message.status)) return tellingsOf(message, message.status);
   if (outcome.kind === 'ambiguous' && message.status === 'ambiguous') return tellingsOf(message, 'ambiguous');
-  await tx.message.update({ where: { id: message.id }, data: { ...columnsOf(context, outcome), nextTryAt: null } });
+  await tx.message.update({ where: { id: message.id }, data: { waitsForLine: false, ...columnsOf(context, outcome) } });
   const own = message.items.filter((item) => !item.information);
   const openIds = own.filter((item) => item.invoice.closedAs === null).map((item) => item.invoiceId);
   if (outcome.kind === 'sent') await recordSteps(tx, context, message);
@@ -52,7 +53,7 @@ export async function settleMessage(
   await recordHistory(
     tx,
     context,
-    message.items.map((item): HistoryLine => ({
+    own.map((item): HistoryLine => ({
       customerId: message.customerId,
       invoiceId: item.invoiceId,
       kind: outcome.kind === 'ambiguous' ? 'attention' : outcome.kind,
@@ -66,7 +67,7 @@ export async function settleMessage(
   if (outcome.kind === 'ambiguous') await raiseAttention(tx, context, openIds, AMBIGUOUS);
   await raiseVersion(
     tx,
-    message.items.map((item) => item.invoiceId),
+    own.map((item) => item.invoiceId),
   );
   return tellingsOf(message, outcome.kind);
 }
@@ -78,20 +79,28 @@ const AMBIGUOUS = {
 
 function columnsOf(context: FactContext, outcome: MessageOutcome) {
   const settledAt = context.at;
+  const nextTryAt = null;
   switch (outcome.kind) {
     case 'sent':
       return {
         status: 'sent' as const,
         sentAt: context.at,
         settledAt,
+        nextTryAt,
         ...(outcome.reference === null ? {} : { providerReference: outcome.reference }),
       };
     case 'failed':
-      return { status: 'failed' as const, settledAt, failureCode: outcome.code, failureDetail: outcome.detail };
+      return {
+        status: 'failed' as const,
+        settledAt,
+        nextTryAt,
+        failureCode: outcome.code,
+        failureDetail: outcome.detail,
+      };
     case 'cancelled':
-      return { status: 'cancelled' as const, settledAt, failureDetail: outcome.reason };
+      return { status: 'cancelled' as const, settledAt, nextTryAt, failureDetail: outcome.reason };
     case 'ambiguous':
-      return { status: 'ambiguous' as const };
+      return { status: 'ambiguous' as const, nextTryAt: outcome.nextAskAt ? new Date(outcome.nextAskAt) : null };
   }
 }
 
@@ -129,7 +138,8 @@ function failureText(message: MessageToSettle, outcome: { code: string; detail: 
 }
 
 function tellingsOf(message: MessageToSettle, outcome: string): Telling[] {
-  return message.items.map((item) => ({
+  const own = message.items.filter((item) => !item.information);
+  return own.map((item) => ({
     invoiceId: item.invoiceId,
     signal: 'messageSettled' as const,
     data: { messageId: message.id, outcome },

@@ -33,9 +33,44 @@ export type HandOverOutcome =
    */
   | { kind: 'refused'; code: string; detail: string };
 
+/** Of which mail the provider is asked. */
+export interface LookUpQuery {
+  /** The value of the mail's tag `message_id`. */
+  messageTag: string;
+  to: string[];
+  subject: string;
+  /** The machine's time of the first try; the provider can have nothing older. */
+  sinceAt: Date;
+}
+
+/** How far a look-up has come; plain JSON without personal data. */
+export interface LookUpCursor {
+  list: 'mails' | 'calls';
+  /** The last entry of the page before. */
+  after: string | null;
+  /** Mails to the same recipients with the same subject: perhaps ours. */
+  candidates: { id: string; createdAt: string; event: LookedUpEvent }[];
+  /** Calls that made a candidate, still to be read. */
+  calls: string[];
+}
+
+export type LookedUpEvent = 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
+
+/**
+ * What a look-up taught us; it never guesses. `found`: the call that made this mail carried our tag. `not_found` says only
+ * that no such call was seen.
+ */
+export type LookUp =
+  | { kind: 'found'; reference: string; event: LookedUpEvent }
+  | { kind: 'more'; cursor: LookUpCursor }
+  | { kind: 'not_found' }
+  | { kind: 'no_answer'; code: string };
+
 export interface EmailProvider {
   /** Stored with the message: `resend`, `mailbox`. */
   readonly name: string;
   /** One try, never repeated by itself. Aborting `signal` ends the wait; what had left may still be accepted. */
   send(email: OutgoingEmail, signal: AbortSignal): Promise<HandOverOutcome>;
+  /** One request of a look-up, from the start when `cursor` is null. Sends nothing, never throws. */
+  lookUp(query: LookUpQuery, cursor: LookUpCursor | null, signal: AbortSignal): Promise<LookUp>;
 }

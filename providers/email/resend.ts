@@ -1,6 +1,7 @@
 import { isHeaderSafe, singleLine } from './header-text.ts';
 import type { EmailProvider, HandOverOutcome, OutgoingEmail } from './port.ts';
 import { RecordedResend } from './resend-exchange.ts';
+import { lookUpOnce } from './resend-look-up.ts';
 import { outcomeOf } from './resend-outcome.ts';
 
 export interface ResendProviderOptions {
@@ -44,16 +45,14 @@ function toResend(email: OutgoingEmail) {
 }
 
 /** One call; ends when the answer is there, `signal` aborts, or `timeoutMs` have passed. */
-async function call(client: RecordedResend, email: OutgoingEmail, signal: AbortSignal, timeoutMs: number) {
+async function within(timeoutMs: number, signal: AbortSignal, call: (limit: AbortSignal) => Promise<unknown>) {
   // By hand, not AbortSignal.any(…, timeout(…)): on Node 20 such a signal may be collected before it fires.
   const limit = new AbortController();
   const stop = () => limit.abort(signal.reason);
   signal.addEventListener('abort', stop, { once: true });
   const timer = setTimeout(() => limit.abort(new DOMException('No answer in time', 'TimeoutError')), timeoutMs);
   try {
-    // The SDK hands these options on to fetch, the signal included.
-    const requestOptions = { idempotencyKey: email.idempotencyKey, signal: limit.signal };
-    await client.emails.send(toResend(email), requestOptions);
+    await call(limit.signal);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
@@ -87,7 +86,11 @@ export function createResendProvider(options: ResendProviderOptions): EmailProvi
       if (unsafe !== null) return unsafe;
       const client = newClient();
       try {
-        await call(client, email, signal, timeoutMs);
+        await within(timeoutMs, signal, (limit) => {
+          // The SDK hands these options on to fetch, the signal included.
+          const requestOptions = { idempotencyKey: email.idempotencyKey, signal: limit };
+          return client.emails.send(toResend(email), requestOptions);
+        });
       } catch (error) {
         // Raised while the request was being built (a key that no header can hold, for instance): nothing left.
         if (client.exchange === null)
@@ -98,6 +101,15 @@ export function createResendProvider(options: ResendProviderOptions): EmailProvi
       }
       return outcomeOf(client.exchange);
     },
+    lookUp: (query, cursor, signal) =>
+      lookUpOnce({ ...query, subject: singleLine(query.subject) }, cursor, async (path) => {
+        const client = newClient();
+        await within(timeoutMs, signal, (limit) => {
+          const requestOptions = { signal: limit };
+          return client.get(path, requestOptions);
+        });
+        return client.exchange;
+      }),
   };
 }
 

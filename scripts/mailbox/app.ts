@@ -8,6 +8,7 @@ import { getFaults, postFault } from './faults-routes.ts';
 import type { Ledger } from './ledger.ts';
 import { getMessage, getMessageHtml, listMessages } from './messages-routes.ts';
 import { answerError, sendProblem } from './problem.ts';
+import { getLog, listEmails, listLogs } from './sent-routes.ts';
 import { postWebhook } from './webhooks-route.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('page', import.meta.url));
@@ -32,6 +33,9 @@ export function mailboxApp(ledger: Ledger, target: { webhookSecret?: string; api
   });
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok', messages: ledger.size }));
   app.post('/emails', express.json({ limit: MAX_MAIL }), postEmail(new Acceptor(ledger), faults));
+  app.get('/emails', listEmails(ledger));
+  app.get('/logs', listLogs(ledger));
+  app.get('/logs/:id', getLog(ledger));
   app.get('/messages', listMessages(ledger));
   app.get('/messages/:id', getMessage(ledger));
   app.get('/messages/:id/html', getMessageHtml(ledger));

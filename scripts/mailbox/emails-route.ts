@@ -18,37 +18,38 @@ function refuseKey(request: Request, response: Response): boolean {
   return apiKey?.startsWith('re_') !== true;
 }
 
+/** The provider's own words for what it refuses: status, name, message. */
+const REFUSALS: Partial<Record<FaultKind, [number, string, string]>> = {
+  '500': [500, 'internal_server_error', 'An unexpected error occurred.'],
+  '429': [429, 'rate_limit_exceeded', 'Too many requests. Please limit the number of requests per second.'],
+  daily_quota: [429, 'daily_quota_exceeded', 'You have reached your daily email sending quota.'],
+  monthly_quota: [429, 'monthly_quota_exceeded', 'You have reached your monthly email sending quota.'],
+  '422': [422, 'validation_error', 'We found an error with one or more fields in the request.'],
+  '401': [401, 'missing_api_key', 'Missing API key in the authorization header.'],
+  '403': [403, 'validation_error', 'The domain is not verified. Please, add and verify your domain.'],
+};
+
 /** Fails the way that was ordered; a fault that accepts comes here after the mail is in the ledger. */
 function fail(kind: FaultKind, request: Request, response: Response): void {
+  const refusal = REFUSALS[kind];
+  if (refusal) {
+    if (kind === '429') response.set('Retry-After', '1');
+    sendProviderError(response, ...refusal);
+    return;
+  }
   switch (kind) {
     case 'accept_then_reset':
     case 'reset':
       request.socket.resetAndDestroy();
       return;
-    case 'accept_then_timeout':
-    case 'timeout':
-      // No answer ever: the socket stays open until the client gives up or the mailbox stops.
-      return;
     case 'bad_body':
       response.status(200).type('application/json').send('{"id": "<html>Bad Gateway');
       return;
-    case '500':
-      sendProviderError(response, 500, 'internal_server_error', 'An unexpected error occurred.');
-      return;
-    case '429':
-      response.set('Retry-After', '1');
-      sendProviderError(
-        response,
-        429,
-        'rate_limit_exceeded',
-        'Too many requests. Please limit the number of requests per second.',
-      );
-      return;
-    case '422':
-      sendProviderError(response, 422, 'validation_error', 'We found an error with one or more fields in the request.');
-      return;
     case '409':
       sendUnderWay(response);
+      return;
+    default:
+    // A timeout: no answer ever. The socket stays open until the client gives up or the mailbox stops.
   }
 }
 

@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { isAddressedTo } from './mail-record.ts';
 
 const ACCEPTING_KINDS = ['accept_then_reset', 'accept_then_timeout', 'bad_body'] as const;
-const REJECTING_KINDS = ['reset', 'timeout', '500', '429', '422', '409'] as const;
+const REJECTING_KINDS = [
+  'reset',
+  'timeout',
+  '500',
+  '429',
+  'daily_quota',
+  'monthly_quota',
+  '422',
+  '409',
+  '401',
+  '403',
+] as const;
 const faultKind = z.preprocess(
   (kind) => (typeof kind === 'number' ? String(kind) : kind),
   z.enum([...ACCEPTING_KINDS, ...REJECTING_KINDS]),

@@ -1,0 +1,55 @@
+import { cancellationSignal } from '@temporalio/activity';
+import { OPEN_STATES } from '../facts/messages/settle-message.ts';
+import { settleProviderEvent } from '../facts/settle-provider-event.ts';
+import type { LookUpCursor } from '../providers/email/port.ts';
+import { tell } from '../temporal/tell.ts';
+import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { providerOf } from './provider-of.ts';
+
+export type Asked =
+  /** `status`: how the message ended, by this answer or meanwhile. */
+  | { kind: 'over'; status: string }
+  | { kind: 'more'; cursor: LookUpCursor }
+  | { kind: 'not_found' }
+  | { kind: 'no_answer'; code: string };
+
+type AskCall = MessageCall & { cursor: LookUpCursor | null; nextAskAt: string | null };
+
+/**
+ * One request to the provider about a message whose answer was lost: whether it has the mail that carries our tag. Found, the
+ * message is settled as by a webhook; not found proves nothing, and settles nothing.
+ */
+export const createAskProvider =
+  (deps: ActivityDeps) =>
+  async (call: AskCall): Promise<Asked> => {
+    const message = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
+    if (!OPEN_STATES.includes(message.status)) return { kind: 'over', status: message.status };
+    const { id: messageTag, recipients: to, subject, firstTriedAt: sinceAt } = message;
+    const provider = providerOf(deps, message);
+    const query = sinceAt && { messageTag, to, subject: subject ?? '', sinceAt };
+    const answer =
+      provider && query
+        ? await provider.lookUp(query, call.cursor, cancellationSignal())
+        : ({ kind: 'not_found' } as const);
+    if (answer.kind === 'more') return answer;
+    if (answer.kind === 'found') {
+      await settle(deps, call, { providerReference: answer.reference, messageTag, event: answer.event });
+      const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
+      return OPEN_STATES.includes(status) ? { kind: 'not_found' } : { kind: 'over', status };
+    }
+    deps.log.info({ messageId: call.messageId, ...answer }, 'the provider was asked, and nobody knows more');
+    const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
+    await deps.db.message.updateMany({ where: { id: call.messageId, status: 'ambiguous' }, data: { nextTryAt } });
+    return answer;
+  };
+
+async function settle(
+  deps: ActivityDeps,
+  call: AskCall,
+  found: Pick<Parameters<typeof settleProviderEvent>[2], 'providerReference' | 'messageTag' | 'event'>,
+): Promise<void> {
+  const at = new Date(call.at);
+  const bounceType = found.event === 'bounced' ? ('undetermined' as const) : null;
+  const settled = await settleProviderEvent(deps.db, at, { ...found, bounceType, detail: '' });
+  if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);
+}

@@ -1,0 +1,36 @@
+import { tellLineMoved } from '../temporal/tell-line.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+import { eachAbreast } from './each-abreast.ts';
+
+/** How many are woken in one call: the next minute's reconciliation wakes more. */
+const MOST_WOKEN = 2_000;
+/** How long a probe may be overdue before another message takes its place. */
+const GRACE_MS = 30_000;
+
+/**
+ * Wakes what waits for a line that has opened; and where a line is still stopped and whoever was to probe it is gone, paid
+ * for instance, one other message.
+ */
+export const createTendSendingLines =
+  (deps: ActivityDeps) =>
+  async (call: { creditorId: string; at: string }): Promise<void> => {
+    const { creditorId } = call;
+    const at = new Date(call.at);
+    const lines = await deps.db.sendingLine.findMany({ where: { creditorId }, include: { creditor: true } });
+    for (const { provider, stoppedAt, nextProbeAt, creditor } of lines) {
+      const isOverdue = nextProbeAt !== null && nextProbeAt.getTime() + GRACE_MS < at.getTime();
+      if (stoppedAt && !isOverdue) continue;
+      const waiting = await deps.db.message.findMany({
+        where: {
+          creditorId,
+          status: { in: ['rendered', 'sending'] },
+          waitsForLine: true,
+          test: provider === 'mailbox',
+        },
+        select: { id: true },
+        orderBy: { id: 'asc' },
+        take: stoppedAt ? 1 : MOST_WOKEN,
+      });
+      await eachAbreast(waiting, ({ id }) => tellLineMoved(deps.dispatcher, creditor.slug, id));
+    }
+  };

@@ -1,0 +1,62 @@
+import { type LineStop, nextProbeAt } from '../../domain/messages/sending-line.ts';
+import type { SendingLine } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+
+/** By which provider's line a message leaves; null for a letter. `mailbox` until the creditor is live. */
+export function lineOf(message: { kind: string; test: boolean }): 'mailbox' | 'resend' | null {
+  if (message.kind !== 'email') return null;
+  return message.test ? 'mailbox' : 'resend';
+}
+
+/**
+ * Notes that nothing of this creditor passes at this provider for now, found out by the message that probes. `isNew`: the
+ * line was open until now, which is said loudly, once; `nextProbeAt`: when one message may try again.
+ */
+export async function stopLine(
+  tx: Transaction,
+  of: { creditorId: string; provider: string; messageId: string; at: Date },
+  stop: LineStop,
+): Promise<{ isNew: boolean; nextProbeAt: Date }> {
+  const { creditorId, provider, messageId, at } = of;
+  await tx.sendingLine.createMany({ data: [{ creditorId, provider }], skipDuplicates: true });
+  const { kind, code, detail } = stop;
+  const why = { kind, code, detail, probeMessageId: messageId };
+  const first = await tx.sendingLine.updateMany({
+    where: { creditorId, provider, stoppedAt: null },
+    data: { ...why, stoppedAt: at, nextProbeAt: nextProbeAt(stop, 0, at), probes: 0 },
+  });
+  const where = { creditorId_provider: { creditorId, provider } };
+  const line = await tx.sendingLine.findUniqueOrThrow({ where });
+  if (first.count > 0) return { isNew: true, nextProbeAt: line.nextProbeAt ?? at };
+  // Who was on his way when it stopped changes nothing; who probed says when the next probe comes.
+  if (line.probeMessageId !== messageId) return { isNew: false, nextProbeAt: line.nextProbeAt ?? at };
+  const next = nextProbeAt(stop, line.probes, at);
+  await tx.sendingLine.update({ where, data: { ...why, nextProbeAt: next } });
+  return { isNew: false, nextProbeAt: next };
+}
+
+/** Whether this message may try the stopped line now: one at a time, and none before the next probe is due. */
+export async function claimProbe(tx: Transaction, line: SendingLine, messageId: string, at: Date): Promise<boolean> {
+  const { creditorId, provider } = line;
+  const stop = { kind: line.kind as LineStop['kind'], code: '', detail: '', retryAfterMs: null };
+  const claimed = await tx.sendingLine.updateMany({
+    where: {
+      creditorId,
+      provider,
+      stoppedAt: { not: null },
+      OR: [{ nextProbeAt: { lte: at } }, { probeMessageId: messageId }],
+    },
+    data: { nextProbeAt: nextProbeAt(stop, line.probes, at), probes: { increment: 1 }, probeMessageId: messageId },
+  });
+  return claimed.count > 0;
+}
+
+/** The provider has taken a mail, or refused just this one: the line is open. Answers whether it was stopped. */
+export async function openLine(tx: Transaction, of: { creditorId: string; provider: string }): Promise<boolean> {
+  const { creditorId, provider } = of;
+  const opened = await tx.sendingLine.updateMany({
+    where: { creditorId, provider, stoppedAt: { not: null } },
+    data: { stoppedAt: null, nextProbeAt: null, probeMessageId: null, probes: 0 },
+  });
+  return opened.count > 0;
+}

@@ -1,0 +1,118 @@
+import {
+  ActivityFailure,
+  condition,
+  patched,
+  proxyActivities,
+  setHandler,
+  TimeoutFailure,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/create-activities.ts';
+import type { TryOutcome } from '../domain/messages/tries.ts';
+import { patient, singleTry } from './activity-options.ts';
+import { msBetween, workflowNow } from './instants.ts';
+import { callsQueue, turnsQueue } from './ids.ts';
+import { type MessageInput, outcomeSettledSignal, sendingLineSignal } from './messages.ts';
+
+/** Requests of one look-up: the provider's lists are long, and each request takes a turn of a mail. */
+const MOST_REQUESTS = 60;
+
+/** A message that is being sent: what comes in about it, and the few things that are done with the provider. */
+export class MessageDesk {
+  /** What the provider's event or a person said. */
+  settled: { outcome: 'sent' | 'not_sent'; at: string } | null = null;
+  private readonly input: MessageInput;
+  private lineMoves = 0;
+  private paced = false;
+
+  constructor(input: MessageInput) {
+    this.input = input;
+  }
+
+  /** Registers every handler; to be called before the first await. */
+  listen(): void {
+    setHandler(outcomeSettledSignal, (news) => {
+      this.settled ??= news;
+    });
+    setHandler(sendingLineSignal, () => {
+      this.lineMoves += 1;
+    });
+  }
+
+  /** From now on every call goes through the provider's own task queues, at its pace. */
+  keepPace(paced: boolean | undefined): void {
+    this.paced ||= paced === true;
+  }
+
+  /** Waits for this message's turn at the provider, however long the queue is. Nothing is handed over meanwhile. */
+  async takeTurn(): Promise<void> {
+    if (!this.paced) return;
+    const turns = proxyActivities<Activities>({
+      taskQueue: turnsQueue(workflowInfo().taskQueue),
+      startToCloseTimeout: 10_000,
+    });
+    await turns.takeTurn();
+  }
+
+  /** One call to the provider. A worker that is lost, or an activity that runs out of time, leaves the outcome unknown. */
+  async tryOnce(): Promise<TryOutcome> {
+    try {
+      return await singleTry.deliverMessage.executeWithOptions(this.queue(), [this.input]);
+    } catch (error) {
+      if (!(error instanceof ActivityFailure)) throw error;
+      if (error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'SCHEDULE_TO_START') {
+        return { kind: 'not_tried', detail: 'no worker took it up' };
+      }
+      return { kind: 'unknown', detail: error.cause?.message ?? error.message };
+    }
+  }
+
+  /**
+   * Asks the provider whether it has this mail; answers how the message ended, null when nobody knows more. Workflows of
+   * before could not ask.
+   */
+  async ask(nextAskAt: string | null): Promise<string | null> {
+    if (!patched('ask-provider')) return null;
+    let cursor: Parameters<Activities['askProvider']>[0]['cursor'] = null;
+    for (let requests = 0; requests < MOST_REQUESTS && !this.settled; requests += 1) {
+      const answer = await this.askOnce(cursor, nextAskAt);
+      if (answer?.kind === 'over') return answer.status;
+      if (answer?.kind !== 'more') return null;
+      cursor = answer.cursor;
+    }
+    return null;
+  }
+
+  /** Waits for news until `untilAt`: that the outcome is settled, or that the line has moved. */
+  async wait(untilAt: string, summary: string): Promise<void> {
+    const seen = this.lineMoves;
+    const changed = () => this.settled !== null || this.lineMoves !== seen;
+    await condition(changed, msBetween(workflowNow(), untilAt), { summary });
+  }
+
+  /** Waits until the outcome is settled; until `untilAt` at most, for ever when it is null. */
+  async waitForOutcome(untilAt: string | null): Promise<void> {
+    const isSettled = () => this.settled !== null;
+    if (untilAt === null) await condition(isSettled);
+    else await condition(isSettled, msBetween(workflowNow(), untilAt), { summary: 'question au prestataire' });
+  }
+
+  /** Tells everybody who waits for the line that this message has found open. */
+  async wakeOthers(): Promise<void> {
+    await patient.tendSendingLines({ creditorId: this.input.creditorId, at: workflowNow() });
+  }
+
+  private async askOnce(cursor: Parameters<Activities['askProvider']>[0]['cursor'], nextAskAt: string | null) {
+    const call = { ...this.input, at: workflowNow(), cursor, nextAskAt };
+    try {
+      return await singleTry.askProvider.executeWithOptions(this.queue(), [call]);
+    } catch (error) {
+      if (!(error instanceof ActivityFailure)) throw error;
+      return null;
+    }
+  }
+
+  private queue() {
+    return this.paced ? { taskQueue: callsQueue(workflowInfo().taskQueue) } : {};
+  }
+}
