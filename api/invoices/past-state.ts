@@ -49,8 +49,7 @@ export async function readPast(request: EndpointRequest<{ id: string }>, at: Dat
   const [row] = await readCases(context.db, { where: { id: params.id }, take: 1 });
   if (!row) throw notHere();
   const stored = await readStory(context.db, row);
-  const [first] = stored.story.entries;
-  if (!first || first.at > at.toISOString()) return { at: at.toISOString(), state: null };
+  if (!stored.ownAt || stored.ownAt > at) return { at: at.toISOString(), state: null };
   return { at: at.toISOString(), state: stateBody(rewindCase(row, stored, at), { ...(await readingOf(request)), at }) };
 }
 

@@ -6,6 +6,13 @@ export function isWorkingDay(on: LocalDate, zone: HolidayZone): boolean {
   return weekday(on) <= 5 && !isHoliday(on, zone);
 }
 
+/** Why a day is none of them; null when it is one. */
+export function whyNotWorking(on: LocalDate, zone: HolidayZone): 'saturday' | 'sunday' | 'holiday' | null {
+  const day = weekday(on);
+  if (day >= 6) return day === 6 ? 'saturday' : 'sunday';
+  return isHoliday(on, zone) ? 'holiday' : null;
+}
+
 /** The day itself when it is a working day, else the next one that is. */
 export function rollForward(on: LocalDate, zone: HolidayZone): LocalDate {
   let day = on;

@@ -6,6 +6,7 @@ import type { Language } from '../reminder-content.ts';
 import { clockInWords, fullDay, shortDay } from './explanation/day-in-words.ts';
 import { ENGLISH } from './explanation/english.ts';
 import { FRENCH } from './explanation/french.ts';
+import { asSentence, uncapitalised } from './explanation/sentence-parts.ts';
 import type { ClosedAs, HoldInForce } from './state.ts';
 
 /** What is known of a case at `nowAt`, as an explanation needs it. Names nobody. */
@@ -92,16 +93,7 @@ function reasonsAlone(reasons: readonly Reason[], todayOn: LocalDate, language: 
 }
 
 /** `previous_step+15` as « 15 jours après l’étape précédente… »; what was stored otherwise, as it is. */
-function ruleInWords(rule: string, language: Language): string {
+export function ruleInWords(rule: string, language: Language): string {
   const match = /^(issued_on|due_on|previous_step)([+-]\d+)$/.exec(rule);
   return match ? WORDS[language].rule(match[1] as StepAnchor, Number(match[2])) : rule;
-}
-
-function asSentence(part: string): string {
-  return `${part.charAt(0).toUpperCase()}${part.slice(1)}.`;
-}
-
-/** Goes on within a sentence; `R2` stays as it is. */
-function uncapitalised(sentence: string): string {
-  return /^R\d/.test(sentence) ? sentence : `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }

@@ -9,6 +9,7 @@ export interface PastEntry {
   at: string;
   kind: HistoryKind;
   data: HistoryData;
+  messageId?: string | null;
 }
 
 /** What happened to a step; `at` as above. */

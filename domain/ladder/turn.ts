@@ -1,5 +1,5 @@
-import { addDays, weekday, type LocalDate } from '../calendar/local-date.ts';
-import { isWorkingDay, rollForward } from '../calendar/working-days.ts';
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { rollForward, whyNotWorking } from '../calendar/working-days.ts';
 import { inOrder, startsAgain } from './next-steps.ts';
 import type { PlanInput, Reason } from './plan.ts';
 import type { ScenarioStep, StepRecord } from './step.ts';
@@ -25,7 +25,8 @@ export function turnOf(step: ScenarioStep, input: PlanInput): Turn {
   const wished = [{ on: rawOn, reason: anchor }, ...ownBounds(step, input)];
   const on = latest([...wished, ...spacingBounds(input)]);
   const reasons: Reason[] = on.reason === anchor ? [anchor] : [anchor, on.reason];
-  if (!isWorkingDay(on.on, zone)) reasons.push({ code: 'not_working', on: on.on, because: whyNotWorking(on.on) });
+  const because = whyNotWorking(on.on, zone);
+  if (because) reasons.push({ code: 'not_working', on: on.on, because });
   return { on: rollForward(on.on, zone), ownOn: rollForward(latest(wished).on, zone), reasons };
 }
 
@@ -77,9 +78,4 @@ function leastGap(record: StepRecord): number {
 /** The first of the latest. */
 function latest(bounds: readonly Bound[]): Bound {
   return bounds.reduce((last, bound) => (bound.on > last.on ? bound : last));
-}
-
-function whyNotWorking(on: LocalDate): 'saturday' | 'sunday' | 'holiday' {
-  const day = weekday(on);
-  return day === 6 ? 'saturday' : day === 7 ? 'sunday' : 'holiday';
 }

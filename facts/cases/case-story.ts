@@ -6,12 +6,18 @@ import type { Database } from '../../prisma/client.ts';
 /** A letter that a person posted days ago counts from the day of posting, but was not known before he said so. */
 const POSTED_BY_PERSON = 'person';
 
-/** All that is kept of an invoice's life, in the order in which it was written, with since when each was known. */
+/**
+ * All that is kept of an invoice's life, in the order in which it was written, with since when each was known. `ownAt`: the
+ * instant from which there was something of it; null when nothing was written down.
+ */
 export async function readStory(db: Database, invoice: { id: string; customerId: string }) {
   const { id: invoiceId, customerId } = invoice;
-  const ofCustomer = { customerId, kind: 'paused', data: { path: ['customer'], equals: true } };
+  const ofCustomer = [
+    { customerId, invoiceId: null, kind: 'changed' },
+    { customerId, kind: 'paused', data: { path: ['customer'], equals: true } },
+  ];
   const [lines, records, items, holds, allocations] = await Promise.all([
-    db.historyEntry.findMany({ where: { OR: [{ invoiceId }, ofCustomer] }, orderBy: { id: 'asc' } }),
+    db.historyEntry.findMany({ where: { OR: [{ invoiceId }, ...ofCustomer] }, orderBy: { id: 'asc' } }),
     db.stepRecord.findMany({ where: { invoiceId }, orderBy: { id: 'asc' } }),
     db.messageItem.findMany({
       where: { invoiceId, information: false },
@@ -37,6 +43,7 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
       at: line.kind === 'sent' ? knownAt(line.at, line.messageId) : line.at.toISOString(),
       kind: line.kind as HistoryKind,
       data: line.data as HistoryData,
+      messageId: line.messageId,
     })),
     records: records.map((record) => ({ ...record, at: knownAt(record.at, record.messageId) })),
     messages: items.flatMap(({ message, cycle, stepKey, repeat }): PastMessage[] => {
@@ -49,7 +56,8 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
       ];
     }),
   };
-  return { story, lines, records, holds, allocations };
+  const ownAt = lines.find((line) => line.invoiceId === invoiceId)?.at ?? null;
+  return { story, ownAt, records, holds, allocations };
 }
 
 export type StoredStory = Awaited<ReturnType<typeof readStory>>;

@@ -93,7 +93,8 @@ export function explainCase(row: CaseRow, moment: ReadingMoment, language: Langu
   return explain(explanationSnapshot(row, moment), language);
 }
 
-function explanationSnapshot(row: CaseRow, { at, timeZone }: ReadingMoment): ExplanationSnapshot {
+/** What an explanation is made of. */
+export function explanationSnapshot(row: CaseRow, { at, timeZone }: ReadingMoment): ExplanationSnapshot {
   const step = nextStep(row);
   const attention = row.attentionCode !== null ? { code: row.attentionCode, text: row.attentionText ?? '' } : null;
   return {

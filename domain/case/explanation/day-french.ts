@@ -1,0 +1,64 @@
+import { FRENCH } from './french.ts';
+import type { DayWords } from './day-words.ts';
+import type { NextInWords } from './words.ts';
+
+const HOLDS = {
+  litigation: 'la facture était au contentieux',
+  dispute: 'le client contestait la facture',
+  promise: 'un règlement était promis',
+  pause: 'les relances de la facture étaient suspendues',
+  customer_pause: 'les relances du client étaient suspendues',
+  specific_action: 'une action spécifique était en cours',
+};
+
+const CLOSED = {
+  paid: 'la facture était soldée depuis le',
+  cancelled: 'le dossier était annulé depuis le',
+  written_off: 'la créance était passée en perte depuis le',
+};
+
+const NOT_WORKING = {
+  saturday: 'c’était un samedi',
+  sunday: 'c’était un dimanche',
+  holiday: 'c’était un jour férié',
+};
+
+function toDo({ kind, mode }: NextInWords): string {
+  if (kind === 'call') return 'était à passer';
+  if (kind === 'task') return 'était à faire';
+  return mode === 'manual' ? 'attendait d’être envoyée à la main' : 'attendait d’être validée';
+}
+
+/** What left on a day, or why nothing did, as a French collector reads it. */
+export const DAY_IN_FRENCH: DayWords = {
+  onDay: (day) => `Le ${day}`,
+  left: (what, clock) => `${what ? `${FRENCH.subject(what)} est partie` : 'un message est parti'} à ${clock}`,
+  nothingLeft: 'rien n’est parti',
+  notRecorded: 'la facture n’était pas encore enregistrée',
+  notWorking: (because) => NOT_WORKING[because],
+  hold: (kind, untilDay) => {
+    if (untilDay === null) return HOLDS[kind];
+    return kind === 'promise' ? `${HOLDS[kind]} pour le ${untilDay}` : `${HOLDS[kind]} jusqu’au ${untilDay} inclus`;
+  },
+  closed: (as, day) => `${CLOSED[as]} ${day}`,
+  attention: (text) => `le dossier attendait la décision d’une personne\u00a0: ${text}`,
+  exhausted: 'toutes les étapes du scénario avaient eu lieu',
+  notPlanned: 'rien n’était encore planifié',
+  plannedFor: (next, day, why) => `${FRENCH.subject(next)} était prévue pour le ${day}${why}`,
+  waited: (next, day) => `${FRENCH.subject(next)} ${toDo(next)} depuis le ${day}`,
+  confirm: (why) => FRENCH.reason({ code: 'confirm', why }, (on) => on),
+  wasBeingSent: (next) => `${FRENCH.subject(next)} était en cours d’envoi`,
+  didNotLeave: (next, clock) =>
+    `${FRENCH.subject(next)} devait partir à ${clock} et n’a pas pu être envoyée ce jour-là (service interrompu ou envoi impossible)`,
+  moved: (next, day, why) => `${FRENCH.subject(next)}, prévue ce jour-là, a été reportée au ${day}${why}`,
+  cancelled: (what, why, causes) => {
+    const name = what ? `${FRENCH.subject(what)} a été retenue` : 'un message a été retenu';
+    return `${name} avant son départ\u00a0: ${why}${causes ? ` (${causes})` : ''}`;
+  },
+  willLeave: (next, clock) =>
+    next.mode === 'automatic'
+      ? `${FRENCH.subject(next)} partira à ${clock}`
+      : `${FRENCH.subject(next)} sera à traiter par une personne à partir de ${clock}`,
+  nothingPlanned: 'rien n’est prévu',
+  colon: '\u00a0: ',
+};
