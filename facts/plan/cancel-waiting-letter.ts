@@ -16,7 +16,12 @@ const WITH_HOLDS = {
 export async function cancelWaitingLetter(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
   let isTakenBack = false;
   const items = await tx.messageItem.findMany({
-    where: { invoiceId, active: true, message: { status: 'rendered', kind: 'letter', handedOverAt: null } },
+    where: {
+      invoiceId,
+      active: true,
+      information: false,
+      message: { status: 'rendered', kind: 'letter', handedOverAt: null },
+    },
     include: {
       invoice: WITH_HOLDS,
       message: { include: { action: { include: { invoices: { where: { invoiceId } } } } } },

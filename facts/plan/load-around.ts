@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type CaseForPlan, settingsOf } from './load-plan.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
@@ -12,6 +13,8 @@ export interface AroundCase {
   freeCents: number;
   /** Instants of what was sent to the customer within the cap's window; what is on its way counts as now. Without a cap none. */
   customerSentAt: Date[];
+  /** Of unit `account`: the same in the invoice's currency, of today at least. Null for another unit. */
+  accountSentAt: Date[] | null;
   /** The messages about this invoice whose outcome is open. */
   underWay: UnderWay[];
 }
@@ -40,7 +43,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
   const [found] = await tx.$queryRaw<Found[]>`
     SELECT
       (SELECT max(m."sentAt") FROM message_items i JOIN messages m ON m.id = i."messageId"
-        WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND (${countsTests} OR NOT m.test)) AS "lastSentAt",
+        WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information AND (${countsTests} OR NOT m.test)) AS "lastSentAt",
       ((SELECT COALESCE(sum("unallocatedCents"), 0) FROM payments
           WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
             AND "reversedAt" IS NULL AND "unallocatedCents" > 0)
@@ -53,24 +56,37 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
           WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information
             AND m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')), '[]'::jsonb) AS "underWay"`;
   const { lastSentAt, freeCents, underWay } = found!;
-  return { lastSentAt, freeCents: Number(freeCents), underWay, customerSentAt: await customerSentAt(tx, row, at) };
+  return { lastSentAt, freeCents: Number(freeCents), underWay, ...(await sentToCustomer(tx, row, at)) };
 }
 
-async function customerSentAt(tx: Transaction, row: CaseForPlan, at: Date): Promise<Date[]> {
+async function sentToCustomer(
+  tx: Transaction,
+  row: CaseForPlan,
+  at: Date,
+): Promise<Pick<AroundCase, 'customerSentAt' | 'accountSentAt'>> {
   const { timeZone, liveAt, maxMessagesCount, maxMessagesDays } = settingsOf(row);
-  if (maxMessagesCount === null || maxMessagesDays === null) return [];
+  const isCapped = maxMessagesCount !== null && maxMessagesDays !== null;
+  const isAccount = row.scenarioVersion?.unit === 'account';
+  if (!isCapped && !isAccount) return { customerSentAt: [], accountSentAt: null };
   const todayOn = localDate(at.toISOString(), timeZone);
-  const messages = await tx.message.findMany({
+  const found = await tx.message.findMany({
     where: {
       customerId: row.customerId,
       origin: { not: 'statement' },
       ...(liveAt === null ? {} : { test: false }),
       OR: [
-        { sentAt: { gte: toDateColumn(addDays(todayOn, -maxMessagesDays - 1)) } },
+        { sentAt: { gte: toDateColumn(addDays(todayOn, -(maxMessagesDays ?? 0) - 1)) } },
         { sentAt: null, status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },
       ],
     },
-    select: { sentAt: true },
+    select: { sentAt: true, currency: true, status: true, kind: true, letterKind: true, handedOverAt: true },
   });
-  return messages.map((message) => message.sentAt ?? at);
+  // A letter that waits for whoever posts it leaves on the day he does: until then it takes nobody's place.
+  const messages = found.filter((one) => one.status !== 'rendered' || !isPostedByPerson(one));
+  const sentAt = (one: (typeof messages)[number]) =>
+    one.sentAt ?? (one.status === 'ambiguous' ? (one.handedOverAt ?? at) : at);
+  return {
+    customerSentAt: isCapped ? messages.map(sentAt) : [],
+    accountSentAt: isAccount ? messages.filter(({ currency }) => currency === row.currency).map(sentAt) : null,
+  };
 }

@@ -40,7 +40,7 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, aro
   const settings = settingsOf(row);
   const calendar = businessCalendar(settings);
   const open = row.openStep;
-  const { lastSentAt, freeCents, customerSentAt } = around ?? (await loadAround(tx, row, at));
+  const { lastSentAt, freeCents, customerSentAt, accountSentAt } = around ?? (await loadAround(tx, row, at));
   const dayOf = (instant: Date) => localDate(instant.toISOString(), calendar.timeZone);
   return {
     nowAt: at.toISOString(),
@@ -58,6 +58,7 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, aro
       .map((record) => ({ ...record, on: fromDateColumn(record.on), at: record.at.toISOString() })),
     lastMessageOn: lastSentAt && dayOf(lastSentAt),
     customerMessageDays: customerSentAt.map(dayOf),
+    ...(accountSentAt ? { accountMessageDays: accountSentAt.map(dayOf) } : {}),
     holds: caseFacts(row).holds,
     confirmReason: row.confirmReason as ConfirmReason | null,
     creditCover: freeCents > 0 && freeCents >= row.balanceCents,

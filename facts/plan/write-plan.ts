@@ -127,10 +127,10 @@ function plannedLine(context: FactContext, row: CaseForPlan, plan: PlannedNextSt
 /** Steps with the same key leave as one message: never two currencies, and what waits for a person holds up nothing else. */
 function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
   const unit = row.scenarioVersion?.unit ?? 'invoice';
-  // A formal notice is never gathered with another level.
-  const together =
-    unit === 'invoice' ? row.id : unit === 'level' || plan.step.level >= 3 ? `R${plan.step.level}` : 'account';
-  const { kind, letterKind } = plan.step;
+  const { kind, letterKind, level } = plan.step;
+  // A formal notice is never gathered with another level, nor what is not due yet with what is.
+  const isAccount = unit === 'account' && level > 0 && level < 3;
+  const together = unit === 'invoice' ? row.id : isAccount ? 'account' : `R${level}`;
   return [row.customerId, kind, letterKind ?? '-', together, row.currency, plan.mode, plan.dueOn].join('|');
 }
 
@@ -176,7 +176,7 @@ async function joinAction(
   });
   if (holder?.messageId === null) {
     const top = Math.max(holder.level ?? 0, level);
-    const text = top === level ? { templateId } : {};
+    const text = top > (holder.level ?? 0) ? { templateId } : {};
     await tx.action.updateMany({ where: { id: holder.id }, data: { level: top, dueAt, ...text } });
     return { actionId: holder.id, isNew: false, isJoined: holder.invoices.length > 0, action };
   }
