@@ -1,3 +1,4 @@
+import { senderState } from '../../facts/messages/sender-state.ts';
 import { pendingMigrations } from '../../prisma/migrate.ts';
 import type { AppContext } from './endpoint.ts';
 
@@ -8,18 +9,35 @@ interface Check {
 
 const PATIENCE_MS = 2_000;
 
-/** Whether requests can be served just now, each thing that it takes by its name. */
+/**
+ * Whether requests can be served just now, each thing that it takes by its name. Under `sending` stands what stops mails from
+ * leaving; requests are served all the same.
+ */
 export async function readiness(app: AppContext): Promise<{ ready: boolean; checks: Record<string, Check> }> {
   const { client } = app.dispatcher;
-  const [database, temporal, migrations] = await Promise.all([
+  const [database, temporal, migrations, sending] = await Promise.all([
     check(() => app.db.$queryRaw`SELECT 1`, 'does not answer'),
     check(
       () => client.withDeadline(Date.now() + PATIENCE_MS, () => client.workflowService.getSystemInfo({})),
       'does not answer',
     ),
     checkMigrations(app.settings.database.url),
+    checkSending(app),
   ]);
-  return { ready: database.ok && temporal.ok && migrations.ok, checks: { database, temporal, migrations } };
+  return { ready: database.ok && temporal.ok && migrations.ok, checks: { database, temporal, migrations, sending } };
+}
+
+/** Whoever may ask without a key learns codes and numbers, not whose they are. */
+async function checkSending(app: AppContext): Promise<Check> {
+  let stopped: string[] = [];
+  const reached = await check(async () => {
+    const lines = await senderState(app.db);
+    stopped = lines.map(
+      ({ provider, code, stoppedAt, waiting }) =>
+        `${provider} stopped since ${stoppedAt.toISOString()}: ${code}, ${waiting} messages wait`,
+    );
+  }, 'cannot be read: the database does not answer');
+  return stopped.length > 0 ? { ok: false, detail: stopped.join('; ') } : reached;
 }
 
 async function checkMigrations(databaseUrl: string): Promise<Check> {

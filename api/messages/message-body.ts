@@ -44,6 +44,7 @@ export function messageBody(row: MessageRow): MessageBody {
     actor: { kind, name },
     tries: row.tries,
     next_try_at: instant(row.nextTryAt),
+    waits: waitOf(row),
     failure_code: row.failureCode,
     failure_detail: row.failureDetail,
     reserved_at: row.reservedAt.toISOString(),
@@ -52,6 +53,12 @@ export function messageBody(row: MessageRow): MessageBody {
     sent_at: instant(row.sentAt),
     settled_at: instant(row.settledAt),
   };
+}
+
+function waitOf(row: MessageRow): MessageBody['waits'] {
+  if (!row.nextTryAt) return null;
+  const { waitCode, waitDetail: detail, waitsForLine, nextTryAt, status } = row;
+  return { code: waitCode ?? status, detail, until_at: nextTryAt.toISOString(), line_stopped: waitsForLine };
 }
 
 /** The message as it is now, or 404. */

@@ -28,6 +28,21 @@ export const message = z.object({
   actor: z.object({ kind: z.string(), name: z.string() }),
   tries: z.int(),
   next_try_at: instant.nullable(),
+  waits: z
+    .object({
+      code: z.string().meta({
+        description:
+          'the outcome of the last try (unknown, unreachable, rate_limit_exceeded…), or what stops every mail ' +
+          '(invalid_api_key, no_key, daily_quota_exceeded…)',
+      }),
+      detail: z.string().nullable(),
+      until_at: instant,
+      line_stopped: z.boolean().meta({ description: 'true: nothing of this creditor leaves until this is mended' }),
+    })
+    .nullable()
+    .meta({
+      description: 'why it has not left yet, and when it is tried again at the latest; null when it waits for nothing',
+    }),
   failure_code: z.string().nullable(),
   failure_detail: z.string().nullable(),
   reserved_at: instant,

@@ -30,6 +30,7 @@ describe('The reconciliation', () => {
       ['tellUntold', { creditorId: 'c', at, after: null }],
       ['tellUntold', { creditorId: 'c', at, after: 'i-100' }],
       ['startWaitingMessages', { creditorId: 'c', at }],
+      ['tendSendingLines', { creditorId: 'c', at }],
       ['startWaitingImports', { creditorId: 'c', at }],
     ]);
   });

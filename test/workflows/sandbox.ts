@@ -67,7 +67,7 @@ export class SandboxRun {
   /** From the next task on the server suggests to continue as new. */
   continueAsNewSuggested = false;
   attributes: Record<string, unknown> = {};
-  readonly calls: { name: string; summary: string | null; input: unknown; at: string }[] = [];
+  readonly calls: { name: string; summary: string | null; input: unknown; at: string; queue: string }[] = [];
   readonly timerLabels: string[] = [];
   private readonly runId: string;
   private readonly timers = new Map<number, number>();
@@ -109,7 +109,7 @@ export class SandboxRun {
     return this.result !== undefined || this.continuedWith !== undefined || this.failure !== null;
   }
 
-  async signal(name: string, message: unknown): Promise<void> {
+  async signal(name: string, message?: unknown): Promise<void> {
     await this.activate([signalJob(name, message)]);
   }
 
@@ -179,10 +179,10 @@ export class SandboxRun {
     this.noteEnd(command);
     if (!command.scheduleActivity) return null;
     const summary = command.userMetadata?.summary;
-    const { activityType, arguments: args } = command.scheduleActivity;
+    const { activityType, arguments: args, taskQueue } = command.scheduleActivity;
     const input = args?.[0] ? fromPayload(args[0]) : undefined;
     const label = summary ? (fromPayload(summary) as string) : null;
-    this.calls.push({ name: activityType!, summary: label, input, at: this.now });
+    this.calls.push({ name: activityType!, summary: label, input, at: this.now, queue: taskQueue ?? '' });
     return command.scheduleActivity;
   }
 

@@ -40,6 +40,7 @@ export const WHY_CANCELLED: Codes = {
   skipped: 'the step was skipped',
   completed: 'the step was done otherwise',
   withdrawn: 'the step was taken back',
+  outside_send_hours: 'the send hour was past',
   not_sent: 'it did not leave',
   closed_paid: 'the invoice is settled',
   closed_cancelled: 'the case is cancelled',
@@ -51,6 +52,7 @@ export const WHY_CANCELLED: Codes = {
   held_customer_pause: 'the customer’s reminders are paused',
   held_specific_action: 'a specific action is under way',
   invoice_changed: 'the invoice changed since the message was made',
+  outside_send_hours: 'the send hours were over; the reminder is planned again',
 };
 
 export const FIELDS: Codes = {

@@ -40,6 +40,7 @@ export const WHY_CANCELLED: Codes = {
   skipped: 'l’étape a été passée',
   completed: 'l’étape a été faite autrement',
   withdrawn: 'l’étape a été retirée',
+  outside_send_hours: 'l’heure d’envoi était passée',
   not_sent: 'il n’est pas parti',
   closed_paid: 'la facture est soldée',
   closed_cancelled: 'le dossier est annulé',
@@ -51,6 +52,7 @@ export const WHY_CANCELLED: Codes = {
   held_customer_pause: 'les relances du client sont suspendues',
   held_specific_action: 'une action spécifique est en cours',
   invoice_changed: 'la facture a changé depuis que le message a été fait',
+  outside_send_hours: 'l’heure d’envoi était passée ; la relance est replanifiée',
 };
 
 export const FIELDS: Codes = {
