@@ -4,7 +4,7 @@ import { toDateColumn } from '../../prisma/dates.ts';
 import type { OpenStep, Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { insertRows, type NewRows } from '../../prisma/insert-rows.ts';
-import { historyRow } from '../history.ts';
+import { historyRow, recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
 import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
@@ -12,6 +12,7 @@ import { withdrawStep } from '../withdraw-step.ts';
 import { createExhaustedTask } from './exhausted-task.ts';
 import type { UnderWay } from './load-around.ts';
 import type { CaseForPlan } from './load-plan.ts';
+import { exhaustedLine, heldLine, plannedLine } from './plan-lines.ts';
 import { changedColumns, type PlanChange, type PlanColumns } from './plan-change.ts';
 
 export interface WriteOptions {
@@ -33,7 +34,10 @@ export async function writePlan(
 ): Promise<PlanChange> {
   if (plan.kind === 'exhausted') {
     const isWithdrawn = row.openStep !== null && (await withdrawStep(tx, row.id, 'ladder_over', context.at));
-    if (!row.exhaustedAt) await createExhaustedTask(tx, context, row);
+    if (!row.exhaustedAt) {
+      await createExhaustedTask(tx, context, row);
+      await recordHistory(tx, context, [exhaustedLine(row)]);
+    }
     const exhaustedAt = row.exhaustedAt ?? context.at;
     return { nextLevel: null, nextTurnOn: null, exhaustedAt, ...(isWithdrawn ? { openStep: null } : {}) };
   }
@@ -43,6 +47,7 @@ export async function writePlan(
     return { ...turn, ...(openStep ? { openStep } : {}) };
   }
   const isWithdrawn = row.openStep !== null && (await withdrawStep(tx, row.id, 'held', context.at));
+  if (isWithdrawn || isTurnMoved(row, plan)) await recordHistory(tx, context, [heldLine(row, plan)]);
   return { ...turn, ...(isWithdrawn ? { openStep: null } : {}) };
 }
 
@@ -64,21 +69,39 @@ async function writeStep(
   const groupKey = groupKeyOf(row, plan);
   const unchanged =
     open && open.cycle === row.cycle && open.stepKey === plan.step.key && open.action.groupKey === groupKey;
-  if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open') return null;
+  if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open')
+    return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
   if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
   const joined = await joinAction(tx, row, plan, groupKey, moveAction);
   if (open && open.actionId !== joined.actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
   const step = stepColumns(row, plan, joined.actionId);
   const { id: invoiceId, creditorId, customerId } = row;
   const openStep = { ...step, invoiceId, creditorId, customerId, messageId: open ? null : carrying(underWay, step) };
-  if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: step });
   await insertRows(tx, {
     ...(joined.isNew ? { actions: [joined.action] } : {}),
     ...(joined.isJoined ? {} : { action_invoices: [{ actionId: joined.actionId, invoiceId }] }),
     ...(open ? {} : { open_steps: [openStep] }),
-    history: [plannedLine(context, row, plan)],
+    history: [historyRow(context, plannedLine(row, plan))],
   });
   return openStep as OpenStep;
+}
+
+/** Whether another level's turn comes next, or on another day, than what stands with the invoice. */
+function isTurnMoved(row: CaseForPlan, plan: Exclude<Plan, { kind: 'exhausted' }>): boolean {
+  return row.nextLevel !== plan.step.level || row.nextTurnOn?.getTime() !== toDateColumn(plan.turnOn).getTime();
+}
+
+/** The step leaves when it was to leave before, for other reasons. */
+async function keepReasons(
+  tx: Transaction,
+  context: FactContext,
+  row: CaseForPlan,
+  plan: PlannedNextStep,
+): Promise<OpenStep> {
+  const data = { rule: plan.rule, reasons: plan.reasons as unknown as Prisma.InputJsonArray };
+  const openStep = await tx.openStep.update({ where: { invoiceId: row.id }, data });
+  await recordHistory(tx, context, [plannedLine(row, plan)]);
+  return openStep;
 }
 
 function stepColumns(row: CaseForPlan, plan: PlannedNextStep, actionId: string) {
@@ -102,26 +125,6 @@ function stepColumns(row: CaseForPlan, plan: PlannedNextStep, actionId: string) 
 /** A new open step may already be on its way: a person sent it by hand while it was held. */
 function carrying(underWay: readonly UnderWay[], step: { cycle: number; stepKey: string }): string | null {
   return underWay.find(({ cycle, stepKey }) => cycle === step.cycle && stepKey === step.stepKey)?.messageId ?? null;
-}
-
-function plannedLine(context: FactContext, row: CaseForPlan, plan: PlannedNextStep) {
-  return historyRow(context, {
-    customerId: row.customerId,
-    invoiceId: row.id,
-    kind: 'planned',
-    data: {
-      stepKey: plan.step.key,
-      level: plan.step.level,
-      channel: plan.step.kind,
-      letterKind: plan.step.letterKind,
-      mode: plan.mode,
-      dueAt: plan.dueAt,
-      dueOn: plan.dueOn,
-      rule: plan.rule,
-      reasons: plan.reasons,
-      balanceCents: row.balanceCents,
-    },
-  });
 }
 
 /** Steps with the same key leave as one message: never two currencies, and what waits for a person holds up nothing else. */
