@@ -45,13 +45,14 @@ export interface LookUpQuery {
 
 /** How far a look-up has come; plain JSON without personal data. */
 export interface LookUpCursor {
-  list: 'mails' | 'calls';
+  /** The list that is being read; null: both have been. */
+  list: 'mails' | 'calls' | null;
   /** The last entry of the page before. */
   after: string | null;
   /** Mails to the same recipients with the same subject: perhaps ours. */
   candidates: { id: string; createdAt: string; event: LookedUpEvent }[];
-  /** Calls that made a candidate, still to be read. */
-  calls: string[];
+  /** Calls that may have made a candidate, still to be read, the nearest in time first. */
+  calls: { id: string; offMs: number }[];
 }
 
 export type LookedUpEvent = 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';

@@ -5,6 +5,10 @@ import type { Exchange } from './resend-exchange.ts';
 const PAGE = 100;
 /** The provider's clock and ours may differ, and a call may take half a minute. */
 const SLACK_MS = 2 * 60_000;
+/** A mail is made within its call, which both carry the provider's time. */
+const NEAR_MS = 30_000;
+/** Beside a storm of other mails only the calls nearest in time are read. */
+const MOST_CALLS = 40;
 
 const mail = z.object({
   id: z.string().min(1).max(200),
@@ -49,16 +53,15 @@ export async function lookUpOnce(
   get: (path: string) => Promise<Exchange | null>,
 ): Promise<LookUp> {
   const at = cursor ?? { list: 'mails', after: null, candidates: [], calls: [] };
-  const [next] = at.calls;
-  const path = next === undefined ? pathOf(at) : `/logs/${encodeURIComponent(next)}`;
-  const exchange = await get(path);
+  const exchange = await get(pathOf(at));
   if (exchange?.kind !== 'answered') return { kind: 'no_answer', code: exchange?.kind ?? 'no_exchange' };
   if (exchange.status !== 200) return { kind: 'no_answer', code: `http_${exchange.status}` };
-  const read = next !== undefined ? readCall : at.list === 'mails' ? readMails : readCalls;
+  const read = at.list === 'mails' ? readMails : at.list === 'calls' ? readCalls : readCall;
   return read(query, at, exchange.body) ?? { kind: 'no_answer', code: 'unreadable_answer' };
 }
 
-function pathOf({ list, after }: LookUpCursor): string {
+function pathOf({ list, after, calls }: LookUpCursor): string {
+  if (list === null) return `/logs/${encodeURIComponent(calls[0]?.id ?? '')}`;
   const more = after === null ? '' : `&after=${encodeURIComponent(after)}`;
   return `/${list === 'mails' ? 'emails' : 'logs'}?limit=${PAGE}${more}`;
 }
@@ -92,17 +95,21 @@ function readCalls(_query: LookUpQuery, at: LookUpCursor, body: unknown): LookUp
   const page = pageOf(call).safeParse(body);
   if (!page.success) return null;
   const { data, has_more: hasMore } = page.data;
-  const calls = data.filter((one) => isSending(one) && isNear(one.created_at, at.candidates)).map(({ id }) => id);
+  const near = data
+    .filter(isSending)
+    .map(({ id, created_at: createdAt }) => ({ id, offMs: offMs(createdAt, at.candidates) }))
+    .filter((one) => one.offMs <= NEAR_MS);
+  const calls = [...at.calls, ...near].sort((a, b) => a.offMs - b.offMs).slice(0, MOST_CALLS);
   const last = data.at(-1);
-  const oldestMs = Math.min(...at.candidates.map(({ createdAt }) => Date.parse(createdAt))) - SLACK_MS;
-  const isLast = !hasMore || !last || Date.parse(last.created_at) < oldestMs;
-  // Without an `after` the list has been read to its end: the calls found are all there is.
-  const after = isLast ? null : last.id;
-  if (isLast && calls.length === 0) return { kind: 'not_found' };
-  return { kind: 'more', cursor: { ...at, after, calls } };
+  const oldestMs = Math.min(...at.candidates.map(({ createdAt }) => Date.parse(createdAt))) - NEAR_MS;
+  if (hasMore && last && Date.parse(last.created_at) >= oldestMs) {
+    return { kind: 'more', cursor: { ...at, after: last.id, calls } };
+  }
+  if (calls.length === 0) return { kind: 'not_found' };
+  return { kind: 'more', cursor: { ...at, list: null, after: null, calls } };
 }
 
-/** Whether this call made one of the candidates and carried our tag; else the next call, or the next page. */
+/** Whether this call made one of the candidates and carried our tag; else the next call. */
 function readCall(query: LookUpQuery, at: LookUpCursor, body: unknown): LookUp | null {
   const read = wholeCall.safeParse(body);
   if (!read.success) return null;
@@ -111,15 +118,15 @@ function readCall(query: LookUpQuery, at: LookUpCursor, body: unknown): LookUp |
   const isOurs = asked?.tags?.some(({ name, value }) => name === 'message_id' && value === query.messageTag);
   if (made && isOurs) return { kind: 'found', reference: made.id, event: made.event };
   const calls = at.calls.slice(1);
-  if (calls.length === 0 && at.after === null) return { kind: 'not_found' };
-  return { kind: 'more', cursor: { ...at, calls } };
+  return calls.length === 0 ? { kind: 'not_found' } : { kind: 'more', cursor: { ...at, calls } };
 }
 
 const isSending = ({ method, endpoint, response_status: status }: z.infer<typeof call>) =>
   method === 'POST' && /^\/emails\/?$/.test(endpoint) && status >= 200 && status < 300;
 
-const isNear = (createdAt: string, candidates: LookUpCursor['candidates']) =>
-  candidates.some((one) => Math.abs(Date.parse(one.createdAt) - Date.parse(createdAt)) <= SLACK_MS);
+/** How far in time a call is from the candidate nearest to it. */
+const offMs = (createdAt: string, candidates: LookUpCursor['candidates']) =>
+  Math.min(...candidates.map((one) => Math.abs(Date.parse(one.createdAt) - Date.parse(createdAt))));
 
 /** The bare addresses, in one order: names do not matter. */
 function addressesOf(to: readonly string[]): string {

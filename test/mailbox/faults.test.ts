@@ -32,6 +32,19 @@ describe('a fault', () => {
     expect([await to('a@c.example'), await to('a@c.example'), await to('a@c.example')]).toEqual([429, 500, 200]);
   });
 
+  test.each([
+    ['401', 401, 'missing_api_key'],
+    ['403', 403, 'validation_error'],
+    ['daily_quota', 429, 'daily_quota_exceeded'],
+    ['monthly_quota', 429, 'monthly_quota_exceeded'],
+  ])('%s answers as the provider does', async (kind, status, name) => {
+    await mailbox.order({ next: 1, kind });
+    const email = { from: 'r@durand.example', to: 'a@c.example', subject: 'Relance', text: 'Bonjour' };
+    const answer = await post(`${mailbox.url}/emails`, email, { authorization: 'Bearer re_test' });
+    expect([answer.status, await answer.json()]).toMatchObject([status, { statusCode: status, name }]);
+    expect(await mailbox.mails()).toEqual([]);
+  });
+
   test('is cleared by 0, for its address alone when one is named', async () => {
     await mailbox.order({ next: 5, kind: '500', to: 'a@c.example' });
     await mailbox.order({ next: 5, kind: '500', to: 'b@c.example' });
