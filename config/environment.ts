@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { codecKeys } from './codec-keys.ts';
+import { webhookSecrets, webhookSecretsBySlug } from './webhook-secrets.ts';
 
 // Messages continue "VARIABLE …" and say the mend. They never repeat the value: it may be a secret.
 
 const databaseUrl = 'postgresql://user:password@host:5432/database';
-const webhookSecret = /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/;
-const slug = /^[a-z0-9][a-z0-9-]*$/;
 
 const text = z.string().trim();
 const optional = <Schema extends z.ZodType>(schema: Schema) => schema.nullish().transform((value) => value ?? null);
@@ -32,22 +31,9 @@ const flag = text
   .refine((value) => ['true', 'false', '1', '0'].includes(value), 'must be true or false')
   .transform((value) => value === 'true' || value === '1');
 
-/** `slug:whsec_…,slug2:whsec_…`: whose payment system signs with what. */
-const webhookSecrets = text.transform((value, context) => {
-  const secrets: Record<string, string> = {};
-  for (const pair of value.split(',')) {
-    const colon = pair.indexOf(':');
-    const name = pair.slice(0, Math.max(colon, 0)).trim();
-    const secret = pair.slice(colon + 1).trim();
-    if (!slug.test(name) || !webhookSecret.test(secret) || name in secrets) {
-      const message = 'must be a list like acme:whsec_…,other:whsec_…, each creditor once, each secret in base64';
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    }
-    secrets[name] = secret;
-  }
-  return secrets;
-});
+// Temporal joins the two with a dot, and reads up to the first one.
+const deployment = text.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/, 'must be letters, digits, - or _');
+const buildId = text.regex(/^[A-Za-z0-9][A-Za-z0-9._+-]{0,99}$/, 'must be letters, digits, ., -, _ or +');
 
 const missing = (what: string) => ({
   error: (issue: { input: unknown }) => (issue.input === undefined ? `is missing: set it to ${what}` : what),
@@ -69,12 +55,12 @@ export const environment = z.object({
   TEMPORAL_API_KEY: optional(text),
   TEMPORAL_TASK_QUEUE: text.default('relance'),
   TEMPORAL_CODEC_KEYS: codecKeys.optional().transform((keys) => keys ?? []),
+  RELANCE_DEPLOYMENT: deployment.default('relance'),
+  RELANCE_BUILD_ID: optional(buildId),
   TEMPORAL_UI_URL: webUrl.default('http://127.0.0.1:8233'),
   RESEND_API_KEY: optional(text.startsWith('re_', 'must be a key of Resend, which begins with re_')),
   RESEND_BASE_URL: optional(webUrl),
-  RESEND_WEBHOOK_SECRET: optional(
-    text.regex(webhookSecret, 'must be the signing secret of a Resend webhook, which begins with whsec_'),
-  ),
+  RESEND_WEBHOOK_SECRET: webhookSecrets.optional().transform((secrets) => secrets ?? []),
   RESEND_PER_SECOND: wholeNumber(1, 1_000, 5),
   EMAIL_FROM: optional(
     text.regex(
@@ -83,7 +69,7 @@ export const environment = z.object({
     ),
   ),
   MAILBOX_URL: webUrl.default('http://127.0.0.1:8025'),
-  PAYMENTS_WEBHOOK_SECRETS: webhookSecrets.optional().transform((secrets) => secrets ?? {}),
+  PAYMENTS_WEBHOOK_SECRETS: webhookSecretsBySlug.optional().transform((secrets) => secrets ?? {}),
   API_HOST: text.default('127.0.0.1'),
   API_PORT: wholeNumber(1, 65_535, 3000),
   PUBLIC_URL: webUrl.optional(),

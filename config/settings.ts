@@ -18,6 +18,8 @@ export interface Settings {
     taskQueue: string;
     /** The first encrypts what Temporal stores, all decrypt it; none: it is stored readable. */
     codecKeys: CodecKey[];
+    /** Which release these workers are, for Temporal's worker versioning; null: it is not used. */
+    version: { deploymentName: string; buildId: string } | null;
     /** Without a slash at its end. */
     uiUrl: string;
   };
@@ -25,13 +27,15 @@ export interface Settings {
     /** null: no mail leaves the machine. */
     resendApiKey: string | null;
     resendBaseUrl: string | null;
-    resendWebhookSecret: string | null;
+    /** `whsec_…`, all good at once; none: the route takes nothing. */
+    resendWebhookSecrets: string[];
     /** Requests a second that Resend allows the whole team. */
     resendPerSecond: number;
     from: string | null;
   };
   mailboxUrl: string;
-  payments: { webhookSecrets: Record<string, string> };
+  /** By creditor's slug; all of a creditor's are good at once. */
+  payments: { webhookSecrets: Record<string, string[]> };
   api: { host: string; port: number; publicUrl: string };
   demoClock: boolean;
   operatorKey: string | null;
@@ -66,12 +70,15 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       apiKey: value.TEMPORAL_API_KEY,
       taskQueue: value.TEMPORAL_TASK_QUEUE,
       codecKeys: value.TEMPORAL_CODEC_KEYS,
+      version: value.RELANCE_BUILD_ID
+        ? { deploymentName: value.RELANCE_DEPLOYMENT, buildId: value.RELANCE_BUILD_ID }
+        : null,
       uiUrl: value.TEMPORAL_UI_URL,
     },
     email: {
       resendApiKey: value.RESEND_API_KEY,
       resendBaseUrl: value.RESEND_BASE_URL,
-      resendWebhookSecret: value.RESEND_WEBHOOK_SECRET,
+      resendWebhookSecrets: value.RESEND_WEBHOOK_SECRET,
       resendPerSecond: value.RESEND_PER_SECOND,
       from: value.EMAIL_FROM,
     },

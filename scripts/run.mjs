@@ -7,6 +7,7 @@ const entries = {
   'codec-server': 'scripts/codec-server/main.ts',
   mailbox: 'scripts/mailbox/main.ts',
   migrate: 'scripts/migrate.ts',
+  'make-current': 'scripts/make-current.ts',
 };
 const [part] = process.argv.splice(2, 1); // What is left is the part's own.
 const entry = entries[part];

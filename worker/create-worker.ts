@@ -24,6 +24,7 @@ export async function createWorker(
     taskQueue,
     workflowsPath: WORKFLOWS_PATH,
     activities,
+    ...(settings.version ? { workerDeploymentOptions: versioned(settings.version) } : {}),
     dataConverter: dataConverterOf(settings.codecKeys),
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
     // After a kill -9 what it had cached is taken up by another worker this soon.
@@ -33,3 +34,13 @@ export async function createWorker(
   });
   return { worker, connection };
 }
+
+/**
+ * Every execution goes on with the release that is current: a case sleeps for months, and nobody keeps the workers of every
+ * release for it. What a new release must not break is guarded by `patched()` and by the replay of recorded histories.
+ */
+const versioned = (version: NonNullable<Settings['temporal']['version']>) => ({
+  version,
+  useWorkerVersioning: true as const,
+  defaultVersioningBehavior: 'AUTO_UPGRADE' as const,
+});

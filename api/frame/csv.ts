@@ -1,7 +1,7 @@
 type Row = Record<string, unknown>;
 
 /** Spreadsheets read a cell that begins so as a formula, or lose its first character. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r]/;
+const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** A row of an answer as cells by column: one level of nesting becomes `customer_name`, lists are joined by `; `. */
 export function flatten(row: Row): Record<string, string> {

@@ -9,21 +9,21 @@ export const notSigned = (): Problem =>
   });
 
 /**
- * Whose payment system signed these bytes (Standard Webhooks): the slug of the creditor whose secret verifies. Throws 401
+ * Whose payment system signed these bytes (Standard Webhooks): the slug of the creditor one of whose secrets verifies. Throws 401
  * when none does.
  */
 export function signerOf(
   bytes: Buffer,
   headers: IncomingHttpHeaders,
-  secrets: Readonly<Record<string, string>>,
+  secrets: Readonly<Record<string, readonly string[]>>,
 ): string {
   const signed: Record<string, string> = {};
   for (const name of ['webhook-id', 'webhook-timestamp', 'webhook-signature']) {
     const value = headers[name];
     if (typeof value === 'string') signed[name] = value;
   }
-  for (const [slug, secret] of Object.entries(secrets)) {
-    if (verifies(bytes, signed, secret)) return slug;
+  for (const [slug, those] of Object.entries(secrets)) {
+    if (those.some((secret) => verifies(bytes, signed, secret))) return slug;
   }
   throw notSigned();
 }

@@ -25,9 +25,9 @@ export const receiveResendEndpoint = defineEndpoint({
   refusals: [401],
   handle: async (request) => {
     const { body, headers, context, at } = request;
-    const secret = context.settings.email.resendWebhookSecret;
-    if (secret === null) throw notSigned();
-    const verdict = verifyResendWebhook(body, headers, [secret]);
+    const secrets = context.settings.email.resendWebhookSecrets;
+    if (secrets.length === 0) throw notSigned();
+    const verdict = verifyResendWebhook(body, headers, secrets);
     if (verdict.kind === 'forged') throw notSigned();
     parseSigned(body);
     if (verdict.kind === 'malformed') throw unprocessable('invalid', [], verdict.detail);

@@ -26,7 +26,14 @@ const environment = z.object({
   ),
   RELANCE_DATA: optional(z.string()),
   RESEND_WEBHOOK_SECRET: optional(
-    z.string().regex(/^whsec_[A-Za-z0-9+/]{16,}={0,2}$/, 'must be "whsec_" followed by base64, as Resend shows it'),
+    z
+      .string()
+      // Of several, as the API takes them while a secret is being changed, the first one signs.
+      .transform((secrets) => secrets.split('|')[0]?.trim() ?? '')
+      .refine(
+        (secret) => /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/.test(secret),
+        'must be "whsec_" followed by base64, as Resend shows it',
+      ),
   ),
   RELANCE_API_URL: optional(z.url({ protocol: /^https?$/, message: 'must be an http(s) address' })),
 });

@@ -58,12 +58,34 @@ describe('The settings of a process', () => {
     expect(parseSettings({ ...enough, RESEND_API_KEY: '', API_PORT: ' ' }).api.port).toBe(3000);
   });
 
-  test('each creditor has its payment system’s secret, and a list that says one twice is refused', () => {
-    const secret = `whsec_${Buffer.from('a secret of some length').toString('base64')}`;
-    const settings = parseSettings({ ...enough, PAYMENTS_WEBHOOK_SECRETS: `acme:${secret},other:${secret}` });
-    expect(settings.payments.webhookSecrets).toEqual({ acme: secret, other: secret });
-    expect(mistakesOf({ ...enough, PAYMENTS_WEBHOOK_SECRETS: `acme:${secret},acme:${secret}` })).toHaveLength(1);
-    expect(mistakesOf({ ...enough, PAYMENTS_WEBHOOK_SECRETS: secret })).toHaveLength(1);
+  test('each creditor has its payment system’s secrets, two while one is being changed; one of two creditors is refused', () => {
+    const secretOf = (text: string) => `whsec_${Buffer.from(`${text} of some length`).toString('base64')}`;
+    const [old, next, theirs] = [secretOf('old secret'), secretOf('next secret'), secretOf('their secret')];
+    const read = (list: string) => parseSettings({ ...enough, PAYMENTS_WEBHOOK_SECRETS: list }).payments.webhookSecrets;
+    expect(read(`acme:${old},other:${theirs}`)).toEqual({ acme: [old], other: [theirs] });
+    expect(read(`acme:${old}|${next},other:${theirs}`)).toEqual({ acme: [old, next], other: [theirs] });
+    expect(read(`acme:${old}, other:${theirs}, acme:${next}`)).toEqual({ acme: [old, next], other: [theirs] });
+    for (const wrong of [`acme:${old},other:${old}`, old, `acme:${old}|`, 'acme:secret', `Acme :${old}`])
+      expect(mistakesOf({ ...enough, PAYMENTS_WEBHOOK_SECRETS: wrong })).toHaveLength(1);
+    expect(parseSettings({ ...enough, RESEND_WEBHOOK_SECRET: `${old}|${next}` }).email.resendWebhookSecrets).toEqual([
+      old,
+      next,
+    ]);
+    expect(mistakesOf({ ...enough, RESEND_WEBHOOK_SECRET: `${old}|secret` })).toHaveLength(1);
+  });
+
+  test('payload keys are 32 bytes under names of their own, the first encrypts; a build is named, its deployment too', () => {
+    const key = Buffer.alloc(32, 1).toString('base64');
+    const settings = parseSettings({ ...enough, TEMPORAL_CODEC_KEYS: `b:${key}, a:${key}`, RELANCE_BUILD_ID: '1.4.0' });
+    expect(settings.temporal.codecKeys.map(({ id, secret }) => [id, secret.length])).toEqual([
+      ['b', 32],
+      ['a', 32],
+    ]);
+    expect(settings.temporal.version).toEqual({ deploymentName: 'relance', buildId: '1.4.0' });
+    expect(parseSettings(enough).temporal).toMatchObject({ codecKeys: [], version: null });
+    for (const wrong of [key, `a:${key},a:${key}`, `a:${key.slice(4)}`, `a b:${key}`, `a:${key},`])
+      expect(mistakesOf({ ...enough, TEMPORAL_CODEC_KEYS: wrong })).toHaveLength(1);
+    expect(mistakesOf({ ...enough, RELANCE_BUILD_ID: 'a build', RELANCE_DEPLOYMENT: 'a.b' })).toHaveLength(2);
   });
 
   test('an API key of Temporal is only ever sent over TLS', () => {

@@ -24,7 +24,7 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
       version: null,
       uiUrl: 'http://127.0.0.1:1',
     },
-    email: { resendApiKey: null, resendBaseUrl: null, resendWebhookSecret: null, resendPerSecond: 5, from: null },
+    email: { resendApiKey: null, resendBaseUrl: null, resendWebhookSecrets: [], resendPerSecond: 5, from: null },
     mailboxUrl: 'http://127.0.0.1:1',
     payments: { webhookSecrets: {} },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },

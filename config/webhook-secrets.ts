@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+const SECRET = /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/;
+const SLUG = /^[a-z0-9][a-z0-9-]*$/;
+
+/** `whsec_…|whsec_…`: all of them are good at once, so that the other side can change over from one to the next. */
+const separate = (text: string): string[] => text.split('|').map((secret) => secret.trim());
+
+/** The secrets that one sender may sign with. */
+export const webhookSecrets = z
+  .string()
+  .transform(separate)
+  .refine(
+    (secrets) => secrets.every((secret) => SECRET.test(secret)),
+    'must be the signing secret of a Resend webhook, which begins with whsec_; two while it is being changed: whsec_…|whsec_…',
+  );
+
+/** `slug:whsec_…|whsec_…,slug2:whsec_…`: whose payment system signs with what. A creditor named twice has both. */
+export const webhookSecretsBySlug = z.string().transform((value, context) => {
+  const bySlug: Record<string, string[]> = {};
+  const slugOf = new Map<string, string>();
+  for (const pair of value.split(',')) {
+    const colon = pair.indexOf(':');
+    const slug = pair.slice(0, Math.max(colon, 0)).trim();
+    for (const secret of separate(pair.slice(colon + 1))) {
+      // A secret that two creditors share would not say whose payment it signs.
+      if (!SLUG.test(slug) || !SECRET.test(secret) || (slugOf.get(secret) ?? slug) !== slug) {
+        const message =
+          'must be a list like acme:whsec_…,other:whsec_…, each secret in base64 and of one creditor; ' +
+          'two of one creditor while it is being changed: acme:whsec_…|whsec_…';
+        context.addIssue({ code: 'custom', message });
+        return z.NEVER;
+      }
+      slugOf.set(secret, slug);
+      bySlug[slug] = [...(bySlug[slug] ?? []), secret];
+    }
+  }
+  return bySlug;
+});

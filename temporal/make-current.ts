@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, isGrpcServiceError } from '@temporalio/client';
+import type { Settings } from '../config/settings.ts';
+
+type Version = NonNullable<Settings['temporal']['version']>;
+
+const PATIENCE_MS = 60_000;
+const NOT_FOUND = 5;
+const FAILED_PRECONDITION = 9;
+
+/**
+ * Gives all work to the workers of one build: from their next task on every case, those that have slept since an older build
+ * too, is theirs. Waits a minute for the first of them to ask for work; throws the server's word when none has by then.
+ */
+export async function makeCurrent(client: Client, { deploymentName, buildId }: Version): Promise<void> {
+  const { namespace, identity } = client.options;
+  for (const until = Date.now() + PATIENCE_MS; ;) {
+    try {
+      await client.workflowService.setWorkerDeploymentCurrentVersion({ namespace, identity, deploymentName, buildId });
+      return;
+    } catch (error) {
+      const isNotThereYet = isGrpcServiceError(error) && [NOT_FOUND, FAILED_PRECONDITION].includes(error.code);
+      if (!isNotThereYet || Date.now() > until) throw error;
+      await sleep(500);
+    }
+  }
+}

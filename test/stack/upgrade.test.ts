@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseSettings } from '../../config/settings.ts';
+import { type LocalStack, startLocalStack } from '../../scripts/stack.ts';
+import { countBacklog } from '../../temporal/backlog.ts';
+import { connectTemporal } from '../../temporal/connect.ts';
+import { makeCurrent } from '../../temporal/make-current.ts';
+import { Business, eventually } from '../e2e/business.ts';
+import { CaseFile } from '../e2e/case-file.ts';
+
+let dataDir: string;
+let stack: LocalStack;
+let business: Business;
+let client: Client;
+let today: string;
+const workers: ChildProcess[] = [];
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'relance-upgrade-'));
+  stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none' });
+  business = new Business(stack);
+  client = connectTemporal(parseSettings(stack.env).temporal);
+  today = (await business.clock()).now_at.slice(0, 10);
+});
+afterAll(async () => {
+  for (const worker of workers) await stopped(worker);
+  await client?.connection.close();
+  await stack?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const versionOf = (buildId: string) => ({ deploymentName: 'relance', buildId });
+
+/** Another worker process, as a new release brings it. */
+function startBuild(buildId: string): ChildProcess {
+  const env = { ...stack.env, RELANCE_BUILD_ID: buildId };
+  const args = ['scripts/child.mjs', 'worker/main.ts', dataDir];
+  const worker = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  workers.push(worker);
+  return worker;
+}
+
+async function stopped(worker: ChildProcess): Promise<void> {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  worker.kill('SIGTERM');
+  await once(worker, 'exit');
+}
+
+const openCase = (more: object = {}) => CaseFile.open(business, { issuedOn: today, ...more });
+
+/** The builds that did a case's tasks, in their order, and what failed. */
+async function buildsOf(one: CaseFile): Promise<{ builds: string[]; failed: number }> {
+  const { events } = await client.workflow.getHandle((await one.dunning()).workflow_id).fetchHistory();
+  const builds = (events ?? []).flatMap(({ workflowTaskCompletedEventAttributes: done }) =>
+    done ? [done.deploymentVersion?.buildId || 'none'] : [],
+  );
+  const failed = (events ?? []).filter(({ workflowTaskFailedEventAttributes: wrong }) => wrong).length;
+  return { builds: builds.filter((build, index) => build !== builds[index - 1]), failed };
+}
+
+describe('A new release under sleeping cases', { timeout: 240_000 }, () => {
+  it('takes them over, from workers without a version and from build to build: none is lost or fails', async () => {
+    const sleeping = await openCase();
+    const held = await openCase();
+    await held.do('PUT', '/litigation', { reason: 'Confié à un avocat' });
+    for (const one of [sleeping, held]) await one.dunningOnce(({ status }) => status !== 'due');
+    await sleeping.next();
+
+    const a = startBuild('a');
+    await makeCurrent(client, versionOf('a'));
+    await stack.processes.worker!.stop();
+    await business.advance(20);
+    expect(await sleeping.mails()).toHaveLength(1);
+    const younger = await openCase();
+    await younger.next();
+
+    const b = startBuild('b');
+    await makeCurrent(client, versionOf('b'));
+    await stopped(a);
+    await held.do('DELETE', '/litigation');
+    expect((await held.next()).level).toBe(1);
+    const paid = await younger.pay(120_00, today);
+    expect(paid.allocations[0].status).toBe('paid');
+    await business.advance(25);
+    expect(await sleeping.mails()).toHaveLength(2);
+    const fresh = await openCase();
+    await fresh.next();
+
+    const ended = await eventually(
+      () => younger.dunning(),
+      ({ status }) => status === 'paid',
+    );
+    expect(ended.status).toBe('paid');
+    expect(await buildsOf(sleeping)).toEqual({ builds: ['none', 'a', 'b'], failed: 0 });
+    expect(await buildsOf(held)).toEqual({ builds: ['none', 'b'], failed: 0 });
+    expect(await buildsOf(younger)).toEqual({ builds: ['a', 'b'], failed: 0 });
+    expect(await buildsOf(fresh)).toEqual({ builds: ['b'], failed: 0 });
+    for await (const { status, workflowId } of client.workflow.list()) {
+      expect([workflowId, ['RUNNING', 'COMPLETED'].includes(status.name)]).toEqual([workflowId, true]);
+    }
+
+    // With nobody of the current build there, work waits, is counted, and is done when one comes.
+    await stopped(b);
+    await fresh.do('PUT', '/pause', { reason: 'Absence' });
+    expect(await eventually(() => countBacklog({ client, taskQueue: 'relance', demoClock: true }), Boolean)).toBe(1);
+    startBuild('b');
+    expect((await fresh.dunningOnce(({ status }) => status === 'held')).status).toBe('held');
+    expect(
+      await eventually(
+        () => buildsOf(fresh),
+        ({ failed }) => failed === 0,
+      ),
+    ).toEqual({ builds: ['b'], failed: 0 });
+  });
+
+  it('takes nothing before it is made current, and a build that nobody runs is refused', async () => {
+    startBuild('c');
+    const one = await openCase();
+    await one.next();
+    expect(await buildsOf(one)).toEqual({ builds: ['b'], failed: 0 });
+  });
+});
