@@ -52,7 +52,6 @@ export const WHY_CANCELLED: Codes = {
   held_customer_pause: 'the customer’s reminders are paused',
   held_specific_action: 'a specific action is under way',
   invoice_changed: 'the invoice changed since the message was made',
-  outside_send_hours: 'the send hours were over; the reminder is planned again',
 };
 
 export const FIELDS: Codes = {

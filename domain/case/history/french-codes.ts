@@ -52,7 +52,6 @@ export const WHY_CANCELLED: Codes = {
   held_customer_pause: 'les relances du client sont suspendues',
   held_specific_action: 'une action spécifique est en cours',
   invoice_changed: 'la facture a changé depuis que le message a été fait',
-  outside_send_hours: 'l’heure d’envoi était passée ; la relance est replanifiée',
 };
 
 export const FIELDS: Codes = {

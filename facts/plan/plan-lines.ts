@@ -1,0 +1,28 @@
+import type { HeldPlan, PlannedNextStep } from '../../domain/ladder/plan.ts';
+import type { HistoryLine } from '../history.ts';
+import type { CaseForPlan } from './load-plan.ts';
+
+/** What history keeps of a planned step: the step, the rule and its inputs, and the day of its turn. */
+export function plannedLine(row: CaseForPlan, plan: PlannedNextStep): HistoryLine {
+  const { mode, dueAt, dueOn } = plan;
+  return lineOf(row, { ...stepOf(row, plan), mode, dueAt, dueOn, balanceCents: row.balanceCents });
+}
+
+/** The decision to wait for the end of a hold that a person ends. */
+export function heldLine(row: CaseForPlan, plan: HeldPlan): HistoryLine {
+  return lineOf(row, { ...stepOf(row, plan), held: true });
+}
+
+/** There is nothing left to plan. */
+export function exhaustedLine(row: CaseForPlan): HistoryLine {
+  return lineOf(row, { cycle: row.cycle, exhausted: true });
+}
+
+function stepOf({ cycle }: CaseForPlan, { step, turnOn, rule, reasons }: PlannedNextStep | HeldPlan) {
+  const { key: stepKey, level, kind: channel, letterKind } = step;
+  return { cycle, stepKey, level, channel, letterKind, turnOn, rule, reasons };
+}
+
+function lineOf({ customerId, id: invoiceId }: CaseForPlan, data: HistoryLine['data']): HistoryLine {
+  return { customerId, invoiceId, kind: 'planned', data };
+}
