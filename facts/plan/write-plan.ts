@@ -83,6 +83,8 @@ async function writeStep(
     ...(open ? {} : { open_steps: [openStep] }),
     history: [historyRow(context, plannedLine(row, plan))],
   });
+  // Its action has to be there first.
+  if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: step });
   return openStep as OpenStep;
 }
 
