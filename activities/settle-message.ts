@@ -14,15 +14,17 @@ export type FoundOutcome =
 export const createSettleMessage =
   (deps: ActivityDeps) =>
   async (call: MessageCall & { outcome: FoundOutcome; probe?: boolean }): Promise<void> => {
+    if (call.probe) await open(deps, call);
     await settleAndTell(deps, call, toOutcome(call.outcome));
-    if (!call.probe) return;
-    const { creditorId, messageId } = call;
-    const message = await deps.db.message.findUniqueOrThrow({ where: { id: messageId } });
-    const provider = lineOf(message);
-    if (provider && (await deps.db.$transaction((tx) => openLine(tx, { creditorId, provider })))) {
-      deps.log.info({ creditorId, provider }, 'sending goes on: the provider takes mails again');
-    }
   };
+
+async function open(deps: ActivityDeps, { creditorId, messageId }: MessageCall): Promise<void> {
+  const message = await deps.db.message.findUniqueOrThrow({ where: { id: messageId } });
+  const provider = lineOf(message);
+  if (provider && (await openLine(deps.db, { creditorId, provider }))) {
+    deps.log.info({ creditorId, provider }, 'sending goes on: the provider takes mails again');
+  }
+}
 
 function toOutcome(found: FoundOutcome): MessageOutcome {
   if (found.kind !== 'settled') return found;

@@ -1,6 +1,6 @@
 import { type LineStop, nextProbeAt } from '../../domain/messages/sending-line.ts';
 import type { SendingLine } from '../../prisma/generated/client.ts';
-import type { Transaction } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 
 /** By which provider's line a message leaves; null for a letter. `mailbox` until the creditor is live. */
 export function lineOf(message: { kind: string; test: boolean }): 'mailbox' | 'resend' | null {
@@ -52,9 +52,9 @@ export async function claimProbe(tx: Transaction, line: SendingLine, messageId: 
 }
 
 /** The provider has taken a mail, or refused just this one: the line is open. Answers whether it was stopped. */
-export async function openLine(tx: Transaction, of: { creditorId: string; provider: string }): Promise<boolean> {
+export async function openLine(db: Database, of: { creditorId: string; provider: string }): Promise<boolean> {
   const { creditorId, provider } = of;
-  const opened = await tx.sendingLine.updateMany({
+  const opened = await db.sendingLine.updateMany({
     where: { creditorId, provider, stoppedAt: { not: null } },
     data: { stoppedAt: null, nextProbeAt: null, probeMessageId: null, probes: 0 },
   });
