@@ -1,0 +1,162 @@
+import pino from 'pino';
+import type { ActivityDeps } from '../../../activities/activity-deps.ts';
+import { createRenderMessage } from '../../../activities/render-message.ts';
+import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
+import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { loadMessageToSettle, settleMessage } from '../../../facts/messages/settle-message.ts';
+import type { Transaction } from '../../../prisma/client.ts';
+import { lockCustomers } from '../../../prisma/lock.ts';
+import { printedText } from '../../letters/read-pdf.ts';
+import { openWorld } from '../holds/case-world.ts';
+
+interface StepInput {
+  level: number;
+  kind?: 'email' | 'letter' | 'call';
+  letterKind?: 'simple' | 'registered';
+  anchor?: 'due_on' | 'previous_step';
+  delayDays?: number;
+  mode?: 'automatic' | 'to_confirm';
+}
+
+/** R1 fifteen days after the due date, R2 and R3 fifteen days after the one before; everything by mail, by itself. */
+export const LADDER: readonly StepInput[] = [
+  { level: 1, anchor: 'due_on' },
+  { level: 2, anchor: 'previous_step' },
+  { level: 3, anchor: 'previous_step' },
+];
+
+const MACHINE = { kind: 'system', name: 'Relance' } as const;
+
+/**
+ * A creditor whose send hours come when a test says so: what the workflows would ask of the database at an hour, asked here
+ * of each case in the order of the test's choice. Nothing reaches a provider; a message that leaves is read from its bytes.
+ */
+export async function openSendHours() {
+  const world = await openWorld();
+  const { db, creditor } = world;
+  const creditorId = creditor.id;
+  const machine = (at: string) => ({ creditorId, at: new Date(at), actor: MACHINE });
+  const render = createRenderMessage({
+    db,
+    dispatcher: null,
+    log: pino({ level: 'silent' }),
+  } as unknown as ActivityDeps);
+
+  async function underLock<Result>(customerId: string, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return db.$transaction(async (tx) => {
+      await lockCustomers(tx, [customerId]);
+      return work(tx);
+    });
+  }
+
+  /** A scenario of the creditor's; its texts are those that are shipped for the level. */
+  async function scenario(unit: 'invoice' | 'level' | 'account', steps: readonly StepInput[] = LADDER) {
+    const templates = await db.template.findMany({ where: { creditorId, level: { not: null } } });
+    const rows = steps.map((step, position) => ({
+      id: crypto.randomUUID(),
+      position,
+      key: `r${step.level}-${position}`,
+      level: step.level,
+      kind: step.kind ?? ('email' as const),
+      letterKind: step.letterKind ?? null,
+      anchor: step.anchor ?? ('previous_step' as const),
+      delayDays: step.delayDays ?? 15,
+      mode: step.mode ?? ('automatic' as const),
+      templateId: templates.find(({ level }) => level === step.level)!.id,
+    }));
+    const id = crypto.randomUUID();
+    const version = { id: crypto.randomUUID(), version: 1, unit, steps: { create: rows } };
+    await db.scenario.create({ data: { id, creditorId, name: `Par ${unit} ${id}`, versions: { create: [version] } } });
+    return id;
+  }
+
+  /** Asks the send hour of one case, as its workflow does when it wakes: the messages that were reserved. */
+  async function wake(invoiceId: string, at: string): Promise<string[]> {
+    const { customerId } = await db.invoice.findUniqueOrThrow({ where: { id: invoiceId } });
+    const { reserved } = await underLock(customerId, (tx) => gatherSteps(tx, machine(at), invoiceId));
+    return reserved;
+  }
+
+  /** Every case whose automatic step is due wakes, in this order or in that of creation. */
+  async function sendHour(at: string, first: readonly string[] = []): Promise<string[]> {
+    const due = await db.openStep.findMany({
+      where: { creditorId, mode: 'automatic', dueAt: { lte: new Date(at) }, messageId: null },
+      orderBy: { invoiceId: 'asc' },
+    });
+    const order = [...new Set([...first, ...due.map(({ invoiceId }) => invoiceId)])];
+    const reserved: string[] = [];
+    for (const invoiceId of order) reserved.push(...(await wake(invoiceId, at)));
+    return reserved;
+  }
+
+  async function rendered(messageId: string, at: string) {
+    await render({ creditorId, messageId, at });
+    return message(messageId);
+  }
+
+  const message = (id: string) =>
+    db.message.findUniqueOrThrow({ where: { id }, include: { content: true, items: true } });
+
+  /** The hand-over and the provider's yes: the message is sent, or cancelled when something changed since it was made. */
+  async function handOver(messageId: string, at: string): Promise<string | null> {
+    const { customerId } = await db.message.findUniqueOrThrow({ where: { id: messageId } });
+    return underLock(customerId, async (tx) => {
+      const change = await changeSinceRendered(tx, await loadMessageToHandOver(tx, messageId));
+      const outcome = change
+        ? ({ kind: 'cancelled', reason: change } as const)
+        : ({ kind: 'sent', reference: 'r' } as const);
+      await settleMessage(tx, machine(at), await loadMessageToSettle(tx, messageId), outcome);
+      return change;
+    });
+  }
+
+  /** Makes and sends the messages; answers each as its reader finds it, mail and letter. */
+  async function deliver(messageIds: readonly string[], at: string) {
+    const read = [];
+    for (const messageId of messageIds) {
+      const made = await rendered(messageId, at);
+      const change = await handOver(messageId, at);
+      if (change) throw new Error(`cancelled: ${change}`);
+      const letter = (await printedText(new Uint8Array(made.content!.pdf!))).replace(/\s+/g, ' ');
+      const mail = (made.content?.text ?? '').replace(/\s+/g, ' ');
+      read.push({ id: messageId, subject: made.subject, level: made.level, mail, letter });
+    }
+    return read;
+  }
+
+  /** What is recorded for the invoice: `R1`, in order. */
+  async function done(invoiceId: string): Promise<string[]> {
+    const where = { invoiceId, outcome: 'sent' } as const;
+    const rows = await db.stepRecord.findMany({ where, orderBy: { at: 'asc' } });
+    return rows.map(({ level }) => `R${level}`);
+  }
+
+  /** What is planned: `2026-12-09T08:00 R1`. */
+  async function next(invoiceId: string): Promise<string | null> {
+    const open = await db.openStep.findUnique({ where: { invoiceId } });
+    return open && `${open.dueAt.toISOString().slice(0, 16)} R${open.level}`;
+  }
+
+  const reasons = async (invoiceId: string) =>
+    ((await db.openStep.findUniqueOrThrow({ where: { invoiceId } })).reasons as { code: string }[]).map(
+      ({ code }) => code,
+    );
+
+  return {
+    ...world,
+    scenario,
+    wake,
+    sendHour,
+    rendered,
+    handOver,
+    deliver,
+    message,
+    done,
+    next,
+    reasons,
+    underLock,
+    machine,
+  };
+}
+
+export type SendHours = Awaited<ReturnType<typeof openSendHours>>;
