@@ -23,8 +23,9 @@ export async function gatherSteps(tx: Transaction, context: FactContext, invoice
   for (;;) {
     const row = await loadCaseForPlan(tx, invoiceId);
     const open = row.openStep;
+    // Before all else: whoever reserved it may have been killed before its workflow began, and the case closed since.
+    if (open?.messageId) return { carriedBy: open.messageId, reserved };
     if (!open || row.closedAs || row.attentionCode) return { carriedBy: null, reserved };
-    if (open.messageId) return { carriedBy: open.messageId, reserved };
     // Under the lock the plan is asked once more: another invoice may have used the cap up this morning.
     const plan = planNextStep(await planInput(tx, row, context.at));
     await planStale(tx, context, row);
