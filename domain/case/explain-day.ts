@@ -3,7 +3,7 @@ import { localClock, localDate } from '../calendar/local-time.ts';
 import type { Reason } from '../ladder/plan.ts';
 import type { Channel, LetterKind, StepMode } from '../ladder/step.ts';
 import type { Language } from '../reminder-content.ts';
-import type { ExplanationSnapshot } from './explain.ts';
+import { explain, type ExplanationSnapshot } from './explain.ts';
 import { DAY_IN_ENGLISH } from './explanation/day-english.ts';
 import { DAY_IN_FRENCH } from './explanation/day-french.ts';
 import { clockInWords, fullDay, shortDay } from './explanation/day-in-words.ts';
@@ -85,17 +85,14 @@ class DayTeller {
 
   dayToCome(): DayExplanation {
     const words = this.#words;
-    const { atEnd, on } = this.#story;
+    const { atEnd, on, timeZone } = this.#story;
     const next = atEnd?.next ?? null;
-    const isThen = next !== null && localDate(next.dueAt, this.#story.timeZone) === on;
-    const what = isThen ? words.willLeave(next, this.#clock(next.dueAt)) : null;
-    const parts = this.#state().map(asSentence);
-    if (next && what)
-      return {
-        sentence: `${this.#on()}${words.colon}${uncapitalised(what)}.`,
-        reasons: this.#planReasons(next).map(asSentence),
-      };
-    return { sentence: `${this.#on()}, ${words.nothingPlanned}.`, reasons: parts };
+    const now = atEnd ? explain(atEnd, this.#language) : { sentence: asSentence(words.notRecorded), reasons: [] };
+    if (next && localDate(next.dueAt, timeZone) === on) {
+      const what = uncapitalised(words.willLeave(next, this.#clock(next.dueAt)));
+      return { sentence: `${this.#on()}${words.colon}${what}.`, reasons: now.reasons };
+    }
+    return { sentence: `${this.#on()}, ${words.nothingPlanned}.`, reasons: [now.sentence] };
   }
 
   /** Why the case let nothing leave: as it stood at the send hour, or, when that does not say it, at the end of the day. */
@@ -146,11 +143,6 @@ class DayTeller {
     const told = reasons.filter(({ code }) => code !== 'waiting' && code !== 'confirm');
     const parts = told.map((reason) => this.#words.explained.reason(reason, (on) => this.#shortDay(on)));
     return parts.length > 0 ? `${this.#words.colon}${parts.join(', ')}` : '';
-  }
-
-  #planReasons(next: Next): string[] {
-    const told = next.reasons.filter(({ code }) => code !== 'waiting');
-    return told.map((reason) => this.#words.explained.reasonAlone(reason, (on) => this.#shortDay(on)));
   }
 
   #on(): string {
