@@ -9,19 +9,26 @@ import { factContext, told } from '../frame/fact-answer.ts';
 import { readActionBody } from './find-action.ts';
 import { refusedBy, takeDecision } from './take-decision.ts';
 
-/** A person's decision about an action: the verdict of the workflow of its first invoice; without one, under the lock. */
+/**
+ * A person's decision about an action: the verdict of the workflow of its first invoice, or of the next when that one has
+ * just been closed; without an invoice, under the lock.
+ */
 export async function decideAction(
   request: EndpointRequest,
   row: ActionRow,
   name: DecisionName,
   args: DecisionArgs,
 ): Promise<Verdict> {
-  const invoiceId = row.invoices[0]?.invoiceId;
-  if (invoiceId) {
-    const verdict = settledVerdict(row);
+  const [first, ...others] = row.invoices.map(({ invoiceId }) => invoiceId);
+  if (first) {
+    const settled = settledVerdict(row);
     // With a key the first verdict may be a repeat's: it is asked for.
-    if (verdict && request.idempotencyKey === null) return verdict;
-    return takeDecision(request, { name, actionId: row.id, invoiceId, args });
+    if (settled && request.idempotencyKey === null) return settled;
+    const ask = (invoiceId: string) => takeDecision(request, { name, actionId: row.id, invoiceId, args });
+    let verdict = await ask(first);
+    while (!verdict.accepted && verdict.code === 'case_closed' && others.length > 0)
+      verdict = await ask(others.shift()!);
+    return verdict;
   }
   const { db, dispatcher } = request.context;
   const judged = await judgeDirectly(db, factContext(request), name, row.id, args);

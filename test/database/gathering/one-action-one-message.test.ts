@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LADDER, openSendHours, type SendHours } from './send-hours.ts';
-
-/** Wednesday 9 December 2026, nine in the morning in Paris: fifteen days after 24 November. */
-const HOUR = '2026-12-09T08:00:00.000Z';
-const R1_TODAY = { issued_on: '2026-11-24', due_on: '2026-11-24' };
-const R2_TODAY = { issued_on: '2026-10-24', due_on: '2026-10-24', initial_level: 1, initial_level_on: '2026-11-24' };
-const R3_TODAY = { issued_on: '2026-09-24', due_on: '2026-09-24', initial_level: 2, initial_level_on: '2026-11-24' };
-const NOT_YET = { issued_on: '2026-12-04', due_on: '2026-12-04' };
-const NOT_DUE = { issued_on: '2026-12-04', due_on: '2027-01-31' };
+import {
+  HOUR,
+  LADDER,
+  NEXT_DAY,
+  NOT_DUE,
+  NOT_YET,
+  openSendHours,
+  R1_TODAY,
+  R2_TODAY,
+  R3_TODAY,
+  type SendHours,
+} from './send-hours.ts';
 
 let hours: SendHours;
 let byLevel: string;
@@ -19,28 +22,21 @@ beforeAll(async () => {
 });
 afterAll(() => hours.close());
 
-/** Invoices of one customer under one scenario, planned. */
-async function owes(scenarioId: string, ...debts: object[]) {
-  const customer = await hours.newCustomer({ kind: 'professional' });
-  const invoices = [];
-  for (const debt of debts) {
-    const invoice = await hours.newInvoice(customer, { scenario_id: scenarioId, ...debt });
-    await hours.plan(invoice.id, '2026-12-08T08:00:00.000Z');
-    invoices.push(invoice);
-  }
-  return { customer, invoices, ids: invoices.map(({ id }) => id), numbers: invoices.map(({ number }) => number) };
-}
-
 const openActions = async (customerId: string) =>
   hours.db.action.findMany({
     where: { customerId, state: 'open', origin: 'step' },
     include: { invoices: true },
-    orderBy: { level: 'asc' },
+    orderBy: [{ dueAt: 'asc' }, { level: 'asc' }],
   });
 
 describe('Unit level', () => {
   it('gathers the steps of one level until the send hour: one mail and one letter that list them', async () => {
-    const { ids, numbers, customer } = await owes(byLevel, R1_TODAY, { ...R1_TODAY, total_cents: 20_000 }, NOT_YET);
+    const { ids, numbers, customer } = await hours.owes(
+      byLevel,
+      R1_TODAY,
+      { ...R1_TODAY, total_cents: 20_000 },
+      NOT_YET,
+    );
     const [action, later] = await openActions(customer.id);
     expect([action!.invoices.length, later!.invoices.length]).toEqual([2, 1]);
     const messages = await hours.deliver(await hours.sendHour(HOUR), HOUR);
@@ -56,7 +52,7 @@ describe('Unit level', () => {
   });
 
   it('has whoever wakes later find his step in the message, and reserves nothing twice', async () => {
-    const { ids } = await owes(byLevel, R1_TODAY, R1_TODAY, R1_TODAY);
+    const { ids } = await hours.owes(byLevel, R1_TODAY, R1_TODAY, R1_TODAY);
     expect(await hours.wake(ids[2]!, HOUR)).toHaveLength(1);
     for (const id of ids) expect(await hours.wake(id, HOUR)).toEqual([]);
     const items = await hours.db.messageItem.findMany({ where: { invoiceId: { in: ids } } });
@@ -65,7 +61,7 @@ describe('Unit level', () => {
 
   it('makes one message of each level of the day, and of each currency, each with its own text', async () => {
     const dollars = { ...R1_TODAY, currency: 'USD' };
-    const { ids } = await owes(byLevel, R1_TODAY, R2_TODAY, dollars, R2_TODAY);
+    const { ids } = await hours.owes(byLevel, R1_TODAY, R2_TODAY, dollars, R2_TODAY);
     const messages = await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect(messages.map(({ level }) => level).toSorted()).toEqual([1, 1, 2]);
     expect(messages.find(({ level }) => level === 2)!.subject).toMatch(/^Deuxième rappel/);
@@ -75,16 +71,16 @@ describe('Unit level', () => {
 
   it('does not gather the invoices of two customers, nor those of unit invoice', async () => {
     const byInvoice = await hours.scenario('invoice');
-    await owes(byLevel, R1_TODAY);
-    await owes(byLevel, R1_TODAY);
-    await owes(byInvoice, R1_TODAY, R1_TODAY);
+    await hours.owes(byLevel, R1_TODAY);
+    await hours.owes(byLevel, R1_TODAY);
+    await hours.owes(byInvoice, R1_TODAY, R1_TODAY);
     expect(await hours.sendHour(HOUR)).toHaveLength(4);
   });
 });
 
 describe('Unit account', () => {
   it('sends what is due as one message in the text of the highest level; each invoice records its own step', async () => {
-    const { ids, numbers, customer } = await owes(byAccount, R1_TODAY, R2_TODAY, NOT_YET, NOT_DUE);
+    const { ids, numbers, customer } = await hours.owes(byAccount, R1_TODAY, R2_TODAY, NOT_YET, NOT_DUE);
     const action = (await openActions(customer.id)).find(({ level }) => level === 2);
     expect(action!.invoices.map(({ invoiceId }) => invoiceId).toSorted()).toEqual(ids.slice(0, 2).toSorted());
     const planned = await Promise.all(ids.slice(2).map((id) => hours.next(id)));
@@ -109,7 +105,7 @@ describe('Unit account', () => {
   });
 
   it('leaves what is held, and what is not due yet, out of the claim, whoever wakes first', async () => {
-    const { ids, numbers } = await owes(byAccount, R1_TODAY, R2_TODAY, NOT_YET);
+    const { ids, numbers } = await hours.owes(byAccount, R1_TODAY, R2_TODAY, NOT_YET);
     await hold(ids[2]!);
     const [message] = await hours.deliver(await hours.sendHour(HOUR, [ids[1]!, ids[0]!]), HOUR);
     expect(message!.mail).not.toContain(numbers[2]);
@@ -121,7 +117,7 @@ describe('Unit account', () => {
       [0, 1, 2],
       [2, 1, 0],
     ]) {
-      const { ids, numbers } = await owes(byAccount, R1_TODAY, R2_TODAY, R3_TODAY, NOT_DUE);
+      const { ids, numbers } = await hours.owes(byAccount, R1_TODAY, R2_TODAY, R3_TODAY, NOT_DUE);
       const first = order.map((index) => ids[index]!);
       const [notice, ...others] = await hours.deliver(await hours.sendHour(HOUR, first), HOUR);
       expect(others).toEqual([]);
@@ -138,8 +134,7 @@ describe('Unit account', () => {
       expect(await hours.next(ids[0]!)).toBe('2026-12-10T08:00 R1');
       expect(await hours.next(ids[1]!)).toBe('2026-12-10T08:00 R2');
       expect(await hours.reasons(ids[0]!)).toContain('one_a_day');
-      const nextDay = '2026-12-10T08:00:00.000Z';
-      const [rest, ...more] = await hours.deliver(await hours.sendHour(nextDay), nextDay);
+      const [rest, ...more] = await hours.deliver(await hours.sendHour(NEXT_DAY), NEXT_DAY);
       expect(more).toEqual([]);
       expect(rest!.subject).toMatch(/^Deuxième rappel/);
       expect(await Promise.all(ids.map((id) => hours.done(id)))).toEqual([['R1'], ['R2'], ['R3'], []]);
@@ -151,7 +146,7 @@ describe('Unit account', () => {
       ...LADDER.slice(0, 2),
       { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' },
     ]);
-    const { ids, customer } = await owes(asked, R1_TODAY, R3_TODAY);
+    const { ids, customer } = await hours.owes(asked, R1_TODAY, R3_TODAY);
     const [message] = await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect(message!.subject).toMatch(/^Rappel de règlement/);
     expect(await openActions(customer.id)).toMatchObject([{ level: 3, mode: 'to_confirm' }]);
@@ -160,7 +155,7 @@ describe('Unit account', () => {
   });
 
   it('sends one message a day in each currency', async () => {
-    const { ids } = await owes(byAccount, R1_TODAY, { ...R2_TODAY, currency: 'USD' });
+    const { ids } = await hours.owes(byAccount, R1_TODAY, { ...R2_TODAY, currency: 'USD' });
     const messages = await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect(messages).toHaveLength(2);
     expect(await Promise.all(ids.map((id) => hours.done(id)))).toEqual([['R1'], ['R2']]);
@@ -171,7 +166,7 @@ describe('Unit account', () => {
       { level: 1, anchor: 'due_on' },
       { level: 2, kind: 'letter', letterKind: 'simple' },
     ]);
-    const { ids } = await owes(letters, R1_TODAY, R2_TODAY);
+    const { ids } = await hours.owes(letters, R1_TODAY, R2_TODAY);
     const [letter, ...others] = await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect([letter!.level, others]).toEqual([2, []]);
     expect(await hours.next(ids[0]!)).toBe('2026-12-10T08:00 R1');
@@ -182,7 +177,7 @@ describe('Unit account', () => {
       { level: 0, anchor: 'due_on', delayDays: -7 },
       { level: 1, anchor: 'due_on', delayDays: 15 },
     ]);
-    const { numbers } = await owes(careful, R1_TODAY, { issued_on: '2026-12-01', due_on: '2026-12-16' });
+    const { numbers } = await hours.owes(careful, R1_TODAY, { issued_on: '2026-12-01', due_on: '2026-12-16' });
     const [reminder, ...others] = await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect(others).toEqual([]);
     expect(reminder!.mail).toContain('300,00 €');

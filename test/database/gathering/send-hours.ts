@@ -25,6 +25,22 @@ export const LADDER: readonly StepInput[] = [
   { level: 3, anchor: 'previous_step' },
 ];
 
+/** Wednesday 9 December 2026, nine in the morning in Paris: fifteen days after 24 November. */
+export const HOUR = '2026-12-09T08:00:00.000Z';
+export const NEXT_DAY = '2026-12-10T08:00:00.000Z';
+const EVE = '2026-12-08T08:00:00.000Z';
+export const R1_TODAY = { issued_on: '2026-11-24', due_on: '2026-11-24' };
+export const R2_TODAY = reached(1, '2026-10-24');
+export const R3_TODAY = reached(2, '2026-09-24');
+/** Overdue, but no step of it is due. */
+export const NOT_YET = { issued_on: '2026-12-04', due_on: '2026-12-04' };
+export const NOT_DUE = { issued_on: '2026-12-04', due_on: '2027-01-31' };
+
+/** An invoice whose next level falls due at the hour. */
+function reached(level: number, dueOn: string) {
+  return { issued_on: dueOn, due_on: dueOn, initial_level: level, initial_level_on: '2026-11-24' };
+}
+
 const MACHINE = { kind: 'system', name: 'Relance' } as const;
 
 /**
@@ -47,6 +63,20 @@ export async function openSendHours() {
       await lockCustomers(tx, [customerId]);
       return work(tx);
     });
+  }
+
+  /** Invoices of one customer under one scenario, planned on the day before. */
+  async function owes(scenarioId: string, ...debts: object[]) {
+    const customer = await world.newCustomer({ kind: 'professional' });
+    const invoices = [];
+    for (const debt of debts) invoices.push(await owesToo(customer, scenarioId, debt));
+    return { customer, ids: invoices.map(({ id }) => id), numbers: invoices.map(({ number }) => number) };
+  }
+
+  async function owesToo(customer: { reference: string }, scenarioId: string, debt: object) {
+    const invoice = await world.newInvoice(customer, { scenario_id: scenarioId, ...debt });
+    await world.plan(invoice.id, EVE);
+    return invoice;
   }
 
   /** A scenario of the creditor's; its texts are those that are shipped for the level. */
@@ -144,6 +174,8 @@ export async function openSendHours() {
 
   return {
     ...world,
+    owes,
+    owesToo,
     scenario,
     wake,
     sendHour,
