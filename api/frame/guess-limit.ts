@@ -1,12 +1,16 @@
 import type { RequestHandler } from 'express';
 import { rateLimit } from 'express-rate-limit';
+import type { Logger } from 'pino';
 import { Problem } from './problem.ts';
 
-/** Wrong keys from one address in a minute before the answer is 429. */
+/** Wrong keys from one address in a minute before the answer is 429. A key has 192 random bits: none is ever found so. */
 const GUESSES_PER_MINUTE = 300;
 
-/** Called for every wrong key, and for nothing else: a good key is never slowed down. */
-export function createGuessLimit(): RequestHandler {
+/**
+ * Called for every wrong key, and for nothing else: a good key is never slowed down, whatever others try from its address.
+ * The first guess too many of a minute is logged with the address that it came from, so that it can be shut out.
+ */
+export function createGuessLimit(log: Logger): RequestHandler {
   return rateLimit({
     windowMs: 60_000,
     limit: GUESSES_PER_MINUTE,
@@ -14,7 +18,8 @@ export function createGuessLimit(): RequestHandler {
     legacyHeaders: false,
     validate: { trustProxy: false },
     handler: (request, _response, next) => {
-      const { rateLimit: state } = request as typeof request & { rateLimit?: { resetTime?: Date } };
+      const { rateLimit: state } = request as typeof request & { rateLimit?: { resetTime?: Date; used?: number } };
+      if (state?.used === GUESSES_PER_MINUTE + 1) log.warn({ address: request.ip }, 'keys are being guessed');
       const waitMs = (state?.resetTime?.getTime() ?? 0) - Date.now();
       const seconds = String(Math.min(60, Math.max(1, Math.ceil(waitMs / 1000))));
       next(

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 import { v7 as uuidv7 } from 'uuid';
 import { errorInLogs } from '../../config/error-in-logs.ts';
 
-/** JSON lines on standard output. Nothing personal: no bodies, no query values, no paths with other systems' ids. */
-export function createLog(level: string): Logger {
-  return pino({ level, serializers: { err: errorInLogs } });
+/**
+ * JSON lines, on standard output unless told. Nothing personal: no bodies, no query values, no paths with other systems' ids.
+ */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  return pino({ level, serializers: { err: errorInLogs } }, destination as DestinationStream);
 }
 
 const REQUEST_ID = /^[\w.-]{1,64}$/;

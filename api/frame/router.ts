@@ -7,7 +7,7 @@ import { Problem } from './problem.ts';
 /** Express routes for the endpoints: one for each path, which answers 405 with `Allow` to other methods. */
 export function createRouter(endpoints: readonly Endpoint[], app: AppContext): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const guessLimit = createGuessLimit();
+  const guessLimit = createGuessLimit(app.log);
   const byPath = new Map<string, Endpoint[]>();
   for (const endpoint of endpoints) byPath.set(endpoint.path, [...(byPath.get(endpoint.path) ?? []), endpoint]);
   for (const [path, those] of [...byPath].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1))) {
