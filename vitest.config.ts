@@ -14,7 +14,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/stack/**', 'test/e2e/**', 'test/api/**', 'test/database/**', 'test/security/**'],
+          exclude: [
+            'test/stack/**',
+            'test/e2e/**',
+            'test/api/**',
+            'test/database/**',
+            'test/security/**',
+            'test/chaos/*',
+          ],
           testTimeout: 20_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
@@ -36,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stack',
-          include: ['test/stack/**/*.test.ts', 'test/security/stack/*.test.ts', 'test/e2e/outages/**/*.test.ts'],
+          include: ['test/{stack,e2e/outages}/**/*.test.ts', 'test/security/stack/*.test.ts', 'test/chaos/*.test.ts'],
           ...oneFileAtATime,
           sequence: { groupOrder: 4 },
         },

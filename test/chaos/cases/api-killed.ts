@@ -1,0 +1,75 @@
+import { unique } from '../../e2e/business.ts';
+import type { ChaosCase } from '../chaos-case.ts';
+import type { Owed, World } from '../world.ts';
+import { arrive, until } from './lives.ts';
+import { plus } from '../../e2e/french-days.ts';
+
+/** The API killed at the COMMIT of a fact, before any workflow can be told: the fact is stored, and nobody knows. */
+export const apiKilled: ChaosCase = {
+  name: 'api-killed',
+  what: 'the API killed -9 between writing a fact (payment, litigation, invoice) and telling the workflow',
+  async live(world) {
+    const { gates, stack, business, random } = world;
+    const all = await world.oweMany(world.sized(24, 4), () => 13);
+    const today = await world.today();
+    const kinds = ['paid', 'held', 'owed', 'none'] as const;
+    const facts = all.map((owed, index) => ({
+      owed,
+      kind: kinds[index % 4]!,
+      redo: factOf(world, owed, index, today),
+    }));
+    const cut = facts.filter(({ kind }) => kind !== 'none');
+    for (const { owed, kind } of cut) await gates.shut(`commit:${kind as 'paid'}`, owed.file.customer.id);
+    const answers = cut.map(({ redo }) => redo().catch(() => null));
+    await until('every fact is at its COMMIT', async () => (await gates.waiting()) === cut.length);
+    await world.kill('api');
+    for (const { owed, kind } of cut) await gates.open(`commit:${kind as 'paid'}`, owed.file.customer.id);
+    if ((await Promise.all(answers)).some((answer) => answer !== null)) throw new Error('a fact was answered');
+    world.count('facts cut off', cut.length);
+    await stack.part('api').restart();
+    // Half of them is posted again, as a client would; of the rest only the reconciliation can tell.
+    for (const { owed, kind, redo } of random.shuffled(cut).slice(0, world.sized(cut.length / 2, cut.length))) {
+      if (kind === 'owed') await redo();
+      else await world.stopBy(owed, redo);
+    }
+    for (const { owed, kind } of cut) if (kind !== 'owed' && !owed.stop) await isInForce(owed, kind);
+    await until('every new invoice is planned', async () => {
+      const { data } = await business.do('GET', '/invoices?limit=200');
+      return data.every(
+        ({ dunning }: { dunning: { next: unknown; status: string } }) => dunning.next || dunning.status !== 'waiting',
+      );
+    });
+    await arrive(world, plus(today, 20));
+  },
+};
+
+/** What is asked about a case, with the same ids each time. */
+function factOf(world: World, owed: Owed, index: number, today: string) {
+  const { business } = world;
+  const { file } = owed;
+  if (index % 4 === 1)
+    return () => business.ask('PUT', `/invoices/${file.id}/litigation`, { reason: 'Confié à Me Durand' });
+  if (index % 4 === 2) {
+    const number = unique('F');
+    const bill = {
+      number,
+      customer_reference: file.customer.reference,
+      kind: 'invoice',
+      issued_on: today,
+      due_on: today,
+    };
+    return () => business.ask('POST', '/invoices', { ...bill, total_cents: 80_00, currency: 'EUR' });
+  }
+  const externalId = unique('VIR');
+  const allocations = [{ invoice_number: file.number, amount_cents: 120_00 }];
+  const paid = { external_id: externalId, amount_cents: 120_00, currency: 'EUR', paid_on: today, allocations };
+  return () => business.ask('POST', '/payments', paid);
+}
+
+/** A fact that was stored and not acknowledged is in force: seen by a reader, it stops as well. */
+async function isInForce(owed: Owed, kind: string): Promise<void> {
+  const { dunning } = await owed.file.shown();
+  if (dunning.status !== (kind === 'paid' ? 'paid' : 'held'))
+    throw new Error(`${owed.file.number} is ${dunning.status}`);
+  owed.stop = { ackedAtMs: Date.now(), named: [] };
+}

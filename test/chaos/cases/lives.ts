@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually, type Said } from '../../e2e/business.ts';
+import { plus } from '../../e2e/french-days.ts';
+import type { Owed, World } from '../world.ts';
+
+/** Days by which every case that was issued one to fourteen days ago has had R1 and R2, and waits for R3's confirmation. */
+const R2_DONE_DAYS = 36;
+const R3_WAITS_DAYS = 55;
+
+/** Cases of every age, so that their reminders fall on many days. */
+export const everyAge = (index: number): number => 1 + (index % 14);
+
+/** Lives these cases through R1 and R2, and R3 where a person confirms it; throws when the clock cannot go on. */
+export async function liveLadders(world: World, all: readonly Owed[], untilR3: boolean): Promise<void> {
+  const day0 = await world.today();
+  await arrive(world, plus(day0, R2_DONE_DAYS));
+  if (!untilR3) return;
+  await arrive(world, plus(day0, R3_WAITS_DAYS));
+  await Promise.all(all.filter(({ stop }) => !stop).map((owed) => confirm(world, owed)));
+}
+
+/** Moves the clock to that day whatever happens; throws when it does not get there. */
+export async function arrive(world: World, on: string): Promise<void> {
+  if (!(await world.arriveAt(on))) throw new Error(`the clock does not get to ${on}`);
+}
+
+/** Confirms the step that waits for a person, with one key, until there is a verdict. A case that was stopped meanwhile has none. */
+async function confirm(world: World, owed: Owed): Promise<void> {
+  const { business } = world;
+  const headers = { 'Idempotency-Key': `confirm-${owed.file.id}` };
+  for (const until = Date.now() + 600_000; Date.now() < until; await pause(250)) {
+    const action = await waitingAction(world, owed).catch(() => null);
+    if (owed.stop || (!action && owed.confirmed > 0)) return;
+    if (!action) continue;
+    const { status, body } = await business
+      .ask('POST', `/actions/${action.id}/confirm`, {}, headers)
+      .catch((): { status: number; body: Said } => ({ status: 0, body: null }));
+    if (status < 300 && status >= 200) {
+      owed.confirmed = 1;
+      world.count('steps confirmed');
+      return;
+    }
+    if (status === 409) world.say(`confirming ${owed.file.number}: ${JSON.stringify(body)}`);
+  }
+  throw new Error(`${owed.file.number} could not be confirmed`);
+}
+
+async function waitingAction({ business }: World, { file }: Owed): Promise<{ id: string } | null> {
+  const { data } = await business.do('GET', `/actions?invoice_id=${file.id}&status=to_confirm`);
+  return data[0] ?? null;
+}
+
+/** Does `disturb` again and again while the work goes on; answers what the work does. */
+export async function whileDisturbed(work: () => Promise<void>, disturb: () => Promise<void>): Promise<void> {
+  let isDone = false;
+  const working = work().finally(() => (isDone = true));
+  // Whoever fails first is heard at once, but nothing is left running.
+  working.catch(() => undefined);
+  while (!isDone) await disturb();
+  await working;
+}
+
+/** Waits for a thing that must come true; throws its name when it does not. */
+export async function until(what: string, isTrue: () => Promise<boolean>, patienceMs = 90_000): Promise<void> {
+  if (!(await eventually(() => isTrue().catch(() => false), Boolean, patienceMs))) throw new Error(`never: ${what}`);
+}

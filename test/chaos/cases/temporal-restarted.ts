@@ -1,0 +1,31 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChaosCase } from '../chaos-case.ts';
+import { everyAge, liveLadders, whileDisturbed } from './lives.ts';
+
+const KILL = 'temporal killed';
+
+/** The Temporal server killed with -9 and started again on its own files, while reminders leave. */
+export const temporalRestarted: ChaosCase = {
+  name: 'temporal-restarted',
+  what: 'the Temporal server killed -9 and started again while time passes R1 and R2',
+  async live(world) {
+    const { random } = world;
+    const kills = world.sized(20, 2);
+    do {
+      const all = await world.oweMany(world.sized(28, 4), everyAge);
+      const [payer] = random.shuffled(all);
+      await whileDisturbed(
+        () => liveLadders(world, all, false),
+        async () => {
+          await pause(random.between(200, 4_000));
+          await world.kill('temporal');
+          // Told or not, what is stored holds: the answer is 503 as long as Temporal is away, and 200 afterwards.
+          if (payer && !payer.stop) await world.payWhole(payer, `VIR-${payer.file.id}`);
+          await world.stack.part('temporal').restart();
+          if (payer && !payer.stop) await world.payWhole(payer, `VIR-${payer.file.id}`);
+          world.say(`${world.counts.get(KILL)} kills`);
+        },
+      );
+    } while ((world.counts.get(KILL) ?? 0) < kills);
+  },
+};

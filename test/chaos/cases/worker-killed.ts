@@ -1,0 +1,29 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChaosCase } from '../chaos-case.ts';
+import { everyAge, liveLadders, whileDisturbed } from './lives.ts';
+
+const KILL = 'worker killed';
+
+/** The worker killed with -9 at moments of chance while reminders leave; one case in eight is paid on the way. */
+export const workerKilled: ChaosCase = {
+  name: 'worker-killed',
+  what: 'the worker killed -9 again and again while time passes R1, R2 and the confirmed R3',
+  async live(world) {
+    const { random } = world;
+    const kills = world.sized(200, 5);
+    do {
+      const all = await world.oweMany(world.sized(48, 6), everyAge);
+      const toPay = random.shuffled(all).slice(0, Math.floor(all.length / 8));
+      await whileDisturbed(
+        () => liveLadders(world, all, true),
+        async () => {
+          await pause(random.between(20, 1_500));
+          const payer = random.next() < 0.1 ? toPay.pop() : undefined;
+          await Promise.all([payer && world.payWhole(payer), world.kill('worker')]);
+          await world.stack.part('worker').restart();
+          if ((world.counts.get(KILL) ?? 0) % 10 === 0) world.say(`${world.counts.get(KILL)} kills`);
+        },
+      );
+    } while ((world.counts.get(KILL) ?? 0) < kills);
+  },
+};

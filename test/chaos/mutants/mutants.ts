@@ -1,0 +1,76 @@
+/** Exact text of one source file and what stands there instead. */
+interface Change {
+  file: string;
+  from: string;
+  to: string;
+}
+
+/** A guard taken out, and the small case that must notice. */
+export interface Mutant {
+  name: string;
+  what: string;
+  changes: readonly Change[];
+  caughtBy: string;
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'no-reservation',
+    what: 'a step that a message carries is reserved again, and the unique index is dropped',
+    changes: [
+      {
+        file: 'facts/messages/gather-steps.ts',
+        from: '    if (open?.messageId) return { carriedBy: open.messageId, reserved };\n',
+        to: '',
+      },
+      {
+        file: 'facts/messages/gather-steps.ts',
+        from: "!action || action.messageId !== null || action.state !== 'open'",
+        to: "!action || action.state !== 'open'",
+      },
+      { file: 'facts/messages/reserve-action.ts', from: '      messageId === null &&\n', to: '' },
+      {
+        file: 'prisma/migrations/20261122000000_init/migration.sql',
+        from: 'CREATE UNIQUE INDEX "message_items_living_step_key"',
+        to: 'CREATE INDEX "message_items_living_step_key"',
+      },
+    ],
+    caughtBy: 'worker-killed-at-points',
+  },
+  {
+    name: 'no-re-read',
+    what: 'the hand-over does not look whether anything changed since the message was rendered',
+    changes: [
+      {
+        file: 'activities/hand-over.ts',
+        from: 'const changed = await changeSinceRendered(tx, message);',
+        to: 'await changeSinceRendered(tx, message);\n      const changed = null as string | null;',
+      },
+    ],
+    caughtBy: 'payment-races-sending',
+  },
+  {
+    name: 'new-key',
+    what: 'every try has an idempotency key of its own',
+    changes: [
+      {
+        file: 'activities/deliver-message.ts',
+        from: 'idempotencyKey: message.id,',
+        to: 'idempotencyKey: crypto.randomUUID(),',
+      },
+    ],
+    caughtBy: 'provider-faults',
+  },
+  {
+    name: 'no-record',
+    what: 'the message’s workflow ends without waiting for the record of what was sent',
+    changes: [
+      {
+        file: 'workflows/message.ts',
+        from: 'await patient.settleMessage({ ...input, at: workflowNow(), outcome: next, ...probe });',
+        to: 'void patient.settleMessage({ ...input, at: workflowNow(), outcome: next, ...probe });',
+      },
+    ],
+    caughtBy: 'provider-faults',
+  },
+];

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiKilled } from './cases/api-killed.ts';
+import { factsShuffled } from './cases/facts-shuffled.ts';
+import { paymentRacesSending } from './cases/payment-races-sending.ts';
+import { describe as describeResult, isGreen } from './report.ts';
+import { runCase } from './run-case.ts';
+import { type ChaosStack, startChaosStack } from './stack/chaos-stack.ts';
+
+// The short end of `npm run chaos`, which takes hours: the cases that need no minute of the machine's own time.
+const SEED = 20_261_122;
+
+let stack: ChaosStack;
+beforeAll(async () => {
+  stack = await startChaosStack();
+});
+afterAll(() => stack?.end());
+
+describe('chaos, a short selection', { timeout: 200_000 }, () => {
+  it.each([paymentRacesSending, apiKilled, factsShuffled])('$name: $what', async (chaos) => {
+    const result = await runCase(chaos, stack, { seed: SEED, size: 'small' });
+    expect(isGreen(result), describeResult(chaos.name, SEED, result)).toBe(true);
+    expect(result.verdict.accepted).toBeGreaterThan(0);
+  });
+});

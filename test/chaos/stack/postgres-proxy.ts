@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** A way to Postgres that can go silent: what is sent arrives nowhere, and nobody is told that the connection is dead. */
+export interface PostgresProxy {
+  port: number;
+  /** From now on the connections that there are swallow everything; those that are made later work. Answers how many. */
+  goSilent(): number;
+  close(): Promise<void>;
+}
+
+export async function startPostgresProxy(upstreamPort: number): Promise<PostgresProxy> {
+  const pairs = new Set<{ near: Socket; far: Socket }>();
+  const server = createServer((near) => {
+    const far = connect(upstreamPort, '127.0.0.1');
+    const pair = { near, far };
+    pairs.add(pair);
+    near.pipe(far).pipe(near);
+    for (const socket of [near, far]) {
+      socket.on('error', () => undefined);
+      socket.on('close', () => {
+        near.destroy();
+        far.destroy();
+        pairs.delete(pair);
+      });
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    goSilent() {
+      const silenced = [...pairs];
+      for (const { near, far } of silenced) {
+        for (const socket of [near, far]) {
+          socket.unpipe();
+          // Read and forgotten: the sender's own machine goes on acknowledging.
+          socket.on('data', () => undefined).resume();
+        }
+      }
+      return silenced.length;
+    },
+    async close() {
+      for (const { near, far } of pairs) [near, far].forEach((socket) => socket.destroy());
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Answered, Business, unique } from '../e2e/business.ts';
+import { CaseFile } from '../e2e/case-file.ts';
+import { dateInFrance, daysBetween, plus } from '../e2e/french-days.ts';
+import { Random } from './random.ts';
+import type { ChaosStack } from './stack/chaos-stack.ts';
+import { Gates } from './stack/gates.ts';
+import type { StackPart } from '../../scripts/stack.ts';
+
+/** One unpaid invoice in the chaos. */
+export interface Owed {
+  file: CaseFile;
+  issuedOn: string;
+  /** Acknowledged with a 2xx: nothing may leave any more but what was named. */
+  stop: { ackedAtMs: number; named: string[] } | null;
+  /** How many of its levels leave although a person has to confirm them. */
+  confirmed: number;
+}
+
+export type Size = 'full' | 'small';
+
+/** What a case of chaos is given: a stack, chance, and the means to set people and processes on each other. */
+export class World {
+  readonly stack: ChaosStack;
+  readonly seed: number;
+  readonly random: Random;
+  readonly business: Business;
+  readonly gates: Gates;
+  readonly owed: Owed[] = [];
+  /** What was done, for the report: kills, calls, races. */
+  readonly counts = new Map<string, number>();
+  /** What a case found wrong by comparing what Postgres and the ledger say: sentences. */
+  readonly violations: string[] = [];
+  readonly #size: Size;
+  readonly #log: (line: string) => void;
+  #scenarioId = '';
+
+  private constructor(stack: ChaosStack, seed: number, size: Size, gates: Gates, log: (line: string) => void) {
+    this.stack = stack;
+    this.seed = seed;
+    this.random = new Random(seed);
+    this.business = new Business(stack);
+    this.gates = gates;
+    this.#size = size;
+    this.#log = log;
+  }
+
+  /** Begins at noon of tomorrow, with a scenario of three mails of which the last is to be confirmed. */
+  static async begin(
+    stack: ChaosStack,
+    { seed, size, log = () => undefined }: { seed: number; size: Size; log?: (line: string) => void },
+  ): Promise<World> {
+    const world = new World(stack, seed, size, await Gates.build(stack.directDatabaseUrl), log);
+    await world.business.advance(1);
+    world.#scenarioId = await createScenario(world.business);
+    return world;
+  }
+
+  sized(full: number, small: number): number {
+    return this.#size === 'full' ? full : small;
+  }
+
+  say(line: string): void {
+    this.#log(line);
+  }
+
+  count(what: string, by = 1): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + by);
+  }
+
+  async today(): Promise<string> {
+    return dateInFrance((await this.business.clock()).now_at);
+  }
+
+  /** One more unpaid invoice, of a customer of its own whose address is the same for the same seed. */
+  async owe(issuedOn: string): Promise<Owed> {
+    const index = this.owed.length;
+    const owed: Owed = { file: undefined as never, issuedOn, stop: null, confirmed: 0 };
+    this.owed.push(owed);
+    const email = `case${index}.${unique(`s${this.seed}`)}@chaos.example`.toLowerCase();
+    const customer = await this.business.do('POST', '/customers', {
+      reference: unique('C'),
+      name: 'Camille Roussel',
+      kind: 'consumer',
+      language: 'fr',
+      address: { lines: ['3 quai des Brumes'], postal_code: '44000', city: 'Nantes', country: 'FR' },
+      contacts: [{ name: 'Camille Roussel', email, phone: null, recovery: true }],
+    });
+    owed.file = await CaseFile.add(this.business, customer, email, {
+      issuedOn,
+      invoice: { scenario_id: this.#scenarioId },
+    });
+    return owed;
+  }
+
+  /** As many as that, eight at a time, each issued `agesDays` before today; planned when this answers. */
+  async oweMany(count: number, ageDays: (index: number) => number): Promise<Owed[]> {
+    const today = await this.today();
+    const made: Owed[] = [];
+    for (let first = 0; first < count; first += 8) {
+      const some = Array.from({ length: Math.min(8, count - first) }, (_, index) => first + index);
+      made.push(...(await Promise.all(some.map((index) => this.owe(plus(today, -ageDays(index)))))));
+    }
+    await Promise.all(made.map(({ file }) => file.next()));
+    return made;
+  }
+
+  /** Pays it whole. What the answer names is remembered; a payment that was not acknowledged stops nothing. */
+  async payWhole(owed: Owed, externalId = unique('VIR')): Promise<Answered | null> {
+    const { file } = owed;
+    const body = {
+      external_id: externalId,
+      amount_cents: 120_00,
+      currency: 'EUR',
+      paid_on: await this.today(),
+      allocations: [{ invoice_number: file.number, amount_cents: 120_00 }],
+    };
+    return this.stopBy(owed, () => this.business.ask('POST', '/payments', body));
+  }
+
+  /** Asks for what stops the case for good, and notes the moment at which it was acknowledged. */
+  async stopBy(owed: Owed, ask: () => Promise<Answered>): Promise<Answered | null> {
+    const answer = await ask().catch(() => null);
+    if (answer && answer.status < 300 && !owed.stop) {
+      const named = (answer.body.handed_over ?? []).map(({ message_id }: { message_id: string }) => message_id);
+      owed.stop = { ackedAtMs: Date.now(), named };
+      this.count('stops acknowledged');
+      if (named.length > 0) this.count('stops that named a message');
+    }
+    return answer;
+  }
+
+  async kill(part: StackPart): Promise<void> {
+    await this.stack.part(part).kill();
+    this.count(`${part} killed`);
+  }
+
+  /** Moves the clock to noon of that day, asking again whatever happens on the way; gives up after `patienceMs` on one spot. */
+  async arriveAt(on: string, patienceMs = 400_000): Promise<boolean> {
+    let progressAt = Date.now();
+    let before = '';
+    for (;;) {
+      const clock = await this.business.clock().catch(() => null);
+      if (clock) {
+        const today = dateInFrance(clock.now_at);
+        const answer = today < on ? await this.#advance(daysBetween(today, on)) : null;
+        if (today >= on || answer?.status === 200) return true;
+        if (today !== before) [before, progressAt] = [today, Date.now()];
+      }
+      if (Date.now() - progressAt > patienceMs) return false;
+      await pause(250);
+    }
+  }
+
+  #advance(days: number): Promise<Answered | null> {
+    return this.business.ask('POST', '/demo/clock', { advance_days: days }).catch(() => null);
+  }
+
+  async end(): Promise<void> {
+    await this.gates.close();
+  }
+}
+
+async function createScenario(business: Business): Promise<string> {
+  const { data } = await business.do('GET', '/templates?limit=50');
+  const templateOf = (level: number) => data.find((one: { level: number | null }) => one.level === level).id as string;
+  const mail = (level: number, mode: string) => ({
+    key: `r${level}`,
+    level,
+    kind: 'email',
+    anchor: level === 1 ? 'issued_on' : 'previous_step',
+    delay_days: 15,
+    mode,
+    template_id: templateOf(level),
+  });
+  const steps = [mail(1, 'automatic'), mail(2, 'automatic'), mail(3, 'to_confirm')];
+  return (await business.do('POST', '/scenarios', { name: unique('Chaos'), unit: 'invoice', steps })).id as string;
+}
