@@ -20,7 +20,7 @@ export default defineConfig({
             'test/api/**',
             'test/database/**',
             'test/security/**',
-            'test/chaos/*',
+            'test/chaos/*.test.ts',
           ],
           testTimeout: 20_000,
           hookTimeout: 60_000,
