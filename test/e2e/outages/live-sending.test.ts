@@ -1,0 +1,154 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_CREDITOR } from '../../../scripts/stack/child-environment.ts';
+import { type LocalStack, startLocalStack } from '../../../scripts/stack.ts';
+import { freePorts } from '../../../scripts/stack/ports.ts';
+import { messageWorkflowId, reconciliationWorkflowId } from '../../../workflows/ids.ts';
+import { Business, eventually, type Said } from '../business.ts';
+import { CaseFile } from '../case-file.ts';
+import { dateInFrance } from '../french-days.ts';
+
+const PER_SECOND = 5;
+const MAILS = 16;
+let dataDir: string;
+let stack: LocalStack;
+let business: Business;
+let temporal: Client;
+
+// Live, with the mailbox behind the real adapter's address: what Resend would get.
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'relance-live-'));
+  const ports = await freePorts();
+  const env = { RESEND_API_KEY: 're_local_test', RESEND_BASE_URL: `http://127.0.0.1:${ports.mailbox}` };
+  stack = await startLocalStack({ dataDir, ports, demoData: 'none', env });
+  business = new Business(stack);
+  await business.do('POST', '/settings/live', {});
+  temporal = new Client({ connection: Connection.lazy({ address: stack.temporalAddress }) });
+});
+afterAll(async () => {
+  await temporal?.connection.close();
+  await stack?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function owing(): Promise<CaseFile> {
+  const today = dateInFrance((await business.clock()).now_at);
+  return CaseFile.open(business, { issuedOn: today });
+}
+const sendNow = async (one: CaseFile): Promise<string> =>
+  (await one.do('POST', '/reminders', { mode: 'email' })).message_id ?? (await one.messages())[0].id;
+const messageOf = async (one: CaseFile): Promise<Said> => (await one.messages())[0];
+const once = (one: CaseFile, isRight: (message: Said) => boolean, patienceMs = 45_000) =>
+  eventually(
+    () => messageOf(one),
+    (message) => Boolean(message) && isRight(message),
+    patienceMs,
+  );
+const fault = (order: object) =>
+  fetch(`${stack.mailboxUrl}/faults`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(order),
+  });
+const faultsLeft = async (): Promise<number> =>
+  ((await (await fetch(`${stack.mailboxUrl}/faults`)).json()) as Said).data[0]?.remaining ?? 0;
+const readyz = async (): Promise<Said> => {
+  const answer = await fetch(`${stack.apiUrl}/readyz`);
+  return { httpStatus: answer.status, ...((await answer.json()) as object) };
+};
+
+describe('a creditor who is live', { timeout: 240_000 }, () => {
+  it('sends at the pace of the provider, however many leave at once; none is tried twice for it', async () => {
+    const cases = await Promise.all(Array.from({ length: MAILS }, owing));
+    await Promise.all(cases.map(sendNow));
+    const sent = await Promise.all(cases.map((one) => once(one, ({ status }) => status === 'sent')));
+    expect(sent.map(({ provider, tries, status }) => [provider, tries, status])).toEqual(
+      sent.map(() => ['resend', 1, 'sent']),
+    );
+    const acceptedAt = await Promise.all(
+      cases.map(async (one) => (await one.mails()).map((mail) => Date.parse((mail as Said).accepted_at))),
+    );
+    expect(acceptedAt.every((mails) => mails.length === 1)).toBe(true);
+    const instants = acceptedAt.flat().toSorted((a, b) => a - b);
+    // Temporal lets one second's calls begin together once; after that so many a second.
+    const span = (instants.at(-1)! - instants[0]!) / 1_000;
+    expect(span).toBeGreaterThanOrEqual((MAILS - 2 * PER_SECOND) / PER_SECOND);
+    for (const [index, at] of instants.entries()) {
+      expect(instants[index + 2 * PER_SECOND]! - at || Infinity).toBeGreaterThan(900);
+    }
+  });
+
+  it('whose key is wrong stops once: nobody fails, one probes, and all leave by themselves when it is mended', async () => {
+    await fault({ next: 1_000, kind: '401' });
+    const cases = await Promise.all(Array.from({ length: 6 }, owing));
+    await Promise.all(cases.slice(0, 3).map(sendNow));
+    for (const one of cases.slice(0, 3)) {
+      const { status, waits } = await once(one, (message) => message.waits !== null);
+      expect([status, waits.code, waits.line_stopped]).toEqual(['rendered', 'missing_api_key', true]);
+    }
+    await Promise.all(cases.slice(3).map(sendNow));
+    for (const one of cases.slice(3)) await once(one, ({ waits }) => waits?.line_stopped);
+    const left = await faultsLeft();
+    expect(left).toBeGreaterThanOrEqual(1_000 - 3);
+    const { httpStatus, checks } = await readyz();
+    expect([httpStatus, checks.sending.ok]).toEqual([200, false]);
+    expect(checks.sending.detail).toMatch(/^resend stopped since .*: missing_api_key, 6 messages wait$/);
+    for (const one of cases) expect((await one.dunning()).status).not.toBe('needs_attention');
+
+    // Whoever found it out has tried once; all others, and those that came later, have not been tried at all.
+    expect(await faultsLeft()).toBe(left);
+
+    await fault({ next: 0 });
+    await business.advance(1);
+    for (const one of cases) {
+      expect((await once(one, ({ status }) => status === 'sent')).status).toBe('sent');
+      expect(await one.mails()).toHaveLength(1);
+    }
+    expect((await readyz()).checks.sending).toEqual({ ok: true, detail: 'ok' });
+  });
+
+  it('loses Temporal’s store: every open message comes back with its key and its bytes, and none leaves twice', async () => {
+    const names = ['taken', 'notTaken', 'waiting', 'paidTaken', 'paidNotTaken'] as const;
+    const cases = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await owing()]))) as Record<
+      (typeof names)[number],
+      CaseFile
+    >;
+    const kinds = ['accept_then_reset', 'reset', '429', 'accept_then_reset', 'reset'];
+    await Promise.all(names.map((name, index) => fault({ next: 1_000, kind: kinds[index], to: cases[name].email })));
+    await Promise.all(names.map((name) => sendNow(cases[name])));
+    const before = await Promise.all(names.map((name) => once(cases[name], (message) => message.next_try_at !== null)));
+    expect(before.map(({ status }) => status)).toEqual(['sending', 'sending', 'rendered', 'sending', 'sending']);
+
+    for (const { id } of before) {
+      const handle = temporal.workflow.getHandle(messageWorkflowId(DEMO_CREDITOR, id));
+      await handle.terminate('the store is lost');
+      await temporal.workflowService.deleteWorkflowExecution({
+        namespace: 'default',
+        workflowExecution: { workflowId: handle.workflowId },
+      });
+    }
+    const today = dateInFrance((await business.clock()).now_at);
+    const answers = await Promise.all([cases.paidTaken.pay(120_00, today), cases.paidNotTaken.pay(120_00, today)]);
+    for (const { handed_over: handedOver } of answers) expect(handedOver).toHaveLength(1);
+    await fault({ next: 0 });
+    await temporal.schedule.getHandle(reconciliationWorkflowId(DEMO_CREDITOR)).trigger();
+
+    for (const name of ['taken', 'notTaken', 'waiting', 'paidTaken'] as const) {
+      expect([name, (await once(cases[name], ({ status }) => status === 'sent', 90_000)).status]).toEqual([
+        name,
+        'sent',
+      ]);
+      const [message, mails] = [await messageOf(cases[name]), await cases[name].mails()];
+      expect(mails.map((mail) => [mail.idempotency_key, mail.id])).toEqual([[message.id, message.provider_reference]]);
+      const earlier = before[names.indexOf(name)];
+      expect([message.id, message.sha256]).toEqual([earlier.id, earlier.sha256]);
+    }
+    // What was paid meanwhile is never tried again: found at the provider, or left to a person.
+    expect((await once(cases.paidNotTaken, ({ status }) => status === 'ambiguous')).status).toBe('ambiguous');
+    expect(await cases.paidNotTaken.mails()).toEqual([]);
+    for (const one of [cases.paidTaken, cases.paidNotTaken]) expect((await one.dunning()).status).toBe('paid');
+  });
+});
