@@ -1,2 +1,5 @@
-/** A Prisma filter for text that holds `q`, in any case; `%`, `_` and `\` in it stand for themselves. */
-export const containing = (q: string) => ({ contains: q.replaceAll(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const });
+/** `q` in a LIKE pattern: `%`, `_` and `\\` in it stand for themselves. */
+export const literalPattern = (q: string): string => q.replaceAll(/[\\%_]/g, '\\$&');
+
+/** A Prisma filter for text that holds `q`, in any case. */
+export const containing = (q: string) => ({ contains: literalPattern(q), mode: 'insensitive' as const });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { heldWhere, levelDueWhere, OPEN, statusWhere } from '../../facts/cases/case-status-filter.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
-import type { Database } from '../../prisma/client.ts';
+import { anyOf, sumListings } from '../../facts/cases/read-listings.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { invoiceFilters, invoiceWhere } from './invoice-filters.ts';
+import { invoiceFilters, listingFilter } from './invoice-filters.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 const counter = z.object({ count: z.int(), balance_cents: z.int() });
@@ -30,16 +30,11 @@ export const countInvoicesEndpoint = defineEndpoint({
   query: z.strictObject(invoiceFilters),
   answers: { 200: counters },
   handle: async (request) => {
-    const { query, context } = request;
+    const { auth, query, context } = request;
     const reading = await readingOf(request);
-    const filtered = invoiceWhere(query, reading);
-    const wanted = Object.entries(whereOf(reading, query.status !== undefined));
-    const counted = await Promise.all(
-      wanted.map(
-        async ([name, where]) => [name, await count(context.db, reading, { AND: [filtered, where] })] as const,
-      ),
-    );
-    return ok(Object.fromEntries(counted));
+    const filter = listingFilter(query, reading);
+    const wanted = whereOf(reading, query.status !== undefined);
+    return ok(await sumListings(context.db, auth.creditorId, filter, wanted, reading.currency));
   },
 });
 
@@ -47,24 +42,15 @@ export const countInvoicesEndpoint = defineEndpoint({
 function whereOf(
   { at, todayOn }: Reading,
   isStatusGiven: boolean,
-): Record<keyof z.output<typeof counters>, Prisma.InvoiceWhereInput> {
+): Record<keyof z.output<typeof counters>, Prisma.Sql> {
   return {
-    all: isStatusGiven ? { kind: 'invoice' } : OPEN,
+    all: isStatusGiven ? Prisma.sql`"stage" IS NOT NULL` : OPEN,
     r1: levelDueWhere(1, todayOn),
     r2: levelDueWhere(2, todayOn),
     r3: levelDueWhere(3, todayOn),
-    exhausted: statusWhere('exhausted', at),
-    litigation: { ...OPEN, ...heldWhere('litigation') },
-    to_confirm: statusWhere('to_confirm', at),
-    needs_attention: statusWhere('needs_attention', at),
+    exhausted: anyOf(statusWhere('exhausted', at)),
+    litigation: heldWhere('litigation'),
+    to_confirm: anyOf(statusWhere('to_confirm', at)),
+    needs_attention: anyOf(statusWhere('needs_attention', at)),
   };
-}
-
-/** Never two currencies in one sum. */
-async function count(db: Database, { currency }: Reading, where: Prisma.InvoiceWhereInput) {
-  const [total, sum] = await Promise.all([
-    db.invoice.count({ where }),
-    db.invoice.aggregate({ where: { AND: [where, { currency }] }, _sum: { balanceCents: true } }),
-  ]);
-  return { count: total, balance_cents: Number(sum._sum.balanceCents ?? 0) };
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { heldWhere, levelDueWhere, OPEN, statusWhere } from '../../facts/cases/case-status-filter.ts';
+import type { ListingFilter } from '../../facts/cases/read-listings.ts';
 import { foreignId, localDate } from '../../facts/inputs/fields.ts';
 import { MAX_CENTS } from '../../domain/money/cents.ts';
-import { toDateColumn } from '../../prisma/dates.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
-import { containing } from '../frame/containing.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { literalPattern } from '../frame/containing.ts';
 import { queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { CASE_STATUSES, HOLD_KINDS } from './invoice-schema.ts';
 import type { Reading } from './reading.ts';
@@ -35,60 +35,74 @@ export const invoiceFilters = {
 };
 
 export type InvoiceFilters = z.output<z.ZodObject<typeof invoiceFilters>>;
-type Where = Prisma.InvoiceWhereInput;
+type Sql = Prisma.Sql;
 
-/** The filters as a query. Those about days late, levels and holds leave credit notes out: they have none. */
-export function invoiceWhere(filters: InvoiceFilters, reading: Pick<Reading, 'at' | 'todayOn'>): Where {
-  const { number, kind, customer_id: customerId, referrer_id: referrerId, notary_id: notaryId } = filters;
+/** The filters as conditions on listings. Those about days late, levels and holds leave credit notes out: they have none. */
+export function listingFilter(
+  filters: InvoiceFilters,
+  { at, todayOn }: Pick<Reading, 'at' | 'todayOn'>,
+): ListingFilter {
+  const { status } = filters;
   return {
-    AND: [
-      ...columnsWhere({ number, kind, customerId, referrerId, notaryId }),
-      ...(filters.collector_id ? [{ customer: { collectorId: filters.collector_id } }] : []),
-      ...(filters.scenario_id ? [{ scenarioVersion: { scenarioId: filters.scenario_id } }] : []),
-      ...caseWhere(filters, reading),
-      ...dayWhere(filters, reading.todayOn),
-      ...(filters.min_balance_cents === undefined ? [] : [{ balanceCents: { gte: filters.min_balance_cents } }]),
+    all: [
+      ...(status === 'open' ? [OPEN] : []),
+      ...referenceWhere(filters),
+      ...caseWhere(filters, todayOn),
+      ...dayWhere(filters, todayOn),
+      ...(filters.min_balance_cents === undefined ? [] : [balanceWhere(filters.min_balance_cents)]),
       ...(filters.q === undefined ? [] : [textWhere(filters.q)]),
     ],
+    oneOf: status === undefined || status === 'open' ? [Prisma.sql`true`] : statusWhere(status, at),
   };
 }
 
-function columnsWhere(columns: Record<string, string | undefined>): Where[] {
-  return Object.entries(columns).flatMap(([column, value]) => (value === undefined ? [] : [{ [column]: value }]));
+function referenceWhere(filters: InvoiceFilters): Sql[] {
+  const { number, kind } = filters;
+  const ids = {
+    customerId: filters.customer_id,
+    collectorId: filters.collector_id,
+    scenarioId: filters.scenario_id,
+    referrerId: filters.referrer_id,
+    notaryId: filters.notary_id,
+  };
+  return [
+    ...(number === undefined ? [] : [Prisma.sql`"number" = ${number}`]),
+    ...(kind === undefined ? [] : [Prisma.sql`"kind" = ${kind}::"InvoiceKind"`]),
+    ...Object.entries(ids).flatMap(([column, id]) =>
+      id === undefined ? [] : [Prisma.sql`${Prisma.raw(`"${column}"`)} = ${id}::uuid`],
+    ),
+  ];
 }
 
-function caseWhere(
-  { status, level, level_due: levelDue, hold }: InvoiceFilters,
-  reading: Pick<Reading, 'at' | 'todayOn'>,
-): Where[] {
+function caseWhere({ level, level_due: levelDue, hold }: InvoiceFilters, todayOn: string): Sql[] {
   return [
-    ...(status === undefined ? [] : [status === 'open' ? OPEN : statusWhere(status, reading.at)]),
-    ...(levelDue === undefined ? [] : [levelDueWhere(levelDue, reading.todayOn)]),
-    ...(level === undefined ? [] : [{ kind: 'invoice' as const, level }]),
+    ...(levelDue === undefined ? [] : [levelDueWhere(levelDue, todayOn)]),
+    ...(level === undefined ? [] : [Prisma.sql`"stage" IS NOT NULL AND "level" = ${level}`]),
     ...(hold === undefined ? [] : [holdWhere(hold)]),
   ];
 }
 
-function holdWhere(hold: NonNullable<InvoiceFilters['hold']>): Where {
-  if (hold === 'any') return { ...OPEN, ...heldWhere() };
-  return hold === 'none' ? { ...OPEN, NOT: heldWhere() } : { ...OPEN, ...heldWhere(hold) };
+function holdWhere(hold: NonNullable<InvoiceFilters['hold']>): Sql {
+  if (hold === 'none') return Prisma.sql`${OPEN} AND "holds" IS NULL`;
+  return hold === 'any' ? heldWhere() : heldWhere(hold);
 }
 
-function dayWhere(filters: InvoiceFilters, todayOn: string): Where[] {
+function dayWhere(filters: InvoiceFilters, todayOn: string): Sql[] {
   const { due_before, due_after, issued_before, days_late_min: min, days_late_max: max } = filters;
   return [
-    ...(due_before === undefined ? [] : [{ dueOn: { lt: toDateColumn(due_before) } }]),
-    ...(due_after === undefined ? [] : [{ dueOn: { gt: toDateColumn(due_after) } }]),
-    ...(issued_before === undefined ? [] : [{ issuedOn: { lt: toDateColumn(issued_before) } }]),
-    ...(min === undefined ? [] : [{ kind: 'invoice' as const, dueOn: { lte: toDateColumn(addDays(todayOn, -min)) } }]),
-    ...(max === undefined ? [] : [{ kind: 'invoice' as const, dueOn: { gte: toDateColumn(addDays(todayOn, -max)) } }]),
+    ...(due_before === undefined ? [] : [Prisma.sql`"dueOn" < ${due_before}::date`]),
+    ...(due_after === undefined ? [] : [Prisma.sql`"dueOn" > ${due_after}::date`]),
+    ...(issued_before === undefined ? [] : [Prisma.sql`"issuedOn" < ${issued_before}::date`]),
+    ...(min === undefined ? [] : [Prisma.sql`"kind" = 'invoice' AND "dueOn" <= ${addDays(todayOn, -min)}::date`]),
+    ...(max === undefined ? [] : [Prisma.sql`"kind" = 'invoice' AND "dueOn" >= ${addDays(todayOn, -max)}::date`]),
   ];
 }
 
-/** Text anywhere in the number, the case's reference, or the customer's name and reference. */
-function textWhere(q: string): Where {
-  const has = containing(q);
-  return {
-    OR: [{ number: has }, { caseReference: has }, { customer: { OR: [{ name: has }, { reference: has }] } }],
-  };
+/** What is owed has an index of its own, which the literal lets Postgres use. */
+function balanceWhere(leastCents: number): Sql {
+  const atLeast = Prisma.sql`"balanceCents" >= ${leastCents}::bigint`;
+  return leastCents > 0 ? Prisma.sql`"balanceCents" > 0 AND ${atLeast}` : atLeast;
 }
+
+/** Text anywhere in the number, the case's reference, or the customer's name and reference. */
+const textWhere = (q: string): Sql => Prisma.sql`"searchText" LIKE lower(${`%${literalPattern(q)}%`})`;

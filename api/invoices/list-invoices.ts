@@ -1,8 +1,9 @@
 import { readCases } from '../../facts/cases/case-view.ts';
-import { keyset } from '../frame/keyset.ts';
-import { defineList } from '../frame/list.ts';
+import { countListings, type ListingPage, readListedIds } from '../../facts/cases/read-listings.ts';
+import type { Page } from '../frame/keyset.ts';
+import { defineList, type ListRequest } from '../frame/list.ts';
 import { invoiceBody } from './invoice-body.ts';
-import { invoiceFilters, invoiceWhere } from './invoice-filters.ts';
+import { invoiceFilters, listingFilter } from './invoice-filters.ts';
 import { invoice } from './invoice-schema.ts';
 import { readingOf } from './reading.ts';
 
@@ -22,16 +23,25 @@ export const listInvoicesEndpoint = defineList({
   },
   defaultSort: 'due_on',
   row: invoice,
-  read: async (request, page) => {
-    const reading = await readingOf(request);
-    const { where, orderBy, take } = keyset(page);
-    const rows = await readCases(request.context.db, {
-      where: { AND: [invoiceWhere(request.query, reading), where] },
-      orderBy,
-      take,
-    });
-    return rows.map((row) => invoiceBody(row, reading));
-  },
+  read: readPage,
   count: async (request) =>
-    request.context.db.invoice.count({ where: invoiceWhere(request.query, await readingOf(request)) }),
+    countListings(request.context.db, request.auth.creditorId, listingFilter(request.query, await readingOf(request))),
+});
+
+/** Finds the page among the listings, and reads those cases whole. */
+async function readPage(request: ListRequest<typeof invoiceFilters>, page: Page) {
+  const { auth, context, query } = request;
+  const reading = await readingOf(request);
+  const ids = await readListedIds(context.db, auth.creditorId, listingFilter(query, reading), listingPage(page));
+  const rows = new Map((await readCases(context.db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
+  // One that was deleted in between is not there any more.
+  return ids.flatMap((id) => (rows.has(id) ? [invoiceBody(rows.get(id)!, reading)] : []));
+}
+
+const listingPage = ({ column, descending, take, after }: Page): ListingPage => ({
+  column: column.column as ListingPage['column'],
+  nullable: column.nullable === true,
+  descending,
+  take,
+  after,
 });

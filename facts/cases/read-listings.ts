@@ -1,0 +1,132 @@
+import type { Database } from '../../prisma/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { PLANNED_ANEW } from '../../prisma/statement-name.ts';
+
+type Sql = Prisma.Sql;
+
+/** Which listings: all of `all`, and one of `oneOf`, which exclude each other. */
+export interface ListingFilter {
+  all: readonly Sql[];
+  oneOf: readonly [Sql, ...Sql[]];
+}
+
+/** The columns that a list can be in the order of, with their types in Postgres. */
+export const LISTING_SORTS = {
+  dueOn: 'date',
+  issuedOn: 'date',
+  balanceCents: 'bigint',
+  totalCents: 'bigint',
+  number: 'text',
+  createdAt: 'timestamptz',
+} as const;
+
+export interface ListingPage {
+  column: keyof typeof LISTING_SORTS;
+  /** Rows without a value come last in both directions. */
+  nullable: boolean;
+  descending: boolean;
+  take: number;
+  /** The last row of the page before. */
+  after: { value: string | number | null; id: string } | null;
+}
+
+/** The ids of a page, in its order. Raw SQL is not narrowed by `forCreditor`: the creditor is named here. */
+export async function readListedIds(
+  db: Database,
+  creditorId: string,
+  filter: ListingFilter,
+  page: ListingPage,
+): Promise<string[]> {
+  const { after, nullable, take } = page;
+  const valued = after !== null && after.value === null ? [] : await readPart(db, creditorId, filter, page, 'valued');
+  if (!nullable || valued.length === take) return valued;
+  const rest = { ...page, take: take - valued.length };
+  return [...valued, ...(await readPart(db, creditorId, filter, rest, 'empty'))];
+}
+
+/** How many there are. */
+export async function countListings(db: Database, creditorId: string, { all, oneOf }: ListingFilter): Promise<number> {
+  const where = Prisma.join([ofCreditor(creditorId), ...all, anyOf(oneOf)], ' AND ');
+  const [row] = await db.$queryRaw<
+    [{ count: bigint }]
+  >`${PLANNED} SELECT count(*) FROM invoice_listings WHERE ${where}`;
+  return Number(row.count);
+}
+
+/**
+ * How many of the listings are in each of `sets`, and the sum of their balances in `currency` (never two in one sum), in one
+ * reading of them. The first set holds all the others.
+ */
+export async function sumListings<Name extends string>(
+  db: Database,
+  creditorId: string,
+  { all, oneOf }: ListingFilter,
+  sets: Record<Name, Sql>,
+  currency: string,
+): Promise<Record<Name, { count: number; balance_cents: number }>> {
+  const named = Object.entries(sets) as [Name, Sql][];
+  const where = Prisma.join([ofCreditor(creditorId), ...all, anyOf(oneOf), named[0]![1]], ' AND ');
+  const columns = named.flatMap(([name, set]) => [
+    Prisma.sql`count(*) FILTER (WHERE ${set}) AS ${Prisma.raw(`"${name} count"`)}`,
+    Prisma.sql`sum("balanceCents") FILTER (WHERE "currency" = ${currency} AND ${set}) AS ${Prisma.raw(`"${name} cents"`)}`,
+  ]);
+  const [row] = await db.$queryRaw<[Record<string, unknown>]>`
+    ${PLANNED} SELECT ${Prisma.join(columns)} FROM invoice_listings WHERE ${where}`;
+  const sums = named.map(([name]) => [
+    name,
+    { count: Number(row[`${name} count`]), balance_cents: Number(row[`${name} cents`] ?? 0) },
+  ]);
+  return Object.fromEntries(sums) as Record<Name, { count: number; balance_cents: number }>;
+}
+
+/** Listings with a value in the sorted column, or without: each part is in the order of an index. */
+async function readPart(
+  db: Database,
+  creditorId: string,
+  { all, oneOf }: ListingFilter,
+  page: ListingPage,
+  part: 'valued' | 'empty',
+): Promise<string[]> {
+  const column = Prisma.raw(`"${page.column}"`);
+  const direction = Prisma.raw(page.descending ? 'DESC' : 'ASC');
+  const order =
+    part === 'valued'
+      ? Prisma.sql`${column} ${direction}, "invoiceId" ${direction}`
+      : Prisma.sql`"invoiceId" ${direction}`;
+  const always = [
+    ofCreditor(creditorId),
+    ...all,
+    ...(page.nullable ? [emptyOrNot(column, part)] : []),
+    ...beyond(page, part),
+  ];
+  const branches = oneOf.map((one) => {
+    const where = Prisma.join([...always, one], ' AND ');
+    return Prisma.sql`(SELECT "invoiceId", ${column} FROM invoice_listings WHERE ${where} ORDER BY ${order} LIMIT ${page.take})`;
+  });
+  const rows = await db.$queryRaw<{ invoiceId: string }[]>`
+    ${PLANNED} SELECT "invoiceId" FROM (${Prisma.join(branches, ' UNION ALL ')}) found ORDER BY ${order} LIMIT ${page.take}`;
+  return rows.map(({ invoiceId }) => invoiceId);
+}
+
+const PLANNED = Prisma.raw(PLANNED_ANEW);
+const ofCreditor = (creditorId: string): Sql => Prisma.sql`"creditorId" = ${creditorId}::uuid`;
+const emptyOrNot = (column: Sql, part: 'valued' | 'empty'): Sql =>
+  part === 'valued' ? Prisma.sql`${column} IS NOT NULL` : Prisma.sql`${column} IS NULL`;
+
+/** One condition that is true when one of them is. */
+export const anyOf = (conditions: readonly Sql[]): Sql =>
+  conditions.length === 1
+    ? conditions[0]!
+    : Prisma.sql`(${Prisma.join(
+        conditions.map((one) => Prisma.sql`(${one})`),
+        ' OR ',
+      )})`;
+
+/** As a comparison of pairs, which Postgres turns into the place in the index where the page begins. */
+function beyond({ column, descending, after }: ListingPage, part: 'valued' | 'empty'): Sql[] {
+  if (!after) return [];
+  const further = Prisma.raw(descending ? '<' : '>');
+  if (part === 'empty') return after.value === null ? [Prisma.sql`"invoiceId" ${further} ${after.id}::uuid`] : [];
+  const value = Prisma.sql`${String(after.value)}::${Prisma.raw(LISTING_SORTS[column])}`;
+  return [Prisma.sql`(${Prisma.raw(`"${column}"`)}, "invoiceId") ${further} (${value}, ${after.id}::uuid)`];
+}
