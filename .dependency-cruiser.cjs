@@ -10,8 +10,9 @@ const ARROWS = {
   facts: ['domain', 'prisma'],
   temporal: ['domain', 'prisma', 'facts', 'config'],
   activities: ['domain', 'prisma', 'emails', 'letters', 'providers', 'facts', 'temporal'],
-  worker: ['workflows', 'activities', 'config', 'prisma', 'providers', 'temporal'],
-  api: ['domain', 'prisma', 'config', 'facts', 'temporal'],
+  metrics: ['prisma'],
+  worker: ['workflows', 'activities', 'config', 'metrics', 'prisma', 'providers', 'temporal'],
+  api: ['domain', 'prisma', 'config', 'facts', 'metrics', 'temporal'],
   console: [],
 };
 

@@ -70,6 +70,8 @@ export const environment = z.object({
   ),
   MAILBOX_URL: webUrl.default('http://127.0.0.1:8025'),
   PAYMENTS_WEBHOOK_SECRETS: webhookSecretsBySlug.optional().transform((secrets) => secrets ?? {}),
+  WORKER_METRICS_HOST: text.default('127.0.0.1'),
+  WORKER_METRICS_PORT: wholeNumber(0, 65_535, 0),
   API_HOST: text.default('127.0.0.1'),
   API_PORT: wholeNumber(1, 65_535, 3000),
   PUBLIC_URL: webUrl.optional(),

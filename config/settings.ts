@@ -37,6 +37,8 @@ export interface Settings {
   /** By creditor's slug; all of a creditor's are good at once. */
   payments: { webhookSecrets: Record<string, string[]> };
   api: { host: string; port: number; publicUrl: string };
+  /** Where a worker shows its figures and its readiness; null: nowhere. */
+  workerMetrics: { host: string; port: number } | null;
   demoClock: boolean;
   operatorKey: string | null;
   logLevel: string;
@@ -89,6 +91,9 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       port: value.API_PORT,
       publicUrl: value.PUBLIC_URL ?? `http://${value.API_HOST}:${value.API_PORT}`,
     },
+    workerMetrics: value.WORKER_METRICS_PORT
+      ? { host: value.WORKER_METRICS_HOST, port: value.WORKER_METRICS_PORT }
+      : null,
     demoClock: value.RELANCE_DEMO_CLOCK,
     operatorKey: value.OPERATOR_KEY,
     logLevel: value.LOG_LEVEL,

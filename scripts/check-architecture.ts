@@ -13,6 +13,7 @@ const FOLDERS = [
   'emails',
   'facts',
   'letters',
+  'metrics',
   'prisma',
   'providers',
   'scripts',

@@ -2,13 +2,16 @@ import pino from 'pino';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import { errorInLogs } from '../config/error-in-logs.ts';
-import { parseSettings, SettingsError } from '../config/settings.ts';
+import { parseSettings, type Settings, SettingsError } from '../config/settings.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { ensureReconciliation } from '../temporal/schedules.ts';
 import { createPacedWorkers } from './create-paced-workers.ts';
 import { createWorker } from './create-worker.ts';
+import { freeLoopbackPort } from './free-port.ts';
+import { createWorkerMetrics } from './metrics.ts';
+import { startWatchServer, type Watched } from './watch-server.ts';
 
 // Whatever reads the process's zone must read none.
 process.env['TZ'] = 'UTC';
@@ -20,10 +23,8 @@ async function main(): Promise<void> {
     name: 'worker',
     serializers: { err: errorInLogs, error: errorInLogs },
   });
-  Runtime.install({
-    logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[pinoLevel(level)](meta ?? {}, message)),
-    shutdownSignals: ['SIGINT', 'SIGTERM'],
-  });
+  const sdkAddress = settings.workerMetrics ? `127.0.0.1:${await freeLoopbackPort()}` : null;
+  installRuntime(log, sdkAddress);
   const { resendApiKey, resendBaseUrl, from } = settings.email;
   const { codecKeys } = settings.temporal;
   if (codecKeys.length === 0) log.warn('TEMPORAL_CODEC_KEYS is not set: what Temporal stores of the cases is readable');
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   if (!resendApiKey) log.warn('RESEND_API_KEY is not set: no mail leaves this machine');
   const db = createDatabase(settings.database.url, settings.database.poolSize);
   const client = connectTemporal(settings.temporal);
-  const activities = createActivities({
+  const uncounted = createActivities({
     db,
     dispatcher: { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock },
     liveEmail: resendApiKey
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     firstTasksPerSecond: settings.importCasesPerSecond,
     log,
   });
+  const { activities, metrics, checks } = createWorkerMetrics({ db, client, activities: uncounted, sdkAddress });
   const { worker, connection } = await createWorker(settings.temporal, activities, {
     // Most activities hold a connection for as long as they run: more at once would only wait for one, and give up.
     maxConcurrentActivityTaskExecutions: settings.database.poolSize * 2,
@@ -50,11 +52,34 @@ async function main(): Promise<void> {
   for (const creditor of await db.creditor.findMany({ select: { id: true, slug: true } })) {
     await ensureReconciliation(client, settings.temporal.taskQueue, creditor);
   }
-  log.info({ taskQueue: settings.temporal.taskQueue }, 'worker runs');
-  await Promise.all([worker, ...paced].map((one) => one.run()));
+  const workers = [worker, ...paced];
+  const watch = await startWatching(settings, log, { metrics, checks: () => checks(workers) });
+  log.info({ taskQueue: settings.temporal.taskQueue, watch: watch?.address ?? null }, 'worker runs');
+  await Promise.all(workers.map((one) => one.run()));
+  await watch?.close();
   await connection.close();
   await client.connection.close();
   await db.$disconnect();
+}
+
+/** Reminders leave whether anybody watches or not: without its port a worker goes on. */
+async function startWatching({ workerMetrics }: Settings, log: pino.Logger, watched: Watched) {
+  if (!workerMetrics) return null;
+  try {
+    return await startWatchServer(workerMetrics, watched);
+  } catch (error) {
+    log.error({ err: error, port: workerMetrics.port }, 'WORKER_METRICS_PORT is taken: this worker shows no figures');
+    return null;
+  }
+}
+
+/** Told to stop, the workers take nothing more and finish what is under way. */
+function installRuntime(log: pino.Logger, sdkAddress: string | null): void {
+  Runtime.install({
+    logger: new DefaultLogger('INFO', ({ level, message, meta }) => log[pinoLevel(level)](meta ?? {}, message)),
+    shutdownSignals: ['SIGINT', 'SIGTERM'],
+    ...(sdkAddress ? { telemetryOptions: { metrics: { prometheus: { bindAddress: sdkAddress } } } } : {}),
+  });
 }
 
 function pinoLevel(level: string): 'trace' | 'debug' | 'info' | 'warn' | 'error' {

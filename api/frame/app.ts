@@ -12,7 +12,7 @@ import { createSystemRoutes } from './system-routes.ts';
 /** The Express application: the frame around every endpoint. */
 export function createApp(endpoints: readonly Endpoint[], app: AppContext): Express {
   const express_ = express();
-  const metrics = createMetrics();
+  const metrics = createMetrics(app);
   express_.disable('x-powered-by');
   express_.disable('etag');
   express_.set('query parser', 'simple');

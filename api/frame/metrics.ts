@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { createGauges } from '../../metrics/gauges.ts';
+import type { AppContext } from './endpoint.ts';
 import { routeOf } from './log.ts';
 
 export interface Metrics {
@@ -8,10 +10,11 @@ export interface Metrics {
   expose: () => Promise<{ text: string; contentType: string }>;
 }
 
-/** How long requests took, by route pattern and status; and the process's own figures. */
-export function createMetrics(): Metrics {
+/** How long requests took, by route pattern and status; the state of the business; and the process's own figures. */
+export function createMetrics({ db, clock }: Pick<AppContext, 'db' | 'clock'>): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  const gauges = createGauges(registry, db, () => clock.now());
   const duration = new Histogram({
     name: 'relance_http_request_duration_seconds',
     help: 'HTTP requests by method, route pattern and status',
@@ -28,7 +31,10 @@ export function createMetrics(): Metrics {
       });
       next();
     },
-    expose: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
+    expose: async () => {
+      await gauges.refresh();
+      return { text: await registry.metrics(), contentType: registry.contentType };
+    },
   };
 }
 

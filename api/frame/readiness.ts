@@ -1,13 +1,7 @@
 import { senderState } from '../../facts/messages/sender-state.ts';
+import { type Check, check, PATIENCE_MS } from '../../metrics/check.ts';
 import { pendingMigrations } from '../../prisma/migrate.ts';
 import type { AppContext } from './endpoint.ts';
-
-interface Check {
-  ok: boolean;
-  detail: string;
-}
-
-const PATIENCE_MS = 2_000;
 
 /**
  * Whether requests can be served just now, each thing that it takes by its name. Under `sending` stands what stops mails from
@@ -47,21 +41,4 @@ async function checkMigrations(databaseUrl: string): Promise<Check> {
   }, 'cannot be read: the database does not answer');
   if (!reached.ok || pending.length === 0) return reached;
   return { ok: false, detail: `pending: ${pending.join(', ')}; run npm run migrate` };
-}
-
-async function check(ask: () => Promise<unknown>, otherwise: string): Promise<Check> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error('too late'));
-    }, PATIENCE_MS);
-  });
-  try {
-    await Promise.race([ask(), tooLate]);
-    return { ok: true, detail: 'ok' };
-  } catch {
-    return { ok: false, detail: otherwise };
-  } finally {
-    clearTimeout(timer);
-  }
 }

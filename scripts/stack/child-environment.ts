@@ -33,6 +33,7 @@ export function childEnvironment({ dataDir, ports, secrets, foreign }: StackSett
     CODEC_TOKEN: secrets.codecToken,
     MAILBOX_PORT: String(ports.mailbox),
     MAILBOX_URL: `http://127.0.0.1:${ports.mailbox}`,
+    WORKER_METRICS_PORT: String(ports.workerMetrics),
     RELANCE_API_URL: apiUrl,
     API_PORT: String(ports.api),
     PUBLIC_URL: apiUrl,

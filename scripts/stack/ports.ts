@@ -10,6 +10,7 @@ export interface Ports {
   temporal: number;
   temporalUi: number;
   codec: number;
+  workerMetrics: number;
 }
 
 /** The environment's name for each port. */
@@ -20,6 +21,7 @@ export const portVariables: Record<keyof Ports, string> = {
   temporal: 'TEMPORAL_PORT',
   temporalUi: 'TEMPORAL_UI_PORT',
   codec: 'CODEC_PORT',
+  workerMetrics: 'WORKER_METRICS_PORT',
 };
 
 export const defaultPorts: Ports = {
@@ -29,6 +31,7 @@ export const defaultPorts: Ports = {
   temporal: 7233,
   temporalUi: 8233,
   codec: 8234,
+  workerMetrics: 9464,
 };
 
 const portNames = Object.keys(portVariables) as (keyof Ports)[];
@@ -69,7 +72,7 @@ const portsOfPart: Record<string, (keyof Ports)[]> = {
   temporal: ['temporal', 'temporalUi'],
   codec: ['codec'],
   mailbox: ['mailbox'],
-  worker: [],
+  worker: ['workerMetrics'],
   api: ['api'],
 };
 

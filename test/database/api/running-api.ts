@@ -28,6 +28,7 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
     mailboxUrl: 'http://127.0.0.1:1',
     payments: { webhookSecrets: {} },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
+    workerMetrics: null,
     demoClock: false,
     operatorKey: OPERATOR_KEY,
     logLevel: 'silent',

@@ -1,0 +1,66 @@
+import type { Client } from '@temporalio/client';
+import type { Worker } from '@temporalio/worker';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { Activities } from '../activities/create-activities.ts';
+import { check, inTime, PATIENCE_MS } from '../metrics/check.ts';
+import { createGauges } from '../metrics/gauges.ts';
+import type { Database } from '../prisma/client.ts';
+import { countActivities, createCounters } from './counters.ts';
+import type { Watched } from './watch-server.ts';
+
+interface Parts {
+  db: Database;
+  client: Client;
+  activities: Activities;
+  /** Where the Temporal SDK prints its own figures; null: nowhere. */
+  sdkAddress: string | null;
+}
+
+/**
+ * What a worker shows: the state of the business, what this process did, the Temporal SDK's figures and its own; and
+ * whether it can work. Answers the activities, counted.
+ */
+export function createWorkerMetrics({ db, client, activities, sdkAddress }: Parts) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const gauges = createGauges(registry, db, async () => new Date(await activities.productNow()));
+  const counted = countActivities(activities, createCounters(registry), slugsOf(db));
+  const metrics: Watched['metrics'] = async () => {
+    await gauges.refresh();
+    const [own, sdk] = await Promise.all([registry.metrics(), sdkFigures(sdkAddress)]);
+    return { text: `${own}\n${sdk}`, contentType: registry.contentType };
+  };
+  const checks = async (workers: readonly Worker[]) => {
+    const [database, temporal] = await Promise.all([
+      check(() => db.$queryRaw`SELECT 1`, 'does not answer'),
+      check(
+        () => client.withDeadline(Date.now() + PATIENCE_MS, () => client.workflowService.getSystemInfo({})),
+        'does not answer',
+      ),
+    ]);
+    const states = [...new Set(workers.map((worker) => worker.getState()))];
+    const isRunning = states.length === 1 && states[0] === 'RUNNING';
+    return { database, temporal, worker: { ok: isRunning, detail: isRunning ? 'ok' : `is ${states.join(', ')}` } };
+  };
+  return { activities: counted, metrics, checks };
+}
+
+/** A creditor's slug never changes. */
+function slugsOf(db: Database): (creditorId: string) => Promise<string> {
+  const known = new Map<string, string>();
+  return async (id) => {
+    const slug = known.get(id) ?? (await db.creditor.findUnique({ where: { id }, select: { slug: true } }))?.slug;
+    if (slug !== undefined) known.set(id, slug);
+    return slug ?? 'unknown';
+  };
+}
+
+async function sdkFigures(address: string | null): Promise<string> {
+  if (address === null) return '';
+  try {
+    const response = await inTime(fetch(`http://${address}/metrics`), PATIENCE_MS);
+    return await response.text();
+  } catch {
+    return '';
+  }
+}
