@@ -103,6 +103,7 @@ export class MessageDesk {
   }
 
   private async askOnce(cursor: Parameters<Activities['askProvider']>[0]['cursor'], nextAskAt: string | null) {
+    await this.takeTurn();
     const call = { ...this.input, at: workflowNow(), cursor, nextAskAt };
     try {
       return await singleTry.askProvider.executeWithOptions(this.queue(), [call]);

@@ -38,21 +38,28 @@ story('the provider refuses with 422: nothing leaves, and a person is asked', as
 });
 
 story(
-  'an outcome that is unknown for 23 hours is ambiguous: sent, the case goes on; not sent, R1 leaves anew',
+  'an outcome that is unknown for 23 hours is found out by asking the provider; else a person says: sent, the case goes on; not sent, R1 leaves anew',
   async (teller) => {
     const { business, timeline } = teller;
-    const [gone, lost] = await Promise.all([metBy(teller, 'accept_then_reset', 1000), metBy(teller, 'reset', 1000)]);
+    const [gone, lost, seen] = await Promise.all([
+      metBy(teller, 'accept_then_reset', 1000),
+      metBy(teller, 'reset', 1000),
+      metBy(teller, 'reset', 1000),
+    ]);
     const [early] = await gone.messages();
     expect(early.status).toBe('sending');
     await timeline.until(plus(timeline.today, 1));
-    const [[sent], [notSent]] = [await gone.messages(), await lost.messages()];
-    expect([sent.status, notSent.status]).toEqual(['ambiguous', 'ambiguous']);
-    for (const one of [gone, lost]) expect((await one.dunning()).status).toBe('needs_attention');
+    const [[found], [notSent], [sent]] = [await gone.messages(), await lost.messages(), await seen.messages()];
+    expect([found.status, notSent.status, sent.status]).toEqual(['sent', 'ambiguous', 'ambiguous']);
+    const [mail] = await gone.mails();
+    expect(found.provider_reference).toBe(mail!.id);
+    for (const one of [lost, seen]) expect((await one.dunning()).status).toBe('needs_attention');
     expect([(await gone.mails()).length, (await lost.mails()).length]).toEqual([1, 0]);
-    for (const one of [gone, lost]) await business.failNext(one.email, 'reset', 0);
+    for (const one of [gone, lost, seen]) await business.failNext(one.email, 'reset', 0);
     await business.do('POST', `/messages/${sent.id}/resolve`, { outcome: 'sent', comment: 'Vu chez le prestataire' });
     await business.do('POST', `/messages/${notSent.id}/resolve`, { outcome: 'not_sent', comment: 'Rien reçu' });
-    expect(await gone.dunningOnce(({ next }) => next?.level === 2)).toMatchObject({ level: 1, next: { level: 2 } });
+    for (const one of [gone, seen])
+      expect(await one.dunningOnce(({ next }) => next?.level === 2)).toMatchObject({ level: 1, next: { level: 2 } });
     await lost.dunningOnce(({ next }) => next?.level === 1);
     await timeline.until(plus(timeline.today, 5));
     if ((await lost.dunning()).status === 'to_confirm') await lost.confirm();
