@@ -31,6 +31,7 @@ export async function startExecution(dispatcher: Dispatcher, start: Start): Prom
   const workflows = new OffsetWorkflowClient(
     { connection, namespace: options.namespace, dataConverter: options.loadedDataConverter },
     offsetMs,
+    start.startDelayMs,
   );
   const searchAttributes = start.searchAttributes as SearchAttributes | undefined;
   await workflows.start(start.type, {

@@ -12,17 +12,20 @@ const toDuration = (ms: number) => ({ seconds: Math.floor(ms / 1000) as never, n
  */
 export class OffsetWorkflowClient extends WorkflowClient {
   readonly offsetMs: number;
+  /** How much longer the first task is to wait, in real time. */
+  readonly startDelayMs: number;
 
-  constructor(options: WorkflowClientOptions, offsetMs: number) {
+  constructor(options: WorkflowClientOptions, offsetMs: number, startDelayMs = 0) {
     super(options);
     this.offsetMs = offsetMs;
+    this.startDelayMs = startDelayMs;
   }
 
   protected override async createStartWorkflowRequest(input: WorkflowStartInput) {
     const request = await super.createStartWorkflowRequest(input);
     if (this.offsetMs <= HELD_BACK_MS) return request;
     return Object.assign(request, {
-      workflowStartDelay: toDuration(this.offsetMs),
+      workflowStartDelay: toDuration(this.offsetMs + this.startDelayMs),
       timeSkippingConfig: {
         enabled: true,
         fastForwardConfig: { id: 'start', duration: toDuration(this.offsetMs - HELD_BACK_MS) },

@@ -1,4 +1,4 @@
-import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
+import { type ActivityOptions, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
 
 const MINUTE_MS = 60_000;
@@ -13,6 +13,9 @@ const PATIENT: ActivityOptions = {
 };
 
 export const patient = proxyActivities<Activities>(PATIENT);
+
+/** The same for a short look at Postgres on which a case ends: done within the workflow task, without a way to the server. */
+export const brief = proxyLocalActivities<Activities>(PATIENT);
 
 /**
  * For what is done at its hour: an outage is waited out for half an hour, then the case is planned again, so that nothing

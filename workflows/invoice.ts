@@ -1,9 +1,12 @@
-import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
 import { type ClosedAs, nextMove } from '../domain/case/state.ts';
-import { patient } from './activity-options.ts';
+import { brief, patient } from './activity-options.ts';
 import { CaseDesk } from './case-desk.ts';
 import { workflowNow } from './instants.ts';
 import type { InvoiceInput } from './messages.ts';
+
+/** Cases that began to end before 0.2 asked by an activity of the task queue. */
+const CONFIRM_BRIEFLY = 'confirm-briefly';
 
 /**
  * One unpaid invoice, from the day it is known until it is paid, cancelled or written off. It waits, calls activities and
@@ -19,7 +22,8 @@ export async function invoice(input: InvoiceInput): Promise<{ closedAs: ClosedAs
     const move = nextMove(desk.state, workflowNow());
     switch (move.type) {
       case 'finish': {
-        const facts = await desk.safely(() => patient.confirmClosed({ ...input, at: workflowNow() }));
+        const { confirmClosed } = patched(CONFIRM_BRIEFLY) ? brief : patient;
+        const facts = await desk.safely(() => confirmClosed({ ...input, at: workflowNow() }));
         if (facts) desk.take({ type: 'facts', facts });
         await condition(allHandlersFinished);
         // Whatever arrived while it asked is in the state by now: only a case that is closed still may end.

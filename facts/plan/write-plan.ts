@@ -1,15 +1,15 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { OpenStep, Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { insertRows, type NewRows } from '../../prisma/insert-rows.ts';
+import { insertRows } from '../../prisma/insert-rows.ts';
 import { historyRow, recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
 import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { createExhaustedTask } from './exhausted-task.ts';
+import { groupKeyOf, joinAction } from './join-action.ts';
 import type { UnderWay } from './load-around.ts';
 import type { CaseForPlan } from './load-plan.ts';
 import { exhaustedLine, heldLine, plannedLine } from './plan-lines.ts';
@@ -72,7 +72,7 @@ async function writeStep(
   if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open')
     return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
   if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
-  const joined = await joinAction(tx, row, plan, groupKey, moveAction);
+  const joined = await joinAction(tx, context, { row, plan, groupKey, moveAction });
   if (open && open.actionId !== joined.actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
   const step = stepColumns(row, plan, joined.actionId);
   const { id: invoiceId, creditorId, customerId } = row;
@@ -129,16 +129,6 @@ function carrying(underWay: readonly UnderWay[], step: { cycle: number; stepKey:
   return underWay.find(({ cycle, stepKey }) => cycle === step.cycle && stepKey === step.stepKey)?.messageId ?? null;
 }
 
-/** Steps with the same key leave as one message: never two currencies, and what waits for a person holds up nothing else. */
-function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
-  const unit = row.scenarioVersion?.unit ?? 'invoice';
-  const { kind, letterKind, level } = plan.step;
-  // A formal notice is never gathered with another level, nor what is not due yet with what is.
-  const isAccount = unit === 'account' && level > 0 && level < 3;
-  const together = unit === 'invoice' ? row.id : isAccount ? 'account' : `R${level}`;
-  return [row.customerId, kind, letterKind ?? '-', together, row.currency, plan.mode, plan.dueOn].join('|');
-}
-
 /** A letter that waits to be posted says another day, or another text, than the new plan. */
 async function takeLetterBack(
   tx: Transaction,
@@ -153,53 +143,4 @@ async function takeLetterBack(
       kind: 'cancelled',
       reason: 'replanned',
     });
-}
-
-/** The action that the step is in; `action` is one that is still to be written, `isJoined`: the invoice is in it. */
-interface Joined {
-  actionId: string;
-  isNew: boolean;
-  isJoined: boolean;
-  action: NonNullable<NewRows['actions']>[number];
-}
-
-async function joinAction(
-  tx: Transaction,
-  row: CaseForPlan,
-  plan: PlannedNextStep,
-  groupKey: string,
-  moveAction: boolean,
-): Promise<Joined> {
-  const { kind, letterKind, templateId, level } = plan.step;
-  const dueAt = new Date(plan.dueAt);
-  const { creditorId, customerId, currency } = row;
-  const planned = { kind, letterKind, mode: plan.mode, groupKey, dueAt, dueOn: toDateColumn(plan.dueOn) };
-  const action = { id: uuidv7(), creditorId, customerId, currency, level, templateId, origin: 'step', ...planned };
-  const holder = await tx.action.findFirst({
-    where: { groupKey, state: 'open' },
-    include: { invoices: { where: { invoiceId: row.id } } },
-  });
-  if (holder?.messageId === null) {
-    const top = Math.max(holder.level ?? 0, level);
-    const text = top > (holder.level ?? 0) ? { templateId } : {};
-    await tx.action.updateMany({ where: { id: holder.id }, data: { level: top, dueAt, ...text } });
-    return { actionId: holder.id, isNew: false, isJoined: holder.invoices.length > 0, action };
-  }
-  const own = await movableAction(tx, row, plan, moveAction);
-  // Of one whose message is already made nothing can be added to: it gives the key up.
-  if (holder && holder.id !== own?.id)
-    await tx.action.updateMany({ where: { id: holder.id }, data: { groupKey: null } });
-  if (!own) return { actionId: action.id, isNew: true, isJoined: false, action };
-  await tx.action.updateMany({ where: { id: own.id }, data: planned });
-  return { actionId: own.id, isNew: false, isJoined: true, action };
-}
-
-/** The step's own action, when it moves to another day with it: whoever has its id at hand finds it there. */
-async function movableAction(tx: Transaction, row: CaseForPlan, plan: PlannedNextStep, moveAction: boolean) {
-  const open = row.openStep;
-  if (!open || open.stepKey !== plan.step.key || open.cycle !== row.cycle) return null;
-  const { action } = open;
-  if (action.state !== 'open' || action.messageId !== null) return null;
-  const isAlone = (await tx.actionInvoice.count({ where: { actionId: action.id } })) === 1;
-  return isAlone || moveAction ? action : null;
 }

@@ -40,7 +40,7 @@ let creator: Promise<ReusableVMWorkflowCreator> | null = null;
 async function sandbox(): Promise<ReusableVMWorkflowCreator> {
   Runtime.install({ logger: new DefaultLogger('ERROR') });
   const { code } = await workflowBundle();
-  return ReusableVMWorkflowCreator.create(parseWorkflowCode(code), 5_000, new Set());
+  return ReusableVMWorkflowCreator.create(parseWorkflowCode(code), 5_000, new Set<keyof Activities>(['confirmClosed']));
 }
 
 interface Start {
@@ -177,13 +177,15 @@ export class SandboxRun {
     const attributes = upsertWorkflowSearchAttributes?.searchAttributes?.indexedFields ?? {};
     for (const [name, payload] of Object.entries(attributes)) this.attributes[name] = fromPayload(payload);
     this.noteEnd(command);
-    if (!command.scheduleActivity) return null;
+    const { scheduleLocalActivity: local } = command;
+    const schedule: Schedule | null = command.scheduleActivity ?? (local ? { ...local, taskQueue: 'local' } : null);
+    if (!schedule) return null;
     const summary = command.userMetadata?.summary;
-    const { activityType, arguments: args, taskQueue } = command.scheduleActivity;
+    const { activityType, arguments: args, taskQueue } = schedule;
     const input = args?.[0] ? fromPayload(args[0]) : undefined;
     const label = summary ? (fromPayload(summary) as string) : null;
     this.calls.push({ name: activityType!, summary: label, input, at: this.now, queue: taskQueue ?? '' });
-    return command.scheduleActivity;
+    return schedule;
   }
 
   private noteEnd({ completeWorkflowExecution, failWorkflowExecution, continueAsNewWorkflowExecution }: Command): void {
@@ -223,7 +225,8 @@ export class SandboxRun {
       }
       result = { failed: { failure: failureOf(error, schedule.activityType!, isLate) } };
     }
-    await this.activate([{ resolveActivity: { seq: schedule.seq!, result: result as never } }]);
+    const isLocal = schedule.taskQueue === 'local';
+    await this.activate([{ resolveActivity: { seq: schedule.seq!, isLocal, result: result as never } }]);
   }
 }
 

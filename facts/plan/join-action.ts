@@ -1,0 +1,90 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Action } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { NewRows } from '../../prisma/insert-rows.ts';
+import type { FactContext } from '../outcome.ts';
+import type { CaseForPlan } from './load-plan.ts';
+
+/** Steps with the same key leave as one message: never two currencies, and what waits for a person holds up nothing else. */
+export function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
+  const unit = row.scenarioVersion?.unit ?? 'invoice';
+  const { kind, letterKind, level } = plan.step;
+  // A formal notice is never gathered with another level, nor what is not due yet with what is.
+  const isAccount = unit === 'account' && level > 0 && level < 3;
+  const together = unit === 'invoice' ? row.id : isAccount ? 'account' : `R${level}`;
+  return [row.customerId, kind, letterKind ?? '-', together, row.currency, plan.mode, plan.dueOn].join('|');
+}
+
+interface Joining {
+  row: CaseForPlan;
+  plan: PlannedNextStep;
+  groupKey: string;
+  /** The whole action moves with this step, whoever else is in it. */
+  moveAction: boolean;
+}
+
+/** The action that the step is in; `action` is one that is still to be written, `isJoined`: the invoice is in it. */
+interface Joined {
+  actionId: string;
+  isNew: boolean;
+  isJoined: boolean;
+  action: NonNullable<NewRows['actions']>[number];
+}
+
+/** Finds the action that the step goes into, moves the step's own one there, or answers a new one to be written. */
+export async function joinAction(
+  tx: Transaction,
+  context: FactContext,
+  { row, plan, groupKey, moveAction }: Joining,
+): Promise<Joined> {
+  const { kind, letterKind, templateId, level } = plan.step;
+  const dueAt = new Date(plan.dueAt);
+  const { creditorId, customerId, currency } = row;
+  const planned = { kind, letterKind, mode: plan.mode, groupKey, dueAt, dueOn: toDateColumn(plan.dueOn) };
+  const action = { id: uuidv7(), creditorId, customerId, currency, level, templateId, origin: 'step', ...planned };
+  const holder = await tx.action.findFirst({
+    where: { groupKey, state: 'open' },
+    include: { invoices: { where: { invoiceId: row.id } } },
+  });
+  const isOpen = holder?.messageId === null;
+  const own = isOpen && !moveAction ? null : await movableAction(tx, row, plan, moveAction);
+  if (isOpen && (!own || own.id === holder.id)) {
+    const top = Math.max(holder.level ?? 0, level);
+    const text = top > (holder.level ?? 0) ? { templateId } : {};
+    await tx.action.updateMany({ where: { id: holder.id }, data: { level: top, dueAt, ...text } });
+    return { actionId: holder.id, isNew: false, isJoined: holder.invoices.length > 0, action };
+  }
+  if (isOpen && own) await takeOver(tx, context, holder, own);
+  // Of one whose message is already made nothing can be added to: it gives the key up.
+  if (holder && holder.id !== own?.id)
+    await tx.action.updateMany({ where: { id: holder.id }, data: { groupKey: null } });
+  if (!own) return { actionId: action.id, isNew: true, isJoined: false, action };
+  await tx.action.updateMany({ where: { id: own.id }, data: planned });
+  return { actionId: own.id, isNew: false, isJoined: true, action };
+}
+
+/** The step's own action, when it moves to another day with it: whoever has its id at hand finds it there. */
+async function movableAction(tx: Transaction, row: CaseForPlan, plan: PlannedNextStep, moveAction: boolean) {
+  const open = row.openStep;
+  if (!open || open.stepKey !== plan.step.key || open.cycle !== row.cycle) return null;
+  const { action } = open;
+  if (action.state !== 'open' || action.messageId !== null) return null;
+  const isAlone = (await tx.actionInvoice.count({ where: { actionId: action.id } })) === 1;
+  return isAlone || moveAction ? action : null;
+}
+
+/** An action that a person moves to a day on which another stands takes that one's invoices in, and keeps its id. */
+async function takeOver(tx: Transaction, context: FactContext, other: Action, own: Action): Promise<void> {
+  await tx.openStep.updateMany({ where: { actionId: other.id }, data: { actionId: own.id } });
+  const invoices = await tx.actionInvoice.findMany({ where: { actionId: other.id } });
+  await tx.actionInvoice.deleteMany({ where: { actionId: other.id } });
+  const data = invoices.map(({ invoiceId }) => ({ actionId: own.id, invoiceId }));
+  await tx.actionInvoice.createMany({ data, skipDuplicates: true });
+  const isHigher = (other.level ?? 0) > (own.level ?? 0);
+  if (isHigher)
+    await tx.action.update({ where: { id: own.id }, data: { level: other.level, templateId: other.templateId } });
+  const settled = { state: 'cancelled', reason: 'replanned', settledAt: context.at, groupKey: null } as const;
+  await tx.action.update({ where: { id: other.id }, data: settled });
+}
