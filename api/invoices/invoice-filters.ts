@@ -67,7 +67,9 @@ function referenceWhere(filters: InvoiceFilters): Sql[] {
   };
   return [
     ...(number === undefined ? [] : [Prisma.sql`"number" = ${number}`]),
-    ...(kind === undefined ? [] : [Prisma.sql`"kind" = ${kind}::"InvoiceKind"`]),
+    // Said twice, because the one is an index's condition and the other is in every index.
+    ...(kind === 'credit_note' ? [Prisma.sql`"kind" = 'credit_note' AND "stage" IS NULL`] : []),
+    ...(kind === 'invoice' ? [Prisma.sql`"stage" IS NOT NULL`] : []),
     ...Object.entries(ids).flatMap(([column, id]) =>
       id === undefined ? [] : [Prisma.sql`${Prisma.raw(`"${column}"`)} = ${id}::uuid`],
     ),
