@@ -1,7 +1,6 @@
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
-import { OPEN } from '../cases/case-status-filter.ts';
 
 const PARTS = {
   contacts: { orderBy: { position: 'asc' } },
@@ -33,7 +32,7 @@ export async function readBalances(
     db.invoice.groupBy({
       ...sum,
       by: ['customerId'],
-      where: { ...of, ...OPEN, dueOn: { lt: toDateColumn(todayOn) } },
+      where: { ...of, kind: 'invoice', closedAs: null, dueOn: { lt: toDateColumn(todayOn) } },
     }),
   ]);
   const overdueById = new Map(overdue.map((row) => [row.customerId, Number(row._sum.balanceCents ?? 0)]));
