@@ -1,4 +1,5 @@
-import { unique } from '../../e2e/business.ts';
+import { type Answered, unique } from '../../e2e/business.ts';
+import { CaseFile } from '../../e2e/case-file.ts';
 import type { ChaosCase } from '../chaos-case.ts';
 import type { Owed, World } from '../world.ts';
 import { arrive, until } from './lives.ts';
@@ -9,14 +10,14 @@ export const apiKilled: ChaosCase = {
   name: 'api-killed',
   what: 'the API killed -9 between writing a fact (payment, litigation, invoice) and telling the workflow',
   async live(world) {
-    const { gates, stack, business, random } = world;
+    const { gates, stack, random } = world;
     const all = await world.oweMany(world.sized(24, 4), () => 13);
     const today = await world.today();
     const kinds = ['paid', 'held', 'owed', 'none'] as const;
     const facts = all.map((owed, index) => ({
       owed,
       kind: kinds[index % 4]!,
-      redo: factOf(world, owed, index, today),
+      ...factOf(world, owed, index, today),
     }));
     const cut = facts.filter(({ kind }) => kind !== 'none');
     for (const { owed, kind } of cut) await gates.shut(`commit:${kind as 'paid'}`, owed.file.customer.id);
@@ -33,37 +34,40 @@ export const apiKilled: ChaosCase = {
       else await world.stopBy(owed, redo);
     }
     for (const { owed, kind } of cut) if (kind !== 'owed' && !owed.stop) await isInForce(owed, kind);
-    await until('every new invoice is planned', async () => {
-      const { data } = await business.do('GET', '/invoices?limit=200');
-      return data.every(
-        ({ dunning }: { dunning: { next: unknown; status: string } }) => dunning.next || dunning.status !== 'waiting',
-      );
-    });
+    for (const { owed, number } of cut) if (number) await isPlanned(world, owed, number, today);
     await arrive(world, plus(today, 20));
   },
 };
 
+interface Fact {
+  redo: () => Promise<Answered>;
+  /** Of a new invoice. */
+  number?: string;
+}
+
 /** What is asked about a case, with the same ids each time. */
-function factOf(world: World, owed: Owed, index: number, today: string) {
-  const { business } = world;
-  const { file } = owed;
-  if (index % 4 === 1)
-    return () => business.ask('PUT', `/invoices/${file.id}/litigation`, { reason: 'Confié à Me Durand' });
-  if (index % 4 === 2) {
-    const number = unique('F');
-    const bill = {
-      number,
-      customer_reference: file.customer.reference,
-      kind: 'invoice',
-      issued_on: today,
-      due_on: today,
-    };
-    return () => business.ask('POST', '/invoices', { ...bill, total_cents: 80_00, currency: 'EUR' });
+function factOf({ business }: World, { file }: Owed, index: number, today: string): Fact {
+  if (index % 4 === 1) {
+    const path = `/invoices/${file.id}/litigation`;
+    return { redo: () => business.ask('PUT', path, { reason: 'Confié à Me Durand' }) };
   }
-  const externalId = unique('VIR');
+  if (index % 4 === 2) {
+    const [number, customer_reference] = [unique('F'), file.customer.reference];
+    const days = { issued_on: today, due_on: today };
+    const bill = { number, customer_reference, kind: 'invoice', ...days, total_cents: 80_00, currency: 'EUR' };
+    return { number, redo: () => business.ask('POST', '/invoices', bill) };
+  }
   const allocations = [{ invoice_number: file.number, amount_cents: 120_00 }];
-  const paid = { external_id: externalId, amount_cents: 120_00, currency: 'EUR', paid_on: today, allocations };
-  return () => business.ask('POST', '/payments', paid);
+  const paid = { external_id: unique('VIR'), amount_cents: 120_00, currency: 'EUR', paid_on: today, allocations };
+  return { redo: () => business.ask('POST', '/payments', paid) };
+}
+
+/** A new invoice has its workflow, told again or found by the reconciliation; from now on it is judged like the others. */
+async function isPlanned(world: World, { file }: Owed, number: string, today: string): Promise<void> {
+  const [row] = (await world.business.do('GET', `/invoices?number=${number}`)).data;
+  const made = new CaseFile(world.business, row, file.customer, file.email);
+  world.owed.push({ file: made, issuedOn: today, stop: null, confirmed: 0 });
+  await until(`${number} is planned`, async () => (await made.dunning()).next !== null);
 }
 
 /** A fact that was stored and not acknowledged is in force: seen by a reader, it stops as well. */

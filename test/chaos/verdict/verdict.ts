@@ -30,7 +30,8 @@ export async function judge(world: World): Promise<Verdict> {
     accepted: evidence.mails.length,
   };
   for (const owed of world.owed) {
-    const own = evidence.mails.filter(({ to }) => to === owed.file.email);
+    const { email, number } = owed.file;
+    const own = evidence.mails.filter(({ to, subject }) => to === email && subject.endsWith(number));
     verdict.lost.push(...lost(owed, own, evidence));
     verdict.outOfOrder.push(...outOfOrder(owed, own, evidence));
     verdict.sentAfterStop.push(...sentAfterStop(owed, own));
@@ -66,7 +67,8 @@ function lost({ file, issuedOn, stop, confirmed }: Owed, own: LedgerMail[], evid
       .map(({ level }) => `R${level} is recorded as sent and was never accepted`),
     ...own.filter((mail) => !isOnRecord(mail, evidence)).map((mail) => `${mail.subject}: accepted, not on record`),
   ];
-  if (!stop) complaints.push(...neverLeft(issuedOn, confirmed, own, steps, evidence.nowAt));
+  // Stopped: by what was acknowledged, or by a hold that Postgres has.
+  if (!stop && !row.isHeld) complaints.push(...neverLeft(issuedOn, confirmed, own, steps, evidence.nowAt));
   return complaints.map((complaint) => `${file.number}: ${complaint}`);
 }
 
