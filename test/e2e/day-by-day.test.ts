@@ -11,4 +11,5 @@ describe('day by day', async () => {
   await import('./stories/changes.ts');
   await import('./stories/needs-attention.ts');
   await import('./stories/provider-faults.ts');
+  await import('./stories/gathering.ts');
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { postponeStep } from '../../../facts/decisions/postpone-step.ts';
 import {
   HOUR,
   LADDER,
@@ -41,7 +42,7 @@ describe('Unit level', () => {
     expect([action!.invoices.length, later!.invoices.length]).toEqual([2, 1]);
     const messages = await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect(messages).toHaveLength(1);
-    const [{ mail, letter }] = messages as [{ mail: string; letter: string }];
+    const { mail, letter } = messages[0]!;
     for (const text of [mail, letter]) {
       expect(text).toContain(numbers[0]);
       expect(text).toContain(numbers[1]);
@@ -86,7 +87,7 @@ describe('Unit account', () => {
     const planned = await Promise.all(ids.slice(2).map((id) => hours.next(id)));
     const messages = await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect(messages).toHaveLength(1);
-    const [{ subject, mail, letter }] = messages as [{ subject: string; mail: string; letter: string }];
+    const { subject, mail, letter } = messages[0]!;
     expect(subject).toMatch(/^Deuxième rappel/);
     for (const text of [mail, letter]) {
       for (const number of numbers) expect(text).toContain(number);
@@ -182,6 +183,27 @@ describe('Unit account', () => {
     expect(others).toEqual([]);
     expect(reminder!.mail).toContain('300,00 €');
     expect(reminder!.mail.split('autres pièces')[0]).not.toContain(numbers[1]);
+  });
+});
+
+describe('A group that a person postpones', () => {
+  it('to a day on which another stands takes that one in, and keeps its id', async () => {
+    const asked = await hours.scenario('level', [{ level: 1, anchor: 'due_on', mode: 'to_confirm' }]);
+    const onFriday = { issued_on: '2026-11-26', due_on: '2026-11-26' };
+    const { ids, customer } = await hours.owes(asked, R1_TODAY, R1_TODAY, onFriday);
+    const [action, friday] = await openActions(customer.id);
+    const at = '2026-12-09T10:00:00.000Z';
+    const args = { untilOn: '2026-12-11', reason: 'Congés' };
+    const decision = { id: 'd', actionId: action!.id, invoiceId: ids[0]!, args, actor: hours.on(at).actor };
+    const { verdict } = await hours.underLock(customer.id, (tx) => postponeStep(tx, hours.on(at), decision));
+    expect(verdict).toMatchObject({ accepted: true });
+    const open = await openActions(customer.id);
+    expect(open.map(({ id, invoices }) => [id, invoices.length])).toEqual([[action!.id, 3]]);
+    expect(await Promise.all(ids.map((id) => hours.next(id)))).toEqual(ids.map(() => '2026-12-11T08:00 R1'));
+    for (const id of ids) await hours.plan(id, at);
+    expect(await openActions(customer.id)).toMatchObject([{ id: action!.id, level: 1 }]);
+    const gone = await hours.db.action.findUniqueOrThrow({ where: { id: friday!.id } });
+    expect(gone).toMatchObject({ state: 'cancelled', reason: 'replanned' });
   });
 });
 
