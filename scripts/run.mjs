@@ -4,6 +4,7 @@ import { runTypeScript } from './bootstrap.mjs';
 const entries = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',
+  contract: 'scripts/contract.ts',
   'codec-server': 'scripts/codec-server/main.ts',
   mailbox: 'scripts/mailbox/main.ts',
   migrate: 'scripts/migrate.ts',

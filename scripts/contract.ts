@@ -1,0 +1,65 @@
+/**
+ * `npm run test:contract`: starts a stack of its own with the demonstration's portfolio and lets Schemathesis (PyPI) ask
+ * every operation of /openapi.json what nobody would. It fails on a 5xx, and on a status, a content type or a body that the
+ * document does not announce. What follows `--` is handed on: `-- -n 50 --max-time 3600 --seed 7`.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocalStack } from './stack.ts';
+
+const VERSION = '4.32.5';
+const CHECKS = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+  'response_headers_conformance',
+];
+// The clock moves for minutes, and a run that deletes its own key, or its holder, asks nothing any more.
+const LEFT_OUT = ['POST /v1/demo/clock', 'DELETE /v1/keys/{id}', 'DELETE /v1/users/{id}'];
+
+/** The `schemathesis` program: that of SCHEMATHESIS, the one on PATH, or one installed once with pip under the cache folder. */
+function findSchemathesis(): string {
+  const given = process.env['SCHEMATHESIS']?.trim();
+  if (given) return given;
+  try {
+    execFileSync('schemathesis', ['--version'], { stdio: 'ignore' });
+    return 'schemathesis';
+  } catch {
+    const folder = join(
+      process.env['RELANCE_CACHE'] ?? join(homedir(), '.cache', 'relance'),
+      `schemathesis-${VERSION}`,
+    );
+    const program = join(folder, 'bin', 'schemathesis');
+    if (!existsSync(program)) {
+      console.log(`Installing schemathesis ${VERSION} in ${folder} …`);
+      execFileSync('python3', ['-m', 'venv', folder], { stdio: 'inherit' });
+      execFileSync(join(folder, 'bin', 'pip'), ['install', '-q', `schemathesis==${VERSION}`], { stdio: 'inherit' });
+    }
+    return program;
+  }
+}
+
+const program = findSchemathesis();
+const dataDir = await mkdtemp(join(tmpdir(), 'relance-contract-'));
+const stack = await startLocalStack({
+  dataDir,
+  ports: 'auto',
+  demoData: 'portfolio',
+  log: (line) => console.log(line),
+});
+try {
+  const args = ['run', `${stack.apiUrl}/openapi.json`, '--no-color', '--continue-on-failure'];
+  args.push('-H', `Authorization: Bearer ${stack.demo.keys.admin}`, '-c', CHECKS.join(','));
+  args.push('--phases', 'coverage,fuzzing', '-n', '10', '--max-time', '600', ...process.argv.slice(2));
+  for (const name of LEFT_OUT) args.push('--exclude-name', name);
+  const run = spawn(program, args, { stdio: 'inherit', cwd: dataDir });
+  [process.exitCode] = (await once(run, 'exit')) as [number];
+} finally {
+  await stack.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
