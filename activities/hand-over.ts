@@ -9,8 +9,8 @@ import { claimProbe, lineOf } from '../facts/messages/sending-line.ts';
 import { OPEN_STATES } from '../facts/messages/settle-message.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { cancelAndRemake } from './cancel-and-remake.ts';
 import { providerOf } from './provider-of.ts';
-import { settleAndTell } from './settle-and-tell.ts';
 import { underMessageLock } from './under-lock.ts';
 
 export type HandedOver =
@@ -40,7 +40,7 @@ export const createHandOver =
     if (judged.kind === 'settled') return { kind: 'cancelled', status: judged.status };
     if (judged.kind !== 'changed') return judged;
     if (judged.unknown) return { kind: 'ambiguous' };
-    await settleAndTell(deps, call, { kind: 'cancelled', reason: judged.reason });
+    await cancelAndRemake(deps, call, judged.reason);
     return { kind: 'cancelled' };
   };
 

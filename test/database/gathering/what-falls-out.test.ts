@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
+import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
+import { loadMessageToSettle, settleMessage } from '../../../facts/messages/settle-message.ts';
 import { disputeInput, customerPauseInput } from '../../../facts/inputs/holds.ts';
 import { paymentInput } from '../../../facts/inputs/money.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
@@ -96,6 +99,44 @@ describe('Between gathering and hand-over', () => {
   });
 });
 
+describe('What a person has confirmed', () => {
+  const A_PERSON = { kind: 'user', name: 'Léa Martin' } as const;
+
+  async function confirmed(edits: { subject?: string; recipients?: string[] } = {}) {
+    const asked = await hours.scenario('level', [{ level: 1, anchor: 'due_on', mode: 'to_confirm' }]);
+    const group = await hours.owes(asked, R1_TODAY, R1_TODAY);
+    const { actionId } = await hours.db.openStep.findUniqueOrThrow({ where: { invoiceId: group.ids[0]! } });
+    const decision = { id: 'd', actionId, invoiceId: group.ids[0]!, args: { edits }, actor: A_PERSON };
+    const { verdict } = await hours.underLock(group.customer.id, (tx) => confirmStep(tx, hours.on(HOUR), decision));
+    await hours.rendered(verdict.messageId!, HOUR);
+    await hours.pay(group.numbers[0]!, 30_000, HOUR);
+    const remade = await hours.underLock(group.customer.id, async (tx) => {
+      const message = await loadMessageToSettle(tx, verdict.messageId!);
+      await settleMessage(tx, hours.machine(A_MOMENT_LATER), message, { kind: 'cancelled', reason: 'closed_paid' });
+      return remakeConfirmed(tx, hours.machine(A_MOMENT_LATER), message);
+    });
+    return { ...group, remade };
+  }
+
+  it('leaves without what fell out of it, to whom he chose, and nobody is asked again', async () => {
+    const { ids, numbers, remade } = await confirmed({ recipients: ['compta@roy.example'] });
+    for (const id of ids) await hours.plan(id, A_MOMENT_LATER);
+    const [message] = await hours.deliver([remade!], A_MOMENT_LATER);
+    expect(message!.mail).toContain('300,00 €');
+    expect(message!.mail).not.toContain(numbers[0]);
+    expect((await hours.message(remade!)).recipients).toEqual(['compta@roy.example']);
+    expect(await Promise.all(ids.map((id) => hours.done(id)))).toEqual([[], ['R1']]);
+  });
+
+  it('in words of his own, which may name what fell out, is asked again', async () => {
+    const { ids, remade } = await confirmed({ subject: 'Vos deux factures' });
+    expect(remade).toBeNull();
+    await hours.plan(ids[1]!, A_MOMENT_LATER);
+    const open = await hours.db.openStep.findUniqueOrThrow({ where: { invoiceId: ids[1]! } });
+    expect(open).toMatchObject({ mode: 'to_confirm', messageId: null });
+  });
+});
+
 describe('One broken invoice', () => {
   it('that a person must look at does not hold up the others, nor is it left in what was sent', async () => {
     const { ids, customer } = await hours.owes(byLevel, R1_TODAY, R1_TODAY, R1_TODAY);
@@ -116,7 +157,7 @@ describe('One broken invoice', () => {
     const money = { external_id: randomUUID(), amount_cents: 40_000, currency: 'EUR', paid_on: '2026-12-09' };
     const payment = paymentInput.parse({ ...money, customer_reference: customer.reference, allocations: [] });
     await recordPayment(hours.db, hours.on(HOUR), payment);
-    const messages = await hours.deliver(await hours.wake(ids[1]!, HOUR).then((reserved) => reserved), HOUR);
+    const messages = await hours.deliver(await hours.wake(ids[1]!, HOUR), HOUR);
     expect(messages.map(({ mail }) => mail.includes('900,00 €'))).toEqual([true]);
     expect(await Promise.all(ids.map((id) => hours.done(id)))).toEqual([[], ['R1']]);
     expect(await hours.reasons(ids[0]!)).toContain('confirm');

@@ -1,0 +1,29 @@
+import type { Transaction } from '../../prisma/client.ts';
+import type { Actor, FactContext } from '../outcome.ts';
+import { loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
+import type { MessageToSettle } from './settle-message.ts';
+
+/**
+ * What a person confirmed and what was then cancelled, because one of its invoices or the address changed, is reserved anew
+ * for those of its steps that may still leave: nobody has to confirm the rest again. Not a text of his own, which may name what
+ * fell out: he is asked again. Answers the new message, or null.
+ */
+export async function remakeConfirmed(
+  tx: Transaction,
+  context: FactContext,
+  cancelled: MessageToSettle,
+): Promise<string | null> {
+  const actor = cancelled.actor as unknown as Actor;
+  const isOwnText = cancelled.customSubject !== null || cancelled.customBodyHtml !== null;
+  if (cancelled.origin !== 'step' || actor.kind === 'system' || isOwnText || !cancelled.actionId) return null;
+  const action = await loadActionToSend(tx, cancelled.actionId);
+  if (action?.state !== 'open' || action.messageId !== null) return null;
+  const own = cancelled.items.filter((item) => !item.information).map((item) => item.invoiceId);
+  const steps = sendableSteps(action, context.at).filter((step) => own.includes(step.invoiceId));
+  if (steps.length === 0) return null;
+  return reserveAction(tx, context, action, steps, actor, {
+    recipients: cancelled.customRecipients,
+    attachmentIds: cancelled.attachmentIds,
+    ...(cancelled.overrideReason === null ? {} : { overrideReason: cancelled.overrideReason }),
+  });
+}
