@@ -9,6 +9,7 @@ import { createApp } from './frame/app.ts';
 import { createClock } from './frame/clock.ts';
 import type { AppContext, Endpoint } from './frame/endpoint.ts';
 import { createLog } from './frame/log.ts';
+import { UnderWay } from './frame/under-way.ts';
 import { answerUnreadable } from './frame/unreadable-request.ts';
 import { routes } from './routes.ts';
 
@@ -27,12 +28,17 @@ const GRACE_MS = 10_000;
 /** The API's process, all but its signals. Neither the database nor Temporal has to be there yet. */
 export function createServer(settings: Settings, endpoints: readonly Endpoint[] = routes, log?: Logger): ApiServer {
   const context = createContext(settings, log ?? createLog(settings.logLevel));
-  const http = createHttpServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, createApp(endpoints, context));
+  const underWay = new UnderWay();
+  const http = createHttpServer(
+    { requestTimeout: 60_000, headersTimeout: 15_000 },
+    underWay.around(createApp(endpoints, context)),
+  );
   http.on('clientError', answerUnreadable);
   return {
     context,
     start: () => listen(http, settings.api),
     destroy: async () => {
+      underWay.stop();
       await close(http);
       await Promise.allSettled([context.db.$disconnect(), context.dispatcher.client.connection.close()]);
     },
