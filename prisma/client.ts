@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from './generated/client.ts';
+import { socketThatNoticesSilence } from './silent-connection.ts';
 import { statementName } from './statement-name.ts';
 
 /** Cents are BIGINT in Postgres and safe integers in code: zod lets none above 1e13 in. */
@@ -12,13 +13,20 @@ const optionalCents = <Field extends string>(field: Field) => ({
   compute: (row: Record<Field, bigint | null>): number | null => (row[field] === null ? null : Number(row[field])),
 });
 
-/** Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes. */
-export function createDatabase(url: string, poolSize = 10) {
+/** As long as a transaction may take. */
+const SILENT_MS = 30_000;
+
+/**
+ * Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes; one on which nothing
+ * comes or goes for `silentMs` is given up.
+ */
+export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS) {
+  const stream = () => socketThatNoticesSilence(silentMs);
   const adapter = new PrismaPg(
-    { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000 },
+    { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, keepAlive: true, stream },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }).$extends({
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: SILENT_MS } }).$extends({
     result: {
       settings: { toleranceCents: cents('toleranceCents') },
       invoice: {
