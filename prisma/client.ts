@@ -36,6 +36,7 @@ export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS)
         balanceCents: cents('balanceCents'),
       },
       hold: { amountCents: optionalCents('amountCents'), settledAtStartCents: optionalCents('settledAtStartCents') },
+      message: { postageCents: optionalCents('postageCents') },
       payment: { amountCents: cents('amountCents'), unallocatedCents: cents('unallocatedCents') },
       allocation: { amountCents: cents('amountCents') },
       messageItem: { amountCents: cents('amountCents') },

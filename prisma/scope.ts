@@ -21,6 +21,8 @@ const OWN_COLUMN = new Set([
   'Action',
   'Decision',
   'Message',
+  'MessageProof',
+  'Consent',
   'SendingLine',
   'HistoryEntry',
   'Attachment',
