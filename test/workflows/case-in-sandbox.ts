@@ -74,6 +74,11 @@ export class CaseLife {
     await this.run.advanceTo(this.instant(day, hour));
   }
 
+  /** The clock jumps to that hour: timers ring late. */
+  async jumpToDay(day: number, hour: number): Promise<void> {
+    await this.run.jumpTo(this.instant(day, hour));
+  }
+
   /** Stores a fact on that day at 11 o'clock and tells the workflow, as the API does. */
   async onDay(
     day: number,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../domain/calendar/local-date.ts';
 import { aStep } from '../domain/ladder/case.ts';
-import { CaseLife } from './case-in-sandbox.ts';
+import { CaseLife, ISSUED_ON } from './case-in-sandbox.ts';
 
 describe('An unpaid invoice, day by day', () => {
   it('Day 15: R1 leaves; day 30: R2; day 45: R3 waits for a person', async () => {
@@ -119,5 +120,44 @@ describe('A message on its way', () => {
     await life.onDay(15, 'messageSettled', (ledger, at) => ledger.settle(at, 'cancelled'));
     await life.untilDay(20);
     expect(life.left).toEqual(['day 15: R1', 'day 16: R1']);
+  });
+});
+
+describe('A clock that jumps', () => {
+  it('over the send hour, by days: R1 leaves at the next one of a working day, and R2 counts from then', async () => {
+    const life = await CaseLife.begin();
+    await life.untilDay(14);
+    await life.jumpToDay(26, 14);
+    // A Saturday; on the Sunday the clocks go forward too.
+    expect(life.left).toEqual([]);
+    expect(await life.next()).toBe('day 28: R1 automatic');
+    await life.untilDay(60);
+    expect(life.left).toEqual(['day 28: R1', 'day 43: R2']);
+  });
+
+  it('by half an hour: R1 leaves at once', async () => {
+    const life = await CaseLife.begin();
+    await life.untilDay(14);
+    await life.jumpToDay(15, 9.5);
+    expect(life.left).toEqual(['day 15: R1']);
+  });
+
+  it('over the whole ladder: one level leaves, and the next as much later as the scenario says', async () => {
+    const steps = [aStep('r1', 1, { anchor: 'issued_on' }), aStep('r2', 2), aStep('r3', 3)];
+    const life = await CaseLife.begin({ steps });
+    await life.jumpToDay(200, 12);
+    await life.untilDay(204);
+    // A Friday at noon: the Monday after it.
+    expect(life.left).toEqual(['day 203: R1']);
+    expect(await life.next()).toBe('day 218: R2 automatic');
+  });
+
+  it('over the end of a promise and the send hour: it is broken, and R1 leaves once', async () => {
+    const life = await CaseLife.begin();
+    await life.onDay(10, 'promiseReceived', (ledger, at) => ledger.hold('promise', at, addDays(ISSUED_ON, 20)));
+    await life.jumpToDay(50, 12);
+    expect(life.ledger.broken).toEqual(['day 50']);
+    await life.untilDay(53);
+    expect(life.left).toEqual(['day 51: R1']);
   });
 });

@@ -155,6 +155,12 @@ export class SandboxRun {
     this.nowMs = Math.max(this.nowMs, untilMs);
   }
 
+  /** The clock jumps: every timer that should have rung on the way rings only now. */
+  async jumpTo(at: string): Promise<void> {
+    this.nowMs = Date.parse(at);
+    await this.advanceTo(at);
+  }
+
   private async activate(jobs: Job[]): Promise<void> {
     const { runId, continueAsNewSuggested } = this;
     const activation = { runId, timestamp: msToTs(this.nowMs), jobs, continueAsNewSuggested };
