@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { parse } from 'yaml';
+import { aCustomer, anInvoice, call } from '../client.ts';
+
+interface Rule {
+  alert: string;
+  expr: string;
+  for: string;
+  labels: { severity: string };
+  annotations: { summary: string; runbook: string };
+}
+
+const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
+const { groups } = parse(read('ops/prometheus/alerts.yml')) as { groups: { name: string; rules: Rule[] }[] };
+const rules = groups.flatMap((group) => group.rules);
+const dashboard = JSON.parse(read('ops/grafana/relance.json')) as {
+  panels: { title: string; targets: { expr: string }[] }[];
+};
+const runbook = read('docs/operations.md');
+
+/** Words of an expression that are no function, keyword or label: what it reads. */
+function metricsIn(expr: string): string[] {
+  const bare = expr
+    .replace(/"[^"]*"/g, '')
+    .replace(/\{[^}]*\}/g, '')
+    .replace(/\[[^\]]*\]/g, '');
+  const withoutGroups = bare.replace(/\b(by|without|on|ignoring)\s*\([^)]*\)/g, '');
+  return [...withoutGroups.matchAll(/[a-z_][a-z0-9_]*(?!\s*\(|[a-z0-9_])/g)].map(([name]) => name);
+}
+
+/** Every series that is printed, and the names of what would be, had it happened yet. */
+function namesIn(text: string): Set<string> {
+  const series = [...text.matchAll(/^([a-z_][a-zA-Z0-9_]*)[{ ]/gm)].map(([, name]) => name!);
+  const declared = [...text.matchAll(/^# TYPE (\S+) counter$/gm)].map(([, name]) => name!);
+  return new Set([...series, ...declared]);
+}
+
+let api = '';
+let worker = '';
+const workerUrl = () => `http://127.0.0.1:${inject('stack').env['WORKER_METRICS_PORT']}`;
+const shown = async (url: string) => (await fetch(`${url}/metrics`)).text();
+const customer = aCustomer({ name: 'Société Confidentielle' });
+let invoice: { id: string; number: string };
+
+// A case is there, and both processes have read of it.
+beforeAll(async () => {
+  await call('admin', 'POST', '/customers', customer);
+  invoice = (await call('admin', 'POST', '/invoices', anInvoice(customer.reference))).body;
+  const isRead = (text: string) => /^relance_cases\{creditor="demo",status="waiting"\} [1-9]/m.test(text);
+  for (let tries = 0; tries < 60 && !(isRead(api) && isRead(worker)); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    api = await shown(inject('stack').apiUrl);
+    worker = await shown(workerUrl());
+  }
+});
+
+describe('The alert rules and the dashboard', () => {
+  it.each(rules)(
+    '$alert reads what is printed, and says what to do',
+    ({ alert, expr, annotations, labels, ...rule }) => {
+      const printed = namesIn(`${api}\n${worker}`);
+      const names = metricsIn(expr).filter((name) => name !== 'up');
+      for (const name of names) expect(printed, name).toContain(name);
+      expect(rule.for).toMatch(/^\d+[mh]$/);
+      expect(['critical', 'warning', 'info']).toContain(labels.severity);
+      expect(annotations.runbook).toBe(`docs/operations.md#${alert.toLowerCase()}`);
+      expect(runbook).toMatch(new RegExp(`^### ${alert}\n\n\\S`, 'm'));
+    },
+  );
+
+  it.each(dashboard.panels)('the panel "$title" reads what is printed', ({ targets }) => {
+    const printed = namesIn(`${api}\n${worker}`);
+    const names = targets.flatMap(({ expr }) => metricsIn(expr));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names) expect(printed, name).toContain(name);
+  });
+
+  it('are held to something: a name that nobody prints is noticed', () => {
+    expect(metricsIn('sum by (creditor) (rate(relance_no_such_total{a="b"}[5m])) > 0.2')).toEqual([
+      'relance_no_such_total',
+    ]);
+    expect(namesIn(api)).not.toContain('relance_no_such_total');
+    expect(rules.length).toBeGreaterThan(10);
+  });
+});
+
+describe('What the processes print', () => {
+  it('is the state of the business, the same on API and worker, and nothing of a customer', () => {
+    for (const text of [api, worker]) {
+      expect(text).toMatch(/^relance_cases\{creditor="demo",status="waiting"\} [1-9]/m);
+      expect(text).toMatch(/^relance_figures_readable 1$/m);
+      for (const personal of ['Confidentielle', customer.reference, invoice.id, invoice.number])
+        expect(text).not.toContain(personal);
+    }
+    expect(worker).toMatch(/^temporal_/m);
+  });
+
+  it('a worker names what it takes to be ready', async () => {
+    const health = await fetch(`${workerUrl()}/healthz`);
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ok' }]);
+    const ready = await fetch(`${workerUrl()}/readyz`);
+    const well = { ok: true, detail: 'ok' };
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ok', checks: { database: well, temporal: well, worker: well } },
+    ]);
+    expect((await fetch(`${workerUrl()}/v1/invoices`)).status).toBe(404);
+  });
+});
