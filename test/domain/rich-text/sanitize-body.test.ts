@@ -98,7 +98,7 @@ describe('a body when it is stored', () => {
     expect(parseBody('<ul><li>'.repeat(10_000) + 'x').blocks).toHaveLength(1);
     const long = parseBody('m'.repeat(1_000_000));
     expect(long.warnings.join()).toContain('40000');
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 
