@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMailboxProvider } from '../../../providers/email/resend.ts';
+import { type TemporaryMailbox, temporaryMailbox } from '../../mailbox/temporary-mailbox.ts';
+import { NOW } from '../holds/case-world.ts';
+import { minutes, openSending } from './sending-world.ts';
+
+const SUNDAY = new Date('2026-11-22T09:00:00.000Z');
+
+let mailbox: TemporaryMailbox;
+let sending: Awaited<ReturnType<typeof openSending>>;
+/** A creditor of its own for each test, whose activities run against Postgres and the mailbox while Temporal is away. */
+const opened = async () => (sending = await openSending(mailbox.url));
+const rendered = (actor: 'system' | 'user' = 'user', data: object = {}) => sending.rendered(actor, data);
+const row = (id: string) => sending.row(id);
+
+beforeAll(async () => {
+  mailbox = await temporaryMailbox();
+});
+afterAll(() => mailbox.stop());
+
+describe('the hour at which a message begins to leave', () => {
+  const cancelled = async (id: string, at: Date, handOver: Awaited<ReturnType<typeof opened>>['handOver']) => {
+    await expect(handOver(id, at)).rejects.toThrow();
+    expect(await row(id)).toMatchObject({ status: 'cancelled', failureDetail: 'outside_send_hours', tries: 0 });
+    expect(await sending.world.db.messageItem.count({ where: { messageId: id, active: true } })).toBe(0);
+  };
+
+  it('is an hour of a working day for what nobody sends by hand: else its steps are given back', async () => {
+    const { handOver } = await opened();
+    await cancelled(await rendered('system'), SUNDAY, handOver);
+    await cancelled(await rendered('system'), new Date('2026-11-24T19:30:00.000Z'), handOver);
+    expect(await handOver(await rendered('system'), new Date('2026-11-24T18:30:00.000Z'))).toMatchObject({
+      kind: 'go',
+    });
+  }, 60_000);
+
+  it('comes again on the next working day for a step that an outage kept beyond its own', async () => {
+    const { sendStep, render, handOver } = await opened();
+    const customer = await sending.world.newCustomer();
+    const { id: invoiceId } = await sending.world.newInvoice(customer, {
+      issued_on: '2026-10-01',
+      due_on: '2026-10-01',
+    });
+    await sending.world.plan(invoiceId, '2026-11-27T06:00:00.000Z');
+    const { openStep } = await sending.world.read(invoiceId);
+    expect(openStep).toMatchObject({ mode: 'automatic', dueAt: new Date('2026-11-27T08:00:00.000Z') });
+    // Temporal is away: the message is reserved, and its workflow cannot be started.
+    await expect(sendStep(invoiceId, openStep!.dueAt)).rejects.toThrow();
+    const { messageId } = (await sending.world.read(invoiceId)).openStep!;
+    expect(messageId).not.toBeNull();
+
+    expect(await render(messageId!)).toMatchObject({ kind: 'ready' });
+    const sunday = new Date('2026-11-29T03:00:00.000Z');
+    await cancelled(messageId!, sunday, handOver);
+    await sending.world.plan(invoiceId, sunday);
+    expect((await sending.world.read(invoiceId)).openStep).toMatchObject({
+      level: openStep!.level,
+      mode: 'automatic',
+      dueAt: new Date('2026-11-30T08:00:00.000Z'),
+      messageId: null,
+    });
+  }, 60_000);
+
+  it('is any hour for what a person sends', async () => {
+    const { handOver } = await opened();
+    expect(await handOver(await rendered('user'), SUNDAY)).toMatchObject({ kind: 'go' });
+  });
+
+  it('is any hour once an earlier try is unknown: only the same key tells whether it left', async () => {
+    const { handOver } = await opened();
+    const id = await rendered('system', { status: 'sending', unknownSinceAt: minutes(-30, SUNDAY), tries: 1 });
+    expect(await handOver(id, SUNDAY, true)).toMatchObject({ kind: 'go' });
+  });
+});
+
+describe('a message whose workflow was lost', () => {
+  it('is unknown since the hand-over that nobody recorded: a fact leaves it ambiguous, even to a workflow that knows nothing', async () => {
+    const { handOver, render } = await opened();
+    const id = await rendered();
+    await handOver(id);
+    expect(await render(id)).toMatchObject({ kind: 'ready', tries: { count: 1, unknownSinceAt: NOW.toISOString() } });
+    const { items } = await sending.world.db.message.findUniqueOrThrow({ where: { id }, include: { items: true } });
+    await sending.world.db.invoice.update({ where: { id: items[0]!.invoiceId }, data: { version: { increment: 1 } } });
+    expect(await handOver(id, minutes(10), false)).toEqual({ kind: 'ambiguous' });
+    expect(await row(id)).toMatchObject({ status: 'sending' });
+  });
+
+  it('keeps the first unknown try through the tries that follow', async () => {
+    const { handOver } = await opened();
+    const id = await rendered();
+    await handOver(id);
+    await handOver(id, minutes(10), true);
+    await handOver(id, minutes(20), true);
+    expect(await row(id)).toMatchObject({ unknownSinceAt: NOW, handedOverAt: minutes(20) });
+  });
+
+  it('but a hand-over that is repeated at its own instant is one and the same', async () => {
+    const { handOver } = await opened();
+    const id = await rendered();
+    await handOver(id);
+    await handOver(id);
+    expect(await row(id)).toMatchObject({ unknownSinceAt: null });
+  });
+
+  it('that was given up before is asked about, not tried', async () => {
+    const { render } = await opened();
+    expect(await render(await rendered('user', { status: 'ambiguous' }))).toEqual({ kind: 'ambiguous', paced: false });
+  });
+});
+
+describe('the provider, asked about a message', () => {
+  const unknown = () => rendered('user', { status: 'ambiguous', firstTriedAt: new Date(), subject: 'Rappel' });
+  const accept = (tag: string) =>
+    createMailboxProvider({ baseUrl: mailbox.url }).send(
+      {
+        from: 'r@durand.example',
+        to: ['paul@roy.example'],
+        subject: 'Rappel',
+        html: 'x',
+        text: 'x',
+        attachments: [],
+        tags: [{ name: 'message_id', value: tag }],
+        idempotencyKey: tag,
+      },
+      new AbortController().signal,
+    );
+  it('that does not know it settles nothing; the message says when it is asked again', async () => {
+    const { ask } = await opened();
+    const id = await unknown();
+    expect(await ask(id, null, minutes(60).toISOString())).toEqual({ kind: 'not_found' });
+    expect(await row(id)).toMatchObject({ status: 'ambiguous', nextTryAt: minutes(60) });
+  });
+
+  it('that has it settles it as sent, with its reference, and is not asked again', async () => {
+    const { ask } = await opened();
+    const id = await unknown();
+    const accepted = await accept(id);
+    const toTheEnd = async () => {
+      let answer = await ask(id, null);
+      while (answer.kind === 'more') answer = await ask(id, answer.cursor);
+      return answer;
+    };
+    // Temporal is away, nobody can be told: what was found out is kept all the same.
+    await expect(toTheEnd()).rejects.toThrow();
+    expect(await row(id)).toMatchObject({
+      status: 'sent',
+      providerReference: accepted.kind === 'accepted' ? accepted.reference : null,
+    });
+    expect(await ask(id, null)).toEqual({ kind: 'over', status: 'sent' });
+  });
+});
