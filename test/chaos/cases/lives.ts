@@ -50,13 +50,17 @@ async function waitingAction({ business }: World, { file }: Owed): Promise<{ id:
   return data[0] ?? null;
 }
 
-/** Does `disturb` again and again while the work goes on; answers what the work does. */
-export async function whileDisturbed(work: () => Promise<void>, disturb: () => Promise<void>): Promise<void> {
+/** Does `disturb` while the work goes on, so many times at most: then the work is left in peace. */
+export async function whileDisturbed(
+  work: () => Promise<void>,
+  disturb: () => Promise<void>,
+  times: number,
+): Promise<void> {
   let isDone = false;
   const working = work().finally(() => (isDone = true));
   // Whoever fails first is heard at once, but nothing is left running.
   working.catch(() => undefined);
-  while (!isDone) await disturb();
+  for (let left = times; left > 0 && !isDone; left -= 1) await disturb();
   await working;
 }
 

@@ -11,21 +11,23 @@ export const temporalRestarted: ChaosCase = {
   async live(world) {
     const { random } = world;
     const kills = world.sized(20, 2);
+    const killed = () => world.counts.get(KILL) ?? 0;
     do {
       const all = await world.oweMany(world.sized(28, 4), everyAge);
       const [payer] = random.shuffled(all);
       await whileDisturbed(
         () => liveLadders(world, all, false),
         async () => {
-          await pause(random.between(200, 4_000));
+          await pause(random.between(1_000, 12_000));
           await world.kill('temporal');
           // Told or not, what is stored holds: the answer is 503 as long as Temporal is away, and 200 afterwards.
           if (payer && !payer.stop) await world.payWhole(payer, `VIR-${payer.file.id}`);
           await world.stack.part('temporal').restart();
           if (payer && !payer.stop) await world.payWhole(payer, `VIR-${payer.file.id}`);
-          world.say(`${world.counts.get(KILL)} kills`);
+          world.say(`${killed()} kills`);
         },
+        kills - killed(),
       );
-    } while ((world.counts.get(KILL) ?? 0) < kills);
+    } while (killed() < kills);
   },
 };

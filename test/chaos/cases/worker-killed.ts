@@ -11,19 +11,21 @@ export const workerKilled: ChaosCase = {
   async live(world) {
     const { random } = world;
     const kills = world.sized(200, 5);
+    const killed = () => world.counts.get(KILL) ?? 0;
     do {
       const all = await world.oweMany(world.sized(48, 6), everyAge);
       const toPay = random.shuffled(all).slice(0, Math.floor(all.length / 8));
       await whileDisturbed(
         () => liveLadders(world, all, true),
         async () => {
-          await pause(random.between(20, 1_500));
+          await pause(random.between(20, 2_500));
           const payer = random.next() < 0.1 ? toPay.pop() : undefined;
           await Promise.all([payer && world.payWhole(payer), world.kill('worker')]);
           await world.stack.part('worker').restart();
-          if ((world.counts.get(KILL) ?? 0) % 10 === 0) world.say(`${world.counts.get(KILL)} kills`);
+          if (killed() % 10 === 0) world.say(`${killed()} kills, ${await world.today().catch(() => '?')}`);
         },
+        kills - killed(),
       );
-    } while ((world.counts.get(KILL) ?? 0) < kills);
+    } while (killed() < kills);
   },
 };
