@@ -13,7 +13,7 @@ export type HoldOutcome = 'kept' | 'broken' | 'withdrawn' | 'upheld' | 'rejected
  */
 export async function endHold(
   tx: Transaction,
-  { settings, todayOn }: BusinessDay,
+  { settings }: BusinessDay,
   hold: HoldRow,
   ending: { outcome: HoldOutcome; at: Date; invoiceIds: readonly string[] },
 ) {
@@ -22,11 +22,13 @@ export async function endHold(
     data: { endedAt: ending.at, outcome: ending.outcome, awaitingCredit: false },
   });
   if (!settings.confirmAfterRelease) return row;
+  // What ended by itself ended then, however late that was noticed.
+  const endedAt = row.endsAt && row.endsAt < ending.at ? row.endsAt : ending.at;
   const confirmReason = confirmReasonAfter({
     kind: hold.kind,
     outcome: ending.outcome,
     sinceOn: localDate(hold.sinceAt.toISOString(), settings.timeZone),
-    endedOn: todayOn,
+    endedOn: localDate(endedAt.toISOString(), settings.timeZone),
   });
   if (confirmReason) {
     await tx.invoice.updateMany({

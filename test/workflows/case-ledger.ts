@@ -169,7 +169,8 @@ export class CaseLedger {
 
   private end(hold: Hold, at: string, outcome: string): void {
     this.holds = this.holds.filter((one) => one !== hold);
-    const endedOn = localDate(at, PARIS.timeZone);
+    const endedAt = hold.endsAt !== null && hold.endsAt < at ? hold.endsAt : at;
+    const endedOn = localDate(endedAt, PARIS.timeZone);
     this.confirmReason ??= confirmReasonAfter({ ...hold, outcome, endedOn });
   }
 
