@@ -12,4 +12,5 @@ describe('day by day', async () => {
   await import('./stories/needs-attention.ts');
   await import('./stories/provider-faults.ts');
   await import('./stories/gathering.ts');
+  await import('./stories/past.ts');
 });
