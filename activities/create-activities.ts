@@ -8,6 +8,7 @@ import { createImportRecords } from './import-records.ts';
 import { createPlanCase } from './plan-case.ts';
 import { createProductNow } from './product-now.ts';
 import { createRaiseAttention } from './raise-attention.ts';
+import { createRecalculateGroups } from './recalculate-groups.ts';
 import { createRecordTry } from './record-try.ts';
 import { createRenderMessage } from './render-message.ts';
 import { createSendStep } from './send-step.ts';
@@ -31,6 +32,7 @@ export function createActivities(deps: ActivityDeps) {
     planCase: createPlanCase(deps),
     productNow: createProductNow(deps),
     raiseAttention: createRaiseAttention(deps),
+    recalculateGroups: createRecalculateGroups(deps),
     recordTry: createRecordTry(deps),
     renderMessage: createRenderMessage(deps),
     sendStep: createSendStep(deps),

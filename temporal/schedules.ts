@@ -1,14 +1,60 @@
 import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { Payload } from '@temporalio/common';
 import { v7 as uuidv7 } from 'uuid';
-import { reconciliationWorkflowId } from '../workflows/ids.ts';
-import type { ReconciliationInput } from '../workflows/messages.ts';
+import { groupsWorkflowId, reconciliationWorkflowId } from '../workflows/ids.ts';
+import type { GroupsInput, ReconciliationInput } from '../workflows/messages.ts';
 import { keyIdOf } from './codec/encryption-codec.ts';
 
 const EVERY_MS = 60_000;
+/** A night that was missed is made up for until the evening. */
+const NIGHT_CATCH_UP_MS = 15 * 3_600_000;
+
+/** The hour at which groups are calculated, where the creditor is: after midnight, so that days late are the new day's. */
+export const GROUPS_HOUR = 3;
+
+/** Who a schedule is made for. */
+export interface ScheduledCreditor {
+  id: string;
+  slug: string;
+  timeZone: string;
+}
+
+/** Sees that all is scheduled that a creditor's cases rely on. `isNightPaused`: the demonstration's clock runs the nights. */
+export async function ensureSchedules(
+  client: Client,
+  taskQueue: string,
+  creditor: ScheduledCreditor,
+  isNightPaused: boolean,
+): Promise<void> {
+  await ensureReconciliation(client, taskQueue, creditor);
+  await ensureGroups(client, taskQueue, creditor, isNightPaused);
+}
+
+/** Sees that a creditor's groups are calculated every night; a schedule that is there already is left as operations set it. */
+async function ensureGroups(
+  client: Client,
+  taskQueue: string,
+  { id, slug, timeZone }: ScheduledCreditor,
+  paused: boolean,
+): Promise<void> {
+  const workflowId = groupsWorkflowId(slug);
+  const input: GroupsInput = { creditorId: id };
+  try {
+    await client.schedule.create({
+      scheduleId: workflowId,
+      spec: { calendars: [{ hour: GROUPS_HOUR }], timezone: timeZone },
+      policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: NIGHT_CATCH_UP_MS },
+      action: { type: 'startWorkflow', workflowType: 'groups', workflowId, taskQueue, args: [input] },
+      state: { paused, ...(paused ? { note: 'The demonstration clock runs the nights that it passes.' } : {}) },
+    });
+  } catch (error) {
+    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    await renewInput(client, workflowId, input);
+  }
+}
 
 /** Sees that a creditor's reconciliation runs every minute; one that is there already is left as operations set it. */
-export async function ensureReconciliation(
+async function ensureReconciliation(
   client: Client,
   taskQueue: string,
   creditor: { id: string; slug: string },
@@ -32,7 +78,7 @@ export async function ensureReconciliation(
  * Encrypts the input of a schedule anew once another key encrypts: a schedule outlives every key. All else of it stays as
  * operations set it.
  */
-async function renewInput(client: Client, scheduleId: string, input: ReconciliationInput): Promise<void> {
+async function renewInput(client: Client, scheduleId: string, input: ReconciliationInput | GroupsInput): Promise<void> {
   const { namespace, loadedDataConverter } = client.options;
   let fresh: Payload[] = [loadedDataConverter.payloadConverter.toPayload(input)];
   for (const codec of loadedDataConverter.payloadCodecs) fresh = await codec.encode(fresh);

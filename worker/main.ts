@@ -6,7 +6,7 @@ import { parseSettings, type Settings, SettingsError } from '../config/settings.
 import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
-import { ensureReconciliation } from '../temporal/schedules.ts';
+import { ensureSchedules } from '../temporal/schedules.ts';
 import { createPacedWorkers } from './create-paced-workers.ts';
 import { createWorker } from './create-worker.ts';
 import { freeLoopbackPort } from './free-port.ts';
@@ -49,8 +49,12 @@ async function main(): Promise<void> {
     maxConcurrentActivityTaskExecutions: settings.database.poolSize * 2,
   });
   const paced = await createPacedWorkers(settings.temporal, connection, activities, settings.email.resendPerSecond);
-  for (const creditor of await db.creditor.findMany({ select: { id: true, slug: true } })) {
-    await ensureReconciliation(client, settings.temporal.taskQueue, creditor);
+  const all = await db.creditor.findMany({
+    select: { id: true, slug: true, settings: { select: { timeZone: true } } },
+  });
+  for (const { id, slug, settings: own } of all) {
+    const creditor = { id, slug, timeZone: own?.timeZone ?? 'Europe/Paris' };
+    await ensureSchedules(client, settings.temporal.taskQueue, creditor, settings.demoClock);
   }
   const workers = [worker, ...paced];
   const watch = await startWatching(settings, log, { metrics, checks: () => checks(workers) });

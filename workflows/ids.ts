@@ -3,6 +3,9 @@ export const invoiceWorkflowId = (slug: string, invoiceId: string): string => `i
 export const messageWorkflowId = (slug: string, messageId: string): string => `message/${slug}/${messageId}`;
 export const importWorkflowId = (slug: string, importId: string): string => `import/${slug}/${importId}`;
 export const reconciliationWorkflowId = (slug: string): string => `reconciliation/${slug}`;
+/** The nightly calculation, to whose id the Schedule adds its instant; one that somebody asks for has an id of its own. */
+export const groupsWorkflowId = (slug: string, askedId?: string): string =>
+  askedId === undefined ? `groups/${slug}` : `groups/${slug}/${askedId}`;
 
 /**
  * The task queues of the calls to Resend, beside the installation's own. `turns` lets one message after another begin at the

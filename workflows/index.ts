@@ -1,3 +1,4 @@
+export { groups } from './groups.ts';
 export { importFile } from './import.ts';
 export { invoice } from './invoice.ts';
 export { message } from './message.ts';

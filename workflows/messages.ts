@@ -75,3 +75,13 @@ export interface ImportInput {
 export interface ReconciliationInput {
   creditorId: string;
 }
+export interface GroupsInput {
+  creditorId: string;
+  /** What a continued run goes on with: the last customer looked at, the instant, and the sums so far. */
+  done?: { after: string; at: string; customers: number; changed: number };
+}
+/** How many customers were looked at, and how many of them changed groups. */
+export interface GroupsResult {
+  customers: number;
+  changed: number;
+}

@@ -3,9 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { nextDueAt } from '../../facts/demo/next-due.ts';
 import { countUnsettled } from '../../facts/demo/unsettled.ts';
 import { livingExecutions, wokenExecutions } from '../../facts/demo/woken-executions.ts';
+import { creditorsToRegroup } from '../../facts/groups/recalculate.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Dispatcher } from '../../temporal/dispatcher.ts';
 import { fastForward } from '../../temporal/fast-forward.ts';
+import { resultOfGroups, startGroups } from '../../temporal/run-groups.ts';
 
 /** How many executions move at once. */
 const ABREAST = 64;
@@ -20,10 +22,15 @@ export class AdvanceStuck extends Error {
 /**
  * Moves everything from `fromAt` to `targetAt`, day by day (DESIGN §7): to each instant at which something is due move the
  * executions that it wakes, wait until Postgres shows it done, go on; at the end bring all others up. `arrived` is called
- * at each instant, to move the product's clock.
+ * at each instant, to move the product's clock; `nights` says when the first night after an instant is.
  */
 export async function advance(
-  deps: { db: Database; dispatcher: Dispatcher; arrived: (at: Date) => Promise<void> },
+  deps: {
+    db: Database;
+    dispatcher: Dispatcher;
+    arrived: (at: Date) => Promise<void>;
+    nights: (afterAt: Date) => Date;
+  },
   fromAt: Date,
   targetAt: Date,
 ): Promise<void> {
@@ -31,8 +38,14 @@ export async function advance(
   await settled(db, fromAt);
   let nowAt = fromAt;
   for (;;) {
-    const dueAt = await nextDueAt(db, nowAt, targetAt);
-    if (!dueAt) break;
+    const nightAt = deps.nights(nowAt);
+    const dueAt = await nextDueAt(db, nowAt, nightAt < targetAt ? nightAt : targetAt);
+    if (!dueAt && nightAt > targetAt) break;
+    if (!dueAt) {
+      await passNight(deps, nightAt);
+      nowAt = nightAt;
+      continue;
+    }
     await move(deps, await wokenExecutions(db, nowAt, dueAt), dueAt);
     nowAt = dueAt;
     await settled(db, dueAt);
@@ -41,6 +54,23 @@ export async function advance(
   await move(deps, await livingExecutions(db), targetAt);
   await settled(db, targetAt);
   await arrived(targetAt);
+}
+
+/** What the nightly Schedules would start, which are paused here. A night in which nobody would change groups goes by. */
+async function passNight(
+  deps: { db: Database; dispatcher: Dispatcher; arrived: (at: Date) => Promise<void> },
+  at: Date,
+): Promise<void> {
+  const { db, dispatcher, arrived } = deps;
+  const concerned = await creditorsToRegroup(db, at);
+  if (concerned.length === 0) return;
+  await arrived(at);
+  for (const creditor of await db.creditor.findMany({ where: { id: { in: concerned } } })) {
+    const workflowId = await startGroups(dispatcher, creditor, at);
+    if ((await resultOfGroups(dispatcher, workflowId, PATIENCE_MS)) === null)
+      throw new AdvanceStuck(`the groups of ${at.toISOString()} are not calculated`);
+  }
+  await settled(db, at);
 }
 
 async function move(deps: { dispatcher: Dispatcher }, workflowIds: readonly string[], at: Date): Promise<void> {

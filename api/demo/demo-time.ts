@@ -4,6 +4,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { Dispatcher } from '../../temporal/dispatcher.ts';
 import type { Clock } from '../frame/clock.ts';
 import { conflicting } from '../frame/problem.ts';
+import { GROUPS_HOUR } from '../../temporal/schedules.ts';
 import { advance } from './advance.ts';
 
 const ONLY_ROW = { id: 1 } as const;
@@ -42,7 +43,8 @@ export class DemoTime {
       const fromAt = await this.deps.clock.now();
       const targetOn = addDays(localDate(fromAt.toISOString(), timeZone), days);
       const targetAt = new Date(instantAt(targetOn, NOON, timeZone));
-      await advance({ ...this.deps, arrived: (at) => this.arrived(at) }, fromAt, targetAt);
+      const nights = (afterAt: Date) => nightAfter(afterAt, timeZone);
+      await advance({ ...this.deps, arrived: (at) => this.arrived(at), nights }, fromAt, targetAt);
     } finally {
       this.isAdvancing = false;
     }
@@ -54,4 +56,11 @@ export class DemoTime {
     await this.deps.db.demoClock.upsert({ where: ONLY_ROW, create: { ...ONLY_ROW, offsetMs }, update: { offsetMs } });
     this.deps.clock.refresh();
   }
+}
+
+/** When groups are calculated next. */
+function nightAfter(at: Date, timeZone: string): Date {
+  const todayOn = localDate(at.toISOString(), timeZone);
+  const todayAt = new Date(instantAt(todayOn, GROUPS_HOUR, timeZone));
+  return todayAt > at ? todayAt : new Date(instantAt(addDays(todayOn, 1), GROUPS_HOUR, timeZone));
 }

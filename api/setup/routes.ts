@@ -1,5 +1,12 @@
 import type { Endpoint } from '../frame/endpoint.ts';
 import { createCreditorEndpoint } from './creditors/create-creditor.ts';
+import { changeGroupEndpoint } from './groups/change-group.ts';
+import { createGroupEndpoint } from './groups/create-group.ts';
+import { deleteGroupEndpoint } from './groups/delete-group.ts';
+import { getGroupEndpoint } from './groups/get-group.ts';
+import { listGroupsEndpoint } from './groups/list-groups.ts';
+import { listMembersEndpoint } from './groups/list-members.ts';
+import { recalculateGroupsEndpoint } from './groups/recalculate-groups.ts';
 import { createKeyEndpoint } from './keys/create-key.ts';
 import { deleteKeyEndpoint } from './keys/delete-key.ts';
 import { listKeysEndpoint } from './keys/list-keys.ts';
@@ -72,4 +79,11 @@ export const setupRoutes: readonly Endpoint[] = [
   changeScenarioEndpoint,
   deleteScenarioEndpoint,
   simulateScenarioEndpoint,
+  listGroupsEndpoint,
+  createGroupEndpoint,
+  getGroupEndpoint,
+  changeGroupEndpoint,
+  deleteGroupEndpoint,
+  listMembersEndpoint,
+  recalculateGroupsEndpoint,
 ];

@@ -1,6 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
+import { SHIPPED_GROUPS } from '../../domain/shipped/groups.ts';
 import { SHIPPED_SCENARIOS } from '../../domain/shipped/scenarios.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import { freeSlug } from './free-slug.ts';
 import { shipTemplates } from './ship-templates.ts';
 
@@ -21,7 +23,7 @@ export async function createCreditor(db: Database, wanted: NewCreditor): Promise
     await tx.creditor.create({ data: { id, slug, name: wanted.name } });
     await tx.settings.create({ data: { creditorId: id, ...shippedCompany(wanted.name, slug) } });
     const templateIds = await shipTemplates(tx, id);
-    await shipScenarios(tx, id, templateIds);
+    await shipGroups(tx, id, await shipScenarios(tx, id, templateIds));
     return { id, slug };
   });
 }
@@ -39,7 +41,13 @@ function shippedCompany(name: string, slug: string) {
   };
 }
 
-async function shipScenarios(tx: Transaction, creditorId: string, templateIds: Map<string, string>): Promise<void> {
+/** Answers the scenarios' ids by their names. */
+async function shipScenarios(
+  tx: Transaction,
+  creditorId: string,
+  templateIds: Map<string, string>,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
   for (const { name, defaultFor, unit, steps } of SHIPPED_SCENARIOS) {
     const scenario = { id: uuidv7(), creditorId, name, defaultFor: [...defaultFor] };
     const version = { id: uuidv7(), scenarioId: scenario.id, version: 1, unit };
@@ -54,5 +62,20 @@ async function shipScenarios(tx: Transaction, creditorId: string, templateIds: M
         templateId: templateIds.get(templateKey) ?? null,
       })),
     });
+    ids.set(name, scenario.id);
   }
+  return ids;
+}
+
+async function shipGroups(tx: Transaction, creditorId: string, scenarioIds: Map<string, string>): Promise<void> {
+  await tx.customerGroup.createMany({
+    data: SHIPPED_GROUPS.map(({ name, priority, criteria, scenario }) => ({
+      id: uuidv7(),
+      creditorId,
+      name,
+      priority,
+      criteria: criteria as unknown as Prisma.InputJsonObject,
+      scenarioId: scenario === null ? null : (scenarioIds.get(scenario) ?? null),
+    })),
+  });
 }

@@ -37,7 +37,7 @@ export async function assignCustomers(
     const changed = changing.map(({ id }) => id);
     await tx.customer.updateMany({
       where: { id: { in: changed } },
-      data: { collectorId: input.collector_id, version: { increment: 1 } },
+      data: { collectorId: input.collector_id, collectorOfGroup: false, version: { increment: 1 } },
     });
     await recordHistory(
       tx,

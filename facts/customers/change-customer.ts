@@ -8,7 +8,7 @@ import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { notFound } from '../refused.ts';
 import { changedFields } from './changed-fields.ts';
-import { followScenario } from './follow-scenario.ts';
+import { followScenarios } from './follow-scenario.ts';
 import { replaceContacts } from './replace-contacts.ts';
 
 /** What a person has to correct before the ladder goes on, and a corrected contact or address does. */
@@ -33,12 +33,11 @@ export async function changeCustomer(
     if (fields.length === 0) return { answer: { id: customerId }, tellings: [], replayed: true, handedOver: [] };
     await checkReferences(tx, context.creditorId, { collectorId: input.collector_id, scenarioId: input.scenario_id });
     const corrected = input.contacts ? await replaceContacts(tx, customer, input.contacts) : false;
-    const changed = await tx.customer.update({
+    await tx.customer.update({
       where: { id: customerId },
       data: { ...columns(input), version: { increment: 1 } },
-      include: { group: { select: { scenarioId: true } } },
     });
-    if (fields.includes('kind') || fields.includes('scenario_id')) await followScenario(tx, customerId);
+    if (fields.includes('kind') || fields.includes('scenario_id')) await followScenarios(tx, [customerId]);
     const mended = [...(corrected ? MENDED_BY_CONTACT : []), ...(fields.includes('address') ? MENDED_BY_ADDRESS : [])];
     await clearMended(tx, context, customerId, mended);
     await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
@@ -62,7 +61,7 @@ function columns(input: CustomerChange) {
     ...(kind === undefined ? {} : { kind }),
     ...(language === undefined ? {} : { language }),
     ...(tags === undefined ? {} : { tags }),
-    ...(collectorId === undefined ? {} : { collectorId }),
+    ...(collectorId === undefined ? {} : { collectorId, collectorOfGroup: false }),
     ...(scenarioId === undefined ? {} : { scenarioId }),
     ...(address === undefined
       ? {}

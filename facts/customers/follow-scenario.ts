@@ -2,15 +2,21 @@ import type { Transaction } from '../../prisma/client.ts';
 import { resolveScenarios } from '../resolve-scenario.ts';
 
 /**
- * The open invoices of a customer that have no scenario of their own follow the one that is his now; those that follow it
- * already stay on the version they have.
+ * The open invoices of these customers that have no scenario of their own follow the one that is theirs now; those that
+ * follow it already stay on the version they have. Answers the invoices that follow another one than before.
  */
-export async function followScenario(tx: Transaction, customerId: string): Promise<void> {
-  const [scenario] = await resolveScenarios(tx, [{ customerId, ownScenarioId: null }]);
-  const without = { customerId, kind: 'invoice', closedAs: null, scenarioId: null } as const;
-  const others = scenario ? [{ scenarioVersion: { scenarioId: { not: scenario.scenarioId } } }] : [];
-  await tx.invoice.updateMany({
-    where: scenario ? { ...without, OR: [{ scenarioVersionId: null }, ...others] } : without,
-    data: { scenarioVersionId: scenario?.versionId ?? null },
-  });
+export async function followScenarios(tx: Transaction, customerIds: readonly string[]): Promise<string[]> {
+  if (customerIds.length === 0) return [];
+  const questions = customerIds.map((customerId) => ({ customerId, ownScenarioId: null }));
+  const scenarios = await resolveScenarios(tx, questions);
+  const wanted = customerIds.map((customerId, index) => ({ customerId, ...scenarios[index] }));
+  const changed = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE invoices i SET "scenarioVersionId" = w."versionId", "updatedAt" = now()
+    FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS w ("customerId" uuid, "scenarioId" uuid, "versionId" uuid)
+    WHERE i."customerId" = w."customerId" AND i.kind = 'invoice' AND i."closedAs" IS NULL AND i."scenarioId" IS NULL
+      AND i."scenarioVersionId" IS DISTINCT FROM w."versionId"
+      AND NOT EXISTS (
+        SELECT FROM scenario_versions v WHERE v.id = i."scenarioVersionId" AND v."scenarioId" = w."scenarioId")
+    RETURNING i.id`;
+  return changed.map(({ id }) => id);
 }

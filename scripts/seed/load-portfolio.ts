@@ -3,8 +3,10 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { isWorkingDay } from '../../domain/calendar/working-days.ts';
 import { businessCalendar } from '../../facts/business-calendar.ts';
 import { createCustomer } from '../../facts/customers/create-customer.ts';
+import { recalculatePage } from '../../facts/groups/recalculate.ts';
+import type { FactContext } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
-import { DEMO_COMPANY, INVOICING } from '../../prisma/demo-data/creditor.ts';
+import { DEMO_COMPANY, INVOICING, PRODUCT } from '../../prisma/demo-data/creditor.ts';
 import type { DemoCustomer, DemoPortfolio } from '../../prisma/demo-data/demo-types.ts';
 import { demoPortfolio } from '../../prisma/demo-data/portfolio.ts';
 import { applyFact } from './apply-fact.ts';
@@ -42,6 +44,7 @@ export async function loadPortfolio(
     }
   };
   await Promise.all(Array.from({ length: ABREAST }, lane));
+  await fillGroups(db, creditorId, now);
   await settleClosed(db, creditorId);
 }
 
@@ -68,6 +71,14 @@ async function loadCustomer(db: Database, names: SeedNames, customer: DemoCustom
   const { answer } = await createCustomer(db, context, { ...customer.input, collector_id });
   const known = { customerId: answer.id, invoices: new Map<string, string>(), disputes: new Map<string, string>() };
   for (const fact of customer.facts) await applyFact(db, names, known, fact);
+}
+
+/** As last night would have. Nobody is to be told: no workflow was started yet. */
+async function fillGroups(db: Database, creditorId: string, at: Date): Promise<void> {
+  const context: FactContext = { creditorId, at, actor: { kind: 'system', name: PRODUCT } };
+  let after: string | null = null;
+  do after = (await recalculatePage(db, context, after, () => Promise.resolve())).last;
+  while (after !== null);
 }
 
 /** A case that ended before any workflow was started has nobody to tell. */

@@ -13,6 +13,7 @@ export async function removeCreditor(db: Database, creditorId: string): Promise<
     await tx.invoice.deleteMany({ where });
     await tx.customer.deleteMany({ where });
     await tx.thirdParty.deleteMany({ where });
+    await tx.customerGroup.deleteMany({ where });
     await tx.scenario.deleteMany({ where });
     await tx.template.deleteMany({ where });
     await tx.user.deleteMany({ where });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { line } from '../../../facts/inputs/fields.ts';
-import { ensureReconciliation } from '../../../temporal/schedules.ts';
+import { ensureSchedules } from '../../../temporal/schedules.ts';
 import { created } from '../../frame/answer.ts';
 import { type AppContext, defineEndpoint } from '../../frame/endpoint.ts';
 
@@ -18,7 +18,7 @@ export const createCreditorEndpoint = defineEndpoint({
   handle: async ({ body, context }) => {
     const { id, slug } = await createCreditor(context.db, body);
     const { key } = await createKey(context.db, { creditorId: id, name: 'admin', role: 'admin' });
-    await scheduleReconciliation(context, { id, slug });
+    await scheduleItsWork(context, { id, slug });
     return created('/v1/settings', { id, slug, admin_key: key });
   },
 });
@@ -26,12 +26,16 @@ export const createCreditorEndpoint = defineEndpoint({
 const PATIENCE_MS = 2_000;
 
 /** Temporal away is no reason to lose a key that is shown once: a worker sees to the schedule at its start. */
-async function scheduleReconciliation({ dispatcher, log }: AppContext, creditor: { id: string; slug: string }) {
-  const { client, taskQueue } = dispatcher;
-  const schedule = () => ensureReconciliation(client, taskQueue, creditor);
+async function scheduleItsWork({ db, dispatcher, log }: AppContext, creditor: { id: string; slug: string }) {
+  const { client, taskQueue, demoClock } = dispatcher;
+  const { timeZone } = await db.settings.findUniqueOrThrow({ where: { creditorId: creditor.id } });
+  const schedule = () => ensureSchedules(client, taskQueue, { ...creditor, timeZone }, demoClock);
   try {
     await client.withDeadline(Date.now() + PATIENCE_MS, schedule);
   } catch {
-    log.warn({ creditor: creditor.slug }, 'no reconciliation is scheduled yet: the next worker that starts does it');
+    log.warn(
+      { creditor: creditor.slug },
+      'its reconciliation and its nights are not scheduled yet: the next worker that starts does it',
+    );
   }
 }

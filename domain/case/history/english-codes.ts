@@ -61,6 +61,8 @@ export const FIELDS: Codes = {
   invoice_url: 'link to the invoice',
   payment_url: 'payment link',
   scenario_id: 'scenario',
+  group_id: 'group',
+  scenario_version: 'version of the scenario',
   collector_id: 'collector',
   name: 'name',
   kind: 'kind of customer',

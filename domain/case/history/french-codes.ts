@@ -61,6 +61,8 @@ export const FIELDS: Codes = {
   invoice_url: 'lien vers la facture',
   payment_url: 'lien de paiement',
   scenario_id: 'scénario',
+  group_id: 'groupe',
+  scenario_version: 'version du scénario',
   collector_id: 'chargé de recouvrement',
   name: 'nom',
   kind: 'type de client',

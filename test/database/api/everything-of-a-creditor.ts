@@ -17,10 +17,14 @@ export async function everythingOf(db: Database, creditorId: string) {
     messages: id(),
     imports: id(),
     attachments: id(),
+    groups: id(),
   };
   const own = { creditorId, customerId: ids.customers };
   await db.user.create({
     data: { id: ids.users, creditorId, name: 'Paul', email: `${ids.users}@example.org`, role: 'collector' },
+  });
+  await db.customerGroup.create({
+    data: { id: ids.groups, creditorId, name: 'Groupe Secret', priority: 1, criteria: { all: [] } },
   });
   await db.thirdParty.create({ data: { id: ids['third-parties'], creditorId, name: 'Étude' } });
   await db.customer.create({
@@ -144,6 +148,7 @@ export async function snapshotOf(db: Database, creditorId: string): Promise<stri
     db.attachment.findMany({ where }),
     db.scenario.findMany({ where, include: { versions: { include: { steps: true } } } }),
     db.template.findMany({ where, include: { variants: true } }),
+    db.customerGroup.findMany({ where }),
   ]);
   const plain = (_name: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value);
   const sorted = tables.map((rows) => rows.map((row) => JSON.stringify(row, plain)).toSorted());

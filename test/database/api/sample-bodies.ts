@@ -21,6 +21,13 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/scenarios': { name: 'Scénario', steps: [step] },
   'PATCH /v1/scenarios/{id}': { name: 'Changé' },
   'POST /v1/scenarios/{id}/simulate': { issued_on: '2026-01-01', due_on: '2026-01-02' },
+  'POST /v1/groups': {
+    name: 'Groupe',
+    priority: 1,
+    criteria: { all: [{ field: 'kind', op: 'eq', value: 'consumer' }] },
+    scenario_id: null,
+  },
+  'PATCH /v1/groups/{id}': { name: 'Changé' },
   'POST /v1/customers': { reference: 'C-9', name: 'Nom', kind: 'consumer', language: 'fr', address, contacts: [] },
   'PATCH /v1/customers/{id}': { name: 'Changé' },
   'POST /v1/customers/assign': { customer_ids: [uuid], collector_id: null },

@@ -1,0 +1,75 @@
+import type { CustomerFigures } from '../../domain/groups/criteria.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+
+/** A customer as groups look at him, and what his group gave him when they last did. */
+export interface GroupedCustomer extends CustomerFigures {
+  id: string;
+  creditorId: string;
+  groupId: string | null;
+  groupScenarioId: string | null;
+  /** The collector of the group he was in, when that is the one he has. */
+  groupCollectorId: string | null;
+}
+
+/** Which customers: a creditor's, or everybody's (null); those named, or a page behind an id. */
+export interface FiguresQuery {
+  creditorId: string | null;
+  at: Date;
+  ids?: readonly string[];
+  after?: string | null;
+  take?: number;
+}
+
+type Row = Omit<GroupedCustomer, 'balanceCents' | 'overdueCents' | 'averageDaysToPay'> & {
+  balanceCents: bigint;
+  overdueCents: bigint;
+  averageDaysToPay: number | null;
+};
+
+/**
+ * Reads what customers are and do, in the order of their ids: one statement, whatever the page. Each is looked at on the day
+ * that it is at `at` where his creditor is, and in the creditor's currency.
+ */
+export async function readFigures(db: Database | Transaction, query: FiguresQuery): Promise<GroupedCustomer[]> {
+  const { creditorId, at, ids, after, take } = query;
+  const wanted = [
+    creditorId === null ? Prisma.sql`true` : Prisma.sql`c."creditorId" = ${creditorId}::uuid`,
+    ids ? Prisma.sql`c.id = ANY (${[...ids]}::uuid[])` : Prisma.sql`true`,
+    after ? Prisma.sql`c.id > ${after}::uuid` : Prisma.sql`true`,
+  ];
+  const rows = await db.$queryRaw<Row[]>`
+    WITH page AS MATERIALIZED (
+      SELECT c.*, s.currency, s."timeZone", (${at} AT TIME ZONE s."timeZone")::date AS today
+      FROM customers c JOIN settings s ON s."creditorId" = c."creditorId"
+      WHERE ${Prisma.join(wanted, ' AND ')}
+      ORDER BY c.id LIMIT ${take ?? null}
+    )
+    SELECT p.id, p."creditorId", p."groupId", p."groupScenarioId", p.kind, p.country, p.language, p.tags,
+      CASE WHEN p."collectorOfGroup" THEN NULL ELSE p."collectorId" END AS "collectorId",
+      CASE WHEN p."collectorOfGroup" THEN p."collectorId" END AS "groupCollectorId",
+      COALESCE(i."balanceCents", 0)::bigint AS "balanceCents", COALESCE(i."overdueCents", 0)::bigint AS "overdueCents",
+      COALESCE(i."oldestDaysLate", 0)::int AS "oldestDaysLate", COALESCE(i."invoiceCount", 0)::int AS "invoiceCount",
+      COALESCE(i."levelMax", 0)::int AS "levelMax", i."averageDaysToPay"::int AS "averageDaysToPay"
+    FROM page p
+    LEFT JOIN (
+      SELECT p.id,
+        sum(i."balanceCents") FILTER (WHERE i."closedAs" IS NULL AND i.currency = p.currency) AS "balanceCents",
+        sum(i."balanceCents") FILTER (WHERE ${OPEN} AND i.currency = p.currency AND i."dueOn" < p.today) AS "overdueCents",
+        max(p.today - i."dueOn") FILTER (WHERE ${OPEN} AND i."dueOn" < p.today) AS "oldestDaysLate",
+        count(*) FILTER (WHERE ${OPEN}) AS "invoiceCount",
+        max(i.level) FILTER (WHERE ${OPEN}) AS "levelMax",
+        round(avg((i."closedAt" AT TIME ZONE p."timeZone")::date - i."issuedOn")
+          FILTER (WHERE i.kind = 'invoice' AND i."closedAs" = 'paid')) AS "averageDaysToPay"
+      FROM page p JOIN invoices i ON i."customerId" = p.id
+      GROUP BY p.id
+    ) i ON i.id = p.id
+    ORDER BY p.id`;
+  return rows.map((row) => ({
+    ...row,
+    balanceCents: Number(row.balanceCents),
+    overdueCents: Number(row.overdueCents),
+  }));
+}
+
+const OPEN = Prisma.sql`i.kind = 'invoice' AND i."closedAs" IS NULL`;
