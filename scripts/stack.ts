@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { applyMigrations } from '../prisma/migrate.ts';
 import type { StackProcess } from './stack/child.ts';
 import { childEnvironment, type StackSettings } from './stack/child-environment.ts';
+import { startCopies } from './stack/copies.ts';
 import { prepareDataFolder } from './stack/data-folder.ts';
 import { type Demo, removeDemoFile, writeDemoFile } from './stack/demo-file.ts';
 import { PartRunner } from './stack/part-runner.ts';
@@ -23,6 +24,10 @@ export interface StackOptions {
   demoData: 'portfolio' | 'none';
   /** Which parts are started; all unless told. The database is migrated when it is there, and seeded with the API or worker. */
   parts?: StackPart[];
+  /** A production Temporal server on the stack's Postgres, in place of the development server with its file and web UI. */
+  isCluster?: boolean;
+  /** How many processes of each; one unless told. */
+  processes?: { api?: number; worker?: number };
   /** More settings for worker, API and mailbox. DATABASE_URL or TEMPORAL_ADDRESS here replaces the local one. */
   env?: Record<string, string>;
   log?: (line: string) => void;
@@ -43,6 +48,10 @@ export interface LocalStack {
   env: Record<string, string>;
   /** The parts that were started. */
   processes: Partial<Record<StackPart, StackProcess>>;
+  /** Of several APIs, where each answers; the first is `apiUrl`. */
+  apiUrls: string[];
+  /** The second and further processes, workers first. */
+  copies: StackProcess[];
   /** Stops everything, last started first. */
   stop(): Promise<void>;
 }
@@ -83,20 +92,23 @@ async function bringUp(
   removeDemoFile(dataDir);
   const settings: StackSettings = { dataDir, ports, secrets: secretsOf(dataDir), foreign };
   const env = childEnvironment(settings);
-  const specs = partSpecs({ ...settings, env, log, signal: options.signal });
+  const isCluster = options.isCluster === true;
+  const specs = partSpecs({ ...settings, env, log, isCluster, signal: options.signal });
   const start = async (...parts: StackPart[]) =>
     await Promise.all(
       parts.filter((part) => wanted.includes(part)).map(async (part) => await runner.start(part, specs[part])),
     );
 
-  await start('postgres', 'temporal');
+  if (isCluster) await start('postgres'); // The cluster keeps its tables there.
+  await start(...(isCluster ? (['temporal'] as const) : (['postgres', 'temporal'] as const)));
   if (wanted.includes('postgres') || foreign['DATABASE_URL']) {
     await runner.doing('Migrating the database', migrate(env['DATABASE_URL'] ?? '', log));
   }
-  if (foreign['TEMPORAL_ADDRESS']) await prepareSearchAttributes(env, log);
+  if (isCluster || foreign['TEMPORAL_ADDRESS']) await prepareSearchAttributes(env, log);
   if (wanted.includes('api') || wanted.includes('worker'))
     await runner.doing('Preparing the data', seed(env['DATABASE_URL'] ?? '', demoData, settings.secrets.keys, log));
   await start('codec', 'mailbox', 'worker', 'api');
+  const furtherUrls = await startCopies(runner, wanted, { dataDir, env, ports }, options.processes ?? {});
   if (wanted.includes('worker') && demoData === 'portfolio')
     await runner.doing('Starting the workflows of the invoices', startSeededCases(env));
 
@@ -111,6 +123,8 @@ async function bringUp(
     demo,
     env,
     processes: runner.processes,
+    apiUrls: [demo.api_url, ...furtherUrls],
+    copies: runner.copies,
     stop,
   };
 }

@@ -21,7 +21,10 @@ export async function everyQuery(call: Call): Promise<ListedFilter[]> {
   const filters = await everyFilter(call);
   return filters.flatMap(({ name, query }) =>
     SORTS.flatMap((sort) =>
-      [sort, `-${sort}`].map((order) => ({ name, query: `${query}${query ? '&' : ''}sort=${order}` })),
+      [sort, `-${sort}`].map((order) => ({
+        name: `${name || 'no filter'}, ${order}`,
+        query: `${query}${query ? '&' : ''}sort=${order}`,
+      })),
     ),
   );
 }

@@ -12,6 +12,8 @@ export interface NodePartOptions {
   dataDir: string;
   /** The settings, as its environment. */
   env: Record<string, string>;
+  /** Its number, of the second and further ones. */
+  copy?: number;
 }
 
 /** The local mailbox, which takes the mails that would leave. */
@@ -38,7 +40,8 @@ export const workerPart = (options: NodePartOptions): PartSpec => ({
   isReady: (startedAt) => isPolled(options.env, startedAt),
 });
 
-function nodePart(name: string, entry: string, { dataDir, env }: NodePartOptions): Omit<PartSpec, 'isReady'> {
+function nodePart(part: string, entry: string, { dataDir, env, copy }: NodePartOptions): Omit<PartSpec, 'isReady'> {
+  const name = copy === undefined ? part : `${part}-${copy}`;
   return {
     name,
     command: process.execPath,

@@ -8,6 +8,8 @@ const TICK_MS = 5_000;
 /** Starts the parts of one stack with a line for each, and stops them in the opposite order. */
 export class PartRunner {
   readonly processes: Partial<Record<StackPart, StackProcess>> = {};
+  /** Further processes of a part that may run several times. */
+  readonly copies: StackProcess[] = [];
   readonly #processList: ProcessList;
   readonly #log: (line: string) => void;
   readonly #onAccident: (sentence: string) => void;
@@ -22,18 +24,29 @@ export class PartRunner {
 
   /** Starts one part and resolves when it answers. */
   async start(part: StackPart, getSpec: () => Promise<PartSpec> | PartSpec): Promise<void> {
+    const child = await this.#create(getSpec);
+    this.processes[part] = child;
+    await this.doing(`Starting ${part}`, child.restart());
+  }
+
+  /** Starts one more process of a part. */
+  async startCopy(spec: PartSpec): Promise<void> {
+    const child = await this.#create(() => spec);
+    this.copies.push(child);
+    await this.doing(`Starting ${spec.name}`, child.restart());
+  }
+
+  async #create(getSpec: () => Promise<PartSpec> | PartSpec): Promise<StackProcess> {
     const preparing = Promise.resolve(getSpec());
     this.#preparing.push(preparing);
     const spec = await preparing;
     if (this.#isStopping) throw new StackError('The start was given up.');
-    const child = createPart(spec, {
+    return createPart(spec, {
       onStarted: (name, pid) => this.#processList.note(name, pid),
       onAccident: (sentence) => {
         if (!this.#isStopping) this.#onAccident(sentence);
       },
     });
-    this.processes[part] = child;
-    await this.doing(`Starting ${part}`, child.restart());
   }
 
   /** Logs what is going on, and again every five seconds while it lasts. */
@@ -56,7 +69,7 @@ export class PartRunner {
     this.#isStopping = true;
     await Promise.allSettled(this.#preparing);
     const { api, worker, mailbox, codec, temporal, postgres } = this.processes;
-    await Promise.all([api?.stop(), worker?.stop()]);
+    await Promise.all([api?.stop(), worker?.stop(), ...this.copies.map((copy) => copy.stop())]);
     await Promise.all([mailbox?.stop(), codec?.stop()]);
     await Promise.all([temporal?.stop(), postgres?.stop()]);
   }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { clusterPart } from '../temporal-server/cluster-part.ts';
+import { findTemporalCluster } from '../temporal-server/find-cluster.ts';
 import { findTemporalServer } from '../temporal-server/find-server.ts';
 import { temporalPart } from '../temporal-server/server-part.ts';
 import type { PartSpec } from './child.ts';
 import type { StackSettings } from './child-environment.ts';
 import { apiPart, codecPart, mailboxPart, workerPart } from './node-parts.ts';
-import { postgresPart } from './postgres.ts';
+import { postgresPart, postgresUser } from './postgres.ts';
 
 /** What a stack consists of, in the order in which it starts. */
 export const stackParts = ['postgres', 'temporal', 'codec', 'mailbox', 'worker', 'api'] as const;
@@ -13,6 +15,8 @@ export type StackPart = (typeof stackParts)[number];
 interface PartContext extends StackSettings {
   env: Record<string, string>;
   log: (line: string) => void;
+  /** A production server with its tables in the stack's Postgres, which runs by then. */
+  isCluster: boolean;
   /** Gives up what takes long: getting a Temporal server. */
   signal?: AbortSignal | undefined;
 }
@@ -24,6 +28,7 @@ export function partSpecs({
   secrets,
   env,
   log,
+  isCluster,
   signal,
 }: PartContext): Record<StackPart, () => Promise<PartSpec> | PartSpec> {
   const logFile = (part: StackPart) => join(dataDir, 'logs', `${part}.log`);
@@ -31,6 +36,16 @@ export function partSpecs({
     postgres: () =>
       postgresPart({ dataDir, logFile: logFile('postgres'), port: ports.postgres, password: secrets.postgresPassword }),
     temporal: async () => {
+      if (isCluster) {
+        const programs = await findTemporalCluster(log, signal);
+        const store = {
+          host: '127.0.0.1',
+          port: ports.postgres,
+          user: postgresUser,
+          password: secrets.postgresPassword,
+        };
+        return clusterPart({ dataDir, logFile: logFile('temporal'), port: ports.temporal, programs, store });
+      }
       const program = await findTemporalServer(log, signal);
       return temporalPart({
         dataDir,

@@ -46,6 +46,16 @@ export async function freePorts(): Promise<Ports> {
   return ports as Ports;
 }
 
+/** So many more, none of them among `taken`. */
+export async function takeFreePorts(count: number, taken: readonly number[]): Promise<number[]> {
+  const found: number[] = [];
+  while (found.length < count) {
+    const port = randomInt(15_000, 32_000);
+    if (!taken.includes(port) && !found.includes(port) && (await isFree(port))) found.push(port);
+  }
+  return found;
+}
+
 /** Throws a StackError that names every one of `needed` that is taken, and its variable. */
 export async function requireFreePorts(ports: Ports, needed: (keyof Ports)[]): Promise<void> {
   const sentences: string[] = [];

@@ -11,7 +11,8 @@ import { commandLineOf, endProcess } from './processes.ts';
 import { StackError } from './stack-error.ts';
 
 const DATABASE = 'relance';
-const USER = 'relance';
+/** Who owns everything in the embedded Postgres. */
+export const postgresUser = 'relance';
 
 export interface PostgresOptions {
   dataDir: string;
@@ -22,7 +23,7 @@ export interface PostgresOptions {
 
 /** The address of the embedded Postgres's database. */
 export const databaseUrlOf = ({ port, password }: Pick<PostgresOptions, 'port' | 'password'>, database = DATABASE) =>
-  `postgresql://${USER}:${password}@127.0.0.1:${port}/${database}`;
+  `postgresql://${postgresUser}:${password}@127.0.0.1:${port}/${database}`;
 
 /** PostgreSQL 18 out of its npm package, with its files in `<dataDir>/postgres`; made there on the first start. */
 export async function postgresPart(options: PostgresOptions): Promise<PartSpec> {
@@ -72,7 +73,7 @@ async function initialise(folder: string, password: string, initdb: string, user
   for (const path of [unfinished, passwordFile]) if (user.owner) chownSync(path, user.owner.uid, user.owner.gid);
   // C.UTF-8 of Postgres itself: the same on every machine, whatever locales are installed.
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const access = [`--username=${USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
+  const access = [`--username=${postgresUser}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   const failure = await run([...user.prefix, initdb, `--pgdata=${unfinished}`, ...locale, ...access], user);
   rmSync(passwordFile, { force: true });
   if (failure !== null) throw new StackError(`Postgres could not make its files in ${folder}: ${failure}`);

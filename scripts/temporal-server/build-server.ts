@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,24 +7,71 @@ const recipe = fileURLToPath(new URL('.', import.meta.url));
 const recipeFiles = ['go.mod', 'go.sum', 'tools.go'];
 const OLDEST_GO = { major: 1, minor: 26 };
 
-/** Builds the server from the Go modules pinned beside this file, to `target`. Returns null, or why it could not. */
+/** A program in the Go modules pinned beside this file. */
+export interface GoProgram {
+  package: string;
+  /** The file it becomes. */
+  name: string;
+}
+
+const CLI: GoProgram = { package: 'github.com/temporalio/cli/cmd/temporal', name: 'temporal' };
+
+/** Builds the development server from the Go modules pinned beside this file, to `target`. Returns null, or why it could not. */
 export async function buildServer(
   target: string,
   log: (line: string) => void,
   signal?: AbortSignal,
 ): Promise<string | null> {
+  return await inBuildFolder(dirname(target), async (go, folder) => {
+    log('Building the Temporal server from Go modules (2 to 8 minutes, once) …');
+    const failure = await build(go, folder, CLI, log, signal);
+    if (failure === null) renameSync(join(folder, CLI.name), target);
+    return failure;
+  });
+}
+
+/**
+ * Builds several programs to `target`, a folder that is there whole or not at all, with `extra` of a module's own files beside
+ * them (from a path in the module to a name). Returns null, or why it could not.
+ */
+export async function buildPrograms(
+  target: string,
+  programs: readonly GoProgram[],
+  extra: { module: string; files: Record<string, string> },
+  log: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string | null> {
+  return await inBuildFolder(dirname(target), async (go, folder) => {
+    const whole = join(folder, 'whole');
+    mkdirSync(whole);
+    for (const program of programs) {
+      log(`Building ${program.name} from Go modules (1 to 8 minutes, once) …`);
+      const failure = await build(go, folder, program, log, signal);
+      if (failure) return failure;
+      renameSync(join(folder, program.name), join(whole, program.name));
+    }
+    const args = ['list', '-mod=mod', '-m', '-f', '{{.Dir}}', extra.module];
+    const module = execFileSync(go, args, { cwd: folder, encoding: 'utf8' }).trim();
+    for (const [from, to] of Object.entries(extra.files))
+      cpSync(join(module, from), join(whole, to), { recursive: true });
+    rmSync(target, { recursive: true, force: true });
+    renameSync(whole, target);
+    return null;
+  });
+}
+
+async function inBuildFolder(
+  parent: string,
+  work: (go: string, folder: string) => Promise<string | null>,
+): Promise<string | null> {
   const go = findGo();
   if (!go) return 'there is no such Go on PATH';
-  mkdirSync(dirname(target), { recursive: true });
-  removeLeftOvers(dirname(target));
-  const folder = mkdtempSync(join(dirname(target), 'build-'));
+  mkdirSync(parent, { recursive: true });
+  removeLeftOvers(parent);
+  const folder = mkdtempSync(join(parent, 'build-'));
   try {
     for (const file of recipeFiles) copyFileSync(join(recipe, file), join(folder, file));
-    log('Building the Temporal server from Go modules (2 to 8 minutes, once) …');
-    const failure = await build(go, folder, log, signal);
-    if (failure) return failure;
-    renameSync(join(folder, 'temporal'), target);
-    return null;
+    return await work(go, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -51,18 +98,15 @@ function findGo(): string | null {
   return null;
 }
 
-function build(go: string, folder: string, log: (line: string) => void, signal?: AbortSignal): Promise<string | null> {
+function build(
+  go: string,
+  folder: string,
+  program: GoProgram,
+  log: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<string | null> {
   // -v names each package as it is compiled, which is the progress.
-  const args = [
-    'build',
-    '-v',
-    '-buildvcs=false',
-    '-ldflags',
-    '-s -w',
-    '-o',
-    'temporal',
-    'github.com/temporalio/cli/cmd/temporal',
-  ];
+  const args = ['build', '-v', '-buildvcs=false', '-ldflags', '-s -w', '-o', program.name, program.package];
   const child = spawn(go, args, {
     cwd: folder,
     env: { ...process.env, GOFLAGS: '' },

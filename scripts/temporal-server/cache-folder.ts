@@ -17,3 +17,8 @@ export function cachedServerPath(): string {
   const name = process.platform === 'win32' ? 'temporal.exe' : 'temporal';
   return join(cacheFolder(), `temporal-server-${SERVER_VERSION}-${process.platform}-${process.arch}`, name);
 }
+
+/** The cached folder of a production server, there or not. */
+export function cachedClusterPath(): string {
+  return join(cacheFolder(), `temporal-cluster-${SERVER_VERSION}-${process.platform}-${process.arch}`);
+}

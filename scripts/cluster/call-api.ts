@@ -1,0 +1,26 @@
+import { StackError } from '../stack/stack-error.ts';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are whatever the API says
+export type Answered = any;
+
+/**
+ * Calls an API; `path` begins after `/v1`. Throws a StackError on anything but a 2xx, or a 503 that says the fact is stored
+ * and its workflow told later: then the answer is null.
+ */
+export async function callApi(
+  apiUrl: string,
+  key: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answered> {
+  const response = await fetch(`${apiUrl}/v1${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${key}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (response.status === 503 && text.includes('"stored_not_told"')) return null;
+  if (!response.ok) throw new StackError(`${method} ${path} at ${apiUrl}: ${response.status} ${text}`);
+  return text === '' ? null : JSON.parse(text);
+}

@@ -1,0 +1,44 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { StackError } from '../stack/stack-error.ts';
+import { CLUSTER_DATABASES, type ClusterStore } from './cluster-config.ts';
+import type { ClusterPrograms } from './find-cluster.ts';
+
+const run = promisify(execFile);
+
+/** Sees that the server's two databases are there with the tables that this version of it wants. May be repeated. */
+export async function prepareClusterStore(programs: ClusterPrograms, store: ClusterStore): Promise<void> {
+  for (const name of ['temporal', 'visibility'] as const) {
+    const database = CLUSTER_DATABASES[name];
+    const tool = (...args: string[]) => sqlTool(programs.sqlTool, store, database, args);
+    await tool('create'); // Does nothing when it is there.
+    if (!(await hasTables(store, database))) await tool('setup-schema', '-v', '0.0');
+    await tool('update-schema', '-d', programs.schemas[name]);
+  }
+}
+
+async function hasTables({ host, port, user, password }: ClusterStore, database: string): Promise<boolean> {
+  const client = new pg.Client({ host, port, user, password, database });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ there: boolean }>(
+      `SELECT to_regclass('schema_version') IS NOT NULL AS there`,
+    );
+    return rows[0]?.there === true;
+  } finally {
+    await client.end();
+  }
+}
+
+async function sqlTool(program: string, store: ClusterStore, database: string, args: string[]): Promise<void> {
+  const address = ['--plugin', 'postgres12', '--ep', store.host, '-p', String(store.port), '-u', store.user];
+  const env = { PATH: process.env['PATH'] ?? '', SQL_PASSWORD: store.password };
+  try {
+    await run(program, [...address, '--db', database, ...args], { env, timeout: 120_000 });
+  } catch (error) {
+    const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
+    const said = `${stdout}${stderr}`.trim().split('\n').slice(-2).join(' ');
+    throw new StackError(`The Temporal cluster's database ${database} could not be prepared (${args[0]}): ${said}`);
+  }
+}
