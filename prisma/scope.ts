@@ -19,6 +19,8 @@ const OWN_COLUMN = new Set([
   'Scenario',
   'Template',
   'Action',
+  'SpecificAction',
+  'Qualification',
   'Decision',
   'Message',
   'MessageProof',

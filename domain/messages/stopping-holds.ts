@@ -1,7 +1,8 @@
 import type { HoldInForce } from '../case/state.ts';
 
 type HoldKind = HoldInForce['kind'];
-export type MessageOrigin = 'step' | 'manual' | 'run' | 'specific_action' | 'statement' | 'acknowledgement';
+export type MessageOrigin =
+  'step' | 'manual' | 'run' | 'specific_action' | 'statement' | 'acknowledgement' | 'internal';
 
 /** Litigation and dispute stop whatever claims the money; the rest stops the ladder, and a person may override it. */
 const STOPPING: Record<MessageOrigin, readonly HoldKind[]> = {
@@ -11,6 +12,7 @@ const STOPPING: Record<MessageOrigin, readonly HoldKind[]> = {
   specific_action: ['litigation', 'pause', 'customer_pause'],
   statement: ['litigation', 'dispute'],
   acknowledgement: [],
+  internal: [],
 };
 
 /** The first hold in force that stops a message of this origin, or null. */
