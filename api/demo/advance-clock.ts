@@ -15,6 +15,7 @@ export const advanceClockEndpoint = defineEndpoint({
   who: ['collector'],
   body: z.strictObject({ advance_days: z.int().min(1).max(366) }),
   answers: { 200: demoClockSchema },
+  refusals: [404],
   handle: async ({ context, body }) => {
     if (!context.demoTime) throw notHere();
     const settings = await context.db.settings.findFirstOrThrow({ select: { timeZone: true } });

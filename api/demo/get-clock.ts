@@ -18,6 +18,7 @@ export const getClockEndpoint = defineEndpoint({
   description: 'Only where the stack runs with its demonstration clock; otherwise 404.',
   who: ['collector'],
   answers: { 200: demoClockSchema },
+  refusals: [404],
   handle: async ({ context }) => {
     if (!context.demoTime) throw notHere();
     return ok(await context.demoTime.read());

@@ -10,6 +10,7 @@ export const getLogoEndpoint = defineEndpoint({
   summary: 'The logo of letters and mails',
   who: ['collector'],
   answers: { 200: { contentType: 'image/png' } },
+  refusals: [404],
   handle: async ({ auth, context }) => {
     const { logoPng } = await readSettings(context.db, auth.creditorId);
     if (!logoPng) throw notHere();
