@@ -9,6 +9,7 @@ const entries = {
   mailbox: 'scripts/mailbox/main.ts',
   migrate: 'scripts/migrate.ts',
   'make-current': 'scripts/make-current.ts',
+  'search-attributes': 'scripts/search-attributes.ts',
 };
 const [part] = process.argv.splice(2, 1); // What is left is the part's own.
 const entry = entries[part];

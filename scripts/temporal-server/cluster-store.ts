@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import { StackError } from '../stack/stack-error.ts';
 import { CLUSTER_DATABASES, type ClusterStore } from './cluster-config.ts';
 import type { ClusterPrograms } from './find-cluster.ts';
@@ -13,21 +12,8 @@ export async function prepareClusterStore(programs: ClusterPrograms, store: Clus
     const database = CLUSTER_DATABASES[name];
     const tool = (...args: string[]) => sqlTool(programs.sqlTool, store, database, args);
     await tool('create'); // Does nothing when it is there.
-    if (!(await hasTables(store, database))) await tool('setup-schema', '-v', '0.0');
+    await tool('setup-schema', '-v', '0.0'); // Only what notes the tables' version.
     await tool('update-schema', '-d', programs.schemas[name]);
-  }
-}
-
-async function hasTables({ host, port, user, password }: ClusterStore, database: string): Promise<boolean> {
-  const client = new pg.Client({ host, port, user, password, database });
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ there: boolean }>(
-      `SELECT to_regclass('schema_version') IS NOT NULL AS there`,
-    );
-    return rows[0]?.there === true;
-  } finally {
-    await client.end();
   }
 }
 

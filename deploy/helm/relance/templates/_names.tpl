@@ -1,0 +1,61 @@
+{{- define "relance.name" -}}{{ .Release.Name | trunc 40 | trimSuffix "-" }}{{- end }}
+{{- define "relance.selector" -}}
+app.kubernetes.io/name: relance
+app.kubernetes.io/instance: {{ .Release.Name }}
+{{- end }}
+{{- define "relance.labels" -}}
+{{ include "relance.selector" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+helm.sh/chart: {{ .Chart.Name }}-{{ .Chart.Version }}
+{{- end }}
+{{- define "relance.serviceAccount" -}}
+{{- if .Values.serviceAccount.create }}{{ .Values.serviceAccount.name | default (include "relance.name" .) }}{{ else }}{{ .Values.serviceAccount.name | default "default" }}{{ end }}
+{{- end }}
+{{- define "relance.image" -}}{{ .Values.image.repository }}:{{ .Values.image.tag | default .Chart.AppVersion }}{{- end }}
+{{- define "relance.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 1000
+runAsGroup: 1000
+fsGroup: 1000
+seccompProfile: { type: RuntimeDefault }
+{{- end }}
+{{- define "relance.containerSecurity" -}}
+readOnlyRootFilesystem: true
+allowPrivilegeEscalation: false
+capabilities: { drop: [ALL] }
+{{- end }}
+{{- define "relance.settingsFrom" -}}
+- configMapRef: { name: {{ include "relance.name" . }} }
+- secretRef: { name: {{ required "existingSecret: the Secret with DATABASE_URL" .Values.existingSecret }} }
+{{- end }}
+{{- define "relance.place" -}}
+{{- with .Values.imagePullSecrets }}
+imagePullSecrets: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.nodeSelector }}
+nodeSelector: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.tolerations }}
+tolerations: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.affinity }}
+affinity: {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+{{- define "relance.hookContainer" -}}
+image: {{ include "relance.image" .root }}
+imagePullPolicy: {{ .root.Values.image.pullPolicy }}
+args: [{{ .part }}]
+env:
+  {{- range $name, $value := .root.Values.settings }}
+  {{- if ne (toString $value) "" }}
+  - { name: {{ $name }}, value: {{ $value | quote }} }
+  {{- end }}
+  {{- end }}
+envFrom:
+  - secretRef: { name: {{ required "existingSecret: the Secret with DATABASE_URL" .root.Values.existingSecret }} }
+securityContext: {{- include "relance.containerSecurity" .root | nindent 2 }}
+resources: { requests: { cpu: 100m, memory: 256Mi }, limits: { memory: 768Mi } }
+volumeMounts: [{ name: tmp, mountPath: /tmp }]
+{{- end }}

@@ -1,0 +1,19 @@
+// One part of Relance in an image, where everything is installed and generated already: `node deploy/start.mjs api`.
+import { loadTypeScript } from '../scripts/bootstrap.mjs';
+
+const entries = {
+  api: 'api/main.ts',
+  worker: 'worker/main.ts',
+  migrate: 'scripts/migrate.ts',
+  mailbox: 'scripts/mailbox/main.ts',
+  'codec-server': 'scripts/codec-server/main.ts',
+  'make-current': 'scripts/make-current.ts',
+  'search-attributes': 'scripts/search-attributes.ts',
+};
+const [part] = process.argv.splice(2, 1); // What is left is the part's own.
+const entry = entries[part];
+if (!entry) {
+  console.error(`Say which part to run: ${Object.keys(entries).join(', ')}.`);
+  process.exit(1);
+}
+await loadTypeScript(entry);

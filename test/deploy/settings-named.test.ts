@@ -1,0 +1,76 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { environment } from '../../config/environment.ts';
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const CHART = 'deploy/helm/relance';
+const ours = new Set([
+  ...Object.keys(environment.shape),
+  // Read beside the schema: files of TLS, the mailbox's and the codec server's own.
+  ...['config/tls.ts', 'scripts/mailbox/settings.ts', 'scripts/codec-server/settings.ts'].flatMap(
+    (file) => read(file).match(/\b[A-Z]+(_[A-Z]+)+\b/g) ?? [],
+  ),
+]);
+
+interface Compose {
+  services: Record<
+    string,
+    { image?: string; command?: string[]; environment?: Record<string, string>; read_only?: boolean }
+  >;
+}
+const compose = parse(read('deploy/compose/compose.yaml'), { merge: true }) as Compose;
+const relances = Object.values(compose.services).filter(({ image }) => image?.startsWith('relance:'));
+const templates = readdirSync(`${CHART}/templates`).map((file) => read(`${CHART}/templates/${file}`));
+const values = parse(read(`${CHART}/values.yaml`)) as { settings: Record<string, string> };
+/** The variables that the chart's templates name, by hand or in a list. */
+const inTemplates = templates
+  .flatMap((text) => [...text.matchAll(/name: ([A-Z][A-Z_]+)\b|^ {2}([A-Z][A-Z_]+):/gm)])
+  .map(([, inList, inMap]) => inList ?? inMap ?? '');
+
+const unknown = (names: string[]) => names.filter((name) => !ours.has(name));
+
+describe('What is deployed', () => {
+  it('names no variable that no part of the product reads', () => {
+    expect(relances.length).toBeGreaterThan(5);
+    expect(unknown(relances.flatMap((service) => Object.keys(service.environment ?? {})))).toEqual([]);
+    expect(inTemplates.length).toBeGreaterThan(5);
+    expect(unknown([...inTemplates, ...Object.keys(values.settings)])).toEqual([]);
+    expect(unknown(['DATABASE_ULR'])).toEqual(['DATABASE_ULR']);
+  });
+
+  it('sets all that a process cannot do without', () => {
+    const { worker, api } = compose.services;
+    for (const service of [worker, api])
+      expect(Object.keys(service?.environment ?? {})).toEqual(
+        expect.arrayContaining(['DATABASE_URL', 'TEMPORAL_ADDRESS']),
+      );
+  });
+
+  it('starts parts that are there, with a root that cannot be written', () => {
+    const entries = [...read('deploy/start.mjs').matchAll(/^ {2}'?([a-z-]+)'?: '(.+)',$/gm)];
+    for (const [, , file] of entries) expect([file, existsSync(file!)]).toEqual([file, true]);
+    const parts = entries.map(([, part]) => part);
+    expect(parts).toEqual(expect.arrayContaining(relances.map(({ command }) => command?.[0])));
+    expect(relances.every((service) => service.read_only)).toBe(true);
+    const started = templates.flatMap((text) => [...text.matchAll(/args: \[([a-z-]+)\]|"part" "([a-z-]+)"/g)]);
+    expect(parts).toEqual(expect.arrayContaining(started.map(([, arg, part]) => arg ?? part)));
+    expect(started.length).toBe(5);
+  });
+
+  // Where Helm is: the chart as a cluster would be given it, and its refusal of what is missing.
+  it.skipIf(spawnSync('helm', ['version']).error !== undefined)(
+    'is a chart that Helm draws, and not without its Secret',
+    () => {
+      const needed = ['--set', 'existingSecret=s', '--set', 'settings.TEMPORAL_ADDRESS=t:7233'];
+      const args = ['template', 'r', CHART, '--kube-version', '1.31.0'];
+      const kinds = parseAllDocuments(execFileSync('helm', [...args, ...needed], { encoding: 'utf8' })).map(
+        (document) => (document.toJS() as { kind?: string } | null)?.kind,
+      );
+      for (const kind of ['Deployment', 'Job', 'PodDisruptionBudget', 'NetworkPolicy', 'Service'])
+        expect(kinds).toContain(kind);
+      expect(spawnSync('helm', args).status).not.toBe(0);
+    },
+  );
+});
