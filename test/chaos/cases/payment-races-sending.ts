@@ -26,6 +26,7 @@ export const paymentRacesSending: ChaosCase = {
       const age = 15 - (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
       const batch = await world.oweMany(Math.min(BATCH, races - first), () => age);
       await race(world, batch, dueOn, lead, first);
+      world.say(`${first + batch.length} races`);
     }
     world.count('hand-overs expected after ms', Math.round(lead.ms));
   },
