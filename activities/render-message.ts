@@ -4,7 +4,7 @@ import { loadAccount, reminderContent } from '../facts/messages/load-content.ts'
 import { messageTexts } from '../facts/messages/message-texts.ts';
 import { contactHashOf, recipientsOf } from '../facts/messages/recipients.ts';
 import { forbiddenWording, renderMessage, sha256 } from '../facts/messages/render-message.ts';
-import { isPostedByPerson } from '../facts/messages/reserve-action.ts';
+import { isPostedByPerson } from '../facts/messages/posted-by-person.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';

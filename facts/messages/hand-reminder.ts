@@ -12,7 +12,7 @@ import { planCase } from '../plan/plan-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { HAND_LETTER } from './hand-letter.ts';
 import { type PreparedReminder, prepareReminder } from './prepare-reminder.ts';
-import { isPostedByPerson } from './reserve-action.ts';
+import { isPostedByPerson } from './posted-by-person.ts';
 import { reserveMessage } from './reserve-message.ts';
 
 export interface SentByHand {

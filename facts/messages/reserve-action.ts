@@ -99,5 +99,3 @@ function leadingStep(action: ActionToSend, steps: readonly StepToSend[]): StepTo
   const highest = steps.filter((step) => step.level === level);
   return highest.find((step) => step.templateId === action.templateId) ?? highest[0]!;
 }
-
-export { isPostedByPerson };
