@@ -25,7 +25,7 @@ export async function postLetter(
   tx: Transaction,
   context: FactContext,
   action: ActionToSend,
-  letter: Message,
+  letter: Pick<Message, 'id' | 'status' | 'origin' | 'reservedAt' | 'renderedAt'>,
   posting: Posting,
 ): Promise<Completed> {
   if (letter.status !== 'rendered') throw conflict('not_ready', 'Cette lettre n’est pas encore faite.');
@@ -55,7 +55,11 @@ export async function postLetter(
 }
 
 /** What ended or stopped the case before the letter was posted forbids to post it. */
-async function refuseStopped(tx: Transaction, action: ActionToSend, letter: Message): Promise<void> {
+async function refuseStopped(
+  tx: Transaction,
+  action: ActionToSend,
+  letter: Pick<Message, 'id' | 'origin'>,
+): Promise<void> {
   const items = await tx.messageItem.findMany({
     where: { messageId: letter.id, information: false },
     include: { invoice: { include: { holds: HOLDS_IN_FORCE } } },

@@ -1,29 +1,13 @@
 import { Resend } from 'resend';
 import type { Response as ResendResponse } from 'resend';
+import { type WireFailure, wireFailure } from '../wire-failure.ts';
 
 /** What happened on the wire during one call, before anyone interprets it. */
 export type Exchange =
   | { kind: 'answered'; status: number; retryAfter: string | null; body: unknown }
   /** The answer began and could not be read to its end, or is not JSON. */
   | { kind: 'unreadable'; status: number }
-  /** No connection was ever made, so no byte of the request left. */
-  | { kind: 'never_connected'; code: string }
-  | { kind: 'lost'; code: string };
-
-// The system calls that come before anything is written on the socket. undici does not send a POST again by itself, so
-// when one of them failed the provider has seen nothing.
-const CONNECTING = new Set(['connect', 'getaddrinfo']);
-
-function failure(error: unknown): Exchange {
-  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
-  if (!(cause instanceof Error)) return { kind: 'lost', code: 'unknown_error' };
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
-  const syscall = 'syscall' in cause && typeof cause.syscall === 'string' ? cause.syscall : '';
-  // Node reports a host with several addresses, none of which took the connection, as one AggregateError.
-  const neverConnected =
-    CONNECTING.has(syscall) || code === 'UND_ERR_CONNECT_TIMEOUT' || cause.name === 'AggregateError';
-  return neverConnected ? { kind: 'never_connected', code } : { kind: 'lost', code };
-}
+  | WireFailure;
 
 async function readAnswer(response: Response): Promise<Exchange> {
   try {
@@ -48,7 +32,7 @@ export class RecordedResend extends Resend {
       const response = await fetch(`${this.baseUrl}${path}`, { ...options, redirect: 'manual' });
       this.exchange = await readAnswer(response);
     } catch (error) {
-      this.exchange = failure(error);
+      this.exchange = wireFailure(error);
     }
     return {
       data: null,

@@ -1,0 +1,23 @@
+import type { LetterKind } from '../ladder/step.ts';
+
+/** What this installation can send besides mails: set by its environment, the same for API and workers. */
+export interface Connectors {
+  /** The print provider and the kinds of letter it takes; null: letters are a person's to print and post. */
+  print: { provider: string; kinds: readonly LetterKind[] } | null;
+  /** The SMS provider; null: no SMS leaves. */
+  sms: string | null;
+}
+
+/** Whether the print provider takes this letter: of what it does not offer, a person takes care as without one. */
+export function goesByPrintProvider(
+  connectors: Connectors | undefined,
+  letter: { kind: string; letterKind: LetterKind | null },
+): boolean {
+  if (letter.kind !== 'letter') return false;
+  return connectors?.print?.kinds.includes(letter.letterKind ?? 'simple') ?? false;
+}
+
+/** Sent to an e-mail address; a consumer must have agreed to that beforehand. */
+export function isElectronicLetter(letterKind: string | null): boolean {
+  return letterKind === 'lre_qualified' || letterKind === 'ere_simple';
+}

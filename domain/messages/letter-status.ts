@@ -1,0 +1,98 @@
+/** What a print provider says of a letter after the fact, whatever its own words are. */
+export const LETTER_EVENTS = [
+  'accepted',
+  'printed',
+  'deposited',
+  'first_presented',
+  'awaiting_signature',
+  'delivered',
+  'signed',
+  'refused',
+  'unclaimed',
+  'undeliverable',
+  /** Back at its sender, and the provider does not say why. */
+  'returned',
+  /** The provider will not make it after all. */
+  'rejected',
+] as const;
+export type LetterEventKind = (typeof LETTER_EVENTS)[number];
+
+export type LetterStatus =
+  | 'printed'
+  | 'deposited'
+  | 'first_presented'
+  | 'awaiting_signature'
+  | 'delivered'
+  | 'signed'
+  | 'refused'
+  | 'unclaimed'
+  | 'undeliverable'
+  | 'failed';
+
+/** How far a letter is. Those of the same rank exclude each other. */
+const RANK: Record<string, number> = {
+  sending: 1,
+  ambiguous: 1,
+  sent: 2,
+  printed: 3,
+  deposited: 4,
+  first_presented: 5,
+  awaiting_signature: 5,
+  delivered: 6,
+  signed: 7,
+  refused: 7,
+  unclaimed: 7,
+  undeliverable: 7,
+  failed: 7,
+};
+
+/**
+ * The status of a letter after an event, null when it stays as it is. Events arrive in any order and more than once, so a
+ * status never goes back, and what is final stays. A letter that comes back after a notice was left was not claimed; one
+ * that comes back without could not be delivered.
+ */
+export function letterStatusAfter(status: string, event: LetterEventKind): LetterStatus | null {
+  const reported = reportedBy(status, event);
+  const rank = RANK[status];
+  if (!reported || rank === undefined) return null;
+  // What has been posted cannot be rejected any more.
+  if (reported === 'failed' && rank > RANK['sent']!) return null;
+  return RANK[reported]! > rank ? reported : null;
+}
+
+function reportedBy(status: string, event: LetterEventKind): LetterStatus | null {
+  switch (event) {
+    case 'accepted':
+      return null;
+    case 'returned':
+      return status === 'first_presented' ? 'unclaimed' : 'undeliverable';
+    case 'rejected':
+      return 'failed';
+    default:
+      return event;
+  }
+}
+
+/** Nothing more is to be heard of it, but for a proof that may still come. */
+export function isLetterOver(status: string): boolean {
+  return RANK[status] === RANK['signed'];
+}
+
+/** The customer is held to have received it: he had it, or did not want it, or did not fetch it. */
+export function countsAsNotified(status: string): boolean {
+  return ['delivered', 'signed', 'refused', 'unclaimed'].includes(status);
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** A registered letter waits 15 days at the post office and takes its time back; its scanned receipt comes later still. */
+const LONGEST_MS = 60 * DAY_MS;
+
+/**
+ * When the provider is asked about a letter should no webhook tell of it: every day, for two months. An unanswered
+ * question is asked again after an hour. Null: no more.
+ */
+export function nextFollowAt(letter: { sentAt: Date; isComplete: boolean; answered: boolean }, at: Date): Date | null {
+  if (letter.isComplete || at.getTime() - letter.sentAt.getTime() > LONGEST_MS) return null;
+  return new Date(at.getTime() + (letter.answered ? DAY_MS : HOUR_MS));
+}

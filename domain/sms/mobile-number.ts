@@ -1,0 +1,21 @@
+/** Countries whose mobile numbers are told by how they begin, without the country's own prefix. */
+const MOBILE: readonly RegExp[] = [
+  /^\+33[67]\d{8}$/,
+  /^\+(262|590|594|596)69\d{7}$/,
+  /^\+32(4\d{8})$/,
+  /^\+352(6\d{8})$/,
+  /^\+41(7[5-9]\d{7})$/,
+  /^\+34([67]\d{8})$/,
+  /^\+39(3\d{8,9})$/,
+  /^\+49(1[567]\d{8,9})$/,
+  /^\+44(7\d{9})$/,
+  /^\+351(9\d{8})$/,
+  /^\+31(6\d{8})$/,
+];
+
+/** A telephone number as an SMS is sent to it, in E.164; null when it is no mobile number that we can tell. */
+export function mobileNumber(phone: string | null): string | null {
+  const digits = (phone ?? '').replace(/\(0\)/g, '').replace(/[\s.\-()/]/g, '');
+  const international = digits.replace(/^00/, '+').replace(/^0(?=[1-9]\d{8}$)/, '+33');
+  return MOBILE.some((pattern) => pattern.test(international)) ? international : null;
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { failedCall, type FailedCall } from '../http-call.ts';
+import { recipientBody, sendingBody, serviceOf } from './maileva-letter.ts';
+import { findSendings, readSending } from './maileva-sendings.ts';
+import { type MailevaOptions, type MailevaRequest, mailevaSaid, MailevaSession } from './maileva-session.ts';
+import { askMaileva } from './maileva-state.ts';
+import type { LetterOutcome, OutgoingLetter, PrintProvider } from './port.ts';
+
+const created = z.object({ id: z.string().min(1) });
+
+/**
+ * Maileva (La Poste): registered_mail/v4 and mail/v2. It has no idempotency key, but a sending is a draft, of which nothing
+ * is made, until it is submitted: so only the submission can leave a doubt. Before anything is made again the sendings
+ * under our reference are looked at. One that is no draft was submitted; a draft is deleted first, which only a draft can
+ * be: so that a letter is never submitted twice.
+ */
+export function createMaileva(options: MailevaOptions): PrintProvider {
+  const session = new MailevaSession(options);
+  return {
+    name: 'maileva',
+    submit: (letter, signal) => submit(session, letter, signal),
+    ask: (query, signal) => askMaileva(session, query, signal),
+  };
+}
+
+async function submit(session: MailevaSession, letter: OutgoingLetter, signal: AbortSignal): Promise<LetterOutcome> {
+  const service = serviceOf(letter.kind);
+  if (!service)
+    return { kind: 'refused', code: 'kind_not_offered', detail: `No ${letter.kind} letters at this provider.` };
+  const earlier = letter.isRetry ? await clearEarlier(session, service, letter.reference, signal) : null;
+  if (earlier) return earlier;
+  const draft = await makeDraft(session, service, letter, signal);
+  if (typeof draft !== 'string') return draft;
+  const path = `${service}/sendings/${draft}/submit`;
+  const { at, exchange } = await session.call({ method: 'POST', path }, signal);
+  if (exchange.kind === 'answered' && exchange.status >= 200 && exchange.status < 300) return accepted(draft);
+  const failed = failedCall(exchange, mailevaSaid(exchange.kind === 'answered' ? exchange.body : null));
+  if (failed.code === 'SENDING_STATUS_IS_NOT_DRAFT') return accepted(draft);
+  return at === 'token' ? notSubmitted(failed) : failed;
+}
+
+const accepted = (reference: string): LetterOutcome => ({ kind: 'accepted', reference, postageCents: null });
+
+/** Nothing was submitted, so whatever became of the call, the letter has certainly not left. */
+function notSubmitted(failed: FailedCall): FailedCall {
+  if (failed.kind !== 'unknown') return failed;
+  return { kind: 'not_accepted', code: failed.code, detail: failed.detail, retryAfterMs: null };
+}
+
+/** What an earlier try has left: null when there is nothing of it any more, and the letter may be made anew. */
+async function clearEarlier(
+  session: MailevaSession,
+  service: string,
+  reference: string,
+  signal: AbortSignal,
+): Promise<LetterOutcome | null> {
+  const sendings = await findSendings(session, service, reference, signal);
+  if (!sendings) return UNSURE;
+  const submitted = sendings.find(({ status }) => status !== 'DRAFT');
+  if (submitted) return accepted(submitted.id);
+  for (const { id } of sendings) {
+    const path = `${service}/sendings/${id}`;
+    const { exchange } = await session.call({ method: 'DELETE', path }, signal);
+    const isGone = exchange.kind === 'answered' && (exchange.status === 204 || exchange.status === 404);
+    if (isGone) continue;
+    const now = await readSending(session, path, signal);
+    return now && now.status !== 'DRAFT' ? accepted(id) : UNSURE;
+  }
+  return null;
+}
+
+const UNSURE: LetterOutcome = {
+  kind: 'unknown',
+  code: 'earlier_try_unknown',
+  detail: 'The provider could not be asked whether an earlier try had passed.',
+};
+
+/** The letter with its document and its recipient, as a draft: its id. What does not pass is taken back. */
+async function makeDraft(
+  session: MailevaSession,
+  service: string,
+  letter: OutgoingLetter,
+  signal: AbortSignal,
+): Promise<string | FailedCall> {
+  const sending = await make(
+    session,
+    { method: 'POST', path: `${service}/sendings`, json: sendingBody(letter) },
+    signal,
+  );
+  if (typeof sending !== 'string') return sending;
+  const form = new FormData();
+  form.append('metadata', JSON.stringify({ priority: 1, name: 'courrier.pdf' }));
+  form.append('document', new Blob([new Uint8Array(letter.pdf)], { type: 'application/pdf' }), 'courrier.pdf');
+  const path = `${service}/sendings/${sending}`;
+  const parts: MailevaRequest[] = [
+    { method: 'POST', path: `${path}/documents`, form },
+    { method: 'POST', path: `${path}/recipients`, json: recipientBody(letter) },
+  ];
+  for (const part of parts) {
+    const made = await make(session, part, signal);
+    if (typeof made === 'string') continue;
+    await session.call({ method: 'DELETE', path }, signal);
+    return made;
+  }
+  return sending;
+}
+
+async function make(
+  session: MailevaSession,
+  request: MailevaRequest,
+  signal: AbortSignal,
+): Promise<string | FailedCall> {
+  const { at, exchange } = await session.call(request, signal);
+  const body = exchange.kind === 'answered' ? exchange.body : undefined;
+  const read = created.safeParse(body);
+  if (at === 'call' && exchange.kind === 'answered' && exchange.status === 201 && read.success) return read.data.id;
+  const failed = notSubmitted(failedCall(exchange, mailevaSaid(body)));
+  return at === 'token' && failed.kind === 'refused' ? { ...failed, kind: 'misconfigured' } : failed;
+}

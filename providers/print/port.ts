@@ -1,0 +1,93 @@
+import type { LetterKind } from '../../domain/ladder/step.ts';
+import type { LetterEventKind } from '../../domain/messages/letter-status.ts';
+import type { HandOverOutcome } from '../email/port.ts';
+
+/** A postal address; at most four lines beside the name. `country` is an ISO 3166 code. */
+export interface PostalAddress {
+  name: string;
+  isCompany: boolean;
+  lines: readonly string[];
+  postalCode: string;
+  city: string;
+  country: string;
+  email: string | null;
+}
+
+/** A letter whose bytes are final: every try of the same `reference` must carry the same bytes. */
+export interface OutgoingLetter {
+  /** The message's id, a UUID: the provider hears of no other name of ours. */
+  reference: string;
+  kind: LetterKind;
+  pdf: Uint8Array;
+  sender: PostalAddress;
+  recipient: PostalAddress;
+  /** A consumer's consent to registered letters by e-mail is on record, or none is needed. */
+  consent: boolean;
+  /** What the recipient of an electronic letter reads beside the sender's name. */
+  title: string;
+  /** An earlier try ended without a known outcome: the provider is asked before anything new is made. */
+  isRetry: boolean;
+}
+
+/** What a try taught us, as with a mail; an accepted letter may tell its price. */
+export type LetterOutcome =
+  Exclude<HandOverOutcome, { kind: 'accepted' }> | { kind: 'accepted'; reference: string; postageCents: number | null };
+
+/** `deposit`: the post took it. `receipt`: signed. `undelivered`: the envelope that came back. `download`: opened on line. */
+export type ProofKind = 'deposit' | 'content' | 'receipt' | 'refusal' | 'unclaimed' | 'undelivered' | 'download';
+
+export interface LetterProof {
+  kind: ProofKind;
+  filename: string;
+  contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  bytes: Uint8Array;
+}
+
+/** Something that happened to a letter. */
+export interface LetterEvent {
+  /** Our message's id; null when the provider named only its own. */
+  reference: string | null;
+  providerReference: string | null;
+  event: LetterEventKind | null;
+  trackingNumber: string | null;
+  proof: LetterProof | null;
+  /** The provider's own words; at most 500 characters. */
+  detail: string;
+  /** There is more to be fetched (a proof, a reason, the price): ask soon. */
+  askSoon: boolean;
+}
+
+/** What the provider answers when it is asked about one letter. */
+export type LetterState =
+  | {
+      kind: 'found';
+      providerReference: string;
+      /** All that is known, oldest first. */
+      events: readonly LetterEventKind[];
+      trackingNumber: string | null;
+      postageCents: number | null;
+      proofs: readonly LetterProof[];
+      /** Every proof that this letter will ever have is there. */
+      isComplete: boolean;
+      detail: string;
+    }
+  | { kind: 'not_found' }
+  | { kind: 'no_answer'; code: string };
+
+/** Of which letter the provider is asked. `known`: the proofs that are kept already, which need not be fetched again. */
+export interface LetterQuery {
+  reference: string;
+  providerReference: string | null;
+  trackingNumber: string | null;
+  kind: LetterKind;
+  known: readonly ProofKind[];
+}
+
+export interface PrintProvider {
+  /** Stored with the message: `merci_facteur`, `maileva`, `mailbox`. */
+  readonly name: string;
+  /** One try, never repeated by itself; never throws. */
+  submit(letter: OutgoingLetter, signal: AbortSignal): Promise<LetterOutcome>;
+  /** What became of a letter; sends nothing, never throws. */
+  ask(query: LetterQuery, signal: AbortSignal): Promise<LetterState>;
+}

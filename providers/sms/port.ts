@@ -1,0 +1,29 @@
+import type { HandOverOutcome } from '../email/port.ts';
+
+export interface OutgoingSms {
+  /** The message's id, a UUID. */
+  reference: string;
+  /** A mobile number in E.164: `+33612345678`. */
+  to: string;
+  /** 3 to 11 letters and digits. */
+  sender: string;
+  text: string;
+  /** It holds characters outside the GSM alphabet. */
+  unicode: boolean;
+}
+
+export type SmsState =
+  | { kind: 'found'; providerReference: string; event: 'sent' | 'delivered' | 'failed'; detail: string }
+  | { kind: 'not_found' }
+  | { kind: 'no_answer'; code: string };
+
+export interface SmsProvider {
+  /** Stored with the message: `brevo`, `mailbox`. */
+  readonly name: string;
+  /** The same reference twice is one SMS. Where it is not, nothing of which a try is unknown is tried again: it is asked about. */
+  readonly isIdempotent: boolean;
+  /** One try, never repeated by itself; never throws. */
+  send(sms: OutgoingSms, signal: AbortSignal): Promise<HandOverOutcome>;
+  /** What became of it; sends nothing, never throws. */
+  ask(query: { reference: string; to: string }, signal: AbortSignal): Promise<SmsState>;
+}
