@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CodecKey } from './codec-keys.ts';
 import { environment } from './environment.ts';
+import { missingForPrint, type PrintSettings, printSettings } from './print-settings.ts';
 import { readTls } from './tls.ts';
 
 /** Everything a process of ours is told from outside, parsed once at its start. */
@@ -33,6 +34,10 @@ export interface Settings {
     resendPerSecond: number;
     from: string | null;
   };
+  /** Null: letters are a person's to print and post. */
+  print: PrintSettings | null;
+  /** Null: no SMS leaves. `sender`: instead of the company's name. */
+  sms: { brevoApiKey: string; baseUrl: string | null; sender: string | null } | null;
   mailboxUrl: string;
   /** By creditor's slug; all of a creditor's are good at once. */
   payments: { webhookSecrets: Record<string, string[]> };
@@ -59,7 +64,7 @@ export class SettingsError extends Error {
 export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const { value, mistakes } = read(environment, env);
   const tls = readTls(env);
-  mistakes.push(...tls.mistakes);
+  mistakes.push(...tls.mistakes, ...(value ? missingForPrint(value) : []));
   if (!value || mistakes.length > 0) throw new SettingsError(mistakes);
   return {
     database: { url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE },
@@ -84,6 +89,10 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       resendPerSecond: value.RESEND_PER_SECOND,
       from: value.EMAIL_FROM,
     },
+    print: printSettings(value),
+    sms: value.BREVO_API_KEY
+      ? { brevoApiKey: value.BREVO_API_KEY, baseUrl: value.BREVO_BASE_URL, sender: value.SMS_SENDER }
+      : null,
     mailboxUrl: value.MAILBOX_URL,
     payments: { webhookSecrets: value.PAYMENTS_WEBHOOK_SECRETS },
     api: {

@@ -6,6 +6,8 @@ import { postEmail } from './emails-route.ts';
 import { Faults } from './faults.ts';
 import { getFaults, postFault } from './faults-routes.ts';
 import type { Ledger } from './ledger.ts';
+import type { PaperLedger } from './paper-ledger.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { getMessage, getMessageHtml, listMessages } from './messages-routes.ts';
 import { answerError, sendProblem } from './problem.ts';
 import { getLog, listEmails, listLogs } from './sent-routes.ts';
@@ -18,7 +20,11 @@ const PAGE_POLICY =
 const MAX_MAIL = '40mb';
 
 /** All routes of the mailbox. */
-export function mailboxApp(ledger: Ledger, target: { webhookSecret?: string; apiUrl?: string }): express.Express {
+export function mailboxApp(
+  ledger: Ledger,
+  papers: PaperLedger,
+  target: { webhookSecret?: string; apiUrl?: string },
+): express.Express {
   const app = express();
   const faults = new Faults();
   app.disable('x-powered-by');
@@ -41,6 +47,7 @@ export function mailboxApp(ledger: Ledger, target: { webhookSecret?: string; api
   app.get('/messages/:id/html', getMessageHtml(ledger));
   app.get('/messages/:id/attachments/:n', getAttachment(ledger));
   app.post('/messages/:id/webhooks', express.json(), postWebhook(ledger, target));
+  app.use(paperRoutes(papers, target));
   app.get('/faults', getFaults(faults));
   app.post('/faults', express.json(), postFault(faults));
   const setPolicy = (response: express.Response) => response.set('Content-Security-Policy', PAGE_POLICY);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mailboxApp } from './app.ts';
 import { Ledger } from './ledger.ts';
+import { PaperLedger } from './paper-ledger.ts';
 
 export interface MailboxOptions {
   /** 0 lets the machine choose. */
@@ -29,12 +30,13 @@ export interface RunningMailbox {
 export async function startMailbox(options: MailboxOptions): Promise<RunningMailbox> {
   const { port, dataDir, host = '127.0.0.1', ...target } = options;
   const ledger = await Ledger.open(dataDir);
-  const server = createServer(mailboxApp(ledger, target));
+  const papers = await PaperLedger.open(dataDir);
+  const server = createServer(mailboxApp(ledger, papers, target));
   try {
     server.listen(port, host);
     await once(server, 'listening');
   } catch (error) {
-    await ledger.close();
+    await Promise.all([ledger.close(), papers.close()]);
     throw error;
   }
   const address = server.address() as AddressInfo;
@@ -47,7 +49,7 @@ export async function startMailbox(options: MailboxOptions): Promise<RunningMail
       server.close();
       server.closeAllConnections();
       await closed;
-      await ledger.close();
+      await Promise.all([ledger.close(), papers.close()]);
     },
   };
 }

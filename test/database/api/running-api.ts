@@ -25,6 +25,8 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
       uiUrl: 'http://127.0.0.1:1',
     },
     email: { resendApiKey: null, resendBaseUrl: null, resendWebhookSecrets: [], resendPerSecond: 5, from: null },
+    print: null,
+    sms: null,
     mailboxUrl: 'http://127.0.0.1:1',
     payments: { webhookSecrets: {} },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },

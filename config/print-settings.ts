@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { environment } from './environment.ts';
+
+/** The print provider as the environment names it; null: letters are a person's to print and post. */
+export type PrintSettings =
+  | {
+      provider: 'merci_facteur';
+      serviceId: string;
+      secretKey: string;
+      userId: string;
+      authorizedIps: string | null;
+      baseUrl: string | null;
+      /** Null: its webhooks are refused, and what they would tell is asked for. */
+      webhookKey: string | null;
+    }
+  | {
+      provider: 'maileva';
+      clientId: string;
+      clientSecret: string;
+      username: string;
+      password: string;
+      baseUrl: string | null;
+      tokenUrl: string | null;
+      /** Null: its notifications are refused, and what they would tell is asked for. */
+      webhook: { login: string; password: string } | null;
+    };
+
+type Environment = z.output<typeof environment>;
+
+const NEEDED = {
+  merci_facteur: ['MERCI_FACTEUR_SERVICE_ID', 'MERCI_FACTEUR_SECRET_KEY', 'MERCI_FACTEUR_USER_ID'],
+  maileva: ['MAILEVA_CLIENT_ID', 'MAILEVA_CLIENT_SECRET', 'MAILEVA_USERNAME', 'MAILEVA_PASSWORD'],
+} as const;
+
+/** What is missing for the provider that was named, as whole sentences. */
+export function missingForPrint(value: Environment): string[] {
+  const { PRINT_PROVIDER: provider } = value;
+  if (!provider) return [];
+  return NEEDED[provider].filter((name) => !value[name]).map((name) => `${name} is missing: PRINT_PROVIDER needs it.`);
+}
+
+/** Only to be asked when nothing is missing. */
+export function printSettings(value: Environment): PrintSettings | null {
+  if (value.PRINT_PROVIDER === 'merci_facteur') {
+    return {
+      provider: 'merci_facteur',
+      serviceId: value.MERCI_FACTEUR_SERVICE_ID ?? '',
+      secretKey: value.MERCI_FACTEUR_SECRET_KEY ?? '',
+      userId: value.MERCI_FACTEUR_USER_ID ?? '',
+      authorizedIps: value.MERCI_FACTEUR_AUTHORIZED_IPS,
+      baseUrl: value.MERCI_FACTEUR_BASE_URL,
+      webhookKey: value.MERCI_FACTEUR_WEBHOOK_KEY,
+    };
+  }
+  if (value.PRINT_PROVIDER !== 'maileva') return null;
+  const { MAILEVA_WEBHOOK_LOGIN: login, MAILEVA_WEBHOOK_PASSWORD: password } = value;
+  return {
+    provider: 'maileva',
+    clientId: value.MAILEVA_CLIENT_ID ?? '',
+    clientSecret: value.MAILEVA_CLIENT_SECRET ?? '',
+    username: value.MAILEVA_USERNAME ?? '',
+    password: value.MAILEVA_PASSWORD ?? '',
+    baseUrl: value.MAILEVA_BASE_URL,
+    tokenUrl: value.MAILEVA_TOKEN_URL,
+    webhook: login && password ? { login, password } : null,
+  };
+}

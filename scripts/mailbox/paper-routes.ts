@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto';
+import express from 'express';
+import { Webhook } from 'standardwebhooks';
+import { z } from 'zod';
+import { LETTER_EVENTS } from '../../domain/messages/letter-status.ts';
+import type { PaperLedger, PaperRecord } from './paper-ledger.ts';
+import { sendProblem } from './problem.ts';
+
+const reference = z.string().min(1).max(100);
+const letterRequest = z.looseObject({ reference, kind: z.string(), pdf: z.string().min(4) });
+const smsRequest = z.looseObject({ reference, to: z.string(), sender: z.string(), text: z.string().min(1) });
+const eventRequest = z.strictObject({ event: z.enum(LETTER_EVENTS) });
+
+/** What a letter of the mailbox costs, so that the figure is seen. */
+const POSTAGE_CENTS = 139;
+
+interface Target {
+  webhookSecret?: string;
+  apiUrl?: string;
+}
+
+/** `/letters` and `/sms`: what leaves before a creditor is live, beside the mails. */
+export function paperRoutes(ledger: PaperLedger, target: Target): express.Router {
+  const router = express.Router();
+  router.post('/letters', express.json({ limit: '20mb' }), async (request, response) => {
+    const read = letterRequest.safeParse(request.body);
+    if (!read.success) return sendProblem(response, 422, z.prettifyError(read.error));
+    const { reference: key, pdf, ...content } = read.data;
+    const sha256 = createHash('sha256').update(Buffer.from(pdf, 'base64')).digest('hex');
+    const { id } = await ledger.accept('letter', key, { ...content, pdf, sha256 });
+    response.json({ id, postage_cents: POSTAGE_CENTS });
+  });
+  router.post('/sms', express.json(), async (request, response) => {
+    const read = smsRequest.safeParse(request.body);
+    if (!read.success) return sendProblem(response, 422, z.prettifyError(read.error));
+    const { reference: key, ...content } = read.data;
+    const { id } = await ledger.accept('sms', key, content);
+    response.json({ id });
+  });
+  for (const [path, kind] of [['/letters', 'letter'] as const, ['/sms', 'sms'] as const]) {
+    router.get(path, (request, response) => {
+      const to = typeof request.query['to'] === 'string' ? request.query['to'] : null;
+      const all = ledger.newestFirst(kind).filter((record) => to === null || record.content['to'] === to);
+      response.json({ data: all.map(shown) });
+    });
+    router.get(`${path}/:reference`, (request, response) => {
+      const record = ledger.find(request.params.reference);
+      if (record?.kind !== kind) return sendProblem(response, 404, 'Nothing under this reference.');
+      response.json({ ...shown(record), events: ledger.eventsOf(record.reference), tracking_number: null });
+    });
+  }
+  router.post('/letters/:reference/webhooks', express.json(), (request, response) =>
+    tell(ledger, target, request.params.reference, request.body, response),
+  );
+  return router;
+}
+
+function shown({ content, ...record }: PaperRecord) {
+  const { pdf: _pdf, ...rest } = content;
+  return { ...record, ...rest };
+}
+
+/** `POST /letters/{reference}/webhooks {event}`: sends the event to the API, signed, and answers with its status. */
+async function tell(
+  ledger: PaperLedger,
+  { webhookSecret, apiUrl }: Target,
+  key: string,
+  body: unknown,
+  response: express.Response,
+): Promise<void> {
+  const record = ledger.find(key);
+  if (record?.kind !== 'letter') return sendProblem(response, 404, 'No such letter.');
+  const order = eventRequest.safeParse(body);
+  if (!order.success) return sendProblem(response, 422, z.prettifyError(order.error));
+  if (webhookSecret === undefined || apiUrl === undefined)
+    return sendProblem(response, 503, 'Set RESEND_WEBHOOK_SECRET and RELANCE_API_URL to send events to the API.');
+  ledger.note(key, order.data.event);
+  const text = JSON.stringify({ reference: key, id: record.id, event: order.data.event });
+  const id = `msg_${randomUUID()}`;
+  const now = new Date();
+  const answer = await fetch(`${apiUrl}/v1/webhooks/print/mailbox`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(now.getTime() / 1000)),
+      'webhook-signature': new Webhook(webhookSecret).sign(id, now, text),
+    },
+    body: text,
+    signal: AbortSignal.timeout(30_000),
+  });
+  response
+    .status(answer.status)
+    .type('application/json')
+    .end(await answer.text());
+}
