@@ -3,7 +3,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
-import { loadCaseForPlan, settingsOf } from '../plan/load-plan.ts';
+import { loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';

@@ -2,7 +2,8 @@ import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, loadCaseForPlan, planInput, settingsOf } from '../plan/load-plan.ts';
+import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { planInput } from '../plan/plan-input.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { type ActionToSend, loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
 

@@ -7,7 +7,7 @@ import { recordHistory } from '../history.ts';
 import { takeCase } from '../holds/open-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
-import { settingsOf } from '../plan/load-plan.ts';
+import { settingsOf } from '../plan/load-case.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { HAND_LETTER } from './hand-letter.ts';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/ladder/plan.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import type { CaseForPlan } from '../plan/load-plan.ts';
+import type { CaseForPlan } from '../plan/load-case.ts';
 import { conflict } from '../refused.ts';
 
 type ScenarioStepRow = NonNullable<CaseForPlan['scenarioVersion']>['steps'][number];

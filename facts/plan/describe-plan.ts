@@ -2,7 +2,7 @@ import { explain } from '../../domain/case/explain.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
 import { caseFacts } from '../case-facts.ts';
-import { settingsOf } from './load-plan.ts';
+import { settingsOf } from './load-case.ts';
 import type { PlannedCase } from './plan-change.ts';
 
 /** Where the case stands and what comes next, in one French sentence that names nobody: for the Temporal UI. */

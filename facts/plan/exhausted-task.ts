@@ -6,7 +6,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, settingsOf } from './load-plan.ts';
+import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /**
  * The end of the ladder is not the end of the case: it counts as exhausted, and a task falls due when the formal notice's

@@ -5,7 +5,7 @@ import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { NewRows } from '../../prisma/insert-rows.ts';
 import type { FactContext } from '../outcome.ts';
-import type { CaseForPlan } from './load-plan.ts';
+import type { CaseForPlan } from './load-case.ts';
 
 /** Steps with the same key leave as one message: never two currencies, and what waits for a person holds up nothing else. */
 export function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {

@@ -3,7 +3,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
-import { type CaseForPlan, settingsOf } from './load-plan.ts';
+import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
 export interface AroundCase {

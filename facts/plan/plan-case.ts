@@ -8,7 +8,8 @@ import { withdrawStep } from '../withdraw-step.ts';
 import { cancelWaitingLetter } from './cancel-waiting-letter.ts';
 import { describePlan } from './describe-plan.ts';
 import { type AroundCase, loadAround } from './load-around.ts';
-import { type CaseForPlan, loadCaseForPlan, planInput } from './load-plan.ts';
+import { type CaseForPlan, loadCaseForPlan } from './load-case.ts';
+import { planInput } from './plan-input.ts';
 import type { PlanChange, PlannedCase } from './plan-change.ts';
 import { writeColumns, writePlan } from './write-plan.ts';
 

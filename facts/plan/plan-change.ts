@@ -1,5 +1,5 @@
 import type { OpenStep } from '../../prisma/generated/client.ts';
-import type { CaseForPlan } from './load-plan.ts';
+import type { CaseForPlan } from './load-case.ts';
 
 /** The invoice's own columns that a plan keeps, for lists. */
 export interface PlanColumns {

@@ -1,6 +1,6 @@
 import type { HeldPlan, PlannedNextStep } from '../../domain/ladder/plan.ts';
 import type { HistoryLine } from '../history.ts';
-import type { CaseForPlan } from './load-plan.ts';
+import type { CaseForPlan } from './load-case.ts';
 
 /** What history keeps of a planned step: the step, the rule and its inputs, and the day of its turn. */
 export function plannedLine(row: CaseForPlan, plan: PlannedNextStep): HistoryLine {

@@ -11,7 +11,7 @@ import { withdrawStep } from '../withdraw-step.ts';
 import { createExhaustedTask } from './exhausted-task.ts';
 import { groupKeyOf, joinAction } from './join-action.ts';
 import type { UnderWay } from './load-around.ts';
-import type { CaseForPlan } from './load-plan.ts';
+import type { CaseForPlan } from './load-case.ts';
 import { exhaustedLine, heldLine, plannedLine } from './plan-lines.ts';
 import { changedColumns, type PlanChange, type PlanColumns } from './plan-change.ts';
 

@@ -5,35 +5,8 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { caseFacts } from '../case-facts.ts';
-import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { type AroundCase, loadAround } from './load-around.ts';
-
-const CASE = {
-  holds: { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } },
-  customer: {
-    include: {
-      holds: { where: { endedAt: null, invoiceId: null } },
-      creditor: { include: { settings: WITHOUT_LOGO } },
-    },
-  },
-  scenarioVersion: { include: { steps: { orderBy: { position: 'asc' } } } },
-  openStep: { include: { action: true } },
-  stepRecords: true,
-} as const;
-
-/** An open or closed invoice with all that its plan depends on. To be read under the lock of its customer. */
-export async function loadCaseForPlan(tx: Transaction, invoiceId: string) {
-  return tx.invoice.findUniqueOrThrow({ where: { id: invoiceId }, include: CASE });
-}
-
-export type CaseForPlan = Awaited<ReturnType<typeof loadCaseForPlan>>;
-
-/** The creditor's settings; every creditor has them from the start. */
-export function settingsOf(row: Pick<CaseForPlan, 'creditorId' | 'customer'>) {
-  const { settings } = row.customer.creditor;
-  if (!settings) throw new Error(`creditor ${row.creditorId} has no settings`);
-  return settings;
-}
+import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /** The plan's input as plain data, `at` being the workflow's instant. `around` is read here unless it was already. */
 export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, around?: AroundCase): Promise<PlanInput> {
