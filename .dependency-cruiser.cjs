@@ -32,6 +32,7 @@ const NARROW = {
       'providers/email/webhook',
       'emails/render-email',
       'letters/render-letter',
+      'letters/case-summary',
       'letters/merge-pdfs',
       'letters/logo',
     ],

@@ -20,6 +20,7 @@ export default defineConfig({
             'test/api/**',
             'test/database/**',
             'test/security/**',
+            'test/seeds/**',
             'test/chaos/*.test.ts',
           ],
           testTimeout: 20_000,
@@ -69,6 +70,17 @@ export default defineConfig({
           ...oneFileAtATime,
           maxConcurrency: 100,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        // What the seed documents ask for, capability by capability, each file with a creditor of its own.
+        extends: true,
+        test: {
+          name: 'seeds',
+          include: ['test/seeds/*.test.ts'],
+          globalSetup: ['test/stack/shared-stack.ts'],
+          ...oneFileAtATime,
+          sequence: { groupOrder: 5 },
         },
       },
     ],

@@ -1,12 +1,16 @@
 import { actionRoutes } from './actions/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
+import { callRoutes } from './calls/routes.ts';
 import { customerRoutes } from './customers/routes.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
 import type { Endpoint } from './frame/endpoint.ts';
 import { holdRoutes } from './holds/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { invoiceRoutes } from './invoices/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
+import { noteRoutes } from './notes/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
@@ -25,6 +29,10 @@ export const routes: readonly Endpoint[] = [
   ...reminderRoutes,
   ...attachmentRoutes,
   ...taskRoutes,
+  ...callRoutes,
+  ...noteRoutes,
+  ...dashboardRoutes,
+  ...exportRoutes,
   ...importRoutes,
   ...webhookRoutes,
   ...demoRoutes,

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { foreignId } from '../../facts/inputs/fields.ts';
 import { readCustomers } from '../../facts/customers/customer-view.ts';
 import { orderByBalance } from '../../facts/customers/order-by-balance.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { queryText, uuid } from '../frame/fields.ts';
+import { queryBoolean, queryText, uuid } from '../frame/fields.ts';
 import { keyset, type Page } from '../frame/keyset.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
 import { containing } from '../frame/containing.ts';
 import { HOLD_KINDS } from '../invoices/invoice-schema.ts';
-import { readingOf } from '../invoices/reading.ts';
+import { type Reading, readingOf } from '../invoices/reading.ts';
 import { customerBodies } from './customer-body.ts';
 import { customer } from './customer-schema.ts';
 
@@ -19,12 +20,14 @@ const filters = {
   collector_id: uuid.optional(),
   group_id: uuid.optional(),
   hold: z.enum(HOLD_KINDS).optional(),
+  late: queryBoolean.optional(),
 };
 
 export const listCustomersEndpoint = defineList({
   path: '/v1/customers',
   tag: 'Customers',
-  summary: 'Customers, with what they owe; `hold`: with a hold of that kind on them or one of their invoices',
+  summary:
+    'Customers, with what they owe; `hold`: with a hold of that kind on them or one of their invoices; `late`: overdue',
   who: ['collector'],
   filters,
   sorts: {
@@ -39,10 +42,11 @@ export const listCustomersEndpoint = defineList({
   read: async (request, page) => {
     if (page.sort === 'balance_cents' || page.sort === 'overdue_cents') return byBalance(request, page, page.sort);
     const { where, orderBy, take } = keyset(page);
-    const all = { AND: [customerWhere(request.query), where] };
+    const all = { AND: [customerWhere(request.query, await readingOf(request)), where] };
     return customerBodies(request, await readCustomers(request.context.db, { where: all, orderBy, take }));
   },
-  count: async ({ query, context }) => context.db.customer.count({ where: customerWhere(query) }),
+  count: async (request) =>
+    request.context.db.customer.count({ where: customerWhere(request.query, await readingOf(request)) }),
 });
 
 async function byBalance(
@@ -53,7 +57,8 @@ async function byBalance(
   const { db } = request.context;
   const position = after && { value: Number(after.value), id: after.id };
   const page = { by, descending, take, after: position };
-  const ids = await orderByBalance(db, customerWhere(request.query), await readingOf(request), page);
+  const reading = await readingOf(request);
+  const ids = await orderByBalance(db, customerWhere(request.query, reading), reading, page);
   const rows = new Map((await readCustomers(db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
   return customerBodies(
     request,
@@ -61,13 +66,18 @@ async function byBalance(
   );
 }
 
-function customerWhere(query: z.output<z.ZodObject<typeof filters>>): Prisma.CustomerWhereInput {
-  const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold } = query;
+function customerWhere(
+  query: z.output<z.ZodObject<typeof filters>>,
+  { todayOn, currency }: Pick<Reading, 'todayOn' | 'currency'>,
+): Prisma.CustomerWhereInput {
+  const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold, late } = query;
+  const overdue = { kind: 'invoice', closedAs: null, currency, dueOn: { lt: toDateColumn(todayOn) } } as const;
   const columns = Object.entries({ reference, kind, collectorId, groupId }).filter(([, value]) => value !== undefined);
   return {
     AND: [
       Object.fromEntries(columns),
       hold === undefined ? {} : { holds: { some: { endedAt: null, kind: hold } } },
+      late === undefined ? {} : { invoices: late ? { some: overdue } : { none: overdue } },
       q === undefined ? {} : textWhere(q),
     ],
   };

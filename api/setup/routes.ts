@@ -15,6 +15,8 @@ import { createScenarioEndpoint } from './scenarios/create-scenario.ts';
 import { deleteScenarioEndpoint } from './scenarios/delete-scenario.ts';
 import { getScenarioEndpoint } from './scenarios/get-scenario.ts';
 import { listScenariosEndpoint } from './scenarios/list-scenarios.ts';
+import { listMovesEndpoint } from './scenarios/moves/list-moves.ts';
+import { moveCasesEndpoint } from './scenarios/moves/move-cases.ts';
 import { simulateScenarioEndpoint } from './scenarios/simulate-scenario.ts';
 import { changeSettingsEndpoint } from './settings/change-settings.ts';
 import { deleteLogoEndpoint } from './settings/delete-logo.ts';
@@ -79,6 +81,8 @@ export const setupRoutes: readonly Endpoint[] = [
   changeScenarioEndpoint,
   deleteScenarioEndpoint,
   simulateScenarioEndpoint,
+  listMovesEndpoint,
+  moveCasesEndpoint,
   listGroupsEndpoint,
   createGroupEndpoint,
   getGroupEndpoint,

@@ -28,6 +28,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
     scenario_id: null,
   },
   'PATCH /v1/groups/{id}': { name: 'Changé' },
+  'POST /v1/scenarios/{id}/moves': { all: true },
   'POST /v1/customers': { reference: 'C-9', name: 'Nom', kind: 'consumer', language: 'fr', address, contacts: [] },
   'PATCH /v1/customers/{id}': { name: 'Changé' },
   'POST /v1/customers/assign': { customer_ids: [uuid], collector_id: null },

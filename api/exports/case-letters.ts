@@ -1,0 +1,98 @@
+import type { CaseFile } from '../../facts/exports/litigation-case.ts';
+import type { Database } from '../../prisma/client.ts';
+import { csvOf } from './claim-row.ts';
+import { safeName, uniqueNames } from './safe-name.ts';
+import type { ZipEntry } from './zip.ts';
+
+type SentMessage = CaseFile['messages'][number];
+
+/** What was sent, as files beside each other: each letter and mail as it left, then what proves it. */
+export interface SentFile {
+  message: SentMessage;
+  /** `F-1-2026-03-17-R1-lettre.pdf`; null where there is none. */
+  pdf: string | null;
+  html: string | null;
+  proofs: { id: string; name: string; sha256: string }[];
+}
+
+const WORDS: Record<string, string> = { email: 'mail', letter: 'lettre', sms: 'sms' };
+
+/** Names the files of a case; all begin with `prefix`, and none is named twice. */
+export function sentFiles(file: CaseFile, prefix: string): SentFile[] {
+  const unique = uniqueNames();
+  return file.messages.map((message) => {
+    const at = (message.sentAt ?? message.handedOverAt ?? message.reservedAt).toISOString().slice(0, 10);
+    const level = message.level === null ? '' : `-R${message.level}`;
+    const base = unique(`${prefix}-${at}${level}-${WORDS[message.kind] ?? message.kind}`);
+    return {
+      message,
+      pdf: message.pdfSha256 ? `${base}.pdf` : null,
+      html: message.htmlSha256 && message.kind === 'email' ? `${base}.html` : null,
+      proofs: message.proofs.map(({ id, kind, filename, sha256 }) => {
+        const extension = /\.[a-z0-9]{1,5}$/i.exec(filename)?.[0] ?? '';
+        return { id, sha256, name: unique(`${base}-preuve-${safeName(kind)}-${id.slice(-6)}${extension}`) };
+      }),
+    };
+  });
+}
+
+/** The list of what was sent, with the hash of each file as it was recorded on sending. */
+export function lettersCsv(files: readonly SentFile[]): string {
+  const columns = [
+    'message_id',
+    'sent_at',
+    'level',
+    'kind',
+    'letter_kind',
+    'status',
+    'test',
+    'to',
+    'subject',
+    'sha256_pdf',
+    'sha256_html',
+    'sha256_text',
+    'provider',
+    'provider_reference',
+    'registered_number',
+    'file',
+    'proofs',
+    'sha256_proofs',
+  ];
+  const rows = files.map(({ message, pdf, html, proofs }) => ({
+    message_id: message.id,
+    sent_at: message.sentAt?.toISOString() ?? null,
+    level: message.level,
+    kind: message.kind,
+    letter_kind: message.letterKind,
+    status: message.status,
+    test: message.test,
+    to: message.recipients,
+    subject: message.subject,
+    sha256_pdf: message.pdfSha256,
+    sha256_html: message.htmlSha256,
+    sha256_text: message.textSha256,
+    provider: message.provider,
+    provider_reference: message.providerReference,
+    registered_number: message.action?.registeredNumber ?? message.trackingNumber,
+    file: pdf ?? html,
+    proofs: proofs.map(({ name }) => name),
+    sha256_proofs: proofs.map(({ sha256 }) => sha256),
+  }));
+  return csvOf(columns, rows);
+}
+
+/** Their bytes, each read when its turn comes. */
+export function* sentEntries(db: Database, folder: string, files: readonly SentFile[]): Generator<ZipEntry> {
+  for (const { message, pdf, html, proofs } of files) {
+    const content = (part: 'pdf' | 'html') => async () => {
+      const row = await db.messageContent.findUniqueOrThrow({ where: { messageId: message.id } });
+      return row[part] ?? '';
+    };
+    if (pdf) yield { path: `${folder}/${pdf}`, read: content('pdf') };
+    if (html) yield { path: `${folder}/${html}`, read: content('html') };
+    for (const { id, name } of proofs) {
+      const read = async () => (await db.messageProof.findUniqueOrThrow({ where: { id } })).bytes;
+      yield { path: `${folder}/${name}`, read };
+    }
+  }
+}

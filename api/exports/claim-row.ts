@@ -1,0 +1,83 @@
+import { daysBetween } from '../../domain/calendar/local-date.ts';
+import type { Claim } from '../../facts/exports/litigation-case.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import { csvLine, flatten } from '../frame/csv.ts';
+
+/** A claim as a line of the list of claims. */
+export function claimRow(claim: Claim, todayOn: string, folder: string) {
+  const { customer } = claim;
+  const contact = customer.contacts.find(({ recovery }) => recovery) ?? customer.contacts[0];
+  const [hold] = claim.holds;
+  return {
+    number: claim.number,
+    customer_reference: customer.reference,
+    customer_name: customer.name,
+    customer_kind: customer.kind,
+    address: customer.addressLines.join(', '),
+    postal_code: customer.postalCode,
+    city: customer.city,
+    country: customer.country,
+    contact_name: contact?.name ?? null,
+    contact_email: contact?.email ?? null,
+    contact_phone: contact?.phone ?? null,
+    case_reference: claim.caseReference,
+    mission: claim.mission,
+    issued_on: fromDateColumn(claim.issuedOn),
+    due_on: claim.dueOn ? fromDateColumn(claim.dueOn) : null,
+    days_late: claim.dueOn ? daysBetween(fromDateColumn(claim.dueOn), todayOn) : null,
+    currency: claim.currency,
+    total_cents: claim.totalCents,
+    paid_cents: claim.paidCents,
+    credited_cents: claim.creditedCents,
+    balance_cents: claim.balanceCents,
+    level: claim.level,
+    litigation_since_at: hold?.sinceAt.toISOString() ?? null,
+    litigation_reason: hold?.reason ?? null,
+    last_call_on: claim.lastCallOn ? fromDateColumn(claim.lastCallOn) : null,
+    invoice_url: claim.invoiceUrl,
+    collector: customer.collector?.name ?? null,
+    folder,
+  };
+}
+
+/** Columns of the list of claims, whether there are any or not. */
+export const CLAIM_COLUMNS = [
+  'number',
+  'customer_reference',
+  'customer_name',
+  'customer_kind',
+  'address',
+  'postal_code',
+  'city',
+  'country',
+  'contact_name',
+  'contact_email',
+  'contact_phone',
+  'case_reference',
+  'mission',
+  'issued_on',
+  'due_on',
+  'days_late',
+  'currency',
+  'total_cents',
+  'paid_cents',
+  'credited_cents',
+  'balance_cents',
+  'level',
+  'litigation_since_at',
+  'litigation_reason',
+  'last_call_on',
+  'invoice_url',
+  'collector',
+  'folder',
+] as const satisfies readonly (keyof ReturnType<typeof claimRow>)[];
+
+/** A table as CSV that no spreadsheet takes for formulas, its header included. */
+export function csvOf(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
+  return [csvLine(columns), ...rows.map((row) => csvRow(columns, row))].join('');
+}
+
+export function csvRow(columns: readonly string[], row: Record<string, unknown>): string {
+  const cells = flatten(row);
+  return csvLine(columns.map((column) => cells[column] ?? ''));
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { readClaim } from '../../facts/exports/litigation-case.ts';
+import { stream } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { uuid } from '../frame/fields.ts';
+import { conflicting, notHere } from '../frame/problem.ts';
+import { readingOf } from '../invoices/reading.ts';
+import { caseEntries } from './case-entries.ts';
+import { litigationEntries } from './litigation-entries.ts';
+import { safeName } from './safe-name.ts';
+import { zipOf } from './zip.ts';
+
+const DESCRIPTION = [
+  'For each invoice in litigation a folder whose files begin with its number: a summary (PDF), the claim, every letter and',
+  'mail as it left with its SHA-256 and what proves it, payments, promises, disputes, calls and history; `claims.csv` lists',
+  'all. With `invoice_id` that case alone; 409 `not_in_litigation` when it is not in litigation. Streamed.',
+].join(' ');
+
+export const getLitigationZipEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/exports/litigation.zip',
+  tag: 'Exports',
+  summary: 'The cases in litigation, ready to be handed over',
+  description: DESCRIPTION,
+  who: ['collector'],
+  query: z.strictObject({ invoice_id: uuid.optional() }),
+  answers: { 200: { contentType: 'application/zip' } },
+  refusals: [404, 409],
+  handle: async (request) => {
+    const { query, auth, at, context } = request;
+    const { db } = context;
+    const reading = await readingOf(request);
+    const company = await db.settings.findUniqueOrThrow({
+      where: { creditorId: auth.creditorId },
+      select: { companyName: true, companySiret: true },
+    });
+    const made = { db, reading, company };
+    if (query.invoice_id === undefined) {
+      const filename = `contentieux-${reading.todayOn}.zip`;
+      return stream({ contentType: 'application/zip', stream: zipOf(litigationEntries(made), at), filename });
+    }
+    if (!(await db.invoice.findFirst({ where: { id: query.invoice_id }, select: { id: true } }))) throw notHere();
+    const claim = await readClaim(db, query.invoice_id);
+    if (!claim) throw conflicting('not_in_litigation', 'This invoice is not in litigation.');
+    const folder = safeName(claim.number);
+    const filename = `contentieux-${folder}-${reading.todayOn}.zip`;
+    return stream({ contentType: 'application/zip', stream: zipOf(caseEntries(made, claim, folder), at), filename });
+  },
+});

@@ -1,0 +1,4 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { getLitigationZipEndpoint } from './get-litigation-zip.ts';
+
+export const exportRoutes: readonly Endpoint[] = [getLitigationZipEndpoint];

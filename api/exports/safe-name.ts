@@ -1,0 +1,25 @@
+/** Names that Windows keeps for itself. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
+const LONGEST = 80;
+
+/** A text as a part of a file's name that no system takes for a path, an option or a device. */
+export function safeName(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '_')
+    .replaceAll(/\.{2,}/g, '_')
+    .slice(0, LONGEST)
+    .replaceAll(/^[.-]+|[. ]+$/g, '_');
+  return plain === '' || RESERVED.test(plain) ? `${plain}_` : plain;
+}
+
+/** Makes of names that are the same, on a system that takes small and capital letters for the same too, different ones. */
+export function uniqueNames(): (name: string) => string {
+  const taken = new Set<string>();
+  return (name) => {
+    let unique = name;
+    for (let count = 2; taken.has(unique.toLowerCase()); count += 1) unique = `${name}_${count}`;
+    taken.add(unique.toLowerCase());
+    return unique;
+  };
+}

@@ -1,0 +1,115 @@
+import { historyText, type HistoryData, type HistoryKind } from '../../domain/case/history-text.ts';
+import { formatAmount } from '../../domain/format/amount.ts';
+import { formatLongDate } from '../../domain/format/date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { labelsOf } from '../../domain/wording/labels.ts';
+import type { CaseFile, Claim } from '../../facts/exports/litigation-case.ts';
+import type { CaseSummary, SummarySection } from '../../letters/case-summary.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Reading } from '../invoices/reading.ts';
+import type { SentFile } from './case-letters.ts';
+
+/** A case in litigation in French words, for whoever takes it over. */
+export function summaryOf(
+  claim: Claim,
+  file: CaseFile,
+  sent: readonly SentFile[],
+  { company, reading }: { company: { companyName: string; companySiret: string | null }; reading: Reading },
+): CaseSummary {
+  const siret = company.companySiret ? ` (SIRET ${company.companySiret})` : '';
+  return {
+    title: `Dossier contentieux – facture ${claim.number}`,
+    subtitle: `${company.companyName}${siret} · situation au ${formatLongDate(reading.todayOn, 'fr')}`,
+    author: company.companyName,
+    createdOn: reading.todayOn,
+    page: labelsOf('fr').page,
+    sections: [debtor(claim), claimed(claim), letters(sent, reading), told(file, reading)],
+  };
+}
+
+function debtor({ customer }: Claim): SummarySection {
+  const kinds = { consumer: 'Particulier', professional: 'Professionnel', public: 'Organisme public' };
+  const rows = [
+    { label: 'Nom', text: customer.name },
+    { label: 'Qualité', text: kinds[customer.kind] },
+    { label: 'Référence client', text: customer.reference },
+    {
+      label: 'Adresse',
+      text: [...customer.addressLines, `${customer.postalCode} ${customer.city}`.trim(), customer.country].join('\n'),
+    },
+    ...customer.contacts.map(({ name, email, phone }) => ({
+      label: 'Contact',
+      text: [name, email, phone].filter(Boolean).join(' · '),
+    })),
+  ];
+  return { title: 'Débiteur', rows, none: '' };
+}
+
+function claimed(claim: Claim): SummarySection {
+  const amount = (cents: number) => formatAmount(cents, claim.currency, 'fr');
+  const on = (column: Date) => formatLongDate(fromDateColumn(column), 'fr');
+  const [hold] = claim.holds;
+  const rows = [
+    { label: 'Facture', text: `${claim.number} du ${on(claim.issuedOn)}` },
+    ...(claim.caseReference ? [{ label: 'Dossier', text: claim.caseReference }] : []),
+    ...(claim.mission ? [{ label: 'Mission', text: claim.mission }] : []),
+    ...(claim.dueOn ? [{ label: 'Échéance', text: on(claim.dueOn) }] : []),
+    { label: 'Montant TTC', text: amount(claim.totalCents) },
+    { label: 'Réglé', text: amount(claim.paidCents) },
+    ...(claim.creditedCents === 0 ? [] : [{ label: 'Avoirs', text: amount(claim.creditedCents) }]),
+    { label: 'Reste dû', text: amount(claim.balanceCents) },
+    { label: 'Niveau atteint', text: `R${claim.level}` },
+    ...(hold ? [{ label: 'Contentieux', text: `depuis le ${on(hold.sinceAt)}\n${hold.reason}` }] : []),
+  ];
+  return { title: 'Créance', rows, none: '' };
+}
+
+function letters(sent: readonly SentFile[], { timeZone }: Reading): SummarySection {
+  const rows = sent.map(({ message, pdf, html, proofs }) => {
+    const at = message.sentAt ?? message.reservedAt;
+    const level = message.level === null ? '' : `R${message.level} · `;
+    const lines = [
+      `${level}${message.subject ?? ''}`,
+      message.recipients.join(', '),
+      `Fichier : ${pdf ?? html ?? '–'}`,
+      ...(message.pdfSha256 ? [`SHA-256 : ${message.pdfSha256}`] : []),
+      ...proofs.map(({ name }) => `Preuve : ${name}`),
+    ];
+    return {
+      label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),
+      text: lines.filter((line) => line !== '').join('\n'),
+    };
+  });
+  return { title: 'Courriers et courriels adressés', rows, none: 'Aucun.' };
+}
+
+/** What tells the case to a stranger; plans and their changes do not. */
+const TOLD: readonly string[] = [
+  'created',
+  'paid',
+  'payment_reversed',
+  'credited',
+  'promise',
+  'promise_kept',
+  'promise_broken',
+  'promise_withdrawn',
+  'dispute',
+  'dispute_resolved',
+  'litigation',
+  'litigation_closed',
+  'sent',
+  'delivered',
+  'bounced',
+  'call',
+  'note',
+];
+
+function told({ history }: CaseFile, { timeZone }: Reading): SummarySection {
+  const rows = history
+    .filter(({ kind }) => TOLD.includes(kind))
+    .map(({ at, kind, data }) => ({
+      label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),
+      text: historyText(kind as HistoryKind, data as HistoryData, 'fr'),
+    }));
+  return { title: 'Déroulement', rows, none: 'Rien n’est consigné.' };
+}

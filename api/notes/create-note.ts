@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { recordNote } from '../../facts/calls/record-note.ts';
+import { noteInput } from '../../facts/inputs/call.ts';
+import { created } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext } from '../frame/fact-answer.ts';
+
+const note = z.object({
+  id: z.uuid(),
+  customer_id: z.uuid(),
+  invoice_ids: z.array(z.uuid()),
+  text: z.string(),
+  noted_at: z.iso.datetime(),
+});
+
+export const createNoteEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/notes',
+  tag: 'Calls and notes',
+  summary: 'A comment on invoices of a customer, or on him as a whole, for everybody who works the case',
+  who: ['collector'],
+  body: noteInput,
+  answers: { 201: note },
+  refusals: [404],
+  handle: async (request) => {
+    const { body, context } = request;
+    const stored = await recordNote(context.db, factContext(request), body);
+    return created(`/v1/customers/${stored.customer_id}/account`, stored);
+  },
+});

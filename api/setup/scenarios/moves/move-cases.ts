@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { uuid } from '../../../../facts/inputs/fields.ts';
+import { moveCases } from '../../../../facts/scenarios/move-cases.ts';
+import { tell } from '../../../../temporal/tell.ts';
+import { ok } from '../../../frame/answer.ts';
+import { defineEndpoint } from '../../../frame/endpoint.ts';
+import { factContext, told } from '../../../frame/fact-answer.ts';
+import { idParams } from '../../../frame/fields.ts';
+import { reconcileNow } from '../../settings/reconcile-now.ts';
+
+/** More than these are told by the reconciliation, which is started at once: the answer does not wait for thousands. */
+const MOST_TOLD = 200;
+
+export const moveCasesEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/scenarios/{id}/moves',
+  tag: 'Scenarios',
+  summary: 'Move open cases to the newest version of their scenario: some, or all',
+  description:
+    'Each goes on at the next step of that version, and repeats none. One that is there already stays. All of them or none.',
+  who: ['supervisor'],
+  params: idParams,
+  body: z
+    .strictObject({ invoice_ids: z.array(uuid).min(1).max(500).optional(), all: z.literal(true).optional() })
+    .refine(({ invoice_ids: ids, all }) => (ids === undefined) !== (all === undefined), {
+      path: ['invoice_ids'],
+      message: 'or all: true is required, and not both',
+    }),
+  answers: { 200: z.object({ moved: z.int() }) },
+  handle: async (request) => {
+    const { params, body, context, at } = request;
+    const ids = body.invoice_ids ?? null;
+    const { answer, tellings } = await moveCases(context.db, factContext(request), params.id, ids);
+    await told(request, () =>
+      tellings.length > MOST_TOLD
+        ? reconcileNow(request, 'Cases moved to another version')
+        : tell(context.db, context.dispatcher, tellings, at),
+    );
+    return ok(answer);
+  },
+});

@@ -1,0 +1,31 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import type { FactContext } from '../outcome.ts';
+import { type Fault, FactRefused, notFound } from '../refused.ts';
+
+/** Takes the lock of the customer whom a call or a note is about. */
+export async function takeCustomerOf(tx: Transaction, context: FactContext, customerId: string): Promise<void> {
+  const where = { id: customerId, creditorId: context.creditorId };
+  if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
+  await lockCustomers(tx, [customerId]);
+}
+
+/** Refuses invoices that are not the customer's, each at its place. */
+export async function checkInvoicesOf(
+  tx: Transaction,
+  customerId: string,
+  invoiceIds: readonly string[],
+): Promise<void> {
+  const found = await tx.invoice.findMany({ where: { customerId, id: { in: [...invoiceIds] } }, select: { id: true } });
+  const known = new Set(found.map(({ id }) => id));
+  const faults = invoiceIds.flatMap((id, index): Fault[] => {
+    if (known.has(id.toLowerCase())) return [];
+    const detail = 'The customer has no such invoice.';
+    return [{ pointer: `/invoice_ids/${index}`, detail, fix: 'Give the id of one of his invoices.' }];
+  });
+  if (faults.length > 0) throw new FactRefused('invalid', 'unknown_invoice', faults[0]!.detail, faults);
+}
+
+/** For each invoice, or for the customer as a whole (null). */
+export const eachOf = (invoiceIds: readonly string[]): (string | null)[] =>
+  invoiceIds.length === 0 ? [null] : [...invoiceIds];

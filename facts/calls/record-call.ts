@@ -1,0 +1,81 @@
+import { v7 as uuidv7 } from 'uuid';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { CallInput } from '../inputs/call.ts';
+import type { FactContext } from '../outcome.ts';
+import { invalid, notFound } from '../refused.ts';
+import { checkInvoicesOf, eachOf, takeCustomerOf } from './about.ts';
+
+/** Clocks of two machines differ a little. */
+const TOLERATED_MS = 60_000;
+
+export interface CallAnswer {
+  id: string;
+  customer_id: string;
+  invoice_ids: string[];
+  called_at: string;
+  outcome: CallInput['outcome'];
+  comment: string | null;
+}
+
+/**
+ * A telephone call that took place, about some of a customer's invoices or none in particular. It stands in history on the
+ * instant of the call, and moves no case. Never in the future.
+ */
+export async function recordCall(
+  db: Database,
+  context: FactContext,
+  customerId: string,
+  input: CallInput & { invoice_ids: string[] },
+): Promise<CallAnswer> {
+  return db.$transaction(async (tx) => {
+    await takeCustomerOf(tx, context, customerId);
+    await checkInvoicesOf(tx, customerId, input.invoice_ids);
+    const calledAt = instantOf(context, input.called_at);
+    const { settings } = await readBusinessDay(tx, context);
+    const id = uuidv7();
+    const { outcome, comment } = input;
+    const data = { callId: id, outcome, ...(comment ? { comment } : {}) };
+    await recordHistory(
+      tx,
+      { ...context, at: calledAt },
+      eachOf(input.invoice_ids).map((invoiceId) => ({ customerId, invoiceId, kind: 'call', data })),
+    );
+    await stampCall(tx, input.invoice_ids, localDate(calledAt.toISOString(), settings.timeZone));
+    const said = { outcome, comment: comment ?? null, called_at: calledAt.toISOString() };
+    return { id, customer_id: customerId, invoice_ids: input.invoice_ids, ...said };
+  });
+}
+
+/** The same about one invoice. */
+export async function recordCallOfInvoice(
+  db: Database,
+  context: FactContext,
+  invoiceId: string,
+  input: CallInput,
+): Promise<CallAnswer> {
+  const where = { id: invoiceId, creditorId: context.creditorId };
+  const invoice = await db.invoice.findFirst({ where, select: { id: true, customerId: true } });
+  if (!invoice) throw notFound();
+  return recordCall(db, context, invoice.customerId, { ...input, invoice_ids: [invoice.id] });
+}
+
+function instantOf({ at }: FactContext, calledAt: string | undefined): Date {
+  const instant = calledAt === undefined ? at : new Date(calledAt);
+  if (instant.getTime() > at.getTime() + TOLERATED_MS) {
+    throw invalid('in_the_future', '/called_at', 'The call has not taken place yet.', 'Give an instant that is over.');
+  }
+  return instant > at ? at : instant;
+}
+
+/** An older call that is written down later does not go before a newer one. */
+async function stampCall(tx: Transaction, invoiceIds: readonly string[], on: string): Promise<void> {
+  const lastCallOn = toDateColumn(on);
+  await tx.invoice.updateMany({
+    where: { id: { in: [...invoiceIds] }, OR: [{ lastCallOn: null }, { lastCallOn: { lt: lastCallOn } }] },
+    data: { lastCallOn },
+  });
+}

@@ -1,0 +1,37 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import type { NoteInput } from '../inputs/call.ts';
+import type { FactContext } from '../outcome.ts';
+import { FactRefused, invalid } from '../refused.ts';
+import { checkInvoicesOf, eachOf, takeCustomerOf } from './about.ts';
+
+export interface NoteAnswer {
+  id: string;
+  customer_id: string;
+  invoice_ids: string[];
+  text: string;
+  noted_at: string;
+}
+
+/** A comment on some of a customer's invoices, or on him as a whole. Moves no case. */
+export async function recordNote(db: Database, context: FactContext, input: NoteInput): Promise<NoteAnswer> {
+  const { customer_id: customerId, invoice_ids: invoiceIds, text } = input;
+  return db.$transaction(async (tx) => {
+    await takeCustomerOf(tx, context, customerId).catch((error: unknown) => {
+      if (!(error instanceof FactRefused)) throw error;
+      const detail = 'There is no such customer.';
+      throw invalid('unknown_customer', '/customer_id', detail, 'Give the id of a customer.');
+    });
+    await checkInvoicesOf(tx, customerId, invoiceIds);
+    const id = uuidv7();
+    const lines = eachOf(invoiceIds).map((invoiceId) => ({
+      customerId,
+      invoiceId,
+      kind: 'note' as const,
+      data: { noteId: id, comment: text },
+    }));
+    await recordHistory(tx, context, lines);
+    return { id, customer_id: customerId, invoice_ids: invoiceIds, text, noted_at: context.at.toISOString() };
+  });
+}

@@ -1,0 +1,63 @@
+import type { Database } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+
+/** What is in litigation: open invoices with such a hold in force. */
+export const IN_LITIGATION: Prisma.InvoiceWhereInput = {
+  kind: 'invoice',
+  closedAs: null,
+  holds: { some: { kind: 'litigation', endedAt: null } },
+};
+
+const LITIGATION = { where: { kind: 'litigation', endedAt: null }, orderBy: { sinceAt: 'desc' }, take: 1 } as const;
+const WITH_CLAIM = {
+  holds: LITIGATION,
+  customer: { include: { contacts: { orderBy: { position: 'asc' } }, collector: { select: { name: true } } } },
+} as const;
+
+/** Claims in litigation after one of them, in the order of their ids. */
+export async function readClaims(db: Database, page: { after: string | null; take: number }) {
+  return db.invoice.findMany({
+    where: { ...IN_LITIGATION, ...(page.after === null ? {} : { id: { gt: page.after } }) },
+    include: WITH_CLAIM,
+    orderBy: { id: 'asc' },
+    take: page.take,
+  });
+}
+
+/** One claim, if that invoice is in litigation. */
+export async function readClaim(db: Database, invoiceId: string) {
+  return db.invoice.findFirst({ where: { ...IN_LITIGATION, id: invoiceId }, include: WITH_CLAIM });
+}
+
+export type Claim = Awaited<ReturnType<typeof readClaims>>[number];
+
+/** What never reached anybody is no evidence. */
+const LEFT = { status: { notIn: ['reserved', 'rendered', 'cancelled', 'failed'] } } satisfies Prisma.MessageWhereInput;
+
+/** All that hands a case over: what was sent, paid, promised, contested and said. Bytes are not read here. */
+export async function readCaseFile(db: Database, invoiceId: string) {
+  const [messages, allocations, holds, history] = await Promise.all([
+    db.message.findMany({
+      where: { ...LEFT, items: { some: { invoiceId } } },
+      orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
+      include: {
+        items: { where: { invoiceId } },
+        action: { select: { registeredNumber: true, postedOn: true } },
+        proofs: { omit: { bytes: true }, orderBy: { receivedAt: 'asc' } },
+      },
+    }),
+    db.allocation.findMany({
+      where: { invoiceId },
+      orderBy: { allocatedAt: 'asc' },
+      include: { payment: true, creditNote: { select: { number: true, issuedOn: true } } },
+    }),
+    db.hold.findMany({
+      where: { invoiceId, kind: { in: ['promise', 'dispute'] } },
+      orderBy: { sinceAt: 'asc' },
+    }),
+    db.historyEntry.findMany({ where: { invoiceId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
+  ]);
+  return { messages, allocations, holds, history };
+}
+
+export type CaseFile = Awaited<ReturnType<typeof readCaseFile>>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { paragraph, uuid } from './fields.ts';
+
+const calledAt = z.iso
+  .datetime({ offset: true })
+  .refine((at) => at >= '1900' && at < '2200', 'must lie between 1900 and 2200');
+
+const call = {
+  /** Now, when it is left out. */
+  called_at: calledAt.optional(),
+  outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']),
+  comment: paragraph(2000).nullish(),
+};
+
+const invoiceIds = z
+  .array(uuid)
+  .max(200)
+  .refine((ids) => new Set(ids).size === ids.length, 'must not name an invoice twice');
+
+/** `POST /invoices/{id}/calls`. */
+export const callInput = z.strictObject(call);
+export type CallInput = z.output<typeof callInput>;
+
+/** `POST /customers/{id}/calls`. */
+export const customerCallInput = z.strictObject({ ...call, invoice_ids: invoiceIds.default([]) });
+
+/** `POST /notes`. */
+export const noteInput = z.strictObject({
+  customer_id: uuid,
+  invoice_ids: invoiceIds.default([]),
+  text: paragraph(4000),
+});
+export type NoteInput = z.output<typeof noteInput>;

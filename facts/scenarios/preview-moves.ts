@@ -1,0 +1,43 @@
+import type { PlanInput } from '../../domain/ladder/plan.ts';
+import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { loadCaseForPlan } from '../plan/load-case.ts';
+import { planInput } from '../plan/plan-input.ts';
+
+/** Open cases that follow an older version of a scenario than its newest. */
+export const movableTo = (scenario: { id: string; currentVersion: number }): Prisma.InvoiceWhereInput => ({
+  kind: 'invoice',
+  closedAs: null,
+  scenarioVersion: { scenarioId: scenario.id, version: { lt: scenario.currentVersion } },
+});
+
+/** What comes next by one version: null when its ladder is over. `dueAt` is null under a hold without an end. */
+export interface NextByVersion {
+  step: string;
+  level: number;
+  kind: string;
+  dueAt: string | null;
+  mode: string | null;
+}
+
+/** Where a case would go on after its move, beside where it goes on now. Nothing is written. */
+export async function previewMove(
+  db: Database,
+  invoiceId: string,
+  at: Date,
+  newest: NonNullable<Awaited<ReturnType<typeof loadCaseForPlan>>['scenarioVersion']>,
+): Promise<{ now: NextByVersion | null; then: NextByVersion | null }> {
+  const row = await loadCaseForPlan(db, invoiceId);
+  const now = await planInput(db, row, at);
+  const then = await planInput(db, { ...row, scenarioVersion: newest }, at);
+  return { now: nextBy(now), then: nextBy(then) };
+}
+
+function nextBy(input: PlanInput): NextByVersion | null {
+  const plan = planNextStep(input);
+  if (plan.kind === 'exhausted') return null;
+  const { key: step, level, kind } = plan.step;
+  const isPlanned = plan.kind === 'step';
+  return { step, level, kind, dueAt: isPlanned ? plan.dueAt : null, mode: isPlanned ? plan.mode : null };
+}
