@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { parseSettings } from '../config/settings.ts';
 import { createDatabase, type Database } from '../prisma/client.ts';
-import { type LocalStack, startLocalStack } from '../scripts/stack.ts';
+import { type LocalStack, type StackOptions, startLocalStack } from '../scripts/stack.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { type BareWorker, startBareWorker } from './bare/start-bare-worker.ts';
 import { reportMachine } from './side-by-side.ts';
@@ -28,11 +28,13 @@ type Answered = any;
 export async function withStack(
   demoData: 'portfolio' | 'none',
   measure: (bench: BenchStack) => Promise<void>,
+  more: Pick<StackOptions, 'isCluster' | 'env'> = {},
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'relance-bench-'));
   try {
     const onAccident = (sentence: string) => console.error(sentence);
-    const stack = await startLocalStack({ dataDir, ports: 'auto', demoData, onAccident, env: profiled() });
+    const env = { ...profiled(), ...more.env };
+    const stack = await startLocalStack({ ...more, dataDir, ports: 'auto', demoData, onAccident, env });
     // A measurement that is broken off leaves nothing behind.
     const interrupt = () => void stack.stop().finally(() => process.exit(130));
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, interrupt);

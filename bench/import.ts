@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BARE_QUEUE, type BareLife } from './bare/messages.ts';
 import { type BenchStack, withStack } from './bench-stack.ts';
-import { abreast, invoiceOf, storeCustomers } from './samples.ts';
+import { abreast, csvOfInvoices, storeCustomers } from './samples.ts';
 import { interleave, type Pair, report, sized, timed } from './side-by-side.ts';
 
 const ROUNDS = 3;
@@ -12,16 +12,6 @@ const CUSTOMERS = 60;
 /** Raw starts under way at once: more do not make this server faster. */
 const ABREAST = 16;
 const LOOK_MS = 50;
-
-const COLUMNS = ['number', 'customer_reference', 'issued_on', 'due_on', 'total_cents', 'currency'] as const;
-
-function csvOf(references: readonly string[]): string {
-  const rows = Array.from({ length: INVOICES }, (_, index) => {
-    const invoice = invoiceOf(references[index % references.length]!);
-    return COLUMNS.map((column) => String(invoice[column])).join(',');
-  });
-  return [COLUMNS.join(','), ...rows].join('\n');
-}
 
 /** Uploads the file and waits until all its invoices are stored and their workflows started; "done" waits for the plans too. */
 async function importAll({ call }: BenchStack, csv: string): Promise<void> {
@@ -56,7 +46,7 @@ await withStack('none', async (bench) => {
   const perSecond = (ms: number) => INVOICES / (ms / 1000);
   const toPlanned: Pair = { ours: [], bare: [] };
   const ours = async () => {
-    const csv = csvOf(references);
+    const csv = csvOfInvoices(references, INVOICES);
     const ms = await timed(() => importAll(bench, csv));
     toPlanned.ours.push(perSecond(ms + (await timed(() => allPlanned(bench)))));
     return perSecond(ms);

@@ -32,6 +32,17 @@ export const invoiceOf = (reference: string, more: Record<string, unknown> = {})
   ...more,
 });
 
+const COLUMNS = ['number', 'customer_reference', 'issued_on', 'due_on', 'total_cents', 'currency'] as const;
+
+/** So many invoices as a file to import, spread over the customers. */
+export function csvOfInvoices(references: readonly string[], count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const invoice = invoiceOf(references[index % references.length]!);
+    return COLUMNS.map((column) => String(invoice[column])).join(',');
+  });
+  return [COLUMNS.join(','), ...rows].join('\n');
+}
+
 /** The whole sum of an invoice of `invoiceOf`. */
 export const paymentOf = (invoiceNumber: string) => ({
   external_id: `P-${(serial += 1)}`,

@@ -7,6 +7,7 @@ const CHILD = fileURLToPath(new URL('../../scripts/child.mjs', import.meta.url))
 
 /** A running bare worker. */
 export interface BareWorker {
+  pid: number;
   /** Resolves with the next instant that a life has planned, once it has; null at the end of its ladder. */
   nextPlan(workflowId: string): Promise<string | null>;
   stop(): Promise<void>;
@@ -28,6 +29,7 @@ export async function startBareWorker(env: Record<string, string>): Promise<Bare
     else unread.set(workflowId, [...(unread.get(workflowId) ?? []), dueAt]);
   });
   return {
+    pid: child.pid!,
     nextPlan: (workflowId) =>
       new Promise((resolve) => {
         const dueAt = unread.get(workflowId)?.shift();

@@ -1,0 +1,68 @@
+// 2,000 steps due at one hour: from the moment that a worker is there to the last mail, against as many bare cases.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fastForward } from '../temporal/fast-forward.ts';
+import { invoiceWorkflowId } from '../workflows/ids.ts';
+import { BARE_QUEUE, type BareLife } from './bare/messages.ts';
+import { startBareWorker } from './bare/start-bare-worker.ts';
+import { type BenchStack, withStack } from './bench-stack.ts';
+import { storeScenario } from './lives-of-cases.ts';
+import { abreast, invoiceOf, storeCustomers } from './samples.ts';
+import { report, sized, timed } from './side-by-side.ts';
+
+const STEPS = sized(2_000, 20);
+const ABREAST = 32;
+const LOOK_MS = 200;
+
+/** Steps a second: all are due when the worker comes. */
+async function ours(bench: BenchStack): Promise<number> {
+  const { call, db, stack } = bench;
+  const scenarioId = await storeScenario(bench);
+  const references = await storeCustomers(bench, STEPS);
+  await abreast(8, references, (reference) =>
+    call('POST', '/invoices', invoiceOf(reference, { scenario_id: scenarioId })),
+  );
+  while ((await db.openStep.count()) < STEPS) await pause(LOOK_MS);
+  const steps = await db.openStep.findMany({ select: { invoiceId: true, dueAt: true } });
+  if (new Set(steps.map(({ dueAt }) => dueAt.getTime())).size > 1)
+    throw new Error('the steps are not due at one instant');
+  await stack.processes.worker!.kill('SIGTERM');
+  await moveAll(
+    bench,
+    steps.map(({ invoiceId }) => invoiceWorkflowId('demo', invoiceId)),
+    steps[0]!.dueAt.getTime(),
+  );
+  await stack.processes.worker!.restart();
+  const ms = await timed(async () => {
+    while ((await db.stepRecord.count({ where: { outcome: 'sent' } })) < STEPS) await pause(LOOK_MS);
+  });
+  const [messages, twice] = [await db.message.count({ where: { sentAt: { not: null } } }), STEPS];
+  console.log(`  ${messages} messages left for ${twice} steps, one customer each`);
+  return STEPS / (ms / 1000);
+}
+
+async function bare(bench: BenchStack): Promise<number> {
+  const { client, stack } = bench;
+  const life: BareLife = { reminders: 1, delayMs: 15 * 86_400_000 };
+  const ids = Array.from({ length: STEPS }, () => `bare/${randomUUID()}`);
+  await abreast(ABREAST, ids, async (workflowId) => {
+    await client.workflow.start('bareCase', { workflowId, taskQueue: BARE_QUEUE, args: [life] });
+    await bench.bare.nextPlan(workflowId);
+  });
+  await bench.bare.stop();
+  await moveAll(bench, ids, Date.now() + life.delayMs + 60_000);
+  const again = await startBareWorker(stack.env);
+  const ms = await timed(() => Promise.all(ids.map((id) => again.nextPlan(id))));
+  await again.stop();
+  return STEPS / (ms / 1000);
+}
+
+async function moveAll({ client }: BenchStack, ids: readonly string[], targetMs: number): Promise<void> {
+  const { namespace } = client.options;
+  await abreast(ABREAST, ids, (id) => fastForward(client.connection as never, namespace, id, targetMs, randomUUID()));
+}
+
+await withStack('none', async (bench) => {
+  const pair = { ours: [await ours(bench)], bare: [await bare(bench)] };
+  report({ what: `${STEPS} steps due at one hour`, unit: 'steps/s' }, pair);
+});
