@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { attentionAfter, type ProviderNews, statusAfter } from '../../../domain/messages/provider-status.ts';
+import { type MessageOrigin, stoppingHold } from '../../../domain/messages/stopping-holds.ts';
+
+const news = (event: ProviderNews['event'], bounceType: ProviderNews['bounceType'] = null) => ({ event, bounceType });
+
+describe('What a provider says after the fact', () => {
+  it.each([
+    ['sending', 'sent', 'sent'],
+    ['ambiguous', 'sent', 'sent'],
+    ['ambiguous', 'delivered', 'delivered'],
+    ['sent', 'delivered', 'delivered'],
+    ['sent', 'bounced', 'bounced'],
+    ['delivered', 'complained', 'complained'],
+    ['sending', 'failed', 'failed'],
+  ] as const)('moves %s on by "%s" to %s', (status, event, after) => {
+    expect(statusAfter(status, news(event))).toBe(after);
+  });
+
+  it.each([
+    ['delivered', 'sent'],
+    ['sent', 'sent'],
+    ['bounced', 'delivered'],
+    ['bounced', 'complained'],
+    ['complained', 'bounced'],
+    ['failed', 'sent'],
+    ['sent', 'opened'],
+    ['sent', 'clicked'],
+    ['sent', 'delayed'],
+    ['reserved', 'delivered'],
+    ['rendered', 'sent'],
+    ['cancelled', 'delivered'],
+  ] as const)('leaves %s as it is at "%s": it never goes back', (status, event) => {
+    expect(statusAfter(status, news(event))).toBeNull();
+  });
+
+  it('stops the ladder after a hard bounce or a complaint, and for nothing else', () => {
+    expect(attentionAfter(news('bounced', 'hard'))).toBe('hard_bounce');
+    expect(attentionAfter(news('complained'))).toBe('complaint');
+    expect(attentionAfter(news('bounced', 'soft'))).toBeNull();
+    expect(attentionAfter(news('bounced', 'undetermined'))).toBeNull();
+    expect(attentionAfter(news('bounced'))).toBeNull();
+    expect(attentionAfter(news('delivered', 'hard'))).toBeNull();
+  });
+});
+
+describe('What a hold stops', () => {
+  const KINDS = ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'] as const;
+  const stopped: Record<MessageOrigin, readonly (typeof KINDS)[number][]> = {
+    step: KINDS,
+    run: KINDS,
+    manual: ['litigation', 'dispute'],
+    specific_action: ['litigation', 'pause', 'customer_pause'],
+    statement: ['litigation', 'dispute'],
+    acknowledgement: [],
+    internal: [],
+  };
+
+  it.each(Object.keys(stopped) as MessageOrigin[])('of what leaves as "%s"', (origin) => {
+    for (const kind of KINDS)
+      expect(stoppingHold(origin, [{ kind }]), kind).toBe(stopped[origin].includes(kind) ? kind : null);
+    expect(stoppingHold(origin, [])).toBeNull();
+  });
+
+  it('is told by the first that stops it', () => {
+    const holds = [{ kind: 'promise' }, { kind: 'dispute' }, { kind: 'litigation' }] as const;
+    expect(stoppingHold('manual', holds)).toBe('dispute');
+    expect(stoppingHold('step', holds)).toBe('promise');
+  });
+});
