@@ -11,6 +11,8 @@ export interface Mutant {
   what: string;
   changes: readonly Change[];
   caughtBy: string;
+  /** The breach that it must be caught as: a run that breaks off for another reason shows nothing. */
+  as: RegExp;
 }
 
 export const MUTANTS: readonly Mutant[] = [
@@ -21,7 +23,7 @@ export const MUTANTS: readonly Mutant[] = [
       {
         file: 'facts/messages/gather-steps.ts',
         from: '    if (open?.messageId) return { carriedBy: open.messageId, reserved };\n',
-        to: '',
+        to: '    if (open?.messageId && reserved.length > 0) return { carriedBy: open.messageId, reserved };\n',
       },
       {
         file: 'facts/messages/gather-steps.ts',
@@ -36,6 +38,7 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
     caughtBy: 'worker-killed-at-points',
+    as: /✗ sent twice: /,
   },
   {
     name: 'no-re-read',
@@ -48,6 +51,7 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
     caughtBy: 'payment-races-sending',
+    as: /✗ sent after an acknowledged stop: /,
   },
   {
     name: 'new-key',
@@ -60,6 +64,7 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
     caughtBy: 'provider-faults',
+    as: /✗ sent twice: /,
   },
   {
     name: 'no-record',
@@ -72,5 +77,6 @@ export const MUTANTS: readonly Mutant[] = [
       },
     ],
     caughtBy: 'provider-faults',
+    as: /✗ lost: .*(is still sending|accepted, not on record)/,
   },
 ];

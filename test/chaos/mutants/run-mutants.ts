@@ -22,9 +22,9 @@ export async function runMutants(seed: number, cases: readonly string[] | undefi
   for (const mutant of MUTANTS.filter(({ caughtBy }) => cases?.includes(caughtBy) ?? true)) {
     console.log(`▶ mutant ${mutant.name}: ${mutant.what} …`);
     const { code, output } = await runMutant(mutant, seed);
-    const isCaught = code === RED;
+    const isCaught = code === RED && mutant.as.test(output);
     areCaught &&= isCaught;
-    const broken = output.split('\n').filter((line) => /^ {2}✗/.test(line));
+    const broken = output.split('\n').filter((line) => mutant.as.test(line));
     console.log(`${isCaught ? '✓ caught' : '✗ not caught'}: ${mutant.name} by ${mutant.caughtBy} (seed ${seed})`);
     console.log((isCaught ? broken.slice(0, 3) : output.split('\n').slice(-30)).join('\n'));
   }
