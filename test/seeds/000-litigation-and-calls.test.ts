@@ -53,7 +53,7 @@ async function unzipped(bytes: Buffer): Promise<Map<string, Buffer>> {
 const exported = async (query = '') => unzipped(await business.bytes(`/exports/litigation.zip${query}`));
 
 describe('Litigation', () => {
-  it('000-10 begins at any moment: before the first reminder, between two, and once the ladder is over', async () => {
+  it('000-10 litigation begins at any moment: before the first reminder, between two, and once the ladder is over', async () => {
     for (const level of [0, 1, 3]) {
       const one = await owed();
       await one.next();
@@ -66,7 +66,7 @@ describe('Litigation', () => {
     }
   });
 
-  it('000-11 lets nothing leave: no step, no reminder by hand, whatever reason a person gives', async () => {
+  it('000-11 litigation lets nothing leave: no step, no reminder by hand, whatever reason a person gives', async () => {
     const one = await owed();
     await one.next();
     await one.do('PUT', '/litigation', { reason: 'Huissier saisi' });
@@ -82,7 +82,7 @@ describe('Litigation', () => {
     await one.file();
   });
 
-  it('000-12 is counted and listed, and the whole of it is handed over in one file', async () => {
+  it('000-12 litigation is counted and listed, and the whole of it is handed over in one file', async () => {
     const before = (await business.do('GET', '/invoices/counters')).litigation;
     const first = await owed({ number: unique('=cmd|/C calc/../../F') });
     const second = await owed({ kind: 'professional' });
@@ -138,7 +138,7 @@ describe('Litigation', () => {
     expect((await business.do('GET', '/invoices/counters')).litigation).toEqual(before);
   });
 
-  it('000-13 is put on and taken off again, as often as one likes, and each time once', async () => {
+  it('000-13 litigation is put on and taken off again, as often as one likes, and each time once', async () => {
     const one = await owed();
     const before = await one.next();
     for (let time = 0; time < 2; time += 1) {
@@ -160,7 +160,7 @@ describe('The telephone', () => {
       ({ last_comment }: Said) => last_comment,
     );
 
-  it('000-16 leaves the date of the last call on the invoice, whenever it was written down', async () => {
+  it('000-16 the invoice shows the date of the last call, whenever it was written down', async () => {
     const one = await owed();
     expect((await one.shown()).last_call_on).toBeNull();
     const yesterday = `${plus(todayOn, -1)}T10:30:00.000Z`;
@@ -177,7 +177,7 @@ describe('The telephone', () => {
     await one.file();
   });
 
-  it('000-39 is followed up by dated comments, on one invoice, on several, or on the customer', async () => {
+  it('000-39 calls are followed up by dated comments, on one invoice, on several, or on the customer', async () => {
     const one = await owed();
     const other = await CaseFile.add(business, one.customer, one.email, {
       issuedOn: plus(todayOn, -50),
@@ -205,7 +205,7 @@ describe('The telephone', () => {
     await Promise.all([one.file(), other.file()]);
   });
 
-  it('000-39 never rang in the future, about somebody else’s invoice, or with an outcome that does not exist', async () => {
+  it('000-39 no call took place in the future, about somebody else’s invoice, or with an outcome that does not exist', async () => {
     const [one, stranger] = [await owed(), await owed()];
     const later = new Date(Date.parse((await business.clock()).now_at) + 3_600_000).toISOString();
     const refused: [string, object, string][] = [
@@ -226,7 +226,7 @@ describe('The telephone', () => {
     await Promise.all([one.file(), stranger.file()]);
   });
 
-  it('000-40 stands in a history that everybody who works the case reads, with who wrote it', async () => {
+  it('000-40 calls and notes stand in a history that everybody who works the case reads, with who wrote it', async () => {
     const one = await owed();
     const people = await Promise.all(
       ['Nadia', 'Paul'].map(async (name) => {

@@ -67,7 +67,7 @@ const owed = (daysLate: number, more: object = {}) =>
   });
 
 describe('What a supervisor sets up', () => {
-  it('002-01 is set up by a supervisor; a collector is refused, and nothing is stored', async () => {
+  it('002-01 a supervisor sets up; a collector is refused, and nothing is stored', async () => {
     const [supervisor, collector] = [await as('supervisor'), await as('collector')];
     const group = { name: unique('G'), priority: 9, criteria: { all: [{ field: 'kind', op: 'eq', value: 'public' }] } };
     const bodies: [string, object][] = [
@@ -90,7 +90,7 @@ describe('What a supervisor sets up', () => {
     expect((await collector.ask('POST', '/groups/recalculate')).status).toBe(403);
   });
 
-  it('002-02 are templates of letters and of mails, each with its own text', async () => {
+  it('002-02 there are templates of letters and of mails, each with its own text', async () => {
     const made = await business.do('POST', '/templates', {
       name: unique('Rappel'),
       kind: 'letter',
@@ -105,7 +105,7 @@ describe('What a supervisor sets up', () => {
     expect([...kinds]).toEqual(expect.arrayContaining(['email', 'letter']));
   });
 
-  it('002-03 are templates that a scenario and a reminder by hand both use', async () => {
+  it('002-03 a scenario and a reminder by hand use the same templates', async () => {
     const subject = `Votre facture #invoice_number – ${unique('rappel')}`;
     const body = { kind: 'email', level: 1, language: 'fr', subject, body_html: '<p>Solde : #balance</p>' };
     const { id } = await business.do('POST', '/templates', { name: unique('Modèle'), ...body });
@@ -128,7 +128,7 @@ describe('What a supervisor sets up', () => {
     await late.file();
   });
 
-  it('002-04 are scenarios counted from the invoice’s due date', async () => {
+  it('002-04 a scenario counts from the invoice’s due date', async () => {
     const id = await scenarioOf([{ key: 'r1', level: 1, delay_days: 10 }]);
     const dates = { issued_on: '2026-01-05', due_on: '2026-03-02' };
     const { steps } = await business.do('POST', `/scenarios/${id}/simulate`, dates);
@@ -137,7 +137,7 @@ describe('What a supervisor sets up', () => {
     expect(later.steps[0].due_at.slice(0, 10)).toBe('2026-03-13');
   });
 
-  it('002-06 are groups of customers, each with its scenario: entered and left at the next step, never at one that was done', async () => {
+  it('002-06 a group of customers has its scenario: entered and left at the next step, never at one that was done', async () => {
     const usual = await scenarioOf([
       { key: 'r1', level: 1, delay_days: 1 },
       { key: 'r2', level: 2, delay_days: 60 },
@@ -171,7 +171,7 @@ describe('What a supervisor sets up', () => {
     await Promise.all([late.file(), own.file()]);
   });
 
-  it('002-06 has priority 1 go first, and refuses criteria that mean nothing at the place where they stand', async () => {
+  it('002-06 of two groups that fit, the one with the first priority has the customer; criteria that mean nothing are refused where they stand', async () => {
     const tag = unique('priorité');
     const low = await groupOf('tags', 'eq', tag, { priority: 20 });
     const high = await groupOf('tags', 'eq', tag, { priority: 10 });
@@ -204,7 +204,7 @@ describe('What a supervisor sets up', () => {
     );
   });
 
-  it('002-06 gives its collector to whoever has none, and takes him back from whoever leaves', async () => {
+  it('002-06 a group gives its collector to whoever has none, and takes him back from whoever leaves', async () => {
     const tag = unique('équipe');
     const [mine, own] = await Promise.all(
       ['Inès', 'Karim'].map((name) =>
@@ -226,7 +226,7 @@ describe('What a supervisor sets up', () => {
     await Promise.all([free.file(), taken.file()]);
   });
 
-  it('002-08 is there from the start: templates, scenarios and groups, to be used, changed or ignored', async () => {
+  it('002-08 templates, scenarios and groups are there from the start, to be used, changed or ignored', async () => {
     const fresh = await new Business(inject('stack')).another();
     for (const path of ['/templates', '/scenarios', '/groups'])
       expect([path, (await fresh.do('GET', path)).data.length > 0]).toEqual([path, true]);
@@ -236,7 +236,7 @@ describe('What a supervisor sets up', () => {
     expect((await fresh.do('GET', '/groups')).data).toHaveLength(data.length - 1);
   });
 
-  it('moves running cases to a new version only when told to, after showing what would change', async () => {
+  it('002-04 running cases move to a new version of their scenario when told to, after one was shown what would change', async () => {
     const id = await scenarioOf([{ key: 'r1', level: 1, delay_days: 40 }]);
     const one = await owed(1, { invoice: { scenario_id: id } });
     const other = await owed(1, { invoice: { scenario_id: id } });

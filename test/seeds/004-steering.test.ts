@@ -31,7 +31,7 @@ const dashboard = (query = '') => business.do('GET', `/dashboard${query}`);
 const atLevel = (board: Said, level: number) => board.by_level.find((one: Said) => one.level === level);
 
 describe('The dashboard', () => {
-  it('004-02 shows what is due, who is late and how much at each level; by age, DSO, promises and what came in', async () => {
+  it('004-02 the dashboard shows what is due, who is late and how much at each level; by age, DSO, promises and what came in', async () => {
     const empty = await dashboard();
     expect(empty).toMatchObject({ total_due_cents: 0, overdue_cents: 0, late_customers: 0, dso_days: null });
     const late = await owed(40, 100_00);
@@ -79,7 +79,7 @@ describe('The dashboard', () => {
     expect(await dashboard()).toMatchObject({ total_due_cents: 0, late_customers: 0 });
   });
 
-  it('004-03 is as of the moment at which it is asked', async () => {
+  it('004-03 the dashboard is as of the moment at which it is asked', async () => {
     const late = await owed(10, 80_00);
     const before = (await dashboard()).overdue_cents;
     await late.pay(30_00, todayOn);
@@ -87,7 +87,7 @@ describe('The dashboard', () => {
     await late.file();
   });
 
-  it('004-04 leads from a figure to its customers, and from a customer to his invoices', async () => {
+  it('004-04 one goes from a figure to its customers, and from a customer to his invoices', async () => {
     const late = await owed(45, 90_00);
     const ahead = await owed(-20, 10_00);
     const board = await dashboard();
@@ -110,9 +110,19 @@ describe('The dashboard', () => {
 });
 
 describe('An invoice', () => {
-  it('004-05 shows its level, R0 to R3, and 004-07 a person raises it, with a reason that stays in its history', async () => {
+  it('004-05 an invoice shows its level: R0, and R1 once that is reached', async () => {
     const late = await owed(30, 100_00);
     expect((await late.dunning()).level).toBe(0);
+    await late.next();
+    await late.do('PUT', '/level', { level: 1, reason: 'R1 est parti ailleurs' });
+    expect((await late.dunningOnce((one) => one.level === 1)).level).toBe(1);
+    const listed = await business.do('GET', `/invoices?level=1&number=${late.number}`);
+    expect(listed.data.map(({ dunning }: Said) => dunning.level)).toEqual([1]);
+    await late.file();
+  });
+
+  it('004-07 a person raises the level, with a reason that stays in the history', async () => {
+    const late = await owed(30, 100_00);
     await late.next();
     for (const level of [1, 2, 3]) {
       await late.do('PUT', '/level', { level, reason: `Passé à R${level}` });
@@ -126,7 +136,7 @@ describe('An invoice', () => {
     await late.file();
   });
 
-  it('004-06 is changed only by who has read it as it is', async () => {
+  it('004-06 an invoice is changed only by who has read it as it is', async () => {
     const late = await owed(5, 100_00);
     const path = `/invoices/${late.id}`;
     expect((await business.ask('PATCH', path, { total_cents: 90_00 })).status).toBe(428);
@@ -140,56 +150,90 @@ describe('An invoice', () => {
 });
 
 describe('A reminder by hand', () => {
-  it('004-08 comes filled in from the invoice, and 004-09 with the template of its level', async () => {
+  const draftOf = (late: CaseFile, level: number) =>
+    late.do('POST', '/reminders?dry_run=true', { mode: 'email', level });
+
+  it('004-08 a mail by hand comes filled in from the invoice, and nothing leaves by looking at it', async () => {
     const late = await owed(30, 1_234_56);
     await late.next();
-    const drafts = [];
-    for (const level of [1, 2]) drafts.push(await late.do('POST', '/reminders?dry_run=true', { mode: 'email', level }));
-    for (const { subject, body_html } of drafts) expect(`${subject} ${body_html}`).toContain(late.number);
-    expect(drafts[0].body_html).toMatch(/1\s?234,56/);
-    expect(new Set(drafts.map(({ body_html }) => body_html)).size).toBe(2);
-    const { data } = await business.do('GET', '/templates?limit=200');
-    for (const level of [1, 2, 3]) expect(data.some((one: Said) => one.level === level)).toBe(true);
+    const { subject, body_html, recipients } = await draftOf(late, 1);
+    expect(`${subject} ${body_html}`).toContain(late.number);
+    expect(body_html).toMatch(/1\s?234,56/);
+    expect(recipients).toEqual([late.email]);
     expect(await late.mails()).toEqual([]);
     await late.file();
   });
 
-  it('004-10 can be changed and have a file added, 004-11 goes to whom one chooses, 004-12 and stands in the history', async () => {
+  it('004-09 each level has its template, and the draft is made from that one', async () => {
     const late = await owed(30, 100_00);
     await late.next();
-    const uploaded = await fetch(`${inject('stack').apiUrl}/v1/attachments?filename=devis.pdf`, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${await keyOf()}`, 'Content-Type': 'application/pdf' },
-      body: PDF,
-    });
-    const attachment = (await uploaded.json()) as { id: string };
-    const chosen = [`${unique('gerant')}@client.example`, `${unique('compta')}@client.example`].map((one) =>
-      one.toLowerCase(),
-    );
-    const draft = await late.do('POST', '/reminders?dry_run=true', { mode: 'email', level: 1 });
-    await late.do('POST', '/reminders', {
-      mode: 'email',
-      level: 1,
-      subject: `${draft.subject} – comme convenu`,
-      body_html: `<p>Cher monsieur,</p>${draft.body_html}`,
-      recipients: chosen,
-      attachments: [attachment.id],
-    });
-    for (const address of chosen) {
-      const [mail] = await eventually(
-        () => business.mails(address),
-        (mails) => mails.length > 0,
-      );
-      expect([mail?.subject, mail?.to.toSorted()]).toEqual([`${draft.subject} – comme convenu`, chosen.toSorted()]);
-      expect(mail?.text).toContain('Cher monsieur');
-      expect(mail?.attachments.map((one) => one.sha256)).toContain(sha256(Buffer.from(PDF)));
-    }
-    expect(await late.mails()).toEqual([]);
+    const first = await draftOf(late, 1);
+    await late.do('PUT', '/level', { level: 1, reason: 'R1 est parti ailleurs' });
     await late.dunningOnce(({ level }) => level === 1);
-    const [sent] = (await late.do('GET', '/history?kind=sent')).data;
-    expect(sent).toMatchObject({ actor: { kind: 'key' }, data: { to: chosen } });
-    expect(sent.message_id).not.toBeNull();
+    const second = await draftOf(late, 2);
+    expect(second.body_html).not.toBe(first.body_html);
+    const { data } = await business.do('GET', '/templates?limit=200');
+    for (const level of [1, 2, 3]) expect(data.some((one: Said) => one.level === level)).toBe(true);
     await late.file();
+  });
+
+  describe('that a person changes', () => {
+    const chosen = ['gerant', 'compta'].map((name) => `${unique(name)}@client.example`.toLowerCase());
+    let late: CaseFile;
+    let subject: string;
+
+    beforeAll(async () => {
+      late = await owed(30, 100_00);
+      await late.next();
+      const uploaded = await fetch(`${inject('stack').apiUrl}/v1/attachments?filename=devis.pdf`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${await keyOf()}`, 'Content-Type': 'application/pdf' },
+        body: PDF,
+      });
+      const attachment = (await uploaded.json()) as { id: string };
+      const draft = await draftOf(late, 1);
+      subject = `${draft.subject} – comme convenu`;
+      await late.do('POST', '/reminders', {
+        mode: 'email',
+        level: 1,
+        subject,
+        body_html: `<p>Cher monsieur,</p>${draft.body_html}`,
+        recipients: chosen,
+        attachments: [attachment.id],
+      });
+    });
+
+    const arrived = async (address: string) => {
+      const mails = await eventually(
+        () => business.mails(address),
+        ({ length }) => length > 0,
+      );
+      expect(mails).toHaveLength(1);
+      return mails[0]!;
+    };
+
+    it('004-10 subject and body are changed and a file added, and so the mail leaves', async () => {
+      const mail = await arrived(chosen[0]!);
+      expect(mail.subject).toBe(subject);
+      expect(mail.text).toContain('Cher monsieur');
+      expect(mail.text).toContain(late.number);
+      expect(mail.attachments.map((one) => one.sha256)).toContain(sha256(Buffer.from(PDF)));
+    });
+
+    it('004-11 it goes to those whom one chooses, and to nobody else', async () => {
+      for (const address of chosen) expect((await arrived(address)).to.toSorted()).toEqual(chosen.toSorted());
+      expect(await late.mails()).toEqual([]);
+    });
+
+    it('004-12 the sending stands in the invoice’s history, with the message itself', async () => {
+      await late.dunningOnce(({ level }) => level === 1);
+      const { data } = await late.do('GET', '/history');
+      const of = (kind: string) => data.find((entry: Said) => entry.kind === kind);
+      expect(of('confirmed')).toMatchObject({ actor: { kind: 'key' } });
+      expect(of('sent').data.to).toEqual(chosen);
+      expect((await business.do('GET', `/messages/${of('sent').message_id}`)).subject).toBe(subject);
+      await late.file();
+    });
   });
 });
 
@@ -199,7 +243,7 @@ async function keyOf(): Promise<string> {
 }
 
 describe('Follow-up', () => {
-  it('004-01 goes round: find, raise the level, remind, plan what follows, and begin again', async () => {
+  it('004-01 the loop goes round: find, raise the level, remind, plan what follows, and begin again', async () => {
     const late = await owed(30, 100_00);
     await late.next();
     const found = await business.do('GET', '/invoices?level=0&days_late_min=1&status=open');
@@ -219,7 +263,7 @@ describe('Follow-up', () => {
     await late.file();
   });
 
-  it('004-13 alerts about a task from the chosen day on, once, and not before', async () => {
+  it('004-13 a task alerts from the chosen day on, once, and not before', async () => {
     const late = await owed(5, 100_00);
     await late.next();
     const nowAt = (await business.clock()).now_at;
