@@ -29,6 +29,7 @@ const OWN_COLUMN = new Set([
   'HistoryEntry',
   'Attachment',
   'Import',
+  'Run',
 ]);
 const THROUGH_PARENT: Record<string, (creditorId: string) => Where> = {
   Creditor: (id) => ({ id }),
@@ -39,6 +40,7 @@ const THROUGH_PARENT: Record<string, (creditorId: string) => Where> = {
   TemplateVariant: (creditorId) => ({ template: { creditorId } }),
   ActionInvoice: (creditorId) => ({ action: { creditorId } }),
   MessageContent: (creditorId) => ({ message: { creditorId } }),
+  RunItem: (creditorId) => ({ run: { creditorId } }),
   MessageItem: (creditorId) => ({ message: { creditorId } }),
 };
 /** Of the installation, not of a creditor. */
