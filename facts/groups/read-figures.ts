@@ -52,8 +52,8 @@ export async function readFigures(db: Database | Transaction, query: FiguresQuer
       COALESCE(i."oldestDaysLate", 0)::int AS "oldestDaysLate", COALESCE(i."invoiceCount", 0)::int AS "invoiceCount",
       COALESCE(i."levelMax", 0)::int AS "levelMax", i."averageDaysToPay"::int AS "averageDaysToPay"
     FROM page p
-    LEFT JOIN (
-      SELECT p.id,
+    LEFT JOIN LATERAL (
+      SELECT
         sum(i."balanceCents") FILTER (WHERE i."closedAs" IS NULL AND i.currency = p.currency) AS "balanceCents",
         sum(i."balanceCents") FILTER (WHERE ${OPEN} AND i.currency = p.currency AND i."dueOn" < p.today) AS "overdueCents",
         max(p.today - i."dueOn") FILTER (WHERE ${OPEN} AND i."dueOn" < p.today) AS "oldestDaysLate",
@@ -61,9 +61,8 @@ export async function readFigures(db: Database | Transaction, query: FiguresQuer
         max(i.level) FILTER (WHERE ${OPEN}) AS "levelMax",
         round(avg((i."closedAt" AT TIME ZONE p."timeZone")::date - i."issuedOn")
           FILTER (WHERE i.kind = 'invoice' AND i."closedAs" = 'paid')) AS "averageDaysToPay"
-      FROM page p JOIN invoices i ON i."customerId" = p.id
-      GROUP BY p.id
-    ) i ON i.id = p.id
+      FROM invoices i WHERE i."customerId" = p.id
+    ) i ON true
     ORDER BY p.id`;
   return rows.map((row) => ({
     ...row,
