@@ -44,7 +44,7 @@ async function sandbox(): Promise<ReusableVMWorkflowCreator> {
 }
 
 interface Start {
-  type: 'invoice' | 'message' | 'reconciliation' | 'importFile';
+  type: 'invoice' | 'message' | 'reconciliation' | 'importFile' | 'groups';
   input: unknown;
   at: string;
   answers: Answers;
