@@ -24,11 +24,20 @@ export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Pr
     },
     select: { id: true, ...SLUG },
   });
-  const messages = await db.message.findMany({ where: { nextTryAt: upToThen }, select: { id: true, ...SLUG } });
-  return [
+  const messages = await db.message.findMany({
+    where: { nextTryAt: upToThen },
+    select: { id: true, items: { select: { invoiceId: true } }, ...SLUG },
+  });
+  // Their cases too: told of the outcome on the day of its reservation, a case would send it again on that day.
+  const carried = messages.flatMap(({ items, customer }) =>
+    items.map(({ invoiceId }) => invoiceWorkflowId(customer.creditor.slug, invoiceId)),
+  );
+  const ids = [
     ...invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id)),
+    ...carried,
     ...messages.map((row) => messageWorkflowId(row.customer.creditor.slug, row.id)),
   ];
+  return [...new Set(ids)];
 }
 
 /** Workflow ids of everything that is alive: open cases, and messages whose outcome is open. */
