@@ -136,7 +136,7 @@ export class World {
   }
 
   /** Moves the clock to noon of that day, asking again whatever happens on the way; gives up after `patienceMs` on one spot. */
-  async arriveAt(on: string, patienceMs = 400_000): Promise<boolean> {
+  async arriveAt(on: string, patienceMs: number): Promise<boolean> {
     let progressAt = Date.now();
     let before = '';
     for (;;) {

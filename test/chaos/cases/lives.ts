@@ -21,7 +21,7 @@ export async function liveLadders(world: World, all: readonly Owed[], untilR3: b
 
 /** Moves the clock to that day whatever happens; throws when it does not get there. */
 export async function arrive(world: World, on: string): Promise<void> {
-  if (!(await world.arriveAt(on))) throw new Error(`the clock does not get to ${on}`);
+  if (!(await world.arriveAt(on, world.sized(400_000, 150_000)))) throw new Error(`the clock does not get to ${on}`);
 }
 
 /** Confirms the step that waits for a person, with one key, until there is a verdict. A case that was stopped meanwhile has none. */
