@@ -39,12 +39,15 @@ async function runMutant(mutant: Mutant, seed: number): Promise<{ code: number |
     applyMutant(copy, mutant);
     const args = ['test/chaos/run.mjs', '--seed', String(seed), '--size', 'small', '--case', mutant.caughtBy];
     const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] });
-    const stop = () => child.kill('SIGTERM');
+    // Broken off: its stack first, then the copy, then we.
+    let isBrokenOff = false;
+    const stop = () => (isBrokenOff = child.kill('SIGTERM'));
     process.once('SIGINT', stop).once('SIGTERM', stop);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
     const [code] = (await once(child, 'close')) as [number | null];
     process.off('SIGINT', stop).off('SIGTERM', stop);
+    if (isBrokenOff) throw new Error('broken off');
     return { code, output };
   } finally {
     await rm(copy, { recursive: true, force: true });
