@@ -30,6 +30,8 @@ const NARROW = {
       'workflows/messages',
       'workflows/ids',
       'providers/email/webhook',
+      'providers/print/webhooks',
+      'providers/print/offers',
       'emails/render-email',
       'letters/render-letter',
       'letters/case-summary',

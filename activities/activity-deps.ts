@@ -1,7 +1,17 @@
 import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
+import type { Connectors } from '../domain/messages/connectors.ts';
 import type { EmailProvider } from '../providers/email/port.ts';
+import type { PrintProvider } from '../providers/print/port.ts';
+import type { SmsProvider } from '../providers/sms/port.ts';
 import type { Dispatcher } from '../temporal/dispatcher.ts';
+
+/** What letters and SMS leave by: `live` once the creditor is, the mailbox until then. */
+export interface Channels {
+  connectors: Connectors;
+  print: { live: PrintProvider; mailbox: PrintProvider } | null;
+  sms: { live: SmsProvider; mailbox: SmsProvider; sender: string | null } | null;
+}
 
 /** What activities are built with. */
 export interface ActivityDeps {
@@ -11,6 +21,8 @@ export interface ActivityDeps {
   liveEmail: EmailProvider | null;
   /** The local mailbox: the provider until a creditor goes live. */
   mailbox: EmailProvider;
+  /** Letters and SMS; absent: none leaves, and letters are a person's. */
+  channels?: Channels;
   /** Overrides the company's own address as sender. */
   emailFrom: string | null;
   /** How many cases opened in bulk the workers take in, a second. */

@@ -4,6 +4,7 @@ import { settleProviderEvent } from '../facts/settle-provider-event.ts';
 import type { LookUpCursor } from '../providers/email/port.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { type AskedMessage, followOne } from './follow-one.ts';
 import { providerOf } from './provider-of.ts';
 
 export type Asked =
@@ -24,6 +25,7 @@ export const createAskProvider =
   async (call: AskCall): Promise<Asked> => {
     const message = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
     if (!OPEN_STATES.includes(message.status)) return { kind: 'over', status: message.status };
+    if (message.kind !== 'email') return askAboutPaper(deps, call, message);
     const { id: messageTag, recipients: to, subject, firstTriedAt: sinceAt } = message;
     const provider = providerOf(deps, message);
     const query = sinceAt && { messageTag, to, subject: subject ?? '', sinceAt };
@@ -52,4 +54,14 @@ async function settle(
   const bounceType = found.event === 'bounced' ? ('undetermined' as const) : null;
   const settled = await settleProviderEvent(deps.db, at, { ...found, bounceType, detail: '' });
   if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);
+}
+
+/** Of a letter or an SMS: found, it is settled as by a webhook. */
+async function askAboutPaper(deps: ActivityDeps, call: AskCall, message: AskedMessage): Promise<Asked> {
+  const found = await followOne(deps, message, new Date(call.at), cancellationSignal());
+  const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
+  if (!OPEN_STATES.includes(status)) return { kind: 'over', status };
+  const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
+  await deps.db.message.updateMany({ where: { id: call.messageId, status: 'ambiguous' }, data: { nextTryAt } });
+  return found ? { kind: 'not_found' } : { kind: 'no_answer', code: 'no_answer' };
 }

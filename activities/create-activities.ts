@@ -3,8 +3,10 @@ import { createAskProvider } from './ask-provider.ts';
 import { createConfirmClosed } from './confirm-closed.ts';
 import { createDecide } from './decide.ts';
 import { createDeliverMessage } from './deliver-message.ts';
+import { createFollowSent } from './follow-sent.ts';
 import { createHandOver } from './hand-over.ts';
 import { createImportRecords } from './import-records.ts';
+import { createOpenSpecificAction } from './open-specific-action.ts';
 import { createPlanCase } from './plan-case.ts';
 import { createProductNow } from './product-now.ts';
 import { createRaiseAttention } from './raise-attention.ts';
@@ -16,6 +18,7 @@ import { createSettleMessage } from './settle-message.ts';
 import { createStartWaitingImports } from './start-waiting-imports.ts';
 import { createStartWaitingMessages } from './start-waiting-messages.ts';
 import { createStoreOperationsFact } from './store-operations-fact.ts';
+import { createTakeRun } from './take-run.ts';
 import { createTakeTurn } from './take-turn.ts';
 import { createTellUntold } from './tell-untold.ts';
 import { createTendSendingLines } from './tend-sending-lines.ts';
@@ -27,8 +30,10 @@ export function createActivities(deps: ActivityDeps) {
     confirmClosed: createConfirmClosed(deps),
     decide: createDecide(deps),
     deliverMessage: createDeliverMessage(deps),
+    followSent: createFollowSent(deps),
     handOver: createHandOver(deps),
     importRecords: createImportRecords(deps),
+    openSpecificAction: createOpenSpecificAction(deps),
     planCase: createPlanCase(deps),
     productNow: createProductNow(deps),
     raiseAttention: createRaiseAttention(deps),
@@ -40,6 +45,7 @@ export function createActivities(deps: ActivityDeps) {
     startWaitingImports: createStartWaitingImports(deps),
     startWaitingMessages: createStartWaitingMessages(deps),
     storeOperationsFact: createStoreOperationsFact(deps),
+    takeRun: createTakeRun(deps),
     takeTurn: createTakeTurn(),
     tellUntold: createTellUntold(deps),
     tendSendingLines: createTendSendingLines(deps),

@@ -4,6 +4,8 @@ import { formatMailbox } from '../providers/email/header-text.ts';
 import type { OutgoingEmail } from '../providers/email/port.ts';
 import type { MessageInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
+import { deliverLetter } from './deliver-letter.ts';
+import { deliverSms } from './deliver-sms.ts';
 import { providerOf } from './provider-of.ts';
 
 const HEARTBEAT_MS = 5_000;
@@ -17,23 +19,33 @@ export const createDeliverMessage =
       where: { id: input.messageId },
       include: { content: true, customer: { include: { creditor: { include: { settings: { select: SENDER } } } } } },
     });
-    // A simple letter is made, not sent: the person who prints it has it in his list.
-    if (message.kind === 'letter') return { kind: 'accepted', reference: message.id };
-    const provider = providerOf(deps, message);
-    if (!provider) return { kind: 'misconfigured', code: 'no_key', detail: 'RESEND_API_KEY is not set' };
+    // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
+    if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
     const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
     try {
-      const outcome = await provider.send(await outgoing(deps, message), cancellationSignal());
+      const outcome = await deliver(deps, message, cancellationSignal());
+      const code = 'code' in outcome ? outcome.code : null;
       if (outcome.kind !== 'accepted')
-        deps.log.warn({ messageId: message.id, outcome: outcome.kind, code: outcome.code }, 'mail not accepted');
+        deps.log.warn({ messageId: message.id, outcome: outcome.kind, code }, `${message.kind} not accepted`);
       return outcome;
     } finally {
       clearInterval(beat);
     }
   };
 
+/** By the provider of its channel. */
+async function deliver(deps: ActivityDeps, message: StoredMessage, signal: AbortSignal): Promise<TryOutcome> {
+  if (message.kind === 'letter') return deliverLetter(deps, message.id, signal);
+  if (message.kind === 'sms') return deliverSms(deps, message.id, signal);
+  const provider = providerOf(deps, message);
+  if (!provider) return { kind: 'misconfigured', code: 'no_key', detail: 'RESEND_API_KEY is not set' };
+  return provider.send(await outgoing(deps, message), signal);
+}
+
 interface StoredMessage {
   id: string;
+  kind: string;
+  test: boolean;
   creditorId: string;
   level: number | null;
   subject: string | null;
@@ -51,11 +63,8 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
     where: { id: { in: message.attachmentIds }, creditorId: message.creditorId },
     orderBy: { id: 'asc' },
   });
-  const letter = {
-    filename: message.level === null ? 'relance.pdf' : `relance-R${message.level}.pdf`,
-    contentType: 'application/pdf',
-    content: content.pdf ?? new Uint8Array(),
-  };
+  const filename = message.level === null ? 'relance.pdf' : `relance-R${message.level}.pdf`;
+  const letters = content.pdf ? [{ filename, contentType: 'application/pdf', content: content.pdf }] : [];
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));
   return {
     from: deps.emailFrom ?? formatMailbox(settings.companyName, settings.companyEmail),
@@ -64,7 +73,7 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
     subject: message.subject ?? '',
     html: content.html ?? '',
     text: content.text ?? '',
-    attachments: [letter, ...files],
+    attachments: [...letters, ...files],
     tags: [{ name: 'message_id', value: message.id }],
     idempotencyKey: message.id,
   };

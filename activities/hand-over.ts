@@ -10,7 +10,7 @@ import { OPEN_STATES } from '../facts/messages/settle-message.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { cancelAndRemake } from './cancel-and-remake.ts';
-import { providerOf } from './provider-of.ts';
+import { providerNameOf } from './provider-of.ts';
 import { underMessageLock } from './under-lock.ts';
 
 export type HandedOver =
@@ -66,7 +66,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: MessageCall & { 
       nextTryAt: null,
       waitsForLine: false,
       tries: { increment: 1 },
-      provider: providerOf(deps, message)?.name ?? lineOf(message) ?? 'person',
+      provider: providerNameOf(deps, message) ?? lineOf(message) ?? 'person',
     },
   });
   return { kind: 'go', paced: lineOf(message) === 'resend', ...(isStopped ? { probe: true } : {}) };

@@ -1,8 +1,10 @@
 import { type Tries, triesSoFar } from '../domain/messages/tries.ts';
 import { renderEmail } from '../emails/render-email.tsx';
+import { internalContent } from '../facts/messages/internal-content.ts';
 import { loadAccount, reminderContent } from '../facts/messages/load-content.ts';
 import { messageTexts } from '../facts/messages/message-texts.ts';
-import { contactHashOf, recipientsOf } from '../facts/messages/recipients.ts';
+import { obstacleTo } from '../facts/messages/obstacle.ts';
+import { addressesOf, contactHashOf } from '../facts/messages/recipients.ts';
 import { forbiddenWording, renderMessage, sha256 } from '../facts/messages/render-message.ts';
 import { isPostedByPerson } from '../facts/messages/posted-by-person.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
@@ -32,8 +34,7 @@ export const createRenderMessage =
     if (read.status !== 'reserved') return afterRendering(read);
     const failure = failureOf(read);
     if (failure || !read.texts) return fail(deps, call, failure ?? NO_TEXT);
-    const rendered = await renderMessage({ renderEmail, renderLetter }, read.texts, read.content);
-    const { subject, ...bytes } = rendered;
+    const { subject, ...bytes } = await renderMessage({ renderEmail, renderLetter }, read.texts, read.content);
     const status = await deps.db.$transaction(async (tx) => {
       const { count } = await tx.message.updateMany({
         where: { id: call.messageId, status: 'reserved' },
@@ -45,11 +46,12 @@ export const createRenderMessage =
           contactHash: read.contactHash,
           htmlSha256: bytes.html === null ? null : sha256(bytes.html),
           textSha256: bytes.text === null ? null : sha256(bytes.text),
-          pdfSha256: sha256(bytes.pdf),
+          pdfSha256: bytes.pdf === null ? null : sha256(bytes.pdf),
         },
       });
       if (count === 0) return null;
-      await tx.messageContent.create({ data: { messageId: call.messageId, ...bytes, pdf: new Uint8Array(bytes.pdf) } });
+      const pdf = bytes.pdf === null ? null : new Uint8Array(bytes.pdf);
+      await tx.messageContent.create({ data: { messageId: call.messageId, ...bytes, pdf } });
       for (const item of read.items) {
         await tx.messageItem.update({
           where: { messageId_invoiceId: { messageId: call.messageId, invoiceId: item.invoiceId } },
@@ -69,25 +71,30 @@ async function readMessage(tx: Transaction, call: MessageCall) {
     include: { items: { include: { invoice: true } } },
   });
   const account = await loadAccount(tx, message.customerId);
-  const kind = message.kind === 'letter' ? ('letter' as const) : ('email' as const);
-  const recipients = kind === 'email' ? recipientsOf(account, message.customRecipients) : [];
+  const kind = message.kind as 'email' | 'letter' | 'sms';
+  const recipients = addressesOf(account, message, message.customRecipients);
   const idsOf = (information: boolean) =>
     message.items.filter((item) => item.information === information).map((item) => item.invoiceId);
+  const isInternal = message.origin === 'internal';
+  const texts = await messageTexts(tx, { ...message, kind, debtorKind: account.kind });
+  const content = reminderContent(account, {
+    customerId: message.customerId,
+    invoiceIds: isInternal ? message.items.map((item) => item.invoiceId) : idsOf(false),
+    informationIds: isInternal ? [] : idsOf(true),
+    currency: message.currency,
+    level: message.level ?? 0,
+    letterKind: message.letterKind,
+    isTest: message.test,
+    at: new Date(call.at),
+  });
+  const about = { ...message, recipients, made: texts && { texts, content }, at: new Date(call.at) };
   return {
     ...message,
     recipients,
+    obstacle: await obstacleTo(tx, about),
     contactHash: contactHashOf(account, recipients),
-    texts: await messageTexts(tx, { ...message, kind, debtorKind: account.kind }),
-    content: reminderContent(account, {
-      customerId: message.customerId,
-      invoiceIds: idsOf(false),
-      informationIds: idsOf(true),
-      currency: message.currency,
-      level: message.level ?? 0,
-      letterKind: message.letterKind,
-      isTest: message.test,
-      at: new Date(call.at),
-    }),
+    texts: texts && { ...texts, alone: isInternal || message.origin === 'acknowledgement' },
+    content: isInternal ? internalContent(content, message.language) : content,
   };
 }
 
@@ -97,6 +104,7 @@ type Failure = { code: string; detail: string };
 const NO_TEXT: Failure = { code: 'no_template', detail: 'aucun modèle ne convient ; complétez le modèle du scénario.' };
 
 function failureOf(read: ReadMessage): Failure | null {
+  if (read.obstacle) return read.obstacle;
   if (read.kind === 'email' && read.recipients.length === 0) {
     return {
       code: 'no_recipient',
@@ -106,7 +114,8 @@ function failureOf(read: ReadMessage): Failure | null {
   if (read.kind === 'letter' && read.content.customer.addressLines.length === 0) {
     return { code: 'no_address', detail: 'le client n’a pas d’adresse postale ; complétez sa fiche.' };
   }
-  const forbidden = read.texts ? forbiddenWording(read.texts, read.content) : [];
+  // What may not be written to a debtor may be written about him.
+  const forbidden = read.texts && read.origin !== 'internal' ? forbiddenWording(read.texts, read.content) : [];
   return forbidden.length === 0 ? null : { code: 'forbidden_wording', detail: forbidden.join(' ') };
 }
 
@@ -118,7 +127,7 @@ async function fail(deps: ActivityDeps, call: MessageCall, failure: Failure): Pr
 
 type RenderedRow = Pick<
   ReadMessage,
-  'status' | 'kind' | 'letterKind' | 'test' | 'tries' | 'handedOverAt' | 'unknownSinceAt'
+  'status' | 'kind' | 'letterKind' | 'viaPrintProvider' | 'test' | 'tries' | 'handedOverAt' | 'unknownSinceAt'
 >;
 
 function afterRendering(message: RenderedRow): Rendered {

@@ -1,5 +1,7 @@
+import { SPECIFIC_ACTION } from '../domain/actions/specific-action.ts';
 import { runningMessages } from '../temporal/running-messages.ts';
 import { startMessage } from '../temporal/start-message.ts';
+import { startSpecificActions } from '../temporal/tell-specific.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
 
@@ -8,20 +10,22 @@ const FEW = 50;
 
 /**
  * Starts the workflow of every message whose outcome is open and that has none: Temporal was away when it was reserved, or
- * has lost its store. Of one that runs it changes nothing. A letter that waits for whoever posts it has none.
+ * has lost its store. Of one that runs it changes nothing. A letter that waits for whoever posts it has none. So with a
+ * specific action whose hour has come and that has not left.
  */
 export const createStartWaitingMessages =
   (deps: ActivityDeps) =>
   async (call: { creditorId: string; at: string }): Promise<void> => {
     const { creditorId } = call;
     const at = new Date(call.at);
+    await startLateActions(deps, creditorId, at);
     const open = await deps.db.message.findMany({
       where: {
         creditorId,
         reservedAt: { lte: at },
         OR: [
           { status: { in: ['reserved', 'sending', 'ambiguous'] } },
-          { status: 'rendered', NOT: { kind: 'letter', letterKind: { not: 'simple' } } },
+          { status: 'rendered', NOT: { kind: 'letter', letterKind: { not: 'simple' }, viaPrintProvider: false } },
         ],
       },
       select: { id: true },
@@ -33,3 +37,19 @@ export const createStartWaitingMessages =
     const missing = open.filter(({ id }) => !running.has(id));
     await eachAbreast(missing, ({ id }) => startMessage(deps.db, deps.dispatcher, id, at));
   };
+
+async function startLateActions(deps: ActivityDeps, creditorId: string, at: Date): Promise<void> {
+  const late = await deps.db.action.findMany({
+    where: {
+      creditorId,
+      state: 'open',
+      origin: SPECIFIC_ACTION,
+      mode: 'automatic',
+      messageId: null,
+      dueAt: { lte: at },
+    },
+    select: { id: true },
+  });
+  const ids = late.map(({ id }) => id);
+  await startSpecificActions(deps.db, deps.dispatcher, ids, at);
+}

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { lockCustomerOfInvoice, lockCustomerOfMessage } from '../prisma/lock.ts';
+import { lockCustomerOfInvoice, lockCustomerOfMessage, lockCustomers } from '../prisma/lock.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { FactContext } from '../facts/outcome.ts';
 import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
@@ -7,8 +7,10 @@ import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
 const MACHINE = { kind: 'system', name: 'Relance' } as const;
 
 /** The context of what the machine does by itself, at the caller's instant. */
-function machineContext(call: { creditorId: string; at: string }): FactContext {
-  return { creditorId: call.creditorId, at: new Date(call.at), actor: MACHINE };
+function machineContext(deps: ActivityDeps, call: { creditorId: string; at: string }): FactContext {
+  const { channels } = deps;
+  const connectors = channels ? { connectors: channels.connectors } : {};
+  return { creditorId: call.creditorId, at: new Date(call.at), actor: MACHINE, ...connectors };
 }
 
 /** Runs `work` under the lock of the invoice's customer. An invoice that does not exist cannot succeed later either. */
@@ -20,7 +22,7 @@ export async function underInvoiceLock<Result>(
   return deps.db.$transaction(async (tx) => {
     if ((await lockCustomerOfInvoice(tx, call.creditorId, call.invoiceId)) === null)
       throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} does not exist`, 'unknown_invoice');
-    return work(tx, machineContext(call));
+    return work(tx, machineContext(deps, call));
   });
 }
 
@@ -33,6 +35,21 @@ export async function underMessageLock<Result>(
   return deps.db.$transaction(async (tx) => {
     if ((await lockCustomerOfMessage(tx, call.creditorId, call.messageId)) === null)
       throw ApplicationFailure.nonRetryable(`message ${call.messageId} does not exist`, 'unknown_message');
-    return work(tx, machineContext(call));
+    return work(tx, machineContext(deps, call));
+  });
+}
+
+/** The same for the customer of an action; null when the action is gone. */
+export async function underActionLock<Result>(
+  deps: ActivityDeps,
+  call: { creditorId: string; actionId: string; at: string },
+  work: (tx: Transaction, context: FactContext) => Promise<Result>,
+): Promise<Result | null> {
+  const { creditorId, actionId: id } = call;
+  return deps.db.$transaction(async (tx) => {
+    const found = await tx.action.findFirst({ where: { id, creditorId }, select: { customerId: true } });
+    if (!found) return null;
+    await lockCustomers(tx, [found.customerId]);
+    return work(tx, machineContext(deps, call));
   });
 }

@@ -1,3 +1,4 @@
+import type { Connectors } from '../domain/messages/connectors.ts';
 import type { FactSignalName } from '../workflows/messages.ts';
 
 /** Who did it, as history shows it. `id` is the user's, when there is one. */
@@ -14,6 +15,8 @@ export interface FactContext {
   actor: Actor;
   /** The API key that posted it, when one did. */
   keyId?: string;
+  /** What can be sent besides mails; absent: nothing. */
+  connectors?: Connectors;
 }
 
 /** What one invoice's workflow is to be told once the fact is committed. */

@@ -144,6 +144,6 @@ async function advance(
     tx,
     message.items.map((item) => item.invoiceId),
   );
-  const code = next === 'failed' ? 'sending_failed' : attentionAfter(event);
+  const code = next === 'failed' ? (message.kind === 'sms' ? 'sms_failed' : 'sending_failed') : attentionAfter(event);
   if (code !== null) await stopLadder(tx, context, message, code);
 }

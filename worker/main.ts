@@ -7,6 +7,7 @@ import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { ensureSchedules } from '../temporal/schedules.ts';
+import { channelsOf } from './channels.ts';
 import { createPacedWorkers } from './create-paced-workers.ts';
 import { createWorker } from './create-worker.ts';
 import { freeLoopbackPort } from './free-port.ts';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       ? createResendProvider({ apiKey: resendApiKey, ...(resendBaseUrl ? { baseUrl: resendBaseUrl } : {}) })
       : null,
     mailbox: createMailboxProvider({ baseUrl: settings.mailboxUrl }),
+    channels: channelsOf(settings),
     emailFrom: from,
     firstTasksPerSecond: settings.importCasesPerSecond,
     log,

@@ -4,7 +4,7 @@ import type { ReconciliationInput } from './messages.ts';
 
 /**
  * Tells again whatever a workflow was not told of, starts the workflow of any open invoice that has none, and of any
- * message or import that waits for its own; and wakes what waits for a sending line that has opened. Runs by a schedule, and after a change of settings.
+ * message or import that waits for its own; and wakes what waits for a sending line that has opened, and asks what became of letters and SMS. Runs by a schedule, and after a change of settings.
  */
 export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
   const at = await patient.productNow();
@@ -17,6 +17,17 @@ export async function reconciliation(input: ReconciliationInput): Promise<{ told
   } while (after !== null);
   await patient.startWaitingMessages({ ...input, at });
   if (patched('sending-lines')) await patient.tendSendingLines({ ...input, at });
+  if (patched('follow-sent')) await followSent(input, at);
   await patient.startWaitingImports({ ...input, at });
   return { told };
+}
+
+/** So many pages in one run: the next minute's goes on. */
+const MOST_PAGES = 50;
+
+async function followSent(input: ReconciliationInput, at: string): Promise<void> {
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { more } = await patient.followSent({ ...input, at });
+    if (!more) return;
+  }
 }

@@ -2,6 +2,7 @@ import { confirmInput } from '../../facts/inputs/sending.ts';
 import { checkDraft } from '../../facts/messages/draft.ts';
 import { acceptOwnWords } from '../../facts/messages/own-words.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { action } from './action-schema.ts';
 import { answerDecision } from './decide-action.ts';
@@ -23,10 +24,10 @@ export const confirmActionEndpoint = defineEndpoint({
   handle: async (request) => {
     const { params, body, context, at } = request;
     const row = await findAction(request, params.id);
-    const edits = await acceptOwnWords(context.db, row.customerId, body);
+    const edits = await acceptOwnWords(context.db, row.customerId, body, row.kind);
     // Only what is still to be confirmed is judged by its text: of the rest the workflow says what is wrong.
     if (isMessageToBe(row) && row.messageId === null && row.invoices.length > 0) {
-      checkDraft(await draftAction(context.db, row, at, edits));
+      checkDraft(await draftAction(context.db, row, at, edits, factContext(request).connectors));
     }
     const { comment } = body;
     return answerDecision(request, row, 'confirmStep', { edits, ...(comment ? { comment } : {}) });

@@ -1,13 +1,17 @@
+import { type Connectors, goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { type Draft, draftMessage } from '../../facts/messages/draft.ts';
 import { listedItems } from '../../facts/messages/listed-items.ts';
 import { forbiddenWording } from '../../facts/messages/render-message.ts';
 import type { MessageEdits } from '../../facts/messages/reserve-message.ts';
+import { wordsOf } from '../../facts/specific-actions/reserve-specific.ts';
 import type { Database } from '../../prisma/client.ts';
 
-/** An action that becomes a message: a mail or a letter of the ladder that is still open. */
+/** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
 export function isMessageToBe(row: Pick<ActionRow, 'kind' | 'origin' | 'state'>): boolean {
-  return row.state === 'open' && row.origin === 'step' && (row.kind === 'email' || row.kind === 'letter');
+  const isSent = row.origin === 'step' || row.origin === SPECIFIC_ACTION;
+  return row.state === 'open' && isSent && (row.kind === 'email' || row.kind === 'letter' || row.kind === 'sms');
 }
 
 /** The message of an action as it would leave now, with a person's own words; null when there is none to be. */
@@ -16,19 +20,31 @@ export async function draftAction(
   row: ActionRow,
   at: Date,
   edits: MessageEdits = {},
+  connectors?: Connectors,
 ): Promise<Draft | null> {
   const [first] = row.invoices;
   if (!isMessageToBe(row) || !first) return null;
   const { customerId, letterKind, level, templateId, openSteps } = row;
   const invoiceIds = row.invoices.map(({ invoiceId }) => invoiceId);
   const currency = row.currency ?? first.invoice.currency;
-  const kind = row.kind === 'letter' ? ('letter' as const) : ('email' as const);
+  const kind = row.kind as 'email' | 'letter' | 'sms';
+  const viaPrintProvider = goesByPrintProvider(connectors, row);
   const unit = openSteps[0]?.invoice.scenarioVersion?.unit;
-  const beside = { customerId, currency, kind, letterKind, level: level ?? 0, unit, ownIds: invoiceIds };
+  const beside = {
+    customerId,
+    currency,
+    kind,
+    letterKind,
+    viaPrintProvider,
+    level: level ?? 0,
+    unit,
+    ownIds: invoiceIds,
+  };
   const listed = await listedItems(db, beside, at);
   const informationIds = listed.map(({ invoiceId }) => invoiceId);
   const about = { customerId, invoiceIds, informationIds, currency };
-  return draftMessage(db, { ...about, kind, letterKind, level, templateId, edits, at });
+  const words = row.specific ? { ...wordsOf({ specific: row.specific }), ...edits } : edits;
+  return draftMessage(db, { ...about, kind, letterKind, viaPrintProvider, level, templateId, edits: words, at });
 }
 
 /** A draft in the words of the contract. */
@@ -49,5 +65,6 @@ function warningsOf(draft: Draft): string[] {
   const address = missing
     ? ['Le client n’a aucune adresse de courriel valable : complétez son contact ou nommez un destinataire.']
     : [];
-  return [...address, ...forbiddenWording(draft.texts, draft.content)];
+  const obstacle = draft.obstacle ? [`Ne peut pas partir : ${draft.obstacle.detail}`] : [];
+  return [...address, ...obstacle, ...forbiddenWording(draft.texts, draft.content)];
 }

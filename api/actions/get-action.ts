@@ -1,6 +1,7 @@
 import { draftAction, draftBody } from './draft-action.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { actionBody } from './action-body.ts';
 import { action, draft } from './action-schema.ts';
@@ -18,7 +19,8 @@ export const getActionEndpoint = defineEndpoint({
   handle: async (request) => {
     const { context, params, at } = request;
     const row = await findAction(request, params.id);
-    const made = row.messageId === null ? await draftAction(context.db, row, at) : null;
+    const made =
+      row.messageId === null ? await draftAction(context.db, row, at, {}, factContext(request).connectors) : null;
     const pdfUrl = `${context.settings.api.publicUrl}/v1/actions/letters.pdf?ids=${row.id}`;
     return ok({ ...actionBody(row, await momentOf(request)), draft: made && draftBody(made, pdfUrl) });
   },

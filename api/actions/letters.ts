@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { renderEmail } from '../../emails/render-email.tsx';
 import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
-import { renderMessage } from '../../facts/messages/render-message.ts';
 import { uuid } from '../../facts/inputs/fields.ts';
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
@@ -64,6 +62,6 @@ async function letterOf({ context, at }: EndpointRequest, row: ActionRow): Promi
   const made = row.messageId && (await context.db.messageContent.findUnique({ where: { messageId: row.messageId } }));
   if (made && made.pdf) return made.pdf;
   const draft = await draftAction(context.db, row, at);
-  if (!draft) throw conflicting('no_letter', `Action ${row.id} has no letter.`);
-  return (await renderMessage({ renderEmail, renderLetter }, { ...draft.texts, kind: 'letter' }, draft.content)).pdf;
+  if (!draft || draft.kind === 'sms') throw conflicting('no_letter', `Action ${row.id} has no letter.`);
+  return renderLetter(draft.texts.letter, draft.content);
 }

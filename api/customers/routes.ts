@@ -1,5 +1,6 @@
 import type { Endpoint } from '../frame/endpoint.ts';
 import { assignCustomersEndpoint } from './assign-customers.ts';
+import { listConsentsEndpoint, recordConsentEndpoint } from './consents.ts';
 import { createCustomerEndpoint } from './create-customer.ts';
 import { getAccountEndpoint } from './get-account.ts';
 import { getCustomerEndpoint } from './get-customer.ts';
@@ -13,4 +14,6 @@ export const customerRoutes: readonly Endpoint[] = [
   patchCustomerEndpoint,
   getAccountEndpoint,
   assignCustomersEndpoint,
+  recordConsentEndpoint,
+  listConsentsEndpoint,
 ];

@@ -1,5 +1,6 @@
 import type { FactContext, FactOutcome, HandedOver } from '../../facts/outcome.ts';
 import { tell } from '../../temporal/tell.ts';
+import { connectorsOf } from './connectors.ts';
 import { type Answer, created, ok } from './answer.ts';
 import type { EndpointRequest } from './endpoint.ts';
 import { storedNotTold } from './problem.ts';
@@ -9,8 +10,9 @@ const TELL_MS = 5_000;
 
 /** What a fact of this request is stored with. */
 export function factContext(request: EndpointRequest): FactContext {
-  const { auth, at } = request;
-  return { creditorId: auth.creditorId, at, actor: auth.actor, keyId: auth.keyId };
+  const { auth, at, context } = request;
+  const connectors = connectorsOf(context.settings);
+  return { creditorId: auth.creditorId, at, actor: auth.actor, keyId: auth.keyId, connectors };
 }
 
 /**

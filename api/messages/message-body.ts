@@ -1,6 +1,8 @@
+import { countsAsNotified } from '../../domain/messages/letter-status.ts';
 import type { Actor } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { pagesOf } from '../../providers/print/offers.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
 import type { MessageBody } from './message-schema.ts';
@@ -19,6 +21,7 @@ type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
 export function messageBody(row: MessageRow): MessageBody {
   const instant = (at: Date | null) => at?.toISOString() ?? null;
   const own = row.items.filter((item) => !item.information);
+  const pages = pagesOf(row);
   const { kind, name } = row.actor as unknown as Actor;
   return {
     id: row.id,
@@ -33,6 +36,11 @@ export function messageBody(row: MessageRow): MessageBody {
     sha256: { html: row.htmlSha256, text: row.textSha256, pdf: row.pdfSha256 },
     provider: row.provider,
     provider_reference: row.providerReference,
+    provider_url: pages.providerUrl,
+    tracking_number: row.trackingNumber,
+    tracking_url: pages.trackingUrl,
+    postage_cents: row.postageCents,
+    notified: row.kind === 'letter' && countsAsNotified(row.status),
     customer_id: row.customerId,
     action_id: row.actionId,
     run_id: row.runId,

@@ -3,6 +3,7 @@ import { getHtmlEndpoint } from './get-html.ts';
 import { getLetterEndpoint } from './get-letter.ts';
 import { getMessageEndpoint } from './get-message.ts';
 import { listMessagesEndpoint } from './list-messages.ts';
+import { createProofEndpoint, getProofEndpoint, listProofsEndpoint } from './proofs.ts';
 import { resolveMessageEndpoint } from './resolve-message.ts';
 
 export const messageRoutes: readonly Endpoint[] = [
@@ -10,5 +11,8 @@ export const messageRoutes: readonly Endpoint[] = [
   getLetterEndpoint,
   getMessageEndpoint,
   listMessagesEndpoint,
+  listProofsEndpoint,
+  getProofEndpoint,
+  createProofEndpoint,
   resolveMessageEndpoint,
 ];

@@ -1,13 +1,16 @@
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
+import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { conflict, invalid, notFound } from '../refused.ts';
+import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { changedBy } from './decision.ts';
 import { finishSteps } from './finish-steps.ts';
 import { checkPostedOn, postLetter } from './post-letter.ts';
@@ -40,7 +43,7 @@ export async function completeAction(
     const todayOn = localDate(context.at.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
     checkFields(action, input);
     const letter = action.messageId && (await tx.message.findUnique({ where: { id: action.messageId } }));
-    if (letter && letter.kind === 'letter' && letter.letterKind !== 'simple') {
+    if (letter && isPostedByPerson(letter)) {
       return postLetter(tx, context, action, letter, { ...input, postedOn: input.posted_on ?? todayOn, todayOn });
     }
     if (action.messageId || action.openSteps.some((step) => step.messageId !== null)) {
@@ -123,5 +126,6 @@ async function completeTask(
     ofWhat.map((invoiceId) => ({ customerId: action.customerId, invoiceId, kind, data })),
   );
   const waiting = action.origin === 'attention' ? await clearAttention(tx, context, invoiceIds) : [];
-  return { messageId: null, tellings: changedBy(waiting, 'completed') };
+  const released = action.origin === SPECIFIC_ACTION ? await releaseSpecific(tx, context, action.id) : [];
+  return { messageId: null, tellings: changedBy([...waiting, ...released], 'completed') };
 }

@@ -1,7 +1,10 @@
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
+import { obstacleToAction } from './obstacle-to-action.ts';
 import { reserveAction, sendableSteps } from '../messages/reserve-action.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { confirmSpecific } from '../specific-actions/confirm-specific.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
 
@@ -22,14 +25,18 @@ export const confirmStep: Judge = async (tx, context, decision) => {
     );
     return accepted(changedBy(invoiceIds, 'confirmed'));
   }
+  if (action.origin === SPECIFIC_ACTION) return confirmSpecific(tx, context, decision, action.id);
   if (action.origin !== 'step') return refused('nothing_to_send', 'Cette tâche ne s’envoie pas : terminez-la.');
   if (action.messageId) return refused('already_confirmed', 'Cette relance est déjà confirmée.');
   if (action.dueAt > context.at) return refused('not_due', 'Cette relance n’est pas encore à confirmer.');
-  if (action.kind !== 'email' && action.kind !== 'letter') {
+  const isSms = action.kind === 'sms' && Boolean(context.connectors?.sms);
+  if (action.kind !== 'email' && action.kind !== 'letter' && !isSms) {
     return refused('nothing_to_send', 'Cette action ne s’envoie pas : terminez-la.');
   }
   const steps = sendableSteps(action, context.at);
   if (steps.length === 0) return refused('held', 'Les pièces de cette relance sont suspendues.');
+  const obstacle = await obstacleToAction(tx, context, action, decision.args.edits);
+  if (obstacle) return refused(obstacle.code, `Ne peut pas partir : ${obstacle.detail}`);
   const invoiceIds = steps.map((step) => step.invoiceId);
   const by = { ...context, actor: decision.actor };
   const messageId = await reserveAction(tx, by, action, steps, decision.actor, decision.args.edits);

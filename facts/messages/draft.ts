@@ -4,7 +4,8 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { FactRefused, invalid } from '../refused.ts';
 import { loadAccount, reminderContent } from './load-content.ts';
 import { messageTexts } from './message-texts.ts';
-import { recipientsOf } from './recipients.ts';
+import { type Obstacle, obstacleTo } from './obstacle.ts';
+import { addressesOf } from './recipients.ts';
 import { forbiddenWording, type MessageTexts } from './render-message.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
@@ -15,7 +16,8 @@ export interface DraftRequest {
   /** Others that it lists for information. */
   informationIds?: readonly string[];
   currency: string;
-  kind: 'email' | 'letter';
+  kind: 'email' | 'letter' | 'sms';
+  viaPrintProvider?: boolean;
   letterKind: LetterKind | null;
   level: number | null;
   templateId: string | null;
@@ -25,7 +27,9 @@ export interface DraftRequest {
 
 /** A message as it would leave now. Nothing of it is stored. */
 export interface Draft {
-  kind: 'email' | 'letter';
+  kind: 'email' | 'letter' | 'sms';
+  /** Why it cannot leave although its text may: no number, no consent; null when nothing stands against it. */
+  obstacle: Obstacle | null;
   /** With the values in the place of the tags; tables stay tags. */
   text: TemplateText;
   /** The same with its tags, as an author wrote it. */
@@ -51,20 +55,19 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   const isTest = !account.creditor.settings?.liveAt;
   const content = reminderContent(account, { ...request, level: request.level ?? 0, isTest });
   const template = texts.email ?? texts.letter;
-  const recipients = kind === 'email' ? recipientsOf(account, edits.recipients ?? []) : [];
-  return { kind, text: draftText(template, content), template, recipients, texts, content };
+  const { letterKind, at, viaPrintProvider = false } = request;
+  const recipients = addressesOf(account, { kind, letterKind, viaPrintProvider }, edits.recipients ?? []);
+  const about = { customerId, kind, letterKind, viaPrintProvider, recipients, at };
+  const obstacle = await obstacleTo(db, { ...about, made: { texts, content } });
+  return { kind, obstacle, text: draftText(template, content), template, recipients, texts, content };
 }
 
 /** Refuses, in the words of the API, what could not leave: no text, no address, words that this debtor may not be told. */
 export function checkDraft(draft: Draft | null): asserts draft is Draft {
-  if (!draft) {
-    throw invalid(
-      'no_template',
-      '/template_id',
-      'There is no text for this message.',
-      'Give a template, or a subject and a body.',
-    );
-  }
+  checkText(draft);
+  const { obstacle } = draft;
+  if (obstacle)
+    throw invalid(obstacle.code, obstacle.pointer, obstacle.detail, 'Complete the customer, or send it otherwise.');
   if (draft.kind === 'email' && draft.recipients.length === 0) {
     const detail = 'The customer has no e-mail address that works.';
     throw invalid('no_address', '/recipients', detail, 'Correct the contact of the customer, or name recipients.');
@@ -75,6 +78,18 @@ export function checkDraft(draft: Draft | null): asserts draft is Draft {
       '/mode',
       'The customer has no postal address.',
       'Complete the address of the customer.',
+    );
+  }
+}
+
+/** The same of the text alone, for what leaves on another day: an address may be completed until then. */
+export function checkText(draft: Draft | null): asserts draft is Draft {
+  if (!draft) {
+    throw invalid(
+      'no_template',
+      '/template_id',
+      'There is no text for this message.',
+      'Give a template, or a subject and a body.',
     );
   }
   const forbidden = forbiddenWording(draft.texts, draft.content);

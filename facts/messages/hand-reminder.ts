@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -82,7 +83,11 @@ async function reserve(
 ): Promise<string> {
   const { row, hand, level, letterKind, templateId, edits, draft } = prepared;
   const { id: invoiceId, customerId, currency, cycle, balanceCents } = row;
-  const isPosted = isPostedByPerson({ kind: draft.kind, letterKind });
+  const letter = { kind: draft.kind, letterKind };
+  const isPosted = isPostedByPerson({
+    ...letter,
+    viaPrintProvider: goesByPrintProvider(context.connectors, letter),
+  });
   const actionId = isPosted ? await letterToPost(tx, context, prepared) : null;
   const { stepKey, repeat } = hand;
   const messageId = await reserveMessage(tx, context, {

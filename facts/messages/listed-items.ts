@@ -13,6 +13,7 @@ export interface ListingMessage {
   unit: SendingUnit | undefined;
   kind: Channel;
   letterKind: LetterKind | null;
+  viaPrintProvider?: boolean;
   level: number;
   /** The message's own invoices. */
   ownIds: readonly string[];

@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor } from '../outcome.ts';
-import { contactHashOf, loadAddressee, recipientsOf } from './recipients.ts';
+import { addressesOf, contactHashOf, loadAddressee } from './recipients.ts';
 
 const HOURS = { select: { timeZone: true, holidayZone: true, sendHour: true } } as const;
 
@@ -36,7 +36,7 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
     }
     if (invoice.version !== item.version) return 'invoice_changed';
   }
-  const recipients = message.kind === 'email' ? recipientsOf(account, message.customRecipients) : [];
+  const recipients = addressesOf(account, message, message.customRecipients);
   return contactHashOf(account, recipients) === message.contactHash ? null : 'contact_changed';
 }
 
@@ -47,6 +47,7 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
  */
 export function isOutsideSendHours(message: MessageToHandOver, at: Date): boolean {
   const settings = message.customer.creditor.settings;
-  if (message.origin !== 'step' || (message.actor as unknown as Actor).kind !== 'system' || !settings) return false;
+  const isPlanned = message.origin === 'step' || message.origin === 'specific_action';
+  if (!isPlanned || (message.actor as unknown as Actor).kind !== 'system' || !settings) return false;
   return !isInSendWindow(at.toISOString(), businessCalendar(settings));
 }

@@ -4,7 +4,7 @@ import { fittingText, readTexts } from './pick-text.ts';
 import type { MessageTexts } from './render-message.ts';
 
 export interface TextsRequest {
-  kind: 'email' | 'letter';
+  kind: 'email' | 'letter' | 'sms';
   templateId: string | null;
   language: string;
   debtorKind: DebtorKind;
@@ -19,11 +19,13 @@ export interface TextsRequest {
 export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<MessageTexts | null> {
   const { kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
   const reader = { language: request.language as Language, debtorKind };
-  const texts = templateId === null ? [] : await readTexts(db, templateId);
-  const shipped = (channel: 'email' | 'letter') => fittingText(texts, { kind: channel, ...reader });
+  const all = templateId === null ? [] : await readTexts(db, templateId);
+  // An SMS is never made of a mail's text.
+  const texts = kind === 'sms' ? all.filter((text) => text.kind === 'sms') : all;
+  const shipped = (channel: 'email' | 'letter' | 'sms') => fittingText(texts, { kind: channel, ...reader });
   const own = shipped(kind) ?? { subject: '', bodyHtml: '' };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
   if (!edited.subject || !edited.bodyHtml) return null;
-  const letter = kind === 'letter' ? edited : (shipped('letter') ?? edited);
+  const letter = kind !== 'email' ? edited : (shipped('letter') ?? edited);
   return { kind, email: kind === 'email' ? edited : null, letter };
 }

@@ -1,3 +1,4 @@
+import { mobileNumber } from '../../domain/sms/mobile-number.ts';
 import { sanitizeBody } from '../../domain/rich-text/sanitize-body.ts';
 import { checkTemplate } from '../../domain/tags/check-template.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -21,12 +22,20 @@ export async function acceptOwnWords(
   db: Database | Transaction,
   customerId: string,
   words: OwnWords,
+  channel: string = 'email',
 ): Promise<MessageEdits> {
   checkTags(words);
   const { subject, body_html: body, recipients = [], recipient_contact_ids: contactIds = [], attachments = [] } = words;
   const bodyHtml = body === undefined ? undefined : sanitizeBody(body).bodyHtml;
   if (bodyHtml === '') throw invalid('empty_body', '/body_html', 'Nothing of this text may be sent.', 'Write a text.');
-  const addresses = [...recipients, ...(await addressesOf(db, customerId, contactIds))];
+  if (channel === 'sms' && recipients.length > 0)
+    throw invalid(
+      'not_an_email',
+      '/recipients',
+      'An SMS goes to a number.',
+      'Name a contact in recipient_contact_ids.',
+    );
+  const addresses = [...recipients, ...(await addressesOf(db, customerId, contactIds, channel))];
   const attachmentIds = await ownFiles(db, attachments);
   return {
     ...(subject === undefined ? {} : { subject }),
@@ -49,13 +58,17 @@ async function addressesOf(
   db: Database | Transaction,
   customerId: string,
   contactIds: readonly string[],
+  channel: string,
 ): Promise<string[]> {
   const contacts = await db.contact.findMany({ where: { customerId, id: { in: [...contactIds] } } });
   const faults: Fault[] = [];
   const addresses = contactIds.flatMap((id, index) => {
     const contact = contacts.find((one) => one.id === id);
-    if (contact?.email) return [contact.email];
-    const detail = contact ? 'This contact has no e-mail address.' : 'The customer has no such contact.';
+    const address = channel === 'sms' ? mobileNumber(contact?.phone ?? null) : contact?.email;
+    if (address) return [address];
+    const detail = contact
+      ? `This contact has no ${channel === 'sms' ? 'mobile number' : 'e-mail address'}.`
+      : 'The customer has no such contact.';
     faults.push({
       pointer: `/recipient_contact_ids/${index}`,
       detail,

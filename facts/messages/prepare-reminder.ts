@@ -1,4 +1,5 @@
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -38,7 +39,7 @@ export async function prepareReminder(
   await refuseUnderWay(tx, invoiceId);
   const plan = planNextStep(await planInput(tx, row, context.at));
   const hand = await handStep(tx, row, plan, input.level);
-  const letterKind = letterKindOf(input, hand);
+  const letterKind = letterKindOf(context, input, hand);
   const templateId = input.template_id ? await ownTemplate(tx, input.template_id) : (hand.step?.templateId ?? null);
   const edits = {
     ...(await acceptOwnWords(tx, row.customerId, input)),
@@ -52,6 +53,7 @@ export async function prepareReminder(
     currency,
     kind: input.mode,
     letterKind,
+    viaPrintProvider: goesByPrintProvider(context.connectors, { kind: input.mode, letterKind }),
     level,
     templateId,
     edits,
@@ -73,7 +75,8 @@ function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
   }
 }
 
-async function refuseUnderWay(tx: Transaction, invoiceId: string): Promise<void> {
+/** Refuses what would be a second reminder of an invoice while the first is on its way. */
+export async function refuseUnderWay(tx: Transaction, invoiceId: string): Promise<void> {
   const underWay = await tx.messageItem.findFirst({
     where: {
       invoiceId,
@@ -90,7 +93,7 @@ async function refuseUnderWay(tx: Transaction, invoiceId: string): Promise<void>
 }
 
 /** How the letter travels; null for a mail. What must be registered is not sent otherwise. */
-function letterKindOf(input: ReminderInput, hand: HandStep): LetterKind | null {
+function letterKindOf(context: FactContext, input: ReminderInput, hand: HandStep): LetterKind | null {
   const { mode, letter_kind: wanted } = input;
   const ofStep = hand.stepKey !== null && hand.step?.kind === 'letter' ? hand.step.letterKind : null;
   const mustBeRegistered = ofStep === 'registered' || ofStep === 'lre_qualified';
@@ -103,12 +106,13 @@ function letterKindOf(input: ReminderInput, hand: HandStep): LetterKind | null {
     if (wanted) throw invalid('not_a_letter', '/letter_kind', 'A mail has no kind of letter.', 'Leave it out.');
     return null;
   }
-  if (input.recipients)
+  const kind = wanted ?? ofStep ?? 'simple';
+  const isOffered = goesByPrintProvider(context.connectors, { kind: mode, letterKind: kind });
+  if (input.recipients && !(isOffered && isElectronicLetter(kind)))
     throw invalid('not_an_email', '/recipients', 'A letter goes to the address of the customer.', 'Leave it out.');
   if (input.attachments?.length)
     throw invalid('not_an_email', '/attachments', 'Files go with a mail.', 'Leave it out.');
-  const kind = wanted ?? ofStep ?? 'simple';
-  if (kind === 'simple' || kind === 'registered') return kind;
+  if (kind === 'simple' || kind === 'registered' || isOffered) return kind;
   throw invalid(
     'no_print_connector',
     '/letter_kind',

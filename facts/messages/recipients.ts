@@ -1,3 +1,5 @@
+import { isElectronicLetter } from '../../domain/messages/connectors.ts';
+import { mobileNumber } from '../../domain/sms/mobile-number.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { LoadedAccount } from './load-content.ts';
@@ -26,6 +28,26 @@ export function recipientsOf(account: Pick<Addressee, 'contacts'>, chosen: reado
   const usable = account.contacts.filter((contact) => contact.email && !contact.emailProblem);
   const contact = usable.find((one) => one.recovery) ?? usable[0];
   return contact?.email ? [contact.email] : [];
+}
+
+/** The mobile number that a person chose, else that of the contact for collection, else the first contact that has one. */
+export function smsNumbersOf(account: Pick<Addressee, 'contacts'>, chosen: readonly string[]): string[] {
+  if (chosen.length > 0) return [...chosen];
+  const numbers = [...account.contacts]
+    .sort((a, b) => Number(b.recovery) - Number(a.recovery))
+    .flatMap((contact) => mobileNumber(contact.phone) ?? []);
+  return numbers.slice(0, 1);
+}
+
+/** Where a message goes, by its channel; a letter on paper goes to the customer's postal address. */
+export function addressesOf(
+  account: Pick<Addressee, 'contacts'>,
+  message: { kind: string; letterKind: string | null; viaPrintProvider: boolean },
+  chosen: readonly string[],
+): string[] {
+  if (message.kind === 'email') return recipientsOf(account, chosen);
+  if (message.kind === 'sms') return smsNumbersOf(account, chosen);
+  return message.viaPrintProvider && isElectronicLetter(message.letterKind) ? recipientsOf(account, chosen) : [];
 }
 
 /** A hash of everything about the customer that a message is addressed by: compared before every try. */

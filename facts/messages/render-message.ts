@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { smsText } from '../../domain/sms/sms-text.ts';
 import type { ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
 import { checkWording } from '../../domain/wording/check-wording.ts';
 import { explainFinding } from '../../domain/wording/explain-finding.ts';
@@ -7,14 +8,18 @@ export interface RenderedMessage {
   subject: string;
   html: string | null;
   text: string | null;
-  pdf: Uint8Array;
+  /** Null of an SMS. */
+  pdf: Uint8Array | null;
 }
 
 export interface MessageTexts {
-  kind: 'email' | 'letter';
+  kind: 'email' | 'letter' | 'sms';
   /** The mail's own text; not read for a letter. */
   email: TemplateText | null;
+  /** Of an SMS its own text. */
   letter: TemplateText;
+  /** A mail that is no reminder carries no letter. */
+  alone?: boolean;
 }
 
 /** How texts are drawn: `emails/` and `letters/`, handed in by whoever may import them. */
@@ -32,12 +37,16 @@ export function forbiddenWording(texts: MessageTexts, content: ReminderContent):
   return [...new Set(found.map((finding) => explainFinding(finding, 'fr')))];
 }
 
-/** Draws a message once: the letter always, the mail that carries it when it is one. */
+/** Draws a message once: the letter always but of an SMS, the mail that carries it when it is one. */
 export async function renderMessage(
   renderers: Renderers,
   texts: MessageTexts,
   content: ReminderContent,
 ): Promise<RenderedMessage> {
+  if (texts.kind === 'sms') {
+    return { subject: texts.letter.subject, html: null, text: smsText(texts.letter, content).text, pdf: null };
+  }
+  if (texts.alone && texts.email) return { ...(await renderers.renderEmail(texts.email, content)), pdf: null };
   const pdf = await renderers.renderLetter(texts.letter, content);
   if (texts.kind === 'letter' || !texts.email) return { subject: texts.letter.subject, html: null, text: null, pdf };
   return { ...(await renderers.renderEmail(texts.email, content)), pdf };

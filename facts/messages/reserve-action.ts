@@ -1,3 +1,4 @@
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor, FactContext } from '../outcome.ts';
@@ -69,7 +70,13 @@ export async function reserveAction(
   const { customerId } = action;
   const { kind, letterKind, level, invoice } = leading;
   const leads = { customerId, currency: invoice.currency, kind, letterKind, level };
-  const listing = { ...leads, unit: invoice.scenarioVersion?.unit, ownIds: own.map(({ invoiceId }) => invoiceId) };
+  const viaPrintProvider = goesByPrintProvider(context.connectors, leading);
+  const listing = {
+    ...leads,
+    viaPrintProvider,
+    unit: invoice.scenarioVersion?.unit,
+    ownIds: own.map(({ invoiceId }) => invoiceId),
+  };
   const messageId = await reserveMessage(tx, context, {
     ...leads,
     language: action.customer.language,
@@ -82,7 +89,7 @@ export async function reserveAction(
     items: [...own, ...(await listedItems(tx, listing, context.at))],
     edits,
   });
-  const posted = isPostedByPerson(leading);
+  const posted = isPostedByPerson({ kind, letterKind, viaPrintProvider });
   await tx.action.update({ where: { id: action.id }, data: { messageId, ...(posted ? { mode: 'manual' } : {}) } });
   if (!posted) {
     await tx.openStep.updateMany({ where: { invoiceId: { in: listing.ownIds } }, data: { messageId } });

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Channel, LetterKind, MessageOrigin, Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
@@ -53,6 +54,7 @@ export async function reserveMessage(tx: Transaction, context: FactContext, rese
       ...columns,
       id,
       creditorId: context.creditorId,
+      viaPrintProvider: goesByPrintProvider(context.connectors, reservation),
       actor: actor as unknown as Prisma.InputJsonObject,
       recipients: [],
       customSubject: edits.subject ?? null,

@@ -5,7 +5,9 @@ import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseAttention } from '../raise-attention.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
+import { afterSending } from './after-sending.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
@@ -48,7 +50,11 @@ export async function settleMessage(
   await tx.message.update({ where: { id: message.id }, data: { waitsForLine: false, ...columnsOf(context, outcome) } });
   const own = message.items.filter((item) => !item.information);
   const openIds = own.filter((item) => item.invoice.closedAs === null).map((item) => item.invoiceId);
-  if (outcome.kind === 'sent') await recordSteps(tx, context, message);
+  if (outcome.kind === 'sent') {
+    await recordSteps(tx, context, message);
+    await afterSending(tx, context, message, outcome.reference);
+    if (message.origin === 'specific_action' && message.actionId) await releaseSpecific(tx, context, message.actionId);
+  }
   if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, message);
   await recordHistory(
     tx,
@@ -132,7 +138,7 @@ function historyData(message: MessageToSettle, item: MessageToSettle['items'][nu
 }
 
 function failureText(message: MessageToSettle, outcome: { code: string; detail: string }): string {
-  const what = message.kind === 'email' ? 'Le courriel' : 'Le courrier';
+  const what = { email: 'Le courriel', sms: 'Le SMS' }[message.kind as string] ?? 'Le courrier';
   const ofLevel = message.level === null ? '' : ` de niveau R${message.level}`;
   return `${what}${ofLevel} n’est pas parti : ${outcome.detail}`;
 }

@@ -3,14 +3,25 @@ import type { FactContext } from '../outcome.ts';
 import { raiseAttention } from '../raise-attention.ts';
 import type { MessageToSettle } from './settle-message.ts';
 
-const SENTENCES: Record<'hard_bounce' | 'complaint' | 'sending_failed', string> = {
+const SENTENCES: Record<
+  'hard_bounce' | 'complaint' | 'sending_failed' | 'undeliverable_letter' | 'letter_rejected' | 'sms_failed',
+  string
+> = {
   hard_bounce:
     'Le courriel est revenu : l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.',
   complaint:
     'Le destinataire a signalé le courriel comme indésirable. Appelez-le, corrigez le contact ou changez de canal avant de reprendre.',
   sending_failed:
     'Le prestataire n’a finalement pas envoyé le courriel. Vérifiez le contact et renvoyez, ou changez de canal.',
+  undeliverable_letter:
+    'Le courrier n’a pas pu être distribué : l’adresse est fausse ou incomplète. Corrigez la fiche du client et renvoyez, changez de canal, ou reprenez sans renvoyer.',
+  letter_rejected:
+    'Le prestataire éditique n’a finalement pas pris le courrier. Vérifiez l’adresse du client et renvoyez, ou changez de canal.',
+  sms_failed: 'Le SMS n’a pas été remis. Vérifiez le numéro du contact et renvoyez, ou changez de canal.',
 };
+
+/** What shows that the very address is wrong. */
+const MARKS_ADDRESS: readonly string[] = ['hard_bounce', 'complaint', 'undeliverable_letter'];
 
 /** What reaches the customer by way of these stops the ladder when it comes back; a statement goes to someone else. */
 const TO_CUSTOMER = ['step', 'manual', 'run', 'specific_action'];
@@ -28,7 +39,7 @@ export async function stopLadder(
   if (!TO_CUSTOMER.includes(message.origin)) return;
   const [address, ...others] = message.recipients;
   // Of several recipients the provider does not say whose address it was: a person finds out.
-  if (code !== 'sending_failed' && address !== undefined && others.length === 0) {
+  if (MARKS_ADDRESS.includes(code) && address !== undefined && others.length === 0) {
     await tx.contact.updateMany({
       where: { customerId: message.customerId, email: { equals: address, mode: 'insensitive' } },
       data: { emailProblem: code },

@@ -72,14 +72,22 @@ async function sentToCustomer(
   const found = await tx.message.findMany({
     where: {
       customerId: row.customerId,
-      origin: { not: 'statement' },
+      origin: { notIn: ['statement', 'internal'] },
       ...(liveAt === null ? {} : { test: false }),
       OR: [
         { sentAt: { gte: toDateColumn(addDays(todayOn, -(maxMessagesDays ?? 0) - 1)) } },
         { sentAt: null, status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },
       ],
     },
-    select: { sentAt: true, currency: true, status: true, kind: true, letterKind: true, handedOverAt: true },
+    select: {
+      sentAt: true,
+      currency: true,
+      status: true,
+      kind: true,
+      letterKind: true,
+      viaPrintProvider: true,
+      handedOverAt: true,
+    },
   });
   // A letter that waits for whoever posts it leaves on the day he does: until then it takes nobody's place.
   const messages = found.filter((one) => one.status !== 'rendered' || !isPostedByPerson(one));

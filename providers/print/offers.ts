@@ -1,16 +1,21 @@
 import type { LetterKind } from '../../domain/ladder/step.ts';
+import type { Connectors } from '../../domain/messages/connectors.ts';
 
-export const PRINT_PROVIDERS = ['merci_facteur', 'maileva'] as const;
-export type PrintProviderName = (typeof PRINT_PROVIDERS)[number];
+type PrintProviderName = 'merci_facteur' | 'maileva';
 
 /**
  * The kinds of letter that leave by themselves. Neither takes qualified ones so: Maileva's ask the sender for a one-time
  * code at every sending, so a person sends those. Merci Facteur's electronic letters are of the simple kind (eIDAS article 43).
  */
-export const KINDS_OFFERED: Record<PrintProviderName, readonly LetterKind[]> = {
+const KINDS_OFFERED: Record<PrintProviderName, readonly LetterKind[]> = {
   merci_facteur: ['simple', 'registered', 'ere_simple'],
   maileva: ['simple', 'registered'],
 };
+
+/** What can be sent besides mails, with this print provider and with or without an SMS provider. */
+export function connectorsOf(provider: PrintProviderName | null, hasSms: boolean): Connectors {
+  return { print: provider && { provider, kinds: KINDS_OFFERED[provider] }, sms: hasSms ? 'brevo' : null };
+}
 
 /** Where operations and collectors look a letter up: the provider's own pages. */
 const PAGES: Record<string, string> = {
@@ -25,9 +30,4 @@ export function pagesOf(letter: { provider: string | null; trackingNumber: strin
     providerUrl: (letter.provider && PAGES[letter.provider]) ?? null,
     trackingUrl: tracking ? `https://www.laposte.fr/outils/suivre-vos-envois?code=${tracking}` : null,
   };
-}
-
-/** Who tells sender and recipient by e-mail that an electronic letter is there: what the provider does not do, we do. */
-export function notifiesOf(provider: string): { recipient: boolean; sender: boolean } {
-  return { recipient: provider !== 'mailbox', sender: false };
 }

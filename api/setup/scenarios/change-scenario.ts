@@ -1,4 +1,5 @@
 import { contentHash } from '../../../facts/content-hash.ts';
+import { connectorsOf } from '../../frame/connectors.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
@@ -18,9 +19,9 @@ export const changeScenarioEndpoint = defineEndpoint({
   params: idParams,
   body: scenarioChange,
   answers: { 200: scenarioView },
-  handle: async ({ params: { id }, body, context: { db }, matches }) => {
+  handle: async ({ params: { id }, body, context: { db, settings }, matches }) => {
     if (!(await db.scenario.findUnique({ where: { id } }))) throw notHere();
-    if (body.steps) await checkSteps(db, body.steps);
+    if (body.steps) await checkSteps(db, body.steps, connectorsOf(settings));
     const after = await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM scenarios WHERE id = ${id}::uuid FOR UPDATE`;
       const before = viewScenario(await tx.scenario.findUniqueOrThrow({ where: { id }, include: WITH_STEPS }));

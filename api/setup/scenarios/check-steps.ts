@@ -1,3 +1,4 @@
+import { type Connectors, goesByPrintProvider } from '../../../domain/messages/connectors.ts';
 import type { Fault } from '../../../facts/refused.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { unprocessable } from '../../frame/problem.ts';
@@ -17,8 +18,9 @@ const FITTING: Record<StepInput['kind'], readonly string[]> = {
 };
 
 /** Throws a 422 that names everything wrong with the steps; its code is that of the first fault. */
-export async function checkSteps(db: Database, steps: readonly StepInput[]): Promise<void> {
-  const faults = [...faultsOfOrder(steps), ...steps.flatMap(faultsOfStep), ...(await faultsOfTemplates(db, steps))];
+export async function checkSteps(db: Database, steps: readonly StepInput[], connectors: Connectors): Promise<void> {
+  const ofSteps = steps.flatMap((step, index) => faultsOfStep(step, index, connectors));
+  const faults = [...faultsOfOrder(steps), ...ofSteps, ...(await faultsOfTemplates(db, steps))];
   const [first] = faults;
   if (!first) return;
   const errors = faults.map(({ pointer, detail, fix }) => ({ pointer, detail, fix }));
@@ -62,7 +64,7 @@ function faultsOfOrder(steps: readonly StepInput[]): StepFault[] {
   });
 }
 
-function faultsOfStep(step: StepInput, index: number): StepFault[] {
+function faultsOfStep(step: StepInput, index: number, connectors: Connectors): StepFault[] {
   const faults: StepFault[] = [];
   if (step.anchor === 'previous_step' && step.delay_days < 0) {
     faults.push(
@@ -88,18 +90,20 @@ function faultsOfStep(step: StepInput, index: number): StepFault[] {
   }
   if (step.mode !== 'automatic' || step.kind === 'email') return faults;
   if (step.kind === 'letter') {
+    if (goesByPrintProvider(connectors, { kind: 'letter', letterKind: step.letter_kind ?? 'simple' })) return faults;
     return [
       ...faults,
       fault(
         index,
         'mode',
         'no_print_connector',
-        'There is no print provider that a letter could leave by itself with.',
+        'There is no print provider that such a letter could leave by itself with.',
         'Send to_confirm or manual.',
       ),
     ];
   }
   if (step.kind === 'sms') {
+    if (connectors.sms) return faults;
     return [...faults, fault(index, 'mode', 'no_sms_connector', 'There is no SMS provider.', 'Send manual.')];
   }
   return [...faults, fault(index, 'mode', 'done_by_a_person', 'A call or a task is done by a person.', 'Send manual.')];

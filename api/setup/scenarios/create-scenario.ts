@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { contentHash } from '../../../facts/content-hash.ts';
+import { connectorsOf } from '../../frame/connectors.ts';
 import { created } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { checkSteps } from './check-steps.ts';
@@ -14,9 +15,9 @@ export const createScenarioEndpoint = defineEndpoint({
   who: ['supervisor'],
   body: scenarioInput,
   answers: { 201: scenarioView },
-  handle: async ({ body, auth, context: { db } }) => {
+  handle: async ({ body, auth, context: { db, settings } }) => {
     const { name, unit = 'invoice', steps, default_for: kinds = [] } = body;
-    await checkSteps(db, steps);
+    await checkSteps(db, steps, connectorsOf(settings));
     const id = uuidv7();
     const stored = await db.$transaction(async (tx) => {
       await takeDefaults(tx, id, kinds);

@@ -2,6 +2,19 @@ type Codes = Readonly<Record<string, string>>;
 
 export const MODES: Codes = { automatic: 'sent automatically', to_confirm: 'to be confirmed', manual: 'by hand' };
 
+export const LETTER_STATUSES: Codes = {
+  printed: 'printed by the provider',
+  deposited: 'handed to the post',
+  first_presented: 'presented to the recipient, a notice was left',
+  awaiting_signature: 'awaiting signature',
+  delivered: 'delivered to the recipient',
+  signed: 'signed by the recipient',
+  refused: 'refused by the recipient, who counts as notified',
+  unclaimed: 'not claimed by the recipient, who counts as notified',
+  undeliverable: 'undeliverable',
+  failed: 'refused by the provider',
+};
+
 export const CLOSED: Codes = { paid: 'settled', cancelled: 'cancelled', written_off: 'written off' };
 
 export const CALLS: Codes = {

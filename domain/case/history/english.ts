@@ -1,6 +1,6 @@
 import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
-import { CALLS, CAUSES, CLOSED, FIELDS, MODES, STATUSES, WHY_CANCELLED } from './english-codes.ts';
+import { CALLS, CAUSES, CLOSED, FIELDS, LETTER_STATUSES, MODES, STATUSES, WHY_CANCELLED } from './english-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
 import { reasonsInWords } from './reasons-in-words.ts';
@@ -38,6 +38,9 @@ function byChannel({ channel, letterKind }: HistoryData): string {
   return { email: ' by e-mail', sms: ' by SMS', call: ' by telephone' }[channel ?? ''] ?? '';
 }
 
+const ofLevel = ({ level }: HistoryData): string =>
+  level === undefined || level === null ? '' : level === 0 ? ' (preventive)' : ` R${level}`;
+
 /** `R1 by e-mail`. */
 function sending(data: HistoryData): string {
   const what = data.level === undefined || data.level === null ? 'Message' : step(data);
@@ -54,6 +57,9 @@ function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): 
     ? ', not allocated to an invoice'
     : `, ${amount(unallocatedCents, data)} of it not allocated`;
 }
+
+const informed = (data: HistoryData): string =>
+  data.notified?.length ? `; message to ${data.notified.join(', ')}` : '';
 
 function resolved({ outcome, awaitingCredit }: HistoryData): string {
   if (outcome === 'rejected') return 'Dispute rejected';
@@ -82,6 +88,10 @@ export const ENGLISH: HistoryWords = {
       ? ended(`${sending(data)} cancelled${because(WHY_CANCELLED[data.reason ?? ''] ?? data.reason)}`)
       : ended(`Case cancelled${because(data.reason)}`),
   delivered: (data) => ended(`${sending(data)} delivered${toWhom(data)}`),
+  letter_status: (data) =>
+    ended(
+      `Letter${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${because(data.detail)}`,
+    ),
   bounced: (data) => ended(`${sending(data)} refused by the recipient’s mail server${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} reported as spam by the recipient`),
   failed: (data) => ended(`${sending(data)} did not leave${because(data.detail ?? data.reason)}`),
@@ -131,5 +141,12 @@ export const ENGLISH: HistoryWords = {
       : ended(`Needs attention${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Written off${ofAmount(data)}${because(data.reason)}`),
   closed: (data) => ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}`),
-  qualified: (data) => ended(`Qualified${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}`),
+  qualified: (data) =>
+    ended(`Qualified${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
+  specific_action: (data) => {
+    const what = `Specific action “${data.title ?? ''}”`;
+    if (data.outcome === 'deleted') return ended(`${what} deleted`);
+    if (data.outcome === 'left_out') return ended(`${what} done without this item, which is held`);
+    return ended(`${what} planned${byChannel(data)}${onDay(data.dueOn, ' for ')}`);
+  },
 };

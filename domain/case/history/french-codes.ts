@@ -2,6 +2,19 @@ type Codes = Readonly<Record<string, string>>;
 
 export const MODES: Codes = { automatic: 'envoi automatique', to_confirm: 'à valider', manual: 'à faire à la main' };
 
+export const LETTER_STATUSES: Codes = {
+  printed: 'imprimé par le prestataire',
+  deposited: 'déposé à La Poste',
+  first_presented: 'présenté au destinataire, avis de passage laissé',
+  awaiting_signature: 'en attente de signature',
+  delivered: 'distribué au destinataire',
+  signed: 'signé par le destinataire',
+  refused: 'refusé par le destinataire : il vaut notification',
+  unclaimed: 'non réclamé par le destinataire : il vaut notification',
+  undeliverable: 'non distribuable',
+  failed: 'refusé par le prestataire',
+};
+
 export const CLOSED: Codes = { paid: 'soldé', cancelled: 'annulé', written_off: 'passé en perte' };
 
 export const CALLS: Codes = {

@@ -1,6 +1,6 @@
 import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
-import { CALLS, CAUSES, CLOSED, FIELDS, MODES, STATUSES, WHY_CANCELLED } from './french-codes.ts';
+import { CALLS, CAUSES, CLOSED, FIELDS, LETTER_STATUSES, MODES, STATUSES, WHY_CANCELLED } from './french-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { FRENCH as EXPLAINED } from '../explanation/french.ts';
 import { reasonsInWords } from './reasons-in-words.ts';
@@ -40,6 +40,9 @@ function byChannel({ channel, letterKind }: HistoryData): string {
   return { email: ' par courriel', sms: ' par SMS', call: ' par téléphone' }[channel ?? ''] ?? '';
 }
 
+const ofLevel = ({ level }: HistoryData): string =>
+  level === undefined || level === null ? '' : level === 0 ? ' préventif' : ` R${level}`;
+
 /** `Envoi R1 par courriel`; masculine, whatever was sent. */
 function sending(data: HistoryData): string {
   const level =
@@ -57,6 +60,9 @@ function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): 
     ? ', non affecté à une facture'
     : `, dont ${amount(unallocatedCents, data)} non affectés`;
 }
+
+const informed = (data: HistoryData): string =>
+  data.notified?.length ? `\u00a0; message à ${data.notified.join(', ')}` : '';
 
 function resolved({ outcome, awaitingCredit }: HistoryData): string {
   if (outcome === 'rejected') return 'Litige rejeté';
@@ -85,6 +91,10 @@ export const FRENCH: HistoryWords = {
       ? ended(`${sending(data)} annulé${because(WHY_CANCELLED[data.reason ?? ''] ?? data.reason)}`)
       : ended(`Dossier annulé${because(data.reason)}`),
   delivered: (data) => ended(`${sending(data)} remis${toWhom(data)}`),
+  letter_status: (data) =>
+    ended(
+      `Courrier${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${because(data.detail)}`,
+    ),
   bounced: (data) => ended(`${sending(data)} refusé par la messagerie du destinataire${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} signalé comme indésirable par le destinataire`),
   failed: (data) => ended(`${sending(data)} non parti${because(data.detail ?? data.reason)}`),
@@ -139,5 +149,12 @@ export const FRENCH: HistoryWords = {
       : ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Passage en perte${ofAmount(data)}${because(data.reason)}`),
   closed: (data) => ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}`),
-  qualified: (data) => ended(`Qualification${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}`),
+  qualified: (data) =>
+    ended(`Qualification${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
+  specific_action: (data) => {
+    const what = `Action spécifique «\u00a0${data.title ?? ''}\u00a0»`;
+    if (data.outcome === 'deleted') return ended(`${what} supprimée`);
+    if (data.outcome === 'left_out') return ended(`${what} faite sans cette pièce, qui est suspendue`);
+    return ended(`${what} prévue${byChannel(data)}${onDay(data.dueOn, ' pour le ')}`);
+  },
 };

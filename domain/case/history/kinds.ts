@@ -8,6 +8,7 @@ export const HISTORY_KINDS = [
   'sent',
   'cancelled',
   'delivered',
+  'letter_status',
   'bounced',
   'complained',
   'failed',
@@ -36,6 +37,7 @@ export const HISTORY_KINDS = [
   'written_off',
   'closed',
   'qualified',
+  'specific_action',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
@@ -84,6 +86,8 @@ export interface HistoryData {
   recipient?: string;
   detail?: string;
   title?: string;
+  /** Who was written to about it: the customer, and a colleague's address. */
+  notified?: readonly string[];
   /** Which hold, and when it ends by itself; null, a person ends it. */
   holdId?: string | null;
   endsAt?: string | null;

@@ -17,7 +17,11 @@ export async function everythingOf(db: Database, creditorId: string) {
     messages: id(),
     imports: id(),
     attachments: id(),
+    runs: id(),
+    proofs: id(),
     groups: id(),
+    'specific-actions': id(),
+    qualifications: id(),
   };
   const own = { creditorId, customerId: ids.customers };
   await db.user.create({
@@ -88,6 +92,22 @@ export async function everythingOf(db: Database, creditorId: string) {
     },
   });
   await db.action.create({ data: { id: ids.tasks, kind: 'task', origin: 'task', title: 'tâche', ...action } });
+  await db.action.create({
+    data: {
+      id: ids['specific-actions'],
+      kind: 'call',
+      origin: 'specific_action',
+      title: 'appel',
+      ...action,
+      specific: { create: { creditorId, actor: {} } },
+    },
+  });
+  await db.qualification.create({
+    data: {
+      ...{ id: ids.qualifications, ...own, invoiceIds: [ids.invoices], status: 'none', comment: 'Secret' },
+      ...{ actor: {}, at, contentHash: '' },
+    },
+  });
   await db.message.create({
     data: {
       id: ids.messages,
@@ -103,8 +123,28 @@ export async function everythingOf(db: Database, creditorId: string) {
       content: { create: { html: 'x', text: 'x', pdf: new Uint8Array([1]) } },
     },
   });
+  await db.messageProof.create({
+    data: {
+      id: ids.proofs,
+      creditorId,
+      messageId: ids.messages,
+      kind: 'receipt',
+      filename: 'a.pdf',
+      contentType: 'application/pdf',
+      bytes: new Uint8Array([1]),
+      sha256: 'x',
+      source: 'person',
+      receivedAt: at,
+    },
+  });
   await db.import.create({
     data: { id: ids.imports, creditorId, kind: 'customers', content: new Uint8Array([1]), actor: {} },
+  });
+  await db.run.create({
+    data: {
+      ...{ id: ids.runs, creditorId, level: 1, mode: 'email', dryRun: false, total: 1, actor: {}, createdAt: at },
+      items: { create: { invoiceId: ids.invoices, customerId: ids.customers, position: 0 } },
+    },
   });
   await db.attachment.create({
     data: {
@@ -141,7 +181,11 @@ export async function snapshotOf(db: Database, creditorId: string): Promise<stri
     db.payment.findMany({ where }),
     db.allocation.findMany({ where }),
     db.action.findMany({ where }),
+    db.specificAction.findMany({ where }),
+    db.qualification.findMany({ where }),
     db.message.findMany({ where }),
+    db.messageProof.findMany({ where }),
+    db.consent.findMany({ where }),
     db.historyEntry.findMany({ where }),
     db.import.findMany({ where }),
     db.decision.findMany({ where }),

@@ -70,8 +70,14 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/actions/{id}/complete': {},
   'POST /v1/actions/confirm': { ids: [uuid] },
   'POST /v1/actions/letters.pdf': { ids: [uuid] },
+  'POST /v1/customers/{id}/consents': {
+    kind: 'electronic_registered',
+    given_at: '2026-01-05T10:00:00Z',
+    evidence: 'contrat signé',
+  },
   'POST /v1/messages/{id}/resolve': { outcome: 'sent', comment: 'vu' },
   'POST /v1/invoices/{id}/reminders': { mode: 'email' },
+  'POST /v1/runs': { level: 1, mode: 'email', invoice_ids: [uuid] },
   'POST /v1/invoices/{id}/calls': { called_at: '2026-01-01T10:00:00Z', outcome: 'reached', comment: 'oui' },
   'POST /v1/customers/{id}/calls': {
     called_at: '2026-01-01T10:00:00Z',
@@ -80,6 +86,14 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
     invoice_ids: [uuid],
   },
   'POST /v1/notes': { customer_id: uuid, text: 'note' },
+  'POST /v1/specific-actions': {
+    customer_id: uuid,
+    invoice_ids: [uuid],
+    kind: 'task',
+    mode: 'manual',
+    title: 'voir le client',
+  },
+  'POST /v1/qualifications': { invoice_ids: [uuid], status: 'none', comment: 'vu', then: 'scenario' },
   'POST /v1/tasks': { title: 'tâche', alert_at: '2026-12-01T10:00:00Z', customer_id: uuid },
   'PATCH /v1/tasks/{id}': { title: 'changée' },
 };

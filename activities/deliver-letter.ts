@@ -1,0 +1,63 @@
+import type { TryOutcome } from '../domain/messages/tries.ts';
+import { ELECTRONIC_REGISTERED } from '../facts/messages/obstacle.ts';
+import type { OutgoingLetter, PostalAddress } from '../providers/print/port.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+import { printProviderOf } from './provider-of.ts';
+
+/** One try of a letter by the print provider, under the message's id. Its price is kept as soon as it is known. */
+export async function deliverLetter(deps: ActivityDeps, messageId: string, signal: AbortSignal): Promise<TryOutcome> {
+  const message = await readLetter(deps, messageId);
+  const provider = printProviderOf(deps, message);
+  if (!provider) return { kind: 'misconfigured', code: 'no_print_connector', detail: 'PRINT_PROVIDER is not set' };
+  const outcome = await provider.submit(await outgoing(deps, message), signal);
+  if (outcome.kind !== 'accepted') return outcome;
+  const { reference, postageCents } = outcome;
+  if (postageCents !== null) await deps.db.message.updateMany({ where: { id: messageId }, data: { postageCents } });
+  return { kind: 'accepted', reference };
+}
+
+function readLetter(deps: ActivityDeps, id: string) {
+  return deps.db.message.findUniqueOrThrow({
+    where: { id },
+    include: {
+      content: true,
+      customer: { include: { creditor: { include: { settings: { omit: { logoPng: true } } } } } },
+    },
+  });
+}
+
+async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof readLetter>>): Promise<OutgoingLetter> {
+  const { content, customer, id: reference } = message;
+  const { settings } = customer.creditor;
+  if (!content?.pdf || !settings) throw new Error(`message ${reference} was not rendered`);
+  const sender: PostalAddress = {
+    name: settings.companyName,
+    isCompany: true,
+    lines: settings.addressLines,
+    postalCode: settings.postalCode,
+    city: settings.city,
+    country: settings.country,
+    email: settings.companyEmail,
+  };
+  const recipient: PostalAddress = {
+    name: customer.name,
+    isCompany: customer.kind !== 'consumer',
+    lines: customer.addressLines,
+    postalCode: customer.postalCode,
+    city: customer.city,
+    country: customer.country,
+    email: message.recipients[0] ?? null,
+  };
+  const consents = await deps.db.consent.count({ where: { customerId: customer.id, kind: ELECTRONIC_REGISTERED } });
+  return {
+    reference,
+    kind: message.letterKind ?? 'simple',
+    pdf: content.pdf,
+    sender,
+    recipient,
+    consent: customer.kind !== 'consumer' || consents > 0,
+    // The recipient of an electronic letter reads it before he accepts: it says who writes, and nothing of the debt.
+    title: `Courrier de ${settings.companyName}`,
+    isRetry: message.tries > 1,
+  };
+}

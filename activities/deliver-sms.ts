@@ -1,0 +1,31 @@
+import type { TryOutcome } from '../domain/messages/tries.ts';
+import { smsSize } from '../domain/sms/sms-alphabet.ts';
+import { smsSender } from '../domain/sms/sms-text.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+import { smsProviderOf } from './provider-of.ts';
+
+/**
+ * One try of an SMS. Where the provider does not know the same SMS again, one of which a try is unknown is not sent again:
+ * the provider is asked whether it has it, as long as tries go on, and then a person is.
+ */
+export async function deliverSms(deps: ActivityDeps, messageId: string, signal: AbortSignal): Promise<TryOutcome> {
+  const message = await deps.db.message.findUniqueOrThrow({
+    where: { id: messageId },
+    include: {
+      content: true,
+      customer: { include: { creditor: { include: { settings: { select: { companyName: true } } } } } },
+    },
+  });
+  const provider = smsProviderOf(deps, message);
+  if (!provider) return { kind: 'misconfigured', code: 'no_sms_connector', detail: 'BREVO_API_KEY is not set' };
+  const [to] = message.recipients;
+  const text = message.content?.text;
+  if (!to || !text) throw new Error(`message ${messageId} was not rendered`);
+  if (message.unknownSinceAt !== null && !provider.isIdempotent) {
+    const asked = await provider.ask({ reference: messageId, to }, signal);
+    if (asked.kind === 'found') return { kind: 'accepted', reference: asked.providerReference };
+    return { kind: 'unknown', detail: 'an earlier try may have passed: it is asked about, and not sent again' };
+  }
+  const sender = deps.channels?.sms?.sender ?? smsSender(message.customer.creditor.settings?.companyName ?? '');
+  return provider.send({ reference: messageId, to, sender, text, unicode: smsSize(text).unicode }, signal);
+}

@@ -1,0 +1,83 @@
+import { nextFollowAt } from '../domain/messages/letter-status.ts';
+import { settleLetter } from '../facts/messages/settle-letter.ts';
+import { settleProviderEvent } from '../facts/settle-provider-event.ts';
+import type { Message } from '../prisma/generated/client.ts';
+import type { ProofKind } from '../providers/print/port.ts';
+import { tell } from '../temporal/tell.ts';
+import { tellOutcome } from '../temporal/tell-outcome.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+import { printProviderOf, smsProviderOf } from './provider-of.ts';
+
+export type AskedMessage = Pick<
+  Message,
+  | 'id'
+  | 'kind'
+  | 'letterKind'
+  | 'test'
+  | 'viaPrintProvider'
+  | 'recipients'
+  | 'providerReference'
+  | 'trackingNumber'
+  | 'sentAt'
+  | 'handedOverAt'
+>;
+
+/** After how long an SMS is asked about again; after the last one no more. */
+const SMS_PAUSES_MS = [600_000, 3_600_000, 86_400_000];
+
+/** Asks the provider what became of one letter or SMS and takes over what is new. Answers whether it gave an answer. */
+export async function followOne(
+  deps: ActivityDeps,
+  message: AskedMessage,
+  at: Date,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (message.kind === 'sms') return followSms(deps, message, at, signal);
+  const provider = printProviderOf(deps, message);
+  const { id: reference, providerReference, trackingNumber, letterKind } = message;
+  if (!provider) {
+    await planFollow(deps, reference, null);
+    return false;
+  }
+  const kept = await deps.db.messageProof.findMany({ where: { messageId: reference }, select: { kind: true } });
+  const known = kept.map(({ kind }) => kind as ProofKind);
+  // Without the provider's own word the reference kept is ours.
+  const named = providerReference === reference ? null : providerReference;
+  const query = { reference, providerReference: named, trackingNumber, kind: letterKind ?? 'simple', known };
+  const state = await provider.ask(query, signal);
+  const sentAt = message.sentAt ?? message.handedOverAt ?? at;
+  if (state.kind !== 'found') {
+    const answered = state.kind === 'not_found';
+    await planFollow(deps, reference, nextFollowAt({ sentAt, isComplete: false, answered }, at));
+    return answered;
+  }
+  const followAt = nextFollowAt({ sentAt, isComplete: state.isComplete, answered: true }, at);
+  const events = state.events.length > 0 ? state.events : (['accepted'] as const);
+  const settled = await settleLetter(deps.db, at, { ...state, provider: provider.name, reference, events, followAt });
+  if (!settled) return true;
+  if (settled.outcome) await tellOutcome(deps.dispatcher, settled, settled.outcome, at);
+  await tell(deps.db, deps.dispatcher, settled.tellings, at);
+  return true;
+}
+
+async function followSms(deps: ActivityDeps, message: AskedMessage, at: Date, signal: AbortSignal): Promise<boolean> {
+  const provider = smsProviderOf(deps, message);
+  const [to] = message.recipients;
+  const sinceMs = at.getTime() - (message.sentAt ?? at).getTime();
+  const pause = SMS_PAUSES_MS.find((one) => one > sinceMs + 1_000);
+  await planFollow(deps, message.id, provider && pause !== undefined ? new Date(at.getTime() + pause) : null);
+  if (!provider || !to) return false;
+  const state = await provider.ask({ reference: message.id, to }, signal);
+  if (state.kind !== 'found') return state.kind === 'not_found';
+  const { providerReference, event, detail } = state;
+  const news = { providerReference, messageTag: message.id, event, bounceType: null, detail };
+  const settled = await settleProviderEvent(deps.db, at, news);
+  if (event !== 'sent') await planFollow(deps, message.id, null);
+  if (settled?.outcome) await tellOutcome(deps.dispatcher, settled, settled.outcome, at);
+  if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);
+  return true;
+}
+
+async function planFollow(deps: ActivityDeps, id: string, followAt: Date | null): Promise<void> {
+  await deps.db.message.updateMany({ where: { id }, data: { followAt } });
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { keepProof, PROOF_KINDS } from '../../facts/messages/keep-proof.ts';
+import type { MessageProof } from '../../prisma/generated/client.ts';
+import { created, file, ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext } from '../frame/fact-answer.ts';
+import { idParams, uuid } from '../frame/fields.ts';
+import { invalidField, notHere } from '../frame/problem.ts';
+import { rawBody } from '../frame/raw-body.ts';
+import { line } from '../../facts/inputs/fields.ts';
+import { filenameOf, isOfType } from '../attachments/file-types.ts';
+
+const TYPES = ['application/pdf', 'image/png', 'image/jpeg'];
+const LARGEST_BYTES = 5_000_000;
+
+const proof = z.object({
+  id: z.string(),
+  kind: z.enum(PROOF_KINDS),
+  filename: z.string(),
+  content_type: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  source: z.string().meta({ description: 'the provider, or `person`' }),
+  received_at: z.iso.datetime(),
+  url: z.string(),
+});
+
+const proofBody = (row: MessageProof): z.input<typeof proof> => ({
+  id: row.id,
+  kind: row.kind as (typeof PROOF_KINDS)[number],
+  filename: row.filename,
+  content_type: row.contentType,
+  size: row.bytes.byteLength,
+  sha256: row.sha256,
+  source: row.source,
+  received_at: row.receivedAt.toISOString(),
+  url: `/v1/messages/${row.messageId}/proofs/${row.id}`,
+});
+
+export const listProofsEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/messages/{id}/proofs',
+  tag: 'Messages',
+  summary: 'What shows that a letter was deposited, received, refused or not claimed',
+  who: ['collector'],
+  params: idParams,
+  answers: { 200: z.object({ data: z.array(proof) }) },
+  handle: async ({ params, context }) => {
+    const message = await context.db.message.findUnique({
+      where: { id: params.id },
+      select: { proofs: { orderBy: { id: 'asc' } } },
+    });
+    if (!message) throw notHere();
+    return ok({ data: message.proofs.map(proofBody) });
+  },
+});
+
+export const getProofEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/messages/{id}/proofs/{proof_id}',
+  tag: 'Messages',
+  summary: 'The bytes of a proof, as they were fetched or sent',
+  who: ['collector'],
+  params: z.strictObject({ id: uuid, proof_id: uuid }),
+  answers: { 200: { contentType: '*/*' } },
+  handle: async ({ params, context }) => {
+    const row = await context.db.messageProof.findFirst({ where: { id: params.proof_id, messageId: params.id } });
+    if (!row) throw notHere();
+    return file({ contentType: row.contentType, bytes: row.bytes, filename: row.filename });
+  },
+});
+
+export const createProofEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/messages/{id}/proofs',
+  tag: 'Messages',
+  summary: 'Keeps a receipt that a person has scanned',
+  description: 'The body is the file: a PDF, PNG or JPEG of at most 5 MB. The same file again is the same proof.',
+  who: ['collector'],
+  params: idParams,
+  query: z.strictObject({ filename: line(200).optional(), kind: z.enum(PROOF_KINDS).optional() }),
+  body: rawBody(TYPES, LARGEST_BYTES),
+  answers: { 201: proof },
+  handle: async (request) => {
+    const { params, body, query, headers, context } = request;
+    const contentType = String(headers['content-type']).split(';')[0]!.trim().toLowerCase();
+    if (body.length === 0)
+      throw invalidField('empty', '', 'The file is empty.', 'Send the bytes of the scan as the body.');
+    if (!isOfType(body, contentType))
+      throw invalidField(
+        'wrong_type',
+        '',
+        `These bytes are no ${contentType}.`,
+        'Send a PDF, PNG or JPEG as what it is.',
+      );
+    const filename = filenameOf(query.filename ?? null, headers['content-disposition'] ?? null, contentType);
+    const kept = await keepProof(context.db, factContext(request), params.id, {
+      kind: query.kind ?? 'receipt',
+      filename,
+      contentType,
+      bytes: new Uint8Array(body),
+    });
+    return created(`/v1/messages/${params.id}/proofs/${kept.id}`, proofBody(kept));
+  },
+});

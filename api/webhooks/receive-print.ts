@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { settleLetter } from '../../facts/messages/settle-letter.ts';
+import { readPrintWebhook, type PrintWebhookSecrets } from '../../providers/print/webhooks.ts';
+import { tell } from '../../temporal/tell.ts';
+import { tellOutcome } from '../../temporal/tell-outcome.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
+import { told } from '../frame/fact-answer.ts';
+import { notHere, unprocessable } from '../frame/problem.ts';
+import { rawBody } from '../frame/raw-body.ts';
+import { notSigned } from './payment-signature.ts';
+
+/** A scanned proof comes in base64 within the form. */
+const LARGEST_BYTES = 20_000_000;
+
+export const receivePrintEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/webhooks/print/{provider}',
+  tag: 'Webhooks',
+  summary: 'A print provider reports what became of letters',
+  description:
+    '`merci_facteur`: a form with `event` and `detail`, and the account’s key in X-Mf-Webhook-Secret-Key. `maileva`: JSON of ' +
+    'the notification centre, with the name and password of the subscription. `mailbox`: the local mailbox. Events may come ' +
+    'in any order and more than once: a status never goes back. What is not ours is answered 200 and ignored.',
+  who: 'anyone',
+  params: z.strictObject({ provider: z.enum(['merci_facteur', 'maileva', 'mailbox']) }),
+  body: rawBody(['application/json', 'application/x-www-form-urlencoded'], LARGEST_BYTES),
+  answers: { 200: z.object({ taken: z.int(), ignored: z.int() }) },
+  refusals: [401],
+  handle: async (request) => {
+    const { params, body, headers, context } = request;
+    const read = readPrintWebhook(params.provider, body, headers, secretsOf(request));
+    if (!read) throw notHere();
+    if (read.kind === 'forged') throw notSigned();
+    if (read.kind === 'malformed') throw unprocessable('invalid', [], read.detail);
+    let taken = 0;
+    for (const { event, proof, askSoon, ...letter } of read.events) {
+      const settled = await settleLetter(context.db, request.at, {
+        ...letter,
+        provider: params.provider,
+        events: event ? [event] : [],
+        postageCents: null,
+        proofs: proof ? [proof] : [],
+        ...(askSoon ? { followAt: request.at } : {}),
+      });
+      if (!settled) continue;
+      taken += 1;
+      await told(request, async () => {
+        const { dispatcher, db } = context;
+        if (settled.outcome) await tellOutcome(dispatcher, settled, settled.outcome, request.at);
+        await tell(db, dispatcher, settled.tellings, request.at);
+      });
+    }
+    return ok({ taken, ignored: read.events.length - taken });
+  },
+});
+
+function secretsOf({ context }: Pick<EndpointRequest, 'context'>): PrintWebhookSecrets {
+  const { print, email } = context.settings;
+  return {
+    merciFacteur: print?.provider === 'merci_facteur' ? print.webhookKey : null,
+    maileva: print?.provider === 'maileva' ? print.webhook : null,
+    mailbox: print ? email.resendWebhookSecrets : [],
+  };
+}

@@ -1,0 +1,47 @@
+import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import type { Database } from '../../prisma/client.ts';
+import type { Consent } from '../../prisma/generated/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { recordHistory } from '../history.ts';
+import { paragraph } from '../inputs/fields.ts';
+import type { FactContext } from '../outcome.ts';
+import { invalid, notFound } from '../refused.ts';
+
+/** `POST /customers/{id}/consents`. */
+export const consentInput = z.strictObject({
+  kind: z.enum(['electronic_registered']),
+  given_at: z.iso.datetime({ offset: true }),
+  evidence: paragraph(2000),
+});
+
+/** Keeps a customer's consent, with what shows it. Refuses one that is still to be given. */
+export async function recordConsent(
+  db: Database,
+  context: FactContext,
+  customerId: string,
+  input: z.output<typeof consentInput>,
+): Promise<Consent> {
+  const givenAt = new Date(input.given_at);
+  if (givenAt > context.at)
+    throw invalid(
+      'day_to_come',
+      '/given_at',
+      'This instant is still to come.',
+      'Give the instant at which it was given.',
+    );
+  return db.$transaction(async (tx) => {
+    const where = { id: customerId, creditorId: context.creditorId };
+    if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
+    await lockCustomers(tx, [customerId]);
+    const { kind, evidence } = input;
+    const { creditorId, actor } = context;
+    const id = uuidv7();
+    const kept = await tx.consent.create({
+      data: { id, creditorId, customerId, kind, givenAt, evidence, recordedBy: actor.name },
+    });
+    const text = `consentement aux recommandés électroniques : ${evidence}`;
+    await recordHistory(tx, context, [{ customerId, kind: 'note', data: { text, customer: true } }]);
+    return kept;
+  });
+}

@@ -1,0 +1,21 @@
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { type Obstacle, obstacleTo } from '../messages/obstacle.ts';
+import { addressesOf, loadAddressee } from '../messages/recipients.ts';
+import type { ActionToSend } from '../messages/reserve-action.ts';
+import type { MessageEdits } from '../messages/reserve-message.ts';
+import type { FactContext } from '../outcome.ts';
+
+/** What stands against an action of an SMS or of an electronic letter, when it is judged alone or among many. */
+export async function obstacleToAction(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+  edits: MessageEdits = {},
+): Promise<Obstacle | null> {
+  const { customerId, kind, letterKind } = action;
+  const viaPrintProvider = goesByPrintProvider(context.connectors, action);
+  const account = await loadAddressee(tx, customerId);
+  const recipients = addressesOf(account, { kind, letterKind, viaPrintProvider }, edits.recipients ?? []);
+  return obstacleTo(tx, { customerId, kind, letterKind, viaPrintProvider, recipients, made: null, at: context.at });
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../../prisma/client.ts';
+import type { MessageProof } from '../../prisma/generated/client.ts';
+import { recordHistory } from '../history.ts';
+import type { FactContext } from '../outcome.ts';
+import { invalid, notFound } from '../refused.ts';
+import { keepProofs, type NewProof } from './settle-letter.ts';
+
+export const PROOF_KINDS = [
+  'deposit',
+  'content',
+  'receipt',
+  'refusal',
+  'unclaimed',
+  'undelivered',
+  'download',
+] as const;
+
+/** Keeps what a person has scanned with the letter that it is about. Refuses what is about no letter. */
+export async function keepProof(
+  db: Database,
+  context: FactContext,
+  messageId: string,
+  proof: NewProof,
+): Promise<MessageProof> {
+  return db.$transaction(async (tx) => {
+    const message = await tx.message.findFirst({
+      where: { id: messageId, creditorId: context.creditorId },
+      include: { items: { where: { information: false } } },
+    });
+    if (!message) throw notFound();
+    if (message.kind !== 'letter')
+      throw invalid('not_a_letter', '', 'Only a letter has a receipt.', 'Name the message of a letter.');
+    const sha256 = createHash('sha256').update(proof.bytes).digest('hex');
+    const where = { messageId_kind_sha256: { messageId, kind: proof.kind, sha256 } };
+    const earlier = await tx.messageProof.findUnique({ where });
+    if (earlier) return earlier;
+    await keepProofs(tx, { message, source: 'person', at: context.at }, [proof]);
+    const { customerId } = message;
+    const data = { text: `preuve ajoutée : ${proof.filename}` };
+    await recordHistory(
+      tx,
+      context,
+      message.items.map(({ invoiceId }) => ({ customerId, invoiceId, kind: 'note' as const, data, messageId })),
+    );
+    return tx.messageProof.findUniqueOrThrow({ where });
+  });
+}

@@ -1,0 +1,66 @@
+import { isElectronicLetter } from '../../domain/messages/connectors.ts';
+import { MOST_SEGMENTS, smsText } from '../../domain/sms/sms-text.ts';
+import type { LetterKind, ReminderContent } from '../../domain/reminder-content.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import type { MessageTexts } from './render-message.ts';
+
+/** Why a message of an SMS or of an electronic letter cannot leave. `detail` is French, for people. */
+export interface Obstacle {
+  code: 'consent_required' | 'no_recipient' | 'one_recipient' | 'no_phone' | 'sms_too_long';
+  detail: string;
+  pointer: string;
+}
+
+export interface AboutToLeave {
+  customerId: string;
+  kind: string;
+  letterKind: LetterKind | null;
+  viaPrintProvider: boolean;
+  recipients: readonly string[];
+  /** Null where the text is not known yet. */
+  made: { texts: MessageTexts; content: ReminderContent } | null;
+  at: Date;
+}
+
+/**
+ * What stands against an SMS (no mobile number, a text too long) or an electronic registered letter: one recipient with an
+ * address, and of a consumer his consent beforehand (CPCE L100). Null: nothing does, as of every mail and paper letter.
+ */
+export async function obstacleTo(db: Database | Transaction, about: AboutToLeave): Promise<Obstacle | null> {
+  if (about.kind === 'sms') return smsObstacle(about);
+  if (about.kind !== 'letter' || !about.viaPrintProvider || !isElectronicLetter(about.letterKind)) return null;
+  if (about.recipients.length === 0) {
+    const detail =
+      'le client n’a aucune adresse de courriel valable ; complétez son contact ou envoyez un courrier papier.';
+    return { code: 'no_recipient', detail, pointer: '/recipients' };
+  }
+  if (about.recipients.length > 1) {
+    const detail = 'une lettre recommandée électronique n’a qu’un destinataire.';
+    return { code: 'one_recipient', detail, pointer: '/recipients' };
+  }
+  if (!(await lacksConsent(db, about.customerId, about.at))) return null;
+  const detail =
+    'ce particulier n’a pas consenti aux recommandés électroniques : enregistrez son consentement, ou envoyez une lettre recommandée papier.';
+  return { code: 'consent_required', detail, pointer: '/letter_kind' };
+}
+
+/** Only a consumer has to consent beforehand. */
+async function lacksConsent(db: Database | Transaction, customerId: string, at: Date): Promise<boolean> {
+  const customer = await db.customer.findUniqueOrThrow({ where: { id: customerId }, select: { kind: true } });
+  if (customer.kind !== 'consumer') return false;
+  const where = { customerId, kind: ELECTRONIC_REGISTERED, givenAt: { lte: at } };
+  return (await db.consent.count({ where })) === 0;
+}
+
+export const ELECTRONIC_REGISTERED = 'electronic_registered';
+
+function smsObstacle({ recipients, made }: AboutToLeave): Obstacle | null {
+  if (recipients.length === 0) {
+    const detail = 'le client n’a pas de numéro de mobile ; complétez son contact.';
+    return { code: 'no_phone', detail, pointer: '/recipients' };
+  }
+  const segments = made ? smsText(made.texts.letter, made.content).segments : 0;
+  if (segments <= MOST_SEGMENTS) return null;
+  const detail = `ce texte ferait ${segments} SMS ; il en faut ${MOST_SEGMENTS} au plus : raccourcissez le modèle.`;
+  return { code: 'sms_too_long', detail, pointer: '/body_html' };
+}
