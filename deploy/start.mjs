@@ -8,6 +8,7 @@ const entries = {
   mailbox: 'scripts/mailbox/main.ts',
   'codec-server': 'scripts/codec-server/main.ts',
   'make-current': 'scripts/make-current.ts',
+  'bundle-workflows': 'scripts/bundle-workflows.ts',
   'search-attributes': 'scripts/search-attributes.ts',
 };
 const [part] = process.argv.splice(2, 1); // What is left is the part's own.

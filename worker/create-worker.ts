@@ -1,14 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { createActivities } from '../activities/create-activities.ts';
 import type { Settings } from '../config/settings.ts';
 import { temporalConnectionOptions } from '../config/temporal-connection.ts';
 import { dataConverterOf } from '../temporal/codec/data-converter.ts';
+import { workflowSource } from './workflow-source.ts';
 
 /** A cached workflow costs 0.4 MiB; one that was evicted comes back in 50 ms. */
 const MOST_CACHED_WORKFLOWS = 500;
-
-const WORKFLOWS_PATH = fileURLToPath(new URL('../workflows/index.ts', import.meta.url));
 
 /** One worker of the task queue: workflows in the sandbox, activities in this process. */
 export async function createWorker(
@@ -22,7 +20,7 @@ export async function createWorker(
     connection,
     namespace,
     taskQueue,
-    workflowsPath: WORKFLOWS_PATH,
+    ...(options.workflowsPath ? {} : workflowSource(settings.codecKeys.length > 0)),
     activities,
     ...(settings.version ? { workerDeploymentOptions: versioned(settings.version) } : {}),
     dataConverter: dataConverterOf(settings.codecKeys),
