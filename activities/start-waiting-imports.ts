@@ -1,7 +1,8 @@
 import { startImport } from '../temporal/start-import.ts';
+import { startRun } from '../temporal/start-run.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
-/** Starts the workflow of every import that is not done, when Temporal was away at its start: one that runs is left alone. */
+/** Starts the workflow of every import and run that is not done, when Temporal was away at its start: what goes on is left alone. */
 export const createStartWaitingImports =
   (deps: ActivityDeps) =>
   async (call: { creditorId: string; at: string }): Promise<void> => {
@@ -14,4 +15,6 @@ export const createStartWaitingImports =
       const of = { creditorId: call.creditorId, slug, importId: id, kind };
       await startImport(deps.dispatcher, of, new Date(call.at));
     }
+    const runs = await deps.db.run.findMany({ where: { creditorId: call.creditorId, takenAt: null } });
+    for (const run of runs) await startRun(deps.dispatcher, { ...run, slug, runId: run.id }, new Date(call.at));
   };

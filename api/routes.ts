@@ -13,6 +13,7 @@ import { messageRoutes } from './messages/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
 import { reminderRoutes } from './reminders/routes.ts';
+import { runRoutes } from './runs/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Endpoint[] = [
   ...actionRoutes,
   ...messageRoutes,
   ...reminderRoutes,
+  ...runRoutes,
   ...attachmentRoutes,
   ...taskRoutes,
   ...callRoutes,

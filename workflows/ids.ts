@@ -1,6 +1,7 @@
 /** Every kind of workflow has its own id rule; they are all here. Ids carry the creditor's slug and nothing personal. */
 export const invoiceWorkflowId = (slug: string, invoiceId: string): string => `invoice/${slug}/${invoiceId}`;
 export const messageWorkflowId = (slug: string, messageId: string): string => `message/${slug}/${messageId}`;
+export const runWorkflowId = (slug: string, runId: string): string => `run/${slug}/${runId}`;
 export const importWorkflowId = (slug: string, importId: string): string => `import/${slug}/${importId}`;
 export const reconciliationWorkflowId = (slug: string): string => `reconciliation/${slug}`;
 /** The nightly calculation, to whose id the Schedule adds its instant; one that somebody asks for has an id of its own. */

@@ -68,6 +68,10 @@ export interface MessageInput {
   creditorId: string;
   messageId: string;
 }
+export interface RunInput {
+  creditorId: string;
+  runId: string;
+}
 export interface ImportInput {
   creditorId: string;
   importId: string;

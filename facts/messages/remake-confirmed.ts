@@ -1,18 +1,20 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
+import { remakeRun } from '../runs/remake-run.ts';
 import type { MessageToSettle } from './settle-message.ts';
 
 /**
  * What a person confirmed and what was then cancelled, because one of its invoices or the address changed, is reserved anew
  * for those of its steps that may still leave: nobody has to confirm the rest again. Not a text of his own, which may name what
- * fell out: he is asked again. Answers the new message, or null.
+ * fell out: he is asked again. So with a message of a run. Answers the new message, or null.
  */
 export async function remakeConfirmed(
   tx: Transaction,
   context: FactContext,
   cancelled: MessageToSettle,
 ): Promise<string | null> {
+  if (cancelled.origin === 'run') return remakeRun(tx, context, cancelled);
   const actor = cancelled.actor as unknown as Actor;
   const isOwnText = cancelled.customSubject !== null || cancelled.customBodyHtml !== null;
   if (cancelled.origin !== 'step' || actor.kind === 'system' || isOwnText || !cancelled.actionId) return null;

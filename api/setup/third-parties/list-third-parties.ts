@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { orderByUnpaid } from '../../../facts/third-parties/order-by-unpaid.ts';
+import { readUnpaid } from '../../../facts/third-parties/read-unpaid.ts';
 import { containing } from '../../frame/containing.ts';
 import { queryText } from '../../frame/fields.ts';
-import { keyset } from '../../frame/keyset.ts';
-import { defineList } from '../../frame/list.ts';
-import { thirdPartyView, viewThirdParty } from './third-party-body.ts';
+import { keyset, type Page } from '../../frame/keyset.ts';
+import { defineList, type ListRequest } from '../../frame/list.ts';
+import { readingOf } from '../../invoices/reading.ts';
+import { thirdPartyRow, viewRow } from './third-party-body.ts';
 
-type Filters = { q?: string | undefined; role?: 'referrer' | 'notary' | undefined };
+const filters = { q: queryText.optional(), role: z.enum(['referrer', 'notary']).optional() };
+type Filters = z.output<z.ZodObject<typeof filters>>;
 
 /** A third party's role is where it stands in case files. */
 const matching = ({ q, role }: Filters) => ({
@@ -17,16 +21,50 @@ const matching = ({ q, role }: Filters) => ({
 export const listThirdPartiesEndpoint = defineList({
   path: '/v1/third-parties',
   tag: 'Third parties',
-  summary: 'Referrers and notaries',
+  summary: 'Referrers and notaries, with what is unpaid in their case files',
+  description: 'With `role` the figures are of the files in which they have that role.',
   who: ['collector'],
-  filters: { q: queryText.optional(), role: z.enum(['referrer', 'notary']).optional() },
-  sorts: { name: { column: 'name', type: 'text' } },
+  filters,
+  sorts: {
+    name: { column: 'name', type: 'text' },
+    unpaid_count: { column: 'unpaidCount', type: 'number' },
+    unpaid_cents: { column: 'unpaidCents', type: 'number' },
+  },
   defaultSort: 'name',
-  row: thirdPartyView,
-  read: async ({ query, context }, page) => {
+  row: thirdPartyRow,
+  read: async (request, page) => {
+    if (page.sort === 'unpaid_count' || page.sort === 'unpaid_cents') return byUnpaid(request, page, page.sort);
+    const { query, context, auth } = request;
     const { where, orderBy, take } = keyset(page);
     const rows = await context.db.thirdParty.findMany({ where: { AND: [matching(query), where] }, orderBy, take });
-    return rows.map(viewThirdParty);
+    const { currency } = await readingOf(request);
+    const ids = rows.map(({ id }) => id);
+    const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { ids, role: query.role });
+    return rows.map((row) => viewRow(row, unpaid.get(row.id)));
   },
   count: ({ query, context }) => context.db.thirdParty.count({ where: matching(query) }),
 });
+
+async function byUnpaid(
+  request: ListRequest<typeof filters>,
+  { descending, take, after }: Page,
+  by: 'unpaid_count' | 'unpaid_cents',
+) {
+  const { query, context, auth } = request;
+  const all = await context.db.thirdParty.findMany({ where: matching(query), select: { id: true } });
+  const { currency } = await readingOf(request);
+  const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { role: query.role });
+  const position = after && { value: Number(after.value), id: after.id };
+  const page = { by, descending, take, after: position };
+  const ids = orderByUnpaid(
+    all.map(({ id }) => id),
+    unpaid,
+    page,
+  );
+  const rows = await context.db.thirdParty.findMany({ where: { id: { in: ids } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [viewRow(row, unpaid.get(id))] : [];
+  });
+}

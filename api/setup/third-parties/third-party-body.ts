@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { country, email, line, lineOrEmpty } from '../../../facts/inputs/fields.ts';
+import type { Unpaid } from '../../../facts/third-parties/read-unpaid.ts';
 import type { ThirdParty } from '../../../prisma/generated/client.ts';
 
 export const thirdPartyInput = z.strictObject({
@@ -37,6 +38,18 @@ export const viewThirdParty = (row: ThirdParty): z.output<typeof thirdPartyView>
       ? null
       : { lines: row.addressLines, postal_code: row.postalCode ?? '', city: row.city, country: row.country },
   professional: row.professional,
+});
+
+/** In the list, with what is unpaid in its case files: invoices that are open, in the creditor's currency. */
+export const thirdPartyRow = thirdPartyView
+  .extend({ unpaid_count: z.int(), unpaid_cents: z.int(), last_statement_on: z.string().nullable() })
+  .meta({ id: 'ThirdPartyRow' });
+
+export const viewRow = (row: ThirdParty, unpaid: Unpaid | undefined): z.output<typeof thirdPartyRow> => ({
+  ...viewThirdParty(row),
+  unpaid_count: unpaid?.count ?? 0,
+  unpaid_cents: unpaid?.cents ?? 0,
+  last_statement_on: unpaid?.lastStatementOn ?? null,
 });
 
 type Given = z.output<typeof thirdPartyInput>;

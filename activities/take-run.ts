@@ -1,0 +1,86 @@
+import { ApplicationFailure, heartbeat, sleep } from '@temporalio/activity';
+import type { Actor, FactContext } from '../facts/outcome.ts';
+import { takeCustomer } from '../facts/runs/take-customer.ts';
+import type { Run } from '../prisma/generated/client.ts';
+import { lockCustomers } from '../prisma/lock.ts';
+import { countBacklog } from '../temporal/backlog.ts';
+import { startMessage } from '../temporal/start-message.ts';
+import { tell } from '../temporal/tell.ts';
+import type { RunInput } from '../workflows/messages.ts';
+import type { ActivityDeps } from './activity-deps.ts';
+import { eachAbreast } from './each-abreast.ts';
+
+/** How long one call works before it hands back to its workflow. */
+const SLICE_MS = 20_000;
+/** Invoices looked at together. */
+const CHUNK = 50;
+/** Each holds a connection of the pool while it works. */
+const CUSTOMERS_ABREAST = 4;
+/** More workflow tasks than this waiting for a worker, and the run waits too: starts in bulk starve first tasks. */
+const MOST_WAITING = 40;
+const PACE_MS = 200;
+
+/**
+ * Takes or refuses the next invoices of a run, customer by customer, for some 20 s: each under its lock in a transaction of
+ * its own, and the messages reserved there start at once. What was taken is not taken again, however often a call is cut short.
+ */
+export const createTakeRun =
+  (deps: ActivityDeps) =>
+  async (call: RunInput & { at: string }): Promise<{ done: boolean }> => {
+    const run = await deps.db.run.findFirst({ where: { id: call.runId, creditorId: call.creditorId } });
+    if (!run) throw ApplicationFailure.nonRetryable(`run ${call.runId} does not exist`, 'unknown_run');
+    if (run.takenAt) return { done: true };
+    const at = new Date(call.at);
+    await startReserved(deps, run, at);
+    const sliceEndMs = performance.now() + SLICE_MS;
+    while (performance.now() < sliceEndMs) {
+      heartbeat();
+      if (!run.dryRun && (await countBacklog(deps.dispatcher)) > MOST_WAITING) {
+        await sleep(PACE_MS);
+        continue;
+      }
+      const customerIds = await nextCustomers(deps, run.id);
+      if (customerIds.length === 0) {
+        await deps.db.run.update({ where: { id: run.id }, data: { takenAt: at } });
+        return { done: true };
+      }
+      await eachAbreast(customerIds, (customerId) => takeAndStart(deps, run, customerId, at), CUSTOMERS_ABREAST);
+    }
+    return { done: false };
+  };
+
+async function nextCustomers(deps: ActivityDeps, runId: string): Promise<string[]> {
+  const waiting = await deps.db.runItem.findMany({
+    where: { runId, state: 'waiting' },
+    select: { customerId: true },
+    orderBy: { position: 'asc' },
+    take: CHUNK,
+  });
+  return [...new Set(waiting.flatMap(({ customerId }) => customerId ?? []))];
+}
+
+async function takeAndStart(deps: ActivityDeps, run: Run, customerId: string, at: Date): Promise<void> {
+  const { channels } = deps;
+  const context: FactContext = {
+    creditorId: run.creditorId,
+    at,
+    actor: run.actor as unknown as Actor,
+    ...(channels ? { connectors: channels.connectors } : {}),
+  };
+  const { reserved, tellings } = await deps.db.$transaction(async (tx) => {
+    await lockCustomers(tx, [customerId]);
+    return takeCustomer(tx, context, run, customerId);
+  });
+  for (const messageId of reserved) await startMessage(deps.db, deps.dispatcher, messageId, at);
+  await tell(deps.db, deps.dispatcher, tellings, at);
+}
+
+/** A call that was killed may have reserved messages whose workflow it did not start any more. */
+async function startReserved(deps: ActivityDeps, run: Run, at: Date): Promise<void> {
+  const left = await deps.db.message.findMany({
+    where: { runId: run.id, status: 'reserved' },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  await eachAbreast(left, ({ id }) => startMessage(deps.db, deps.dispatcher, id, at));
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { readListedIds } from '../../facts/cases/read-listings.ts';
+import { createRun } from '../../facts/runs/create-run.ts';
+import { startRun } from '../../temporal/start-run.ts';
+import { accepted } from '../frame/answer.ts';
+import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { invalidField } from '../frame/problem.ts';
+import { listingFilter } from '../invoices/invoice-filters.ts';
+import { readingOf } from '../invoices/reading.ts';
+import { type RunBody, runInput } from './run-body.ts';
+
+/** More is several runs. */
+const MOST = 20_000;
+
+export const createRunEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/runs',
+  tag: 'Runs',
+  summary: 'Reminds many invoices of one level now, by mail or by letter',
+  description:
+    'One reminder for each invoice, or for each customer where the scenario’s unit gathers them. The invoices are those ' +
+    'named, those of a filter of `GET /v1/invoices`, else all whose `level` is due. What may not go is refused by itself: ' +
+    '`wrong_level`, `held`, `paid`, `no_address`, `registered_required` and others. With `dry_run` nothing leaves and no ' +
+    'case changes: `sent` and `refused` are what a run would give now.',
+  who: ['collector'],
+  body: runInput,
+  answers: { 202: z.object({ id: z.string() }) },
+  handle: async (request) => {
+    const { body, context, auth, at } = request;
+    const { level, mode, dry_run: dryRun } = body;
+    const invoiceIds = body.invoice_ids ?? (await listed(request, body));
+    const run = { level, mode, dryRun, invoiceIds };
+    const runId = await createRun(context.db, factContext(request), run, requestKeyOf(request));
+    const { creditorId, slug } = auth;
+    await told(request, () => startRun(context.dispatcher, { creditorId, slug, runId, level, mode, dryRun }, at));
+    return accepted(`/v1/runs/${runId}`, { id: runId });
+  },
+});
+
+/** What the filter lists, in the order of the due dates. */
+async function listed(request: EndpointRequest, { filter, level }: RunBody): Promise<string[]> {
+  const { auth, context } = request;
+  const wanted = listingFilter(filter ?? { level_due: level }, await readingOf(request));
+  const page = { column: 'dueOn', nullable: true, descending: false, take: MOST + 1, after: null } as const;
+  const ids = await readListedIds(context.db, auth.creditorId, wanted, page);
+  if (ids.length <= MOST) return ids;
+  throw invalidField(
+    'too_many',
+    '/filter',
+    `More than ${MOST} invoices fit.`,
+    'Narrow the filter, and make several runs.',
+  );
+}
+
+/** The same Idempotency-Key is the same run, whenever the first answer was lost. */
+function requestKeyOf({ auth, idempotencyKey }: EndpointRequest): string | null {
+  if (idempotencyKey === null) return null;
+  return createHash('sha256')
+    .update(JSON.stringify(['run', auth.keyId, idempotencyKey]))
+    .digest('hex');
+}

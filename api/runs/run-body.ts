@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { level, uuid } from '../../facts/inputs/fields.ts';
+import type { RunFigures } from '../../facts/runs/run-figures.ts';
+import type { Actor } from '../../facts/outcome.ts';
+import type { Run } from '../../prisma/generated/client.ts';
+import { invoiceFilters } from '../invoices/invoice-filters.ts';
+
+/** Named one by one; a filter may give twice as many. */
+const MOST_IDS = 10_000;
+
+/** In JSON numbers are numbers; the filters read them as `GET /invoices` does. */
+const asQuery = (given: unknown): unknown =>
+  typeof given === 'object' && given !== null && !Array.isArray(given)
+    ? Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]),
+      )
+    : given;
+
+export const runInput = z
+  .strictObject({
+    level,
+    invoice_ids: z.array(uuid).min(1).max(MOST_IDS).optional(),
+    filter: z.preprocess(asQuery, z.strictObject(invoiceFilters)).optional(),
+    mode: z.enum(['email', 'letter']),
+    dry_run: z.boolean().default(false),
+  })
+  .refine(({ invoice_ids: ids, filter }) => ids === undefined || filter === undefined, {
+    path: ['filter'],
+    message: 'Give invoice_ids or a filter, not both',
+  });
+
+export type RunBody = z.output<typeof runInput>;
+
+/** A run in a list; `runWithRefusals` has what was refused, one by one. */
+export const runView = z.object({
+  id: z.string(),
+  level: z.int(),
+  mode: z.enum(['email', 'letter']),
+  dry_run: z.boolean(),
+  status: z.enum(['running', 'done']),
+  total: z.int(),
+  /** Of a dry run: would be. */
+  sent: z.int(),
+  to_post: z.int(),
+  uncertain: z.int(),
+  refused_count: z.int(),
+  actor: z.object({ kind: z.string(), name: z.string() }),
+  created_at: z.iso.datetime(),
+});
+
+export const runWithRefusals = runView.extend({
+  refused: z.array(z.object({ invoice_id: z.string(), code: z.string(), detail: z.string() })),
+});
+
+export function viewRun(run: Run, figures: RunFigures | undefined): z.output<typeof runView> {
+  const { kind, name } = run.actor as unknown as Actor;
+  return {
+    id: run.id,
+    level: run.level,
+    mode: run.mode === 'letter' ? 'letter' : 'email',
+    dry_run: run.dryRun,
+    status: figures?.status ?? 'running',
+    total: run.total,
+    sent: figures?.sent ?? 0,
+    to_post: figures?.toPost ?? 0,
+    uncertain: figures?.uncertain ?? 0,
+    refused_count: figures?.refused ?? 0,
+    actor: { kind, name },
+    created_at: run.createdAt.toISOString(),
+  };
+}

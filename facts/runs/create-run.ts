@@ -1,0 +1,60 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { FactContext } from '../outcome.ts';
+
+export interface RunInput {
+  level: number;
+  mode: 'email' | 'letter';
+  dryRun: boolean;
+  /** In the order in which the letters shall be; one given twice counts once. */
+  invoiceIds: readonly string[];
+}
+
+/** Rows written in one statement. */
+const CHUNK = 1_000;
+
+/**
+ * Keeps a run for its workflow, and answers its id. `requestKey` makes a repeat of the same request the same run. An id that
+ * is no invoice of this creditor is refused at once, as one among the others.
+ */
+export async function createRun(
+  db: Database,
+  context: FactContext,
+  { level, mode, dryRun, invoiceIds }: RunInput,
+  requestKey: string | null,
+): Promise<string> {
+  const earlier = requestKey && (await db.run.findUnique({ where: { requestKey }, select: { id: true } }));
+  if (earlier) return earlier.id;
+  const { creditorId, at } = context;
+  const id = uuidv7();
+  const ids = [...new Set(invoiceIds)];
+  const customers = await customersOf(db, creditorId, ids);
+  const items = ids.map((invoiceId, position) => {
+    const customerId = customers.get(invoiceId) ?? null;
+    const unknown = { state: 'refused' as const, code: 'not_found', detail: 'There is no such invoice.' };
+    return { runId: id, invoiceId, customerId, position, ...(customerId ? {} : unknown) };
+  });
+  await db.$transaction(async (tx) => {
+    const actor = context.actor as unknown as Prisma.InputJsonObject;
+    await tx.run.create({
+      data: { id, creditorId, level, mode, dryRun, total: ids.length, actor, requestKey, createdAt: at },
+    });
+    for (let first = 0; first < items.length; first += CHUNK) {
+      await tx.runItem.createMany({ data: items.slice(first, first + CHUNK) });
+    }
+  });
+  return id;
+}
+
+async function customersOf(db: Database, creditorId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (let first = 0; first < ids.length; first += CHUNK) {
+    const rows = await db.invoice.findMany({
+      where: { creditorId, id: { in: ids.slice(first, first + CHUNK) } },
+      select: { id: true, customerId: true },
+    });
+    for (const row of rows) found.set(row.id, row.customerId);
+  }
+  return found;
+}

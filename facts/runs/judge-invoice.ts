@@ -1,0 +1,68 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
+import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import type { LetterKind, Run } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { refuseUnderWay } from '../messages/prepare-reminder.ts';
+import type { FactContext } from '../outcome.ts';
+import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { planInput } from '../plan/plan-input.ts';
+import { conflict } from '../refused.ts';
+
+/** What a run asks for: the same for each of its invoices. */
+export type RunAsked = Pick<Run, 'level' | 'mode'>;
+
+/** An invoice that the run may remind: its next step, and by which kind of letter. */
+export interface RunStep {
+  row: CaseForPlan;
+  step: PlannedNextStep['step'];
+  letterKind: LetterKind | null;
+}
+
+/**
+ * Reads a case under the lock and refuses what a run may not send: what is closed, held by whatever hold, looked at by a
+ * person or on its way already, and any level but the one whose turn has come. Nobody overrides here: who has a reason to
+ * send all the same sends by hand.
+ */
+export async function judgeInvoice(
+  tx: Transaction,
+  context: FactContext,
+  run: RunAsked,
+  invoiceId: string,
+): Promise<RunStep> {
+  const row = await loadCaseForPlan(tx, invoiceId);
+  refuseStopped(row);
+  await refuseUnderWay(tx, invoiceId);
+  const plan = planNextStep(await planInput(tx, row, context.at));
+  const todayOn = localDate(context.at.toISOString(), settingsOf(row).timeZone);
+  if (plan.kind === 'exhausted') throw conflict('wrong_level', 'Every level of this invoice is done.');
+  const { step, turnOn } = plan;
+  if (step.level !== run.level) throw conflict('wrong_level', `The next level of this invoice is R${step.level}.`);
+  if (turnOn > todayOn) throw conflict('wrong_level', `R${step.level} of this invoice is due on ${turnOn} only.`);
+  return { row, step, letterKind: letterKindOf(context, run, step) };
+}
+
+function refuseStopped(row: CaseForPlan): void {
+  if (row.kind === 'credit_note') throw conflict('not_an_invoice', 'Nobody is reminded of a credit note.');
+  if (row.closedAs === 'paid') throw conflict('paid', 'This invoice is paid.');
+  if (row.closedAs) throw conflict('case_closed', 'This case is closed.');
+  const hold = stoppingHold('run', [...row.holds, ...row.customer.holds]);
+  if (hold) throw conflict('held', `The invoice is held: ${hold}.`);
+  if (row.attentionCode) throw conflict('needs_attention', `A person has to look at it first: ${row.attentionCode}.`);
+}
+
+/** How the letter travels; null for a mail. What must be registered is not sent otherwise. */
+function letterKindOf(context: FactContext, { mode }: RunAsked, step: RunStep['step']): LetterKind | null {
+  const ofStep = step.kind === 'letter' ? (step.letterKind ?? 'simple') : null;
+  const mustBeRegistered = ofStep === 'registered' || ofStep === 'lre_qualified';
+  if (mode === 'email') {
+    if (mustBeRegistered) throw conflict('registered_required', 'This level is a registered letter.');
+    return null;
+  }
+  const kind = ofStep ?? 'simple';
+  const isOffered = goesByPrintProvider(context.connectors, { kind: 'letter', letterKind: kind });
+  if (kind === 'simple' || kind === 'registered' || isOffered) return kind;
+  throw conflict('no_print_connector', 'No provider takes electronic registered letters.');
+}

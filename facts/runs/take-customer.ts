@@ -1,0 +1,130 @@
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import type { Run } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { checkDraft, type Draft, draftMessage } from '../messages/draft.ts';
+import { listedItems } from '../messages/listed-items.ts';
+import type { ReservedItem } from '../messages/reserve-message.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { FactRefused } from '../refused.ts';
+import { judgeInvoice, type RunStep } from './judge-invoice.ts';
+import { reserveRunMessage } from './reserve-run-message.ts';
+
+/** What one message of a run is about: one invoice, or those that the scenario gathers. */
+export interface RunGroup {
+  steps: RunStep[];
+  /** Listed for information: of unit `account` alone. */
+  listed: ReservedItem[];
+  draft: Draft;
+}
+
+export interface Taken {
+  /** Messages to start. */
+  reserved: string[];
+  tellings: Telling[];
+}
+
+/** Of one customer in one transaction. */
+const MOST = 200;
+
+/**
+ * Takes or refuses, under the lock, what a run still asks of one customer. Taken, a reserved message carries it; of a dry
+ * run nothing but the verdict is kept, found in the very same way. `onlyIds`: of these invoices.
+ */
+export async function takeCustomer(
+  tx: Transaction,
+  context: FactContext,
+  run: Run,
+  customerId: string,
+  onlyIds?: readonly string[],
+): Promise<Taken> {
+  const these = onlyIds ? { invoiceId: { in: [...onlyIds] } } : {};
+  const items = await tx.runItem.findMany({
+    where: { runId: run.id, customerId, state: 'waiting', ...these },
+    orderBy: { position: 'asc' },
+    take: MOST,
+  });
+  const steps: RunStep[] = [];
+  for (const { invoiceId } of items) {
+    await orRefuse(tx, run.id, [invoiceId], async () => {
+      steps.push(await judgeInvoice(tx, context, run, invoiceId));
+    });
+  }
+  const taken: Taken = { reserved: [], tellings: [] };
+  for (const group of gathered(steps)) {
+    const ids = group.map(({ row }) => row.id);
+    await orRefuse(tx, run.id, ids, async () => {
+      const drafted = await draftOf(tx, context, run, group);
+      const messageId = run.dryRun ? null : await reserveRunMessage(tx, context, run, drafted);
+      await note(tx, run.id, ids, { state: 'taken', messageId });
+      if (messageId === null) return;
+      taken.reserved.push(messageId);
+      const data = { decision: 'sent_by_run' };
+      taken.tellings.push(...ids.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged' as const, data })));
+    });
+  }
+  return taken;
+}
+
+type Verdict = { state: 'taken'; messageId: string | null } | { state: 'refused'; code: string; detail: string };
+
+async function note(tx: Transaction, runId: string, invoiceIds: readonly string[], verdict: Verdict): Promise<void> {
+  await tx.runItem.updateMany({ where: { runId, invoiceId: { in: [...invoiceIds] } }, data: verdict });
+}
+
+/** What is refused is noted, and the run goes on. */
+async function orRefuse(
+  tx: Transaction,
+  runId: string,
+  invoiceIds: readonly string[],
+  take: () => Promise<void>,
+): Promise<void> {
+  try {
+    await take();
+  } catch (error) {
+    if (!(error instanceof FactRefused)) throw error;
+    const { code, detail } = error;
+    await note(tx, runId, invoiceIds, { state: 'refused', code, detail });
+  }
+}
+
+/**
+ * The invoices of each message: one each, or with the units `level` and `account` those of one currency and one text, sent
+ * in the same way. A run has one level, so a formal notice holds formal notices alone.
+ */
+function gathered(steps: readonly RunStep[]): RunStep[][] {
+  const groups = new Map<string, RunStep[]>();
+  for (const one of steps) {
+    const { row, step, letterKind } = one;
+    const unit = row.scenarioVersion?.unit ?? 'invoice';
+    const key = unit === 'invoice' ? row.id : [unit, row.currency, step.templateId ?? '', letterKind ?? ''].join('/');
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()];
+}
+
+async function draftOf(
+  tx: Transaction,
+  context: FactContext,
+  { level, mode }: Run,
+  steps: RunStep[],
+): Promise<RunGroup> {
+  const { row, step, letterKind } = steps[0]!;
+  const kind = mode === 'letter' ? ('letter' as const) : ('email' as const);
+  const invoiceIds = steps.map((one) => one.row.id);
+  const of = { customerId: row.customerId, currency: row.currency, kind, letterKind };
+  const viaPrintProvider = goesByPrintProvider(context.connectors, of);
+  const listing = { ...of, viaPrintProvider, level, unit: row.scenarioVersion?.unit, ownIds: invoiceIds };
+  const listed = await listedItems(tx, listing, context.at);
+  const draft = await draftMessage(tx, {
+    ...of,
+    viaPrintProvider,
+    invoiceIds,
+    informationIds: listed.map(({ invoiceId }) => invoiceId),
+    level,
+    templateId: step.templateId,
+    edits: {},
+    at: context.at,
+  });
+  checkDraft(draft);
+  return { steps, listed, draft };
+}

@@ -1,0 +1,26 @@
+import type { Unpaid } from './read-unpaid.ts';
+
+/** A page of third parties in the order of what is unpaid in their files. `after`: the last row of the page before. */
+export interface UnpaidPage {
+  by: 'unpaid_count' | 'unpaid_cents';
+  descending: boolean;
+  take: number;
+  after: { value: number; id: string } | null;
+}
+
+/** The ids of a page. The figures are not stored, so all third parties that fit are put in order here; there are few. */
+export function orderByUnpaid(
+  ids: readonly string[],
+  unpaid: ReadonlyMap<string, Unpaid>,
+  { by, descending, take, after }: UnpaidPage,
+): string[] {
+  const sign = descending ? -1 : 1;
+  const before = (a: { value: number; id: string }, b: { value: number; id: string }) =>
+    sign * (a.value - b.value || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return ids
+    .map((id) => ({ id, value: (by === 'unpaid_count' ? unpaid.get(id)?.count : unpaid.get(id)?.cents) ?? 0 }))
+    .filter((row) => after === null || before(row, after) > 0)
+    .sort(before)
+    .slice(0, take)
+    .map(({ id }) => id);
+}
