@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChaosCase } from '../chaos-case.ts';
-import { everyAge, liveLadders, whileDisturbed } from './lives.ts';
+import { liveLadders, whileDisturbed } from './lives.ts';
 
 const KILL = 'worker killed';
+
+/** Many cases on each of few days, so that a kill meets many of them at work. */
+const fewDays = (index: number): number => 2 + 3 * (index % 4);
 
 /** The worker killed with -9 at moments of chance while reminders leave; one case in eight is paid on the way. */
 export const workerKilled: ChaosCase = {
@@ -13,7 +16,7 @@ export const workerKilled: ChaosCase = {
     const kills = world.sized(200, 5);
     const killed = () => world.counts.get(KILL) ?? 0;
     do {
-      const all = await world.oweMany(world.sized(48, 6), everyAge);
+      const all = await world.oweMany(world.sized(48, 6), fewDays);
       const toPay = random.shuffled(all).slice(0, Math.floor(all.length / 8));
       await whileDisturbed(
         () => liveLadders(world, all, true),
