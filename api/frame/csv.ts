@@ -21,7 +21,7 @@ export const csvLine = (cells: readonly string[]): string =>
   `${cells.map((text) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
 
 /** Numbers as they are; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(value: unknown): string {
+export function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text =

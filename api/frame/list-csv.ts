@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type Answer, stream } from './answer.ts';
-import { csvLine, flatten } from './csv.ts';
+import { cell, csvLine, flatten } from './csv.ts';
 import type { Position } from './cursor.ts';
 import type { Page } from './keyset.ts';
 
@@ -33,7 +33,8 @@ export async function csvOfList(
 
 function line(columns: readonly string[], row: Row): string {
   const cells = flatten(row);
-  return csvLine(columns.map((column) => cells[column] ?? ''));
+  // An object whose fields are not known beforehand stands in one cell.
+  return csvLine(columns.map((column) => cells[column] ?? cell(row[column])));
 }
 
 /** From the schema, so that the header does not depend on which rows there are; objects by their own fields. */

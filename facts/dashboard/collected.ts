@@ -4,7 +4,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import type { DashboardQuery } from './owed.ts';
 
 /** What was billed in so many days is what the DSO holds the receivables against. */
-export const DSO_DAYS = 90;
+const DSO_DAYS = 90;
 /** How far back money counts as recovered. */
 const RECOVERED_DAYS = 365;
 

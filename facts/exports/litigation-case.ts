@@ -2,7 +2,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 
 /** What is in litigation: open invoices with such a hold in force. */
-export const IN_LITIGATION: Prisma.InvoiceWhereInput = {
+const IN_LITIGATION: Prisma.InvoiceWhereInput = {
   kind: 'invoice',
   closedAs: null,
   holds: { some: { kind: 'litigation', endedAt: null } },

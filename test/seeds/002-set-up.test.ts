@@ -1,74 +1,20 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { Business, eventually, type Said, unique } from '../e2e/business.ts';
-import { CaseFile } from '../e2e/case-file.ts';
-import { plus } from '../e2e/french-days.ts';
+import { Business, type Said, unique } from '../e2e/business.ts';
+import { type SetUp, setUpBusiness } from './set-up.ts';
 
 // "Mise en place de la relance", from end to end over HTTP, each capability by its id (docs/capabilities.md).
 
+let set: SetUp;
 let business: Business;
-let todayOn: string;
-
-const as = async (role: string): Promise<Business> => {
-  const { key } = await business.do('POST', '/keys', { name: role, role });
-  return new Business(inject('stack'), key as string);
-};
-
-const templateOf = async (level: number): Promise<string> =>
-  (await business.do('GET', '/templates?limit=200')).data.find((one: Said) => one.level === level).id;
-
-interface StepWish {
-  key: string;
-  level: number;
-  kind?: string;
-  anchor?: string;
-  delay_days: number;
-  mode?: string;
-}
-
-/** A scenario by mail; its steps are automatic and count from the due date unless they say otherwise. */
-async function scenarioOf(wishes: readonly StepWish[], more: object = {}): Promise<string> {
-  const steps = [];
-  for (const { kind = 'email', ...wish } of wishes) {
-    const template_id = kind === 'email' ? await templateOf(wish.level) : null;
-    steps.push({ anchor: 'due_on', mode: 'automatic', ...wish, kind, template_id });
-  }
-  const made = await business.do('POST', '/scenarios', { name: unique('Scénario'), unit: 'invoice', steps, ...more });
-  return made.id as string;
-}
-
-const groupOf = (field: string, op: string, value: unknown, more: object = {}) =>
-  business.do('POST', '/groups', {
-    name: unique('Groupe'),
-    priority: 1,
-    criteria: { all: [{ field, op, value }] },
-    scenario_id: null,
-    ...more,
-  });
-
-const recalculate = () => business.do('POST', '/groups/recalculate');
-const groupNameOf = async (customer: { id: string }) =>
-  (await business.do('GET', `/customers/${customer.id}`)).group?.name ?? null;
-const tagged = async (customer: { id: string }, tags: string[]) =>
-  expect((await business.change(`/customers/${customer.id}`, { tags })).status).toBe(200);
 
 beforeAll(async () => {
-  const stack = inject('stack');
-  business = await new Business(stack).another();
-  todayOn = (await business.clock()).now_at.slice(0, 10);
+  set = await setUpBusiness();
+  business = set.business;
 });
-
-/** Due so many days ago. */
-const owed = (daysLate: number, more: object = {}) =>
-  CaseFile.open(business, {
-    kind: 'professional',
-    issuedOn: plus(todayOn, -daysLate - 30),
-    dueOn: plus(todayOn, -daysLate),
-    ...more,
-  });
 
 describe('What a supervisor sets up', () => {
   it('002-01 a supervisor sets up; a collector is refused, and nothing is stored', async () => {
-    const [supervisor, collector] = [await as('supervisor'), await as('collector')];
+    const [supervisor, collector] = [await set.as('supervisor'), await set.as('collector')];
     const group = { name: unique('G'), priority: 9, criteria: { all: [{ field: 'kind', op: 'eq', value: 'public' }] } };
     const bodies: [string, object][] = [
       ['/groups', group],
@@ -119,7 +65,7 @@ describe('What a supervisor sets up', () => {
       template_id: id,
     };
     const { id: scenario_id } = await business.do('POST', '/scenarios', { name: unique('S'), steps: [step] });
-    const late = await owed(20, { invoice: { scenario_id } });
+    const late = await set.owed(20, { invoice: { scenario_id } });
     const { action_id } = await late.next();
     const { draft } = await business.do('GET', `/actions/${action_id}`);
     const byHand = await late.do('POST', '/reminders?dry_run=true', { mode: 'email', template_id: id });
@@ -129,7 +75,7 @@ describe('What a supervisor sets up', () => {
   });
 
   it('002-04 a scenario counts from the invoice’s due date', async () => {
-    const id = await scenarioOf([{ key: 'r1', level: 1, delay_days: 10 }]);
+    const id = await set.scenarioOf([{ key: 'r1', level: 1, delay_days: 10 }]);
     const dates = { issued_on: '2026-01-05', due_on: '2026-03-02' };
     const { steps } = await business.do('POST', `/scenarios/${id}/simulate`, dates);
     expect(steps[0].due_at.slice(0, 10)).toBe('2026-03-12');
@@ -138,30 +84,30 @@ describe('What a supervisor sets up', () => {
   });
 
   it('002-06 a group of customers has its scenario: entered and left at the next step, never at one that was done', async () => {
-    const usual = await scenarioOf([
+    const usual = await set.scenarioOf([
       { key: 'r1', level: 1, delay_days: 1 },
       { key: 'r2', level: 2, delay_days: 60 },
     ]);
-    const closer = await scenarioOf([
+    const closer = await set.scenarioOf([
       { key: 'serre-1', level: 1, delay_days: 1 },
       { key: 'serre-2', level: 2, delay_days: 40 },
       { key: 'serre-3', level: 3, delay_days: 70, mode: 'to_confirm' },
     ]);
     const tag = unique('serré');
-    const group = await groupOf('tags', 'eq', tag, { scenario_id: closer });
-    const late = await owed(20);
+    const group = await set.groupOf('tags', 'eq', tag, { scenario_id: closer });
+    const late = await set.owed(20);
     expect((await business.change(`/customers/${late.customer.id}`, { scenario_id: null })).status).toBe(200);
-    const own = await owed(20, { invoice: { scenario_id: usual }, customer: { tags: [tag] } });
+    const own = await set.owed(20, { invoice: { scenario_id: usual }, customer: { tags: [tag] } });
     await late.do('PUT', '/level', { level: 1, reason: 'R1 est parti ailleurs' });
     const before = await late.dunningOnce(({ next }) => next?.level === 2);
-    await tagged(late.customer, [tag]);
-    expect((await recalculate()).changed).toBeGreaterThanOrEqual(1);
-    expect(await groupNameOf(late.customer)).toBe(group.name);
+    await set.tagged(late.customer, [tag]);
+    expect((await set.recalculate()).changed).toBeGreaterThanOrEqual(1);
+    expect(await set.groupNameOf(late.customer)).toBe(group.name);
     const entered = await late.dunningOnce(({ next }) => next?.step === 'serre-2');
     expect([entered.next.step, entered.level]).toEqual(['serre-2', 1]);
-    await tagged(late.customer, []);
-    await recalculate();
-    expect(await groupNameOf(late.customer)).toBeNull();
+    await set.tagged(late.customer, []);
+    await set.recalculate();
+    expect(await set.groupNameOf(late.customer)).toBeNull();
     const left = await late.dunningOnce(({ next }) => next?.step === before.next.step);
     expect([left.next.level, left.level, left.next.due_at]).toEqual([2, 1, before.next.due_at]);
     // What an invoice says itself goes before its group.
@@ -173,15 +119,15 @@ describe('What a supervisor sets up', () => {
 
   it('002-06 of two groups that fit, the one with the first priority has the customer; criteria that mean nothing are refused where they stand', async () => {
     const tag = unique('priorité');
-    const low = await groupOf('tags', 'eq', tag, { priority: 20 });
-    const high = await groupOf('tags', 'eq', tag, { priority: 10 });
-    const { customer } = await owed(1, { customer: { tags: [tag] } });
-    await recalculate();
-    expect(await groupNameOf(customer)).toBe(high.name);
+    const low = await set.groupOf('tags', 'eq', tag, { priority: 20 });
+    const high = await set.groupOf('tags', 'eq', tag, { priority: 10 });
+    const { customer } = await set.owed(1, { customer: { tags: [tag] } });
+    await set.recalculate();
+    expect(await set.groupNameOf(customer)).toBe(high.name);
     expect((await business.ask('DELETE', `/groups/${high.id}`)).body.code).toBe('in_use');
     expect((await business.change(`/groups/${high.id}`, { priority: 30 })).status).toBe(200);
-    await recalculate();
-    expect(await groupNameOf(customer)).toBe(low.name);
+    await set.recalculate();
+    expect(await set.groupNameOf(customer)).toBe(low.name);
     expect((await business.ask('DELETE', `/groups/${high.id}`)).status).toBe(204);
     expect((await business.do('GET', `/customers?group_id=${low.id}`)).data.map(({ id }: Said) => id)).toEqual([
       customer.id,
@@ -211,18 +157,16 @@ describe('What a supervisor sets up', () => {
         business.do('POST', '/users', { name, email: `${unique('u')}@example.org`, role: 'collector' }),
       ),
     );
-    await groupOf('tags', 'eq', tag, { collector_id: mine.id });
-    const free = await owed(5, { customer: { tags: [tag] } });
-    const taken = await owed(5, { customer: { tags: [tag], collector_id: own.id } });
-    await recalculate();
-    const collectorOf = async (one: CaseFile) =>
-      (await business.do('GET', `/customers/${one.customer.id}`)).collector_id;
-    expect([await collectorOf(free), await collectorOf(taken)]).toEqual([mine.id, own.id]);
+    await set.groupOf('tags', 'eq', tag, { collector_id: mine.id });
+    const free = await set.owed(5, { customer: { tags: [tag] } });
+    const taken = await set.owed(5, { customer: { tags: [tag], collector_id: own.id } });
+    await set.recalculate();
+    expect([await set.collectorOf(free.customer), await set.collectorOf(taken.customer)]).toEqual([mine.id, own.id]);
     const listed = await business.do('GET', `/invoices?collector_id=${mine.id}`);
     expect(listed.data.map(({ id }: Said) => id)).toEqual([free.id]);
-    await Promise.all([tagged(free.customer, []), tagged(taken.customer, [])]);
-    await recalculate();
-    expect([await collectorOf(free), await collectorOf(taken)]).toEqual([null, own.id]);
+    await Promise.all([set.tagged(free.customer, []), set.tagged(taken.customer, [])]);
+    await set.recalculate();
+    expect([await set.collectorOf(free.customer), await set.collectorOf(taken.customer)]).toEqual([null, own.id]);
     await Promise.all([free.file(), taken.file()]);
   });
 
@@ -237,9 +181,9 @@ describe('What a supervisor sets up', () => {
   });
 
   it('002-04 running cases move to a new version of their scenario when told to, after one was shown what would change', async () => {
-    const id = await scenarioOf([{ key: 'r1', level: 1, delay_days: 40 }]);
-    const one = await owed(1, { invoice: { scenario_id: id } });
-    const other = await owed(1, { invoice: { scenario_id: id } });
+    const id = await set.scenarioOf([{ key: 'r1', level: 1, delay_days: 40 }]);
+    const one = await set.owed(1, { invoice: { scenario_id: id } });
+    const other = await set.owed(1, { invoice: { scenario_id: id } });
     const before = await one.next();
     await other.next();
     const { steps } = await business.do('GET', `/scenarios/${id}`);
@@ -262,98 +206,5 @@ describe('What a supervisor sets up', () => {
     expect([stranger.status, stranger.body.errors[0].pointer]).toEqual([422, '/invoice_ids/0']);
     expect((await business.ask('POST', `/scenarios/${id}/moves`, {})).status).toBe(422);
     await Promise.all([one.file(), other.file()]);
-  });
-});
-
-describe('Days later', () => {
-  const made: Record<string, CaseFile> = {};
-  let collector: { id: string };
-  let aged: { name: string };
-
-  beforeAll(async () => {
-    collector = await business.do('POST', '/users', {
-      name: 'Zoé',
-      email: `${unique('z')}@example.org`,
-      role: 'collector',
-    });
-    aged = await groupOf('oldest_days_late', 'gte', 25, { priority: 2 });
-    const steps = (mode: string, kind = 'email') => scenarioOf([{ key: 'r1', level: 1, delay_days: 1, mode, kind }]);
-    const open = async (scenario: string, more: { late?: number; customer?: object } = {}) =>
-      owed(more.late ?? 20, { invoice: { scenario_id: scenario }, customer: more.customer ?? {} });
-    made['automatic'] = await open(await steps('automatic'));
-    made['toConfirm'] = await open(await steps('to_confirm'), { customer: { collector_id: collector.id } });
-    made['manual'] = await open(await steps('manual'));
-    made['call'] = await open(await steps('manual', 'call'));
-    const preventive = await scenarioOf([
-      { key: 'avant', level: 0, delay_days: -5 },
-      { key: 'r1', level: 1, delay_days: 10 },
-    ]);
-    made['preventive'] = await open(preventive, { late: -9 });
-    for (const one of Object.values(made)) await one.next();
-    await recalculate();
-    expect(await groupNameOf(made['automatic']!.customer)).toBeNull();
-    await business.advance(6);
-  });
-
-  const actionsOf = async (one: CaseFile) =>
-    (await business.do('GET', `/actions?invoice_id=${one.id}`)).data.map(({ kind, status }: Said) => [kind, status]);
-
-  it('002-05 a scenario has done what is automatic, and filled the to-do list with what a person confirms or does', async () => {
-    const automatic = await eventually(
-      () => made['automatic']!.mails(),
-      (mails) => mails.length > 0,
-    );
-    expect(automatic).toHaveLength(1);
-    expect(await actionsOf(made['toConfirm']!)).toEqual([['email', 'to_confirm']]);
-    expect(await actionsOf(made['manual']!)).toEqual([['email', 'to_do']]);
-    expect(await actionsOf(made['call']!)).toEqual([['call', 'to_do']]);
-    for (const name of ['toConfirm', 'manual', 'call']) expect(await made[name]!.mails()).toEqual([]);
-  });
-
-  it('002-07 the nights have put customers into the groups they fit by now, and nobody had to ask', async () => {
-    for (const name of ['automatic', 'manual']) expect(await groupNameOf(made[name]!.customer)).toBe(aged.name);
-    expect(await groupNameOf(made['preventive']!.customer)).toBeNull();
-  });
-
-  it('002-09 what is overdue and what is reminded before it is due both have their action', async () => {
-    const [mail] = await eventually(
-      () => made['preventive']!.mails(),
-      (mails) => mails.length > 0,
-    );
-    const dunning = await made['preventive']!.dunning();
-    expect([mail?.text.includes(made['preventive']!.number), dunning.level, dunning.next.level]).toEqual([true, 0, 1]);
-    const { next } = await made['toConfirm']!.dunning();
-    expect(next).toMatchObject({ level: 1, mode: 'to_confirm' });
-  });
-
-  it('002-10 each is in the agenda of the collector whose customer it is, and in nobody else’s', async () => {
-    const mine = await business.do('GET', `/actions?collector_id=${collector.id}&status=to_confirm`);
-    expect(mine.data.map((action: Said) => action.invoices.map(({ id }: Said) => id))).toEqual([
-      [made['toConfirm']!.id],
-    ]);
-    const all = await business.do('GET', '/actions?status=to_confirm');
-    expect(all.data.length).toBeGreaterThanOrEqual(mine.data.length);
-  });
-
-  it('002-11 people see where everything stands, and work from there', async () => {
-    const { to_confirm } = await business.do('GET', '/invoices/counters');
-    expect(to_confirm.count).toBeGreaterThan(0);
-    const dashboard = await business.do('GET', `/dashboard?collector_id=${collector.id}`);
-    expect(dashboard).toMatchObject({ overdue_cents: 120_00, late_customers: 1 });
-    await made['toConfirm']!.confirm();
-    expect(
-      await eventually(
-        () => made['toConfirm']!.mails(),
-        (mails) => mails.length > 0,
-      ),
-    ).toHaveLength(1);
-    await made['toConfirm']!.dunningOnce(({ level }) => level === 1);
-    const after = await business.do('GET', `/dashboard?collector_id=${collector.id}`);
-    expect(after.by_level.find(({ level }: Said) => level === 1)).toEqual({
-      level: 1,
-      count: 1,
-      balance_cents: 120_00,
-    });
-    for (const one of Object.values(made)) await one.file();
   });
 });
