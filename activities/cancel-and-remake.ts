@@ -1,4 +1,5 @@
 import { remakeConfirmed } from '../facts/messages/remake-confirmed.ts';
+import { remakeOther } from '../facts/messages/remake-other.ts';
 import { loadMessageToSettle, OPEN_STATES, settleMessage } from '../facts/messages/settle-message.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
@@ -14,7 +15,9 @@ export async function cancelAndRemake(deps: ActivityDeps, call: MessageCall, rea
     const message = await loadMessageToSettle(tx, call.messageId);
     const isOpen = OPEN_STATES.includes(message.status);
     const told = await settleMessage(tx, context, message, { kind: 'cancelled', reason });
-    return { tellings: told, remadeId: isOpen ? await remakeConfirmed(tx, context, message) : null };
+    if (!isOpen) return { tellings: told, remadeId: null };
+    const remadeId = (await remakeConfirmed(tx, context, message)) ?? (await remakeOther(tx, context, message));
+    return { tellings: told, remadeId };
   });
   const at = new Date(call.at);
   if (remadeId) await startMessage(deps.db, deps.dispatcher, remadeId, at);

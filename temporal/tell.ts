@@ -6,6 +6,7 @@ import type { Database } from '../prisma/client.ts';
 import { invoiceWorkflowId } from '../workflows/ids.ts';
 import { factSignal, type InvoiceInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
+import { tellSpecificActions } from './tell-specific.ts';
 
 /** How many signals are under way at once. */
 const ABREAST = 16;
@@ -36,6 +37,19 @@ export async function tell(
       }),
     );
   }
+  await tellSpecificActions(db, dispatcher, await specificActionsOf(db, cases), at);
+}
+
+/** The specific actions that the invoices are in; of a closed one, those that ended with it. */
+async function specificActionsOf(db: Database, cases: readonly LoadedCase[]): Promise<string[]> {
+  const open = cases.flatMap((row) => row.holds.flatMap((hold) => hold.actionId ?? []));
+  const closed = cases.filter((row) => row.closedAs !== null).map((row) => row.id);
+  if (closed.length === 0) return open;
+  const over = await db.hold.findMany({
+    where: { invoiceId: { in: closed }, kind: 'specific_action', outcome: 'case_closed' },
+    select: { actionId: true },
+  });
+  return [...open, ...over.flatMap((hold) => hold.actionId ?? [])];
 }
 
 /** What a case's workflow is started with. */

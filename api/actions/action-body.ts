@@ -14,6 +14,7 @@ const WHY_THERE: Readonly<Record<string, string>> = {
   exhausted: 'Toutes les étapes du scénario ont eu lieu.',
   hand_letter: 'Une personne a demandé ce courrier.',
   task: 'Une personne a noté cette tâche.',
+  specific_action: 'Une personne a prévu cette action hors du scénario.',
 };
 
 /** The product's now, and where the creditor is. */

@@ -24,5 +24,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   level_set: 'Une personne a fixé un autre niveau.',
   replanned: 'L’étape a été replanifiée.',
   sent_by_hand: 'La relance a été envoyée à la main.',
+  deleted: 'Une personne a supprimé cette action.',
   letter_taken_back: 'Le courrier a été repris avant son envoi.',
 };

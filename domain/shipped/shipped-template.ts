@@ -9,11 +9,15 @@ export interface TemplateVariant extends TemplateText {
 
 /** A template as it is shipped: its first text, and the others as variants. */
 export interface ShippedTemplate extends TemplateVariant {
-  key: 'preventive' | 'r1' | 'r2' | 'r3';
+  key: 'preventive' | 'r1' | 'r2' | 'r3' | 'promise_noted' | 'dispute_noted' | 'dispute_handed_over';
   name: string;
-  level: 0 | 1 | 2 | 3;
+  /** Null: outside the ladder. */
+  level: 0 | 1 | 2 | 3 | null;
   variants: TemplateVariant[];
 }
+
+/** One of the ladder. */
+export type ReminderTemplate = ShippedTemplate & { level: 0 | 1 | 2 | 3 };
 
 /** Who a text is written for and how it travels. */
 export type Reader = Pick<TemplateVariant, 'kind' | 'language' | 'debtorKind'>;
@@ -25,11 +29,11 @@ export interface Wording {
 }
 
 /** Every text of a template, made by one function from who reads it; the first reader's is the template's own. */
-export function shippedTemplate(
-  about: Pick<ShippedTemplate, 'key' | 'name' | 'level'>,
+export function shippedTemplate<Level extends ShippedTemplate['level']>(
+  about: Pick<ShippedTemplate, 'key' | 'name'> & { level: Level },
   readers: readonly Reader[],
   write: (reader: Reader) => Wording,
-): ShippedTemplate {
+): ShippedTemplate & { level: Level } {
   const texts = readers.map((reader): TemplateVariant => {
     const { subject, paragraphs } = write(reader);
     const bodyHtml = paragraphs.filter((paragraph) => paragraph !== '').map((paragraph) => `<p>${paragraph}</p>`);

@@ -3,6 +3,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 
 /** What an action's view is made of. */
 const PARTS = {
+  specific: true,
   customer: { select: { id: true, name: true, reference: true } },
   assignee: { select: { id: true, name: true } },
   invoices: {

@@ -73,6 +73,7 @@ function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
     minimumSpacingDays: change.minimum_spacing_days,
     noticeDeadlineDays: change.notice_deadline_days,
     confirmAfterRelease: change.confirm_after_release,
+    internalDomains: change.internal_email_domains,
     maxMessagesCount: cap === null ? null : cap?.count,
     maxMessagesDays: cap === null ? null : cap?.days,
   });

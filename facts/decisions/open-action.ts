@@ -1,4 +1,6 @@
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import { type Judged, refused } from './decision.ts';
 
@@ -11,7 +13,9 @@ export async function openAction(
   if (!action) return { refusal: refused('unknown_action', 'Cette action n’existe plus.') };
   if (action.state === 'done') return { refusal: refused('already_done', 'Cette action est déjà faite.') };
   if (action.state !== 'open') return { refusal: refused('withdrawn', 'Cette action a été retirée.') };
-  const carried = action.openSteps.some((step) => step.messageId !== null);
+  // A specific action has no open step: its message itself is on its way, unless a person is to post it.
+  const isLeaving = action.origin === SPECIFIC_ACTION && action.messageId !== null && !isPostedByPerson(action);
+  const carried = isLeaving || action.openSteps.some((step) => step.messageId !== null);
   if (carried) return { refusal: refused('already_handed_over', 'Cette relance est déjà en cours d’envoi.') };
   return { action };
 }

@@ -1,3 +1,4 @@
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
 import { rollForward } from '../../domain/calendar/working-days.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
@@ -23,25 +24,33 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   if (action.messageId)
     return refused('already_confirmed', 'Cette lettre est déjà faite : postez-la ou passez l’étape.');
   const by = { ...context, actor: decision.actor };
+  const isSpecific = action.origin === SPECIFIC_ACTION;
   if (action.origin !== 'step') {
     const dueOn = rollForward(untilOn, calendar.holidayZone);
     const dueAt = new Date(instantAt(dueOn, calendar.sendHour, calendar.timeZone));
-    await tx.action.update({ where: { id: action.id }, data: { dueAt, dueOn: toDateColumn(dueOn) } });
+    await tx.action.update({
+      where: { id: action.id },
+      data: { dueAt, dueOn: toDateColumn(dueOn), reason: isSpecific ? null : action.reason },
+    });
   }
-  const steps = action.openSteps.map((step) => ({
+  const specific = isSpecific ? await tx.actionInvoice.findMany({ where: { actionId: action.id } }) : [];
+  const moved = isSpecific
+    ? specific.map(({ invoiceId }) => ({ invoiceId, level: null, kind: action.kind }))
+    : action.openSteps;
+  const lines = moved.map(({ invoiceId, level, kind: channel }) => ({
     customerId: action.customerId,
-    invoiceId: step.invoiceId,
+    invoiceId,
     kind: 'postponed' as const,
-    data: { level: step.level, channel: step.kind, untilOn, reason },
+    data: { level, channel, untilOn, reason, ...(isSpecific ? { title: action.title ?? undefined } : {}) },
   }));
-  await recordHistory(tx, by, steps);
+  await recordHistory(tx, by, lines);
   for (const [index, { invoiceId, stepKey }] of action.openSteps.entries()) {
     const data = { postponedUntilOn: toDateColumn(untilOn), postponedStepKey: stepKey };
     await tx.invoice.update({ where: { id: invoiceId }, data });
     // The action keeps its id: it goes with its first step, and the others find it there.
     await planCase(tx, context, invoiceId, index === 0);
   }
-  const invoiceIds = action.openSteps.map((step) => step.invoiceId);
+  const invoiceIds = moved.map(({ invoiceId }) => invoiceId);
   await raiseVersion(tx, invoiceIds);
   return accepted(changedBy(invoiceIds, 'postponed'));
 };

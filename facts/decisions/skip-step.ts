@@ -1,5 +1,7 @@
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { recordHistory } from '../history.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { finishSteps } from './finish-steps.ts';
 import { accepted, changedBy, type Judge } from './decision.ts';
 import { openAction } from './open-action.ts';
@@ -12,14 +14,19 @@ export const skipStep: Judge = async (tx, context, decision) => {
   const by = { ...context, actor: decision.actor };
   const { reason = '' } = decision.args;
   const invoiceIds = await finishSteps(tx, by, action, { outcome: 'skipped', state: 'skipped', reason });
+  const isSpecific = action.origin === SPECIFIC_ACTION;
+  if (isSpecific) await releaseSpecific(tx, by, action.id);
+  const left = isSpecific
+    ? invoiceIds.map((invoiceId) => ({ invoiceId, level: null, kind: action.kind }))
+    : action.openSteps;
   await recordHistory(
     tx,
     by,
-    action.openSteps.map((step) => ({
+    left.map(({ invoiceId, level, kind: channel }) => ({
       customerId: action.customerId,
-      invoiceId: step.invoiceId,
+      invoiceId,
       kind: 'skipped',
-      data: { level: step.level, channel: step.kind, reason },
+      data: { level, channel, reason, ...(isSpecific ? { title: action.title ?? undefined } : {}) },
     })),
   );
   await raiseVersion(tx, invoiceIds);

@@ -1,3 +1,4 @@
+import { LEAVING_ACTION } from './leaving-action.ts';
 import type { Database } from '../../prisma/client.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Database } from '../../prisma/client.ts';
  */
 export async function nextDueAt(db: Database, afterAt: Date, untilAt: Date): Promise<Date | null> {
   const between = { gt: afterAt, lte: untilAt };
-  const [step, lapse, hold, message] = await Promise.all([
+  const [step, lapse, hold, message, action] = await Promise.all([
     db.openStep.findFirst({
       where: { dueAt: between, messageId: null, invoice: { closedAs: null, attentionCode: null } },
       orderBy: { dueAt: 'asc' },
@@ -23,7 +24,14 @@ export async function nextDueAt(db: Database, afterAt: Date, untilAt: Date): Pro
       select: { endsAt: true },
     }),
     db.message.findFirst({ where: { nextTryAt: between }, orderBy: { nextTryAt: 'asc' }, select: { nextTryAt: true } }),
+    db.action.findFirst({
+      where: { ...LEAVING_ACTION, dueAt: between },
+      orderBy: { dueAt: 'asc' },
+      select: { dueAt: true },
+    }),
   ]);
-  const instants = [step?.dueAt, lapse?.lapsesAt, hold?.endsAt, message?.nextTryAt].filter((at) => at instanceof Date);
+  const instants = [step?.dueAt, lapse?.lapsesAt, hold?.endsAt, message?.nextTryAt, action?.dueAt].filter(
+    (at) => at instanceof Date,
+  );
   return instants.length === 0 ? null : new Date(Math.min(...instants.map((at) => at.getTime())));
 }

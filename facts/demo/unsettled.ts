@@ -1,10 +1,14 @@
 import type { Database } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { LEAVING_ACTION } from './leaving-action.ts';
 
 const WORKABLE = { kind: 'invoice', closedAs: null, attentionCode: null } as const;
 const UNHELD = {
   holds: { none: { endedAt: null } },
   customer: { holds: { none: { endedAt: null, invoiceId: null } } },
 } as const;
+
+const STOPPING = { endedAt: null, kind: { in: ['litigation', 'pause'] } } satisfies Prisma.HoldWhereInput;
 
 type Look = (db: Database, at: Date) => Promise<number>;
 
@@ -26,6 +30,16 @@ const PLACES: readonly Look[] = [
         OR: [{ mode: 'automatic', dueAt: { lte: at } }, { lapsesAt: { lte: at } }],
         messageId: null,
         invoice: { ...WORKABLE, ...UNHELD },
+      },
+    }),
+  // Specific actions that have not left, though one of their invoices is free.
+  (db, at) =>
+    db.action.count({
+      where: {
+        ...LEAVING_ACTION,
+        dueAt: { lte: at },
+        customer: { holds: { none: { endedAt: null, invoiceId: null } } },
+        invoices: { some: { invoice: { ...WORKABLE, holds: { none: STOPPING } } } },
       },
     }),
   // Messages on their way, but for letters that a person posts.

@@ -1,5 +1,13 @@
 import type { Database } from '../../prisma/client.ts';
-import { invoiceWorkflowId, messageWorkflowId } from '../../workflows/ids.ts';
+import { LEAVING_ACTION } from './leaving-action.ts';
+import { invoiceWorkflowId, messageWorkflowId, specificActionWorkflowId } from '../../workflows/ids.ts';
+
+/** The workflows of specific actions that are still to leave, those due by `at` or all. */
+async function actionExecutions(db: Database, at?: Date): Promise<string[]> {
+  const due = at ? { dueAt: { lte: at } } : {};
+  const actions = await db.action.findMany({ where: { ...LEAVING_ACTION, ...due }, select: { id: true, ...SLUG } });
+  return actions.map((row) => specificActionWorkflowId(row.customer.creditor.slug, row.id));
+}
 
 const SLUG = { customer: { select: { creditor: { select: { slug: true } } } } } as const;
 
@@ -36,6 +44,7 @@ export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Pr
     ...invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id)),
     ...carried,
     ...messages.map((row) => messageWorkflowId(row.customer.creditor.slug, row.id)),
+    ...(await actionExecutions(db, at)),
   ];
   return [...new Set(ids)];
 }
@@ -53,5 +62,6 @@ export async function livingExecutions(db: Database): Promise<string[]> {
   return [
     ...invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id)),
     ...messages.map((row) => messageWorkflowId(row.customer.creditor.slug, row.id)),
+    ...(await actionExecutions(db)),
   ];
 }

@@ -26,42 +26,50 @@ export async function openDispute(
   invoiceId: string,
   input: DisputeInput,
 ): Promise<FactOutcome<DisputeAnswer>> {
-  return db.$transaction(async (tx) => {
-    const invoice = await takeOpenCase(tx, context, invoiceId);
-    const handedOver = await readHandedOver(tx, [invoiceId]);
-    const standing = invoice.holds.find((hold) => hold.kind === 'dispute' && isSame(hold, input));
-    if (standing) {
-      const telling = { invoiceId, signal: 'disputeOpened', data: { holdId: standing.id } } as const;
-      return { answer: disputeAnswer(standing), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
-    }
-    const day = await readBusinessDay(tx, context);
-    await refuse(tx, context, invoice, day, input);
-    const reviewOn = input.review_on ?? addDays(day.todayOn, REVIEW_DAYS);
-    const hold = await startHold(tx, context, invoice, {
-      kind: 'dispute',
-      reason: input.reason,
-      comment: input.comment || null,
-      amountCents: input.amount_cents ?? null,
-      reviewOn: toDateColumn(reviewOn),
-      ownerId: input.owner_id ?? null,
-    });
-    await createReview(tx, context, invoice, day, hold, reviewOn);
-    const data = { holdId: hold.id, amountCents: input.amount_cents ?? undefined, currency: invoice.currency };
-    await recordHistory(tx, context, [
-      {
-        customerId: invoice.customerId,
-        invoiceId,
-        kind: 'dispute',
-        data: { ...data, reason: input.reason, comment: input.comment ?? undefined },
-      },
-    ]);
-    return {
-      answer: disputeAnswer(hold),
-      tellings: [{ invoiceId, signal: 'disputeOpened', data }],
-      replayed: false,
-      handedOver,
-    };
+  return db.$transaction((tx) => storeDispute(tx, context, invoiceId, input));
+}
+
+/** The same within a transaction that stores more than this. */
+export async function storeDispute(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  input: DisputeInput,
+): Promise<FactOutcome<DisputeAnswer>> {
+  const invoice = await takeOpenCase(tx, context, invoiceId);
+  const handedOver = await readHandedOver(tx, [invoiceId]);
+  const standing = invoice.holds.find((hold) => hold.kind === 'dispute' && isSame(hold, input));
+  if (standing) {
+    const telling = { invoiceId, signal: 'disputeOpened', data: { holdId: standing.id } } as const;
+    return { answer: disputeAnswer(standing), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
+  }
+  const day = await readBusinessDay(tx, context);
+  await refuse(tx, context, invoice, day, input);
+  const reviewOn = input.review_on ?? addDays(day.todayOn, REVIEW_DAYS);
+  const hold = await startHold(tx, context, invoice, {
+    kind: 'dispute',
+    reason: input.reason,
+    comment: input.comment || null,
+    amountCents: input.amount_cents ?? null,
+    reviewOn: toDateColumn(reviewOn),
+    ownerId: input.owner_id ?? null,
   });
+  await createReview(tx, context, invoice, day, hold, reviewOn);
+  const data = { holdId: hold.id, amountCents: input.amount_cents ?? undefined, currency: invoice.currency };
+  await recordHistory(tx, context, [
+    {
+      customerId: invoice.customerId,
+      invoiceId,
+      kind: 'dispute',
+      data: { ...data, reason: input.reason, comment: input.comment ?? undefined },
+    },
+  ]);
+  return {
+    answer: disputeAnswer(hold),
+    tellings: [{ invoiceId, signal: 'disputeOpened', data }],
+    replayed: false,
+    handedOver,
+  };
 }
 
 /** Without a day of its own a repeat asks for the same dispute, whatever day it was given. */

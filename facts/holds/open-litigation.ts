@@ -1,4 +1,4 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import type { LitigationInput } from '../inputs/holds.ts';
@@ -14,33 +14,41 @@ export async function openLitigation(
   invoiceId: string,
   input: LitigationInput,
 ): Promise<FactOutcome<LitigationAnswer>> {
-  return db.$transaction(async (tx) => {
-    const invoice = await takeOpenCase(tx, context, invoiceId);
-    const handedOver = await readHandedOver(tx, [invoiceId]);
-    const standing = invoice.holds.find((hold) => hold.kind === 'litigation');
-    const said = { reason: input.reason, comment: input.comment || null };
-    const same = standing?.reason === said.reason && standing.comment === said.comment;
-    const hold = !standing
-      ? await startHold(tx, context, invoice, { kind: 'litigation', ...said })
-      : same
-        ? standing
-        : await tx.hold.update({ where: { id: standing.id }, data: said });
-    const telling = { invoiceId, signal: 'litigationOpened', data: { holdId: hold.id } } as const;
-    if (!same) {
-      await recordHistory(tx, context, [
-        {
-          customerId: invoice.customerId,
-          invoiceId,
-          kind: 'litigation',
-          data: { holdId: hold.id, reason: input.reason, comment: hold.comment ?? undefined },
-        },
-      ]);
-    }
-    return {
-      answer: litigationAnswer(hold),
-      tellings: standing ? tellAgain(invoice, telling) : [telling],
-      replayed: standing !== undefined,
-      handedOver,
-    };
-  });
+  return db.$transaction((tx) => storeLitigation(tx, context, invoiceId, input));
+}
+
+/** The same within a transaction that stores more than this. */
+export async function storeLitigation(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  input: LitigationInput,
+): Promise<FactOutcome<LitigationAnswer>> {
+  const invoice = await takeOpenCase(tx, context, invoiceId);
+  const handedOver = await readHandedOver(tx, [invoiceId]);
+  const standing = invoice.holds.find((hold) => hold.kind === 'litigation');
+  const said = { reason: input.reason, comment: input.comment || null };
+  const same = standing?.reason === said.reason && standing.comment === said.comment;
+  const hold = !standing
+    ? await startHold(tx, context, invoice, { kind: 'litigation', ...said })
+    : same
+      ? standing
+      : await tx.hold.update({ where: { id: standing.id }, data: said });
+  const telling = { invoiceId, signal: 'litigationOpened', data: { holdId: hold.id } } as const;
+  if (!same) {
+    await recordHistory(tx, context, [
+      {
+        customerId: invoice.customerId,
+        invoiceId,
+        kind: 'litigation',
+        data: { holdId: hold.id, reason: input.reason, comment: hold.comment ?? undefined },
+      },
+    ]);
+  }
+  return {
+    answer: litigationAnswer(hold),
+    tellings: standing ? tellAgain(invoice, telling) : [telling],
+    replayed: standing !== undefined,
+    handedOver,
+  };
 }

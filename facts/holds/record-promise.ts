@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { holdEndsAt } from '../../domain/holds/hold-end.ts';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import type { PromiseInput } from '../inputs/holds.ts';
@@ -24,43 +24,51 @@ export async function recordPromise(
   invoiceId: string,
   input: PromiseInput,
 ): Promise<FactOutcome<PromiseAnswer>> {
-  return db.$transaction(async (tx) => {
-    const invoice = await takeOpenCase(tx, context, invoiceId);
-    const handedOver = await readHandedOver(tx, [invoiceId]);
-    const standing = invoice.holds.find((hold) => hold.kind === 'promise' && isSame(hold, input));
-    if (standing) {
-      const telling = { invoiceId, signal: 'promiseReceived', data: { holdId: standing.id } } as const;
-      return { answer: promiseAnswer(standing), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
-    }
-    const day = await readBusinessDay(tx, context);
-    refuse(invoice, day, input);
-    const untilOn = input.promised_on;
-    const endsAt = holdEndsAt({ kind: 'promise', untilOn }, day.calendar, day.settings.promiseGraceDays);
-    const hold = await startHold(tx, context, invoice, {
-      kind: 'promise',
-      reason: 'promise',
-      comment: input.comment || null,
-      amountCents: input.amount_cents,
-      untilOn: toDateColumn(untilOn),
-      endsAt: endsAt === null ? null : new Date(endsAt),
-      settledAtStartCents: invoice.paidCents + invoice.creditedCents,
-    });
-    const data = { holdId: hold.id, amountCents: input.amount_cents, currency: invoice.currency, promisedOn: untilOn };
-    await recordHistory(tx, context, [
-      {
-        customerId: invoice.customerId,
-        invoiceId,
-        kind: 'promise',
-        data: { ...data, comment: input.comment ?? undefined },
-      },
-    ]);
-    return {
-      answer: promiseAnswer(hold),
-      tellings: [{ invoiceId, signal: 'promiseReceived', data }],
-      replayed: false,
-      handedOver,
-    };
+  return db.$transaction((tx) => storePromise(tx, context, invoiceId, input));
+}
+
+/** The same within a transaction that stores more than this. */
+export async function storePromise(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  input: PromiseInput,
+): Promise<FactOutcome<PromiseAnswer>> {
+  const invoice = await takeOpenCase(tx, context, invoiceId);
+  const handedOver = await readHandedOver(tx, [invoiceId]);
+  const standing = invoice.holds.find((hold) => hold.kind === 'promise' && isSame(hold, input));
+  if (standing) {
+    const telling = { invoiceId, signal: 'promiseReceived', data: { holdId: standing.id } } as const;
+    return { answer: promiseAnswer(standing), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
+  }
+  const day = await readBusinessDay(tx, context);
+  refuse(invoice, day, input);
+  const untilOn = input.promised_on;
+  const endsAt = holdEndsAt({ kind: 'promise', untilOn }, day.calendar, day.settings.promiseGraceDays);
+  const hold = await startHold(tx, context, invoice, {
+    kind: 'promise',
+    reason: 'promise',
+    comment: input.comment || null,
+    amountCents: input.amount_cents,
+    untilOn: toDateColumn(untilOn),
+    endsAt: endsAt === null ? null : new Date(endsAt),
+    settledAtStartCents: invoice.paidCents + invoice.creditedCents,
   });
+  const data = { holdId: hold.id, amountCents: input.amount_cents, currency: invoice.currency, promisedOn: untilOn };
+  await recordHistory(tx, context, [
+    {
+      customerId: invoice.customerId,
+      invoiceId,
+      kind: 'promise',
+      data: { ...data, comment: input.comment ?? undefined },
+    },
+  ]);
+  return {
+    answer: promiseAnswer(hold),
+    tellings: [{ invoiceId, signal: 'promiseReceived', data }],
+    replayed: false,
+    handedOver,
+  };
 }
 
 function isSame(hold: HoldRow, input: PromiseInput): boolean {

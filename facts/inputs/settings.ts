@@ -36,6 +36,14 @@ const address = z.strictObject({
   country,
 });
 
+/** A domain of mail addresses: `example.org`. */
+const domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}$/, 'must be a domain such as example.org');
+
 /** `PATCH /settings`: what is absent stays, inside `company` and `address` too. */
 export const settingsChange = z.strictObject({
   company: company.partial().optional(),
@@ -53,6 +61,7 @@ export const settingsChange = z.strictObject({
   minimum_spacing_days: days(0, 365).optional(),
   notice_deadline_days: days(1, 365).optional(),
   confirm_after_release: z.boolean().optional(),
+  internal_email_domains: z.array(domain).max(20).optional(),
   max_messages_per_customer: z
     .strictObject({ count: z.int().min(1).max(1000), days: days(1, 366) })
     .nullable()

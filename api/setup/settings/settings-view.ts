@@ -22,6 +22,9 @@ export const settingsView = z
     notice_deadline_days: z.int(),
     confirm_after_release: z.boolean(),
     max_messages_per_customer: z.object({ count: z.int(), days: z.int() }).nullable(),
+    internal_email_domains: z.array(z.string()).meta({
+      description: 'Where internal mails may go besides users’ own addresses. Empty: the company’s own domain.',
+    }),
     live: z.boolean().meta({ description: 'Read only. Until it is true, the local mailbox is the provider.' }),
     mail_leaves: z.boolean().meta({ description: 'Read only. Whether a mail sent now would leave this machine.' }),
   })
@@ -48,6 +51,7 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
     notice_deadline_days: row.noticeDeadlineDays,
     confirm_after_release: row.confirmAfterRelease,
     max_messages_per_customer: count !== null && days !== null ? { count, days } : null,
+    internal_email_domains: row.internalDomains,
     live: row.liveAt !== null,
     mail_leaves: row.liveAt !== null && settings.email.resendApiKey !== null,
   };

@@ -1,0 +1,40 @@
+import { qualificationInput } from '../../facts/inputs/specific-action.ts';
+import { qualify } from '../../facts/qualifications/qualify.ts';
+import { startMessage } from '../../temporal/start-message.ts';
+import { tell } from '../../temporal/tell.ts';
+import { created, ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { handedOver } from '../holds/answers.ts';
+import { requestKeyOf } from '../specific-actions/request-key.ts';
+import { qualification, readQualification } from './qualification.ts';
+
+const stored = qualification.extend({ handed_over: handedOver });
+
+export const createQualificationEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/qualifications',
+  tag: 'Specific actions',
+  summary: 'Says of chosen invoices what is the matter, whom to write to now, and what comes next',
+  description:
+    'All or nothing: a status and a comment on each invoice, an acknowledgement to the customer and an internal mail to a ' +
+    'colleague, both at once, then the scenario or a specific action. `promise.amount_cents` is of all the invoices together. ' +
+    'Internal mails go to users and to the domains of the settings, never to a customer.',
+  who: ['collector'],
+  body: qualificationInput,
+  answers: { 200: stored, 201: stored },
+  handle: async (request) => {
+    const { body, context, at } = request;
+    const { db, dispatcher } = context;
+    const requestKey = requestKeyOf(request, 'qualifications');
+    const consoleUrl = context.settings.api.publicUrl.replace(/\/+$/, '');
+    const outcome = await qualify(db, factContext(request), body, { requestKey, consoleUrl });
+    const { id, messageIds } = outcome.answer;
+    await told(request, async () => {
+      for (const messageId of messageIds) await startMessage(db, dispatcher, messageId, at);
+      await tell(db, dispatcher, outcome.tellings, at);
+    });
+    const answer = { ...(await readQualification(request, id)), handed_over: outcome.handedOver };
+    return outcome.replayed ? ok(answer) : created(`/v1/qualifications/${id}`, answer);
+  },
+});

@@ -1,0 +1,5 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { createQualificationEndpoint } from './create-qualification.ts';
+import { getQualificationEndpoint } from './get-qualification.ts';
+
+export const qualificationRoutes: readonly Endpoint[] = [createQualificationEndpoint, getQualificationEndpoint];

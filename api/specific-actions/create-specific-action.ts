@@ -1,0 +1,40 @@
+import { specificActionInput } from '../../facts/inputs/specific-action.ts';
+import { createSpecific } from '../../facts/specific-actions/create-specific.ts';
+import { startMessage } from '../../temporal/start-message.ts';
+import { tell } from '../../temporal/tell.ts';
+import { created, ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { handedOver } from '../holds/answers.ts';
+import { requestKeyOf } from './request-key.ts';
+import { readSpecificAction } from './specific-action-body.ts';
+import { specificAction } from './specific-action-schema.ts';
+
+const stored = specificAction.extend({ handed_over: handedOver });
+
+export const createSpecificActionEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/specific-actions',
+  tag: 'Specific actions',
+  summary: 'A step outside the scenario on chosen invoices of one customer',
+  description:
+    'The scenario stops for these invoices until it is done, and goes on then. Without `execute_on` an automatic one leaves at ' +
+    'once and any other waits for a person today; with it, at the send hour of that working day. What is settled or stopped by ' +
+    'then falls out; when all is settled it is deleted. The actions’ own routes confirm, skip, postpone and complete it.',
+  who: ['collector'],
+  body: specificActionInput,
+  answers: { 200: stored, 201: stored },
+  handle: async (request) => {
+    const { body, context, at } = request;
+    const { db, dispatcher } = context;
+    const key = requestKeyOf(request, 'specific-actions');
+    const outcome = await createSpecific(db, factContext(request), body, key);
+    const { id, messageId } = outcome.answer;
+    await told(request, async () => {
+      if (messageId) await startMessage(db, dispatcher, messageId, at);
+      await tell(db, dispatcher, outcome.tellings, at);
+    });
+    const answer = { ...(await readSpecificAction(request, id)), handed_over: outcome.handedOver };
+    return outcome.replayed ? ok(answer) : created(`/v1/specific-actions/${id}`, answer);
+  },
+});

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { ActionRow } from '../../facts/actions/action-row.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import { actionBody, type Moment } from '../actions/action-body.ts';
+import { findAction, momentOf } from '../actions/find-action.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { notHere } from '../frame/problem.ts';
+import type { specificAction } from './specific-action-schema.ts';
+
+/** A specific action as the API shows it. */
+export function specificActionBody(row: ActionRow, moment: Moment): z.input<typeof specificAction> {
+  const { specific } = row;
+  return {
+    ...actionBody(row, moment),
+    execute_on: specific?.executeOn ? fromDateColumn(specific.executeOn) : null,
+    template_id: row.templateId,
+    subject: specific?.subject ?? null,
+    body_html: specific?.bodyHtml ?? null,
+    recipients: specific?.recipients ?? [],
+  };
+}
+
+/** The specific action as it is now, or 404. */
+export async function readSpecificAction(request: EndpointRequest, id: string) {
+  const row = await findAction(request, id);
+  if (!row.specific) throw notHere();
+  return specificActionBody(row, await momentOf(request));
+}

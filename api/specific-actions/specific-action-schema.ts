@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { action } from '../actions/action-schema.ts';
+
+/** A specific action, as an action with its author's words. */
+export const specificAction = action.extend({
+  execute_on: z.iso.date().nullable(),
+  template_id: z.string().nullable(),
+  subject: z.string().nullable(),
+  body_html: z.string().nullable(),
+  recipients: z.array(z.string()),
+});

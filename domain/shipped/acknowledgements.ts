@@ -1,0 +1,76 @@
+import { closing, greeting } from './closing.ts';
+import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
+
+const BY_MAIL = readersOf(['email'], [null]);
+
+/** To a customer who has promised to pay: what he promised is noted, and nobody chases him until then. */
+export const PROMISE_NOTED = shippedTemplate(
+  { key: 'promise_noted', name: 'Accusé de réception d’une promesse de règlement', level: null },
+  BY_MAIL,
+  (reader) => (reader.language === 'fr' ? promiseInFrench(reader) : promiseInEnglish(reader)),
+);
+
+/** To a customer who contests an invoice: his objection is noted, and looked into. */
+export const DISPUTE_NOTED = shippedTemplate(
+  { key: 'dispute_noted', name: 'Accusé de réception d’un litige', level: null },
+  BY_MAIL,
+  (reader) => (reader.language === 'fr' ? disputeInFrench(reader) : disputeInEnglish(reader)),
+);
+
+function promiseInFrench(reader: Reader): Wording {
+  return {
+    subject: 'Votre promesse de règlement – #invoice_number',
+    paragraphs: [
+      greeting(reader),
+      'Nous avons bien pris note de votre promesse de règlement, et vous en remercions. Elle concerne les pièces suivantes, pour un total de <strong>#items_amount_selected</strong>\u00a0:',
+      '#items_list_selected',
+      'Nous suspendons nos relances sur ces pièces jusqu’à la date convenue.',
+      'Vous pouvez régler en ligne\u00a0: #payment_link',
+      'Si votre règlement a déjà été effectué, nous vous prions de ne pas tenir compte de ce message.',
+      ...closing(reader),
+    ],
+  };
+}
+
+function promiseInEnglish(reader: Reader): Wording {
+  return {
+    subject: 'Your promise to pay – #invoice_number',
+    paragraphs: [
+      greeting(reader),
+      'Thank you: we have taken good note of your promise to pay. It concerns the items below, for a total of <strong>#items_amount_selected</strong>:',
+      '#items_list_selected',
+      'We suspend our reminders on these items until the date agreed.',
+      'You can pay online: #payment_link',
+      'If you have already paid, please disregard this message.',
+      ...closing(reader),
+    ],
+  };
+}
+
+function disputeInFrench(reader: Reader): Wording {
+  return {
+    subject: 'Votre contestation – #invoice_number',
+    paragraphs: [
+      greeting(reader),
+      'Nous avons bien reçu votre contestation, qui porte sur les pièces suivantes\u00a0:',
+      '#items_list_selected',
+      'Nous l’examinons et reviendrons vers vous dès que possible. D’ici là, nous suspendons nos relances sur ces pièces.',
+      'Pour tout complément, vous pouvez répondre à ce message.',
+      ...closing(reader),
+    ],
+  };
+}
+
+function disputeInEnglish(reader: Reader): Wording {
+  return {
+    subject: 'Your objection – #invoice_number',
+    paragraphs: [
+      greeting(reader),
+      'We have received your objection, which concerns the following items:',
+      '#items_list_selected',
+      'We are looking into it and will come back to you as soon as possible. Until then, we suspend our reminders on these items.',
+      'Should you wish to add anything, simply reply to this message.',
+      ...closing(reader),
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
+
+const BY_MAIL = readersOf(['email'], [null]);
+
+const HAND_OVER_FR: Wording = {
+  subject: 'Litige à prendre en charge – #customer_name – #invoice_number',
+  paragraphs: [
+    'Bonjour,',
+    'Le client <strong>#customer_name</strong> (référence #customer_reference) conteste les pièces suivantes, pour un total de #items_amount_selected. Merci d’en prendre la résolution en charge\u00a0: aucune relance ne part sur ces pièces tant que le litige est ouvert.',
+    '#items_list_selected',
+    'Message interne\u00a0: ne le transmettez pas au client.',
+  ],
+};
+
+const HAND_OVER_EN: Wording = {
+  subject: 'Dispute to be settled – #customer_name – #invoice_number',
+  paragraphs: [
+    'Hello,',
+    'Customer <strong>#customer_name</strong> (reference #customer_reference) contests the following items, for a total of #items_amount_selected. Please see to its resolution: no reminder leaves for these items while the dispute is open.',
+    '#items_list_selected',
+    'Internal message: please do not forward it to the customer.',
+  ],
+};
+
+/** To a colleague, who is asked to settle a dispute. What was said of each item follows the text. */
+export const DISPUTE_HANDED_OVER = shippedTemplate(
+  { key: 'dispute_handed_over', name: 'Litige à prendre en charge (interne)', level: null },
+  BY_MAIL,
+  ({ language }) => (language === 'fr' ? HAND_OVER_FR : HAND_OVER_EN),
+);
+
+/** The same for items that are not in dispute. */
+const FOLLOW_UP_FR: Wording = {
+  subject: 'Pièces à suivre – #customer_name – #invoice_number',
+  paragraphs: [
+    'Bonjour,',
+    'Voici l’état des pièces suivantes du client <strong>#customer_name</strong> (référence #customer_reference), pour un total de #items_amount_selected.',
+    '#items_list_selected',
+    'Message interne\u00a0: ne le transmettez pas au client.',
+  ],
+};
+
+const FOLLOW_UP_EN: Wording = {
+  subject: 'Items to follow – #customer_name – #invoice_number',
+  paragraphs: [
+    'Hello,',
+    'This is where the following items of customer <strong>#customer_name</strong> (reference #customer_reference) stand, for a total of #items_amount_selected.',
+    '#items_list_selected',
+    'Internal message: please do not forward it to the customer.',
+  ],
+};
+
+/** The text to a colleague when nobody chose one. */
+export function textToColleague(
+  isDispute: boolean,
+  language: Reader['language'],
+): { subject: string; bodyHtml: string } {
+  const french = isDispute ? HAND_OVER_FR : FOLLOW_UP_FR;
+  const english = isDispute ? HAND_OVER_EN : FOLLOW_UP_EN;
+  const { subject, paragraphs } = language === 'fr' ? french : english;
+  return { subject, bodyHtml: paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n') };
+}

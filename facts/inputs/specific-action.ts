@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { email, line, localDate, paragraph, uuid } from './fields.ts';
+import { disputeInput, promiseInput } from './holds.ts';
+
+const MAX_BODY_CHARACTERS = 40_000;
+const invoiceIds = z.array(uuid).min(1).max(500);
+const text = { subject: line(200).optional(), body_html: paragraph(MAX_BODY_CHARACTERS).optional() };
+
+/** What a specific action is, whatever invoices it is about. */
+const plan = {
+  kind: z.enum(['email', 'letter', 'sms', 'call', 'task']),
+  mode: z.enum(['manual', 'to_confirm', 'automatic']),
+  title: line(200),
+  template_id: uuid.optional(),
+  ...text,
+  execute_on: localDate.nullish(),
+  letter_kind: z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']).optional(),
+  recipients: z.array(email).min(1).max(50).optional(),
+  assignee_id: uuid.nullish(),
+  copy_from: z.strictObject({ scenario_id: uuid, step_key: line(60) }).optional(),
+};
+const specificActionPlan = z.strictObject(plan);
+export type SpecificActionPlan = z.output<typeof specificActionPlan>;
+
+/** `POST /specific-actions`. */
+export const specificActionInput = z.strictObject({ customer_id: uuid, invoice_ids: invoiceIds, ...plan });
+export type SpecificActionInput = z.output<typeof specificActionInput>;
+
+const toCustomer = z.strictObject({ template_id: uuid.optional(), ...text });
+const toColleague = z
+  .strictObject({
+    user_id: uuid.optional(),
+    email: email.optional(),
+    comment: paragraph(4000).optional(),
+    template_id: uuid.optional(),
+    language: z.enum(['fr', 'en']).optional(),
+  })
+  .refine(({ user_id: userId, email: address }) => (userId === undefined) !== (address === undefined), {
+    path: ['user_id'],
+    message: 'name the colleague by either user_id or email',
+  });
+
+/** `POST /qualifications`. `promise.amount_cents` is of all the invoices together. */
+export const qualificationInput = z
+  .strictObject({
+    invoice_ids: invoiceIds,
+    status: z.enum(['dispute', 'promise', 'litigation', 'none']).default('none'),
+    comment: z.union([paragraph(4000), z.literal('')]).nullish(),
+    promise: promiseInput.omit({ comment: true }).optional(),
+    dispute: disputeInput.omit({ comment: true }).optional(),
+    notify: z.strictObject({ customer: toCustomer.optional(), colleague: toColleague.optional() }).optional(),
+    then: z.union([z.literal('scenario'), z.strictObject({ specific_action: specificActionPlan })]).default('scenario'),
+  })
+  .refine((input) => input.status !== 'promise' || input.promise, {
+    path: ['promise'],
+    message: 'is required with the status promise',
+  })
+  .refine((input) => input.status === 'promise' || !input.promise, {
+    path: ['promise'],
+    message: 'goes with the status promise',
+  })
+  .refine((input) => input.status === 'dispute' || !input.dispute, {
+    path: ['dispute'],
+    message: 'goes with the status dispute',
+  });
+export type QualificationInput = z.output<typeof qualificationInput>;
+export type ColleagueInput = z.output<typeof toColleague>;

@@ -1,0 +1,67 @@
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { Actor, FactContext } from '../outcome.ts';
+import { loadSpecific } from '../specific-actions/load-specific.ts';
+import { freeInvoices, reserveSpecific, wordsOf } from '../specific-actions/reserve-specific.ts';
+import { reserveMessage } from './reserve-message.ts';
+import type { MessageToSettle } from './settle-message.ts';
+
+/**
+ * What is no step of the ladder and was cancelled because an invoice or an address changed, reserved anew at once for whatever
+ * is still due of it. A specific action that left by itself waits for its own workflow; one in words that a person wrote when
+ * he confirmed it is asked for again. Answers the new message, or null.
+ */
+export async function remakeOther(
+  tx: Transaction,
+  context: FactContext,
+  cancelled: MessageToSettle,
+): Promise<string | null> {
+  switch (cancelled.origin) {
+    case 'acknowledgement':
+    case 'internal':
+      return remakeAnswer(tx, context, cancelled);
+    case SPECIFIC_ACTION:
+      return remakeSpecific(tx, context, cancelled);
+    default:
+      return null;
+  }
+}
+
+/** An acknowledgement says nothing about what is closed; a colleague hears of everything. */
+async function remakeAnswer(tx: Transaction, context: FactContext, cancelled: MessageToSettle): Promise<string | null> {
+  const { customerId, language, currency, kind, letterKind, level, origin, originId, templateId, test } = cancelled;
+  const items = cancelled.items
+    .filter((item) => item.information || item.invoice.closedAs === null)
+    .map(({ invoiceId, cycle, stepKey, level: itemLevel, repeat, amountCents, information }) => ({
+      ...{ invoiceId, cycle, stepKey, repeat, amountCents, information },
+      level: itemLevel,
+    }));
+  if (items.length === 0) return null;
+  const { customSubject, customBodyHtml, customRecipients, attachmentIds } = cancelled;
+  return reserveMessage(tx, context, {
+    ...{ customerId, language, currency, kind, letterKind, level, origin, originId, templateId, test, items },
+    actionId: null,
+    actor: cancelled.actor as unknown as Actor,
+    edits: {
+      ...(customSubject === null ? {} : { subject: customSubject }),
+      ...(customBodyHtml === null ? {} : { bodyHtml: customBodyHtml }),
+      ...{ recipients: customRecipients, attachmentIds },
+    },
+  });
+}
+
+async function remakeSpecific(
+  tx: Transaction,
+  context: FactContext,
+  cancelled: MessageToSettle,
+): Promise<string | null> {
+  const actor = cancelled.actor as unknown as Actor;
+  const action = cancelled.actionId ? await loadSpecific(tx, cancelled.actionId) : null;
+  if (actor.kind === 'system' || action?.state !== 'open' || action.messageId !== null) return null;
+  const { subject = null, bodyHtml = null } = wordsOf(action);
+  if (cancelled.customSubject !== subject || cancelled.customBodyHtml !== bodyHtml) return null;
+  const invoices = freeInvoices(action);
+  if (invoices.length === 0) return null;
+  const { customRecipients: recipients, attachmentIds } = cancelled;
+  return reserveSpecific(tx, context, action, invoices, actor, { recipients, attachmentIds });
+}

@@ -1,0 +1,54 @@
+import type { Transaction } from '../../prisma/client.ts';
+import type { QualificationInput } from '../inputs/specific-action.ts';
+import { checkDraft, draftMessage } from '../messages/draft.ts';
+import { acceptOwnWords } from '../messages/own-words.ts';
+import { reserveMessage } from '../messages/reserve-message.ts';
+import type { FactContext } from '../outcome.ts';
+import { invalid } from '../refused.ts';
+import { ownTemplate } from '../specific-actions/check-plan.ts';
+import type { Qualifying } from './qualifying.ts';
+
+type Words = NonNullable<NonNullable<QualificationInput['notify']>['customer']>;
+
+/**
+ * Reserves the acknowledgement to the customer about the items qualified: it leaves at once, whatever holds them. Refuses what
+ * could not leave. Answers its id.
+ */
+export async function acknowledge(
+  tx: Transaction,
+  context: FactContext,
+  { id, customer, items }: Qualifying,
+  words: Words,
+): Promise<string> {
+  const currency = items[0]!.currency;
+  if (items.some((item) => item.currency !== currency)) {
+    const detail = 'A message is in one currency.';
+    throw invalid('several_currencies', '', detail, 'Qualify the invoices of each currency by themselves.');
+  }
+  const templateId = words.template_id ? await ownTemplate(tx, context, words.template_id) : null;
+  const edits = await acceptOwnWords(tx, customer.id, words);
+  const message = {
+    customerId: customer.id,
+    currency,
+    kind: 'email',
+    letterKind: null,
+    level: null,
+    templateId,
+  } as const;
+  const invoiceIds = items.map((item) => item.id);
+  checkDraft(await draftMessage(tx, { ...message, invoiceIds, edits, at: context.at }));
+  return reserveMessage(tx, context, {
+    ...message,
+    language: customer.language,
+    origin: 'acknowledgement',
+    originId: id,
+    actionId: null,
+    actor: context.actor,
+    test: customer.isTest,
+    items: items.map((item) => ({
+      ...{ invoiceId: item.id, cycle: item.cycle, level: item.level, amountCents: item.balanceCents },
+      ...{ stepKey: null, repeat: 0 },
+    })),
+    edits,
+  });
+}

@@ -1,0 +1,59 @@
+import { formatAmount } from '../../domain/format/amount.ts';
+import { fieldText } from '../../domain/format/printable.ts';
+import type { Language, TemplateText } from '../../domain/reminder-content.ts';
+import type { Block, Inline, Marks } from '../../domain/rich-text/document.ts';
+import { safeHref } from '../../domain/rich-text/safe-href.ts';
+import { serializeBody } from '../../domain/rich-text/serialize-body.ts';
+import { quoteTags } from '../../domain/tags/split-tags.ts';
+
+/** What a colleague is told of one item. */
+export interface ToldItem {
+  number: string;
+  balanceCents: number;
+  currency: string;
+  /** In words: `litige en cours : prix contesté`. */
+  statuses: readonly string[];
+  comment: string | null;
+  /** The item in the console. */
+  url: string;
+}
+
+const WORDS = {
+  fr: { from: 'Message de', items: 'Statuts et commentaires', none: 'sans statut particulier', colon: '\u00a0: ' },
+  en: { from: 'Message from', items: 'Statuses and comments', none: 'no particular status', colon: ': ' },
+} as const;
+
+/** An internal mail: the text chosen, what the sender says, and each item with its status, its comment and a link to it. */
+export function colleagueText(
+  template: TemplateText,
+  told: { language: Language; sender: string; comment: string | null; items: readonly ToldItem[] },
+): TemplateText {
+  const words = WORDS[told.language];
+  const said: Block[] = told.comment
+    ? [
+        { type: 'heading', rank: 3, inlines: [run(`${words.from} ${told.sender}`, 200)] },
+        { type: 'paragraph', inlines: [run(told.comment, 4000)] },
+      ]
+    : [];
+  const blocks: Block[] = [
+    ...said,
+    { type: 'heading', rank: 3, inlines: [run(words.items, 100)] },
+    { type: 'list', ordered: false, items: told.items.map((item) => itemLine(item, told.language)) },
+  ];
+  return { subject: template.subject, bodyHtml: `${template.bodyHtml}\n${serializeBody(blocks)}` };
+}
+
+function itemLine(item: ToldItem, language: Language): Inline[] {
+  const { none, colon } = WORDS[language];
+  const href = safeHref(item.url);
+  const amount = formatAmount(item.balanceCents, item.currency, language);
+  const statuses = item.statuses.length > 0 ? item.statuses.join(', ') : none;
+  const comment = item.comment ? ` – ${item.comment}` : '';
+  return [run(item.number, 40, href ? { href } : {}), run(` (${amount})${colon}${statuses}${comment}`, 5000)];
+}
+
+/** Words of people: never read for tags. */
+function run(text: string, maxLength: number, marks: Marks = {}): Inline {
+  const lead = text.startsWith(' ') ? ' ' : '';
+  return { type: 'text', text: quoteTags(lead + fieldText(text, maxLength)), marks };
+}

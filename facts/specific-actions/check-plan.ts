@@ -1,0 +1,122 @@
+import { isSending } from '../../domain/actions/specific-action.ts';
+import { goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
+import type { LetterKind, Prisma } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { SpecificActionPlan } from '../inputs/specific-action.ts';
+import { acceptOwnWords } from '../messages/own-words.ts';
+import type { MessageEdits } from '../messages/reserve-message.ts';
+import type { FactContext } from '../outcome.ts';
+import { invalid } from '../refused.ts';
+import { checkAssignee } from '../tasks/check-assignee.ts';
+
+/** A plan that can be: what leaves, how, and in which words. */
+export interface CheckedPlan {
+  mode: SpecificActionPlan['mode'];
+  letterKind: LetterKind | null;
+  templateId: string | null;
+  words: MessageEdits;
+}
+
+const OUT = 'Leave it out.';
+
+/** Reads a plan for a customer and refuses what can never be done as it says. A call or a task is a person's, whatever its mode. */
+export async function checkPlan(
+  tx: Transaction,
+  context: FactContext,
+  customerId: string,
+  plan: SpecificActionPlan,
+): Promise<CheckedPlan> {
+  await checkAssignee(tx, context, plan.assignee_id);
+  const copied = await copiedStep(tx, context, plan);
+  if (!isSending(plan.kind)) {
+    refuseTextOf(plan);
+    return { mode: 'manual', letterKind: null, templateId: null, words: {} };
+  }
+  const letterKind = letterKindOf(context, plan, copied?.letterKind ?? null);
+  refuseUnsendable(context, plan, letterKind);
+  const given = plan.template_id ? await ownTemplate(tx, context, plan.template_id, plan.kind) : null;
+  const words = await acceptOwnWords(tx, customerId, plan, plan.kind);
+  return { mode: plan.mode, letterKind, templateId: given ?? copied?.templateId ?? null, words };
+}
+
+/** The step of a scenario whose text and kind of letter are copied. */
+async function copiedStep(
+  tx: Transaction,
+  { creditorId }: FactContext,
+  { copy_from: from, template_id: templateId }: SpecificActionPlan,
+) {
+  if (!from) return null;
+  if (templateId) {
+    const detail = 'The text is either copied from a step or a template’s own.';
+    throw invalid('two_texts', '/template_id', detail, 'Leave template_id or copy_from out.');
+  }
+  const scenario = await tx.scenario.findFirst({
+    where: { id: from.scenario_id, creditorId },
+    include: { versions: { include: { steps: { where: { key: from.step_key } } } } },
+  });
+  if (!scenario)
+    throw invalid(
+      'unknown_scenario',
+      '/copy_from/scenario_id',
+      'There is no such scenario.',
+      'Name one of GET /v1/scenarios.',
+    );
+  const [step] = scenario.versions.find(({ version }) => version === scenario.currentVersion)?.steps ?? [];
+  if (step) return step;
+  throw invalid(
+    'unknown_step',
+    '/copy_from/step_key',
+    'The scenario has no such step.',
+    'Give the key of one of its steps.',
+  );
+}
+
+function refuseTextOf(plan: SpecificActionPlan): void {
+  const given = (['template_id', 'subject', 'body_html', 'recipients', 'letter_kind'] as const).find(
+    (field) => plan[field] !== undefined,
+  );
+  if (given) throw invalid('not_a_message', `/${given}`, 'A call or a task is not sent.', OUT);
+}
+
+function refuseUnsendable(context: FactContext, plan: SpecificActionPlan, letterKind: LetterKind | null): void {
+  if (plan.kind === 'sms' && !context.connectors?.sms)
+    throw invalid('no_sms_connector', '/kind', 'There is no SMS provider.', 'Send an email or a letter.');
+  const isOffered = goesByPrintProvider(context.connectors, { kind: plan.kind, letterKind });
+  if (plan.kind === 'letter' && plan.recipients && !(isOffered && isElectronicLetter(letterKind)))
+    throw invalid('not_an_email', '/recipients', 'A letter goes to the address of the customer.', OUT);
+  if (plan.kind === 'letter' && plan.mode === 'automatic' && !isOffered) {
+    const detail = 'There is no print provider that a letter could leave by itself with.';
+    throw invalid('no_print_connector', '/mode', detail, 'Send to_confirm or manual.');
+  }
+}
+
+function letterKindOf(
+  { connectors }: FactContext,
+  { kind, letter_kind: wanted }: SpecificActionPlan,
+  copied: LetterKind | null,
+): LetterKind | null {
+  if (kind !== 'letter') {
+    if (wanted) throw invalid('not_a_letter', '/letter_kind', 'Only a letter has a kind of letter.', OUT);
+    return null;
+  }
+  const letterKind = wanted ?? copied ?? 'simple';
+  const isOffered = goesByPrintProvider(connectors, { kind, letterKind });
+  if (letterKind === 'simple' || letterKind === 'registered' || isOffered) return letterKind;
+  const detail = 'No provider takes electronic registered letters.';
+  throw invalid('no_print_connector', '/letter_kind', detail, 'Send simple or registered.');
+}
+
+/** The id of a template of the creditor's that a message of this channel can be made from. */
+export async function ownTemplate(
+  tx: Transaction,
+  { creditorId }: Pick<FactContext, 'creditorId'>,
+  templateId: string,
+  channel: string = 'email',
+): Promise<string> {
+  const kinds: Prisma.TemplateWhereInput['kind'] = channel === 'sms' ? 'sms' : { in: ['email', 'letter'] };
+  const where = { id: templateId, creditorId, kind: kinds };
+  const template = await tx.template.findFirst({ where });
+  if (template) return template.id;
+  const detail = 'There is no such template for this channel.';
+  throw invalid('unknown_template', '/template_id', detail, 'Give the id of one.');
+}

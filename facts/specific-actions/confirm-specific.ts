@@ -1,0 +1,46 @@
+import { isSending } from '../../domain/actions/specific-action.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { clearAttention } from '../clear-attention.ts';
+import { accepted, type AskedDecision, changedBy, type Judged, refused } from '../decisions/decision.ts';
+import { recordHistory } from '../history.ts';
+import type { FactContext } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { loadSpecific } from './load-specific.ts';
+import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
+
+/** A person sends a specific action that is prepared: it leaves at once, about whatever is not stopped. */
+export async function confirmSpecific(
+  tx: Transaction,
+  context: FactContext,
+  decision: AskedDecision,
+  actionId: string,
+): Promise<Judged> {
+  const action = await loadSpecific(tx, actionId);
+  if (!action) return refused('unknown_action', 'Cette action n’existe plus.');
+  if (!isSending(action.kind)) return refused('nothing_to_send', 'Cette action ne s’envoie pas : terminez-la.');
+  if (action.messageId) return refused('already_confirmed', 'Cette action est déjà confirmée.');
+  if (action.dueAt > context.at) return refused('not_due', 'Cette action n’est pas encore à confirmer.');
+  const by = { ...context, actor: decision.actor };
+  const { customerId, kind: channel, letterKind } = action;
+  const invoiceIds = action.invoices.map((one) => one.invoiceId);
+  const seen = await freshAfterLook(tx, by, actionId, invoiceIds);
+  const free = seen ? freeInvoices(seen) : [];
+  if (!seen || free.length === 0) return refused('held', 'Les pièces de cette action sont suspendues.');
+  const messageId = await reserveSpecific(tx, by, seen, free, decision.actor, decision.args.edits);
+  const { comment } = decision.args;
+  if (comment) await tx.action.update({ where: { id: actionId }, data: { comment } });
+  const data = { title: action.title ?? undefined, channel, letterKind, comment };
+  await recordHistory(
+    tx,
+    by,
+    free.map((invoice) => ({ customerId, invoiceId: invoice.id, kind: 'confirmed' as const, data, messageId })),
+  );
+  await raiseVersion(tx, invoiceIds);
+  return accepted(changedBy(invoiceIds, 'confirmed'), messageId);
+}
+
+/** Whoever sends has looked at the cases: what asked for attention is cleared. */
+async function freshAfterLook(tx: Transaction, by: FactContext, actionId: string, invoiceIds: readonly string[]) {
+  await clearAttention(tx, by, invoiceIds);
+  return loadSpecific(tx, actionId);
+}

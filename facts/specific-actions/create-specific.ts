@@ -1,0 +1,48 @@
+import type { Database } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { changedBy } from '../decisions/decision.ts';
+import { readHandedOver } from '../handed-over.ts';
+import type { SpecificActionInput } from '../inputs/specific-action.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { invalid } from '../refused.ts';
+import { storeSpecific } from './store-specific.ts';
+import { takeItems } from './take-items.ts';
+
+/** A specific action that is stored; `messageId`: what leaves of it at once, to be started. */
+export interface CreatedSpecific {
+  id: string;
+  messageId: string | null;
+}
+
+/** Plans a step outside the scenario on chosen invoices of one customer. The same `requestKey` is the same action. */
+export async function createSpecific(
+  db: Database,
+  context: FactContext,
+  input: SpecificActionInput,
+  requestKey: string | null,
+): Promise<FactOutcome<CreatedSpecific>> {
+  const { customer_id: customerId, invoice_ids: invoiceIds, ...plan } = input;
+  return db.$transaction(async (tx) => {
+    const customer = await tx.customer.findFirst({ where: { id: customerId, creditorId: context.creditorId } });
+    if (!customer)
+      throw invalid('unknown_customer', '/customer_id', 'There is no such customer.', 'Give the id of a customer.');
+    await lockCustomers(tx, [customerId]);
+    const earlier =
+      requestKey === null ? null : await tx.specificAction.findUnique({ where: { requestKey }, ...WITH_ACTION });
+    if (earlier) {
+      const { id, action } = earlier;
+      const tellings = changedBy(
+        action.invoices.map((one) => one.invoiceId),
+        'repeated',
+      );
+      return { answer: { id, messageId: action.messageId }, tellings, replayed: true, handedOver: [] };
+    }
+    const items = await takeItems(tx, context, customerId, invoiceIds);
+    const ids = items.map((item) => item.id);
+    const handedOver = await readHandedOver(tx, ids);
+    const answer = await storeSpecific(tx, context, { customerId, items, plan, requestKey });
+    return { answer, tellings: changedBy(ids, 'specific_action'), replayed: false, handedOver };
+  });
+}
+
+const WITH_ACTION = { include: { action: { include: { invoices: true } } } } as const;

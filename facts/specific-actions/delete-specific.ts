@@ -1,0 +1,43 @@
+import type { Database } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { changedBy } from '../decisions/decision.ts';
+import { recordHistory } from '../history.ts';
+import { isPostedByPerson } from '../messages/posted-by-person.ts';
+import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { conflict, notFound } from '../refused.ts';
+import { loadSpecific } from './load-specific.ts';
+import { releaseSpecific } from './release-specific.ts';
+
+/**
+ * Takes a specific action back: nothing of it leaves any more, and the scenario goes on with its invoices. Of one that was
+ * deleted before nothing changes; what was done, or is on its way, stays.
+ */
+export async function deleteSpecific(db: Database, context: FactContext, actionId: string): Promise<Telling[]> {
+  return db.$transaction(async (tx) => {
+    const found = await tx.specificAction.findFirst({
+      where: { id: actionId, creditorId: context.creditorId },
+      select: { action: { select: { customerId: true } } },
+    });
+    if (!found) throw notFound();
+    await lockCustomers(tx, [found.action.customerId]);
+    const action = await loadSpecific(tx, actionId);
+    if (!action) throw notFound();
+    const invoiceIds = action.invoices.map((one) => one.invoiceId);
+    if (action.state === 'cancelled') return changedBy(invoiceIds, 'deleted');
+    if (action.state !== 'open') throw conflict('already_done', 'Cette action est déjà faite ou passée.');
+    if (action.messageId !== null) {
+      if (!isPostedByPerson(action)) throw conflict('already_handed_over', 'Cette action est déjà en cours d’envoi.');
+      const letter = await loadMessageToSettle(tx, action.messageId);
+      await settleMessage(tx, context, letter, { kind: 'cancelled', reason: 'withdrawn' });
+    }
+    const settled = { state: 'cancelled', reason: 'deleted', settledAt: context.at, messageId: null } as const;
+    await tx.action.update({ where: { id: actionId }, data: settled });
+    const released = await releaseSpecific(tx, context, actionId);
+    const data = { title: action.title ?? undefined, outcome: 'deleted' };
+    const { customerId } = action;
+    const lines = released.map((invoiceId) => ({ customerId, invoiceId, kind: 'specific_action' as const, data }));
+    await recordHistory(tx, context, lines);
+    return changedBy(invoiceIds, 'deleted');
+  });
+}

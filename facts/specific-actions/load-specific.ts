@@ -1,0 +1,36 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { WITHOUT_LOGO } from '../settings-without-logo.ts';
+
+const PARTS = {
+  specific: true,
+  customer: {
+    include: {
+      holds: { where: { endedAt: null, invoiceId: null } },
+      creditor: { include: { settings: WITHOUT_LOGO } },
+    },
+  },
+  invoices: { include: { invoice: { include: { holds: HOLDS_IN_FORCE } } }, orderBy: { invoiceId: 'asc' } },
+} as const;
+
+/** A specific action with its words, its invoices and whatever stops them; null when there is none. To be read under the lock. */
+export async function loadSpecific(tx: Transaction, actionId: string) {
+  const action = await tx.action.findUnique({ where: { id: actionId }, include: PARTS });
+  return action?.specific ? { ...action, specific: action.specific } : null;
+}
+
+export type LoadedSpecific = NonNullable<Awaited<ReturnType<typeof loadSpecific>>>;
+export type SpecificInvoice = LoadedSpecific['invoices'][number]['invoice'];
+
+/** Everything in force that may stop a message about this invoice: its own holds and its customer's. */
+export const holdsOn = (action: LoadedSpecific, invoice: SpecificInvoice) => [
+  ...invoice.holds,
+  ...action.customer.holds,
+];
+
+/** The settings of its creditor, who always has some. */
+export function settingsOfSpecific({ creditorId, customer }: LoadedSpecific) {
+  const { settings } = customer.creditor;
+  if (!settings) throw new Error(`creditor ${creditorId} has no settings`);
+  return settings;
+}

@@ -1,0 +1,74 @@
+import { isFree } from '../../domain/actions/specific-action.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import { leaveAction } from '../leave-action.ts';
+import { type MessageEdits, reserveMessage } from '../messages/reserve-message.ts';
+import type { Actor, FactContext } from '../outcome.ts';
+import { holdsOn, type LoadedSpecific, settingsOfSpecific, type SpecificInvoice } from './load-specific.ts';
+import { releaseSpecific } from './release-specific.ts';
+
+/** The invoices that a message of the action may be about now. */
+export function freeInvoices(action: LoadedSpecific): SpecificInvoice[] {
+  return action.invoices
+    .map(({ invoice }) => invoice)
+    .filter((invoice) => isFree({ ...invoice, holds: holdsOn(action, invoice) }));
+}
+
+/** What its author wrote and chose, as a message takes it. */
+export function wordsOf({
+  specific: { subject, bodyHtml, recipients },
+}: Pick<LoadedSpecific, 'specific'>): MessageEdits {
+  return {
+    ...(subject === null ? {} : { subject }),
+    ...(bodyHtml === null ? {} : { bodyHtml }),
+    ...(recipients.length === 0 ? {} : { recipients }),
+  };
+}
+
+/**
+ * Reserves the one message of a specific action about the invoices given, which are free; in its author's words but where `edits`
+ * replace them. What is stopped stays behind: the scenario takes it up again when whatever stops it ends.
+ */
+export async function reserveSpecific(
+  tx: Transaction,
+  context: FactContext,
+  action: LoadedSpecific,
+  invoices: readonly SpecificInvoice[],
+  actor: Actor,
+  edits: MessageEdits = {},
+): Promise<string> {
+  const { id, customerId, kind, letterKind, templateId } = action;
+  const messageId = await reserveMessage(tx, context, {
+    customerId,
+    language: action.customer.language,
+    currency: action.currency ?? invoices[0]!.currency,
+    kind,
+    letterKind,
+    level: null,
+    origin: 'specific_action',
+    originId: id,
+    actionId: id,
+    templateId,
+    actor,
+    test: !settingsOfSpecific(action).liveAt,
+    items: invoices.map(({ id: invoiceId, cycle, level, balanceCents }) => ({
+      invoiceId,
+      cycle,
+      level,
+      stepKey: null,
+      repeat: 0,
+      amountCents: balanceCents,
+    })),
+    edits: { ...wordsOf(action), ...edits },
+  });
+  await tx.action.update({ where: { id }, data: { messageId, reason: null } });
+  const left = action.invoices
+    .map(({ invoiceId }) => invoiceId)
+    .filter((one) => !invoices.some((own) => own.id === one));
+  for (const invoiceId of left) await leaveAction(tx, id, invoiceId, 'held', context.at);
+  const released = await releaseSpecific(tx, context, id, left);
+  const data = { title: action.title ?? undefined, outcome: 'left_out' };
+  const lines = released.map((invoiceId) => ({ customerId, invoiceId, kind: 'specific_action' as const, data }));
+  await recordHistory(tx, context, lines);
+  return messageId;
+}

@@ -1,0 +1,82 @@
+import { freeAgainAt, isSending } from '../../domain/actions/specific-action.ts';
+import { nextSendAt } from '../../domain/calendar/business-calendar.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { isInSendWindow } from '../../domain/calendar/send-window.ts';
+import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { businessCalendar } from '../business-calendar.ts';
+import { changedBy } from '../decisions/decision.ts';
+import { endHoldsThatAreOver } from '../holds/end-holds-that-are-over.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { holdsOn, loadSpecific, type LoadedSpecific, settingsOfSpecific } from './load-specific.ts';
+import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
+
+/** What an automatic specific action comes to now. `untilAt` null: until it is told that something has changed. */
+export type SpecificMove =
+  { kind: 'over'; messageId: string | null; tellings: Telling[] } | { kind: 'waits'; untilAt: string | null };
+
+/** Why the day of an action was moved by itself. */
+const HELD = 'held';
+
+/**
+ * The hour of an automatic specific action, under the lock: what of its invoices may be written about leaves in one message; when
+ * none may, it waits for the end of what stops them. What is settled, or a person's, is over for its workflow.
+ */
+export async function runSpecific(tx: Transaction, context: FactContext, actionId: string): Promise<SpecificMove> {
+  const before = await loadSpecific(tx, actionId);
+  if (!before || before.state !== 'open' || before.mode !== 'automatic' || !isSending(before.kind)) return OVER;
+  if (before.messageId !== null) return { ...OVER, messageId: before.messageId };
+  await endHolds(tx, context, before);
+  const action = (await loadSpecific(tx, actionId)) ?? before;
+  const calendar = businessCalendar(settingsOfSpecific(action));
+  const nowAt = context.at.toISOString();
+  const free = freeInvoices(action);
+  if (free.length === 0) {
+    const untilAt = freeAgainAt(endsOf(action), calendar);
+    if (untilAt !== null && untilAt > action.dueAt.toISOString()) await moveTo(tx, action, untilAt, HELD);
+    return { kind: 'waits', untilAt };
+  }
+  const wasHeld = action.reason === HELD && action.dueAt > context.at;
+  if (action.dueAt > context.at && !wasHeld) return { kind: 'waits', untilAt: action.dueAt.toISOString() };
+  if (!isInSendWindow(nowAt, calendar)) {
+    const untilAt = nextSendAt(nowAt, calendar);
+    await moveTo(tx, action, untilAt, null);
+    return { kind: 'waits', untilAt };
+  }
+  const invoiceIds = action.invoices.map((one) => one.invoiceId);
+  const messageId = await reserveSpecific(tx, context, action, free, context.actor);
+  return { kind: 'over', messageId, tellings: changedBy(invoiceIds, 'specific_action') };
+}
+
+const OVER: SpecificMove & { kind: 'over' } = { kind: 'over', messageId: null, tellings: [] };
+
+/** Holds whose day is over end now, whoever looks first. */
+async function endHolds(tx: Transaction, context: FactContext, action: LoadedSpecific): Promise<void> {
+  const { customerId } = action;
+  const isOver = ({ endsAt }: { endsAt: Date | null }) => endsAt !== null && endsAt <= context.at;
+  for (const { invoice } of action.invoices) {
+    if (!holdsOn(action, invoice).some(isOver)) continue;
+    await endHoldsThatAreOver(tx, {
+      creditorId: context.creditorId,
+      customerId,
+      invoiceId: invoice.id,
+      at: context.at,
+    });
+  }
+}
+
+/** When the last of what stops each invoice ends; null where a person or money is waited for. */
+function endsOf(action: LoadedSpecific): (string | null)[] {
+  return action.invoices.map(({ invoice }) => {
+    if (invoice.attentionCode !== null || invoice.closedAs !== null) return null;
+    const stopping = holdsOn(action, invoice).filter((hold) => stoppingHold('specific_action', [hold]) !== null);
+    const ends = stopping.map(({ endsAt }) => endsAt?.toISOString() ?? null);
+    return ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
+  });
+}
+
+async function moveTo(tx: Transaction, action: LoadedSpecific, at: string, reason: string | null): Promise<void> {
+  const dueOn = toDateColumn(localDate(at, settingsOfSpecific(action).timeZone));
+  await tx.action.update({ where: { id: action.id }, data: { dueAt: new Date(at), dueOn, reason } });
+}

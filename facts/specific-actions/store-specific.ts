@@ -1,0 +1,155 @@
+import { v7 as uuidv7 } from 'uuid';
+import { isSending, SPECIFIC_ACTION, specificDueAt } from '../../domain/actions/specific-action.ts';
+import { addDays } from '../../domain/calendar/local-date.ts';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import { recordHistory } from '../history.ts';
+import { type BusinessDay, readBusinessDay } from '../holds/open-case.ts';
+import type { SpecificActionPlan } from '../inputs/specific-action.ts';
+import { checkDraft, checkText, draftMessage } from '../messages/draft.ts';
+import { refuseUnderWay } from '../messages/prepare-reminder.ts';
+import type { FactContext } from '../outcome.ts';
+import { conflict, invalid } from '../refused.ts';
+import { type CheckedPlan, checkPlan } from './check-plan.ts';
+import { loadSpecific } from './load-specific.ts';
+import { holdForSpecific } from './release-specific.ts';
+import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
+import type { TakenItem } from './take-items.ts';
+
+/** Further off than this is a slip of the pen: it would hold its invoices for good. */
+const FURTHEST_DAYS = 3 * 366;
+
+/** A specific action that is to be, with what was taken under the lock of its customer. */
+export interface NewSpecific {
+  customerId: string;
+  items: readonly TakenItem[];
+  plan: SpecificActionPlan;
+  requestKey: string | null;
+}
+
+/**
+ * Stores a specific action, under the lock of its customer: it is in the agenda, and the scenario stops for its invoices until
+ * it is over. An automatic one that is due leaves at once: its message is reserved, and started after the commit.
+ */
+export async function storeSpecific(
+  tx: Transaction,
+  context: FactContext,
+  { customerId, items, plan, requestKey }: NewSpecific,
+): Promise<{ id: string; messageId: string | null }> {
+  const day = await readBusinessDay(tx, context);
+  const executeOn = dayOf(plan, day);
+  const checked = await checkPlan(tx, context, customerId, plan);
+  const { dueAt, dueOn } = specificDueAt(executeOn, context.at.toISOString(), day.calendar);
+  const leavesNow = checked.mode === 'automatic' && Date.parse(dueAt) <= context.at.getTime();
+  await refuseWhatCannotLeave(tx, context, { customerId, items, plan, checked, leavesNow });
+  const id = uuidv7();
+  const { title } = plan;
+  const when = { executeOn, dueAt, dueOn };
+  await tx.action.create({ data: newAction(context, { id, customerId, items, plan, requestKey, checked, when }) });
+  const invoiceIds = items.map((item) => item.id);
+  await holdForSpecific(tx, context, { id, customerId, title }, invoiceIds);
+  const data = {
+    title,
+    channel: plan.kind,
+    letterKind: checked.letterKind,
+    mode: checked.mode,
+    dueOn,
+    outcome: 'created',
+  };
+  const lines = invoiceIds.map((invoiceId) => ({ customerId, invoiceId, kind: 'specific_action' as const, data }));
+  await recordHistory(tx, context, lines);
+  return { id, messageId: leavesNow ? await sendNow(tx, context, id) : null };
+}
+
+interface NewAction extends NewSpecific {
+  id: string;
+  checked: CheckedPlan;
+  when: { executeOn: string | null; dueAt: string; dueOn: string };
+}
+
+function newAction({ creditorId, actor }: FactContext, action: NewAction): Prisma.ActionUncheckedCreateInput {
+  const { id, customerId, items, plan, requestKey, checked, when } = action;
+  const { subject = null, bodyHtml = null, recipients = [] } = checked.words;
+  const { letterKind, templateId, mode } = checked;
+  const executeOn = when.executeOn === null ? null : toDateColumn(when.executeOn);
+  return {
+    ...{ id, creditorId, customerId, kind: plan.kind, letterKind, templateId, mode },
+    currency: currencyOf(items),
+    origin: SPECIFIC_ACTION,
+    dueAt: new Date(when.dueAt),
+    dueOn: toDateColumn(when.dueOn),
+    title: plan.title,
+    assigneeId: plan.assignee_id ?? null,
+    invoices: { create: items.map((item) => ({ invoiceId: item.id })) },
+    specific: {
+      create: {
+        ...{ creditorId, executeOn, subject, bodyHtml, recipients, requestKey },
+        actor: actor as unknown as Prisma.InputJsonObject,
+      },
+    },
+  };
+}
+
+async function sendNow(tx: Transaction, context: FactContext, id: string): Promise<string> {
+  const action = await loadSpecific(tx, id);
+  if (!action) throw new Error(`specific action ${id} is gone`);
+  return reserveSpecific(tx, context, action, freeInvoices(action), context.actor);
+}
+
+function dayOf({ execute_on: executeOn = null }: SpecificActionPlan, { todayOn }: BusinessDay): string | null {
+  if (executeOn !== null && executeOn < todayOn)
+    throw invalid('day_is_past', '/execute_on', `Today is ${todayOn}.`, 'Give today or a later day.');
+  if (executeOn !== null && executeOn > addDays(todayOn, FURTHEST_DAYS))
+    throw invalid('day_too_far', '/execute_on', 'This day is more than three years off.', 'Give a nearer day.');
+  return executeOn;
+}
+
+function currencyOf(items: readonly TakenItem[]): string | null {
+  const currencies = new Set(items.map((item) => item.currency));
+  return currencies.size === 1 ? items[0]!.currency : null;
+}
+
+interface Leaving {
+  customerId: string;
+  items: readonly TakenItem[];
+  plan: SpecificActionPlan;
+  checked: CheckedPlan;
+  leavesNow: boolean;
+}
+
+/** Litigation lets nothing be planned that is sent; a pause, and whatever is on its way, only what would leave now. */
+async function refuseWhatCannotLeave(tx: Transaction, context: FactContext, leaving: Leaving): Promise<void> {
+  const { customerId, items, plan, checked, leavesNow } = leaving;
+  if (!isSending(plan.kind)) return;
+  const currency = currencyOf(items);
+  if (currency === null) {
+    const detail = 'A message is in one currency.';
+    throw invalid('several_currencies', '/invoice_ids', detail, 'Choose invoices of one currency.');
+  }
+  const ofCustomer = await tx.hold.findMany({ where: { customerId, invoiceId: null, endedAt: null } });
+  for (const { id, number, holds } of items) {
+    const stopping = stoppingHold('specific_action', [...holds, ...ofCustomer]);
+    if (stopping && (leavesNow || stopping === 'litigation'))
+      throw conflict('held', `Invoice ${number} is held: ${stopping}. Nothing may be sent about it.`);
+    if (leavesNow) await refuseUnderWay(tx, id);
+  }
+  if (leavesNow && items.some((item) => item.attentionCode !== null))
+    throw conflict('needs_attention', 'A person has to look at one of these cases first.');
+  const draft = await draftMessage(tx, {
+    customerId,
+    invoiceIds: items.map((item) => item.id),
+    currency,
+    kind: plan.kind === 'letter' || plan.kind === 'sms' ? plan.kind : 'email',
+    letterKind: checked.letterKind,
+    viaPrintProvider: goesByPrintProvider(context.connectors, { kind: plan.kind, letterKind: checked.letterKind }),
+    level: null,
+    templateId: checked.templateId,
+    edits: checked.words,
+    at: context.at,
+  });
+  if (leavesNow) checkDraft(draft);
+  else checkText(draft);
+}

@@ -1,0 +1,62 @@
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { isSending } from '../domain/actions/specific-action.ts';
+import type { Database } from '../prisma/client.ts';
+import { specificActionWorkflowId } from '../workflows/ids.ts';
+import { specificActionSignal, type SpecificActionInput } from '../workflows/messages.ts';
+import { type Dispatcher, startExecution } from './dispatcher.ts';
+
+/**
+ * Tells the workflows of specific actions that something about them, or about an invoice of theirs, has changed; starts that of
+ * one that is still to leave by itself and has none. What a person does needs no workflow.
+ */
+export async function tellSpecificActions(
+  db: Database,
+  dispatcher: Dispatcher,
+  actionIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  for (const action of await automaticActions(db, actionIds)) {
+    if (isToLeave(action)) await start(dispatcher, action, at);
+    try {
+      await dispatcher.client.workflow.getHandle(workflowIdOf(action)).signal(specificActionSignal);
+    } catch (error) {
+      if (!(error instanceof WorkflowNotFoundError)) throw error;
+      // It ended between the two: what it had not heard is looked at by the next.
+      if (isToLeave(action)) await start(dispatcher, action, at);
+    }
+  }
+}
+
+/** Starts the workflows of those that are to leave; those that run are left alone. */
+export async function startSpecificActions(
+  db: Database,
+  dispatcher: Dispatcher,
+  actionIds: readonly string[],
+  at: Date,
+): Promise<void> {
+  const actions = await automaticActions(db, actionIds);
+  for (const action of actions.filter(isToLeave)) await start(dispatcher, action, at);
+}
+
+async function automaticActions(db: Database, actionIds: readonly string[]) {
+  if (actionIds.length === 0) return [];
+  const actions = await db.action.findMany({
+    where: { id: { in: [...new Set(actionIds)] }, mode: 'automatic' },
+    include: { customer: { select: { creditor: { select: { slug: true } } } } },
+    orderBy: { id: 'asc' },
+  });
+  return actions.filter((action) => isSending(action.kind));
+}
+
+type AutomaticAction = Awaited<ReturnType<typeof automaticActions>>[number];
+
+const isToLeave = ({ state, messageId }: AutomaticAction): boolean => state === 'open' && messageId === null;
+
+const workflowIdOf = ({ id, customer }: AutomaticAction): string =>
+  specificActionWorkflowId(customer.creditor.slug, id);
+
+async function start(dispatcher: Dispatcher, action: AutomaticAction, at: Date): Promise<void> {
+  const input: SpecificActionInput = { creditorId: action.creditorId, actionId: action.id };
+  const summary = `Action · ${action.kind}`;
+  await startExecution(dispatcher, { workflowId: workflowIdOf(action), type: 'specificAction', input, at, summary });
+}
