@@ -12,9 +12,11 @@ import { invoiceRoutes } from './invoices/routes.ts';
 import { messageRoutes } from './messages/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { paymentRoutes } from './payments/routes.ts';
+import { qualificationRoutes } from './qualifications/routes.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { runRoutes } from './runs/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
+import { specificActionRoutes } from './specific-actions/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
@@ -29,6 +31,8 @@ export const routes: readonly Endpoint[] = [
   ...messageRoutes,
   ...reminderRoutes,
   ...runRoutes,
+  ...specificActionRoutes,
+  ...qualificationRoutes,
   ...attachmentRoutes,
   ...taskRoutes,
   ...callRoutes,

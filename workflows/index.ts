@@ -4,3 +4,4 @@ export { invoice } from './invoice.ts';
 export { message } from './message.ts';
 export { reconciliation } from './reconciliation.ts';
 export { run } from './run.ts';
+export { specificAction } from './specific-action.ts';

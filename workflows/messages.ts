@@ -57,6 +57,9 @@ export const outcomeSettledSignal = defineSignal<[{ outcome: 'sent' | 'not_sent'
 /** The message's workflow: the line that it waits for has moved, so that it may try. */
 export const sendingLineSignal = defineSignal('sendingLineMoved');
 
+/** The workflow of a specific action: its day, or one of its invoices, has changed. */
+export const specificActionSignal = defineSignal('specificActionChanged');
+
 /** A dispatchable input is ids only: the first activity loads the rest. */
 export interface InvoiceInput {
   creditorId: string;
@@ -67,6 +70,10 @@ export interface InvoiceInput {
 export interface MessageInput {
   creditorId: string;
   messageId: string;
+}
+export interface SpecificActionInput {
+  creditorId: string;
+  actionId: string;
 }
 export interface RunInput {
   creditorId: string;
