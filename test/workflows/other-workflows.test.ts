@@ -18,9 +18,11 @@ describe('The reconciliation', () => {
 
   it('tells page after page on the product’s clock, then starts what waits', async () => {
     const left = [...pages];
+    let pagesToFollow = 2;
     const seen = await run('reconciliation', { creditorId: 'c' }, (name) => {
       if (name === 'productNow') return productNow;
       if (name === 'tellUntold') return left.shift();
+      if (name === 'followSent') return { more: (pagesToFollow -= 1) > 0 };
       return null;
     });
     expect(seen.result).toEqual({ told: 103 });
@@ -31,6 +33,8 @@ describe('The reconciliation', () => {
       ['tellUntold', { creditorId: 'c', at, after: 'i-100' }],
       ['startWaitingMessages', { creditorId: 'c', at }],
       ['tendSendingLines', { creditorId: 'c', at }],
+      ['followSent', { creditorId: 'c', at }],
+      ['followSent', { creditorId: 'c', at }],
       ['startWaitingImports', { creditorId: 'c', at }],
     ]);
   });
@@ -39,6 +43,7 @@ describe('The reconciliation', () => {
     let outages = 5;
     const seen = await run('reconciliation', { creditorId: 'c' }, (name) => {
       if (name === 'productNow') return productNow;
+      if (name === 'followSent') return { more: false };
       if (name !== 'tellUntold') return null;
       if (outages > 0) {
         outages -= 1;
