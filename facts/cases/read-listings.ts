@@ -66,15 +66,20 @@ export async function sumListings<Name extends string>(
 ): Promise<Record<Name, { count: number; balance_cents: number }>> {
   const named = Object.entries(sets) as [Name, Sql][];
   const where = Prisma.join([ofCreditor(creditorId), ...all, anyOf(oneOf), named[0]![1]], ' AND ');
-  const columns = named.flatMap(([name, set]) => [
-    Prisma.sql`count(*) FILTER (WHERE ${set}) AS ${Prisma.raw(`"${name} count"`)}`,
-    Prisma.sql`sum("balanceCents") FILTER (WHERE "currency" = ${currency} AND ${set}) AS ${Prisma.raw(`"${name} cents"`)}`,
+  const belongs = named.map(([name, set]) => Prisma.sql`(${set}) AS ${Prisma.raw(`"${name}"`)}`);
+  const keys = Prisma.raw([...named, 'currency'].map((_, index) => String(index + 1)).join());
+  const columns = named.flatMap(([name]) => [
+    Prisma.sql`sum(count) FILTER (WHERE ${Prisma.raw(`"${name}"`)}) AS ${Prisma.raw(`"${name} count"`)}`,
+    Prisma.sql`sum(cents) FILTER (WHERE "isOurs" AND ${Prisma.raw(`"${name}"`)}) AS ${Prisma.raw(`"${name} cents"`)}`,
   ]);
+  // Grouped first: a few dozen groups are summed sixteen times, and not every listing.
   const [row] = await db.$queryRaw<[Record<string, unknown>]>`
-    ${PLANNED} SELECT ${Prisma.join(columns)} FROM invoice_listings WHERE ${where}`;
+    ${PLANNED} SELECT ${Prisma.join(columns)} FROM (
+      SELECT ${Prisma.join(belongs)}, "currency" = ${currency} AS "isOurs", count(*) AS count, sum("balanceCents") AS cents
+      FROM invoice_listings WHERE ${where} GROUP BY ${keys}) grouped`;
   const sums = named.map(([name]) => [
     name,
-    { count: Number(row[`${name} count`]), balance_cents: Number(row[`${name} cents`] ?? 0) },
+    { count: Number(row[`${name} count`] ?? 0), balance_cents: Number(row[`${name} cents`] ?? 0) },
   ]);
   return Object.fromEntries(sums) as Record<Name, { count: number; balance_cents: number }>;
 }

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CaseStatus } from '../../../domain/case/status.ts';
 import { levelDueWhere, statusWhere } from '../../../facts/cases/case-status-filter.ts';
-import { countListings, type ListingFilter, readListedIds } from '../../../facts/cases/read-listings.ts';
+import {
+  anyOf,
+  countListings,
+  type ListingFilter,
+  readListedIds,
+  sumListings,
+} from '../../../facts/cases/read-listings.ts';
 import { caseLevels, caseStatus, nextStep, readCases } from '../../../facts/cases/case-view.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
 import { toDateColumn } from '../../../prisma/dates.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 
@@ -155,6 +162,29 @@ describe('the status of a case', () => {
     expect(mayGo.length).toBeGreaterThan(0);
     const ofSecond = { all: [], oneOf: [levelDueWhere(2, TODAY)] } as const;
     expect(await countListings(world.db, world.creditorId, ofSecond)).toBe(0);
+  });
+  it('is counted and summed, in one currency, as it is listed', async () => {
+    const rows = await readCases(world.db, {});
+    const foreign = rows.find((row) => caseStatus(row, MOMENT) === 'due')!;
+    await world.db.invoice.update({ where: { id: foreign.id }, data: { currency: 'CHF' } });
+    const sets = Object.fromEntries(
+      STATUSES.map((status) => [status, anyOf(statusWhere(status, NOW))] as const),
+    ) as Record<CaseStatus, Prisma.Sql>;
+    const everything = { all: Prisma.sql`true`, ...sets };
+    const all = { all: [], oneOf: [Prisma.sql`true`] } as const;
+    const sums = await sumListings(world.db, world.creditorId, all, everything, 'EUR');
+    for (const status of STATUSES) {
+      const there = rows.filter((row) => caseStatus(row, MOMENT) === status);
+      const inEuros = there.filter(({ id }) => id !== foreign.id);
+      const cents = inEuros.reduce((sum, { balanceCents }) => sum + balanceCents, 0);
+      expect([status, sums[status]]).toEqual([status, { count: there.length, balance_cents: cents }]);
+    }
+    expect(sums.all.count).toBe(rows.length);
+    const none = { all: [Prisma.sql`"number" = 'none'`], oneOf: [Prisma.sql`true`] } as const;
+    expect((await sumListings(world.db, world.creditorId, none, everything, 'EUR')).due).toEqual({
+      count: 0,
+      balance_cents: 0,
+    });
   });
   it('shows a held level that has come as due, and nothing as next under a hold without an end', async () => {
     const held = await listed({ all: [], oneOf: statusWhere('held', NOW) });
