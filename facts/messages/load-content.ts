@@ -57,7 +57,9 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   const ofCurrency = account.invoices.filter((invoice) => invoice.currency === request.currency);
   const items = ofCurrency.map((invoice) => letterItem(invoice, account, todayOn));
   const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.id));
-  const own = pick(request.invoiceIds);
+  // That an item is handled separately is nothing to tell its debtor in the very message that does it.
+  const apart = heldWord('specific_action', account.language as Language);
+  const own = pick(request.invoiceIds).map((item) => (item.held === apart ? { ...item, held: null } : item));
   const contact = account.contacts.find((one) => one.recovery) ?? account.contacts[0];
   const payments = account.payments.filter((payment) => payment.currency === request.currency);
   return {
@@ -117,7 +119,8 @@ export function companyContent(settings: NonNullable<LoadedAccount['creditor']['
 
 function letterItem(invoice: LoadedAccount['invoices'][number], account: LoadedAccount, todayOn: string): LetterItem {
   const dueOn = invoice.dueOn && fromDateColumn(invoice.dueOn);
-  const hold: HoldKind | undefined = invoice.holds[0]?.kind ?? account.holds[0]?.kind;
+  const kinds: HoldKind[] = [...invoice.holds, ...account.holds].map(({ kind }) => kind);
+  const hold = kinds.find((kind) => kind !== 'specific_action') ?? kinds[0];
   return {
     number: invoice.number,
     kind: invoice.kind,

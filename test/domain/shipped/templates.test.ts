@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../domain/rich-text/parse-body.ts';
 import { pickVariant } from '../../../domain/shipped/pick-variant.ts';
-import { SHIPPED_TEMPLATES } from '../../../domain/shipped/templates.ts';
+import { SHIPPED_ANSWERS, SHIPPED_TEMPLATES } from '../../../domain/shipped/templates.ts';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
 import { checkWording } from '../../../domain/wording/check-wording.ts';
 import { aContent } from '../../letters/sample-content.ts';
@@ -24,6 +24,22 @@ describe.each([...SHIPPED_TEMPLATES])('$name', (template) => {
     expect(parseBody(text.bodyHtml).warnings).toEqual([]);
     expect(text.bodyHtml).toContain('#items_list_selected');
     expect(text.bodyHtml).toContain('#balance');
+  });
+});
+
+describe.each([...SHIPPED_ANSWERS])('$name', (template) => {
+  const ofMails = readers.filter(({ kind }) => kind === 'email');
+  test.each(ofMails)('has a mail for $language, $debtorKind that may leave as it is', (reader) => {
+    const text = pickVariant(template, reader);
+    expect(text).toMatchObject({ kind: 'email', language: reader.language });
+    expect(checkWording(text, aContent({ debtorKind: reader.debtorKind, level: 0 }))).toEqual([]);
+    expect(checkTemplate({ ...text, level: 0, debtorKind: reader.debtorKind })).toEqual({
+      unknownTags: [],
+      warnings: [],
+      forbidden: [],
+    });
+    expect(parseBody(text.bodyHtml).warnings).toEqual([]);
+    expect(text.bodyHtml).toContain('#items_list_selected');
   });
 });
 

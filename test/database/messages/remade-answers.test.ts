@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { qualificationInput, specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { qualify } from '../../../facts/qualifications/qualify.ts';
+import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
+import { NOW } from '../holds/case-world.ts';
+import { openSending } from './sending-world.ts';
+
+let sending: Awaited<ReturnType<typeof openSending>>;
+beforeAll(async () => {
+  sending = await openSending('http://127.0.0.1:1');
+});
+afterAll(() => sending.world.close());
+
+const ASKING = { requestKey: null, consoleUrl: 'http://console.example' };
+const TEXT = { subject: 'Objet', body_html: '<p>#items_list_selected</p>' };
+
+async function debts() {
+  const customer = await sending.world.newCustomer();
+  const [a, b] = [await sending.world.newInvoice(customer), await sending.world.newInvoice(customer)];
+  return { customer, a, b, ids: [a.id, b.id] };
+}
+
+/** Rendered, then a payment closes the first invoice, then its hour: Temporal is away, what was stored is there. */
+async function paidMeanwhile(messageId: string, number: string) {
+  expect(await sending.render(messageId)).toMatchObject({ kind: 'ready' });
+  await sending.world.pay(number, 30_000);
+  await sending.handOver(messageId).catch(() => 'nobody could be told');
+  const { origin, originId } = await sending.row(messageId);
+  const where = { origin, originId };
+  return sending.world.db.message.findMany({ where, include: { items: true }, orderBy: { id: 'asc' } });
+}
+
+describe('When an invoice is paid before it leaves,', () => {
+  it('an acknowledgement is made anew about the others', async () => {
+    const { a, b, ids } = await debts();
+    const input = qualificationInput.parse({ invoice_ids: ids, comment: 'Vu', notify: { customer: TEXT } });
+    const { answer } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
+    const [first, second] = await paidMeanwhile(answer.messageIds[0]!, a.number);
+    expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
+    expect(second!.items.map(({ invoiceId }) => invoiceId)).toEqual([b.id]);
+    expect(second!.customBodyHtml).toBe(first!.customBodyHtml);
+  });
+
+  it('an internal mail is made anew, to the same colleague alone', async () => {
+    const { a, ids } = await debts();
+    const { id: creditorId } = sending.world.creditor;
+    const user = await sending.world.db.user.create({
+      data: { id: crypto.randomUUID(), creditorId, name: 'Paul', email: 'paul@societe.example', role: 'collector' },
+    });
+    const notify = { colleague: { user_id: user.id, comment: 'À toi' } };
+    const input = qualificationInput.parse({ invoice_ids: ids, status: 'dispute', comment: 'Abîmé', notify });
+    const { answer } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
+    const [first, second] = await paidMeanwhile(answer.messageIds[0]!, a.number);
+    expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
+    expect(second!.customRecipients).toEqual(['paul@societe.example']);
+    expect(second!.items.every(({ information }) => information)).toBe(true);
+  });
+
+  it('a specific action leaves at once without it', async () => {
+    const { customer, a, b, ids } = await debts();
+    const mail = { kind: 'email', mode: 'automatic', title: 'Relance', ...TEXT };
+    const input = specificActionInput.parse({ customer_id: customer.id, invoice_ids: ids, ...mail });
+    const { answer } = await createSpecific(sending.world.db, sending.world.on(NOW), input, null);
+    const [first, second] = await paidMeanwhile(answer.messageId!, a.number);
+    expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
+    expect(second!.items.map(({ invoiceId }) => invoiceId)).toEqual([b.id]);
+  });
+});
+
+describe('An internal mail', () => {
+  const asked = (email: string) => ({ notify: { colleague: { email } } });
+
+  it('goes to the domains that the settings name, and to nobody else, were he at the company’s own', async () => {
+    const { ids } = await debts();
+    const send = (email: string) =>
+      qualify(
+        sending.world.db,
+        sending.world.on(NOW),
+        qualificationInput.parse({ invoice_ids: ids, ...asked(email) }),
+        ASKING,
+      ).then(
+        ({ answer }) => answer.messageIds.length,
+        (error: { code?: string }) => error.code,
+      );
+    const own = (await sending.world.db.settings.findFirstOrThrow({ where: { creditorId: sending.world.creditor.id } }))
+      .companyEmail;
+    const ownDomain = own.slice(own.indexOf('@'));
+    expect(await send(`juriste${ownDomain}`)).toBe(1);
+    await sending.world.setSettings({ internalDomains: ['groupe.example'] });
+    expect(await send('juriste@groupe.example')).toBe(1);
+    expect(await send(`juriste${ownDomain}`)).toBe('not_internal');
+    expect(await send('juriste@groupe.example.evil.example')).toBe('not_internal');
+    expect(await send('paul@roy.example')).toBe('not_internal');
+    await sending.world.setSettings({ internalDomains: ['roy.example'] });
+    // A customer's address stays one, whatever the settings say.
+    expect(await send('paul@roy.example')).toBe('not_internal');
+    expect(await send('PAUL@ROY.EXAMPLE')).toBe('not_internal');
+    await sending.world.setSettings({ internalDomains: [] });
+  });
+
+  it('takes no place among what the customer receives, and moves no step', async () => {
+    const { ids } = await debts();
+    const { id: creditorId } = sending.world.creditor;
+    const input = qualificationInput.parse({ invoice_ids: ids, ...asked((await colleague(creditorId)).email) });
+    const { answer } = await qualify(sending.world.db, sending.world.on(NOW), input, ASKING);
+    await sending.world.db.message.update({
+      where: { id: answer.messageIds[0]! },
+      data: { status: 'sent', sentAt: new Date('2027-03-01T09:00:00.000Z') },
+    });
+    const before = await sending.world.plan(ids[0]!);
+    expect(before.step!.dueAt < '2027-01-01').toBe(true);
+  });
+});
+
+const colleague = (creditorId: string) =>
+  sending.world.db.user.create({
+    data: {
+      id: crypto.randomUUID(),
+      creditorId,
+      name: 'Rose',
+      email: `${crypto.randomUUID()}@societe.example`,
+      role: 'collector',
+    },
+  });
