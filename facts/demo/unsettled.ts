@@ -42,6 +42,8 @@ const PLACES: readonly Look[] = [
         invoices: { some: { invoice: { ...WORKABLE, holds: { none: STOPPING } } } },
       },
     }),
+  // Runs that have not taken or refused each of their invoices.
+  (db, at) => db.run.count({ where: { takenAt: null, createdAt: { lte: at } } }),
   // Messages on their way, but for letters that a person posts.
   (db, at) =>
     db.message.count({

@@ -4,7 +4,7 @@ import { SandboxRun } from './sandbox.ts';
 
 const AT = '2026-04-16T08:00:00.000Z';
 const run = (
-  type: 'reconciliation' | 'importFile',
+  type: 'reconciliation' | 'importFile' | 'run',
   input: object,
   answers: (name: string, input: never, run: SandboxRun) => unknown,
 ) => SandboxRun.start({ type, input, at: AT, answers });
@@ -91,5 +91,30 @@ describe('The import of a file', () => {
     await seen.advanceTo('2026-04-16T08:10:00.000Z');
     expect(answersLeft).toEqual([]);
     expect(seen.result).toBe(null);
+  });
+});
+
+describe('A run of reminders', () => {
+  const input = { creditorId: 'c', runId: 'r' };
+
+  it('goes on slice by slice until every invoice is taken or refused, each slice at its own instant', async () => {
+    let slices = 3;
+    const seen = await run('run', input, () => ({ done: (slices -= 1) === 0 }));
+    expect(seen.calls.map(({ name, input: given }) => [name, given])).toEqual(
+      Array(3).fill(['takeRun', { ...input, at: AT }]),
+    );
+    expect(seen.isOver).toBe(true);
+  });
+
+  it('waits an outage out, and continues as new when the server suggests it', async () => {
+    let calls = 0;
+    const seen = await run('run', input, (_name, _input, self) => {
+      calls += 1;
+      if (calls < 4) throw outage();
+      self.continueAsNewSuggested = true;
+      return { done: false };
+    });
+    await seen.advanceTo('2026-04-16T08:10:00.000Z');
+    expect([calls, seen.continuedWith]).toEqual([4, input]);
   });
 });

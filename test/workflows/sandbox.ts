@@ -44,7 +44,7 @@ async function sandbox(): Promise<ReusableVMWorkflowCreator> {
 }
 
 interface Start {
-  type: 'invoice' | 'message' | 'reconciliation' | 'importFile' | 'groups' | 'specificAction';
+  type: 'invoice' | 'message' | 'reconciliation' | 'importFile' | 'groups' | 'specificAction' | 'run';
   input: unknown;
   at: string;
   answers: Answers;

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
+import { loadMessageToSettle, settleMessage } from '../../../facts/messages/settle-message.ts';
+import { createRun } from '../../../facts/runs/create-run.ts';
+import { runFigures } from '../../../facts/runs/run-figures.ts';
+import { runRefusals } from '../../../facts/runs/run-refusals.ts';
+import { takeCustomer } from '../../../facts/runs/take-customer.ts';
+import { lockCustomers } from '../../../prisma/lock.ts';
+import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const OLD = { issued_on: '2026-09-01', due_on: '2026-09-10' };
+
+/** An invoice of a customer of its own, planned. */
+async function owed(invoice: object = {}, customer: object = {}) {
+  const { id: customerId, reference } = await world.newCustomer(customer);
+  const { id, number } = await world.newInvoice({ reference }, { ...OLD, ...invoice });
+  await world.plan(id);
+  return { id, number, customerId };
+}
+
+async function started(
+  invoiceIds: string[],
+  more: { level?: number; mode?: 'email' | 'letter'; dryRun?: boolean } = {},
+) {
+  const input = { level: 1, mode: 'email' as const, dryRun: false, ...more, invoiceIds };
+  return world.db.run.findUniqueOrThrow({ where: { id: await createRun(world.db, world.on(NOW), input, null) } });
+}
+
+/** What the worker does for one customer, in its transaction. */
+const take = (run: Awaited<ReturnType<typeof started>>, customerId: string) =>
+  world.db.$transaction(async (tx) => {
+    await lockCustomers(tx, [customerId]);
+    return takeCustomer(tx, world.on(NOW), run, customerId);
+  });
+
+const whyNot = async (invoice: { id: string; customerId: string }, more: Parameters<typeof started>[1] = {}) => {
+  const run = await started([invoice.id], more);
+  expect((await take(run, invoice.customerId)).reserved).toEqual([]);
+  return (await runRefusals(world.db, run.id)).map(({ code }) => code);
+};
+
+const messagesOf = (invoiceId: string) =>
+  world.db.message.findMany({ where: { items: { some: { invoiceId } } }, orderBy: { id: 'asc' } });
+
+describe('a run refuses', () => {
+  it('any level but the one whose turn has come, none before its day, and a mail where the letter is registered', async () => {
+    expect(await whyNot(await owed(), { level: 2 })).toEqual(['wrong_level']);
+    const young = { issued_on: '2026-11-20', due_on: '2026-12-20' };
+    expect(await whyNot(await owed(young))).toEqual(['wrong_level']);
+    const atTwo = { initial_level: 2, initial_level_on: '2026-10-01' };
+    expect(await whyNot(await owed(atTwo), { level: 3 })).toEqual(['registered_required']);
+  });
+
+  it('what is paid, closed, looked at by a person, or on its way', async () => {
+    const [paid, closed, looked, leaving] = [await owed(), await owed(), await owed(), await owed()];
+    await world.pay(paid.number, 30_000);
+    await world.db.invoice.update({ where: { id: closed.id }, data: { closedAs: 'cancelled' } });
+    await world.db.invoice.update({ where: { id: looked.id }, data: { attentionCode: 'hard_bounce' } });
+    await handOver(world, { customerId: leaving.customerId, invoiceId: leaving.id });
+    expect(await whyNot(paid)).toEqual(['paid']);
+    expect(await whyNot(closed)).toEqual(['case_closed']);
+    expect(await whyNot(looked)).toEqual(['needs_attention']);
+    expect(await whyNot(leaving)).toEqual(['already_on_its_way']);
+  });
+
+  it.each(['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'] as const)(
+    'an invoice under %s, whoever asks',
+    async (kind) => {
+      const { id, customerId } = await owed();
+      const invoiceId = kind === 'customer_pause' ? null : id;
+      const { id: creditorId } = world.creditor;
+      await world.db.hold.create({
+        data: { id: randomUUID(), creditorId, customerId, invoiceId, kind, reason: 'x', sinceAt: NOW, createdBy: 'x' },
+      });
+      expect(await whyNot({ id, customerId })).toEqual(['held']);
+    },
+  );
+
+  it('a mail without an address, where a letter may go', async () => {
+    const invoice = await owed({}, { contacts: [] });
+    expect(await whyNot(invoice)).toEqual(['no_address']);
+    const run = await started([invoice.id], { mode: 'letter' });
+    expect((await take(run, invoice.customerId)).reserved).toHaveLength(1);
+  });
+
+  it('what is another creditor’s in the words of what never was', async () => {
+    const other = await openWorld();
+    const { reference } = await other.newCustomer();
+    const { id } = await other.newInvoice({ reference }, OLD);
+    const run = await started([id, randomUUID()]);
+    const refused = await runRefusals(world.db, run.id);
+    expect(refused.map(({ code, detail }) => [code, detail])).toEqual([
+      ['not_found', 'There is no such invoice.'],
+      ['not_found', 'There is no such invoice.'],
+    ]);
+    await other.close();
+  });
+});
+
+describe('a run takes', () => {
+  it('each invoice once, however often a worker is killed and begins again', async () => {
+    const { id, customerId } = await owed();
+    const run = await started([id]);
+    const first = await take(run, customerId);
+    const again = await take(run, customerId);
+    expect([first.reserved.length, again.reserved.length]).toEqual([1, 0]);
+    const [message, ...others] = await messagesOf(id);
+    expect([message, others]).toMatchObject([{ origin: 'run', runId: run.id, status: 'reserved' }, []]);
+    expect((await world.read(id)).openStep?.messageId).toBe(message?.id);
+  });
+
+  it('an invoice for one of two runs that ask for it at the same instant', async () => {
+    const { id, customerId } = await owed();
+    const runs = [await started([id]), await started([id])];
+    await Promise.all(runs.map((run) => take(run, customerId)));
+    expect(await messagesOf(id)).toHaveLength(1);
+    const refused = await Promise.all(runs.map((run) => runRefusals(world.db, run.id)));
+    expect(refused.flat().map(({ code }) => code)).toEqual(['already_on_its_way']);
+  });
+
+  it('nothing in a dry run: no message, no history, no version', async () => {
+    const { id, customerId } = await owed();
+    const shown = async () => {
+      const { version, nextLevel, openStep, updatedAt } = await world.read(id);
+      return { version, nextLevel, updatedAt, carriedBy: openStep?.messageId, kinds: await world.kinds(id) };
+    };
+    const before = await shown();
+    const run = await started([id], { dryRun: true });
+    expect(await take(run, customerId)).toEqual({ reserved: [], tellings: [] });
+    expect(await shown()).toEqual(before);
+    expect(await messagesOf(id)).toEqual([]);
+    const done = await world.db.run.update({ where: { id: run.id }, data: { takenAt: NOW } });
+    expect((await runFigures(world.db, [done])).get(run.id)).toMatchObject({ status: 'done', sent: 1, refused: 0 });
+  });
+});
+
+describe('what changes before it leaves', () => {
+  const cancel = (messageId: string, customerId: string) =>
+    world.db.$transaction(async (tx) => {
+      await lockCustomers(tx, [customerId]);
+      const message = await loadMessageToSettle(tx, messageId);
+      await settleMessage(tx, world.on(NOW), message, { kind: 'cancelled', reason: 'invoice_changed' });
+      return remakeConfirmed(tx, world.on(NOW), message);
+    });
+
+  it('is made anew with what is still due, and paid in the meantime it is refused', async () => {
+    const { id, number, customerId } = await owed();
+    const run = await started([id]);
+    const { reserved } = await take(run, customerId);
+    await world.pay(number, 10_000);
+    const remade = await cancel(reserved[0]!, customerId);
+    expect((await messagesOf(id)).map((message) => [message.id, message.status, message.runId])).toEqual([
+      [reserved[0], 'cancelled', run.id],
+      [remade, 'reserved', run.id],
+    ]);
+    expect(await runRefusals(world.db, run.id)).toEqual([]);
+    await world.pay(number, 20_000);
+    expect(await cancel(remade!, customerId)).toBeNull();
+    expect(await runRefusals(world.db, run.id)).toMatchObject([{ invoice_id: id, code: 'paid' }]);
+  });
+
+  it('leaves the run running until every message is settled, and uncertain ones do not keep it so', async () => {
+    const [one, other] = [await owed(), await owed()];
+    const { id } = await started([one.id, other.id]);
+    const run = await world.db.run.update({ where: { id }, data: { takenAt: NOW } });
+    const figures = async () => (await runFigures(world.db, [run])).get(id);
+    const [first] = (await take(run, one.customerId)).reserved;
+    const [second] = (await take(run, other.customerId)).reserved;
+    expect(await figures()).toMatchObject({ status: 'running', sent: 0 });
+    await world.db.message.update({ where: { id: first! }, data: { status: 'delivered' } });
+    expect(await figures()).toMatchObject({ status: 'running', sent: 1 });
+    await world.db.message.update({ where: { id: second! }, data: { status: 'ambiguous' } });
+    expect(await figures()).toMatchObject({ status: 'done', sent: 1, uncertain: 1, refused: 0 });
+    await world.db.message.update({ where: { id: second! }, data: { status: 'failed', failureCode: 'no_recipient' } });
+    expect(await figures()).toMatchObject({ status: 'done', sent: 1, uncertain: 0, refused: 1 });
+    expect((await runRefusals(world.db, id)).map(({ code }) => code)).toEqual(['no_recipient']);
+  });
+});
