@@ -25,8 +25,10 @@ export interface SummarySection {
 
 const SIZE = 9.5;
 const LINE = 13;
-const LABEL_WIDTH = mm(42);
+const LABEL_WIDTH = mm(30);
+/** Of a paragraph, and of a row: a page takes more than that. */
 const MOST_LINES = 12;
+const MOST_LINES_OF_ROW = 45;
 
 /** Draws the summary of a case, over as many pages as it takes. */
 export async function renderCaseSummary(summary: CaseSummary): Promise<Uint8Array> {
@@ -60,7 +62,8 @@ function drawRow(doc: PDFKit.PDFDocument, { label, text }: { label: string; text
   const x = label === '' ? LEFT : LEFT + LABEL_WIDTH;
   const width = RIGHT - x;
   face(doc, 'regular', SIZE, INK);
-  const lines = text.split('\n').flatMap((part) => linesOfWidth(doc, part, width, MOST_LINES));
+  const all = text.split('\n', MOST_LINES_OF_ROW).flatMap((part) => linesOfWidth(doc, part, width, MOST_LINES));
+  const lines = all.length > MOST_LINES_OF_ROW ? [...all.slice(0, MOST_LINES_OF_ROW - 1), '…'] : all;
   const y = roomFor(doc, from, Math.max(1, lines.length) * LINE);
   if (label !== '') {
     face(doc, 'regular', SIZE, MUTED);
