@@ -31,8 +31,11 @@ export async function readClaim(db: Database, invoiceId: string) {
 
 export type Claim = Awaited<ReturnType<typeof readClaims>>[number];
 
-/** What never reached anybody is no evidence. */
-const LEFT = { status: { notIn: ['reserved', 'rendered', 'cancelled', 'failed'] } } satisfies Prisma.MessageWhereInput;
+/** What never reached anybody is no evidence; what colleagues wrote to each other is nobody else’s. */
+const LEFT = {
+  status: { notIn: ['reserved', 'rendered', 'cancelled', 'failed'] },
+  origin: { not: 'internal' },
+} satisfies Prisma.MessageWhereInput;
 
 /** All that hands a case over: what was sent, paid, promised, contested and said. Bytes are not read here. */
 export async function readCaseFile(db: Database, invoiceId: string) {

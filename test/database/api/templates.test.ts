@@ -22,9 +22,9 @@ const make = (changes: object, key = ours.supervisor) =>
   api.ask('POST', '/v1/templates', { key, body: { ...draft, ...changes } });
 
 describe('templates', () => {
-  it('are shipped in French and English, for mail and letter', async () => {
+  it('are shipped in French and English: the four of the ladder, two acknowledgements and a hand-over', async () => {
     const { data } = (await api.ask('GET', '/v1/templates', { key: ours.collector })).body;
-    expect(data.map((row: { level: number }) => row.level).toSorted()).toEqual([0, 1, 2, 3]);
+    expect(data.map((row: { level: number }) => row.level).toSorted()).toEqual([0, 1, 2, 3, null, null, null]);
     for (const row of data)
       expect(new Set(row.variants.map((text: { language: string }) => text.language))).toEqual(new Set(['fr', 'en']));
   });
