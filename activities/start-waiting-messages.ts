@@ -22,21 +22,25 @@ export const createStartWaitingMessages =
     const open = await deps.db.message.findMany({
       where: {
         creditorId,
-        reservedAt: { lte: at },
         OR: [
           { status: { in: ['reserved', 'sending', 'ambiguous'] } },
           { status: 'rendered', NOT: { kind: 'letter', letterKind: { not: 'simple' }, viaPrintProvider: false } },
         ],
       },
-      select: { id: true },
+      select: { id: true, reservedAt: true, handedOverAt: true },
       orderBy: { id: 'asc' },
     });
     if (open.length === 0) return;
     const { slug } = await deps.db.creditor.findUniqueOrThrow({ where: { id: creditorId } });
     const running = open.length > FEW ? await runningMessages(deps.dispatcher, slug) : new Set<string>();
     const missing = open.filter(({ id }) => !running.has(id));
-    await eachAbreast(missing, ({ id }) => startMessage(deps.db, deps.dispatcher, id, at));
+    await eachAbreast(missing, ({ id, ...since }) => startMessage(deps.db, deps.dispatcher, id, latest(at, since)));
   };
+
+/** While the demonstration's clock is being moved, a message may be ahead of the product's now: it goes on from there. */
+function latest(at: Date, { reservedAt, handedOverAt }: { reservedAt: Date; handedOverAt: Date | null }): Date {
+  return new Date(Math.max(at.getTime(), reservedAt.getTime(), handedOverAt?.getTime() ?? 0));
+}
 
 async function startLateActions(deps: ActivityDeps, creditorId: string, at: Date): Promise<void> {
   const late = await deps.db.action.findMany({
