@@ -115,5 +115,5 @@ export default tseslint.config(
     },
   },
   // Tools that ask for a default export.
-  { files: ['*.config.{js,ts}', '.dependency-cruiser.cjs'], rules: { 'no-restricted-exports': 'off' } },
+  { files: ['**/*.config.{js,ts}', '.dependency-cruiser.cjs'], rules: { 'no-restricted-exports': 'off' } },
 );

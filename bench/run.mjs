@@ -3,7 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { runTypeScript } from '../scripts/bootstrap.mjs';
 
-const ALL = ['letters', 'starts', 'payment', 'events', 'lives', 'import', 'clock', 'lists', 'groups', 'memory', 'sleeping', 'storm', 'large-import', 'codec'];
+const ALL = [
+  'letters',
+  'starts',
+  'payment',
+  'events',
+  'lives',
+  'import',
+  'clock',
+  'lists',
+  'groups',
+  'memory',
+  'sleeping',
+  'storm',
+  'large-import',
+  'codec',
+];
 const [name, ...rest] = process.argv.splice(2, 1).concat(process.argv.slice(2));
 if (name === 'all') {
   for (const one of ALL) {

@@ -23,6 +23,6 @@ describe('Who writes', () => {
     expect(companyIdentity(bare as CompanyContent)).toBe('Diagnostics du Rhône · 12 rue Garibaldi, 69003 Lyon');
   });
   it('never breaks the line', () => {
-    expect(companyIdentity({ ...company, name: 'A\nB' } as CompanyContent)).not.toContain('\n');
+    expect(companyIdentity({ ...company, name: 'A\nB' })).not.toContain('\n');
   });
 });

@@ -51,7 +51,7 @@ export class BrevoDouble {
     });
     app.get('/v3/transactionalSMS/statistics/events', (request, response) => {
       this.asked += 1;
-      const tags = JSON.parse(String(request.query['tags'])) as string[];
+      const tags = JSON.parse(request.query['tags'] as string) as string[];
       const ours = this.sent.filter(
         ({ tag, recipient }) => tags.includes(tag) && recipient === request.query['phoneNumber'],
       );

@@ -136,7 +136,7 @@ export class MerciFacteurDouble {
     });
     app.get('/getProof', (request, response) => {
       const letter = this.letters.find((one) => one.tracking === request.query['trackingNumber']);
-      const document = letter?.proofs[String(request.query['document'])];
+      const document = letter?.proofs[request.query['document'] as string];
       if (!document) return void response.status(400).json({ success: false, error: 'NO_PROOF' });
       const format = document[0] === 0x25 ? 'pdf' : 'jpeg';
       response.json({ success: true, format_return: format, document: document.toString('base64') });
