@@ -1,12 +1,21 @@
+import { noticesOf } from '../facts/messages/after-sending.ts';
 import { loadMessageToSettle, type MessageOutcome, settleMessage } from '../facts/messages/settle-message.ts';
+import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { underMessageLock } from './under-lock.ts';
 
-/** Records a message's outcome, then tells every invoice in it. Repeated, it only tells again. */
+/**
+ * Records a message's outcome, then tells every invoice in it and starts the notices of an electronic letter. Repeated, it
+ * only tells again.
+ */
 export async function settleAndTell(deps: ActivityDeps, call: MessageCall, outcome: MessageOutcome): Promise<void> {
-  const tellings = await underMessageLock(deps, call, async (tx, context) =>
-    settleMessage(tx, context, await loadMessageToSettle(tx, call.messageId), outcome),
-  );
-  await tell(deps.db, deps.dispatcher, tellings, new Date(call.at));
+  const { tellings, notices } = await underMessageLock(deps, call, async (tx, context) => {
+    const message = await loadMessageToSettle(tx, call.messageId);
+    const told = await settleMessage(tx, context, message, outcome);
+    return { tellings: told, notices: await noticesOf(tx, message) };
+  });
+  const at = new Date(call.at);
+  for (const id of notices) await startMessage(deps.db, deps.dispatcher, id, at);
+  await tell(deps.db, deps.dispatcher, tellings, at);
 }

@@ -83,6 +83,8 @@ export const createProofEndpoint = defineEndpoint({
   answers: { 201: proof },
   handle: async (request) => {
     const { params, body, query, headers, context } = request;
+    // Whether it exists is said before what is wrong with the file.
+    if (!(await context.db.message.findUnique({ where: { id: params.id }, select: { id: true } }))) throw notHere();
     const contentType = String(headers['content-type']).split(';')[0]!.trim().toLowerCase();
     if (body.length === 0)
       throw invalidField('empty', '', 'The file is empty.', 'Send the bytes of the scan as the body.');

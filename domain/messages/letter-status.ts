@@ -84,15 +84,16 @@ export function countsAsNotified(status: string): boolean {
 }
 
 const HOUR_MS = 3_600_000;
+const HALF_DAY_MS = 12 * HOUR_MS;
 const DAY_MS = 24 * HOUR_MS;
 /** A registered letter waits 15 days at the post office and takes its time back; its scanned receipt comes later still. */
 const LONGEST_MS = 60 * DAY_MS;
 
 /**
- * When the provider is asked about a letter should no webhook tell of it: every day, for two months. An unanswered
+ * When the provider is asked about a letter should no webhook tell of it: twice a day, for two months. An unanswered
  * question is asked again after an hour. Null: no more.
  */
 export function nextFollowAt(letter: { sentAt: Date; isComplete: boolean; answered: boolean }, at: Date): Date | null {
   if (letter.isComplete || at.getTime() - letter.sentAt.getTime() > LONGEST_MS) return null;
-  return new Date(at.getTime() + (letter.answered ? DAY_MS : HOUR_MS));
+  return new Date(at.getTime() + (letter.answered ? HALF_DAY_MS : HOUR_MS));
 }

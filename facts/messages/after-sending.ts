@@ -6,27 +6,39 @@ import type { FactContext } from '../outcome.ts';
 import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './settle-message.ts';
 
-const LETTER_FIRST_MS = 86_400_000;
+const LETTER_FIRST_MS = 43_200_000;
 const SMS_FIRST_MS = 600_000;
 
 /**
  * What follows a message that its provider has taken: when it is asked what became of it, and of an electronic letter the
  * e-mails to sender and recipient that the provider does not write. They are messages of their own, started by whoever calls
- * or by the reconciliation. Answers their ids.
+ * or by the reconciliation.
  */
 export async function afterSending(
   tx: Transaction,
   context: FactContext,
   message: MessageToSettle,
   providerReference: string | null,
-): Promise<string[]> {
+): Promise<void> {
   const { id, kind, viaPrintProvider } = message;
-  if (kind !== 'sms' && !viaPrintProvider) return [];
+  if (kind !== 'sms' && !viaPrintProvider) return;
   const followAt = new Date(context.at.getTime() + (kind === 'sms' ? SMS_FIRST_MS : LETTER_FIRST_MS));
   await tx.message.update({ where: { id }, data: { followAt } });
-  return viaPrintProvider && isElectronicLetter(message.letterKind)
-    ? notify(tx, context, message, providerReference)
-    : [];
+  if (isElectronicByProvider(message)) await notify(tx, context, message, providerReference);
+}
+
+const isElectronicByProvider = (message: MessageToSettle): boolean =>
+  message.viaPrintProvider && isElectronicLetter(message.letterKind);
+
+const noticeId = (to: string, messageId: string): string => `notice/${to}/${messageId}`;
+
+/** The notices of an electronic letter that wait for their workflow. */
+export async function noticesOf(tx: Transaction, message: MessageToSettle): Promise<string[]> {
+  if (!isElectronicByProvider(message)) return [];
+  const originId = { in: noticesByUs(message.provider).map((to) => noticeId(to, message.id)) };
+  const { creditorId } = message;
+  const where = { creditorId, origin: 'acknowledgement' as const, originId, status: 'reserved' as const };
+  return (await tx.message.findMany({ where, select: { id: true } })).map(({ id }) => id);
 }
 
 async function notify(
@@ -34,12 +46,11 @@ async function notify(
   context: FactContext,
   message: MessageToSettle,
   providerReference: string | null,
-): Promise<string[]> {
+): Promise<void> {
   const { customerId, currency, recipients, customer } = message;
   const [recipient] = recipients;
   const sender = customer.creditor.settings?.companyEmail;
-  if (!recipient || !sender) return [];
-  const ids: string[] = [];
+  if (!recipient || !sender) return;
   for (const to of noticesByUs(message.provider)) {
     const language = to === 'recipient' ? (customer.language as Language) : 'fr';
     const { subject, bodyHtml } = electronicNotice(to, language, {
@@ -48,22 +59,19 @@ async function notify(
       recipient,
     });
     const items = message.items.filter((item) => !item.information);
-    ids.push(
-      await reserveMessage(tx, context, {
-        ...{ customerId, currency, language, kind: 'email', letterKind: null, level: null, templateId: null },
-        origin: 'acknowledgement',
-        originId: `notice/${to}/${message.id}`,
-        actionId: null,
-        actor: context.actor,
-        test: message.test,
-        items: items.map(({ invoiceId, cycle, level, amountCents }) => ({
-          ...{ invoiceId, cycle, level, amountCents },
-          stepKey: null,
-          repeat: 0,
-        })),
-        edits: { subject, bodyHtml, recipients: [to === 'sender' ? sender : recipient] },
-      }),
-    );
+    await reserveMessage(tx, context, {
+      ...{ customerId, currency, language, kind: 'email', letterKind: null, level: null, templateId: null },
+      origin: 'acknowledgement',
+      originId: noticeId(to, message.id),
+      actionId: null,
+      actor: context.actor,
+      test: message.test,
+      items: items.map(({ invoiceId, cycle, level, amountCents }) => ({
+        ...{ invoiceId, cycle, level, amountCents },
+        stepKey: null,
+        repeat: 0,
+      })),
+      edits: { subject, bodyHtml, recipients: [to === 'sender' ? sender : recipient] },
+    });
   }
-  return ids;
 }

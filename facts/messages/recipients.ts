@@ -31,7 +31,7 @@ export function recipientsOf(account: Pick<Addressee, 'contacts'>, chosen: reado
 }
 
 /** The mobile number that a person chose, else that of the contact for collection, else the first contact that has one. */
-export function smsNumbersOf(account: Pick<Addressee, 'contacts'>, chosen: readonly string[]): string[] {
+function smsNumbersOf(account: Pick<Addressee, 'contacts'>, chosen: readonly string[]): string[] {
   if (chosen.length > 0) return [...chosen];
   const numbers = [...account.contacts]
     .sort((a, b) => Number(b.recovery) - Number(a.recovery))

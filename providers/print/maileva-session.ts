@@ -12,8 +12,8 @@ export interface MailevaOptions {
   timeoutMs?: number;
 }
 
-export const MAILEVA_URL = 'https://api.maileva.com';
-export const MAILEVA_TOKEN_URL = 'https://connexion.maileva.com/auth/realms/services/protocol/openid-connect/token';
+const MAILEVA_URL = 'https://api.maileva.com';
+const MAILEVA_TOKEN_URL = 'https://connexion.maileva.com/auth/realms/services/protocol/openid-connect/token';
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 const tokenBody = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().optional() });

@@ -13,7 +13,7 @@ export interface MerciFacteurOptions {
   timeoutMs?: number;
 }
 
-export const MERCI_FACTEUR_URL = 'https://www.merci-facteur.com/api/1.2/prod/service';
+const MERCI_FACTEUR_URL = 'https://www.merci-facteur.com/api/1.2/prod/service';
 const DEFAULT_TIMEOUT_MS = 30_000;
 /** What their documentation says to send where the restriction was lifted. */
 const NO_RESTRICTION = '111.111.111';

@@ -55,12 +55,12 @@ describe('The status of a letter', () => {
   });
 });
 
-test('a letter is asked about every day for two months, an hour later after no answer, and no more once all is there', () => {
+test('a letter is asked about twice a day for two months, an hour later after no answer, and no more once all is there', () => {
   const sentAt = new Date('2026-03-02T09:00:00Z');
   const at = new Date('2026-03-10T09:00:00Z');
   const next = (more: object, now = at) =>
     nextFollowAt({ sentAt, isComplete: false, answered: true, ...more }, now)?.toISOString() ?? null;
-  expect(next({})).toBe('2026-03-11T09:00:00.000Z');
+  expect(next({})).toBe('2026-03-10T21:00:00.000Z');
   expect(next({ answered: false })).toBe('2026-03-10T10:00:00.000Z');
   expect(next({ isComplete: true })).toBeNull();
   expect(next({}, new Date('2026-05-03T09:00:00Z'))).toBeNull();
