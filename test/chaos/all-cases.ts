@@ -1,5 +1,6 @@
 import { apiKilled } from './cases/api-killed.ts';
 import { factsShuffled } from './cases/facts-shuffled.ts';
+import { gathered } from './cases/gathered.ts';
 import { paymentRacesSending } from './cases/payment-races-sending.ts';
 import { postgresAway } from './cases/postgres-away.ts';
 import { providerFaults } from './cases/provider-faults.ts';
@@ -10,6 +11,7 @@ import type { ChaosCase } from './chaos-case.ts';
 
 export const ALL_CASES: readonly ChaosCase[] = [
   workerKilledAtPoints,
+  gathered,
   paymentRacesSending,
   providerFaults,
   apiKilled,

@@ -18,6 +18,7 @@ export interface Owed {
 }
 
 export type Size = 'full' | 'small';
+type Unit = 'invoice' | 'level';
 
 /** What a case of chaos is given: a stack, chance, and the means to set people and processes on each other. */
 export class World {
@@ -33,7 +34,7 @@ export class World {
   readonly violations: string[] = [];
   readonly #size: Size;
   readonly #log: (line: string) => void;
-  #scenarioId = '';
+  readonly #scenarios = { invoice: '', level: '' };
 
   private constructor(stack: ChaosStack, seed: number, size: Size, gates: Gates, log: (line: string) => void) {
     this.stack = stack;
@@ -45,14 +46,15 @@ export class World {
     this.#log = log;
   }
 
-  /** Begins at noon of tomorrow, with a scenario of three mails of which the last is to be confirmed. */
+  /** Begins at noon of tomorrow, with scenarios of three mails of which the last is to be confirmed. */
   static async begin(
     stack: ChaosStack,
     { seed, size, log = () => undefined }: { seed: number; size: Size; log?: (line: string) => void },
   ): Promise<World> {
     const world = new World(stack, seed, size, await Gates.build(stack.directDatabaseUrl), log);
     await world.business.advance(1);
-    world.#scenarioId = await createScenario(world.business);
+    for (const unit of ['invoice', 'level'] as const)
+      world.#scenarios[unit] = await createScenario(world.business, unit);
     return world;
   }
 
@@ -74,9 +76,20 @@ export class World {
 
   /** One more unpaid invoice, of a customer of its own whose address is the same for the same seed. */
   async owe(issuedOn: string): Promise<Owed> {
+    const [owed] = await this.oweTogether(issuedOn, 1, 'invoice');
+    return owed!;
+  }
+
+  /** Invoices of one customer, whose steps leave each by itself, or those of a level in one mail. */
+  async oweTogether(issuedOn: string, count: number, unit: Unit): Promise<Owed[]> {
     const index = this.owed.length;
-    const owed: Owed = { file: undefined as never, issuedOn, stop: null, confirmed: 0 };
-    this.owed.push(owed);
+    const owed = Array.from({ length: count }, (): Owed => ({
+      file: undefined as never,
+      issuedOn,
+      stop: null,
+      confirmed: 0,
+    }));
+    this.owed.push(...owed);
     const email = `case${index}.${unique(`s${this.seed}`)}@chaos.example`.toLowerCase();
     const customer = await this.business.do('POST', '/customers', {
       reference: unique('C'),
@@ -86,10 +99,8 @@ export class World {
       address: { lines: ['3 quai des Brumes'], postal_code: '44000', city: 'Nantes', country: 'FR' },
       contacts: [{ name: 'Camille Roussel', email, phone: null, recovery: true }],
     });
-    owed.file = await CaseFile.add(this.business, customer, email, {
-      issuedOn,
-      invoice: { scenario_id: this.#scenarioId },
-    });
+    const invoice = { scenario_id: this.#scenarios[unit] };
+    for (const one of owed) one.file = await CaseFile.add(this.business, customer, email, { issuedOn, invoice });
     return owed;
   }
 
@@ -161,7 +172,7 @@ export class World {
   }
 }
 
-async function createScenario(business: Business): Promise<string> {
+async function createScenario(business: Business, unit: Unit): Promise<string> {
   const { data } = await business.do('GET', '/templates?limit=50');
   const templateOf = (level: number) => data.find((one: { level: number | null }) => one.level === level).id as string;
   const mail = (level: number, mode: string) => ({
@@ -174,5 +185,5 @@ async function createScenario(business: Business): Promise<string> {
     template_id: templateOf(level),
   });
   const steps = [mail(1, 'automatic'), mail(2, 'automatic'), mail(3, 'to_confirm')];
-  return (await business.do('POST', '/scenarios', { name: unique('Chaos'), unit: 'invoice', steps })).id as string;
+  return (await business.do('POST', '/scenarios', { name: unique('Chaos'), unit, steps })).id as string;
 }

@@ -37,7 +37,7 @@ export const MUTANTS: readonly Mutant[] = [
         to: 'CREATE INDEX "message_items_living_step_key"',
       },
     ],
-    caughtBy: 'worker-killed-at-points',
+    caughtBy: 'gathered',
     as: /✗ sent twice: /,
   },
   {
@@ -76,7 +76,7 @@ export const MUTANTS: readonly Mutant[] = [
         to: 'void patient.settleMessage({ ...input, at: workflowNow(), outcome: next, ...probe });',
       },
     ],
-    caughtBy: 'provider-faults',
+    caughtBy: 'gathered',
     as: /✗ lost: .*(is still sending|accepted, not on record)/,
   },
 ];

@@ -30,13 +30,21 @@ export async function judge(world: World): Promise<Verdict> {
     accepted: evidence.mails.length,
   };
   for (const owed of world.owed) {
-    const { email, number } = owed.file;
-    const own = evidence.mails.filter(({ to, subject }) => to === email && subject.endsWith(number));
+    const own = mailsAbout(owed, evidence);
     verdict.lost.push(...lost(owed, own, evidence));
     verdict.outOfOrder.push(...outOfOrder(owed, own, evidence));
     verdict.sentAfterStop.push(...sentAfterStop(owed, own));
   }
   return verdict;
+}
+
+/** By the subject, and by what Postgres says that the mail holds: one mail may be about several invoices. */
+function mailsAbout({ file }: Owed, { mails, items }: Evidence): LedgerMail[] {
+  const holding = items.filter(({ invoiceId }) => invoiceId === file.id).map(({ messageId }) => messageId);
+  return mails.filter(
+    ({ to, subject, messageId }) =>
+      to === file.email && (subject.endsWith(file.number) || holding.includes(messageId ?? '')),
+  );
 }
 
 /** Twice by the ledger alone (address and level), and twice by what Postgres says that each mail was. */
