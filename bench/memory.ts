@@ -1,6 +1,8 @@
 // Memory of a worker for a cached case that sleeps, against that for a bare workflow that sleeps.
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BARE_QUEUE, type BareLife } from './bare/messages.ts';
 import { type BenchStack, withStack } from './bench-stack.ts';
@@ -14,11 +16,11 @@ const ABREAST = 4;
 /** Until what the starts left behind is collected. */
 const SETTLE_MS = 20_000;
 
-/** KiB that the process holds in memory. */
-function residentKib(pid: number): number {
-  const [, kib] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  if (!kib) throw new Error('the memory of a process is read from /proc, which is there on Linux alone');
-  return Number(kib);
+/** KiB in the heaps of the process and its threads, garbage left out (bench/heap.mjs). */
+function heldKib(pid: number): number {
+  const files = readdirSync(heaps).filter((name) => name.startsWith(`${pid}-`));
+  if (files.length === 0) throw new Error(`process ${pid} has not said what it holds`);
+  return files.reduce((sum, name) => sum + Number(readFileSync(join(heaps, name), 'utf8')) / 1024, 0);
 }
 
 async function sleepOurs({ call, db }: BenchStack, references: readonly string[], count: number): Promise<void> {
@@ -40,15 +42,22 @@ async function sleepBare({ client, bare }: BenchStack, count: number): Promise<v
 async function grown(pid: number, sleep: (count: number) => Promise<void>): Promise<number> {
   await sleep(WARM_UP);
   await pause(SETTLE_MS);
-  const before = residentKib(pid);
+  const before = heldKib(pid);
   await sleep(CASES);
   await pause(SETTLE_MS);
-  return (residentKib(pid) - before) / CASES;
+  return (heldKib(pid) - before) / CASES;
 }
 
-await withStack('none', async (bench) => {
+const heaps = mkdtempSync(join(tmpdir(), 'relance-heaps-'));
+const env = { NODE_OPTIONS: `--import=${new URL('./heap.mjs', import.meta.url).href}`, RELANCE_HEAP: heaps };
+const measure = async (bench: BenchStack) => {
   const references = await storeCustomers(bench, 40);
   const ours = await grown(bench.stack.processes.worker!.pid!, (count) => sleepOurs(bench, references, count));
   const bare = await grown(bench.bare.pid, (count) => sleepBare(bench, count));
   report({ what: 'Memory of a cached case that sleeps', unit: 'KiB', atMost: 1.3 }, { ours: [ours], bare: [bare] });
-});
+};
+try {
+  await withStack('none', measure, { env });
+} finally {
+  rmSync(heaps, { recursive: true, force: true });
+}
