@@ -2,6 +2,7 @@ import type { HistoryKind } from '../../domain/case/history-text.ts';
 import type { HistoryData } from '../../domain/case/history/kinds.ts';
 import type { CaseStory, PastMessage } from '../../domain/case/past-case.ts';
 import type { Database } from '../../prisma/client.ts';
+import { isPostedByPerson } from '../messages/posted-by-person.ts';
 
 /** A letter that a person posted days ago counts from the day of posting, but was not known before he said so. */
 const POSTED_BY_PERSON = 'person';
@@ -48,7 +49,7 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
     records: records.map((record) => ({ ...record, at: knownAt(record.at, record.messageId) })),
     messages: items.flatMap(({ message, cycle, stepKey, repeat }): PastMessage[] => {
       if (stepKey === null || repeat > 0) return [];
-      const isLetter = message.kind === 'letter' && message.letterKind !== null && message.letterKind !== 'simple';
+      const isLetter = isPostedByPerson(message);
       const untilAt = message.settledAt && knownAt(message.settledAt, message.id);
       const { id, origin, reservedAt } = message;
       return [

@@ -14,8 +14,14 @@ export async function openAction(
   if (action.state === 'done') return { refusal: refused('already_done', 'Cette action est déjà faite.') };
   if (action.state !== 'open') return { refusal: refused('withdrawn', 'Cette action a été retirée.') };
   // A specific action has no open step: its message itself is on its way, unless a person is to post it.
-  const isLeaving = action.origin === SPECIFIC_ACTION && action.messageId !== null && !isPostedByPerson(action);
+  const isLeaving = action.origin === SPECIFIC_ACTION && (await isOnItsWay(tx, action.messageId));
   const carried = isLeaving || action.openSteps.some((step) => step.messageId !== null);
   if (carried) return { refusal: refused('already_handed_over', 'Cette relance est déjà en cours d’envoi.') };
   return { action };
+}
+
+async function isOnItsWay(tx: Transaction, messageId: string | null): Promise<boolean> {
+  const select = { kind: true, letterKind: true, viaPrintProvider: true } as const;
+  const message = messageId === null ? null : await tx.message.findUnique({ where: { id: messageId }, select });
+  return message !== null && !isPostedByPerson(message);
 }

@@ -51,7 +51,11 @@ const PLACES: readonly Look[] = [
         OR: [
           { status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] }, nextTryAt: { lte: at } },
           { status: { in: ['reserved', 'sending'] }, nextTryAt: null },
-          { status: 'rendered', nextTryAt: null, NOT: { kind: 'letter', letterKind: { not: 'simple' } } },
+          {
+            status: 'rendered',
+            nextTryAt: null,
+            NOT: { kind: 'letter', letterKind: { not: 'simple' }, viaPrintProvider: false },
+          },
         ],
       },
     }),

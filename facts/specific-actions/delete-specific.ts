@@ -27,8 +27,8 @@ export async function deleteSpecific(db: Database, context: FactContext, actionI
     if (action.state === 'cancelled') return changedBy(invoiceIds, 'deleted');
     if (action.state !== 'open') throw conflict('already_done', 'Cette action est déjà faite ou passée.');
     if (action.messageId !== null) {
-      if (!isPostedByPerson(action)) throw conflict('already_handed_over', 'Cette action est déjà en cours d’envoi.');
       const letter = await loadMessageToSettle(tx, action.messageId);
+      if (!isPostedByPerson(letter)) throw conflict('already_handed_over', 'Cette action est déjà en cours d’envoi.');
       await settleMessage(tx, context, letter, { kind: 'cancelled', reason: 'withdrawn' });
     }
     const settled = { state: 'cancelled', reason: 'deleted', settledAt: context.at, messageId: null } as const;
