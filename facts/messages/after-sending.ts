@@ -6,7 +6,8 @@ import type { FactContext } from '../outcome.ts';
 import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './settle-message.ts';
 
-const LETTER_FIRST_MS = 43_200_000;
+/** In the evening of the day it left it may be printed. */
+const LETTER_FIRST_MS = 28_800_000;
 const SMS_FIRST_MS = 600_000;
 
 /**
