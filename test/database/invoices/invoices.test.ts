@@ -47,7 +47,7 @@ describe('the scenario of an invoice', () => {
       data: {
         id: crypto.randomUUID(),
         creditorId: world.creditorId,
-        name: 'Grands comptes',
+        name: 'Suivis de près',
         priority: 1,
         criteria: {},
         scenarioId: byHand.id,
