@@ -14,6 +14,7 @@ import {
   once,
   openLetters,
   printer,
+  reconcile,
   stack,
   step,
   telephone,
@@ -289,6 +290,7 @@ describe('A day later', { timeout: 120_000 }, () => {
     const sms = await messageOf(cases['sms']!);
     telephone.sent.find(({ tag }) => tag === sms.id)!.events.push({ event: 'delivered' });
     await live.advance(1);
+    await reconcile();
     const { id, status, tracking_number: number } = await once(cases['lost']!, 'signed');
     expect([status, number]).toEqual(['signed', letter.tracking]);
     expect((await live.do('GET', `/messages/${id}/proofs`)).data).toHaveLength(2);
