@@ -34,6 +34,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/database/**/*.test.ts'],
+          // One process for all files: loading Prisma and the API anew for each took longer than many of the tests.
+          isolate: false,
           globalSetup: ['test/stack/shared-database.ts'],
           ...oneFileAtATime,
           sequence: { groupOrder: 1 },
