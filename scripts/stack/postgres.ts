@@ -31,7 +31,14 @@ export async function postgresPart(options: PostgresOptions): Promise<PartSpec> 
   const binaries = await findBinaries();
   const user = chooseServerUser([folder, binaries.postgres]);
   if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(folder, options.password, binaries.initdb, user);
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=200',
+    'timezone=UTC',
+    // The detail of an error names the values of its row: a customer's reference has no place in a log.
+    'log_error_verbosity=terse',
+  ];
   const args = ['-D', folder, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])];
   return {
     name: 'postgres',
