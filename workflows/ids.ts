@@ -5,7 +5,9 @@ export const specificActionWorkflowId = (slug: string, actionId: string): string
   `specific-action/${slug}/${actionId}`;
 export const runWorkflowId = (slug: string, runId: string): string => `run/${slug}/${runId}`;
 export const importWorkflowId = (slug: string, importId: string): string => `import/${slug}/${importId}`;
-export const reconciliationWorkflowId = (slug: string): string => `reconciliation/${slug}`;
+/** The Schedule's, which adds its instant; one that somebody asks for has an id of its own, since one that runs may be past it. */
+export const reconciliationWorkflowId = (slug: string, askedId?: string): string =>
+  askedId === undefined ? `reconciliation/${slug}` : `reconciliation/${slug}/${askedId}`;
 /** The nightly calculation, to whose id the Schedule adds its instant; one that somebody asks for has an id of its own. */
 export const groupsWorkflowId = (slug: string, askedId?: string): string =>
   askedId === undefined ? `groups/${slug}` : `groups/${slug}/${askedId}`;

@@ -4,7 +4,8 @@ import type { ReconciliationInput } from './messages.ts';
 
 /**
  * Tells again whatever a workflow was not told of, starts the workflow of any open invoice that has none, and of any
- * message or import that waits for its own; and wakes what waits for a sending line that has opened, and asks what became of letters and SMS. Runs by a schedule, and after a change of settings.
+ * message or import that waits for its own; wakes what waits for a sending line that has opened, and asks what became of
+ * letters and SMS. Runs by a schedule, and after a change of settings.
  */
 export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
   const at = await patient.productNow();

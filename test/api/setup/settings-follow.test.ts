@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { Client, Connection } from '@temporalio/client';
+import { expect, inject, it } from 'vitest';
+import { reconciliationWorkflowId } from '../../../workflows/ids.ts';
 import { aCustomer, anInvoice, call, eventually, unique } from '../client.ts';
 
 /** A creditor of its own, so that no other test's plans move. */
@@ -29,6 +31,29 @@ it('settings changed: the open plan of an invoice follows by itself; a change th
     ...planned,
     due_at: planned.due_at.replace(/T0[78]/, (hour: string) => `T${Number(hour.slice(1)) + 5}`),
   });
+});
+
+it('settings changed while a reconciliation still runs that is past the cases: the plan follows all the same', async () => {
+  const admin = await newCreditor();
+  const { body: customer } = await call(admin, 'POST', '/customers', aCustomer());
+  const { body: made } = await call(admin, 'POST', '/invoices', anInvoice(customer.reference));
+  const next = async () => (await call(admin, 'GET', `/invoices/${made.id}`)).body.dunning.next;
+  const planned = await eventually(next, (step) => step !== null);
+  const connection = await Connection.connect({ address: inject('stack').temporalAddress });
+  const [, slug = ''] = made.dunning.workflow_id.split('/');
+  // Nobody works this queue, so it runs for as long as the test.
+  const running = await new Client({ connection }).workflow.start('reconciliation', {
+    workflowId: reconciliationWorkflowId(slug),
+    taskQueue: unique('nobody'),
+  });
+  try {
+    const { headers } = await call(admin, 'GET', '/settings');
+    await call(admin, 'PATCH', '/settings', { send_hour: 14 }, { 'If-Match': headers.get('etag') ?? '' });
+    expect((await eventually(next, (step) => step?.due_at !== planned.due_at)).due_at).not.toBe(planned.due_at);
+  } finally {
+    await running.terminate();
+    await connection.close();
+  }
 });
 
 it('two creditors made by the operator see nothing of each other, and may use the same numbers', async () => {
