@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** In workflows and in the pure rules there is one clock: the instant that comes in as an argument. */
@@ -30,7 +31,7 @@ const noDefaultExport = {
 };
 
 export default tseslint.config(
-  { ignores: ['prisma/generated/', 'coverage/', '.data/', '**/dist/', 'test/**/histories/'] },
+  { ignores: ['prisma/generated/', 'coverage/', '.data/', '**/dist/', 'console/api/schema.ts', 'test/**/histories/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -112,6 +113,18 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['console/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'max-lines': ['error', 200],
+      // Of a component, much is markup.
+      'max-lines-per-function': ['error', 90],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
   // Tools that ask for a default export.

@@ -1,7 +1,7 @@
 // What has to be there before any TypeScript of ours can run. Node's own modules only: nothing may be installed yet.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,9 +14,10 @@ const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'ut
 const sha256 = (text) => createHash('sha256').update(text).digest('hex');
 
 /** Installs and generates what is missing, then loads `entry` (a TypeScript file of the checkout) in this process. */
-export async function runTypeScript(entry) {
+export async function runTypeScript(entry, { withConsole = false } = {}) {
   requireNode();
   await prepareCheckout();
+  if (withConsole) await prepareConsole();
   await loadTypeScript(entry);
 }
 
@@ -112,6 +113,30 @@ async function generateClient() {
   const code = await run('Generating the database client', process.execPath, args, env, 'pipe');
   if (code !== 0) stop(`prisma generate failed (code ${code}); what it said stands above.`);
   writeFileSync(stampPath(), clientStamp());
+}
+
+/** Builds the collectors' console when its sources or its libraries have changed; the API serves what is in `console/dist`. */
+export async function prepareConsole() {
+  const stamp = at('console', 'dist', '.made-from');
+  const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === consoleStamp();
+  if (isBuilt()) return;
+  await withLock(async () => {
+    if (isBuilt()) return;
+    const args = [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', 'console', '--logLevel', 'warn'];
+    const code = await run('Building the console', process.execPath, args, {}, 'pipe');
+    if (code !== 0) stop(`The console could not be built (code ${code}); what Vite said stands above.`);
+    writeFileSync(stamp, consoleStamp());
+  });
+}
+
+// The types of the API are not built in, so a change of them alone builds nothing.
+function consoleStamp() {
+  const sources = readdirSync(at('console'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !file.startsWith(at('console', 'dist')) && file !== at('console', 'api', 'schema.ts'))
+    .sort();
+  return sha256([at('package-lock.json'), ...sources].map((file) => sha256(readFileSync(file))).join('\n'));
 }
 
 /** Runs a command, with a line every five seconds while it lasts; its output is shown, or with `pipe` only on failure. */

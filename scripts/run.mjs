@@ -5,6 +5,7 @@ const entries = {
   api: 'api/main.ts',
   worker: 'worker/main.ts',
   contract: 'scripts/contract.ts',
+  'console-types': 'scripts/console-types.ts',
   'codec-server': 'scripts/codec-server/main.ts',
   mailbox: 'scripts/mailbox/main.ts',
   migrate: 'scripts/migrate.ts',
@@ -18,4 +19,4 @@ if (!entry) {
   process.exit(1);
 }
 process.env.NODE_ENV ??= 'production';
-await runTypeScript(entry);
+await runTypeScript(entry, { withConsole: part === 'api' });

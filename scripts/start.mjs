@@ -1,4 +1,4 @@
 // `npm start`: the whole of Relance on this machine.
 import { runTypeScript } from './bootstrap.mjs';
 
-await runTypeScript('scripts/start.ts');
+await runTypeScript('scripts/start.ts', { withConsole: true });

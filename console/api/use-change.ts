@@ -1,0 +1,37 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { problemSentence } from '../states/problem-sentence.ts';
+import { useLanguage } from '../words/language.ts';
+
+interface Change<Input, Result> {
+  /** Makes the change; throws an ApiProblem. */
+  run: (input: Input) => Promise<Result>;
+  /** What is said when it is done; nothing when undefined. */
+  done?: (result: Result, input: Input) => string | undefined;
+  onDone?: (result: Result, input: Input) => void;
+  /** The dialog shows the error itself: no notification. */
+  showsError?: boolean;
+}
+
+/**
+ * One change of the business: runs it, says what came of it, and has everything that is shown asked for again, since a payment
+ * or a hold moves counters, lists and cases alike. What was typed stays when it fails.
+ */
+export function useChange<Input, Result>({ run, done, onDone, showsError }: Change<Input, Result>) {
+  const queries = useQueryClient();
+  const { language } = useLanguage();
+  return useMutation<Result, Error, Input>({
+    mutationFn: run,
+    onSuccess: (result, input) => {
+      void queries.invalidateQueries();
+      const said = done?.(result, input);
+      if (said) notifications.show({ message: said, withBorder: true });
+      onDone?.(result, input);
+    },
+    onError: (error) => {
+      if (showsError) return;
+      const { title, text } = problemSentence(error, language);
+      notifications.show({ title, message: text, color: 'red', withBorder: true, autoClose: 12_000 });
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { MantineProvider } from '@mantine/core';
+import { DatesProvider } from '@mantine/dates';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { queryClient } from '../api/query-client.ts';
+import { currentLanguage, keepLanguage, LanguageContext } from '../words/language.ts';
+import { router } from './routes.tsx';
+import { SessionGate } from './session-gate.tsx';
+import { theme } from './theme.ts';
+
+/** Everything around the pages: look, language, data, who is signed in. */
+export function App() {
+  const [language, setLanguage] = useState(currentLanguage);
+  const value = useMemo(() => {
+    keepLanguage(language);
+    return { language, choose: setLanguage };
+  }, [language]);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+        <LanguageContext value={value}>
+          <QueryClientProvider client={queryClient}>
+            <Notifications position="bottom-right" limit={4} />
+            <SessionGate>
+              <RouterProvider router={router} />
+            </SessionGate>
+          </QueryClientProvider>
+        </LanguageContext>
+      </DatesProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,122 @@
+import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { createStore, useStore } from '../states/store.ts';
+import { useLanguage } from '../words/language.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { railPages } from './pages.ts';
+
+const words = defineWords(
+  {
+    title: 'Raccourcis clavier',
+    everywhere: 'Partout',
+    list: 'Dans une liste',
+    inCase: 'Dans un dossier',
+    agenda: 'Dans l’agenda',
+    go: 'Aller à',
+    search: 'chercher une facture, un client, une page',
+    filter: 'filtrer la liste',
+    help: 'cette aide',
+    undo: 'annuler la dernière action (jamais un envoi)',
+    move: 'ligne suivante, précédente',
+    open: 'ouvrir',
+    select: 'sélectionner',
+    close: 'fermer',
+    confirm: 'confirmer l’action',
+    promise: 'promesse',
+    dispute: 'litige',
+    litigation: 'contentieux',
+    pause: 'pause',
+    call: 'appel',
+    note: 'note',
+    remind: 'relancer',
+  },
+  {
+    title: 'Keyboard shortcuts',
+    everywhere: 'Everywhere',
+    list: 'In a list',
+    inCase: 'In a case',
+    agenda: 'In the agenda',
+    go: 'Go to',
+    search: 'find an invoice, a customer, a page',
+    filter: 'filter the list',
+    help: 'this help',
+    undo: 'undo the last action (never a sending)',
+    move: 'next row, previous row',
+    open: 'open',
+    select: 'select',
+    close: 'close',
+    confirm: 'confirm the action',
+    promise: 'promise',
+    dispute: 'dispute',
+    litigation: 'litigation',
+    pause: 'pause',
+    call: 'call',
+    note: 'note',
+    remind: 'remind',
+  },
+);
+
+const isOpen = createStore(false);
+export const openKeysHelp = () => isOpen.set(true);
+
+/** `?`: every key. */
+export function KeysHelp() {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const opened = useStore(isOpen);
+  const groups: [string, [string, string][]][] = [
+    [
+      w.everywhere,
+      [
+        ['Ctrl K', w.search],
+        ['/', w.filter],
+        ['Z', w.undo],
+        ['?', w.help],
+      ],
+    ],
+    [
+      w.list,
+      [
+        ['J K', w.move],
+        ['Enter', w.open],
+        ['X', w.select],
+        ['Esc', w.close],
+      ],
+    ],
+    [
+      w.inCase,
+      [
+        ['P', w.promise],
+        ['L', w.dispute],
+        ['C', w.litigation],
+        ['S', w.pause],
+        ['A', w.call],
+        ['N', w.note],
+        ['R', w.remind],
+      ],
+    ],
+    [w.agenda, [['Y', w.confirm]]],
+    [
+      w.go,
+      railPages.flatMap(({ letter, [language]: name }) =>
+        letter ? [[`G ${letter.toUpperCase()}`, name] as [string, string]] : [],
+      ),
+    ],
+  ];
+  return (
+    <Modal opened={opened} onClose={() => isOpen.set(false)} title={w.title} size="lg">
+      <Group align="flex-start" gap="xl">
+        {groups.map(([title, keys]) => (
+          <Stack key={title} gap={4}>
+            <Text fw={600}>{title}</Text>
+            {keys.map(([key, what]) => (
+              <Group key={key} gap={8}>
+                <Kbd>{key}</Kbd>
+                <Text>{what}</Text>
+              </Group>
+            ))}
+          </Stack>
+        ))}
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+
+const DIALOGS = '[role="dialog"]:not([data-keys="page"]), [role="listbox"], [role="menu"]';
+
+/** Whether the key goes into a field, or to a dialog that lies over the page. */
+export function isTyping(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement | null;
+  if (!target) return false;
+  return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isTickBox(target));
+}
+
+const isTickBox = (target: HTMLElement): boolean =>
+  target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
+
+/**
+ * One-key actions of a page: `useKeys({ p: openPromise })`. They rest while somebody types or a dialog is open; a drawer that
+ * shows a case marks itself with `data-keys="page"`, since its keys are the page's.
+ */
+export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>, isActive = true): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    if (!isActive) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event) || document.querySelector(DIALOGS)) return;
+      const action = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!action) return;
+      event.preventDefault();
+      action(event);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [isActive]);
+}

@@ -1,0 +1,85 @@
+import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { faultOf } from '../api/problem.ts';
+import { requestJson } from '../api/request-json.ts';
+import { useChange } from '../api/use-change.ts';
+import { ProblemNote } from '../states/problem-note.tsx';
+import { defineWords, useWords } from '../words/words.ts';
+
+const words = defineWords(
+  {
+    title: 'Changer mon mot de passe',
+    current: 'Mot de passe actuel',
+    next: 'Nouveau mot de passe',
+    rule: 'Au moins 12 caractères. Vos autres sessions seront fermées.',
+    save: 'Changer le mot de passe',
+    cancel: 'Annuler',
+    done: 'Mot de passe changé.',
+  },
+  {
+    title: 'Change my password',
+    current: 'Present password',
+    next: 'New password',
+    rule: 'At least 12 characters. Your other sessions end.',
+    save: 'Change the password',
+    cancel: 'Cancel',
+    done: 'Password changed.',
+  },
+);
+
+/** One's own password. */
+export function PasswordDialog({ isOpen, close }: { isOpen: boolean; close: () => void }) {
+  const w = useWords(words);
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const change = useChange({
+    run: () => requestJson('PUT', '/v1/session/password', { current_password: current, new_password: next }),
+    done: () => w.done,
+    onDone: () => {
+      setCurrent('');
+      setNext('');
+      close();
+    },
+    showsError: true,
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    change.mutate(undefined);
+  };
+  return (
+    <Modal opened={isOpen} onClose={close} title={w.title}>
+      <form onSubmit={submit}>
+        <Stack gap="sm">
+          <PasswordInput
+            label={w.current}
+            value={current}
+            onChange={(event) => setCurrent(event.currentTarget.value)}
+            error={faultOf(change.error, '/current_password')}
+            autoComplete="current-password"
+            data-autofocus
+            required
+          />
+          <PasswordInput
+            label={w.next}
+            description={w.rule}
+            value={next}
+            onChange={(event) => setNext(event.currentTarget.value)}
+            error={faultOf(change.error, '/new_password')}
+            autoComplete="new-password"
+            minLength={12}
+            required
+          />
+          <ProblemNote error={change.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {w.cancel}
+            </Button>
+            <Button type="submit" loading={change.isPending}>
+              {w.save}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,126 @@
+import { Spotlight, type SpotlightActionGroupData, createSpotlight } from '@mantine/spotlight';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answerOf, api } from '../api/client.ts';
+import { type Formats, useFormats } from '../words/formats.ts';
+import { useLanguage } from '../words/language.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { railPages } from './pages.ts';
+import { useSession } from './session.ts';
+
+const words = defineWords(
+  {
+    placeholder: 'Numéro de facture, nom de client, page…',
+    nothing: 'Rien de tel',
+    pages: 'Pages',
+    invoices: 'Factures',
+    customers: 'Clients',
+  },
+  {
+    placeholder: 'Invoice number, customer, page…',
+    nothing: 'Nothing like it',
+    pages: 'Pages',
+    invoices: 'Invoices',
+    customers: 'Customers',
+  },
+);
+
+const [store, search] = createSpotlight();
+export const openSearch = () => search.open();
+
+const SHOWN = 6;
+
+/** Ctrl-K: any invoice, customer or page. */
+export function Search() {
+  const w = useWords(words);
+  const [query, setQuery] = useState('');
+  const groups = useGroups(query);
+  return (
+    <Spotlight
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      actions={groups}
+      // The API has chosen already; pages are few.
+      filter={(_, actions) => actions}
+      nothingFound={w.nothing}
+      highlightQuery
+      maxHeight={440}
+      scrollable
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: w.placeholder,
+        'aria-label': w.placeholder,
+      }}
+    />
+  );
+}
+
+function useGroups(query: string): SpotlightActionGroupData[] {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const navigate = useNavigate();
+  const formats = useFormats();
+  const { isSupervisor } = useSession();
+  const { data } = useFound(query.trim());
+  const go = (path: string) => () => void navigate(path);
+  const pages = railPages.filter(
+    (page) => (isSupervisor || !page.isSetup) && page[language].toLowerCase().includes(query.trim().toLowerCase()),
+  );
+  return [
+    {
+      group: w.invoices,
+      actions: (data?.invoices ?? []).map((found) => ({
+        id: found.id,
+        label: found.number,
+        description: describe(found, formats),
+        onClick: go(`/dossiers/${found.id}`),
+      })),
+    },
+    {
+      group: w.customers,
+      actions: (data?.customers ?? []).map((found) => ({
+        id: found.id,
+        label: found.name,
+        description: `${found.reference} · ${formats.money(found.balance_cents, found.currency)}`,
+        onClick: go(`/clients/${found.id}`),
+      })),
+    },
+    {
+      group: w.pages,
+      actions: pages.map((page) => ({
+        id: page.path,
+        label: page[language],
+        onClick: go(page.path),
+        leftSection: <page.icon size={18} stroke={1.6} aria-hidden />,
+      })),
+    },
+  ].filter((group) => group.actions.length > 0);
+}
+
+function useFound(query: string) {
+  const [q] = useDebouncedValue(query, 120);
+  return useQuery({
+    queryKey: ['search', q],
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+    queryFn: async () => {
+      const ask = { params: { query: { q, limit: SHOWN } } };
+      const [invoices, customers] = await Promise.all([
+        answerOf(api.GET('/v1/invoices', ask)),
+        answerOf(api.GET('/v1/customers', ask)),
+      ]);
+      return { invoices: invoices.data, customers: customers.data };
+    },
+  });
+}
+
+const describe = (
+  found: { customer: { name: string }; balance_cents: number; currency: string; dunning: { sentence?: string } },
+  { money }: Formats,
+) => `${found.customer.name} · ${money(found.balance_cents, found.currency)}`;

@@ -1,0 +1,49 @@
+import { AppShell } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { Loading } from '../states/loading.tsx';
+import { defineWords, useWords } from '../words/words.ts';
+import { DemoBanner } from './demo-banner.tsx';
+import { KeysHelp } from './keys-help.tsx';
+import { Rail } from './rail.tsx';
+import { Search } from './search.tsx';
+import { ServerAway } from './server-away.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useGoKeys } from './use-go-keys.ts';
+
+const words = defineWords({ skip: 'Aller au contenu' }, { skip: 'Skip to the content' });
+
+/** The frame of every page: rail, search, banner, and the page itself. */
+export function Shell() {
+  const w = useWords(words);
+  const [isFolded, setFolded] = useLocalStorage({ key: 'relance-rail-folded', defaultValue: false });
+  useGoKeys();
+  return (
+    <AppShell
+      header={{ height: 48 }}
+      navbar={{ width: isFolded ? 56 : 200, breakpoint: 0 }}
+      padding={0}
+      transitionDuration={0}
+    >
+      <a className="skip-link" href="#content">
+        {w.skip}
+      </a>
+      <AppShell.Header>
+        <TopBar />
+      </AppShell.Header>
+      <AppShell.Navbar>
+        <Rail isFolded={isFolded} fold={() => setFolded((was) => !was)} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content">
+        <DemoBanner />
+        <ServerAway />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </AppShell.Main>
+      <Search />
+      <KeysHelp />
+    </AppShell>
+  );
+}

@@ -1,0 +1,60 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Ink: what can be pressed. No colour of its own, since colours say the level of a reminder and nothing else. */
+const ink: MantineColorsTuple = [
+  '#f3f5f7',
+  '#e4e8ec',
+  '#c8d0d8',
+  '#a8b4c0',
+  '#8595a5',
+  '#667789',
+  '#4c5c6d',
+  '#364553',
+  '#1d2733',
+  '#131b24',
+];
+const plum: MantineColorsTuple = [
+  '#fbeffa',
+  '#f2dcf0',
+  '#e2b6de',
+  '#d18dcb',
+  '#c26abb',
+  '#b552ac',
+  '#a33f99',
+  '#8a2f81',
+  '#732469',
+  '#5a1852',
+];
+const amber: MantineColorsTuple = [
+  '#fff6e3',
+  '#fdebc6',
+  '#f9d68c',
+  '#f4bf4f',
+  '#e8a51f',
+  '#cf8a08',
+  '#a96d00',
+  '#8a5800',
+  '#6f4600',
+  '#533400',
+];
+
+/** The one look of every page: dense, calm, tabular figures. */
+export const theme = createTheme({
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
+  headings: { fontFamily: '"Inter Variable", system-ui, sans-serif', fontWeight: '620' },
+  colors: { ink, plum, amber },
+  primaryColor: 'ink',
+  primaryShade: { light: 8, dark: 2 },
+  autoContrast: true,
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 150, events: { hover: true, focus: true, touch: true } } },
+    Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 } } },
+    Text: { defaultProps: { size: 'sm' } },
+  },
+});

@@ -1,0 +1,37 @@
+import { Group, Text, UnstyledButton } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { defineWords, useWords } from '../words/words.ts';
+import { openSearch } from './search.tsx';
+import { useSession } from './session.ts';
+import classes from './top-bar.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+const words = defineWords(
+  { search: 'Facture, client, page…', searchLabel: 'Rechercher (Ctrl+K)' },
+  { search: 'Invoice, customer, page…', searchLabel: 'Search (Ctrl+K)' },
+);
+
+/** Above every page: whose cases these are, the search, and the person. */
+export function TopBar() {
+  const w = useWords(words);
+  const { creditor } = useSession();
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap">
+        <img src="/icon.svg" width={24} height={24} alt="" />
+        <Text fw={650} size="md">
+          Relance
+        </Text>
+        <Text c="dimmed" truncate maw={260}>
+          {creditor.name}
+        </Text>
+      </Group>
+      <UnstyledButton className={classes.search} onClick={openSearch} aria-label={w.searchLabel}>
+        <IconSearch size={15} aria-hidden />
+        <span>{w.search}</span>
+        <kbd>Ctrl K</kbd>
+      </UnstyledButton>
+      <UserMenu />
+    </Group>
+  );
+}

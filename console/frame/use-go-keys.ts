@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import { openKeysHelp } from './keys-help.tsx';
+import { isTyping } from './keys.ts';
+import { railPages } from './pages.ts';
+import { undoLast } from './undo.tsx';
+
+const WAIT_MS = 1_200;
+
+/** The keys that mean the same on every page: G then a letter, Z, ?, and / for the page's filter. */
+export function useGoKeys(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    let goneAt = 0;
+    const onKey = (event: KeyboardEvent) => {
+      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (performance.now() - goneAt < WAIT_MS) {
+        goneAt = 0;
+        const page = railPages.find(({ letter }) => letter === key);
+        if (page) {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          void navigate(page.path);
+          return;
+        }
+      }
+      if (key === 'g') goneAt = performance.now();
+      if (key === '?') openKeysHelp();
+      if (key === 'z') undoLast();
+      if (key === '/') {
+        event.preventDefault();
+        document.querySelector<HTMLInputElement>('[data-page-filter]')?.focus();
+      }
+    };
+    // In the capturing phase: after G, a letter belongs to nobody else.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [navigate]);
+}

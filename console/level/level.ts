@@ -1,0 +1,148 @@
+import type { Language } from '../words/language.ts';
+
+/** The colour of a level, by its variable in frame.css: blue, amber, red; anything else is quiet. */
+export const colourOfLevel = (level: number): string =>
+  level >= 1 && level <= 3 ? `var(--r${level})` : level > 3 ? 'var(--r3)' : 'var(--quiet)';
+
+type Status =
+  | 'waiting'
+  | 'due'
+  | 'to_confirm'
+  | 'sending'
+  | 'held'
+  | 'needs_attention'
+  | 'exhausted'
+  | 'paid'
+  | 'cancelled'
+  | 'written_off';
+type Hold = 'litigation' | 'dispute' | 'promise' | 'pause' | 'customer_pause' | 'specific_action';
+
+const STATUSES: Record<Language, Record<Status, string>> = {
+  fr: {
+    waiting: 'en attente',
+    due: 'à relancer',
+    to_confirm: 'à confirmer',
+    sending: 'envoi en cours',
+    held: 'suspendu',
+    needs_attention: 'à traiter',
+    exhausted: 'relances épuisées',
+    paid: 'payé',
+    cancelled: 'annulé',
+    written_off: 'passé en perte',
+  },
+  en: {
+    waiting: 'waiting',
+    due: 'due',
+    to_confirm: 'to confirm',
+    sending: 'being sent',
+    held: 'on hold',
+    needs_attention: 'needs attention',
+    exhausted: 'exhausted',
+    paid: 'paid',
+    cancelled: 'cancelled',
+    written_off: 'written off',
+  },
+};
+
+const HOLDS: Record<Language, Record<Hold, string>> = {
+  fr: {
+    litigation: 'contentieux',
+    dispute: 'litige',
+    promise: 'promesse de règlement',
+    pause: 'pause',
+    customer_pause: 'client en pause',
+    specific_action: 'action spécifique',
+  },
+  en: {
+    litigation: 'litigation',
+    dispute: 'dispute',
+    promise: 'promise to pay',
+    pause: 'pause',
+    customer_pause: 'customer paused',
+    specific_action: 'specific action',
+  },
+};
+
+const MESSAGES: Record<Language, Record<string, string>> = {
+  fr: {
+    reserved: 'réservé',
+    rendered: 'préparé',
+    sending: 'envoi en cours',
+    sent: 'envoyé',
+    delivered: 'remis',
+    bounced: 'non remis (adresse refusée)',
+    complained: 'signalé comme indésirable',
+    failed: 'échec',
+    cancelled: 'annulé',
+    ambiguous: 'envoi incertain',
+    printed: 'imprimé',
+    deposited: 'déposé',
+    first_presented: 'avisé',
+    awaiting_signature: 'en attente de signature',
+    signed: 'AR signé',
+    refused: 'refusé',
+    unclaimed: 'avisé, non réclamé',
+    undeliverable: 'NPAI',
+  },
+  en: {
+    reserved: 'reserved',
+    rendered: 'prepared',
+    sending: 'being sent',
+    sent: 'sent',
+    delivered: 'delivered',
+    bounced: 'bounced',
+    complained: 'complained of',
+    failed: 'failed',
+    cancelled: 'cancelled',
+    ambiguous: 'outcome unknown',
+    printed: 'printed',
+    deposited: 'deposited',
+    first_presented: 'first presented',
+    awaiting_signature: 'awaiting signature',
+    signed: 'signed for',
+    refused: 'refused',
+    unclaimed: 'unclaimed',
+    undeliverable: 'undeliverable',
+  },
+};
+
+const MODES = {
+  fr: { manual: 'manuelle', to_confirm: 'à confirmer', automatic: 'automatique' },
+  en: { manual: 'manual', to_confirm: 'to be confirmed', automatic: 'automatic' },
+};
+
+const KINDS = {
+  fr: { email: 'courriel', letter: 'courrier', sms: 'SMS', call: 'appel', task: 'tâche', statement: 'état d’impayés' },
+  en: { email: 'e-mail', letter: 'letter', sms: 'SMS', call: 'call', task: 'task', statement: 'statement' },
+};
+
+const LETTERS = {
+  fr: {
+    simple: 'lettre simple',
+    registered: 'lettre recommandée avec avis de réception',
+    lre_qualified: 'lettre recommandée électronique',
+    ere_simple: 'envoi recommandé électronique',
+  },
+  en: {
+    simple: 'plain letter',
+    registered: 'registered letter',
+    lre_qualified: 'qualified electronic registered letter',
+    ere_simple: 'electronic registered mail',
+  },
+};
+
+const CUSTOMERS = {
+  fr: { consumer: 'particulier', professional: 'professionnel', public: 'organisme public' },
+  en: { consumer: 'private person', professional: 'company', public: 'public body' },
+};
+
+const said = (table: Record<string, string>, key: string): string => table[key] ?? key;
+
+/** Each state, hold, mode and kind is said one way everywhere. */
+export const statusWord = (status: string, language: Language): string => said(STATUSES[language], status);
+export const holdWord = (kind: string, language: Language): string => said(HOLDS[language], kind);
+export const messageWord = (status: string, language: Language): string => said(MESSAGES[language], status);
+export const modeWord = (mode: string, language: Language): string => said(MODES[language], mode);
+export const kindWord = (kind: string, language: Language): string => said(KINDS[language], kind);
+export const letterWord = (kind: string, language: Language): string => said(LETTERS[language], kind);
+export const customerWord = (kind: string, language: Language): string => said(CUSTOMERS[language], kind);

@@ -1,0 +1,5 @@
+import { Page } from '../../frame/page.tsx';
+
+export function AgendaPage() {
+  return <Page title="AgendaPage">{null}</Page>;
+}

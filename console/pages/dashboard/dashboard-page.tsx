@@ -1,0 +1,5 @@
+import { Page } from '../../frame/page.tsx';
+
+export function DashboardPage() {
+  return <Page title="DashboardPage">{null}</Page>;
+}

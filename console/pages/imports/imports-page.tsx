@@ -1,0 +1,5 @@
+import { Page } from '../../frame/page.tsx';
+
+export function ImportsPage() {
+  return <Page title="ImportsPage">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../frame/page.tsx';
+
+export function MessagesPage() {
+  return <Page title="MessagesPage">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '../../frame/page.tsx';
+
+export function ScenarioPage() {
+  return <Page title="ScenarioPage">{null}</Page>;
+}

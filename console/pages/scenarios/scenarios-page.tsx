@@ -1,0 +1,5 @@
+import { Page } from '../../frame/page.tsx';
+
+export function ScenariosPage() {
+  return <Page title="ScenariosPage">{null}</Page>;
+}

@@ -1,0 +1,34 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { requestJson } from '../../api/request-json.ts';
+import { useChange } from '../../api/use-change.ts';
+import { useWords } from '../../words/words.ts';
+import { signInWords } from './sign-in-words.ts';
+
+const ROLES = ['supervisor', 'collector', 'admin'] as const;
+
+/** One click for each role, in the demonstration alone. */
+export function DemoWays() {
+  const w = useWords(signInWords);
+  const queries = useQueryClient();
+  const enter = useChange({
+    run: (role: (typeof ROLES)[number]) => requestJson('POST', '/v1/session/demo', { role }),
+    onDone: (session) => queries.setQueryData(['session'], session),
+  });
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{w.demo}</Text>
+      {ROLES.map((role) => (
+        <Button
+          key={role}
+          size="sm"
+          variant={role === 'supervisor' ? 'filled' : 'default'}
+          loading={enter.isPending && enter.variables === role}
+          onClick={() => enter.mutate(role)}
+        >
+          {w[role]}
+        </Button>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,38 @@
+import { defineWords } from '../../words/words.ts';
+
+export const signInWords = defineWords(
+  {
+    what: 'Le suivi et la relance des factures impayées.',
+    email: 'Adresse électronique',
+    password: 'Mot de passe',
+    creditor: 'Société',
+    signIn: 'Se connecter',
+    wrong: 'Adresse ou mot de passe incorrect.',
+    unknown: 'Votre compte n’est pas connu ici. Demandez à un administrateur de vous ajouter.',
+    refused: 'La connexion n’a pas abouti. Recommencez.',
+    with: (name: string) => `Se connecter avec ${name}`,
+    or: 'ou avec un compte',
+    demo: 'La démonstration, en un clic :',
+    collector: 'Entrer comme chargé de recouvrement',
+    supervisor: 'Entrer comme superviseur',
+    admin: 'Entrer comme administrateur',
+    other: 'English',
+  },
+  {
+    what: 'Follows and chases unpaid invoices.',
+    email: 'E-mail address',
+    password: 'Password',
+    creditor: 'Company',
+    signIn: 'Sign in',
+    wrong: 'Wrong address or password.',
+    unknown: 'Your account is not known here. Ask an administrator to add you.',
+    refused: 'Signing in did not work. Try again.',
+    with: (name: string) => `Sign in with ${name}`,
+    or: 'or with an account',
+    demo: 'The demonstration, in one click:',
+    collector: 'Enter as a collector',
+    supervisor: 'Enter as a supervisor',
+    admin: 'Enter as an administrator',
+    other: 'Français',
+  },
+);

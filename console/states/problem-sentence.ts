@@ -1,0 +1,74 @@
+import { ApiProblem } from '../api/problem.ts';
+import type { Language } from '../words/language.ts';
+
+const SAID = {
+  fr: {
+    unreachable: [
+      'Le serveur ne répond pas',
+      'Rien n’est perdu : ce que vous avez saisi reste ici. Réessayez dans un instant.',
+    ],
+    not_stored: [
+      'La base de données est indisponible',
+      'Rien n’a été enregistré. Ce que vous avez saisi reste ici : réessayez dans un instant.',
+    ],
+    stored_not_told: [
+      'Enregistré, transmission en cours',
+      'L’information est enregistrée et s’applique déjà ; Temporal en sera informé dès son retour.',
+    ],
+    no_verdict: [
+      'Pas encore de réponse du traitement',
+      'Votre décision est en attente : le traitement (worker) n’a pas répondu en 10 secondes. Réessayez, rien ne sera fait deux fois.',
+    ],
+    forbidden: ['Vous n’avez pas ce droit', 'Rien n’a été modifié. Demandez à un superviseur ou à un administrateur.'],
+    stale: [
+      'Modifié entre-temps',
+      'Quelqu’un d’autre vient de modifier cette fiche : elle a été rechargée, vérifiez puis recommencez.',
+    ],
+    refused: ['Refusé, rien n’a été modifié', ''],
+    broken: [
+      'Une erreur s’est produite',
+      'Rien n’indique que l’action a été faite. Réessayez ; si cela se répète, signalez-le.',
+    ],
+  },
+  en: {
+    unreachable: ['The server does not answer', 'Nothing is lost: what you typed stays here. Try again in a moment.'],
+    not_stored: ['The database is away', 'Nothing was stored. What you typed stays here: try again in a moment.'],
+    stored_not_told: ['Stored, still being told', 'It is stored and in force; Temporal is told as soon as it is back.'],
+    no_verdict: [
+      'No answer from the worker yet',
+      'Your decision waits: no worker answered within 10 seconds. Try again, nothing is done twice.',
+    ],
+    forbidden: ['You may not do that', 'Nothing was changed. Ask a supervisor or an administrator.'],
+    stale: ['Changed in the meantime', 'Somebody else has just changed this: it was loaded again, look and repeat.'],
+    refused: ['Refused, nothing was changed', ''],
+    broken: ['Something went wrong', 'Nothing says that it was done. Try again; if it happens again, report it.'],
+  },
+} as const;
+
+type Said = keyof (typeof SAID)['fr'];
+
+/** What was not done, that nothing was lost, and the next step. */
+export function problemSentence(error: unknown, language: Language): { title: string; text: string } {
+  const [title, text] = SAID[language][saidOf(error)];
+  const detail = error instanceof ApiProblem ? detailOf(error) : '';
+  return { title, text: text || detail };
+}
+
+const BY_CODE: Record<string, Said> = {
+  unreachable: 'unreachable',
+  not_stored: 'not_stored',
+  stored_not_told: 'stored_not_told',
+  no_verdict: 'no_verdict',
+  forbidden: 'forbidden',
+};
+
+function saidOf(error: unknown): Said {
+  if (!(error instanceof ApiProblem)) return 'broken';
+  const byCode = BY_CODE[error.code];
+  if (byCode) return byCode;
+  if (error.status === 412) return 'stale';
+  return error.status >= 400 && error.status < 500 ? 'refused' : 'broken';
+}
+
+const detailOf = ({ detail, errors }: ApiProblem): string =>
+  [detail, ...errors.map((fault) => [fault.detail, fault.fix].filter(Boolean).join(' '))].filter(Boolean).join(' ');

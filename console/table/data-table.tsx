@@ -1,0 +1,189 @@
+import { Checkbox } from '@mantine/core';
+import { type ColumnDef, flexRender, getCoreRowModel, type Row, useReactTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Failed } from '../states/failed.tsx';
+import { Loading } from '../states/loading.tsx';
+import { defineWords, useWords } from '../words/words.ts';
+import classes from './data-table.module.css';
+import { HeaderCell } from './header-cell.tsx';
+import type { Selection } from './selection.ts';
+import { useRowKeys } from './use-row-keys.ts';
+
+const ROW_PX = 36;
+
+declare module '@tanstack/react-table' {
+  // What a column needs besides TanStack's own: how wide it is and whether its cells are amounts.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  interface ColumnMeta<TData, TValue> {
+    /** CSS width, e.g. `96px` or `minmax(160px, 2fr)`; `1fr` when left out. */
+    width?: string;
+    align?: 'right' | 'center';
+    /** The API's name for `sort=`; without it the column is not sortable. */
+    sort?: string;
+  }
+}
+
+const words = defineWords(
+  { all: 'Tout sélectionner', row: (name: string) => `Sélectionner ${name}`, more: 'Suite en cours de chargement…' },
+  { all: 'Select all', row: (name: string) => `Select ${name}`, more: 'Loading more…' },
+);
+
+export interface DataTableProps<Item extends { id: string }> {
+  /** What the table holds, for those who do not see it. */
+  label: string;
+  columns: ColumnDef<Item>[];
+  rows: readonly Item[] | undefined;
+  error?: unknown;
+  retry?: () => void;
+  /** In the place of the rows when there are none. */
+  empty: ReactNode;
+  /** `-balance_cents`; together with `onSort` it makes headers of sortable columns buttons. */
+  sort?: string;
+  onSort?: (sort: string) => void;
+  selection?: Selection;
+  /** How a row is called when it is selected, e.g. its number. */
+  nameOf?: (item: Item) => string;
+  /** Enter or a click. */
+  onOpen?: (item: Item) => void;
+  /** The row whose drawer is open. */
+  openId?: string | undefined;
+  onHover?: (item: Item) => void;
+  /** Called when the end comes near: the next page. */
+  onEnd?: () => void;
+  isLoadingMore?: boolean;
+}
+
+/** A table of any length: only the rows in sight are drawn. J and K move, Enter opens, X selects. */
+export function DataTable<Item extends { id: string }>(props: DataTableProps<Item>) {
+  const { label, columns, rows, error, retry, empty } = props;
+  const w = useWords(words);
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useReactTable({
+    data: (rows as Item[] | undefined) ?? NONE,
+    columns,
+    getCoreRowModel: getCoreRowModel(),
+    getRowId: (item) => item.id,
+  });
+  const all = table.getRowModel().rows;
+  const virtual = useVirtualizer({
+    count: all.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+  });
+  const active = useRowKeys(props, virtual);
+  useNextPage(props, virtual.range?.endIndex ?? 0, all.length);
+  if (rows === undefined)
+    return error ? <Failed error={error} {...(retry ? { retry } : {})} /> : <Loading lines={10} />;
+  if (rows.length === 0) return empty;
+  const template = [...(props.selection ? ['40px'] : []), ...columns.map(({ meta }) => meta?.width ?? '1fr')].join(' ');
+  return (
+    <div
+      ref={scroller}
+      className={classes.scroller}
+      role="table"
+      aria-label={label}
+      aria-rowcount={all.length + 1}
+      tabIndex={0}
+    >
+      <div className={classes.head} role="row" style={{ gridTemplateColumns: template }}>
+        {props.selection && (
+          <div className={classes.cell} role="columnheader">
+            <Checkbox
+              size="xs"
+              aria-label={w.all}
+              checked={props.selection.hasAll(rows)}
+              indeterminate={props.selection.hasSome(rows)}
+              onChange={() => props.selection?.toggleAll(rows)}
+            />
+          </div>
+        )}
+        {table.getFlatHeaders().map((header) => (
+          <HeaderCell key={header.id} header={header} sort={props.sort} onSort={props.onSort} />
+        ))}
+      </div>
+      <div className={classes.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = all[index];
+          return row ? (
+            <TableRow
+              key={row.id}
+              row={row}
+              index={index}
+              start={start}
+              template={template}
+              isActive={active === index}
+              table={props}
+            />
+          ) : null;
+        })}
+      </div>
+      {props.isLoadingMore && <div className={classes.more}>{w.more}</div>}
+    </div>
+  );
+}
+
+const NONE: never[] = [];
+
+interface TableRowProps<Item extends { id: string }> {
+  row: Row<Item>;
+  index: number;
+  start: number;
+  template: string;
+  isActive: boolean;
+  table: DataTableProps<Item>;
+}
+
+function TableRow<Item extends { id: string }>({ row, index, start, template, isActive, table }: TableRowProps<Item>) {
+  const w = useWords(words);
+  const { selection, onOpen, onHover, nameOf, openId } = table;
+  const item = row.original;
+  return (
+    <div
+      className={classes.row}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={selection ? selection.has(item.id) : undefined}
+      data-active={isActive || undefined}
+      data-open={openId === item.id || undefined}
+      data-row-id={item.id}
+      style={{
+        gridTemplateColumns: template,
+        transform: `translateY(${start}px)`,
+        height: ROW_PX,
+        cursor: onOpen ? 'pointer' : undefined,
+      }}
+      onClick={(event) => {
+        if (!(event.target as HTMLElement).closest('button, a, input, label')) onOpen?.(item);
+      }}
+      onMouseEnter={() => onHover?.(item)}
+    >
+      {selection && (
+        <div className={classes.cell} role="cell">
+          <Checkbox
+            size="xs"
+            aria-label={w.row(nameOf?.(item) ?? '')}
+            checked={selection.has(item.id)}
+            onChange={() => selection.toggle(item.id)}
+          />
+        </div>
+      )}
+      {row.getVisibleCells().map((cell) => (
+        <div key={cell.id} className={classes.cell} role="cell" data-align={cell.column.columnDef.meta?.align}>
+          {flexRender(cell.column.columnDef.cell, cell.getContext())}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function useNextPage<Item extends { id: string }>(
+  { onEnd, isLoadingMore }: DataTableProps<Item>,
+  lastShown: number,
+  count: number,
+) {
+  useEffect(() => {
+    if (onEnd && !isLoadingMore && count > 0 && lastShown >= count - 20) onEnd();
+  }, [onEnd, isLoadingMore, lastShown, count]);
+}

@@ -1,0 +1,34 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { flexRender, type Header } from '@tanstack/react-table';
+import classes from './data-table.module.css';
+
+interface HeaderCellProps<Item> {
+  header: Header<Item, unknown>;
+  sort: string | undefined;
+  onSort: ((sort: string) => void) | undefined;
+}
+
+/** The head of a column; a button where the API can sort by it, with the arrow of the order that is on. */
+export function HeaderCell<Item>({ header, sort, onSort }: HeaderCellProps<Item>) {
+  const { meta } = header.column.columnDef;
+  const name = flexRender(header.column.columnDef.header, header.getContext());
+  const isOn = meta?.sort !== undefined && sort?.replace(/^-/, '') === meta.sort;
+  const isDown = sort?.startsWith('-') ?? false;
+  const order = isOn ? (isDown ? 'descending' : 'ascending') : undefined;
+  return (
+    <div className={classes.cell} role="columnheader" data-align={meta?.align} aria-sort={order}>
+      {meta?.sort && onSort ? (
+        <UnstyledButton
+          className={classes.sorter}
+          onClick={() => onSort(isOn && !isDown ? `-${meta.sort ?? ''}` : (meta.sort ?? ''))}
+        >
+          {name}
+          {isOn && (isDown ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
+        </UnstyledButton>
+      ) : (
+        name
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'react';
+
+/** Which rows are ticked, by id; kept while rows come and go. */
+export interface Selection {
+  ids: ReadonlySet<string>;
+  has: (id: string) => boolean;
+  toggle: (id: string) => void;
+  /** Ticks all of these, or none of them when all were. */
+  toggleAll: (rows: readonly { id: string }[]) => void;
+  hasAll: (rows: readonly { id: string }[]) => boolean;
+  /** Some but not all. */
+  hasSome: (rows: readonly { id: string }[]) => boolean;
+  clear: () => void;
+  set: (ids: Iterable<string>) => void;
+}
+
+export function useSelection(first: Iterable<string> = []): Selection {
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(first));
+  return useMemo(() => {
+    const hasAll = (rows: readonly { id: string }[]) => rows.length > 0 && rows.every(({ id }) => ids.has(id));
+    return {
+      ids,
+      has: (id) => ids.has(id),
+      toggle: (id) => {
+        setIds((was) => (was.has(id) ? new Set([...was].filter((other) => other !== id)) : new Set([...was, id])));
+      },
+      toggleAll: (rows) => {
+        const these = new Set(rows.map(({ id }) => id));
+        setIds((was) =>
+          hasAll(rows) ? new Set([...was].filter((id) => !these.has(id))) : new Set([...was, ...these]),
+        );
+      },
+      hasAll,
+      hasSome: (rows) => !hasAll(rows) && rows.some(({ id }) => ids.has(id)),
+      clear: () => {
+        setIds(new Set());
+      },
+      set: (next) => {
+        setIds(new Set(next));
+      },
+    };
+  }, [ids]);
+}

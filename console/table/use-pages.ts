@@ -1,0 +1,40 @@
+import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { LIVE_MS } from '../api/query-client.ts';
+
+interface ListPage<Item> {
+  data: Item[];
+  next_cursor: string | null;
+  total?: number;
+}
+
+/** Loaded pages beyond this are not asked for again by themselves: a person far down a list reads, and does not wait. */
+const LIVE_PAGES = 3;
+
+/** A list of the API page by page, as a table wants it; the rows of the filter before stay until the new ones are there. */
+export function usePages<Item>(key: readonly unknown[], read: (cursor: string | undefined) => Promise<ListPage<Item>>) {
+  const query = useInfiniteQuery<
+    ListPage<Item>,
+    Error,
+    InfiniteData<ListPage<Item>>,
+    readonly unknown[],
+    string | undefined
+  >({
+    queryKey: key,
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: undefined,
+    getNextPageParam: (last) => last.next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= LIVE_PAGES ? LIVE_MS : false),
+  });
+  const rows = useMemo(() => query.data?.pages.flatMap((page) => page.data), [query.data]);
+  return {
+    rows,
+    total: query.data?.pages[0]?.total,
+    error: query.error,
+    retry: () => void query.refetch(),
+    onEnd: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
+    isLoadingMore: query.isFetchingNextPage,
+    isStale: query.isPlaceholderData,
+  };
+}

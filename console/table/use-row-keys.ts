@@ -1,0 +1,37 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { useState } from 'react';
+import { useKeys } from '../frame/keys.ts';
+import type { DataTableProps } from './data-table.tsx';
+
+/** J and K (or the arrows) go through the rows, Enter opens, X selects. With a drawer open, moving opens the next one in it. */
+export function useRowKeys<Item extends { id: string }>(
+  { rows = [], onOpen, openId, selection }: DataTableProps<Item>,
+  virtual: Virtualizer<HTMLDivElement, Element>,
+): number {
+  const [at, setAt] = useState(-1);
+  const openIndex = openId === undefined ? -1 : rows.findIndex(({ id }) => id === openId);
+  const active = openIndex >= 0 ? openIndex : Math.min(at, rows.length - 1);
+  const move = (by: number) => {
+    const next = Math.max(0, Math.min(rows.length - 1, active + by));
+    const item = rows[next];
+    if (!item) return;
+    setAt(next);
+    virtual.scrollToIndex(next);
+    if (openId !== undefined) onOpen?.(item);
+  };
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
+    Enter: (event) => {
+      const item = rows[active];
+      if (item && !(event.target as HTMLElement).closest('button, a')) onOpen?.(item);
+    },
+    x: () => {
+      const item = rows[active];
+      if (item) selection?.toggle(item.id);
+    },
+  });
+  return active;
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import { useSession } from '../frame/session.ts';
+import { type Language, useLanguage } from './language.ts';
+import { counted } from './words.ts';
+
+const DAY_MS = 86_400_000;
+const localeOf = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB');
+
+/** How amounts and days are written in the page's language; days and hours are the creditor's, not the browser's. */
+export interface Formats {
+  language: Language;
+  /** Integer cents: `1 234,56 €`. */
+  money: (cents: number, currency?: string | null) => string;
+  number: (value: number) => string;
+  /** A local date (`YYYY-MM-DD`) or an instant: `22 nov. 2026`. */
+  day: (value: string) => string;
+  /** `lundi 7 décembre`. */
+  longDay: (value: string) => string;
+  /** An instant: `22 nov. 2026 à 9 h 05`. */
+  instant: (value: string) => string;
+  /** Beside a day, never alone: `dans 3 jours`, `aujourd’hui`, `il y a 12 jours`. */
+  fromToday: (value: string) => string;
+  /** `en retard de 12 jours`; null when it is not. `days` from the API. */
+  lateness: (days: number | null | undefined) => string | null;
+  /** `1 dossier`, `2 dossiers`. */
+  count: (count: number, one: string, many: string) => string;
+  /** The creditor's today, `YYYY-MM-DD`, on the product's clock. */
+  todayOn: string;
+}
+
+export function useFormats(): Formats {
+  const { language } = useLanguage();
+  const { todayOn, timeZone } = useSession();
+  return useMemo(() => formatsOf(language, todayOn, timeZone), [language, todayOn, timeZone]);
+}
+
+function formatsOf(language: Language, todayOn: string, timeZone: string): Formats {
+  const locale = localeOf(language);
+  const write = (value: string, options: Intl.DateTimeFormatOptions) => {
+    const isDay = value.length === 10;
+    const zone = isDay ? 'UTC' : timeZone;
+    return new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(value));
+  };
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const number = new Intl.NumberFormat(locale);
+  return {
+    language,
+    money: (cents, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: currency ?? 'EUR' }).format(cents / 100),
+    number: (value) => number.format(value),
+    day: (value) => write(value, { day: 'numeric', month: 'short', year: 'numeric' }),
+    longDay: (value) => write(value, { weekday: 'long', day: 'numeric', month: 'long' }),
+    instant: (value) =>
+      write(value, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    fromToday: (value) => relative.format(daysBetween(todayOn, dayIn(value, timeZone)), 'day'),
+    lateness: (days) => {
+      if (!days || days <= 0) return null;
+      return language === 'fr'
+        ? `en retard de ${counted(language, days, 'jour', 'jours')}`
+        : `${counted(language, days, 'day', 'days')} late`;
+    },
+    count: (count, one, many) => counted(language, count, one, many),
+    todayOn,
+  };
+}
+
+/** The local date of an instant, or the date itself. */
+export function dayIn(value: string, timeZone: string): string {
+  if (value.length === 10) return value;
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(value));
+}
+
+/** Calendar days from one local date to another; negative when the second is before. */
+export const daysBetween = (fromOn: string, toOn: string): number =>
+  Math.round((Date.parse(toOn) - Date.parse(fromOn)) / DAY_MS);

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+
+/** French first, English second. */
+export type Language = 'fr' | 'en';
+
+const KEPT_UNDER = 'relance-language';
+
+/** The language that this browser was last set to; French before anybody chose. */
+export const currentLanguage = (): Language => (localStorage.getItem(KEPT_UNDER) === 'en' ? 'en' : 'fr');
+
+export const keepLanguage = (language: Language): void => {
+  localStorage.setItem(KEPT_UNDER, language);
+  document.documentElement.lang = language;
+};
+
+export const LanguageContext = createContext<{ language: Language; choose: (language: Language) => void }>({
+  language: 'fr',
+  choose: () => undefined,
+});
+
+export const useLanguage = () => useContext(LanguageContext);
