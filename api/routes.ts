@@ -15,6 +15,7 @@ import { paymentRoutes } from './payments/routes.ts';
 import { qualificationRoutes } from './qualifications/routes.ts';
 import { reminderRoutes } from './reminders/routes.ts';
 import { runRoutes } from './runs/routes.ts';
+import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { specificActionRoutes } from './specific-actions/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
@@ -22,6 +23,7 @@ import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The one list: Express's handlers, OpenAPI's paths and the authorization tests come from it. */
 export const routes: readonly Endpoint[] = [
+  ...sessionRoutes,
   ...setupRoutes,
   ...customerRoutes,
   ...invoiceRoutes,

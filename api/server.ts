@@ -12,6 +12,7 @@ import { createLog } from './frame/log.ts';
 import { UnderWay } from './frame/under-way.ts';
 import { answerUnreadable } from './frame/unreadable-request.ts';
 import { routes } from './routes.ts';
+import { createSignInLimit } from './session/sign-in-limit.ts';
 
 export interface ApiServer {
   /** Listens; answers the address, e.g. `http://127.0.0.1:3000`. Port 0 takes a free one. Throws when it is taken. */
@@ -51,7 +52,7 @@ function createContext(settings: Settings, log: Logger): AppContext {
   const dispatcher = { client: connectTemporal(settings.temporal), taskQueue, demoClock: settings.demoClock };
   const clock = createClock(db, settings.demoClock);
   const demoTime = settings.demoClock ? new DemoTime({ db, dispatcher, clock }) : null;
-  return { db, settings, dispatcher, clock, demoTime, log };
+  return { db, settings, dispatcher, clock, demoTime, signInLimit: createSignInLimit(log), log };
 }
 
 async function listen(http: Server, { host, port }: Settings['api']): Promise<string> {

@@ -7,6 +7,7 @@ const OWN_COLUMN = new Set([
   'Settings',
   'ApiKey',
   'User',
+  'Session',
   'ThirdParty',
   'CustomerGroup',
   'Customer',

@@ -1,6 +1,8 @@
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, Router } from 'express';
 import helmet from 'helmet';
+import { CONSOLE_FOLDER, createConsolePages } from './console-pages.ts';
 import type { AppContext, Endpoint } from './endpoint.ts';
+import { frontPage } from './front-page.ts';
 import { createRequestLog, requestIdOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { notHere } from './problem.ts';
@@ -9,8 +11,12 @@ import { respondProblem } from './respond.ts';
 import { createRouter } from './router.ts';
 import { createSystemRoutes } from './system-routes.ts';
 
-/** The Express application: the frame around every endpoint. */
-export function createApp(endpoints: readonly Endpoint[], app: AppContext): Express {
+/** The Express application: the frame around every endpoint, and the console where it is built. */
+export function createApp(
+  endpoints: readonly Endpoint[],
+  app: AppContext,
+  consoleFolder: string = CONSOLE_FOLDER,
+): Express {
   const express_ = express();
   const metrics = createMetrics(app);
   express_.disable('x-powered-by');
@@ -26,11 +32,21 @@ export function createApp(endpoints: readonly Endpoint[], app: AppContext): Expr
   });
   express_.use(createRouter(endpoints, app));
   express_.use(createSystemRoutes(app, endpoints, metrics));
+  express_.use(createConsolePages(consoleFolder) ?? createFrontPage(app));
   express_.use(() => {
     throw notHere();
   });
   express_.use(answerErrors(app));
   return express_;
+}
+
+/** Stands in for the console where it is not built. */
+function createFrontPage(app: AppContext): Router {
+  const router = Router();
+  router.get('/', (_request, response) => {
+    response.type('html').send(frontPage(app.settings));
+  });
+  return router;
 }
 
 function answerErrors(app: AppContext): ErrorRequestHandler {

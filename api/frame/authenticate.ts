@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Settings } from '../../config/settings.ts';
 import { hashOfKey } from '../../facts/creditors/create-key.ts';
+import { findSession } from '../../facts/people/sessions.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Auth } from './endpoint.ts';
 import { Problem } from './problem.ts';
@@ -14,6 +15,7 @@ export const NOBODY: Auth = {
   keyId: OPERATOR_KEY_ID,
   role: null,
   userId: null,
+  sessionId: null,
   actor: { kind: 'system', name: 'anonymous' },
 };
 
@@ -29,6 +31,12 @@ export function unauthorized(guessed: boolean): Problem {
       },
     },
   );
+}
+
+/** 401 for a cookie whose session is over, or never was. */
+export function signedOut(): Problem {
+  const headers = { 'WWW-Authenticate': 'Bearer realm="relance"' };
+  return new Problem(401, 'unauthorized', 'This session has ended: sign in again.', { headers });
 }
 
 /** The key that the request carries, or null. */
@@ -53,6 +61,23 @@ export async function authenticate(db: Database, settings: Settings, key: string
     keyId: found.id,
     role: found.role,
     userId: found.userId,
+    sessionId: null,
     actor: found.user ? { kind: 'user', name: found.user.name, id: found.user.id } : { kind: 'key', name: found.name },
+  };
+}
+
+/** Who is signed in with the cookie's token, with the role that he has now; null when nobody is. */
+export async function authenticateSession(db: Database, token: string): Promise<Auth | null> {
+  const session = await findSession(db, token);
+  if (!session) return null;
+  const { id, user } = session;
+  return {
+    creditorId: user.creditorId,
+    slug: user.creditor.slug,
+    keyId: id,
+    role: user.role,
+    userId: user.id,
+    sessionId: id,
+    actor: { kind: 'user', name: user.name, id: user.id },
   };
 }

@@ -7,6 +7,7 @@ import type { Database } from '../../prisma/client.ts';
 import type { Role } from '../../prisma/generated/enums.ts';
 import type { Dispatcher } from '../../temporal/dispatcher.ts';
 import type { DemoTime } from '../demo/demo-time.ts';
+import type { SignInLimit } from '../session/sign-in-limit.ts';
 import type { Answer } from './answer.ts';
 import type { Clock } from './clock.ts';
 import type { RawBody } from './raw-body.ts';
@@ -20,6 +21,7 @@ export interface AppContext {
   clock: Clock;
   /** Null unless the stack runs with its demonstration clock. */
   demoTime: DemoTime | null;
+  signInLimit: SignInLimit;
   log: Logger;
 }
 
@@ -27,9 +29,12 @@ export interface AppContext {
 export interface Auth {
   creditorId: string;
   slug: string;
+  /** The key's id, or the session's. */
   keyId: string;
   role: Role | null;
   userId: string | null;
+  /** Null for who sends a key. */
+  sessionId: string | null;
   actor: Actor;
 }
 
@@ -38,6 +43,8 @@ export interface EndpointRequest<Params = unknown, Query = unknown, Body = unkno
   query: Query;
   body: Body;
   headers: IncomingHttpHeaders;
+  /** Where it comes from: an IP address. */
+  address: string;
   auth: Auth;
   context: AppContext;
   /** The product's now, read once for this request. */

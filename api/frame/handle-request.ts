@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { forCreditor } from '../../prisma/scope.ts';
 import { etagOf } from './answer.ts';
-import { authenticate, bearerOf, NOBODY, unauthorized } from './authenticate.ts';
+import { authenticate, authenticateSession, bearerOf, NOBODY, signedOut, unauthorized } from './authenticate.ts';
+import { requireOurOrigin } from './cross-site.ts';
 import type { AppContext, Auth, Endpoint, EndpointRequest } from './endpoint.ts';
 import { answerOnce, idempotencyKeyOf, takesIdempotencyKey } from './idempotency.ts';
 import { requestIdOf } from './log.ts';
@@ -9,6 +10,7 @@ import { Problem, stale } from './problem.ts';
 import { readBody, readParams, readQuery } from './read-request.ts';
 import { respond } from './respond.ts';
 import { isAllowed } from './roles.ts';
+import { sessionTokenOf } from './session-cookie.ts';
 
 /** Answers one request to one endpoint: who calls, may they, what do they say, and then the handler. Throws Problems. */
 export async function handleRequest(
@@ -29,6 +31,7 @@ export async function handleRequest(
     query,
     body,
     headers: request.headers,
+    address: request.ip ?? '',
     auth,
     context,
     at: await app.clock.now(),
@@ -46,7 +49,7 @@ export async function handleRequest(
   const slot = { keyId: auth.keyId, route: `${endpoint.method} ${request.path}`, key: idempotencyKey };
   await respond(
     response,
-    await answerOnce(app.db, slot, [query, body], handle, endpoint.secret ? bearerOf(request) : null),
+    await answerOnce(app.db, slot, [query, body], handle, endpoint.secret ? secretOf(request) : null),
   );
 }
 
@@ -59,18 +62,36 @@ async function admit(
   response: Response,
 ): Promise<Auth> {
   if (endpoint.who === 'anyone') return NOBODY;
-  const key = bearerOf(request);
-  if (key === null && request.headers.authorization === undefined) throw unauthorized(false);
-  const auth = key === null ? null : await authenticate(app.db, app.settings, key);
-  if (!auth) {
-    await countGuess(guessLimit, request, response);
-    throw unauthorized(true);
-  }
+  const auth =
+    request.headers.authorization === undefined
+      ? await signedInOf(app, request)
+      : await keyHolderOf(app, guessLimit, request, response);
   if (!auth.role || !isAllowed(auth.role, endpoint.who)) {
-    throw new Problem(403, 'forbidden', 'This key may not do that.');
+    throw new Problem(403, 'forbidden', `${auth.sessionId === null ? 'This key' : 'Your role'} may not do that.`);
   }
   return auth;
 }
+
+async function keyHolderOf(app: AppContext, guessLimit: RequestHandler, request: Request, response: Response) {
+  const key = bearerOf(request);
+  const auth = key === null ? null : await authenticate(app.db, app.settings, key);
+  if (auth) return auth;
+  await countGuess(guessLimit, request, response);
+  throw unauthorized(true);
+}
+
+/** A browser sends the cookie whoever's page asks, so a change must come from ours. A token of 256 bits is not guessed. */
+async function signedInOf(app: AppContext, request: Request): Promise<Auth> {
+  const token = sessionTokenOf(request.headers);
+  if (token === null) throw unauthorized(false);
+  const auth = await authenticateSession(app.db, token);
+  if (!auth) throw signedOut();
+  if (!['GET', 'HEAD'].includes(request.method)) requireOurOrigin(request.headers, app.settings);
+  return auth;
+}
+
+/** What only the caller has: kept answers that hold secrets are sealed with it. */
+const secretOf = (request: Request): string | null => bearerOf(request) ?? sessionTokenOf(request.headers);
 
 async function countGuess(guessLimit: RequestHandler, request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {

@@ -8,6 +8,7 @@ import {
 import type { Endpoint } from './endpoint.ts';
 import { KEY_FORM, takesIdempotencyKey } from './idempotency.ts';
 import { isRawBody } from './raw-body.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 
 const problem = z
   .object({
@@ -37,9 +38,18 @@ export function describeApi(endpoints: readonly Endpoint[]) {
         'Chases unpaid invoices. An unknown path answers 404, a method that a path does not take 405 with `Allow`; unknown fields ' +
         'are refused (422), and so are query parameters that are not listed (400). Errors are RFC 9457 problem details.',
     },
-    security: [{ key: [] }],
+    security: [{ key: [] }, { session: [] }],
     components: {
-      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'A key that begins with rel_' } },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key that begins with rel_' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: SESSION_COOKIE,
+          description:
+            'Of who signed in by POST /v1/session. Changes are taken from our own pages only: 403 `cross_site`.',
+        },
+      },
     },
     paths,
   });
@@ -136,8 +146,8 @@ const MEANING: Record<number, string> = {
   202: 'Accepted, still going on',
   204: 'Done; there is nothing to say',
   400: 'It cannot be read, or a query value is none',
-  401: 'No valid key',
-  403: 'The wrong role',
+  401: 'No valid key or session',
+  403: 'The wrong role, or a page of another origin',
   404: 'There is nothing here',
   405: 'Not a method of this path',
   409: 'The state of things does not allow it',
@@ -146,7 +156,7 @@ const MEANING: Record<number, string> = {
   415: 'Not a content type of this route',
   422: 'It is not valid; `errors` says where and what to do',
   428: 'If-Match is missing',
-  429: 'Too many wrong keys',
+  429: 'Too many wrong keys or passwords',
   431: 'The URL or the headers are too long',
   503: 'Postgres (`not_stored`) or Temporal (`stored_not_told`) is away',
 };

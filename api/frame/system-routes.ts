@@ -1,7 +1,6 @@
 import { Router } from 'express';
 import { createDocsPage } from './docs-page.ts';
 import type { AppContext, Endpoint } from './endpoint.ts';
-import { frontPage } from './front-page.ts';
 import type { Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { readiness } from './readiness.ts';
@@ -10,9 +9,6 @@ import { readiness } from './readiness.ts';
 export function createSystemRoutes(app: AppContext, endpoints: readonly Endpoint[], metrics: Metrics): Router {
   const router = Router();
   let description: string | null = null;
-  router.get('/', (_request, response) => {
-    response.type('html').send(frontPage(app.settings));
-  });
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });

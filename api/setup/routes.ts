@@ -43,6 +43,7 @@ import { createUserEndpoint } from './users/create-user.ts';
 import { deleteUserEndpoint } from './users/delete-user.ts';
 import { getUserEndpoint } from './users/get-user.ts';
 import { listUsersEndpoint } from './users/list-users.ts';
+import { putPasswordEndpoint } from './users/put-password.ts';
 
 /** Who the creditor is and how it reminds. */
 export const setupRoutes: readonly Endpoint[] = [
@@ -61,6 +62,7 @@ export const setupRoutes: readonly Endpoint[] = [
   getUserEndpoint,
   changeUserEndpoint,
   deleteUserEndpoint,
+  putPasswordEndpoint,
   listThirdPartiesEndpoint,
   createThirdPartyEndpoint,
   getThirdPartyEndpoint,

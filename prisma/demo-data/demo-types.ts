@@ -8,7 +8,7 @@ export interface DemoUser {
   name: string;
   email: string;
   phone: string;
-  role: 'collector' | 'supervisor';
+  role: 'collector' | 'supervisor' | 'admin';
 }
 
 export interface DemoThirdParty {

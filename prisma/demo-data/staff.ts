@@ -10,5 +10,13 @@ export const DEMO_USERS: DemoUser[] = [
   { name: 'Hélène Vasseur', email: `helene.vasseur@${DOMAIN}`, phone: '01 99 00 41 74', role: 'supervisor' },
 ];
 
+/** Who sees to users and keys, and works no case. */
+export const DEMO_ADMIN: DemoUser = {
+  name: 'Claire Astruc',
+  email: `claire.astruc@${DOMAIN}`,
+  phone: '01 99 00 41 75',
+  role: 'admin',
+};
+
 export const COLLECTORS = DEMO_USERS.filter(({ role }) => role === 'collector').map(({ name }) => name);
 export const SUPERVISOR = 'Hélène Vasseur';

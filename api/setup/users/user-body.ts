@@ -10,13 +10,21 @@ export const userInput = z.strictObject({
 });
 
 export const userView = z
-  .object({ id: z.uuid(), name: z.string(), email: z.string(), phone: z.string().nullable(), role: z.string() })
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    email: z.string(),
+    phone: z.string().nullable(),
+    role: z.string(),
+    has_password: z.boolean(),
+  })
   .meta({ id: 'User' });
 
-export const viewUser = ({ id, name, email, phone, role }: User): z.output<typeof userView> => ({
+export const viewUser = ({ id, name, email, phone, role, passwordHash }: User): z.output<typeof userView> => ({
   id,
   name,
   email,
   phone,
   role,
+  has_password: passwordHash !== null,
 });

@@ -69,7 +69,7 @@ describe('users', () => {
     expect([made.status, made.headers.get('location')]).toEqual([201, `/v1/users/${made.body.id}`]);
     const path = `/v1/users/${made.body.id}`;
     const { headers, body } = await api.ask('GET', path, { key: ours.collector });
-    expect(body).toEqual({ id: made.body.id, phone: null, ...camille });
+    expect(body).toEqual({ id: made.body.id, phone: null, has_password: false, ...camille });
     const change = (etag: string) =>
       api.ask('PATCH', path, { key: ours.admin, body: { phone: '06 00 00 00 00' }, headers: { 'If-Match': etag } });
     expect((await change(headers.get('etag') ?? '')).body.phone).toBe('06 00 00 00 00');

@@ -196,7 +196,8 @@ describe('starting again', () => {
       await seed(empty, 'none', KEYS);
       await seed(empty, 'none', KEYS);
       expect(await other.customer.count()).toBe(0);
-      expect(await other.user.count()).toBe(0);
+      const roles = (await other.user.findMany()).map(({ role }) => role).sort();
+      expect(roles).toEqual(['admin', 'collector', 'collector', 'collector', 'supervisor']);
       expect(await other.scenario.count()).toBe(3);
       expect((await other.apiKey.findMany()).map(({ role }) => role).sort()).toEqual(Object.keys(KEYS).sort());
     } finally {

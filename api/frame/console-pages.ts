@@ -1,0 +1,67 @@
+import compression from 'compression';
+import express, { type RequestHandler, Router } from 'express';
+import helmet from 'helmet';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the console's build leaves its files. */
+export const CONSOLE_FOLDER = fileURLToPath(new URL('../../console/dist', import.meta.url));
+
+/** What is never a page of the console's, whoever asks. */
+const NOT_A_PAGE = /^\/(v1|docs|openapi\.json|healthz|readyz|metrics|assets)(\/|$)/;
+const YEAR_S = 31_536_000;
+
+/**
+ * The console's files, compressed; and its one page for every path that a browser opens, so that an address can be loaded
+ * again or sent on. Null when the console is not built.
+ */
+export function createConsolePages(folder: string): Router | null {
+  if (!existsSync(join(folder, 'index.html'))) return null;
+  const router = Router();
+  const files = express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders: keepFor });
+  router.use(onlyReads(compression()), onlyReads(contentPolicy()), onlyReads(files));
+  router.get('/{*path}', (request, response, next) => {
+    if (NOT_A_PAGE.test(request.path) || !request.headers.accept?.includes('text/html')) {
+      next();
+      return;
+    }
+    response.setHeader('Cache-Control', 'no-cache');
+    response.setHeader('Vary', 'Accept, Accept-Encoding');
+    response.sendFile('index.html', { root: folder, cacheControl: false });
+  });
+  return router;
+}
+
+/** The build names what is in `assets/` by its content; anything else is asked about each time. */
+function keepFor(response: { setHeader: (name: string, value: string) => unknown }, path: string): void {
+  const isHashed = /[\\/]assets[\\/][^\\/]+$/.test(path);
+  response.setHeader('Cache-Control', isHashed ? `public, max-age=${YEAR_S}, immutable` : 'no-cache');
+}
+
+const onlyReads =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD') void handler(request, response, next);
+    else next();
+  };
+
+/** Nothing from elsewhere, and no script in the page. Mantine writes styles; previews are framed, letters drawn from bytes. */
+const contentPolicy = () =>
+  helmet.contentSecurityPolicy({
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      scriptSrcAttr: ["'none'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      frameSrc: ["'self'", 'blob:', 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  });

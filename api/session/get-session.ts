@@ -1,0 +1,14 @@
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { sessionView, viewSession } from './session-view.ts';
+
+export const getSessionEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/session',
+  tag: 'Session',
+  summary: 'Who is signed in, for which creditor, and where its mails go',
+  description: 'What a page asks first: 401 when nobody is signed in. With a key it tells whose the key is.',
+  who: ['collector'],
+  answers: { 200: sessionView },
+  handle: async ({ auth, context }) => ok(await viewSession(context, auth)),
+});

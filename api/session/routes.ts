@@ -1,0 +1,17 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { changePasswordEndpoint } from './change-password.ts';
+import { getSessionEndpoint } from './get-session.ts';
+import { listWaysEndpoint } from './list-ways.ts';
+import { signInDemoEndpoint } from './sign-in-demo.ts';
+import { signInEndpoint } from './sign-in.ts';
+import { signOutEndpoint } from './sign-out.ts';
+
+/** Signing in and out of the console. */
+export const sessionRoutes: readonly Endpoint[] = [
+  getSessionEndpoint,
+  signInEndpoint,
+  signOutEndpoint,
+  changePasswordEndpoint,
+  listWaysEndpoint,
+  signInDemoEndpoint,
+];

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { MemoryStore, type Options } from 'express-rate-limit';
+import type { Logger } from 'pino';
+import { Problem } from '../frame/problem.ts';
+
+const WINDOW_MS = 15 * 60_000;
+/** Wrong passwords in fifteen minutes before the answer is 429: for one account, and from one address. */
+const MOST = { account: 10, address: 100 } as const;
+
+/** Counts wrong passwords, of this process. */
+export interface SignInLimit {
+  /**
+   * Runs `attempt` unless there were too many wrong ones: 429. An attempt counts from its beginning, so that many at once are
+   * counted; it no longer does once it answers something else than null (the password was right) or throws.
+   */
+  counted: <Result>(
+    who: { email: string; address: string },
+    attempt: () => Promise<Result | null>,
+  ) => Promise<Result | null>;
+}
+
+/** The first wrong one too many of a window is logged with its address and without the account, which is a person's. */
+export function createSignInLimit(log: Logger): SignInLimit {
+  const stores = { account: newStore(), address: newStore() };
+  const count = async (kind: keyof typeof MOST, key: string, address: string) => {
+    const { totalHits, resetTime } = await stores[kind].increment(key);
+    if (totalHits <= MOST[kind]) return;
+    if (totalHits === MOST[kind] + 1) log.warn({ address, by: kind }, 'passwords are being guessed');
+    throw tooMany(resetTime);
+  };
+  return {
+    counted: async ({ email, address }, attempt) => {
+      const account = createHash('sha256').update(email).digest('hex');
+      await count('address', address, address);
+      await count('account', account, address);
+      let isWrong = false;
+      try {
+        const result = await attempt();
+        isWrong = result === null;
+        if (!isWrong) await stores.account.resetKey(account);
+        return result;
+      } finally {
+        if (!isWrong) await Promise.all([stores.account.decrement(account), stores.address.decrement(address)]);
+      }
+    },
+  };
+}
+
+function newStore(): MemoryStore {
+  const store = new MemoryStore();
+  store.init({ windowMs: WINDOW_MS } as Options);
+  return store;
+}
+
+function tooMany(resetTime: Date | undefined): Problem {
+  const waitMs = (resetTime?.getTime() ?? 0) - Date.now();
+  const seconds = Math.min(WINDOW_MS / 1000, Math.max(1, Math.ceil(waitMs / 1000)));
+  return new Problem(429, 'too_many_attempts', 'Too many wrong passwords: wait, then try again.', {
+    headers: { 'Retry-After': String(seconds) },
+  });
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { email } from '../../facts/inputs/fields.ts';
+import { isPassword, PASSWORD_LENGTH } from '../../facts/people/password.ts';
+import type { Database } from '../../prisma/client.ts';
+import { refuseOtherOrigin } from '../frame/cross-site.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { Problem } from '../frame/problem.ts';
+import { sessionView } from './session-view.ts';
+import { signedIn } from './signed-in.ts';
+
+const credentials = z.strictObject({
+  email: email.toLowerCase(),
+  password: z.string().min(1).max(PASSWORD_LENGTH.max),
+  creditor: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'Its slug, for who works for several with one address and password.' }),
+});
+
+export const signInEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/session',
+  tag: 'Session',
+  summary: 'Sign in with address and password; the session’s cookie is set',
+  description:
+    'One 401 for whatever is wrong. 409 `which_creditor`: the password is right for several; `errors` names them, `fix` is what to send as `creditor`.',
+  who: 'anyone',
+  body: credentials,
+  answers: { 201: sessionView },
+  refusals: [401, 403, 429],
+  handle: async ({ body, headers, address, context }) => {
+    refuseOtherOrigin(headers, context.settings);
+    const people = await context.signInLimit.counted({ email: body.email, address }, () =>
+      peopleWith(context.db, body),
+    );
+    const [person, another] = people ?? [];
+    if (!person) throw new Problem(401, 'sign_in_failed', 'The address or the password is wrong.');
+    if (another) throw whichCreditor((people ?? []).map(({ creditor }) => creditor));
+    return await signedIn(context, person);
+  },
+});
+
+/** The people of this address whose password it is, by their creditor; null when it is nobody's. */
+async function peopleWith(db: Database, { email: address, password, creditor }: z.output<typeof credentials>) {
+  const candidates = await db.user.findMany({
+    where: { email: address, ...(creditor === undefined ? {} : { creditor: { slug: creditor } }) },
+    include: { creditor: { select: { slug: true, name: true } } },
+    orderBy: { creditor: { name: 'asc' } },
+  });
+  const able = candidates.filter(({ passwordHash }) => passwordHash !== null);
+  // For whom there is nobody, a password is tried all the same: the time tells nothing.
+  if (able.length === 0) await isPassword(password, null);
+  const right = await Promise.all(able.map(({ passwordHash }) => isPassword(password, passwordHash)));
+  const people = able.filter((_person, index) => right[index]);
+  return people.length === 0 ? null : people;
+}
+
+const whichCreditor = (creditors: readonly { slug: string; name: string }[]): Problem =>
+  new Problem(409, 'which_creditor', 'You work for several creditors: say for which of them.', {
+    errors: creditors.map(({ slug, name }) => ({ pointer: '/creditor', detail: name, fix: slug })),
+  });

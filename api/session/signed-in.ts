@@ -1,0 +1,14 @@
+import { openSession } from '../../facts/people/sessions.ts';
+import type { User } from '../../prisma/generated/client.ts';
+import { type Answer, created } from '../frame/answer.ts';
+import type { AppContext } from '../frame/endpoint.ts';
+import { sessionCookie } from '../frame/session-cookie.ts';
+import { viewSession } from './session-view.ts';
+
+/** 201: a new session, whatever cookie came with the request, and its cookie. */
+export async function signedIn(context: AppContext, user: User): Promise<Answer> {
+  const { id: sessionId, token } = await openSession(context.db, user);
+  const { creditorId, role, id: userId } = user;
+  const answer = created('/v1/session', await viewSession(context, { creditorId, role, userId, sessionId }));
+  return { ...answer, headers: { ...answer.headers, 'Set-Cookie': sessionCookie(token, context.settings) } };
+}

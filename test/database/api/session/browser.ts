@@ -1,0 +1,57 @@
+import { v7 as uuidv7 } from 'uuid';
+import { hashPassword } from '../../../../facts/people/password.ts';
+import { openSession } from '../../../../facts/people/sessions.ts';
+import type { Role } from '../../../../prisma/generated/enums.ts';
+import type { Answered, startApi } from '../running-api.ts';
+
+type Api = Awaited<ReturnType<typeof startApi>>;
+
+export const PASSWORD = 'un mot de passe assez long';
+/** Made once: a hash takes a quarter of a second, and that is its sense. */
+const hashed = hashPassword(PASSWORD);
+
+/** A browser on a page of ours: keeps the cookie, and says where it comes from. */
+export class Browser {
+  cookie: string | null = null;
+  private readonly api: Api;
+
+  constructor(api: Api) {
+    this.api = api;
+  }
+
+  async ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answered> {
+    const own: Record<string, string> = { 'Sec-Fetch-Site': 'same-origin', ...headers };
+    if (this.cookie !== null) own['Cookie'] = this.cookie;
+    const answer = await this.api.ask(method, path, { ...(body === undefined ? {} : { body }), headers: own });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = '', ...attributes] = line.split('; ');
+      if (pair.startsWith('relance_session=')) this.cookie = attributes.includes('Max-Age=0') ? null : pair;
+    }
+    return answer;
+  }
+
+  async signIn(email: string, password = PASSWORD, more: object = {}): Promise<Answered> {
+    return await this.ask('POST', '/v1/session', { email, password, ...more });
+  }
+}
+
+/** Somebody of this creditor who can sign in; answers the id and the address. */
+export async function person(
+  api: Api,
+  creditorId: string,
+  more: { role?: Role; email?: string; password?: null } = {},
+): Promise<{ id: string; email: string }> {
+  const id = uuidv7();
+  const { role = 'collector', email = `${id}@example.org` } = more;
+  const passwordHash = more.password === null ? null : await hashed;
+  await api.db.user.create({ data: { id, creditorId, name: 'Camille Leroy', email, role, passwordHash } });
+  return { id, email };
+}
+
+/** Somebody who is signed in, without the sign-in's time. */
+export async function signedInPerson(api: Api, creditorId: string, role: Role = 'collector') {
+  const { id, email } = await person(api, creditorId, { role });
+  const browser = new Browser(api);
+  browser.cookie = `relance_session=${(await openSession(api.db, { id, creditorId })).token}`;
+  return { id, email, browser };
+}
