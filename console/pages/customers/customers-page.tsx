@@ -1,5 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answerOf, api } from '../../api/client.ts';
 import { Page } from '../../frame/page.tsx';
+import { useSession } from '../../frame/session.ts';
+import { useAddress } from '../../frame/use-address.ts';
+import { Empty } from '../../states/empty.tsx';
+import { CsvButton } from '../../table/csv-button.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { useSelection } from '../../table/selection.ts';
+import { usePages } from '../../table/use-pages.ts';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { AssignBar } from './assign-bar.tsx';
+import { CustomerFilters } from './customer-filters.tsx';
+import { type CustomerQuery, customerQuery } from './customer-query.ts';
+import { NewCustomerDialog } from './new-customer-dialog.tsx';
+import { useCustomerColumns } from './use-customer-columns.tsx';
 
+const words = defineWords(
+  {
+    title: 'Clients',
+    list: 'Liste des clients',
+    create: 'Nouveau client',
+    none: 'Aucun client',
+    noneHint: 'Aucun client ne répond à ces filtres. Modifiez-les, ou créez un client.',
+    one: 'client',
+    many: 'clients',
+    file: 'clients',
+  },
+  {
+    title: 'Customers',
+    list: 'List of customers',
+    create: 'New customer',
+    none: 'No customer',
+    noneHint: 'No customer fits these filters. Change them, or create a customer.',
+    one: 'customer',
+    many: 'customers',
+    file: 'customers',
+  },
+);
+
+const read = (query: CustomerQuery) => (cursor: string | undefined) =>
+  answerOf(
+    api.GET('/v1/customers', {
+      params: { query: { ...query, limit: 100, count: true, ...(cursor ? { cursor } : {}) } },
+    }),
+  );
+
+/** Who owes: filter, sort, give to a collector, open one. */
 export function CustomersPage() {
-  return <Page title="CustomersPage">{null}</Page>;
+  const w = useWords(words);
+  const { count } = useFormats();
+  const { isSupervisor } = useSession();
+  const { params, set } = useAddress();
+  const [isCreating, setCreating] = useState(false);
+  const navigate = useNavigate();
+  const query = customerQuery(params);
+  const pages = usePages(['customers', query], read(query));
+  const selection = useSelection();
+  const columns = useCustomerColumns();
+  return (
+    <Page
+      title={w.title}
+      isFilled
+      actions={
+        <>
+          <CsvButton path="/v1/customers" query={query} name={w.file} />
+          <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setCreating(true)}>
+            {w.create}
+          </Button>
+        </>
+      }
+    >
+      <CustomerFilters counted={pages.total === undefined ? '' : count(pages.total, w.one, w.many)} />
+      <DataTable
+        label={w.list}
+        columns={columns}
+        rows={pages.rows}
+        error={pages.error}
+        retry={pages.retry}
+        empty={<Empty title={w.none} hint={w.noneHint} />}
+        sort={query.sort}
+        onSort={(sort) => set({ sort })}
+        {...(isSupervisor ? { selection } : {})}
+        nameOf={({ name }) => name}
+        onOpen={({ id }) => void navigate(`/clients/${id}`)}
+        {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
+        isLoadingMore={pages.isLoadingMore}
+      />
+      {isSupervisor && <AssignBar selection={selection} rows={pages.rows ?? []} />}
+      {isCreating && <NewCustomerDialog close={() => setCreating(false)} />}
+    </Page>
+  );
 }

@@ -1,0 +1,44 @@
+import { Select, type SelectProps } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+export interface ChooseProps extends Pick<
+  SelectProps,
+  | 'label'
+  | 'placeholder'
+  | 'description'
+  | 'error'
+  | 'w'
+  | 'size'
+  | 'required'
+  | 'clearable'
+  | 'disabled'
+  | 'aria-label'
+> {
+  value: string | null | undefined;
+  onChange: (id: string | null) => void;
+}
+
+interface NamedSelectProps extends ChooseProps {
+  queryKey: readonly unknown[];
+  read: () => Promise<Named[]>;
+}
+
+/** A person, a scenario, a template: chosen by its name out of all that there are. */
+export function NamedSelect({ queryKey, read, value, onChange, ...select }: NamedSelectProps) {
+  const { data = [] } = useQuery({ queryKey, queryFn: read, staleTime: 30_000, refetchInterval: 60_000 });
+  return (
+    <Select
+      searchable
+      clearable
+      data={data.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value ?? null}
+      onChange={onChange}
+      {...select}
+    />
+  );
+}

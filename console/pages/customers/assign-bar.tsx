@@ -1,0 +1,74 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api, type Schema } from '../../api/client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { UserSelect, useUserName } from '../../choose/user-select.tsx';
+import type { Selection } from '../../table/selection.ts';
+import { SelectionBar } from '../../table/selection-bar.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    one: 'client',
+    many: 'clients',
+    selected: (counted: string, amount: string) => `${counted} · ${amount} en retard`,
+    collector: 'Chargé de recouvrement',
+    assign: (counted: string) => `Affecter ${counted}`,
+    release: (counted: string) => `Retirer le chargé de ${counted}`,
+    assigned: (counted: string, name: string) => `${counted} : suivi confié à ${name}.`,
+    released: (counted: string) => `${counted} : plus de chargé attitré.`,
+  },
+  {
+    one: 'customer',
+    many: 'customers',
+    selected: (counted: string, amount: string) => `${counted} · ${amount} overdue`,
+    collector: 'Collector',
+    assign: (counted: string) => `Assign ${counted}`,
+    release: (counted: string) => `Take ${counted} off their collector`,
+    assigned: (counted: string, name: string) => `${counted}: given to ${name}.`,
+    released: (counted: string) => `${counted}: no collector of their own any more.`,
+  },
+);
+
+const MOST_AT_ONCE = 500;
+
+/** What can be done with the customers that are ticked: give them to a collector, or to nobody. */
+export function AssignBar({ selection, rows }: { selection: Selection; rows: readonly Schema<'Customer'>[] }) {
+  const w = useWords(words);
+  const { count, money } = useFormats();
+  const [collectorId, setCollectorId] = useState<string | null>(null);
+  const userName = useUserName();
+  const ids = [...selection.ids];
+  const said = count(ids.length, w.one, w.many);
+  const ticked = rows.filter(({ id }) => selection.has(id));
+  const overdue = ticked.reduce((sum, { overdue_cents }) => sum + overdue_cents, 0);
+  const assign = useChange({
+    run: async () => {
+      for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
+        const body = { customer_ids: ids.slice(from, from + MOST_AT_ONCE), collector_id: collectorId };
+        await answerOf(api.POST('/v1/customers/assign', { body }));
+      }
+    },
+    done: () => (collectorId ? w.assigned(said, userName(collectorId) ?? '') : w.released(said)),
+    onDone: selection.clear,
+  });
+  return (
+    <SelectionBar
+      said={ids.length > 0 ? w.selected(said, money(overdue, ticked[0]?.currency)) : null}
+      clear={selection.clear}
+    >
+      <UserSelect
+        aria-label={w.collector}
+        placeholder={w.collector}
+        size="xs"
+        w={220}
+        value={collectorId}
+        onChange={setCollectorId}
+      />
+      <Button loading={assign.isPending} onClick={() => assign.mutate(undefined)}>
+        {collectorId ? w.assign(said) : w.release(said)}
+      </Button>
+    </SelectionBar>
+  );
+}

@@ -1,0 +1,72 @@
+import { Checkbox, Select, Text } from '@mantine/core';
+import { GroupSelect } from '../../choose/group-select.tsx';
+import { UserSelect } from '../../choose/user-select.tsx';
+import { useAddress } from '../../frame/use-address.ts';
+import { customerWord, holdWord } from '../../level/level.ts';
+import { FilterBar } from '../../table/filter-bar.tsx';
+import { FilterText } from '../../table/filter-text.tsx';
+import { useLanguage } from '../../words/language.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    text: 'Nom, référence, contact',
+    kind: 'Type de client',
+    collector: 'Chargé de recouvrement',
+    group: 'Groupe',
+    hold: 'Suspension',
+    late: 'En retard seulement',
+  },
+  {
+    text: 'Name, reference, contact',
+    kind: 'Kind of customer',
+    collector: 'Collector',
+    group: 'Group',
+    hold: 'Hold',
+    late: 'Late ones only',
+  },
+);
+
+const KINDS = ['consumer', 'professional', 'public'];
+const HOLDS = ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'];
+
+/** The filters above the list of customers, and how many there are. */
+export function CustomerFilters({ counted }: { counted: string }) {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const { get, set } = useAddress();
+  const choice = (name: string, label: string) => ({
+    'aria-label': label,
+    placeholder: label,
+    size: 'xs',
+    clearable: true,
+    value: get(name) ?? null,
+    onChange: (value: string | null) => set({ [name]: value }),
+  });
+  return (
+    <FilterBar>
+      <FilterText label={w.text} w={220} />
+      <Select
+        {...choice('kind', w.kind)}
+        w={150}
+        data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
+      />
+      <UserSelect {...choice('collector_id', w.collector)} w={180} />
+      <GroupSelect {...choice('group_id', w.group)} w={150} />
+      <Select
+        {...choice('hold', w.hold)}
+        w={160}
+        data={HOLDS.map((hold) => ({ value: hold, label: holdWord(hold, language) }))}
+      />
+      <Checkbox
+        size="xs"
+        label={w.late}
+        checked={get('late') === 'true'}
+        onChange={(event) => set({ late: event.currentTarget.checked ? 'true' : null })}
+      />
+      <Text c="dimmed" ml="auto" className="figures">
+        {counted}
+      </Text>
+    </FilterBar>
+  );
+}

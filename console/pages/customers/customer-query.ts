@@ -1,0 +1,15 @@
+import type { paths } from '../../api/schema.ts';
+
+export type CustomerQuery = NonNullable<paths['/v1/customers']['get']['parameters']['query']>;
+
+const FILTERS = ['q', 'kind', 'collector_id', 'group_id', 'hold', 'late'] as const;
+
+/** The list's filters and order out of the address bar, whose names are the API's. */
+export function customerQuery(params: URLSearchParams): CustomerQuery & Required<Pick<CustomerQuery, 'sort'>> {
+  const filters = FILTERS.flatMap((name) => {
+    const value = params.get(name);
+    return value ? [[name, value]] : [];
+  });
+  const sort = (params.get('sort') ?? '-overdue_cents') as NonNullable<CustomerQuery['sort']>;
+  return { ...(Object.fromEntries(filters) as CustomerQuery), sort };
+}

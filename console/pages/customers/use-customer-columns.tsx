@@ -1,0 +1,129 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import type { Schema } from '../../api/client.ts';
+import { useUserName } from '../../choose/user-select.tsx';
+import { customerWord } from '../../level/level.ts';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+type Customer = Schema<'Customer'>;
+
+const words = defineWords(
+  {
+    name: 'Client',
+    reference: 'Référence',
+    kind: 'Type',
+    contact: 'Contact',
+    balance: 'Solde',
+    overdue: 'En retard',
+    group: 'Groupe',
+    scenario: 'Scénario',
+    collector: 'Chargé',
+    hold: 'Suspension',
+    paused: 'en pause',
+    pausedUntil: (day: string) => `en pause jusqu’au ${day}`,
+  },
+  {
+    name: 'Customer',
+    reference: 'Reference',
+    kind: 'Kind',
+    contact: 'Contact',
+    balance: 'Balance',
+    overdue: 'Overdue',
+    group: 'Group',
+    scenario: 'Scenario',
+    collector: 'Collector',
+    hold: 'Hold',
+    paused: 'paused',
+    pausedUntil: (day: string) => `paused until ${day}`,
+  },
+);
+
+/** Whom to write to first: the contact for recovery, else the first one. */
+const contactOf = ({ contacts }: Customer) => contacts.find(({ recovery }) => recovery) ?? contacts[0];
+
+export function useCustomerColumns(): ColumnDef<Customer>[] {
+  const w = useWords(words);
+  const { money, day, language } = useFormats();
+  const userName = useUserName();
+  return useMemo(() => {
+    const text = (value: string | null | undefined) => <Text truncate>{value ?? ''}</Text>;
+    return [
+      {
+        id: 'name',
+        header: w.name,
+        meta: { width: 'minmax(170px, 2fr)', sort: 'name' },
+        cell: ({ row: { original } }) => (
+          <Anchor component={Link} to={`/clients/${original.id}`} size="sm" fw={560} truncate title={original.name}>
+            {original.name}
+          </Anchor>
+        ),
+      },
+      {
+        id: 'reference',
+        header: w.reference,
+        meta: { width: '104px', sort: 'reference' },
+        cell: ({ row: { original } }) => text(original.reference),
+      },
+      {
+        id: 'kind',
+        header: w.kind,
+        meta: { width: '112px' },
+        cell: ({ row: { original } }) => text(customerWord(original.kind, language)),
+      },
+      {
+        id: 'contact',
+        header: w.contact,
+        meta: { width: 'minmax(120px, 1.4fr)' },
+        cell: ({ row: { original } }) => text(contactOf(original)?.email ?? contactOf(original)?.name),
+      },
+      {
+        id: 'balance_cents',
+        header: w.balance,
+        meta: { width: '112px', align: 'right', sort: 'balance_cents' },
+        cell: ({ row: { original } }) => money(original.balance_cents, original.currency),
+      },
+      {
+        id: 'overdue_cents',
+        header: w.overdue,
+        meta: { width: '112px', align: 'right', sort: 'overdue_cents' },
+        cell: ({ row: { original } }) => money(original.overdue_cents, original.currency),
+      },
+      {
+        id: 'group',
+        header: w.group,
+        meta: { width: 'minmax(90px, 1fr)' },
+        cell: ({ row: { original } }) => text(original.group?.name),
+      },
+      {
+        id: 'scenario',
+        header: w.scenario,
+        meta: { width: 'minmax(90px, 1fr)' },
+        cell: ({ row: { original } }) => text(original.scenario?.name),
+      },
+      {
+        id: 'collector',
+        header: w.collector,
+        meta: { width: 'minmax(90px, 1fr)' },
+        cell: ({ row: { original } }) => text(userName(original.collector_id)),
+      },
+      {
+        id: 'hold',
+        header: w.hold,
+        meta: { width: '112px' },
+        cell: ({
+          row: {
+            original: { hold },
+          },
+        }) =>
+          hold && (
+            <Text truncate title={hold.reason}>
+              {hold.until_on ? w.pausedUntil(day(hold.until_on)) : w.paused}
+            </Text>
+          ),
+      },
+    ];
+  }, [w, money, day, language, userName]);
+}

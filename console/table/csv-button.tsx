@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { notifications } from '@mantine/notifications';
+import { ApiProblem, unreachable } from '../api/problem.ts';
+import { problemSentence } from '../states/problem-sentence.ts';
+import { useLanguage } from '../words/language.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { saveFile } from './save-file.ts';
+
+const words = defineWords({ export: 'Exporter en CSV' }, { export: 'Export as CSV' });
+
+interface CsvButtonProps {
+  /** The list, e.g. `/v1/customers`. */
+  path: string;
+  /** Its filters and order. */
+  query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  /** What the file is called, without its ending. */
+  name: string;
+  /** In the place of « Exporter en CSV ». */
+  label?: string;
+}
+
+/** The whole filtered list as a file. */
+export function CsvButton({ path, query = {}, name, label }: CsvButtonProps) {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const download = useMutation({
+    mutationFn: async () => {
+      const headers = { Accept: 'text/csv', 'Accept-Language': language };
+      const asked = Object.entries(query).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
+      const response = await fetch(`${path}?${new URLSearchParams(asked).toString()}`, { headers }).catch(() => {
+        throw unreachable();
+      });
+      if (!response.ok) throw await ApiProblem.from(response);
+      saveFile(await response.blob(), `${name}.csv`);
+    },
+    onError: (error) => {
+      const { title, text } = problemSentence(error, language);
+      notifications.show({ title, message: text, color: 'red', withBorder: true });
+    },
+  });
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={15} aria-hidden />}
+      loading={download.isPending}
+      onClick={() => download.mutate()}
+    >
+      {label ?? w.export}
+    </Button>
+  );
+}
