@@ -22,6 +22,7 @@ export default defineConfig({
             'test/security/**',
             'test/seeds/**',
             'test/chaos/*.test.ts',
+            'test/console/**',
           ],
           testTimeout: 20_000,
           hookTimeout: 60_000,
@@ -83,6 +84,17 @@ export default defineConfig({
           globalSetup: ['test/stack/shared-stack.ts'],
           ...oneFileAtATime,
           sequence: { groupOrder: 5 },
+        },
+      },
+      {
+        // The collectors' console in Chromium, on a stack with the demonstration's portfolio.
+        extends: true,
+        test: {
+          name: 'console',
+          include: ['test/console/**/*.test.ts'],
+          globalSetup: ['test/console/console-stack.ts'],
+          ...oneFileAtATime,
+          sequence: { groupOrder: 6 },
         },
       },
     ],

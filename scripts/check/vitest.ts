@@ -14,7 +14,7 @@ export interface Tally {
  */
 const LANES = [
   ['unit', 'database', 'api', 'end-to-end'],
-  ['stack', 'seeds'],
+  ['stack', 'seeds', 'console'],
 ];
 
 /** Runs the tests, those whose files match `filters` when there are any, and counts them. */

@@ -1,0 +1,73 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+type Role = 'collector' | 'supervisor' | 'admin';
+
+interface Visit {
+  role?: Role | null;
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  language?: 'fr' | 'en';
+}
+
+let browser: Browser;
+let contexts: BrowserContext[] = [];
+let faults: string[] = [];
+let isFaultExpected = false;
+
+/** In each file: one browser, and after each test no error may stand in any page's console. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('console').browserEndpoint);
+  });
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+    const found = isFaultExpected ? [] : faults;
+    faults = [];
+    isFaultExpected = false;
+    expect(found).toEqual([]);
+  });
+  afterAll(() => browser.close());
+}
+
+/** For tests that take the server away: what the browser says of it is no fault of the page. */
+export function expectFaults(): void {
+  isFaultExpected = true;
+}
+
+/** Opens the console at `path`, signed in with one click as `role` (supervisor; null: not signed in). */
+export async function visit(path: string, options: Visit = {}): Promise<Page> {
+  const { role = 'supervisor', width = 1440, height = 900, colorScheme = 'light', language = 'fr' } = options;
+  const { url } = inject('console');
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale: 'fr-FR',
+    bypassCSP: false,
+  });
+  contexts.push(context);
+  await context.addInitScript(`localStorage.setItem('relance-language', ${JSON.stringify(language)})`);
+  if (role) {
+    const answer = await context.request.post(`${url}/v1/session/demo`, { data: { role }, headers: { Origin: url } });
+    expect(answer.status()).toBe(201);
+  }
+  const page = await context.newPage();
+  collectFaults(page);
+  await page.goto(`${url}${path}`);
+  return page;
+}
+
+/** Errors of the page, and answers that no page should get: a 401 at the start only says that nobody is signed in. */
+function collectFaults(page: Page): void {
+  page.on('pageerror', (error) => faults.push(`error in the page: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/\b(401|404|409|412|422|503)\b/.test(message.text()))
+      faults.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500)
+      faults.push(`${response.status()} ${response.request().method()} ${new URL(response.url()).pathname}`);
+  });
+}
