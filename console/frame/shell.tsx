@@ -10,6 +10,7 @@ import { Rail } from './rail.tsx';
 import { Search } from './search.tsx';
 import { ServerAway } from './server-away.tsx';
 import { TopBar } from './top-bar.tsx';
+import classes from './shell.module.css';
 import { useGoKeys } from './use-go-keys.ts';
 
 const words = defineWords({ skip: 'Aller au contenu' }, { skip: 'Skip to the content' });
@@ -35,7 +36,7 @@ export function Shell() {
       <AppShell.Navbar>
         <Rail isFolded={isFolded} fold={() => setFolded((was) => !was)} />
       </AppShell.Navbar>
-      <AppShell.Main id="content">
+      <AppShell.Main id="content" className={classes.main}>
         <DemoBanner />
         <ServerAway />
         <Suspense fallback={<Loading />}>
