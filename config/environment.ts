@@ -26,6 +26,8 @@ const webUrl = text
   .refine((value) => isUrl(value, ['http:', 'https:']), 'must be an address like https://relance.example.org')
   .transform(withoutSlash);
 
+const LOOPBACK = /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/;
+
 const flag = text
   .toLowerCase()
   .refine((value) => ['true', 'false', '1', '0'].includes(value), 'must be true or false')
@@ -97,6 +99,16 @@ export const environment = z.object({
   OPERATOR_KEY: optional(
     text.regex(/^rel_[A-Za-z0-9_-]{24,}$/, 'must be rel_ and at least 24 letters, digits, - or _'),
   ),
+  // As it is, a slash at its end included: it is compared with what the provider says of itself.
+  OIDC_ISSUER: optional(
+    text.refine(
+      (value) => isUrl(value, ['https:']) || (isUrl(value, ['http:']) && LOOPBACK.test(value)),
+      'must be an address that begins with https://: what it says is believed',
+    ),
+  ),
+  OIDC_CLIENT_ID: optional(text),
+  OIDC_CLIENT_SECRET: optional(text),
+  OIDC_NAME: optional(text.max(40, 'must have at most 40 characters: it stands on a button')),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

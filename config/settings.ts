@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CodecKey } from './codec-keys.ts';
 import { environment } from './environment.ts';
+import { missingForOidc, type OidcSettings, oidcSettings } from './oidc-settings.ts';
 import { missingForPrint, type PrintSettings, printSettings } from './print-settings.ts';
 import { readTls } from './tls.ts';
 
@@ -46,6 +47,8 @@ export interface Settings {
   workerMetrics: { host: string; port: number } | null;
   demoClock: boolean;
   operatorKey: string | null;
+  /** Null: people sign in with a password alone. */
+  oidc: OidcSettings | null;
   logLevel: string;
 }
 
@@ -64,7 +67,7 @@ export class SettingsError extends Error {
 export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const { value, mistakes } = read(environment, env);
   const tls = readTls(env);
-  mistakes.push(...tls.mistakes, ...(value ? missingForPrint(value) : []));
+  mistakes.push(...tls.mistakes, ...(value ? [...missingForPrint(value), ...missingForOidc(value)] : []));
   if (!value || mistakes.length > 0) throw new SettingsError(mistakes);
   return {
     database: { url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE },
@@ -105,6 +108,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       : null,
     demoClock: value.RELANCE_DEMO_CLOCK,
     operatorKey: value.OPERATOR_KEY,
+    oidc: oidcSettings(value),
     logLevel: value.LOG_LEVEL,
   };
 }

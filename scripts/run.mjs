@@ -11,6 +11,7 @@ const entries = {
   migrate: 'scripts/migrate.ts',
   'make-current': 'scripts/make-current.ts',
   'search-attributes': 'scripts/search-attributes.ts',
+  user: 'scripts/user.ts',
 };
 const [part] = process.argv.splice(2, 1); // What is left is the part's own.
 const entry = entries[part];

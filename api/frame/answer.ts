@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 /** What a handler gives back; `respond.ts` sends it. */
 export type Answer =
   | { kind: 'json'; status: number; body: unknown; headers: Record<string, string> }
-  | { kind: 'empty'; status: number; headers: Record<string, string> }
+  | { kind: 'empty'; status: number; headers: Record<string, string | string[]> }
   | { kind: 'bytes'; status: number; bytes: Uint8Array; headers: Record<string, string> }
   | { kind: 'stream'; status: number; stream: Readable; headers: Record<string, string> };
 
@@ -34,6 +34,13 @@ export const accepted = (location: string, body: unknown): Answer => json(202, b
 
 /** 204. */
 export const noContent = (): Answer => ({ kind: 'empty', status: 204, headers: {} });
+
+/** 302: a browser goes on to `location`, with these cookies. */
+export const redirect = (location: string, cookies: string[]): Answer => ({
+  kind: 'empty',
+  status: 302,
+  headers: { Location: location, 'Set-Cookie': cookies },
+});
 
 /** 200 with bytes. `filename` makes it a download; without it the browser shows it. Never shown as a page with scripts. */
 export const file = (of: { contentType: string; bytes: Uint8Array; filename?: string }): Answer => ({

@@ -13,7 +13,7 @@ export function sessionTokenOf(headers: IncomingHttpHeaders): string | null {
 }
 
 /** Whether the page is reached by https, so that no cookie may ever leave by http. */
-const isSecure = (settings: Settings): boolean => settings.api.publicUrl.startsWith('https:');
+export const isSecure = (settings: Settings): boolean => settings.api.publicUrl.startsWith('https:');
 
 /** `Set-Cookie` for who signs in: for our own pages alone, and for no script. It goes with the browser's session. */
 export const sessionCookie = (token: string, settings: Settings): string =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
+import { OIDC_START } from './oidc/paths.ts';
 
 export const listWaysEndpoint = defineEndpoint({
   method: 'GET',
@@ -20,5 +21,8 @@ export const listWaysEndpoint = defineEndpoint({
       })
       .meta({ id: 'SignInWays' }),
   },
-  handle: ({ context }) => ok({ password: true, demo: context.demoTime !== null, oidc: null }),
+  handle: ({ context: { settings, demoTime } }) => {
+    const oidc = settings.oidc && { name: settings.oidc.name, start_url: OIDC_START };
+    return ok({ password: true, demo: demoTime !== null, oidc });
+  },
 });

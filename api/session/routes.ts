@@ -2,6 +2,8 @@ import type { Endpoint } from '../frame/endpoint.ts';
 import { changePasswordEndpoint } from './change-password.ts';
 import { getSessionEndpoint } from './get-session.ts';
 import { listWaysEndpoint } from './list-ways.ts';
+import { finishOidcEndpoint } from './oidc/finish-oidc.ts';
+import { startOidcEndpoint } from './oidc/start-oidc.ts';
 import { signInDemoEndpoint } from './sign-in-demo.ts';
 import { signInEndpoint } from './sign-in.ts';
 import { signOutEndpoint } from './sign-out.ts';
@@ -14,4 +16,6 @@ export const sessionRoutes: readonly Endpoint[] = [
   changePasswordEndpoint,
   listWaysEndpoint,
   signInDemoEndpoint,
+  startOidcEndpoint,
+  finishOidcEndpoint,
 ];

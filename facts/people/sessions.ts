@@ -4,9 +4,9 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 
 const HOUR_MS = 3_600_000;
 /** A session ends after this, however much is done in it. */
-export const SESSION_MS = 12 * HOUR_MS;
+const SESSION_MS = 12 * HOUR_MS;
 /** It ends when nothing was asked for as long as this. */
-export const IDLE_MS = 2 * HOUR_MS;
+const IDLE_MS = 2 * HOUR_MS;
 /** Written down again no sooner than after this, so that reading a page does not write. */
 const SEEN_EVERY_MS = 60_000;
 

@@ -28,6 +28,30 @@ describe('The settings of a process', () => {
     expect(settings.demoClock).toBe(false);
   });
 
+  test('another’s sign-in takes its four variables or none, and an issuer that nobody can stand in for', () => {
+    const oidc = {
+      OIDC_ISSUER: 'https://login.example.org/',
+      OIDC_CLIENT_ID: 'relance',
+      OIDC_CLIENT_SECRET: 'hidden-secret',
+      OIDC_NAME: 'Compte Horizon',
+    };
+    expect(parseSettings(enough).oidc).toBeNull();
+    expect(parseSettings({ ...enough, ...oidc }).oidc).toEqual({
+      issuer: 'https://login.example.org/',
+      clientId: 'relance',
+      clientSecret: 'hidden-secret',
+      name: 'Compte Horizon',
+    });
+    const { OIDC_CLIENT_SECRET: _secret, ...three } = oidc;
+    expect(mistakesOf({ ...enough, ...three })).toEqual([expect.stringMatching(/^OIDC_CLIENT_SECRET is missing/)]);
+    const from = (issuer: string) => mistakesOf({ ...enough, ...oidc, OIDC_ISSUER: issuer });
+    expect(from('http://login.example.org')).toEqual([
+      expect.stringMatching(/^OIDC_ISSUER must be an address that begins with https/),
+    ]);
+    expect(from('http://127.0.0.1.example.org')).toHaveLength(1);
+    expect(from('http://127.0.0.1:9000')).toEqual([]);
+  });
+
   test('every mistake is told at once, in a sentence that names its variable', () => {
     const mistakes = mistakesOf({
       TEMPORAL_ADDRESS: 'https://temporal:7233',

@@ -33,6 +33,7 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
     workerMetrics: null,
     demoClock: false,
     operatorKey: OPERATOR_KEY,
+    oidc: null,
     logLevel: 'silent',
     ...changes,
   };
@@ -72,7 +73,7 @@ export async function startApi(endpoints?: readonly Endpoint[], changes: Partial
       payments: await keyOf('payments'),
     };
   };
-  return { url, ask, newCreditor, db: server.context.db, stop: server.destroy };
+  return { url, ask, newCreditor, db: server.context.db, context: server.context, stop: server.destroy };
 }
 
 async function send(url: string, method: string, path: string, asked: Asked): Promise<Answered> {

@@ -1,0 +1,24 @@
+import { allowInsecureRequests, type Configuration, discovery } from 'openid-client';
+import type { OidcSettings } from '../../../config/oidc-settings.ts';
+
+const PATIENCE_S = 10;
+const known = new WeakMap<OidcSettings, Promise<Configuration>>();
+
+/** What the provider says of itself; asked once, and again after it did not answer. */
+export async function discover(oidc: OidcSettings): Promise<Configuration> {
+  const asked = known.get(oidc) ?? ask(oidc);
+  known.set(oidc, asked);
+  try {
+    return await asked;
+  } catch (error) {
+    known.delete(oidc);
+    throw error;
+  }
+}
+
+/** Settings let http in on this machine only. */
+const ask = ({ issuer, clientId, clientSecret }: OidcSettings): Promise<Configuration> =>
+  discovery(new URL(issuer), clientId, clientSecret, undefined, {
+    timeout: PATIENCE_S,
+    execute: issuer.startsWith('http:') ? [allowInsecureRequests] : [],
+  });

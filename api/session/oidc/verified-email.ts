@@ -1,0 +1,20 @@
+import { authorizationCodeGrant, type Configuration, fetchUserInfo } from 'openid-client';
+import type { Flow } from './flow-cookie.ts';
+
+/**
+ * Changes the code that came back for the provider's word on who it is: the address that it has verified, in small letters;
+ * null when it has not. Throws when state, nonce, signature or anything else of the way back does not fit.
+ */
+export async function verifiedEmail(provider: Configuration, cameBackTo: URL, flow: Flow): Promise<string | null> {
+  const tokens = await authorizationCodeGrant(provider, cameBackTo, {
+    pkceCodeVerifier: flow.verifier,
+    expectedState: flow.state,
+    expectedNonce: flow.nonce,
+    idTokenExpected: true,
+  });
+  const claims = tokens.claims();
+  if (!claims) return null;
+  const said = claims['email'] === undefined ? await fetchUserInfo(provider, tokens.access_token, claims.sub) : claims;
+  const { email, email_verified: isVerified } = said as { email?: unknown; email_verified?: unknown };
+  return typeof email === 'string' && isVerified === true ? email.toLowerCase() : null;
+}

@@ -1,0 +1,24 @@
+/** Somebody else's sign-in, by OpenID Connect. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What the button says. */
+  name: string;
+}
+
+const NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
+type Given = Record<(typeof NAMES)[number], string | null>;
+
+/** Null unless all four are set. */
+export function oidcSettings(given: Given): OidcSettings | null {
+  const [issuer, clientId, clientSecret, name] = NAMES.map((variable) => given[variable]);
+  return issuer && clientId && clientSecret && name ? { issuer, clientId, clientSecret, name } : null;
+}
+
+/** Whole sentences: what is missing beside what is set. */
+export function missingForOidc(given: Given): string[] {
+  const missing = NAMES.filter((variable) => given[variable] === null);
+  if (missing.length === NAMES.length) return [];
+  return missing.map((variable) => `${variable} is missing: the four of OIDC_… go together.`);
+}
