@@ -1,7 +1,7 @@
 import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { api } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
-import { requestJson } from '../api/request-json.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNote } from '../states/problem-note.tsx';
 import { defineWords, useWords } from '../words/words.ts';
@@ -33,7 +33,7 @@ export function PasswordDialog({ isOpen, close }: { isOpen: boolean; close: () =
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useChange({
-    run: () => requestJson('PUT', '/v1/session/password', { current_password: current, new_password: next }),
+    run: () => api.PUT('/v1/session/password', { body: { current_password: current, new_password: next } }),
     done: () => w.done,
     onDone: () => {
       setCurrent('');

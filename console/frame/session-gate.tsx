@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { answerOf, api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
-import { requestJson } from '../api/request-json.ts';
 import { Failed } from '../states/failed.tsx';
 import { dayIn } from '../words/formats.ts';
 import { type Session, SessionContext, type SignedIn } from './session.ts';
@@ -30,7 +30,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
 async function readSession(): Promise<SignedIn | null> {
   try {
-    return (await requestJson('GET', '/v1/session')) as SignedIn;
+    return await answerOf(api.GET('/v1/session'));
   } catch (error) {
     if (error instanceof ApiProblem && error.status === 401) return null;
     throw error;

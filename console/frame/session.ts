@@ -1,19 +1,8 @@
 import { createContext, useContext } from 'react';
+import type { Schema } from '../api/client.ts';
 
 /** Who is signed in and where, as `GET /v1/session` says. */
-export interface SignedIn {
-  role: 'collector' | 'supervisor' | 'admin';
-  user: { id: string; name: string; email: string; has_password: boolean } | null;
-  creditor: { name: string; slug: string };
-  currency: string;
-  time_zone: string;
-  live: boolean;
-  sends: 'mailbox' | 'resend';
-  now_at: string;
-  demo: { clock: boolean; now_at: string; offset_days: number; mailbox_url: string };
-  mailbox_url: string;
-  temporal_ui_url: string;
-}
+export type SignedIn = Schema<'Session'>;
 
 export interface Session extends SignedIn {
   timeZone: string;

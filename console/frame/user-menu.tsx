@@ -2,7 +2,7 @@ import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconPassword } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { requestJson } from '../api/request-json.ts';
+import { api } from '../api/client.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { openKeysHelp } from './keys-help.tsx';
@@ -38,12 +38,13 @@ const words = defineWords(
 export function UserMenu() {
   const w = useWords(words);
   const { user, role } = useSession();
+  const roleName = role === 'admin' || role === 'supervisor' ? w[role] : w.collector;
   const { language, choose } = useLanguage();
   const { toggleColorScheme } = useMantineColorScheme();
   const [isChanging, setChanging] = useState(false);
   const queries = useQueryClient();
   const signOut = async () => {
-    await requestJson('DELETE', '/v1/session');
+    await api.DELETE('/v1/session');
     queries.clear();
     window.location.assign('/');
   };
@@ -56,11 +57,11 @@ export function UserMenu() {
             rightSection={<IconChevronDown size={14} />}
             aria-label={`${w.account} : ${user?.name ?? ''}`}
           >
-            {user?.name ?? w[role]}
+            {user?.name ?? roleName}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{w[role]}</Menu.Label>
+          <Menu.Label>{roleName}</Menu.Label>
           <Menu.Item
             leftSection={<IconLanguage size={16} />}
             onClick={() => choose(language === 'fr' ? 'en' : 'fr')}

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { requestJson } from '../../api/request-json.ts';
+import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useWords } from '../../words/words.ts';
 import { signInWords } from './sign-in-words.ts';
@@ -12,7 +12,7 @@ export function DemoWays() {
   const w = useWords(signInWords);
   const queries = useQueryClient();
   const enter = useChange({
-    run: (role: (typeof ROLES)[number]) => requestJson('POST', '/v1/session/demo', { role }),
+    run: (role: (typeof ROLES)[number]) => answerOf(api.POST('/v1/session/demo', { body: { role } })),
     onDone: (session) => queries.setQueryData(['session'], session),
   });
   return (

@@ -1,0 +1,69 @@
+import { Button, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { answerOf, api } from '../../api/client.ts';
+import { ApiProblem } from '../../api/problem.ts';
+import { useChange } from '../../api/use-change.ts';
+import { ProblemNote } from '../../states/problem-note.tsx';
+import { useWords } from '../../words/words.ts';
+import { signInWords } from './sign-in-words.ts';
+
+/** An account of one's own; of several companies with the same password, one is chosen. */
+export function PasswordForm() {
+  const w = useWords(signInWords);
+  const queries = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [creditor, setCreditor] = useState<string | null>(null);
+  const signIn = useChange({
+    run: () => answerOf(api.POST('/v1/session', { body: { email, password, ...(creditor ? { creditor } : {}) } })),
+    onDone: (session) => queries.setQueryData(['session'], session),
+    showsError: true,
+  });
+  const { error } = signIn;
+  const creditors = error instanceof ApiProblem && error.code === 'which_creditor' ? error.errors : [];
+  const isWrong = error instanceof ApiProblem && error.code === 'sign_in_failed';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate(undefined);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack gap="sm">
+        <TextInput
+          label={w.email}
+          type="email"
+          autoComplete="username"
+          required
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={w.password}
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {creditors.length > 0 && (
+          <Select
+            label={w.creditor}
+            data={creditors.map(({ fix, detail }) => ({ value: fix, label: detail }))}
+            value={creditor}
+            onChange={setCreditor}
+            required
+          />
+        )}
+        {isWrong && (
+          <Text c="red" role="alert">
+            {w.wrong}
+          </Text>
+        )}
+        {!isWrong && creditors.length === 0 && <ProblemNote error={error} />}
+        <Button type="submit" size="sm" loading={signIn.isPending}>
+          {w.signIn}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

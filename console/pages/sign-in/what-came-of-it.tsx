@@ -1,0 +1,28 @@
+import { Anchor, Stack, Text } from '@mantine/core';
+import { useWords } from '../../words/words.ts';
+import { signInWords } from './sign-in-words.ts';
+
+/** Back from the company's own provider: why that did not sign in, or between which companies to choose. */
+export function WhatCameOfIt() {
+  const w = useWords(signInWords);
+  const params = new URLSearchParams(window.location.search);
+  const came = params.get('signin');
+  if (!came) return null;
+  if (came !== 'which_creditor') {
+    return (
+      <Text c="red" role="alert">
+        {came === 'unknown' ? w.unknown : w.refused}
+      </Text>
+    );
+  }
+  return (
+    <Stack gap={4} role="alert">
+      <Text>{w.which}</Text>
+      {(params.get('creditors') ?? '').split(',').map((slug) => (
+        <Anchor key={slug} size="sm" href={`/v1/session/oidc/start?creditor=${encodeURIComponent(slug)}`}>
+          {slug}
+        </Anchor>
+      ))}
+    </Stack>
+  );
+}
