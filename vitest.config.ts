@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Tests of the running stack start Postgres and Temporal: two at a time would starve each other on two cores. So the
 // projects run one after the other too.
-const oneFileAtATime = { fileParallelism: false, testTimeout: 60_000, hookTimeout: 180_000 };
+const oneFileAtATime = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -24,8 +24,8 @@ export default defineConfig({
             'test/chaos/*.test.ts',
             'test/console/**',
           ],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,5 +1,5 @@
 import { SPECIFIC_ACTION } from '../domain/actions/specific-action.ts';
-import { runningMessages } from '../temporal/running-messages.ts';
+import { runningExecutions } from '../temporal/running-executions.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import { startSpecificActions } from '../temporal/tell-specific.ts';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -32,7 +32,7 @@ export const createStartWaitingMessages =
     });
     if (open.length === 0) return;
     const { slug } = await deps.db.creditor.findUniqueOrThrow({ where: { id: creditorId } });
-    const running = open.length > FEW ? await runningMessages(deps.dispatcher, slug) : new Set<string>();
+    const running = open.length > FEW ? await runningExecutions(deps.dispatcher, 'message', slug) : new Set<string>();
     const missing = open.filter(({ id }) => !running.has(id));
     await eachAbreast(missing, ({ id, ...since }) => startMessage(deps.db, deps.dispatcher, id, latest(at, since)));
   };

@@ -1,5 +1,7 @@
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps } from './activity-deps.ts';
+import { createFindLostCases } from './find-lost-cases.ts';
+import { FirstTaskPace } from './first-task-pace.ts';
 
 /** How many cases one call of the reconciliation tells; what starts in one go must not starve their first tasks. */
 const PAGE = 100;
@@ -11,16 +13,23 @@ export interface ReconciliationCall {
   after: string | null;
 }
 
-/** Tells a page of the cases whose workflow has not heard everything, or does not exist. `last` is null on the last page. */
-export const createTellUntold =
-  (deps: ActivityDeps) =>
-  async (call: ReconciliationCall): Promise<{ told: number; last: string | null }> => {
+/**
+ * Tells a page of the cases whose workflow has not heard everything, or does not exist. `last` is null on the last page. Before
+ * the first page it looks for cases whose workflow is gone.
+ */
+export const createTellUntold = (deps: ActivityDeps) => {
+  const findLostCases = createFindLostCases(deps);
+  const pace = new FirstTaskPace(deps.firstTasksPerSecond);
+  const dispatcher = { ...deps.dispatcher, startDelayMs: () => pace.nextDelayMs() };
+  return async (call: ReconciliationCall): Promise<{ told: number; last: string | null }> => {
+    const { creditorId, after } = call;
+    if (after === null) await findLostCases(creditorId);
     const rows = await deps.db.invoice.findMany({
       where: {
-        creditorId: call.creditorId,
+        creditorId,
         kind: 'invoice',
         version: { gt: deps.db.invoice.fields.toldVersion },
-        ...(call.after === null ? {} : { id: { gt: call.after } }),
+        ...(after === null ? {} : { id: { gt: after } }),
       },
       select: { id: true },
       orderBy: { id: 'asc' },
@@ -31,6 +40,7 @@ export const createTellUntold =
       signal: 'invoiceChanged' as const,
       data: { retold: true },
     }));
-    await tell(deps.db, deps.dispatcher, tellings, new Date(call.at));
+    await tell(deps.db, dispatcher, tellings, new Date(call.at));
     return { told: rows.length, last: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null) };
   };
+};

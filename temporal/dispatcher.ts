@@ -8,6 +8,8 @@ export interface Dispatcher {
   taskQueue: string;
   /** True when the stack runs with its demonstration clock: executions start on their caller's instant. */
   demoClock: boolean;
+  /** Where executions start in bulk: how long the next one's first task is to wait for a worker. */
+  startDelayMs?: () => number;
 }
 
 export interface Start {
@@ -28,10 +30,11 @@ export interface Start {
 export async function startExecution(dispatcher: Dispatcher, start: Start): Promise<void> {
   const { connection, options } = dispatcher.client;
   const offsetMs = dispatcher.demoClock ? Math.max(0, start.at.getTime() - Date.now()) : 0;
+  const startDelayMs = start.startDelayMs ?? dispatcher.startDelayMs?.();
   const workflows = new OffsetWorkflowClient(
     { connection, namespace: options.namespace, dataConverter: options.loadedDataConverter },
     offsetMs,
-    start.startDelayMs,
+    startDelayMs,
   );
   const searchAttributes = start.searchAttributes as SearchAttributes | undefined;
   await workflows.start(start.type, {
@@ -42,6 +45,6 @@ export async function startExecution(dispatcher: Dispatcher, start: Start): Prom
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     ...(searchAttributes ? { searchAttributes } : {}),
-    ...(start.startDelayMs ? { startDelay: start.startDelayMs } : {}),
+    ...(startDelayMs ? { startDelay: startDelayMs } : {}),
   });
 }

@@ -9,13 +9,7 @@ import type { ReconciliationInput } from './messages.ts';
  */
 export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
   const at = await patient.productNow();
-  let told = 0;
-  let after: string | null = null;
-  do {
-    const page: { told: number; last: string | null } = await patient.tellUntold({ ...input, at, after });
-    told += page.told;
-    after = page.last;
-  } while (after !== null);
+  const told = await tellUntold(input, at, patched('told-in-turns') ? MOST_PAGES : Infinity);
   await patient.startWaitingMessages({ ...input, at });
   if (patched('sending-lines')) await patient.tendSendingLines({ ...input, at });
   if (patched('follow-sent')) await followSent(input, at);
@@ -23,8 +17,20 @@ export async function reconciliation(input: ReconciliationInput): Promise<{ told
   return { told };
 }
 
-/** So many pages in one run: the next minute's goes on. */
+/** So many pages in one run: the next minute's goes on, and whatever else waits does not wait for all of them. */
 const MOST_PAGES = 50;
+
+async function tellUntold(input: ReconciliationInput, at: string, mostPages: number): Promise<number> {
+  let told = 0;
+  let after: string | null = null;
+  for (let pages = 0; pages < mostPages; pages += 1) {
+    const page: { told: number; last: string | null } = await patient.tellUntold({ ...input, at, after });
+    told += page.told;
+    after = page.last;
+    if (after === null) break;
+  }
+  return told;
+}
 
 async function followSent(input: ReconciliationInput, at: string): Promise<void> {
   for (let page = 0; page < MOST_PAGES; page += 1) {

@@ -77,7 +77,7 @@ export async function owed(invoice: Record<string, unknown> = {}, customer: Reco
 export async function eventually<T>(
   ask: () => Promise<T>,
   isRight: (answer: T) => boolean,
-  patienceMs = 10_000,
+  patienceMs = 40_000,
 ): Promise<T> {
   for (const until = Date.now() + patienceMs; ;) {
     const answer = await ask();

@@ -110,7 +110,6 @@ export const mailsArrived = (address: string, count = 1): Promise<Mail[]> =>
   eventually(
     () => mailsTo(address),
     (mails) => mails.length >= count,
-    20_000,
   );
 
 /** The bytes of a route, as the caller's key gets them. */
@@ -139,7 +138,6 @@ export async function settledMessage(invoiceId: string, status: string) {
   const rows = await eventually(
     () => messagesOf(invoiceId),
     (data) => data[0]?.status === status,
-    20_000,
   );
   return rows[0];
 }

@@ -51,7 +51,6 @@ export const once = (one: CaseFile, status: string): Promise<Said> =>
   eventually(
     () => messageOf(one),
     (message) => message?.status === status,
-    30_000,
   );
 export const letterOf = async (one: CaseFile) => printer.letterOf((await messageOf(one)).id);
 

@@ -95,7 +95,7 @@ describe('The local Postgres and Temporal', () => {
     try {
       const pid = stack.processes.postgres?.pid ?? 0;
       process.kill(pid, 'SIGKILL');
-      await expect.poll(() => accidents, { timeout: 5_000 }).toHaveLength(1);
+      await expect.poll(() => accidents, { timeout: 30_000 }).toHaveLength(1);
       expect(accidents[0]).toContain('postgres ended unexpectedly (signal SIGKILL)');
       expect(accidents[0]).toContain(join(dataDir, 'logs', 'postgres.log'));
     } finally {

@@ -35,7 +35,7 @@ function npmStart(env: Record<string, string> = {}) {
 async function startAndWait(): Promise<Demo> {
   running = npmStart();
   await expect
-    .poll(() => existsSync(demoFile()) || running?.child.exitCode, { timeout: 60_000, interval: 100 })
+    .poll(() => existsSync(demoFile()) || running?.child.exitCode, { timeout: 120_000, interval: 100 })
     .toBe(true);
   return JSON.parse(readFileSync(demoFile(), 'utf8')) as Demo;
 }

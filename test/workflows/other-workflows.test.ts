@@ -39,6 +39,16 @@ describe('The reconciliation', () => {
     ]);
   });
 
+  it('does not tell for ever while others wait: after fifty pages it starts them, and the next minute goes on', async () => {
+    const seen = await run('reconciliation', { creditorId: 'c' }, (name) => {
+      if (name === 'productNow') return productNow;
+      if (name === 'tellUntold') return { told: 100, last: 'i-100' };
+      return name === 'followSent' ? { more: false } : null;
+    });
+    expect(seen.result).toEqual({ told: 5_000 });
+    expect(seen.calls.map(({ name }) => name)).toContain('startWaitingMessages');
+  });
+
   it('waits an outage out, and tells nobody twice for it', async () => {
     let outages = 5;
     const seen = await run('reconciliation', { creditorId: 'c' }, (name) => {

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_CREDITOR } from '../../../scripts/stack/child-environment.ts';
 import { type LocalStack, startLocalStack } from '../../../scripts/stack.ts';
 import { freePorts } from '../../../scripts/stack/ports.ts';
-import { messageWorkflowId, reconciliationWorkflowId } from '../../../workflows/ids.ts';
+import { invoiceWorkflowId, messageWorkflowId, reconciliationWorkflowId } from '../../../workflows/ids.ts';
 import { Business, eventually, type Said } from '../business.ts';
 import { CaseFile } from '../case-file.ts';
 import { dateInFrance } from '../french-days.ts';
@@ -47,6 +48,19 @@ const once = (one: CaseFile, isRight: (message: Said) => boolean, patienceMs = 4
     (message) => Boolean(message) && isRight(message),
     patienceMs,
   );
+/** Takes an execution out of Temporal's store. */
+async function lose(workflowId: string): Promise<void> {
+  await temporal.workflow.getHandle(workflowId).terminate('the store is lost');
+  const workflowExecution = { workflowId };
+  await temporal.workflowService.deleteWorkflowExecution({ namespace: 'default', workflowExecution });
+}
+/** Younger cases may not be visible in Temporal yet, and are not looked for. */
+async function growOld(): Promise<void> {
+  const client = new pg.Client({ connectionString: stack.databaseUrl });
+  await client.connect();
+  await client.query(`update invoices set "createdAt" = "createdAt" - interval '1 hour'`);
+  await client.end();
+}
 const fault = (order: object) =>
   fetch(`${stack.mailboxUrl}/faults`, {
     method: 'POST',
@@ -122,14 +136,7 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     const before = await Promise.all(names.map((name) => once(cases[name], (message) => message.next_try_at !== null)));
     expect(before.map(({ status }) => status)).toEqual(['sending', 'sending', 'rendered', 'sending', 'sending']);
 
-    for (const { id } of before) {
-      const handle = temporal.workflow.getHandle(messageWorkflowId(DEMO_CREDITOR, id));
-      await handle.terminate('the store is lost');
-      await temporal.workflowService.deleteWorkflowExecution({
-        namespace: 'default',
-        workflowExecution: { workflowId: handle.workflowId },
-      });
-    }
+    for (const { id } of before) await lose(messageWorkflowId(DEMO_CREDITOR, id));
     const today = dateInFrance((await business.clock()).now_at);
     const answers = await Promise.all([cases.paidTaken.pay(120_00, today), cases.paidNotTaken.pay(120_00, today)]);
     for (const { handed_over: handedOver } of answers) expect(handedOver).toHaveLength(1);
@@ -150,5 +157,35 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     expect((await once(cases.paidNotTaken, ({ status }) => status === 'ambiguous')).status).toBe('ambiguous');
     expect(await cases.paidNotTaken.mails()).toEqual([]);
     for (const one of [cases.paidTaken, cases.paidNotTaken]) expect((await one.dunning()).status).toBe('paid');
+  });
+
+  it('loses Temporal’s store: every case that nobody speaks of is found and goes on, those that run are left alone', async () => {
+    const [lost, alsoLost, kept] = await Promise.all([owing(), owing(), owing()]);
+    const planned = await Promise.all([lost, alsoLost, kept].map((one) => one.next()));
+    await growOld();
+    const runOf = async (one: CaseFile) => {
+      const { status, runId } = await temporal.workflow.getHandle(invoiceWorkflowId(DEMO_CREDITOR, one.id)).describe();
+      return { status: status.name, runId };
+    };
+    const keptRun = await runOf(kept);
+    for (const one of [lost, alsoLost]) await lose(invoiceWorkflowId(DEMO_CREDITOR, one.id));
+    await stack.processes.worker!.restart();
+    await temporal.schedule.getHandle(reconciliationWorkflowId(DEMO_CREDITOR)).trigger();
+
+    for (const one of [lost, alsoLost]) {
+      const run = await eventually(
+        () => runOf(one).catch(() => null),
+        (found) => found?.status === 'RUNNING',
+        90_000,
+      );
+      expect(run?.status).toBe('RUNNING');
+    }
+    expect(await runOf(kept)).toEqual(keptRun);
+    await business.advance(18);
+    for (const [index, one] of [lost, alsoLost, kept].entries()) {
+      await once(one, ({ status }) => status === 'sent');
+      expect((await one.mails()).map(({ subject }) => subject.slice(0, 6))).toEqual(['Rappel']);
+      expect(dateInFrance((await messageOf(one)).sent_at)).toBe(dateInFrance(planned[index]!.due_at));
+    }
   });
 });

@@ -57,7 +57,7 @@ export function workerAway(get: () => Sufferer): void {
       const undecided = await decide();
       expect([undecided.status, undecided.body.code]).toEqual([503, 'no_verdict']);
       expect(Date.now() - askedAt).toBeGreaterThan(9_000);
-      expect(Date.now() - askedAt).toBeLessThan(14_000);
+      expect(Date.now() - askedAt).toBeLessThan(30_000);
     });
     const verdict = await eventually(decide, ({ status }) => status !== 503);
     expect(verdict.status).toBe(200);
@@ -78,7 +78,8 @@ export function apiKilled(get: () => Sufferer): void {
     );
     const payments = cases.flatMap((one) => [1, 2, 3, 4, 5].map(() => payment(one, unique('VIR'), 10_00, today)));
     const cut = payments.map((body) => business.ask('POST', '/payments', body).catch(() => null));
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    // One has its answer, the others are somewhere on the way.
+    await Promise.race(cut);
     await stack.processes.api!.kill();
     const acknowledged = (await Promise.all(cut)).filter((answer) => answer?.status === 201).length;
     expect(acknowledged).toBeLessThan(payments.length);

@@ -1,0 +1,23 @@
+import { invoiceWorkflowId, messageWorkflowId } from '../workflows/ids.ts';
+import type { Dispatcher } from './dispatcher.ts';
+
+const ID_PREFIX = { invoice: invoiceWorkflowId, message: messageWorkflowId } as const;
+
+type Kind = keyof typeof ID_PREFIX;
+
+/** Ids of a creditor's invoices or messages whose workflow runs, as Temporal's visibility knew a moment ago. */
+export async function runningExecutions(dispatcher: Dispatcher, kind: Kind, slug: string): Promise<Set<string>> {
+  const prefixLength = ID_PREFIX[kind](slug, '').length;
+  const running = new Set<string>();
+  for await (const { workflowId } of dispatcher.client.workflow.list({ query: queryOf(kind, slug), pageSize: 1_000 }))
+    running.add(workflowId.slice(prefixLength));
+  return running;
+}
+
+/** How many they are. */
+export async function countRunning(dispatcher: Dispatcher, kind: Kind, slug: string): Promise<number> {
+  return (await dispatcher.client.workflow.count(queryOf(kind, slug))).count;
+}
+
+const queryOf = (kind: Kind, slug: string): string =>
+  `WorkflowType = '${kind}' AND ExecutionStatus = 'Running' AND WorkflowId STARTS_WITH '${ID_PREFIX[kind](slug, '')}'`;
