@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { tsToMs } from '@temporalio/common/lib/time.js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_CREDITOR } from '../../../scripts/stack/child-environment.ts';
@@ -48,6 +49,16 @@ const once = (one: CaseFile, isRight: (message: Said) => boolean, patienceMs = 4
     (message) => Boolean(message) && isRight(message),
     patienceMs,
   );
+/** When the message's turn at the provider began, by the server's clock. */
+async function turnOf(messageId: string): Promise<number> {
+  const { events } = await temporal.workflow.getHandle(messageWorkflowId(DEMO_CREDITOR, messageId)).fetchHistory();
+  const isTurn = (name?: string | null) => name === 'takeTurn';
+  const turn = events?.find((event) => isTurn(event.activityTaskScheduledEventAttributes?.activityType?.name));
+  const began = events?.find(({ activityTaskStartedEventAttributes: started }) =>
+    turn?.eventId?.eq(started?.scheduledEventId ?? 0),
+  );
+  return tsToMs(began?.eventTime);
+}
 /** Takes an execution out of Temporal's store. */
 async function lose(workflowId: string): Promise<void> {
   await temporal.workflow.getHandle(workflowId).terminate('the store is lost');
@@ -82,16 +93,16 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     expect(sent.map(({ provider, tries, status }) => [provider, tries, status])).toEqual(
       sent.map(() => ['resend', 1, 'sent']),
     );
-    const acceptedAt = await Promise.all(
-      cases.map(async (one) => (await one.mails()).map((mail) => Date.parse((mail as Said).accepted_at))),
-    );
-    expect(acceptedAt.every((mails) => mails.length === 1)).toBe(true);
-    const instants = acceptedAt.flat().toSorted((a, b) => a - b);
+    const mails = await Promise.all(cases.map((one) => one.mails()));
+    expect(mails.map(({ length }) => length)).toEqual(cases.map(() => 1));
+    const accepted = mails.flat().map((mail) => Date.parse((mail as Said).accepted_at));
     // Temporal lets one second's calls begin together once; after that so many a second.
-    const span = (instants.at(-1)! - instants[0]!) / 1_000;
+    const span = (Math.max(...accepted) - Math.min(...accepted)) / 1_000;
     expect(span).toBeGreaterThanOrEqual((MAILS - 2 * PER_SECOND) / PER_SECOND);
-    for (const [index, at] of instants.entries()) {
-      expect(instants[index + 2 * PER_SECOND]! - at || Infinity).toBeGreaterThan(900);
+    // By the server's own stamps: a busy machine may let what began apart arrive together.
+    const turns = (await Promise.all(sent.map(({ id }) => turnOf(id)))).toSorted((a, b) => a - b);
+    for (const [index, at] of turns.entries()) {
+      expect(turns[index + 2 * PER_SECOND]! - at || Infinity).toBeGreaterThan(900);
     }
   });
 
