@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 // Tests of the running stack start Postgres and Temporal: two at a time would starve each other on two cores. So the
 // projects run one after the other too.
-const oneFileAtATime = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 300_000 };
+const oneFileAtATime = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 600_000 };
 
 export default defineConfig({
   test: {

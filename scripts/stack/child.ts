@@ -41,7 +41,8 @@ export interface PartEvents {
   onAccident(sentence: string): void;
 }
 
-const READY_WITHIN_MS = 90_000;
+/** A machine that is busy with much else takes minutes over what takes seconds. */
+const READY_WITHIN_MS = 240_000;
 const STOP_GRACE_MS = 15_000;
 
 /** A part that is not running yet: `restart()` starts it. */
@@ -103,7 +104,9 @@ class Part implements StackProcess {
       if (this.pid === undefined) throw new StackError(describeEnd(this.#spec, await this.#gone));
       if (isReady) return;
       if (Date.now() > deadline)
-        throw new StackError(`${this.name} does not answer after 90 s. ${endOfLog(this.#spec)}`);
+        throw new StackError(
+          `${this.name} does not answer after ${READY_WITHIN_MS / 1_000} s. ${endOfLog(this.#spec)}`,
+        );
       await sleep(50);
     }
   }
