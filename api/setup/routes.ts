@@ -6,6 +6,7 @@ import { deleteGroupEndpoint } from './groups/delete-group.ts';
 import { getGroupEndpoint } from './groups/get-group.ts';
 import { listGroupsEndpoint } from './groups/list-groups.ts';
 import { listMembersEndpoint } from './groups/list-members.ts';
+import { previewGroupEndpoint } from './groups/preview-group.ts';
 import { recalculateGroupsEndpoint } from './groups/recalculate-groups.ts';
 import { createKeyEndpoint } from './keys/create-key.ts';
 import { deleteKeyEndpoint } from './keys/delete-key.ts';
@@ -21,13 +22,16 @@ import { simulateScenarioEndpoint } from './scenarios/simulate-scenario.ts';
 import { changeSettingsEndpoint } from './settings/change-settings.ts';
 import { deleteLogoEndpoint } from './settings/delete-logo.ts';
 import { getLogoEndpoint } from './settings/get-logo.ts';
+import { getProvidersEndpoint } from './settings/get-providers.ts';
 import { getSettingsEndpoint } from './settings/get-settings.ts';
 import { goLiveEndpoint } from './settings/go-live.ts';
 import { putLogoEndpoint } from './settings/put-logo.ts';
 import { addVariantEndpoint } from './templates/add-variant.ts';
 import { changeTemplateEndpoint } from './templates/change-template.ts';
+import { changeVariantEndpoint } from './templates/change-variant.ts';
 import { createTemplateEndpoint } from './templates/create-template.ts';
 import { deleteTemplateEndpoint } from './templates/delete-template.ts';
+import { deleteVariantEndpoint } from './templates/delete-variant.ts';
 import { getTemplateEndpoint } from './templates/get-template.ts';
 import { listTagsEndpoint } from './templates/list-tags.ts';
 import { listTemplatesEndpoint } from './templates/list-templates.ts';
@@ -51,6 +55,7 @@ export const setupRoutes: readonly Endpoint[] = [
   getSettingsEndpoint,
   changeSettingsEndpoint,
   goLiveEndpoint,
+  getProvidersEndpoint,
   getLogoEndpoint,
   putLogoEndpoint,
   deleteLogoEndpoint,
@@ -74,6 +79,8 @@ export const setupRoutes: readonly Endpoint[] = [
   changeTemplateEndpoint,
   deleteTemplateEndpoint,
   addVariantEndpoint,
+  changeVariantEndpoint,
+  deleteVariantEndpoint,
   previewDraftEndpoint,
   previewTemplateEndpoint,
   listTagsEndpoint,
@@ -91,5 +98,6 @@ export const setupRoutes: readonly Endpoint[] = [
   changeGroupEndpoint,
   deleteGroupEndpoint,
   listMembersEndpoint,
+  previewGroupEndpoint,
   recalculateGroupsEndpoint,
 ];

@@ -6,20 +6,37 @@ import { defineList } from '../../frame/list.ts';
 import { templateView, viewTemplate, WITH_VARIANTS } from './template-body.ts';
 
 const kinds = z.enum(['email', 'letter', 'sms', 'statement']);
-type Filters = { q?: string | undefined; kind?: z.output<typeof kinds> | undefined; level?: number | undefined };
+const filters = {
+  q: queryText.optional(),
+  kind: kinds.optional(),
+  level: queryInteger(0, 9).optional(),
+  language: z.enum(['fr', 'en']).optional().meta({ description: 'With a text in this language.' }),
+  debtor_kind: z
+    .enum(['consumer', 'professional', 'public'])
+    .optional()
+    .meta({ description: 'With a text for this kind of debtor; one for any is for this one too.' }),
+};
+type Filters = z.output<z.ZodObject<typeof filters>>;
 
-const matching = ({ q, kind, level }: Filters) => ({
-  ...(q ? { name: containing(q) } : {}),
-  ...(kind ? { kind } : {}),
-  ...(level === undefined ? {} : { level }),
-});
+function matching({ q, kind, level, language, debtor_kind: debtorKind }: Filters) {
+  const text = {
+    ...(language ? { language } : {}),
+    ...(debtorKind ? { OR: [{ debtorKind }, { debtorKind: null }] } : {}),
+  };
+  return {
+    ...(q ? { name: containing(q) } : {}),
+    ...(kind ? { kind } : {}),
+    ...(level === undefined ? {} : { level }),
+    ...(language || debtorKind ? { variants: { some: text } } : {}),
+  };
+}
 
 export const listTemplatesEndpoint = defineList({
   path: '/v1/templates',
   tag: 'Templates',
   summary: 'The templates',
   who: ['collector'],
-  filters: { q: queryText.optional(), kind: kinds.optional(), level: queryInteger(0, 9).optional() },
+  filters,
   sorts: { name: { column: 'name', type: 'text' }, level: { column: 'level', type: 'number', nullable: true } },
   defaultSort: 'name',
   row: templateView,

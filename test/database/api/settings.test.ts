@@ -156,3 +156,34 @@ async function anInvoice(creditorId: string) {
     },
   });
 }
+
+describe('providers', () => {
+  it('are none until the installation has their keys: letters are a person’s, and no mail leaves', async () => {
+    expect((await api.ask('GET', '/v1/settings/providers', { key: ours.collector })).body).toEqual({
+      mail: { provider: null, from: null, reports: false, leaves: false },
+      print: null,
+      sms: null,
+    });
+  });
+  it('are named with what they take, and none of their secrets', async () => {
+    const other = await startApi(undefined, {
+      email: {
+        resendApiKey: 're_secret',
+        resendBaseUrl: null,
+        resendWebhookSecrets: ['whsec_secret'],
+        resendPerSecond: 5,
+        from: 'relances@example.org',
+      },
+      sms: { brevoApiKey: 'secret', baseUrl: null, sender: 'GARONNE' },
+    });
+    const { collector } = await other.newCreditor();
+    const answer = await other.ask('GET', '/v1/settings/providers', { key: collector });
+    await other.stop();
+    expect(answer.body).toEqual({
+      mail: { provider: 'resend', from: 'relances@example.org', reports: true, leaves: false },
+      print: null,
+      sms: { provider: 'brevo', sender: 'GARONNE' },
+    });
+    expect(answer.text).not.toContain('secret');
+  });
+});

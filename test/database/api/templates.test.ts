@@ -78,6 +78,46 @@ describe('templates', () => {
     expect((await add({ debtor_kind: null })).status).toBe(201);
     expect((await add({ language: 'fr', body_html: '#nothing' })).status).toBe(422);
   });
+  it('change and lose a further text, but not the one they were made with', async () => {
+    const { id, variants } = (await make({ name: 'Textes' })).body;
+    const further = { kind: 'letter', language: 'fr', subject: 'Lettre', body_html: '<p>Bonjour</p>' };
+    const path = `/v1/templates/${id}/variants`;
+    const added = await api.ask('POST', path, { key: ours.supervisor, body: further });
+    const [, letter] = added.body.variants;
+    const etag = added.headers.get('etag') ?? '';
+    const change = (vid: string, body: object, version = etag) =>
+      api.ask('PATCH', `${path}/${vid}`, { key: ours.supervisor, body, headers: { 'If-Match': version } });
+    const changed = await change(letter.id, { subject: 'Lettre changée' });
+    expect(changed.body.variants.map((text: { subject: string }) => text.subject)).toEqual([
+      draft.subject,
+      'Lettre changée',
+    ]);
+    const now = changed.headers.get('etag') ?? '';
+    expect((await change(letter.id, { subject: 'Perdu' })).status).toBe(412);
+    expect((await change(letter.id, { body_html: '<p>#rien</p>' }, now)).body.code).toBe('unknown_tag');
+    expect((await change(letter.id, { kind: 'email' }, now)).body.code).toBe('already_exists');
+    expect((await change(variants[0].id, { subject: 'x' }, now)).body.code).toBe('first_text');
+    const drop = (vid: string, key = ours.supervisor) => api.ask('DELETE', `${path}/${vid}`, { key });
+    expect((await drop(letter.id, ours.collector)).status).toBe(403);
+    expect((await drop(variants[0].id)).body.code).toBe('first_text');
+    expect((await drop(letter.id)).status).toBe(204);
+    expect((await drop(letter.id)).status).toBe(404);
+  });
+  it('are found by the language and the kind of debtor of any of their texts', async () => {
+    const found = async (query: string) =>
+      (await api.ask('GET', `/v1/templates?q=Cherch%C3%A9&${query}`, { key: ours.collector })).body.data.length;
+    const { id } = (await make({ name: 'Cherché', debtor_kind: 'consumer' })).body;
+    expect(
+      await Promise.all(['language=fr', 'language=en', 'debtor_kind=consumer', 'debtor_kind=public'].map(found)),
+    ).toEqual([1, 0, 1, 0]);
+    await api.ask('POST', `/v1/templates/${id}/variants`, {
+      key: ours.supervisor,
+      body: { kind: 'email', language: 'en', subject: 'Invoice', body_html: '<p>Hello</p>' },
+    });
+    expect(
+      await Promise.all(['language=en', 'debtor_kind=public', 'language=fr&debtor_kind=public'].map(found)),
+    ).toEqual([1, 1, 0]);
+  });
   it('that a scenario uses cannot be deleted; others can', async () => {
     const { data } = (await api.ask('GET', '/v1/templates?level=1&q=R1', { key: ours.admin })).body;
     expect((await api.ask('DELETE', `/v1/templates/${data[0].id}`, { key: ours.admin })).body.code).toBe('in_use');

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { readSettings } from '../../../facts/creditors/change-settings.ts';
+import { ok } from '../../frame/answer.ts';
+import { connectorsOf } from '../../frame/connectors.ts';
+import { defineEndpoint } from '../../frame/endpoint.ts';
+
+const providers = z.object({
+  mail: z.object({
+    provider: z.string().nullable().meta({ description: 'Null without a provider’s key: no mail can leave.' }),
+    from: z.string().nullable().meta({ description: 'The sender’s address; null: the company’s own.' }),
+    reports: z.boolean().meta({ description: 'Whether the provider’s events (delivered, bounced…) are taken.' }),
+    leaves: z.boolean().meta({ description: 'Whether a mail sent now would leave this machine.' }),
+  }),
+  print: z
+    .object({ provider: z.string(), letter_kinds: z.array(z.string()) })
+    .nullable()
+    .meta({ description: 'Null: letters are a person’s to print and post.' }),
+  sms: z.object({ provider: z.string(), sender: z.string().nullable() }).nullable(),
+});
+
+export const getProvidersEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/settings/providers',
+  tag: 'Settings',
+  summary: 'By whom mails, letters and SMS leave; set by the environment of this installation',
+  who: ['collector'],
+  answers: { 200: providers },
+  handle: async ({ auth, context: { db, settings } }) => {
+    const { liveAt } = await readSettings(db, auth.creditorId);
+    const { email, sms } = settings;
+    const connectors = connectorsOf(settings);
+    return ok({
+      mail: {
+        provider: email.resendApiKey === null ? null : 'resend',
+        from: email.from,
+        reports: email.resendWebhookSecrets.length > 0,
+        leaves: email.resendApiKey !== null && liveAt !== null,
+      },
+      print: connectors.print && { provider: connectors.print.provider, letter_kinds: [...connectors.print.kinds] },
+      sms: connectors.sms === null ? null : { provider: connectors.sms, sender: sms?.sender ?? null },
+    });
+  },
+});
