@@ -1,5 +1,68 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
+import { answerOf, api } from '../../api/client.ts';
 import { Page } from '../../frame/page.tsx';
+import { useAddress } from '../../frame/use-address.ts';
+import { Empty } from '../../states/empty.tsx';
+import { SupervisorsOnly } from '../../states/supervisors-only.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { usePages } from '../../table/use-pages.ts';
+import { useFormats } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { TemplateFilters } from './template-filters.tsx';
+import { templateQuery } from './template-query.ts';
+import { templatesWords } from './templates-words.ts';
+import { useTemplateColumns } from './use-template-columns.tsx';
 
+/** The texts of letters, mails, SMS and statements. */
 export function TemplatesPage() {
-  return <Page title="TemplatesPage">{null}</Page>;
+  const w = useWords(templatesWords);
+  return (
+    <SupervisorsOnly title={w.title}>
+      <TemplateList />
+    </SupervisorsOnly>
+  );
+}
+
+function TemplateList() {
+  const w = useWords(templatesWords);
+  const { count } = useFormats();
+  const { params, set } = useAddress();
+  const navigate = useNavigate();
+  const query = templateQuery(params);
+  const pages = usePages(['templates', query], (cursor) =>
+    answerOf(
+      api.GET('/v1/templates', {
+        params: { query: { ...query, limit: 100, count: true, ...(cursor ? { cursor } : {}) } },
+      }),
+    ),
+  );
+  return (
+    <Page
+      title={w.title}
+      isFilled
+      actions={
+        <Button component={Link} to="/modeles/nouveau" leftSection={<IconPlus size={15} aria-hidden />}>
+          {w.create}
+        </Button>
+      }
+    >
+      <TemplateFilters counted={pages.total === undefined ? '' : count(pages.total, w.one, w.many)} />
+      <DataTable
+        label={w.list}
+        columns={useTemplateColumns()}
+        rows={pages.rows}
+        error={pages.error}
+        retry={pages.retry}
+        empty={<Empty title={w.none} hint={w.noneHint} />}
+        sort={query.sort}
+        onSort={(sort) => set({ sort })}
+        nameOf={({ name }) => name}
+        onOpen={({ id }) => void navigate(`/modeles/${id}`)}
+        {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
+        isLoadingMore={pages.isLoadingMore}
+      />
+    </Page>
+  );
 }

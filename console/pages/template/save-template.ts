@@ -1,0 +1,94 @@
+import { api, type Schema, versionedAnswerOf } from '../../api/client.ts';
+import { isSameText, type TemplateDraft, type TextDraft } from './template-draft.ts';
+
+type Template = Schema<'Template'>;
+type TextBody = Pick<Template, 'kind' | 'subject' | 'body_html'> & {
+  language: 'fr' | 'en';
+  debtor_kind: 'consumer' | 'professional' | 'public' | null;
+};
+
+/** A template that is stored, with its version. */
+export interface StoredTemplate {
+  data: Template;
+  etag: string;
+}
+
+/** What the caller hears on the way: which text is being stored, and each step that is stored. */
+interface SaveSteps {
+  onText: (key: string) => void;
+  /** `added`: the key of the text that has become the template's last. */
+  onStored: (stored: StoredTemplate, added?: string) => void;
+}
+
+export const textBody = ({ kind, language, debtor_kind, subject, body_html }: TextDraft): TextBody => ({
+  kind,
+  language: language as TextBody['language'],
+  debtor_kind: debtor_kind as TextBody['debtor_kind'],
+  subject,
+  body_html,
+});
+
+/** Makes the template with its first text, then adds the others. */
+export async function createTemplate(draft: TemplateDraft, steps: SaveSteps): Promise<StoredTemplate> {
+  const [first, ...others] = draft.texts;
+  if (!first) throw new Error('A template has a text');
+  steps.onText(first.key);
+  const body = { name: draft.name, level: draft.level, ...textBody(first) };
+  const stored = await versionedAnswerOf(api.POST('/v1/templates', { body }));
+  return addTexts(stored, others, steps);
+}
+
+/** Stores what differs from `before`, one request for each text, each on the version that the one before it made. */
+export async function saveTemplate(
+  { data: { id }, etag }: StoredTemplate,
+  before: TemplateDraft,
+  draft: TemplateDraft,
+  steps: SaveSteps,
+): Promise<StoredTemplate> {
+  let stored = { etag } as StoredTemplate;
+  const known = new Map(before.texts.map((text) => [text.key, text]));
+  const keep = (next: StoredTemplate) => {
+    stored = next;
+    steps.onStored(next);
+  };
+  for (const { key } of before.texts.filter((text) => !draft.texts.some((one) => one.key === text.key))) {
+    await api.DELETE('/v1/templates/{id}/variants/{vid}', { params: { path: { id, vid: key } } });
+    keep(await readTemplate(id));
+  }
+  const named = { params: { path: { id }, header: { 'If-Match': stored.etag } } };
+  const [first, ...others] = draft.texts;
+  if (
+    first &&
+    (!isSameText(first, known.get(first.key)) || draft.name !== before.name || draft.level !== before.level)
+  ) {
+    steps.onText(first.key);
+    const body = { name: draft.name, level: draft.level, ...textBody(first) };
+    keep(await versionedAnswerOf(api.PATCH('/v1/templates/{id}', { ...named, body })));
+  }
+  for (const text of others.filter((one) => !one.isNew && !isSameText(one, known.get(one.key)))) {
+    steps.onText(text.key);
+    const params = { path: { id, vid: text.key }, header: { 'If-Match': stored.etag } };
+    keep(await versionedAnswerOf(api.PATCH('/v1/templates/{id}/variants/{vid}', { params, body: textBody(text) })));
+  }
+  const added = others.filter(({ isNew }) => isNew);
+  return added.length > 0 ? addTexts(await readTemplate(id), added, steps) : stored;
+}
+
+export const readTemplate = (id: string): Promise<StoredTemplate> =>
+  versionedAnswerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } }));
+
+async function addTexts(
+  stored: StoredTemplate,
+  texts: readonly TextDraft[],
+  steps: SaveSteps,
+): Promise<StoredTemplate> {
+  steps.onStored(stored);
+  let last = stored;
+  for (const text of texts) {
+    steps.onText(text.key);
+    const params = { path: { id: stored.data.id } };
+    last = await versionedAnswerOf(api.POST('/v1/templates/{id}/variants', { params, body: textBody(text) }));
+    steps.onStored(last, text.key);
+  }
+  return last;
+}

@@ -1,0 +1,99 @@
+import { Anchor, Button, Grid, Stack } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { Page } from '../../frame/page.tsx';
+import { SaveBar } from '../../states/save-bar.tsx';
+import { type Saved, useDraft } from '../../states/use-draft.ts';
+import { useWords } from '../../words/words.ts';
+import { RemoveTemplateDialog } from '../templates/remove-template-dialog.tsx';
+import type { StoredTemplate } from './save-template.ts';
+import type { TemplateDraft } from './template-draft.ts';
+import { TemplateFields } from './template-fields.tsx';
+import { TemplatePreview } from './template-preview.tsx';
+import { templateWords } from './template-words.ts';
+import { TextFields } from './text-fields.tsx';
+import { TextTabs } from './text-tabs.tsx';
+import { useTemplateSaving } from './use-template-saving.ts';
+
+interface TemplateEditorProps {
+  /** Null: not made yet. */
+  stored: StoredTemplate | null;
+  saved: Saved<TemplateDraft>;
+  /** What a new one begins with. */
+  begun?: TemplateDraft;
+}
+
+/** The texts on the left, what becomes of them on the right. */
+export function TemplateEditor({ stored, saved, begun }: TemplateEditorProps) {
+  const w = useWords(templateWords);
+  const navigate = useNavigate();
+  const draft = useDraft(saved);
+  const [open, setOpen] = useState<string | null>(null);
+  const [isRemoving, setRemoving] = useState(false);
+  const { set } = draft;
+  useEffect(() => {
+    if (begun) set(begun);
+    // Once: what is typed after that stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const { texts } = draft.value;
+  const text = texts.find(({ key }) => key === open) ?? texts[0];
+  const saving = useTemplateSaving({ stored, draft, openText: setOpen });
+  if (!text) return null;
+  const change = (part: Partial<typeof text>) =>
+    set({ texts: texts.map((one) => (one.key === text.key ? { ...one, ...part } : one)) });
+  const isComplete = draft.value.name.trim() !== '' && texts.every((one) => one.subject.trim() && one.body_html);
+  return (
+    <Page
+      title={stored ? draft.value.name || w.title : w.newTitle}
+      actions={
+        <>
+          <Anchor component={Link} to="/modeles" size="sm">
+            {w.back}
+          </Anchor>
+          {stored && (
+            <Button variant="default" onClick={() => setRemoving(true)}>
+              {w.remove}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Grid gap="lg" px={16}>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          <Stack gap="sm">
+            <TemplateFields value={draft.value} set={set} error={saving.error} />
+            <TextTabs draft={draft.value} set={set} openKey={text.key} open={setOpen} />
+            <TextFields
+              key={text.key}
+              text={text}
+              isFirst={text === texts[0]}
+              change={change}
+              remove={() => set({ texts: texts.filter(({ key }) => key !== text.key) })}
+              error={saving.failedText === text.key ? saving.error : null}
+            />
+            <SaveBar
+              draft={draft}
+              saved={saved}
+              save={() => saving.save()}
+              isSaving={saving.isPending}
+              error={saving.error}
+              label={stored ? w.save : w.create}
+              note={isComplete ? null : w.incomplete}
+            />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <TemplatePreview text={text} texts={texts} level={draft.value.level} />
+        </Grid.Col>
+      </Grid>
+      {stored && isRemoving && (
+        <RemoveTemplateDialog
+          template={stored.data}
+          close={() => setRemoving(false)}
+          onRemoved={() => void navigate('/modeles')}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+import { Group, Select, TextInput } from '@mantine/core';
+import { faultOf } from '../../api/problem.ts';
+import { useWords } from '../../words/words.ts';
+import type { TemplateDraft } from './template-draft.ts';
+import { templateWords } from './template-words.ts';
+
+interface TemplateFieldsProps {
+  value: TemplateDraft;
+  set: (part: Partial<TemplateDraft>) => void;
+  error: unknown;
+}
+
+const LEVELS = [0, 1, 2, 3];
+
+/** What all texts of a template share: its name and its level. */
+export function TemplateFields({ value, set, error }: TemplateFieldsProps) {
+  const w = useWords(templateWords);
+  const levels = [...new Set([...LEVELS, ...(value.level === null ? [] : [value.level])])];
+  return (
+    <Group gap="sm" align="flex-start" wrap="nowrap">
+      <TextInput
+        label={w.name}
+        flex={1}
+        required
+        maxLength={120}
+        value={value.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={faultOf(error, '/name')}
+      />
+      <Select
+        label={w.level}
+        w={130}
+        allowDeselect={false}
+        data={[
+          { value: '', label: w.noLevel },
+          ...levels.map((level) => ({ value: String(level), label: w.levelOf(level) })),
+        ]}
+        value={value.level === null ? '' : String(value.level)}
+        onChange={(level) => set({ level: level ? Number(level) : null })}
+        error={faultOf(error, '/level')}
+      />
+    </Group>
+  );
+}

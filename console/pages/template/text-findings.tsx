@@ -1,0 +1,46 @@
+import { Alert, List, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { ApiProblem } from '../../api/problem.ts';
+import { ProblemNote } from '../../states/problem-note.tsx';
+import { useWords } from '../../words/words.ts';
+import { templateWords } from './template-words.ts';
+
+/** What the rules say of the words: tags that are none with their place, what would hold a message back, what was dropped. */
+export function TextFindings({ warnings, error }: { warnings: readonly string[] | undefined; error: unknown }) {
+  const w = useWords(templateWords);
+  if (error instanceof ApiProblem && error.code === 'unknown_tag') {
+    return (
+      <Alert color="red" variant="light" title={w.unknownTitle} icon={<IconAlertTriangle size={18} />} role="alert">
+        <List size="sm">
+          {error.errors.map(({ pointer, detail }) => (
+            <List.Item key={`${pointer} ${detail}`}>
+              {w.unknownIn(
+                /#[\p{L}\p{N}_]+/u.exec(detail)?.[0] ?? detail,
+                pointer === '/subject' ? w.inSubject : w.inBody,
+              )}
+            </List.Item>
+          ))}
+        </List>
+        <Text mt={4}>{w.unknownHint}</Text>
+      </Alert>
+    );
+  }
+  if (error) return <ProblemNote error={error} />;
+  if (!warnings) return null;
+  if (warnings.length === 0) {
+    return (
+      <Text size="xs" c="dimmed" role="status">
+        <IconCheck size={14} aria-hidden style={{ verticalAlign: '-2px' }} /> {w.noWarnings}
+      </Text>
+    );
+  }
+  return (
+    <Alert color="gray" variant="light" title={w.warnings} icon={<IconAlertTriangle size={18} />} role="status">
+      <List size="sm">
+        {warnings.map((warning) => (
+          <List.Item key={warning}>{warning}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,64 @@
+import { Select, Text } from '@mantine/core';
+import { useAddress } from '../../frame/use-address.ts';
+import { customerWord, kindWord } from '../../level/level.ts';
+import { FilterBar } from '../../table/filter-bar.tsx';
+import { FilterText } from '../../table/filter-text.tsx';
+import { useLanguage } from '../../words/language.ts';
+import { useWords } from '../../words/words.ts';
+import { templatesWords } from './templates-words.ts';
+
+const KINDS = ['email', 'letter', 'sms', 'statement'];
+const LEVELS = ['0', '1', '2', '3'];
+const DEBTORS = ['consumer', 'professional', 'public'];
+
+/** The filters above the list of templates, and how many there are. */
+export function TemplateFilters({ counted }: { counted: string }) {
+  const w = useWords(templatesWords);
+  const { language } = useLanguage();
+  const { get, set } = useAddress();
+  const choice = (name: string, label: string, data: { value: string; label: string }[]) => ({
+    'aria-label': label,
+    placeholder: label,
+    size: 'xs',
+    w: 150,
+    clearable: true,
+    data,
+    value: get(name) ?? null,
+    onChange: (value: string | null) => set({ [name]: value }),
+  });
+  return (
+    <FilterBar>
+      <FilterText label={w.text} w={220} />
+      <Select
+        {...choice(
+          'kind',
+          w.kind,
+          KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) })),
+        )}
+      />
+      <Select
+        {...choice(
+          'level',
+          w.level,
+          LEVELS.map((level) => ({ value: level, label: `R${level}` })),
+        )}
+      />
+      <Select
+        {...choice('language', w.language, [
+          { value: 'fr', label: w.fr },
+          { value: 'en', label: w.en },
+        ])}
+      />
+      <Select
+        {...choice(
+          'debtor_kind',
+          w.debtor,
+          DEBTORS.map((kind) => ({ value: kind, label: customerWord(kind, language) })),
+        )}
+      />
+      <Text c="dimmed" ml="auto" className="figures">
+        {counted}
+      </Text>
+    </FilterBar>
+  );
+}

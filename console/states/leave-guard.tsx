@@ -1,0 +1,49 @@
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useBlocker } from 'react-router';
+import { defineWords, useWords } from '../words/words.ts';
+
+const words = defineWords(
+  {
+    title: 'Quitter sans enregistrer\u00a0?',
+    text: 'Ce que vous avez saisi sur cette page n’est pas enregistré et serait perdu.',
+    stay: 'Rester sur la page',
+    leave: 'Quitter sans enregistrer',
+  },
+  {
+    title: 'Leave without saving?',
+    text: 'What you typed on this page is not saved and would be lost.',
+    stay: 'Stay on the page',
+    leave: 'Leave without saving',
+  },
+);
+
+/** Asks before a page is left on which something typed is not saved. The page's own tabs and filters are not a leaving. */
+export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+  const w = useWords(words);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => isDirty && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isDirty]);
+  const stay = () => blocker.reset?.();
+  return (
+    <Modal opened={blocker.state === 'blocked'} onClose={stay} title={w.title}>
+      <Stack>
+        <Text>{w.text}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => blocker.proceed?.()}>
+            {w.leave}
+          </Button>
+          <Button onClick={stay} data-autofocus>
+            {w.stay}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { ApiProblem } from '../api/problem.ts';
+import { useChange } from '../api/use-change.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { ProblemNote } from './problem-note.tsx';
+
+const words = defineWords(
+  { cancel: 'Annuler', kept: 'Rien n’a été supprimé' },
+  { cancel: 'Cancel', kept: 'Nothing was deleted' },
+);
+
+interface RemoveDialogProps {
+  title: string;
+  /** What goes with it, and what stays. */
+  text: string;
+  /** The button: what, not « OK ». */
+  button: string;
+  /** Said when it is done. */
+  done: string;
+  /** By the refusal's code: why it stays, and what to do first. */
+  refused?: Readonly<Record<string, string>>;
+  run: () => Promise<unknown>;
+  close: () => void;
+  onRemoved?: () => void;
+}
+
+/** Asks before something is deleted, and explains a refusal. */
+export function RemoveDialog({ title, text, button, done, refused = {}, run, close, onRemoved }: RemoveDialogProps) {
+  const w = useWords(words);
+  const remove = useChange({
+    run,
+    done: () => done,
+    onDone: () => {
+      close();
+      onRemoved?.();
+    },
+    showsError: true,
+  });
+  const why = remove.error instanceof ApiProblem ? refused[remove.error.code] : undefined;
+  return (
+    <Modal opened onClose={close} title={title}>
+      <Stack>
+        <Text>{text}</Text>
+        {why ? (
+          <Alert color="red" variant="light" title={w.kept} role="alert">
+            {why}
+          </Alert>
+        ) : (
+          <ProblemNote error={remove.error} />
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={close} data-autofocus>
+            {w.cancel}
+          </Button>
+          <Button
+            color="red"
+            loading={remove.isPending}
+            disabled={why !== undefined}
+            onClick={() => remove.mutate(undefined)}
+          >
+            {button}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}
