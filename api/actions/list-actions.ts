@@ -12,8 +12,20 @@ import { actionBody } from './action-body.ts';
 import { action } from './action-schema.ts';
 import { momentOf } from './find-action.ts';
 
+/** `to_do,to_confirm`: any of these. */
+const statuses = z
+  .string()
+  .transform((text) => text.split(','))
+  .pipe(z.array(z.enum(ACTION_STATUSES)).min(1))
+  .meta({
+    override: {
+      type: 'string',
+      description: `One of these, or several parted by commas: ${ACTION_STATUSES.join(', ')}`,
+    },
+  });
+
 const filters = {
-  status: z.enum(ACTION_STATUSES).optional(),
+  status: statuses.optional(),
   kind: z.enum(Channel).optional(),
   collector_id: uuid.optional(),
   customer_id: uuid.optional(),
@@ -38,7 +50,7 @@ function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
     ...(invoiceId ? { invoices: { some: { invoiceId } } } : {}),
     dueOn: days,
     AND: [
-      status ? actionsOfStatus(status, at) : {},
+      status ? { OR: status.map((one) => actionsOfStatus(one, at)) } : {},
       // Whose it is: its own assignee's, else the customer's collector's.
       collectorId ? { OR: [{ assigneeId: collectorId }, { assigneeId: null, customer: { collectorId } }] } : {},
     ],

@@ -23,6 +23,8 @@ export const hold = z.object({
   id: z.string(),
   kind: z.enum(HOLD_KINDS),
   reason: z.string(),
+  /** Who set it, by name. */
+  by: z.string(),
   since_at: instant,
   until_on: day.nullable(),
   amount_cents: z.int().nullable(),

@@ -1,5 +1,6 @@
 import { ApiProblem } from '../api/problem.ts';
 import type { Language } from '../words/language.ts';
+import { refusalSentence } from './refusal-words.ts';
 
 const SAID = {
   fr: {
@@ -50,7 +51,7 @@ type Said = keyof (typeof SAID)['fr'];
 /** What was not done, that nothing was lost, and the next step. */
 export function problemSentence(error: unknown, language: Language): { title: string; text: string } {
   const [title, text] = SAID[language][saidOf(error)];
-  const detail = error instanceof ApiProblem ? detailOf(error) : '';
+  const detail = error instanceof ApiProblem ? (refusalSentence(error.code, language) ?? detailOf(error)) : '';
   return { title, text: text || detail };
 }
 

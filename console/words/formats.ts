@@ -18,6 +18,8 @@ export interface Formats {
   longDay: (value: string) => string;
   /** An instant: `22 nov. 2026 à 9 h 05`. */
   instant: (value: string) => string;
+  /** The hour of an instant: `9 h 05`. */
+  clock: (value: string) => string;
   /** Beside a day, never alone: `dans 3 jours`, `aujourd’hui`, `il y a 12 jours`. */
   fromToday: (value: string) => string;
   /** `en retard de 12 jours`; null when it is not. `days` from the API. */
@@ -52,6 +54,7 @@ function formatsOf(language: Language, todayOn: string, timeZone: string): Forma
     longDay: (value) => write(value, { weekday: 'long', day: 'numeric', month: 'long' }),
     instant: (value) =>
       write(value, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    clock: (value) => write(value, { hour: 'numeric', minute: '2-digit' }),
     fromToday: (value) => relative.format(daysBetween(todayOn, dayIn(value, timeZone)), 'day'),
     lateness: (days) => {
       if (!days || days <= 0) return null;

@@ -1,5 +1,149 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { type Action, actionQuery, isWaiting } from '../../action/action-data.ts';
+import { ActionView } from '../../action/action-view.tsx';
+import { useConfirm } from '../../action/use-confirm.tsx';
+import { answerOf, api } from '../../api/client.ts';
+import { PageDrawer } from '../../frame/page-drawer.tsx';
 import { Page } from '../../frame/page.tsx';
+import { useAddress } from '../../frame/use-address.ts';
+import { Empty } from '../../states/empty.tsx';
+import { CsvButton } from '../../table/csv-button.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { useSelection } from '../../table/selection.ts';
+import { usePages } from '../../table/use-pages.ts';
+import { NewTaskDialog } from '../../task/new-task-dialog.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { AgendaBar } from './agenda-bar.tsx';
+import { AgendaFilters } from './agenda-filters.tsx';
+import { type AgendaQuery, agendaQuery } from './agenda-query.ts';
+import { AgendaTabs } from './agenda-tabs.tsx';
+import { useAgendaColumns } from './use-agenda-columns.tsx';
 
+const words = defineWords(
+  {
+    title: 'Agenda',
+    list: 'Actions',
+    task: 'Nouvelle tâche',
+    none: 'Rien n’attend ici',
+    noneHint:
+      'Ce qui est à confirmer, à faire ou à traiter paraîtra ici le jour venu. Changez d’onglet ou de filtre pour voir le reste.',
+    one: 'action',
+    many: 'actions',
+    file: 'agenda',
+  },
+  {
+    title: 'Agenda',
+    list: 'Actions',
+    task: 'New task',
+    none: 'Nothing waits here',
+    noneHint:
+      'What is to confirm, to do or needs attention shows here when its day comes. Change the tab or the filters to see the rest.',
+    one: 'action',
+    many: 'actions',
+    file: 'agenda',
+  },
+);
+
+const read = (query: AgendaQuery) => (cursor: string | undefined) =>
+  answerOf(
+    api.GET('/v1/actions', { params: { query: { ...query, limit: 100, count: true, ...(cursor ? { cursor } : {}) } } }),
+  );
+
+/** All that waits for a person: read, edit, confirm, skip, postpone, finish. Y and on to the next. */
 export function AgendaPage() {
-  return <Page title="AgendaPage">{null}</Page>;
+  const w = useWords(words);
+  const { count } = useFormats();
+  const { params, set } = useAddress();
+  const query = agendaQuery(params);
+  const pages = usePages(['actions', 'list', query], read(query));
+  const selection = useSelection();
+  const columns = useAgendaColumns();
+  const [isAdding, setAdding] = useState(false);
+  const { actionId, open, goOn } = useOpenAction(pages.rows);
+  const confirm = useConfirm(open);
+  const prefetch = usePrefetch();
+  return (
+    <Page
+      title={w.title}
+      isFilled
+      actions={
+        <>
+          <CsvButton path="/v1/actions" query={query} name={w.file} />
+          <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
+            {w.task}
+          </Button>
+        </>
+      }
+    >
+      <AgendaTabs />
+      <AgendaFilters counted={pages.total === undefined ? '' : count(pages.total, w.one, w.many)} />
+      <DataTable
+        label={w.list}
+        columns={columns}
+        rows={pages.rows}
+        error={pages.error}
+        retry={pages.retry}
+        empty={<Empty title={w.none} hint={w.noneHint} />}
+        sort={query.sort ?? 'due_on'}
+        onSort={(sort) => set({ sort })}
+        selection={selection}
+        nameOf={({ text }) => text}
+        onOpen={({ id }) => open(id)}
+        openId={actionId}
+        onHover={({ id }) => prefetch(id)}
+        {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
+        isLoadingMore={pages.isLoadingMore}
+      />
+      <AgendaBar selection={selection} rows={pages.rows ?? []} />
+      <PageDrawer
+        title={pages.rows?.find(({ id }) => id === actionId)?.text ?? w.title}
+        isOpen={actionId !== undefined}
+        close={() => open(null)}
+      >
+        {actionId && (
+          <ActionView
+            key={actionId}
+            actionId={actionId}
+            confirm={({ id, text }, body) => {
+              goOn();
+              confirm.mutate({ id, name: text, body });
+            }}
+            settled={goOn}
+          />
+        )}
+      </PageDrawer>
+      {isAdding && <NewTaskDialog close={() => setAdding(false)} />}
+    </Page>
+  );
+}
+
+/** The action whose drawer is open, kept in the address; the one after it is read beforehand. */
+function useOpenAction(rows: readonly Action[] | undefined) {
+  const { actionId } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const prefetch = usePrefetch();
+  const next = nextAfter(rows ?? [], actionId);
+  useEffect(() => {
+    if (actionId && next) prefetch(next);
+  }, [actionId, next, prefetch]);
+  const open = (id: string | null) => void navigate({ pathname: id ? `/agenda/${id}` : '/agenda', search });
+  return { actionId, open, goOn: () => open(next) };
+}
+
+/** The next one that waits for a person; at the end of the list, the first one that was passed over. */
+function nextAfter(rows: readonly Action[], id: string | undefined): string | null {
+  const at = rows.findIndex((row) => row.id === id);
+  const others = [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))];
+  return others.find((row) => isWaiting(row) && row.id !== id)?.id ?? null;
+}
+
+function usePrefetch() {
+  const queries = useQueryClient();
+  return useCallback((id: string) => void queries.prefetchQuery({ ...actionQuery(id), staleTime: 10_000 }), [queries]);
 }

@@ -1,5 +1,23 @@
+import { useParams } from 'react-router';
+import { CaseView } from '../../case/case-view.tsx';
+import { useCase } from '../../case/case-data.ts';
 import { Page } from '../../frame/page.tsx';
+import { defineWords, useWords } from '../../words/words.ts';
 
+const words = defineWords(
+  { title: (number: string, name: string) => `${number} · ${name}`, case: 'Dossier' },
+  { title: (number: string, name: string) => `${number} · ${name}`, case: 'Case' },
+);
+
+/** One invoice on a page of its own. */
 export function CasePage() {
-  return <Page title="CasePage">{null}</Page>;
+  const w = useWords(words);
+  const { invoiceId = '' } = useParams();
+  const { data } = useCase(invoiceId);
+  const title = data ? w.title(data.data.number, data.data.customer.name) : w.case;
+  return (
+    <Page title={title}>
+      <CaseView invoiceId={invoiceId} key={invoiceId} />
+    </Page>
+  );
 }

@@ -13,6 +13,9 @@ describe('the agenda', () => {
         (await call('collector', 'GET', `/actions?customer_id=${customer.id}&status=${status}`)).body.data,
       ).toEqual([]);
     }
+    const either = `/actions?customer_id=${customer.id}&count=true&status=`;
+    expect((await call('collector', 'GET', `${either}to_do,to_confirm`)).body).toMatchObject({ total: 1 });
+    expect((await call('collector', 'GET', `${either}to_do,planned`)).body).toMatchObject({ total: 0, data: [] });
     expect((await call('collector', 'GET', `/actions?customer_id=${customer.id}&kind=letter`)).body.data).toEqual([]);
     expect(
       (await call('collector', 'GET', `/actions?customer_id=${customer.id}&due_before=2000-01-01`)).body.data,
@@ -25,7 +28,16 @@ describe('the agenda', () => {
       Accept: 'text/csv',
     });
     expect(csv.text.split('\r\n')[1]).toContain(action.id);
-    for (const query of ['status=open', 'colour=red', 'due_on=tomorrow', 'limit=0', 'cursor=x', 'sort=amount_cents']) {
+    for (const query of [
+      'status=open',
+      'status=to_do,open',
+      'status=',
+      'colour=red',
+      'due_on=tomorrow',
+      'limit=0',
+      'cursor=x',
+      'sort=amount_cents',
+    ]) {
       expect((await call('collector', 'GET', `/actions?${query}`)).status).toBe(400);
     }
   });

@@ -1,0 +1,119 @@
+import { Anchor, Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { answerOf, api } from '../api/client.ts';
+import { useChange } from '../api/use-change.ts';
+import { KeyHint } from '../frame/key-hint.tsx';
+import { useKeys } from '../frame/keys.ts';
+import { TaskDialog } from '../task/task-dialog.tsx';
+import { useFormats } from '../words/formats.ts';
+import { useWords } from '../words/words.ts';
+import { stepName } from '../case/step-name.ts';
+import { type ActionWithDraft, isConfirmable, isElectronic, isRegistered } from './action-data.ts';
+import { actionWords } from './action-words.ts';
+import { CompleteDialog } from './complete-dialog.tsx';
+import { PostponeDialog } from './postpone-dialog.tsx';
+import { RegisteredDialog } from './registered-dialog.tsx';
+import { SkipDialog } from './skip-dialog.tsx';
+
+type Open = 'registered' | 'complete' | 'skip' | 'postpone' | 'task';
+
+interface ActionButtonsProps {
+  action: ActionWithDraft;
+  confirm: () => void;
+  settled: () => void;
+}
+
+/** Y confirms; a registered letter is asked about once more. */
+export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) {
+  const w = useWords(actionWords);
+  const [open, setOpen] = useState<Open | null>(null);
+  const canConfirm = isConfirmable(action);
+  const send = () => (isRegistered(action) ? setOpen('registered') : confirm());
+  useKeys({ y: send }, canConfirm && open === null);
+  const isOpen = !['done', 'skipped', 'cancelled'].includes(action.status);
+  const close = () => setOpen(null);
+  const done = () => {
+    close();
+    settled();
+  };
+  const isTask = action.origin === 'task';
+  const sendLabel = useSendLabel(action);
+  return (
+    <Group gap={6} role="toolbar" aria-label={w.bar}>
+      {canConfirm && (
+        <Button onClick={send} aria-keyshortcuts="y" rightSection={<KeyHint name="Y" />}>
+          {sendLabel}
+        </Button>
+      )}
+      {isOpen && (
+        <Button variant={canConfirm ? 'default' : 'filled'} onClick={() => setOpen('complete')}>
+          {w.complete}
+        </Button>
+      )}
+      {isOpen && !isTask && action.message_id === null && (
+        <>
+          <Button variant="default" onClick={() => setOpen('postpone')}>
+            {w.postpone}
+          </Button>
+          <Button variant="default" onClick={() => setOpen('skip')}>
+            {w.skip}
+          </Button>
+        </>
+      )}
+      {isOpen && isTask && <TaskButtons action={action} change={() => setOpen('task')} removed={settled} />}
+      {action.message_id && (
+        <Anchor component={Link} to={`/envois/${action.message_id}`} size="sm">
+          {w.sent}
+        </Anchor>
+      )}
+      {open === 'registered' && <RegisteredDialog action={action} close={close} confirm={confirm} />}
+      {open === 'complete' && <CompleteDialog action={action} close={close} done={done} />}
+      {open === 'skip' && <SkipDialog action={action} close={close} done={done} />}
+      {open === 'postpone' && <PostponeDialog action={action} close={close} done={done} />}
+      {open === 'task' && <TaskDialog task={taskOf(action)} close={close} />}
+    </Group>
+  );
+}
+
+function useSendLabel(action: ActionWithDraft): string {
+  const w = useWords(actionWords);
+  const { language } = useFormats();
+  if (action.origin === 'attention') return w.goOn;
+  if (isElectronic(action)) return w.confirmElectronic;
+  return w.confirm(action.level === null ? w.message : w.reminder(stepName(action.level, language)));
+}
+
+const taskOf = ({ id, title, due_at: alertAt, assignee }: ActionWithDraft) => ({
+  id,
+  title: title ?? '',
+  alertAt,
+  assigneeId: assignee?.id ?? null,
+});
+
+function TaskButtons({
+  action,
+  change,
+  removed,
+}: {
+  action: ActionWithDraft;
+  change: () => void;
+  removed: () => void;
+}) {
+  const w = useWords(actionWords);
+  const remove = useChange({
+    run: () => answerOf(api.DELETE('/v1/tasks/{id}', { params: { path: { id: action.id } } })),
+    done: () => w.removed,
+    onDone: removed,
+  });
+  return (
+    <>
+      <Button variant="default" onClick={change}>
+        {w.change}
+      </Button>
+      <Button variant="default" loading={remove.isPending} onClick={() => remove.mutate(undefined)}>
+        {w.remove}
+      </Button>
+    </>
+  );
+}

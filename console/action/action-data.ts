@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.ts';
+
+/** An action with the draft of its message as it would leave now. */
+export function actionQuery(id: string) {
+  return {
+    queryKey: ['actions', id],
+    queryFn: () => answerOf(api.GET('/v1/actions/{id}', { params: { path: { id } } })),
+  };
+}
+
+export const useAction = (id: string) => useQuery(actionQuery(id));
+
+export type ActionWithDraft = NonNullable<ReturnType<typeof useAction>['data']>;
+/** As lists show it. */
+export type Action = Omit<ActionWithDraft, 'draft'>;
+
+/** Letters that travel with a number and a signature: sending one by mistake costs, and cannot be taken back. */
+export const isRegistered = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean =>
+  kind === 'registered' || kind === 'lre_qualified';
+
+/** A recommended letter by electronic mail: it goes to a person's address. */
+export const isElectronic = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean =>
+  kind === 'ere_simple' || kind === 'lre_qualified';
+
+const WAITING = new Set(['to_do', 'to_confirm', 'needs_attention']);
+
+/** A person is waited for. */
+export const isWaiting = ({ status }: Pick<Action, 'status'>): boolean => WAITING.has(status);
+
+/** It becomes a message once it is confirmed: a reminder that is due, and not made yet. */
+export function isConfirmable(action: Pick<Action, 'status' | 'origin' | 'message_id' | 'kind'>): boolean {
+  const { status, origin, message_id: messageId, kind } = action;
+  if (origin === 'attention') return status === 'needs_attention';
+  const isSent = origin === 'step' || origin === 'specific_action';
+  const hasMessage = kind === 'email' || kind === 'letter' || kind === 'sms';
+  return isSent && hasMessage && messageId === null && (status === 'to_confirm' || status === 'to_do');
+}
+
+/** Made, and waiting for the person who posts it. */
+export const isToPost = ({ status, kind, message_id: messageId }: Pick<Action, 'status' | 'kind' | 'message_id'>) =>
+  status === 'to_do' && kind === 'letter' && messageId !== null;

@@ -1,0 +1,111 @@
+import { Group, Stack, Tabs, Text } from '@mantine/core';
+import { useState } from 'react';
+import { DraftFields } from '../draft/draft-fields.tsx';
+import { type DraftEdits, editsBody, NO_EDITS } from '../draft/draft-edits.ts';
+import { LetterPreview } from '../draft/letter-preview.tsx';
+import { LevelBadge } from '../level/level-badge.tsx';
+import { kindWord, letterWord } from '../level/level.ts';
+import { Failed } from '../states/failed.tsx';
+import { Loading } from '../states/loading.tsx';
+import { useFormats } from '../words/formats.ts';
+import { useWords } from '../words/words.ts';
+import { ActionButtons } from './action-buttons.tsx';
+import { type ActionWithDraft, isElectronic, isWaiting, useAction } from './action-data.ts';
+import { ActionItems } from './action-items.tsx';
+import { actionWords } from './action-words.ts';
+import { ActionDay } from './action-day.tsx';
+import type { ConfirmBody } from './use-confirm.tsx';
+
+interface ActionViewProps {
+  actionId: string;
+  /** Confirms with what was changed; the page goes on to the next one. */
+  confirm: (action: ActionWithDraft, body: ConfirmBody) => void;
+  /** Something else was decided: it is done with here. */
+  settled: () => void;
+}
+
+/** One action: what it is about, what would leave, and the decisions that a person can take. */
+export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
+  const { data: action, error, refetch } = useAction(actionId);
+  const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
+  if (!action) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={10} />;
+  return (
+    <Stack gap="md" px={4} pb="lg">
+      <ActionHead action={action} />
+      <ActionButtons action={action} confirm={() => confirm(action, editsBody(edits))} settled={settled} />
+      <ActionItems action={action} />
+      {action.draft && <ActionDraft action={action} draft={action.draft} edits={edits} onEdits={setEdits} />}
+      {!action.draft && <NoDraft action={action} />}
+    </Stack>
+  );
+}
+
+function ActionHead({ action }: { action: ActionWithDraft }) {
+  const w = useWords(actionWords);
+  const { money, language } = useFormats();
+  const how = action.letter_kind ? letterWord(action.letter_kind, language) : kindWord(action.kind, language);
+  return (
+    <div>
+      <Group gap={8} mb={4}>
+        {action.level !== null && <LevelBadge level={action.level} />}
+        <Text fw={600}>{w.statuses[action.status]}</Text>
+        <Text>· {how}</Text>
+        <ActionDay action={action} />
+        <Text fw={600} ml="auto" className="amount">
+          {action.currency && money(action.amount_cents, action.currency)}
+        </Text>
+      </Group>
+      {action.title && <Text fw={550}>{action.title}</Text>}
+      {action.reason && <Text data-testid="reason">{action.reason}</Text>}
+      {action.comment && (
+        <Text c="dimmed">
+          {w.comment} : {action.comment}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+interface ActionDraftProps {
+  action: ActionWithDraft;
+  draft: NonNullable<ActionWithDraft['draft']>;
+  edits: DraftEdits;
+  onEdits: (edits: DraftEdits) => void;
+}
+
+function ActionDraft({ action, draft, edits, onEdits }: ActionDraftProps) {
+  const w = useWords(actionWords);
+  return (
+    <Tabs defaultValue="draft" keepMounted={false}>
+      <Tabs.List mb="sm">
+        <Tabs.Tab value="draft">{w.draft}</Tabs.Tab>
+        {action.kind !== 'sms' && <Tabs.Tab value="letter">{w.letter}</Tabs.Tab>}
+      </Tabs.List>
+      <Tabs.Panel value="draft">
+        <Stack gap="sm">
+          <DraftFields
+            customerId={action.customer_id}
+            draft={draft}
+            edits={edits}
+            onEdits={onEdits}
+            hasRecipients={action.kind === 'email' || isElectronic(action)}
+            hasAttachments={action.kind === 'email'}
+            error={null}
+          />
+        </Stack>
+      </Tabs.Panel>
+      <Tabs.Panel value="letter">
+        <LetterPreview url={`/v1/actions/letters.pdf?ids=${action.id}`} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** The message is made already, or there is none to be. */
+function NoDraft({ action }: { action: ActionWithDraft }) {
+  const w = useWords(actionWords);
+  if (action.kind === 'letter' && action.message_id) {
+    return <LetterPreview url={`/v1/messages/${action.message_id}/letter.pdf`} />;
+  }
+  return isWaiting(action) ? <Text c="dimmed">{w.noDraft}</Text> : null;
+}

@@ -1,0 +1,123 @@
+import { SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api } from '../api/client.ts';
+import { sendOnce } from '../api/send-once.ts';
+import { useChange } from '../api/use-change.ts';
+import { CaseForm } from '../case/dialogs/case-form.tsx';
+import { DayInput } from '../fields/day-input.tsx';
+import { CALL_OUTCOMES, type CallOutcome, outcomeWord } from '../level/call-outcomes.ts';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import type { ActionDialogProps } from './action-dialog.ts';
+import { isToPost } from './action-data.ts';
+
+const words = defineWords(
+  {
+    title: 'Terminer l’action',
+    posted: 'Posté le',
+    number: 'Numéro de recommandé (facultatif)',
+    outcome: 'Résultat de l’appel',
+    comment: 'Commentaire (facultatif)',
+    submit: 'Terminer l’action',
+    done: (name: string) => `Terminée\u00a0: ${name}`,
+    toPost: (level: string) =>
+      `Le courrier compte comme envoyé à cette date${level}, et le scénario passe à l’étape suivante.`,
+    level: (level: number) => `, le niveau R${level} est atteint`,
+    step: 'Rien n’est envoyé d’ici\u00a0: l’étape compte comme faite, et le scénario passe à la suivante.',
+    other: 'L’action est faite et quitte l’agenda ; elle reste à l’historique.',
+  },
+  {
+    title: 'Finish the action',
+    posted: 'Posted on',
+    number: 'Registered number (optional)',
+    outcome: 'Outcome of the call',
+    comment: 'Comment (optional)',
+    submit: 'Finish the action',
+    done: (name: string) => `Finished: ${name}`,
+    toPost: (level: string) =>
+      `The letter counts as sent on that day${level}, and the scenario goes on to the next step.`,
+    level: (level: number) => `, level R${level} is reached`,
+    step: 'Nothing is sent from here: the step counts as done, and the scenario goes on to the next.',
+    other: 'The action is done and leaves the agenda; it stays in the history.',
+  },
+);
+
+/** A person did it: a letter was posted, a call made, a task done. */
+export function CompleteDialog({ action, close, done }: ActionDialogProps) {
+  const w = useWords(words);
+  const { language, todayOn } = useFormats();
+  const isLetter = action.kind === 'letter';
+  const isCall = action.kind === 'call';
+  const [postedOn, setPostedOn] = useState<string | null>(todayOn);
+  const [number, setNumber] = useState('');
+  const [outcome, setOutcome] = useState<CallOutcome>('reached');
+  const [comment, setComment] = useState('');
+  const complete = useChange({
+    run: () => {
+      const body = {
+        ...(comment.trim() ? { comment: comment.trim() } : {}),
+        ...(isLetter && postedOn ? { posted_on: postedOn } : {}),
+        ...(isLetter && number.trim() ? { registered_number: number.trim() } : {}),
+        ...(isCall ? { outcome } : {}),
+      };
+      const path = { id: action.id };
+      return sendOnce(['complete', action.id, body], (header) =>
+        answerOf(api.POST('/v1/actions/{id}/complete', { params: { path, header }, body })),
+      );
+    },
+    done: () => w.done(action.text),
+    onDone: done,
+    showsError: true,
+  });
+  const level = action.level ? w.level(action.level) : '';
+  const change = isToPost(action) ? w.toPost(level) : action.origin === 'step' ? w.step : w.other;
+  return (
+    <CaseForm
+      title={w.title}
+      close={close}
+      submit={w.submit}
+      onSubmit={() => complete.mutate(undefined)}
+      isPending={complete.isPending}
+      isIncomplete={isLetter && !postedOn}
+      error={complete.error}
+      consequence={change}
+      size="lg"
+    >
+      <Text c="dimmed">{action.text}</Text>
+      {isLetter && (
+        <>
+          <DayInput label={w.posted} value={postedOn} onChange={setPostedOn} maxOn={todayOn} required autoFocus />
+          {action.letter_kind !== 'simple' && (
+            <TextInput
+              label={w.number}
+              value={number}
+              onChange={(event) => setNumber(event.currentTarget.value)}
+              maxLength={50}
+            />
+          )}
+        </>
+      )}
+      {isCall && (
+        <Stack gap={4}>
+          <Text fw={500}>{w.outcome}</Text>
+          <SegmentedControl
+            size="xs"
+            aria-label={w.outcome}
+            value={outcome}
+            onChange={(value) => setOutcome(value)}
+            data={CALL_OUTCOMES.map((value) => ({ value, label: outcomeWord(value, language) }))}
+          />
+        </Stack>
+      )}
+      <Textarea
+        label={w.comment}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        {...(isLetter ? {} : { 'data-autofocus': true })}
+      />
+    </CaseForm>
+  );
+}

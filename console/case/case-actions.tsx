@@ -1,0 +1,120 @@
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { KeyHint } from '../frame/key-hint.tsx';
+import { useKeys } from '../frame/keys.ts';
+import { useSession } from '../frame/session.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import type { Invoice } from './case-data.ts';
+import classes from './case.module.css';
+import type { CaseDialogName } from './dialogs/case-dialogs.tsx';
+
+const words = defineWords(
+  {
+    bar: 'Actions du dossier',
+    reminder: 'Relancer…',
+    promise: 'Promesse…',
+    dispute: 'Litige…',
+    litigation: 'Contentieux…',
+    pause: 'Pause…',
+    call: 'Appel…',
+    note: 'Note…',
+    level: 'Niveau…',
+    task: 'Tâche…',
+    more: 'Autres actions',
+    payment: 'Paiement reçu…',
+    credit: 'Avoir…',
+    change: 'Modifier la facture…',
+    scenario: 'Changer de scénario…',
+    cancel: 'Annuler la facture…',
+    writeOff: 'Passer en perte…',
+  },
+  {
+    bar: 'Actions on the case',
+    reminder: 'Remind…',
+    promise: 'Promise…',
+    dispute: 'Dispute…',
+    litigation: 'Litigation…',
+    pause: 'Pause…',
+    call: 'Call…',
+    note: 'Note…',
+    level: 'Level…',
+    task: 'Task…',
+    more: 'More actions',
+    payment: 'Payment received…',
+    credit: 'Credit note…',
+    change: 'Change the invoice…',
+    scenario: 'Change the scenario…',
+    cancel: 'Cancel the invoice…',
+    writeOff: 'Write off…',
+  },
+);
+
+const BAR = [
+  ['reminder', 'r'],
+  ['promise', 'p'],
+  ['dispute', 'l'],
+  ['litigation', 'c'],
+  ['pause', 's'],
+  ['call', 'a'],
+  ['note', 'n'],
+  ['level', null],
+  ['task', null],
+] as const satisfies readonly (readonly [CaseDialogName, string | null])[];
+
+/** On a case that has ended one still notes what was said and agreed; nothing else moves it. */
+const AFTER_THE_END: ReadonlySet<CaseDialogName> = new Set(['call', 'note', 'task']);
+
+interface CaseActionsProps {
+  invoice: Invoice;
+  open: (name: CaseDialogName) => void;
+}
+
+/** What a person can do with the case, each with its key. */
+export function CaseActions({ invoice, open }: CaseActionsProps) {
+  const w = useWords(words);
+  const isOpen = invoice.closed_at === null && invoice.kind === 'invoice';
+  const may = (name: CaseDialogName) => isOpen || AFTER_THE_END.has(name);
+  useKeys(
+    Object.fromEntries(BAR.flatMap(([name, key]) => (key && may(name) ? [[key, () => open(name)] as const] : []))),
+  );
+  return (
+    <div className={classes.bar} role="toolbar" aria-label={w.bar}>
+      {BAR.filter(([name]) => may(name)).map(([name, key]) => (
+        <Button
+          key={name}
+          variant={name === 'reminder' ? 'filled' : 'default'}
+          onClick={() => open(name)}
+          aria-keyshortcuts={key ?? undefined}
+          rightSection={key && <KeyHint name={key.toUpperCase()} />}
+        >
+          {w[name]}
+        </Button>
+      ))}
+      {isOpen && <MoreActions open={open} />}
+    </div>
+  );
+}
+
+function MoreActions({ open }: Pick<CaseActionsProps, 'open'>) {
+  const w = useWords(words);
+  const { isSupervisor } = useSession();
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target>
+        <Button variant="default" aria-label={w.more} px={8}>
+          <IconDots size={16} aria-hidden />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => open('payment')}>{w.payment}</Menu.Item>
+        <Menu.Item onClick={() => open('credit')}>{w.credit}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => open('change')}>{w.change}</Menu.Item>
+        <Menu.Item onClick={() => open('scenario')}>{w.scenario}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => open('cancel')}>{w.cancel}</Menu.Item>
+        {isSupervisor && <Menu.Item onClick={() => open('writeOff')}>{w.writeOff}</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schema, versionedAnswerOf } from '../api/client.ts';
+import { usePages } from '../table/use-pages.ts';
+import { useLanguage } from '../words/language.ts';
+
+export type Invoice = Schema<'Invoice'>;
+export type Hold = Invoice['dunning']['holds'][number];
+export type Next = NonNullable<Invoice['dunning']['next']>;
+export type Settings = Schema<'Settings'>;
+
+/** An invoice with all of its case, and the version that a change has to name. */
+export function caseQuery(invoiceId: string) {
+  return {
+    queryKey: ['invoices', invoiceId],
+    queryFn: () => versionedAnswerOf(api.GET('/v1/invoices/{id}', { params: { path: { id: invoiceId } } })),
+  };
+}
+
+export const useCase = (invoiceId: string) => useQuery(caseQuery(invoiceId));
+
+/** The customer with his contacts. */
+export const useCustomer = (customerId: string) =>
+  useQuery({
+    queryKey: ['customers', customerId],
+    queryFn: () => answerOf(api.GET('/v1/customers/{id}', { params: { path: { id: customerId } } })),
+  });
+
+/** What the creditor has set: days of grace, holidays, send hour. Changes rarely. */
+export const useSettings = () =>
+  useQuery({
+    queryKey: ['settings'],
+    queryFn: () => answerOf(api.GET('/v1/settings')),
+    staleTime: 60_000,
+    refetchInterval: false,
+  });
+
+/** What happened, newest first, page by page. */
+export function useHistory(invoiceId: string) {
+  const { language } = useLanguage();
+  return usePages(['invoices', invoiceId, 'history', language], (cursor) =>
+    answerOf(
+      api.GET('/v1/invoices/{id}/history', {
+        params: { path: { id: invoiceId }, query: { limit: 50, ...(cursor ? { cursor } : {}) } },
+      }),
+    ),
+  );
+}
+
+export type HistoryEntry = NonNullable<ReturnType<typeof useHistory>['rows']>[number];
+
+/** The sentence with its rule and reasons: of today, or of another day. */
+export function useExplanation(invoiceId: string, on?: string) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['invoices', invoiceId, 'explanation', on ?? 'today', language],
+    queryFn: () =>
+      answerOf(
+        api.GET('/v1/invoices/{id}/explanation', {
+          params: { path: { id: invoiceId }, query: on ? { on } : {} },
+        }),
+      ),
+  });
+}

@@ -1,0 +1,71 @@
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
+import type { Hold, Invoice } from '../case-data.ts';
+
+/** What a dialog of the case is given. `etag` is what a change of the invoice has to name. */
+export interface CaseDialogProps {
+  invoice: Invoice;
+  etag: string;
+  /** Of a dialog that ends a hold. */
+  hold?: Hold | undefined;
+  close: () => void;
+}
+
+type Loaded = LazyExoticComponent<ComponentType<CaseDialogProps>>;
+
+function dialog<Name extends string>(load: () => Promise<Record<Name, ComponentType<CaseDialogProps>>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] }));
+}
+
+/** Each is loaded when it is first opened. */
+const DIALOGS = {
+  reminder: dialog(() => import('./reminder/reminder-dialog.tsx'), 'ReminderDialog'),
+  promise: dialog(() => import('./promise-dialog.tsx'), 'PromiseDialog'),
+  dispute: dialog(() => import('./dispute-dialog.tsx'), 'DisputeDialog'),
+  litigation: dialog(() => import('./litigation-dialog.tsx'), 'LitigationDialog'),
+  pause: dialog(() => import('./pause-dialog.tsx'), 'PauseDialog'),
+  call: dialog(() => import('./call-dialog.tsx'), 'CallDialog'),
+  note: dialog(() => import('./note-dialog.tsx'), 'NoteDialog'),
+  level: dialog(() => import('./level-dialog.tsx'), 'LevelDialog'),
+  task: dialog(() => import('./task-dialog.tsx'), 'TaskOfCaseDialog'),
+  payment: dialog(() => import('./payment-dialog.tsx'), 'PaymentDialog'),
+  credit: dialog(() => import('./credit-dialog.tsx'), 'CreditDialog'),
+  change: dialog(() => import('./change-dialog.tsx'), 'ChangeDialog'),
+  scenario: dialog(() => import('./scenario-dialog.tsx'), 'ScenarioDialog'),
+  cancel: dialog(() => import('./end-dialogs.tsx'), 'CancelDialog'),
+  writeOff: dialog(() => import('./end-dialogs.tsx'), 'WriteOffDialog'),
+  resolveDispute: dialog(() => import('./resolve-dispute-dialog.tsx'), 'ResolveDisputeDialog'),
+  endLitigation: dialog(() => import('./end-litigation-dialog.tsx'), 'EndLitigationDialog'),
+  withdrawPromise: dialog(() => import('./withdraw-promise-dialog.tsx'), 'WithdrawPromiseDialog'),
+  liftPause: dialog(() => import('./lift-pause-dialog.tsx'), 'LiftPauseDialog'),
+} satisfies Record<string, Loaded>;
+
+export type CaseDialogName = keyof typeof DIALOGS;
+
+/** Which dialog lies over the case. */
+export interface CaseDialog {
+  name: CaseDialogName;
+  hold?: Hold;
+}
+
+const RELEASES: Partial<Record<Hold['kind'], CaseDialogName>> = {
+  litigation: 'endLitigation',
+  dispute: 'resolveDispute',
+  promise: 'withdrawPromise',
+  pause: 'liftPause',
+};
+
+/** The dialog that ends this hold; null when that is done elsewhere. */
+export function releaseOf(hold: Hold): CaseDialog | null {
+  const name = RELEASES[hold.kind];
+  return name ? { name, hold } : null;
+}
+
+/** The open dialog of a case. */
+export function CaseDialogs({ dialog: { name, hold }, ...props }: CaseDialogProps & { dialog: CaseDialog }) {
+  const Dialog: Loaded = DIALOGS[name];
+  return (
+    <Suspense>
+      <Dialog {...props} hold={hold} />
+    </Suspense>
+  );
+}

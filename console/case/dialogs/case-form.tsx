@@ -1,0 +1,66 @@
+import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { IconArrowForwardUp } from '@tabler/icons-react';
+import type { FormEvent, ReactNode } from 'react';
+import { ProblemNote } from '../../states/problem-note.tsx';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  { cancel: 'Annuler', changes: 'Ce qui va changer' },
+  { cancel: 'Cancel', changes: 'What will change' },
+);
+
+interface CaseFormProps {
+  title: string;
+  close: () => void;
+  /** What the button says: a verb, and what. */
+  submit: string;
+  onSubmit: () => void;
+  isPending: boolean;
+  /** Something is missing. */
+  isIncomplete?: boolean;
+  error: unknown;
+  /** What will change, said before it does. */
+  consequence?: ReactNode;
+  size?: string | number;
+  children: ReactNode;
+}
+
+/** A dialog of the case: what is entered, what it will change, and the one button. What was typed stays when it is refused. */
+export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormProps) {
+  const w = useWords(words);
+  const { isPending, isIncomplete, error, consequence, size = 'md', children } = rest;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (!isPending && !isIncomplete) onSubmit();
+  };
+  return (
+    <Modal opened onClose={close} title={title} size={size}>
+      <form onSubmit={send}>
+        <Stack gap="sm">
+          {children}
+          {consequence && (
+            <Alert
+              variant="default"
+              icon={<IconArrowForwardUp size={18} aria-hidden />}
+              title={w.changes}
+              role="status"
+              data-testid="consequence"
+            >
+              {consequence}
+            </Alert>
+          )}
+          <ProblemNote error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {w.cancel}
+            </Button>
+            <Button type="submit" loading={isPending} disabled={isIncomplete === true}>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

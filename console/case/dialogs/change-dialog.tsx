@@ -1,0 +1,161 @@
+import { Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/client.ts';
+import { faultOf } from '../../api/problem.ts';
+import { useChange } from '../../api/use-change.ts';
+import { ThirdPartySelect } from '../../choose/third-party-select.tsx';
+import { AmountInput } from '../../fields/amount-input.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { Invoice } from '../case-data.ts';
+import type { CaseDialogProps } from './case-dialogs.tsx';
+import { CaseForm } from './case-form.tsx';
+import { changedOf, typedOf, type TypedInvoice } from './invoice-change.ts';
+import { sayHandedOver } from './handed-over.tsx';
+
+const words = defineWords(
+  {
+    title: (number: string) => `Modifier la facture ${number}`,
+    dueOn: 'Échéance',
+    total: 'Montant facturé',
+    reference: 'Référence du dossier',
+    mission: 'Mission',
+    report: 'Rapport',
+    invoice: 'Facture',
+    referrer: 'Prescripteur',
+    notary: 'Notaire',
+    invoiceUrl: 'Lien de la facture',
+    paymentUrl: 'Lien de paiement',
+    submit: 'Modifier la facture',
+    done: (number: string) => `${number} est modifiée.`,
+    plan: 'Le plan des relances suit\u00a0: la prochaine étape est recalculée à partir de la nouvelle échéance.',
+    sum: (rest: string) => `Il restera dû ${rest}\u00a0; la prochaine relance portera sur ce montant.`,
+    file: 'Seule la fiche change\u00a0: les relances prévues restent.',
+  },
+  {
+    title: (number: string) => `Change invoice ${number}`,
+    dueOn: 'Due date',
+    total: 'Amount invoiced',
+    reference: 'Reference of the case file',
+    mission: 'Mission',
+    report: 'Report',
+    invoice: 'Invoice',
+    referrer: 'Referrer',
+    notary: 'Notary',
+    invoiceUrl: 'Link to the invoice',
+    paymentUrl: 'Payment link',
+    submit: 'Change the invoice',
+    done: (number: string) => `${number} is changed.`,
+    plan: 'The plan follows: the next step is worked out again from the new due date.',
+    sum: (rest: string) => `${rest} remain due; the next reminder is about that amount.`,
+    file: 'Only the card changes: planned reminders stay.',
+  },
+);
+
+/** Due date, amount, case file, links. */
+export function ChangeDialog({ invoice, etag, close }: CaseDialogProps) {
+  const w = useWords(words);
+  const [typed, setTyped] = useState(() => typedOf(invoice));
+  const set = (part: Partial<TypedInvoice>) => setTyped((was) => ({ ...was, ...part }));
+  const changed = changedOf(invoice, typed);
+  const change = useChange({
+    run: () =>
+      answerOf(
+        api.PATCH('/v1/invoices/{id}', {
+          params: { path: { id: invoice.id }, header: { 'If-Match': etag } },
+          body: changed,
+        }),
+      ),
+    done: () => w.done(invoice.number),
+    onDone: ({ handed_over: gone }) => {
+      close();
+      sayHandedOver(gone);
+    },
+    showsError: true,
+  });
+  return (
+    <CaseForm
+      title={w.title(invoice.number)}
+      close={close}
+      submit={w.submit}
+      onSubmit={() => change.mutate(undefined)}
+      isPending={change.isPending}
+      isIncomplete={Object.keys(changed).length === 0}
+      error={change.error}
+      consequence={useWhatChanges(invoice, changed)}
+      size="lg"
+    >
+      <InvoiceFields invoice={invoice} typed={typed} set={set} error={change.error} />
+    </CaseForm>
+  );
+}
+
+function useWhatChanges(invoice: Invoice, changed: ReturnType<typeof changedOf>): string | null {
+  const w = useWords(words);
+  const { money } = useFormats();
+  if (Object.keys(changed).length === 0) return null;
+  const said = changed.due_on ? [w.plan] : [];
+  if (changed.total_cents) {
+    const restCents = invoice.balance_cents + changed.total_cents - invoice.total_cents;
+    said.push(w.sum(money(Math.max(0, restCents), invoice.currency)));
+  }
+  return said.join(' ') || w.file;
+}
+
+interface InvoiceFieldsProps {
+  invoice: Invoice;
+  typed: TypedInvoice;
+  set: (part: Partial<TypedInvoice>) => void;
+  error: unknown;
+}
+
+function InvoiceFields({ invoice, typed, set, error }: InvoiceFieldsProps) {
+  const w = useWords(words);
+  const text = (
+    name: 'reference' | 'mission' | 'report' | 'invoice' | 'invoiceUrl' | 'paymentUrl',
+    pointer: string,
+  ) => ({
+    label: w[name],
+    value: typed[name],
+    onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
+    error: faultOf(error, pointer),
+  });
+  return (
+    <>
+      <Group grow align="flex-start">
+        <DayInput
+          label={w.dueOn}
+          value={typed.dueOn}
+          onChange={(dueOn) => set({ dueOn })}
+          minOn={invoice.issued_on}
+          error={faultOf(error, '/due_on')}
+          required
+          autoFocus
+        />
+        <AmountInput
+          label={w.total}
+          cents={typed.totalCents}
+          onChange={(totalCents) => set({ totalCents })}
+          currency={invoice.currency}
+          error={faultOf(error, '/total_cents')}
+          required
+        />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput {...text('reference', '/case_file/reference')} maxLength={100} />
+        <TextInput {...text('mission', '/case_file/mission')} maxLength={200} />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput {...text('report', '/case_file/report_status')} maxLength={60} />
+        <TextInput {...text('invoice', '/case_file/invoice_status')} maxLength={60} />
+      </Group>
+      <Group grow align="flex-start">
+        <ThirdPartySelect label={w.referrer} value={typed.referrerId} onChange={(referrerId) => set({ referrerId })} />
+        <ThirdPartySelect label={w.notary} value={typed.notaryId} onChange={(notaryId) => set({ notaryId })} />
+      </Group>
+      <TextInput {...text('invoiceUrl', '/invoice_url')} type="url" maxLength={2000} />
+      <TextInput {...text('paymentUrl', '/payment_url')} type="url" maxLength={2000} />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useSession } from '../../frame/session.ts';
+import { holdWord } from '../../level/level.ts';
+import { dayIn, useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { type Invoice, useSettings } from '../case-data.ts';
+import { stepName } from '../step-name.ts';
+import { addDays, addWorkingDays, rollForward } from '../working-days.ts';
+
+const words = defineWords(
+  {
+    over: 'Les relances sont épuisées\u00a0: aucune n’est prévue, rien n’est donc retiré.',
+    none: 'Aucune relance n’est prévue\u00a0: rien n’est retiré.',
+    heldAlready: (hold: string) => `Le dossier est déjà suspendu (${hold})\u00a0: cela s’y ajoute.`,
+    withdrawn: (step: string, day: string) => `La ${step} prévue le ${day} est retirée`,
+    waiting: (step: string, day: string) => `La ${step} qui attend depuis le ${day} est retirée`,
+    resume: (day: string, ifUnpaid: string) => `\u00a0; les relances reprennent le ${day}${ifUnpaid}.`,
+    ifUnpaid: ' si la somme n’est pas réglée',
+    stays: (step: string, day: string, ifUnpaid: string) =>
+      `La ${step} reste prévue le ${day}${ifUnpaid}\u00a0: la suspension s’achève avant.`,
+    untilPerson: (what: string) => `\u00a0; rien ne part tant que ${what}.`,
+    confirmAfter: ' La première relance qui suivra sera à confirmer.',
+    restarts: (step: string) =>
+      `Les relances reprennent\u00a0: la prochaine étape du scénario${step} partira au premier jour ouvré possible, à l’heure d’envoi.`,
+  },
+  {
+    over: 'The reminders are exhausted: none is planned, so none is withdrawn.',
+    none: 'No reminder is planned: none is withdrawn.',
+    heldAlready: (hold: string) => `The case is on hold already (${hold}): this comes on top.`,
+    withdrawn: (step: string, day: string) => `${step}, planned for ${day}, is withdrawn`,
+    waiting: (step: string, day: string) => `${step}, waiting since ${day}, is withdrawn`,
+    resume: (day: string, ifUnpaid: string) => `; reminders resume on ${day}${ifUnpaid}.`,
+    ifUnpaid: ' if unpaid',
+    stays: (step: string, day: string, ifUnpaid: string) =>
+      `${step} stays planned for ${day}${ifUnpaid}: the hold ends before.`,
+    untilPerson: (what: string) => `; nothing leaves until ${what}.`,
+    confirmAfter: ' The first reminder after it will need confirming.',
+    restarts: (step: string) =>
+      `Reminders resume: the next step of the scenario${step} leaves on the first possible working day, at the send hour.`,
+  },
+);
+
+/** A hold longer than this makes the first step after it `to_confirm`, where the creditor wants that. */
+const LONG_HOLD_DAYS = 30;
+
+/** Says in plain words what a hold does to what is planned. */
+export function useConsequence(invoice: Invoice) {
+  const w = useWords(words);
+  const { language, longDay, todayOn } = useFormats();
+  const { timeZone } = useSession();
+  const { data: settings } = useSettings();
+  const { next, status, holds } = invoice.dunning;
+  const zone = settings?.holiday_zone ?? 'metropole';
+
+  const before = (): string | null => {
+    const [hold] = holds;
+    if (hold && !next) return w.heldAlready(holdWord(hold.kind, language));
+    if (status === 'exhausted') return w.over;
+    return next ? null : w.none;
+  };
+  const withdrawn = (): string => {
+    if (!next) return '';
+    const dueOn = dayIn(next.due_at, timeZone);
+    const step = stepName(next.level, language);
+    return (dueOn <= todayOn ? w.waiting : w.withdrawn)(step, longDay(dueOn));
+  };
+  const untilDay = (resumeOn: string, ifUnpaid: string): string => {
+    const said = before();
+    if (said || !next) return said ?? '';
+    const dueOn = dayIn(next.due_at, timeZone);
+    if (dueOn >= resumeOn) return w.stays(stepName(next.level, language), longDay(dueOn), ifUnpaid);
+    const isLong = resumeOn > addDays(todayOn, LONG_HOLD_DAYS) && settings?.confirm_after_release;
+    return withdrawn() + w.resume(longDay(resumeOn), ifUnpaid) + (isLong ? w.confirmAfter : '');
+  };
+  return {
+    /** Reminders resume on the first working day after the days of grace. */
+    promise: (promisedOn: string) => {
+      const lastOn = addWorkingDays(promisedOn, settings?.promise_grace_days ?? 3, zone);
+      return untilDay(rollForward(addDays(lastOn, 1), zone), w.ifUnpaid);
+    },
+    /** `untilOn` is the last day of the pause. */
+    pause: (untilOn: string) => untilDay(rollForward(addDays(untilOn, 1), zone), ''),
+    /** A hold that a person ends. */
+    untilPerson: (what: string, isConfirmedAfter: boolean) => {
+      const said = before();
+      const after = isConfirmedAfter && settings?.confirm_after_release ? w.confirmAfter : '';
+      return said ?? withdrawn() + w.untilPerson(what) + after;
+    },
+    /** The hold ends: what is planned then. */
+    release: (ended: { id: string }, isConfirmedAfter: boolean) => {
+      const others = holds.filter(({ id }) => id !== ended.id);
+      const [other] = others;
+      if (other) return w.heldAlready(holdWord(other.kind, language));
+      const after = isConfirmedAfter && settings?.confirm_after_release ? w.confirmAfter : '';
+      return w.restarts(next ? ` (${stepName(next.level, language)})` : '') + after;
+    },
+  };
+}

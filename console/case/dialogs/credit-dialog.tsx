@@ -1,0 +1,93 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { AmountInput } from '../../fields/amount-input.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { CaseDialogProps } from './case-dialogs.tsx';
+import { CaseForm } from './case-form.tsx';
+import { sayHandedOver } from './handed-over.tsx';
+
+const words = defineWords(
+  {
+    title: (number: string) => `Avoir sur ${number}`,
+    number: 'Numéro de l’avoir',
+    amount: 'Montant de l’avoir',
+    day: 'Émis le',
+    submit: (amount: string) => `Imputer l’avoir de ${amount}`,
+    done: (number: string) => `Avoir ${number} imputé.`,
+    closes: 'La facture est soldée\u00a0: les relances s’arrêtent.',
+    lowers: (rest: string) => `Il restera dû ${rest}\u00a0; la prochaine relance portera sur ce montant.`,
+    more: (rest: string) =>
+      `La facture est soldée, les relances s’arrêtent\u00a0; ${rest} restent au crédit du client.`,
+  },
+  {
+    title: (number: string) => `Credit note on ${number}`,
+    number: 'Number of the credit note',
+    amount: 'Amount of the credit note',
+    day: 'Issued on',
+    submit: (amount: string) => `Set off the credit note of ${amount}`,
+    done: (number: string) => `Credit note ${number} set off.`,
+    closes: 'The invoice is settled: reminders stop.',
+    lowers: (rest: string) => `${rest} remain due; the next reminder is about that amount.`,
+    more: (rest: string) => `The invoice is settled, reminders stop; ${rest} stay to the customer’s credit.`,
+  },
+);
+
+/** A credit note with its own number, set against this invoice. */
+export function CreditDialog({ invoice, close }: CaseDialogProps) {
+  const w = useWords(words);
+  const { money, todayOn } = useFormats();
+  const [number, setNumber] = useState('');
+  const [cents, setCents] = useState<number | null>(invoice.balance_cents);
+  const [issuedOn, setIssuedOn] = useState<string | null>(todayOn);
+  const of = (amount: number) => money(amount, invoice.currency);
+  const credit = useChange({
+    run: () =>
+      answerOf(
+        api.POST('/v1/invoices/{id}/credits', {
+          params: { path: { id: invoice.id } },
+          body: {
+            // A credit note is known by its number: sent again, it is the same one.
+            external_id: number.trim(),
+            number: number.trim(),
+            amount_cents: cents ?? 0,
+            issued_on: issuedOn ?? todayOn,
+          },
+        }),
+      ),
+    done: () => w.done(number.trim()),
+    onDone: ({ handed_over: gone }) => {
+      close();
+      sayHandedOver(gone);
+    },
+    showsError: true,
+  });
+  const restCents = invoice.balance_cents - (cents ?? 0);
+  const change = restCents > 0 ? w.lowers(of(restCents)) : restCents < 0 ? w.more(of(-restCents)) : w.closes;
+  return (
+    <CaseForm
+      title={w.title(invoice.number)}
+      close={close}
+      submit={w.submit(of(cents ?? 0))}
+      onSubmit={() => credit.mutate(undefined)}
+      isPending={credit.isPending}
+      isIncomplete={!cents || !issuedOn || number.trim() === ''}
+      error={credit.error}
+      consequence={cents ? change : undefined}
+    >
+      <TextInput
+        label={w.number}
+        value={number}
+        onChange={(event) => setNumber(event.currentTarget.value)}
+        maxLength={100}
+        required
+        data-autofocus
+      />
+      <AmountInput label={w.amount} cents={cents} onChange={setCents} currency={invoice.currency} required />
+      <DayInput label={w.day} value={issuedOn} onChange={setIssuedOn} required />
+    </CaseForm>
+  );
+}

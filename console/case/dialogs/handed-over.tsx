@@ -1,0 +1,38 @@
+import { Anchor, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { currentLanguage } from '../../words/language.ts';
+
+interface HandedOver {
+  message_id: string;
+  invoice_number: string;
+}
+
+const SAID = {
+  fr: {
+    title: 'Un envoi était déjà parti',
+    text: 'Il avait été remis au prestataire avant\u00a0: il sera reçu malgré tout.',
+    look: 'Voir cet envoi',
+  },
+  en: {
+    title: 'One sending had already left',
+    text: 'It was with the provider before: it will arrive all the same.',
+    look: 'Look at it',
+  },
+};
+
+/** After a fact that stops reminders: what had already gone to the provider, if anything. */
+export function sayHandedOver(messages: readonly HandedOver[]): void {
+  const { title, text, look } = SAID[currentLanguage()];
+  for (const { message_id: id, invoice_number: number } of messages) {
+    notifications.show({
+      title: `${title} (${number})`,
+      withBorder: true,
+      autoClose: false,
+      message: (
+        <Text>
+          {text} <Anchor href={`/envois/${id}`}>{look}</Anchor>
+        </Text>
+      ),
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import type { paths } from '../../api/schema.ts';
+import type { Invoice } from '../case-data.ts';
+
+export interface TypedInvoice {
+  dueOn: string | null;
+  totalCents: number | null;
+  reference: string;
+  mission: string;
+  report: string;
+  invoice: string;
+  referrerId: string | null;
+  notaryId: string | null;
+  invoiceUrl: string;
+  paymentUrl: string;
+}
+
+type Change = paths['/v1/invoices/{id}']['patch']['requestBody']['content']['application/json'];
+
+/** What a form of the invoice begins with. */
+export const typedOf = ({ case_file: file, ...invoice }: Invoice): TypedInvoice => ({
+  dueOn: invoice.due_on,
+  totalCents: invoice.total_cents,
+  reference: file.reference ?? '',
+  mission: file.mission ?? '',
+  report: file.report_status ?? '',
+  invoice: file.invoice_status ?? '',
+  referrerId: file.referrer_id,
+  notaryId: file.notary_id,
+  invoiceUrl: invoice.invoice_url ?? '',
+  paymentUrl: invoice.payment_url ?? '',
+});
+
+/** Only what is another than before. */
+export function changedOf(invoice: Invoice, typed: TypedInvoice): Change {
+  const { case_file: before } = invoice;
+  const file = {
+    reference: textOf(typed.reference),
+    mission: textOf(typed.mission),
+    report_status: textOf(typed.report),
+    invoice_status: textOf(typed.invoice),
+    referrer_id: typed.referrerId,
+    notary_id: typed.notaryId,
+  };
+  const changedFile = differing(file, before);
+  const whole = {
+    ...(typed.dueOn ? { due_on: typed.dueOn } : {}),
+    ...(typed.totalCents ? { total_cents: typed.totalCents } : {}),
+    invoice_url: textOf(typed.invoiceUrl),
+    payment_url: textOf(typed.paymentUrl),
+  };
+  const changed = differing(whole, invoice);
+  return { ...changed, ...(Object.keys(changedFile).length > 0 ? { case_file: changedFile } : {}) };
+}
+
+const textOf = (typed: string): string | null => typed.trim() || null;
+
+function differing<Fields extends object>(after: Fields, before: Partial<Record<keyof Fields, unknown>>) {
+  const fields = Object.entries(after) as [keyof Fields, unknown][];
+  return Object.fromEntries(fields.filter(([name, value]) => value !== before[name])) as Partial<Fields>;
+}

@@ -1,0 +1,123 @@
+import { Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { TemplateSelect } from '../../../choose/template-select.tsx';
+import { letterWord } from '../../../level/level.ts';
+import { useLanguage } from '../../../words/language.ts';
+import { useWords } from '../../../words/words.ts';
+import type { Invoice } from '../../case-data.ts';
+import { stepName } from '../../step-name.ts';
+import { reminderWords } from './reminder-words.ts';
+
+type LetterKind = 'simple' | 'registered' | 'lre_qualified' | 'ere_simple';
+
+/** Which reminder, and how it goes. `level` null: an extra, no step of the ladder. */
+export interface ReminderChoice {
+  level: number | null;
+  mode: 'email' | 'letter';
+  letterKind: LetterKind | null;
+  templateId: string | null;
+  overrideReason: string;
+}
+
+const LETTER_KINDS: LetterKind[] = ['simple', 'registered', 'lre_qualified', 'ere_simple'];
+const EXTRA = 'extra';
+const TOP = 3;
+
+/** The level that comes next; null when the ladder is at its end. */
+function nextLevel({ dunning: { next, level, levels, status } }: Invoice): number | null {
+  if (next) return next.level;
+  if (status === 'exhausted' || level >= TOP) return null;
+  return levels.find((one) => one.level > level && one.state !== 'done')?.level ?? null;
+}
+
+/** The next step, in the way that it has; else an extra. */
+export function useFirstChoice(invoice: Invoice): ReminderChoice {
+  const { next } = invoice.dunning;
+  const isLetter = next?.kind === 'letter';
+  return {
+    level: nextLevel(invoice),
+    mode: isLetter ? 'letter' : 'email',
+    letterKind: isLetter ? (next.letter_kind as LetterKind | null) : null,
+    templateId: null,
+    overrideReason: '',
+  };
+}
+
+interface ReminderChoicesProps {
+  invoice: Invoice;
+  choice: ReminderChoice;
+  onChoice: (choice: ReminderChoice) => void;
+  isHeld: boolean;
+}
+
+export function ReminderChoices({ invoice, choice, onChoice, isHeld }: ReminderChoicesProps) {
+  const w = useWords(reminderWords);
+  const { language } = useLanguage();
+  const set = (part: Partial<ReminderChoice>) => onChoice({ ...choice, ...part });
+  const next = nextLevel(invoice);
+  const { level: reached } = invoice.dunning;
+  const which = [
+    ...(next === null ? [] : [{ value: String(next), label: w.next(stepName(next, language)) }]),
+    ...(reached > 0 && reached !== next
+      ? [{ value: String(reached), label: w.repeat(stepName(reached, language)) }]
+      : []),
+    { value: EXTRA, label: w.extra },
+  ];
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" align="flex-end">
+        <Select
+          label={w.which}
+          data={which}
+          value={choice.level === null ? EXTRA : String(choice.level)}
+          onChange={(value) => set({ level: value === null || value === EXTRA ? null : Number(value) })}
+          allowDeselect={false}
+          w={240}
+        />
+        <Stack gap={4}>
+          <Text fw={500}>{w.mode}</Text>
+          <SegmentedControl
+            size="sm"
+            aria-label={w.mode}
+            value={choice.mode}
+            onChange={(mode) =>
+              set(mode === 'email' ? { mode, letterKind: null } : { mode: 'letter', letterKind: 'simple' })
+            }
+            data={[
+              { value: 'email', label: w.email },
+              { value: 'letter', label: w.byLetter },
+            ]}
+          />
+        </Stack>
+        {choice.mode === 'letter' && (
+          <Select
+            label={w.letterKind}
+            data={LETTER_KINDS.map((value) => ({ value, label: letterWord(value, language) }))}
+            value={choice.letterKind ?? 'simple'}
+            onChange={(value) => set({ letterKind: value })}
+            allowDeselect={false}
+            w={300}
+          />
+        )}
+        <TemplateSelect
+          label={w.template}
+          placeholder={w.templateHint}
+          kind={choice.mode}
+          value={choice.templateId}
+          onChange={(templateId) => set({ templateId })}
+          w={260}
+        />
+      </Group>
+      {isHeld && (
+        <Textarea
+          label={w.override}
+          value={choice.overrideReason}
+          onChange={(event) => set({ overrideReason: event.currentTarget.value })}
+          autosize
+          minRows={1}
+          maxLength={1000}
+          required
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,84 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import { useChange } from '../../../api/use-change.ts';
+import { sendOnce } from '../../../api/send-once.ts';
+import { answerOf, api } from '../../../api/client.ts';
+import { DraftFields } from '../../../draft/draft-fields.tsx';
+import { type DraftEdits, editsBody, NO_EDITS } from '../../../draft/draft-edits.ts';
+import { LetterPreview } from '../../../draft/letter-preview.tsx';
+import { ProblemNote } from '../../../states/problem-note.tsx';
+import { Loading } from '../../../states/loading.tsx';
+import type { CaseDialogProps } from '../case-dialogs.tsx';
+import { CaseForm } from '../case-form.tsx';
+import { reminderWords } from './reminder-words.ts';
+import { type ReminderChoice, ReminderChoices, useFirstChoice } from './reminder-choices.tsx';
+import { saySent } from './say-sent.tsx';
+import { choiceBody, useReminderDraft } from './use-reminder-draft.ts';
+import { useSendingSaid } from './use-sending-said.ts';
+import { useWords } from '../../../words/words.ts';
+import { useLanguage } from '../../../words/language.ts';
+
+/** One reminder now, by hand: which, how, to whom, in what words; nothing leaves before the button. */
+export function ReminderDialog({ invoice, close }: CaseDialogProps) {
+  const w = useWords(reminderWords);
+  const { language } = useLanguage();
+  const [choice, setChoice] = useState<ReminderChoice>(useFirstChoice(invoice));
+  const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
+  const isHeld = invoice.dunning.holds.length > 0;
+  const { draft, error, pdfUrl } = useReminderDraft(invoice, choice, edits);
+  const said = useSendingSaid(choice, draft, edits.recipients ?? draft?.recipients ?? []);
+  const send = useChange({
+    run: () => {
+      const body = { ...choiceBody(choice), ...editsBody(edits) };
+      const path = { id: invoice.id };
+      return sendOnce(['reminder', invoice.id, body], (header) =>
+        answerOf(api.POST('/v1/invoices/{id}/reminders', { params: { path, header }, body })),
+      );
+    },
+    onDone: (message) => {
+      close();
+      if ('id' in message) saySent(message, language);
+    },
+    showsError: true,
+  });
+  const isElectronic = choice.letterKind === 'lre_qualified' || choice.letterKind === 'ere_simple';
+  return (
+    <CaseForm
+      title={w.title(invoice.number)}
+      close={close}
+      size={920}
+      submit={said.submit}
+      onSubmit={() => send.mutate(undefined)}
+      isPending={send.isPending}
+      isIncomplete={!draft || (isHeld && choice.overrideReason.trim() === '')}
+      error={send.error}
+      consequence={draft && said.consequence}
+    >
+      <ReminderChoices invoice={invoice} choice={choice} onChoice={setChoice} isHeld={isHeld} />
+      <ProblemNote error={draft ? null : error} />
+      {!draft && !error && <Loading lines={6} />}
+      {draft && (
+        <Tabs defaultValue="message" keepMounted={false}>
+          <Tabs.List mb="sm">
+            <Tabs.Tab value="message">{w.message}</Tabs.Tab>
+            <Tabs.Tab value="letter">{w.letter}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="message">
+            <DraftFields
+              customerId={invoice.customer.id}
+              draft={draft}
+              edits={edits}
+              onEdits={setEdits}
+              hasRecipients={choice.mode === 'email' || isElectronic}
+              hasAttachments={choice.mode === 'email'}
+              error={send.error}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="letter">
+            <LetterPreview url={pdfUrl} />
+          </Tabs.Panel>
+        </Tabs>
+      )}
+    </CaseForm>
+  );
+}

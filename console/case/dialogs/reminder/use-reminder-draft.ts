@@ -1,0 +1,65 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../../../api/client.ts';
+import { type DraftEdits, editsBody } from '../../../draft/draft-edits.ts';
+import type { Invoice } from '../../case-data.ts';
+import type { ReminderChoice } from './reminder-choices.tsx';
+
+/** A choice as the API takes it. */
+export function choiceBody({ level, mode, letterKind, templateId, overrideReason }: ReminderChoice) {
+  const why = overrideReason.trim();
+  return {
+    mode,
+    ...(level === null ? {} : { level }),
+    ...(mode === 'letter' && letterKind ? { letter_kind: letterKind } : {}),
+    ...(templateId ? { template_id: templateId } : {}),
+    ...(why ? { override_reason: why } : {}),
+  };
+}
+
+/** While he who looks has not yet said why: a draft leaves nowhere. */
+const ONLY_LOOKING = '–';
+const TYPING_MS = 600;
+
+/**
+ * What would leave for this choice, from its template; and its letter with what was written since. Somebody without an address
+ * gets a draft once one is named.
+ */
+export function useReminderDraft(invoice: Invoice, choice: ReminderChoice, edits: DraftEdits) {
+  const [typed] = useDebouncedValue(editsBody(edits), TYPING_MS);
+  const asked = { ...choiceBody(choice), override_reason: ONLY_LOOKING };
+  const recipients = typed.recipients ? { recipients: typed.recipients } : {};
+  const base = useDraft(invoice, { ...asked, ...(choice.mode === 'email' ? recipients : {}) }, true);
+  const isEdited = typed.subject !== undefined || typed.body_html !== undefined;
+  const edited = useDraft(invoice, { ...asked, ...recipients, ...textOf(typed) }, isEdited);
+  const preview = isEdited ? edited.data : base.data;
+  return { draft: base.data, error: base.error, pdfUrl: preview?.pdf_url };
+}
+
+const textOf = ({ subject, body_html }: ReturnType<typeof editsBody>) => ({
+  ...(subject ? { subject } : {}),
+  ...(body_html ? { body_html } : {}),
+});
+
+type Asked = ReturnType<typeof choiceBody> & { recipients?: string[]; subject?: string; body_html?: string };
+
+function useDraft(invoice: Invoice, body: Asked, enabled: boolean) {
+  const path = { id: invoice.id };
+  return useQuery({
+    // The version: what was paid or changed meanwhile is in the draft.
+    queryKey: ['reminder-draft', invoice.id, invoice.version, body],
+    enabled,
+    staleTime: 60_000,
+    refetchInterval: false,
+    retry: false,
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const query = { dry_run: true as const };
+      const drawn = await answerOf(api.POST('/v1/invoices/{id}/reminders', { params: { path, query }, body }));
+      if (!('pdf_url' in drawn)) throw new Error('A dry run answered with a message');
+      return drawn;
+    },
+  });
+}
+
+export type ReminderDraft = NonNullable<ReturnType<typeof useReminderDraft>['draft']>;

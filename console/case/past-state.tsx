@@ -1,0 +1,64 @@
+import { Group, Modal, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.ts';
+import { LevelBadge } from '../level/level-badge.tsx';
+import { holdWord } from '../level/level.ts';
+import { StatusBadge } from '../level/status-badge.tsx';
+import { Loading } from '../states/loading.tsx';
+import { ProblemNote } from '../states/problem-note.tsx';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+
+const words = defineWords(
+  {
+    title: (when: string) => `État au ${when}`,
+    none: 'La facture n’existait pas encore.',
+    balance: (amount: string, total: string) => `Reste dû ${amount} sur ${total}`,
+    held: (holds: string) => `Suspendu\u00a0: ${holds}`,
+  },
+  {
+    title: (when: string) => `As it stood on ${when}`,
+    none: 'The invoice was not there yet.',
+    balance: (amount: string, total: string) => `${amount} of ${total} remaining due`,
+    held: (holds: string) => `On hold: ${holds}`,
+  },
+);
+
+interface PastStateProps {
+  invoiceId: string;
+  at: string;
+  close: () => void;
+}
+
+/** Where the case stood at a past instant. */
+export function PastState({ invoiceId, at, close }: PastStateProps) {
+  const w = useWords(words);
+  const { instant, money, language } = useFormats();
+  const { data, error } = useQuery({
+    queryKey: ['invoices', invoiceId, 'history', 'at', at, language],
+    refetchInterval: false,
+    queryFn: () =>
+      answerOf(api.GET('/v1/invoices/{id}/history', { params: { path: { id: invoiceId }, query: { at, limit: 1 } } })),
+  });
+  const state = data?.state;
+  return (
+    <Modal opened onClose={close} title={w.title(instant(at))}>
+      <ProblemNote error={error} />
+      {!data && !error && <Loading lines={3} />}
+      {data && !state && <Text>{w.none}</Text>}
+      {state && (
+        <Stack gap="xs">
+          <Group gap={8}>
+            <LevelBadge level={state.level} />
+            <StatusBadge status={state.status} />
+          </Group>
+          <Text>{state.sentence}</Text>
+          <Text>{w.balance(money(state.balance_cents, state.currency), money(state.total_cents, state.currency))}</Text>
+          {state.holds.length > 0 && (
+            <Text>{w.held(state.holds.map(({ kind }) => holdWord(kind, language)).join(', '))}</Text>
+          )}
+        </Stack>
+      )}
+    </Modal>
+  );
+}

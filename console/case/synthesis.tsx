@@ -1,0 +1,76 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { LevelState } from '../level/level-state.tsx';
+import { colourOfLevel } from '../level/level.ts';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { Block } from './block.tsx';
+import type { Invoice } from './case-data.ts';
+
+const words = defineWords(
+  {
+    title: 'Synthèse des relances',
+    due: 'à faire',
+    planned: (day: string) => `prévue le ${day}`,
+    no: 'non concernée',
+    referrer: 'Pro. (prescripteur)',
+    notary: 'Not. (notaire)',
+    phone: 'Tél. (dernier appel)',
+  },
+  {
+    title: 'Reminders at a glance',
+    due: 'due',
+    planned: (day: string) => `planned for ${day}`,
+    no: 'not concerned',
+    referrer: 'Pro. (referrer)',
+    notary: 'Not. (notary)',
+    phone: 'Tel. (last call)',
+  },
+);
+
+/** R1 R2 R3, the statements sent to referrer and notary, the last call: all that was done beside each other. */
+export function Synthesis({ invoice }: { invoice: Invoice }) {
+  const w = useWords(words);
+  const { day } = useFormats();
+  const others: [string, string | null][] = [
+    [w.referrer, invoice.last_statement_to_referrer_on],
+    [w.notary, invoice.last_statement_to_notary_on],
+    [w.phone, invoice.last_call_on],
+  ];
+  return (
+    <Block title={w.title}>
+      <Stack gap={2}>
+        {invoice.dunning.levels.map((level) => (
+          <Group key={level.level} gap={6}>
+            <Text fw={650} w={26} style={{ color: colourOfLevel(level.level) }}>
+              R{level.level}
+            </Text>
+            <LevelState {...level} />
+            <Text>{saidOf(level, w, day)}</Text>
+          </Group>
+        ))}
+      </Stack>
+      <dl style={{ marginTop: 6 }}>
+        {others.map(([name, on]) => (
+          <FragmentLine key={name} name={name} value={on ? day(on) : '–'} />
+        ))}
+      </dl>
+    </Block>
+  );
+}
+
+const FragmentLine = ({ name, value }: { name: string; value: string }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </>
+);
+
+function saidOf(
+  { state, due_on, done_at }: Invoice['dunning']['levels'][number],
+  w: { due: string; no: string; planned: (day: string) => string },
+  day: (value: string) => string,
+): string {
+  if (state === 'done' && done_at) return day(done_at);
+  if (state === 'due') return w.due;
+  return due_on ? w.planned(day(due_on)) : w.no;
+}

@@ -1,0 +1,88 @@
+import { Anchor, Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import type { HistoryEntry } from './case-data.ts';
+import { iconOf } from './entry-icon.ts';
+import { PastState } from './past-state.tsx';
+import classes from './timeline.module.css';
+
+const words = defineWords(
+  {
+    mail: 'Lire le courriel',
+    letter: 'Ouvrir le courrier',
+    sending: 'Détail de l’envoi',
+    then: 'Voir l’état ce jour-là',
+    system: 'automatique',
+  },
+  {
+    mail: 'Read the mail',
+    letter: 'Open the letter',
+    sending: 'About this sending',
+    then: 'See how it stood',
+    system: 'automatic',
+  },
+);
+
+/** Of these the message was made: its bytes can be read. */
+const SENT = new Set(['sent', 'delivered', 'letter_status', 'bounced', 'complained', 'statement']);
+
+/** One thing that happened: what, when, who, and what was sent. */
+export function TimelineEntry({ entry, invoiceId }: { entry: HistoryEntry; invoiceId: string }) {
+  const w = useWords(words);
+  const { clock } = useFormats();
+  const [isShown, setShown] = useState(false);
+  const Icon = iconOf(entry.kind);
+  const isSystem = entry.actor.kind === 'system';
+  return (
+    <li className={classes.entry} data-kind={entry.kind}>
+      <span className={classes.icon}>
+        <Icon size={14} aria-hidden />
+      </span>
+      <div>
+        <div className={classes.text}>{entry.text}</div>
+        <div className={classes.byline}>
+          <span>
+            {clock(entry.at)} · {isSystem ? w.system : entry.actor.name}
+          </span>
+          {entry.message_id && SENT.has(entry.kind) && (
+            <MessageLinks id={entry.message_id} channel={entry.data['channel']} />
+          )}
+          <Button
+            className={classes.then ?? ''}
+            variant="subtle"
+            size="compact-xs"
+            h={18}
+            onClick={() => setShown(true)}
+          >
+            {w.then}
+          </Button>
+        </div>
+      </div>
+      {isShown && <PastState invoiceId={invoiceId} at={entry.at} close={() => setShown(false)} />}
+    </li>
+  );
+}
+
+function MessageLinks({ id, channel }: { id: string; channel: unknown }) {
+  const w = useWords(words);
+  const outside = { target: '_blank', rel: 'noreferrer', size: 'xs' } as const;
+  return (
+    <>
+      {channel === 'email' && (
+        <Anchor href={`/v1/messages/${id}/html`} {...outside}>
+          {w.mail}
+        </Anchor>
+      )}
+      {channel !== 'sms' && (
+        <Anchor href={`/v1/messages/${id}/letter.pdf`} {...outside}>
+          {w.letter}
+        </Anchor>
+      )}
+      <Anchor component={Link} to={`/envois/${id}`} size="xs">
+        {w.sending}
+      </Anchor>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, List, Popover, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { DayInput } from '../fields/day-input.tsx';
+import { Loading } from '../states/loading.tsx';
+import { ProblemNote } from '../states/problem-note.tsx';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { useExplanation } from './case-data.ts';
+
+const words = defineWords(
+  {
+    ask: 'Pourquoi rien n’est parti le…',
+    day: 'Quel jour\u00a0?',
+    hint: 'Un jour passé dit ce qui est parti ou pourquoi rien ; un jour à venir, ce qui est prévu.',
+  },
+  {
+    ask: 'Why nothing left on…',
+    day: 'Which day?',
+    hint: 'A past day says what left or why nothing did; a day to come, what is planned.',
+  },
+);
+
+/** « Why did nothing leave on the 4th? » */
+export function WhyThatDay({ invoiceId }: { invoiceId: string }) {
+  const w = useWords(words);
+  const { todayOn } = useFormats();
+  const [isOpen, setOpen] = useState(false);
+  const [on, setOn] = useState<string | null>(todayOn);
+  return (
+    <Popover opened={isOpen} onChange={setOpen} width={420} position="bottom-start" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button variant="subtle" size="compact-xs" onClick={() => setOpen((was) => !was)}>
+          {w.ask}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          <DayInput label={w.day} description={w.hint} value={on} onChange={setOn} />
+          {isOpen && on && <Answer invoiceId={invoiceId} on={on} />}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Answer({ invoiceId, on }: { invoiceId: string; on: string }) {
+  const { data, error } = useExplanation(invoiceId, on);
+  if (error) return <ProblemNote error={error} />;
+  if (!data) return <Loading lines={2} height={16} />;
+  return (
+    <div role="status">
+      <Text fw={550}>{data.sentence}</Text>
+      {data.reasons.length > 0 && (
+        <List size="sm" mt={6} spacing={2}>
+          {data.reasons.map((reason) => (
+            <List.Item key={reason}>{reason}</List.Item>
+          ))}
+        </List>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Attached } from './attachments-input.tsx';
+
+/** What a person changed of a draft; what is left out stays as the template has it. */
+export interface DraftEdits {
+  subject?: string;
+  bodyHtml?: string;
+  recipients?: string[];
+  attachments: Attached[];
+}
+
+export const NO_EDITS: DraftEdits = { attachments: [] };
+
+/** As the API takes it: only what was changed, so that the rest follows the template. */
+export function editsBody({ subject, bodyHtml, recipients, attachments }: DraftEdits) {
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(bodyHtml === undefined ? {} : { body_html: bodyHtml }),
+    ...(recipients && recipients.length > 0 ? { recipients } : {}),
+    ...(attachments.length > 0 ? { attachments: attachments.map(({ id }) => id) } : {}),
+  };
+}

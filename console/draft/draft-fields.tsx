@@ -1,0 +1,71 @@
+import { Alert, TextInput } from '@mantine/core';
+import { faultOf } from '../api/problem.ts';
+import { RichTextEditor } from '../editor/rich-text-editor.tsx';
+import { defineWords, useWords } from '../words/words.ts';
+import { AttachmentsInput } from './attachments-input.tsx';
+import type { DraftEdits } from './draft-edits.ts';
+import { RecipientsInput } from './recipients-input.tsx';
+
+const words = defineWords(
+  { subject: 'Objet', body: 'Texte', warnings: 'À savoir' },
+  { subject: 'Subject', body: 'Text', warnings: 'Please note' },
+);
+
+export interface Draft {
+  subject: string;
+  body_html: string;
+  recipients: string[];
+  warnings: string[];
+}
+
+interface DraftFieldsProps {
+  customerId: string;
+  draft: Draft;
+  edits: DraftEdits;
+  onEdits: (edits: DraftEdits) => void;
+  /** A mail has recipients and attachments; a letter goes to the customer's address. */
+  hasRecipients: boolean;
+  hasAttachments: boolean;
+  error: unknown;
+}
+
+/** A draft in a person's hands: recipients, subject, text, files. */
+export function DraftFields({ customerId, draft, edits, onEdits, error, ...has }: DraftFieldsProps) {
+  const w = useWords(words);
+  return (
+    <>
+      {draft.warnings.length > 0 && (
+        <Alert variant="default" title={w.warnings} role="note">
+          {draft.warnings.map((warning) => (
+            <div key={warning}>{warning}</div>
+          ))}
+        </Alert>
+      )}
+      {has.hasRecipients && (
+        <RecipientsInput
+          customerId={customerId}
+          value={edits.recipients ?? draft.recipients}
+          onChange={(recipients) => onEdits({ ...edits, recipients })}
+          error={faultOf(error, '/recipients') ?? faultOf(error, '/recipients/0')}
+        />
+      )}
+      <TextInput
+        label={w.subject}
+        value={edits.subject ?? draft.subject}
+        onChange={(event) => onEdits({ ...edits, subject: event.currentTarget.value })}
+        maxLength={200}
+        error={faultOf(error, '/subject')}
+      />
+      <RichTextEditor
+        label={w.body}
+        value={edits.bodyHtml ?? draft.body_html}
+        onChange={(bodyHtml) => onEdits({ ...edits, bodyHtml })}
+        tags
+        error={faultOf(error, '/body_html')}
+      />
+      {has.hasAttachments && (
+        <AttachmentsInput value={edits.attachments} onChange={(attachments) => onEdits({ ...edits, attachments })} />
+      )}
+    </>
+  );
+}

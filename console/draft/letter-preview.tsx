@@ -1,0 +1,46 @@
+import { Anchor, Skeleton, Stack } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { defineWords, useWords } from '../words/words.ts';
+
+const words = defineWords(
+  { title: 'Aperçu du courrier', open: 'Ouvrir le PDF dans un onglet' },
+  { title: 'Preview of the letter', open: 'Open the PDF in a tab' },
+);
+
+interface LetterPreviewProps {
+  /** An address of our own, or the PDF itself as a `data:` link; nothing while it is being drawn. */
+  url: string | undefined;
+  height?: number;
+}
+
+/** The letter as it would leave. */
+export function LetterPreview({ url, height = 520 }: LetterPreviewProps) {
+  const w = useWords(words);
+  const shown = useShowable(url);
+  if (!shown) return <Skeleton height={height} radius="sm" aria-busy="true" />;
+  return (
+    <Stack gap={4}>
+      <iframe title={w.title} src={shown} style={{ width: '100%', height, border: '1px solid var(--line)' }} />
+      <Anchor href={shown} target="_blank" rel="noreferrer" size="sm">
+        {w.open} <IconExternalLink size={13} aria-hidden />
+      </Anchor>
+    </Stack>
+  );
+}
+
+/** Browsers open no `data:` link in a tab: its bytes get an address of their own while they are shown. */
+function useShowable(url: string | undefined): string | undefined {
+  const [shown, setShown] = useState<string>();
+  useEffect(() => {
+    if (!url?.startsWith('data:')) {
+      setShown(url);
+      return;
+    }
+    const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+    const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }));
+    setShown(address);
+    return () => URL.revokeObjectURL(address);
+  }, [url]);
+  return shown;
+}

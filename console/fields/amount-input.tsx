@@ -1,0 +1,44 @@
+import { NumberInput } from '@mantine/core';
+import { useFormats } from '../words/formats.ts';
+
+interface AmountInputProps {
+  label: string;
+  /** Integer cents, or nothing yet. */
+  cents: number | null;
+  onChange: (cents: number | null) => void;
+  currency: string;
+  description?: string;
+  error?: string | undefined;
+  required?: boolean;
+  autoFocus?: boolean;
+}
+
+/** An amount as people write it, kept in integer cents. */
+export function AmountInput({ label, cents, onChange, currency, error, autoFocus, ...rest }: AmountInputProps) {
+  const { language } = useFormats();
+  return (
+    <NumberInput
+      size="sm"
+      label={label}
+      value={cents === null ? '' : cents / 100}
+      onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * 100))}
+      decimalScale={2}
+      fixedDecimalScale
+      allowNegative={false}
+      hideControls
+      thousandSeparator={language === 'fr' ? '\u202f' : ','}
+      decimalSeparator={language === 'fr' ? ',' : '.'}
+      // A full stop is how a French number pad writes a comma.
+      allowedDecimalSeparators={['.', ',']}
+      suffix={`\u00a0${symbolOf(currency, language)}`}
+      {...(error ? { error } : {})}
+      {...(autoFocus ? { 'data-autofocus': true } : {})}
+      {...rest}
+    />
+  );
+}
+
+const symbolOf = (currency: string, language: 'fr' | 'en'): string =>
+  new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { style: 'currency', currency })
+    .formatToParts(0)
+    .find(({ type }) => type === 'currency')?.value ?? currency;

@@ -1,0 +1,83 @@
+import { CloseButton, Group, Select, Switch, Text } from '@mantine/core';
+import { useCustomer } from '../../case/case-data.ts';
+import { UserSelect } from '../../choose/user-select.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
+import { useAddress } from '../../frame/use-address.ts';
+import { kindWord } from '../../level/level.ts';
+import { FilterBar } from '../../table/filter-bar.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    kind: 'Type d’action',
+    collector: 'Chargé de recouvrement',
+    level: 'Niveau',
+    day: 'Jour',
+    late: 'En retard seulement',
+    allCustomers: 'Voir tous les clients',
+  },
+  {
+    kind: 'Kind of action',
+    collector: 'Collector',
+    level: 'Level',
+    day: 'Day',
+    late: 'Late ones only',
+    allCustomers: 'Show all customers',
+  },
+);
+
+const KINDS = ['email', 'letter', 'sms', 'call', 'task'];
+
+/** The filters of the agenda, kept in the address bar. */
+export function AgendaFilters({ counted }: { counted: string }) {
+  const w = useWords(words);
+  const { language, todayOn } = useFormats();
+  const { get, set } = useAddress();
+  const choice = (name: string, label: string) => ({
+    'aria-label': label,
+    placeholder: label,
+    size: 'xs',
+    clearable: true,
+    value: get(name) ?? null,
+    onChange: (value: string | null) => set({ [name]: value }),
+  });
+  const customerId = get('customer_id');
+  return (
+    <FilterBar>
+      <Select
+        {...choice('kind', w.kind)}
+        w={150}
+        data={KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
+      />
+      <UserSelect {...choice('collector_id', w.collector)} w={190} />
+      <Select
+        {...choice('level', w.level)}
+        w={100}
+        data={['0', '1', '2', '3'].map((level) => ({ value: level, label: `R${level}` }))}
+      />
+      <DayInput name={w.day} value={get('due_on') ?? null} onChange={(on) => set({ due_on: on })} clearable />
+      <Switch
+        size="xs"
+        label={w.late}
+        checked={get('due_before') !== undefined}
+        onChange={(event) => set({ due_before: event.currentTarget.checked ? todayOn : null })}
+      />
+      {customerId && <CustomerChip id={customerId} clear={() => set({ customer_id: null })} />}
+      <Text c="dimmed" ml="auto" className="figures">
+        {counted}
+      </Text>
+    </FilterBar>
+  );
+}
+
+function CustomerChip({ id, clear }: { id: string; clear: () => void }) {
+  const w = useWords(words);
+  const { data } = useCustomer(id);
+  return (
+    <Group gap={2}>
+      <Text fw={550}>{data?.name ?? '…'}</Text>
+      <CloseButton size="xs" aria-label={w.allCustomers} onClick={clear} />
+    </Group>
+  );
+}

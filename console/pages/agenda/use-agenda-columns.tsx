@@ -1,0 +1,106 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { type Action, isRegistered } from '../../action/action-data.ts';
+import { ActionDay } from '../../action/action-day.tsx';
+import { actionWords } from '../../action/action-words.ts';
+import { LevelBadge } from '../../level/level-badge.tsx';
+import { kindWord, letterWord } from '../../level/level.ts';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    day: 'Jour',
+    level: 'Niveau',
+    what: 'Action',
+    customer: 'Client',
+    items: 'Pièces',
+    amount: 'Montant',
+    status: 'État',
+    who: 'Pour',
+    why: 'Pourquoi',
+    registered: 'recommandé',
+    more: (first: string, count: number) => `${first} et ${count} autres`,
+  },
+  {
+    day: 'Day',
+    level: 'Level',
+    what: 'Action',
+    customer: 'Customer',
+    items: 'Items',
+    amount: 'Amount',
+    status: 'State',
+    who: 'For',
+    why: 'Why',
+    registered: 'registered',
+    more: (first: string, count: number) => `${first} and ${count} more`,
+  },
+);
+
+/** What the agenda shows of an action. */
+export function useAgendaColumns(): ColumnDef<Action>[] {
+  const w = useWords(words);
+  const { statuses } = useWords(actionWords);
+  const { money, language } = useFormats();
+  return useMemo(() => {
+    const how = (action: Action) => {
+      if (action.title) return action.title;
+      if (isRegistered(action)) return w.registered;
+      return action.letter_kind ? letterWord(action.letter_kind, language) : kindWord(action.kind, language);
+    };
+    const items = ({ invoices: [first, ...others] }: Action) =>
+      first ? (others.length > 0 ? w.more(first.number, others.length) : first.number) : '–';
+    const columns: ColumnDef<Action>[] = [
+      {
+        id: 'day',
+        header: w.day,
+        cell: ({ row }) => <ActionDay action={row.original} />,
+        meta: { width: '220px', sort: 'due_on' },
+      },
+      {
+        id: 'level',
+        header: w.level,
+        cell: ({ row }) => (row.original.level === null ? null : <LevelBadge level={row.original.level} />),
+        meta: { width: '64px' },
+      },
+      { id: 'what', header: w.what, cell: ({ row }) => how(row.original), meta: { width: 'minmax(110px, 1fr)' } },
+      {
+        id: 'customer',
+        header: w.customer,
+        cell: ({ row: { original } }) => (
+          <Anchor component={Link} to={`/clients/${original.customer.id}`} size="sm" c="inherit" underline="hover">
+            {original.customer.name}
+          </Anchor>
+        ),
+        meta: { width: 'minmax(150px, 1.4fr)' },
+      },
+      { id: 'items', header: w.items, cell: ({ row }) => items(row.original), meta: { width: 'minmax(110px, 1fr)' } },
+      {
+        id: 'amount',
+        header: w.amount,
+        cell: ({ row: { original } }) => original.currency && money(original.amount_cents, original.currency),
+        meta: { width: '110px', align: 'right' },
+      },
+      { id: 'status', header: w.status, cell: ({ row }) => statuses[row.original.status], meta: { width: '100px' } },
+      {
+        id: 'who',
+        header: w.who,
+        cell: ({ row }) => row.original.assignee?.name ?? '',
+        meta: { width: '120px' },
+      },
+      {
+        id: 'why',
+        header: w.why,
+        cell: ({ row }) => (
+          <Text c="dimmed" truncate title={row.original.reason ?? undefined}>
+            {row.original.reason}
+          </Text>
+        ),
+        meta: { width: 'minmax(180px, 2fr)' },
+      },
+    ];
+    return columns;
+  }, [w, statuses, money, language]);
+}

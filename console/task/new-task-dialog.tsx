@@ -1,0 +1,63 @@
+import { Modal, Select, Stack } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api } from '../api/client.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { TaskDialog } from './task-dialog.tsx';
+
+const words = defineWords(
+  {
+    title: 'Nouvelle tâche',
+    customer: 'Pour quel client ?',
+    hint: 'Nom ou référence. Une tâche sur une facture se crée depuis son dossier.',
+    none: 'Aucun client de ce nom',
+  },
+  {
+    title: 'New task',
+    customer: 'For which customer?',
+    hint: 'Name or reference. A task on an invoice is made from its case.',
+    none: 'No customer of that name',
+  },
+);
+
+const SHOWN = 12;
+
+/** A task that no page knows the customer of: first the customer, then the task. */
+export function NewTaskDialog({ close }: { close: () => void }) {
+  const w = useWords(words);
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<{ customerId: string; name: string } | null>(null);
+  const [q] = useDebouncedValue(typed.trim(), 150);
+  const { data } = useQuery({
+    queryKey: ['customers', 'to-choose', q],
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+    queryFn: () =>
+      answerOf(api.GET('/v1/customers', { params: { query: { limit: SHOWN, sort: 'name', ...(q ? { q } : {}) } } })),
+  });
+  if (chosen) return <TaskDialog about={chosen} close={close} />;
+  const customers = data?.data ?? [];
+  return (
+    <Modal opened onClose={close} title={w.title}>
+      <Stack gap="sm" mih={260}>
+        <Select
+          label={w.customer}
+          description={w.hint}
+          data={customers.map(({ id, name, reference }) => ({ value: id, label: `${name} · ${reference}` }))}
+          searchable
+          searchValue={typed}
+          onSearchChange={setTyped}
+          // The API has chosen already.
+          filter={({ options }) => options}
+          nothingFoundMessage={w.none}
+          onChange={(id) => {
+            const customer = customers.find((one) => one.id === id);
+            if (customer) setChosen({ customerId: customer.id, name: customer.name });
+          }}
+          data-autofocus
+        />
+      </Stack>
+    </Modal>
+  );
+}
