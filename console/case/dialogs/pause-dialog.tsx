@@ -96,7 +96,7 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
         label={w.cause}
         data={CAUSES.map((value) => ({ value, label: w.causes[value] }))}
         value={cause}
-        onChange={(value) => setCause((value) ?? 'other')}
+        onChange={(value) => setCause(value ?? 'other')}
         allowDeselect={false}
       />
       <DayInput
