@@ -61,7 +61,7 @@ export function SaveBar<Typed>({ draft, saved, save, isSaving, error, label, not
       ) : (
         <ProblemNote error={draft.isDirty ? error : null} />
       )}
-      <Group gap="sm">
+      <Group gap="sm" py="xs" pos="sticky" bottom={0} bg="var(--ground)" style={{ zIndex: 1 }}>
         <Button onClick={save} loading={isSaving} disabled={!draft.isDirty || draft.isStale}>
           {label ?? w.save}
         </Button>

@@ -1,0 +1,97 @@
+import { Anchor, Grid, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { api, versionedAnswerOf } from '../../api/client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { Page } from '../../frame/page.tsx';
+import { SaveBar } from '../../states/save-bar.tsx';
+import { type Saved, useDraft } from '../../states/use-draft.ts';
+import { useWords } from '../../words/words.ts';
+import { Ladder } from './ladder.tsx';
+import { Moves } from './moves.tsx';
+import { isNewVersion, type Scenario, type ScenarioDraft } from './scenario-draft.ts';
+import { ScenarioFields } from './scenario-fields.tsx';
+import { scenarioWords } from './scenario-words.ts';
+import { Simulation } from './simulation.tsx';
+
+interface ScenarioEditorProps {
+  /** Null: not made yet. */
+  stored: Scenario | null;
+  saved: Saved<ScenarioDraft>;
+  /** What a new one begins with. */
+  begun?: ScenarioDraft;
+}
+
+/** The ladder on the left; on the right when its steps would leave, and which cases a change would move. */
+export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
+  const w = useWords(scenarioWords);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const draft = useDraft(saved);
+  const { set, value } = draft;
+  useEffect(() => {
+    if (begun) set(begun);
+    // Once: what is typed after that stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const saving = useChange({
+    run: () =>
+      versionedAnswerOf(
+        stored
+          ? api.PATCH('/v1/scenarios/{id}', {
+              params: { path: { id: stored.id }, header: { 'If-Match': draft.etag } },
+              body: value,
+            })
+          : api.POST('/v1/scenarios', { body: value }),
+      ),
+    done: () => (stored ? w.saved : w.created)(value.name),
+    onDone: (now) => {
+      queries.setQueryData(['scenarios', now.data.id], now);
+      draft.reset();
+      if (!stored) setTimeout(() => void navigate(`/scenarios/${now.data.id}`, { replace: true }));
+    },
+    showsError: true,
+  });
+  const next = (stored?.version ?? 0) + 1;
+  const makesVersion = stored !== null && draft.isDirty && isNewVersion(draft.base, value);
+  return (
+    <Page
+      title={stored ? value.name || w.title : w.newTitle}
+      actions={
+        <>
+          {stored && <Text c="dimmed">{w.version(stored.version)}</Text>}
+          <Anchor component={Link} to="/scenarios" size="sm">
+            {w.back}
+          </Anchor>
+        </>
+      }
+    >
+      <Grid gap="xl" px={16}>
+        <Grid.Col span={{ base: 12, lg: 7 }}>
+          <Stack gap="md">
+            <ScenarioFields value={value} set={set} error={saving.error} />
+            <Ladder steps={value.steps} change={(steps) => set({ steps })} error={saving.error} />
+            <SaveBar
+              draft={draft}
+              saved={saved}
+              save={() => saving.mutate(undefined)}
+              isSaving={saving.isPending}
+              error={saving.error}
+              label={stored ? (makesVersion ? w.saveVersion(next) : w.save) : w.create}
+              note={makesVersion ? w.newVersion(next) : null}
+            />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, lg: 5 }}>
+          {stored && (
+            <Stack gap="xl">
+              <Simulation id={stored.id} version={stored.version} isDirty={makesVersion} />
+              <Moves id={stored.id} version={stored.version} />
+            </Stack>
+          )}
+        </Grid.Col>
+      </Grid>
+    </Page>
+  );
+}

@@ -1,0 +1,117 @@
+import { NumberInput, Select, SimpleGrid } from '@mantine/core';
+import { faultOf } from '../../api/problem.ts';
+import { NamedSelect } from '../../choose/named-select.tsx';
+import { anchorWord, type Step } from '../../ladder/step.ts';
+import { kindWord, letterWord, modeWord } from '../../level/level.ts';
+import { useProviders } from '../../providers/use-providers.ts';
+import { useLanguage } from '../../words/language.ts';
+import { useWords } from '../../words/words.ts';
+import { withKind } from './scenario-draft.ts';
+import { scenarioWords } from './scenario-words.ts';
+import { FITTING, readTemplates } from './templates-for-steps.ts';
+
+const KINDS: Step['kind'][] = ['email', 'letter', 'sms', 'call', 'task'];
+const LETTERS = ['simple', 'registered', 'lre_qualified', 'ere_simple'] as const;
+const ANCHORS: Step['anchor'][] = ['issued_on', 'due_on', 'previous_step'];
+const MODES: Step['mode'][] = ['manual', 'to_confirm', 'automatic'];
+
+interface StepFormProps {
+  step: Step;
+  isFirst: boolean;
+  change: (step: Step) => void;
+  error: unknown;
+  /** Where the step stands in the body, e.g. `/steps/0`. */
+  pointer: string;
+}
+
+/** The fields of a step; what the API refuses is said beside its field. */
+export function StepForm({ step, isFirst, change, error, pointer }: StepFormProps) {
+  const w = useWords(scenarioWords);
+  const { language } = useLanguage();
+  const isAutomatic = useCanLeaveAlone(step);
+  const fault = (field: string) => faultOf(error, `${pointer}/${field}`);
+  const set = (part: Partial<Step>) => change({ ...step, ...part });
+  const number = (value: string | number, field: 'level' | 'delay_days') =>
+    typeof value === 'number' && set({ [field]: value });
+  const of = <Value extends string>(values: readonly Value[], word: (value: Value) => string) => ({
+    allowDeselect: false,
+    data: values.map((value) => ({ value, label: word(value) })),
+  });
+  return (
+    <SimpleGrid cols={3} spacing="sm" verticalSpacing="xs">
+      <NumberInput
+        label={w.level}
+        min={0}
+        max={9}
+        value={step.level}
+        onChange={(value) => number(value, 'level')}
+        error={fault('level')}
+      />
+      <NumberInput
+        label={w.delay}
+        min={-365}
+        max={3650}
+        aria-description={w.delayHint}
+        value={step.delay_days}
+        onChange={(value) => number(value, 'delay_days')}
+        error={fault('delay_days')}
+      />
+      <Select
+        label={w.anchor}
+        {...of(
+          isFirst ? ANCHORS.filter((anchor) => anchor !== 'previous_step' || step.anchor === anchor) : ANCHORS,
+          (anchor) => anchorWord(anchor, language),
+        )}
+        value={step.anchor}
+        onChange={(anchor) => anchor && set({ anchor: anchor as Step['anchor'] })}
+        error={fault('anchor')}
+      />
+      <Select
+        label={w.kind}
+        {...of(KINDS, (kind) => kindWord(kind, language))}
+        value={step.kind}
+        onChange={(kind) => kind && change(withKind(step, kind as Step['kind']))}
+        error={fault('kind')}
+      />
+      {step.kind === 'letter' && (
+        <Select
+          label={w.letterKind}
+          {...of(LETTERS, (kind) => letterWord(kind, language))}
+          value={step.letter_kind ?? 'simple'}
+          onChange={(kind) => set({ letter_kind: kind as Step['letter_kind'] })}
+          error={fault('letter_kind')}
+        />
+      )}
+      <Select
+        label={w.mode}
+        allowDeselect={false}
+        data={MODES.map((mode) => ({
+          value: mode,
+          label: mode === 'automatic' && !isAutomatic ? w.automaticNeeds : modeWord(mode, language),
+          disabled: mode === 'automatic' && !isAutomatic,
+        }))}
+        value={step.mode}
+        onChange={(mode) => mode && set({ mode: mode as Step['mode'] })}
+        error={fault('mode')}
+      />
+      {FITTING[step.kind].length > 0 && (
+        <NamedSelect
+          label={w.template}
+          queryKey={['templates', 'to-choose', 'for', step.kind]}
+          read={async () => (await readTemplates()).filter(({ kind }) => FITTING[step.kind].includes(kind))}
+          value={step.template_id}
+          onChange={(id) => set({ template_id: id })}
+          error={fault('template_id')}
+        />
+      )}
+    </SimpleGrid>
+  );
+}
+
+/** Whether a step could leave with nobody touching it: a mail always, a letter or an SMS with a provider that takes it. */
+function useCanLeaveAlone({ kind, letter_kind: letter }: Step): boolean {
+  const { data } = useProviders();
+  if (kind === 'email') return true;
+  if (kind === 'letter') return data?.print?.letter_kinds.includes(letter ?? 'simple') ?? false;
+  return kind === 'sms' && Boolean(data?.sms);
+}
