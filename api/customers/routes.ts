@@ -4,6 +4,7 @@ import { listConsentsEndpoint, recordConsentEndpoint } from './consents.ts';
 import { createCustomerEndpoint } from './create-customer.ts';
 import { getAccountEndpoint } from './get-account.ts';
 import { getCustomerEndpoint } from './get-customer.ts';
+import { listCustomerHistoryEndpoint } from './list-customer-history.ts';
 import { listCustomersEndpoint } from './list-customers.ts';
 import { patchCustomerEndpoint } from './patch-customer.ts';
 
@@ -13,6 +14,7 @@ export const customerRoutes: readonly Endpoint[] = [
   getCustomerEndpoint,
   patchCustomerEndpoint,
   getAccountEndpoint,
+  listCustomerHistoryEndpoint,
   assignCustomersEndpoint,
   recordConsentEndpoint,
   listConsentsEndpoint,

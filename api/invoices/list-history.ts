@@ -1,26 +1,16 @@
 import { z } from 'zod';
-import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../domain/case/history-text.ts';
+import { HISTORY_KINDS, type HistoryKind } from '../../domain/case/history-text.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { idParams, instantQuery } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { notHere } from '../frame/problem.ts';
+import { historyEntry, historyEntryBody } from './history-entry.ts';
 import { pastShape, readPast } from './past-state.ts';
 import { languageQuery, readingOf } from './reading.ts';
-import { snakeCase } from './snake-case.ts';
 
 const DESCRIPTION =
   'With `at=` an instant, also where the case stood then (`state`, null before it came), and only what had happened by then.';
-
-const row = z.object({
-  id: z.string(),
-  at: z.iso.datetime(),
-  kind: z.enum(HISTORY_KINDS),
-  actor: z.object({ kind: z.enum(['user', 'key', 'system', 'provider']), name: z.string() }),
-  text: z.string(),
-  data: z.record(z.string(), z.unknown()),
-  message_id: z.string().nullable(),
-});
 
 export const listHistoryEndpoint = defineList({
   path: '/v1/invoices/{id}/history',
@@ -32,27 +22,19 @@ export const listHistoryEndpoint = defineList({
   filters: { kind: z.enum(HISTORY_KINDS).optional(), at: instantQuery.optional(), language: languageQuery },
   sorts: { at: { column: 'at', type: 'instant' } },
   defaultSort: '-at',
-  row,
+  row: historyEntry,
   read: async (request, page) => {
     const { params, query, context } = request;
     const invoice = await context.db.invoice.findFirst({ where: { id: params.id } });
     if (!invoice) throw notHere();
-    const { language } = await readingOf(request);
+    const reading = await readingOf(request);
     const { where, orderBy, take } = keyset(page);
     const entries = await context.db.historyEntry.findMany({
       where: { AND: [entriesOf(invoice, query), where] },
       orderBy,
       take,
     });
-    return entries.map((entry) => ({
-      id: entry.id,
-      at: entry.at.toISOString(),
-      kind: entry.kind as HistoryKind,
-      actor: { kind: entry.actorKind as 'user' | 'key' | 'system' | 'provider', name: entry.actorName },
-      text: historyText(entry.kind as HistoryKind, entry.data as HistoryData, language),
-      data: snakeCase(entry.data) as Record<string, unknown>,
-      message_id: entry.messageId,
-    }));
+    return entries.map((entry) => historyEntryBody(entry, reading));
   },
   count: async ({ params, query, context }) => {
     const invoice = await context.db.invoice.findFirst({ where: { id: params.id } });

@@ -112,6 +112,30 @@ describe('GET /customers/{id}/account', () => {
   });
 });
 
+describe('GET /customers/{id}/history', () => {
+  it('lists what happened to him and to all of his invoices, by kind when asked, and nobody else’s', async () => {
+    const { customer, invoice } = await owed();
+    const other = await owed();
+    const about = { customer_id: customer.id, text: 'Parti en congés' };
+    await call('collector', 'POST', '/notes', about);
+    await call('collector', 'POST', '/notes', { ...about, text: 'Attend un avoir', invoice_ids: [invoice.id] });
+    await call('collector', 'POST', '/notes', { ...about, customer_id: other.customer.id });
+    const notes = await call('collector', 'GET', `/customers/${customer.id}/history?kind=note&count=true`);
+    expect(notes.body).toMatchObject({
+      total: 2,
+      data: [
+        { kind: 'note', data: { comment: 'Attend un avoir' }, invoice: { id: invoice.id, number: invoice.number } },
+        { kind: 'note', data: { comment: 'Parti en congés' }, invoice: null },
+      ],
+    });
+    const { body } = await call('collector', 'GET', `/customers/${customer.id}/history`);
+    expect(body.data.map(({ kind }: { kind: string }) => kind)).toContain('created');
+    expect((await call('collector', 'GET', '/customers/018f0000-0000-7000-8000-000000000001/history')).status).toBe(
+      404,
+    );
+  });
+});
+
 describe('POST /customers/assign', () => {
   it('is the supervisor’s', async () => {
     const { customer } = await owed();

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { HISTORY_KINDS, type HistoryKind } from '../../domain/case/history-text.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { idParams } from '../frame/fields.ts';
+import { keyset } from '../frame/keyset.ts';
+import { defineList } from '../frame/list.ts';
+import { notHere } from '../frame/problem.ts';
+import { historyEntry, historyEntryBody } from '../invoices/history-entry.ts';
+import { languageQuery, readingOf } from '../invoices/reading.ts';
+
+const filters = { kind: z.enum(HISTORY_KINDS).optional(), language: languageQuery };
+
+const entriesOf = (customerId: string, kind: HistoryKind | undefined): Prisma.HistoryEntryWhereInput => ({
+  customerId,
+  ...(kind ? { kind } : {}),
+});
+
+export const listCustomerHistoryEndpoint = defineList({
+  path: '/v1/customers/{id}/history',
+  tag: 'Customers',
+  summary: 'What happened to the customer and to all of his invoices; newest first',
+  description: 'Each entry names its invoice; a call about three of them is three entries of one instant.',
+  who: ['collector'],
+  params: idParams,
+  filters,
+  sorts: { at: { column: 'at', type: 'instant' } },
+  defaultSort: '-at',
+  row: historyEntry.extend({ invoice: z.object({ id: z.string(), number: z.string() }).nullable() }),
+  read: async (request, page) => {
+    const { params, query, context } = request;
+    if (!(await context.db.customer.findUnique({ where: { id: params.id }, select: { id: true } }))) throw notHere();
+    const reading = await readingOf(request);
+    const { where, orderBy, take } = keyset(page);
+    const entries = await context.db.historyEntry.findMany({
+      where: { AND: [entriesOf(params.id, query.kind), where] },
+      include: { invoice: { select: { id: true, number: true } } },
+      orderBy,
+      take,
+    });
+    return entries.map((entry) => ({ ...historyEntryBody(entry, reading), invoice: entry.invoice }));
+  },
+  count: ({ params, query, context }) => context.db.historyEntry.count({ where: entriesOf(params.id, query.kind) }),
+});
