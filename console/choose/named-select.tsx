@@ -13,6 +13,7 @@ export interface ChooseProps extends Pick<
   | 'description'
   | 'error'
   | 'w'
+  | 'flex'
   | 'size'
   | 'required'
   | 'clearable'

@@ -1,5 +1,92 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { api, versionedAnswerOf } from '../../api/client.ts';
 import { Page } from '../../frame/page.tsx';
+import { useAddress } from '../../frame/use-address.ts';
+import { QualifyDialog } from '../../qualification/qualify-dialog.tsx';
+import { SpecificActionDialog } from '../../specific-action/specific-action-dialog.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { useSelection } from '../../table/selection.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { CaseDrawer } from './case-drawer.tsx';
+import { allOpenOf, chosenOf, useAccount } from './account.ts';
+import classes from './customer.module.css';
+import { CustomerCard } from './customer-card.tsx';
+import { CustomerTabs } from './customer-tabs.tsx';
 
+const words = defineWords(
+  { customer: 'Client', action: 'Nouvelle action (hors scénario)' },
+  {
+    customer: 'Customer',
+    action: 'New action (outside the scenario)',
+  },
+);
+
+/** One customer: what he owes item by item, what is to be done, what was, and his card. */
 export function CustomerPage() {
-  return <Page title="CustomerPage">{null}</Page>;
+  const w = useWords(words);
+  const { customerId = '' } = useParams();
+  const { get, set } = useAddress();
+  const [dialog, setDialog] = useState<'qualify' | 'action' | null>(null);
+  const selection = useSelection();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['customers', customerId, 'card'],
+    queryFn: () => versionedAnswerOf(api.GET('/v1/customers/{id}', { params: { path: { id: customerId } } })),
+  });
+  const account = useAccount(customerId, get('currency'), get('closed') === 'true');
+  const items = chosenOf(account.data, selection);
+  // Of nothing in particular: an action is about at least one item, so about all that are open.
+  const allOpen = items.ids.length > 0 ? items : allOpenOf(account.data);
+  if (!data) {
+    return (
+      <Page title={w.customer}>
+        {error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={10} />}
+      </Page>
+    );
+  }
+  const customer = data.data;
+  const dialogProps = {
+    customer,
+    items,
+    close: () => setDialog(null),
+    onDone: () => {
+      setDialog(null);
+      selection.clear();
+    },
+  };
+  return (
+    <Page
+      title={customer.name}
+      isFilled
+      actions={
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={15} aria-hidden />}
+          disabled={allOpen.ids.length === 0}
+          onClick={() => setDialog('action')}
+        >
+          {w.action}
+        </Button>
+      }
+    >
+      <div className={classes.columns}>
+        <CustomerCard customer={customer} etag={data.etag} />
+        <CustomerTabs
+          customer={customer}
+          account={account}
+          selection={selection}
+          chosen={items}
+          qualify={() => setDialog('qualify')}
+          act={() => setDialog('action')}
+        />
+      </div>
+      <CaseDrawer invoiceId={get('piece')} close={() => set({ piece: null })} />
+      {dialog === 'qualify' && <QualifyDialog {...dialogProps} />}
+      {dialog === 'action' && <SpecificActionDialog {...dialogProps} items={allOpen} />}
+    </Page>
+  );
 }

@@ -1,0 +1,99 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { Schema } from '../../api/client.ts';
+import { useAddress } from '../../frame/use-address.ts';
+import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
+import { Empty } from '../../states/empty.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import type { Selection } from '../../table/selection.ts';
+import { SelectionBar } from '../../table/selection-bar.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { type Account, isOpen } from './account.ts';
+import { AccountSums } from './account-sums.tsx';
+import { useAccountColumns } from './use-account-columns.tsx';
+
+const words = defineWords(
+  {
+    list: 'Pièces de l’état de compte',
+    none: 'Rien d’ouvert',
+    noneHint: 'Ce client n’a aucune pièce ouverte. Cochez « Pièces soldées aussi » pour voir les anciennes.',
+    one: 'pièce',
+    many: 'pièces',
+    selected: (items: string, amount: string) => `${items} · ${amount} restant dus`,
+    qualify: 'Modifier le statut',
+    act: 'Nouvelle action (hors scénario)',
+    closed: 'Pièces soldées aussi',
+  },
+  {
+    list: 'Items of the account',
+    none: 'Nothing is open',
+    noneHint: 'This customer has no open item. Tick “Settled items too” to see older ones.',
+    one: 'item',
+    many: 'items',
+    selected: (items: string, amount: string) => `${items} · ${amount} left to pay`,
+    qualify: 'Change the status',
+    act: 'New action (outside the scenario)',
+    closed: 'Settled items too',
+  },
+);
+
+interface AccountPanelProps {
+  customer: Schema<'Customer'>;
+  account: Account;
+  selection: Selection;
+  chosen: ChosenItems;
+  qualify: () => void;
+  act: () => void;
+}
+
+/** The statement of account: tick items, then say what is the matter with them or plan something about them. */
+export function AccountPanel({ customer, account, selection, chosen, qualify, act }: AccountPanelProps) {
+  const w = useWords(words);
+  const { count, money } = useFormats();
+  const { get, set } = useAddress();
+  const columns = useAccountColumns();
+  const { data, error, refetch } = account;
+  const items = count(chosen.ids.length, w.one, w.many);
+  return (
+    <>
+      <AccountSums customer={customer} account={data}>
+        <Checkbox
+          size="xs"
+          ml="auto"
+          label={w.closed}
+          checked={get('closed') === 'true'}
+          onChange={(event) => set({ closed: event.currentTarget.checked ? 'true' : null })}
+        />
+      </AccountSums>
+      <DataTable
+        label={w.list}
+        columns={columns}
+        rows={data?.items}
+        error={error}
+        retry={() => void refetch()}
+        empty={<Empty title={w.none} hint={w.noneHint} />}
+        selection={{
+          ...selection,
+          toggleAll: (rows) => selection.toggleAll(rows.filter((row) => isOpenRow(data, row.id))),
+        }}
+        nameOf={({ number }) => number}
+        onOpen={({ id }) => set({ piece: id }, get('piece') === undefined)}
+        openId={get('piece')}
+      />
+      <SelectionBar
+        said={chosen.ids.length > 0 ? w.selected(items, money(chosen.balanceCents, chosen.currency)) : null}
+        clear={selection.clear}
+      >
+        <Button onClick={qualify}>{w.qualify}</Button>
+        <Button variant="default" onClick={act}>
+          {w.act}
+        </Button>
+      </SelectionBar>
+    </>
+  );
+}
+
+function isOpenRow(account: Account['data'], id: string): boolean {
+  const item = account?.items.find((one) => one.id === id);
+  return item !== undefined && isOpen(item);
+}

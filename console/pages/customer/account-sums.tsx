@@ -1,0 +1,74 @@
+import { Select, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Schema } from '../../api/client.ts';
+import { useAddress } from '../../frame/use-address.ts';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { AccountData } from './account.ts';
+import classes from './customer.module.css';
+
+const words = defineWords(
+  {
+    balance: 'Solde',
+    overdue: 'En retard',
+    credits: 'Avoirs disponibles',
+    unallocated: 'Règlements non affectés',
+    currency: 'Devise',
+  },
+  {
+    balance: 'Balance',
+    overdue: 'Overdue',
+    credits: 'Credit left',
+    unallocated: 'Money not allocated',
+    currency: 'Currency',
+  },
+);
+
+interface AccountSumsProps {
+  customer: Schema<'Customer'>;
+  account: AccountData | undefined;
+  children: ReactNode;
+}
+
+/** What the account comes to, in one currency. */
+export function AccountSums({ customer, account, children }: AccountSumsProps) {
+  const w = useWords(words);
+  const { money } = useFormats();
+  const { set } = useAddress();
+  const currency = account?.currency ?? customer.currency;
+  const items = account?.items ?? [];
+  const currencies = [...new Set([currency, ...items.map((item) => item.currency)])];
+  const credits = items
+    .filter((item) => item.kind === 'credit_note' && item.currency === currency)
+    .reduce((sum, { balance_cents }) => sum - balance_cents, 0);
+  const sums = [
+    [w.balance, account?.balance_cents ?? customer.balance_cents],
+    [w.overdue, account?.overdue_cents ?? customer.overdue_cents],
+    ...(credits > 0 ? [[w.credits, credits] as const] : []),
+    ...(account && account.unallocated_cents > 0 ? [[w.unallocated, account.unallocated_cents] as const] : []),
+  ] as const;
+  return (
+    <div className={classes.sums}>
+      {sums.map(([name, cents]) => (
+        <div key={name}>
+          <Text c="dimmed" size="xs">
+            {name}
+          </Text>
+          <span className={classes.sum}>{money(cents, currency)}</span>
+        </div>
+      ))}
+      {currencies.length > 1 && (
+        <Select
+          label={w.currency}
+          size="xs"
+          w={90}
+          allowDeselect={false}
+          data={currencies}
+          value={currency}
+          onChange={(chosen) => set({ currency: chosen })}
+        />
+      )}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { answerOf, api } from '../../api/client.ts';
+import type { paths } from '../../api/schema.ts';
+import { LevelBadge } from '../../level/level-badge.tsx';
+import { kindWord, letterWord, messageWord } from '../../level/level.ts';
+import { Empty } from '../../states/empty.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { usePages } from '../../table/use-pages.ts';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+type Message = paths['/v1/messages']['get']['responses']['200']['content']['application/json']['data'][number];
+
+const words = defineWords(
+  {
+    list: 'Envois à ce client',
+    at: 'Date',
+    kind: 'Envoi',
+    level: 'Niveau',
+    subject: 'Objet',
+    to: 'Destinataire',
+    amount: 'Montant',
+    status: 'Statut',
+    none: 'Rien n’a été envoyé',
+    noneHint: 'Chaque courriel et chaque courrier envoyé à ce client restera consultable ici, tel qu’il est parti.',
+    test: 'essai',
+  },
+  {
+    list: 'Sent to this customer',
+    at: 'Day',
+    kind: 'Sending',
+    level: 'Level',
+    subject: 'Subject',
+    to: 'To',
+    amount: 'Amount',
+    status: 'Status',
+    none: 'Nothing was sent',
+    noneHint: 'Each e-mail and letter to this customer can be read here as it left.',
+    test: 'test',
+  },
+);
+
+/** All that was sent to the customer; a row opens it in the archive. */
+export function CustomerMessages({ customerId }: { customerId: string }) {
+  const w = useWords(words);
+  const navigate = useNavigate();
+  const columns = useColumns();
+  const pages = usePages(['messages', 'of-customer', customerId], (cursor) => {
+    const query = { customer_id: customerId, limit: 100, ...(cursor ? { cursor } : {}) };
+    return answerOf(api.GET('/v1/messages', { params: { query } }));
+  });
+  return (
+    <DataTable
+      label={w.list}
+      columns={columns}
+      rows={pages.rows}
+      error={pages.error}
+      retry={pages.retry}
+      empty={<Empty title={w.none} hint={w.noneHint} />}
+      onOpen={({ id }) => void navigate(`/envois/${id}`)}
+      {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
+      isLoadingMore={pages.isLoadingMore}
+    />
+  );
+}
+
+function useColumns(): ColumnDef<Message>[] {
+  const w = useWords(words);
+  const { day, money, language } = useFormats();
+  return useMemo(
+    () => [
+      {
+        id: 'at',
+        header: w.at,
+        meta: { width: '112px' },
+        cell: ({ row: { original } }) => day(original.sent_at ?? original.reserved_at),
+      },
+      {
+        id: 'kind',
+        header: w.kind,
+        meta: { width: 'minmax(120px, 1fr)' },
+        cell: ({ row: { original } }) => (
+          <Anchor component={Link} to={`/envois/${original.id}`} size="sm" fw={560} truncate>
+            {original.letter_kind ? letterWord(original.letter_kind, language) : kindWord(original.kind, language)}
+            {original.test ? ` (${w.test})` : ''}
+          </Anchor>
+        ),
+      },
+      {
+        id: 'level',
+        header: w.level,
+        meta: { width: '70px', align: 'center' },
+        cell: ({ row: { original } }) => original.level !== null && <LevelBadge level={original.level} />,
+      },
+      {
+        id: 'subject',
+        header: w.subject,
+        meta: { width: 'minmax(160px, 2fr)' },
+        cell: ({ row: { original } }) => <Text truncate>{original.subject}</Text>,
+      },
+      {
+        id: 'to',
+        header: w.to,
+        meta: { width: 'minmax(140px, 1.2fr)' },
+        cell: ({ row: { original } }) => <Text truncate>{original.to.join(', ')}</Text>,
+      },
+      {
+        id: 'amount',
+        header: w.amount,
+        meta: { width: '112px', align: 'right' },
+        cell: ({ row: { original } }) => money(original.amount_cents, original.currency),
+      },
+      {
+        id: 'status',
+        header: w.status,
+        meta: { width: '150px' },
+        cell: ({ row: { original } }) => messageWord(original.status, language),
+      },
+    ],
+    [w, day, money, language],
+  );
+}

@@ -1,0 +1,107 @@
+import { Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schema } from '../../api/client.ts';
+import { useAddress } from '../../frame/use-address.ts';
+import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
+import type { Selection } from '../../table/selection.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { Account } from './account.ts';
+import { AccountPanel } from './account-panel.tsx';
+import classes from './customer.module.css';
+import { CustomerHistory } from './customer-history.tsx';
+import { CustomerMessages } from './customer-messages.tsx';
+import { ToDo } from './to-do.tsx';
+
+const words = defineWords(
+  {
+    account: 'État de compte',
+    to_do: 'Actions à faire',
+    calls: 'Appels et notes',
+    messages: 'Envois',
+    history: 'Historique',
+  },
+  {
+    account: 'Statement of account',
+    to_do: 'Actions to do',
+    calls: 'Calls and notes',
+    messages: 'Sent',
+    history: 'History',
+  },
+);
+
+const TABS = ['account', 'to_do', 'calls', 'messages', 'history'] as const;
+const OPEN = ['to_do', 'to_confirm', 'needs_attention', 'planned'] as const;
+
+interface CustomerTabsProps {
+  customer: Schema<'Customer'>;
+  account: Account;
+  selection: Selection;
+  chosen: ChosenItems;
+  qualify: () => void;
+  act: () => void;
+}
+
+/** What there is about a customer, tab by tab; the tab is in the address. */
+export function CustomerTabs({ customer, account, selection, chosen, qualify, act }: CustomerTabsProps) {
+  const w = useWords(words);
+  const { get, set } = useAddress();
+  const actions = useOpenActions(customer.id);
+  const tab = TABS.find((name) => name === get('tab')) ?? 'account';
+  return (
+    <Tabs
+      className={classes.content}
+      value={tab}
+      keepMounted={false}
+      onChange={(chosenTab) => set({ tab: chosenTab === 'account' ? null : chosenTab })}
+    >
+      <Tabs.List px={8}>
+        {TABS.map((name) => (
+          <Tabs.Tab key={name} value={name} className="figures">
+            {w[name]}
+            {name === 'to_do' && actions.data && actions.data.length > 0 ? ` (${actions.data.length})` : ''}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="account" className={classes.panel}>
+        <AccountPanel
+          customer={customer}
+          account={account}
+          selection={selection}
+          chosen={chosen}
+          qualify={qualify}
+          act={act}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="to_do" className={classes.scrolled}>
+        <ToDo actions={actions.data} error={actions.error} />
+      </Tabs.Panel>
+      <Tabs.Panel value="calls" className={classes.scrolled}>
+        <CustomerHistory customer={customer} kinds={['call', 'note', 'qualified']} />
+      </Tabs.Panel>
+      <Tabs.Panel value="messages" className={classes.panel}>
+        <CustomerMessages customerId={customer.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="history" className={classes.scrolled}>
+        <CustomerHistory customer={customer} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+/** What is planned or waits for a person about this customer, by day. */
+function useOpenActions(customerId: string) {
+  return useQuery({
+    queryKey: ['actions', 'of-customer', customerId],
+    queryFn: async () => {
+      const lists = await Promise.all(
+        OPEN.map((status) => {
+          const query = { customer_id: customerId, status, limit: 100 };
+          return answerOf(api.GET('/v1/actions', { params: { query } }));
+        }),
+      );
+      return lists.flatMap(({ data }) => data).sort((a, b) => a.due_at.localeCompare(b.due_at));
+    },
+  });
+}
+
+export type OpenAction = NonNullable<ReturnType<typeof useOpenActions>['data']>[number];

@@ -1,0 +1,134 @@
+import { Group, Select, TagsInput, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { addressOf, typedAddress } from '../../address/address.ts';
+import { AddressFields } from '../../address/address-fields.tsx';
+import { answerOf, api, type Schema } from '../../api/client.ts';
+import { faultOf } from '../../api/problem.ts';
+import { useChange } from '../../api/use-change.ts';
+import { CaseForm } from '../../case/dialogs/case-form.tsx';
+import { ScenarioSelect } from '../../choose/scenario-select.tsx';
+import { UserSelect } from '../../choose/user-select.tsx';
+import { customerWord } from '../../level/level.ts';
+import { useLanguage } from '../../words/language.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+type Kind = Schema<'Customer'>['kind'];
+type Language = Schema<'Customer'>['language'];
+
+const words = defineWords(
+  {
+    title: (customer: string) => `Fiche de ${customer}`,
+    name: 'Nom',
+    kind: 'Type de client',
+    language: 'Langue des courriers',
+    fr: 'français',
+    en: 'anglais',
+    collector: 'Chargé de recouvrement',
+    scenario: 'Scénario',
+    scenarioHint: 'Vide\u00a0: celui de son groupe, sinon celui par défaut.',
+    tags: 'Étiquettes',
+    changes: 'Les prochaines étapes de ses dossiers ouverts sont recalculées.',
+    save: 'Enregistrer la fiche',
+    done: 'Fiche enregistrée.',
+  },
+  {
+    title: (customer: string) => `Card of ${customer}`,
+    name: 'Name',
+    kind: 'Kind of customer',
+    language: 'Language of letters',
+    fr: 'French',
+    en: 'English',
+    collector: 'Collector',
+    scenario: 'Scenario',
+    scenarioHint: 'Empty: that of the group, else the default one.',
+    tags: 'Tags',
+    changes: 'The next steps of the open cases are calculated anew.',
+    save: 'Save the card',
+    done: 'Card saved.',
+  },
+);
+
+const KINDS: Kind[] = ['consumer', 'professional', 'public'];
+const LANGUAGES: Language[] = ['fr', 'en'];
+
+interface EditCustomerDialogProps {
+  customer: Schema<'Customer'>;
+  etag: string;
+  close: () => void;
+}
+
+/** The card of a customer, but for his contacts. */
+export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialogProps) {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const [typed, setTyped] = useState(() => {
+    const { name, kind, language: spoken, collector_id, scenario_id, tags, address } = customer;
+    return { name, kind, language: spoken, collector_id, scenario_id, tags, address: typedAddress(address) };
+  });
+  const set = (part: Partial<typeof typed>) => setTyped((was) => ({ ...was, ...part }));
+  const save = useChange({
+    run: () => {
+      const params = { path: { id: customer.id }, header: { 'If-Match': etag } };
+      const body = { ...typed, address: addressOf(typed.address) };
+      return answerOf(api.PATCH('/v1/customers/{id}', { params, body }));
+    },
+    done: () => w.done,
+    onDone: close,
+    showsError: true,
+  });
+  return (
+    <CaseForm
+      title={w.title(customer.name)}
+      close={close}
+      submit={w.save}
+      onSubmit={() => save.mutate(undefined)}
+      isPending={save.isPending}
+      isIncomplete={typed.name.trim() === ''}
+      error={save.error}
+      consequence={w.changes}
+      size="lg"
+    >
+      <TextInput
+        label={w.name}
+        required
+        data-autofocus
+        value={typed.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+        error={faultOf(save.error, '/name')}
+      />
+      <Group grow align="flex-start">
+        <Select
+          label={w.kind}
+          allowDeselect={false}
+          data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
+          value={typed.kind}
+          onChange={(kind) => kind && set({ kind })}
+        />
+        <Select
+          label={w.language}
+          allowDeselect={false}
+          data={LANGUAGES.map((value) => ({ value, label: w[value] }))}
+          value={typed.language}
+          onChange={(value) => value && set({ language: value })}
+        />
+      </Group>
+      <AddressFields value={typed.address} onChange={(address) => set({ address })} error={save.error} required />
+      <Group grow align="flex-start">
+        <UserSelect
+          label={w.collector}
+          value={typed.collector_id}
+          onChange={(collector_id) => set({ collector_id })}
+          error={faultOf(save.error, '/collector_id')}
+        />
+        <ScenarioSelect
+          label={w.scenario}
+          description={w.scenarioHint}
+          value={typed.scenario_id}
+          onChange={(scenario_id) => set({ scenario_id })}
+          error={faultOf(save.error, '/scenario_id')}
+        />
+      </Group>
+      <TagsInput label={w.tags} value={typed.tags} onChange={(tags) => set({ tags })} />
+    </CaseForm>
+  );
+}

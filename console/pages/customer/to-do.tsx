@@ -1,0 +1,118 @@
+import { Anchor, Button, Collapse, Group, List, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Link } from 'react-router';
+import { kindWord, letterWord, modeWord } from '../../level/level.ts';
+import { LevelBadge } from '../../level/level-badge.tsx';
+import { Empty } from '../../states/empty.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { OpenAction } from './customer-tabs.tsx';
+import classes from './customer.module.css';
+
+const words = defineWords(
+  {
+    none: 'Rien à faire',
+    noneHint:
+      'Les étapes prévues du scénario, les actions hors scénario et les tâches de ce client apparaîtront ici comme dans l’agenda.',
+    list: 'Actions à faire de ce client',
+    outside: 'hors scénario',
+    show: (items: string) => `Afficher les pièces rattachées (${items})`,
+    hide: 'Masquer les pièces rattachées',
+    open: 'Ouvrir dans l’agenda',
+    planned: 'prévue',
+    to_do: 'à faire',
+    to_confirm: 'à confirmer',
+    needs_attention: 'à traiter',
+  },
+  {
+    none: 'Nothing to do',
+    noneHint: 'Planned steps, actions outside the scenario and tasks about this customer appear here as in the agenda.',
+    list: 'Actions to do of this customer',
+    outside: 'outside the scenario',
+    show: (items: string) => `Show the items attached (${items})`,
+    hide: 'Hide the items attached',
+    open: 'Open in the agenda',
+    planned: 'planned',
+    to_do: 'to do',
+    to_confirm: 'to confirm',
+    needs_attention: 'needs attention',
+  },
+);
+
+interface ToDoProps {
+  actions: OpenAction[] | undefined;
+  error: unknown;
+}
+
+/** The customer's actions to do, by day, each with the items attached to it. */
+export function ToDo({ actions, error }: ToDoProps) {
+  const w = useWords(words);
+  if (!actions) return error ? <Failed error={error} /> : <Loading lines={4} />;
+  if (actions.length === 0) return <Empty title={w.none} hint={w.noneHint} />;
+  return (
+    <ul aria-label={w.list} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+      {actions.map((action) => (
+        <ToDoEntry key={action.id} action={action} />
+      ))}
+    </ul>
+  );
+}
+
+function ToDoEntry({ action }: { action: OpenAction }) {
+  const w = useWords(words);
+  const { day, fromToday, money, language } = useFormats();
+  const [isOpen, { toggle }] = useDisclosure(false);
+  const { invoices, level, title, text, letter_kind } = action;
+  const what = letter_kind ? letterWord(letter_kind, language) : kindWord(action.kind, language);
+  const facts = [
+    what,
+    modeWord(action.mode, language),
+    action.origin === 'specific_action' ? w.outside : null,
+    action.assignee?.name ?? null,
+  ].filter(Boolean);
+  return (
+    <li className={classes.entry}>
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
+        <div>
+          <Group gap={8}>
+            {level !== null && <LevelBadge level={level} />}
+            <Text fw={600}>{title ?? text}</Text>
+          </Group>
+          <Text c="dimmed">{facts.join(' · ')}</Text>
+          {action.reason && <Text maw={680}>{action.reason}</Text>}
+        </div>
+        <div style={{ textAlign: 'right', flex: 'none' }}>
+          <Text fw={560}>
+            {w[action.status as 'planned']} · {day(action.due_on)}
+          </Text>
+          <Text c="dimmed">{fromToday(action.due_on)}</Text>
+          {invoices.length > 0 && <Text className="figures">{money(action.amount_cents, action.currency)}</Text>}
+        </div>
+      </Group>
+      <Group gap="sm" mt={4}>
+        {invoices.length > 0 && (
+          <Button variant="subtle" size="compact-xs" onClick={toggle} aria-expanded={isOpen}>
+            {isOpen ? w.hide : w.show(String(invoices.length))}
+          </Button>
+        )}
+        <Anchor component={Link} to={`/agenda/${action.id}`} size="xs">
+          {w.open}
+        </Anchor>
+      </Group>
+      <Collapse expanded={isOpen}>
+        <List size="sm" pl="sm">
+          {invoices.map(({ id, number, balance_cents }) => (
+            <List.Item key={id}>
+              <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
+                {number}
+              </Anchor>{' '}
+              · {money(balance_cents, action.currency)}
+            </List.Item>
+          ))}
+        </List>
+      </Collapse>
+    </li>
+  );
+}

@@ -1,0 +1,126 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { LevelBadge } from '../../level/level-badge.tsx';
+import { holdWord } from '../../level/level.ts';
+import { StatusBadge } from '../../level/status-badge.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { AccountItem } from './account.ts';
+
+const words = defineWords(
+  {
+    number: 'Pièce',
+    issued: 'Émise le',
+    due: 'Échéance',
+    late: 'Retard',
+    total: 'Montant',
+    balance: 'Reste dû',
+    level: 'Niveau',
+    status: 'Statut',
+    holds: 'Suspension',
+    comment: 'Dernier commentaire',
+    credit: 'avoir',
+    until: (hold: string, day: string) => `${hold} jusqu’au ${day}`,
+    days: (days: number) => `${days}\u00a0j`,
+  },
+  {
+    number: 'Item',
+    issued: 'Issued on',
+    due: 'Due on',
+    late: 'Late',
+    total: 'Amount',
+    balance: 'Left to pay',
+    level: 'Level',
+    status: 'Status',
+    holds: 'Hold',
+    comment: 'Last comment',
+    credit: 'credit note',
+    until: (hold: string, day: string) => `${hold} until ${day}`,
+    days: (days: number) => `${days} d`,
+  },
+);
+
+export function useAccountColumns(): ColumnDef<AccountItem>[] {
+  const w = useWords(words);
+  const { money, day, lateness, language } = useFormats();
+  return useMemo(() => {
+    const holdsOf = ({ holds }: AccountItem) =>
+      holds
+        .map(({ kind, until_on }) => {
+          const word = holdWord(kind, language);
+          return until_on ? w.until(word, day(until_on)) : word;
+        })
+        .join(', ');
+    const text = (value: string | null) => (
+      <Text truncate title={value ?? ''}>
+        {value ?? ''}
+      </Text>
+    );
+    const amount = (of: (item: AccountItem) => number, width: string): Partial<ColumnDef<AccountItem>> => ({
+      meta: { width, align: 'right' },
+      cell: ({ row: { original } }) => money(of(original), original.currency),
+    });
+    return [
+      {
+        id: 'number',
+        header: w.number,
+        meta: { width: 'minmax(110px, 1fr)' },
+        cell: ({ row: { original } }) => (
+          <Anchor component={Link} to={`/dossiers/${original.id}`} size="sm" fw={560} truncate>
+            {original.number}
+            {original.kind === 'credit_note' && ` (${w.credit})`}
+          </Anchor>
+        ),
+      },
+      {
+        id: 'issued',
+        header: w.issued,
+        meta: { width: '104px' },
+        cell: ({ row: { original } }) => day(original.issued_on),
+      },
+      {
+        id: 'due',
+        header: w.due,
+        meta: { width: '104px' },
+        cell: ({ row: { original } }) => original.due_on && day(original.due_on),
+      },
+      {
+        id: 'late',
+        header: w.late,
+        meta: { width: '64px', align: 'right' },
+        cell: ({ row: { original } }) =>
+          original.status !== 'paid' && original.days_late !== null && original.days_late > 0 ? (
+            <span title={lateness(original.days_late) ?? ''}>{w.days(original.days_late)}</span>
+          ) : null,
+      },
+      { id: 'total', header: w.total, ...amount(({ total_cents }) => total_cents, '108px') },
+      { id: 'balance', header: w.balance, ...amount(({ balance_cents }) => balance_cents, '108px') },
+      {
+        id: 'level',
+        header: w.level,
+        meta: { width: '64px', align: 'center' },
+        cell: ({ row: { original } }) => original.kind === 'invoice' && <LevelBadge level={original.level} />,
+      },
+      {
+        id: 'status',
+        header: w.status,
+        meta: { width: '138px' },
+        cell: ({ row: { original } }) => original.kind === 'invoice' && <StatusBadge status={original.status} />,
+      },
+      {
+        id: 'holds',
+        header: w.holds,
+        meta: { width: 'minmax(110px, 1.2fr)' },
+        cell: ({ row: { original } }) => text(holdsOf(original)),
+      },
+      {
+        id: 'comment',
+        header: w.comment,
+        meta: { width: 'minmax(120px, 1.6fr)' },
+        cell: ({ row: { original } }) => text(original.last_comment),
+      },
+    ];
+  }, [w, money, day, lateness, language]);
+}

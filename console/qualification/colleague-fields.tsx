@@ -1,0 +1,75 @@
+import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import { faultOf } from '../api/problem.ts';
+import { UserSelect } from '../choose/user-select.tsx';
+import { defineWords, useWords } from '../words/words.ts';
+import type { StepProps } from './status-fields.tsx';
+
+const words = defineWords(
+  {
+    hint: 'Un courriel interne part tout de suite, avec la liste des pièces, leurs statuts et leurs liens. Jamais au client.',
+    by: 'Destinataire',
+    user: 'Un utilisateur',
+    email: 'Une autre adresse interne',
+    name: 'Collègue',
+    address: 'Adresse électronique',
+    comment: 'Message au collègue (facultatif)',
+  },
+  {
+    hint: 'An internal e-mail leaves at once with the items, their statuses and links. Never to the customer.',
+    by: 'Recipient',
+    user: 'A user',
+    email: 'Another internal address',
+    name: 'Colleague',
+    address: 'E-mail address',
+    comment: 'Message to the colleague (optional)',
+  },
+);
+
+/** Which colleague is told, and in which words. */
+export function ColleagueFields({ value, set, error }: StepProps) {
+  const w = useWords(words);
+  const { colleague } = value;
+  const change = (part: Partial<typeof colleague>) => set({ colleague: { ...colleague, ...part } });
+  const fault = (name: string) => faultOf(error, `/notify/colleague/${name}`);
+  return (
+    <>
+      <Text c="dimmed">{w.hint}</Text>
+      <SegmentedControl
+        aria-label={w.by}
+        size="xs"
+        w="fit-content"
+        value={colleague.by}
+        onChange={(by) => change({ by: by as 'user' | 'email' })}
+        data={[
+          { value: 'user', label: w.user },
+          { value: 'email', label: w.email },
+        ]}
+      />
+      {colleague.by === 'user' ? (
+        <UserSelect
+          label={w.name}
+          value={colleague.user_id}
+          onChange={(user_id) => change({ user_id })}
+          error={fault('user_id')}
+        />
+      ) : (
+        <TextInput
+          label={w.address}
+          type="email"
+          value={colleague.email}
+          onChange={(event) => change({ email: event.currentTarget.value })}
+          error={fault('email')}
+        />
+      )}
+      <Textarea
+        label={w.comment}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        value={colleague.comment}
+        onChange={(event) => change({ comment: event.currentTarget.value })}
+        error={fault('comment')}
+      />
+    </>
+  );
+}

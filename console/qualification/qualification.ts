@@ -1,0 +1,78 @@
+import type { paths } from '../api/schema.ts';
+import {
+  BLANK_PLAN,
+  BLANK_TEXT,
+  hasWords,
+  isComplete,
+  planOf,
+  type TypedPlan,
+  type TypedText,
+  wordsOf,
+} from '../specific-action/plan.ts';
+
+type Body = NonNullable<paths['/v1/qualifications']['post']['requestBody']>['content']['application/json'];
+export type Status = NonNullable<Body['status']>;
+
+/** « Modifier le statut » while it is being typed: its three steps. */
+export interface TypedQualification {
+  status: Status;
+  comment: string;
+  amountCents: number | null;
+  promisedOn: string | null;
+  reason: string;
+  notify: 'nobody' | 'customer' | 'colleague';
+  text: TypedText;
+  colleague: { by: 'user' | 'email'; user_id: string | null; email: string; comment: string };
+  then: 'scenario' | 'specific_action';
+  plan: TypedPlan;
+}
+
+export const blankQualification = (balanceCents: number): TypedQualification => ({
+  status: 'none',
+  comment: '',
+  amountCents: balanceCents,
+  promisedOn: null,
+  reason: '',
+  notify: 'nobody',
+  text: BLANK_TEXT,
+  colleague: { by: 'user', user_id: null, email: '', comment: '' },
+  then: 'scenario',
+  plan: BLANK_PLAN,
+});
+
+/** As the API takes it. */
+export function bodyOf(typed: TypedQualification, invoiceIds: string[]): Body {
+  const { status, comment, promisedOn, amountCents, reason } = typed;
+  return {
+    invoice_ids: invoiceIds,
+    status,
+    ...(comment.trim() ? { comment: comment.trim() } : {}),
+    ...(status === 'promise' ? { promise: { amount_cents: amountCents ?? 0, promised_on: promisedOn ?? '' } } : {}),
+    ...(status === 'dispute' && reason.trim() ? { dispute: { reason: reason.trim() } } : {}),
+    ...notifyOf(typed),
+    then: typed.then === 'scenario' ? 'scenario' : { specific_action: planOf(typed.plan) },
+  };
+}
+
+function notifyOf({ notify, text, colleague }: TypedQualification): Pick<Body, 'notify'> {
+  if (notify === 'customer') return { notify: { customer: wordsOf(text) } };
+  if (notify === 'nobody') return {};
+  const { by, user_id, email, comment } = colleague;
+  return {
+    notify: {
+      colleague: {
+        ...(by === 'user' ? { user_id: user_id ?? '' } : { email: email.trim() }),
+        ...(comment.trim() ? { comment: comment.trim() } : {}),
+      },
+    },
+  };
+}
+
+/** Whether it says enough to be sent. */
+export function isReady(typed: TypedQualification): boolean {
+  const { status, amountCents, promisedOn, notify, text, colleague, then, plan } = typed;
+  if (status === 'promise' && (!amountCents || !promisedOn)) return false;
+  if (notify === 'customer' && !hasWords(text)) return false;
+  if (notify === 'colleague' && !(colleague.by === 'user' ? colleague.user_id : colleague.email.trim())) return false;
+  return then === 'scenario' || isComplete(plan);
+}

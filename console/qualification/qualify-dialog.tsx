@@ -1,0 +1,117 @@
+import { Fieldset, Group, Radio, Text } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api, type Schema } from '../api/client.ts';
+import { sendOnce } from '../api/send-once.ts';
+import { useChange } from '../api/use-change.ts';
+import { CaseForm } from '../case/dialogs/case-form.tsx';
+import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
+import { PlanFields } from '../specific-action/plan-fields.tsx';
+import type { ChosenItems } from '../specific-action/specific-action-dialog.tsx';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { NotifyFields } from './notify-fields.tsx';
+import { blankQualification, bodyOf, isReady, type TypedQualification } from './qualification.ts';
+import { StatusFields } from './status-fields.tsx';
+import { whatHappens } from './what-happens.ts';
+
+const words = defineWords(
+  {
+    title: (items: string) => `Modifier le statut de ${items}`,
+    one: 'pièce',
+    many: 'pièces',
+    about: (customer: string, amount: string) => `${customer} · ${amount} restant dus`,
+    first: '1. Statut et commentaire (facultatif)',
+    second: '2. Prévenir',
+    third: '3. Prochaine relance',
+    scenario: 'Suivre le scénario',
+    specific: 'Créer une action spécifique',
+    done: (items: string) => `Statut de ${items} enregistré.`,
+  },
+  {
+    title: (items: string) => `Change the status of ${items}`,
+    one: 'item',
+    many: 'items',
+    about: (customer: string, amount: string) => `${customer} · ${amount} left to pay`,
+    first: '1. Status and comment (optional)',
+    second: '2. Tell',
+    third: '3. Next reminder',
+    scenario: 'Follow the scenario',
+    specific: 'Create a specific action',
+    done: (items: string) => `Status of ${items} stored.`,
+  },
+);
+
+interface QualifyDialogProps {
+  customer: Schema<'Customer'>;
+  items: ChosenItems;
+  close: () => void;
+  onDone: () => void;
+}
+
+/** « Modifier le statut »: what is the matter, whom to tell, and what comes next, all or nothing. */
+export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogProps) {
+  const w = useWords(words);
+  const formats = useFormats();
+  const [typed, setTyped] = useState(() => blankQualification(items.balanceCents));
+  const set = (part: Partial<TypedQualification>) => setTyped((was) => ({ ...was, ...part }));
+  const said = formats.count(items.ids.length, w.one, w.many);
+  const qualify = useChange({
+    run: () => {
+      const body = bodyOf(typed, items.ids);
+      return sendOnce(['qualification', body], (header) =>
+        answerOf(api.POST('/v1/qualifications', { params: { header }, body })),
+      );
+    },
+    done: () => w.done(said),
+    onDone: ({ handed_over }) => {
+      sayHandedOver(handed_over);
+      onDone();
+    },
+    showsError: true,
+  });
+  const step = { value: typed, set, error: qualify.error };
+  return (
+    <CaseForm
+      title={w.title(said)}
+      close={close}
+      submit={w.title(said)}
+      onSubmit={() => qualify.mutate(undefined)}
+      isPending={qualify.isPending}
+      isIncomplete={!isReady(typed)}
+      error={qualify.error}
+      consequence={whatHappens(typed, formats)}
+      size="xl"
+    >
+      <Text c="dimmed">{w.about(customer.name, formats.money(items.balanceCents, items.currency))}</Text>
+      <Fieldset legend={w.first}>
+        <StatusFields {...step} currency={items.currency} />
+      </Fieldset>
+      <Fieldset legend={w.second}>
+        <NotifyFields {...step} />
+      </Fieldset>
+      <Fieldset legend={w.third}>
+        <Radio.Group
+          aria-label={w.third}
+          value={typed.then}
+          onChange={(then) => set({ then: then as TypedQualification['then'] })}
+        >
+          <Group gap="lg" mb={typed.then === 'specific_action' ? 'sm' : 0}>
+            <Radio size="xs" value="scenario" label={w.scenario} />
+            <Radio size="xs" value="specific_action" label={w.specific} />
+          </Group>
+        </Radio.Group>
+        {typed.then === 'specific_action' && (
+          <PlanFields
+            value={typed.plan}
+            onChange={(change) =>
+              setTyped((was) => ({ ...was, plan: typeof change === 'function' ? change(was.plan) : change }))
+            }
+            customer={customer}
+            error={qualify.error}
+            pointer="/then/specific_action"
+          />
+        )}
+      </Fieldset>
+    </CaseForm>
+  );
+}

@@ -1,0 +1,78 @@
+import { Group, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api, type Schema } from '../api/client.ts';
+import { ScenarioSelect } from '../choose/scenario-select.tsx';
+import { kindWord, letterWord } from '../level/level.ts';
+import { useLanguage } from '../words/language.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import type { TypedPlan } from './plan.ts';
+
+type Step = Schema<'Scenario'>['steps'][number];
+
+const words = defineWords(
+  { scenario: 'Scénario', step: 'Action à copier', none: 'Choisissez d’abord un scénario' },
+  { scenario: 'Scenario', step: 'Step to copy', none: 'Choose a scenario first' },
+);
+
+/** An existing step of a scenario, whose channel and text are taken over to be made one's own. */
+export function CopyFrom({ onCopy }: { onCopy: (part: Partial<TypedPlan>) => void }) {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  const [scenarioId, setScenarioId] = useState<string | null>(null);
+  const [stepKey, setStepKey] = useState<string | null>(null);
+  const { data: scenario } = useQuery({
+    queryKey: ['scenarios', scenarioId],
+    enabled: scenarioId !== null,
+    refetchInterval: false,
+    queryFn: () => answerOf(api.GET('/v1/scenarios/{id}', { params: { path: { id: scenarioId ?? '' } } })),
+  });
+  const nameOf = ({ level, kind, letter_kind }: Step) =>
+    `R${level} · ${letter_kind ? letterWord(letter_kind, language) : kindWord(kind, language)}`;
+  const copy = async (key: string | null) => {
+    setStepKey(key);
+    const step = scenario?.steps.find((one) => one.key === key);
+    if (scenarioId && step) onCopy(await partOf(scenarioId, step, nameOf(step)));
+  };
+  return (
+    <Group grow align="flex-end">
+      <ScenarioSelect
+        label={w.scenario}
+        value={scenarioId}
+        onChange={(id) => {
+          setScenarioId(id);
+          setStepKey(null);
+        }}
+      />
+      <Select
+        label={w.step}
+        placeholder={scenarioId ? undefined : w.none}
+        disabled={!scenario}
+        data={(scenario?.steps ?? []).map((step) => ({ value: step.key, label: nameOf(step) }))}
+        value={stepKey}
+        onChange={(key) => void copy(key)}
+      />
+    </Group>
+  );
+}
+
+/** What the plan takes over: the step's channel and mode, and its text to be changed. */
+async function partOf(scenarioId: string, step: Step, title: string): Promise<Partial<TypedPlan>> {
+  const { key, kind, mode, letter_kind, template_id } = step;
+  const template = template_id
+    ? await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id: template_id } } }))
+    : null;
+  return {
+    title,
+    kind,
+    mode,
+    letter_kind: letter_kind ?? 'simple',
+    copied: { scenario_id: scenarioId, step_key: key },
+    text: {
+      from: 'own',
+      template_id: null,
+      subject: template?.subject ?? '',
+      body_html: template?.body_html ?? '',
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { answerOf, api } from '../api/client.ts';
+import { faultOf } from '../api/problem.ts';
+import { TemplateSelect } from '../choose/template-select.tsx';
+import { RichTextEditor } from '../editor/rich-text-editor.tsx';
+import { defineWords, useWords } from '../words/words.ts';
+import type { TypedText } from './plan.ts';
+
+const words = defineWords(
+  {
+    from: 'Texte du message',
+    template: 'Un modèle',
+    own: 'Mon texte',
+    choose: 'Modèle',
+    adapt: 'Personnaliser ce texte',
+    subject: 'Objet',
+    body: 'Message',
+    bodyHint:
+      '#items_list_selected\u00a0: le tableau des pièces choisies\u00a0; #items_amount_selected\u00a0: leur total.',
+  },
+  {
+    from: 'Text of the message',
+    template: 'A template',
+    own: 'My own text',
+    choose: 'Template',
+    adapt: 'Adapt this text',
+    subject: 'Subject',
+    body: 'Message',
+    bodyHint: '#items_list_selected: the table of the items chosen; #items_amount_selected: their sum.',
+  },
+);
+
+interface MessageTextProps {
+  value: TypedText;
+  onChange: (text: TypedText) => void;
+  error: unknown;
+  /** Where the words stand in the body, e.g. `/then/specific_action`. */
+  pointer?: string;
+}
+
+/** The words of a message: a template's, or one's own. */
+export function MessageText({ value, onChange, error, pointer = '' }: MessageTextProps) {
+  const w = useWords(words);
+  const set = (part: Partial<TypedText>) => onChange({ ...value, ...part });
+  const adapt = async (id: string) => {
+    const { subject, body_html } = await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } }));
+    set({ from: 'own', subject, body_html });
+  };
+  return (
+    <Stack gap="xs">
+      <SegmentedControl
+        aria-label={w.from}
+        size="xs"
+        w="fit-content"
+        value={value.from}
+        onChange={(from) => set({ from: from as TypedText['from'] })}
+        data={[
+          { value: 'template', label: w.template },
+          { value: 'own', label: w.own },
+        ]}
+      />
+      {value.from === 'template' ? (
+        <Group align="flex-end" gap="sm">
+          <TemplateSelect
+            flex={1}
+            label={w.choose}
+            value={value.template_id}
+            onChange={(template_id) => set({ template_id })}
+            error={faultOf(error, `${pointer}/template_id`)}
+          />
+          {value.template_id && (
+            <Button variant="default" h={36} onClick={() => void adapt(value.template_id ?? '')}>
+              {w.adapt}
+            </Button>
+          )}
+        </Group>
+      ) : (
+        <>
+          <TextInput
+            label={w.subject}
+            value={value.subject}
+            onChange={(event) => set({ subject: event.currentTarget.value })}
+            error={faultOf(error, `${pointer}/subject`)}
+          />
+          <RichTextEditor
+            label={w.body}
+            description={w.bodyHint}
+            tags
+            minHeight={140}
+            value={value.body_html}
+            onChange={(body_html) => set({ body_html })}
+            error={faultOf(error, `${pointer}/body_html`)}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}

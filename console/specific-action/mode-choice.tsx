@@ -1,0 +1,52 @@
+import { Radio, Stack } from '@mantine/core';
+import { defineWords, useWords } from '../words/words.ts';
+import type { PlanMode } from './plan.ts';
+
+const words = defineWords(
+  {
+    label: 'Envoi',
+    automatic: 'Automatique',
+    automaticHint: 'part seul à la date prévue, sans validation',
+    to_confirm: 'Automatique, à confirmer',
+    to_confirmHint: 'préparé à la date prévue, part quand une personne confirme',
+    manual: 'Manuel',
+    manualHint: 'rappelé dans l’agenda, une personne l’envoie elle-même',
+  },
+  {
+    label: 'Sending',
+    automatic: 'Automatic',
+    automaticHint: 'leaves by itself on its day, nobody asked',
+    to_confirm: 'Automatic, to be confirmed',
+    to_confirmHint: 'prepared on its day, leaves once a person confirms',
+    manual: 'Manual',
+    manualHint: 'comes up in the agenda, a person sends it',
+  },
+);
+
+const MODES: PlanMode[] = ['automatic', 'to_confirm', 'manual'];
+
+interface ModeChoiceProps {
+  value: PlanMode;
+  onChange: (mode: PlanMode) => void;
+  error: string | undefined;
+}
+
+/** Whether it leaves by itself, waits for a confirmation, or is a person's. */
+export function ModeChoice({ value, onChange, error }: ModeChoiceProps) {
+  const w = useWords(words);
+  return (
+    <Radio.Group
+      label={w.label}
+      value={value}
+      onChange={(mode) => onChange(mode as PlanMode)}
+      error={error}
+      labelProps={{ mb: 4 }}
+    >
+      <Stack gap={4}>
+        {MODES.map((mode) => (
+          <Radio key={mode} size="xs" value={mode} label={`${w[mode]}\u00a0: ${w[`${mode}Hint`]}`} />
+        ))}
+      </Stack>
+    </Radio.Group>
+  );
+}

@@ -1,0 +1,150 @@
+import { Group, Radio, SegmentedControl, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { type Dispatch, type SetStateAction, useState } from 'react';
+import type { Schema } from '../api/client.ts';
+import { faultOf } from '../api/problem.ts';
+import { UserSelect } from '../choose/user-select.tsx';
+import { DayInput } from '../fields/day-input.tsx';
+import { kindWord, letterWord } from '../level/level.ts';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { CopyFrom } from './copy-from.tsx';
+import { MessageText } from './message-text.tsx';
+import { ModeChoice } from './mode-choice.tsx';
+import { BLANK_PLAN, isSent, type PlanKind, type TypedPlan } from './plan.ts';
+
+const words = defineWords(
+  {
+    start: 'Contenu de départ',
+    nothing: 'Nouvelle action',
+    copy: 'Copier une action existante',
+    title: 'Intitulé de l’action',
+    titleHint: 'Tel qu’il paraîtra dans l’agenda et sur la fiche du client.',
+    kind: 'Action',
+    letterKind: 'Type de courrier',
+    date: 'Date d’exécution',
+    dateHint: 'Sans date\u00a0: dès aujourd’hui.',
+    recipients: 'Destinataires',
+    recipientsHint: 'Vide\u00a0: le contact pour le recouvrement.',
+    assignee: 'À faire par',
+    assigneeHint: 'Vide\u00a0: le chargé de recouvrement du client.',
+  },
+  {
+    start: 'Starting point',
+    nothing: 'New action',
+    copy: 'Copy an existing action',
+    title: 'Title of the action',
+    titleHint: 'As the agenda and the customer’s card will show it.',
+    kind: 'Action',
+    letterKind: 'Kind of letter',
+    date: 'Day',
+    dateHint: 'Without a day: today.',
+    recipients: 'Recipients',
+    recipientsHint: 'Empty: the contact for recovery.',
+    assignee: 'To be done by',
+    assigneeHint: 'Empty: the customer’s collector.',
+  },
+);
+
+const KINDS: PlanKind[] = ['email', 'letter', 'sms', 'call', 'task'];
+const LETTERS: TypedPlan['letter_kind'][] = ['simple', 'registered', 'lre_qualified', 'ere_simple'];
+
+interface PlanFieldsProps {
+  value: TypedPlan;
+  onChange: Dispatch<SetStateAction<TypedPlan>>;
+  customer: Schema<'Customer'>;
+  error: unknown;
+  /** Where the plan stands in the body: `/then/specific_action`. */
+  pointer?: string;
+}
+
+/** A specific action: from nothing or copied, what it is, when, by whom, to whom, in which words. */
+export function PlanFields({ value, onChange, customer, error, pointer = '' }: PlanFieldsProps) {
+  const w = useWords(words);
+  const { language, todayOn } = useFormats();
+  const [isCopy, setCopy] = useState(value.copied !== null);
+  const set = (part: Partial<TypedPlan>) => onChange((was) => ({ ...was, ...part }));
+  const start = (copies: boolean) => {
+    setCopy(copies);
+    if (!copies) set({ copied: null, text: BLANK_PLAN.text });
+  };
+  const emails = customer.contacts.flatMap(({ email }) => email ?? []);
+  return (
+    <Stack gap="sm">
+      <Radio.Group
+        label={w.start}
+        value={isCopy ? 'copy' : 'new'}
+        onChange={(chosen) => start(chosen === 'copy')}
+        labelProps={{ mb: 4 }}
+      >
+        <Group gap="lg">
+          <Radio size="xs" value="new" label={w.nothing} />
+          <Radio size="xs" value="copy" label={w.copy} />
+        </Group>
+      </Radio.Group>
+      {isCopy && <CopyFrom onCopy={set} />}
+      <SegmentedControl
+        aria-label={w.kind}
+        size="xs"
+        w="fit-content"
+        value={value.kind}
+        onChange={(kind) => set({ kind: kind as PlanKind })}
+        data={KINDS.map((kind) => ({ value: kind, label: capital(kindWord(kind, language)) }))}
+      />
+      <Group grow align="flex-start">
+        <TextInput
+          label={w.title}
+          description={w.titleHint}
+          required
+          value={value.title}
+          onChange={(event) => set({ title: event.currentTarget.value })}
+          error={faultOf(error, `${pointer}/title`)}
+        />
+        <DayInput
+          label={w.date}
+          description={w.dateHint}
+          clearable
+          minOn={todayOn}
+          value={value.execute_on}
+          onChange={(execute_on) => set({ execute_on })}
+          error={faultOf(error, `${pointer}/execute_on`)}
+        />
+      </Group>
+      {value.kind === 'letter' && (
+        <Select
+          label={w.letterKind}
+          allowDeselect={false}
+          data={LETTERS.map((kind) => ({ value: kind, label: letterWord(kind, language) }))}
+          value={value.letter_kind}
+          onChange={(kind) => kind && set({ letter_kind: kind })}
+          error={faultOf(error, `${pointer}/letter_kind`)}
+        />
+      )}
+      {isSent(value.kind) && (
+        <ModeChoice value={value.mode} onChange={(mode) => set({ mode })} error={faultOf(error, `${pointer}/mode`)} />
+      )}
+      <Group grow align="flex-start">
+        {value.kind === 'email' && (
+          <TagsInput
+            label={w.recipients}
+            description={w.recipientsHint}
+            data={emails}
+            value={value.recipients}
+            onChange={(recipients) => set({ recipients })}
+            error={faultOf(error, `${pointer}/recipients`) ?? faultOf(error, `${pointer}/recipients/0`)}
+          />
+        )}
+        <UserSelect
+          label={w.assignee}
+          description={w.assigneeHint}
+          value={value.assignee_id}
+          onChange={(assignee_id) => set({ assignee_id })}
+        />
+      </Group>
+      {isSent(value.kind) && (
+        <MessageText value={value.text} onChange={(text) => set({ text })} error={error} pointer={pointer} />
+      )}
+    </Stack>
+  );
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,78 @@
+import type { paths } from '../api/schema.ts';
+
+type Body = NonNullable<paths['/v1/specific-actions']['post']['requestBody']>['content']['application/json'];
+
+/** A specific action as the API takes it, without its customer and invoices. */
+export type Plan = Omit<Body, 'customer_id' | 'invoice_ids'>;
+export type PlanKind = Plan['kind'];
+export type PlanMode = Plan['mode'];
+
+/** The words of a message: a template's, or one's own. */
+export interface TypedText {
+  from: 'template' | 'own';
+  template_id: string | null;
+  subject: string;
+  body_html: string;
+}
+
+/** A specific action while it is being typed. */
+export interface TypedPlan {
+  title: string;
+  kind: PlanKind;
+  mode: PlanMode;
+  letter_kind: NonNullable<Plan['letter_kind']>;
+  execute_on: string | null;
+  recipients: string[];
+  assignee_id: string | null;
+  text: TypedText;
+  /** The step of a scenario that was copied. */
+  copied: { scenario_id: string; step_key: string } | null;
+}
+
+export const BLANK_TEXT: TypedText = { from: 'template', template_id: null, subject: '', body_html: '' };
+
+export const BLANK_PLAN: TypedPlan = {
+  title: '',
+  kind: 'email',
+  mode: 'to_confirm',
+  letter_kind: 'simple',
+  execute_on: null,
+  recipients: [],
+  assignee_id: null,
+  text: BLANK_TEXT,
+  copied: null,
+};
+
+/** A mail, a letter or an SMS leaves; a call or a task is a person's. */
+export const isSent = (kind: PlanKind): boolean => kind === 'email' || kind === 'letter' || kind === 'sms';
+
+/** The words as the API takes them. */
+export function wordsOf({ from, template_id, subject, body_html }: TypedText) {
+  if (from === 'template') return template_id ? { template_id } : {};
+  return { ...(subject.trim() ? { subject: subject.trim() } : {}), ...(body_html ? { body_html } : {}) };
+}
+
+/** What was typed, as the API takes it: only what goes with its kind. */
+export function planOf(typed: TypedPlan): Plan {
+  const { title, kind, mode, execute_on, assignee_id, copied } = typed;
+  const common = { title: title.trim(), kind, execute_on, assignee_id };
+  if (!isSent(kind)) return { ...common, mode: 'manual' };
+  const words = wordsOf(typed.text);
+  return {
+    ...common,
+    mode,
+    ...words,
+    ...(copied && !('template_id' in words) ? { copy_from: copied } : {}),
+    ...(kind === 'letter' ? { letter_kind: typed.letter_kind } : {}),
+    ...(kind === 'email' && typed.recipients.length > 0 ? { recipients: typed.recipients } : {}),
+  };
+}
+
+/** Whether it says enough to be sent to the API. */
+export function isComplete(typed: TypedPlan): boolean {
+  if (typed.title.trim() === '') return false;
+  return !isSent(typed.kind) || typed.copied !== null || hasWords(typed.text);
+}
+
+export const hasWords = ({ from, template_id, subject, body_html }: TypedText): boolean =>
+  from === 'template' ? template_id !== null : subject.trim() !== '' && body_html.trim() !== '';

@@ -1,0 +1,83 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api, type Schema } from '../api/client.ts';
+import { sendOnce } from '../api/send-once.ts';
+import { useChange } from '../api/use-change.ts';
+import { CaseForm } from '../case/dialogs/case-form.tsx';
+import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { BLANK_PLAN, isComplete, planOf } from './plan.ts';
+import { PlanFields } from './plan-fields.tsx';
+import { whatLeaves } from './what-leaves.ts';
+
+const words = defineWords(
+  {
+    title: (customer: string) => `Nouvelle action (hors scénario) · ${customer}`,
+    one: 'pièce',
+    many: 'pièces',
+    about: (items: string, amount: string) => `Sur ${items}, ${amount} restant dus.`,
+    submit: (items: string) => `Créer l’action sur ${items}`,
+    done: (title: string) => `Action «\u00a0${title}\u00a0» créée.`,
+  },
+  {
+    title: (customer: string) => `New action (outside the scenario) · ${customer}`,
+    one: 'item',
+    many: 'items',
+    about: (items: string, amount: string) => `About ${items}, ${amount} left to pay.`,
+    submit: (items: string) => `Create the action on ${items}`,
+    done: (title: string) => `Action “${title}” created.`,
+  },
+);
+
+/** Items of the account that something is to be done about. */
+export interface ChosenItems {
+  ids: string[];
+  balanceCents: number;
+  currency: string;
+}
+
+interface SpecificActionDialogProps {
+  customer: Schema<'Customer'>;
+  items: ChosenItems;
+  close: () => void;
+  onDone: () => void;
+}
+
+/** A step outside the scenario on chosen items, by itself. */
+export function SpecificActionDialog({ customer, items, close, onDone }: SpecificActionDialogProps) {
+  const w = useWords(words);
+  const formats = useFormats();
+  const [plan, setPlan] = useState(BLANK_PLAN);
+  const create = useChange({
+    run: () => {
+      const body = { customer_id: customer.id, invoice_ids: items.ids, ...planOf(plan) };
+      return sendOnce(['specific-action', body], (header) =>
+        answerOf(api.POST('/v1/specific-actions', { params: { header }, body })),
+      );
+    },
+    done: () => w.done(plan.title),
+    onDone: ({ handed_over }) => {
+      sayHandedOver(handed_over);
+      onDone();
+    },
+    showsError: true,
+  });
+  const said = formats.count(items.ids.length, w.one, w.many);
+  return (
+    <CaseForm
+      title={w.title(customer.name)}
+      close={close}
+      submit={w.submit(said)}
+      onSubmit={() => create.mutate(undefined)}
+      isPending={create.isPending}
+      isIncomplete={!isComplete(plan)}
+      error={create.error}
+      consequence={whatLeaves(plan, formats)}
+      size="xl"
+    >
+      <Text>{w.about(said, formats.money(items.balanceCents, items.currency))}</Text>
+      <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
+    </CaseForm>
+  );
+}
