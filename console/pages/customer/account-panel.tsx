@@ -21,7 +21,6 @@ const words = defineWords(
     many: 'pièces',
     selected: (items: string, amount: string) => `${items} · ${amount} restant dus`,
     qualify: 'Modifier le statut',
-    act: 'Nouvelle action (hors scénario)',
     closed: 'Pièces soldées aussi',
   },
   {
@@ -32,7 +31,6 @@ const words = defineWords(
     many: 'items',
     selected: (items: string, amount: string) => `${items} · ${amount} left to pay`,
     qualify: 'Change the status',
-    act: 'New action (outside the scenario)',
     closed: 'Settled items too',
   },
 );
@@ -43,11 +41,10 @@ interface AccountPanelProps {
   selection: Selection;
   chosen: ChosenItems;
   qualify: () => void;
-  act: () => void;
 }
 
 /** The statement of account: tick items, then say what is the matter with them or plan something about them. */
-export function AccountPanel({ customer, account, selection, chosen, qualify, act }: AccountPanelProps) {
+export function AccountPanel({ customer, account, selection, chosen, qualify }: AccountPanelProps) {
   const w = useWords(words);
   const { count, money } = useFormats();
   const { get, set } = useAddress();
@@ -85,9 +82,6 @@ export function AccountPanel({ customer, account, selection, chosen, qualify, ac
         clear={selection.clear}
       >
         <Button onClick={qualify}>{w.qualify}</Button>
-        <Button variant="default" onClick={act}>
-          {w.act}
-        </Button>
       </SelectionBar>
     </>
   );

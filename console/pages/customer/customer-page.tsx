@@ -81,7 +81,6 @@ export function CustomerPage() {
           selection={selection}
           chosen={items}
           qualify={() => setDialog('qualify')}
-          act={() => setDialog('action')}
         />
       </div>
       <CaseDrawer invoiceId={get('piece')} close={() => set({ piece: null })} />

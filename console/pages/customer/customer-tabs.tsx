@@ -38,11 +38,10 @@ interface CustomerTabsProps {
   selection: Selection;
   chosen: ChosenItems;
   qualify: () => void;
-  act: () => void;
 }
 
 /** What there is about a customer, tab by tab; the tab is in the address. */
-export function CustomerTabs({ customer, account, selection, chosen, qualify, act }: CustomerTabsProps) {
+export function CustomerTabs({ customer, account, selection, chosen, qualify }: CustomerTabsProps) {
   const w = useWords(words);
   const { get, set } = useAddress();
   const actions = useOpenActions(customer.id);
@@ -63,14 +62,7 @@ export function CustomerTabs({ customer, account, selection, chosen, qualify, ac
         ))}
       </Tabs.List>
       <Tabs.Panel value="account" className={classes.panel}>
-        <AccountPanel
-          customer={customer}
-          account={account}
-          selection={selection}
-          chosen={chosen}
-          qualify={qualify}
-          act={act}
-        />
+        <AccountPanel customer={customer} account={account} selection={selection} chosen={chosen} qualify={qualify} />
       </Tabs.Panel>
       <Tabs.Panel value="to_do" className={classes.scrolled}>
         <ToDo actions={actions.data} error={actions.error} />

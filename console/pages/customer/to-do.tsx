@@ -1,8 +1,9 @@
 import { Anchor, Button, Collapse, Group, List, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
-import { kindWord, letterWord, modeWord } from '../../level/level.ts';
+import { kindWord, letterWord } from '../../level/level.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
+import { isSent } from '../../specific-action/plan.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
@@ -18,6 +19,9 @@ const words = defineWords(
       'Les étapes prévues du scénario, les actions hors scénario et les tâches de ce client apparaîtront ici comme dans l’agenda.',
     list: 'Actions à faire de ce client',
     outside: 'hors scénario',
+    automatic: 'part automatiquement',
+    confirmed: 'à confirmer avant l’envoi',
+    manual: 'à envoyer à la main',
     show: (items: string) => `Afficher les pièces rattachées (${items})`,
     hide: 'Masquer les pièces rattachées',
     open: 'Ouvrir dans l’agenda',
@@ -31,6 +35,9 @@ const words = defineWords(
     noneHint: 'Planned steps, actions outside the scenario and tasks about this customer appear here as in the agenda.',
     list: 'Actions to do of this customer',
     outside: 'outside the scenario',
+    automatic: 'leaves by itself',
+    confirmed: 'to be confirmed before it leaves',
+    manual: 'to be sent by hand',
     show: (items: string) => `Show the items attached (${items})`,
     hide: 'Hide the items attached',
     open: 'Open in the agenda',
@@ -68,7 +75,7 @@ function ToDoEntry({ action }: { action: OpenAction }) {
   const what = letter_kind ? letterWord(letter_kind, language) : kindWord(action.kind, language);
   const facts = [
     what,
-    modeWord(action.mode, language),
+    isSent(action.kind) ? w[action.mode === 'to_confirm' ? 'confirmed' : action.mode] : null,
     action.origin === 'specific_action' ? w.outside : null,
     action.assignee?.name ?? null,
   ].filter(Boolean);

@@ -70,7 +70,7 @@ export function useCustomerColumns(): ColumnDef<Customer>[] {
       {
         id: 'kind',
         header: w.kind,
-        meta: { width: '112px' },
+        meta: { width: '130px' },
         cell: ({ row: { original } }) => text(customerWord(original.kind, language)),
       },
       {
@@ -100,13 +100,13 @@ export function useCustomerColumns(): ColumnDef<Customer>[] {
       {
         id: 'scenario',
         header: w.scenario,
-        meta: { width: 'minmax(90px, 1fr)' },
+        meta: { width: 'minmax(80px, 0.8fr)' },
         cell: ({ row: { original } }) => text(original.scenario?.name),
       },
       {
         id: 'collector',
         header: w.collector,
-        meta: { width: 'minmax(90px, 1fr)' },
+        meta: { width: 'minmax(104px, 1fr)' },
         cell: ({ row: { original } }) => text(userName(original.collector_id)),
       },
       {

@@ -1,5 +1,108 @@
+import { Button, Select, SimpleGrid, Text } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client.ts';
+import { UserSelect } from '../../choose/user-select.tsx';
 import { Page } from '../../frame/page.tsx';
+import { useSession } from '../../frame/session.ts';
+import { useAddress } from '../../frame/use-address.ts';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { useLanguage } from '../../words/language.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { Ageing } from './ageing.tsx';
+import { ByLevel } from './by-level.tsx';
+import { clock } from './clock.ts';
+import { LateCustomers } from './late-customers.tsx';
+import { Pace } from './pace.tsx';
+import { Recovered } from './recovered.tsx';
+import { TotalDue } from './total-due.tsx';
 
+const words = defineWords(
+  {
+    title: 'Tableau de bord',
+    refresh: 'Actualiser',
+    asOf: (time: string) => `à jour à ${time}`,
+    collector: 'Tous les chargés',
+    collectorLabel: 'Chargé de recouvrement',
+    currency: 'Devise',
+  },
+  {
+    title: 'Dashboard',
+    refresh: 'Refresh',
+    asOf: (time: string) => `as of ${time}`,
+    collector: 'All collectors',
+    collectorLabel: 'Collector',
+    currency: 'Currency',
+  },
+);
+
+const CURRENCIES = ['EUR', 'USD', 'GBP', 'CHF'];
+const EVERY_MINUTE = 60_000;
+
+/** Where the portfolio stands: the reports on late invoices, and how well it is collected. Each figure leads to its list. */
 export function DashboardPage() {
-  return <Page title="DashboardPage">{null}</Page>;
+  const w = useWords(words);
+  const session = useSession();
+  const { get, set } = useAddress();
+  const { language } = useLanguage();
+  const currency = get('currency') ?? session.currency;
+  const collectorId = get('collector_id');
+  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery({
+    queryKey: ['dashboard', currency, collectorId ?? ''],
+    placeholderData: keepPreviousData,
+    refetchInterval: EVERY_MINUTE,
+    queryFn: () => {
+      const query = { currency, ...(collectorId ? { collector_id: collectorId } : {}) };
+      return answerOf(api.GET('/v1/dashboard', { params: { query } }));
+    },
+  });
+  return (
+    <Page
+      title={w.title}
+      actions={
+        <>
+          <UserSelect
+            aria-label={w.collectorLabel}
+            placeholder={w.collector}
+            size="xs"
+            w={200}
+            value={collectorId}
+            onChange={(id) => set({ collector_id: id })}
+          />
+          <Select
+            aria-label={w.currency}
+            size="xs"
+            w={86}
+            allowDeselect={false}
+            data={[...new Set([session.currency, currency, ...CURRENCIES])]}
+            value={currency}
+            onChange={(chosen) => set({ currency: chosen === session.currency ? null : chosen })}
+          />
+          <Text c="dimmed" role="status">
+            {data ? w.asOf(clock(dataUpdatedAt, language)) : ''}
+          </Text>
+          <Button
+            leftSection={<IconRefresh size={15} aria-hidden />}
+            loading={isFetching}
+            onClick={() => void refetch()}
+          >
+            {w.refresh}
+          </Button>
+        </>
+      }
+    >
+      {!data && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={12} height={28} />)}
+      {data && (
+        <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md" px={16}>
+          <TotalDue figures={data} collectorId={collectorId} />
+          <LateCustomers figures={data} collectorId={collectorId} />
+          <ByLevel figures={data} collectorId={collectorId} />
+          <Ageing figures={data} collectorId={collectorId} />
+          <Recovered figures={data} collectorId={collectorId} />
+          <Pace figures={data} collectorId={collectorId} />
+        </SimpleGrid>
+      )}
+    </Page>
+  );
 }

@@ -1,5 +1,6 @@
-import { Page } from '../../frame/page.tsx';
+import { ThirdParties } from './third-parties.tsx';
 
+/** Notaries, those with the most unpaid files first. */
 export function NotariesPage() {
-  return <Page title="NotariesPage">{null}</Page>;
+  return <ThirdParties key="notary" role="notary" />;
 }

@@ -1,5 +1,6 @@
-import { Page } from '../../frame/page.tsx';
+import { ThirdParties } from './third-parties.tsx';
 
+/** Referrers, those with the most unpaid files first. */
 export function ReferrersPage() {
-  return <Page title="ReferrersPage">{null}</Page>;
+  return <ThirdParties key="referrer" role="referrer" />;
 }

@@ -1,0 +1,81 @@
+import { Anchor, Group } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { answerOf, api } from '../../api/client.ts';
+import { CsvButton } from '../../table/csv-button.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import classes from './dashboard.module.css';
+import { listOf, Report, type ReportProps } from './report.tsx';
+
+const words = defineWords(
+  {
+    title: 'Clients en retard',
+    hint: 'Ceux qui ont au moins une facture en retard\u00a0; les plus gros montants d’abord.',
+    one: 'client',
+    many: 'clients',
+    name: 'Client',
+    amount: 'En retard',
+    export: 'Exporter les clients en retard',
+    file: 'clients-en-retard',
+  },
+  {
+    title: 'Late customers',
+    hint: 'Those with at least one late invoice; the largest amounts first.',
+    one: 'customer',
+    many: 'customers',
+    name: 'Customer',
+    amount: 'Overdue',
+    export: 'Export the late customers',
+    file: 'late-customers',
+  },
+);
+
+const SHOWN = 5;
+
+/** Second report: who is late; from a customer on to his invoices. */
+export function LateCustomers({ figures, collectorId }: ReportProps) {
+  const w = useWords(words);
+  const { money, count } = useFormats();
+  const late = { late: true, sort: '-overdue_cents' as const };
+  const query = { ...late, ...(collectorId ? { collector_id: collectorId } : {}) };
+  const { data } = useQuery({
+    queryKey: ['customers', 'late', query],
+    queryFn: () => answerOf(api.GET('/v1/customers', { params: { query: { ...query, limit: SHOWN } } })),
+    refetchInterval: 60_000,
+  });
+  return (
+    <Report title={w.title} hint={w.hint}>
+      <Anchor
+        component={Link}
+        className={classes.figure}
+        to={listOf('/clients', { late: 'true', sort: '-overdue_cents' }, collectorId)}
+      >
+        {count(figures.late_customers, w.one, w.many)}
+      </Anchor>
+      <table className={classes.table} style={{ minHeight: 190 }}>
+        <thead>
+          <tr>
+            <th scope="col">{w.name}</th>
+            <th scope="col">{w.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(data?.data ?? []).map(({ id, name, overdue_cents, currency }) => (
+            <tr key={id}>
+              <td>
+                <Anchor component={Link} to={`/clients/${id}`} size="sm">
+                  {name}
+                </Anchor>
+              </td>
+              <td>{money(overdue_cents, currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Group mt="sm">
+        <CsvButton path="/v1/customers" query={query} name={w.file} label={w.export} />
+      </Group>
+    </Report>
+  );
+}

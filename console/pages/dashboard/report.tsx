@@ -1,0 +1,39 @@
+import { Paper, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Schema } from '../../api/client.ts';
+
+export type Figures = Schema<'Dashboard'>;
+
+export interface ReportProps {
+  figures: Figures;
+  /** Of this collector's customers alone. */
+  collectorId: string | undefined;
+}
+
+/** The address of the list behind a figure. */
+export function listOf(
+  path: '/relances' | '/clients',
+  filters: Record<string, string | number>,
+  collectorId: string | undefined,
+): string {
+  const all = { ...filters, ...(collectorId ? { collector_id: collectorId } : {}) };
+  const query = new URLSearchParams(Object.entries(all).map(([name, value]) => [name, String(value)]));
+  return `${path}?${query.toString()}`;
+}
+
+/** A report: its name, what it says, and where it comes from. */
+export function Report({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title} h="100%">
+      <Title order={2} size="h5">
+        {title}
+      </Title>
+      {hint && (
+        <Text c="dimmed" mb="sm">
+          {hint}
+        </Text>
+      )}
+      {children}
+    </Paper>
+  );
+}

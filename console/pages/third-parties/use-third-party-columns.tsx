@@ -1,0 +1,84 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import type { Schema } from '../../api/client.ts';
+import { useSession } from '../../frame/session.ts';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    name: 'Nom',
+    email: 'Adresse électronique',
+    city: 'Ville',
+    count: 'Impayés',
+    amount: 'Montant impayé',
+    last: 'Dernier état envoyé',
+    never: 'jamais',
+  },
+  {
+    name: 'Name',
+    email: 'E-mail address',
+    city: 'City',
+    count: 'Unpaid',
+    amount: 'Unpaid amount',
+    last: 'Last statement',
+    never: 'never',
+  },
+);
+
+export function useThirdPartyColumns(): ColumnDef<Schema<'ThirdPartyRow'>>[] {
+  const w = useWords(words);
+  const { currency } = useSession();
+  const { money, number, day, fromToday } = useFormats();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: w.name,
+        meta: { width: 'minmax(200px, 2fr)', sort: 'name' },
+        cell: ({ row: { original } }) => (
+          <Anchor component={Link} to={`/tiers/${original.id}`} size="sm" fw={560} truncate>
+            {original.name}
+          </Anchor>
+        ),
+      },
+      {
+        id: 'email',
+        header: w.email,
+        meta: { width: 'minmax(180px, 1.6fr)' },
+        cell: ({ row: { original } }) => <Text truncate>{original.email}</Text>,
+      },
+      {
+        id: 'city',
+        header: w.city,
+        meta: { width: 'minmax(120px, 1fr)' },
+        cell: ({ row: { original } }) => <Text truncate>{original.address?.city}</Text>,
+      },
+      {
+        id: 'unpaid_count',
+        header: w.count,
+        meta: { width: '100px', align: 'right', sort: 'unpaid_count' },
+        cell: ({ row: { original } }) => number(original.unpaid_count),
+      },
+      {
+        id: 'unpaid_cents',
+        header: w.amount,
+        meta: { width: '140px', align: 'right', sort: 'unpaid_cents' },
+        cell: ({ row: { original } }) => money(original.unpaid_cents, currency),
+      },
+      {
+        id: 'last',
+        header: w.last,
+        meta: { width: '230px' },
+        cell: ({
+          row: {
+            original: { last_statement_on: on },
+          },
+        }) => <Text {...(on ? {} : { c: 'dimmed' })}>{on ? `${day(on)}, ${fromToday(on)}` : w.never}</Text>,
+      },
+    ],
+    [w, currency, money, number, day, fromToday],
+  );
+}
