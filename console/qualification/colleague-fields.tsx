@@ -39,7 +39,7 @@ export function ColleagueFields({ value, set, error }: StepProps) {
         size="xs"
         w="fit-content"
         value={colleague.by}
-        onChange={(by) => change({ by: by as 'user' | 'email' })}
+        onChange={(by) => change({ by })}
         data={[
           { value: 'user', label: w.user },
           { value: 'email', label: w.email },

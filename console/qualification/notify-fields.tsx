@@ -28,11 +28,7 @@ export function NotifyFields({ value, set, error }: StepProps) {
   const { notify, text } = value;
   return (
     <Stack gap="sm">
-      <Radio.Group
-        aria-label={w.who}
-        value={notify}
-        onChange={(who) => set({ notify: who as TypedQualification['notify'] })}
-      >
+      <Radio.Group aria-label={w.who} value={notify} onChange={(who) => set({ notify: who })}>
         <Group gap="lg">
           <Radio size="xs" value="nobody" label={w.nobody} />
           <Radio size="xs" value="customer" label={w.customer} />

@@ -90,11 +90,7 @@ export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogP
         <NotifyFields {...step} />
       </Fieldset>
       <Fieldset legend={w.third}>
-        <Radio.Group
-          aria-label={w.third}
-          value={typed.then}
-          onChange={(then) => set({ then: then as TypedQualification['then'] })}
-        >
+        <Radio.Group aria-label={w.third} value={typed.then} onChange={(then) => set({ then })}>
           <Group gap="lg" mb={typed.then === 'specific_action' ? 'sm' : 0}>
             <Radio size="xs" value="scenario" label={w.scenario} />
             <Radio size="xs" value="specific_action" label={w.specific} />

@@ -53,7 +53,7 @@ export function StatusFields({ value, set, error, currency }: StepProps & { curr
         size="xs"
         w="fit-content"
         value={value.status}
-        onChange={(status) => set({ status: status as Status })}
+        onChange={(status) => set({ status })}
         data={STATUSES.map((status) => ({ value: status, label: w[status] }))}
       />
       {value.status === 'promise' && (

@@ -53,7 +53,7 @@ export function MessageText({ value, onChange, error, pointer = '' }: MessageTex
         size="xs"
         w="fit-content"
         value={value.from}
-        onChange={(from) => set({ from: from as TypedText['from'] })}
+        onChange={(from) => set({ from })}
         data={[
           { value: 'template', label: w.template },
           { value: 'own', label: w.own },

@@ -35,13 +35,7 @@ interface ModeChoiceProps {
 export function ModeChoice({ value, onChange, error }: ModeChoiceProps) {
   const w = useWords(words);
   return (
-    <Radio.Group
-      label={w.label}
-      value={value}
-      onChange={(mode) => onChange(mode as PlanMode)}
-      error={error}
-      labelProps={{ mb: 4 }}
-    >
+    <Radio.Group label={w.label} value={value} onChange={(mode) => onChange(mode)} error={error} labelProps={{ mb: 4 }}>
       <Stack gap={4}>
         {MODES.map((mode) => (
           <Radio key={mode} size="xs" value={mode} label={`${w[mode]}\u00a0: ${w[`${mode}Hint`]}`} />

@@ -87,7 +87,7 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
         size="xs"
         w="fit-content"
         value={value.kind}
-        onChange={(kind) => set({ kind: kind as PlanKind })}
+        onChange={(kind) => set({ kind })}
         data={KINDS.map((kind) => ({ value: kind, label: capital(kindWord(kind, language)) }))}
       />
       <Group grow align="flex-start">

@@ -75,7 +75,7 @@ export function RecordCallDialog({ customer, close }: { customer: Schema<'Custom
           size="xs"
           aria-label={w.outcome}
           value={outcome}
-          onChange={(value) => setOutcome(value as CallOutcome)}
+          onChange={(value) => setOutcome(value)}
           data={CALL_OUTCOMES.map((value) => ({ value, label: outcomeWord(value, language) }))}
         />
       </Stack>

@@ -49,7 +49,7 @@ export function Ageing({ figures, collectorId }: ReportProps) {
   const bars = ageing.map(({ bucket, balance_cents }) => ({ name: w[bucket], cents: balance_cents }));
   return (
     <Report title={w.title} hint={w.hint}>
-      <AmountBars label={w.title} bars={bars} currency={currency} height={150} />
+      <AmountBars label={w.title} bars={bars} currency={currency} height={140} />
       <table className={classes.table}>
         <thead>
           <tr>

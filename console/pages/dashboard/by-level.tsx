@@ -37,7 +37,7 @@ export function ByLevel({ figures, collectorId }: ReportProps) {
   }));
   return (
     <Report title={w.title} hint={w.hint}>
-      <AmountBars label={w.title} bars={bars} currency={currency} height={150} />
+      <AmountBars label={w.title} bars={bars} currency={currency} height={140} />
       <table className={classes.table}>
         <thead>
           <tr>

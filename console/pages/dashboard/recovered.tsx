@@ -34,7 +34,7 @@ export function Recovered({ figures: { recovered_by_level: recovered, currency }
   }));
   return (
     <Report title={w.title} hint={w.hint}>
-      <AmountBars label={w.title} bars={bars} currency={currency} height={150} />
+      <AmountBars label={w.title} bars={bars} currency={currency} height={140} />
       <table className={classes.table}>
         <thead>
           <tr>

@@ -1,5 +1,7 @@
 import { Anchor, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { answerOf, api } from '../../api/client.ts';
 import { CsvButton } from '../../table/csv-button.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -11,6 +13,8 @@ const words = defineWords(
     title: 'Total dû à échéance ou dépassé',
     hint: 'Ce qui reste à payer sur les factures échues aujourd’hui ou avant.',
     overdue: (amount: string) => `dont ${amount} en retard`,
+    largest: 'Plus grosses factures en retard',
+    amount: 'Reste dû',
     export: 'Exporter les factures en retard',
     file: 'factures-en-retard',
   },
@@ -18,17 +22,28 @@ const words = defineWords(
     title: 'Total due or overdue',
     hint: 'What is left to pay on invoices due today or before.',
     overdue: (amount: string) => `of which ${amount} overdue`,
+    largest: 'Largest late invoices',
+    amount: 'Left to pay',
     export: 'Export the late invoices',
     file: 'late-invoices',
   },
 );
 
-/** First report: what is due, and how much of it is late. */
+const SHOWN = 4;
+const LATE = { status: 'open', days_late_min: 1 } as const;
+
+/** First report: what is due, how much of it is late, and the largest late invoices. */
 export function TotalDue({ figures, collectorId }: ReportProps) {
   const w = useWords(words);
   const { money } = useFormats();
   const { total_due_cents, overdue_cents, currency } = figures;
-  const late = { status: 'open', days_late_min: 1 };
+  const query = { ...LATE, ...(collectorId ? { collector_id: collectorId } : {}) };
+  const { data } = useQuery({
+    queryKey: ['invoices', 'largest-late', query],
+    refetchInterval: 60_000,
+    queryFn: () =>
+      answerOf(api.GET('/v1/invoices', { params: { query: { ...query, sort: '-balance_cents', limit: SHOWN } } })),
+  });
   return (
     <Report title={w.title} hint={w.hint}>
       <Anchor
@@ -38,13 +53,33 @@ export function TotalDue({ figures, collectorId }: ReportProps) {
       >
         {money(total_due_cents, currency)}
       </Anchor>
-      <Text mb="md">
-        <Anchor component={Link} size="sm" to={listOf('/relances', late, collectorId)} className="figures">
+      <Text mb={6}>
+        <Anchor component={Link} size="sm" to={listOf('/relances', LATE, collectorId)} className="figures">
           {w.overdue(money(overdue_cents, currency))}
         </Anchor>
       </Text>
-      <Group>
-        <CsvButton path="/v1/invoices" query={{ ...late, collector_id: collectorId }} name={w.file} label={w.export} />
+      <table className={classes.table} style={{ minHeight: 160 }}>
+        <thead>
+          <tr>
+            <th scope="col">{w.largest}</th>
+            <th scope="col">{w.amount}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {(data?.data ?? []).map((invoice) => (
+            <tr key={invoice.id}>
+              <td>
+                <Anchor component={Link} to={`/dossiers/${invoice.id}`} size="sm">
+                  {invoice.number} · {invoice.customer.name}
+                </Anchor>
+              </td>
+              <td>{money(invoice.balance_cents, invoice.currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Group mt="sm">
+        <CsvButton path="/v1/invoices" query={query} name={w.file} label={w.export} />
       </Group>
     </Report>
   );
