@@ -1,5 +1,6 @@
 import type { Endpoint } from '../frame/endpoint.ts';
 import { createImportEndpoint } from './create-import.ts';
 import { getImportEndpoint } from './get-import.ts';
+import { listImportsEndpoint } from './list-imports.ts';
 
-export const importRoutes: readonly Endpoint[] = [createImportEndpoint, getImportEndpoint];
+export const importRoutes: readonly Endpoint[] = [createImportEndpoint, getImportEndpoint, listImportsEndpoint];

@@ -5,6 +5,7 @@ import type { ListingFilter } from '../../facts/cases/read-listings.ts';
 import { foreignId, localDate } from '../../facts/inputs/fields.ts';
 import { MAX_CENTS } from '../../domain/money/cents.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { CustomerKind } from '../../prisma/generated/enums.ts';
 import { literalPattern } from '../frame/containing.ts';
 import { queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { CASE_STATUSES, HOLD_KINDS } from './invoice-schema.ts';
@@ -19,6 +20,7 @@ export const invoiceFilters = {
   level: queryInteger(0, 9).optional(),
   kind: z.enum(['invoice', 'credit_note']).optional(),
   customer_id: uuid.optional(),
+  customer_kind: z.enum(CustomerKind).optional(),
   collector_id: uuid.optional(),
   scenario_id: uuid.optional(),
   referrer_id: uuid.optional(),
@@ -57,7 +59,7 @@ export function listingFilter(
 }
 
 function referenceWhere(filters: InvoiceFilters): Sql[] {
-  const { number, kind } = filters;
+  const { number, kind, customer_kind: customerKind } = filters;
   const ids = {
     customerId: filters.customer_id,
     collectorId: filters.collector_id,
@@ -70,11 +72,16 @@ function referenceWhere(filters: InvoiceFilters): Sql[] {
     // Said twice, because the one is an index's condition and the other is in every index.
     ...(kind === 'credit_note' ? [Prisma.sql`"kind" = 'credit_note' AND "stage" IS NULL`] : []),
     ...(kind === 'invoice' ? [Prisma.sql`"stage" IS NOT NULL`] : []),
+    ...(customerKind === undefined ? [] : [customerKindWhere(customerKind)]),
     ...Object.entries(ids).flatMap(([column, id]) =>
       id === undefined ? [] : [Prisma.sql`${Prisma.raw(`"${column}"`)} = ${id}::uuid`],
     ),
   ];
 }
+
+/** Not in the listings, since it hardly narrows: the customers are looked up of those that the rest has found. */
+const customerKindWhere = (kind: CustomerKind): Sql =>
+  Prisma.sql`EXISTS (SELECT 1 FROM customers WHERE customers."id" = invoice_listings."customerId" AND customers."kind" = ${kind}::"CustomerKind")`;
 
 function caseWhere({ level, level_due: levelDue, hold }: InvoiceFilters, todayOn: string): Sql[] {
   return [

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { Channel, MessageStatus } from '../../prisma/generated/enums.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { queryBoolean, queryInteger, uuid } from '../frame/fields.ts';
+import { localDate } from '../../facts/inputs/fields.ts';
+import { instantAt, startOfDayAfter } from '../../domain/calendar/local-time.ts';
+import { containing } from '../frame/containing.ts';
+import { queryBoolean, queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
-import { defineList } from '../frame/list.ts';
+import { defineList, type ListRequest } from '../frame/list.ts';
 import { messageBody, readMessages } from './message-body.ts';
 import { message } from './message-schema.ts';
 
@@ -15,9 +18,28 @@ const filters = {
   level: queryInteger(0, 3).optional(),
   status: z.enum(MessageStatus).optional(),
   test: queryBoolean.optional(),
+  waiting: queryBoolean.optional(),
+  from_on: localDate.optional(),
+  until_on: localDate.optional(),
+  q: queryText.optional(),
 };
 
-function whereOf(query: z.output<z.ZodObject<typeof filters>>): Prisma.MessageWhereInput {
+type Request = ListRequest<typeof filters>;
+
+async function whereOf(request: Request): Promise<Prisma.MessageWhereInput> {
+  const { waiting, q } = request.query;
+  return {
+    AND: [
+      plainWhere(request.query),
+      // What waits for its own next try, or for the sending line to open.
+      waiting === undefined ? {} : { nextTryAt: waiting ? { not: null } : null },
+      q === undefined ? {} : textWhere(q),
+      await periodWhere(request),
+    ],
+  };
+}
+
+function plainWhere(query: Request['query']): Prisma.MessageWhereInput {
   const { invoice_id: invoiceId, customer_id: customerId, run_id: runId, kind, level, status, test } = query;
   return {
     ...(invoiceId ? { items: { some: { invoiceId } } } : {}),
@@ -27,6 +49,35 @@ function whereOf(query: z.output<z.ZodObject<typeof filters>>): Prisma.MessageWh
     ...(level === undefined ? {} : { level }),
     ...(status ? { status } : {}),
     ...(test === undefined ? {} : { test }),
+  };
+}
+
+/** Text anywhere in the customer's name and reference, the subject, an invoice's number, or a whole recipient. */
+function textWhere(q: string): Prisma.MessageWhereInput {
+  const has = containing(q);
+  return {
+    OR: [
+      { customer: { OR: [{ name: has }, { reference: has }] } },
+      { subject: has },
+      { recipients: { has: q } },
+      { items: { some: { information: false, invoice: { number: has } } } },
+    ],
+  };
+}
+
+/** The creditor's local days, both included, by the instant that the list is in the order of. */
+async function periodWhere({ query, auth, context }: Request): Promise<Prisma.MessageWhereInput> {
+  const { from_on: fromOn, until_on: untilOn } = query;
+  if (fromOn === undefined && untilOn === undefined) return {};
+  const { timeZone } = await context.db.settings.findUniqueOrThrow({
+    where: { creditorId: auth.creditorId },
+    select: { timeZone: true },
+  });
+  return {
+    reservedAt: {
+      ...(fromOn === undefined ? {} : { gte: instantAt(fromOn, 0, timeZone) }),
+      ...(untilOn === undefined ? {} : { lt: startOfDayAfter(untilOn, timeZone) }),
+    },
   };
 }
 
@@ -42,10 +93,14 @@ export const listMessagesEndpoint = defineList({
   },
   defaultSort: '-reserved_at',
   row: message,
-  read: async ({ query, context }, page) => {
+  description:
+    '`q` looks in customer, subject, invoice numbers and recipients; `from_on` and `until_on` are local days of `reserved_at`; ' +
+    '`waiting=true` is what has not left yet and waits for a try (`waits` says why).',
+  read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
-    const rows = await readMessages(context.db, { where: { AND: [whereOf(query), where] }, orderBy, take });
+    const all = { AND: [await whereOf(request), where] };
+    const rows = await readMessages(request.context.db, { where: all, orderBy, take });
     return rows.map(messageBody);
   },
-  count: ({ context, query }) => context.db.message.count({ where: whereOf(query) }),
+  count: async (request) => request.context.db.message.count({ where: await whereOf(request) }),
 });

@@ -7,12 +7,17 @@ import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
 import type { MessageBody } from './message-schema.ts';
 
+const MESSAGE_PARTS = {
+  customer: { select: { id: true, name: true, reference: true } },
+  items: { orderBy: { invoiceId: 'asc' }, include: { invoice: { select: { id: true, number: true } } } },
+} as const;
+
 /** Messages with what they are about, without their bytes. */
 export async function readMessages(
   db: Database,
   query: Pick<Prisma.MessageFindManyArgs, 'where' | 'orderBy' | 'take'>,
 ) {
-  return db.message.findMany({ ...query, include: { items: { orderBy: { invoiceId: 'asc' } } } });
+  return db.message.findMany({ ...query, include: MESSAGE_PARTS });
 }
 
 type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
@@ -42,9 +47,11 @@ export function messageBody(row: MessageRow): MessageBody {
     postage_cents: row.postageCents,
     notified: row.kind === 'letter' && countsAsNotified(row.status),
     customer_id: row.customerId,
+    customer: row.customer,
     action_id: row.actionId,
     run_id: row.runId,
     invoice_ids: own.map((item) => item.invoiceId),
+    invoices: own.map((item) => item.invoice),
     amount_cents: own.reduce((sum, item) => sum + item.amountCents, 0),
     currency: row.currency,
     attachment_ids: row.attachmentIds,

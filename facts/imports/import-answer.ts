@@ -1,9 +1,11 @@
 import type { Import } from '../../prisma/generated/client.ts';
+import type { Actor } from '../outcome.ts';
 import type { Refusal } from './store-unit.ts';
 
 /** An import as the API answers it. `refused_count` is exact; `refused` lists the first ten thousand, by line. */
 export function importAnswer(row: Omit<Import, 'content'>) {
   const refused = row.refused as unknown as Refusal[];
+  const { kind, name } = row.actor as unknown as Actor;
   const done = row.status === 'done';
   return {
     id: row.id,
@@ -13,6 +15,7 @@ export function importAnswer(row: Omit<Import, 'content'>) {
     accepted: row.accepted,
     refused_count: done ? row.total - row.accepted : refused.length,
     refused: [...refused].sort((a, b) => a.line - b.line),
+    actor: { kind, name },
     created_at: row.createdAt.toISOString(),
     finished_at: row.finishedAt?.toISOString() ?? null,
   };
