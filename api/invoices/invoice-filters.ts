@@ -13,6 +13,15 @@ import type { Reading } from './reading.ts';
 
 const days = queryInteger(-36_500, 36_500);
 
+const MOST_IDS = 200;
+
+/** `?ids=…,…`: chosen ones, e.g. for a file of what a person has ticked. */
+const idList = z
+  .string()
+  .max(MOST_IDS * 37)
+  .transform((text) => text.split(','))
+  .pipe(z.array(uuid).min(1).max(MOST_IDS));
+
 /** The filters of `GET /invoices`, of its counters and of runs. `status=open`: every case that has not ended. */
 export const invoiceFilters = {
   status: z.enum([...CASE_STATUSES, 'open']).optional(),
@@ -34,6 +43,7 @@ export const invoiceFilters = {
   min_balance_cents: queryInteger(0, MAX_CENTS).optional(),
   q: queryText.optional(),
   number: foreignId.optional(),
+  ids: idList.optional(),
 };
 
 export type InvoiceFilters = z.output<z.ZodObject<typeof invoiceFilters>>;
@@ -59,7 +69,7 @@ export function listingFilter(
 }
 
 function referenceWhere(filters: InvoiceFilters): Sql[] {
-  const { number, kind, customer_kind: customerKind } = filters;
+  const { number, kind, ids: chosen, customer_kind: customerKind } = filters;
   const ids = {
     customerId: filters.customer_id,
     collectorId: filters.collector_id,
@@ -72,6 +82,7 @@ function referenceWhere(filters: InvoiceFilters): Sql[] {
     // Said twice, because the one is an index's condition and the other is in every index.
     ...(kind === 'credit_note' ? [Prisma.sql`"kind" = 'credit_note' AND "stage" IS NULL`] : []),
     ...(kind === 'invoice' ? [Prisma.sql`"stage" IS NOT NULL`] : []),
+    ...(chosen === undefined ? [] : [Prisma.sql`"invoiceId" = ANY(${chosen}::uuid[])`]),
     ...(customerKind === undefined ? [] : [customerKindWhere(customerKind)]),
     ...Object.entries(ids).flatMap(([column, id]) =>
       id === undefined ? [] : [Prisma.sql`${Prisma.raw(`"${column}"`)} = ${id}::uuid`],
