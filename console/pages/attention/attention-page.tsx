@@ -1,5 +1,79 @@
+import { Stack } from '@mantine/core';
 import { Page } from '../../frame/page.tsx';
+import { Empty } from '../../states/empty.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { useWords } from '../../words/words.ts';
+import { CaseAnomaly } from './case-anomaly.tsx';
+import classes from './attention.module.css';
+import { attentionWords } from './attention-words.ts';
+import { ImportAnomaly } from './import-anomaly.tsx';
+import { MessageLine } from './message-line.tsx';
+import { Section } from './section.tsx';
+import { StoppedLine } from './stopped-line.tsx';
+import { UncertainMessage } from './uncertain-message.tsx';
+import { useRefusedImports, useReturned, useStoppedCases, useUncertain, useWaiting } from './use-anomalies.ts';
 
+/** What needs a person, settled in place. */
 export function AttentionPage() {
-  return <Page title="AttentionPage">{null}</Page>;
+  const w = useWords(attentionWords);
+  const uncertain = useUncertain();
+  const cases = useStoppedCases();
+  const waiting = useWaiting();
+  const returned = useReturned();
+  const imports = useRefusedImports();
+  const all = [uncertain, cases, waiting, returned];
+  const failed = all.find(({ data, error }) => error && !data);
+  if (failed) {
+    return (
+      <Page title={w.title}>
+        <Failed error={failed.error} retry={() => void failed.refetch()} />
+      </Page>
+    );
+  }
+  if (!uncertain.data || !cases.data || !waiting.data || !returned.data) {
+    return (
+      <Page title={w.title}>
+        <Loading lines={8} />
+      </Page>
+    );
+  }
+  const counts = [uncertain.data.data, cases.data.data, waiting.data.data, returned.data, imports.data ?? []];
+  return (
+    <Page title={w.title}>
+      {counts.every(({ length }) => length === 0) && <Empty title={w.calm} hint={w.calmHint} />}
+      <div className={classes.page}>
+        <StoppedLine waiting={waiting.data.data} count={waiting.data.total ?? 0} />
+        <Section title={w.uncertain} count={uncertain.data.total ?? 0}>
+          {uncertain.data.data.map((message) => (
+            <UncertainMessage key={message.id} message={message} />
+          ))}
+        </Section>
+        <Section title={w.cases} count={cases.data.total ?? 0}>
+          {cases.data.data.map((action) => (
+            <CaseAnomaly key={action.id} action={action} />
+          ))}
+        </Section>
+        <Section title={w.stopped} count={waiting.data.total ?? 0}>
+          <Stack gap={4}>
+            {waiting.data.data.map((message) => (
+              <MessageLine key={message.id} message={message} />
+            ))}
+          </Stack>
+        </Section>
+        <Section title={w.imports} count={imports.data?.length ?? 0}>
+          {imports.data?.map((one) => (
+            <ImportAnomaly key={one.id} of={one} />
+          ))}
+        </Section>
+        <Section title={w.returned} count={returned.data.length}>
+          <Stack gap={4}>
+            {returned.data.map((message) => (
+              <MessageLine key={message.id} message={message} />
+            ))}
+          </Stack>
+        </Section>
+      </div>
+    </Page>
+  );
 }

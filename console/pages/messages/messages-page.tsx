@@ -1,5 +1,69 @@
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
+import { useAddress } from '../../frame/use-address.ts';
+import { Empty } from '../../states/empty.tsx';
+import { CsvButton } from '../../table/csv-button.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { usePages } from '../../table/use-pages.ts';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { MessageDrawer } from './message-drawer.tsx';
+import { MessageFilters } from './message-filters.tsx';
+import { messageQuery, readMessages } from './message-query.ts';
+import { useMessageColumns } from './use-message-columns.tsx';
 
+const words = defineWords(
+  {
+    title: 'Envois',
+    list: 'Tout ce qui a été envoyé',
+    one: 'envoi',
+    many: 'envois',
+    none: 'Aucun envoi',
+    noneHint: 'Les courriels, courriers et SMS se rangent ici dès qu’ils sont préparés. Rien ne répond à ces filtres.',
+    file: 'envois',
+  },
+  {
+    title: 'Sent',
+    list: 'All that was sent',
+    one: 'message',
+    many: 'messages',
+    none: 'Nothing was sent',
+    noneHint: 'Mails, letters and SMS are kept here as soon as they are prepared. Nothing fits these filters.',
+    file: 'messages',
+  },
+);
+
+/** The archive of everything that left, or was about to. */
 export function MessagesPage() {
-  return <Page title="MessagesPage">{null}</Page>;
+  const w = useWords(words);
+  const { count } = useFormats();
+  const { params, set } = useAddress();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { messageId } = useParams();
+  const query = messageQuery(params);
+  const pages = usePages(['messages', 'list', query], readMessages(query));
+  const columns = useMessageColumns();
+  const open = (id: string | undefined) =>
+    void navigate({ pathname: id ? `/envois/${id}` : '/envois', search }, { replace: messageId !== undefined });
+  return (
+    <Page title={w.title} isFilled actions={<CsvButton path="/v1/messages" query={query} name={w.file} />}>
+      <MessageFilters counted={pages.total === undefined ? '' : count(pages.total, w.one, w.many)} />
+      <DataTable
+        label={w.list}
+        columns={columns}
+        rows={pages.rows}
+        error={pages.error}
+        retry={pages.retry}
+        empty={<Empty title={w.none} hint={w.noneHint} />}
+        sort={query.sort ?? '-reserved_at'}
+        onSort={(sort) => set({ sort })}
+        onOpen={({ id }) => open(id)}
+        openId={messageId}
+        {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
+        isLoadingMore={pages.isLoadingMore}
+      />
+      <MessageDrawer messageId={messageId} close={() => open(undefined)} />
+    </Page>
+  );
 }

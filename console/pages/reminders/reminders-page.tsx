@@ -1,5 +1,114 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
+import { useSession } from '../../frame/session.ts';
+import { Empty } from '../../states/empty.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { FilterBar } from '../../table/filter-bar.tsx';
+import { defineWords, useWords } from '../../words/words.ts';
+import { CaseDrawer } from '../../work-list/case-drawer.tsx';
+import { CaseFilters } from '../../work-list/case-filters.tsx';
+import { ColumnChoice, useColumnChoice } from '../../work-list/column-choice.tsx';
+import { LitigationDialog } from '../../work-list/litigation-dialog.tsx';
+import { prefetchCase } from '../../work-list/prefetch-case.ts';
+import { useCaseColumns } from '../../work-list/use-case-columns.tsx';
+import { CounterTabs } from './counter-tabs.tsx';
+import { CaseSelectionBar } from './case-selection-bar.tsx';
+import { RunDialog } from './run/run-dialog.tsx';
+import { RunDrawer } from './run/run-drawer.tsx';
+import { RunsButton } from './run/runs-button.tsx';
+import type { RunOf } from './run/run-of.ts';
+import { useWorkList, type WorkList } from './use-work-list.ts';
 
+const words = defineWords(
+  {
+    title: 'Relances',
+    list: 'Dossiers à relancer',
+    none: 'Aucun dossier ici',
+    noneHint:
+      'Aucun dossier ne répond à ce compteur et à ces filtres. Choisissez un autre compteur ou effacez les filtres.',
+    noneAll: 'Voir tous les dossiers impayés',
+  },
+  {
+    title: 'Reminders',
+    list: 'Cases to remind',
+    none: 'No case here',
+    noneHint: 'No case fits this counter and these filters. Choose another counter or clear the filters.',
+    noneAll: 'See all unpaid cases',
+  },
+);
+
+/** The work list: what is unpaid, what has to go, and the button that sends it. */
 export function RemindersPage() {
-  return <Page title="RemindersPage">{null}</Page>;
+  const w = useWords(words);
+  const { currency } = useSession();
+  const list = useWorkList();
+  const all = useCaseColumns();
+  const { shown, choose } = useColumnChoice(all);
+  const [run, setRun] = useState<RunOf | null>(null);
+  const { counter, figures, pages, selection } = list;
+  return (
+    <Page
+      title={w.title}
+      isFilled
+      actions={
+        <>
+          <RunsButton />
+          <ColumnChoice all={all} shown={shown} choose={choose} />
+        </>
+      }
+    >
+      <CounterTabs figures={figures} currency={currency} chosen={counter.name} choose={list.choose} />
+      <FilterBar>
+        <CaseFilters withoutHold={counter.name === 'litigation'} />
+      </FilterBar>
+      <List list={list} columns={shown} />
+      <CaseSelectionBar list={list} run={setRun} />
+      {run && <RunDialog of={run} rows={pages.rows ?? []} close={() => setRun(null)} onStarted={selection.clear} />}
+      <RunDrawer rows={pages.rows ?? []} run={setRun} />
+      <LitigationDialog />
+    </Page>
+  );
+}
+
+function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof useCaseColumns> }) {
+  const w = useWords(words);
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { invoiceId } = useParams();
+  const { pages, selection } = list;
+  const open = (id: string | undefined) =>
+    // From one open drawer to the next: Back leaves the drawer, and does not go through all of them.
+    void navigate({ pathname: id ? `/relances/${id}` : '/relances', search }, { replace: invoiceId !== undefined });
+  return (
+    <>
+      <DataTable
+        label={w.list}
+        columns={columns}
+        rows={pages.rows}
+        error={pages.error}
+        retry={pages.retry}
+        empty={
+          <Empty
+            title={w.none}
+            hint={w.noneHint}
+            action={<Button onClick={() => void navigate('/relances')}>{w.noneAll}</Button>}
+          />
+        }
+        sort={list.sort}
+        onSort={list.setSort}
+        selection={selection}
+        nameOf={({ number }) => number}
+        onOpen={({ id }) => open(id)}
+        openId={invoiceId}
+        onHover={({ id }) => prefetchCase(queries, id)}
+        {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
+        isLoadingMore={pages.isLoadingMore}
+      />
+      <CaseDrawer invoiceId={invoiceId} close={() => open(undefined)} />
+    </>
+  );
 }

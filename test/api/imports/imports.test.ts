@@ -50,6 +50,18 @@ describe('three files of one portfolio', () => {
     expect(await find()).toMatchObject({ balance_cents: 0 });
   });
 
+  it('stays in the list of imports with how many rows were refused, for supervisors', async () => {
+    const { id } = await importFile('customers', `reference,name,kind\n${unique('C')},Roy,consumer\n,Roy,consumer\n`);
+    const { body } = await call('supervisor', 'GET', '/imports?kind=customers&count=true');
+    const listed = body.data.find((one: { id: string }) => one.id === id);
+    expect(listed).toMatchObject({ kind: 'customers', status: 'done', total: 2, accepted: 1, refused_count: 1 });
+    expect(listed).not.toHaveProperty('refused');
+    expect(body.total).toBeGreaterThanOrEqual(1);
+    const others = (await call('supervisor', 'GET', '/imports?kind=payments')).body.data;
+    expect(others.map((one: { id: string }) => one.id)).not.toContain(id);
+    expect((await call('collector', 'GET', '/imports')).status).toBe(403);
+  });
+
   it('the same file twice brings nothing twice', async () => {
     const reference = unique('C');
     const file = `reference,name,kind,city\n${reference},Roy,consumer,Bordeaux\n`;

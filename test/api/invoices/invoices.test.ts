@@ -144,6 +144,9 @@ describe('GET /invoices', () => {
     expect(await find('days_late_min=0')).toEqual([]);
     expect(await find('days_late_max=0')).toEqual([invoice.number, other.number]);
     expect(await find('status=paid')).toEqual([]);
+    expect(await find(`customer_kind=${customer.kind}`)).toEqual([invoice.number, other.number]);
+    expect(await find('customer_kind=public')).toEqual([]);
+    expect(await find(`ids=${other.id},${customer.id}`)).toEqual([other.number]);
   });
   it.each([
     'colour=red',
@@ -154,6 +157,8 @@ describe('GET /invoices', () => {
     'limit=0',
     'limit=201',
     'customer_id=1',
+    'customer_kind=pet',
+    'ids=1,2',
     'due_before=soon',
   ])('400 for ?%s', async (query) => {
     const { status, body } = await call('collector', 'GET', `/invoices?${query}`);

@@ -1,4 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
+import { addDays } from '../../../domain/calendar/local-date.ts';
+import { localDate } from '../../../domain/calendar/local-time.ts';
 import { createDatabase } from '../../../prisma/client.ts';
 import { call, eventually } from '../client.ts';
 import { bytesOf, lateInvoice, mailsArrived, openAction, settledMessage, shownInvoice } from '../sending.ts';
@@ -29,10 +31,31 @@ describe('the archive', () => {
     for (const none of ['kind=letter', 'level=2', 'status=failed', 'test=false']) {
       expect(await ids(`invoice_id=${invoice.id}&${none}`)).toEqual([]);
     }
-    for (const bad of ['status=gone', 'level=9', 'colour=red', 'invoice_id=x']) {
+    for (const bad of ['status=gone', 'level=9', 'colour=red', 'invoice_id=x', 'from_on=soon', 'waiting=perhaps']) {
       expect((await call('collector', 'GET', `/messages?${bad}`)).status).toBe(400);
     }
     expect((await call('collector', 'GET', '/messages/00000000-0000-7000-8000-000000000009')).status).toBe(404);
+  });
+});
+
+describe('looking for what was sent', () => {
+  it('by customer, invoice, subject and recipient, by the creditor’s local days, and what waits apart', async () => {
+    const { message, invoice, customer, email } = await sentByHand();
+    expect(message).toMatchObject({
+      customer: { id: customer.id, name: customer.name, reference: customer.reference },
+      invoices: [{ id: invoice.id, number: invoice.number }],
+    });
+    const isFound = async (query: string) =>
+      (await call('collector', 'GET', `/messages?customer_id=${customer.id}&${query}`)).body.data.length === 1;
+    for (const q of [customer.reference.toLowerCase(), invoice.number, email, message.subject.slice(3, 12)])
+      expect(await isFound(`q=${encodeURIComponent(q)}`), q).toBe(true);
+    for (const q of ['100%', 'personne', email.slice(1)]) expect(await isFound(`q=${encodeURIComponent(q)}`), q).toBe(false);
+    const on = localDate(message.reserved_at, 'Europe/Paris');
+    expect(await isFound(`from_on=${on}&until_on=${on}`)).toBe(true);
+    expect(await isFound(`from_on=${addDays(on, 1)}`)).toBe(false);
+    expect(await isFound(`until_on=${addDays(on, -1)}`)).toBe(false);
+    expect(await isFound('waiting=false')).toBe(true);
+    expect(await isFound('waiting=true')).toBe(false);
   });
 });
 

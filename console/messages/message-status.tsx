@@ -1,0 +1,14 @@
+import { messageWord } from '../level/level.ts';
+import { useLanguage } from '../words/language.ts';
+import type { Message } from './message.ts';
+import classes from './message.module.css';
+
+/** What became of a message, in one word; what a person has to look at stands out by weight, not by colour. */
+export function MessageStatus({ message: { status } }: { message: Pick<Message, 'status'> }) {
+  const { language } = useLanguage();
+  return (
+    <span className={classes.status} data-status={status}>
+      {messageWord(status, language)}
+    </span>
+  );
+}

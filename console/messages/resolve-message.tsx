@@ -1,0 +1,79 @@
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api } from '../api/client.ts';
+import { useChange } from '../api/use-change.ts';
+import { ProblemNote } from '../states/problem-note.tsx';
+import { defineWords, useWords } from '../words/words.ts';
+import type { Message } from './message.ts';
+
+const words = defineWords(
+  {
+    title: 'Envoi incertain : est-il parti ?',
+    explained:
+      'Le prestataire n’a pas dit s’il avait accepté ce message. Vérifiez chez lui ou auprès du client. « Parti » : l’étape est faite. « Pas parti » : l’étape est rendue au dossier et pourra repartir.',
+    comment: 'Comment le savez-vous ?',
+    placeholder: 'ex. visible dans le journal du prestataire',
+    sent: 'Parti',
+    notSent: 'Pas parti',
+    doneSent: 'Envoi confirmé : l’étape est faite.',
+    doneNotSent: 'Noté : ce message n’est pas parti, l’étape est rendue au dossier.',
+  },
+  {
+    title: 'Outcome unknown: did it leave?',
+    explained:
+      'The provider did not say whether it took this message. Look there, or ask the customer. “It left”: the step is done. “It did not leave”: the step is given back and may leave again.',
+    comment: 'How do you know?',
+    placeholder: 'e.g. seen in the provider’s log',
+    sent: 'It left',
+    notSent: 'It did not leave',
+    doneSent: 'Confirmed: the step is done.',
+    doneNotSent: 'Noted: this message did not leave, the step is given back.',
+  },
+);
+
+/** A person says what became of a message of which nobody knows. */
+export function ResolveMessage({ message }: { message: Pick<Message, 'id'> }) {
+  const w = useWords(words);
+  const [comment, setComment] = useState('');
+  const resolve = useChange({
+    run: (outcome: 'sent' | 'not_sent') =>
+      answerOf(
+        api.POST('/v1/messages/{id}/resolve', {
+          params: { path: { id: message.id } },
+          body: { outcome, comment: comment.trim() },
+        }),
+      ),
+    done: (_, outcome) => (outcome === 'sent' ? w.doneSent : w.doneNotSent),
+    showsError: true,
+  });
+  const isEmpty = comment.trim() === '';
+  return (
+    <Alert variant="outline" color="gray" title={w.title}>
+      <Stack gap="sm">
+        <Text>{w.explained}</Text>
+        <TextInput
+          label={w.comment}
+          placeholder={w.placeholder}
+          value={comment}
+          onChange={(event) => setComment(event.currentTarget.value)}
+          maxLength={4000}
+          required
+        />
+        <ProblemNote error={resolve.error} />
+        <Group>
+          <Button disabled={isEmpty} loading={resolve.isPending} onClick={() => resolve.mutate('sent')}>
+            {w.sent}
+          </Button>
+          <Button
+            variant="default"
+            disabled={isEmpty}
+            loading={resolve.isPending}
+            onClick={() => resolve.mutate('not_sent')}
+          >
+            {w.notSent}
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}

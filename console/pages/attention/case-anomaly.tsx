@@ -1,0 +1,70 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { answerOf, api } from '../../api/client.ts';
+import { useFormats } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import classes from './attention.module.css';
+import { attentionWords } from './attention-words.ts';
+import { ContactFix } from './contact-fix.tsx';
+import { PostponeForm } from './postpone-form.tsx';
+import type { StoppedCase } from './use-anomalies.ts';
+import { useCaseDecisions } from './use-case-decisions.ts';
+
+/** Why the ladder of a case has stopped, and what can be done about it, here. */
+export function CaseAnomaly({ action }: { action: StoppedCase }) {
+  const w = useWords(attentionWords);
+  const { money, day } = useFormats();
+  const [invoice] = action.invoices;
+  const { data: found } = useQuery({
+    queryKey: ['invoices', invoice?.id, 'level'],
+    enabled: invoice !== undefined,
+    queryFn: () => answerOf(api.GET('/v1/invoices/{id}', { params: { path: { id: invoice?.id ?? '' } } })),
+  });
+  const level = found?.dunning.level ?? 0;
+  const { remind, goOn } = useCaseDecisions(action, level);
+  // One is settled as soon as its outcome is said, above.
+  const isUncertain = action.attention_code === 'ambiguous_sending';
+  return (
+    <div className={classes.card}>
+      <Stack gap="sm">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <div>
+            <Text>
+              <Anchor component={Link} to={`/clients/${action.customer_id}`} size="sm" fw={560}>
+                {action.customer.name}
+              </Anchor>{' '}
+              · {action.invoices.map(({ number }) => number).join(', ')} · {money(action.amount_cents, action.currency)}
+            </Text>
+            <Text>{action.reason ?? action.text}</Text>
+            <Text c="dimmed">{w.since(day(action.due_at))}</Text>
+          </div>
+          {invoice && (
+            <Button component={Link} to={`/dossiers/${invoice.id}`} variant="subtle">
+              {w.open}
+            </Button>
+          )}
+        </Group>
+        {!isUncertain && <ContactFix customerId={action.customer_id} />}
+        {!isUncertain && (
+          <Group gap="sm">
+            <Button loading={remind.isPending && remind.variables === 'email'} onClick={() => remind.mutate('email')}>
+              {w.resend(level)}
+            </Button>
+            <Button
+              variant="default"
+              loading={remind.isPending && remind.variables === 'letter'}
+              onClick={() => remind.mutate('letter')}
+            >
+              {w.byLetter(level)}
+            </Button>
+            <Button variant="default" loading={goOn.isPending} onClick={() => goOn.mutate(undefined)}>
+              {w.goOn}
+            </Button>
+            <PostponeForm actionId={action.id} />
+          </Group>
+        )}
+      </Stack>
+    </div>
+  );
+}

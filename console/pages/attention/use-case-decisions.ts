@@ -1,0 +1,32 @@
+import { useRef } from 'react';
+import { answerOf, api } from '../../api/client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { useWords } from '../../words/words.ts';
+import { attentionWords } from './attention-words.ts';
+import type { StoppedCase } from './use-anomalies.ts';
+
+/** Sends a stopped case's reminder again, by mail or by letter, or lets the case go on without. */
+export function useCaseDecisions(action: StoppedCase, level: number) {
+  const w = useWords(attentionWords);
+  // A repeat after a lost answer is the same reminder; by another way it is another one.
+  const keys = useRef({ email: crypto.randomUUID(), letter: crypto.randomUUID() });
+  const remind = useChange({
+    run: async (mode: 'email' | 'letter') => {
+      for (const { id } of action.invoices) {
+        await answerOf(
+          api.POST('/v1/invoices/{id}/reminders', {
+            params: { path: { id } },
+            body: { mode, ...(level > 0 ? { level } : {}) },
+            headers: { 'Idempotency-Key': `${keys.current[mode]}-${id}` },
+          }),
+        );
+      }
+    },
+    done: () => w.sentAgain,
+  });
+  const goOn = useChange({
+    run: () => answerOf(api.POST('/v1/actions/{id}/confirm', { params: { path: { id: action.id } }, body: {} })),
+    done: () => w.wentOn,
+  });
+  return { remind, goOn };
+}

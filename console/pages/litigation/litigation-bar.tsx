@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import type { Schema } from '../../api/client.ts';
+import type { Selection } from '../../table/selection.ts';
+import { SelectionBar } from '../../table/selection-bar.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { useLitigation } from '../../work-list/use-litigation.ts';
+import { litigationPageWords } from './litigation-page-words.ts';
+
+function inLitigation({ id, number, dunning }: Schema<'Invoice'>) {
+  const hold = dunning.holds.find(({ kind }) => kind === 'litigation');
+  return hold ? [{ id, number, reason: hold.reason }] : [];
+}
+
+/** What can be done with the ticked cases: take them out of litigation, which Z undoes. */
+export function LitigationBar({ rows, selection }: { rows: readonly Schema<'Invoice'>[]; selection: Selection }) {
+  const w = useWords(litigationPageWords);
+  const { count, money } = useFormats();
+  const { close } = useLitigation();
+  const ticked = rows.filter(({ id }) => selection.has(id));
+  const counted = count(ticked.length, w.one, w.many);
+  const total = ticked.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
+  return (
+    <SelectionBar
+      said={ticked.length > 0 ? w.selected(counted, money(total, ticked[0]?.currency)) : null}
+      clear={selection.clear}
+    >
+      <Button
+        leftSection={<IconArrowBackUp size={15} aria-hidden />}
+        loading={close.isPending}
+        onClick={() => close.mutate(ticked.flatMap(inLitigation), { onSuccess: selection.clear })}
+      >
+        {w.takeOut(counted)}
+      </Button>
+    </SelectionBar>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { Schema } from '../../api/client.ts';
+import { useFormats } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { Plain } from '../../work-list/case-cells.tsx';
+import { useCaseColumns } from '../../work-list/use-case-columns.tsx';
+import { ExportButton } from './export-button.tsx';
+import { litigationPageWords } from './litigation-page-words.ts';
+
+type Invoice = Schema<'Invoice'>;
+
+const litigationOf = ({ dunning }: Invoice) => dunning.holds.find(({ kind }) => kind === 'litigation');
+
+/** The columns of the work list, with why and since when in the place of what comes next, and the file of the case. */
+export function useLitigationColumns(): ColumnDef<Invoice>[] {
+  const w = useWords(litigationPageWords);
+  const { day } = useFormats();
+  const columns = useCaseColumns();
+  return useMemo(() => {
+    const own: ColumnDef<Invoice>[] = [
+      {
+        id: 'since',
+        header: w.since,
+        meta: { width: '96px' },
+        cell: ({ row }) => {
+          const hold = litigationOf(row.original);
+          return hold ? day(hold.since_at) : null;
+        },
+      },
+      {
+        id: 'reason',
+        header: w.reason,
+        meta: { width: 'minmax(160px, 1.4fr)' },
+        cell: ({ row }) => <Plain text={litigationOf(row.original)?.reason ?? null} />,
+      },
+      {
+        id: 'file',
+        header: w.file,
+        meta: { width: '52px', align: 'center' },
+        cell: ({ row }) => <ExportButton label={w.exportOne} of={row.original} />,
+      },
+    ];
+    return columns.flatMap((column) => (column.id === 'next' ? own : [column]));
+  }, [columns, w, day]);
+}

@@ -1,0 +1,101 @@
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { answerOf, api } from '../../api/client.ts';
+import { PageDrawer } from '../../frame/page-drawer.tsx';
+import { LevelBadge } from '../../level/level-badge.tsx';
+import { kindWord, letterWord } from '../../level/level.ts';
+import { isUncertain, type Message } from '../../messages/message.ts';
+import { MessageStatus } from '../../messages/message-status.tsx';
+import { ResolveMessage } from '../../messages/resolve-message.tsx';
+import { WaitNote } from '../../messages/wait-note.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { MessageFacts } from './message-facts.tsx';
+import { MessageText } from './message-text.tsx';
+import { drawerWords } from './drawer-words.ts';
+import { Proofs } from './proofs.tsx';
+
+/** One message: what it said, to whom, what became of it, and what proves it. */
+export function MessageDrawer({ messageId, close }: { messageId: string | undefined; close: () => void }) {
+  const w = useWords(drawerWords);
+  return (
+    <PageDrawer isOpen={messageId !== undefined} close={close} title={<Text fw={620}>{w.title}</Text>}>
+      {messageId && <Opened messageId={messageId} key={messageId} />}
+    </PageDrawer>
+  );
+}
+
+function Opened({ messageId }: { messageId: string }) {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['messages', messageId],
+    queryFn: () => answerOf(api.GET('/v1/messages/{id}', { params: { path: { id: messageId } } })),
+  });
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={8} />;
+  return (
+    <Stack gap="md">
+      <Head message={data} />
+      {isUncertain(data) && <ResolveMessage message={data} />}
+      <WaitNote message={data} />
+      {data.failure_detail && <Text>{data.failure_detail}</Text>}
+      <MessageText message={data} />
+      <MessageFacts message={data} />
+      {data.kind === 'letter' && <Proofs messageId={data.id} />}
+    </Stack>
+  );
+}
+
+function Head({ message }: { message: Message }) {
+  const w = useWords(drawerWords);
+  const { money, language } = useFormats();
+  const { kind, letter_kind: letterKind, level, customer, invoices } = message;
+  return (
+    <Stack gap={6}>
+      <Group gap="sm">
+        {level ? <LevelBadge level={level} /> : null}
+        <Text>{letterKind ? letterWord(letterKind, language) : kindWord(kind, language)}</Text>
+        <MessageStatus message={message} />
+        {message.test && (
+          <Badge variant="outline" color="gray" tt="none">
+            {w.test}
+          </Badge>
+        )}
+      </Group>
+      <Title order={2} size="h4">
+        {message.subject ?? w.noSubject}
+      </Title>
+      <Text>
+        <Anchor component={Link} to={`/clients/${customer.id}`} size="sm" fw={560}>
+          {customer.name}
+        </Anchor>
+        {' · '}
+        {invoices.map(({ id, number }, at) => (
+          <span key={id}>
+            {at > 0 && ', '}
+            <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
+              {number}
+            </Anchor>
+          </span>
+        ))}
+        {' · '}
+        {money(message.amount_cents, message.currency)}
+      </Text>
+      {message.sha256.pdf && (
+        <Group>
+          <Button
+            component="a"
+            variant="default"
+            href={`/v1/messages/${message.id}/letter.pdf`}
+            target="_blank"
+            leftSection={<IconFileTypePdf size={16} aria-hidden />}
+          >
+            {w.letter}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}

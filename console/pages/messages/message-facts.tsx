@@ -1,0 +1,116 @@
+import { Anchor, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Message } from '../../messages/message.ts';
+import classes from '../../messages/message.module.css';
+import { useFormats } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { drawerWords } from './drawer-words.ts';
+
+type Fact = [string, ReactNode];
+
+/** Who, when, by whom it was carried, and the digests of the bytes; only what there is. */
+export function MessageFacts({ message }: { message: Message }) {
+  const w = useWords(drawerWords);
+  const facts = [...useSending(message), ...useCarriage(message)];
+  return (
+    <section>
+      <Title order={3} size="h5" mb={6}>
+        {w.facts}
+      </Title>
+      <dl className={classes.facts}>
+        {facts.map(([name, value]) => (
+          <Row key={name} name={name} value={value} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const Row = ({ name, value }: { name: string; value: ReactNode }) => (
+  <>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </>
+);
+
+function useSending(message: Message): Fact[] {
+  const w = useWords(drawerWords);
+  const { instant, number } = useFormats();
+  const { to, actor, origin, run_id: runId, attachment_ids: attachments, sha256 } = message;
+  const times: Fact[] = [
+    [w.reserved, message.reserved_at],
+    [w.handedOver, message.handed_over_at],
+    [w.sent, message.sent_at],
+    [w.settled, message.settled_at],
+  ].flatMap(([name, at]) => (at ? [[name, instant(at)] as Fact] : []));
+  const digests = (
+    [
+      ['html', w.html],
+      ['text', w.text],
+      ['pdf', w.pdf],
+    ] as const
+  ).filter(([part]) => sha256[part]);
+  return [
+    ...(to.length > 0 ? [[w.to, to.join(', ')] as Fact] : []),
+    [w.by, actor.name],
+    [w.origin, w.origins[origin]],
+    ...(runId
+      ? [
+          [
+            w.run,
+            <Anchor component={Link} key="run" to={`/relances?relance=${runId}`} size="sm">
+              {w.run}
+            </Anchor>,
+          ] as Fact,
+        ]
+      : []),
+    ...(message.override_reason ? [[w.override, message.override_reason] as Fact] : []),
+    ...times,
+    [w.tries, number(message.tries)],
+    ...(attachments.length > 0 ? [[w.attachments, <Attachments key="files" ids={attachments} />] as Fact] : []),
+    ...(digests.length > 0
+      ? [
+          [
+            w.hashes,
+            digests.map(([part, name]) => (
+              <div key={part}>
+                {name} <span className={classes.hash}>{sha256[part]}</span>
+              </div>
+            )),
+          ] as Fact,
+        ]
+      : []),
+  ];
+}
+
+function useCarriage(message: Message): Fact[] {
+  const w = useWords(drawerWords);
+  const { money } = useFormats();
+  const { provider, provider_url: page, tracking_number: tracking, tracking_url: trackingPage } = message;
+  return [
+    ...(provider ? [[w.provider, page ? <Outside href={page}>{provider}</Outside> : provider] as Fact] : []),
+    ...(message.provider_reference ? [[w.reference, message.provider_reference] as Fact] : []),
+    ...(tracking
+      ? [[w.tracking, trackingPage ? <Outside href={trackingPage}>{tracking}</Outside> : tracking] as Fact]
+      : []),
+    ...(message.postage_cents === null ? [] : [[w.postage, money(message.postage_cents)] as Fact]),
+  ];
+}
+
+const Outside = ({ href, children }: { href: string; children: string }) => (
+  <Anchor href={href} target="_blank" rel="noreferrer" size="sm">
+    {children}
+  </Anchor>
+);
+
+function Attachments({ ids }: { ids: readonly string[] }) {
+  const w = useWords(drawerWords);
+  return ids.map((id, at) => (
+    <div key={id}>
+      <Anchor href={`/v1/attachments/${id}`} target="_blank" size="sm">
+        {w.attachment(at + 1)}
+      </Anchor>
+    </div>
+  ));
+}

@@ -1,0 +1,19 @@
+import { Stack, Title } from '@mantine/core';
+import type { Message } from '../../messages/message.ts';
+import classes from '../../messages/message.module.css';
+import { useWords } from '../../words/words.ts';
+import { drawerWords } from './drawer-words.ts';
+
+/** The mail's own page, locked in: nothing in it runs, is fetched or is sent. Of a letter there is the PDF. */
+export function MessageText({ message }: { message: Message }) {
+  const w = useWords(drawerWords);
+  if (!message.sha256.html) return null;
+  return (
+    <Stack gap={6}>
+      <Title order={3} size="h5">
+        {w.mail}
+      </Title>
+      <iframe className={classes.page} title={w.mail} src={`/v1/messages/${message.id}/html`} sandbox="" />
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+import { Badge, Group, Text } from '@mantine/core';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { LevelBadge } from '../../level/level-badge.tsx';
+import { kindWord } from '../../level/level.ts';
+import type { Message } from '../../messages/message.ts';
+import { MessageStatus } from '../../messages/message-status.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    at: 'Date',
+    customer: 'Client',
+    kind: 'Canal',
+    level: 'Niv.',
+    subject: 'Objet',
+    to: 'Destinataires',
+    invoices: 'Pièces',
+    amount: 'Montant',
+    status: 'Statut',
+    test: 'essai',
+  },
+  {
+    at: 'Date',
+    customer: 'Customer',
+    kind: 'Channel',
+    level: 'Lev.',
+    subject: 'Subject',
+    to: 'Recipients',
+    invoices: 'Invoices',
+    amount: 'Amount',
+    status: 'Status',
+    test: 'test',
+  },
+);
+
+export function useMessageColumns(): ColumnDef<Message>[] {
+  const w = useWords(words);
+  const { instant, money, language } = useFormats();
+  return useMemo(() => {
+    const column = (
+      id: string,
+      header: string,
+      meta: ColumnDef<Message>['meta'],
+      show: (of: Message) => React.ReactNode,
+    ) => ({
+      id,
+      header,
+      ...(meta ? { meta } : {}),
+      cell: ({ row }: { row: { original: Message } }) => show(row.original),
+    });
+    return [
+      column('at', w.at, { width: '166px', sort: 'reserved_at' }, (of) => instant(of.sent_at ?? of.reserved_at)),
+      column('customer', w.customer, { width: 'minmax(140px, 1.3fr)' }, (of) => (
+        <Text truncate fw={560}>
+          {of.customer.name}
+        </Text>
+      )),
+      column('kind', w.kind, { width: '78px' }, (of) => kindWord(of.kind, language)),
+      column('level', w.level, { width: '50px' }, (of) => (of.level ? <LevelBadge level={of.level} /> : null)),
+      column('subject', w.subject, { width: 'minmax(180px, 2fr)' }, (of) => (
+        <Group gap={6} wrap="nowrap">
+          {of.test && (
+            <Badge size="xs" variant="outline" color="gray" tt="none" style={{ flex: 'none' }}>
+              {w.test}
+            </Badge>
+          )}
+          <Text truncate>{of.subject}</Text>
+        </Group>
+      )),
+      column('to', w.to, { width: 'minmax(120px, 1.2fr)' }, (of) => <Text truncate>{of.to.join(', ')}</Text>),
+      column('invoices', w.invoices, { width: 'minmax(90px, 0.8fr)' }, (of) => (
+        <Text truncate>{of.invoices.map(({ number }) => number).join(', ')}</Text>
+      )),
+      column('amount', w.amount, { width: '104px', align: 'right' }, (of) => money(of.amount_cents, of.currency)),
+      column('status', w.status, { width: '190px' }, (of) => <MessageStatus message={of} />),
+    ];
+  }, [w, instant, money, language]);
+}

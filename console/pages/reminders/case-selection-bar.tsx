@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { IconBellRinging, IconGavel } from '@tabler/icons-react';
+import { useSession } from '../../frame/session.ts';
+import { SelectionBar } from '../../table/selection-bar.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { askForLitigation } from '../../work-list/litigation-dialog.tsx';
+import { AssignButton } from './assign-button.tsx';
+import type { RunOf } from './run/run-of.ts';
+import { SelectionCsvButton } from './selection-csv-button.tsx';
+import type { WorkList } from './use-work-list.ts';
+
+const words = defineWords(
+  {
+    one: 'dossier',
+    many: 'dossiers',
+    selected: (counted: string, amount: string) => `${counted} · ${amount}`,
+    whole: (counted: string) => `Sélectionner les ${counted} de la liste`,
+    remind: 'Relancer…',
+    litigation: 'Contentieux…',
+    tooMany: 'Au plus 200 dossiers à la fois : cochez-les dans la liste.',
+  },
+  {
+    one: 'case',
+    many: 'cases',
+    selected: (counted: string, amount: string) => `${counted} · ${amount}`,
+    whole: (counted: string) => `Select all ${counted} of the list`,
+    remind: 'Remind…',
+    litigation: 'Litigation…',
+    tooMany: 'At most 200 cases at a time: tick them in the list.',
+  },
+);
+
+/** What is changed one by one, each under its own lock. */
+const MOST_ONE_BY_ONE = 200;
+
+/** At the bottom: how many are ticked, what they owe, and what can be done with them. */
+export function CaseSelectionBar({ list, run }: { list: WorkList; run: (of: RunOf) => void }) {
+  const w = useWords(words);
+  const { count, money } = useFormats();
+  const { currency, isSupervisor } = useSession();
+  const { selection, pages, whole, counter, filter } = list;
+  const ticked = selection.isWhole ? [] : (pages.rows ?? []).filter(({ id }) => selection.ids.has(id));
+  const figures = selection.isWhole
+    ? (whole ?? { count: 0, balance_cents: 0 })
+    : { count: ticked.length, balance_cents: ticked.reduce((sum, { balance_cents }) => sum + balance_cents, 0) };
+  const isMore = !selection.isWhole && selection.hasAll(pages.rows ?? []) && (whole?.count ?? 0) > figures.count;
+  const remind = () =>
+    run({
+      level: 'level' in counter ? counter.level : firstLevel(ticked),
+      mode: 'email',
+      count: figures.count,
+      ...(selection.isWhole ? { filter } : { invoiceIds: ticked.map(({ id }) => id) }),
+    });
+  const isTooMany = selection.isWhole || ticked.length > MOST_ONE_BY_ONE;
+  return (
+    <SelectionBar
+      said={
+        figures.count > 0
+          ? w.selected(
+              count(figures.count, w.one, w.many),
+              money(figures.balance_cents, ticked[0]?.currency ?? currency),
+            )
+          : null
+      }
+      clear={selection.clear}
+    >
+      {isMore && (
+        <Button variant="subtle" onClick={selection.chooseWhole}>
+          {w.whole(count(whole?.count ?? 0, w.one, w.many))}
+        </Button>
+      )}
+      <Button leftSection={<IconBellRinging size={15} aria-hidden />} onClick={remind}>
+        {w.remind}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconGavel size={15} aria-hidden />}
+        disabled={isTooMany}
+        title={isTooMany ? w.tooMany : undefined}
+        onClick={() => askForLitigation(ticked, selection.clear)}
+      >
+        {w.litigation}
+      </Button>
+      {isSupervisor && <AssignButton of={ticked} isDisabled={isTooMany} why={w.tooMany} onDone={selection.clear} />}
+      <SelectionCsvButton list={list} ids={selection.isWhole ? null : ticked.map(({ id }) => id)} />
+    </SelectionBar>
+  );
+}
+
+/** The level that most likely is meant: that of the first one that is due, else the first. */
+function firstLevel(rows: readonly { dunning: { levels: { level: number; state: string }[] } }[]): number {
+  for (const { dunning } of rows) {
+    const due = dunning.levels.find(({ state }) => state === 'due');
+    if (due) return due.level;
+  }
+  return 1;
+}

@@ -1,0 +1,91 @@
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { answerOf, api, type Schema } from '../../../api/client.ts';
+import { useFormats } from '../../../words/formats.ts';
+import { useWords } from '../../../words/words.ts';
+import classes from './run.module.css';
+import { refusalWords, runWords } from './run-words.ts';
+import type { Refusal } from './use-run.ts';
+
+/** How many are named of each reason. */
+const NAMED = 8;
+
+interface RefusalsProps {
+  refused: readonly Refusal[];
+  /** What the list has loaded already: their numbers and names need not be asked for. */
+  rows: readonly Schema<'Invoice'>[];
+  /** Reminds by letter those who have no address; left out where it is letters already. */
+  byLetter?: (invoiceIds: string[]) => void;
+}
+
+/** What a run leaves out, by reason, with names, and the way on where there is one. */
+export function Refusals({ refused, rows, byLetter }: RefusalsProps) {
+  const w = useWords(runWords);
+  const why = useWords(refusalWords) as Record<string, string>;
+  const { count } = useFormats();
+  const groups = byCode(refused);
+  return (
+    <Stack gap="sm">
+      {[...groups].map(([code, of]) => (
+        <div key={code} className={classes.refusal}>
+          <Group justify="space-between" wrap="nowrap" align="flex-start">
+            <Text fw={560}>
+              {why[code] ?? of[0]?.detail} · {count(of.length, w.one, w.many)}
+            </Text>
+            {code === 'no_address' && byLetter && (
+              <Button
+                variant="default"
+                leftSection={<IconMail size={15} aria-hidden />}
+                onClick={() => byLetter(of.map(({ invoice_id }) => invoice_id))}
+              >
+                {w.byLetter(count(of.length, w.one, w.many), of.length > 1)}
+              </Button>
+            )}
+          </Group>
+          <Named of={of} rows={rows} />
+        </div>
+      ))}
+    </Stack>
+  );
+}
+
+function byCode(refused: readonly Refusal[]): Map<string, Refusal[]> {
+  const groups = new Map<string, Refusal[]>();
+  for (const one of refused) {
+    const group = groups.get(one.code);
+    if (group) group.push(one);
+    else groups.set(one.code, [one]);
+  }
+  return groups;
+}
+
+function Named({ of, rows }: { of: readonly Refusal[]; rows: readonly Schema<'Invoice'>[] }) {
+  const w = useWords(runWords);
+  const { count } = useFormats();
+  const ids = of.slice(0, NAMED).map(({ invoice_id }) => invoice_id);
+  const loaded = rows.filter(({ id }) => ids.includes(id));
+  const missing = ids.filter((id) => !loaded.some((row) => row.id === id));
+  const { data = [] } = useQuery({
+    queryKey: ['invoices', 'named', missing],
+    enabled: missing.length > 0,
+    refetchInterval: false,
+    queryFn: async () =>
+      (await answerOf(api.GET('/v1/invoices', { params: { query: { ids: missing.join(','), limit: NAMED } } }))).data,
+  });
+  return (
+    <Text c="dimmed" lineClamp={3}>
+      {[...loaded, ...data].map(({ id, number, customer }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
+            {number}
+          </Anchor>{' '}
+          {customer.name}
+        </span>
+      ))}
+      {of.length > NAMED && ` ${w.more(count(of.length - NAMED, w.one, w.many))}`}
+    </Text>
+  );
+}

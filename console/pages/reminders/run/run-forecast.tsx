@@ -1,0 +1,45 @@
+import { Skeleton, Stack, Text } from '@mantine/core';
+import type { Schema } from '../../../api/client.ts';
+import { useFormats } from '../../../words/formats.ts';
+import { useWords } from '../../../words/words.ts';
+import { Refusals } from './refusals.tsx';
+import classes from './run.module.css';
+import { runWords } from './run-words.ts';
+import type { Run } from './use-run.ts';
+
+interface RunForecastProps {
+  forecast: Run | undefined;
+  rows: readonly Schema<'Invoice'>[];
+  byLetter: ((invoiceIds: string[]) => void) | undefined;
+}
+
+/** What will leave, and what will not and why, before anything does. */
+export function RunForecast({ forecast, rows, byLetter }: RunForecastProps) {
+  const w = useWords(runWords);
+  const { count } = useFormats();
+  if (!forecast) {
+    return (
+      <Stack gap={8} aria-busy="true" mih={92}>
+        <Text c="dimmed">{w.looking}</Text>
+        <Skeleton height={44} radius="sm" />
+      </Stack>
+    );
+  }
+  const { sent, to_post: toPost, refused_count: refused } = forecast;
+  return (
+    <Stack gap="sm" mih={92} role="status">
+      <div className={classes.leaves}>
+        <Text fw={620}>{sent > 0 ? w.leaves(count(sent, w.one, w.many)) : w.leavesNone}</Text>
+        {toPost > 0 && <Text c="dimmed">{w.toPost(count(toPost, w.one, w.many))}</Text>}
+      </div>
+      {refused > 0 && (
+        <>
+          <Text>
+            {count(refused, w.one, w.many)} {refused > 1 ? w.staysMany : w.staysOne}
+          </Text>
+          <Refusals refused={forecast.refused} rows={rows} {...(byLetter ? { byLetter } : {})} />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Progress, Stack, Text, Title } from '@mantine/core';
+import { IconFileTypePdf } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Schema } from '../../../api/client.ts';
+import { LevelBadge } from '../../../level/level-badge.tsx';
+import { kindWord } from '../../../level/level.ts';
+import { Failed } from '../../../states/failed.tsx';
+import { Loading } from '../../../states/loading.tsx';
+import { useFormats } from '../../../words/formats.ts';
+import { useWords } from '../../../words/words.ts';
+import { progressWords } from './progress-words.ts';
+import { Refusals } from './refusals.tsx';
+import { ALL_RUNS, RUN } from './run-parameter.ts';
+import type { RunOf } from './run-of.ts';
+import { type Run, useRun } from './use-run.ts';
+
+interface RunProgressProps {
+  runId: string;
+  rows: readonly Schema<'Invoice'>[];
+  run: (of: RunOf) => void;
+}
+
+/** How far a run is, in numbers; the letters once it is done; what did not leave and why. */
+export function RunProgress({ runId, rows, run }: RunProgressProps) {
+  const w = useWords(progressWords);
+  const { instant, language } = useFormats();
+  const { data, error, refetch } = useRun(runId);
+  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={5} />;
+  const isDone = data.status === 'done';
+  const settled = data.sent + data.uncertain + data.refused_count;
+  const byLetter = (invoiceIds: string[]) =>
+    run({ level: data.level, mode: 'letter', invoiceIds, count: invoiceIds.length });
+  return (
+    <Stack gap="md">
+      <Group gap="sm">
+        <LevelBadge level={data.level} />
+        <Title order={2} size="h4">
+          {w.title(data.level, kindWord(data.mode, language))}
+        </Title>
+      </Group>
+      <Text c="dimmed">{w.by(data.actor.name, instant(data.created_at))}</Text>
+      <Progress.Root size="lg">
+        <Progress.Section
+          value={data.total === 0 ? 100 : (settled / data.total) * 100}
+          aria-label={w.progress}
+          animated={!isDone}
+        />
+      </Progress.Root>
+      <Text role="status">{isDone ? w.done : w.going}</Text>
+      <Figures run={data} />
+      {data.uncertain > 0 && <Text>{w.uncertainHint}</Text>}
+      <Group>
+        {isDone && data.sent > 0 && (
+          <Button
+            component="a"
+            href={`/v1/runs/${runId}/letters.pdf`}
+            target="_blank"
+            leftSection={<IconFileTypePdf size={16} aria-hidden />}
+          >
+            {w.letters}
+          </Button>
+        )}
+        <Button component={Link} variant="default" to={`/envois?run_id=${runId}`}>
+          {w.messages}
+        </Button>
+        <Button component={Link} variant="subtle" to={`/relances?${RUN}=${ALL_RUNS}`}>
+          {w.all}
+        </Button>
+      </Group>
+      <Refusals refused={data.refused} rows={rows} {...(data.mode === 'email' ? { byLetter } : {})} />
+    </Stack>
+  );
+}
+
+function Figures({ run }: { run: Run }) {
+  const w = useWords(progressWords);
+  const { number } = useFormats();
+  const figures: [string, number][] = [
+    [run.mode === 'letter' ? w.made : w.sent, run.sent],
+    ...(run.to_post > 0 ? [[w.toPost, run.to_post] as [string, number]] : []),
+    ...(run.uncertain > 0 ? [[w.uncertain, run.uncertain] as [string, number]] : []),
+    [w.refused, run.refused_count],
+  ];
+  return (
+    <Group gap="xl">
+      {figures.map(([name, value]) => (
+        <div key={name}>
+          <Text c="dimmed">{name}</Text>
+          <Text size="lg" fw={620} className="figures">
+            {number(value)}{' '}
+            <Text span c="dimmed">
+              {w.of(number(run.total))}
+            </Text>
+          </Text>
+        </div>
+      ))}
+    </Group>
+  );
+}

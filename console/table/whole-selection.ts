@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type Selection, useSelection } from './selection.ts';
+
+/** A selection of some rows, or of everything that the filter fits, loaded or not. */
+export interface WholeSelection extends Selection {
+  isWhole: boolean;
+  chooseWhole: () => void;
+}
+
+/** `filterKey`: what is listed; another filter starts with nothing ticked, so that nothing unseen is acted upon. */
+export function useWholeSelection(filterKey: string, rows: readonly { id: string }[] | undefined): WholeSelection {
+  const some = useSelection();
+  const [isWhole, setWhole] = useState(false);
+  const { clear } = some;
+  useEffect(() => {
+    setWhole(false);
+    clear();
+    // `clear` is another one with every tick.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [filterKey]);
+  return useMemo(() => {
+    if (!isWhole) return { ...some, isWhole, chooseWhole: () => setWhole(true) };
+    const leave = (ids: Iterable<string>) => {
+      setWhole(false);
+      some.set(ids);
+    };
+    return {
+      ...some,
+      isWhole,
+      chooseWhole: () => undefined,
+      has: () => true,
+      hasAll: () => true,
+      hasSome: () => false,
+      toggle: (id: string) => leave((rows ?? []).flatMap((row) => (row.id === id ? [] : [row.id]))),
+      toggleAll: () => leave([]),
+      clear: () => leave([]),
+    };
+  }, [some, isWhole, rows]);
+}

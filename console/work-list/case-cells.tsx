@@ -1,0 +1,75 @@
+import { Anchor, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Schema } from '../api/client.ts';
+import { LevelBadge } from '../level/level-badge.tsx';
+import { kindWord, modeWord } from '../level/level.ts';
+import { StatusBadge } from '../level/status-badge.tsx';
+import { useFormats } from '../words/formats.ts';
+import classes from './work-list.module.css';
+
+type Invoice = Schema<'Invoice'>;
+
+/** Two lines in one row: what it is, and beside it what explains it. */
+function Stacked({ first, second, title }: { first: React.ReactNode; second: React.ReactNode; title?: string }) {
+  return (
+    <div className={classes.stacked} title={title}>
+      <span className={classes.first}>{first}</span>
+      {second ? <span className={classes.second}>{second}</span> : null}
+    </div>
+  );
+}
+
+/** Who owes, and whom one writes to. */
+export function CustomerCell({ invoice }: { invoice: Invoice }) {
+  const { customer } = invoice;
+  const contact = customer.contact?.email ?? customer.contact?.phone ?? customer.contact?.name;
+  return (
+    <Stacked
+      title={[customer.name, customer.contact?.name, contact].filter(Boolean).join(' · ')}
+      first={
+        <Anchor component={Link} to={`/clients/${customer.id}`} size="sm" c="inherit" fw={560}>
+          {customer.name}
+        </Anchor>
+      }
+      second={contact}
+    />
+  );
+}
+
+/** The due date, and how long ago that was. */
+export function DueCell({ invoice }: { invoice: Invoice }) {
+  const { day, fromToday, lateness } = useFormats();
+  if (!invoice.due_on) return null;
+  return <Stacked first={day(invoice.due_on)} second={lateness(invoice.days_late) ?? fromToday(invoice.due_on)} />;
+}
+
+/** A day in a narrow column: the year below it. Empty when it never was. */
+export function ShortDay({ on }: { on: string | null }) {
+  const { day } = useFormats();
+  if (!on) return null;
+  const said = day(on);
+  const year = on.slice(0, 4);
+  return <Stacked title={said} first={said.replace(new RegExp(`\\s*${year}$`), '')} second={year} />;
+}
+
+/** What comes next, on which day and in which mode; where nothing does, where the case stands. */
+export function NextCell({ invoice: { dunning } }: { invoice: Invoice }) {
+  const { day, language } = useFormats();
+  const { next, sentence, status } = dunning;
+  if (!next || status === 'held' || status === 'needs_attention') {
+    return (
+      <span title={sentence} className={classes.next}>
+        <StatusBadge status={status} />
+      </span>
+    );
+  }
+  return (
+    <span title={sentence} className={classes.next}>
+      <LevelBadge level={next.level} />
+      <Stacked first={day(next.due_at)} second={`${kindWord(next.kind, language)}, ${modeWord(next.mode, language)}`} />
+    </span>
+  );
+}
+
+/** A status of the dossier, as the creditor's own software calls it. */
+export const Plain = ({ text }: { text: string | null }) => (text ? <Text truncate>{text}</Text> : null);

@@ -1,0 +1,34 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { Link } from 'react-router';
+import { CaseView } from '../case/case-view.tsx';
+import { PageDrawer } from '../frame/page-drawer.tsx';
+import { defineWords, useWords } from '../words/words.ts';
+
+const words = defineWords(
+  { title: 'Dossier', whole: 'Ouvrir en pleine page' },
+  { title: 'Case', whole: 'Open as a page' },
+);
+
+/** The case on the right of a list that stays in use. */
+export function CaseDrawer({ invoiceId, close }: { invoiceId: string | undefined; close: () => void }) {
+  const w = useWords(words);
+  return (
+    <PageDrawer
+      isOpen={invoiceId !== undefined}
+      close={close}
+      size={820}
+      title={
+        <Group gap="md">
+          <Text fw={620}>{w.title}</Text>
+          {invoiceId && (
+            <Anchor component={Link} to={`/dossiers/${invoiceId}`} size="sm">
+              {w.whole}
+            </Anchor>
+          )}
+        </Group>
+      }
+    >
+      {invoiceId && <CaseView invoiceId={invoiceId} key={invoiceId} />}
+    </PageDrawer>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Checkbox, Popover, Stack } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconColumns3 } from '@tabler/icons-react';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { useAddress } from '../frame/use-address.ts';
+import { useWords } from '../words/words.ts';
+import { columnWords } from './column-words.ts';
+
+const NOT_AT_FIRST: ReadonlySet<string> = new Set(['collector', 'scenario', 'mission']);
+
+/** The query parameter: ids of columns with commas between. */
+const NAME = 'colonnes';
+
+interface Choosable {
+  id?: string;
+  header?: unknown;
+}
+
+/** Which columns are shown: what the address says, else what this person last chose, else those that are there at first. */
+export function useColumnChoice<Item>(all: ColumnDef<Item>[], keptUnder = 'relance-columns') {
+  const { get, set } = useAddress();
+  const [kept, keep] = useLocalStorage<string | null>({ key: keptUnder, defaultValue: null });
+  const said = get(NAME) ?? kept;
+  const shown = useMemo(() => {
+    const ids = said?.split(',');
+    const chosen = all.filter(({ id = '' }) => (ids ? ids.includes(id) : !NOT_AT_FIRST.has(id)));
+    // Of an address that names none of ours, all.
+    return chosen.length > 0 ? chosen : all.filter(({ id = '' }) => !NOT_AT_FIRST.has(id));
+  }, [all, said]);
+  const choose = (ids: string[] | null) => {
+    keep(ids ? ids.join(',') : null);
+    set({ [NAME]: ids ? ids.join(',') : null });
+  };
+  return { shown, choose };
+}
+
+interface ColumnChoiceProps {
+  all: readonly Choosable[];
+  shown: readonly Choosable[];
+  choose: (ids: string[] | null) => void;
+}
+
+/** Ticks for the columns; the customer is always there. */
+export function ColumnChoice({ all, shown, choose }: ColumnChoiceProps) {
+  const w = useWords(columnWords);
+  const ids = new Set(shown.map(({ id }) => id));
+  const toggle = (id: string | undefined) =>
+    choose(all.flatMap((one) => (one.id && (one.id === id ? !ids.has(id) : ids.has(one.id)) ? [one.id] : [])));
+  return (
+    <Popover position="bottom-end" shadow="md" withinPortal trapFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconColumns3 size={15} aria-hidden />}>
+          {w.choose}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={w.chosen}>
+        <Stack gap={6}>
+          {all.slice(1).map(({ id, header }) => (
+            <Checkbox key={id} size="xs" label={String(header)} checked={ids.has(id)} onChange={() => toggle(id)} />
+          ))}
+          <Button variant="subtle" onClick={() => choose(null)}>
+            {w.all}
+          </Button>
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { caseQuery } from '../case/case-data.ts';
+
+/** How long the pointer has to rest on a row: who only passes over a list asks for nothing. */
+const REST_MS = 80;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Has the case ready before it is opened. */
+export function prefetchCase(queries: QueryClient, invoiceId: string): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void queries.prefetchQuery({ ...caseQuery(invoiceId), staleTime: 10_000 }), REST_MS);
+}

@@ -1,0 +1,46 @@
+import type { paths } from '../api/schema.ts';
+import { answerOf, api } from '../api/client.ts';
+
+type Asked = NonNullable<paths['/v1/invoices']['get']['parameters']['query']>;
+
+/** What the work list can be narrowed by, as `GET /v1/invoices`, its counters and runs take it. */
+export type CaseFilter = Omit<Asked, 'limit' | 'cursor' | 'sort' | 'count' | 'language'>;
+export type CaseSort = NonNullable<Asked['sort']>;
+
+/** The filters that are kept in the address bar, under the API's own names. */
+export const FILTER_NAMES = [
+  'q',
+  'customer_kind',
+  'collector_id',
+  'scenario_id',
+  'hold',
+  'days_late_min',
+  'days_late_max',
+  'due_after',
+  'due_before',
+  'min_balance_cents',
+] as const;
+
+const NUMBERS: ReadonlySet<string> = new Set(['days_late_min', 'days_late_max', 'min_balance_cents']);
+
+/** The filter that the address says, but for the counter that was chosen. */
+export function filterOf(params: URLSearchParams): CaseFilter {
+  const said = FILTER_NAMES.flatMap((name) => {
+    const value = params.get(name);
+    if (!value) return [];
+    return [[name, NUMBERS.has(name) ? Number(value) : value] as const];
+  });
+  return Object.fromEntries(said) as CaseFilter;
+}
+
+/** What fills a screen comes first; who scrolls on gets more at a time. */
+const FIRST_PAGE = 50;
+const NEXT_PAGES = 150;
+
+/** One page of the work list. */
+export const readCases = (filter: CaseFilter, sort: CaseSort) => (cursor: string | undefined) =>
+  answerOf(
+    api.GET('/v1/invoices', {
+      params: { query: { ...filter, sort, limit: cursor ? NEXT_PAGES : FIRST_PAGE, ...(cursor ? { cursor } : {}) } },
+    }),
+  );
