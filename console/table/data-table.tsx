@@ -77,7 +77,12 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
   if (rows === undefined)
     return error ? <Failed error={error} {...(retry ? { retry } : {})} /> : <Loading lines={10} />;
   if (rows.length === 0) return empty;
-  const template = [...(props.selection ? ['40px'] : []), ...columns.map(({ meta }) => meta?.width ?? '1fr')].join(' ');
+  const widths = [
+    ...(props.selection ? ['36px'] : []),
+    ...columns.map(({ meta }) => meta?.width ?? 'minmax(90px, 1fr)'),
+  ];
+  const template = widths.join(' ');
+  const minWidth = leastWidth(widths);
   return (
     <div
       ref={scroller}
@@ -87,7 +92,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
       aria-rowcount={all.length + 1}
       tabIndex={0}
     >
-      <div className={classes.head} role="row" style={{ gridTemplateColumns: template }}>
+      <div className={classes.head} role="row" style={{ gridTemplateColumns: template, minWidth }}>
         {props.selection && (
           <div className={classes.cell} role="columnheader">
             <Checkbox
@@ -103,7 +108,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
           <HeaderCell key={header.id} header={header} sort={props.sort} onSort={props.onSort} />
         ))}
       </div>
-      <div className={classes.body} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+      <div className={classes.body} role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = all[index];
           return row ? (
@@ -125,6 +130,10 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
 }
 
 const NONE: never[] = [];
+
+/** Below this the table scrolls sideways; said outright, since head and rows are grids of their own and have to agree. */
+const leastWidth = (widths: readonly string[]): number =>
+  widths.reduce((sum, width) => sum + Number(/\d+(?=px)/.exec(width)?.[0] ?? 0), 0);
 
 interface TableRowProps<Item extends { id: string }> {
   row: Row<Item>;

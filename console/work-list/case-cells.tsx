@@ -49,7 +49,13 @@ export function ShortDay({ on }: { on: string | null }) {
   if (!on) return null;
   const said = day(on);
   const year = on.slice(0, 4);
-  return <Stacked title={said} first={said.replace(new RegExp(`\\s*${year}$`), '')} second={year} />;
+  return (
+    <Stacked
+      title={said}
+      first={<span className={classes.short}>{said.replace(new RegExp(`\\s*${year}$`), '')}</span>}
+      second={year}
+    />
+  );
 }
 
 /** What comes next, on which day and in which mode; where nothing does, where the case stands. */
@@ -72,4 +78,17 @@ export function NextCell({ invoice: { dunning } }: { invoice: Invoice }) {
 }
 
 /** A status of the dossier, as the creditor's own software calls it. */
-export const Plain = ({ text }: { text: string | null }) => (text ? <Text truncate>{text}</Text> : null);
+export const Code = ({ text }: { text: string | null }) =>
+  text ? (
+    <span className={classes.code} title={text}>
+      {text}
+    </span>
+  ) : null;
+
+/** A text in one line. */
+export const Plain = ({ text }: { text: string | null }) =>
+  text ? (
+    <Text truncate title={text}>
+      {text}
+    </Text>
+  ) : null;

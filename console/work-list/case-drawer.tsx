@@ -1,5 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { useCase } from '../case/case-data.ts';
 import { CaseView } from '../case/case-view.tsx';
 import { PageDrawer } from '../frame/page-drawer.tsx';
 import { defineWords, useWords } from '../words/words.ts';
@@ -18,17 +19,23 @@ export function CaseDrawer({ invoiceId, close }: { invoiceId: string | undefined
       close={close}
       size={820}
       title={
-        <Group gap="md">
-          <Text fw={620}>{w.title}</Text>
-          {invoiceId && (
+        invoiceId && (
+          <Group gap="md">
+            <Title invoiceId={invoiceId} />
             <Anchor component={Link} to={`/dossiers/${invoiceId}`} size="sm">
               {w.whole}
             </Anchor>
-          )}
-        </Group>
+          </Group>
+        )
       }
     >
       {invoiceId && <CaseView invoiceId={invoiceId} key={invoiceId} />}
     </PageDrawer>
   );
+}
+
+function Title({ invoiceId }: { invoiceId: string }) {
+  const w = useWords(words);
+  const { data } = useCase(invoiceId);
+  return <Text fw={620}>{data ? `${data.data.number} · ${data.data.customer.name}` : w.title}</Text>;
 }

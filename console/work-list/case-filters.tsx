@@ -73,7 +73,7 @@ export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) 
         w={146}
         data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
       />
-      <UserSelect {...choice('collector_id', w.collector)} w={178} />
+      <UserSelect {...choice('collector_id', w.collector)} w={196} />
       {!withoutHold && (
         <Select
           {...choice('hold', w.hold)}

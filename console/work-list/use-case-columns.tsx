@@ -5,7 +5,7 @@ import { useUserName } from '../choose/user-select.tsx';
 import { LevelState } from '../level/level-state.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
-import { CustomerCell, DueCell, NextCell, Plain, ShortDay } from './case-cells.tsx';
+import { Code, CustomerCell, DueCell, NextCell, Plain, ShortDay } from './case-cells.tsx';
 import { columnWords } from './column-words.ts';
 import { LitigationToggle } from './litigation-toggle.tsx';
 
@@ -16,7 +16,7 @@ const LEVELS = [1, 2, 3] as const;
 /** Every column of the work list, in its order. */
 export function useCaseColumns(): ColumnDef<Invoice>[] {
   const w = useWords(columnWords);
-  const { money, day } = useFormats();
+  const { money } = useFormats();
   const userName = useUserName();
   return useMemo(() => {
     const column = (
@@ -31,30 +31,28 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       cell: ({ row }: { row: { original: Invoice } }) => show(row.original),
     });
     return [
-      column('customer', w.customer, { width: 'minmax(160px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
-      column('number', w.number, { width: 'minmax(92px, 0.6fr)', sort: 'number' }, (of) => of.number),
-      column('issued_on', w.issued, { width: '92px', sort: 'issued_on' }, (of) => day(of.issued_on)),
-      column('due_on', w.due, { width: '136px', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
-      column('total', w.total, { width: '94px', align: 'right', sort: 'total_cents' }, (of) =>
+      column('customer', w.customer, { width: 'minmax(140px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
+      column('number', w.number, { width: 'minmax(98px, 0.5fr)', sort: 'number' }, (of) => of.number),
+      column('issued_on', w.issued, { width: '60px', sort: 'issued_on' }, (of) => <ShortDay on={of.issued_on} />),
+      column('due_on', w.due, { width: '124px', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
+      column('total', w.total, { width: '88px', align: 'right', sort: 'total_cents' }, (of) =>
         money(of.total_cents, of.currency),
       ),
-      column('balance', w.balance, { width: '94px', align: 'right', sort: 'balance_cents' }, (of) => (
+      column('balance', w.balance, { width: '88px', align: 'right', sort: 'balance_cents' }, (of) => (
         <strong>{money(of.balance_cents, of.currency)}</strong>
       )),
-      column('report', w.report, { width: '74px' }, (of) => <Plain text={of.case_file.report_status} />),
-      column('invoice_status', w.invoiceStatus, { width: '74px' }, (of) => (
-        <Plain text={of.case_file.invoice_status} />
-      )),
+      column('report', w.report, { width: '78px' }, (of) => <Code text={of.case_file.report_status} />),
+      column('invoice_status', w.invoiceStatus, { width: '78px' }, (of) => <Code text={of.case_file.invoice_status} />),
       ...LEVELS.map((level) =>
-        column(`r${level}`, `R${level}`, { width: '34px', align: 'center' }, (of) => (
+        column(`r${level}`, `R${level}`, { width: '28px', align: 'center' }, (of) => (
           <LevelCell of={of} level={level} />
         )),
       ),
       column('referrer', w.referrer, { width: '60px' }, (of) => <ShortDay on={of.last_statement_to_referrer_on} />),
       column('notary', w.notary, { width: '60px' }, (of) => <ShortDay on={of.last_statement_to_notary_on} />),
       column('call', w.call, { width: '60px' }, (of) => <ShortDay on={of.last_call_on} />),
-      column('litigation', w.litigation, { width: '44px', align: 'center' }, (of) => <LitigationToggle invoice={of} />),
-      column('next', w.next, { width: 'minmax(176px, 1fr)' }, (of) => <NextCell invoice={of} />),
+      column('litigation', w.litigation, { width: '36px', align: 'center' }, (of) => <LitigationToggle invoice={of} />),
+      column('next', w.next, { width: 'minmax(158px, 1fr)' }, (of) => <NextCell invoice={of} />),
       column('collector', w.collector, { width: 'minmax(96px, 0.6fr)' }, (of) => (
         <Plain text={userName(of.customer.collector_id) ?? null} />
       )),
@@ -65,7 +63,7 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
     ];
     // A name that comes in later draws the rows anew by itself.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [w, money, day]);
+  }, [w, money]);
 }
 
 function LevelCell({ of, level }: { of: Invoice; level: number }) {

@@ -30,7 +30,7 @@ export function filterOf(params: URLSearchParams): CaseFilter {
     if (!value) return [];
     return [[name, NUMBERS.has(name) ? Number(value) : value] as const];
   });
-  return Object.fromEntries(said) as CaseFilter;
+  return Object.fromEntries(said);
 }
 
 /** What fills a screen comes first; who scrolls on gets more at a time. */

@@ -7,7 +7,7 @@ export const COUNTERS = [
   { name: 'r1', filter: { level_due: 1 }, colour: 'var(--r1)', level: 1 },
   { name: 'r2', filter: { level_due: 2 }, colour: 'var(--r2)', level: 2 },
   { name: 'r3', filter: { level_due: 3 }, colour: 'var(--r3)', level: 3 },
-  { name: 'exhausted', filter: { status: 'exhausted' }, colour: 'var(--r3)' },
+  { name: 'exhausted', filter: { status: 'exhausted' }, colour: 'var(--quiet)' },
   { name: 'litigation', filter: { hold: 'litigation' }, colour: 'var(--litigation)' },
   { name: 'to_confirm', filter: { status: 'to_confirm' }, colour: 'var(--quiet)' },
   { name: 'needs_attention', filter: { status: 'needs_attention' }, colour: 'var(--quiet)' },

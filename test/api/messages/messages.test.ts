@@ -49,7 +49,8 @@ describe('looking for what was sent', () => {
       (await call('collector', 'GET', `/messages?customer_id=${customer.id}&${query}`)).body.data.length === 1;
     for (const q of [customer.reference.toLowerCase(), invoice.number, email, message.subject.slice(3, 12)])
       expect(await isFound(`q=${encodeURIComponent(q)}`), q).toBe(true);
-    for (const q of ['100%', 'personne', email.slice(1)]) expect(await isFound(`q=${encodeURIComponent(q)}`), q).toBe(false);
+    for (const q of ['100%', 'personne', email.slice(1)])
+      expect(await isFound(`q=${encodeURIComponent(q)}`), q).toBe(false);
     const on = localDate(message.reserved_at, 'Europe/Paris');
     expect(await isFound(`from_on=${on}&until_on=${on}`)).toBe(true);
     expect(await isFound(`from_on=${addDays(on, 1)}`)).toBe(false);

@@ -41,7 +41,7 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
       set({ [RUN]: id });
     },
   });
-  const leaving = count(forecast.data?.sent ?? 0, w.one, w.many);
+  const leaving = count(forecast.data?.sent ?? run.count, w.one, w.many);
   const isNarrowed = run.invoiceIds !== of.invoiceIds || run.filter !== of.filter;
   return (
     <Modal opened onClose={close} title={w.title} size={680}>
