@@ -1,9 +1,9 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
+import { DayInput } from '../../fields/day-input.tsx';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { colourOfLevel, modeWord } from '../../level/level.ts';
 import { daysBetween, useFormats } from '../../words/formats.ts';
@@ -37,7 +37,6 @@ export function Simulation({ id, version, isDirty }: SimulationProps) {
     placeholderData: keepPreviousData,
     refetchInterval: false,
   });
-  const date = { valueFormat: 'D MMM YYYY', w: 160 };
   return (
     <Stack gap="sm" component="section" aria-labelledby="simulation">
       <div>
@@ -49,10 +48,9 @@ export function Simulation({ id, version, isDirty }: SimulationProps) {
         </Text>
       </div>
       <Group gap="sm" align="flex-start">
-        <DateInput label={w.issuedOn} {...date} value={issuedOn} onChange={(on) => on && setIssuedOn(on)} />
-        <DateInput
+        <DayInput label={w.issuedOn} value={issuedOn} onChange={(on) => on && setIssuedOn(on)} />
+        <DayInput
           label={w.dueOn}
-          {...date}
           value={dueOn}
           onChange={(on) => on && setDueOn(on)}
           error={faultOf(error, '/due_on')}

@@ -1,0 +1,135 @@
+import { Button, Group, NumberInput, Stack, TextInput, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answerOf, api } from '../../api/client.ts';
+import { faultOf } from '../../api/problem.ts';
+import { useChange } from '../../api/use-change.ts';
+import { ScenarioSelect } from '../../choose/scenario-select.tsx';
+import { UserSelect } from '../../choose/user-select.tsx';
+import { RemoveDialog } from '../../states/remove-dialog.tsx';
+import { SaveBar } from '../../states/save-bar.tsx';
+import { type Saved, useDraft } from '../../states/use-draft.ts';
+import { useWords } from '../../words/words.ts';
+import { CriteriaList } from './criteria-list.tsx';
+import { type CustomerGroup, type GroupDraft, storeGroup } from './group-draft.ts';
+import { groupsWords } from './groups-words.ts';
+import { Members } from './members.tsx';
+import { WhoFits } from './who-fits.tsx';
+
+interface GroupEditorProps {
+  /** Null: not made yet. */
+  stored: CustomerGroup | null;
+  saved: Saved<GroupDraft>;
+  /** What a new one begins with. */
+  begun?: GroupDraft;
+}
+
+/** A group: in which place it is asked, who belongs to it and what it gives them. */
+export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
+  const w = useWords(groupsWords);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const draft = useDraft(saved);
+  const [isRemoving, setRemoving] = useState(false);
+  const { set, value } = draft;
+  useEffect(() => {
+    if (begun) set(begun);
+    // Once: what is typed after that stays.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const saving = useChange({
+    run: () => storeGroup(stored?.id ?? null, draft.etag, value),
+    done: () => (stored ? w.saved : w.created)(value.name),
+    onDone: (now) => {
+      queries.setQueryData(['groups', now.data.id], now);
+      draft.reset();
+      if (!stored) setTimeout(() => void navigate(`/groupes/${now.data.id}`, { replace: true }));
+    },
+    showsError: true,
+  });
+  const { error } = saving;
+  return (
+    <Stack gap="md" component="section" aria-label={stored?.name ?? w.newTitle}>
+      <Group justify="space-between">
+        <Title order={2} size="h4">
+          {stored?.name ?? w.newTitle}
+        </Title>
+        {stored && (
+          <Button variant="default" onClick={() => setRemoving(true)}>
+            {w.remove}
+          </Button>
+        )}
+      </Group>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <TextInput
+          label={w.name}
+          flex={1}
+          required
+          maxLength={120}
+          value={value.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+          error={faultOf(error, '/name')}
+        />
+        <NumberInput
+          label={w.priority}
+          w={130}
+          aria-description={w.priorityHint}
+          min={1}
+          max={10_000}
+          value={value.priority}
+          onChange={(priority) => typeof priority === 'number' && set({ priority })}
+          error={faultOf(error, '/priority')}
+        />
+      </Group>
+      <Group gap="sm" align="flex-start" grow>
+        <ScenarioSelect
+          label={w.scenario}
+          placeholder={w.noScenario}
+          value={value.scenario_id}
+          onChange={(id) => set({ scenario_id: id })}
+          error={faultOf(error, '/scenario_id')}
+        />
+        <UserSelect
+          label={w.collector}
+          placeholder={w.noCollector}
+          value={value.collector_id}
+          onChange={(id) => set({ collector_id: id })}
+          error={faultOf(error, '/collector_id')}
+        />
+      </Group>
+      <Title order={3} size="h6">
+        {w.criteria}
+      </Title>
+      <CriteriaList
+        criteria={value.criteria}
+        change={(criteria) => set({ criteria })}
+        error={error}
+        pointer="/criteria"
+      />
+      <WhoFits criteria={value.criteria} priority={value.priority} groupId={stored?.id ?? null} />
+      <SaveBar
+        draft={draft}
+        saved={saved}
+        save={() => saving.mutate(undefined)}
+        isSaving={saving.isPending}
+        error={error}
+        label={stored ? w.save : w.createButton}
+        note={w.saveNote}
+      />
+      {stored && <Members id={stored.id} count={stored.member_count} />}
+      {stored && isRemoving && (
+        <RemoveDialog
+          title={w.removeTitle}
+          text={w.removeText(stored.name)}
+          button={w.removeButton}
+          done={w.removed(stored.name)}
+          refused={{ in_use: w.inUse }}
+          run={() => answerOf(api.DELETE('/v1/groups/{id}', { params: { path: { id: stored.id } } }))}
+          close={() => setRemoving(false)}
+          onRemoved={() => void navigate('/groupes')}
+        />
+      )}
+    </Stack>
+  );
+}

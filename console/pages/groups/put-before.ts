@@ -1,0 +1,16 @@
+import { api, type Schema, versionedAnswerOf } from '../../api/client.ts';
+
+type CustomerGroup = Schema<'Group'>;
+
+/** Has `first` asked right before `second`, behind which it stood: they change places. Of two with one priority the second goes down. */
+export async function putBefore(first: CustomerGroup, second: CustomerGroup): Promise<void> {
+  const isTied = first.priority === second.priority;
+  if (!isTied) await setPriority(first.id, second.priority);
+  await setPriority(second.id, isTied ? Math.min(second.priority + 1, 10_000) : first.priority);
+}
+
+async function setPriority(id: string, priority: number): Promise<void> {
+  const path = { id };
+  const { etag } = await versionedAnswerOf(api.GET('/v1/groups/{id}', { params: { path } }));
+  await api.PATCH('/v1/groups/{id}', { params: { path, header: { 'If-Match': etag } }, body: { priority } });
+}
