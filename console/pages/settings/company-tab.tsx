@@ -1,0 +1,126 @@
+import { Group, Stack, TextInput } from '@mantine/core';
+import { addressOf, type TypedAddress, typedAddress } from '../../address/address.ts';
+import { AddressFields } from '../../address/address-fields.tsx';
+import { faultOf } from '../../api/problem.ts';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
+import { SaveBar } from '../../states/save-bar.tsx';
+import type { Saved } from '../../states/use-draft.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { LogoBlock } from './logo-block.tsx';
+import { type Settings, type SettingsChange, useSavedPart, useSettingsDraft } from './use-settings.ts';
+
+const words = defineWords(
+  {
+    name: 'Nom de la société',
+    email: 'Adresse électronique',
+    phone: 'Téléphone',
+    siret: 'SIRET',
+    siretHint: '14 chiffres',
+    iban: 'IBAN',
+    bic: 'BIC',
+    bankHint: 'Imprimés dans les relances par les balises #iban et #bic.',
+    rate: 'Taux des pénalités de retard, tel qu’il est écrit dans les relances',
+    rateHint: 'Entre professionnels seulement\u00a0; il n’est jamais imprimé pour un particulier.',
+    ratePlaceholder: 'trois fois le taux d’intérêt légal',
+    save: 'Enregistrer la société',
+  },
+  {
+    name: 'Name of the company',
+    email: 'E-mail address',
+    phone: 'Telephone',
+    siret: 'SIRET',
+    siretHint: '14 digits',
+    iban: 'IBAN',
+    bic: 'BIC',
+    bankHint: 'Printed in reminders by the tags #iban and #bic.',
+    rate: 'Late penalty rate, as reminders say it',
+    rateHint: 'Between professionals only; it is never printed for a private person.',
+    ratePlaceholder: 'three times the legal rate',
+    save: 'Save the company',
+  },
+);
+
+interface Company {
+  name: string;
+  email: string;
+  phone: string;
+  siret: string;
+  address: TypedAddress;
+  iban: string;
+  bic: string;
+  rate: string;
+}
+
+const partOf = ({ company, address, iban, bic, late_penalty_rate_text: rate }: Settings): Company => ({
+  ...company,
+  siret: company.siret ?? '',
+  address: typedAddress(address),
+  iban: iban ?? '',
+  bic: bic ?? '',
+  rate: rate ?? '',
+});
+
+const changeOf = ({ name, email, phone, siret, address, iban, bic, rate }: Company): SettingsChange => ({
+  company: { name, email, phone, siret: siret.trim() || null },
+  address: addressOf(address),
+  iban: iban.trim() || null,
+  bic: bic.trim() || null,
+  late_penalty_rate_text: rate.trim() || null,
+});
+
+/** Who writes the letters: name, address, bank details, logo. */
+export function CompanyTab() {
+  const { saved, error, retry } = useSavedPart(partOf);
+  if (!saved) return error ? <Failed error={error} retry={retry} /> : <Loading />;
+  return (
+    <Stack gap="xl">
+      <CompanyForm saved={saved} />
+      <LogoBlock />
+    </Stack>
+  );
+}
+
+function CompanyForm({ saved }: { saved: Saved<Company> }) {
+  const w = useWords(words);
+  const { draft, saving } = useSettingsDraft(saved, changeOf);
+  const { value, set } = draft;
+  const { error } = saving;
+  const text = (field: 'name' | 'email' | 'phone' | 'siret' | 'iban' | 'bic' | 'rate', pointer: string) => ({
+    label: w[field],
+    value: value[field],
+    onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
+    error: faultOf(error, pointer),
+  });
+  return (
+    <Stack gap="sm" maw={640}>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <TextInput {...text('name', '/company/name')} flex={1} required />
+        <TextInput {...text('siret', '/company/siret')} w={190} aria-description={w.siretHint} />
+      </Group>
+      <Group gap="sm" align="flex-start" grow>
+        <TextInput {...text('email', '/company/email')} type="email" required />
+        <TextInput {...text('phone', '/company/phone')} type="tel" required />
+      </Group>
+      <AddressFields value={value.address} onChange={(address) => set({ address })} error={error} required />
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <TextInput {...text('iban', '/iban')} flex={1} description={w.bankHint} />
+        <TextInput {...text('bic', '/bic')} w={190} description={'\u00a0'} />
+      </Group>
+      <TextInput
+        {...text('rate', '/late_penalty_rate_text')}
+        description={w.rateHint}
+        placeholder={w.ratePlaceholder}
+        maxLength={300}
+      />
+      <SaveBar
+        draft={draft}
+        saved={saved}
+        save={() => saving.mutate(undefined)}
+        isSaving={saving.isPending}
+        error={error}
+        label={w.save}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { api, type Schema, versionedAnswerOf } from '../../api/client.ts';
+import type { paths } from '../../api/schema.ts';
+import { useChange } from '../../api/use-change.ts';
+import { type Saved, useDraft } from '../../states/use-draft.ts';
+import { useWords } from '../../words/words.ts';
+import { settingsWords } from './settings-words.ts';
+
+export type Settings = Schema<'Settings'>;
+export type SettingsChange = NonNullable<paths['/v1/settings']['patch']['requestBody']>['content']['application/json'];
+
+const KEY = ['settings'];
+
+export const useSettings = () => useQuery({ queryKey: KEY, queryFn: () => versionedAnswerOf(api.GET('/v1/settings')) });
+
+/** Of the settings what one tab shows, as it is typed. */
+export function useSavedPart<Typed>(partOf: (settings: Settings) => Typed) {
+  const { data, error, refetch } = useSettings();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- `partOf` is a function of its file
+  const saved = useMemo(() => data && { value: partOf(data.data), etag: data.etag }, [data]);
+  return { saved, error, retry: () => void refetch() };
+}
+
+/** What is typed, and its saving. */
+export function useSettingsDraft<Typed extends object>(
+  saved: Saved<Typed>,
+  changeOf: (typed: Typed) => SettingsChange,
+) {
+  const w = useWords(settingsWords);
+  const queries = useQueryClient();
+  const draft = useDraft(saved);
+  const saving = useChange({
+    run: () =>
+      versionedAnswerOf(
+        api.PATCH('/v1/settings', { params: { header: { 'If-Match': draft.etag } }, body: changeOf(draft.value) }),
+      ),
+    done: () => w.saved,
+    onDone: (now) => {
+      queries.setQueryData(KEY, now);
+      draft.reset();
+    },
+    showsError: true,
+  });
+  return { draft, saving };
+}
