@@ -1,29 +1,43 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { CaseFacts } from '../domain/case/state.ts';
-import { caseFacts, loadCases } from '../facts/case-facts.ts';
-import { cancelWaitingLetter, WAITING_LETTER } from '../facts/plan/cancel-waiting-letter.ts';
+import { caseFacts, FACT_COLUMNS, type FactRow, factSource, loadCases } from '../facts/case-facts.ts';
+import { cancelWaitingLetter } from '../facts/plan/cancel-waiting-letter.ts';
 import { withdrawStep } from '../facts/withdraw-step.ts';
+import { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
+import { customerOfInvoice } from '../prisma/lock.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
-/** Before a case ends: takes back what is still open of it, and answers the facts as they are now. */
+/**
+ * Before a case ends: takes back what is still open of it, and answers the facts as they are now. Nearly always nothing is
+ * open, since the fact that closed the case has withdrawn its step: one trip to Postgres says so.
+ */
 export const createConfirmClosed =
   (deps: ActivityDeps) =>
-  (call: CaseCall): Promise<CaseFacts> =>
-    underInvoiceLock(deps, call, async (tx, context) => {
-      const left = await tx.invoice.findUniqueOrThrow({ where: { id: call.invoiceId }, select: WHAT_IS_LEFT });
-      if (left.messageItems.length > 0) await cancelWaitingLetter(tx, context, call.invoiceId);
-      const facts = await factsOf(tx, call.invoiceId);
-      if (facts.closedAs && left.openStep) await withdrawStep(tx, call.invoiceId, facts.closedAs, context.at);
-      return facts;
-    });
+  async (call: CaseCall): Promise<CaseFacts> => {
+    const lock = customerOfInvoice(call.creditorId, call.invoiceId);
+    const [, [found]] = (await deps.db.$inOneTrip(lock, looking(call))) as [unknown, (FactRow & { isOpen: boolean })[]];
+    return found && !found.isOpen ? caseFacts(factSource(found)) : takeBack(deps, call);
+  };
 
-/** Nearly always nothing: the fact that closed the case has withdrawn its step. */
-const WHAT_IS_LEFT = {
-  openStep: { select: { invoiceId: true } },
-  messageItems: { where: WAITING_LETTER, select: { messageId: true } },
-} as const;
+/** The facts, and whether a step or a letter that nobody has posted is still open. */
+const looking = ({ creditorId, invoiceId }: CaseCall): Prisma.Sql => Prisma.sql`
+  SELECT ${FACT_COLUMNS},
+    EXISTS (SELECT FROM open_steps s WHERE s."invoiceId" = i.id)
+      OR EXISTS (SELECT FROM message_items t JOIN messages m ON m.id = t."messageId"
+        WHERE t."invoiceId" = i.id AND t.active
+          AND m.status = 'rendered' AND m.kind = 'letter' AND m."handedOverAt" IS NULL) AS "isOpen"
+  FROM invoices i WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid AND i.kind = 'invoice'`;
+
+function takeBack(deps: ActivityDeps, call: CaseCall): Promise<CaseFacts> {
+  return underInvoiceLock(deps, call, async (tx, context) => {
+    await cancelWaitingLetter(tx, context, call.invoiceId);
+    const facts = await factsOf(tx, call.invoiceId);
+    if (facts.closedAs) await withdrawStep(tx, call.invoiceId, facts.closedAs, context.at);
+    return facts;
+  });
+}
 
 async function factsOf(tx: Transaction, invoiceId: string): Promise<CaseFacts> {
   const [row] = await loadCases(tx, [invoiceId]);

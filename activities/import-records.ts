@@ -3,7 +3,7 @@ import { openInBulk } from '../facts/imports/open-in-bulk.ts';
 import { readRecords } from '../facts/imports/read-file.ts';
 import { type Refusal, storeUnit, type StoredUnit } from '../facts/imports/store-unit.ts';
 import { type ImportUnit, toUnits } from '../facts/imports/units.ts';
-import type { OpenedCase } from '../facts/invoices/store-invoices.ts';
+import type { OpenedCase } from '../facts/invoices/store-invoice.ts';
 import type { Actor, FactContext } from '../facts/outcome.ts';
 import type { Import } from '../prisma/generated/client.ts';
 import { forCreditor } from '../prisma/scope.ts';

@@ -1,5 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { PrismaClient } from './generated/client.ts';
+import pg from 'pg';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+import { inOneTrip } from './one-trip.ts';
+import { PipelinedClient } from './pipelined-client.ts';
 import { socketThatNoticesSilence } from './silent-connection.ts';
 import { statementName } from './statement-name.ts';
 
@@ -15,6 +18,8 @@ const optionalCents = <Field extends string>(field: Field) => ({
 
 /** As long as a transaction may take. */
 const SILENT_MS = 30_000;
+/** A connection keeps the statements it has planned: one that is closed too soon takes them along. */
+const IDLE_MS = 5 * 60_000;
 
 /**
  * Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes; one on which nothing
@@ -22,11 +27,26 @@ const SILENT_MS = 30_000;
  */
 export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS) {
   const stream = () => socketThatNoticesSilence(silentMs);
-  const adapter = new PrismaPg(
-    { connectionString: url, max: poolSize, connectionTimeoutMillis: 5_000, keepAlive: true, stream },
-    { statementNameGenerator: ({ sql }) => statementName(sql) },
-  );
+  const pool = new pg.Pool({
+    Client: PipelinedClient,
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
+    stream,
+  });
+  // One that breaks while nobody uses it is replaced when somebody does.
+  pool.on('error', () => undefined);
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: ({ sql }) => statementName(sql),
+    disposeExternalPool: true,
+  });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: SILENT_MS } }).$extends({
+    client: {
+      /** `inOneTrip` on a connection of this pool; like all raw SQL it is not narrowed to a creditor (prisma/scope.ts). */
+      $inOneTrip: (...statements: Prisma.Sql[]) => inOneTrip(pool, statements),
+    },
     result: {
       settings: { toleranceCents: cents('toleranceCents') },
       invoice: {

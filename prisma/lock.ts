@@ -22,11 +22,13 @@ export async function lockCustomerOfInvoice(
   creditorId: string,
   invoiceId: string,
 ): Promise<string | null> {
-  const [row] = await tx.$queryRaw<
-    { id: string }[]
-  >`SELECT c.id FROM invoices i JOIN customers c ON c.id = i."customerId" WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid FOR UPDATE OF c`;
+  const [row] = await tx.$queryRaw<{ id: string }[]>(customerOfInvoice(creditorId, invoiceId));
   return row?.id ?? null;
 }
+
+/** The statement that takes it. */
+export const customerOfInvoice = (creditorId: string, invoiceId: string): Prisma.Sql =>
+  Prisma.sql`SELECT c.id FROM invoices i JOIN customers c ON c.id = i."customerId" WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid FOR UPDATE OF c`;
 
 /** The same for the customer of a message. */
 export async function lockCustomerOfMessage(
@@ -52,14 +54,6 @@ export async function lockCustomerByReference(
   return row?.id ?? null;
 }
 
-/** The same for many customers, in id order; answers the ids of those that exist, by their references. */
-export async function lockCustomersByReference(
-  tx: Transaction,
-  creditorId: string,
-  references: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await tx.$queryRaw<
-    { id: string; reference: string }[]
-  >`SELECT id, reference FROM customers WHERE "creditorId" = ${creditorId}::uuid AND reference = ANY (${[...new Set(references)]}) ORDER BY id FOR UPDATE`;
-  return new Map(rows.map(({ id, reference }) => [reference, id]));
-}
+/** The same for many customers, in id order, as a statement by itself; it answers the `id` of each that exists. */
+export const lockCustomersByReference = (creditorId: string, references: readonly string[]): Prisma.Sql =>
+  Prisma.sql`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid AND reference = ANY (${[...new Set(references)]}::text[]) ORDER BY id FOR UPDATE`;

@@ -37,19 +37,8 @@ export async function tell(
       }),
     );
   }
-  await tellSpecificActions(db, dispatcher, await specificActionsOf(db, cases), at);
-}
-
-/** The specific actions that the invoices are in; of a closed one, those that ended with it. */
-async function specificActionsOf(db: Database, cases: readonly LoadedCase[]): Promise<string[]> {
-  const open = cases.flatMap((row) => row.holds.flatMap((hold) => hold.actionId ?? []));
-  const closed = cases.filter((row) => row.closedAs !== null).map((row) => row.id);
-  if (closed.length === 0) return open;
-  const over = await db.hold.findMany({
-    where: { invoiceId: { in: closed }, kind: 'specific_action', outcome: 'case_closed' },
-    select: { actionId: true },
-  });
-  return [...open, ...over.flatMap((hold) => hold.actionId ?? [])];
+  const actionIds = cases.flatMap((row) => row.specificActionIds);
+  await tellSpecificActions(db, dispatcher, actionIds, at);
 }
 
 /** What a case's workflow is started with. */
@@ -85,7 +74,8 @@ export async function startOpenedCase(
 
 /** Notes that the workflows of new invoices run. Where that is lost, the reconciliation tells them once more. */
 export async function noteStarted(db: Database, invoiceIds: readonly string[]): Promise<void> {
-  await db.invoice.updateMany({ where: { id: { in: [...invoiceIds] }, toldVersion: 0 }, data: { toldVersion: 1 } });
+  await db.$executeRaw`
+    UPDATE invoices SET "toldVersion" = 1, "updatedAt" = now() WHERE id = ANY (${invoiceIds}::uuid[]) AND "toldVersion" = 0`;
 }
 
 /** Starts the workflow of an invoice that has none. */
@@ -103,7 +93,7 @@ async function tellOne(
   telling: Telling,
   at: Date,
 ): Promise<void> {
-  const workflowId = invoiceWorkflowId(row.customer.creditor.slug, row.id);
+  const workflowId = invoiceWorkflowId(row.slug, row.id);
   const message = { at: at.toISOString(), facts: caseFacts(row), data: telling.data };
   try {
     await dispatcher.client.workflow.getHandle(workflowId).signal(factSignal(telling.signal), message);
@@ -115,12 +105,11 @@ async function tellOne(
 }
 
 async function startWorkflowOf(dispatcher: Dispatcher, row: LoadedCase, at: Date): Promise<void> {
-  await startOpenedCase(dispatcher, { ...row, slug: row.customer.creditor.slug }, at);
+  await startOpenedCase(dispatcher, row, at);
 }
 
 async function markTold(db: Database, row: LoadedCase): Promise<void> {
-  await db.invoice.updateMany({
-    where: { id: row.id, toldVersion: { lt: row.version } },
-    data: { toldVersion: row.version },
-  });
+  const { id, version } = row;
+  await db.$executeRaw`
+    UPDATE invoices SET "toldVersion" = ${version}, "updatedAt" = now() WHERE id = ${id}::uuid AND "toldVersion" < ${version}`;
 }

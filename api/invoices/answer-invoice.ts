@@ -10,9 +10,12 @@ import { readingOf } from './reading.ts';
 
 /** A document by its id, as the contract shows it. 404 when there is none. */
 export async function readInvoiceBody(request: EndpointRequest, id: string) {
-  const [row] = await readCases(request.context.db, { where: { id }, take: 1 });
+  const [[row], reading] = await Promise.all([
+    readCases(request.context.db, { where: { id }, take: 1 }),
+    readingOf(request),
+  ]);
   if (!row) throw notHere();
-  return invoiceBody(row, await readingOf(request));
+  return invoiceBody(row, reading);
 }
 
 /** Tells the workflows what was stored about an invoice, then answers the invoice with what had already left. */

@@ -1,6 +1,6 @@
 import { invoiceInput } from '../../facts/inputs/invoice.ts';
 import { createInvoice } from '../../facts/invoices/create-invoice.ts';
-import type { OpenedCase } from '../../facts/invoices/store-invoices.ts';
+import type { OpenedCase } from '../../facts/invoices/store-invoice.ts';
 import { noteStarted, startCase, startOpenedCase, tell } from '../../temporal/tell.ts';
 import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';

@@ -1,6 +1,6 @@
 import type { Database } from '../../prisma/client.ts';
 import { createInvoices } from '../invoices/create-invoices.ts';
-import type { OpenedCase } from '../invoices/store-invoices.ts';
+import type { OpenedCase } from '../invoices/store-invoice.ts';
 import type { FactContext } from '../outcome.ts';
 import { readInvoice } from './record-inputs.ts';
 import type { ImportUnit } from './units.ts';

@@ -8,7 +8,8 @@ import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { conflict, invalid } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
 import { postCreditNote } from './post-credit-note.ts';
-import { type OpenedCase, storeInvoices } from './store-invoices.ts';
+import { createInvoices } from './create-invoices.ts';
+import { type OpenedCase, storeInvoice } from './store-invoice.ts';
 
 /** `starts`: its workflow has not been told anything yet, and is to be started; `opened`: what it is started with, if new. */
 export interface CreatedInvoice {
@@ -26,11 +27,13 @@ export async function createInvoice(
   context: FactContext,
   input: InvoiceInput,
 ): Promise<FactOutcome<CreatedInvoice>> {
+  // Nearly every one is plain and new: whatever is not goes the long way.
+  const [plain] = await createInvoices(db, context, [input]);
+  if (plain) return openedOutcome(plain);
   const hash = contentHash(input);
-  return storeOnce(db, async (tx, isAgain) => {
+  return storeOnce(db, async (tx) => {
     const customerId = await lockCustomerByReference(tx, context.creditorId, input.customer_reference);
-    // Nearly every invoice is new: the one index on its number says so, and only then is it looked for.
-    const replay = isAgain || !customerId ? await findReplay(tx, context, input, hash) : null;
+    const replay = await findReplay(tx, context, input, hash);
     if (replay) return replay;
     if (!customerId) throw unknownCustomer(input.customer_reference);
     const { scenario_id: scenarioId, case_file: file } = input;
@@ -44,9 +47,12 @@ export async function createInvoice(
       const { id, tellings, handedOver } = await postCreditNote(tx, context, day, customerId, input, hash);
       return { answer: { id, starts: false, opened: null }, tellings, replayed: false, handedOver };
     }
-    const [opened] = await storeInvoices(tx, context, [{ customerId, input, hash }]);
-    return { answer: { id: opened!.id, starts: true, opened: opened! }, tellings: [], replayed: false, handedOver: [] };
+    return openedOutcome(await storeInvoice(tx, context, customerId, input, hash));
   });
+}
+
+function openedOutcome(opened: OpenedCase): FactOutcome<CreatedInvoice> {
+  return { answer: { id: opened.id, starts: true, opened }, tellings: [], replayed: false, handedOver: [] };
 }
 
 function unknownCustomer(reference: string) {

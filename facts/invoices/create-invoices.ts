@@ -1,14 +1,16 @@
-import type { Database, Transaction } from '../../prisma/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Database } from '../../prisma/client.ts';
 import { lockCustomersByReference } from '../../prisma/lock.ts';
 import { contentHash } from '../content-hash.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import type { FactContext } from '../outcome.ts';
-import { isUniqueViolation } from '../store-once.ts';
-import { type NewInvoice, type OpenedCase, storeInvoices } from './store-invoices.ts';
+import { FOLLOWED_SCENARIOS } from '../resolve-scenario.ts';
+import { invoiceRows, type OpenedCase, openedCase } from './store-invoice.ts';
 
 /**
- * Stores many invoices in one transaction. Only what is plain and new is stored: whatever may have to be refused, is there
- * already or needs a further look is left out, for `createInvoice` to take one by one. Answers what was stored.
+ * Stores invoices in one transaction and one trip to Postgres. Only what is plain and new is stored: whatever may have to be
+ * refused, is there already or needs a further look is left out, for `createInvoice` to take the long way. Answers what was
+ * stored, in the order given.
  */
 export async function createInvoices(
   db: Database,
@@ -17,24 +19,19 @@ export async function createInvoices(
 ): Promise<OpenedCase[]> {
   const plain = inputs.filter(isPlain);
   if (plain.length === 0) return [];
-  try {
-    return await db.$transaction(async (tx) => {
-      const references = plain.map((input) => input.customer_reference);
-      const customerIds = await lockCustomersByReference(tx, context.creditorId, references);
-      const known = await knownNumbers(tx, context, plain);
-      const fresh = new Map<string, NewInvoice>();
-      for (const input of plain) {
-        const customerId = customerIds.get(input.customer_reference);
-        if (!customerId || known.has(input.number) || fresh.has(input.number)) continue;
-        fresh.set(input.number, { customerId, input, hash: contentHash(input) });
-      }
-      return fresh.size === 0 ? [] : await storeInvoices(tx, context, [...fresh.values()]);
-    });
-  } catch (error) {
-    // Somebody posted one of them meanwhile: one by one finds out which.
-    if (isUniqueViolation(error)) return [];
-    throw error;
-  }
+  const rows = plain.map((input) => invoiceRows(context, input, contentHash(input)));
+  const references = plain.map((input) => input.customer_reference);
+  const asked = rows.map((row, index) => ({ ...row, reference: references[index] }));
+  const [, stored] = await db.$inOneTrip(
+    lockCustomersByReference(context.creditorId, references),
+    insertPlain(context.creditorId, asked),
+  );
+  const customerIds = new Map(stored!.map(({ id, customerId }) => [id, customerId as string]));
+  return plain.flatMap((input, index) => {
+    const { id } = rows[index]!.invoice;
+    const customerId = customerIds.get(id);
+    return customerId ? [openedCase(id, customerId, input)] : [];
+  });
 }
 
 /** An invoice without a level of its own and without ids that may be nobody's. */
@@ -43,12 +40,46 @@ function isPlain(input: InvoiceInput): boolean {
   return kind === 'invoice' && !scenarioId && !level && !file?.referrer_id && !file?.notary_id;
 }
 
-async function knownNumbers(
-  tx: Transaction,
-  { creditorId }: FactContext,
-  inputs: readonly InvoiceInput[],
-): Promise<Set<string>> {
-  const numbers = inputs.map(({ number }) => number);
-  const found = await tx.invoice.findMany({ where: { creditorId, number: { in: numbers } }, select: { number: true } });
-  return new Set(found.map(({ number }) => number));
+type AskedRow = ReturnType<typeof invoiceRows> & { reference: string | undefined };
+
+/**
+ * Inserts invoices, each of the customer of its reference and on the scenario that he follows, and their history. Whose
+ * customer does not exist and whose number is taken, in the same list too, is passed over.
+ */
+function insertPlain(creditorId: string, asked: readonly AskedRow[]): Prisma.Sql {
+  const { invoice, history } = asked[0]!;
+  const columns = [...Object.keys(invoice), 'customerId', 'scenarioVersionId'];
+  const noted = [...Object.keys(history), 'customerId'];
+  return Prisma.sql`
+    WITH asked AS (
+      SELECT position, row, customer.id AS "customerId", NULL::uuid AS "ownScenarioId"
+      FROM jsonb_array_elements(${JSON.stringify(asked)}::jsonb) WITH ORDINALITY AS given (row, position)
+      JOIN customers customer ON customer."creditorId" = ${creditorId}::uuid AND customer.reference = row ->> 'reference'
+    ), followed AS (${FOLLOWED_SCENARIOS}
+    ), stored AS (
+      INSERT INTO invoices (${listed(columns)})
+      SELECT ${listed(columns, 'made')}
+      FROM (
+        SELECT position, row -> 'invoice' || jsonb_build_object(
+          'customerId', asked."customerId", 'scenarioVersionId', followed."versionId") AS columns
+        FROM asked LEFT JOIN followed USING (position)
+      ) new
+      CROSS JOIN LATERAL jsonb_populate_record(NULL::invoices, new.columns) made
+      ORDER BY position
+      ON CONFLICT ("creditorId", number) DO NOTHING
+      RETURNING id, invoices."customerId"
+    ), noted AS (
+      INSERT INTO history (${listed(noted)})
+      SELECT ${listed(noted, 'line')}
+      FROM stored
+      JOIN asked ON (asked.row -> 'invoice' ->> 'id')::uuid = stored.id
+      CROSS JOIN LATERAL jsonb_populate_record(NULL::history,
+        asked.row -> 'history' || jsonb_build_object('customerId', stored."customerId")) line
+      ORDER BY asked.position
+    )
+    SELECT id, "customerId" FROM stored`;
 }
+
+/** Every row of a kind has the same columns. */
+const listed = (columns: readonly string[], of?: string): Prisma.Sql =>
+  Prisma.raw(columns.map((column) => `${of ? `${of}.` : ''}"${column}"`).join(', '));

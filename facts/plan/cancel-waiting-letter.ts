@@ -8,12 +8,6 @@ const WITH_HOLDS = {
   include: { holds: HOLDS_IN_FORCE, customer: { include: { holds: { where: { endedAt: null, invoiceId: null } } } } },
 } as const;
 
-/** The items of a letter that is made and that nobody has posted yet. */
-export const WAITING_LETTER = {
-  active: true,
-  message: { status: 'rendered', kind: 'letter', handedOverAt: null },
-} as const;
-
 /**
  * Takes back a letter that nobody has posted yet, when what it says is no longer true: the case is closed or held, the
  * balance is another, or its step was taken out of the action that it waits in. The step is planned again and a new letter

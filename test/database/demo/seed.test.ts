@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { statusOf } from '../../../domain/case/status.ts';
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import { rollForward } from '../../../domain/calendar/working-days.ts';
-import { caseFacts, loadCases } from '../../../facts/case-facts.ts';
+import { caseFacts, HOLDS_IN_FORCE } from '../../../facts/case-facts.ts';
 import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
 import { planCase } from '../../../facts/plan/plan-case.ts';
 import { createDatabase, type Database } from '../../../prisma/client.ts';
@@ -67,7 +67,9 @@ describe('the portfolio, loaded and planned', () => {
     const steps = new Map(
       (await db.openStep.findMany({ where: { creditorId } })).map((step) => [step.invoiceId, step]),
     );
-    for (const row of await loadCases(db, ids)) {
+    const customer = { include: { holds: { where: { endedAt: null, invoiceId: null } } } };
+    const include = { holds: HOLDS_IN_FORCE, customer };
+    for (const row of await db.invoice.findMany({ where: { id: { in: ids } }, include })) {
       const { holds } = caseFacts(row);
       const step = steps.get(row.id);
       for (const { kind } of row.closedAs ? [] : holds) count(found.holds, kind);

@@ -8,15 +8,8 @@ import { type BusinessDay, readBusinessDay } from '../holds/open-case.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
-import { type ResolvedScenario, resolveScenarios } from '../resolve-scenario.ts';
+import { resolveScenarios } from '../resolve-scenario.ts';
 import { caseFileColumns } from './case-file-columns.ts';
-
-/** An invoice to be stored; its customer is locked and what it refers to exists. */
-export interface NewInvoice {
-  customerId: string;
-  input: InvoiceInput;
-  hash: string;
-}
 
 /** A case that was just opened, with what its workflow's start shows of it. */
 export interface OpenedCase {
@@ -27,49 +20,47 @@ export interface OpenedCase {
   currency: string;
 }
 
-/** Writes invoices of locked customers, each on the current version of the scenario that it follows. */
-export async function storeInvoices(
+/** Writes an invoice of a locked customer, on the current version of the scenario that it follows. */
+export async function storeInvoice(
   tx: Transaction,
   context: FactContext,
-  invoices: readonly NewInvoice[],
-): Promise<OpenedCase[]> {
-  const day = invoices.some(({ input }) => input.initial_level) ? await readBusinessDay(tx, context) : null;
-  const scenarios = await resolveScenarios(
-    tx,
-    invoices.map(({ customerId, input }) => ({ customerId, ownScenarioId: input.scenario_id ?? null })),
-  );
-  const rows = invoices.map((invoice, index) => rowsOf(context, day, invoice, scenarios[index] ?? null));
+  customerId: string,
+  input: InvoiceInput,
+  hash: string,
+): Promise<OpenedCase> {
+  const day = input.initial_level ? await readBusinessDay(tx, context) : null;
+  const [scenario] = await resolveScenarios(tx, [{ customerId, ownScenarioId: input.scenario_id ?? null }]);
+  const { invoice, history } = invoiceRows(context, input, hash);
+  const level = input.initial_level ?? 0;
+  const reached = level > 0 && day ? reachedElsewhere(context, day, input, invoice.id, level) : null;
+  const data = { ...history.data, ...(level > 0 ? { level } : {}) };
+  const resolved = { customerId, scenarioVersionId: scenario?.versionId ?? null };
   await insertRows(tx, {
-    invoices: rows.map(({ invoice }) => invoice),
-    step_records: rows.flatMap(({ reached }) => reached),
-    history: rows.map(({ history }) => history),
+    invoices: [{ ...invoice, ...resolved, initialLevelOn: reached?.on ?? null }],
+    step_records: reached ? [reached] : [],
+    history: [{ ...history, customerId, data }],
   });
-  return invoices.map(({ customerId, input }, index) => ({
-    id: rows[index]!.invoice.id,
-    customerId,
-    number: input.number,
-    totalCents: input.total_cents,
-    currency: input.currency,
-  }));
+  return openedCase(invoice.id, customerId, input);
 }
 
-function rowsOf(
-  context: FactContext,
-  day: BusinessDay | null,
-  { customerId, input, hash }: NewInvoice,
-  scenario: ResolvedScenario | null,
-) {
+/** A case that was opened from this input. */
+export function openedCase(id: string, customerId: string, input: InvoiceInput): OpenedCase {
+  const { number, total_cents: totalCents, currency } = input;
+  return { id, customerId, number, totalCents, currency };
+}
+
+/** The rows of a new invoice, but for whose it is and the scenario that he follows. */
+export function invoiceRows(context: FactContext, input: InvoiceInput, hash: string) {
   const id = uuidv7();
   const { number, currency, total_cents: amountCents } = input;
   const dueOn = input.due_on ?? input.issued_on;
   const level = input.initial_level ?? 0;
-  const reached = level > 0 && day ? reachedElsewhere(context, day, input, id, level) : null;
-  const data = { number, amountCents, currency, dueOn, ...(level > 0 ? { level } : {}) };
+  const data = { number, amountCents, currency, dueOn };
+  const { customerId: _, ...history } = historyRow(context, { customerId: '', invoiceId: id, kind: 'created', data });
   return {
     invoice: {
       id,
       creditorId: context.creditorId,
-      customerId,
       number,
       issuedOn: toDateColumn(input.issued_on),
       dueOn: toDateColumn(dueOn),
@@ -79,9 +70,7 @@ function rowsOf(
       invoiceUrl: input.invoice_url ?? null,
       paymentUrl: input.payment_url ?? null,
       scenarioId: input.scenario_id ?? null,
-      scenarioVersionId: scenario?.versionId ?? null,
       initialLevel: level,
-      initialLevelOn: reached?.on ?? null,
       level,
       contentHash: hash,
       caseReference: null,
@@ -93,8 +82,7 @@ function rowsOf(
       ...caseFileColumns(input.case_file),
       updatedAt: new Date(),
     },
-    reached: reached ? [reached] : [],
-    history: historyRow(context, { customerId, invoiceId: id, kind: 'created', data }),
+    history: { ...history, data },
   };
 }
 

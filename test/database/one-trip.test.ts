@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { createWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const lockOf = (id: string) => Prisma.sql`SELECT id FROM customers WHERE id = ${id}::uuid FOR UPDATE`;
+const nameOf = (id: string) => Prisma.sql`SELECT name FROM customers WHERE id = ${id}::uuid`;
+const rename = (id: string, name: string) => Prisma.sql`UPDATE customers SET name = ${name} WHERE id = ${id}::uuid`;
+
+describe('Statements that go in one trip', () => {
+  it('answer their rows each, and see what those before them wrote', async () => {
+    const { id } = await world.customer();
+    const [locked, renamed, read] = await world.db.$inOneTrip(lockOf(id), rename(id, 'Neuve'), nameOf(id));
+    expect([locked, renamed, read]).toEqual([[{ id }], [], [{ name: 'Neuve' }]]);
+  });
+
+  it('behind a lock see what its last holder committed, though they were sent before', async () => {
+    const { id } = await world.customer();
+    let sent: Promise<unknown> = Promise.resolve();
+    await world.db.$transaction(async (tx) => {
+      await tx.$queryRaw(lockOf(id));
+      sent = world.db.$inOneTrip(lockOf(id), nameOf(id));
+      while ((await waiting()) === 0);
+      await tx.$executeRaw(rename(id, 'Changée'));
+    });
+    expect(await sent).toEqual([[{ id }], [{ name: 'Changée' }]]);
+  });
+
+  it('store nothing when one of them fails, and leave the connection as it was', async () => {
+    const { id } = await world.customer();
+    const failing = Prisma.sql`SELECT 1 / ${0}::int`;
+    const trips = Array.from({ length: 20 }, () => world.db.$inOneTrip(rename(id, 'Ratée'), failing));
+    for (const trip of await Promise.allSettled(trips)) expect(trip.status).toBe('rejected');
+    await expect(world.db.$inOneTrip(failing)).rejects.toThrow('division by zero');
+    expect(await world.db.$inOneTrip(nameOf(id))).toEqual([[{ name: 'Menuiserie Lagarde' }]]);
+    expect(await world.db.customer.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: 'Menuiserie Lagarde' });
+  });
+});
+
+async function waiting(): Promise<number> {
+  const [row] = await world.all.$queryRaw<
+    { count: number }[]
+  >`SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return row!.count;
+}
