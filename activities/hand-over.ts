@@ -56,7 +56,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: MessageCall & { 
   const line = message.customer.creditor.sendingLines.find(({ provider }) => provider === lineOf(message));
   const isStopped = Boolean(line?.stoppedAt);
   if (line && isStopped && !(await claimProbe(tx, line, message.id, at))) return waitForLine(tx, message, line, at);
-  await tx.message.update({
+  await tx.message.updateMany({
     where: { id: call.messageId },
     data: {
       status: 'sending',

@@ -51,10 +51,11 @@ export const createRenderMessage =
       });
       if (count === 0) return null;
       const pdf = bytes.pdf === null ? null : new Uint8Array(bytes.pdf);
-      await tx.messageContent.create({ data: { messageId: call.messageId, ...bytes, pdf } });
+      // Unlike `create` it does not have the bytes sent back.
+      await tx.messageContent.createMany({ data: [{ messageId: call.messageId, ...bytes, pdf }] });
       for (const item of read.items) {
-        await tx.messageItem.update({
-          where: { messageId_invoiceId: { messageId: call.messageId, invoiceId: item.invoiceId } },
+        await tx.messageItem.updateMany({
+          where: { messageId: call.messageId, invoiceId: item.invoiceId },
           data: { version: item.invoice.version, amountCents: item.invoice.balanceCents },
         });
       }

@@ -13,7 +13,7 @@ export async function closeCase(
   closing: { closedAs: ClosedAs; reason: string | null; at: Date },
 ): Promise<void> {
   const { closedAs, reason, at } = closing;
-  await tx.invoice.update({
+  await tx.invoice.updateMany({
     where: { id: invoiceId },
     data: {
       closedAs,

@@ -2,5 +2,6 @@ import type { Transaction } from '../prisma/client.ts';
 
 /** Raises the version of invoices whose state changed: what is above `toldVersion` is still to be told. */
 export async function raiseVersion(tx: Transaction, invoiceIds: readonly string[]): Promise<void> {
-  await tx.invoice.updateMany({ where: { id: { in: [...invoiceIds] } }, data: { version: { increment: 1 } } });
+  if (invoiceIds.length === 0) return;
+  await tx.$executeRaw`UPDATE invoices SET version = version + 1, "updatedAt" = now() WHERE id = ANY (${invoiceIds}::uuid[])`;
 }

@@ -9,7 +9,7 @@ import { leaveAction } from './leave-action.ts';
 export async function withdrawStep(tx: Transaction, invoiceId: string, why: string, at: Date): Promise<boolean> {
   const step = await tx.openStep.findUnique({ where: { invoiceId } });
   if (!step || step.messageId !== null) return false;
-  await tx.openStep.delete({ where: { invoiceId } });
+  await tx.openStep.deleteMany({ where: { invoiceId } });
   await leaveAction(tx, step.actionId, invoiceId, why, at);
   return true;
 }

@@ -1,5 +1,6 @@
 import { isGrpcServiceError, ServiceError } from '@temporalio/client';
 import { FactRefused } from '../../facts/refused.ts';
+import { isUniqueViolation } from '../../facts/store-once.ts';
 import { NoVerdict } from '../../temporal/decide.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { conflicting, malformed, notHere, notStored, Problem, storedNotTold } from './problem.ts';
@@ -46,7 +47,7 @@ function fromBodyParser(error: unknown): Problem | null {
 /** What two requests at once, or a thing still in use, come to when no rule of ours saw it first. */
 function fromDatabase(error: unknown): Problem | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
-  if (error.code === 'P2002') return conflicting('already_exists', 'There is already one with this name or number.');
+  if (isUniqueViolation(error)) return conflicting('already_exists', 'There is already one with this name or number.');
   if (error.code === 'P2003') return conflicting('in_use', 'Something else refers to it.');
   if (error.code === 'P2025') return notHere();
   if (error.code === 'P2034') return notStored(error);

@@ -36,6 +36,8 @@ export async function gatherSteps(tx: Transaction, context: FactContext, invoice
       return { carriedBy: null, reserved };
     }
     reserved.push(await reserveAction(tx, context, next, automaticSteps(next, context.at), context.actor));
+    const mine = await tx.openStep.findUnique({ where: { invoiceId }, select: { messageId: true } });
+    if (mine?.messageId) return { carriedBy: mine.messageId, reserved };
   }
 }
 

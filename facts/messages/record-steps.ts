@@ -31,13 +31,10 @@ export async function recordSteps(tx: Transaction, context: FactContext, message
       ],
       skipDuplicates: true,
     });
-    // What was next is done: `levels` shows it so at once, before the case is planned again.
-    const turn = repeat === 0 ? { nextLevel: null, nextTurnOn: null } : {};
-    await tx.invoice.updateMany({ where: { id: invoiceId, cycle }, data: { confirmReason: null, ...turn } });
-    await tx.invoice.updateMany({ where: { id: invoiceId, cycle, level: { lt: level } }, data: { level } });
-    const open = await tx.openStep.findUnique({ where: { invoiceId } });
+    await raiseLevel(tx, item);
+    const open = await tx.openStep.findUnique({ where: { invoiceId }, select: STEP });
     if (open?.cycle === cycle && open.stepKey === stepKey) {
-      await tx.openStep.delete({ where: { invoiceId } });
+      await tx.openStep.deleteMany({ where: { invoiceId } });
       if (open.actionId !== message.actionId)
         await leaveAction(tx, open.actionId, invoiceId, 'sent_by_hand', context.at);
     }
@@ -48,4 +45,19 @@ export async function recordSteps(tx: Transaction, context: FactContext, message
       data: { state: 'done', settledAt: context.at },
     });
   }
+}
+
+const STEP = { cycle: true, stepKey: true, actionId: true } as const;
+
+/**
+ * The level only rises, and what was next is done: `levels` shows it so at once, before the case is planned again. A repeat
+ * leaves alone what is next. One statement: each makes the listing anew.
+ */
+async function raiseLevel(tx: Transaction, { invoiceId, cycle, level, repeat }: MessageToSettle['items'][number]) {
+  const isNext = repeat === 0;
+  await tx.$executeRaw`
+    UPDATE invoices SET "confirmReason" = NULL, level = GREATEST(level, ${level}), "updatedAt" = now(),
+      "nextLevel" = CASE WHEN ${isNext} THEN NULL ELSE "nextLevel" END,
+      "nextTurnOn" = CASE WHEN ${isNext} THEN NULL ELSE "nextTurnOn" END
+    WHERE id = ${invoiceId}::uuid AND cycle = ${cycle}`;
 }

@@ -90,7 +90,8 @@ export async function reserveAction(
     edits,
   });
   const posted = isPostedByPerson({ kind, letterKind, viaPrintProvider });
-  await tx.action.update({ where: { id: action.id }, data: { messageId, ...(posted ? { mode: 'manual' } : {}) } });
+  const data = { messageId, ...(posted ? { mode: 'manual' as const } : {}) };
+  await tx.action.updateMany({ where: { id: action.id }, data });
   if (!posted) {
     await tx.openStep.updateMany({ where: { invoiceId: { in: listing.ownIds } }, data: { messageId } });
   }

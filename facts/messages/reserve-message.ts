@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Channel, LetterKind, MessageOrigin, Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { insertRows } from '../../prisma/insert-rows.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 
 export interface ReservedItem {
@@ -49,22 +50,21 @@ export interface MessageEdits {
 export async function reserveMessage(tx: Transaction, context: FactContext, reservation: Reservation): Promise<string> {
   const { items, edits = {}, actor, ...columns } = reservation;
   const id = uuidv7();
-  await tx.message.create({
-    data: {
-      ...columns,
-      id,
-      creditorId: context.creditorId,
-      viaPrintProvider: goesByPrintProvider(context.connectors, reservation),
-      actor: actor as unknown as Prisma.InputJsonObject,
-      recipients: [],
-      customSubject: edits.subject ?? null,
-      customBodyHtml: edits.bodyHtml ?? null,
-      customRecipients: edits.recipients ?? [],
-      attachmentIds: edits.attachmentIds ?? [],
-      overrideReason: edits.overrideReason ?? null,
-      reservedAt: context.at,
-    },
-  });
-  await tx.messageItem.createMany({ data: items.map((item) => ({ messageId: id, ...item })) });
+  const message = {
+    ...columns,
+    id,
+    creditorId: context.creditorId,
+    viaPrintProvider: goesByPrintProvider(context.connectors, reservation),
+    actor: actor as unknown as Prisma.InputJsonObject,
+    recipients: [],
+    customSubject: edits.subject ?? null,
+    customBodyHtml: edits.bodyHtml ?? null,
+    customRecipients: edits.recipients ?? [],
+    attachmentIds: edits.attachmentIds ?? [],
+    overrideReason: edits.overrideReason ?? null,
+    reservedAt: context.at,
+  };
+  const listed = items.map(({ information = false, ...item }) => ({ messageId: id, ...item, information }));
+  await insertRows(tx, { messages: [message], message_items: listed });
   return id;
 }

@@ -47,7 +47,8 @@ export async function settleMessage(
 ): Promise<Telling[]> {
   if (!OPEN_STATES.includes(message.status)) return tellingsOf(message, message.status);
   if (outcome.kind === 'ambiguous' && message.status === 'ambiguous') return tellingsOf(message, 'ambiguous');
-  await tx.message.update({ where: { id: message.id }, data: { waitsForLine: false, ...columnsOf(context, outcome) } });
+  const columns = { waitsForLine: false, ...columnsOf(context, outcome) };
+  await tx.message.updateMany({ where: { id: message.id }, data: columns });
   const own = message.items.filter((item) => !item.information);
   const openIds = own.filter((item) => item.invoice.closedAs === null).map((item) => item.invoiceId);
   if (outcome.kind === 'sent') {

@@ -32,11 +32,8 @@ export async function recordPayment(
     if (replay) return replay;
     const { customerId, asked, customerIds } = await resolve(tx, context, input);
     await lockCustomers(tx, customerIds);
-    const day = await readBusinessDay(tx, context);
-    const handedOver = await readHandedOver(
-      tx,
-      asked.map(({ invoiceId }) => invoiceId),
-    );
+    const askedIds = asked.map(({ invoiceId }) => invoiceId);
+    const [day, handedOver] = await Promise.all([readBusinessDay(tx, context), readHandedOver(tx, askedIds)]);
     const payment = await createPayment(tx, context, customerId, input, hash);
     const { rows, takenCents, unallocatedCents } = await takeEach(tx, context, day, {
       freeCents: input.amount_cents,
@@ -52,7 +49,7 @@ export async function recordPayment(
       allocations: named.map((id) => allocationAnswer(rows.get(id)!)),
       unallocated_cents: unallocatedCents,
     };
-    await tx.payment.update({
+    await tx.payment.updateMany({
       where: { id: payment.id },
       data: { unallocatedCents, answer: { ...answer, handedOver } as never },
     });

@@ -6,7 +6,6 @@ import { recordHistory } from '../history.ts';
 import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
-import { raiseVersion } from '../raise-version.ts';
 import { endAwaitedDisputes } from './end-awaited-disputes.ts';
 import { settleStandingPromises } from './settle-standing-promises.ts';
 
@@ -29,7 +28,7 @@ export async function takeMoney(
 ): Promise<InvoiceRow> {
   const { takenCents, balanceCents, closes } = taking;
   const isPayment = 'paymentId' in source;
-  await tx.allocation.create({
+  await tx.allocation.createMany({
     data: {
       id: uuidv7(),
       creditorId: context.creditorId,
@@ -41,9 +40,12 @@ export async function takeMoney(
   });
   const row = await tx.invoice.update({
     where: { id: invoice.id },
-    data: { balanceCents, [isPayment ? 'paidCents' : 'creditedCents']: { increment: takenCents } },
+    data: {
+      balanceCents,
+      [isPayment ? 'paidCents' : 'creditedCents']: { increment: takenCents },
+      version: { increment: 1 },
+    },
   });
-  await raiseVersion(tx, [invoice.id]);
   const about = { customerId: invoice.customerId, invoiceId: invoice.id };
   await recordHistory(tx, context, [
     {
