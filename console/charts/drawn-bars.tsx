@@ -20,8 +20,9 @@ export function DrawnBars({ label, bars, currency, height }: AmountBarsProps & {
         dataKey="name"
         series={[{ name: 'amount', label, color: INK }]}
         valueFormatter={(amount) => money(Math.round(amount * 100), currency)}
-        yAxisProps={{ tickFormatter: (amount: number) => short.format(amount), width: 52 }}
-        gridAxis="y"
+        xAxisProps={{ interval: 0 }}
+        yAxisProps={{ tickCount: 4, tickFormatter: (amount: number) => short.format(amount), width: 52 }}
+        gridAxis="x"
         tickLine="none"
         maxBarWidth={64}
         barChartProps={{ accessibilityLayer: false }}

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Schema } from '../../api/client.ts';
@@ -81,6 +81,7 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
   ] as const;
   return (
     <aside className={classes.card} aria-label={w.card}>
+      <VisuallyHidden component="h2">{w.card}</VisuallyHidden>
       <CustomerPause customer={customer} />
       <Block title={w.identity}>
         <dl style={{ margin: 0 }}>

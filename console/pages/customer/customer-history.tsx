@@ -87,7 +87,7 @@ function Entry({ entry }: { entry: ReturnType<typeof inInstants>[number] }) {
         {entry.invoices.map(({ id, number }) => (
           <span key={id}>
             {' · '}
-            <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
+            <Anchor component={Link} to={`/dossiers/${id}`} size="sm" underline="always">
               {number}
             </Anchor>
           </span>
@@ -95,7 +95,7 @@ function Entry({ entry }: { entry: ReturnType<typeof inInstants>[number] }) {
         {entry.message_id && (
           <>
             {' · '}
-            <Anchor component={Link} to={`/envois/${entry.message_id}`} size="sm">
+            <Anchor component={Link} to={`/envois/${entry.message_id}`} size="sm" underline="always">
               {w.message}
             </Anchor>
           </>

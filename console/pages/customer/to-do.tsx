@@ -112,7 +112,7 @@ function ToDoEntry({ action }: { action: OpenAction }) {
         <List size="sm" pl="sm">
           {invoices.map(({ id, number, balance_cents }) => (
             <List.Item key={id}>
-              <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
+              <Anchor component={Link} to={`/dossiers/${id}`} size="sm" underline="always">
                 {number}
               </Anchor>{' '}
               · {money(balance_cents, action.currency)}

@@ -1,5 +1,36 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
+import { defineWords, useWords } from '../../words/words.ts';
+import { ImportProgress } from './import-progress.tsx';
+import classes from './imports.module.css';
+import { NewImport } from './new-import.tsx';
+import { PastImports } from './past-imports.tsx';
 
+const words = defineWords(
+  { title: 'Imports', another: 'Importer un autre fichier' },
+  { title: 'Imports', another: 'Import another file' },
+);
+
+/** Takes in a file of customers, invoices or payments; shows how far an import is, and what was refused. */
 export function ImportsPage() {
-  return <Page title="ImportsPage">{null}</Page>;
+  const w = useWords(words);
+  const { importId } = useParams();
+  return (
+    <Page
+      title={w.title}
+      actions={
+        importId && (
+          <Button component={Link} to="/imports" variant="default">
+            {w.another}
+          </Button>
+        )
+      }
+    >
+      <div className={classes.content}>
+        {importId ? <ImportProgress key={importId} importId={importId} /> : <NewImport />}
+        <PastImports openId={importId} />
+      </div>
+    </Page>
+  );
 }

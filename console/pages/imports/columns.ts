@@ -1,0 +1,112 @@
+import type { Language } from '../../words/language.ts';
+
+export const IMPORT_KINDS = ['customers', 'invoices', 'payments'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** How the cells of a column are read and rewritten for the API. */
+type Form = 'text' | 'day' | 'cents' | 'customer_kind';
+
+/** A column that the API takes; `fr` and `en` are how it is called on the page. */
+export interface Column {
+  name: string;
+  fr: string;
+  en: string;
+  form: Form;
+  required?: true;
+  /** How other software calls it, in the form of `plainName`. */
+  also?: readonly string[];
+}
+
+const column = (name: string, fr: string, en: string, also: readonly string[] = [], form: Form = 'text'): Column => ({
+  name,
+  fr,
+  en,
+  form,
+  also,
+});
+const required = (of: Column): Column => ({ ...of, required: true });
+
+/** The columns of each kind of file, in the order in which the page offers them. */
+export const COLUMNS: Record<ImportKind, readonly Column[]> = {
+  customers: [
+    required(column('reference', 'Référence du client', 'Customer reference', ['code', 'code client', 'n client'])),
+    required(column('name', 'Nom', 'Name', ['nom', 'client', 'raison sociale'])),
+    required(column('kind', 'Type (particulier, professionnel…)', 'Kind', ['type'], 'customer_kind')),
+    column('language', 'Langue (fr ou en)', 'Language (fr or en)', ['langue']),
+    column('address_line_1', 'Adresse, ligne 1', 'Address line 1', ['adresse', 'adresse 1', 'rue']),
+    column('address_line_2', 'Adresse, ligne 2', 'Address line 2', ['adresse 2', 'complement']),
+    column('address_line_3', 'Adresse, ligne 3', 'Address line 3', ['adresse 3']),
+    column('address_line_4', 'Adresse, ligne 4', 'Address line 4', ['adresse 4']),
+    column('postal_code', 'Code postal', 'Postal code', ['cp']),
+    column('city', 'Ville', 'City', ['ville', 'commune']),
+    column('country', 'Pays (2 lettres)', 'Country (2 letters)', ['pays']),
+    column('contact_name', 'Contact\u00a0: nom', 'Contact: name', ['contact', 'interlocuteur']),
+    column('contact_email', 'Contact\u00a0: adresse électronique', 'Contact: e-mail', ['email', 'courriel', 'mail']),
+    column('contact_phone', 'Contact\u00a0: téléphone', 'Contact: telephone', ['telephone', 'tel']),
+    column('tags', 'Étiquettes', 'Tags', ['etiquettes']),
+    column('collector_id', 'Chargé (identifiant)', 'Collector (id)'),
+    column('scenario_id', 'Scénario (identifiant)', 'Scenario (id)'),
+  ],
+  invoices: [
+    required(column('number', 'Numéro', 'Number', ['numero', 'n facture', 'facture', 'piece'])),
+    required(column('customer_reference', 'Référence du client', 'Customer reference', ['code client', 'client'])),
+    required(column('issued_on', 'Date de facture', 'Issued on', ['date', 'date facture', 'emise le'], 'day')),
+    column('due_on', 'Échéance', 'Due on', ['echeance', 'date echeance', 'date d echeance'], 'day'),
+    required(column('total_cents', 'Montant TTC', 'Total amount', ['montant', 'montant ttc', 'ttc', 'total'], 'cents')),
+    required(column('currency', 'Devise (EUR)', 'Currency (EUR)', ['devise'])),
+    column('kind', 'Facture ou avoir (invoice, credit_note)', 'Kind (invoice, credit_note)', ['type']),
+    column('case_reference', 'Référence du dossier', 'Case reference', ['dossier', 'reference dossier']),
+    column('mission', 'Mission', 'Mission'),
+    column('report_status', 'Statut du rapport', 'Report status', ['rapport', 'statut rapport']),
+    column('invoice_status', 'Statut de la facture', 'Invoice status', ['statut', 'statut facture']),
+    column('referrer_id', 'Prescripteur (identifiant)', 'Referrer (id)', ['prescripteur']),
+    column('notary_id', 'Notaire (identifiant)', 'Notary (id)', ['notaire']),
+    column('invoice_url', 'Lien vers la facture', 'Link to the invoice', ['lien']),
+    column('payment_url', 'Lien de paiement', 'Payment link'),
+    column('scenario_id', 'Scénario (identifiant)', 'Scenario (id)'),
+    column('initial_level', 'Niveau déjà atteint (0 à 3)', 'Level reached already (0 to 3)', ['niveau']),
+    column('initial_level_on', 'Atteint le', 'Reached on', [], 'day'),
+    column('applies_to', 'Avoir sur la facture', 'Credit note of invoice'),
+  ],
+  payments: [
+    required(column('external_id', 'Identifiant du règlement', 'Payment id', ['reglement', 'reference', 'id'])),
+    required(column('amount_cents', 'Montant', 'Amount', ['montant', 'montant regle'], 'cents')),
+    required(column('currency', 'Devise (EUR)', 'Currency (EUR)', ['devise'])),
+    required(column('paid_on', 'Réglé le', 'Paid on', ['date', 'date reglement', 'date paiement'], 'day')),
+    column('invoice_number', 'Numéro de la facture', 'Invoice number', ['facture', 'numero', 'n facture']),
+    column('customer_reference', 'Référence du client', 'Customer reference', ['client', 'code client']),
+    column('method', 'Moyen de paiement', 'Method', ['mode', 'moyen', 'mode de reglement']),
+  ],
+};
+
+/** How amounts are written in the file. */
+export type AmountUnit = 'cents' | 'units';
+
+export const columnName = (of: Column, language: Language): string => `${of[language]}${of.required ? ' *' : ''}`;
+
+/** `N° Facture ` and `n_facture` alike: what two headers have to share to be one. */
+export const plainName = (header: string): string =>
+  header
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** Which of the API's columns each header most likely is; null: none. No column is taken twice. */
+export function guessColumns(kind: ImportKind, headers: readonly string[]): (string | null)[] {
+  const taken = new Set<string>();
+  const exact = headers.map((header) => find(kind, taken, (of) => of.name === header.trim()));
+  return headers.map((header, at) => {
+    const plain = plainName(header);
+    const isSame = (of: Column) =>
+      [of.name, of.fr, of.en, ...(of.also ?? [])].some((name) => plainName(name) === plain);
+    return exact[at] ?? find(kind, taken, isSame);
+  });
+}
+
+function find(kind: ImportKind, taken: Set<string>, fits: (of: Column) => boolean): string | null {
+  const found = COLUMNS[kind].find((of) => !taken.has(of.name) && fits(of));
+  if (found) taken.add(found.name);
+  return found?.name ?? null;
+}

@@ -1,0 +1,131 @@
+import { Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { requestJson } from '../../api/request-json.ts';
+import { useChange } from '../../api/use-change.ts';
+import { ProblemNote } from '../../states/problem-note.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { columnName, guessColumns, type ImportKind } from './columns.ts';
+import { ColumnTable } from './column-table.tsx';
+import { mapRows, type Mapping, missingColumns, uploadOf } from './mapped-file.ts';
+import { PreviewTable } from './preview-table.tsx';
+import type { ReadFile } from './read-csv.ts';
+import { keepUploaded } from './uploaded.ts';
+
+const words = defineWords(
+  {
+    columns: 'Correspondance des colonnes',
+    preview: 'Aperçu de ce qui sera importé',
+    amounts: 'Montants du fichier',
+    units: 'en euros (1\u00a0234,56)',
+    cents: 'en centimes (123456)',
+    missing: (names: string) => `Il manque\u00a0: ${names}.`,
+    one: 'ligne',
+    many: 'lignes',
+    faulty: (rows: string) => `${rows} à problème\u00a0: ce qui est en rouge sera refusé, le reste importé.`,
+    fine: 'Aucun problème visible. Chaque ligne est vérifiée à l’import.',
+    submit: (rows: string) => `Importer ${rows}`,
+    other: 'Choisir un autre fichier',
+  },
+  {
+    columns: 'Columns',
+    preview: 'Preview of what is imported',
+    amounts: 'Amounts of the file',
+    units: 'in units (1,234.56)',
+    cents: 'in cents (123456)',
+    missing: (names: string) => `Missing: ${names}.`,
+    one: 'row',
+    many: 'rows',
+    faulty: (rows: string) => `${rows} with a problem: what is red will be refused, the rest imported.`,
+    fine: 'No problem in sight. Every row is checked when it is imported.',
+    submit: (rows: string) => `Import ${rows}`,
+    other: 'Choose another file',
+  },
+);
+
+interface MapFileProps {
+  kind: ImportKind;
+  file: ReadFile;
+  /** Puts the file away. */
+  drop: () => void;
+}
+
+/** Says which column is which, shows the first rows as they will be sent and those that will be refused, and imports. */
+export function MapFile({ kind, file, drop }: MapFileProps) {
+  const w = useWords(words);
+  const { count, language } = useFormats();
+  const navigate = useNavigate();
+  const [mapping, setMapping] = useState<Mapping>(() => ({
+    kind,
+    columns: guessColumns(kind, file.headers),
+    // A file that has the API's own names has its cents too.
+    unit: file.headers.some((header) => header.trim().endsWith('_cents')) ? 'cents' : 'units',
+  }));
+  const rows = useMemo(() => mapRows(file, mapping), [file, mapping]);
+  const missing = missingColumns(mapping);
+  const faulty = rows.filter(({ cells }) => cells.some(({ isFaulty }) => isFaulty));
+  const said = count(rows.length, w.one, w.many);
+  const start = useChange({
+    run: async () => {
+      const upload = uploadOf(mapping, rows);
+      const { id } = (await requestJson('POST', `/v1/imports?kind=${kind}`, upload, 'text/csv')) as { id: string };
+      keepUploaded(id, { upload, rows });
+      return id;
+    },
+    onDone: (id) => void navigate(`/imports/${id}`),
+    showsError: true,
+  });
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <Text fw={600}>
+          {file.name} · {said}
+        </Text>
+        <Button variant="subtle" onClick={drop}>
+          {w.other}
+        </Button>
+      </Group>
+      <Title order={2} size="h5">
+        {w.columns}
+      </Title>
+      <ColumnTable file={file} mapping={mapping} choose={(columns) => setMapping({ ...mapping, columns })} />
+      {kind !== 'customers' && (
+        <SegmentedControl
+          aria-label={w.amounts}
+          size="xs"
+          w="fit-content"
+          value={mapping.unit}
+          onChange={(unit) => setMapping({ ...mapping, unit })}
+          data={[
+            { value: 'units', label: `${w.amounts} ${w.units}` },
+            { value: 'cents', label: `${w.amounts} ${w.cents}` },
+          ]}
+        />
+      )}
+      <Title order={2} size="h5">
+        {w.preview}
+      </Title>
+      {missing.length > 0 ? (
+        <Text c="var(--mantine-color-error)" role="alert">
+          {w.missing(missing.map((column) => columnName(column, language).replace(/ \*$/, '')).join(', '))}
+        </Text>
+      ) : (
+        <Text role="status" {...(faulty.length > 0 ? { c: 'var(--mantine-color-error)' } : { c: 'dimmed' })}>
+          {faulty.length > 0 ? w.faulty(count(faulty.length, w.one, w.many)) : w.fine}
+        </Text>
+      )}
+      <PreviewTable mapping={mapping} rows={rows} faulty={faulty} />
+      <ProblemNote error={start.error} />
+      <Group>
+        <Button
+          disabled={missing.length > 0 || rows.length === 0}
+          loading={start.isPending}
+          onClick={() => start.mutate(undefined)}
+        >
+          {w.submit(said)}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,107 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import '@mantine/dropzone/styles.css';
+import { Dropzone } from '@mantine/dropzone';
+import { IconFileImport } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useAddress } from '../../frame/use-address.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { COLUMNS, IMPORT_KINDS, type ImportKind } from './columns.ts';
+import { MapFile } from './map-file.tsx';
+import { readCsv, type ReadFile } from './read-csv.ts';
+
+const words = defineWords(
+  {
+    kind: 'Que contient le fichier\u00a0?',
+    customers: 'Clients',
+    invoices: 'Factures',
+    payments: 'Règlements',
+    drop: 'Déposez un fichier CSV ici, ou cliquez pour le choisir',
+    hint: 'UTF-8 ou Windows-1252, virgules ou points-virgules, 20\u00a0Mo au plus. Vous verrez les lignes avant d’importer.',
+    needs: (names: string) => `Colonnes nécessaires\u00a0: ${names}.`,
+    unreadable:
+      'Ce fichier ne se lit pas comme un CSV. Rien n’a été importé\u00a0: enregistrez-le au format CSV et recommencez.',
+    tooLarge:
+      'Ce fichier dépasse 20\u00a0Mo ou n’est pas un CSV. Rien n’a été importé\u00a0: partagez-le en plusieurs.',
+  },
+  {
+    kind: 'What does the file contain?',
+    customers: 'Customers',
+    invoices: 'Invoices',
+    payments: 'Payments',
+    drop: 'Drop a CSV file here, or click to choose one',
+    hint: 'UTF-8 or Windows-1252, commas or semicolons, 20 MB at most. You see the rows before they are imported.',
+    needs: (names: string) => `Columns needed: ${names}.`,
+    unreadable: 'This file cannot be read as CSV. Nothing was imported: save it as CSV and repeat.',
+    tooLarge: 'This file is above 20 MB or no CSV. Nothing was imported: split it up.',
+  },
+);
+
+const MOST_BYTES = 20_000_000;
+
+/** A file is dropped, its columns are named, its rows looked at, and then it is imported. */
+export function NewImport() {
+  const w = useWords(words);
+  const { get, set } = useAddress();
+  const [file, setFile] = useState<ReadFile | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const kind = IMPORT_KINDS.find((one) => one === get('kind')) ?? 'invoices';
+  const drop = async ([dropped]: File[]) => {
+    if (!dropped) return;
+    try {
+      setFile(readCsv(dropped.name, await dropped.arrayBuffer()));
+      setFault(null);
+    } catch {
+      setFault(w.unreadable);
+    }
+  };
+  return (
+    <Stack gap="md">
+      <SegmentedControl
+        aria-label={w.kind}
+        w="fit-content"
+        value={kind}
+        onChange={(chosen) => set({ kind: chosen })}
+        data={IMPORT_KINDS.map((one) => ({ value: one, label: w[one] }))}
+      />
+      {file ? (
+        <MapFile key={`${kind} ${file.name}`} kind={kind} file={file} drop={() => setFile(null)} />
+      ) : (
+        <FileDrop kind={kind} drop={drop} reject={() => setFault(w.tooLarge)} />
+      )}
+      {fault && (
+        <Text c="var(--mantine-color-error)" role="alert">
+          {fault}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+interface FileDropProps {
+  kind: ImportKind;
+  drop: (files: File[]) => Promise<void>;
+  reject: () => void;
+}
+
+function FileDrop({ kind, drop, reject }: FileDropProps) {
+  const w = useWords(words);
+  const needed = COLUMNS[kind].filter((column) => column.required).map(({ name }) => name);
+  return (
+    <Dropzone
+      onDrop={(files) => void drop(files)}
+      onReject={reject}
+      maxFiles={1}
+      maxSize={MOST_BYTES}
+      accept={{ 'text/csv': ['.csv'], 'text/plain': ['.txt'], 'application/vnd.ms-excel': ['.csv'] }}
+      inputProps={{ 'aria-label': w.drop }}
+      p="xl"
+    >
+      <Stack align="center" gap={6} py="lg">
+        <IconFileImport size={34} stroke={1.4} aria-hidden />
+        <Text fw={600}>{w.drop}</Text>
+        <Text c="dimmed">{w.hint}</Text>
+        <Text c="dimmed">{w.needs(needed.join(', '))}</Text>
+      </Stack>
+    </Dropzone>
+  );
+}

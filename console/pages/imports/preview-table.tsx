@@ -1,0 +1,71 @@
+import { type Formats, useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import classes from './imports.module.css';
+import { keptColumns, type MappedCell, type MappedRow, type Mapping } from './mapped-file.ts';
+
+const words = defineWords(
+  { line: 'Ligne', empty: 'manque', label: 'Premières lignes et lignes à problème' },
+  { line: 'Line', empty: 'missing', label: 'First rows and rows with a problem' },
+);
+
+const FIRST = 6;
+const FAULTY = 20;
+
+interface PreviewTableProps {
+  mapping: Mapping;
+  rows: readonly MappedRow[];
+  faulty: readonly MappedRow[];
+}
+
+/** The first rows as they will be sent, and those with a problem, with their lines. */
+export function PreviewTable({ mapping, rows, faulty }: PreviewTableProps) {
+  const w = useWords(words);
+  const formats = useFormats();
+  const kept = keptColumns(mapping);
+  const shown = [...new Set([...rows.slice(0, FIRST), ...faulty.slice(0, FAULTY)])];
+  if (kept.length === 0) return null;
+  return (
+    <div className={classes.scroller} tabIndex={0} role="region" aria-label={w.label}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{w.line}</th>
+            {kept.map(({ column }) => (
+              <th key={column.name} scope="col" {...(column.form === 'cents' ? { 'data-align': 'right' } : {})}>
+                {column[formats.language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.line}>
+              <td>{row.line}</td>
+              {kept.map(({ column }, at) => {
+                const cell = row.cells[at];
+                return (
+                  <td
+                    key={column.name}
+                    className={cell?.isFaulty ? classes.faulty : undefined}
+                    {...(column.form === 'cents' ? { 'data-align': 'right' } : {})}
+                  >
+                    {cell?.isFaulty && cell.text === '' ? w.empty : shownAs(cell, column.form, formats)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A day and an amount as people write them, when they could be read. */
+function shownAs(cell: MappedCell | undefined, form: string, { day, language }: Formats): string {
+  if (!cell || cell.isFaulty || cell.text === '') return cell?.text ?? '';
+  if (form === 'day') return day(cell.text);
+  if (form !== 'cents') return cell.text;
+  const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: 2 });
+  return amount.format(Number(cell.text) / 100);
+}

@@ -1,0 +1,27 @@
+import { writeCsv } from './read-csv.ts';
+import { uploadedOf } from './uploaded.ts';
+
+interface Refusal {
+  line: number;
+  code: string;
+  detail: string;
+}
+
+// So that spreadsheets read accents.
+const MARK = '\ufeff';
+
+/** The refused rows with why, as a file to be corrected and dropped again; without their cells when the page no longer has them. */
+export function refusedFile(importId: string, refused: readonly Refusal[]): Blob {
+  const uploaded = uploadedOf(importId);
+  const header = uploaded?.upload.split('\n')[0]?.split(',') ?? [];
+  const cells = new Map(uploaded?.rows.map((row) => [row.line, row.cells.map(({ text }) => text)]));
+  const rows = refused.map(({ line, code, detail }) => [
+    ...header.map((_, at) => safe(cells.get(line)?.[at] ?? '')),
+    String(line),
+    safe(`${code}: ${detail}`),
+  ]);
+  return new Blob([MARK, writeCsv([[...header, 'line', 'refused_because'], ...rows])], { type: 'text/csv' });
+}
+
+/** A cell that a spreadsheet would take for a formula becomes text. */
+const safe = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !/^-?\d+$/.test(cell) ? `'${cell}` : cell);
