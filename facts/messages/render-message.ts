@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { smsText } from '../../domain/sms/sms-text.ts';
 import type { ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
+import { expandTemplate } from '../../domain/tags/expand-template.ts';
 import { checkWording } from '../../domain/wording/check-wording.ts';
 import { explainFinding } from '../../domain/wording/explain-finding.ts';
 
@@ -44,13 +45,22 @@ export async function renderMessage(
   content: ReminderContent,
 ): Promise<RenderedMessage> {
   if (texts.kind === 'sms') {
-    return { subject: texts.letter.subject, html: null, text: smsText(texts.letter, content).text, pdf: null };
+    return {
+      subject: subjectOf(texts.letter, content),
+      html: null,
+      text: smsText(texts.letter, content).text,
+      pdf: null,
+    };
   }
   if (texts.alone && texts.email) return { ...(await renderers.renderEmail(texts.email, content)), pdf: null };
   const pdf = await renderers.renderLetter(texts.letter, content);
-  if (texts.kind === 'letter' || !texts.email) return { subject: texts.letter.subject, html: null, text: null, pdf };
+  if (texts.kind === 'letter' || !texts.email) {
+    return { subject: subjectOf(texts.letter, content), html: null, text: null, pdf };
+  }
   return { ...(await renderers.renderEmail(texts.email, content)), pdf };
 }
+
+const subjectOf = (text: TemplateText, content: ReminderContent): string => expandTemplate(text, content).subject;
 
 export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -124,6 +124,7 @@ describe('A run', () => {
       const [message] = await one.messages();
       const own = await business.bytes(`/messages/${message.id}/letter.pdf`);
       expect([message.kind, message.letter_kind, sha256(own)]).toEqual(['letter', 'simple', message.sha256.pdf]);
+      expect(message.subject).toContain(one.number);
       expect(await one.mails()).toEqual([]);
       await one.file();
     }
