@@ -1,5 +1,4 @@
 import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
-import { createStore, useStore } from '../states/store.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { railPages } from './pages.ts';
@@ -55,14 +54,10 @@ const words = defineWords(
   },
 );
 
-const isOpen = createStore(false);
-export const openKeysHelp = () => isOpen.set(true);
-
-/** `?`: every key. */
-export function KeysHelp() {
+/** Every key. */
+export function KeysHelp({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const w = useWords(words);
   const { language } = useLanguage();
-  const opened = useStore(isOpen);
   const groups: [string, [string, string][]][] = [
     [
       w.everywhere,
@@ -103,7 +98,7 @@ export function KeysHelp() {
     ],
   ];
   return (
-    <Modal opened={opened} onClose={() => isOpen.set(false)} title={w.title} size="lg">
+    <Modal opened={isOpen} onClose={close} title={w.title} size="lg">
       <Group align="flex-start" gap="xl">
         {groups.map(([title, keys]) => (
           <Stack key={title} gap={4}>

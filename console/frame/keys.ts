@@ -9,6 +9,9 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isTickBox(target));
 }
 
+/** Whether a dialog or a menu lies over the page and has the keys. */
+export const isUnderDialog = (): boolean => document.querySelector(DIALOGS) !== null;
+
 const isTickBox = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
 
@@ -23,7 +26,7 @@ export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>, is
     if (!isActive) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event) || document.querySelector(DIALOGS)) return;
+      if (isTyping(event) || isUnderDialog()) return;
       const action = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!action) return;
       event.preventDefault();

@@ -2,7 +2,7 @@ import { Spotlight, type SpotlightActionGroupData, createSpotlight } from '@mant
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import { type Formats, useFormats } from '../words/formats.ts';
@@ -29,13 +29,15 @@ const words = defineWords(
 );
 
 const [store, search] = createSpotlight();
-export const openSearch = () => search.open();
 
 const SHOWN = 6;
 
-/** Ctrl-K: any invoice, customer or page. */
-export function Search() {
+/** Any invoice, customer or page; opens each time that `asked` rises. */
+export function Search({ asked }: { asked: number }) {
   const w = useWords(words);
+  useEffect(() => {
+    search.open();
+  }, [asked]);
   const [query, setQuery] = useState('');
   const groups = useGroups(query);
   return (
@@ -43,7 +45,7 @@ export function Search() {
       store={store}
       query={query}
       onQueryChange={setQuery}
-      shortcut="mod + K"
+      shortcut={null}
       actions={groups}
       // The API has chosen already; pages are few.
       filter={(_, actions) => actions}

@@ -5,9 +5,9 @@ import { Outlet } from 'react-router';
 import { Loading } from '../states/loading.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { DemoBanner } from './demo-banner.tsx';
-import { KeysHelp } from './keys-help.tsx';
+import { KeysHelpOnDemand } from './open-keys-help.tsx';
+import { SearchOnDemand } from './open-search.tsx';
 import { Rail } from './rail.tsx';
-import { Search } from './search.tsx';
 import { ServerAway } from './server-away.tsx';
 import { TopBar } from './top-bar.tsx';
 import classes from './shell.module.css';
@@ -43,8 +43,8 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </AppShell.Main>
-      <Search />
-      <KeysHelp />
+      <SearchOnDemand />
+      <KeysHelpOnDemand />
     </AppShell>
   );
 }

@@ -1,7 +1,7 @@
 import { Group, Text, UnstyledButton } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { defineWords, useWords } from '../words/words.ts';
-import { openSearch } from './search.tsx';
+import { openSearch } from './open-search.tsx';
 import { useSession } from './session.ts';
 import classes from './top-bar.module.css';
 import { UserMenu } from './user-menu.tsx';

@@ -1,19 +1,19 @@
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
-import { openKeysHelp } from './keys-help.tsx';
-import { isTyping } from './keys.ts';
+import { openKeysHelp } from './open-keys-help.tsx';
+import { isTyping, isUnderDialog } from './keys.ts';
 import { railPages } from './pages.ts';
 import { undoLast } from './undo.tsx';
 
 const WAIT_MS = 1_200;
 
-/** The keys that mean the same on every page: G then a letter, Z, ?, and / for the page's filter. */
+/** The keys that mean the same on every page: G then a letter, Z, ?, and / for the page's filter. They rest under a dialog. */
 export function useGoKeys(): void {
   const navigate = useNavigate();
   useEffect(() => {
     let goneAt = 0;
     const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event) || isUnderDialog() || event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
       if (performance.now() - goneAt < WAIT_MS) {
         goneAt = 0;

@@ -1,13 +1,14 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconChevronDown, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconPassword } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api } from '../api/client.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { openKeysHelp } from './keys-help.tsx';
-import { PasswordDialog } from './password-dialog.tsx';
+import { openKeysHelp } from './open-keys-help.tsx';
 import { useSession } from './session.ts';
+
+const PasswordDialog = lazy(async () => ({ default: (await import('./password-dialog.tsx')).PasswordDialog }));
 
 const words = defineWords(
   {
@@ -86,7 +87,11 @@ export function UserMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <PasswordDialog isOpen={isChanging} close={() => setChanging(false)} />
+      {isChanging && (
+        <Suspense>
+          <PasswordDialog isOpen close={() => setChanging(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ export function summary(stack: LocalStack, dataDir: string, env: Record<string, 
     ? 'A Resend key is set. Still no mail leaves this machine until the company is set live; they arrive in the mailbox.'
     : 'No mail leaves this machine: all of them arrive in the mailbox.';
   const rows = [
+    ['Console', stack.apiUrl, 'one click signs you in'],
     ['API', `${stack.apiUrl}/v1`, `described at ${stack.apiUrl}/docs`],
     ['Mailbox', stack.mailboxUrl, 'every mail that would have left'],
     ['Temporal UI', stack.temporalUiUrl, 'every invoice’s workflow'],
