@@ -8,12 +8,14 @@ export const LIVE_MS = 5_000;
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // What the browser thinks of the network says nothing of a server on this machine: ask, and say when nobody answers.
+      networkMode: 'always',
       staleTime: 2_000,
       retry: (failures, error) => isAway(error) && failures < 3,
       retryDelay: (attempt) => Math.min(1_000 * 2 ** attempt, 8_000),
       refetchInterval: (query) => (isRefused(query.state.error) ? false : LIVE_MS),
     },
-    mutations: { retry: false },
+    mutations: { networkMode: 'always', retry: false },
   },
 });
 
