@@ -25,8 +25,9 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const { remind, goOn } = useCaseDecisions(action, level);
   // One is settled as soon as its outcome is said, above.
   const isUncertain = action.attention_code === 'ambiguous_sending';
+  const numbers = action.invoices.map(({ number }) => number).join(', ');
   return (
-    <div className={classes.card}>
+    <article className={classes.card} aria-label={`${action.customer.name} · ${numbers}`}>
       <Stack gap="sm">
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <div>
@@ -34,7 +35,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
               <Anchor component={Link} to={`/clients/${action.customer_id}`} size="sm" fw={560}>
                 {action.customer.name}
               </Anchor>{' '}
-              · {action.invoices.map(({ number }) => number).join(', ')} · {money(action.amount_cents, action.currency)}
+              · {numbers} · {money(action.amount_cents, action.currency)}
             </Text>
             <Text>{action.reason ?? action.text}</Text>
             <Text c="dimmed">{w.since(day(action.due_at))}</Text>
@@ -65,6 +66,6 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
           </Group>
         )}
       </Stack>
-    </div>
+    </article>
   );
 }
