@@ -12,6 +12,7 @@ const ALL = [
   'import',
   'clock',
   'lists',
+  'console',
   'groups',
   'memory',
   'sleeping',
@@ -28,7 +29,7 @@ if (name === 'all') {
     if (status !== 0) process.exitCode = 1;
   }
 } else if (ALL.includes(name)) {
-  await runTypeScript(`bench/${name}.ts`);
+  await runTypeScript(`bench/${name}.ts`, { withConsole: name === 'console' });
 } else {
   console.error(`Say what to measure: ${ALL.join(', ')} or all.`);
   process.exitCode = 1;

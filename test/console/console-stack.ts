@@ -1,11 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { prepareConsole } from '../../scripts/bootstrap.mjs';
+import { CHROMIUM_ARGS } from '../../scripts/browser/chromium-args.ts';
+import { findChromium } from '../../scripts/browser/find-chromium.ts';
 import { type Demo, startLocalStack } from '../../scripts/stack.ts';
-import { findChromium } from './find-chromium.ts';
 
 /** What the console's tests get from inject('console'). */
 export interface ConsoleUnderTest {
@@ -22,28 +23,33 @@ declare module 'vitest' {
   }
 }
 
-/** The console as it is built, on a whole stack with the demonstration's portfolio, and one browser for all files. */
+/**
+ * The console as it is built, on a whole stack with the demonstration's portfolio, and one browser for all files. While tests
+ * are written, CONSOLE_TEST_STACK names the data folder of an `npm start` of this checkout that runs, and is used as it is.
+ */
 export async function setup(project: TestProject) {
   const log = (line: string) => console.error(`[console] ${line}`);
   await prepareConsole();
   const executablePath = await findChromium(log);
-  const dataDir = await mkdtemp(join(tmpdir(), 'relance-console-'));
-  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'portfolio', log });
-  const browser = await chromium.launchServer({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-  project.provide('console', { url: stack.apiUrl, demo: stack.demo, browserEndpoint: browser.wsEndpoint() });
+  const stack = await stackOf(process.env['CONSOLE_TEST_STACK'], log);
+  const browser = await chromium.launchServer({ executablePath, args: CHROMIUM_ARGS });
+  project.provide('console', { url: stack.demo.api_url, demo: stack.demo, browserEndpoint: browser.wsEndpoint() });
   return async () => {
     await browser.close();
     await stack.stop();
+  };
+}
+
+async function stackOf(running: string | undefined, log: (line: string) => void) {
+  if (running) {
+    const demo = JSON.parse(await readFile(join(running, 'demo.json'), 'utf8')) as Demo;
+    return { demo, stop: () => Promise.resolve() };
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'relance-console-'));
+  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'portfolio', log });
+  const stop = async () => {
+    await stack.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+  return { demo: stack.demo, stop };
 }

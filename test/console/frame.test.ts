@@ -1,62 +1,55 @@
 import { expect, it } from 'vitest';
-import { useBrowser, visit } from './visit.ts';
+import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
 useBrowser();
 
-it('002-01 the demonstration signs in with one click, as a supervisor, who has the set-up pages', async () => {
-  const page = await visit('/', { role: null });
-  await page.getByRole('button', { name: 'Entrer comme superviseur' }).click();
-  await page.getByRole('link', { name: 'Relances' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Scénarios' }).count()).toBe(1);
-  expect(new URL(page.url()).pathname).toBe('/relances');
-});
-
-it('002-01 a collector is not shown the set-up pages', async () => {
-  const page = await visit('/agenda', { role: 'collector' });
-  await page.getByRole('link', { name: 'Agenda' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Scénarios' }).count()).toBe(0);
-});
-
-it('a wrong password says so, and not which of the two was wrong', async () => {
-  const page = await visit('/', { role: null });
-  await page.getByLabel('Adresse électronique').fill('personne@exemple.fr');
-  await page.getByLabel('Mot de passe').fill('pas le bon mot');
-  await page.getByRole('button', { name: 'Se connecter' }).click();
-  await page.getByText('Adresse ou mot de passe incorrect.').waitFor();
-});
-
-it('says that nothing really leaves, and on which day the demonstration is', async () => {
+it('says that nothing really leaves, and moves the day of the demonstration', async () => {
   const page = await visit('/tableau-de-bord');
   await page.getByText('aucun envoi réel').waitFor();
-  await page.getByText(/Nous sommes le/).waitFor();
   expect(await page.getByRole('link', { name: 'Boîte locale' }).getAttribute('href')).toContain('http');
+  const day = page.getByTestId('demo-day');
+  await day.getByText(/Nous sommes le \d/).waitFor();
+  const before = (await company().clock()).offset_days;
+  await page.getByRole('button', { name: 'Avancer d’un jour' }).click();
+  await page.getByText(/L’horloge est au \d/).waitFor({ timeout: 50_000 });
+  expect((await company().clock()).offset_days).toBe(before + 1);
 });
 
-it('G then a letter goes to a page, ? shows every key', async () => {
+it('G then a letter goes to a page, ? shows every key, and keys rest under a dialog', async () => {
   const page = await visit('/relances');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('g');
   await page.keyboard.press('a');
   await page.waitForURL('**/agenda');
   await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
+  const help = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+  await help.waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'hidden' });
+  expect(new URL(page.url()).pathname).toBe('/agenda');
 });
 
 it('Ctrl-K finds an invoice by its number and opens its case', async () => {
   const page = await visit('/agenda');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const { data } = (await (await page.request.get('/v1/invoices?limit=1&status=open')).json()) as {
-    data: { id: string; number: string }[];
-  };
-  const [invoice] = data;
+  const [invoice] = (await company().do('GET', '/invoices?limit=1&status=open')).data;
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Numéro de facture').fill(invoice?.number ?? '');
-  await page
-    .getByRole('dialog')
-    .getByText(invoice?.number ?? '', { exact: true })
-    .first()
-    .click();
-  await page.waitForURL(`**/dossiers/${invoice?.id ?? ''}`);
+  await page.getByPlaceholder('Numéro de facture').fill(invoice.number);
+  await page.getByRole('dialog').getByText(invoice.number, { exact: true }).first().click();
+  await page.waitForURL(`**/dossiers/${invoice.id}`);
+});
+
+it('Ctrl-K finds a customer and a page, and the button at the top opens it too', async () => {
+  const page = await visit('/agenda');
+  const [customer] = (await company().do('GET', '/customers?limit=1')).data;
+  await page.getByRole('button', { name: 'Rechercher (Ctrl+K)' }).click();
+  await page.getByPlaceholder('Numéro de facture').fill('contentieux');
+  await page.getByRole('dialog').getByText('Contentieux').first().waitFor();
+  await page.getByPlaceholder('Numéro de facture').fill(customer.name);
+  await page.getByRole('dialog').getByText(customer.reference).first().click();
+  await page.waitForURL(`**/clients/${customer.id}`);
 });
 
 it('speaks English when told to, and keeps to it', async () => {
@@ -69,9 +62,52 @@ it('speaks English when told to, and keeps to it', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
 });
 
+it('turns dark when told to, and keeps to it', async () => {
+  const page = await visit('/agenda');
+  const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+  await page.getByRole('button', { name: /Mon compte/ }).click();
+  expect(await scheme()).toBe('light');
+  await page.getByRole('menuitem', { name: 'Clair ou sombre' }).click();
+  await page.reload();
+  await page.getByRole('link', { name: 'Agenda' }).waitFor();
+  expect(await scheme()).toBe('dark');
+});
+
+it('folds its menu to icons that keep their names', async () => {
+  const page = await visit('/agenda');
+  const width = async () => (await page.getByRole('navigation', { name: 'Pages' }).boundingBox())?.width ?? 0;
+  await page.getByRole('button', { name: 'Replier le menu' }).click();
+  await page.getByRole('button', { name: 'Déplier le menu' }).waitFor();
+  expect(await width()).toBeLessThan(60);
+  await page.getByRole('link', { name: 'Clients' }).click();
+  await page.waitForURL('**/clients');
+});
+
+it('a keyboard alone reaches the content, past the menu', async () => {
+  const page = await visit('/clients');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('Aller au contenu');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#content');
+});
+
 it('an address that is none says so and leads back', async () => {
   const page = await visit('/nulle-part');
   await page.getByText('Cette page n’existe pas').waitFor();
   await page.getByRole('link', { name: 'Revenir aux relances' }).click();
   await page.waitForURL('**/relances');
+});
+
+it('says when the server is away, keeps what was typed, and goes on by itself', async () => {
+  expectFaults();
+  const page = await visit('/clients');
+  await page.getByRole('button', { name: 'Nouveau client' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nouveau client' });
+  await dialog.getByLabel('Nom').first().fill('Ateliers Vandeputte');
+  await page.context().setOffline(true);
+  await page.getByText('Le serveur ne répond pas.').waitFor({ timeout: 40_000 });
+  expect(await dialog.getByLabel('Nom').first().inputValue()).toBe('Ateliers Vandeputte');
+  await page.context().setOffline(false);
+  await page.getByText('Le serveur ne répond pas.').waitFor({ state: 'detached', timeout: 40_000 });
 });

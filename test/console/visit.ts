@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { Business } from '../e2e/business.ts';
 
 type Role = 'collector' | 'supervisor' | 'admin';
 
@@ -42,21 +43,31 @@ export async function visit(path: string, options: Visit = {}): Promise<Page> {
   const { role = 'supervisor', width = 1440, height = 900, colorScheme = 'light', language = 'fr' } = options;
   const { url } = inject('console');
   const context = await browser.newContext({
+    baseURL: url,
+    // Of the first load alone: what is chosen in the page is kept by the page.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: url, localStorage: [{ name: 'relance-language', value: language }] }],
+    },
     viewport: { width, height },
     colorScheme,
     locale: 'fr-FR',
-    bypassCSP: false,
   });
   contexts.push(context);
-  await context.addInitScript(`localStorage.setItem('relance-language', ${JSON.stringify(language)})`);
   if (role) {
-    const answer = await context.request.post(`${url}/v1/session/demo`, { data: { role }, headers: { Origin: url } });
+    const answer = await context.request.post('/v1/session/demo', { data: { role }, headers: { Origin: url } });
     expect(answer.status()).toBe(201);
   }
   const page = await context.newPage();
   collectFaults(page);
-  await page.goto(`${url}${path}`);
+  await page.goto(path);
   return page;
+}
+
+/** The demonstration's company from outside: what a test needs to be there before somebody looks at it. */
+export function company(): Business {
+  const { url, demo } = inject('console');
+  return new Business({ apiUrl: url, mailboxUrl: demo.mailbox_url, demo });
 }
 
 /** Errors of the page, and answers that no page should get: a 401 at the start only says that nobody is signed in. */

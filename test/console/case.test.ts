@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CaseFile } from '../e2e/case-file.ts';
+import { plus } from '../e2e/french-days.ts';
+import { CaseScreen } from './screens/case-screen.ts';
+import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// What a collector reads and decides on the page of a case.
+
+useBrowser();
+
+let one: CaseFile;
+beforeEach(async () => {
+  one = await dueByHand();
+});
+afterEach(() => one.file());
+
+it('000-37 000-40 amounts, contacts, the reminders at a glance and a shared history stand on one page', async () => {
+  await company().do('POST', '/notes', { customer_id: one.customer.id, invoice_ids: [one.id], text: 'Vu au guichet' });
+  const { page, article, timeline, sentence } = await CaseScreen.open(one);
+  await article.getByRole('region', { name: 'Montants' }).getByText('250,00').first().waitFor();
+  await article.getByRole('region', { name: 'Contacts' }).getByText(one.email).waitFor();
+  const synthesis = article.getByRole('region', { name: 'Synthèse des relances' });
+  await synthesis.getByRole('img', { name: 'R1 à faire' }).waitFor();
+  await synthesis.getByText('Pro. (prescripteur)').waitFor();
+  await timeline.getByText('Vu au guichet').waitFor();
+  expect((await sentence.textContent())?.length).toBeGreaterThan(20);
+  const workflow = page.getByRole('link', { name: 'Le workflow dans Temporal' });
+  expect(await workflow.getAttribute('href')).toContain('invoice%2F');
+});
+
+it('000-39 A records a call with a dated comment, which shows in the history and in the column Tél.', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('a', /^Appel téléphonique/);
+  await dialog.getByText('06 39 98 10 21').waitFor();
+  await dialog.getByLabel('Commentaire (facultatif)').fill('Règlera après le 10');
+  await dialog.getByRole('button', { name: 'Consigner l’appel' }).click();
+  await screen.timeline.getByText('Règlera après le 10').waitFor();
+  const glance = screen.article.getByRole('region', { name: 'Synthèse des relances' });
+  await glance.getByText(inFrench(await today())).waitFor();
+});
+
+it('000-38 004-08 004-10 004-11 004-12 R writes one reminder by hand, filled in, changed, and shows it in the history', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('r', /^Relancer/);
+  const subject = dialog.getByLabel('Objet');
+  await subject.waitFor();
+  expect(await subject.inputValue()).not.toBe('');
+  expect(await dialog.getByRole('textbox', { name: 'Texte' }).textContent()).toContain('250,00');
+  await subject.fill(`Votre facture ${one.number}, comme convenu ce matin`);
+  await dialog.getByRole('button', { name: /^Envoyer la relance R1 à 1.destinataire$/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await screen.timeline
+    .getByRole('link', { name: /Lire le courriel|Détail de l’envoi/ })
+    .first()
+    .waitFor();
+  await expect.poll(async () => (await one.mails())[0]?.subject, { timeout: 30_000 }).toContain('comme convenu');
+  await screen.article.getByRole('img', { name: /^R1 faite/ }).waitFor();
+});
+
+it('003-03 L opens a dispute: what it withdraws is said before, the hold stands on the page, and it is closed again', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('l', /^Ouvrir un litige/);
+  await dialog.getByLabel('Ce que le client conteste').fill('Diagnostic incomplet');
+  await screen.consequence.getByText('rien ne part tant que le litige n’est pas clos').waitFor();
+  await dialog.getByRole('button', { name: 'Ouvrir le litige' }).click();
+  await screen.holds.getByText('Diagnostic incomplet').waitFor();
+  await screen.holds.getByRole('button', { name: 'Clore le litige…' }).click();
+  await screen.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /litige/ })
+    .first()
+    .waitFor();
+});
+
+it('000-10 C puts it in litigation, and the case says that nothing leaves any more', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('c', /^Mettre au contentieux/);
+  await dialog.getByLabel('Motif').fill('Confié à Maître Delorme');
+  await dialog.getByRole('button', { name: 'Mettre au contentieux' }).click();
+  await screen.holds.getByText('Confié à Maître Delorme').waitFor();
+  await screen.holds.getByRole('button', { name: 'Sortir du contentieux…' }).click();
+  await screen.page
+    .getByRole('dialog', { name: /^Sortir du contentieux/ })
+    .getByRole('button', { name: 'Sortir du contentieux' })
+    .click();
+  await screen.holds.waitFor({ state: 'detached' });
+});
+
+it('S pauses until a day, and says when reminders go on', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('s', /^Suspendre les relances/);
+  await dialog.getByLabel('Motif').fill('Vérification du relevé');
+  const lastDay = dialog.getByLabel('Dernier jour de la pause (facultatif)');
+  await lastDay.fill(plus(await today(), 5));
+  await lastDay.blur();
+  await screen.consequence.getByText('les relances reprennent le').waitFor();
+  await dialog.getByRole('button', { name: 'Suspendre les relances' }).click();
+  await screen.holds.getByText('Vérification du relevé').waitFor();
+});
+
+it('004-05 004-06 004-07 the level is read-only until it is unlocked, then set with a reason', async () => {
+  const screen = await CaseScreen.open(one);
+  await screen.page.getByRole('button', { name: 'Niveau…' }).click();
+  const dialog = screen.page.getByRole('dialog', { name: /^Niveau de relance/ });
+  expect(await dialog.getByLabel('Motif').count()).toBe(0);
+  await dialog.getByRole('button', { name: 'Déverrouiller' }).click();
+  await dialog.getByText('R2', { exact: true }).click();
+  await dialog.getByLabel('Motif').fill('Relancé par téléphone deux fois');
+  await dialog.getByRole('button', { name: 'Fixer le niveau à R2' }).click();
+  await screen.page.getByText(`${one.number} est au niveau R2.`).waitFor();
+  expect((await one.dunningOnce(({ level }) => level === 2)).level).toBe(2);
+});
+
+it('004-13 a follow-up task is made on the case for a day', async () => {
+  const screen = await CaseScreen.open(one);
+  await screen.page.getByRole('button', { name: 'Tâche…' }).click();
+  const dialog = screen.page.getByRole('dialog');
+  await dialog
+    .getByLabel(/faire|Intitulé|Tâche/i)
+    .first()
+    .fill('Rappeler la comptabilité');
+  await dialog.getByRole('button', { name: /Créer la tâche/ }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { data } = await company().do('GET', `/actions?customer_id=${one.customer.id}&kind=task`);
+  expect(data.map(({ title }: { title: string }) => title)).toContain('Rappeler la comptabilité');
+});
+
+it('what was typed stays when a dialog is refused', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('l', /^Ouvrir un litige/);
+  await dialog.getByLabel('Ce que le client conteste').fill('Montant erroné');
+  await one.do('POST', '/cancel', { reason: 'Facture refaite' });
+  await dialog.getByRole('button', { name: 'Ouvrir le litige' }).click();
+  await dialog.getByRole('alert').waitFor();
+  expect(await dialog.getByLabel('Ce que le client conteste').inputValue()).toBe('Montant erroné');
+});
+
+it('an invoice that nobody knows says so', async () => {
+  const page = await visit('/dossiers/01900000-0000-7000-8000-000000000000');
+  await page.getByRole('alert').waitFor();
+});

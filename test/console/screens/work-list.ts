@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core';
+
+type Counter = 'Tous' | 'R1' | 'R2' | 'R3' | 'Relances épuisées' | 'Contentieux' | 'À confirmer' | 'Anomalies';
+
+/** The work list as a collector reads it. */
+export class WorkList {
+  readonly page: Page;
+  readonly table: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.table = page.getByRole('table', { name: 'Dossiers à relancer' });
+  }
+
+  counter(name: Counter): Locator {
+    return this.page.getByRole('group', { name: /^Compteurs/ }).getByRole('button', { name: new RegExp(`^${name}`) });
+  }
+
+  /** The line of the invoice with this number. */
+  row(number: string): Locator {
+    return this.table.getByRole('row').filter({ hasText: number });
+  }
+
+  async choose(name: Counter): Promise<void> {
+    await this.counter(name).click();
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'Client, pièce, dossier' }).fill(text);
+  }
+
+  async tick(number: string): Promise<void> {
+    await this.row(number).getByRole('checkbox').check();
+  }
+
+  /** Puts it in litigation from its line. */
+  async putInLitigation(number: string, reason: string): Promise<void> {
+    await this.row(number)
+      .getByRole('button', { name: `Mettre ${number} au contentieux` })
+      .click();
+    const dialog = this.page.getByRole('dialog', { name: 'Mettre au contentieux' });
+    await dialog.getByLabel('Motif').fill(reason);
+    await dialog.getByRole('button', { name: 'Mettre 1 dossier au contentieux' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// A supervisor writes what is sent.
+
+useBrowser();
+
+const aTemplate = () =>
+  company().do('POST', '/templates', {
+    name: unique('Relance amiable'),
+    kind: 'email',
+    level: 1,
+    language: 'fr',
+    subject: 'Facture #invoice_number',
+    body_html: '<p>Bonjour, il reste #items_amount_selected à régler.</p>',
+  });
+
+it('002-02 001-01 001-04 001-08 a template is written with a #tag, drawn beside as mail and as letter, and saved', async () => {
+  const { id, name } = await aTemplate();
+  const page = await visit(`/modeles/${id}`);
+  await page.getByRole('textbox', { name: 'Objet' }).waitFor();
+  const mail = page.frameLocator('iframe[title="Aperçu du courriel"]');
+  await mail.getByRole('paragraph').filter({ hasText: 'Bonjour, il reste' }).waitFor();
+  const text = page.getByRole('textbox', { name: 'Texte' });
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' Merci avant le #payment_dead');
+  await page.getByRole('option', { name: /payment_deadline/ }).click();
+  await mail
+    .getByRole('paragraph')
+    .filter({ hasText: /Merci avant le \d/ })
+    .waitFor();
+  await page.locator('iframe[title="Aperçu du courrier en PDF"]').waitFor();
+  await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await page.getByText(`Modèle ${name} enregistré.`).waitFor();
+  expect((await company().do('GET', `/templates/${id}`)).body_html).toContain('#payment_deadline');
+});
+
+it('001-04 an unknown #tag is named before anything is saved', async () => {
+  const { id } = await aTemplate();
+  const page = await visit(`/modeles/${id}`);
+  const subject = page.getByRole('textbox', { name: 'Objet' });
+  await subject.fill('Facture #numero_facture');
+  await page.getByText('Balise inconnue').waitFor();
+  await page
+    .getByText(/#numero_facture/)
+    .first()
+    .waitFor();
+  expect((await company().do('GET', `/templates/${id}`)).subject).toBe('Facture #invoice_number');
+});
+
+it('001-01 002-08 templates that are shipped are listed; a new one is found by its name, and removed', async () => {
+  const { id, name } = await aTemplate();
+  const page = await visit(`/modeles?q=${encodeURIComponent(name)}`);
+  const row = page.getByRole('table', { name: 'Liste des modèles' }).getByRole('row').filter({ hasText: name });
+  await row.waitFor();
+  await row.getByRole('button', { name: `Supprimer le modèle ${name}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Supprimer le modèle' }).click();
+  await page.getByText(`Modèle ${name} supprimé.`).waitFor();
+  expect((await company().ask('GET', `/templates/${id}`)).status).toBe(404);
+});

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+useBrowser();
+
+it('002-01 the demonstration signs in with one click, as a supervisor, who has the set-up pages', async () => {
+  const page = await visit('/', { role: null });
+  await page.getByRole('button', { name: 'Entrer comme superviseur' }).click();
+  await page.getByRole('link', { name: 'Relances' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Scénarios' }).count()).toBe(1);
+  await page.waitForURL('**/relances');
+});
+
+it('002-01 a collector is not shown the set-up pages', async () => {
+  const page = await visit('/agenda', { role: 'collector' });
+  await page.getByRole('link', { name: 'Agenda' }).waitFor();
+  expect(await page.getByRole('link', { name: 'Scénarios' }).count()).toBe(0);
+});
+
+it('signs in by password where it was going to, changes the password, and out again', async () => {
+  const email = `${unique('sandra')}@horizon.example`;
+  const { id } = await company().do('POST', '/users', {
+    name: 'Sandra Kessler',
+    email,
+    phone: '01 99 00 41 79',
+    role: 'collector',
+  });
+  await company().do('PUT', `/users/${id}/password`, { password: 'un premier mot de passe' });
+  const page = await visit('/agenda', { role: null });
+  await page.getByLabel('Adresse électronique').fill(email);
+  await page.getByLabel('Mot de passe').fill('un premier mot de passe');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  const account = page.getByRole('button', { name: 'Mon compte : Sandra Kessler' });
+  await account.click();
+  expect(new URL(page.url()).pathname).toBe('/agenda');
+  await page.getByRole('menuitem', { name: 'Changer mon mot de passe' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Changer mon mot de passe' });
+  await dialog.getByLabel('Mot de passe actuel').fill('pas celui-là du tout');
+  await dialog.getByLabel('Nouveau mot de passe').fill('un second mot de passe');
+  await dialog.getByRole('button', { name: 'Changer le mot de passe' }).click();
+  await dialog.getByRole('alert').waitFor();
+  await dialog.getByLabel('Mot de passe actuel').fill('un premier mot de passe');
+  await dialog.getByRole('button', { name: 'Changer le mot de passe' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  await account.click();
+  await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
+  await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  await page.goto('/clients');
+  await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+});
+
+it('a wrong password says so, and not which of the two was wrong', async () => {
+  const page = await visit('/', { role: null });
+  await page.getByLabel('Adresse électronique').fill('personne@exemple.fr');
+  await page.getByLabel('Mot de passe').fill('pas le bon mot');
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByText('Adresse ou mot de passe incorrect.').waitFor();
+});
