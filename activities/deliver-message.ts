@@ -42,11 +42,17 @@ async function deliver(deps: ActivityDeps, message: StoredMessage, signal: Abort
   return provider.send(await outgoing(deps, message), signal);
 }
 
+function nameOfLetter({ origin, level }: StoredMessage): string {
+  if (origin === 'statement') return 'etat-impayes.pdf';
+  return level === null ? 'relance.pdf' : `relance-R${level}.pdf`;
+}
+
 interface StoredMessage {
   id: string;
   kind: string;
   test: boolean;
   creditorId: string;
+  origin: string;
   level: number | null;
   subject: string | null;
   recipients: string[];
@@ -63,7 +69,7 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
     where: { id: { in: message.attachmentIds }, creditorId: message.creditorId },
     orderBy: { id: 'asc' },
   });
-  const filename = message.level === null ? 'relance.pdf' : `relance-R${message.level}.pdf`;
+  const filename = nameOfLetter(message);
   const letters = content.pdf ? [{ filename, contentType: 'application/pdf', content: content.pdf }] : [];
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));
   return {

@@ -7,6 +7,7 @@ import { obstacleTo } from '../facts/messages/obstacle.ts';
 import { addressesOf, contactHashOf } from '../facts/messages/recipients.ts';
 import { forbiddenWording, renderMessage, sha256 } from '../facts/messages/render-message.ts';
 import { isPostedByPerson } from '../facts/messages/posted-by-person.ts';
+import { readStatement } from '../facts/third-parties/statement-to-render.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';
@@ -71,6 +72,8 @@ async function readMessage(tx: Transaction, call: MessageCall) {
     where: { id: call.messageId },
     include: { items: { include: { invoice: true } } },
   });
+  if (message.origin === 'statement')
+    return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null };
   const account = await loadAccount(tx, message.customerId);
   const kind = message.kind as 'email' | 'letter' | 'sms';
   const recipients = addressesOf(account, message, message.customRecipients);

@@ -18,6 +18,7 @@ import { runRoutes } from './runs/routes.ts';
 import { sessionRoutes } from './session/routes.ts';
 import { setupRoutes } from './setup/routes.ts';
 import { specificActionRoutes } from './specific-actions/routes.ts';
+import { statementRoutes } from './statements/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
@@ -33,6 +34,7 @@ export const routes: readonly Endpoint[] = [
   ...messageRoutes,
   ...reminderRoutes,
   ...runRoutes,
+  ...statementRoutes,
   ...specificActionRoutes,
   ...qualificationRoutes,
   ...attachmentRoutes,

@@ -32,7 +32,23 @@ export interface ReminderContent {
   paymentDeadlineOn: string;
   paymentUrl: string | null;
   documentsUrl: string | null;
+  /** Set for a statement to a third party, `customer` being him: what his table discloses of each file, in this order. */
+  statementColumns?: readonly StatementColumn[];
 }
+
+/** What a statement may say of a case file. */
+export const STATEMENT_COLUMNS = [
+  'case_reference',
+  'customer_name',
+  'mission',
+  'invoice_number',
+  'issued_on',
+  'due_on',
+  'days_late',
+  'total',
+  'balance',
+] as const;
+export type StatementColumn = (typeof STATEMENT_COLUMNS)[number];
 
 export type Language = 'fr' | 'en';
 export type DebtorKind = 'consumer' | 'professional' | 'public';
@@ -87,6 +103,8 @@ export interface LetterItem {
   currency: string;
   invoiceUrl?: string | null;
   paymentUrl?: string | null;
+  /** The case that it bills: in a statement, which is about several customers. */
+  file?: { reference: string | null; mission: string | null; customerName: string };
 }
 
 /** What an author wrote: tags (`#customer_name`) in both, small HTML in the body. */

@@ -7,6 +7,7 @@ import type { BankLines } from '../domain/wording/bank-lines.ts';
 import { companyIdentity } from '../domain/wording/company-identity.ts';
 import type { Labels } from '../domain/wording/labels.ts';
 import { STYLES, STYLE_SHEET } from './email-styles.ts';
+import { FilesTable } from './files-table.tsx';
 import { Inlines } from './inlines.tsx';
 import { ItemsTable } from './items-table.tsx';
 
@@ -43,8 +44,12 @@ export function ReminderEmail({ message, content, bank, labels, preheader }: Rem
         </Container>
         <Text className="muted" style={STYLES.footer}>
           {companyIdentity(content.company)}
-          <br />
-          {labels.yourReference} {fieldText(content.customer.reference, 60)}
+          {content.customer.reference ? (
+            <>
+              <br />
+              {labels.yourReference} {fieldText(content.customer.reference, 60)}
+            </>
+          ) : null}
         </Text>
       </Body>
     </Html>
@@ -52,7 +57,10 @@ export function ReminderEmail({ message, content, bank, labels, preheader }: Rem
 }
 
 function MessagePart({ block, labels }: { block: MessageBlock; labels: Labels }): ReactNode {
-  if (block.type === 'items') return <ItemsTable table={block} labels={labels} />;
+  if (block.type === 'items') {
+    if (block.files) return <FilesTable table={block} files={block.files} />;
+    return <ItemsTable table={block} labels={labels} />;
+  }
   if (block.type === 'heading') {
     const [as, style] = block.rank === 2 ? (['h2', STYLES.heading2] as const) : (['h3', STYLES.heading3] as const);
     return <Heading as={as} className="ink" style={style} children={<Inlines inlines={block.inlines} />} />;

@@ -5,6 +5,7 @@ import type { ExpandedMessage, MessageBlock } from '../domain/tags/expand-templa
 import type { BankLines } from '../domain/wording/bank-lines.ts';
 import { companyIdentity } from '../domain/wording/company-identity.ts';
 import type { Labels } from '../domain/wording/labels.ts';
+import { filesText } from './files-text.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -22,14 +23,14 @@ export function textVersion(
     [
       '-- ',
       wrapText(companyIdentity(content.company), ''),
-      `${labels.yourReference} ${fieldText(content.customer.reference, 60)}`,
+      ...(content.customer.reference ? [`${labels.yourReference} ${fieldText(content.customer.reference, 60)}`] : []),
     ].join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function textOfBlock(block: MessageBlock, labels: Labels): string {
-  if (block.type === 'items') return textTable(block, labels);
+  if (block.type === 'items') return block.files ? filesText(block, block.files) : textTable(block, labels);
   if (block.type === 'heading') return textOf(block.inlines).toLocaleUpperCase('fr');
   if (block.type === 'paragraph') return wrapText(textOf(block.inlines), '');
   const mark = (index: number) => (block.ordered ? `${index + 1}. ` : '- ');

@@ -5,7 +5,7 @@ import {
   statusAfter,
 } from '../domain/messages/provider-status.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
-import { lockCustomers } from '../prisma/lock.ts';
+import { lockCustomerOfMessage } from '../prisma/lock.ts';
 import { clearAttention } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
 import {
@@ -45,7 +45,7 @@ export async function settleProviderEvent(db: Database, at: Date, event: Provide
   return db.$transaction(async (tx) => {
     const found = await findMessage(tx, event);
     if (!found) return null;
-    await lockCustomers(tx, [found.customerId]);
+    await lockCustomerOfMessage(tx, found.creditorId, found.id);
     const message = await loadMessageToSettle(tx, found.id);
     const context: FactContext = {
       creditorId: message.creditorId,
@@ -59,7 +59,7 @@ export async function settleProviderEvent(db: Database, at: Date, event: Provide
       creditorId: message.creditorId,
       outcome: outcomeOf(next ?? message.status, message.sentAt),
     };
-    const invoiceIds = message.items.map((item) => item.invoiceId);
+    const invoiceIds = itemsOf(message).map((item) => item.invoiceId);
     const telling = {
       signal: 'messageSettled',
       data: { messageId: message.id, outcome: next ?? message.status },
@@ -71,6 +71,10 @@ export async function settleProviderEvent(db: Database, at: Date, event: Provide
   });
 }
 
+/** The items whose cases hear of it: none of a statement, which is no word to the debtor. */
+const itemsOf = (message: MessageToSettle): MessageToSettle['items'] =>
+  message.origin === 'statement' ? [] : message.items;
+
 /** A repeat says it again: the first time the message's workflow may not have heard it. */
 function outcomeOf(status: string, sentAt: Date | null): SettledEvent['outcome'] {
   if (status === 'failed') return sentAt === null ? 'not_sent' : 'sent';
@@ -78,7 +82,7 @@ function outcomeOf(status: string, sentAt: Date | null): SettledEvent['outcome']
 }
 
 async function findMessage(tx: Transaction, event: ProviderEvent) {
-  const select = { id: true, customerId: true };
+  const select = { id: true, creditorId: true };
   const tag = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(event.messageTag ?? '') ? event.messageTag : null;
   const tagged = tag === null ? null : await tx.message.findUnique({ where: { id: tag }, select });
   return tagged ?? tx.message.findFirst({ where: { providerReference: event.providerReference }, select });
@@ -94,7 +98,7 @@ async function settleOpen(
 ): Promise<void> {
   if (message.status === 'ambiguous') {
     const asked = await tx.invoice.findMany({
-      where: { id: { in: message.items.map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
+      where: { id: { in: itemsOf(message).map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
       select: { id: true },
     });
     await clearAttention(
@@ -132,7 +136,7 @@ async function advance(
     },
   });
   const data = { channel: message.kind, to: message.recipients, detail: event.detail || undefined };
-  const lines = message.items.map((item): HistoryLine => ({
+  const lines = itemsOf(message).map((item): HistoryLine => ({
     customerId: message.customerId,
     invoiceId: item.invoiceId,
     kind: next,
@@ -142,7 +146,7 @@ async function advance(
   await recordHistory(tx, context, lines);
   await raiseVersion(
     tx,
-    message.items.map((item) => item.invoiceId),
+    itemsOf(message).map((item) => item.invoiceId),
   );
   const code = next === 'failed' ? (message.kind === 'sms' ? 'sms_failed' : 'sending_failed') : attentionAfter(event);
   if (code !== null) await stopLadder(tx, context, message, code);

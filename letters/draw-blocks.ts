@@ -2,6 +2,8 @@ import type { MessageBlock } from '../domain/tags/expand-template.ts';
 import type { Labels } from '../domain/wording/labels.ts';
 import { drawInlines, heightOfInlines } from './draw-inlines.ts';
 import { face } from './fonts.ts';
+import type { ItemTable } from '../domain/tags/item-table.ts';
+import { drawFilesTable } from './files-table.ts';
 import { drawItemsTable } from './items-table.ts';
 import { BOTTOM, INK, LEFT, WIDTH } from './page-geometry.ts';
 
@@ -13,12 +15,17 @@ const SPACE_AFTER = 6;
 export function drawBlocks(doc: PDFKit.PDFDocument, blocks: readonly MessageBlock[], labels: Labels): void {
   blocks.forEach((block, index) => {
     if (index === blocks.length - 2) keepTogether(doc, blocks.slice(index));
-    if (block.type === 'items') drawItemsTable(doc, block, labels);
+    if (block.type === 'items') drawTable(doc, block, labels);
     else if (block.type === 'list') drawList(doc, block);
     else if (block.type === 'heading') drawHeading(doc, block);
     else drawInlines(doc, block.inlines, { x: LEFT, width: WIDTH, size: BODY_SIZE });
     doc.y += SPACE_AFTER;
   });
+}
+
+function drawTable(doc: PDFKit.PDFDocument, table: ItemTable, labels: Labels): void {
+  if (table.files) drawFilesTable(doc, table, table.files);
+  else drawItemsTable(doc, table, labels);
 }
 
 /** The last words do not stay behind without the signature. */

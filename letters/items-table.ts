@@ -2,7 +2,8 @@ import type { ItemRow, ItemTable } from '../domain/tags/item-table.ts';
 import type { Labels } from '../domain/wording/labels.ts';
 import { lineInBox, linesOfWidth } from './fit-text.ts';
 import { face } from './fonts.ts';
-import { BOTTOM, INK, LEFT, LINK, mm, MUTED, RIGHT, RULE, WIDTH } from './page-geometry.ts';
+import { INK, LEFT, LINK, mm, MUTED, RIGHT, RULE, WIDTH } from './page-geometry.ts';
+import { drawHeads, drawTotal, GAP, LINE, newPageUnless, PADDING, rowHeight, ruleAt, SIZE } from './table-parts.ts';
 
 type ColumnKey = 'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'total' | 'balance';
 interface Column {
@@ -12,10 +13,6 @@ interface Column {
   align: 'left' | 'right';
 }
 
-const SIZE = 9;
-const LINE = 12;
-const PADDING = 4;
-const GAP = 6;
 const COLUMNS = columnsFrom([
   ['number', 0, 'left'],
   ['issuedOn', mm(24), 'left'],
@@ -36,18 +33,18 @@ export function drawItemsTable(doc: PDFKit.PDFDocument, table: ItemTable, labels
     if (newPageUnless(doc, y + height + (isLast ? rowHeight(1) : 0))) y = drawHead(doc, labels, doc.y);
     drawRow(doc, row, lines, labels, y);
     y += height;
-    line(doc, y, RULE, 0.5);
+    ruleAt(doc, y, RULE, 0.5);
   });
-  drawTotal(doc, table, y);
+  drawTotal(doc, table, y, COLUMNS.at(-1)!);
   doc.x = LEFT;
 }
 
 function drawHead(doc: PDFKit.PDFDocument, labels: Labels, y: number): number {
-  doc.rect(LEFT, y, WIDTH, rowHeight(1)).fill('#f1f3f5');
-  face(doc, 'bold', SIZE - 0.5, INK);
-  for (const column of COLUMNS) lineInBox(doc, labels[column.key], { ...column, y: y + PADDING, size: SIZE - 0.5 });
-  line(doc, y + rowHeight(1), INK, 0.8);
-  return y + rowHeight(1);
+  return drawHeads(
+    doc,
+    COLUMNS.map((column) => ({ ...column, label: labels[column.key] })),
+    y,
+  );
 }
 
 function drawRow(doc: PDFKit.PDFDocument, row: ItemRow, lines: string[], labels: Labels, y: number): void {
@@ -70,37 +67,9 @@ function drawRow(doc: PDFKit.PDFDocument, row: ItemRow, lines: string[], labels:
   }
 }
 
-function drawTotal(doc: PDFKit.PDFDocument, table: ItemTable, y: number): void {
-  const balance = COLUMNS.at(-1)!;
-  if (table.moreItems) {
-    face(doc, 'italic', SIZE - 1, MUTED);
-    lineInBox(doc, table.moreItems, { x: LEFT + 2, y: y + PADDING, width: WIDTH / 2, size: SIZE - 1 });
-  }
-  face(doc, 'bold', SIZE + 0.5, INK);
-  const label = { x: LEFT + WIDTH / 2, width: balance.x - GAP - LEFT - WIDTH / 2, y: y + PADDING, size: SIZE + 0.5 };
-  lineInBox(doc, table.totalLabel, { ...label, align: 'right' });
-  lineInBox(doc, table.total, { ...balance, y: y + PADDING, size: SIZE + 0.5 });
-  doc.y = y + rowHeight(1);
-}
-
 function numberLines(doc: PDFKit.PDFDocument, row: ItemRow): string[] {
   face(doc, 'regular', SIZE, INK);
   return linesOfWidth(doc, row.number, COLUMNS[0]!.width, 4);
-}
-
-/** True when `y` is below the page's end and a new page was begun; `doc.y` is then its top. */
-function newPageUnless(doc: PDFKit.PDFDocument, y: number): boolean {
-  if (y <= BOTTOM) return false;
-  doc.addPage();
-  return true;
-}
-
-function line(doc: PDFKit.PDFDocument, y: number, color: string, width: number): void {
-  doc.moveTo(LEFT, y).lineTo(RIGHT, y).lineWidth(width).strokeColor(color).stroke();
-}
-
-function rowHeight(lines: number): number {
-  return lines * LINE + 2 * PADDING - 1;
 }
 
 /** Right to left; the first column takes what the others leave. */

@@ -30,15 +30,21 @@ export async function lockCustomerOfInvoice(
 export const customerOfInvoice = (creditorId: string, invoiceId: string): Prisma.Sql =>
   Prisma.sql`SELECT c.id FROM invoices i JOIN customers c ON c.id = i."customerId" WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid FOR UPDATE OF c`;
 
-/** The same for the customer of a message. */
+/**
+ * The same for the customer of a message; for all customers of a statement's files, whose messages have several, in id order.
+ * Answers the first of them.
+ */
 export async function lockCustomerOfMessage(
   tx: Transaction,
   creditorId: string,
   messageId: string,
 ): Promise<string | null> {
-  const [row] = await tx.$queryRaw<
-    { id: string }[]
-  >`SELECT c.id FROM messages m JOIN customers c ON c.id = m."customerId" WHERE m.id = ${messageId}::uuid AND m."creditorId" = ${creditorId}::uuid FOR UPDATE OF c`;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM customers WHERE id IN (
+      SELECT "customerId" FROM messages WHERE id = ${messageId}::uuid AND "creditorId" = ${creditorId}::uuid
+      UNION ALL
+      SELECT i."customerId" FROM messages m JOIN message_items mi ON mi."messageId" = m.id JOIN invoices i ON i.id = mi."invoiceId"
+      WHERE m.id = ${messageId}::uuid AND m."creditorId" = ${creditorId}::uuid AND m.origin = 'statement'
+    ) ORDER BY id FOR UPDATE`;
   return row?.id ?? null;
 }
 

@@ -43,7 +43,7 @@ function plainWhere(query: Request['query']): Prisma.MessageWhereInput {
   const { invoice_id: invoiceId, customer_id: customerId, run_id: runId, kind, level, status, test } = query;
   return {
     ...(invoiceId ? { items: { some: { invoiceId } } } : {}),
-    ...(customerId ? { customerId } : {}),
+    ...(customerId ? { OR: [{ customerId }, { items: { some: { invoice: { customerId } } } }] } : {}),
     ...(runId ? { runId } : {}),
     ...(kind ? { kind } : {}),
     ...(level === undefined ? {} : { level }),

@@ -48,6 +48,7 @@ export function messageBody(row: MessageRow): MessageBody {
     notified: row.kind === 'letter' && countsAsNotified(row.status),
     customer_id: row.customerId,
     customer: row.customer,
+    third_party_id: row.thirdPartyId,
     action_id: row.actionId,
     run_id: row.runId,
     invoice_ids: own.map((item) => item.invoiceId),

@@ -2,17 +2,28 @@ import type { DebtorKind, Language, TemplateText } from '../reminder-content.ts'
 
 /** One text of a template: for a mode, a language and (null: any) a kind of debtor. */
 export interface TemplateVariant extends TemplateText {
-  kind: 'email' | 'letter';
+  kind: 'email' | 'letter' | 'sms' | 'statement';
   language: Language;
   debtorKind: DebtorKind | null;
 }
 
 /** A template as it is shipped: its first text, and the others as variants. */
 export interface ShippedTemplate extends TemplateVariant {
-  key: 'preventive' | 'r1' | 'r2' | 'r3' | 'promise_noted' | 'dispute_noted' | 'dispute_handed_over';
+  key:
+    | 'preventive'
+    | 'r1'
+    | 'r2'
+    | 'r3'
+    | 'promise_noted'
+    | 'dispute_noted'
+    | 'dispute_handed_over'
+    | 'statement_to_referrer'
+    | 'statement_to_notary';
   name: string;
   /** Null: outside the ladder. */
   level: 0 | 1 | 2 | 3 | null;
+  /** Of a statement: to whom it is written. */
+  thirdParty?: 'referrer' | 'notary';
   variants: TemplateVariant[];
 }
 

@@ -4,6 +4,7 @@ import { fieldText } from '../format/printable.ts';
 import type { LetterItem, ReminderContent } from '../reminder-content.ts';
 import { safeHref } from '../rich-text/safe-href.ts';
 import { labelsOf } from '../wording/labels.ts';
+import { fileTable, type FileTable } from './file-table.ts';
 import type { TableTag } from './tag-list.ts';
 
 /** More rows than this are summed up in one line: nobody reads a letter of thirty pages. */
@@ -17,6 +18,8 @@ export interface ItemTable {
   moreItems: string | null;
   totalLabel: string;
   total: string;
+  /** Of a statement: its own columns, drawn in the place of the usual ones. */
+  files?: FileTable;
 }
 
 export interface ItemRow {
@@ -60,9 +63,11 @@ export function isOverdue(item: LetterItem): boolean {
 export function itemTable(items: readonly LetterItem[], content: ReminderContent): ItemTable {
   const labels = labelsOf(content.language);
   const hidden = Math.max(0, items.length - MAX_TABLE_ROWS);
+  const shown = items.slice(0, MAX_TABLE_ROWS).map((item) => ({ item, row: itemRow(item, content) }));
   return {
     type: 'items',
-    rows: items.slice(0, MAX_TABLE_ROWS).map((item) => itemRow(item, content)),
+    rows: shown.map(({ row }) => row),
+    ...(content.statementColumns ? { files: fileTable(shown, content.statementColumns, content.language) } : {}),
     moreItems: hidden > 0 ? labels.moreItems(hidden) : null,
     totalLabel: labels.totalDue,
     total: formatAmount(sumOfBalances(items), content.currency, content.language),

@@ -1,4 +1,4 @@
-import type { Language, LetterKind } from '../reminder-content.ts';
+import type { Language, LetterKind, StatementColumn } from '../reminder-content.ts';
 
 /** The fixed words of letters and mails, what no template says. */
 export interface Labels {
@@ -34,6 +34,8 @@ export interface Labels {
   letterKind: Record<LetterKind, string | null>;
   viewInvoice: string;
   payOnline: string;
+  /** Heads of a statement's table. */
+  files: Record<StatementColumn, string>;
 }
 
 const FRENCH: Labels = {
@@ -75,6 +77,17 @@ const FRENCH: Labels = {
   },
   viewInvoice: 'Voir la facture',
   payOnline: 'Régler en ligne',
+  files: {
+    case_reference: 'Dossier',
+    customer_name: 'Client',
+    mission: 'Mission',
+    invoice_number: 'Facture',
+    issued_on: 'Date',
+    due_on: 'Échéance',
+    days_late: 'Retard',
+    total: 'Montant TTC',
+    balance: 'Reste dû',
+  },
 };
 
 const ENGLISH: Labels = {
@@ -114,6 +127,17 @@ const ENGLISH: Labels = {
   },
   viewInvoice: 'View the invoice',
   payOnline: 'Pay online',
+  files: {
+    case_reference: 'File',
+    customer_name: 'Client',
+    mission: 'Assignment',
+    invoice_number: 'Invoice',
+    issued_on: 'Date',
+    due_on: 'Due date',
+    days_late: 'Overdue by',
+    total: 'Amount incl. tax',
+    balance: 'Balance due',
+  },
 };
 
 /** The fixed words of a language. */

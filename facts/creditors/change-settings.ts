@@ -74,6 +74,7 @@ function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
     noticeDeadlineDays: change.notice_deadline_days,
     confirmAfterRelease: change.confirm_after_release,
     internalDomains: change.internal_email_domains,
+    statementColumns: change.statement_columns,
     maxMessagesCount: cap === null ? null : cap?.count,
     maxMessagesDays: cap === null ? null : cap?.days,
   });

@@ -1,18 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
+import { SHIPPED_STATEMENTS } from '../../domain/shipped/statements.ts';
 import { SHIPPED_ANSWERS, SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
 /** Stores the shipped templates, each text a variant. Answers their ids by the shipped key. */
 export async function shipTemplates(tx: Transaction, creditorId: string): Promise<Map<string, string>> {
-  const shipped = [...SHIPPED_TEMPLATES, ...SHIPPED_ANSWERS];
+  const shipped = [...SHIPPED_TEMPLATES, ...SHIPPED_ANSWERS, ...SHIPPED_STATEMENTS];
   const ids = new Map(shipped.map((template) => [template.key as string, uuidv7()]));
   await tx.template.createMany({
-    data: shipped.map(({ key, name, kind, level }) => ({
-      id: ids.get(key) ?? '',
-      creditorId,
-      name,
-      kind,
-      level,
+    data: shipped.map(({ key, name, kind, level, ...of }) => ({
+      ...{ id: ids.get(key) ?? '', creditorId, name, kind, level },
+      thirdParty: of.thirdParty ?? null,
     })),
   });
   await tx.templateVariant.createMany({

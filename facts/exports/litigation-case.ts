@@ -31,10 +31,13 @@ export async function readClaim(db: Database, invoiceId: string) {
 
 export type Claim = Awaited<ReturnType<typeof readClaims>>[number];
 
-/** What never reached anybody is no evidence; what colleagues wrote to each other is nobody else’s. */
+/**
+ * What never reached anybody is no evidence; what colleagues wrote to each other is nobody else’s, nor is a statement, which
+ * names other customers: history says that it was sent.
+ */
 const LEFT = {
   status: { notIn: ['reserved', 'rendered', 'cancelled', 'failed'] },
-  origin: { not: 'internal' },
+  origin: { notIn: ['internal', 'statement'] },
 } satisfies Prisma.MessageWhereInput;
 
 /** All that hands a case over: what was sent, paid, promised, contested and said. Bytes are not read here. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isIban } from '../../domain/format/iban.ts';
+import { STATEMENT_COLUMNS } from '../../domain/reminder-content.ts';
 import { country, currency, email, line, lineOrEmpty, phone } from './fields.ts';
 
 const days = (from: number, to: number) => z.int().min(from).max(to);
@@ -44,6 +45,11 @@ const domain = z
   .max(253)
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,63}$/, 'must be a domain such as example.org');
 
+const statementColumns = z
+  .array(z.enum(STATEMENT_COLUMNS))
+  .min(1)
+  .refine((columns) => new Set(columns).size === columns.length, 'must name each column once');
+
 /** `PATCH /settings`: what is absent stays, inside `company` and `address` too. */
 export const settingsChange = z.strictObject({
   company: company.partial().optional(),
@@ -62,6 +68,7 @@ export const settingsChange = z.strictObject({
   notice_deadline_days: days(1, 365).optional(),
   confirm_after_release: z.boolean().optional(),
   internal_email_domains: z.array(domain).max(20).optional(),
+  statement_columns: statementColumns.optional(),
   max_messages_per_customer: z
     .strictObject({ count: z.int().min(1).max(1000), days: days(1, 366) })
     .nullable()

@@ -4,6 +4,8 @@ import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor } from '../outcome.ts';
+import { statementAddressee } from '../third-parties/addressee.ts';
+import { obstacleOf, readFiles } from '../third-parties/statement-files.ts';
 import { addressesOf, contactHashOf, loadAddressee } from './recipients.ts';
 
 const HOURS = { select: { timeZone: true, holidayZone: true, sendHour: true } } as const;
@@ -26,6 +28,7 @@ export type MessageToHandOver = Awaited<ReturnType<typeof loadMessageToHandOver>
  * address was corrected. Null: nothing changed since.
  */
 export async function changeSinceRendered(tx: Transaction, message: MessageToHandOver): Promise<string | null> {
+  if (message.origin === 'statement') return changeOfStatement(tx, message);
   const account = await loadAddressee(tx, message.customerId);
   for (const item of message.items) {
     const { invoice } = item;
@@ -38,6 +41,16 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
   }
   const recipients = addressesOf(account, message, message.customRecipients);
   return contactHashOf(account, recipients) === message.contactHash ? null : 'contact_changed';
+}
+
+/** The same of a statement: its files are of several customers, its address is a third party's. */
+async function changeOfStatement(tx: Transaction, message: MessageToHandOver): Promise<string | null> {
+  const ids = message.items.map(({ invoiceId }) => invoiceId);
+  const stopped = (await readFiles(tx, message.creditorId, ids)).map(obstacleOf).find((obstacle) => obstacle !== null);
+  if (stopped) return stopped.code;
+  if (message.items.some(({ invoice, version }) => invoice.version !== version)) return 'invoice_changed';
+  const { contactHash } = await statementAddressee(tx, message);
+  return contactHash === message.contactHash ? null : 'contact_changed';
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 
 export interface TextRequest {
   templateId: string;
-  kind: 'email' | 'letter' | 'sms';
+  kind: 'email' | 'letter' | 'sms' | 'statement';
   language: Language;
   debtorKind: DebtorKind;
 }
@@ -27,5 +27,5 @@ export function fittingText(
   const [first, ...others] = texts;
   if (!first) return null;
   const { kind, language, debtorKind } = request;
-  return pickVariant({ ...first, variants: others } as never, { kind: kind as 'email', language, debtorKind });
+  return pickVariant({ ...first, variants: others } as never, { kind, language, debtorKind });
 }

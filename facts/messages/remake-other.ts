@@ -3,6 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { loadSpecific } from '../specific-actions/load-specific.ts';
 import { freeInvoices, reserveSpecific, wordsOf } from '../specific-actions/reserve-specific.ts';
+import { remakeStatement } from '../third-parties/settle-statement.ts';
 import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './settle-message.ts';
 
@@ -20,6 +21,8 @@ export async function remakeOther(
     case 'acknowledgement':
     case 'internal':
       return remakeAnswer(tx, context, cancelled);
+    case 'statement':
+      return remakeStatement(tx, context, cancelled);
     case SPECIFIC_ACTION:
       return remakeSpecific(tx, context, cancelled);
     default:

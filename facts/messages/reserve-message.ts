@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
-import type { Channel, LetterKind, MessageOrigin, Prisma } from '../../prisma/generated/client.ts';
+import type { Channel, LetterKind, MessageOrigin, Prisma, ThirdPartyRole } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { insertRows } from '../../prisma/insert-rows.ts';
 import type { Actor, FactContext } from '../outcome.ts';
@@ -26,6 +26,9 @@ export interface Reservation {
   origin: MessageOrigin;
   originId: string | null;
   actionId: string | null;
+  /** Of a statement: whom it goes to, and as what. */
+  thirdPartyId?: string | null;
+  thirdPartyRole?: ThirdPartyRole | null;
   templateId: string | null;
   actor: Actor;
   /** True until the creditor goes live: the local mailbox is the provider. */

@@ -1,11 +1,11 @@
 import type { Database } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { ResolveInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
-import { loadMessageToSettle, settleMessage } from './settle-message.ts';
+import { loadMessageToSettle, ownItems, settleMessage } from './settle-message.ts';
 
 /**
  * A person says what became of a message whose outcome nobody knew: sent, its steps are recorded; not sent, they are given
@@ -19,15 +19,15 @@ export async function resolveMessage(
 ): Promise<Telling[]> {
   return db.$transaction(async (tx) => {
     const where = { id: messageId, creditorId: context.creditorId };
-    const found = await tx.message.findFirst({ where, select: { customerId: true } });
+    const found = await tx.message.findFirst({ where, select: { id: true } });
     if (!found) throw notFound();
-    await lockCustomers(tx, [found.customerId]);
+    await lockCustomerOfMessage(tx, context.creditorId, messageId);
     const message = await loadMessageToSettle(tx, messageId);
     if (message.status !== 'ambiguous')
       throw conflict('not_ambiguous', `The outcome of this message is known: ${message.status}.`);
     const { outcome, comment } = input;
     const waiting = await tx.invoice.findMany({
-      where: { id: { in: message.items.map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
+      where: { id: { in: ownItems(message).map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
       select: { id: true },
     });
     await clearAttention(
@@ -35,8 +35,8 @@ export async function resolveMessage(
       context,
       waiting.map(({ id }) => id),
     );
-    const lines = message.items.map(({ invoiceId }) => ({
-      customerId: message.customerId,
+    const lines = message.items.map(({ invoiceId, invoice }) => ({
+      customerId: invoice.customerId,
       invoiceId,
       kind: 'note' as const,
       data: { text: comment, outcome },

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type LetterEventKind, type LetterStatus, letterStatusAfter } from '../../domain/messages/letter-status.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { loadMessageToSettle, type MessageToSettle, OPEN_STATES, settleMessage } from './settle-message.ts';
+import { loadMessageToSettle, type MessageToSettle, OPEN_STATES, ownItems, settleMessage } from './settle-message.ts';
 import { stopLadder } from './stop-ladder.ts';
 
 /** A document about a letter, as it is kept. */
@@ -51,7 +51,7 @@ export async function settleLetter(db: Database, at: Date, news: LetterNews): Pr
   return db.$transaction(async (tx) => {
     const found = await findLetter(tx, news);
     if (!found) return null;
-    await lockCustomers(tx, [found.customerId]);
+    await lockCustomerOfMessage(tx, found.creditorId, found.id);
     const message = await loadMessageToSettle(tx, found.id);
     const { creditorId, customer } = message;
     const context: FactContext = { creditorId, at, actor: { kind: 'provider', name: news.provider } };
@@ -66,7 +66,7 @@ export async function settleLetter(db: Database, at: Date, news: LetterNews): Pr
 }
 
 async function findLetter(tx: Transaction, { provider, reference, providerReference }: LetterNews) {
-  const select = { id: true, customerId: true };
+  const select = { id: true, creditorId: true };
   const own = { kind: 'letter' as const, provider, viaPrintProvider: true };
   const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(reference ?? '');
   const named = isUuid ? await tx.message.findFirst({ where: { ...own, id: reference! }, select }) : null;
@@ -116,7 +116,7 @@ async function advance(
   const failure = isBad ? { failureCode: code, failureDetail: detail || null } : {};
   await tx.message.update({ where: { id: message.id }, data: { status: next, ...failure } });
   const { customerId, letterKind, level } = message;
-  const own = message.items.filter((item) => !item.information);
+  const own = ownItems(message);
   await recordHistory(
     tx,
     context,
@@ -136,7 +136,7 @@ async function advance(
 /** The provider knows the letter: who was asked about it need not look any more. */
 async function lookedAt(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
   const asked = await tx.invoice.findMany({
-    where: { id: { in: message.items.map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
+    where: { id: { in: ownItems(message).map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
     select: { id: true },
   });
   await clearAttention(

@@ -7,6 +7,7 @@ import { raiseAttention } from '../raise-attention.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
+import { settleStatement } from '../third-parties/settle-statement.ts';
 import { afterSending } from './after-sending.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
@@ -26,13 +27,18 @@ export async function loadMessageToSettle(tx: Transaction, messageId: string) {
   return tx.message.findUniqueOrThrow({
     where: { id: messageId },
     include: {
-      items: { include: { invoice: { select: { number: true, closedAs: true } } } },
+      items: { include: { invoice: { select: { number: true, closedAs: true, customerId: true } } } },
       customer: { include: { creditor: { include: { settings: WITHOUT_LOGO } } } },
     },
   });
 }
 
 export type MessageToSettle = Awaited<ReturnType<typeof loadMessageToSettle>>;
+
+/** The items whose cases a message moves: none of a statement, which is no word to the debtor. */
+export function ownItems(message: MessageToSettle): MessageToSettle['items'] {
+  return message.origin === 'statement' ? [] : message.items.filter((item) => !item.information);
+}
 
 /**
  * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
@@ -49,7 +55,11 @@ export async function settleMessage(
   if (outcome.kind === 'ambiguous' && message.status === 'ambiguous') return tellingsOf(message, 'ambiguous');
   const columns = { waitsForLine: false, ...columnsOf(context, outcome) };
   await tx.message.updateMany({ where: { id: message.id }, data: columns });
-  const own = message.items.filter((item) => !item.information);
+  if (message.origin === 'statement') {
+    await settleStatement(tx, context, message, outcome);
+    return [];
+  }
+  const own = ownItems(message);
   const openIds = own.filter((item) => item.invoice.closedAs === null).map((item) => item.invoiceId);
   if (outcome.kind === 'sent') {
     await recordSteps(tx, context, message);
@@ -145,8 +155,7 @@ function failureText(message: MessageToSettle, outcome: { code: string; detail: 
 }
 
 function tellingsOf(message: MessageToSettle, outcome: string): Telling[] {
-  const own = message.items.filter((item) => !item.information);
-  return own.map((item) => ({
+  return ownItems(message).map((item) => ({
     invoiceId: item.invoiceId,
     signal: 'messageSettled' as const,
     data: { messageId: message.id, outcome },

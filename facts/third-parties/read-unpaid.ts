@@ -8,7 +8,7 @@ export interface Unpaid {
   count: number;
   /** Of the creditor's currency: sums are of one. */
   cents: number;
-  /** `YYYY-MM-DD`: the last statement sent about one of its files. */
+  /** `YYYY-MM-DD`: the last statement that it was sent, in the role asked for. */
   lastStatementOn: string | null;
 }
 
@@ -16,7 +16,6 @@ interface Row {
   thirdPartyId: string;
   count: bigint;
   cents: bigint | null;
-  lastStatementOn: string | null;
 }
 
 /**
@@ -31,29 +30,45 @@ export async function readUnpaid(
 ): Promise<Map<string, Unpaid>> {
   if (of.ids?.length === 0) return new Map();
   const files = [
-    ...(of.role === 'notary' ? [] : [filesOf('referrerId', 'lastStatementToReferrerOn', creditorId, of.ids)]),
-    ...(of.role === 'referrer' ? [] : [filesOf('notaryId', 'lastStatementToNotaryOn', creditorId, of.ids)]),
+    ...(of.role === 'notary' ? [] : [filesOf('referrerId', creditorId, of.ids)]),
+    ...(of.role === 'referrer' ? [] : [filesOf('notaryId', creditorId, of.ids)]),
   ];
   const rows = await db.$queryRaw<Row[]>`
     SELECT "thirdPartyId", count(DISTINCT id) FILTER (WHERE "isUnpaid") AS "count",
-      sum("balanceCents") FILTER (WHERE "isUnpaid" AND "isFirst" AND currency = ${currency}) AS "cents",
-      max("lastOn")::text AS "lastStatementOn"
+      sum("balanceCents") FILTER (WHERE "isUnpaid" AND "isFirst" AND currency = ${currency}) AS "cents"
     FROM (
       SELECT *, row_number() OVER (PARTITION BY "thirdPartyId", id) = 1 AS "isFirst"
       FROM (${Prisma.join(files, ' UNION ALL ')}) files
     ) counted GROUP BY "thirdPartyId"`;
+  const last = await readLastStatements(db, creditorId, of);
+  const figures = new Map(rows.map(({ thirdPartyId, count, cents }) => [thirdPartyId, { count, cents }]));
   return new Map(
-    rows.map(({ thirdPartyId, count, cents, lastStatementOn }) => [
-      thirdPartyId,
-      { count: Number(count), cents: Number(cents ?? 0), lastStatementOn },
-    ]),
+    [...new Set([...figures.keys(), ...last.keys()])].map((id) => {
+      const { count = 0n, cents } = figures.get(id) ?? {};
+      return [id, { count: Number(count), cents: Number(cents ?? 0), lastStatementOn: last.get(id) ?? null }];
+    }),
   );
 }
 
-function filesOf(column: string, lastOn: string, creditorId: string, ids: readonly string[] | undefined): Prisma.Sql {
+async function readLastStatements(
+  db: Database,
+  creditorId: string,
+  { ids, role }: { ids?: readonly string[]; role?: ThirdPartyRole | undefined },
+): Promise<Map<string, string>> {
+  const these = ids ? Prisma.sql`= ANY (${[...ids]}::uuid[])` : Prisma.sql`IS NOT NULL`;
+  const asOne = role ? Prisma.sql`AND m."thirdPartyRole" = ${role}::"ThirdPartyRole"` : Prisma.empty;
+  const rows = await db.$queryRaw<{ thirdPartyId: string; lastOn: string }[]>`
+    SELECT m."thirdPartyId", max((m."sentAt" AT TIME ZONE s."timeZone")::date)::text AS "lastOn"
+    FROM messages m JOIN settings s ON s."creditorId" = m."creditorId"
+    WHERE m."creditorId" = ${creditorId}::uuid AND m."thirdPartyId" ${these} ${asOne} AND m."sentAt" IS NOT NULL
+    GROUP BY m."thirdPartyId"`;
+  return new Map(rows.map(({ thirdPartyId, lastOn }) => [thirdPartyId, lastOn]));
+}
+
+function filesOf(column: string, creditorId: string, ids: readonly string[] | undefined): Prisma.Sql {
   const third = Prisma.raw(`"${column}"`);
   const these = ids ? Prisma.sql`= ANY (${[...ids]}::uuid[])` : Prisma.sql`IS NOT NULL`;
-  return Prisma.sql`SELECT ${third} AS "thirdPartyId", id, currency::text, "balanceCents", ${Prisma.raw(`"${lastOn}"`)} AS "lastOn",
+  return Prisma.sql`SELECT ${third} AS "thirdPartyId", id, currency::text, "balanceCents",
     "closedAs" IS NULL AND kind = 'invoice' AND "balanceCents" > 0 AS "isUnpaid"
     FROM invoices WHERE "creditorId" = ${creditorId}::uuid AND ${third} ${these}`;
 }

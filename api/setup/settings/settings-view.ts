@@ -25,6 +25,9 @@ export const settingsView = z
     internal_email_domains: z.array(z.string()).meta({
       description: 'Where internal mails may go besides users’ own addresses. Empty: the company’s own domain.',
     }),
+    statement_columns: z.array(z.string()).meta({
+      description: 'What a statement to a referrer or a notary discloses of each case file, in this order.',
+    }),
     live: z.boolean().meta({ description: 'Read only. Until it is true, the local mailbox is the provider.' }),
     mail_leaves: z.boolean().meta({ description: 'Read only. Whether a mail sent now would leave this machine.' }),
   })
@@ -52,6 +55,7 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
     confirm_after_release: row.confirmAfterRelease,
     max_messages_per_customer: count !== null && days !== null ? { count, days } : null,
     internal_email_domains: row.internalDomains,
+    statement_columns: row.statementColumns,
     live: row.liveAt !== null,
     mail_leaves: row.liveAt !== null && settings.email.resendApiKey !== null,
   };

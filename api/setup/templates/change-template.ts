@@ -21,6 +21,7 @@ export const changeTemplateEndpoint = defineEndpoint({
     if (!before || !first) throw notHere();
     matches(before.version);
     const { name = before.name, kind = before.kind, level = before.level } = body;
+    const { third_party: thirdParty = before.thirdParty } = body;
     if (kind !== before.kind) await refuseWhenUsed(db, id);
     const { language = first.language, debtor_kind: debtorKind = first.debtorKind } = body;
     const draft = {
@@ -32,7 +33,7 @@ export const changeTemplateEndpoint = defineEndpoint({
     };
     const { subject, bodyHtml, warnings } = acceptText(draft);
     const after = await db.$transaction(async (tx) => {
-      const data = { name, kind, level, version: { increment: 1 } };
+      const data = { name, kind, level, thirdParty, version: { increment: 1 } };
       const { count } = await tx.template.updateMany({ where: { id, version: before.version }, data });
       if (count === 0) throw stale();
       await tx.templateVariant.update({

@@ -15,7 +15,13 @@ export const variantInput = z.strictObject({
   body_html: z.string().min(1).max(50_000),
 });
 
-export const templateInput = z.strictObject({ name: line(120), level: level.nullish(), ...variantInput.shape });
+export const templateInput = z.strictObject({
+  name: line(120),
+  level: level.nullish(),
+  /** Of a statement: for which readers it is taken unless another is chosen. */
+  third_party: z.enum(['referrer', 'notary']).nullish(),
+  ...variantInput.shape,
+});
 /** `PATCH /templates/{id}`: the text is the one it was made with. */
 export const templateChange = templateInput.partial();
 
@@ -34,6 +40,7 @@ export const templateView = z
     name: z.string(),
     kind,
     level: z.int().nullable(),
+    third_party: z.enum(['referrer', 'notary']).nullable(),
     language: z.string(),
     debtor_kind: z.string().nullable(),
     subject: z.string(),
@@ -59,6 +66,7 @@ export function viewTemplate(
     name,
     kind,
     level,
+    third_party: row.thirdParty,
     language: first?.language ?? 'fr',
     debtor_kind: first?.debtorKind ?? null,
     subject: text.subject,

@@ -15,6 +15,8 @@ export const deleteThirdPartyEndpoint = defineEndpoint({
     if (!(await db.thirdParty.findUnique({ where: { id } }))) throw notHere();
     const files = await db.invoice.count({ where: { OR: [{ referrerId: id }, { notaryId: id }] } });
     if (files > 0) throw conflicting('in_use', `Still named in ${files} case files.`);
+    if ((await db.message.count({ where: { thirdPartyId: id } })) > 0)
+      throw conflicting('in_use', 'It received statements.');
     await db.thirdParty.delete({ where: { id } });
     return noContent();
   },

@@ -15,6 +15,7 @@ export const thirdPartyInput = z.strictObject({
     })
     .nullish(),
   professional: z.boolean().optional(),
+  language: z.enum(['fr', 'en']).optional(),
 });
 
 export const thirdPartyView = z
@@ -26,6 +27,7 @@ export const thirdPartyView = z
       .object({ lines: z.array(z.string()), postal_code: z.string(), city: z.string(), country: z.string() })
       .nullable(),
     professional: z.boolean(),
+    language: z.string().meta({ description: 'Statements are written in it.' }),
   })
   .meta({ id: 'ThirdParty' });
 
@@ -38,6 +40,7 @@ export const viewThirdParty = (row: ThirdParty): z.output<typeof thirdPartyView>
       ? null
       : { lines: row.addressLines, postal_code: row.postalCode ?? '', city: row.city, country: row.country },
   professional: row.professional,
+  language: row.language,
 });
 
 /** In the list, with what is unpaid in its case files: invoices that are open, in the creditor's currency. */
@@ -56,11 +59,12 @@ type Given = z.output<typeof thirdPartyInput>;
 type Fields = { [Name in keyof Given]?: Given[Name] | undefined };
 
 /** What is given, as columns; what is absent is left out. */
-export function thirdPartyColumns({ name, email, address, professional }: Fields) {
+export function thirdPartyColumns({ name, email, address, professional, language }: Fields) {
   return {
     ...(name === undefined ? {} : { name }),
     ...(email === undefined ? {} : { email }),
     ...(professional === undefined ? {} : { professional }),
+    ...(language === undefined ? {} : { language }),
     ...(address === undefined
       ? {}
       : {

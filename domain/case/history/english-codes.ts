@@ -17,6 +17,13 @@ export const LETTER_STATUSES: Codes = {
 
 export const CLOSED: Codes = { paid: 'settled', cancelled: 'cancelled', written_off: 'written off' };
 
+/** What became of a statement that was not simply sent. */
+export const STATEMENT_FATES: Codes = {
+  failed: 'not sent, meant for',
+  cancelled: 'cancelled, meant for',
+  ambiguous: 'perhaps sent',
+};
+
 export const CALLS: Codes = {
   reached: 'reached',
   voicemail: 'message left',

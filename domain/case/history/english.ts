@@ -1,6 +1,16 @@
 import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
-import { CALLS, CAUSES, CLOSED, FIELDS, LETTER_STATUSES, MODES, STATUSES, WHY_CANCELLED } from './english-codes.ts';
+import {
+  CALLS,
+  CAUSES,
+  CLOSED,
+  FIELDS,
+  LETTER_STATUSES,
+  MODES,
+  STATEMENT_FATES,
+  STATUSES,
+  WHY_CANCELLED,
+} from './english-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
 import { reasonsInWords } from './reasons-in-words.ts';
@@ -133,8 +143,11 @@ export const ENGLISH: HistoryWords = {
   completed: (data) => ended(`${data.title ?? step(data)}: done${onDay(data.on, ' on ')}${said(data.comment, ' – ')}`),
   call: (data) => ended(`Call${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
-  statement: (data) =>
-    ended(`Statement of unpaid files sent${data.recipient ? ` to ${data.recipient}` : toWhom(data)}`),
+  statement: (data) => {
+    const whom = data.recipient ? ` to ${data.recipient}` : toWhom(data);
+    const fate = STATEMENT_FATES[data.outcome ?? ''] ?? 'sent';
+    return ended(`Statement of unpaid files ${fate}${whom}${said(data.detail, ': ')}`);
+  },
   attention: (data) =>
     data.cleared
       ? 'A person has looked: the case goes on.'

@@ -17,6 +17,13 @@ export const LETTER_STATUSES: Codes = {
 
 export const CLOSED: Codes = { paid: 'soldé', cancelled: 'annulé', written_off: 'passé en perte' };
 
+/** What became of a statement that was not simply sent. */
+export const STATEMENT_FATES: Codes = {
+  failed: 'non parti, destiné',
+  cancelled: 'annulé, destiné',
+  ambiguous: 'parti peut-être, destiné',
+};
+
 export const CALLS: Codes = {
   reached: 'correspondant joint',
   voicemail: 'message laissé sur le répondeur',

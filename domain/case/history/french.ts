@@ -1,6 +1,16 @@
 import { formatAmount } from '../../format/amount.ts';
 import { formatLongDate } from '../../format/date.ts';
-import { CALLS, CAUSES, CLOSED, FIELDS, LETTER_STATUSES, MODES, STATUSES, WHY_CANCELLED } from './french-codes.ts';
+import {
+  CALLS,
+  CAUSES,
+  CLOSED,
+  FIELDS,
+  LETTER_STATUSES,
+  MODES,
+  STATEMENT_FATES,
+  STATUSES,
+  WHY_CANCELLED,
+} from './french-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { FRENCH as EXPLAINED } from '../explanation/french.ts';
 import { reasonsInWords } from './reasons-in-words.ts';
@@ -142,7 +152,11 @@ export const FRENCH: HistoryWords = {
     ended(`${data.title ?? step(data)}${COLON}fait${onDay(data.on, ' le ')}${said(data.comment, ' – ')}`),
   call: (data) => ended(`Appel${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
-  statement: (data) => ended(`État d’impayés adressé${data.recipient ? ` à ${data.recipient}` : toWhom(data)}`),
+  statement: (data) => {
+    const whom = data.recipient ? ` à ${data.recipient}` : toWhom(data);
+    const fate = STATEMENT_FATES[data.outcome ?? ''] ?? 'adressé';
+    return ended(`État d’impayés ${fate}${whom}${said(data.detail, COLON)}`);
+  },
   attention: (data) =>
     data.cleared
       ? 'Vu par une personne\u00a0: le dossier reprend.'

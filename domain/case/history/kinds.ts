@@ -84,6 +84,9 @@ export interface HistoryData {
   test?: boolean;
   fields?: readonly string[];
   recipient?: string;
+  /** Of a statement: as what he received it, and what of the file he was told. */
+  role?: string | null;
+  disclosed?: readonly string[];
   detail?: string;
   title?: string;
   /** Who was written to about it: the customer, and a colleague's address. */

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { statementInput } from '../../facts/inputs/statement.ts';
+import { createStatement } from '../../facts/third-parties/create-statement.ts';
+import { startMessage } from '../../temporal/start-message.ts';
+import { accepted } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { requestKeyOf } from '../specific-actions/request-key.ts';
+
+export const createStatementEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/third-parties/{id}/statements',
+  tag: 'Third parties',
+  summary: 'Send a referrer or a notary the table of the unpaid files chosen',
+  description:
+    'By mail with the statement attached, or as a letter to be printed. Whoever is a notary in one file gets the notary’s ' +
+    'text; a referrer who is not `professional` gets none. Its day is stamped on each file once it is sent ' +
+    '(`last_statement_to_referrer_on`, `last_statement_to_notary_on`), and each file’s history says what was disclosed. 422 names ' +
+    'each file that is not theirs, is paid, in litigation or in dispute: nothing is sent then.',
+  who: ['collector'],
+  params: idParams,
+  body: statementInput,
+  answers: { 202: z.object({ id: z.string() }) },
+  handle: async (request) => {
+    const { params, body, context, at } = request;
+    const key = requestKeyOf(request, 'statements');
+    const id = await createStatement(context.db, factContext(request), params.id, body, key);
+    await told(request, () => startMessage(context.db, context.dispatcher, id, at));
+    return accepted(`/v1/statements/${id}`, { id });
+  },
+});

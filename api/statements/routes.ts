@@ -1,0 +1,12 @@
+import type { Endpoint } from '../frame/endpoint.ts';
+import { createStatementEndpoint } from './create-statement.ts';
+import { getStatementEndpoint, getStatementPdfEndpoint } from './get-statement.ts';
+import { listStatementsEndpoint } from './list-statements.ts';
+
+export const statementRoutes: readonly Endpoint[] = [
+  createStatementEndpoint,
+  listStatementsEndpoint,
+  // Before the statement itself, whose id would swallow the ending.
+  getStatementPdfEndpoint,
+  getStatementEndpoint,
+];

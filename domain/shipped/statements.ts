@@ -1,0 +1,97 @@
+import type { Language, TemplateText } from '../reminder-content.ts';
+import { closing, greeting } from './closing.ts';
+import { readersOf, shippedTemplate, type Reader, type ShippedTemplate, type Wording } from './shipped-template.ts';
+
+type StatementReader = NonNullable<ShippedTemplate['thirdParty']>;
+
+const STATEMENTS = readersOf(['statement'], [null]);
+
+/** To a professional who refers customers: which of his files are unpaid, and a word to them, if he will. */
+const TO_REFERRER = shippedTemplate(
+  { key: 'statement_to_referrer', name: 'État d’impayés – prescripteur', level: null },
+  STATEMENTS,
+  (reader) => (reader.language === 'fr' ? referrerInFrench(reader) : referrerInEnglish(reader)),
+);
+
+/** To a notary, who holds the price of a sale: which invoices of his files are still to be settled. */
+const TO_NOTARY = shippedTemplate(
+  { key: 'statement_to_notary', name: 'État d’impayés – notaire', level: null },
+  STATEMENTS,
+  ({ language }) => (language === 'fr' ? NOTARY_FR : NOTARY_EN),
+);
+
+/** What every new creditor gets; a creditor who has none of his own any more writes with these. */
+export const SHIPPED_STATEMENTS: readonly ShippedTemplate[] = [
+  { ...TO_REFERRER, thirdParty: 'referrer' },
+  { ...TO_NOTARY, thirdParty: 'notary' },
+];
+
+/** The shipped text for a reader, in his language. */
+export function shippedStatement(thirdParty: StatementReader, language: Language): TemplateText {
+  const template = thirdParty === 'notary' ? TO_NOTARY : TO_REFERRER;
+  const text = [template, ...template.variants].find((variant) => variant.language === language) ?? template;
+  return { subject: text.subject, bodyHtml: text.bodyHtml };
+}
+
+function referrerInFrench(reader: Reader): Wording {
+  return {
+    subject: 'Dossiers restant impayés au #today',
+    paragraphs: [
+      greeting(reader),
+      'Parmi les dossiers que vous nous avez confiés ou recommandés, ceux dont le détail suit restent impayés à ce jour, pour un total de <strong>#balance</strong>\u00a0:',
+      '#items_list_selected',
+      'Nous vous serions reconnaissants de bien vouloir rapprocher cet état de vos propres dossiers et, lorsque vous le jugez utile, de rappeler ces factures à vos clients.',
+      'Si l’un de ces dossiers appelle une remarque de votre part (règlement en cours, vente reportée, facture à établir à un autre nom), un simple mot en réponse nous permettra d’en tenir compte.',
+      CONFIDENTIAL_FR,
+      ...closing(reader),
+    ],
+  };
+}
+
+function referrerInEnglish(reader: Reader): Wording {
+  return {
+    subject: 'Files still unpaid on #today',
+    paragraphs: [
+      greeting(reader),
+      'Of the files that you entrusted or referred to us, those detailed below remain unpaid to date, for a total of <strong>#balance</strong>:',
+      '#items_list_selected',
+      'We would be grateful if you could check this statement against your own files and, where you see fit, remind your clients of these invoices.',
+      'Should any of these files call for a remark (payment under way, sale postponed, invoice to be made out in another name), a short reply will allow us to take it into account.',
+      CONFIDENTIAL_EN,
+      ...closing(reader),
+    ],
+  };
+}
+
+const CONFIDENTIAL_FR =
+  'Ces informations vous sont communiquées pour le seul suivi de ces dossiers\u00a0; nous vous remercions de ne pas les diffuser.';
+const CONFIDENTIAL_EN =
+  'This information is given to you solely for following up these files; please do not pass it on.';
+
+const NOTARY_FR: Wording = {
+  subject: 'Factures restant à régler dans vos dossiers au #today',
+  paragraphs: [
+    'Maître,',
+    'Les factures ci-dessous se rapportent à des dossiers suivis par votre étude et restent impayées à ce jour, pour un total de <strong>#balance</strong>\u00a0:',
+    '#items_list_selected',
+    'Si vos clients en sont d’accord, nous vous saurions gré de bien vouloir en prévoir le règlement lors de la signature de l’acte, et de nous indiquer la date à laquelle celle-ci est envisagée.',
+    'Si l’une de ces factures a déjà été réglée, ou si la vente n’aboutit pas, nous vous remercions de nous le faire savoir.',
+    CONFIDENTIAL_FR,
+    'Nous vous prions d’agréer, Maître, l’expression de notre considération distinguée.',
+    '#user_name<br>#company_name',
+  ],
+};
+
+const NOTARY_EN: Wording = {
+  subject: 'Invoices still to be settled in your files on #today',
+  paragraphs: [
+    'Dear Maître,',
+    'The invoices below concern files handled by your office and remain unpaid to date, for a total of <strong>#balance</strong>:',
+    '#items_list_selected',
+    'If your clients agree, we would be grateful if you could provide for their settlement when the deed is signed, and let us know the date on which this is expected.',
+    'Should one of these invoices have been settled already, or should the sale not go ahead, please let us know.',
+    CONFIDENTIAL_EN,
+    'Yours faithfully,',
+    '#user_name<br>#company_name',
+  ],
+};

@@ -1,0 +1,58 @@
+import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import type { ReservedItem } from '../messages/reserve-message.ts';
+import { type Fault, FactRefused, invalid } from '../refused.ts';
+
+/** Case files as a statement takes them, with what holds them. To be read under the locks of their customers. */
+export async function readFiles(tx: Transaction, creditorId: string, invoiceIds: readonly string[]) {
+  return tx.invoice.findMany({
+    where: { id: { in: [...invoiceIds] }, creditorId },
+    include: { holds: HOLDS_IN_FORCE, customer: { select: { holds: { where: { endedAt: null, invoiceId: null } } } } },
+    orderBy: { id: 'asc' },
+  });
+}
+
+export type StatementFile = Awaited<ReturnType<typeof readFiles>>[number];
+
+/** Why a file may not stand in a statement; null when it may. */
+export function obstacleOf(file: StatementFile): { code: string; detail: string } | null {
+  if (file.kind === 'credit_note') return { code: 'credit_note', detail: 'A credit note is not unpaid.' };
+  if (file.closedAs === 'paid' || file.balanceCents <= 0) return { code: 'paid', detail: 'This file is paid.' };
+  if (file.closedAs !== null) return { code: 'case_closed', detail: 'This file is closed.' };
+  const hold = stoppingHold('statement', [...file.holds, ...file.customer.holds]);
+  return hold && { code: 'held', detail: `This file is in ${hold}: nothing is said of it.` };
+}
+
+/** The files named, each once, if all of them are unpaid files of this third party in one currency; else 422, each named. */
+export function checkFiles(
+  files: readonly StatementFile[],
+  invoiceIds: readonly string[],
+  thirdPartyId: string,
+): StatementFile[] {
+  const faults: (Fault & { code: string })[] = [];
+  const taken = [...new Set(invoiceIds)].flatMap((id) => {
+    const file = files.find((one) => one.id === id);
+    const isTheirs = file && (file.referrerId === thirdPartyId || file.notaryId === thirdPartyId);
+    const obstacle = isTheirs ? obstacleOf(file) : { code: 'not_theirs', detail: 'This file is not theirs.' };
+    if (!obstacle) return file ?? [];
+    const pointer = `/invoice_ids/${invoiceIds.indexOf(id)}`;
+    faults.push({ ...obstacle, pointer, fix: 'Leave it out.' });
+    return [];
+  });
+  const [first] = faults;
+  if (first) {
+    const errors = faults.map(({ pointer, detail, fix }) => ({ pointer, detail, fix }));
+    throw new FactRefused('invalid', first.code, first.detail, errors);
+  }
+  if (new Set(taken.map(({ currency }) => currency)).size > 1) {
+    const detail = 'A statement is in one currency.';
+    throw invalid('several_currencies', '/invoice_ids', detail, 'Make a statement for each currency.');
+  }
+  return taken;
+}
+
+/** A file as an item of a statement's message. */
+export function statementItem({ id: invoiceId, cycle, level, balanceCents: amountCents }: StatementFile): ReservedItem {
+  return { invoiceId, cycle, level, amountCents, stepKey: null, repeat: 0 };
+}

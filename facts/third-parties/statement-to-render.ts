@@ -1,0 +1,116 @@
+import { daysBetween } from '../../domain/calendar/local-date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import {
+  type Language,
+  type LetterItem,
+  type ReminderContent,
+  STATEMENT_COLUMNS,
+  type StatementColumn,
+  type TemplateText,
+} from '../../domain/reminder-content.ts';
+import { shippedStatement } from '../../domain/shipped/statements.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { LetterKind, ThirdParty, ThirdPartyRole } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { StoredSettings } from '../creditors/change-settings.ts';
+import { companyContent } from '../messages/load-content.ts';
+import { pickText } from '../messages/pick-text.ts';
+import type { MessageTexts } from '../messages/render-message.ts';
+import { statementAddressee } from './addressee.ts';
+import type { StatementFile } from './statement-files.ts';
+
+type FileInvoice = Omit<StatementFile, 'holds' | 'customer'>;
+
+/** A statement's message, as it was reserved. */
+interface StatementMessage {
+  creditorId: string;
+  thirdPartyId: string | null;
+  thirdPartyRole: ThirdPartyRole | null;
+  kind: string;
+  letterKind: LetterKind | null;
+  language: string;
+  currency: string;
+  templateId: string | null;
+  test: boolean;
+  items: readonly { invoice: FileInvoice }[];
+}
+
+/** What a statement says and to whom: one text for the mail and for the letter that it carries. */
+export async function readStatement(tx: Transaction, message: StatementMessage, at: Date) {
+  const { party, recipients, contactHash } = await statementAddressee(tx, message);
+  const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId: message.creditorId } });
+  const customers = await tx.customer.findMany({
+    where: { id: { in: message.items.map(({ invoice }) => invoice.customerId) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(customers.map(({ id, name }) => [id, name]));
+  const today = localDate(at.toISOString(), settings.timeZone);
+  const items = message.items.map(({ invoice }) => fileItem(invoice, names.get(invoice.customerId) ?? '', today));
+  const text = await textOf(tx, message);
+  const texts: MessageTexts = {
+    kind: message.kind === 'email' ? 'email' : 'letter',
+    email: message.kind === 'email' ? text : null,
+    letter: text,
+  };
+  return { recipients, contactHash, texts, content: statementContent(message, party, settings, items, today) };
+}
+
+async function textOf(tx: Transaction, message: StatementMessage): Promise<TemplateText> {
+  const { templateId, thirdPartyRole, language } = message;
+  const reader = { kind: 'statement', language: language as Language, debtorKind: 'professional' } as const;
+  const own = templateId === null ? null : await pickText(tx, { templateId, ...reader });
+  return own ?? shippedStatement(thirdPartyRole ?? 'referrer', reader.language);
+}
+
+function statementContent(
+  message: StatementMessage,
+  party: ThirdParty,
+  settings: StoredSettings,
+  items: LetterItem[],
+  today: string,
+): ReminderContent {
+  const company = companyContent(settings);
+  return {
+    language: message.language as Language,
+    debtorKind: 'professional',
+    level: 0,
+    letterKind: message.letterKind,
+    isTest: message.test,
+    today,
+    // A notary may pay from the price of the sale; a referrer is asked for nothing.
+    company: message.thirdPartyRole === 'notary' ? company : { ...company, iban: null, bic: null },
+    customer: {
+      name: party.name,
+      reference: '',
+      addressLines: party.addressLines,
+      postalCode: party.postalCode ?? '',
+      city: party.city ?? '',
+      country: party.country,
+      contactName: null,
+    },
+    ...{ items, accountItems: items, informationItems: [] },
+    currency: message.currency,
+    sender: { name: settings.companyName, email: settings.companyEmail, phone: settings.companyPhone },
+    paymentDeadlineOn: today,
+    ...{ paymentUrl: null, documentsUrl: null },
+    statementColumns: disclosedColumns(settings),
+  };
+}
+
+/** What the creditor's settings disclose of a file, in their order. */
+export function disclosedColumns({ statementColumns }: Pick<StoredSettings, 'statementColumns'>): StatementColumn[] {
+  return statementColumns.filter((one): one is StatementColumn =>
+    (STATEMENT_COLUMNS as readonly string[]).includes(one),
+  );
+}
+
+function fileItem(invoice: FileInvoice, customerName: string, today: string): LetterItem {
+  const dueOn = invoice.dueOn && fromDateColumn(invoice.dueOn);
+  const { number, kind, totalCents, balanceCents, level, currency, caseReference, mission } = invoice;
+  return {
+    ...{ number, kind, totalCents, balanceCents, level, currency, dueOn },
+    issuedOn: fromDateColumn(invoice.issuedOn),
+    daysLate: dueOn ? daysBetween(dueOn, today) : 0,
+    file: { reference: caseReference, mission, customerName },
+  };
+}

@@ -1,0 +1,55 @@
+import type { ItemTable } from '../domain/tags/item-table.ts';
+import { lineInBox } from './fit-text.ts';
+import { face } from './fonts.ts';
+import { BOTTOM, INK, LEFT, MUTED, RIGHT, WIDTH } from './page-geometry.ts';
+
+/** Points: the text of a cell, its lines, the room around it. */
+export const SIZE = 9;
+export const LINE = 12;
+export const PADDING = 4;
+export const GAP = 6;
+
+interface Box {
+  x: number;
+  width: number;
+  align: 'left' | 'right';
+}
+
+/** Draws the heads of columns at `y`; answers where the first row begins. */
+export function drawHeads(doc: PDFKit.PDFDocument, heads: readonly (Box & { label: string })[], y: number): number {
+  doc.rect(LEFT, y, WIDTH, rowHeight(1)).fill('#f1f3f5');
+  face(doc, 'bold', SIZE - 0.5, INK);
+  for (const { label, ...box } of heads) lineInBox(doc, label, { ...box, y: y + PADDING, size: SIZE - 0.5 });
+  ruleAt(doc, y + rowHeight(1), INK, 0.8);
+  return y + rowHeight(1);
+}
+
+/** Draws the total below the last row, under the column given, and what was left out beside it. */
+export function drawTotal(doc: PDFKit.PDFDocument, table: ItemTable, y: number, under: Box): void {
+  if (table.moreItems) {
+    face(doc, 'italic', SIZE - 1, MUTED);
+    lineInBox(doc, table.moreItems, { x: LEFT + 2, y: y + PADDING, width: WIDTH / 2, size: SIZE - 1 });
+  }
+  face(doc, 'bold', SIZE + 0.5, INK);
+  const label = { x: LEFT + WIDTH / 2, width: under.x - GAP - LEFT - WIDTH / 2, y: y + PADDING, size: SIZE + 0.5 };
+  lineInBox(doc, table.totalLabel, { ...label, align: 'right' });
+  lineInBox(doc, table.total, { ...under, y: y + PADDING, size: SIZE + 0.5 });
+  doc.y = y + rowHeight(1);
+}
+
+/** True when `y` is below the page's end and a new page was begun; `doc.y` is then its top. */
+export function newPageUnless(doc: PDFKit.PDFDocument, y: number): boolean {
+  if (y <= BOTTOM) return false;
+  doc.addPage();
+  return true;
+}
+
+/** A rule over the width of the text. */
+export function ruleAt(doc: PDFKit.PDFDocument, y: number, color: string, width: number): void {
+  doc.moveTo(LEFT, y).lineTo(RIGHT, y).lineWidth(width).strokeColor(color).stroke();
+}
+
+/** Height of a row of so many lines. */
+export function rowHeight(lines: number): number {
+  return lines * LINE + 2 * PADDING - 1;
+}
