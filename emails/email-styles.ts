@@ -21,6 +21,7 @@ export const STYLES = {
   note: { display: 'block', fontSize: 12, fontStyle: 'italic', color: '#5b6068' },
   bank: { margin: '18px 0 0', padding: '12px 14px', border: '1px solid #d9dce1', borderRadius: 6 },
   bankLine: { margin: 0, fontSize: 13, lineHeight: '20px', color: '#1d1d1f' },
+  codeCaption: { margin: 0, fontSize: 12, lineHeight: '18px', color: '#5b6068' },
   footer: {
     maxWidth: 640,
     margin: '14px auto 0',

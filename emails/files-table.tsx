@@ -3,6 +3,8 @@ import type { FileColumn, FileTable } from '../domain/tags/file-table.ts';
 import type { ItemTable } from '../domain/tags/item-table.ts';
 import { STYLES } from './email-styles.ts';
 
+const MOST_IN_ONE_PIECE = 24;
+
 /** The case files of a statement, a true table for screen readers. */
 export function FilesTable({ table, files }: { table: ItemTable; files: FileTable }): ReactNode {
   const { columns, rows } = files;
@@ -23,7 +25,7 @@ export function FilesTable({ table, files }: { table: ItemTable; files: FileTabl
                 key={column.key}
                 align={column.align}
                 className="ink"
-                style={cellStyle(column)}
+                style={cellStyle(column, cells[at] ?? '')}
                 children={cells[at]}
               />
             ))}
@@ -46,8 +48,9 @@ export function FilesTable({ table, files }: { table: ItemTable; files: FileTabl
   );
 }
 
-/** References and names may be broken; dates and amounts stay in one piece. */
-function cellStyle({ key, align }: FileColumn) {
-  const isWhole = align === 'right' || key === 'issued_on' || key === 'due_on';
+/** Names and what is very long may be broken; references, dates and amounts stay in one piece. */
+function cellStyle({ key, align }: FileColumn, text: string) {
+  const isName = key === 'customer_name' || key === 'mission';
+  const isWhole = align === 'right' || (!isName && text.length <= MOST_IN_ONE_PIECE);
   return { ...STYLES.cell, ...(isWhole ? { whiteSpace: 'nowrap' as const } : { wordBreak: 'break-word' as const }) };
 }

@@ -1,11 +1,12 @@
 import type { FileTable } from '../domain/tags/file-table.ts';
 import type { ItemTable } from '../domain/tags/item-table.ts';
+import { wrapText } from './wrap-text.ts';
 
-/** The case files of a statement in text, one below the other: a table of names is too wide for a mail's 76 columns. */
+/** The case files of a statement in text, one a line: columns with names in them are too wide for a mail's 76 characters. */
 export function filesText(table: ItemTable, { columns, rows }: FileTable): string {
-  const files = rows.map((cells) =>
-    columns.flatMap(({ label }, at) => (cells[at] ? [`${label}: ${cells[at]}`] : [])).join('\n'),
-  );
+  const head = columns.map(({ label }) => label).join(' · ');
+  const rule = '-'.repeat(Math.min(head.length, 76));
+  const files = rows.map((cells) => wrapText(cells.filter((cell) => cell !== '').join(' · '), '  '));
   const more = table.moreItems ? [table.moreItems] : [];
-  return [...files, ...more, `${table.totalLabel}: ${table.total}`].join('\n\n');
+  return [head, rule, ...files, ...more, rule, `${table.totalLabel} · ${table.total}`].join('\n');
 }

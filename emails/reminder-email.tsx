@@ -9,7 +9,10 @@ import type { Labels } from '../domain/wording/labels.ts';
 import { STYLES, STYLE_SHEET } from './email-styles.ts';
 import { FilesTable } from './files-table.tsx';
 import { Inlines } from './inlines.tsx';
+import { PaymentCode } from './payment-code.tsx';
 import { ItemsTable } from './items-table.tsx';
+
+const MOST_ROWS_WITH_CODE = 25;
 
 interface ReminderEmailProps {
   message: ExpandedMessage;
@@ -40,7 +43,7 @@ export function ReminderEmail({ message, content, bank, labels, preheader }: Rem
           {message.blocks.map((block, index) => (
             <MessagePart key={index} block={block} labels={labels} />
           ))}
-          {bank ? <Bank {...bank} /> : null}
+          {bank ? <Bank {...bank} code={isLong(message) ? null : bank.code} /> : null}
         </Container>
         <Text className="muted" style={STYLES.footer}>
           {companyIdentity(content.company)}
@@ -53,6 +56,13 @@ export function ReminderEmail({ message, content, bank, labels, preheader }: Rem
         </Text>
       </Body>
     </Html>
+  );
+}
+
+/** Clients cut a mail of 100 kB off: beside a long table there is no room for the code, which the letter has too. */
+function isLong({ blocks }: ExpandedMessage): boolean {
+  return (
+    blocks.reduce((rows, block) => rows + (block.type === 'items' ? block.rows.length : 0), 0) > MOST_ROWS_WITH_CODE
   );
 }
 
@@ -73,13 +83,19 @@ function MessagePart({ block, labels }: { block: MessageBlock; labels: Labels })
   return <Text className="ink" style={STYLES.text} children={<Inlines inlines={block.inlines} />} />;
 }
 
-function Bank({ title, lines }: BankLines): ReactNode {
+function Bank({ title, lines, code }: BankLines): ReactNode {
   return (
     <Section style={STYLES.bank}>
       <Text className="ink" style={{ ...STYLES.bankLine, fontWeight: 700 }} children={title} />
       {lines.map((line) => (
         <Text key={line} className="ink" style={STYLES.bankLine} children={line} />
       ))}
+      {code ? (
+        <>
+          <PaymentCode {...code} />
+          <Text className="muted wide" style={STYLES.codeCaption} children={code.caption} />
+        </>
+      ) : null}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { runTypeScript } from './bootstrap.mjs';
 
 const entries = {
   api: 'api/main.ts',
+  capabilities: 'scripts/capabilities.ts',
   worker: 'worker/main.ts',
   contract: 'scripts/contract.ts',
   'console-types': 'scripts/console-types.ts',

@@ -16,8 +16,8 @@ export function createRouter(endpoints: readonly Endpoint[], app: AppContext): R
   return router;
 }
 
-/** A fixed segment goes before a parameter: `/invoices/counters` is no invoice. */
-const rank = (path: string): string => path.replace(/\{\w+\}/g, '\u{7f}');
+/** What is written out goes before a parameter: `/invoices/counters` is no invoice, and an id has no `.pdf` at its end. */
+const rank = (path: string): string => `${path.replace(/\{\w+\}/g, '\u{7f}')}\u{ffff}`;
 
 function dispatch(endpoints: readonly Endpoint[], app: AppContext, guessLimit: RequestHandler): RequestHandler {
   const byMethod = new Map(endpoints.map((endpoint) => [endpoint.method as string, endpoint]));

@@ -6,7 +6,6 @@ import { listStatementsEndpoint } from './list-statements.ts';
 export const statementRoutes: readonly Endpoint[] = [
   createStatementEndpoint,
   listStatementsEndpoint,
-  // Before the statement itself, whose id would swallow the ending.
   getStatementPdfEndpoint,
   getStatementEndpoint,
 ];

@@ -21,6 +21,14 @@ export function greeting({ language }: Reader): string {
   return language === 'fr' ? 'Madame, Monsieur,' : 'Dear Sir or Madam,';
 }
 
+/** Whom to call; a letter says so in its head. */
+export function whomToCall({ kind, language }: Reader): string {
+  if (kind !== 'email') return '';
+  return language === 'fr'
+    ? 'Votre interlocuteur\u00a0: #user_name, #user_phone, #user_email'
+    : 'Your contact: #user_name, #user_phone, #user_email';
+}
+
 /** A mail says that the letter is attached. */
 export function attachedLetter({ kind, language }: Reader): string {
   if (kind === 'letter') return '';

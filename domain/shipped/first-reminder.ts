@@ -1,4 +1,4 @@
-import { attachedLetter, closing, greeting, onlineLinks } from './closing.ts';
+import { attachedLetter, closing, greeting, onlineLinks, whomToCall } from './closing.ts';
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
 /** R1: courteous, supposes an oversight, the same words for every kind of debtor. */
@@ -19,6 +19,7 @@ function french(reader: Reader): Wording {
       ...onlineLinks(reader),
       attachedLetter(reader),
       'Si votre règlement a été effectué entre-temps, nous vous prions de ne pas tenir compte de ce rappel et vous en remercions. Si un point de cette facturation appelle une précision de notre part, nous restons à votre disposition.',
+      whomToCall(reader),
       ...closing(reader),
     ],
   };
@@ -35,6 +36,7 @@ function english(reader: Reader): Wording {
       ...onlineLinks(reader),
       attachedLetter(reader),
       'If you have paid in the meantime, please disregard this reminder and accept our thanks. Should you have any question about these items, we remain at your disposal.',
+      whomToCall(reader),
       ...closing(reader),
     ],
   };

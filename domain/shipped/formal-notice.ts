@@ -1,4 +1,4 @@
-import { closing, greeting, latePaymentMentions, onlineLinks } from './closing.ts';
+import { closing, greeting, latePaymentMentions, onlineLinks, whomToCall } from './closing.ts';
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
 /**
@@ -23,6 +23,7 @@ function french(reader: Reader): Wording {
       'À défaut de règlement intégral dans ce délai, nous nous réservons le droit de saisir la juridiction compétente, sans autre avis, afin d’obtenir le paiement de cette somme.',
       ...onlineLinks(reader),
       ...disputeFr(reader),
+      whomToCall(reader),
       ...closing(reader),
     ],
   };
@@ -55,6 +56,7 @@ function english(reader: Reader): Wording {
       'Failing full payment within this period, we reserve the right to bring the matter before the competent court, without further notice, in order to obtain payment of this sum.',
       ...onlineLinks(reader),
       ...disputeEn(reader),
+      whomToCall(reader),
       ...closing(reader),
     ],
   };

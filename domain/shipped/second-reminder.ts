@@ -1,4 +1,4 @@
-import { attachedLetter, closing, greeting, latePaymentMentions, onlineLinks } from './closing.ts';
+import { attachedLetter, closing, greeting, latePaymentMentions, onlineLinks, whomToCall } from './closing.ts';
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
 /** R2: firm, asks for an answer, says what comes next; the cost of lateness only where the law has one. */
@@ -20,6 +20,7 @@ function french(reader: Reader): Wording {
       ...onlineLinks(reader),
       attachedLetter(reader),
       'Si vous contestez cette somme, ou si vous rencontrez une difficulté pour la régler, nous vous invitons à nous en faire part sans attendre, afin que nous en examinions ensemble la suite. Si votre règlement vient de nous être adressé, nous vous en remercions et vous prions de ne pas tenir compte de ce rappel.',
+      whomToCall(reader),
       ...closing(reader),
     ],
   };
@@ -37,6 +38,7 @@ function english(reader: Reader): Wording {
       ...onlineLinks(reader),
       attachedLetter(reader),
       'If you dispute this sum, or have difficulty paying it, please let us know without delay so that we can look into it together. If you have just paid, thank you; please disregard this reminder.',
+      whomToCall(reader),
       ...closing(reader),
     ],
   };

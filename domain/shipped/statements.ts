@@ -4,6 +4,11 @@ import { readersOf, shippedTemplate, type Reader, type ShippedTemplate, type Wor
 
 type StatementReader = NonNullable<ShippedTemplate['thirdParty']>;
 
+const CONFIDENTIAL_FR =
+  'Ces informations vous sont communiquées pour le seul suivi de ces dossiers\u00a0; nous vous remercions de ne pas les diffuser.';
+const CONFIDENTIAL_EN =
+  'This information is given to you solely for following up these files; please do not pass it on.';
+
 const STATEMENTS = readersOf(['statement'], [null]);
 
 /** To a professional who refers customers: which of his files are unpaid, and a word to them, if he will. */
@@ -17,7 +22,7 @@ const TO_REFERRER = shippedTemplate(
 const TO_NOTARY = shippedTemplate(
   { key: 'statement_to_notary', name: 'État d’impayés – notaire', level: null },
   STATEMENTS,
-  ({ language }) => (language === 'fr' ? NOTARY_FR : NOTARY_EN),
+  ({ language }) => (language === 'fr' ? notaryInFrench() : notaryInEnglish()),
 );
 
 /** What every new creditor gets; a creditor who has none of his own any more writes with these. */
@@ -63,35 +68,34 @@ function referrerInEnglish(reader: Reader): Wording {
   };
 }
 
-const CONFIDENTIAL_FR =
-  'Ces informations vous sont communiquées pour le seul suivi de ces dossiers\u00a0; nous vous remercions de ne pas les diffuser.';
-const CONFIDENTIAL_EN =
-  'This information is given to you solely for following up these files; please do not pass it on.';
+function notaryInFrench(): Wording {
+  return {
+    subject: 'Factures restant à régler dans vos dossiers au #today',
+    paragraphs: [
+      'Maître,',
+      'Les factures ci-dessous se rapportent à des dossiers suivis par votre étude et restent impayées à ce jour, pour un total de <strong>#balance</strong>\u00a0:',
+      '#items_list_selected',
+      'Si vos clients en sont d’accord, nous vous saurions gré de bien vouloir en prévoir le règlement lors de la signature de l’acte, et de nous indiquer la date à laquelle celle-ci est envisagée.',
+      'Si l’une de ces factures a déjà été réglée, ou si la vente n’aboutit pas, nous vous remercions de nous le faire savoir.',
+      CONFIDENTIAL_FR,
+      'Nous vous prions d’agréer, Maître, l’expression de notre considération distinguée.',
+      '#user_name<br>#company_name',
+    ],
+  };
+}
 
-const NOTARY_FR: Wording = {
-  subject: 'Factures restant à régler dans vos dossiers au #today',
-  paragraphs: [
-    'Maître,',
-    'Les factures ci-dessous se rapportent à des dossiers suivis par votre étude et restent impayées à ce jour, pour un total de <strong>#balance</strong>\u00a0:',
-    '#items_list_selected',
-    'Si vos clients en sont d’accord, nous vous saurions gré de bien vouloir en prévoir le règlement lors de la signature de l’acte, et de nous indiquer la date à laquelle celle-ci est envisagée.',
-    'Si l’une de ces factures a déjà été réglée, ou si la vente n’aboutit pas, nous vous remercions de nous le faire savoir.',
-    CONFIDENTIAL_FR,
-    'Nous vous prions d’agréer, Maître, l’expression de notre considération distinguée.',
-    '#user_name<br>#company_name',
-  ],
-};
-
-const NOTARY_EN: Wording = {
-  subject: 'Invoices still to be settled in your files on #today',
-  paragraphs: [
-    'Dear Maître,',
-    'The invoices below concern files handled by your office and remain unpaid to date, for a total of <strong>#balance</strong>:',
-    '#items_list_selected',
-    'If your clients agree, we would be grateful if you could provide for their settlement when the deed is signed, and let us know the date on which this is expected.',
-    'Should one of these invoices have been settled already, or should the sale not go ahead, please let us know.',
-    CONFIDENTIAL_EN,
-    'Yours faithfully,',
-    '#user_name<br>#company_name',
-  ],
-};
+function notaryInEnglish(): Wording {
+  return {
+    subject: 'Invoices still to be settled in your files on #today',
+    paragraphs: [
+      'Dear Maître,',
+      'The invoices below concern files handled by your office and remain unpaid to date, for a total of <strong>#balance</strong>:',
+      '#items_list_selected',
+      'If your clients agree, we would be grateful if you could provide for their settlement when the deed is signed, and let us know the date on which this is expected.',
+      'Should one of these invoices have been settled already, or should the sale not go ahead, please let us know.',
+      CONFIDENTIAL_EN,
+      'Yours faithfully,',
+      '#user_name<br>#company_name',
+    ],
+  };
+}

@@ -27,6 +27,8 @@ export interface Labels {
   email: string;
   bankTitle: string;
   bankReference: string;
+  /** Beside the code that a banking app reads. */
+  bankCode: string;
   page: (page: number, pages: number) => string;
   attention: string;
   dated: (city: string, date: string) => string;
@@ -65,6 +67,7 @@ const FRENCH: Labels = {
   email: 'Courriel\u00a0:',
   bankTitle: 'Règlement par virement',
   bankReference: 'Référence à rappeler\u00a0:',
+  bankCode: 'À lire avec l’application de votre banque\u00a0: le virement est prérempli.',
   page: (page, pages) => `${page}/${pages}`,
   attention: 'À l’attention de',
   dated: (city, date) => (city ? `${city}, le ${date}` : `Le ${date}`),
@@ -115,6 +118,7 @@ const ENGLISH: Labels = {
   email: 'E-mail:',
   bankTitle: 'Payment by bank transfer',
   bankReference: 'Reference to quote:',
+  bankCode: 'Scan it with your banking app: the transfer is filled in.',
   page: (page, pages) => `${page}/${pages}`,
   attention: 'Attn.',
   dated: (city, date) => (city ? `${city}, ${date}` : date),

@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
+import { SHIPPED_SMS } from '../../domain/shipped/sms.ts';
 import { SHIPPED_STATEMENTS } from '../../domain/shipped/statements.ts';
 import { SHIPPED_ANSWERS, SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
 /** Stores the shipped templates, each text a variant. Answers their ids by the shipped key. */
 export async function shipTemplates(tx: Transaction, creditorId: string): Promise<Map<string, string>> {
-  const shipped = [...SHIPPED_TEMPLATES, ...SHIPPED_ANSWERS, ...SHIPPED_STATEMENTS];
+  const shipped = [...SHIPPED_TEMPLATES, ...SHIPPED_SMS, ...SHIPPED_ANSWERS, ...SHIPPED_STATEMENTS];
   const ids = new Map(shipped.map((template) => [template.key as string, uuidv7()]));
   await tx.template.createMany({
     data: shipped.map(({ key, name, kind, level, ...of }) => ({

@@ -31,11 +31,11 @@ export const unique = (prefix: string): string => `${prefix}-${process.pid}-${Da
 /** One creditor seen from outside: what its people and its payment system do over HTTP, and what the mailbox accepted. */
 export class Business {
   readonly #stack: RunningStack;
-  readonly #key: string;
+  readonly key: string;
 
   constructor(stack: RunningStack, key: string = stack.demo.keys.admin) {
     this.#stack = stack;
-    this.#key = key;
+    this.key = key;
   }
 
   /** Another creditor of the same installation, so that its settings are its own. */
@@ -50,7 +50,7 @@ export class Business {
     const response = await fetch(`${this.#stack.apiUrl}/v1${path}`, {
       method,
       headers: {
-        Authorization: `Bearer ${this.#key}`,
+        Authorization: `Bearer ${this.key}`,
         ...(body === undefined ? {} : { 'Content-Type': type }),
         ...headers,
       },
@@ -80,7 +80,7 @@ export class Business {
 
   async bytes(path: string): Promise<Buffer> {
     const response = await fetch(`${this.#stack.apiUrl}/v1${path}`, {
-      headers: { Authorization: `Bearer ${this.#key}` },
+      headers: { Authorization: `Bearer ${this.key}` },
     });
     if (!response.ok) throw new Error(`GET ${path}: ${response.status}`);
     return Buffer.from(await response.arrayBuffer());

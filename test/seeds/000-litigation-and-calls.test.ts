@@ -82,7 +82,7 @@ describe('Litigation', () => {
     await one.file();
   });
 
-  it('000-12 litigation is counted and listed, and the whole of it is handed over in one file', async () => {
+  it('000-12 000-21 litigation is counted and listed, and the whole of it is handed over in one file', async () => {
     const before = (await business.do('GET', '/invoices/counters')).litigation;
     const first = await owed({ number: unique('=cmd|/C calc/../../F') });
     const second = await owed({ kind: 'professional' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually, type Said, sha256, unique } from '../e2e/business.ts';
+import { printedLinks } from '../letters/read-pdf.ts';
 import { JPEG, PDF } from '../providers/doubles/merci-facteur-double.ts';
 import {
   action,
@@ -28,7 +29,7 @@ beforeAll(openLetters, 240_000);
 afterAll(closeLetters);
 
 describe('Letters leave through the provider', { timeout: 120_000 }, () => {
-  it('001-13, 001-29 an automatic letter step may be made with a provider, and leaves on its day with nobody touching it', async () => {
+  it('001-13, 001-17, 001-29 an automatic letter step may be made with a provider, and leaves on its day with nobody touching it', async () => {
     const message = await once(cases['automatic']!, 'sent');
     expect(message).toMatchObject({ provider: 'merci_facteur', letter_kind: 'registered', test: false });
     expect((await letterOf(cases['automatic']!)).mode).toBe('lrare');
@@ -54,9 +55,9 @@ describe('Letters leave through the provider', { timeout: 120_000 }, () => {
   });
 
   it('001-28 the letter links to the documents and to the payment', async () => {
-    const { pdf } = await letterOf(cases['registered']!);
-    const text = pdf.toString('latin1');
-    expect(text.includes('https://pay.example/f-1') || text.includes('https://ged.example/f-1.pdf')).toBe(true);
+    const { id } = await messageOf(cases['registered']!);
+    const links = await printedLinks(await live.bytes(`/messages/${id}/letter.pdf`));
+    expect(links).toEqual(expect.arrayContaining(['https://pay.example/f-1', 'https://ged.example/f-1.pdf']));
   });
 
   it('001-25, 001-20 sending finishes the action: it is done and the level reached, as when a person says it is done', async () => {

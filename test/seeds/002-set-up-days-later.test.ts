@@ -25,12 +25,13 @@ describe('Days later', () => {
       role: 'collector',
     });
     aged = await set.groupOf('oldest_days_late', 'gte', 25, { priority: 2 });
-    const steps = (mode: string, kind = 'email') =>
-      set.scenarioOf([{ key: 'r1', level: 1, delay_days: 1, mode, kind }]);
+    const steps = (mode?: string, kind = 'email') =>
+      set.scenarioOf([{ key: 'r1', level: 1, delay_days: 1, kind, mode: mode as string }]);
     const open = async (scenario: string, more: { late?: number; customer?: object } = {}) =>
       set.owed(more.late ?? 20, { invoice: { scenario_id: scenario }, customer: more.customer ?? {} });
     made['automatic'] = await open(await steps('automatic'));
     made['toConfirm'] = await open(await steps('to_confirm'), { customer: { collector_id: collector.id } });
+    made['byDefault'] = await open(await steps());
     made['manual'] = await open(await steps('manual'));
     made['call'] = await open(await steps('manual', 'call'));
     const preventive = await set.scenarioOf([
@@ -57,6 +58,19 @@ describe('Days later', () => {
     expect(await actionsOf(made['manual']!)).toEqual([['email', 'to_do']]);
     expect(await actionsOf(made['call']!)).toEqual([['call', 'to_do']]);
     for (const name of ['toConfirm', 'manual', 'call']) expect(await made[name]!.mails()).toEqual([]);
+  });
+
+  it('001-14 an action is to be confirmed unless its step says otherwise: by the collector, from the agenda or the customer’s card', async () => {
+    const waiting = made['byDefault']!;
+    const onCard = (await business.do('GET', `/actions?customer_id=${waiting.customer.id}`)).data;
+    expect(onCard.map(({ status }: Said) => status)).toEqual(['to_confirm']);
+    const agenda = (await business.do('GET', '/actions?status=to_confirm')).data;
+    expect(agenda.map(({ id }: Said) => id)).toContain(onCard[0].id);
+    expect(await waiting.mails()).toEqual([]);
+    const asCollector = await set.as('collector');
+    await asCollector.do('POST', `/actions/${onCard[0].id}/confirm`, {});
+    await waiting.dunningOnce(({ level }) => level === 1);
+    expect(await waiting.mails()).toHaveLength(1);
   });
 
   it('002-07 the nights have put customers into the groups they fit by now, and nobody had to ask', async () => {

@@ -1,0 +1,34 @@
+import encodeQR from 'qr';
+import { fieldText } from '../format/printable.ts';
+import type { CompanyContent } from '../reminder-content.ts';
+
+/** Rows of modules, true where it is dark; without the white border that it needs all around. */
+export type PaymentCode = readonly (readonly boolean[])[];
+
+const MOST_CENTS = 99_999_999_999;
+
+/**
+ * The QR code that a banking app reads as a transfer (EPC069-12, version 002): to whom, how much, with which reference. Null
+ * where there is no such transfer: no IBAN, another currency, nothing to pay.
+ */
+export function paymentCode(
+  company: Pick<CompanyContent, 'name' | 'iban' | 'bic'>,
+  transfer: { amountCents: number; currency: string; reference: string },
+): PaymentCode | null {
+  const text = paymentCodeText(company, transfer);
+  if (text === null) return null;
+  const withBorder = encodeQR(text, 'raw', { ecc: 'medium', border: 1 });
+  return withBorder.slice(1, -1).map((row) => row.slice(1, -1));
+}
+
+/** What the code says, a line a field. */
+export function paymentCodeText(
+  { name, iban, bic }: Pick<CompanyContent, 'name' | 'iban' | 'bic'>,
+  { amountCents, currency, reference }: { amountCents: number; currency: string; reference: string },
+): string | null {
+  if (!iban || currency !== 'EUR' || amountCents <= 0 || amountCents > MOST_CENTS) return null;
+  const euros = `${Math.floor(amountCents / 100)}.${String(amountCents % 100).padStart(2, '0')}`;
+  const account = [fieldText(bic, 11), fieldText(name, 70), iban.replace(/\s/g, '').toUpperCase()];
+  // Purpose and structured reference stay empty; the free text is ours.
+  return ['BCD', '002', '1', 'SCT', ...account, `EUR${euros}`, '', '', fieldText(reference, 140)].join('\n');
+}

@@ -1,0 +1,63 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { routes } from '../../api/routes.ts';
+import { type FoundTest, findTests } from './find-tests.ts';
+
+const ROOT = new URL('../../', import.meta.url);
+
+/** The documents that asked for it, as the ids begin, and how many capabilities each has. */
+export const DOCUMENTS = [
+  { id: '000', title: 'Reminders in bulk, statements to referrers and notaries, the case itself', count: 40 },
+  { id: '001', title: 'Letters: their text, how they leave, what proves it', count: 33 },
+  { id: '002', title: 'Set-up by a supervisor: templates, scenarios, groups', count: 11 },
+  { id: '003', title: 'Specific actions and qualification', count: 20 },
+  { id: '004', title: 'Steering, levels, reminders by hand, follow-up', count: 13 },
+] as const;
+
+/** What the tests of the documents share. */
+const HELPERS = ['test/e2e/case-file.ts', 'test/seeds/chosen-items.ts', 'test/seeds/set-up.ts'];
+
+const HEAD = `# Capabilities, one by one
+
+Each thing that the five documents behind this product ask for has an id, and at least one test that bears it, end to end over HTTP. This
+page is made of them by \`npm run capabilities\`: what the test says, the routes that it calls, and where it is. A test fails when
+the page is not what the tests say, or when an id has none.
+`;
+
+/** Every id that the documents have. */
+export const ALL_IDS: readonly string[] = DOCUMENTS.flatMap(({ id, count }) =>
+  Array.from({ length: count }, (_, index) => `${id}-${String(index + 1).padStart(2, '0')}`),
+);
+
+/** The tests of the documents, in the order of their files. */
+export async function capabilityTests(): Promise<FoundTest[]> {
+  const names = (await readdir(new URL('test/seeds/', ROOT))).filter((name) => name.endsWith('.test.ts')).sort();
+  const helpers = await Promise.all(HELPERS.map((file) => readFile(new URL(file, ROOT), 'utf8')));
+  const known = routes.map(({ method, path }) => ({ method, path }));
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const file = `test/seeds/${name}`;
+      return findTests({ file, text: await readFile(new URL(file, ROOT), 'utf8') }, helpers, known);
+    }),
+  );
+  return found.flat();
+}
+
+/** The page as it has to be. */
+export async function capabilitiesPage(): Promise<string> {
+  const tests = await capabilityTests();
+  const chapters = DOCUMENTS.map(({ id, title }) => `## ${id} – ${title}\n\n${table(id, tests)}`);
+  return [HEAD, ...chapters].join('\n');
+}
+
+function table(document: string, tests: readonly FoundTest[]): string {
+  const rows = ALL_IDS.filter((id) => id.startsWith(document)).flatMap((id) =>
+    tests.filter(({ ids }) => ids.includes(id)).map((test) => row(id, test)),
+  );
+  return ['| id | what is shown | routes | test |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function row(id: string, { says, routes: called, file }: FoundTest): string {
+  const ways = called.map((route) => `\`${route}\``).join('<br>');
+  const name = file.replace('test/seeds/', '').replace('.test.ts', '');
+  return `| ${id} | ${says.replaceAll('|', '\\|')} | ${ways} | [${name}](../${file}) |`;
+}

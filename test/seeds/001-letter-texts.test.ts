@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { Business, type Said, unique } from '../e2e/business.ts';
+import { CaseFile } from '../e2e/case-file.ts';
+import { plus } from '../e2e/french-days.ts';
+import { printedLinks, printedText } from '../letters/read-pdf.ts';
+
+// What a letter says, as the second document describes it, each capability by its id. How letters leave is told beside this.
+
+let business: Business;
+let todayOn: string;
+let one: CaseFile;
+
+const LOGO = new URL('../../letters/shipped-logo.png', import.meta.url);
+
+beforeAll(async () => {
+  business = await new Business(inject('stack')).another();
+  todayOn = (await business.clock()).now_at.slice(0, 10);
+  one = await CaseFile.open(business, {
+    ...{ kind: 'professional', issuedOn: plus(todayOn, -60), dueOn: plus(todayOn, -30), cents: 1_234_56 },
+    invoice: { payment_url: 'https://pay.example/f-1', invoice_url: 'https://ged.example/f-1.pdf' },
+  });
+});
+
+const text = (body_html: string, more: object = {}) => ({
+  ...{ name: unique('Lettre'), kind: 'letter', language: 'fr', subject: 'Votre compte', body_html },
+  ...more,
+});
+
+/** A text on the invoice, before it is saved: the mail, its text, and what the letter prints. */
+async function previewed(body_html: string, invoice: CaseFile = one) {
+  const { name: _, ...draft } = text(body_html, { invoice_id: invoice.id }) as Record<string, unknown>;
+  const preview = await business.do('POST', '/templates/preview', draft);
+  const pdf = Buffer.from((preview.pdf_url as string).split(',')[1] ?? '', 'base64');
+  return { ...preview, pdf, printed: await printedText(pdf) } as Said & { pdf: Buffer; printed: string };
+}
+
+describe('Templates of letters', () => {
+  it('001-01 there are as many as one likes', async () => {
+    const before = (await business.do('GET', '/templates?kind=letter&count=true')).total;
+    for (let made = 0; made < 30; made += 1) await business.do('POST', '/templates', text('<p>Bonjour</p>'));
+    expect((await business.do('GET', '/templates?kind=letter&count=true')).total).toBe(before + 30);
+  });
+
+  it('001-04 a text holds tags, filled in when it is made; one that does not exist is refused where it stands', async () => {
+    const { printed } = await previewed('<p>Vous devez #balance sur la facture #invoice_number.</p>');
+    expect(printed.replace(/\s/g, '')).toContain(`Vousdevez1234,56€surlafacture${one.number}.`);
+    const refused = await business.ask('POST', '/templates', text('<p>Bonjour #customer_nom</p>'));
+    expect(refused).toMatchObject({ status: 422, body: { code: 'unknown_tag' } });
+    expect(refused.body.errors).toMatchObject([{ pointer: '/body_html', detail: 'There is no tag #customer_nom.' }]);
+  });
+
+  it('001-05 a text belongs to an action of a scenario: who changes it changes what that action will say', async () => {
+    const template = await business.do('POST', '/templates', text('<p>Première version</p>', { level: 1 }));
+    const step = { key: 'r1', level: 1, kind: 'letter', anchor: 'due_on', delay_days: 1, mode: 'manual' };
+    const steps = [{ ...step, template_id: template.id }];
+    const scenario = await business.do('POST', '/scenarios', { name: unique('Scénario'), unit: 'invoice', steps });
+    const mine = await CaseFile.open(business, {
+      ...{ issuedOn: plus(todayOn, -60), dueOn: plus(todayOn, -30), invoice: { scenario_id: scenario.id } },
+    });
+    await mine.next();
+    const draft = async () => {
+      const [{ id }] = await mine.openActions();
+      return (await business.do('GET', `/actions/${id}`)).draft.body_html as string;
+    };
+    expect(await draft()).toContain('Première version');
+    await business.change(`/templates/${template.id}`, { body_html: '<p>Seconde version</p>' });
+    expect(await draft()).toContain('Seconde version');
+    await mine.file();
+  });
+
+  it('001-06 #items_list is a table of all items of the account, invoices and credit notes', async () => {
+    const mine = await CaseFile.open(business, { issuedOn: plus(todayOn, -60), cents: 500_00 });
+    const more = await CaseFile.add(business, mine.customer, mine.email, {
+      ...{ issuedOn: plus(todayOn, -10), cents: 200_00 },
+    });
+    const number = unique('AV');
+    await business.do('POST', '/invoices', {
+      ...{ number, customer_reference: mine.customer.reference, kind: 'credit_note' },
+      ...{ issued_on: plus(todayOn, -5), total_cents: 50_00, currency: 'EUR' },
+    });
+    const { printed, html, text: plain } = await previewed('<p>#items_list</p>', mine);
+    for (const shown of [printed, html, plain]) {
+      for (const each of [mine.number, more.number, `Avoir ${number}`]) {
+        expect(shown.replace(/\s/g, '')).toContain(each.replace(/\s/g, ''));
+      }
+      expect(shown.replace(/\s/g, '')).toContain('650,00€');
+    }
+    for (const each of [mine, more]) await each.file();
+  });
+
+  it('001-07 bold, italic, colour, lists, links and headings are kept, in the mail and in the letter alike', async () => {
+    const body =
+      '<h2>Titre</h2><p><strong>gras</strong> <em>penché</em> <span style="color: #c00000">rouge</span> ' +
+      '<a href="https://example.org/x">lien</a></p><ul><li>un</li><li>deux</li></ul>';
+    const { html, pdf, printed } = await previewed(body);
+    expect(html).toMatch(/<h2[^>]*>Titre/);
+    for (const kept of ['<strong>gras', '<em>penché', '#c00000', 'href="https://example.org/x"', '<ul']) {
+      expect(html).toContain(kept);
+    }
+    for (const kept of ['Titre', 'gras', 'penché', 'rouge', '•', 'deux']) expect(printed).toContain(kept);
+    expect(await printedLinks(pdf)).toContain('https://example.org/x');
+  });
+
+  it('001-08 is seen as it would leave, on a real invoice, and nothing leaves by that', async () => {
+    const template = await business.do('POST', '/templates', text('<p>Bonjour #customer_name</p>', { level: 1 }));
+    const seen = await business.do('POST', `/templates/${template.id}/preview`, { invoice_id: one.id });
+    expect(seen.html).toContain('Élise Montagnier');
+    expect(seen.text).toContain('Élise Montagnier');
+    expect(seen.pdf_url).toMatch(/^data:application\/pdf;base64,/);
+    expect(await one.messages()).toEqual([]);
+    expect(await one.mails()).toEqual([]);
+  });
+
+  it('001-09 tags say the items, the account, who writes and the company, penalty rate and bank details included', async () => {
+    const iban = 'FR7630006000011234567890189';
+    const company = { name: 'Diagnostics Aubrac', email: 'compta@aubrac.example', phone: '05 65 00 00 00' };
+    await business.change('/settings', {
+      ...{ company, iban, bic: 'AGRIFRPP', late_penalty_rate_text: 'trois fois le taux légal' },
+    });
+    const listed: string[] = (await business.do('GET', '/tags')).data.map(({ tag }: Said) => tag);
+    const lines = listed.map((tag) => `<p>${tag.slice(1)}=${tag}</p>`).join('');
+    const { text: said } = await previewed(lines);
+    const value = (tag: string) => said.split('\n').find((line: string) => line.startsWith(`${tag}=`));
+    expect(value('account_overdue')).toMatch(/1.234,56/);
+    expect(value('days_late')).toBe('days_late=30');
+    expect(value('user_phone')).toContain('05 65 00 00 00');
+    expect(value('late_penalty_rate')).toContain('trois fois le taux légal');
+    expect(value('iban')?.replace(/\s/g, '')).toBe(`iban=${iban}`);
+    expect(value('payment_link')).toContain('https://pay.example/f-1');
+    expect(said).not.toMatch(/#[a-z]+_/);
+  });
+
+  it('001-10 the address is the customer’s own, as it is today', async () => {
+    const { printed } = await previewed('<p>Bonjour</p>');
+    for (const line of ['Élise Montagnier', '12 rue des Charmilles', '69004 LYON']) expect(printed).toContain(line);
+    const address = { lines: ['7 quai Neuf'], postal_code: '69005', city: 'Lyon', country: 'FR' };
+    await business.change(`/customers/${one.customer.id}`, { address });
+    const moved = await previewed('<p>Bonjour</p>');
+    expect(moved.printed).toContain('7 quai Neuf');
+    expect(moved.printed).not.toContain('rue des Charmilles');
+  });
+
+  it('001-11 who sends it, with address and logo, is taken from the company’s own settings', async () => {
+    const address = { lines: ['1 place du Foirail'], postal_code: '12210', city: 'Laguiole', country: 'FR' };
+    await business.change('/settings', { company: { name: 'Maison Foirail' }, address });
+    const { printed } = await previewed('<p>Bonjour</p>');
+    for (const line of ['Maison Foirail', '1 place du Foirail', '12210 Laguiole']) expect(printed).toContain(line);
+  });
+
+  it('001-12 a logo is uploaded, and printed in letters unless that is switched off; what is no image is refused', async () => {
+    const put = (body: Buffer) =>
+      fetch(`${inject('stack').apiUrl}/v1/settings/logo`, {
+        ...{ method: 'PUT', body: new Uint8Array(body) },
+        headers: { Authorization: `Bearer ${business.key}`, 'Content-Type': 'image/png' },
+      });
+    const hasImage = async () => (await previewed('<p>Bonjour</p>')).pdf.includes('/Subtype /Image');
+    expect((await put(Buffer.from('no image'))).status).toBe(422);
+    expect((await put(await readFile(LOGO))).status).toBe(204);
+    await business.change('/settings', { show_logo_in_letters: true });
+    expect(await hasImage()).toBe(true);
+    await business.change('/settings', { show_logo_in_letters: false });
+    expect(await hasImage()).toBe(false);
+  });
+});
+
+describe('How an action is sent', () => {
+  const step = { key: 'r1', level: 1, kind: 'email', anchor: 'due_on', delay_days: 1 };
+  const templateId = async () => (await business.do('GET', '/templates?level=1')).data[0].id as string;
+
+  it('001-02 by hand, by itself once confirmed, or all by itself: as its step says', async () => {
+    const template_id = await templateId();
+    const modes = ['manual', 'to_confirm', 'automatic'];
+    const steps = modes.map((mode, index) => ({ ...step, key: `r${index}`, mode, template_id }));
+    const { id } = await business.do('POST', '/scenarios', { name: unique('Modes'), unit: 'invoice', steps });
+    const { steps: stored } = await business.do('GET', `/scenarios/${id}`);
+    expect(stored.map(({ mode }: Said) => mode)).toEqual(modes);
+  });
+
+  it('001-15 without confirmation it is all automatic: the scenario’s next version says so, and its cases follow when told', async () => {
+    const template_id = await templateId();
+    const steps = [{ ...step, delay_days: 60, mode: 'to_confirm', template_id }];
+    const scenario = await business.do('POST', '/scenarios', { name: unique('Bascule'), unit: 'invoice', steps });
+    const mine = await CaseFile.open(business, {
+      ...{ issuedOn: plus(todayOn, -60), dueOn: plus(todayOn, -30), invoice: { scenario_id: scenario.id } },
+    });
+    expect((await mine.next()).mode).toBe('to_confirm');
+    await business.change(`/scenarios/${scenario.id}`, { steps: [{ ...steps[0], mode: 'automatic' }] });
+    await business.do('POST', `/scenarios/${scenario.id}/moves`, { all: true });
+    const { next } = await mine.dunningOnce((dunning) => dunning.next?.mode === 'automatic');
+    expect(next).toMatchObject({ level: 1, mode: 'automatic' });
+    await mine.file();
+  });
+});
