@@ -52,6 +52,21 @@ describe('a mail', () => {
     }
   });
 
+  test('has a code for the banking app, drawn in cells, and stays under the 100 kB at which clients cut', async () => {
+    const isCode = ({ attributes }: { attributes: Record<string, string> }) => attributes['role'] === 'img';
+    const { html } = await shippedEmail(aContent());
+    expect(elementsOf(html).filter(isCode)).toHaveLength(1);
+    expect(elementsOf(html).filter(({ name }) => name === 'img')).toEqual([]);
+    const many = Array.from({ length: 80 }, (_, at) =>
+      anItem({ number: `F-${at}`, paymentUrl: 'https://pay.example/i' }),
+    );
+    const long = (await shippedEmail(aContent({ items: many }))).html;
+    expect(elementsOf(long).filter(isCode)).toEqual([]);
+    for (const mail of [html, long, (await shippedEmail(aContent({ items: many.slice(0, 25) }))).html]) {
+      expect(mail.length).toBeLessThan(100_000);
+    }
+  });
+
   test('reads well without HTML: short lines, aligned columns, no tag', async () => {
     const items = [anItem({ number: 'F-1', balanceCents: 123_456 }), anItem({ number: 'F-2026-22', balanceCents: 5 })];
     const { text } = await shippedEmail(aContent({ items }));
@@ -94,7 +109,11 @@ test('nothing that comes from data becomes markup, a script or a link elsewhere'
     ),
     fc.string({ unit: 'grapheme' }),
   );
-  const plain = await shippedEmail(aContent({ items: [anItem({ held: 'x', invoiceUrl: null, paymentUrl: null })] }));
+  // Without the payment code, whose cells are as many as its words make them.
+  const company = { ...aContent().company, iban: null };
+  const plain = await shippedEmail(
+    aContent({ company, items: [anItem({ held: 'x', invoiceUrl: null, paymentUrl: null })] }),
+  );
   const shapeOf = (html: string) =>
     elementsOf(html)
       .map(({ name }) => name)
@@ -111,7 +130,7 @@ test('nothing that comes from data becomes markup, a script or a link elsewhere'
           paymentUrl: 'javascript:alert(1)',
         }),
       ];
-      const { html } = await shippedEmail(aContent({ customer, items }));
+      const { html } = await shippedEmail(aContent({ customer, company, items }));
       expect(shapeOf(html)).toBe(shapeOf(plain.html));
       for (const { attributes } of elementsOf(html)) {
         expect(Object.keys(attributes).filter((key) => key.startsWith('on'))).toEqual([]);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
 import { logoProblem } from '../../letters/logo.ts';
+import { shrinkLogo } from '../../letters/shrink-logo.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import { printedTexts } from './read-pdf.ts';
 import { aContent } from './sample-content.ts';
@@ -30,6 +32,38 @@ describe('a shipped letter', () => {
 });
 
 describe('a logo', () => {
+  const drawn = (width: number, height: number, more: object = {}) => {
+    const image = new PNG({ width, height });
+    image.data.fill(0xff);
+    for (let at = 0; at < image.data.length; at += 8) image.data.fill(0, at, at + 3);
+    return new Uint8Array(PNG.sync.write(image, more));
+  };
+
+  test('is kept as it is when letters need no less, and shrunk in its proportions when they do', () => {
+    expect(shrinkLogo(logoPng)).toEqual({ logo: logoPng });
+    const kept = shrinkLogo(drawn(2400, 600));
+    expect('logo' in kept && [logoProblem(kept.logo), PNG.sync.read(Buffer.from(kept.logo)).width]).toEqual([
+      null,
+      1000,
+    ]);
+    const high = shrinkLogo(drawn(300, 900));
+    expect('logo' in high && PNG.sync.read(Buffer.from(high.logo))).toMatchObject({ width: 100, height: 300 });
+  });
+
+  test('may have any depth of colour; it is drawn again in one that a PDF takes', () => {
+    const deep = drawn(40, 40, { bitDepth: 16, colorType: 6 });
+    expect(logoProblem(deep)).toMatch(/8 bits/);
+    const kept = shrinkLogo(deep);
+    expect('logo' in kept && logoProblem(kept.logo)).toBeNull();
+  });
+
+  test('is refused before it is unpacked when it claims more points than anybody draws', () => {
+    const bomb = drawn(10, 10);
+    bomb.set([0, 0, 0x80, 0], 16);
+    bomb.set([0, 0, 0x80, 0], 20);
+    expect(shrinkLogo(bomb)).toMatchObject({ problem: expect.stringMatching(/trop de points/) });
+  });
+
   test('may be the shipped one', () => expect(logoProblem(logoPng)).toBeNull());
   test('may not be something else, cut short or too large', () => {
     expect(logoProblem(new Uint8Array(100))).toMatch(/PNG/);

@@ -29,10 +29,10 @@ const text = (body_html: string, more: object = {}) => ({
 
 /** A text on the invoice, before it is saved: the mail, its text, and what the letter prints. */
 async function previewed(body_html: string, invoice: CaseFile = one) {
-  const { name: _, ...draft } = text(body_html, { invoice_id: invoice.id }) as Record<string, unknown>;
-  const preview = await business.do('POST', '/templates/preview', draft);
-  const pdf = Buffer.from((preview.pdf_url as string).split(',')[1] ?? '', 'base64');
-  return { ...preview, pdf, printed: await printedText(pdf) } as Said & { pdf: Buffer; printed: string };
+  const draft = text(body_html, { invoice_id: invoice.id });
+  const { html, text: plain, pdf_url: url } = await business.do('POST', '/templates/preview', draft);
+  const pdf = Buffer.from((url as string).split(',')[1] ?? '', 'base64');
+  return { html: html as string, text: plain as string, pdf, printed: await printedText(pdf) };
 }
 
 describe('Templates of letters', () => {
@@ -121,7 +121,7 @@ describe('Templates of letters', () => {
     const listed: string[] = (await business.do('GET', '/tags')).data.map(({ tag }: Said) => tag);
     const lines = listed.map((tag) => `<p>${tag.slice(1)}=${tag}</p>`).join('');
     const { text: said } = await previewed(lines);
-    const value = (tag: string) => said.split('\n').find((line: string) => line.startsWith(`${tag}=`));
+    const value = (tag: string) => said.split('\n').find((line) => line.startsWith(`${tag}=`));
     expect(value('account_overdue')).toMatch(/1.234,56/);
     expect(value('days_late')).toBe('days_late=30');
     expect(value('user_phone')).toContain('05 65 00 00 00');

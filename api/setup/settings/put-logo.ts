@@ -1,4 +1,4 @@
-import { logoProblem } from '../../../letters/logo.ts';
+import { shrinkLogo } from '../../../letters/shrink-logo.ts';
 import { noContent } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { invalidField } from '../../frame/problem.ts';
@@ -8,17 +8,17 @@ export const putLogoEndpoint = defineEndpoint({
   method: 'PUT',
   path: '/v1/settings/logo',
   tag: 'Settings',
-  summary: 'Replace the logo of letters and mails by a PNG',
+  summary: 'Replace the logo of the letters by a PNG',
+  description: 'A larger one than letters need is kept as small as they do.',
   who: ['supervisor'],
   body: rawBody(['image/png'], 1_000_000),
   answers: { 204: null },
   handle: async ({ body, auth, context }) => {
-    const problem = logoProblem(body);
-    if (problem)
-      throw invalidField('invalid_logo', '', problem, 'Send a PNG of at most 500 kB and 1600 × 1600 points.');
+    const shrunk = shrinkLogo(body);
+    if ('problem' in shrunk) throw invalidField('invalid_logo', '', shrunk.problem, 'Send a PNG of at most 1 MB.');
     await context.db.settings.update({
       where: { creditorId: auth.creditorId },
-      data: { logoPng: new Uint8Array(body), version: { increment: 1 } },
+      data: { logoPng: new Uint8Array(shrunk.logo), version: { increment: 1 } },
     });
     return noContent();
   },

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../domain/rich-text/parse-body.ts';
 import { pickVariant } from '../../../domain/shipped/pick-variant.ts';
+import { SHIPPED_SMS } from '../../../domain/shipped/sms.ts';
+import { SHIPPED_STATEMENTS } from '../../../domain/shipped/statements.ts';
 import { SHIPPED_ANSWERS, SHIPPED_TEMPLATES } from '../../../domain/shipped/templates.ts';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
+import { MOST_SEGMENTS, smsText } from '../../../domain/sms/sms-text.ts';
 import { checkWording } from '../../../domain/wording/check-wording.ts';
 import { aContent } from '../../letters/sample-content.ts';
 
@@ -40,6 +43,47 @@ describe.each([...SHIPPED_ANSWERS])('$name', (template) => {
     });
     expect(parseBody(text.bodyHtml).warnings).toEqual([]);
     expect(text.bodyHtml).toContain('#items_list_selected');
+  });
+});
+
+describe.each([...SHIPPED_SMS])('$name', (template) => {
+  test.each(LANGUAGES)(
+    '%s: says who, how much and until when, in three SMS at most, and may go to anybody',
+    (language) => {
+      const text = [template, ...template.variants].find((one) => one.language === language)!;
+      const level = template.level as 0 | 1 | 2 | 3;
+      for (const debtorKind of DEBTORS) {
+        const content = aContent({
+          language,
+          debtorKind,
+          level,
+          paymentUrl: `https://paiement.example/${'x'.repeat(60)}`,
+        });
+        expect(checkWording(text, content)).toEqual([]);
+        const said = smsText(text, { ...content, isTest: true });
+        expect(said.segments).toBeLessThanOrEqual(MOST_SEGMENTS);
+        expect(said.unicode).toBe(false);
+        for (const part of ['Diagnostics Immobiliers Garonne', '485', 'F-2026-0412', 'https://']) {
+          expect(said.text).toContain(part);
+        }
+      }
+      expect(checkTemplate({ ...text, level, debtorKind: 'consumer' })).toMatchObject({
+        unknownTags: [],
+        forbidden: [],
+      });
+    },
+  );
+});
+
+describe.each([...SHIPPED_STATEMENTS])('$name', (template) => {
+  test.each(LANGUAGES)('%s: holds the table and its sum, claims nothing, and asks for discretion', (language) => {
+    const text = [template, ...template.variants].find((one) => one.language === language)!;
+    const content = aContent({ language, debtorKind: 'professional', level: 0 });
+    expect(checkWording(text, content)).toEqual([]);
+    expect(checkTemplate({ ...text, level: 0 })).toEqual({ unknownTags: [], warnings: [], forbidden: [] });
+    expect(text.bodyHtml).toContain('#items_list_selected');
+    expect(text.bodyHtml).toContain('#balance');
+    expect(text.bodyHtml).toMatch(/diffuser|pass it on/);
   });
 });
 
