@@ -1,3 +1,6 @@
+import { faultSentence } from '../states/fault-words.ts';
+import { currentLanguage } from '../words/language.ts';
+
 /** What went wrong with a request, as the API's problem details say it (RFC 9457). `status` 0: nobody answered. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
@@ -34,5 +37,6 @@ export const isAway = (error: unknown): boolean =>
 /** What the API says about one field of the body, e.g. `faultOf(error, '/reason')`. */
 export function faultOf(error: unknown, pointer: string): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined;
-  return error.errors.find((fault) => fault.pointer === pointer)?.detail;
+  const fault = error.errors.find((one) => one.pointer === pointer);
+  return fault && faultSentence(fault.detail, currentLanguage());
 }

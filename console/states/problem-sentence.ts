@@ -1,5 +1,6 @@
 import { ApiProblem } from '../api/problem.ts';
 import type { Language } from '../words/language.ts';
+import { faultSentence } from './fault-words.ts';
 import { refusalSentence } from './refusal-words.ts';
 
 const SAID = {
@@ -51,7 +52,8 @@ type Said = keyof (typeof SAID)['fr'];
 /** What was not done, that nothing was lost, and the next step. */
 export function problemSentence(error: unknown, language: Language): { title: string; text: string } {
   const [title, text] = SAID[language][saidOf(error)];
-  const detail = error instanceof ApiProblem ? (refusalSentence(error.code, language) ?? detailOf(error)) : '';
+  const detail =
+    error instanceof ApiProblem ? (refusalSentence(error.code, language) ?? detailOf(error, language)) : '';
   return { title, text: text || detail };
 }
 
@@ -71,5 +73,8 @@ function saidOf(error: unknown): Said {
   return error.status >= 400 && error.status < 500 ? 'refused' : 'broken';
 }
 
-const detailOf = ({ detail, errors }: ApiProblem): string =>
-  [detail, ...errors.map((fault) => [fault.detail, fault.fix].filter(Boolean).join(' '))].filter(Boolean).join(' ');
+/** Faults of fields say more than what sums them up. */
+const detailOf = ({ detail, errors }: ApiProblem, language: Language): string =>
+  language === 'fr' && errors.length > 0
+    ? [...new Set(errors.map((fault) => faultSentence(fault.detail, language)))].join(' ')
+    : [detail, ...errors.map((fault) => [fault.detail, fault.fix].filter(Boolean).join(' '))].filter(Boolean).join(' ');

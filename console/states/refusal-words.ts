@@ -79,6 +79,15 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Le traitement (worker) n’a pas encore répondu\u00a0: réessayez, rien ne sera fait deux fois.',
     en: 'No worker has answered yet: try again, nothing is done twice.',
   },
+  already_exists: {
+    fr: 'Il y en a déjà un de ce nom, ou pour le même envoi, la même langue et le même type de client.',
+    en: 'There is one already of this name, or for the same sending, language and kind of customer.',
+  },
+  in_use: {
+    fr: 'C’est encore utilisé ailleurs : remplacez-le d’abord là où il sert.',
+    en: 'It is still used elsewhere: replace it there first.',
+  },
+  too_many: { fr: 'Il y en a trop.', en: 'There are too many.' },
   not_found: { fr: 'Cette action n’existe plus.', en: 'This action is no longer there.' },
 };
 

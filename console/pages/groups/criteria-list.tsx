@@ -40,7 +40,7 @@ export function CriteriaList({ criteria, change, remove, depth = 1, error, point
               { value: 'any', label: w.any },
             ]}
             value={mode}
-            onChange={(chosen) => chosen && change(criteriaOf(chosen as 'all' | 'any', nodes))}
+            onChange={(chosen) => chosen && change(criteriaOf(chosen, nodes))}
           />
           {remove && (
             <Button variant="subtle" color="gray" leftSection={<IconTrash size={14} aria-hidden />} onClick={remove}>

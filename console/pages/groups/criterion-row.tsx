@@ -1,8 +1,8 @@
 import { ActionIcon, Group, Select, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { ApiProblem } from '../../api/problem.ts';
+import { ApiProblem, faultOf } from '../../api/problem.ts';
 import { useWords } from '../../words/words.ts';
-import { type Criterion, type Field, FIELDS, type Op, opsOf, withField, withOp } from './criteria.ts';
+import { type Criterion, FIELDS, opsOf, withField, withOp } from './criteria.ts';
 import { criteriaWords } from './criteria-words.ts';
 import { CriterionValue } from './criterion-value.tsx';
 
@@ -19,7 +19,9 @@ interface CriterionRowProps {
 export function CriterionRow({ criterion, isOnly, change, remove, error, pointer }: CriterionRowProps) {
   const w = useWords(criteriaWords);
   const fault =
-    error instanceof ApiProblem ? error.errors.find((one) => one.pointer.startsWith(`${pointer}/`))?.detail : undefined;
+    error instanceof ApiProblem
+      ? error.errors.find((one) => one.pointer.startsWith(`${pointer}/`))?.pointer
+      : undefined;
   const ops = [...new Set([...opsOf(criterion.field), criterion.op])];
   return (
     <div>
@@ -31,7 +33,7 @@ export function CriterionRow({ criterion, isOnly, change, remove, error, pointer
           allowDeselect={false}
           data={FIELDS.map((field) => ({ value: field, label: w.fields[field] }))}
           value={criterion.field}
-          onChange={(field) => field && change(withField(criterion, field as Field))}
+          onChange={(field) => field && change(withField(criterion, field))}
         />
         <Select
           aria-label={w.op}
@@ -40,7 +42,7 @@ export function CriterionRow({ criterion, isOnly, change, remove, error, pointer
           allowDeselect={false}
           data={ops.map((op) => ({ value: op, label: w.ops[op] }))}
           value={criterion.op}
-          onChange={(op) => op && change(withOp(criterion, op as Op))}
+          onChange={(op) => op && change(withOp(criterion, op))}
         />
         <CriterionValue criterion={criterion} change={(value) => change({ ...criterion, value })} />
         <ActionIcon
@@ -57,7 +59,7 @@ export function CriterionRow({ criterion, isOnly, change, remove, error, pointer
       </Group>
       {fault && (
         <Text size="xs" c="red" role="alert">
-          {fault}
+          {faultOf(error, fault)}
         </Text>
       )}
     </div>

@@ -1,18 +1,16 @@
-import { Button, Group, NumberInput, Stack, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client.ts';
-import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
-import { ScenarioSelect } from '../../choose/scenario-select.tsx';
-import { UserSelect } from '../../choose/user-select.tsx';
 import { RemoveDialog } from '../../states/remove-dialog.tsx';
 import { SaveBar } from '../../states/save-bar.tsx';
 import { type Saved, useDraft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import { CriteriaList } from './criteria-list.tsx';
 import { type CustomerGroup, type GroupDraft, storeGroup } from './group-draft.ts';
+import { GroupFields } from './group-fields.tsx';
 import { groupsWords } from './groups-words.ts';
 import { Members } from './members.tsx';
 import { WhoFits } from './who-fits.tsx';
@@ -61,43 +59,7 @@ export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
           </Button>
         )}
       </Group>
-      <Group gap="sm" align="flex-start" wrap="nowrap">
-        <TextInput
-          label={w.name}
-          flex={1}
-          required
-          maxLength={120}
-          value={value.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-          error={faultOf(error, '/name')}
-        />
-        <NumberInput
-          label={w.priority}
-          w={130}
-          aria-description={w.priorityHint}
-          min={1}
-          max={10_000}
-          value={value.priority}
-          onChange={(priority) => typeof priority === 'number' && set({ priority })}
-          error={faultOf(error, '/priority')}
-        />
-      </Group>
-      <Group gap="sm" align="flex-start" grow>
-        <ScenarioSelect
-          label={w.scenario}
-          placeholder={w.noScenario}
-          value={value.scenario_id}
-          onChange={(id) => set({ scenario_id: id })}
-          error={faultOf(error, '/scenario_id')}
-        />
-        <UserSelect
-          label={w.collector}
-          placeholder={w.noCollector}
-          value={value.collector_id}
-          onChange={(id) => set({ collector_id: id })}
-          error={faultOf(error, '/collector_id')}
-        />
-      </Group>
+      <GroupFields value={value} set={set} error={error} />
       <Title order={3} size="h6">
         {w.criteria}
       </Title>

@@ -45,7 +45,7 @@ export function StepCard({
       <div className={classes.card}>
         <div className={classes.line}>
           <LevelBadge level={step.level} />
-          <span className={classes.day}>{dayMark(step.delay_days, language)}</span>
+          <span className={classes.day}>{dayMark(step, language)}</span>
           <div className={classes.said}>
             <Text>{dayWords(step, language)}</Text>
             <Text size="xs" c="dimmed">

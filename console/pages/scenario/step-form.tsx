@@ -63,14 +63,14 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
           (anchor) => anchorWord(anchor, language),
         )}
         value={step.anchor}
-        onChange={(anchor) => anchor && set({ anchor: anchor as Step['anchor'] })}
+        onChange={(anchor) => anchor && set({ anchor: anchor })}
         error={fault('anchor')}
       />
       <Select
         label={w.kind}
         {...of(KINDS, (kind) => kindWord(kind, language))}
         value={step.kind}
-        onChange={(kind) => kind && change(withKind(step, kind as Step['kind']))}
+        onChange={(kind) => kind && change(withKind(step, kind))}
         error={fault('kind')}
       />
       {step.kind === 'letter' && (
@@ -78,7 +78,7 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
           label={w.letterKind}
           {...of(LETTERS, (kind) => letterWord(kind, language))}
           value={step.letter_kind ?? 'simple'}
-          onChange={(kind) => set({ letter_kind: kind as Step['letter_kind'] })}
+          onChange={(kind) => set({ letter_kind: kind })}
           error={fault('letter_kind')}
         />
       )}
@@ -91,7 +91,7 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
           disabled: mode === 'automatic' && !isAutomatic,
         }))}
         value={step.mode}
-        onChange={(mode) => mode && set({ mode: mode as Step['mode'] })}
+        onChange={(mode) => mode && set({ mode: mode })}
         error={fault('mode')}
       />
       {FITTING[step.kind].length > 0 && (

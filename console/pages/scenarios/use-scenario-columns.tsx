@@ -39,7 +39,7 @@ export function useScenarioColumns(): ColumnDef<Scenario>[] {
               <Fragment key={step.key}>
                 {index > 0 && <span aria-hidden>→</span>}
                 <Text span size="xs" c="dimmed" title={dayWords(step, language)}>
-                  {dayMark(step.delay_days, language)}
+                  {dayMark(step, language)}
                 </Text>
                 <LevelBadge level={step.level} />
               </Fragment>

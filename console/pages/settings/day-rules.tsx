@@ -1,7 +1,7 @@
 import { Group, NumberInput, Select, SimpleGrid, Stack, Switch, Title } from '@mantine/core';
 import { faultOf } from '../../api/problem.ts';
 import { useWords } from '../../words/words.ts';
-import type { Rules, RulesProps } from './rules-tab.tsx';
+import type { RulesProps } from './rules-tab.tsx';
 import { rulesWords } from './rules-words.ts';
 
 type Days = 'send_hour' | 'minimum_spacing_days' | 'promise_grace_days' | 'notice_deadline_days';
@@ -47,7 +47,7 @@ export function DayRules({ value, set, error }: RulesProps) {
           allowDeselect={false}
           data={(['metropole', 'alsace_moselle'] as const).map((zone) => ({ value: zone, label: w[zone] }))}
           value={value.holiday_zone}
-          onChange={(zone) => zone && set({ holiday_zone: zone as Rules['holiday_zone'] })}
+          onChange={(zone) => zone && set({ holiday_zone: zone })}
         />
         {number('send_hour', w.sendHour, w.sendHourHint)}
         {number('minimum_spacing_days', w.spacing, w.spacingHint)}

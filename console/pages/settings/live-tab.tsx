@@ -6,6 +6,7 @@ import { ApiProblem } from '../../api/problem.ts';
 import { useSession } from '../../frame/session.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord } from '../../level/level.ts';
+import { useProviders } from '../../providers/use-providers.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { useFormats } from '../../words/formats.ts';
@@ -41,15 +42,19 @@ export function LiveTab() {
 function FirstDay() {
   const w = useWords(liveWords);
   const { count, money, language } = useFormats();
-  const { currency } = useSession();
+  const { currency, demo } = useSession();
+  const { data: providers } = useProviders();
   const [isAsking, setAsking] = useState(false);
   const { data, error, refetch } = useQuery({
     queryKey: ['settings', 'live', 'dry-run'],
     queryFn: () => answerOf(api.POST('/v1/settings/live', { body: { dry_run: true } })),
+    enabled: providers !== undefined && providers.mail.provider !== null && demo.offset_days === 0,
     refetchInterval: false,
     staleTime: 60_000,
     retry: false,
   });
+  if (providers?.mail.provider === null) return <NotYet why={w.noKey} />;
+  if (demo.offset_days > 0) return <NotYet why={w.clockAhead} />;
   if (!data) return error ? <Refused error={error} retry={() => void refetch()} /> : <Loading lines={4} />;
   const cases = (number: number) => count(number, w.one, w.many);
   return (
@@ -96,12 +101,15 @@ function FirstDay() {
 function Refused({ error, retry }: { error: unknown; retry: () => void }) {
   const w = useWords(liveWords);
   const why = whyNotLive(error, w);
-  return why ? (
+  return why ? <NotYet why={why} /> : <Failed error={error} retry={retry} />;
+}
+
+function NotYet({ why }: { why: string }) {
+  const w = useWords(liveWords);
+  return (
     <Alert color="gray" variant="light" title={w.refused} role="status">
       {why}
     </Alert>
-  ) : (
-    <Failed error={error} retry={retry} />
   );
 }
 

@@ -17,7 +17,7 @@ export function MoneyRules({ value, set, error }: RulesProps) {
       <Title order={2} size="h5">
         {w.money}
       </Title>
-      <Group gap="lg" align="flex-start" grow>
+      <Group gap="lg" align="flex-end" grow>
         <AmountInput
           label={w.tolerance}
           description={w.toleranceHint}
@@ -28,7 +28,6 @@ export function MoneyRules({ value, set, error }: RulesProps) {
         />
         <TextInput
           label={w.currency}
-          description={'\u00a0'}
           maxLength={3}
           value={value.currency}
           onChange={(event) => set({ currency: event.currentTarget.value.toUpperCase() })}

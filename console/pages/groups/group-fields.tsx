@@ -1,0 +1,59 @@
+import { Group, NumberInput, TextInput } from '@mantine/core';
+import { faultOf } from '../../api/problem.ts';
+import { ScenarioSelect } from '../../choose/scenario-select.tsx';
+import { UserSelect } from '../../choose/user-select.tsx';
+import { useWords } from '../../words/words.ts';
+import type { GroupDraft } from './group-draft.ts';
+import { groupsWords } from './groups-words.ts';
+
+interface GroupFieldsProps {
+  value: GroupDraft;
+  set: (part: Partial<GroupDraft>) => void;
+  error: unknown;
+}
+
+/** In which place a group is asked, and what it gives its customers. */
+export function GroupFields({ value, set, error }: GroupFieldsProps) {
+  const w = useWords(groupsWords);
+  return (
+    <>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <TextInput
+          label={w.name}
+          flex={1}
+          required
+          maxLength={120}
+          value={value.name}
+          onChange={(event) => set({ name: event.currentTarget.value })}
+          error={faultOf(error, '/name')}
+        />
+        <NumberInput
+          label={w.priority}
+          w={130}
+          aria-description={w.priorityHint}
+          min={1}
+          max={10_000}
+          value={value.priority}
+          onChange={(priority) => typeof priority === 'number' && set({ priority })}
+          error={faultOf(error, '/priority')}
+        />
+      </Group>
+      <Group gap="sm" align="flex-start" grow>
+        <ScenarioSelect
+          label={w.scenario}
+          placeholder={w.noScenario}
+          value={value.scenario_id}
+          onChange={(id) => set({ scenario_id: id })}
+          error={faultOf(error, '/scenario_id')}
+        />
+        <UserSelect
+          label={w.collector}
+          placeholder={w.noCollector}
+          value={value.collector_id}
+          onChange={(id) => set({ collector_id: id })}
+          error={faultOf(error, '/collector_id')}
+        />
+      </Group>
+    </>
+  );
+}
