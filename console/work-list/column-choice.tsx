@@ -7,7 +7,17 @@ import { useAddress } from '../frame/use-address.ts';
 import { useWords } from '../words/words.ts';
 import { columnWords } from './column-words.ts';
 
-const NOT_AT_FIRST: ReadonlySet<string> = new Set(['collector', 'scenario', 'mission']);
+interface ColumnDefaults {
+  /** Where this browser remembers the choice: each list has its own. */
+  keptUnder: string;
+  /** Ids of columns that are there only when somebody asks for them. */
+  notAtFirst: ReadonlySet<string>;
+}
+
+const WORK_LIST: ColumnDefaults = {
+  keptUnder: 'relance-columns',
+  notAtFirst: new Set(['collector', 'scenario', 'mission']),
+};
 
 /** The query parameter: ids of columns with commas between. */
 const NAME = 'colonnes';
@@ -18,16 +28,16 @@ interface Choosable {
 }
 
 /** Which columns are shown: what the address says, else what this person last chose, else those that are there at first. */
-export function useColumnChoice<Item>(all: ColumnDef<Item>[], keptUnder = 'relance-columns') {
+export function useColumnChoice<Item>(all: ColumnDef<Item>[], { keptUnder, notAtFirst }: ColumnDefaults = WORK_LIST) {
   const { get, set } = useAddress();
   const [kept, keep] = useLocalStorage<string | null>({ key: keptUnder, defaultValue: null });
   const said = get(NAME) ?? kept;
   const shown = useMemo(() => {
     const ids = said?.split(',');
-    const chosen = all.filter(({ id = '' }) => (ids ? ids.includes(id) : !NOT_AT_FIRST.has(id)));
+    const chosen = all.filter(({ id = '' }) => (ids ? ids.includes(id) : !notAtFirst.has(id)));
     // Of an address that names none of ours, all.
-    return chosen.length > 0 ? chosen : all.filter(({ id = '' }) => !NOT_AT_FIRST.has(id));
-  }, [all, said]);
+    return chosen.length > 0 ? chosen : all.filter(({ id = '' }) => !notAtFirst.has(id));
+  }, [all, said, notAtFirst]);
   const choose = (ids: string[] | null) => {
     keep(ids ? ids.join(',') : null);
     set({ [NAME]: ids ? ids.join(',') : null });

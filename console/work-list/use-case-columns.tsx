@@ -31,18 +31,18 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       cell: ({ row }: { row: { original: Invoice } }) => show(row.original),
     });
     return [
-      column('customer', w.customer, { width: 'minmax(140px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
+      column('customer', w.customer, { width: 'minmax(138px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
       column('number', w.number, { width: 'minmax(98px, 0.5fr)', sort: 'number' }, (of) => of.number),
       column('issued_on', w.issued, { width: '60px', sort: 'issued_on' }, (of) => <ShortDay on={of.issued_on} />),
-      column('due_on', w.due, { width: '124px', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
+      column('due_on', w.due, { width: '128px', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
       column('total', w.total, { width: '88px', align: 'right', sort: 'total_cents' }, (of) =>
         money(of.total_cents, of.currency),
       ),
       column('balance', w.balance, { width: '88px', align: 'right', sort: 'balance_cents' }, (of) => (
         <strong>{money(of.balance_cents, of.currency)}</strong>
       )),
-      column('report', w.report, { width: '78px' }, (of) => <Code text={of.case_file.report_status} />),
-      column('invoice_status', w.invoiceStatus, { width: '78px' }, (of) => <Code text={of.case_file.invoice_status} />),
+      column('report', w.report, { width: '76px' }, (of) => <Code text={of.case_file.report_status} />),
+      column('invoice_status', w.invoiceStatus, { width: '76px' }, (of) => <Code text={of.case_file.invoice_status} />),
       ...LEVELS.map((level) =>
         column(`r${level}`, `R${level}`, { width: '28px', align: 'center' }, (of) => (
           <LevelCell of={of} level={level} />
@@ -52,7 +52,7 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       column('notary', w.notary, { width: '60px' }, (of) => <ShortDay on={of.last_statement_to_notary_on} />),
       column('call', w.call, { width: '60px' }, (of) => <ShortDay on={of.last_call_on} />),
       column('litigation', w.litigation, { width: '36px', align: 'center' }, (of) => <LitigationToggle invoice={of} />),
-      column('next', w.next, { width: 'minmax(158px, 1fr)' }, (of) => <NextCell invoice={of} />),
+      column('next', w.next, { width: 'minmax(166px, 1fr)' }, (of) => <NextCell invoice={of} />),
       column('collector', w.collector, { width: 'minmax(96px, 0.6fr)' }, (of) => (
         <Plain text={userName(of.customer.collector_id) ?? null} />
       )),

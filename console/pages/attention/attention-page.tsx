@@ -31,32 +31,26 @@ export function AttentionPage() {
       </Page>
     );
   }
-  if (!uncertain.data || !cases.data || !waiting.data || !returned.data) {
-    return (
-      <Page title={w.title}>
-        <Loading lines={8} />
-      </Page>
-    );
-  }
-  const counts = [uncertain.data.data, cases.data.data, waiting.data.data, returned.data, imports.data ?? []];
+  const isLoading = all.some(({ data }) => !data);
+  const isCalm = !isLoading && all.every(({ data }) => listed(data).length === 0) && !imports.data?.length;
   return (
     <Page title={w.title}>
-      {counts.every(({ length }) => length === 0) && <Empty title={w.calm} hint={w.calmHint} />}
+      {isCalm && <Empty title={w.calm} hint={w.calmHint} />}
       <div className={classes.page}>
-        <StoppedLine waiting={waiting.data.data} count={waiting.data.total ?? 0} />
-        <Section title={w.uncertain} count={uncertain.data.total ?? 0}>
-          {uncertain.data.data.map((message) => (
+        <StoppedLine waiting={waiting.data?.data ?? []} count={waiting.data?.total ?? 0} />
+        <Section title={w.uncertain} count={uncertain.data?.total ?? 0}>
+          {uncertain.data?.data.map((message) => (
             <UncertainMessage key={message.id} message={message} />
           ))}
         </Section>
-        <Section title={w.cases} count={cases.data.total ?? 0}>
-          {cases.data.data.map((action) => (
+        <Section title={w.cases} count={cases.data?.total ?? 0}>
+          {cases.data?.data.map((action) => (
             <CaseAnomaly key={action.id} action={action} />
           ))}
         </Section>
-        <Section title={w.stopped} count={waiting.data.total ?? 0}>
+        <Section title={w.stopped} count={waiting.data?.total ?? 0}>
           <Stack gap={4}>
-            {waiting.data.data.map((message) => (
+            {waiting.data?.data.map((message) => (
               <MessageLine key={message.id} message={message} />
             ))}
           </Stack>
@@ -66,14 +60,19 @@ export function AttentionPage() {
             <ImportAnomaly key={one.id} of={one} />
           ))}
         </Section>
-        <Section title={w.returned} count={returned.data.length}>
+        <Section title={w.returned} count={returned.data?.length ?? 0}>
           <Stack gap={4}>
-            {returned.data.map((message) => (
+            {returned.data?.map((message) => (
               <MessageLine key={message.id} message={message} />
             ))}
           </Stack>
         </Section>
       </div>
+      {isLoading && <Loading lines={6} />}
     </Page>
   );
 }
+
+/** A page of the API, or a list made of several. */
+const listed = (data: { data: unknown[] } | unknown[] | undefined): unknown[] =>
+  Array.isArray(data) ? data : (data?.data ?? []);

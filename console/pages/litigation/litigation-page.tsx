@@ -25,6 +25,11 @@ import { LitigationBar } from './litigation-bar.tsx';
 import { litigationPageWords } from './litigation-page-words.ts';
 import { useLitigationColumns } from './use-litigation-columns.tsx';
 
+const COLUMNS = {
+  keptUnder: 'relance-litigation-columns',
+  notAtFirst: new Set(['issued_on', 'referrer', 'notary', 'call', 'collector', 'scenario', 'mission']),
+};
+
 /** What a person handed over to litigation: how many, how much, out again, and the files for whoever goes on. */
 export function LitigationPage() {
   const w = useWords(litigationPageWords);
@@ -46,7 +51,7 @@ export function LitigationPage() {
   });
   const selection = useWholeSelection(JSON.stringify(filter), pages.rows);
   const all = useLitigationColumns();
-  const { shown, choose } = useColumnChoice(all, 'relance-litigation-columns');
+  const { shown, choose } = useColumnChoice(all, COLUMNS);
   const open = (id: string | undefined) =>
     void navigate(
       { pathname: id ? `/contentieux/${id}` : '/contentieux', search },

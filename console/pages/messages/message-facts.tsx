@@ -54,17 +54,7 @@ function useSending(message: Message): Fact[] {
   return [
     ...(to.length > 0 ? [[w.to, to.join(', ')] as Fact] : []),
     [w.by, actor.name],
-    [w.origin, w.origins[origin]],
-    ...(runId
-      ? [
-          [
-            w.run,
-            <Anchor component={Link} key="run" to={`/relances?relance=${runId}`} size="sm">
-              {w.run}
-            </Anchor>,
-          ] as Fact,
-        ]
-      : []),
+    [w.origin, runId ? <RunLink key="run" runId={runId} /> : w.origins[origin]],
     ...(message.override_reason ? [[w.override, message.override_reason] as Fact] : []),
     ...times,
     [w.tries, number(message.tries)],
@@ -84,13 +74,23 @@ function useSending(message: Message): Fact[] {
   ];
 }
 
+function RunLink({ runId }: { runId: string }) {
+  const w = useWords(drawerWords);
+  return (
+    <Anchor component={Link} to={`/relances?relance=${runId}`} size="sm">
+      {w.origins.run}
+    </Anchor>
+  );
+}
+
 function useCarriage(message: Message): Fact[] {
   const w = useWords(drawerWords);
   const { money } = useFormats();
   const { provider, provider_url: page, tracking_number: tracking, tracking_url: trackingPage } = message;
+  const name = (w.providers as Record<string, string>)[provider ?? ''] ?? provider ?? '';
   return [
-    ...(provider ? [[w.provider, page ? <Outside href={page}>{provider}</Outside> : provider] as Fact] : []),
-    ...(message.provider_reference ? [[w.reference, message.provider_reference] as Fact] : []),
+    ...(provider ? [[w.provider, page ? <Outside href={page}>{name}</Outside> : name] as Fact] : []),
+    ...(message.provider_reference && provider !== 'person' ? [[w.reference, message.provider_reference] as Fact] : []),
     ...(tracking
       ? [[w.tracking, trackingPage ? <Outside href={trackingPage}>{tracking}</Outside> : tracking] as Fact]
       : []),

@@ -51,7 +51,10 @@ describe('three files of one portfolio', () => {
   });
 
   it('stays in the list of imports with how many rows were refused, for supervisors', async () => {
-    const { id } = await importFile('customers', `reference,name,kind\n${unique('C')},Roy,consumer\n,Roy,consumer\n`);
+    const { id } = await importFile(
+      'customers',
+      `reference,name,kind,city\n${unique('C')},Roy,consumer,Bordeaux\n,Roy,consumer,Bordeaux\n`,
+    );
     const { body } = await call('supervisor', 'GET', '/imports?kind=customers&count=true');
     const listed = body.data.find((one: { id: string }) => one.id === id);
     expect(listed).toMatchObject({ kind: 'customers', status: 'done', total: 2, accepted: 1, refused_count: 1 });

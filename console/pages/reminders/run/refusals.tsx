@@ -37,6 +37,7 @@ export function Refusals({ refused, rows, byLetter }: RefusalsProps) {
             {code === 'no_address' && byLetter && (
               <Button
                 variant="default"
+                style={{ flex: 'none' }}
                 leftSection={<IconMail size={15} aria-hidden />}
                 onClick={() => byLetter(of.map(({ invoice_id }) => invoice_id))}
               >

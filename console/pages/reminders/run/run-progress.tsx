@@ -35,7 +35,7 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
       <Group gap="sm">
         <LevelBadge level={data.level} />
         <Title order={2} size="h4">
-          {w.title(data.level, kindWord(data.mode, language))}
+          {w.title(kindWord(data.mode, language))}
         </Title>
       </Group>
       <Text c="dimmed">{w.by(data.actor.name, instant(data.created_at))}</Text>

@@ -32,7 +32,7 @@ export function RunsList({ open }: { open: (id: string) => void }) {
             <Group gap="sm" wrap="nowrap">
               <LevelBadge level={run.level} />
               <div>
-                <Text fw={560}>{w.title(run.level, kindWord(run.mode, language))}</Text>
+                <Text fw={560}>{w.title(kindWord(run.mode, language))}</Text>
                 <Text c="dimmed">{w.by(run.actor.name, instant(run.created_at))}</Text>
               </div>
             </Group>
