@@ -121,12 +121,6 @@ function MoreFilters() {
   });
   return (
     <Stack gap="sm">
-      <ScenarioSelect
-        label={w.scenario}
-        size="xs"
-        value={get('scenario_id')}
-        onChange={(id) => set({ scenario_id: id })}
-      />
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
         <NumberInput {...figure('days_late_min', w.lateMin)} />
         <NumberInput {...figure('days_late_max', w.lateMax)} />
@@ -134,6 +128,12 @@ function MoreFilters() {
         <DateInput {...day('due_before', w.dueBefore)} />
         <NumberInput {...figure('min_balance_cents', w.balance, 100)} min={0} decimalScale={2} suffix=" €" />
       </SimpleGrid>
+      <ScenarioSelect
+        label={w.scenario}
+        size="xs"
+        value={get('scenario_id')}
+        onChange={(id) => set({ scenario_id: id })}
+      />
       <Button variant="subtle" onClick={() => set(Object.fromEntries(FILTER_NAMES.map((name) => [name, null])))}>
         {w.clear}
       </Button>

@@ -41,7 +41,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
             <Text c="dimmed">{w.since(day(action.due_at))}</Text>
           </div>
           {invoice && (
-            <Button component={Link} to={`/dossiers/${invoice.id}`} variant="subtle">
+            <Button component={Link} to={`/dossiers/${invoice.id}`} variant="subtle" style={{ flex: 'none' }}>
               {w.open}
             </Button>
           )}
