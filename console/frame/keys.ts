@@ -9,8 +9,9 @@ export function isTyping(event: KeyboardEvent): boolean {
   return target.isContentEditable || (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !isTickBox(target));
 }
 
-/** Whether a dialog or a menu lies over the page and has the keys. */
-export const isUnderDialog = (): boolean => document.querySelector(DIALOGS) !== null;
+/** Whether a dialog or a menu lies over the page and has the keys. The lists of closed choices stay in the page, unseen. */
+export const isUnderDialog = (): boolean =>
+  [...document.querySelectorAll(DIALOGS)].some((element) => element.checkVisibility());
 
 const isTickBox = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
