@@ -9,7 +9,7 @@ import { type CaseFilter, type CaseSort, filterOf, readCases } from '../../work-
 import { counterOf } from './counters.ts';
 
 /** The query parameter that keeps the counter. */
-export const VIEW = 'vue';
+const VIEW = 'vue';
 
 /** What the work list shows: from the address, the counter's list narrowed by the filters, with what is ticked. */
 export function useWorkList() {
