@@ -13,9 +13,9 @@ const ANCHORS: Record<Language, Record<Step['anchor'], string>> = {
 /** From what the days are counted: « la date de facture ». */
 export const anchorWord = (anchor: Step['anchor'], language: Language): string => ANCHORS[language][anchor];
 
-/** `J+15`, `J−5`, and `+15 j` after the step before: as it is written on the ladder. */
+/** `J+15`, `J−5`, and `+15 j` after the step before: as it is written on the ladder. */
 export function dayMark({ delay_days: days, anchor }: Pick<Step, 'delay_days' | 'anchor'>, language: Language): string {
-  if (anchor === 'previous_step') return `+${days} ${language === 'fr' ? 'j' : 'd'}`;
+  if (anchor === 'previous_step') return `+${days}\u00a0${language === 'fr' ? 'j' : 'd'}`;
   const day = language === 'fr' ? 'J' : 'D';
   return days < 0 ? `${day}−${-days}` : `${day}+${days}`;
 }
