@@ -1,0 +1,132 @@
+import { Radio, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answerOf, api, type Schema } from '../../api/client.ts';
+import { faultOf } from '../../api/problem.ts';
+import { sendOnce } from '../../api/send-once.ts';
+import { useChange } from '../../api/use-change.ts';
+import { CaseForm } from '../../case/dialogs/case-form.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { disclosedWord } from './disclosed-word.ts';
+import classes from './third-party.module.css';
+import type { Role, UnpaidFile } from './unpaid-files.ts';
+
+type Mode = 'email' | 'letter';
+
+const words = defineWords(
+  {
+    title: (name: string) => `État d’impayés pour ${name}`,
+    one: 'dossier',
+    many: 'dossiers',
+    about: (files: string, amount: string) => `${files}, ${amount} restant dus au total.`,
+    mode: 'Mode d’envoi',
+    email: (to: string) => `Courriel à ${to}, l’état en pièce jointe`,
+    noEmail: 'Courriel (aucune adresse électronique sur la fiche)',
+    letter: 'Courrier, à imprimer et à poster',
+    noLetter: 'Courrier (aucune adresse postale sur la fiche)',
+    disclosed: (name: string) => `Ce que ${name} lira de chaque dossier`,
+    notary: 'Il est écrit à un notaire\u00a0: l’état donne le RIB, le règlement pouvant venir du prix de la vente.',
+    referrer: 'Il est écrit à un prescripteur\u00a0: l’état informe et ne demande rien.',
+    stamped: (files: string, column: string) =>
+      `Part tout de suite. La date d’aujourd’hui s’inscrit dans la colonne ${column} de ${files}, et leur historique dit ce qui a été transmis.`,
+    submit: (files: string) => `Envoyer l’état de ${files}`,
+    done: 'État d’impayés en cours d’envoi.',
+  },
+  {
+    title: (name: string) => `Statement for ${name}`,
+    one: 'file',
+    many: 'files',
+    about: (files: string, amount: string) => `${files}, ${amount} left to pay in all.`,
+    mode: 'Mode',
+    email: (to: string) => `E-mail to ${to}, the statement attached`,
+    noEmail: 'E-mail (no e-mail address on the card)',
+    letter: 'Letter, to print and post',
+    noLetter: 'Letter (no postal address on the card)',
+    disclosed: (name: string) => `What ${name} will read of each file`,
+    notary:
+      'A notary is written to: the statement gives the bank details, as payment may come from the price of the sale.',
+    referrer: 'A referrer is written to: the statement informs and asks for nothing.',
+    stamped: (files: string, column: string) =>
+      `Leaves at once. Today’s date goes into the column ${column} of ${files}, and their history says what was disclosed.`,
+    submit: (files: string) => `Send the statement of ${files}`,
+    done: 'The statement is being sent.',
+  },
+);
+
+interface SendStatementDialogProps {
+  party: Schema<'ThirdParty'>;
+  role: Role;
+  files: readonly UnpaidFile[];
+  close: () => void;
+  onDone: () => void;
+}
+
+/** How the statement goes, and what it discloses to whom, before it leaves. */
+export function SendStatementDialog({ party, role, files, close, onDone }: SendStatementDialogProps) {
+  const w = useWords(words);
+  const { count, money, language } = useFormats();
+  const hasAddress = party.address !== null && party.address.lines.length > 0;
+  const [mode, setMode] = useState<Mode>(party.email ? 'email' : 'letter');
+  const { data: settings } = useQuery({
+    queryKey: ['settings'],
+    queryFn: () => answerOf(api.GET('/v1/settings')),
+    staleTime: 60_000,
+  });
+  const said = count(files.length, w.one, w.many);
+  const total = files.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
+  const send = useChange({
+    run: () => {
+      const body = { invoice_ids: files.map(({ id }) => id), mode };
+      const path = { id: party.id };
+      return sendOnce(['statement', party.id, body], (header) =>
+        answerOf(api.POST('/v1/third-parties/{id}/statements', { params: { path, header }, body })),
+      );
+    },
+    done: () => w.done,
+    onDone,
+    showsError: true,
+  });
+  return (
+    <CaseForm
+      title={w.title(party.name)}
+      close={close}
+      submit={w.submit(said)}
+      onSubmit={() => send.mutate(undefined)}
+      isPending={send.isPending}
+      isIncomplete={mode === 'email' ? !party.email : !hasAddress}
+      error={send.error}
+      consequence={`${w[role]} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.')}`}
+      size="lg"
+    >
+      <Text>{w.about(said, money(total, files[0]?.currency))}</Text>
+      <Radio.Group
+        label={w.mode}
+        value={mode}
+        onChange={setMode}
+        error={faultOf(send.error, '/mode')}
+        labelProps={{ mb: 4 }}
+      >
+        <Stack gap={6}>
+          <Radio
+            size="xs"
+            value="email"
+            disabled={!party.email}
+            label={party.email ? w.email(party.email) : w.noEmail}
+          />
+          <Radio size="xs" value="letter" disabled={!hasAddress} label={hasAddress ? w.letter : w.noLetter} />
+        </Stack>
+      </Radio.Group>
+      <div>
+        <Text fw={600}>{w.disclosed(party.name)}</Text>
+        <ul className={classes.columns}>
+          {(settings?.statement_columns ?? []).map((name) => (
+            <li key={name}>
+              <Text>{disclosedWord(name, language)}</Text>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </CaseForm>
+  );
+}

@@ -1,0 +1,54 @@
+import { Anchor, Text, VisuallyHidden } from '@mantine/core';
+import type { Schema } from '../../api/client.ts';
+import { Block } from '../../case/block.tsx';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    card: 'Fiche',
+    email: 'Adresse électronique',
+    noEmail: 'Aucune\u00a0: un état d’impayés ne peut partir que par courrier.',
+    address: 'Adresse',
+    noAddress: 'Aucune\u00a0: un état d’impayés ne peut partir que par courriel.',
+    standing: 'Qualité',
+    professional: 'Professionnel',
+    private: 'Particulier\u00a0: comme prescripteur, il ne reçoit aucun état d’impayés.',
+  },
+  {
+    card: 'Card',
+    email: 'E-mail address',
+    noEmail: 'None: a statement can leave as a letter only.',
+    address: 'Address',
+    noAddress: 'None: a statement can leave by e-mail only.',
+    standing: 'Standing',
+    professional: 'Professional',
+    private: 'Private person: as a referrer he gets no statement.',
+  },
+);
+
+/** How a referrer or a notary is reached. */
+export function ThirdPartyCard({ party }: { party: Schema<'ThirdParty'> }) {
+  const w = useWords(words);
+  const { email, address, professional } = party;
+  const lines = address && [...address.lines, `${address.postal_code} ${address.city}`.trim(), address.country];
+  return (
+    <>
+      <VisuallyHidden component="h2">{w.card}</VisuallyHidden>
+      <Block title={w.email}>
+        {email ? (
+          <Anchor href={`mailto:${email}`} size="sm">
+            {email}
+          </Anchor>
+        ) : (
+          <Text>{w.noEmail}</Text>
+        )}
+      </Block>
+      <Block title={w.address}>
+        <Text style={{ whiteSpace: 'pre-line' }}>{lines ? lines.join('\n') : w.noAddress}</Text>
+      </Block>
+      <Block title={w.standing}>
+        <Text>{professional ? w.professional : w.private}</Text>
+      </Block>
+    </>
+  );
+}

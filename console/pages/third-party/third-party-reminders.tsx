@@ -1,0 +1,144 @@
+import { Button, SegmentedControl, Text, Title } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Schema } from '../../api/client.ts';
+import { Loading } from '../../states/loading.tsx';
+import { Empty } from '../../states/empty.tsx';
+import { DataTable } from '../../table/data-table.tsx';
+import { useSelection } from '../../table/selection.ts';
+import { SelectionBar } from '../../table/selection-bar.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { PastStatements } from './past-statements.tsx';
+import { SendStatementDialog } from './send-statement-dialog.tsx';
+import classes from './third-party.module.css';
+import { obstacleOf, type Role, useRole, useUnpaidFiles } from './unpaid-files.ts';
+import { useFileColumns } from './use-file-columns.tsx';
+
+const words = defineWords(
+  {
+    title: 'Dossiers impayés',
+    hint: 'Cochez ceux à faire figurer dans l’état. Un dossier au contentieux ou en litige n’y figure jamais.',
+    list: 'Dossiers impayés à cocher',
+    none: 'Aucun dossier impayé',
+    noneHint: 'Aucun dossier ouvert ne nomme ce tiers à ce titre.',
+    one: 'dossier',
+    many: 'dossiers',
+    selected: (files: string, amount: string) => `${files} · ${amount} restant dus`,
+    send: 'Envoyer l’état d’impayés',
+    as: 'À titre de',
+    notary: 'Notaire',
+    referrer: 'Prescripteur',
+  },
+  {
+    title: 'Unpaid files',
+    hint: 'Tick those that the statement is to list. A file in litigation or in dispute is never in it.',
+    list: 'Unpaid files to tick',
+    none: 'No unpaid file',
+    noneHint: 'No open file names this third party in this role.',
+    one: 'file',
+    many: 'files',
+    selected: (files: string, amount: string) => `${files} · ${amount} left to pay`,
+    send: 'Send the statement',
+    as: 'As',
+    notary: 'Notary',
+    referrer: 'Referrer',
+  },
+);
+
+/** Tab « Relances »: unpaid files to tick, and below what was sent before. */
+export function ThirdPartyReminders({ party }: { party: Schema<'ThirdParty'> }) {
+  const writtenAs = useRole(party.id);
+  const [chosen, setChosen] = useState<Role | null>(null);
+  if (!writtenAs) return <Loading lines={6} />;
+  const role = chosen ?? writtenAs;
+  return (
+    <>
+      <Files key={role} party={party} role={role} writtenAs={writtenAs} choose={setChosen} />
+      <PastStatements party={party} />
+    </>
+  );
+}
+
+interface FilesProps {
+  party: Schema<'ThirdParty'>;
+  /** In which role the files shown name him. */
+  role: Role;
+  writtenAs: Role;
+  choose: (role: Role) => void;
+}
+
+function Files({ party, role, writtenAs, choose }: FilesProps) {
+  const w = useWords(words);
+  const { count, money } = useFormats();
+  const navigate = useNavigate();
+  const [isSending, setSending] = useState(false);
+  const selection = useSelection();
+  const pages = useUnpaidFiles(party.id, role);
+  const columns = useFileColumns(role);
+  const ticked = (pages.rows ?? []).filter((file) => selection.has(file.id) && obstacleOf(file) === null);
+  const balance = ticked.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
+  const said = count(ticked.length, w.one, w.many);
+  const tickable = {
+    ...selection,
+    toggleAll: (rows: readonly { id: string }[]) =>
+      selection.toggleAll((pages.rows ?? []).filter((file) => obstacleOf(file) === null && rows.includes(file))),
+  };
+  return (
+    <section className={classes.files} aria-label={w.title}>
+      <div className={classes.head}>
+        <Title order={2} size="h5">
+          {w.title}
+        </Title>
+        <Text c="dimmed">{w.hint}</Text>
+        {writtenAs === 'notary' && (
+          <SegmentedControl
+            aria-label={w.as}
+            size="xs"
+            ml="auto"
+            value={role}
+            onChange={choose}
+            data={[
+              { value: 'notary', label: w.notary },
+              { value: 'referrer', label: w.referrer },
+            ]}
+          />
+        )}
+      </div>
+      <DataTable
+        label={w.list}
+        columns={columns}
+        rows={pages.rows}
+        error={pages.error}
+        retry={pages.retry}
+        empty={<Empty title={w.none} hint={w.noneHint} />}
+        selection={tickable}
+        nameOf={({ number }) => number}
+        onOpen={({ id }) => void navigate(`/dossiers/${id}`)}
+        {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
+        isLoadingMore={pages.isLoadingMore}
+      />
+      <SelectionBar
+        said={ticked.length > 0 ? w.selected(said, money(balance, ticked[0]?.currency)) : null}
+        clear={selection.clear}
+      >
+        <Button leftSection={<IconSend size={15} aria-hidden />} onClick={() => setSending(true)}>
+          {w.send}
+        </Button>
+      </SelectionBar>
+      {isSending && (
+        <SendStatementDialog
+          party={party}
+          role={writtenAs}
+          files={ticked}
+          close={() => setSending(false)}
+          onDone={() => {
+            setSending(false);
+            selection.clear();
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schema } from '../../api/client.ts';
+import { usePages } from '../../table/use-pages.ts';
+
+export type UnpaidFile = Schema<'Invoice'>;
+export type Role = 'referrer' | 'notary';
+
+type ByRole = { referrer_id: string } | { notary_id: string };
+
+const ask = (by: ByRole, cursor?: string) =>
+  answerOf(
+    api.GET('/v1/invoices', {
+      params: {
+        query: {
+          ...by,
+          status: 'open',
+          kind: 'invoice',
+          sort: 'due_on',
+          limit: 200,
+          count: true,
+          ...(cursor ? { cursor } : {}),
+        },
+      },
+    }),
+  );
+
+/** Whoever is a notary in one file is written to as one. Undefined while it is not known. */
+export function useRole(id: string): Role | undefined {
+  const { data } = useQuery({
+    queryKey: ['third-parties', id, 'role'],
+    queryFn: async () => {
+      const query = { notary_id: id, limit: 1 };
+      const { data: files } = await answerOf(api.GET('/v1/invoices', { params: { query } }));
+      return files.length > 0 ? ('notary' as const) : ('referrer' as const);
+    },
+  });
+  return data;
+}
+
+/** The unpaid files that name a third party in this role. */
+export const useUnpaidFiles = (id: string, role: Role) =>
+  usePages<UnpaidFile>(['invoices', 'of-third-party', id, role], (cursor) =>
+    ask(role === 'notary' ? { notary_id: id } : { referrer_id: id }, cursor),
+  );
+
+/** Why a file may not stand in a statement; null when it may. */
+export function obstacleOf({ dunning, balance_cents }: UnpaidFile): 'litigation' | 'dispute' | 'paid' | null {
+  if (balance_cents <= 0) return 'paid';
+  const kinds = dunning.holds.map(({ kind }) => kind);
+  return kinds.includes('litigation') ? 'litigation' : kinds.includes('dispute') ? 'dispute' : null;
+}

@@ -1,0 +1,135 @@
+import { Anchor, Text } from '@mantine/core';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { holdWord } from '../../level/level.ts';
+import { LevelBadge } from '../../level/level-badge.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { obstacleOf, type Role, type UnpaidFile } from './unpaid-files.ts';
+
+const words = defineWords(
+  {
+    number: 'Facture',
+    reference: 'Dossier',
+    customer: 'Client',
+    mission: 'Mission',
+    due: 'Échéance',
+    late: 'Retard',
+    balance: 'Reste dû',
+    level: 'Niveau',
+    notary: 'Not.',
+    referrer: 'Pro.',
+    state: 'Figure dans l’état',
+    yes: 'oui',
+    no: (why: string) => `non\u00a0: ${why}`,
+    days: (days: number) => `${days}\u00a0j`,
+    paid: 'payé',
+  },
+  {
+    number: 'Invoice',
+    reference: 'File',
+    customer: 'Customer',
+    mission: 'Mission',
+    due: 'Due on',
+    late: 'Late',
+    balance: 'Left to pay',
+    level: 'Level',
+    notary: 'Not.',
+    referrer: 'Pro.',
+    state: 'In the statement',
+    yes: 'yes',
+    no: (why: string) => `no: ${why}`,
+    days: (days: number) => `${days} d`,
+    paid: 'paid',
+  },
+);
+
+/** The columns of unpaid files, with the day of the last statement that listed them. */
+export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
+  const w = useWords(words);
+  const { money, day, language } = useFormats();
+  return useMemo(() => {
+    const text = (value: string | null) => <Text truncate>{value ?? ''}</Text>;
+    const stateOf = (file: UnpaidFile) => {
+      const obstacle = obstacleOf(file);
+      if (obstacle === null) return w.yes;
+      return w.no(obstacle === 'paid' ? w.paid : holdWord(obstacle, language));
+    };
+    const stamped = (file: UnpaidFile) =>
+      role === 'notary' ? file.last_statement_to_notary_on : file.last_statement_to_referrer_on;
+    return [
+      {
+        id: 'number',
+        header: w.number,
+        meta: { width: 'minmax(118px, 1fr)' },
+        cell: ({ row: { original } }) => (
+          <Anchor component={Link} to={`/dossiers/${original.id}`} size="sm" fw={560} truncate>
+            {original.number}
+          </Anchor>
+        ),
+      },
+      {
+        id: 'reference',
+        header: w.reference,
+        meta: { width: 'minmax(90px, 1fr)' },
+        cell: ({ row: { original } }) => text(original.case_file.reference),
+      },
+      {
+        id: 'customer',
+        header: w.customer,
+        meta: { width: 'minmax(140px, 1.6fr)' },
+        cell: ({ row: { original } }) => text(original.customer.name),
+      },
+      {
+        id: 'mission',
+        header: w.mission,
+        meta: { width: 'minmax(120px, 1.4fr)' },
+        cell: ({ row: { original } }) => text(original.case_file.mission),
+      },
+      {
+        id: 'due',
+        header: w.due,
+        meta: { width: '104px' },
+        cell: ({ row: { original } }) => original.due_on && day(original.due_on),
+      },
+      {
+        id: 'late',
+        header: w.late,
+        meta: { width: '64px', align: 'right' },
+        cell: ({
+          row: {
+            original: { days_late: days },
+          },
+        }) => (days !== null && days > 0 ? w.days(days) : null),
+      },
+      {
+        id: 'balance',
+        header: w.balance,
+        meta: { width: '108px', align: 'right' },
+        cell: ({ row: { original } }) => money(original.balance_cents, original.currency),
+      },
+      {
+        id: 'level',
+        header: w.level,
+        meta: { width: '68px', align: 'center' },
+        cell: ({ row: { original } }) => <LevelBadge level={original.dunning.level} />,
+      },
+      {
+        id: 'stamped',
+        header: w[role],
+        meta: { width: '112px' },
+        cell: ({ row: { original } }) => {
+          const on = stamped(original);
+          return on && day(on);
+        },
+      },
+      {
+        id: 'state',
+        header: w.state,
+        meta: { width: '150px' },
+        cell: ({ row: { original } }) => text(stateOf(original)),
+      },
+    ];
+  }, [w, role, money, day, language]);
+}
