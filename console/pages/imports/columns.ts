@@ -85,7 +85,7 @@ export type AmountUnit = 'cents' | 'units';
 export const columnName = (of: Column, language: Language): string => `${of[language]}${of.required ? ' *' : ''}`;
 
 /** `N° Facture ` and `n_facture` alike: what two headers have to share to be one. */
-export const plainName = (header: string): string =>
+const plainName = (header: string): string =>
   header
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
