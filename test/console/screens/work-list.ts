@@ -25,10 +25,6 @@ export class WorkList {
     await this.counter(name).click();
   }
 
-  async search(text: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'Client, pièce, dossier' }).fill(text);
-  }
-
   async tick(number: string): Promise<void> {
     await this.row(number).getByRole('checkbox').check();
   }
@@ -40,7 +36,7 @@ export class WorkList {
       .click();
     const dialog = this.page.getByRole('dialog', { name: 'Mettre au contentieux' });
     await dialog.getByLabel('Motif').fill(reason);
-    await dialog.getByRole('button', { name: 'Mettre 1 dossier au contentieux' }).click();
+    await dialog.getByRole('button', { name: `Mettre ${number} au contentieux` }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
 }

@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CaseFile } from '../e2e/case-file.ts';
+import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { WorkList } from './screens/work-list.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// A collector's day over the work list.
+
+useBrowser();
+
+let one: CaseFile;
+beforeEach(async () => {
+  one = await dueByHand();
+});
+afterEach(() => one.file());
+
+async function workListOf(debt: CaseFile, query = ''): Promise<WorkList> {
+  const list = new WorkList(await visit(`/relances?q=${debt.number}${query}`, { role: 'collector' }));
+  await list.row(debt.number).waitFor();
+  return list;
+}
+
+it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 000-30 000-31 R1 by mail: counter, selection, run, letters, and the case leaves the counter', async () => {
+  const list = await workListOf(one);
+  await list.choose('R1');
+  await list.tick(one.number);
+  const { page } = list;
+  await page
+    .getByRole('region', { name: /^1.dossier/ })
+    .getByRole('button', { name: 'Relancer…' })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Relancer' });
+  await dialog.getByRole('radio', { name: 'Courriel' }).check();
+  await dialog.getByText('la relance peut partir').waitFor();
+  expect(await one.mails()).toEqual([]); // Nothing leaves before it is said.
+  await dialog.getByRole('button', { name: /^Envoyer la relance R1 par courriel pour 1.dossier$/ }).click();
+
+  await page.getByText('Terminée.').waitFor();
+  const [mail] = await one.mails();
+  expect(mail?.attachments.map(({ content_type }) => content_type)).toContain('application/pdf');
+  const letters = page.getByRole('link', { name: 'Ouvrir les courriers (PDF)' });
+  const pdf = await page.request.get((await letters.getAttribute('href')) ?? '');
+  expect((await pdf.body()).subarray(0, 4).toString()).toBe('%PDF');
+
+  await list.row(one.number).waitFor({ state: 'hidden' });
+  await list.choose('Tous');
+  await list
+    .row(one.number)
+    .getByRole('img', { name: `R1 faite le ${inFrench(await today())}` })
+    .waitFor();
+});
+
+it('000-28 001-18 by letter: one is made to be printed, no mail leaves, and the level is done', async () => {
+  const list = await workListOf(one);
+  await list.tick(one.number);
+  await list.page.getByRole('button', { name: 'Relancer…' }).click();
+  const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
+  await dialog.getByRole('radio', { name: 'Courrier' }).check();
+  await dialog.getByRole('button', { name: /^Éditer le courrier de relance R1 pour 1.dossier$/ }).click();
+  await list.page.getByText('Terminée.').waitFor();
+  await list.page.getByRole('link', { name: 'Ouvrir les courriers (PDF)' }).waitFor();
+  expect(await one.mails()).toEqual([]);
+  await list
+    .row(one.number)
+    .getByRole('img', { name: /^R1 faite/ })
+    .waitFor();
+});
+
+it('000-26 who cannot be reached by mail is said, and one click reminds them by letter', async () => {
+  const unreachable = await dueByHand({
+    customer: { contacts: [{ name: 'Élise Montagnier', email: null, phone: '06 39 98 10 22', recovery: true }] },
+  });
+  const list = await workListOf(unreachable);
+  await list.tick(unreachable.number);
+  await list.page.getByRole('button', { name: 'Relancer…' }).click();
+  const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
+  await dialog.getByText('Aucune adresse de courriel valable').waitFor();
+  await dialog.getByRole('button', { name: 'Relancer ce dossier par courrier' }).click();
+  await dialog.getByRole('button', { name: /^Éditer le courrier de relance R1 pour 1.dossier$/ }).waitFor();
+  await unreachable.file();
+});
+
+it('000-10 000-11 000-13 000-21 litigation on from the line, undone by Z, and off again from the line', async () => {
+  const list = await workListOf(one);
+  await list.putInLitigation(one.number, 'Dossier confié à Maître Delorme');
+  const takeOut = list.row(one.number).getByRole('button', { name: `Sortir ${one.number} du contentieux` });
+  await takeOut.waitFor();
+  expect((await one.dunningOnce(({ status }) => status === 'held')).holds[0].reason).toContain('Delorme');
+  await list.choose('Contentieux');
+  await list.row(one.number).waitFor();
+
+  await list.page.keyboard.press('z');
+  await list.row(one.number).waitFor({ state: 'hidden' });
+  expect((await one.dunning()).holds).toEqual([]);
+
+  await list.choose('Tous');
+  await list.putInLitigation(one.number, 'Dossier confié à Maître Delorme');
+  await takeOut.click();
+  await list
+    .row(one.number)
+    .getByRole('button', { name: `Mettre ${one.number} au contentieux` })
+    .waitFor();
+  expect((await one.dunning()).holds).toEqual([]);
+});
+
+it('000-03 000-06 000-07 000-08 000-16 the line says who, when, how much, both statuses, the levels and the last call', async () => {
+  await one.do('POST', '/calls', { outcome: 'reached', comment: 'Rappeler jeudi' });
+  const { etag } = { etag: (await company().ask('GET', `/invoices/${one.id}`)).headers.get('etag') ?? '' };
+  const file = { case_file: { report_status: 'RPT-OK', invoice_status: 'FAC-ENV' } };
+  await company().ask('PATCH', `/invoices/${one.id}`, file, { 'If-Match': etag });
+  const list = await workListOf(one);
+  const row = list.row(one.number);
+  for (const text of ['Élise Montagnier', one.email, '250,00', 'RPT-OK', 'FAC-ENV', 'en retard de 30'])
+    await row.getByText(text).first().waitFor();
+  await row.getByRole('img', { name: 'R1 à faire' }).waitFor();
+  await row.getByRole('img', { name: /^R2 / }).waitFor();
+  await row.getByTitle(inFrench(await today())).waitFor();
+});
+
+it('J and K walk the list, X ticks, Enter opens the case beside it, and Esc closes it', async () => {
+  const list = await workListOf(one);
+  const { page } = list;
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.getByRole('region', { name: /^1.dossier/ }).waitFor();
+  await page.keyboard.press('x');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/relances/${one.id}?**`);
+  await page.getByRole('dialog').getByText(one.number).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.waitForURL(/\/relances\?/);
+});
+
+it('000-22 what was sent stands in the archive, with its letter', async () => {
+  await one.do('POST', '/reminders', { mode: 'email', level: 1 });
+  const page = await visit(`/envois?invoice_id=${one.id}`, { role: 'collector' });
+  const table = page.getByRole('table', { name: 'Tout ce qui a été envoyé' });
+  await table.getByRole('row').filter({ hasText: one.email }).click();
+  await page.waitForURL('**/envois/*');
+  const letter = page.getByRole('link', { name: 'Ouvrir le courrier (PDF)' });
+  const pdf = await page.request.get((await letter.getAttribute('href')) ?? '');
+  expect((await pdf.body()).subarray(0, 4).toString()).toBe('%PDF');
+  await page.frameLocator('iframe').getByText(one.number).first().waitFor();
+});
