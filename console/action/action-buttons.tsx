@@ -30,7 +30,8 @@ export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) 
   const [open, setOpen] = useState<Open | null>(null);
   const canConfirm = isConfirmable(action);
   const send = () => (isRegistered(action) ? setOpen('registered') : confirm());
-  useKeys({ y: send }, canConfirm && open === null);
+  // A key that is held down confirms one action, not all that follow.
+  useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && open === null);
   const isOpen = !['done', 'skipped', 'cancelled'].includes(action.status);
   const close = () => setOpen(null);
   const done = () => {

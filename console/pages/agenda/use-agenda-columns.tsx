@@ -57,7 +57,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
         id: 'day',
         header: w.day,
         cell: ({ row }) => <ActionDay action={row.original} />,
-        meta: { width: '220px', sort: 'due_on' },
+        meta: { width: '236px', sort: 'due_on' },
       },
       {
         id: 'level',

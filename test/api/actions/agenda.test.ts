@@ -20,6 +20,7 @@ describe('the agenda', () => {
     expect(
       (await call('collector', 'GET', `/actions?customer_id=${customer.id}&due_before=2000-01-01`)).body.data,
     ).toEqual([]);
+    await toConfirm();
     const page = (await call('collector', 'GET', '/actions?limit=1')).body;
     expect(page.data).toHaveLength(1);
     const next = (await call('collector', 'GET', `/actions?limit=1&cursor=${page.next_cursor}`)).body;
