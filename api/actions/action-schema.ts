@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { Channel, LetterKind, StepMode } from '../../prisma/generated/enums.ts';
 
+const named = z.object({ id: z.string(), name: z.string() });
+
 /** An action as lists show it. */
 export const action = z.object({
   id: z.string(),
@@ -15,7 +17,7 @@ export const action = z.object({
   amount_cents: z.int(),
   currency: z.string().nullable(),
   customer_id: z.string(),
-  customer: z.object({ id: z.string(), name: z.string(), reference: z.string() }),
+  customer: z.object({ id: z.string(), name: z.string(), reference: z.string(), collector: named.nullable() }),
   invoices: z.array(z.object({ id: z.string(), number: z.string(), balance_cents: z.int() })),
   reason: z.string().nullable(),
   text: z.string(),
@@ -23,7 +25,8 @@ export const action = z.object({
   comment: z.string().nullable(),
   origin: z.string(),
   attention_code: z.string().nullable(),
-  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** Whose it is; null: the customer's collector's. */
+  assignee: named.nullable(),
   message_id: z.string().nullable(),
   posted_on: z.iso.date().nullable(),
   registered_number: z.string().nullable(),

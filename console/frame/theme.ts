@@ -54,7 +54,10 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150, events: { hover: true, focus: true, touch: true } } },
-    Modal: { styles: { title: { fontWeight: 620, fontSize: 16 } }, defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 } } },
+    Modal: {
+      styles: { title: { fontWeight: 620, fontSize: 16 } },
+      defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 } },
+    },
     Text: { defaultProps: { size: 'sm' } },
   },
 });

@@ -4,7 +4,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 /** What an action's view is made of. */
 const PARTS = {
   specific: true,
-  customer: { select: { id: true, name: true, reference: true } },
+  customer: { select: { id: true, name: true, reference: true, collector: { select: { id: true, name: true } } } },
   assignee: { select: { id: true, name: true } },
   invoices: {
     include: { invoice: { select: { id: true, number: true, balanceCents: true, currency: true } } },

@@ -87,7 +87,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'who',
         header: w.who,
-        cell: ({ row }) => row.original.assignee?.name ?? '',
+        cell: ({ row }) => (row.original.assignee ?? row.original.customer.collector)?.name ?? '–',
         meta: { width: '120px' },
       },
       {

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Group, Input, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { TemplateSelect } from '../../../choose/template-select.tsx';
 import { letterWord } from '../../../level/level.ts';
 import { useLanguage } from '../../../words/language.ts';
@@ -71,10 +71,9 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld }: ReminderC
           value={choice.level === null ? EXTRA : String(choice.level)}
           onChange={(value) => set({ level: value === null || value === EXTRA ? null : Number(value) })}
           allowDeselect={false}
-          w={240}
+          w={220}
         />
-        <Stack gap={4}>
-          <Text fw={500}>{w.mode}</Text>
+        <Input.Wrapper label={w.mode} labelElement="div">
           <SegmentedControl
             size="sm"
             aria-label={w.mode}
@@ -86,8 +85,9 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld }: ReminderC
               { value: 'email', label: w.email },
               { value: 'letter', label: w.byLetter },
             ]}
+            display="flex"
           />
-        </Stack>
+        </Input.Wrapper>
         {choice.mode === 'letter' && (
           <Select
             label={w.letterKind}
@@ -95,7 +95,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld }: ReminderC
             value={choice.letterKind ?? 'simple'}
             onChange={(value) => set({ letterKind: value })}
             allowDeselect={false}
-            w={300}
+            w={280}
           />
         )}
         <TemplateSelect
@@ -104,7 +104,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld }: ReminderC
           kind={choice.mode}
           value={choice.templateId}
           onChange={(templateId) => set({ templateId })}
-          w={260}
+          w={220}
         />
       </Group>
       {isHeld && (

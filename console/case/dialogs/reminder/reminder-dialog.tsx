@@ -46,7 +46,7 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
     <CaseForm
       title={w.title(invoice.number)}
       close={close}
-      size={920}
+      size={980}
       submit={said.submit}
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
