@@ -1,18 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import type { Invoice } from '../case-data.ts';
-
-/** What of a payment goes to one invoice, and what remains due on it then. */
-export interface PaymentShare {
-  number: string;
-  cents: number;
-  restCents: number;
-}
-
-interface Owed {
-  number: string;
-  balanceCents: number;
-}
+import { sharePayment } from './share-payment.ts';
 
 /** This invoice first; with `isShared` what is more goes to the customer's others, those due longest first. */
 export function usePaymentShares(invoice: Invoice, cents: number, isShared: boolean) {
@@ -26,17 +15,4 @@ export function usePaymentShares(invoice: Invoice, cents: number, isShared: bool
     .toSorted((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? ''))
     .map(({ number, balance_cents: balanceCents }) => ({ number, balanceCents }));
   return sharePayment(cents, [{ number: invoice.number, balanceCents: invoice.balance_cents }, ...rest]);
-}
-
-/** Fills the invoices in their order. */
-export function sharePayment(cents: number, owed: readonly Owed[]): { shares: PaymentShare[]; leftCents: number } {
-  let leftCents = cents;
-  const shares: PaymentShare[] = [];
-  for (const { number, balanceCents } of owed) {
-    const share = Math.min(leftCents, balanceCents);
-    if (share <= 0) continue;
-    leftCents -= share;
-    shares.push({ number, cents: share, restCents: balanceCents - share });
-  }
-  return { shares, leftCents };
 }

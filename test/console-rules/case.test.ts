@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { laterSteps } from '../../console/case/later-steps.ts';
+import { sharePayment } from '../../console/case/dialogs/share-payment.ts';
+
+const PLAN = [
+  { key: 'r1', level: 1, due_at: '2026-11-16T08:00:00Z', mode: 'automatic' },
+  { key: 'r2', level: 2, due_at: '2026-12-01T08:00:00Z', mode: 'to_confirm' },
+  { key: 'r3', level: 3, due_at: '2026-12-16T08:00:00Z', mode: 'to_confirm' },
+];
+const laterThan = (step: string, dueAt: string) => laterSteps(PLAN, { step, due_at: dueAt }, 'Europe/Paris');
+
+it('the steps after the next one are those of the plan while the case follows it', () => {
+  expect(laterThan('r1', '2026-11-16T08:00:00Z')).toEqual([
+    { key: 'r2', level: 2, mode: 'to_confirm', on: '2026-12-01', isAbout: false },
+    { key: 'r3', level: 3, mode: 'to_confirm', on: '2026-12-16', isAbout: false },
+  ]);
+});
+
+it('a case that is late has its later steps later, and only about then', () => {
+  expect(laterThan('r2', '2026-12-11T08:00:00Z')).toEqual([
+    { key: 'r3', level: 3, mode: 'to_confirm', on: '2026-12-26', isAbout: true },
+  ]);
+});
+
+it('the last step has none after it, and neither has one that the scenario does not know', () => {
+  expect(laterThan('r3', '2026-12-16T08:00:00Z')).toEqual([]);
+  expect(laterThan('gone', '2026-12-16T08:00:00Z')).toEqual([]);
+});
+
+const OWED = [
+  { number: 'FA-1', balanceCents: 10_000 },
+  { number: 'FA-2', balanceCents: 5_000 },
+];
+
+it('a payment fills the invoice it is for, then the others, and says what is left', () => {
+  expect(sharePayment(12_000, OWED)).toEqual({
+    shares: [
+      { number: 'FA-1', cents: 10_000, restCents: 0 },
+      { number: 'FA-2', cents: 2_000, restCents: 3_000 },
+    ],
+    leftCents: 0,
+  });
+  expect(sharePayment(20_000, OWED).leftCents).toBe(5_000);
+});
+
+it('a payment in part names only what it reaches', () => {
+  expect(sharePayment(4_000, OWED)).toEqual({
+    shares: [{ number: 'FA-1', cents: 4_000, restCents: 6_000 }],
+    leftCents: 0,
+  });
+});

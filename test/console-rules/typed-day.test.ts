@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { dayOf } from '../../console/fields/typed-day.ts';
+import { instantOf, wallClockOf } from '../../console/task/local-instant.ts';
+
+it('a day is understood as people type it', () => {
+  for (const typed of ['4/12/2026', '04.12.26', '4 déc. 2026', '4 décembre 2026', '2026-12-04']) {
+    expect(dayOf(typed, 'fr')).toBe('2026-12-04');
+  }
+  expect(dayOf('4 Dec 2026', 'en')).toBe('2026-12-04');
+});
+
+it('what is no day is none', () => {
+  for (const typed of ['', 'demain', '31/2/2026', '4/13/2026', '4 brumaire 2026', '12/2026']) {
+    expect(dayOf(typed, 'fr')).toBeNull();
+  }
+});
+
+it('nine o’clock is nine o’clock at the creditor’s, in winter and in summer', () => {
+  expect(instantOf('2026-12-04 09:00:00', 'Europe/Paris')).toBe('2026-12-04T08:00:00.000Z');
+  expect(instantOf('2026-07-04 09:00:00', 'Europe/Paris')).toBe('2026-07-04T07:00:00.000Z');
+  expect(wallClockOf('2026-07-04T07:00:00.000Z', 'Europe/Paris')).toBe('2026-07-04 09:00:00');
+});
+
+it('the hour that the clocks leave out is the one after', () => {
+  expect(wallClockOf(instantOf('2027-03-28 03:30:00', 'Europe/Paris'), 'Europe/Paris')).toBe('2027-03-28 03:30:00');
+  expect(instantOf('2027-03-28 02:30:00', 'Europe/Paris')).toMatch(/^2027-03-28T0[01]:30/);
+});
