@@ -5,7 +5,7 @@ import classes from './case.module.css';
 export function Block({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className={classes.block} aria-label={title}>
-      <h3 className={classes.blockTitle}>{title}</h3>
+      <h2 className={classes.blockTitle}>{title}</h2>
       {children}
     </section>
   );

@@ -36,7 +36,7 @@ export function Timeline({ invoice }: { invoice: Invoice }) {
   return (
     <section aria-label={w.title}>
       <Group justify="space-between" mb={4}>
-        <h3 className={classes.title}>{w.title}</h3>
+        <h2 className={classes.title}>{w.title}</h2>
         <Switch
           size="xs"
           label={w.plans}
@@ -70,9 +70,9 @@ export function Timeline({ invoice }: { invoice: Invoice }) {
 function DayHeading({ on }: { on: string }) {
   const { day, fromToday } = useFormats();
   return (
-    <h4 className={classes.day}>
+    <h3 className={classes.day}>
       {day(on)} · {fromToday(on)}
-    </h4>
+    </h3>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, List, Popover, Stack, Text } from '@mantine/core';
+import { Button, List, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DayInput } from '../fields/day-input.tsx';
 import { Loading } from '../states/loading.tsx';
@@ -10,11 +10,13 @@ import { useExplanation } from './case-data.ts';
 const words = defineWords(
   {
     ask: 'Pourquoi rien n’est parti le…',
+    title: 'Ce qui est parti un jour donné, ou pourquoi rien',
     day: 'Quel jour\u00a0?',
     hint: 'Un jour passé dit ce qui est parti ou pourquoi rien ; un jour à venir, ce qui est prévu.',
   },
   {
     ask: 'Why nothing left on…',
+    title: 'What left on a day, or why nothing did',
     day: 'Which day?',
     hint: 'A past day says what left or why nothing did; a day to come, what is planned.',
   },
@@ -27,19 +29,17 @@ export function WhyThatDay({ invoiceId }: { invoiceId: string }) {
   const [isOpen, setOpen] = useState(false);
   const [on, setOn] = useState<string | null>(todayOn);
   return (
-    <Popover opened={isOpen} onChange={setOpen} width={420} position="bottom-start" shadow="md" trapFocus>
-      <Popover.Target>
-        <Button variant="subtle" size="compact-xs" onClick={() => setOpen((was) => !was)}>
-          {w.ask}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
+    <>
+      <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)}>
+        {w.ask}
+      </Button>
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={w.title} size="lg">
+        <Stack gap="sm" mih={320}>
           <DayInput label={w.day} description={w.hint} value={on} onChange={setOn} />
-          {isOpen && on && <Answer invoiceId={invoiceId} on={on} />}
+          {on && <Answer invoiceId={invoiceId} on={on} />}
         </Stack>
-      </Popover.Dropdown>
-    </Popover>
+      </Modal>
+    </>
   );
 }
 
@@ -52,8 +52,8 @@ function Answer({ invoiceId, on }: { invoiceId: string; on: string }) {
       <Text fw={550}>{data.sentence}</Text>
       {data.reasons.length > 0 && (
         <List size="sm" mt={6} spacing={2}>
-          {data.reasons.map((reason) => (
-            <List.Item key={reason}>{reason}</List.Item>
+          {data.reasons.map((reason, index) => (
+            <List.Item key={index}>{reason}</List.Item>
           ))}
         </List>
       )}

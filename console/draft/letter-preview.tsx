@@ -21,7 +21,11 @@ export function LetterPreview({ url, height = 520 }: LetterPreviewProps) {
   if (!shown) return <Skeleton height={height} radius="sm" aria-busy="true" />;
   return (
     <Stack gap={4}>
-      <iframe title={w.title} src={`${shown}#navpanes=0&view=FitH`} style={{ width: '100%', height, border: '1px solid var(--line)' }} />
+      <iframe
+        title={w.title}
+        src={`${shown}#navpanes=0&view=FitH`}
+        style={{ width: '100%', height, border: '1px solid var(--line)' }}
+      />
       <Anchor href={shown} target="_blank" rel="noreferrer" size="sm">
         {w.open} <IconExternalLink size={13} aria-hidden />
       </Anchor>

@@ -19,7 +19,7 @@ export function App() {
   }, [language]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
         <LanguageContext value={value}>
           <QueryClientProvider client={queryClient}>
             <Notifications position="bottom-right" limit={4} />

@@ -25,8 +25,6 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
   const [choice, setChoice] = useState<ReminderChoice>(useFirstChoice(invoice));
   const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
   const isHeld = invoice.dunning.holds.length > 0;
-  const { draft, error, pdfUrl } = useReminderDraft(invoice, choice, edits);
-  const said = useSendingSaid(choice, draft, edits.recipients ?? draft?.recipients ?? []);
   const send = useChange({
     run: () => {
       const body = { ...choiceBody(choice), ...editsBody(edits) };
@@ -41,6 +39,8 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
     },
     showsError: true,
   });
+  const { draft, error, pdfUrl } = useReminderDraft(invoice, choice, edits, send.isPending || send.isSuccess);
+  const said = useSendingSaid(choice, draft, edits.recipients ?? draft?.recipients ?? []);
   const isElectronic = choice.letterKind === 'lre_qualified' || choice.letterKind === 'ere_simple';
   return (
     <CaseForm

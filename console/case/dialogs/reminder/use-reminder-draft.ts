@@ -23,15 +23,15 @@ const TYPING_MS = 600;
 
 /**
  * What would leave for this choice, from its template; and its letter with what was written since. Somebody without an address
- * gets a draft once one is named.
+ * gets a draft once one is named. Once it is sent, nothing is asked for any more.
  */
-export function useReminderDraft(invoice: Invoice, choice: ReminderChoice, edits: DraftEdits) {
+export function useReminderDraft(invoice: Invoice, choice: ReminderChoice, edits: DraftEdits, isSent: boolean) {
   const [typed] = useDebouncedValue(editsBody(edits), TYPING_MS);
   const asked = { ...choiceBody(choice), override_reason: ONLY_LOOKING };
   const recipients = typed.recipients ? { recipients: typed.recipients } : {};
-  const base = useDraft(invoice, { ...asked, ...(choice.mode === 'email' ? recipients : {}) }, true);
+  const base = useDraft(invoice, { ...asked, ...(choice.mode === 'email' ? recipients : {}) }, !isSent);
   const isEdited = typed.subject !== undefined || typed.body_html !== undefined;
-  const edited = useDraft(invoice, { ...asked, ...recipients, ...textOf(typed) }, isEdited);
+  const edited = useDraft(invoice, { ...asked, ...recipients, ...textOf(typed) }, isEdited && !isSent);
   const preview = isEdited ? edited.data : base.data;
   return { draft: base.data, error: base.error, pdfUrl: preview?.pdf_url };
 }
