@@ -1,4 +1,3 @@
-import { unique } from '../../e2e/business.ts';
 import { CaseFile, type Debt } from '../../e2e/case-file.ts';
 import { plus } from '../../e2e/french-days.ts';
 import { company } from '../visit.ts';
@@ -25,29 +24,4 @@ export async function dueByHand(debt: Partial<Debt> = {}): Promise<CaseFile> {
   });
   await one.dunningOnce(({ levels }) => levels[0].state === 'due');
   return one;
-}
-
-/** An invoice whose first reminder waits for a person's confirmation once its day has come. */
-export async function toConfirm(): Promise<CaseFile> {
-  const todayOn = await today();
-  const template = await company().do('POST', '/templates', {
-    name: unique('Relance à confirmer'),
-    kind: 'email',
-    level: 1,
-    language: 'fr',
-    subject: 'Facture #invoice_number',
-    body_html: '<p>Il reste #items_amount_selected à régler.</p>#items_list_selected',
-  });
-  const step = { key: 'r1', level: 1, kind: 'email', anchor: 'due_on', delay_days: 5, mode: 'to_confirm' };
-  const { id } = await company().do('POST', '/scenarios', {
-    name: unique('À confirmer'),
-    unit: 'invoice',
-    steps: [{ ...step, template_id: template.id }],
-  });
-  return CaseFile.open(company(), {
-    kind: 'professional',
-    issuedOn: plus(todayOn, -60),
-    dueOn: plus(todayOn, -30),
-    invoice: { scenario_id: id },
-  });
 }
