@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
-import { daysBetween, useFormats } from '../words/formats.ts';
+import { daysBetween } from '../words/days.ts';
+import { useFormats } from '../words/formats.ts';
 import { type Action, isWaiting } from './action-data.ts';
 
 /** The day of an action with how far it is; late when a person was waited for on an earlier day. */

@@ -1,4 +1,4 @@
-import { dayIn, daysBetween } from '../words/formats.ts';
+import { dayIn, daysBetween } from '../words/days.ts';
 import { addDays } from './working-days.ts';
 
 /** A step that is still to come after the next one; its day is only about right when the case is off the plan. */

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { Failed } from '../states/failed.tsx';
-import { dayIn } from '../words/formats.ts';
+import { dayIn } from '../words/days.ts';
 import { type Session, SessionContext, type SignedIn } from './session.ts';
 
 const SignInPage = lazy(async () => ({ default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage }));

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useSession } from '../frame/session.ts';
+import { dayIn, daysBetween } from './days.ts';
 import { type Language, useLanguage } from './language.ts';
 import { counted } from './words.ts';
 
-const DAY_MS = 86_400_000;
 const localeOf = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB');
 
 /** How amounts and days are written in the page's language; days and hours are the creditor's, not the browser's. */
@@ -66,13 +66,3 @@ function formatsOf(language: Language, todayOn: string, timeZone: string): Forma
     todayOn,
   };
 }
-
-/** The local date of an instant, or the date itself. */
-export function dayIn(value: string, timeZone: string): string {
-  if (value.length === 10) return value;
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(value));
-}
-
-/** Calendar days from one local date to another; negative when the second is before. */
-export const daysBetween = (fromOn: string, toOn: string): number =>
-  Math.round((Date.parse(toOn) - Date.parse(fromOn)) / DAY_MS);

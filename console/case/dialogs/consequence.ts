@@ -1,6 +1,7 @@
 import { useSession } from '../../frame/session.ts';
 import { holdWord } from '../../level/level.ts';
-import { dayIn, useFormats } from '../../words/formats.ts';
+import { dayIn } from '../../words/days.ts';
+import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { type Invoice, useSettings } from '../case-data.ts';
 import { stepName } from '../step-name.ts';
