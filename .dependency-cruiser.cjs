@@ -37,6 +37,7 @@ const NARROW = {
       'letters/case-summary',
       'letters/merge-pdfs',
       'letters/logo',
+      'letters/shrink-logo',
     ],
     types: ['workflows'],
   },
@@ -91,7 +92,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^prisma/generated/' },
+    exclude: { path: '^(prisma/generated|console/dist)/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],

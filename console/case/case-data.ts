@@ -5,8 +5,6 @@ import { useLanguage } from '../words/language.ts';
 
 export type Invoice = Schema<'Invoice'>;
 export type Hold = Invoice['dunning']['holds'][number];
-export type Next = NonNullable<Invoice['dunning']['next']>;
-export type Settings = Schema<'Settings'>;
 
 /** An invoice with all of its case, and the version that a change has to name. */
 export function caseQuery(invoiceId: string) {

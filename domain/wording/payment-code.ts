@@ -22,7 +22,7 @@ export function paymentCode(
 }
 
 /** What the code says, a line a field. */
-export function paymentCodeText(
+function paymentCodeText(
   { name, iban, bic }: Pick<CompanyContent, 'name' | 'iban' | 'bic'>,
   { amountCents, currency, reference }: { amountCents: number; currency: string; reference: string },
 ): string | null {

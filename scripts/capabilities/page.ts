@@ -5,7 +5,7 @@ import { type FoundTest, findTests } from './find-tests.ts';
 const ROOT = new URL('../../', import.meta.url);
 
 /** The documents that asked for it, as the ids begin, and how many capabilities each has. */
-export const DOCUMENTS = [
+const DOCUMENTS = [
   { id: '000', title: 'Reminders in bulk, statements to referrers and notaries, the case itself', count: 40 },
   { id: '001', title: 'Letters: their text, how they leave, what proves it', count: 33 },
   { id: '002', title: 'Set-up by a supervisor: templates, scenarios, groups', count: 11 },
