@@ -22,9 +22,18 @@ const make = (changes: object, key = ours.supervisor) =>
   api.ask('POST', '/v1/templates', { key, body: { ...draft, ...changes } });
 
 describe('templates', () => {
-  it('are shipped in French and English: the four of the ladder, two acknowledgements and a hand-over', async () => {
+  it('are shipped in French and English: the ladder as letter and as SMS, acknowledgements, a hand-over, statements', async () => {
     const { data } = (await api.ask('GET', '/v1/templates', { key: ours.collector })).body;
-    expect(data.map((row: { level: number }) => row.level).toSorted()).toEqual([0, 1, 2, 3, null, null, null]);
+    const levels = (kinds: string[]) =>
+      data
+        .filter((row: { kind: string }) => kinds.includes(row.kind))
+        .map((row: { level: number }) => row.level)
+        .toSorted();
+    expect(levels(['email', 'letter'])).toEqual([0, 1, 2, 3, null, null, null]);
+    expect([levels(['sms']), levels(['statement'])]).toEqual([
+      [0, 1, 2, 3],
+      [null, null],
+    ]);
     for (const row of data)
       expect(new Set(row.variants.map((text: { language: string }) => text.language))).toEqual(new Set(['fr', 'en']));
   });
