@@ -58,6 +58,8 @@ export async function visit(path: string, options: Visit = {}): Promise<Page> {
     const answer = await context.request.post('/v1/session/demo', { data: { role }, headers: { Origin: url } });
     expect(answer.status()).toBe(201);
   }
+  // A busy machine draws late; what is not there after a minute does not come.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   collectFaults(page);
   await page.goto(path);
