@@ -82,7 +82,7 @@ describe('a list', () => {
     const { headers, text } = await list('limit=1&sort=name', { Accept: 'text/csv' });
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     const [header, ...lines] = text.trimEnd().split('\r\n');
-    expect(header).toBe('id,name,email,phone,role');
+    expect(header).toBe('id,name,email,phone,role,has_password');
     expect(lines).toHaveLength(NAMES.length);
     expect(text).toContain(",'=SOMME(A1),");
     expect(text).toContain(",'+33,");
