@@ -2,7 +2,6 @@ import { Group, Radio, Stack, Text } from '@mantine/core';
 import { MessageText } from '../specific-action/message-text.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { ColleagueFields } from './colleague-fields.tsx';
-import type { TypedQualification } from './qualification.ts';
 import type { StepProps } from './status-fields.tsx';
 
 const words = defineWords(
