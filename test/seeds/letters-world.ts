@@ -8,6 +8,7 @@ import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
 import { reconciliationWorkflowId } from '../../workflows/ids.ts';
 import { Business, eventually, type Said, unique } from '../e2e/business.ts';
 import { CaseFile, type Debt } from '../e2e/case-file.ts';
+import { dateInFrance, daysBetween, nextSendDay } from '../e2e/french-days.ts';
 import { BREVO_KEY, BrevoDouble } from '../providers/doubles/brevo-double.ts';
 import { MerciFacteurDouble, MF_ACCOUNT, MF_WEBHOOK_KEY } from '../providers/doubles/merci-facteur-double.ts';
 
@@ -145,7 +146,8 @@ export async function openLetters(): Promise<void> {
     ['trial', trial, 'trial', {}],
   ];
   for (const [name, business, scenario, debt] of plans) cases[name] = await open(business, scenarios[scenario]!, debt);
-  await live.advance(1);
+  const todayOn = dateInFrance((await live.clock()).now_at);
+  await live.advance(daysBetween(todayOn, nextSendDay(todayOn)));
 }
 
 export async function closeLetters(): Promise<void> {
