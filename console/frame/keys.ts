@@ -13,6 +13,10 @@ export function isTyping(event: KeyboardEvent): boolean {
 export const isUnderDialog = (): boolean =>
   [...document.querySelectorAll(DIALOGS)].some((element) => element.checkVisibility());
 
+/** Enter on a link or a button does what the link or the button does. */
+const isForControl = ({ key, target }: KeyboardEvent): boolean =>
+  key === 'Enter' && target instanceof Element && target.closest('a, button, summary') !== null;
+
 const isTickBox = (target: HTMLElement): boolean =>
   target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio');
 
@@ -27,7 +31,7 @@ export function useKeys(keys: Record<string, (event: KeyboardEvent) => void>, is
     if (!isActive) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isTyping(event) || isUnderDialog()) return;
+      if (isTyping(event) || isUnderDialog() || isForControl(event)) return;
       const action = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (!action) return;
       event.preventDefault();

@@ -36,7 +36,7 @@ export function Shell() {
       <AppShell.Navbar>
         <Rail isFolded={isFolded} fold={() => setFolded((was) => !was)} />
       </AppShell.Navbar>
-      <AppShell.Main id="content" className={classes.main}>
+      <AppShell.Main id="content" tabIndex={-1} className={classes.main}>
         <DemoBanner />
         <ServerAway />
         <Suspense fallback={<Loading />}>

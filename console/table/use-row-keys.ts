@@ -24,9 +24,9 @@ export function useRowKeys<Item extends { id: string }>(
     k: () => move(-1),
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: (event) => {
+    Enter: () => {
       const item = rows[active];
-      if (item && !(event.target as HTMLElement).closest('button, a')) onOpen?.(item);
+      if (item) onOpen?.(item);
     },
     x: () => {
       const item = rows[active];

@@ -20,7 +20,7 @@ async function workListOf(debt: CaseFile, query = ''): Promise<WorkList> {
   return list;
 }
 
-it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 R1 by mail: counter, selection, run, letters', async () => {
+it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 000-30 000-31 R1 by mail: counter, selection, run, letters', async () => {
   const list = await workListOf(one);
   await list.choose('R1');
   await list.tick(one.number);
@@ -41,6 +41,13 @@ it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 R1 by mail: counter, select
   const letters = page.getByRole('link', { name: 'Ouvrir les courriers (PDF)' });
   const pdf = await page.request.get((await letters.getAttribute('href')) ?? '');
   expect((await pdf.body()).subarray(0, 4).toString()).toBe('%PDF');
+
+  await list.row(one.number).waitFor({ state: 'hidden' });
+  await list.choose('Tous');
+  await list
+    .row(one.number)
+    .getByRole('img', { name: `R1 faite le ${inFrench(await today())}` })
+    .waitFor();
 });
 
 it('000-28 001-18 by letter: one is made to be printed, no mail leaves, and the level is done', async () => {

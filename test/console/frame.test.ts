@@ -89,7 +89,13 @@ it('a keyboard alone reaches the content, past the menu', async () => {
   await page.keyboard.press('Tab');
   expect(await page.locator(':focus').textContent()).toBe('Aller au contenu');
   await page.keyboard.press('Enter');
-  await page.waitForURL(/#content$/);
+  await page.locator('#content:focus').waitFor();
+});
+
+it('Enter on a button presses it, also on a page whose rows open by Enter', async () => {
+  const page = await visit('/clients');
+  await page.getByRole('button', { name: 'Replier le menu' }).press('Enter');
+  await page.getByRole('button', { name: 'Déplier le menu' }).waitFor();
 });
 
 it('an address that is none says so and leads back', async () => {

@@ -21,8 +21,10 @@ export class WorkList {
     return this.table.getByRole('row').filter({ hasText: number });
   }
 
+  /** Chooses a counter; what was ticked is unticked when its list comes, so that is waited for. */
   async choose(name: Counter): Promise<void> {
     await this.counter(name).click();
+    await this.counter(name).and(this.page.locator('[aria-pressed=true]')).waitFor();
   }
 
   async tick(number: string): Promise<void> {

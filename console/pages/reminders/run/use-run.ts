@@ -1,16 +1,29 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { answerOf, api } from '../../../api/client.ts';
 
 const WHILE_RUNNING_MS = 700;
 
-/** How far a run is: asked for often while it goes on, and no more once it is done. */
+/**
+ * How far a run is: asked for often while it goes on, and no more once it is done. At its end the lists and counters that it
+ * changed are asked for again.
+ */
 export function useRun(runId: string | null | undefined) {
-  return useQuery({
+  const queries = useQueryClient();
+  const answer = useQuery({
     queryKey: ['runs', runId],
     queryFn: () => answerOf(api.GET('/v1/runs/{id}', { params: { path: { id: runId ?? '' } } })),
     enabled: Boolean(runId),
     refetchInterval: ({ state }) => (state.data?.status === 'done' ? false : WHILE_RUNNING_MS),
   });
+  const status = answer.data?.status;
+  const before = useRef(status);
+  useEffect(() => {
+    const hasEnded = before.current !== 'done' && status === 'done';
+    before.current = status;
+    if (hasEnded) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== runId });
+  }, [queries, runId, status]);
+  return answer;
 }
 
 export type Run = NonNullable<ReturnType<typeof useRun>['data']>;
