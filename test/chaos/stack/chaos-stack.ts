@@ -20,6 +20,8 @@ export interface ChaosStack extends LocalStack {
   /** Only when it was asked for. */
   postgres: PostgresProxy | null;
   part(name: StackPart): StackProcess;
+  /** Parts that ended although nobody killed them, each a sentence with the end of its log. */
+  accidents: string[];
   /** Stops everything and takes its folder away; `keep` leaves the folder with its logs. */
   end(keep?: boolean): Promise<void>;
 }
@@ -37,8 +39,14 @@ export async function startChaosStack({ postgresProxy = false }: ChaosStackOptio
   const through = base && proxy ? { DATABASE_URL: withPort(base.databaseUrl, proxy.port) } : {};
   // Room for many transactions that are held at a point of the protocol at once.
   const env = { MAILBOX_URL: provider.url, DATABASE_POOL_SIZE: '40', ...through };
-  const stack = await startLocalStack({ ...common, dataDir, env });
-  const processes = { ...stack.processes, ...base?.processes };
+  const accidents: string[] = [];
+  // As whoever runs it in earnest does: on a busy machine a Temporal server may give up its own start.
+  const onAccident = (sentence: string) => {
+    accidents.push(sentence);
+    if (sentence.startsWith('temporal ')) void processes.temporal?.restart().catch(() => undefined);
+  };
+  const stack = await startLocalStack({ ...common, dataDir, env, onAccident });
+  const processes: LocalStack['processes'] = { ...stack.processes, ...base?.processes };
   return {
     ...stack,
     dataDir,
@@ -49,6 +57,7 @@ export async function startChaosStack({ postgresProxy = false }: ChaosStackOptio
     provider,
     postgres: proxy,
     part: (name) => processes[name]!,
+    accidents,
     async end(keep = false) {
       await stack.stop();
       await proxy?.close();
