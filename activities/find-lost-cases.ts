@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { countRunning, runningExecutions } from '../temporal/running-executions.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
@@ -7,18 +8,34 @@ const EVERY_MS = 10 * 60_000;
 const YOUNGEST_MS = 5 * 60_000;
 const PAGE = 5_000;
 
+/** How long a caller waits for a search: among a million cases it takes longer, and goes on beside whatever follows. */
+const PATIENCE_MS = 20_000;
+
 /**
  * Finds the open cases whose workflow is gone, as after the loss of Temporal's store, and counts them as untold, so that they
  * are started anew with whatever else is to be told. Looks when a worker has begun, and every ten minutes.
  */
 export function createFindLostCases(deps: ActivityDeps): (creditorId: string) => Promise<void> {
-  const lookedAtMs = new Map<string, number>();
+  const beganAtMs = new Map<string, number>();
+  const underWay = new Set<string>();
+  const search = async (creditorId: string): Promise<void> => {
+    underWay.add(creditorId);
+    try {
+      const lost = await markLost(deps, creditorId);
+      if (lost > 0) deps.log.warn({ creditorId, lost }, 'open cases had no workflow: they are started anew');
+    } catch (err) {
+      // Looked for again at the next opportunity.
+      beganAtMs.delete(creditorId);
+      deps.log.warn({ creditorId, err }, 'open cases without a workflow could not be looked for');
+    } finally {
+      underWay.delete(creditorId);
+    }
+  };
   return async (creditorId) => {
     const nowMs = performance.now();
-    if (nowMs - (lookedAtMs.get(creditorId) ?? -Infinity) < EVERY_MS) return;
-    const lost = await markLost(deps, creditorId);
-    lookedAtMs.set(creditorId, nowMs);
-    if (lost > 0) deps.log.warn({ creditorId, lost }, 'open cases had no workflow: they are started anew');
+    if (underWay.has(creditorId) || nowMs - (beganAtMs.get(creditorId) ?? -Infinity) < EVERY_MS) return;
+    beganAtMs.set(creditorId, nowMs);
+    await Promise.race([search(creditorId), sleep(PATIENCE_MS)]);
   };
 }
 
