@@ -35,7 +35,7 @@ export function createFindLostCases(deps: ActivityDeps): (creditorId: string) =>
     const nowMs = performance.now();
     if (underWay.has(creditorId) || nowMs - (beganAtMs.get(creditorId) ?? -Infinity) < EVERY_MS) return;
     beganAtMs.set(creditorId, nowMs);
-    await Promise.race([search(creditorId), sleep(PATIENCE_MS)]);
+    await Promise.race([search(creditorId), sleep(PATIENCE_MS, undefined, { ref: false })]);
   };
 }
 
