@@ -2,7 +2,7 @@ import type { PlanInput } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { loadCaseForPlan } from '../plan/load-case.ts';
+import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 
 /** Open cases that follow an older version of a scenario than its newest. */
@@ -26,7 +26,7 @@ export async function previewMove(
   db: Database,
   invoiceId: string,
   at: Date,
-  newest: NonNullable<Awaited<ReturnType<typeof loadCaseForPlan>>['scenarioVersion']>,
+  newest: NonNullable<CaseForPlan['scenarioVersion']>,
 ): Promise<{ now: NextByVersion | null; then: NextByVersion | null }> {
   const row = await loadCaseForPlan(db, invoiceId);
   const now = await planInput(db, row, at);

@@ -1,0 +1,18 @@
+/**
+ * A row that Postgres gave as JSON, as Prisma gives it: instants (`…At`, `at`) and days (`…On`, `on`) as Date, whatever stands
+ * in it too. Amounts are safe integers in JSON already. A JSON column keeps what it holds.
+ */
+export function rowInCode<Row>(json: unknown): Row {
+  return revived('', json) as Row;
+}
+
+/** Columns that hold JSON, whose own words are nobody's dates. */
+const JSON_COLUMNS = new Set(['actor', 'answer', 'args', 'criteria', 'data', 'reasons', 'refused', 'verdict']);
+const IS_DATE = /(^at|^on|At|On)$/;
+
+function revived(name: string, value: unknown): unknown {
+  if (typeof value === 'string') return IS_DATE.test(name) ? new Date(value) : value;
+  if (typeof value !== 'object' || value === null || JSON_COLUMNS.has(name)) return value;
+  if (Array.isArray(value)) return value.map((item) => revived('', item));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revived(key, inner)]));
+}
