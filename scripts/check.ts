@@ -3,18 +3,35 @@ import { cleanEnvironment } from './check/clean-environment.ts';
 import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
+/**
+ * Two at once: tests of whole stacks mostly wait for processes, the others and the checks for the processor. On two cores
+ * neither starves the other, and the whole takes little more than the longer one.
+ */
+const BESIDE_CHECKS = ['stack', 'seeds', 'console'];
+const AFTER_CHECKS = ['unit', 'database', 'api', 'end-to-end'];
+
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
 const filters = process.argv.slice(2);
 const env = cleanEnvironment(process.env);
-const tally: Tally = { passed: 0, failed: 0 };
+const startedAt = Date.now();
 
-if (filters.length === 0) await runChecks();
-await runTests();
-console.log(`${tally.passed} passed, ${tally.failed} failed`);
-process.exitCode = tally.failed > 0 ? 1 : 0;
+const tallies = filters.length > 0 ? [await runVitest(filters, env)] : await runEverything();
+const sum = (field: keyof Tally) => tallies.reduce((total, tally) => total + tally[field], 0);
+const [passed, failed] = [sum('passed'), sum('failed')];
+console.log(`${failed === 0 ? '✓' : '✗'} all of it (${((Date.now() - startedAt) / 1_000).toFixed(0)} s)`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
 
-async function runChecks(): Promise<void> {
+async function runEverything(): Promise<Tally[]> {
+  const stacks = runVitest(projectsOf(BESIDE_CHECKS), env, false);
+  const tallies = [await runChecks(), await runVitest(projectsOf(AFTER_CHECKS), env)];
+  console.log(`▶ tests of ${BESIDE_CHECKS.join(', ')}, begun with the first check, told at their end …`);
+  return [...tallies, await stacks];
+}
+
+async function runChecks(): Promise<Tally> {
+  const tally: Tally = { passed: 0, failed: 0 };
   for (const { name, command, args } of checks) {
     process.stdout.write(`▶ ${name} …\n`);
     const [program = command, ...rest] = command === 'npx' ? args : [command, ...args];
@@ -23,12 +40,9 @@ async function runChecks(): Promise<void> {
     console.log(`${ok ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`);
     if (!ok) console.log(output.trimEnd());
   }
+  return tally;
 }
 
-async function runTests(): Promise<void> {
-  console.log(`▶ tests${filters.length > 0 ? ` (${filters.join(' ')})` : ''} …`);
-  const { passed, failed, seconds } = await runVitest(filters, env);
-  tally.passed += passed;
-  tally.failed += failed;
-  console.log(`${failed === 0 ? '✓' : '✗'} tests (${seconds.toFixed(1)} s)`);
+function projectsOf(names: readonly string[]): string[] {
+  return names.map((name) => `--project=${name}`);
 }

@@ -9,39 +9,19 @@ export interface Tally {
 }
 
 /**
- * Two runs at once: tests of whole stacks mostly wait for processes, the others for the processor. On two cores neither starves
- * the other, and the whole takes little more than the longer one.
+ * Runs the tests that vitest finds with `args` (files, projects), and counts them. `show`: writes as it goes; otherwise all at
+ * its end, so that what two runs say does not mix.
  */
-const LANES = [
-  ['unit', 'database', 'api', 'end-to-end'],
-  ['stack', 'seeds', 'console'],
-];
-
-/** Runs the tests, those whose files match `filters` when there are any, and counts them. */
-export async function runVitest(filters: string[], env: NodeJS.ProcessEnv): Promise<Tally & { seconds: number }> {
-  if (filters.length > 0) return runLane(filters, env, true);
-  const lanes = await Promise.all(
-    LANES.map((projects, index) =>
-      runLane(
-        projects.map((project) => `--project=${project}`),
-        env,
-        index === 0,
-      ),
-    ),
-  );
-  const sum = (field: keyof Tally) => lanes.reduce((total, lane) => total + lane[field], 0);
-  return { passed: sum('passed'), failed: sum('failed'), seconds: Math.max(...lanes.map(({ seconds }) => seconds)) };
-}
-
-/** `show`: writes as it goes; otherwise all at its end, so that what two runs say does not mix. */
-async function runLane(args: string[], env: NodeJS.ProcessEnv, show: boolean): Promise<Tally & { seconds: number }> {
+export async function runVitest(args: string[], env: NodeJS.ProcessEnv, show = true): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'relance-vitest-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
     const { ok, output, seconds } = await runCommand('vitest', ['run', ...reporters, ...args], env, show);
     if (!show) process.stdout.write(output);
-    return { ...tallyOf(readReport(report), ok), seconds };
+    const tally = tallyOf(readReport(report), ok);
+    console.log(`${tally.failed === 0 ? '✓' : '✗'} tests: ${args.join(' ')} (${seconds.toFixed(1)} s)`);
+    return tally;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
