@@ -46,9 +46,13 @@ export function withBase64Read(text: string): string {
   return [text, ...read.map(([, base64]) => Buffer.from(base64!, 'base64').toString('utf8'))].join('\n');
 }
 
-/** The payloads of a history that are not search attributes, which Temporal must read. */
+/**
+ * The payloads of a history that hold what is ours: neither search attributes, which Temporal must read, nor the SDK's markers
+ * of `patched()`, which hold a name that stands in our code.
+ */
 export function payloadsOf(value: unknown): StoredPayload[] {
   if (typeof value !== 'object' || value === null) return [];
+  if ('markerName' in value && value.markerName === 'core_patch') return [];
   if ('metadata' in value && 'data' in value) return [value as StoredPayload];
   return Object.entries(value).flatMap(([name, inner]) => (name === 'searchAttributes' ? [] : payloadsOf(inner)));
 }
