@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok } from './answer.ts';
+import { type Answer, ok } from './answer.ts';
 import { type Position, readCursor, writeCursor } from './cursor.ts';
 import { defineEndpoint, type Endpoint, type EndpointRequest } from './endpoint.ts';
 import { queryBoolean, queryInteger } from './fields.ts';
@@ -74,12 +74,7 @@ export function defineList<
       const asked = request as unknown as ListRequest<Filters, Params>;
       const { limit, cursor, sort, count } = request.query as Paging;
       const first = pageOf(list.sorts, sort, limit + 1, cursor);
-      if (wantsCsv(request.headers.accept)) {
-        const readRows = async (page: Page): Promise<Row[]> => (await list.read(asked, page)) as Row[];
-        return await csvOfList(list.row, { ...first, take: CSV_BATCH, after: null }, readRows, (row) =>
-          position(list, row, first.sort),
-        );
-      }
+      if (wantsCsv(request.headers.accept)) return wholeListAsCsv(list, asked, sort);
       const rows = await list.read(asked, first);
       const shown = rows.slice(0, limit);
       const last = rows.length > limit ? shown.at(-1) : undefined;
@@ -93,6 +88,21 @@ export function defineList<
   });
 }
 
+/** All that the request's filters fit, in this order, streamed. */
+export function wholeListAsCsv<
+  Filters extends Shape,
+  RowSchema extends z.ZodType<Row>,
+  Params extends z.ZodType = z.ZodObject,
+>(
+  list: ListDefinition<Filters, Params, RowSchema>,
+  request: ListRequest<Filters, Params>,
+  sort: string,
+): Promise<Answer> {
+  const first = pageOf(list.sorts, sort, CSV_BATCH);
+  const readRows = async (page: Page): Promise<Row[]> => (await list.read(request, page)) as Row[];
+  return csvOfList(list.row, first, readRows, (row) => position(list, row, first.sort));
+}
+
 interface Paging {
   limit: number;
   cursor?: string;
@@ -101,13 +111,18 @@ interface Paging {
 }
 
 function pagingOf(list: { sorts: Record<string, SortColumn>; defaultSort: string; count?: unknown }) {
-  const sortNames = Object.keys(list.sorts).flatMap((name) => [name, `-${name}`]);
   return {
     limit: queryInteger(1, 200).default(50),
     cursor: z.string().max(2_000).optional(),
-    sort: z.enum(sortNames as [string, ...string[]]).default(list.defaultSort),
+    sort: sortOf(list),
     ...(list.count ? { count: queryBoolean.default(false) } : {}),
   };
+}
+
+/** The orders that a list can be asked for in. */
+export function sortOf({ sorts, defaultSort }: { sorts: Record<string, SortColumn>; defaultSort: string }) {
+  const names = Object.keys(sorts).flatMap((name) => [name, `-${name}`]);
+  return z.enum(names as [string, ...string[]]).default(defaultSort);
 }
 
 const wantsCsv = (accept: string | undefined): boolean => /(^|,)\s*text\/csv\b/i.test(accept ?? '');

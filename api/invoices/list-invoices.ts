@@ -1,13 +1,15 @@
+import type { z } from 'zod';
 import { readCases } from '../../facts/cases/case-view.ts';
 import { countListings, type ListingPage, readListedIds } from '../../facts/cases/read-listings.ts';
 import type { Page } from '../frame/keyset.ts';
-import { defineList, type ListRequest } from '../frame/list.ts';
+import { defineList, type ListDefinition, type ListRequest } from '../frame/list.ts';
 import { invoiceBody } from './invoice-body.ts';
 import { invoiceFilters, listingFilter } from './invoice-filters.ts';
 import { invoice } from './invoice-schema.ts';
 import { readingOf } from './reading.ts';
 
-export const listInvoicesEndpoint = defineList({
+/** The work list: how it is read, narrowed and ordered. */
+export const invoiceList: ListDefinition<typeof invoiceFilters, z.ZodObject, typeof invoice> = {
   path: '/v1/invoices',
   tag: 'Invoices',
   summary: 'The work list: invoices and credit notes with their customer and where each case stands',
@@ -26,7 +28,9 @@ export const listInvoicesEndpoint = defineList({
   read: readPage,
   count: async (request) =>
     countListings(request.context.db, request.auth.creditorId, listingFilter(request.query, await readingOf(request))),
-});
+};
+
+export const listInvoicesEndpoint = defineList(invoiceList);
 
 /** Finds the page among the listings, and reads those cases whole. */
 async function readPage(request: ListRequest<typeof invoiceFilters>, page: Page) {

@@ -4,6 +4,7 @@ import { cancelInvoiceEndpoint } from './cancel-invoice.ts';
 import { countInvoicesEndpoint } from './count-invoices.ts';
 import { createInvoiceEndpoint } from './create-invoice.ts';
 import { explainInvoiceEndpoint } from './explain-invoice.ts';
+import { exportInvoicesEndpoint } from './export-invoices.ts';
 import { getInvoiceEndpoint } from './get-invoice.ts';
 import { listHistoryEndpoint } from './list-history.ts';
 import { listInvoicesEndpoint } from './list-invoices.ts';
@@ -15,6 +16,7 @@ export const invoiceRoutes: readonly Endpoint[] = [
   createInvoiceEndpoint,
   listInvoicesEndpoint,
   countInvoicesEndpoint,
+  exportInvoicesEndpoint,
   getInvoiceEndpoint,
   patchInvoiceEndpoint,
   listHistoryEndpoint,

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { notifications } from '@mantine/notifications';
 import { ApiProblem, unreachable } from '../api/problem.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
-import { useLanguage } from '../words/language.ts';
+import { type Language, useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { saveFile } from './save-file.ts';
 
@@ -17,19 +17,32 @@ interface CsvButtonProps {
   query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
   /** What the file is called, without its ending. */
   name: string;
+  /** Only these rows, and no filter: their ids, sent to the list's `/export`. */
+  ids?: readonly string[] | null;
   /** In the place of « Exporter en CSV ». */
   label?: string;
 }
 
-/** The whole filtered list as a file. */
-export function CsvButton({ path, query = {}, name, label }: CsvButtonProps) {
+function askForAll(path: string, query: NonNullable<CsvButtonProps['query']>, language: Language): Promise<Response> {
+  const asked = Object.entries(query).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
+  const headers = { Accept: 'text/csv', 'Accept-Language': language };
+  return fetch(`${path}?${new URLSearchParams(asked).toString()}`, { headers });
+}
+
+function askForRows(path: string, body: object, language: Language): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json', 'Accept-Language': language };
+  return fetch(`${path}/export`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+/** The whole filtered list as a file, or the rows that were chosen of it. */
+export function CsvButton({ path, query = {}, ids = null, name, label }: CsvButtonProps) {
   const w = useWords(words);
   const { language } = useLanguage();
   const download = useMutation({
     mutationFn: async () => {
-      const headers = { Accept: 'text/csv', 'Accept-Language': language };
-      const asked = Object.entries(query).flatMap(([key, value]) => (value == null ? [] : [[key, String(value)]]));
-      const response = await fetch(`${path}?${new URLSearchParams(asked).toString()}`, { headers }).catch(() => {
+      const response = await (
+        ids ? askForRows(path, { ids, sort: query['sort'] }, language) : askForAll(path, query, language)
+      ).catch(() => {
         throw unreachable();
       });
       if (!response.ok) throw await ApiProblem.from(response);

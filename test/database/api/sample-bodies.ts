@@ -47,6 +47,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
     total_cents: 100,
     currency: 'EUR',
   },
+  'POST /v1/invoices/export': { ids: [uuid] },
   'PATCH /v1/invoices/{id}': { due_on: '2026-12-31' },
   'POST /v1/invoices/{id}/cancel': { reason: 'erreur' },
   'POST /v1/invoices/{id}/write-off': { reason: 'perdu' },

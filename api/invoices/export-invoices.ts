@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { uuid } from '../frame/fields.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { sortOf, wholeListAsCsv } from '../frame/list.ts';
+import { invoiceList } from './list-invoices.ts';
+
+/** As many as one run may name. */
+const MOST = 20_000;
+
+export const exportInvoicesEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invoices/export',
+  tag: 'Invoices',
+  summary: 'The invoices named, as CSV',
+  description:
+    'The columns of `GET /v1/invoices` with `Accept: text/csv`, for more ids than an address can hold. One that is not there ' +
+    'is left out.',
+  who: ['collector'],
+  body: z.strictObject({ ids: z.array(uuid).min(1).max(MOST), sort: sortOf(invoiceList) }),
+  answers: { 200: { contentType: 'text/csv' } },
+  handle: ({ body, ...request }) =>
+    wholeListAsCsv(invoiceList, { ...request, body: undefined, params: {}, query: { ids: body.ids } }, body.sort),
+});
