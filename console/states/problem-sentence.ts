@@ -1,6 +1,6 @@
 import { ApiProblem } from '../api/problem.ts';
 import type { Language } from '../words/language.ts';
-import { faultSentence } from './fault-words.ts';
+import { faultSentence, isFrench } from './fault-words.ts';
 import { refusalSentence } from './refusal-words.ts';
 
 const SAID = {
@@ -73,8 +73,12 @@ function saidOf(error: unknown): Said {
   return error.status >= 400 && error.status < 500 ? 'refused' : 'broken';
 }
 
-/** Faults of fields say more than what sums them up. */
-const detailOf = ({ detail, errors }: ApiProblem, language: Language): string =>
-  language === 'fr' && errors.length > 0
-    ? [...new Set(errors.map((fault) => faultSentence(fault.detail, language)))].join(' ')
-    : [detail, ...errors.map((fault) => [fault.detail, fault.fix].filter(Boolean).join(' '))].filter(Boolean).join(' ');
+/** Faults of fields say more than what sums them up. In French, what we have no words for is not said in the API's English. */
+function detailOf({ detail, errors }: ApiProblem, language: Language): string {
+  if (language === 'en')
+    return [detail, ...errors.map((fault) => [fault.detail, fault.fix].filter(Boolean).join(' '))]
+      .filter(Boolean)
+      .join(' ');
+  if (errors.length > 0) return [...new Set(errors.map((fault) => faultSentence(fault.detail, language)))].join(' ');
+  return isFrench(detail) ? detail : 'Rechargez la page pour voir où en est le dossier, puis recommencez.';
+}

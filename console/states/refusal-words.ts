@@ -74,6 +74,67 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Le premier envoi de cette demande est encore en cours\u00a0: réessayez dans un instant.',
     en: 'The first of these requests is still under way: try again in a moment.',
   },
+  already_live: { fr: 'Les envois réels sont déjà ouverts.', en: 'Real sending is open already.' },
+  already_reversed: { fr: 'Ce règlement a déjà été rejeté.', en: 'This payment was reversed already.' },
+  advance_under_way: {
+    fr: 'L’horloge avance déjà\u00a0: attendez qu’elle ait fini.',
+    en: 'The clock is being moved already: wait until it is done.',
+  },
+  advance_stuck: {
+    fr: 'L’horloge n’avance pas\u00a0: le traitement (worker) tourne-t-il\u00a0?',
+    en: 'The clock does not move: is the worker running?',
+  },
+  clock_is_ahead: {
+    fr: 'L’horloge de démonstration est en avance\u00a0: de vrais clients vivent aujourd’hui.',
+    en: 'The demonstration clock is ahead: real customers live in the present.',
+  },
+  credit_note_used: {
+    fr: 'Une partie de cet avoir est déjà imputée sur une facture.',
+    en: 'Part of this credit note is set against an invoice already.',
+  },
+  first_text: {
+    fr: 'C’est le texte avec lequel le modèle a été fait\u00a0: modifiez le modèle lui-même.',
+    en: 'It is the text that the template was made with: change the template itself.',
+  },
+  last_admin_key: {
+    fr: 'C’est la dernière clé d’administrateur\u00a0: faites-en d’abord une autre.',
+    en: 'It is the last key of an admin: make another one first.',
+  },
+  no_letter: { fr: 'Cette action n’a pas de courrier.', en: 'This action has no letter.' },
+  no_letters: { fr: 'Cette relance groupée n’a pas fait de courrier.', en: 'This run made no letter.' },
+  not_made_yet: {
+    fr: 'Les courriers sont en cours d’édition\u00a0: réessayez dans un instant.',
+    en: 'The letters are being made: try again in a moment.',
+  },
+  no_provider_key: {
+    fr: 'Aucun service d’envoi n’est branché (RESEND_API_KEY)\u00a0: aucun courriel ne pourrait partir.',
+    en: 'No sending service is set up (RESEND_API_KEY): no mail could leave.',
+  },
+  not_a_credit_note: { fr: 'Seul un avoir s’impute ainsi.', en: 'Only a credit note can be allocated like this.' },
+  not_ambiguous: {
+    fr: 'On sait déjà ce que cet envoi est devenu.',
+    en: 'It is known already what became of this sending.',
+  },
+  not_an_invoice: { fr: 'Un avoir ne se relance pas.', en: 'Nobody is reminded of a credit note.' },
+  out_of_date: {
+    fr: 'Le solde a changé depuis l’édition de ce courrier\u00a0: un autre est en préparation.',
+    en: 'The balance has changed since this letter was made: another one is being prepared.',
+  },
+  paid: { fr: 'Cette facture est réglée.', en: 'This invoice is paid.' },
+  sign_in_failed: {
+    fr: 'L’adresse ou le mot de passe n’est pas juste.',
+    en: 'The address or the password is wrong.',
+  },
+  too_large: { fr: 'C’est trop volumineux.', en: 'It is too large.' },
+  too_many_attempts: {
+    fr: 'Trop d’essais\u00a0: attendez quelques minutes.',
+    en: 'Too many attempts: wait a few minutes.',
+  },
+  too_slow: { fr: 'L’envoi a pris trop de temps\u00a0: réessayez.', en: 'The request took too long: try again.' },
+  too_late: {
+    fr: 'Personne n’a répondu dans la minute\u00a0: rien n’a été fait, décidez à nouveau.',
+    en: 'Nobody answered within a minute: nothing was done, decide again.',
+  },
   task_over: { fr: 'Cette tâche est close.', en: 'This task is over.' },
   no_verdict: {
     fr: 'Le traitement (worker) n’a pas encore répondu\u00a0: réessayez, rien ne sera fait deux fois.',
