@@ -1,6 +1,7 @@
 import { Anchor, Skeleton, Stack } from '@mantine/core';
 import { IconExternalLink } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import { PreviewFrame } from '../preview/preview-frame.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords(
@@ -21,7 +22,7 @@ export function LetterPreview({ url, height = 520 }: LetterPreviewProps) {
   if (!shown) return <Skeleton height={height} radius="sm" aria-busy="true" />;
   return (
     <Stack gap={4}>
-      <iframe
+      <PreviewFrame
         title={w.title}
         src={`${shown}#navpanes=0&view=FitH`}
         style={{ width: '100%', height, border: '1px solid var(--line)' }}

@@ -1,6 +1,7 @@
 import { Stack, Title } from '@mantine/core';
 import type { Message } from '../../messages/message.ts';
 import classes from '../../messages/message.module.css';
+import { PreviewFrame } from '../../preview/preview-frame.tsx';
 import { useWords } from '../../words/words.ts';
 import { drawerWords } from './drawer-words.ts';
 
@@ -13,7 +14,7 @@ export function MessageText({ message }: { message: Message }) {
       <Title order={3} size="h5">
         {w.mail}
       </Title>
-      <iframe className={classes.page} title={w.mail} src={`/v1/messages/${message.id}/html`} sandbox="" />
+      <PreviewFrame className={classes.page} title={w.mail} src={`/v1/messages/${message.id}/html`} sandbox="" />
     </Stack>
   );
 }

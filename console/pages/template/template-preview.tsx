@@ -2,6 +2,7 @@ import { Group, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/
 import { useState } from 'react';
 import { InvoiceSelect } from '../../choose/invoice-select.tsx';
 import { useAddress } from '../../frame/use-address.ts';
+import { PreviewFrame } from '../../preview/preview-frame.tsx';
 import { useWords } from '../../words/words.ts';
 import { letterFor, type TextDraft } from './template-draft.ts';
 import classes from './template-preview.module.css';
@@ -58,7 +59,7 @@ export function TemplatePreview({ text, texts, level }: TemplatePreviewProps) {
               {mail.preview ? `${w.subjectLine} ${mail.preview.subject}` : '\u00a0'}
             </Text>
             {mail.preview ? (
-              <iframe title={w.mailFrame} className={classes.page} sandbox="" srcDoc={mail.preview.html} />
+              <PreviewFrame title={w.mailFrame} className={classes.page} sandbox="" srcDoc={mail.preview.html} />
             ) : (
               <Skeleton className={classes.page} animate={mail.isWritten && !mail.error} />
             )}
@@ -73,7 +74,11 @@ export function TemplatePreview({ text, texts, level }: TemplatePreviewProps) {
               {letter.preview ? `${w.subjectLine} ${letter.preview.subject}` : '\u00a0'}
             </Text>
             {pdf ? (
-              <iframe title={w.letterFrame} className={classes.page} src={`${pdf}#toolbar=0&navpanes=0&view=FitH`} />
+              <PreviewFrame
+                title={w.letterFrame}
+                className={classes.page}
+                src={`${pdf}#toolbar=0&navpanes=0&view=FitH`}
+              />
             ) : (
               <Skeleton className={classes.page} animate={letter.isWritten && !letter.error} />
             )}
