@@ -23,11 +23,6 @@ export const isRegistered = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>)
 export const isElectronic = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean =>
   kind === 'ere_simple' || kind === 'lre_qualified';
 
-const WAITING = new Set(['to_do', 'to_confirm', 'needs_attention']);
-
-/** A person is waited for. */
-export const isWaiting = ({ status }: Pick<Action, 'status'>): boolean => WAITING.has(status);
-
 /** It becomes a message once it is confirmed: a reminder that is due, and not made yet. */
 export function isConfirmable(action: Pick<Action, 'status' | 'origin' | 'message_id' | 'kind'>): boolean {
   const { status, origin, message_id: messageId, kind } = action;

@@ -1,16 +1,21 @@
 import { Text } from '@mantine/core';
 import { daysBetween } from '../words/days.ts';
 import { useFormats } from '../words/formats.ts';
-import { type Action, isWaiting } from './action-data.ts';
+import type { Action } from './action-data.ts';
+import { isWaiting } from './is-waiting.ts';
 
 /** The day of an action with how far it is; late when a person was waited for on an earlier day. */
-export function ActionDay({ action }: { action: Pick<Action, 'due_on' | 'status'> }) {
+export function ActionDay({ action, isStacked }: { action: Pick<Action, 'due_on' | 'status'>; isStacked?: true }) {
   const { day, fromToday, lateness, todayOn } = useFormats();
   const late = isWaiting(action) ? lateness(daysBetween(action.due_on, todayOn)) : null;
   return (
-    <Text span className="figures">
+    <Text span className="figures" {...(isStacked ? { display: 'block', lh: '15px' } : {})}>
       {day(action.due_on)}{' '}
-      <Text span {...(late ? { fw: 600 } : { c: 'dimmed' })}>
+      <Text
+        span
+        {...(isStacked ? { display: 'block', fz: 11, lh: '15px' } : {})}
+        {...(late ? { fw: 600 } : { c: 'dimmed' })}
+      >
         {late ?? fromToday(action.due_on)}
       </Text>
     </Text>

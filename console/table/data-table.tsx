@@ -1,13 +1,16 @@
 import { Checkbox } from '@mantine/core';
-import { type ColumnDef, flexRender, getCoreRowModel, type Row, useReactTable } from '@tanstack/react-table';
+import { type ColumnDef, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Failed } from '../states/failed.tsx';
 import { Loading } from '../states/loading.tsx';
-import { defineWords, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import classes from './data-table.module.css';
 import { HeaderCell } from './header-cell.tsx';
+import { linesOf } from './lines.ts';
 import type { Selection } from './selection.ts';
+import { TableRow } from './table-row.tsx';
+import { tableWords } from './table-words.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 const ROW_PX = 36;
@@ -24,11 +27,6 @@ declare module '@tanstack/react-table' {
   }
 }
 
-const words = defineWords(
-  { all: 'Tout sélectionner', row: (name: string) => `Sélectionner ${name}`, more: 'Suite en cours de chargement…' },
-  { all: 'Select all', row: (name: string) => `Select ${name}`, more: 'Loading more…' },
-);
-
 export interface DataTableProps<Item extends { id: string }> {
   /** What the table holds, for those who do not see it. */
   label: string;
@@ -44,6 +42,10 @@ export interface DataTableProps<Item extends { id: string }> {
   selection?: Selection;
   /** How a row is called when it is selected, e.g. its number. */
   nameOf?: (item: Item) => string;
+  /** The heading that a row stands under; rows of one group follow each other. */
+  groupOf?: (item: Item) => string;
+  /** Many columns: narrow gaps and smaller letters. */
+  isDense?: boolean;
   /** Enter or a click. */
   onOpen?: (item: Item) => void;
   /** The row whose drawer is open. */
@@ -56,8 +58,8 @@ export interface DataTableProps<Item extends { id: string }> {
 
 /** A table of any length: only the rows in sight are drawn. J and K move, Enter opens, X selects. */
 export function DataTable<Item extends { id: string }>(props: DataTableProps<Item>) {
-  const { label, columns, rows, error, retry, empty } = props;
-  const w = useWords(words);
+  const { label, columns, rows, error, retry, empty, groupOf } = props;
+  const w = useWords(tableWords);
   const scroller = useRef<HTMLDivElement>(null);
   const table = useReactTable({
     data: (rows as Item[] | undefined) ?? NONE,
@@ -66,19 +68,20 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
     getRowId: (item) => item.id,
   });
   const all = table.getRowModel().rows;
+  const lines = useMemo(() => linesOf(rows ?? NONE, groupOf), [rows, groupOf]);
   const virtual = useVirtualizer({
-    count: all.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
   });
-  const active = useRowKeys(props, virtual);
-  useNextPage(props, virtual.range?.endIndex ?? 0, all.length);
+  const active = useRowKeys(props, virtual, lines);
+  useNextPage(props, virtual.range?.endIndex ?? 0, lines.length);
   if (rows === undefined)
     return error ? <Failed error={error} {...(retry ? { retry } : {})} /> : <Loading lines={10} />;
   if (rows.length === 0) return empty;
   const widths = [
-    ...(props.selection ? ['36px'] : []),
+    ...(props.selection ? [props.isDense ? '30px' : '36px'] : []),
     ...columns.map(({ meta }) => meta?.width ?? 'minmax(90px, 1fr)'),
   ];
   const template = widths.join(' ');
@@ -87,9 +90,10 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
     <div
       ref={scroller}
       className={classes.scroller}
+      data-dense={props.isDense || undefined}
       role="table"
       aria-label={label}
-      aria-rowcount={all.length + 1}
+      aria-rowcount={lines.length + 1}
       tabIndex={0}
     >
       <div className={classes.head} role="row" style={{ gridTemplateColumns: template, minWidth }}>
@@ -110,15 +114,19 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
       </div>
       <div className={classes.body} role="rowgroup" style={{ height: virtual.getTotalSize(), minWidth }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = all[index];
+          const line = lines[index];
+          if (line && 'heading' in line)
+            return <GroupHeading key={line.heading} text={line.heading} rowIndex={index + 2} top={start} />;
+          const row = line && all[line.row];
           return row ? (
             <TableRow
               key={row.id}
               row={row}
-              index={index}
-              start={start}
+              rowIndex={index + 2}
+              top={start}
+              height={ROW_PX}
               template={template}
-              isActive={active === index}
+              isActive={active === line.row}
               table={props}
             />
           ) : null;
@@ -135,54 +143,15 @@ const NONE: never[] = [];
 const leastWidth = (widths: readonly string[]): number =>
   widths.reduce((sum, width) => sum + Number(/\d+(?=px)/.exec(width)?.[0] ?? 0), 0);
 
-interface TableRowProps<Item extends { id: string }> {
-  row: Row<Item>;
-  index: number;
-  start: number;
-  template: string;
-  isActive: boolean;
-  table: DataTableProps<Item>;
-}
-
-function TableRow<Item extends { id: string }>({ row, index, start, template, isActive, table }: TableRowProps<Item>) {
-  const w = useWords(words);
-  const { selection, onOpen, onHover, nameOf, openId } = table;
-  const item = row.original;
+function GroupHeading({ text, rowIndex, top }: { text: string; rowIndex: number; top: number }) {
   return (
     <div
-      className={classes.row}
+      className={classes.group}
       role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selection ? selection.has(item.id) : undefined}
-      data-active={isActive || undefined}
-      data-open={openId === item.id || undefined}
-      data-row-id={item.id}
-      style={{
-        gridTemplateColumns: template,
-        transform: `translateY(${start}px)`,
-        height: ROW_PX,
-        cursor: onOpen ? 'pointer' : undefined,
-      }}
-      onClick={(event) => {
-        if (!(event.target as HTMLElement).closest('button, a, input, label')) onOpen?.(item);
-      }}
-      onMouseEnter={() => onHover?.(item)}
+      aria-rowindex={rowIndex}
+      style={{ transform: `translateY(${top}px)`, height: ROW_PX }}
     >
-      {selection && (
-        <div className={classes.cell} role="cell">
-          <Checkbox
-            size="xs"
-            aria-label={w.row(nameOf?.(item) ?? '')}
-            checked={selection.has(item.id)}
-            onChange={() => selection.toggle(item.id)}
-          />
-        </div>
-      )}
-      {row.getVisibleCells().map((cell) => (
-        <div key={cell.id} className={classes.cell} role="cell" data-align={cell.column.columnDef.meta?.align}>
-          {flexRender(cell.column.columnDef.cell, cell.getContext())}
-        </div>
-      ))}
+      <span role="cell">{text}</span>
     </div>
   );
 }

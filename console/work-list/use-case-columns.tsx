@@ -31,28 +31,36 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       cell: ({ row }: { row: { original: Invoice } }) => show(row.original),
     });
     return [
-      column('customer', w.customer, { width: 'minmax(138px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
-      column('number', w.number, { width: 'minmax(98px, 0.5fr)', sort: 'number' }, (of) => of.number),
-      column('issued_on', w.issued, { width: '60px', sort: 'issued_on' }, (of) => <ShortDay on={of.issued_on} />),
-      column('due_on', w.due, { width: '128px', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
-      column('total', w.total, { width: '88px', align: 'right', sort: 'total_cents' }, (of) =>
+      column('customer', w.customer, { width: 'minmax(114px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
+      column('number', w.number, { width: 'minmax(92px, 0.5fr)', sort: 'number' }, (of) => of.number),
+      column('issued_on', w.issued, { width: 'minmax(52px, 0.2fr)', sort: 'issued_on' }, (of) => (
+        <ShortDay on={of.issued_on} />
+      )),
+      column('due_on', w.due, { width: 'minmax(116px, 0.3fr)', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
+      column('total', w.total, { width: 'minmax(80px, 0.2fr)', align: 'right', sort: 'total_cents' }, (of) =>
         money(of.total_cents, of.currency),
       ),
-      column('balance', w.balance, { width: '88px', align: 'right', sort: 'balance_cents' }, (of) => (
+      column('balance', w.balance, { width: 'minmax(82px, 0.2fr)', align: 'right', sort: 'balance_cents' }, (of) => (
         <strong>{money(of.balance_cents, of.currency)}</strong>
       )),
-      column('report', w.report, { width: '76px' }, (of) => <Code text={of.case_file.report_status} />),
-      column('invoice_status', w.invoiceStatus, { width: '76px' }, (of) => <Code text={of.case_file.invoice_status} />),
+      column('report', w.report, { width: 'minmax(58px, 0.4fr)' }, (of) => <Code text={of.case_file.report_status} />),
+      column('invoice_status', w.invoiceStatus, { width: 'minmax(62px, 0.4fr)' }, (of) => (
+        <Code text={of.case_file.invoice_status} />
+      )),
       ...LEVELS.map((level) =>
-        column(`r${level}`, `R${level}`, { width: '28px', align: 'center' }, (of) => (
+        column(`r${level}`, `R${level}`, { width: '22px', align: 'center' }, (of) => (
           <LevelCell of={of} level={level} />
         )),
       ),
-      column('referrer', w.referrer, { width: '60px' }, (of) => <ShortDay on={of.last_statement_to_referrer_on} />),
-      column('notary', w.notary, { width: '60px' }, (of) => <ShortDay on={of.last_statement_to_notary_on} />),
-      column('call', w.call, { width: '60px' }, (of) => <ShortDay on={of.last_call_on} />),
-      column('litigation', w.litigation, { width: '36px', align: 'center' }, (of) => <LitigationToggle invoice={of} />),
-      column('next', w.next, { width: 'minmax(166px, 1fr)' }, (of) => <NextCell invoice={of} />),
+      column('referrer', w.referrer, { width: 'minmax(51px, 0.2fr)' }, (of) => (
+        <ShortDay on={of.last_statement_to_referrer_on} />
+      )),
+      column('notary', w.notary, { width: 'minmax(51px, 0.2fr)' }, (of) => (
+        <ShortDay on={of.last_statement_to_notary_on} />
+      )),
+      column('call', w.call, { width: 'minmax(51px, 0.2fr)' }, (of) => <ShortDay on={of.last_call_on} />),
+      column('litigation', w.litigation, { width: '32px', align: 'center' }, (of) => <LitigationToggle invoice={of} />),
+      column('next', w.next, { width: 'minmax(126px, 1fr)' }, (of) => <NextCell invoice={of} />),
       column('collector', w.collector, { width: 'minmax(96px, 0.6fr)' }, (of) => (
         <Plain text={userName(of.customer.collector_id) ?? null} />
       )),

@@ -3,7 +3,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
-import { type Action, actionQuery, isWaiting } from '../../action/action-data.ts';
+import { type Action, actionQuery } from '../../action/action-data.ts';
+import { isWaiting } from '../../action/is-waiting.ts';
 import { ActionView } from '../../action/action-view.tsx';
 import { useConfirm } from '../../action/use-confirm.tsx';
 import { answerOf, api } from '../../api/client.ts';
@@ -22,6 +23,7 @@ import { AgendaBar } from './agenda-bar.tsx';
 import { AgendaFilters } from './agenda-filters.tsx';
 import { type AgendaQuery, agendaQuery } from './agenda-query.ts';
 import { AgendaTabs } from './agenda-tabs.tsx';
+import { dayGroup } from './day-groups.ts';
 import { useAgendaColumns } from './use-agenda-columns.tsx';
 
 const words = defineWords(
@@ -57,7 +59,9 @@ const read = (query: AgendaQuery) => (cursor: string | undefined) =>
 /** All that waits for a person: read, edit, confirm, skip, postpone, finish. Y and on to the next. */
 export function AgendaPage() {
   const w = useWords(words);
-  const { count } = useFormats();
+  const formats = useFormats();
+  const { count } = formats;
+  const groupOf = useCallback((action: Action) => dayGroup(action, formats), [formats]);
   const { params, set } = useAddress();
   const query = agendaQuery(params);
   const pages = usePages(['actions', 'list', query], read(query));
@@ -91,6 +95,7 @@ export function AgendaPage() {
         empty={<Empty title={w.none} hint={w.noneHint} />}
         sort={query.sort ?? 'due_on'}
         onSort={(sort) => set({ sort })}
+        groupOf={groupOf}
         selection={selection}
         nameOf={({ text }) => text}
         onOpen={({ id }) => open(id)}

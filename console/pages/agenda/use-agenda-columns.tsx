@@ -56,14 +56,14 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'day',
         header: w.day,
-        cell: ({ row }) => <ActionDay action={row.original} />,
-        meta: { width: '236px', sort: 'due_on' },
+        cell: ({ row }) => <ActionDay action={row.original} isStacked />,
+        meta: { width: '128px', sort: 'due_on' },
       },
       {
         id: 'level',
         header: w.level,
         cell: ({ row }) => (row.original.level === null ? null : <LevelBadge level={row.original.level} />),
-        meta: { width: '64px' },
+        meta: { width: '58px' },
       },
       { id: 'what', header: w.what, cell: ({ row }) => how(row.original), meta: { width: 'minmax(110px, 1fr)' } },
       {
@@ -74,21 +74,21 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
             {original.customer.name}
           </Anchor>
         ),
-        meta: { width: 'minmax(150px, 1.4fr)' },
+        meta: { width: 'minmax(140px, 1.4fr)' },
       },
       { id: 'items', header: w.items, cell: ({ row }) => items(row.original), meta: { width: 'minmax(110px, 1fr)' } },
       {
         id: 'amount',
         header: w.amount,
         cell: ({ row: { original } }) => original.currency && money(original.amount_cents, original.currency),
-        meta: { width: '110px', align: 'right' },
+        meta: { width: '96px', align: 'right' },
       },
-      { id: 'status', header: w.status, cell: ({ row }) => statuses[row.original.status], meta: { width: '100px' } },
+      { id: 'status', header: w.status, cell: ({ row }) => statuses[row.original.status], meta: { width: '88px' } },
       {
         id: 'who',
         header: w.who,
         cell: ({ row }) => (row.original.assignee ?? row.original.customer.collector)?.name ?? '–',
-        meta: { width: '120px' },
+        meta: { width: 'minmax(108px, 0.6fr)' },
       },
       {
         id: 'why',
@@ -98,7 +98,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
             {row.original.reason}
           </Text>
         ),
-        meta: { width: 'minmax(180px, 2fr)' },
+        meta: { width: 'minmax(150px, 2fr)' },
       },
     ];
     return columns;

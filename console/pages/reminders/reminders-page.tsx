@@ -88,6 +88,7 @@ function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof us
       <DataTable
         label={w.list}
         columns={columns}
+        isDense
         rows={pages.rows}
         error={pages.error}
         retry={pages.retry}

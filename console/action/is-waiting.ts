@@ -1,0 +1,6 @@
+import type { Action } from './action-data.ts';
+
+const WAITING = new Set(['to_do', 'to_confirm', 'needs_attention']);
+
+/** A person is waited for. */
+export const isWaiting = ({ status }: Pick<Action, 'status'>): boolean => WAITING.has(status);
