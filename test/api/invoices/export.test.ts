@@ -4,7 +4,7 @@ import { anInvoice, call, owed } from '../client.ts';
 describe('POST /invoices/export', () => {
   it('gives exactly the invoices named, in the order asked for, however many ids there are', async () => {
     const { customer, invoice } = await owed();
-    const create = async (more: object) =>
+    const create = async (more: Record<string, unknown>) =>
       (await call('collector', 'POST', '/invoices', anInvoice(customer.reference, more))).body;
     const large = await create({ total_cents: 900_00 });
     await create({ total_cents: 500_00 });
