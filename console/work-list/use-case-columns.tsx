@@ -8,6 +8,7 @@ import { useWords } from '../words/words.ts';
 import { Code, CustomerCell, DueCell, NextCell, Plain, ShortDay } from './case-cells.tsx';
 import { columnWords } from './column-words.ts';
 import { LitigationToggle } from './litigation-toggle.tsx';
+import classes from './work-list.module.css';
 
 type Invoice = Schema<'Invoice'>;
 
@@ -31,12 +32,14 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       cell: ({ row }: { row: { original: Invoice } }) => show(row.original),
     });
     return [
-      column('customer', w.customer, { width: 'minmax(114px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
-      column('number', w.number, { width: 'minmax(92px, 0.5fr)', sort: 'number' }, (of) => of.number),
+      column('customer', w.customer, { width: 'minmax(111px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
+      column('number', w.number, { width: 'minmax(92px, 0.5fr)', sort: 'number' }, (of) => (
+        <span className={classes.number}>{of.number}</span>
+      )),
       column('issued_on', w.issued, { width: 'minmax(52px, 0.2fr)', sort: 'issued_on' }, (of) => (
         <ShortDay on={of.issued_on} />
       )),
-      column('due_on', w.due, { width: 'minmax(116px, 0.3fr)', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
+      column('due_on', w.due, { width: 'minmax(119px, 0.3fr)', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
       column('total', w.total, { width: 'minmax(80px, 0.2fr)', align: 'right', sort: 'total_cents' }, (of) =>
         money(of.total_cents, of.currency),
       ),
