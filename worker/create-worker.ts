@@ -20,7 +20,7 @@ export async function createWorker(
     connection,
     namespace,
     taskQueue,
-    ...(options.workflowsPath ? {} : workflowSource(settings.codecKeys.length > 0)),
+    ...(options.workflowsPath ? {} : { workflowBundle: await workflowSource(settings.codecKeys.length > 0) }),
     activities,
     ...(settings.version ? { workerDeploymentOptions: versioned(settings.version) } : {}),
     dataConverter: dataConverterOf(settings.codecKeys),

@@ -3,7 +3,8 @@ import type { DataConverter } from '@temporalio/common';
 import type { CodecKey } from '../../config/codec-keys.ts';
 import { EncryptionCodec } from './encryption-codec.ts';
 
-const FAILURE_CONVERTER_PATH = fileURLToPath(new URL('./failure-converter.mjs', import.meta.url));
+/** What a bundle of the workflows is given when failures are encrypted. */
+export const FAILURE_CONVERTER_PATH = fileURLToPath(new URL('./failure-converter.mjs', import.meta.url));
 
 /**
  * How clients, workers and replays read and write what Temporal stores. With keys all of it is encrypted: inputs, results,

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, type WorkflowBundleOption } from '@temporalio/worker';
+import { FAILURE_CONVERTER_PATH } from '../temporal/codec/data-converter.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WORKFLOWS_PATH = join(ROOT, 'workflows', 'index.ts');
+const KEPT_IN = join(ROOT, 'node_modules', '.cache', 'relance');
+
+/** All that the workflows are made of: the architecture check lets nothing else into their bundle. */
+const SOURCES = ['workflows', 'domain', 'temporal/codec', 'tsconfig.json', 'package-lock.json'];
+
+/** The workflows as one file of JavaScript. Takes seconds. `isEncrypted`: failures are encrypted too. */
+export async function bundleWorkflows(isEncrypted: boolean): Promise<string> {
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: WORKFLOWS_PATH,
+    ...(isEncrypted && { failureConverterPath: FAILURE_CONVERTER_PATH }),
+  });
+  return code;
+}
+
+/** The bundle of these very sources, kept beside the installed packages: every later worker starts seconds earlier. */
+export async function bundledOnce(isEncrypted: boolean): Promise<WorkflowBundleOption> {
+  const codePath = join(KEPT_IN, `workflows-${isEncrypted ? 'encrypted' : 'plain'}-${hashOfSources()}.js`);
+  if (existsSync(codePath)) return { codePath };
+  const code = await bundleWorkflows(isEncrypted);
+  try {
+    await mkdir(KEPT_IN, { recursive: true });
+    // Whole or not at all: another worker may look at this moment.
+    const unfinished = `${codePath}.${process.pid}`;
+    await writeFile(unfinished, code);
+    await rename(unfinished, codePath);
+    return { codePath };
+  } catch {
+    // Where nothing can be kept, each makes its own.
+    return { code };
+  }
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of SOURCES.flatMap((source) => filesOf(join(ROOT, source)))) {
+    hash.update(`\n${relative(ROOT, path)}\n`).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The files under a folder in a fixed order; a file itself; nothing where there is none, as in an image. */
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (statSync(path).isFile()) return [path];
+  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
