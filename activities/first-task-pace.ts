@@ -11,10 +11,13 @@ export class FirstTaskPace {
     this.intervalMs = 1_000 / perSecond;
   }
 
-  /** How long the next case's first task is to wait, in milliseconds. The first forty need not. */
-  nextDelayMs(): number {
+  /**
+   * How long the next case's first task is to wait, in milliseconds. The first forty need not, but for the `holdBackMs` during
+   * which whoever opens the cases wants the machine for himself.
+   */
+  nextDelayMs(holdBackMs = 0): number {
     const nowMs = performance.now();
-    this.nextAtMs = Math.max(this.nextAtMs, nowMs - AT_ONCE * this.intervalMs) + this.intervalMs;
+    this.nextAtMs = Math.max(this.nextAtMs, nowMs + holdBackMs - AT_ONCE * this.intervalMs) + this.intervalMs;
     return Math.max(0, Math.round(this.nextAtMs - nowMs));
   }
 }

@@ -23,6 +23,9 @@ const MOST_WAITING = 40;
 const PACE_MS = 200;
 /** Starts wait for the server, and hold no connection of the pool meanwhile. */
 const STARTS_ABREAST = 16;
+/** The facts come first: first tasks wait until about the end of the file, which so much a record is away, and so long at most. */
+const HOLD_BACK_MS_A_RECORD = 15;
+const MOST_HELD_BACK_MS = 30_000;
 /** Refusals are listed up to here, and counted beyond. */
 const MOST_LISTED = 10_000;
 
@@ -51,7 +54,9 @@ export const createImportRecords = (deps: ActivityDeps) => {
         continue;
       }
       const chunk = units.slice(next, next + CHUNK);
-      const stored = await storeChunk(deps, contextOf(row, call.at), row, chunk, pace);
+      const holdBackMs = Math.min(MOST_HELD_BACK_MS, (units.length - next) * HOLD_BACK_MS_A_RECORD);
+      const nextDelayMs = () => pace.nextDelayMs(holdBackMs);
+      const stored = await storeChunk(deps, contextOf(row, call.at), row, chunk, nextDelayMs);
       next += chunk.length;
       listed = await noteChunk(deps, row.id, { chunk, stored, next, listed });
     }
@@ -95,11 +100,11 @@ async function storeChunk(
   context: FactContext,
   row: Import,
   chunk: readonly ImportUnit[],
-  pace: FirstTaskPace,
+  nextDelayMs: () => number,
 ): Promise<StoredUnit[]> {
   const db = forCreditor(deps.db, row.creditorId);
   const { opened, rest } = row.kind === 'invoices' ? await openInBulk(db, context, chunk) : { opened: [], rest: chunk };
-  await startInBulk(deps, context, opened, pace);
+  await startInBulk(deps, context, opened, nextDelayMs);
   const groups = new Map<string, ImportUnit[]>();
   for (const unit of rest) groups.set(unit.orderKey, [...(groups.get(unit.orderKey) ?? []), unit]);
   const stored: StoredUnit[] = [];
@@ -121,7 +126,7 @@ async function startInBulk(
   deps: ActivityDeps,
   { creditorId, at }: FactContext,
   opened: readonly OpenedCase[],
-  pace: FirstTaskPace,
+  nextDelayMs: () => number,
 ): Promise<void> {
   if (opened.length === 0) return;
   const { slug } = await deps.db.creditor.findUniqueOrThrow({ where: { id: creditorId }, select: { slug: true } });
@@ -129,7 +134,7 @@ async function startInBulk(
     opened,
     (one) => {
       const start = { ...one, balanceCents: one.totalCents, creditorId, slug };
-      return startOpenedCase(deps.dispatcher, start, at, pace.nextDelayMs());
+      return startOpenedCase(deps.dispatcher, start, at, nextDelayMs());
     },
     STARTS_ABREAST,
   );
