@@ -6,8 +6,10 @@ import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
 
 const MACHINE = { kind: 'system', name: 'Relance' } as const;
 
+type LockDeps = Pick<ActivityDeps, 'db' | 'channels'>;
+
 /** The context of what the machine does by itself, at the caller's instant. */
-function machineContext(deps: ActivityDeps, call: { creditorId: string; at: string }): FactContext {
+function machineContext(deps: LockDeps, call: { creditorId: string; at: string }): FactContext {
   const { channels } = deps;
   const connectors = channels ? { connectors: channels.connectors } : {};
   return { creditorId: call.creditorId, at: new Date(call.at), actor: MACHINE, ...connectors };
@@ -28,7 +30,7 @@ export async function underInvoiceLock<Result>(
 
 /** The same for the customer of a message. */
 export async function underMessageLock<Result>(
-  deps: ActivityDeps,
+  deps: LockDeps,
   call: MessageCall,
   work: (tx: Transaction, context: FactContext) => Promise<Result>,
 ): Promise<Result> {

@@ -4,6 +4,7 @@ import type { InvoiceDraft } from './drafts.ts';
 import { INVOICE_STATUSES, REPORT_STATUSES } from './missions.ts';
 import type { Chance } from './random.ts';
 import { COLLECTORS } from './staff.ts';
+import type { StoryKind } from './stories.ts';
 import { NOTARIES, REFERRERS } from './third-parties.ts';
 import { BY_HAND } from './wording.ts';
 
@@ -38,7 +39,7 @@ export function caseFileOf({ number, mission, customer, story }: InvoiceDraft, c
  */
 export function creationOf(draft: InvoiceDraft, { file, referrer, notary }: CaseFile, chance: Chance): DemoFact {
   const { number, issuedOn, dueOn, lastOn, levelDays, totalCents, customer, story } = draft;
-  const takenOver = levelDays.length > 0 && !story.byHand;
+  const takenOver = levelDays.length > 0 && !story.byHand && !isRemindedHere(draft);
   const input: InvoiceInput = {
     number,
     customer_reference: customer.input.reference,
@@ -58,9 +59,30 @@ export function creationOf(draft: InvoiceDraft, { file, referrer, notary }: Case
   return { kind: 'invoice', at, by: INVOICING, input, byHand: story.byHand, referrer, notary };
 }
 
+const OVER: readonly StoryKind[] = ['paid', 'cancelled', 'written_off'];
+
+/**
+ * Whether its reminders left from here, by mail. R3 is a registered letter, those who have no address are written to, and of
+ * what is over nothing was kept: these reminders left in the software before, or a person set their levels.
+ */
+function isRemindedHere({ levelDays, customer, story }: InvoiceDraft): boolean {
+  const isOpen = !OVER.includes(story.kind);
+  return isOpen && levelDays.length > 0 && levelDays.length < 3 && customer.part !== 'no_email';
+}
+
+/** The mails that left before today, each on the morning of its level's day. */
+export function remindersSent(draft: InvoiceDraft): DemoFact[] {
+  if (!isRemindedHere(draft)) return [];
+  const { number, levelDays, customer } = draft;
+  const by = customer.collector ?? COLLECTORS[0] ?? '';
+  const minute = 9 * 60 + (Number(number.slice(-2)) % 45);
+  return levelDays.map((on, index) => ({ kind: 'reminder', at: { on, minute }, by, number, level: index + 1 }));
+}
+
 /** Reminders that a person saw to. */
-export function levelsByHand({ number, levelDays, customer, story }: InvoiceDraft): DemoFact[] {
-  if (!story.byHand) return [];
+export function levelsByHand(draft: InvoiceDraft): DemoFact[] {
+  const { number, levelDays, customer, story } = draft;
+  if (!story.byHand || isRemindedHere(draft)) return [];
   return levelDays.map((on, index) => ({
     kind: 'level_set',
     at: { on, minute: 16 * 60 + 10 + index },

@@ -63,6 +63,8 @@ export interface PaymentInput {
 /** What happened, in the words of the API. `number`: the invoice that it happened to. */
 export type DemoEvent =
   | { kind: 'invoice'; input: InvoiceInput; byHand: boolean; referrer: string | null; notary: string | null }
+  /** A reminder of that level left by mail. */
+  | { kind: 'reminder'; number: string; level: number }
   | { kind: 'level_set'; number: string; level: number; reason: string }
   | { kind: 'payment'; input: PaymentInput }
   | { kind: 'reversal'; payment: string; external_id: string; reason: string }

@@ -1,4 +1,4 @@
-import { caseFileOf, creationOf, levelsByHand } from './creation-facts.ts';
+import { caseFileOf, creationOf, levelsByHand, remindersSent } from './creation-facts.ts';
 import { INVOICING, PRODUCT } from './creditor.ts';
 import { type CustomerDraft, drawCustomers } from './customers.ts';
 import { addDays, type Today } from './days.ts';
@@ -39,6 +39,7 @@ function factsOf(invoice: InvoiceDraft, today: Today, chance: Chance): DemoFact[
   return [
     creationOf(invoice, caseFileOf(invoice, chance), chance),
     ...levelsByHand(invoice),
+    ...remindersSent(invoice),
     ...factsOfStory(invoice, today, chance),
   ];
 }

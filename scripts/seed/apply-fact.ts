@@ -11,10 +11,12 @@ import { invoiceInput } from '../../facts/inputs/invoice.ts';
 import { recordCredit } from '../../facts/money/record-credit.ts';
 import { recordPayment } from '../../facts/money/record-payment.ts';
 import { reversePayment } from '../../facts/money/reverse-payment.ts';
+import type { FactContext } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { DemoFact } from '../../prisma/demo-data/demo-types.ts';
 import { planAsOf, raiseProblem, setLevelByHand } from './apply-under-lock.ts';
 import { contextAt, type SeedNames } from './seed-names.ts';
+import { sendReminder } from './send-reminder.ts';
 
 /** The ids of what one customer's earlier facts have made, by number. */
 export interface KnownIds {
@@ -45,14 +47,7 @@ export async function applyFact(db: Database, names: SeedNames, known: KnownIds,
     case 'payment':
       return done(recordPayment(db, context, fact.input));
     case 'reversal':
-      return done(
-        reversePayment(
-          db,
-          context,
-          { externalId: fact.payment },
-          { external_id: fact.external_id, reason: fact.reason },
-        ),
-      );
+      return done(reverse(db, context, fact));
     case 'credit':
       return done(recordCredit(db, context, invoiceId, fact.input));
     case 'promise':
@@ -67,6 +62,8 @@ export async function applyFact(db: Database, names: SeedNames, known: KnownIds,
       return done(pauseCustomer(db, context, known.customerId, { reason: fact.reason, until_on: fact.until_on }));
     case 'end':
       return done(endCase(db, context, invoiceId, fact.closedAs, { reason: fact.reason }));
+    case 'reminder':
+      return sendReminder(db, context, { invoiceId, level: fact.level });
     case 'level_set':
       return setLevelByHand(db, context, about, fact);
     case 'attention':
@@ -75,6 +72,9 @@ export async function applyFact(db: Database, names: SeedNames, known: KnownIds,
       return planAsOf(db, context, about);
   }
 }
+
+const reverse = (db: Database, context: FactContext, fact: DemoFact & { kind: 'reversal' }) =>
+  reversePayment(db, context, { externalId: fact.payment }, { external_id: fact.external_id, reason: fact.reason });
 
 const done = async (fact: Promise<unknown>): Promise<void> => void (await fact);
 

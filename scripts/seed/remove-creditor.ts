@@ -6,6 +6,7 @@ export async function removeCreditor(db: Database, creditorId: string): Promise<
   await db.$transaction(async (tx) => {
     await tx.historyEntry.deleteMany({ where });
     await tx.openStep.deleteMany({ where });
+    await tx.message.deleteMany({ where });
     await tx.action.deleteMany({ where });
     await tx.allocation.deleteMany({ where });
     await tx.payment.deleteMany({ where });

@@ -158,6 +158,23 @@ describe('the portfolio, loaded and planned', () => {
     expect(steps.length).toBeGreaterThan(today.length);
   });
 
+  it('has reminders that left, with their bytes, before today and one level after the other', async () => {
+    const messages = await db.message.findMany({ where: { creditorId }, include: { content: true, items: true } });
+    expect(messages.length).toBeGreaterThan(80);
+    for (const { status, sentAt, content, recipients, subject, provider } of messages) {
+      expect([status, provider, recipients.length, content!.html !== null]).toEqual(['sent', 'mailbox', 1, true]);
+      expect(sentAt!.getTime()).toBeLessThan(NOW.getTime());
+      expect(subject).not.toContain('#');
+      expect(Buffer.from(content!.pdf!.subarray(0, 4)).toString()).toBe('%PDF');
+    }
+    const second = messages.filter(({ level }) => level === 2);
+    expect(second.length).toBeGreaterThan(20);
+    for (const { items, sentAt } of second) {
+      const first = messages.find((one) => one.level === 1 && one.items[0]!.invoiceId === items[0]!.invoiceId);
+      expect(first!.sentAt!.getTime()).toBeLessThan(sentAt!.getTime());
+    }
+  });
+
   it('has no history from the future, and some that is weeks old', async () => {
     expect(await db.historyEntry.count({ where: { creditorId, at: { gt: NOW } } })).toBe(0);
     const old = new Date(NOW.getTime() - 40 * 86_400_000);
