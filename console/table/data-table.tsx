@@ -81,7 +81,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
     return error ? <Failed error={error} {...(retry ? { retry } : {})} /> : <Loading lines={10} />;
   if (rows.length === 0) return empty;
   const widths = [
-    ...(props.selection ? [props.isDense ? '30px' : '36px'] : []),
+    ...(props.selection ? [props.isDense ? '30px' : '40px'] : []),
     ...columns.map(({ meta }) => meta?.width ?? 'minmax(90px, 1fr)'),
   ];
   const template = widths.join(' ');

@@ -65,6 +65,7 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
       <DataTable
         label={w.list}
         columns={columns}
+        isDense
         rows={data?.items}
         error={error}
         retry={() => void refetch()}

@@ -54,7 +54,7 @@ export function useCustomerColumns(): ColumnDef<Customer>[] {
       {
         id: 'name',
         header: w.name,
-        meta: { width: 'minmax(170px, 2fr)', sort: 'name' },
+        meta: { width: 'minmax(160px, 2fr)', sort: 'name' },
         cell: ({ row: { original } }) => (
           <Anchor component={Link} to={`/clients/${original.id}`} size="sm" fw={560} truncate title={original.name}>
             {original.name}
@@ -64,55 +64,55 @@ export function useCustomerColumns(): ColumnDef<Customer>[] {
       {
         id: 'reference',
         header: w.reference,
-        meta: { width: '104px', sort: 'reference' },
+        meta: { width: '84px', sort: 'reference' },
         cell: ({ row: { original } }) => text(original.reference),
       },
       {
         id: 'kind',
         header: w.kind,
-        meta: { width: '130px' },
+        meta: { width: '126px' },
         cell: ({ row: { original } }) => text(customerWord(original.kind, language)),
       },
       {
         id: 'contact',
         header: w.contact,
-        meta: { width: 'minmax(120px, 1.4fr)' },
+        meta: { width: 'minmax(100px, 1.4fr)' },
         cell: ({ row: { original } }) => text(contactOf(original)?.email ?? contactOf(original)?.name),
       },
       {
         id: 'balance_cents',
         header: w.balance,
-        meta: { width: '112px', align: 'right', sort: 'balance_cents' },
+        meta: { width: 'minmax(96px, 0.2fr)', align: 'right', sort: 'balance_cents' },
         cell: ({ row: { original } }) => money(original.balance_cents, original.currency),
       },
       {
         id: 'overdue_cents',
         header: w.overdue,
-        meta: { width: '112px', align: 'right', sort: 'overdue_cents' },
+        meta: { width: 'minmax(96px, 0.2fr)', align: 'right', sort: 'overdue_cents' },
         cell: ({ row: { original } }) => money(original.overdue_cents, original.currency),
       },
       {
         id: 'group',
         header: w.group,
-        meta: { width: 'minmax(90px, 1fr)' },
+        meta: { width: 'minmax(80px, 1fr)' },
         cell: ({ row: { original } }) => text(original.group?.name),
       },
       {
         id: 'scenario',
         header: w.scenario,
-        meta: { width: 'minmax(80px, 0.8fr)' },
+        meta: { width: 'minmax(70px, 0.8fr)' },
         cell: ({ row: { original } }) => text(original.scenario?.name),
       },
       {
         id: 'collector',
         header: w.collector,
-        meta: { width: 'minmax(104px, 1fr)' },
+        meta: { width: 'minmax(96px, 1fr)' },
         cell: ({ row: { original } }) => text(userName(original.collector_id)),
       },
       {
         id: 'hold',
         header: w.hold,
-        meta: { width: '112px' },
+        meta: { width: 'minmax(96px, 0.3fr)' },
         cell: ({
           row: {
             original: { hold },

@@ -78,6 +78,7 @@ export function LitigationPage() {
       <DataTable
         label={w.list}
         columns={shown}
+        isDense
         rows={pages.rows}
         error={pages.error}
         retry={pages.retry}

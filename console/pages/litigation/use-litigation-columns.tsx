@@ -22,7 +22,7 @@ export function useLitigationColumns(): ColumnDef<Invoice>[] {
       {
         id: 'since',
         header: w.since,
-        meta: { width: '96px' },
+        meta: { width: '90px' },
         cell: ({ row }) => {
           const hold = litigationOf(row.original);
           return hold ? day(hold.since_at) : null;
@@ -31,13 +31,13 @@ export function useLitigationColumns(): ColumnDef<Invoice>[] {
       {
         id: 'reason',
         header: w.reason,
-        meta: { width: 'minmax(160px, 1.4fr)' },
+        meta: { width: 'minmax(110px, 1.4fr)' },
         cell: ({ row }) => <Plain text={litigationOf(row.original)?.reason ?? null} />,
       },
       {
         id: 'file',
         header: w.file,
-        meta: { width: '52px', align: 'center' },
+        meta: { width: '44px', align: 'center' },
         cell: ({ row }) => <ExportButton label={w.exportOne} of={row.original} />,
       },
     ];

@@ -51,15 +51,15 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       cell: ({ row }: { row: { original: Message } }) => show(row.original),
     });
     return [
-      column('at', w.at, { width: '166px', sort: 'reserved_at' }, (of) => instant(of.sent_at ?? of.reserved_at)),
-      column('customer', w.customer, { width: 'minmax(140px, 1.3fr)' }, (of) => (
+      column('at', w.at, { width: '154px', sort: 'reserved_at' }, (of) => instant(of.sent_at ?? of.reserved_at)),
+      column('customer', w.customer, { width: 'minmax(130px, 1.3fr)' }, (of) => (
         <Text truncate fw={560}>
           {of.customer.name}
         </Text>
       )),
-      column('kind', w.kind, { width: '78px' }, (of) => kindWord(of.kind, language)),
+      column('kind', w.kind, { width: '72px' }, (of) => kindWord(of.kind, language)),
       column('level', w.level, { width: '50px' }, (of) => (of.level ? <LevelBadge level={of.level} /> : null)),
-      column('subject', w.subject, { width: 'minmax(180px, 2fr)' }, (of) => (
+      column('subject', w.subject, { width: 'minmax(160px, 2fr)' }, (of) => (
         <Group gap={6} wrap="nowrap">
           {of.test && (
             <Badge size="xs" variant="outline" color="gray" tt="none" style={{ flex: 'none' }}>
@@ -69,12 +69,12 @@ export function useMessageColumns(): ColumnDef<Message>[] {
           <Text truncate>{of.subject}</Text>
         </Group>
       )),
-      column('to', w.to, { width: 'minmax(120px, 1.2fr)' }, (of) => <Text truncate>{of.to.join(', ')}</Text>),
-      column('invoices', w.invoices, { width: 'minmax(90px, 0.8fr)' }, (of) => (
+      column('to', w.to, { width: 'minmax(110px, 1.2fr)' }, (of) => <Text truncate>{of.to.join(', ')}</Text>),
+      column('invoices', w.invoices, { width: 'minmax(80px, 0.8fr)' }, (of) => (
         <Text truncate>{of.invoices.map(({ number }) => number).join(', ')}</Text>
       )),
-      column('amount', w.amount, { width: '104px', align: 'right' }, (of) => money(of.amount_cents, of.currency)),
-      column('status', w.status, { width: '190px' }, (of) => <MessageStatus message={of} />),
+      column('amount', w.amount, { width: '100px', align: 'right' }, (of) => money(of.amount_cents, of.currency)),
+      column('status', w.status, { width: '180px' }, (of) => <MessageStatus message={of} />),
     ];
   }, [w, instant, money, language]);
 }

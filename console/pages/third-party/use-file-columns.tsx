@@ -62,7 +62,7 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
       {
         id: 'number',
         header: w.number,
-        meta: { width: 'minmax(118px, 1fr)' },
+        meta: { width: 'minmax(110px, 1fr)' },
         cell: ({ row: { original } }) => (
           <Anchor component={Link} to={`/dossiers/${original.id}`} size="sm" fw={560} truncate>
             {original.number}
@@ -72,31 +72,31 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
       {
         id: 'reference',
         header: w.reference,
-        meta: { width: 'minmax(90px, 1fr)' },
+        meta: { width: 'minmax(80px, 1fr)' },
         cell: ({ row: { original } }) => text(original.case_file.reference),
       },
       {
         id: 'customer',
         header: w.customer,
-        meta: { width: 'minmax(140px, 1.6fr)' },
+        meta: { width: 'minmax(120px, 1.6fr)' },
         cell: ({ row: { original } }) => text(original.customer.name),
       },
       {
         id: 'mission',
         header: w.mission,
-        meta: { width: 'minmax(120px, 1.4fr)' },
+        meta: { width: 'minmax(100px, 1.4fr)' },
         cell: ({ row: { original } }) => text(original.case_file.mission),
       },
       {
         id: 'due',
         header: w.due,
-        meta: { width: '104px' },
+        meta: { width: '96px' },
         cell: ({ row: { original } }) => original.due_on && day(original.due_on),
       },
       {
         id: 'late',
         header: w.late,
-        meta: { width: '64px', align: 'right' },
+        meta: { width: '60px', align: 'right' },
         cell: ({
           row: {
             original: { days_late: days },
@@ -106,19 +106,19 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
       {
         id: 'balance',
         header: w.balance,
-        meta: { width: '108px', align: 'right' },
+        meta: { width: '96px', align: 'right' },
         cell: ({ row: { original } }) => money(original.balance_cents, original.currency),
       },
       {
         id: 'level',
         header: w.level,
-        meta: { width: '68px', align: 'center' },
+        meta: { width: '60px', align: 'center' },
         cell: ({ row: { original } }) => <LevelBadge level={original.dunning.level} />,
       },
       {
         id: 'stamped',
         header: w[role],
-        meta: { width: '112px' },
+        meta: { width: '104px' },
         cell: ({ row: { original } }) => {
           const on = stamped(original);
           return on && day(on);
