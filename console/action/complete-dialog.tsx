@@ -1,11 +1,12 @@
-import { SegmentedControl, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { DayInput } from '../fields/day-input.tsx';
-import { CALL_OUTCOMES, type CallOutcome, outcomeWord } from '../level/call-outcomes.ts';
+import type { CallOutcome } from '../level/call-outcomes.ts';
+import { OutcomeChoice } from '../level/outcome-choice.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
@@ -16,7 +17,6 @@ const words = defineWords(
     title: 'Terminer l’action',
     posted: 'Posté le',
     number: 'Numéro de recommandé (facultatif)',
-    outcome: 'Résultat de l’appel',
     comment: 'Commentaire (facultatif)',
     submit: 'Terminer l’action',
     done: (name: string) => `Terminée\u00a0: ${name}`,
@@ -30,7 +30,6 @@ const words = defineWords(
     title: 'Finish the action',
     posted: 'Posted on',
     number: 'Registered number (optional)',
-    outcome: 'Outcome of the call',
     comment: 'Comment (optional)',
     submit: 'Finish the action',
     done: (name: string) => `Finished: ${name}`,
@@ -45,7 +44,7 @@ const words = defineWords(
 /** A person did it: a letter was posted, a call made, a task done. */
 export function CompleteDialog({ action, close, done }: ActionDialogProps) {
   const w = useWords(words);
-  const { language, todayOn } = useFormats();
+  const { todayOn } = useFormats();
   const isLetter = action.kind === 'letter';
   const isCall = action.kind === 'call';
   const [postedOn, setPostedOn] = useState<string | null>(todayOn);
@@ -97,18 +96,7 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
           )}
         </>
       )}
-      {isCall && (
-        <Stack gap={4}>
-          <Text fw={500}>{w.outcome}</Text>
-          <SegmentedControl
-            size="xs"
-            aria-label={w.outcome}
-            value={outcome}
-            onChange={(value) => setOutcome(value)}
-            data={CALL_OUTCOMES.map((value) => ({ value, label: outcomeWord(value, language) }))}
-          />
-        </Stack>
-      )}
+      {isCall && <OutcomeChoice value={outcome} onChange={setOutcome} />}
       <Textarea
         label={w.comment}
         value={comment}

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
@@ -8,6 +7,7 @@ import { addDays, rollForward } from '../case/working-days.ts';
 import { useSettings } from '../case/case-data.ts';
 import { DayInput } from '../fields/day-input.tsx';
 import { useFormats } from '../words/formats.ts';
+import { ReasonInput } from '../fields/reason-input.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
 
@@ -33,8 +33,12 @@ const words = defineWords(
   },
 );
 
+type PostponeDialogProps = Omit<ActionDialogProps, 'action'> & {
+  action: Pick<ActionDialogProps['action'], 'id' | 'text'>;
+};
+
 /** Puts it off, with a day and a reason. */
-export function PostponeDialog({ action, close, done }: ActionDialogProps) {
+export function PostponeDialog({ action, close, done }: PostponeDialogProps) {
   const w = useWords(words);
   const { day, longDay, todayOn } = useFormats();
   const { data: settings } = useSettings();
@@ -65,15 +69,7 @@ export function PostponeDialog({ action, close, done }: ActionDialogProps) {
       consequence={backOn && w.change(longDay(backOn))}
     >
       <DayInput label={w.until} value={untilOn} onChange={setUntilOn} minOn={addDays(todayOn, 1)} required autoFocus />
-      <Textarea
-        label={w.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        required
-      />
+      <ReasonInput label={w.reason} value={reason} onChange={setReason} />
     </CaseForm>
   );
 }

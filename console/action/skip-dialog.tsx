@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
+import { ReasonInput } from '../fields/reason-input.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
 
@@ -53,16 +53,7 @@ export function SkipDialog({ action, close, done }: ActionDialogProps) {
       error={skip.error}
       consequence={action.origin === 'step' ? w.step : w.other}
     >
-      <Textarea
-        label={w.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        required
-        data-autofocus
-      />
+      <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
     </CaseForm>
   );
 }

@@ -6,6 +6,7 @@ import { UserSelect } from '../choose/user-select.tsx';
 import { useAddress } from '../frame/use-address.ts';
 import { customerWord, holdWord } from '../level/level.ts';
 import { FilterText } from '../table/filter-text.tsx';
+import { useFilterChoice } from '../table/use-filter-choice.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { FILTER_NAMES } from './work-list-query.ts';
@@ -55,16 +56,9 @@ const INSIDE = ['scenario_id', 'days_late_min', 'days_late_max', 'due_after', 'd
 export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) {
   const w = useWords(words);
   const { language } = useFormats();
-  const { get, set } = useAddress();
+  const { get } = useAddress();
   const inside = INSIDE.filter((name) => get(name)).length;
-  const choice = (name: string, label: string) => ({
-    'aria-label': label,
-    placeholder: label,
-    size: 'xs',
-    clearable: true,
-    value: get(name) ?? null,
-    onChange: (value: string | null) => set({ [name]: value }),
-  });
+  const choice = useFilterChoice();
   return (
     <>
       <FilterText label={w.text} w={210} />

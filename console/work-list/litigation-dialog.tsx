@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { createStore, useStore } from '../states/store.ts';
-import { ProblemNote } from '../states/problem-note.tsx';
+import { ReasonInput } from '../fields/reason-input.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import { litigationWords } from './litigation-words.ts';
@@ -41,41 +42,18 @@ function Opened({ of, onDone }: Asked) {
       },
     );
   return (
-    <Modal opened onClose={close} title={w.title(said(of))}>
-      <Stack
-        component="form"
-        gap="sm"
-        onSubmit={(event: React.FormEvent) => {
-          event.preventDefault();
-          confirm();
-        }}
-      >
-        <Text>{w.effect}</Text>
-        <Textarea
-          label={w.reason}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          autosize
-          minRows={2}
-          maxLength={1000}
-          required
-          data-autofocus
-        />
-        <ProblemNote error={open.error} />
-        <Group justify="flex-end">
-          {open.isPending && of.length > 1 && (
-            <Text c="dimmed" mr="auto">
-              {w.progress(number(done), number(of.length))}
-            </Text>
-          )}
-          <Button variant="default" onClick={close}>
-            {w.cancel}
-          </Button>
-          <Button type="submit" loading={open.isPending} disabled={reason.trim() === ''}>
-            {w.confirm(said(of))}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <CaseForm
+      title={w.title(said(of))}
+      close={close}
+      submit={w.confirm(said(of))}
+      onSubmit={confirm}
+      isPending={open.isPending}
+      isIncomplete={reason.trim() === ''}
+      error={open.error}
+      consequence={w.effect}
+    >
+      <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
+      {open.isPending && of.length > 1 && <Text c="dimmed">{w.progress(number(done), number(of.length))}</Text>}
+    </CaseForm>
   );
 }

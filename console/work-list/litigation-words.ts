@@ -12,7 +12,6 @@ export const litigationWords = defineWords(
     effect:
       'Plus rien ne partira : ni relance, ni état d’impayés. Ce qui était prévu est retiré. Vous pourrez sortir du contentieux à tout moment ; la première relance sera alors à confirmer.',
     confirm: (counted: string) => `Mettre ${counted} au contentieux`,
-    cancel: 'Ne rien changer',
     done: (what: string) => `${what} : au contentieux.`,
     out: (what: string) => `${what} : sorti du contentieux. La prochaine relance sera à confirmer.`,
     handedOver: (numbers: string) => `Déjà remis au prestataire avant cela : ${numbers}.`,
@@ -29,7 +28,6 @@ export const litigationWords = defineWords(
     effect:
       'Nothing will leave any more: neither reminders nor statements. What was planned is withdrawn. You can take it out of litigation at any time; the first reminder will then have to be confirmed.',
     confirm: (counted: string) => `Put ${counted} in litigation`,
-    cancel: 'Change nothing',
     done: (what: string) => `${what}: in litigation.`,
     out: (what: string) => `${what}: out of litigation. The next reminder will have to be confirmed.`,
     handedOver: (numbers: string) => `Already with the provider before that: ${numbers}.`,

@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { sendOnce } from '../../api/send-once.ts';
 import { useFormats } from '../../words/formats.ts';
+import { ReasonInput } from '../../fields/reason-input.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -80,16 +80,7 @@ function EndDialog({ invoice, close, how }: CaseDialogProps & { how: 'cancel' | 
       error={end.error}
       consequence={w[how].change(money(invoice.balance_cents, invoice.currency))}
     >
-      <Textarea
-        label={w.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        required
-        data-autofocus
-      />
+      <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
     </CaseForm>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
+import { ReasonInput } from '../../fields/reason-input.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -100,15 +101,7 @@ export function LevelDialog({ invoice, close }: CaseDialogProps) {
               data={['0', '1', '2', '3'].map((value) => ({ value, label: `R${value}` }))}
             />
           </Stack>
-          <Textarea
-            label={w.reason}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            autosize
-            minRows={2}
-            maxLength={1000}
-            required
-          />
+          <ReasonInput label={w.reason} value={reason} onChange={setReason} />
         </>
       )}
     </CaseForm>

@@ -1,8 +1,9 @@
-import { Text, Textarea } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { offerUndo } from '../../frame/undo.tsx';
+import { ReasonInput } from '../../fields/reason-input.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -70,16 +71,7 @@ function OpenLitigation({ invoice, close }: CaseDialogProps) {
         </>
       }
     >
-      <Textarea
-        label={w.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        required
-        data-autofocus
-      />
+      <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
     </CaseForm>
   );
 }

@@ -1,10 +1,11 @@
-import { Select, Textarea } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { DayInput } from '../../fields/day-input.tsx';
 import { offerUndo } from '../../frame/undo.tsx';
 import { useFormats } from '../../words/formats.ts';
+import { ReasonInput } from '../../fields/reason-input.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -82,16 +83,7 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
       error={pause.error}
       consequence={untilOn ? consequence.pause(untilOn) : consequence.untilPerson(w.person, false)}
     >
-      <Textarea
-        label={w.reason}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        autosize
-        minRows={2}
-        maxLength={1000}
-        required
-        data-autofocus
-      />
+      <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
       <Select
         label={w.cause}
         data={CAUSES.map((value) => ({ value, label: w.causes[value] }))}

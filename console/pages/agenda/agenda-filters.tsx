@@ -5,6 +5,7 @@ import { DayInput } from '../../fields/day-input.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { kindWord } from '../../level/level.ts';
 import { FilterBar } from '../../table/filter-bar.tsx';
+import { useFilterChoice } from '../../table/use-filter-choice.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -34,14 +35,7 @@ export function AgendaFilters({ counted }: { counted: string }) {
   const w = useWords(words);
   const { language, todayOn } = useFormats();
   const { get, set } = useAddress();
-  const choice = (name: string, label: string) => ({
-    'aria-label': label,
-    placeholder: label,
-    size: 'xs',
-    clearable: true,
-    value: get(name) ?? null,
-    onChange: (value: string | null) => set({ [name]: value }),
-  });
+  const choice = useFilterChoice();
   const customerId = get('customer_id');
   return (
     <FilterBar>

@@ -1,13 +1,14 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
+import { PostponeDialog } from '../../action/postpone-dialog.tsx';
 import { answerOf, api } from '../../api/client.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import classes from './attention.module.css';
 import { attentionWords } from './attention-words.ts';
 import { ContactFix } from './contact-fix.tsx';
-import { PostponeForm } from './postpone-form.tsx';
 import type { StoppedCase } from './use-anomalies.ts';
 import { useCaseDecisions } from './use-case-decisions.ts';
 
@@ -15,6 +16,7 @@ import { useCaseDecisions } from './use-case-decisions.ts';
 export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const w = useWords(attentionWords);
   const { money, day } = useFormats();
+  const [isPostponing, setPostponing] = useState(false);
   const [invoice] = action.invoices;
   const { data: found } = useQuery({
     queryKey: ['invoices', invoice?.id, 'level'],
@@ -62,10 +64,15 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
             <Button variant="default" loading={goOn.isPending} onClick={() => goOn.mutate(undefined)}>
               {w.goOn}
             </Button>
-            <PostponeForm actionId={action.id} />
+            <Button variant="subtle" onClick={() => setPostponing(true)}>
+              {w.postpone}
+            </Button>
           </Group>
         )}
       </Stack>
+      {isPostponing && (
+        <PostponeDialog action={action} close={() => setPostponing(false)} done={() => setPostponing(false)} />
+      )}
     </article>
   );
 }

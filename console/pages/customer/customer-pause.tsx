@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconPlayerPause } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answerOf, api, type Schema } from '../../api/client.ts';
@@ -8,6 +8,7 @@ import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../../case/dialogs/handed-over.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
+import { ReasonInput } from '../../fields/reason-input.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
@@ -107,15 +108,12 @@ function PauseDialog({ customer, close }: { customer: Schema<'Customer'>; close:
       error={pause.error}
       consequence={w.changes}
     >
-      <Textarea
+      <ReasonInput
         label={w.reason}
-        required
-        autosize
-        minRows={2}
-        data-autofocus
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
         error={faultOf(pause.error, '/reason')}
+        isFirst
       />
       <DayInput
         label={w.until}

@@ -5,6 +5,7 @@ import { useAddress } from '../../frame/use-address.ts';
 import { customerWord, holdWord } from '../../level/level.ts';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
+import { useFilterChoice } from '../../table/use-filter-choice.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -35,14 +36,7 @@ export function CustomerFilters({ counted }: { counted: string }) {
   const w = useWords(words);
   const { language } = useLanguage();
   const { get, set } = useAddress();
-  const choice = (name: string, label: string) => ({
-    'aria-label': label,
-    placeholder: label,
-    size: 'xs',
-    clearable: true,
-    value: get(name) ?? null,
-    onChange: (value: string | null) => set({ [name]: value }),
-  });
+  const choice = useFilterChoice();
   return (
     <FilterBar>
       <FilterText label={w.text} w={220} />

@@ -1,12 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
-import { AmountBars } from '../../charts/amount-bars.tsx';
-import { LevelBadge } from '../../level/level-badge.tsx';
-import { colourOfLevel } from '../../level/level.ts';
-import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import classes from './dashboard.module.css';
-import { listOf, Report, type ReportProps } from './report.tsx';
+import { LevelReport } from './level-report.tsx';
+import { listOf, type ReportProps } from './report.tsx';
 
 const words = defineWords(
   {
@@ -26,46 +22,22 @@ const words = defineWords(
 );
 
 /** Third report: what is late, by the level reached. */
-export function ByLevel({ figures, collectorId }: ReportProps) {
+export function ByLevel({ figures: { by_level, currency }, collectorId }: ReportProps) {
   const w = useWords(words);
-  const { money, number } = useFormats();
-  const { by_level, currency } = figures;
-  const bars = by_level.map(({ level, balance_cents }) => ({
-    name: `R${level}`,
-    cents: balance_cents,
-    color: colourOfLevel(level),
-  }));
   return (
-    <Report title={w.title} hint={w.hint}>
-      <AmountBars label={w.title} bars={bars} currency={currency} height={140} />
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{w.level}</th>
-            <th scope="col">{w.count}</th>
-            <th scope="col">{w.amount}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {by_level.map(({ level, count, balance_cents }) => (
-            <tr key={level}>
-              <td>
-                <LevelBadge level={level} />
-              </td>
-              <td>{number(count)}</td>
-              <td>
-                <Anchor
-                  component={Link}
-                  size="sm"
-                  to={listOf('/relances', { status: 'open', level, days_late_min: 1 }, collectorId)}
-                >
-                  {money(balance_cents, currency)}
-                </Anchor>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Report>
+    <LevelReport
+      words={w}
+      levels={by_level.map(({ balance_cents, ...of }) => ({ ...of, cents: balance_cents }))}
+      currency={currency}
+      amount={(level, said) => (
+        <Anchor
+          component={Link}
+          size="sm"
+          to={listOf('/relances', { status: 'open', level, days_late_min: 1 }, collectorId)}
+        >
+          {said}
+        </Anchor>
+      )}
+    />
   );
 }

@@ -1,7 +1,8 @@
-import { Group, NumberInput, TextInput } from '@mantine/core';
+import { Group, NumberInput } from '@mantine/core';
 import { faultOf } from '../../api/problem.ts';
 import { ScenarioSelect } from '../../choose/scenario-select.tsx';
 import { UserSelect } from '../../choose/user-select.tsx';
+import { NameInput } from '../../fields/name-input.tsx';
 import { useWords } from '../../words/words.ts';
 import type { GroupDraft } from './group-draft.ts';
 import { groupsWords } from './groups-words.ts';
@@ -18,15 +19,7 @@ export function GroupFields({ value, set, error }: GroupFieldsProps) {
   return (
     <>
       <Group gap="sm" align="flex-start" wrap="nowrap">
-        <TextInput
-          label={w.name}
-          flex={1}
-          required
-          maxLength={120}
-          value={value.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-          error={faultOf(error, '/name')}
-        />
+        <NameInput label={w.name} value={value.name} onChange={(name) => set({ name })} error={error} />
         <NumberInput
           label={w.priority}
           w={130}

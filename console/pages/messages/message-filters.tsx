@@ -4,6 +4,7 @@ import { useAddress } from '../../frame/use-address.ts';
 import { kindWord, messageWord } from '../../level/level.ts';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
+import { useFilterChoice } from '../../table/use-filter-choice.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -67,14 +68,7 @@ export function MessageFilters({ counted }: { counted: string }) {
   const w = useWords(words);
   const { language } = useLanguage();
   const { get, set } = useAddress();
-  const choice = (name: string, label: string) => ({
-    'aria-label': label,
-    placeholder: label,
-    size: 'xs' as const,
-    clearable: true,
-    value: get(name) ?? null,
-    onChange: (value: string | null) => set({ [name]: value }),
-  });
+  const choice = useFilterChoice();
   const about = [
     ['run_id', w.ofRun],
     ['invoice_id', w.ofCase],

@@ -1,7 +1,8 @@
-import { Group, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Group, MultiSelect, Select } from '@mantine/core';
 import { faultOf } from '../../api/problem.ts';
 import { customerWord } from '../../level/level.ts';
 import { useLanguage } from '../../words/language.ts';
+import { NameInput } from '../../fields/name-input.tsx';
 import { useWords } from '../../words/words.ts';
 import { scenariosWords } from '../scenarios/scenarios-words.ts';
 import type { ScenarioDraft } from './scenario-draft.ts';
@@ -21,15 +22,7 @@ export function ScenarioFields({ value, set, error }: ScenarioFieldsProps) {
   return (
     <>
       <Group gap="sm" align="flex-start" wrap="nowrap">
-        <TextInput
-          label={w.name}
-          flex={1}
-          required
-          maxLength={120}
-          value={value.name}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-          error={faultOf(error, '/name')}
-        />
+        <NameInput label={w.name} value={value.name} onChange={(name) => set({ name })} error={error} />
         <Select
           label={w.unit}
           w={210}

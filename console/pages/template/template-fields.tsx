@@ -1,5 +1,6 @@
-import { Group, Select, TextInput } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { faultOf } from '../../api/problem.ts';
+import { NameInput } from '../../fields/name-input.tsx';
 import { useWords } from '../../words/words.ts';
 import type { TemplateDraft } from './template-draft.ts';
 import { templateWords } from './template-words.ts';
@@ -18,15 +19,7 @@ export function TemplateFields({ value, set, error }: TemplateFieldsProps) {
   const levels = [...new Set([...LEVELS, ...(value.level === null ? [] : [value.level])])];
   return (
     <Group gap="sm" align="flex-start" wrap="nowrap">
-      <TextInput
-        label={w.name}
-        flex={1}
-        required
-        maxLength={120}
-        value={value.name}
-        onChange={(event) => set({ name: event.currentTarget.value })}
-        error={faultOf(error, '/name')}
-      />
+      <NameInput label={w.name} value={value.name} onChange={(name) => set({ name })} error={error} />
       <Select
         label={w.level}
         w={130}

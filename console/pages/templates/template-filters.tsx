@@ -1,8 +1,8 @@
 import { Select, Text } from '@mantine/core';
-import { useAddress } from '../../frame/use-address.ts';
 import { customerWord, kindWord } from '../../level/level.ts';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
+import { useFilterChoice } from '../../table/use-filter-choice.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { templatesWords } from './templates-words.ts';
@@ -15,16 +15,11 @@ const DEBTORS = ['consumer', 'professional', 'public'];
 export function TemplateFilters({ counted }: { counted: string }) {
   const w = useWords(templatesWords);
   const { language } = useLanguage();
-  const { get, set } = useAddress();
+  const filter = useFilterChoice();
   const choice = (name: string, label: string, data: { value: string; label: string }[]) => ({
-    'aria-label': label,
-    placeholder: label,
-    size: 'xs',
+    ...filter(name, label),
     w: 150,
-    clearable: true,
     data,
-    value: get(name) ?? null,
-    onChange: (value: string | null) => set({ [name]: value }),
   });
   return (
     <FilterBar>

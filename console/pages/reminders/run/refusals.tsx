@@ -3,6 +3,7 @@ import { IconMail } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answerOf, api, type Schema } from '../../../api/client.ts';
+import { refusalSentence } from '../../../states/refusal-words.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
 import classes from './run.module.css';
@@ -24,7 +25,7 @@ interface RefusalsProps {
 export function Refusals({ refused, rows, byLetter }: RefusalsProps) {
   const w = useWords(runWords);
   const why = useWords(refusalWords) as Record<string, string>;
-  const { count } = useFormats();
+  const { count, language } = useFormats();
   const groups = byCode(refused);
   return (
     <Stack gap="sm">
@@ -32,7 +33,7 @@ export function Refusals({ refused, rows, byLetter }: RefusalsProps) {
         <div key={code} className={classes.refusal}>
           <Group justify="space-between" wrap="nowrap" align="flex-start">
             <Text fw={560}>
-              {why[code] ?? of[0]?.detail} · {count(of.length, w.one, w.many)}
+              {why[code] ?? refusalSentence(code, language) ?? code} · {count(of.length, w.one, w.many)}
             </Text>
             {code === 'no_address' && byLetter && (
               <Button

@@ -1,0 +1,102 @@
+import { Textarea } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
+import { type ReactNode, useState } from 'react';
+import { answerOf, api } from '../../api/client.ts';
+import { faultOf } from '../../api/problem.ts';
+import { sendOnce } from '../../api/send-once.ts';
+import { useChange } from '../../api/use-change.ts';
+import type { CallOutcome } from '../../level/call-outcomes.ts';
+import { OutcomeChoice } from '../../level/outcome-choice.tsx';
+import { defineWords, useWords } from '../../words/words.ts';
+import { CaseForm } from './case-form.tsx';
+import type { About } from './note-form.tsx';
+import { PhoneNumbers } from './phone-numbers.tsx';
+
+const words = defineWords(
+  {
+    title: (about: string) => `Appel téléphonique · ${about}`,
+    at: 'Date et heure (facultatif)',
+    atHint: 'Vide\u00a0: maintenant.',
+    comment: 'Commentaire (facultatif)',
+    hint: 'L’appel est consigné à l’historique et date la colonne Tél. Il ne change rien aux relances.',
+    submit: 'Consigner l’appel',
+    done: 'Appel consigné.',
+  },
+  {
+    title: (about: string) => `Telephone call · ${about}`,
+    at: 'Day and time (optional)',
+    atHint: 'Empty: now.',
+    comment: 'Comment (optional)',
+    hint: 'The call goes into the history and dates the Tel. column. It changes nothing about the reminders.',
+    submit: 'Record the call',
+    done: 'Call recorded.',
+  },
+);
+
+/** A call with its outcome and a dated comment. */
+export function CallForm({ about, close, children }: { about: About; close: () => void; children?: ReactNode }) {
+  const w = useWords(words);
+  const [outcome, setOutcome] = useState<CallOutcome>('reached');
+  const [calledAt, setCalledAt] = useState<string | null>(null);
+  const [comment, setComment] = useState('');
+  const record = useRecordCall(about, () => w.done, close);
+  return (
+    <CaseForm
+      title={w.title(about.name)}
+      close={close}
+      submit={w.submit}
+      onSubmit={() => record.mutate({ outcome, comment, calledAt })}
+      isPending={record.isPending}
+      error={record.error}
+      size="lg"
+    >
+      <PhoneNumbers customerId={about.customerId} />
+      <OutcomeChoice value={outcome} onChange={setOutcome} />
+      {children}
+      <DateTimePicker
+        label={w.at}
+        description={w.atHint}
+        clearable
+        valueFormat="D MMM YYYY HH:mm"
+        value={calledAt}
+        onChange={setCalledAt}
+        error={faultOf(record.error, '/called_at')}
+      />
+      <Textarea
+        label={w.comment}
+        description={w.hint}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        maxLength={2000}
+        data-autofocus
+      />
+    </CaseForm>
+  );
+}
+
+interface Call {
+  outcome: CallOutcome;
+  comment: string;
+  calledAt: string | null;
+}
+
+function useRecordCall({ customerId, invoiceIds }: About, done: () => string, close: () => void) {
+  return useChange({
+    run: ({ outcome, comment, calledAt }: Call) => {
+      const body = {
+        outcome,
+        comment: comment.trim() || null,
+        invoice_ids: invoiceIds,
+        ...(calledAt ? { called_at: new Date(calledAt).toISOString() } : {}),
+      };
+      return sendOnce(['call', customerId, body], (header) =>
+        answerOf(api.POST('/v1/customers/{id}/calls', { params: { path: { id: customerId }, header }, body })),
+      );
+    },
+    done,
+    onDone: close,
+    showsError: true,
+  });
+}

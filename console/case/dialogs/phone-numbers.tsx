@@ -1,0 +1,28 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { defineWords, useWords } from '../../words/words.ts';
+import { useCustomer } from '../case-data.ts';
+
+const words = defineWords(
+  { numbers: 'Numéros', none: 'Aucun numéro sur la fiche du client.' },
+  { numbers: 'Numbers', none: 'No number on the customer’s card.' },
+);
+
+/** Under which numbers the customer's people are reached. */
+export function PhoneNumbers({ customerId }: { customerId: string }) {
+  const w = useWords(words);
+  const { data } = useCustomer(customerId);
+  const phones = data?.contacts.filter(({ phone }) => phone) ?? [];
+  if (data && phones.length === 0) return <Text c="dimmed">{w.none}</Text>;
+  return (
+    <Group gap="lg" aria-label={w.numbers} role="group">
+      {phones.map(({ id, name, phone }) => (
+        <Text key={id}>
+          {name} :{' '}
+          <Anchor href={`tel:${phone?.replaceAll(/[^+\d]/g, '') ?? ''}`} size="sm">
+            {phone}
+          </Anchor>
+        </Text>
+      ))}
+    </Group>
+  );
+}

@@ -1,0 +1,25 @@
+import { TextInput } from '@mantine/core';
+import { faultOf } from '../api/problem.ts';
+
+interface NameInputProps {
+  label: string;
+  value: string;
+  onChange: (name: string) => void;
+  /** What the saving answered. */
+  error: unknown;
+}
+
+/** The name of what is set up, at the head of its page. */
+export function NameInput({ label, value, onChange, error }: NameInputProps) {
+  return (
+    <TextInput
+      label={label}
+      flex={1}
+      required
+      maxLength={120}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      error={faultOf(error, '/name')}
+    />
+  );
+}

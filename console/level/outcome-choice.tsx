@@ -1,0 +1,24 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { useLanguage } from '../words/language.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { CALL_OUTCOMES, type CallOutcome, outcomeWord } from './call-outcomes.ts';
+
+const words = defineWords({ outcome: 'Résultat de l’appel' }, { outcome: 'Outcome of the call' });
+
+/** What a telephone call came to. */
+export function OutcomeChoice({ value, onChange }: { value: CallOutcome; onChange: (outcome: CallOutcome) => void }) {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  return (
+    <Stack gap={4}>
+      <Text fw={500}>{w.outcome}</Text>
+      <SegmentedControl
+        size="xs"
+        aria-label={w.outcome}
+        value={value}
+        onChange={onChange}
+        data={CALL_OUTCOMES.map((outcome) => ({ value: outcome, label: outcomeWord(outcome, language) }))}
+      />
+    </Stack>
+  );
+}
