@@ -66,5 +66,7 @@ export function TableRow<Item extends { id: string }>(props: TableRowProps<Item>
 /** What the column is too narrow for is told under the mouse. */
 function sayWhatIsCut({ target }: MouseEvent) {
   const content = (target as HTMLElement).closest<HTMLElement>(`.${classes.content ?? ''}`);
-  if (content) content.title = content.scrollWidth > content.clientWidth ? (content.textContent ?? '') : '';
+  if (!content) return;
+  const isCut = [content, ...content.querySelectorAll('*')].some((part) => part.scrollWidth > part.clientWidth);
+  content.title = isCut ? (content.textContent ?? '') : '';
 }

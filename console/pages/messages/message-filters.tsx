@@ -76,10 +76,10 @@ export function MessageFilters({ counted }: { counted: string }) {
   ] as const;
   return (
     <FilterBar>
-      <FilterText label={w.text} w={230} />
+      <FilterText label={w.text} w={210} />
       <Select
         {...choice('kind', w.kind)}
-        w={116}
+        w={110}
         data={KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
       />
       <Select
@@ -89,19 +89,19 @@ export function MessageFilters({ counted }: { counted: string }) {
       />
       <Select
         {...choice('status', w.status)}
-        w={180}
+        w={150}
         data={STATUSES.map((status) => ({ value: status, label: messageWord(status, language) }))}
       />
       <Select
         {...choice('test', w.test)}
-        w={140}
+        w={124}
         data={[
           { value: 'false', label: w.real },
           { value: 'true', label: w.tests },
         ]}
       />
-      <DateInput {...choice('from_on', w.from)} w={124} valueFormat="DD/MM/YYYY" />
-      <DateInput {...choice('until_on', w.until)} w={124} valueFormat="DD/MM/YYYY" />
+      <DateInput {...choice('from_on', w.from)} w={116} valueFormat="DD/MM/YYYY" />
+      <DateInput {...choice('until_on', w.until)} w={116} valueFormat="DD/MM/YYYY" />
       {about.map(([name, said]) =>
         get(name) ? (
           <Button key={name} variant="light" onClick={() => set({ [name]: null })} aria-label={w.remove(said)}>

@@ -52,6 +52,7 @@ export function MessagesPage() {
       <DataTable
         label={w.list}
         columns={columns}
+        isDense
         rows={pages.rows}
         error={pages.error}
         retry={pages.retry}

@@ -69,12 +69,12 @@ export function useMessageColumns(): ColumnDef<Message>[] {
           <Text truncate>{of.subject}</Text>
         </Group>
       )),
-      column('to', w.to, { width: 'minmax(110px, 1.2fr)' }, (of) => <Text truncate>{of.to.join(', ')}</Text>),
-      column('invoices', w.invoices, { width: 'minmax(80px, 0.8fr)' }, (of) => (
+      column('to', w.to, { width: 'minmax(100px, 1.2fr)' }, (of) => <Text truncate>{of.to.join(', ')}</Text>),
+      column('invoices', w.invoices, { width: 'minmax(96px, 0.8fr)' }, (of) => (
         <Text truncate>{of.invoices.map(({ number }) => number).join(', ')}</Text>
       )),
       column('amount', w.amount, { width: '100px', align: 'right' }, (of) => money(of.amount_cents, of.currency)),
-      column('status', w.status, { width: '180px' }, (of) => <MessageStatus message={of} />),
+      column('status', w.status, { width: 'minmax(130px, 0.5fr)' }, (of) => <MessageStatus message={of} />),
     ];
   }, [w, instant, money, language]);
 }
