@@ -24,10 +24,15 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
-  const stacks = runVitest(projectsOf(BESIDE_CHECKS), env, false);
-  const tallies = [await runChecks(), await runVitest(projectsOf(AFTER_CHECKS), env)];
-  console.log(`▶ tests of ${BESIDE_CHECKS.join(', ')}, begun with the first check, told at their end …`);
-  return [...tallies, await stacks];
+  const beside = runProjects(BESIDE_CHECKS, false);
+  return [await runChecks(), ...(await runProjects(AFTER_CHECKS, true)), ...(await beside)];
+}
+
+/** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
+async function runProjects(names: readonly string[], show: boolean): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, show));
+  return tallies;
 }
 
 async function runChecks(): Promise<Tally> {
@@ -41,8 +46,4 @@ async function runChecks(): Promise<Tally> {
     if (!ok) console.log(output.trimEnd());
   }
   return tally;
-}
-
-function projectsOf(names: readonly string[]): string[] {
-  return names.map((name) => `--project=${name}`);
 }
