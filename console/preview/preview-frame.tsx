@@ -11,11 +11,20 @@ const words = defineWords({ leave: 'Quitter l’aperçu' }, { leave: 'Leave the 
  */
 export function PreviewFrame({ className, style, ...frame }: ComponentProps<'iframe'> & { title: string }) {
   const w = useWords(words);
-  const shown = useRef<HTMLIFrameElement>(null);
+  const around = useRef<HTMLDivElement>(null);
+  const takeKeys = () => {
+    if (document.activeElement?.parentElement === around.current) around.current?.focus({ preventScroll: true });
+  };
   return (
-    <div className={[classes.preview, className].filter(Boolean).join(' ')} style={style}>
-      <iframe {...frame} ref={shown} className={classes.frame} onMouseLeave={() => shown.current?.blur()} />
-      <Button className={classes.leave ?? ''} size="compact-sm" onClick={(event) => event.currentTarget.blur()}>
+    <div
+      ref={around}
+      className={[classes.preview, className].filter(Boolean).join(' ')}
+      style={style}
+      tabIndex={-1}
+      onMouseLeave={takeKeys}
+    >
+      <iframe {...frame} className={classes.frame} />
+      <Button className={classes.leave ?? ''} size="compact-sm" onClick={takeKeys}>
         {w.leave}
       </Button>
     </div>

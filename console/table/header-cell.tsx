@@ -27,7 +27,7 @@ export function HeaderCell<Item>({ header, sort, onSort }: HeaderCellProps<Item>
           {isOn && (isDown ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
         </UnstyledButton>
       ) : (
-        name
+        <span className={classes.content}>{name}</span>
       )}
     </div>
   );

@@ -66,9 +66,9 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'number',
         header: w.number,
-        meta: { width: 'minmax(96px, 1fr)' },
+        meta: { width: 'minmax(104px, 1fr)' },
         cell: ({ row: { original } }) => (
-          <Anchor component={Link} to={`/dossiers/${original.id}`} size="sm" fw={560} truncate>
+          <Anchor component={Link} to={`/dossiers/${original.id}`} fz={12.5} fw={560} truncate>
             {original.number}
             {original.kind === 'credit_note' && ` (${w.credit})`}
           </Anchor>
@@ -77,48 +77,48 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'issued',
         header: w.issued,
-        meta: { width: 'minmax(84px, 0.3fr)' },
+        meta: { width: 'minmax(90px, 0.3fr)' },
         cell: ({ row: { original } }) => day(original.issued_on),
       },
       {
         id: 'due',
         header: w.due,
-        meta: { width: 'minmax(84px, 0.3fr)' },
+        meta: { width: 'minmax(90px, 0.3fr)' },
         cell: ({ row: { original } }) => original.due_on && day(original.due_on),
       },
       {
         id: 'late',
         header: w.late,
-        meta: { width: '44px', align: 'right' },
+        meta: { width: '42px', align: 'right' },
         cell: ({ row: { original } }) =>
           original.status !== 'paid' && original.days_late !== null && original.days_late > 0 ? (
             <span title={lateness(original.days_late) ?? ''}>{w.days(original.days_late)}</span>
           ) : null,
       },
-      { id: 'total', header: w.total, ...amount(({ total_cents }) => total_cents, 'minmax(80px, 0.3fr)') },
-      { id: 'balance', header: w.balance, ...amount(({ balance_cents }) => balance_cents, 'minmax(80px, 0.3fr)') },
+      { id: 'total', header: w.total, ...amount(({ total_cents }) => total_cents, 'minmax(78px, 0.3fr)') },
+      { id: 'balance', header: w.balance, ...amount(({ balance_cents }) => balance_cents, 'minmax(78px, 0.3fr)') },
       {
         id: 'level',
         header: w.level,
-        meta: { width: '44px', align: 'center' },
+        meta: { width: '42px', align: 'center' },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <LevelBadge level={original.level} />,
       },
       {
         id: 'status',
         header: w.status,
-        meta: { width: '122px' },
+        meta: { width: '120px' },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <StatusBadge status={original.status} />,
       },
       {
         id: 'holds',
         header: w.holds,
-        meta: { width: 'minmax(62px, 1fr)' },
+        meta: { width: 'minmax(58px, 1fr)' },
         cell: ({ row: { original } }) => text(holdsOf(original)),
       },
       {
         id: 'comment',
         header: w.comment,
-        meta: { width: 'minmax(62px, 1.6fr)' },
+        meta: { width: 'minmax(58px, 1.6fr)' },
         cell: ({ row: { original } }) => text(original.last_comment),
       },
     ];
