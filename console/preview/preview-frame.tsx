@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ComponentProps, useRef } from 'react';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import { defineWords, useWords } from '../words/words.ts';
 import classes from './preview-frame.module.css';
 
@@ -12,21 +12,23 @@ const words = defineWords({ leave: 'Quitter l’aperçu' }, { leave: 'Leave the 
 export function PreviewFrame({ className, style, ...frame }: ComponentProps<'iframe'> & { title: string }) {
   const w = useWords(words);
   const around = useRef<HTMLDivElement>(null);
-  const takeKeys = () => {
-    if (document.activeElement?.parentElement === around.current) around.current?.focus({ preventScroll: true });
-  };
+  useEffect(() => {
+    const takeKeys = () => takeKeysFrom(around.current);
+    // While the mouse is in the frame its moves are the frame's: the first that is ours has left it.
+    document.addEventListener('mousemove', takeKeys);
+    return () => document.removeEventListener('mousemove', takeKeys);
+  }, []);
   return (
-    <div
-      ref={around}
-      className={[classes.preview, className].filter(Boolean).join(' ')}
-      style={style}
-      tabIndex={-1}
-      onMouseLeave={takeKeys}
-    >
+    <div ref={around} className={[classes.preview, className].filter(Boolean).join(' ')} style={style} tabIndex={-1}>
       <iframe {...frame} className={classes.frame} />
-      <Button className={classes.leave ?? ''} size="compact-sm" onClick={takeKeys}>
+      <Button className={classes.leave ?? ''} size="compact-sm" onClick={() => takeKeysFrom(around.current)}>
         {w.leave}
       </Button>
     </div>
   );
+}
+
+/** To the element around the frame: Chromium leaves them in a frame that is merely blurred. */
+function takeKeysFrom(around: HTMLElement | null) {
+  if (document.activeElement?.parentElement === around) around?.focus({ preventScroll: true });
 }
