@@ -8,7 +8,7 @@ import { queryClient } from '../api/query-client.ts';
 import { currentLanguage, keepLanguage, LanguageContext } from '../words/language.ts';
 import { router } from './routes.tsx';
 import { SessionGate } from './session-gate.tsx';
-import { theme } from './theme.ts';
+import { themeIn } from './theme.ts';
 
 /** Everything around the pages: look, language, data, who is signed in. */
 export function App() {
@@ -17,6 +17,7 @@ export function App() {
     keepLanguage(language);
     return { language, choose: setLanguage };
   }, [language]);
+  const theme = useMemo(() => themeIn(language), [language]);
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>

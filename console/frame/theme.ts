@@ -1,4 +1,5 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, mergeThemeOverrides } from '@mantine/core';
+import type { Language } from '../words/language.ts';
 
 /** Ink: what can be pressed. No colour of its own, since colours say the level of a reminder and nothing else. */
 const ink: MantineColorsTuple = [
@@ -38,8 +39,7 @@ const amber: MantineColorsTuple = [
   '#533400',
 ];
 
-/** The one look of every page: dense, calm, tabular figures. */
-export const theme = createTheme({
+const theme = createTheme({
   fontFamily: '"Inter Variable", system-ui, sans-serif',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '18px' },
   headings: { fontFamily: '"Inter Variable", system-ui, sans-serif', fontWeight: '620' },
@@ -58,6 +58,16 @@ export const theme = createTheme({
       styles: { title: { fontWeight: 620, fontSize: 16 } },
       defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.35 } },
     },
+    // A dialog's head is none of the page's.
+    ModalHeader: { defaultProps: { role: 'none' } },
+    DrawerHeader: { defaultProps: { role: 'none' } },
     Text: { defaultProps: { size: 'sm' } },
   },
 });
+
+/** The one look of every page: dense, calm, tabular figures; with the names of what shows no words. */
+export function themeIn(language: Language) {
+  const closeButtonProps = { 'aria-label': language === 'fr' ? 'Fermer' : 'Close' };
+  const components = { Modal: { defaultProps: { closeButtonProps } }, Drawer: { defaultProps: { closeButtonProps } } };
+  return mergeThemeOverrides(theme, createTheme({ components }));
+}

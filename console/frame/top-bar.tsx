@@ -1,4 +1,4 @@
-import { Group, Text, UnstyledButton } from '@mantine/core';
+import { Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { defineWords, useWords } from '../words/words.ts';
 import { openSearch } from './open-search.tsx';
@@ -7,8 +7,8 @@ import classes from './top-bar.module.css';
 import { UserMenu } from './user-menu.tsx';
 
 const words = defineWords(
-  { search: 'Facture, client, page…', searchLabel: 'Rechercher (Ctrl+K)' },
-  { search: 'Invoice, customer, page…', searchLabel: 'Search (Ctrl+K)' },
+  { find: 'Rechercher', search: 'Facture, client, page…' },
+  { find: 'Search', search: 'Invoice, customer, page…' },
 );
 
 /** Above every page: whose cases these are, the search, and the person. */
@@ -26,8 +26,9 @@ export function TopBar() {
           {creditor.name}
         </Text>
       </Group>
-      <UnstyledButton className={classes.search} onClick={openSearch} aria-label={w.searchLabel}>
+      <UnstyledButton className={classes.search} onClick={openSearch}>
         <IconSearch size={15} aria-hidden />
+        <VisuallyHidden>{w.find}</VisuallyHidden>
         <span>{w.search}</span>
         <kbd>Ctrl K</kbd>
       </UnstyledButton>

@@ -10,8 +10,9 @@ export function useAddress() {
   const set = useCallback(
     (values: Record<string, string | null | undefined>, push = false) => {
       setParams(
-        (before) => {
-          const next = new URLSearchParams(before);
+        () => {
+          // Not what the router gives, which is the address of when this was drawn: a later change would be undone.
+          const next = new URLSearchParams(window.location.search);
           for (const [name, value] of Object.entries(values)) {
             if (value) next.set(name, value);
             else next.delete(name);
