@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { CaseFile } from '../e2e/case-file.ts';
+import { plus } from '../e2e/french-days.ts';
+import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// What is said and planned about chosen items, from a customer's statement of account.
+
+useBrowser();
+
+let one: CaseFile;
+let other: CaseFile;
+beforeEach(async () => {
+  one = await dueByHand();
+  const todayOn = await today();
+  other = await CaseFile.add(company(), one.customer, one.email, {
+    issuedOn: plus(todayOn, -50),
+    dueOn: plus(todayOn, -20),
+    cents: 400_00,
+  });
+});
+afterEach(async () => {
+  await one.file();
+  await other.file();
+});
+
+const account = (page: Page): Locator => page.getByRole('table', { name: 'Pièces de l’état de compte' });
+
+/** The customer's page with these items ticked. */
+async function ticked(...items: CaseFile[]): Promise<Page> {
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  for (const { number } of items)
+    await account(page).getByRole('row').filter({ hasText: number }).getByRole('checkbox').check();
+  return page;
+}
+
+async function qualify(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Modifier le statut' }).click();
+  return page.getByRole('dialog', { name: /^Modifier le statut de/ });
+}
+
+it('003-08 003-09 003-10 003-12 a promise on chosen items, acknowledged to the customer at once, then the scenario again', async () => {
+  const page = await ticked(one, other);
+  await page
+    .getByRole('region', { name: /^2.pièces/ })
+    .getByText('650,00')
+    .waitFor();
+  const dialog = await qualify(page);
+  await dialog.getByText('Promesse de règlement', { exact: true }).click();
+  const day = dialog.getByLabel('Promis pour le');
+  await day.fill(inFrench(plus(await today(), 6)));
+  await day.blur();
+  await dialog.getByLabel('Commentaire (facultatif)').fill('Virement annoncé par la comptabilité');
+  await dialog.getByRole('radio', { name: 'Le client' }).check();
+  await dialog.getByText('Mon texte', { exact: true }).click();
+  await dialog.getByLabel('Objet').fill('Votre promesse de règlement');
+  await dialog.getByRole('textbox', { name: 'Message' }).click();
+  await page.keyboard.type('Nous en avons bien pris note.');
+  expect(await dialog.getByRole('radio', { name: 'Suivre le scénario' }).isChecked()).toBe(true);
+  await dialog.getByRole('button', { name: /^Modifier le statut de 2.pièces$/ }).click();
+  await page.getByText(/^Statut de 2.pièces enregistré/).waitFor();
+  await account(page).getByText('Virement annoncé par la comptabilité').first().waitFor();
+  await expect
+    .poll(async () => (await one.mails())[0]?.subject, { timeout: 30_000 })
+    .toBe('Votre promesse de règlement');
+  expect((await one.dunning()).holds[0].kind).toBe('promise');
+});
+
+it('003-03 003-11 003-12 003-17 a dispute is handed to a colleague and followed by an action of its own', async () => {
+  const page = await ticked(one);
+  const dialog = await qualify(page);
+  await dialog.getByText('Litige', { exact: true }).click();
+  await dialog.getByLabel('Motif du litige').fill('Surface contestée');
+  await dialog.getByRole('radio', { name: 'Un collègue' }).check();
+  await dialog.getByText('Une autre adresse interne').click();
+  const colleague = `litiges.${one.customer.id.slice(-6)}@horizon-diagnostics.example`;
+  await dialog.getByLabel('Adresse électronique').fill(colleague);
+  await dialog.getByRole('radio', { name: 'Créer une action spécifique' }).check();
+  await dialog.getByText('Appel', { exact: true }).click();
+  await dialog.getByLabel('Intitulé de l’action').fill('Faire le point avec le diagnostiqueur');
+  await dialog.getByRole('button', { name: /^Modifier le statut de 1.pièce$/ }).click();
+  await page.getByText(/^Statut de 1.pièce enregistré/).waitFor();
+  await expect.poll(async () => (await company().mails(colleague)).length, { timeout: 30_000 }).toBe(1);
+  expect(await one.mails()).toEqual([]);
+  await page.getByRole('tab', { name: /^Actions à faire/ }).click();
+  await page.getByText('Faire le point avec le diagnostiqueur').waitFor();
+});
+
+it('003-05 003-06 003-15 003-16 003-19 an action outside the scenario writes about the chosen items alone', async () => {
+  const page = await ticked(other);
+  await page.getByRole('region', { name: /^1.pièce/ }).waitFor();
+  await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
+  await dialog.getByLabel('Intitulé de l’action').fill('Rappel d’une seule pièce');
+  await dialog.getByRole('radio', { name: /^Automatique.: part seul/ }).check();
+  await dialog.getByText('Mon texte', { exact: true }).click();
+  await dialog.getByLabel('Objet').fill('Pour #items_amount_selected');
+  await dialog.getByRole('textbox', { name: 'Message' }).click();
+  await page.keyboard.type('Le détail : ');
+  await page.keyboard.type('#items_list_selected');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: /^Créer l’action sur 1.pièce$/ }).click();
+  await page.getByText(/Rappel d’une seule pièce.* créée/).waitFor();
+  await expect.poll(async () => (await other.mails())[0]?.subject, { timeout: 45_000 }).toMatch(/^Pour 400,00/);
+  const [mail] = await other.mails();
+  expect(mail?.text).toContain(other.number);
+  expect(mail?.text).not.toContain(one.number);
+});

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest';
+import { outOfReach, violationsOf } from './looked-at.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// What holds for every page: axe, both colour schemes, 200 % and a small screen.
+
+useBrowser();
+
+/** Paths by what stands there; what is in braces is the first of that list of the API. */
+const PAGES = {
+  Relances: '/relances',
+  'Relances, volet du dossier': '/relances/{invoices?status=open}',
+  Dossier: '/dossiers/{invoices?status=open}',
+  'Dossier au contentieux': '/dossiers/{invoices?hold=litigation}',
+  Agenda: '/agenda',
+  'Agenda, volet de l’action': '/agenda/{actions?status=to_confirm}',
+  Clients: '/clients',
+  Client: '/clients/{customers}',
+  Prescripteurs: '/prescripteurs',
+  Notaires: '/notaires',
+  Tiers: '/tiers/{third-parties?sort=-unpaid_count}',
+  Contentieux: '/contentieux',
+  Envois: '/envois',
+  'Envois, volet de l’envoi': '/envois/{messages}',
+  Anomalies: '/anomalies',
+  'Tableau de bord': '/tableau-de-bord',
+  Modèles: '/modeles',
+  Modèle: '/modeles/{templates?kind=email}',
+  Scénarios: '/scenarios',
+  Scénario: '/scenarios/{scenarios}',
+  Groupes: '/groupes',
+  Imports: '/imports',
+  Réglages: '/reglages',
+};
+const AT_200_PERCENT = { width: 720, height: 450 };
+const SMALL = { width: 1280, height: 720 };
+
+/** An address of each page, with something on it. */
+async function addresses(): Promise<[string, string][]> {
+  const found: [string, string][] = [];
+  for (const [name, path] of Object.entries(PAGES)) {
+    const list = /\{(.+)\}/.exec(path)?.[1];
+    if (!list) found.push([name, path]);
+    else {
+      const { data } = await company().do('GET', `/${list}${list.includes('?') ? '&' : '?'}limit=1`);
+      found.push([name, path.replace(`{${list}}`, data[0].id)]);
+    }
+  }
+  return found;
+}
+
+// In one test and one window: whatever a browser keeps of a page need not be fetched and read anew for each.
+it('axe finds nothing on any page, light or dark, and nothing is out of reach on a small screen or at 200 %', async () => {
+  const page = await visit('/', { role: 'admin' });
+  const found: Record<string, string[]> = {};
+  for (const [name, path] of await addresses()) {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path);
+    const faults = await violationsOf(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    faults.push(...(await violationsOf(page, 'color-contrast')));
+    faults.push(...(await outOfReach(page, SMALL)), ...(await outOfReach(page, AT_200_PERCENT)));
+    if (faults.length > 0) found[name] = faults;
+  }
+  expect(found).toEqual({});
+}, 400_000);
+
+it('the sign-in page too', async () => {
+  const page = await visit('/', { role: null });
+  await page.getByRole('button', { name: 'Se connecter' }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsOf(page, 'color-contrast')).toEqual([]);
+  expect(await outOfReach(page, AT_200_PERCENT)).toEqual([]);
+});
+
+it('axe is really asked: a picture without words is found', async () => {
+  const page = await visit('/clients');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate(`document.querySelector('main').append(new Image(10, 10))`);
+  expect((await violationsOf(page)).join()).toContain('image-alt');
+});

@@ -1,0 +1,43 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const FOUND = `axe.run(document, OPTIONS).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+  nodes.map(({ target, failureSummary }) => id + ' at ' + target.join(' ') + ': ' + failureSummary)))`;
+
+/** What axe has against the page as it stands; `only` narrows it to one of its rules. */
+export async function violationsOf(page: Page, only?: string): Promise<string[]> {
+  await settled(page);
+  // Evaluated by the browser's own tools, which the page's policy does not concern.
+  await page.evaluate(axe.source);
+  return page.evaluate<string[]>(FOUND.replace('OPTIONS', JSON.stringify(only ? { runOnly: [only] } : {})));
+}
+
+// Beyond the window's right edge, and in nothing that one could scroll sideways.
+const CUT_OFF = `[...document.querySelectorAll('h1, h2, button, a[href], input, [role=tab]')].filter((element) => {
+  const { right, width } = element.getBoundingClientRect();
+  if (width === 0 || right <= innerWidth + 1) return false;
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(around).overflowX)) return false;
+  }
+  return true;
+}).map((element) => element.getAttribute('aria-label') || element.textContent || element.outerHTML)`;
+const IS_WIDER = 'document.documentElement.scrollWidth > document.documentElement.clientWidth';
+
+/** What cannot be reached at this size of the window: the page scrolls sideways, or a control lies outside it. */
+export async function outOfReach(page: Page, size: { width: number; height: number }): Promise<string[]> {
+  await page.setViewportSize(size);
+  await settled(page);
+  const isWider = await page.evaluate<boolean>(IS_WIDER);
+  const cutOff = await page.evaluate<string[]>(CUT_OFF);
+  return [...(isWider ? ['the page scrolls sideways'] : []), ...cutOff];
+}
+
+const STILL = `Promise.all(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity)
+  .map(({ finished }) => finished.catch(() => null)))`;
+
+/** Once nothing loads and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.evaluate(STILL);
+}

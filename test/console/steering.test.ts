@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import { dueByHand } from './screens/debts.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// Where the portfolio stands, and who is written to besides the customers.
+
+useBrowser();
+
+it('004-02 004-03 the three reports on late invoices, refreshed by a button, for one collector if wanted', async () => {
+  const page = await visit('/tableau-de-bord');
+  for (const name of ['Total dû à échéance ou dépassé', 'Clients en retard', 'Total dû par niveau de relance'])
+    await page.getByRole('region', { name }).getByText(/\d/).first().waitFor();
+  const asked = page.waitForResponse(/\/v1\/dashboard/);
+  await page.getByRole('button', { name: 'Actualiser' }).click();
+  expect((await asked).status()).toBe(200);
+});
+
+it('004-04 from the late customers to one, and from him to his invoices', async () => {
+  const page = await visit('/tableau-de-bord');
+  const late = page.getByRole('region', { name: 'Clients en retard' });
+  await late.getByRole('link').nth(1).click();
+  await page.waitForURL('**/clients/*');
+  await page.getByRole('table', { name: 'Pièces de l’état de compte' }).getByRole('row').nth(1).click();
+  await page.waitForURL(/piece=/);
+});
+
+it('004-04 a figure leads to the list behind it', async () => {
+  const page = await visit('/tableau-de-bord');
+  await page.getByRole('region', { name: 'Clients en retard' }).getByRole('link').first().click();
+  await page.waitForURL('**/clients?**late=true**');
+  await page.getByRole('table', { name: 'Clients' }).getByRole('row').nth(1).waitFor();
+});
+
+it('000-23 000-24 referrers and notaries are ranked by how much is unpaid', async () => {
+  for (const path of ['/prescripteurs', '/notaires']) {
+    const page = await visit(path);
+    const counts = await page.getByRole('row').locator('[role=cell]').filter({ hasText: /^\d+$/ }).allTextContents();
+    await page.getByRole('row').nth(1).waitFor();
+    expect(counts.map(Number)).toEqual(counts.map(Number).toSorted((a, b) => b - a));
+  }
+});
+
+it('000-12 000-21 litigation is a list with its sum, and comes as a file', async () => {
+  const one = await dueByHand();
+  await one.do('PUT', '/litigation', { reason: 'Confié à Maître Delorme' });
+  const page = await visit(`/contentieux?q=${one.number}`);
+  const row = page
+    .getByRole('table', { name: 'Dossiers au contentieux' })
+    .getByRole('row')
+    .filter({ hasText: one.number });
+  await row.getByText('Confié à Maître Delorme').waitFor();
+  const download = page.waitForEvent('download');
+  await row.getByRole('button', { name: /^Exporter ce dossier/ }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+  await one.file();
+});
+
+it('a bounced mail stops the case, and a person decides where it is shown', async () => {
+  const one = await dueByHand();
+  const page = await visit('/anomalies');
+  await page.getByRole('heading', { name: 'Anomalies' }).waitFor();
+  await one.do('POST', '/reminders', { mode: 'email', level: 1 });
+  await expect.poll(async () => (await one.mails()).length, { timeout: 30_000 }).toBe(1);
+  const [mail] = await one.mails();
+  if (mail) await company().providerSays(mail, 'email.bounced');
+  const card = page.getByRole('article', { name: one.number });
+  await card.getByRole('button', { name: 'Reprendre sans renvoyer' }).click();
+  await page.getByText('Le dossier reprend son cours').waitFor();
+  await one.file();
+});

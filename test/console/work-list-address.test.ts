@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CaseFile } from '../e2e/case-file.ts';
+import { dueByHand } from './screens/debts.ts';
+import { WorkList } from './screens/work-list.ts';
+import { useBrowser, visit } from './visit.ts';
+
+// The work list's state is its address.
+
+useBrowser();
+
+let one: CaseFile;
+beforeEach(async () => {
+  one = await dueByHand();
+});
+afterEach(() => one.file());
+
+async function workListOf(debt: CaseFile, query = ''): Promise<WorkList> {
+  const list = new WorkList(await visit(`/relances?q=${debt.number}${query}`, { role: 'collector' }));
+  await list.row(debt.number).waitFor();
+  return list;
+}
+
+it('filters, order and columns stand in the address, so that a colleague sees the same', async () => {
+  const list = await workListOf(one);
+  const { page } = list;
+  await list.table.getByRole('columnheader', { name: 'Reste dû' }).getByRole('button').click();
+  await page.waitForURL(/sort=/);
+  await page.getByRole('textbox', { name: 'Client, pièce, dossier' }).press('Escape');
+  await page.waitForURL((url) => !url.searchParams.has('q'));
+  await list.choose('R1');
+  await page.waitForURL(/r1/);
+  await page.reload();
+  expect(await list.counter('R1').getAttribute('aria-pressed')).toBe('true');
+  expect(await list.table.getByRole('columnheader', { name: 'Reste dû' }).getAttribute('aria-sort')).toBe('ascending');
+});
