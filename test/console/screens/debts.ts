@@ -1,4 +1,3 @@
-import { unique } from '../../e2e/business.ts';
 import { CaseFile, type Debt } from '../../e2e/case-file.ts';
 import { plus } from '../../e2e/french-days.ts';
 import { company } from '../visit.ts';
