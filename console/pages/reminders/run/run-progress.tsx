@@ -12,7 +12,7 @@ import { progressWords } from './progress-words.ts';
 import { Refusals } from './refusals.tsx';
 import { ALL_RUNS, RUN } from './run-parameter.ts';
 import type { RunOf } from './run-of.ts';
-import { type Run, useRun } from './use-run.ts';
+import { type Run, useSendingRun } from './use-run.ts';
 
 interface RunProgressProps {
   runId: string;
@@ -24,7 +24,7 @@ interface RunProgressProps {
 export function RunProgress({ runId, rows, run }: RunProgressProps) {
   const w = useWords(progressWords);
   const { instant, language } = useFormats();
-  const { data, error, refetch } = useRun(runId);
+  const { data, error, refetch } = useSendingRun(runId);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={5} />;
   const isDone = data.status === 'done';
   const settled = data.sent + data.uncertain + data.refused_count;

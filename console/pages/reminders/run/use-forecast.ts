@@ -9,10 +9,10 @@ export function useForecast(run: RunOf) {
   const dry = useQuery({
     queryKey: ['runs', 'dry', asked],
     queryFn: () => answerOf(api.POST('/v1/runs', { body: { ...asked, dry_run: true } })),
-    staleTime: Infinity,
+    // Each asking is a run of its own on the server: whatever else is asked for again, this is asked once.
+    staleTime: 'static',
     gcTime: 0,
     refetchInterval: false,
-    refetchOnWindowFocus: false,
   });
   const judged = useRun(dry.data?.id);
   const isDone = judged.data?.status === 'done';

@@ -4,18 +4,20 @@ import { answerOf, api } from '../../../api/client.ts';
 
 const WHILE_RUNNING_MS = 700;
 
-/**
- * How far a run is: asked for often while it goes on, and no more once it is done. At its end the lists and counters that it
- * changed are asked for again.
- */
+/** How far a run is, or a dry one: asked for often while it goes on, and no more once it is done. */
 export function useRun(runId: string | null | undefined) {
-  const queries = useQueryClient();
-  const answer = useQuery({
+  return useQuery({
     queryKey: ['runs', runId],
     queryFn: () => answerOf(api.GET('/v1/runs/{id}', { params: { path: { id: runId ?? '' } } })),
     enabled: Boolean(runId),
     refetchInterval: ({ state }) => (state.data?.status === 'done' ? false : WHILE_RUNNING_MS),
   });
+}
+
+/** The same of a run that sends: at its end the lists and counters that it changed are asked for again. */
+export function useSendingRun(runId: string) {
+  const queries = useQueryClient();
+  const answer = useRun(runId);
   const status = answer.data?.status;
   const before = useRef(status);
   useEffect(() => {
