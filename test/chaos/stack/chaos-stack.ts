@@ -40,13 +40,14 @@ export async function startChaosStack({ postgresProxy = false }: ChaosStackOptio
   // Room for many transactions that are held at a point of the protocol at once.
   const env = { MAILBOX_URL: provider.url, DATABASE_POOL_SIZE: '40', ...through };
   const accidents: string[] = [];
+  let processes: LocalStack['processes'] = {};
   // As whoever runs it in earnest does: on a busy machine a Temporal server may give up its own start.
   const onAccident = (sentence: string) => {
     accidents.push(sentence);
     if (sentence.startsWith('temporal ')) void processes.temporal?.restart().catch(() => undefined);
   };
   const stack = await startLocalStack({ ...common, dataDir, env, onAccident });
-  const processes: LocalStack['processes'] = { ...stack.processes, ...base?.processes };
+  processes = { ...stack.processes, ...base?.processes };
   return {
     ...stack,
     dataDir,
