@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { dueByHand, inFrench, today } from './screens/debts.ts';
-import { WorkList } from './screens/work-list.ts';
+import { workListOf } from './screens/work-list.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // A collector's day over the work list.
@@ -13,12 +13,6 @@ beforeEach(async () => {
   one = await dueByHand();
 });
 afterEach(() => one.file());
-
-async function workListOf(debt: CaseFile, query = ''): Promise<WorkList> {
-  const list = new WorkList(await visit(`/relances?q=${debt.number}${query}`, { role: 'collector' }));
-  await list.row(debt.number).waitFor();
-  return list;
-}
 
 it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 000-30 000-31 R1 by mail: counter, selection, run, letters', async () => {
   const list = await workListOf(one);

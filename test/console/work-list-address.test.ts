@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { dueByHand } from './screens/debts.ts';
-import { WorkList } from './screens/work-list.ts';
-import { useBrowser, visit } from './visit.ts';
+import { workListOf } from './screens/work-list.ts';
+import { useBrowser } from './visit.ts';
 
 // The work list's state is its address.
 
@@ -13,12 +13,6 @@ beforeEach(async () => {
   one = await dueByHand();
 });
 afterEach(() => one.file());
-
-async function workListOf(debt: CaseFile, query = ''): Promise<WorkList> {
-  const list = new WorkList(await visit(`/relances?q=${debt.number}${query}`, { role: 'collector' }));
-  await list.row(debt.number).waitFor();
-  return list;
-}
 
 it('filters, order and columns stand in the address, so that a colleague sees the same', async () => {
   const list = await workListOf(one);

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
+import type { CaseFile } from '../../e2e/case-file.ts';
+import { visit } from '../visit.ts';
 
 type Counter = 'Tous' | 'R1' | 'R2' | 'R3' | 'Relances épuisées' | 'Contentieux' | 'À confirmer' | 'Anomalies';
 
@@ -41,4 +43,11 @@ export class WorkList {
     await dialog.getByRole('button', { name: `Mettre ${number} au contentieux` }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
+}
+
+/** A collector's work list, narrowed to this case. `query` goes on in the address. */
+export async function workListOf(debt: CaseFile, query = ''): Promise<WorkList> {
+  const list = new WorkList(await visit(`/relances?q=${debt.number}${query}`, { role: 'collector' }));
+  await list.row(debt.number).waitFor();
+  return list;
 }
