@@ -7,7 +7,7 @@ export interface NewTask {
   customerId: string;
   invoiceIds: readonly string[];
   kind: 'task' | 'call';
-  origin: 'task' | 'promise_broken' | 'dispute_review' | 'exhausted' | 'attention';
+  origin: 'task' | 'promise_broken' | 'dispute_review' | 'exhausted' | 'attention' | 'message';
   title: string;
   dueAt: Date;
   /** The local date of `dueAt`, `YYYY-MM-DD`. */
@@ -16,6 +16,8 @@ export interface NewTask {
   reason?: string;
   attentionCode?: string;
   attentionText?: string;
+  /** Of a task about a message: which. */
+  messageId?: string;
 }
 
 /** Writes the task and answers its id. Without an assignee it is the customer's collector's. */
@@ -36,6 +38,7 @@ export async function createTask(tx: Transaction, context: { creditorId: string 
       reason: task.reason ?? null,
       attentionCode: task.attentionCode ?? null,
       attentionText: task.attentionText ?? null,
+      messageId: task.messageId ?? null,
     },
   });
   const invoiceIds = [...new Set(task.invoiceIds)];

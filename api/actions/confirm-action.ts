@@ -16,7 +16,8 @@ export const confirmActionEndpoint = defineEndpoint({
   summary: 'Sends what is prepared, at once, with a person’s corrections',
   description:
     'Answers the verdict of the case’s workflow: 409 when it is confirmed already, held, withdrawn or not due. Of a task ' +
-    'that asks for attention it says “go on”.',
+    'that asks for attention it says “go on”; of one about a statement, an acknowledgement or an internal mail that did not ' +
+    'leave, “send it again”.',
   who: ['collector'],
   params: idParams,
   body: confirmInput,

@@ -1,6 +1,8 @@
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import type { DecisionArgs } from '../../facts/decisions/decision.ts';
+import { isAboutMessage } from '../../facts/decisions/judge-about-message.ts';
 import { judgeDirectly } from '../../facts/decisions/judge-directly.ts';
+import { startMessage } from '../../temporal/start-message.ts';
 import { tell } from '../../temporal/tell.ts';
 import type { DecisionName, Verdict } from '../../workflows/messages.ts';
 import { type Answer, ok } from '../frame/answer.ts';
@@ -11,7 +13,7 @@ import { refusedBy, takeDecision } from './take-decision.ts';
 
 /**
  * A person's decision about an action: the verdict of the workflow of its first invoice, or of the next when that one has
- * just been closed; without an invoice, under the lock.
+ * just been closed; without an invoice, or about a message that moves no case, under the lock.
  */
 export async function decideAction(
   request: EndpointRequest,
@@ -19,7 +21,7 @@ export async function decideAction(
   name: DecisionName,
   args: DecisionArgs,
 ): Promise<Verdict> {
-  const [first, ...others] = row.invoices.map(({ invoiceId }) => invoiceId);
+  const [first, ...others] = isAboutMessage(row) ? [] : row.invoices.map(({ invoiceId }) => invoiceId);
   if (first) {
     const settled = settledVerdict(row);
     // With a key the first verdict may be a repeat's: it is asked for.
@@ -32,7 +34,11 @@ export async function decideAction(
   }
   const { db, dispatcher } = request.context;
   const judged = await judgeDirectly(db, factContext(request), name, row.id, args);
-  await told(request, () => tell(db, dispatcher, judged.tellings, request.at));
+  const { messageId } = judged.verdict;
+  await told(request, async () => {
+    if (messageId) await startMessage(db, dispatcher, messageId, request.at);
+    await tell(db, dispatcher, judged.tellings, request.at);
+  });
   return judged.verdict;
 }
 

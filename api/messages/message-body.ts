@@ -9,6 +9,7 @@ import type { MessageBody } from './message-schema.ts';
 
 const MESSAGE_PARTS = {
   customer: { select: { id: true, name: true, reference: true } },
+  thirdParty: { select: { id: true, name: true } },
   items: { orderBy: { invoiceId: 'asc' }, include: { invoice: { select: { id: true, number: true } } } },
 } as const;
 
@@ -49,6 +50,7 @@ export function messageBody(row: MessageRow): MessageBody {
     customer_id: row.customerId,
     customer: row.customer,
     third_party_id: row.thirdPartyId,
+    third_party: row.thirdParty,
     action_id: row.actionId,
     run_id: row.runId,
     invoice_ids: own.map((item) => item.invoiceId),

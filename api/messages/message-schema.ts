@@ -25,6 +25,7 @@ export const message = z.object({
   customer_id: z.string().meta({ description: 'of a statement, which is about several: the first of them' }),
   customer: z.object({ id: z.string(), name: z.string(), reference: z.string() }),
   third_party_id: z.string().nullable().meta({ description: 'of a statement: whom it went to' }),
+  third_party: z.object({ id: z.string(), name: z.string() }).nullable(),
   action_id: z.string().nullable(),
   run_id: z.string().nullable(),
   invoice_ids: z.array(z.string()),

@@ -81,6 +81,7 @@ function useSendLabel(action: ActionWithDraft): string {
   const w = useWords(actionWords);
   const { language } = useFormats();
   if (action.origin === 'attention') return w.goOn;
+  if (action.origin === 'message') return w.sendAgain;
   if (isElectronic(action)) return w.confirmElectronic;
   return w.confirm(action.level === null ? w.message : w.reminder(stepName(action.level, language)));
 }

@@ -24,9 +24,13 @@ export const isElectronic = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>)
   kind === 'ere_simple' || kind === 'lre_qualified';
 
 /** It becomes a message once it is confirmed: a reminder that is due, and not made yet. */
-export function isConfirmable(action: Pick<Action, 'status' | 'origin' | 'message_id' | 'kind'>): boolean {
+export function isConfirmable(
+  action: Pick<Action, 'status' | 'origin' | 'message_id' | 'kind' | 'attention_code'>,
+): boolean {
   const { status, origin, message_id: messageId, kind } = action;
   if (origin === 'attention') return status === 'needs_attention';
+  // Of a message of which nobody knows a person first says whether it left.
+  if (origin === 'message') return status === 'needs_attention' && action.attention_code !== 'ambiguous_sending';
   const isSent = origin === 'step' || origin === 'specific_action';
   const hasMessage = kind === 'email' || kind === 'letter' || kind === 'sms';
   return isSent && hasMessage && messageId === null && (status === 'to_confirm' || status === 'to_do');

@@ -11,28 +11,35 @@ const words = defineWords(
     title: 'Envoi incertain : est-il parti ?',
     explained:
       'Le prestataire n’a pas dit s’il avait accepté ce message. Vérifiez chez lui ou auprès du client. « Parti » : l’étape est faite. « Pas parti » : l’étape est rendue au dossier et pourra repartir.',
+    explainedApart:
+      'Le prestataire n’a pas dit s’il avait accepté ce message. Vérifiez chez lui ou auprès du destinataire. « Parti » : il est noté comme envoyé. « Pas parti » : vous pourrez le renvoyer.',
     comment: 'Comment le savez-vous ?',
     placeholder: 'ex. visible dans le journal du prestataire',
     sent: 'Parti',
     notSent: 'Pas parti',
-    doneSent: 'Envoi confirmé : l’étape est faite.',
-    doneNotSent: 'Noté : ce message n’est pas parti, l’étape est rendue au dossier.',
+    doneSent: 'Envoi confirmé.',
+    doneNotSent: 'Noté : ce message n’est pas parti.',
   },
   {
     title: 'Outcome unknown: did it leave?',
     explained:
       'The provider did not say whether it took this message. Look there, or ask the customer. “It left”: the step is done. “It did not leave”: the step is given back and may leave again.',
+    explainedApart:
+      'The provider did not say whether it took this message. Look there, or ask whom it was for. “It left”: it counts as sent. “It did not leave”: you may send it again.',
     comment: 'How do you know?',
     placeholder: 'e.g. seen in the provider’s log',
     sent: 'It left',
     notSent: 'It did not leave',
-    doneSent: 'Confirmed: the step is done.',
-    doneNotSent: 'Noted: this message did not leave, the step is given back.',
+    doneSent: 'Confirmed: it left.',
+    doneNotSent: 'Noted: this message did not leave.',
   },
 );
 
+/** No step of a case leaves by these. */
+const APART: readonly Message['origin'][] = ['statement', 'acknowledgement', 'internal'];
+
 /** A person says what became of a message of which nobody knows. */
-export function ResolveMessage({ message }: { message: Pick<Message, 'id'> }) {
+export function ResolveMessage({ message }: { message: Pick<Message, 'id' | 'origin'> }) {
   const w = useWords(words);
   const [comment, setComment] = useState('');
   const resolve = useChange({
@@ -50,7 +57,7 @@ export function ResolveMessage({ message }: { message: Pick<Message, 'id'> }) {
   return (
     <Alert variant="outline" color="gray" title={w.title}>
       <Stack gap="sm">
-        <Text>{w.explained}</Text>
+        <Text>{APART.includes(message.origin) ? w.explainedApart : w.explained}</Text>
         <TextInput
           label={w.comment}
           placeholder={w.placeholder}

@@ -13,6 +13,7 @@ import { conflict, invalid, notFound } from '../refused.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { changedBy } from './decision.ts';
 import { finishSteps } from './finish-steps.ts';
+import { isAboutMessage, UNCERTAIN } from './judge-about-message.ts';
 import { checkPostedOn, postLetter } from './post-letter.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 
@@ -42,9 +43,13 @@ export async function completeAction(
     refuseSettled(action);
     const todayOn = localDate(context.at.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
     checkFields(action, input);
-    const letter = action.messageId && (await tx.message.findUnique({ where: { id: action.messageId } }));
-    if (letter && isPostedByPerson(letter)) {
-      return postLetter(tx, context, action, letter, { ...input, postedOn: input.posted_on ?? todayOn, todayOn });
+    const message = action.messageId && (await tx.message.findUnique({ where: { id: action.messageId } }));
+    if (message && !isAboutMessage(action) && isPostedByPerson(message)) {
+      return postLetter(tx, context, action, message, { ...input, postedOn: input.posted_on ?? todayOn, todayOn });
+    }
+    if (isAboutMessage(action)) {
+      if (message && message.status === 'ambiguous') throw conflict('uncertain', UNCERTAIN);
+      return completeTask(tx, context, action, input, todayOn);
     }
     if (action.messageId || action.openSteps.some((step) => step.messageId !== null)) {
       throw conflict('already_handed_over', 'Cette relance est déjà en cours d’envoi.');

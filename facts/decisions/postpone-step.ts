@@ -7,6 +7,7 @@ import { recordHistory } from '../history.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
+import { isAboutMessage } from './judge-about-message.ts';
 import { openAction } from './open-action.ts';
 
 /** A person puts an action off to a day: it is planned again, and leaves or is asked for then. */
@@ -21,7 +22,7 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   if (untilOn <= localDate(context.at.toISOString(), calendar.timeZone)) {
     return refused('in_the_past', 'La nouvelle date doit être postérieure à aujourd’hui.');
   }
-  if (action.messageId)
+  if (action.messageId && !isAboutMessage(action))
     return refused('already_confirmed', 'Cette lettre est déjà faite : postez-la ou passez l’étape.');
   const by = { ...context, actor: decision.actor };
   const isSpecific = action.origin === SPECIFIC_ACTION;

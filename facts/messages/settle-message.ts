@@ -3,12 +3,13 @@ import type { MessageStatus } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
-import { raiseAttention } from '../raise-attention.ts';
+import { type Attention, raiseAttention } from '../raise-attention.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { settleStatement } from '../third-parties/settle-statement.ts';
 import { afterSending } from './after-sending.ts';
+import { askAboutOutcome, closeTaskAbout, movesCases } from './ask-about-message.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
@@ -42,8 +43,9 @@ export function ownItems(message: MessageToSettle): MessageToSettle['items'] {
 
 /**
  * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
- * was cancelled gives its steps back; what is ambiguous waits for the provider or a person. Answers whom to tell. A
- * message whose outcome is already settled changes nothing. What it listed for information records nothing and hears nothing.
+ * was cancelled gives its steps back; what is ambiguous waits for the provider or a person. A person is asked about what
+ * failed or is ambiguous: by its cases, or, where it moves none, by a task about itself. Answers whom to tell. A message
+ * whose outcome is already settled changes nothing. What it listed for information records nothing and hears nothing.
  */
 export async function settleMessage(
   tx: Transaction,
@@ -55,8 +57,10 @@ export async function settleMessage(
   if (outcome.kind === 'ambiguous' && message.status === 'ambiguous') return tellingsOf(message, 'ambiguous');
   const columns = { waitsForLine: false, ...columnsOf(context, outcome) };
   await tx.message.updateMany({ where: { id: message.id }, data: columns });
+  if (message.status === 'ambiguous') await closeTaskAbout(tx, context, message.id);
   if (message.origin === 'statement') {
     await settleStatement(tx, context, message, outcome);
+    await askAboutOutcome(tx, context, message, outcome);
     return [];
   }
   const own = ownItems(message);
@@ -73,15 +77,14 @@ export async function settleMessage(
     own.map((item): HistoryLine => ({
       customerId: message.customerId,
       invoiceId: item.invoiceId,
-      kind: outcome.kind === 'ambiguous' ? 'attention' : outcome.kind,
+      kind: kindOf(message, outcome),
       data: historyData(message, item, outcome),
       messageId: message.id,
     })),
   );
-  if (outcome.kind === 'failed') {
-    await raiseAttention(tx, context, openIds, { code: outcome.code, text: failureText(message, outcome) });
-  }
-  if (outcome.kind === 'ambiguous') await raiseAttention(tx, context, openIds, AMBIGUOUS);
+  const attention = attentionOf(message, outcome);
+  if (!movesCases(message)) await askAboutOutcome(tx, context, message, outcome);
+  else if (attention) await raiseAttention(tx, context, openIds, attention);
   await raiseVersion(
     tx,
     own.map((item) => item.invoiceId),
@@ -93,6 +96,17 @@ const AMBIGUOUS = {
   code: 'ambiguous_sending',
   text: 'Envoi incertain : le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
 };
+
+/** Of a message that moves no case its history is told, and the case does not stop. */
+function kindOf(message: MessageToSettle, outcome: MessageOutcome): HistoryLine['kind'] {
+  if (outcome.kind !== 'ambiguous') return outcome.kind;
+  return movesCases(message) ? 'attention' : 'note';
+}
+
+function attentionOf(message: MessageToSettle, outcome: MessageOutcome): Attention | null {
+  if (outcome.kind === 'ambiguous') return AMBIGUOUS;
+  return outcome.kind === 'failed' ? { code: outcome.code, text: failureText(message, outcome) } : null;
+}
 
 function columnsOf(context: FactContext, outcome: MessageOutcome) {
   const settledAt = context.at;

@@ -1,12 +1,11 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseAttention } from '../raise-attention.ts';
+import { statementCameBack } from '../third-parties/settle-statement.ts';
+import { askAboutReturn, movesCases, type ReturnCode } from './ask-about-message.ts';
 import type { MessageToSettle } from './settle-message.ts';
 
-const SENTENCES: Record<
-  'hard_bounce' | 'complaint' | 'sending_failed' | 'undeliverable_letter' | 'letter_rejected' | 'sms_failed',
-  string
-> = {
+const SENTENCES: Record<ReturnCode, string> = {
   hard_bounce:
     'Le courriel est revenu : l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.',
   complaint:
@@ -23,20 +22,20 @@ const SENTENCES: Record<
 /** What shows that the very address is wrong. */
 const MARKS_ADDRESS: readonly string[] = ['hard_bounce', 'complaint', 'undeliverable_letter'];
 
-/** What reaches the customer by way of these stops the ladder when it comes back; a statement goes to someone else. */
-const TO_CUSTOMER = ['step', 'manual', 'run', 'specific_action'];
-
 /**
  * A mail came back: marks the contact whose address it was, and stops the ladder of the invoices it was about until a person
- * has looked.
+ * has looked. Of one that moves no case a person is asked, and nothing stops.
  */
 export async function stopLadder(
   tx: Transaction,
   context: FactContext,
   message: MessageToSettle,
-  code: keyof typeof SENTENCES,
+  code: ReturnCode,
 ): Promise<void> {
-  if (!TO_CUSTOMER.includes(message.origin)) return;
+  if (!movesCases(message)) {
+    if (message.origin === 'statement') await statementCameBack(tx, context, message, code);
+    return askAboutReturn(tx, context, message, code);
+  }
   const [address, ...others] = message.recipients;
   // Of several recipients the provider does not say whose address it was: a person finds out.
   if (MARKS_ADDRESS.includes(code) && address !== undefined && others.length === 0) {

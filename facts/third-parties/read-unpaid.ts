@@ -60,7 +60,7 @@ async function readLastStatements(
   const rows = await db.$queryRaw<{ thirdPartyId: string; lastOn: string }[]>`
     SELECT m."thirdPartyId", max((m."sentAt" AT TIME ZONE s."timeZone")::date)::text AS "lastOn"
     FROM messages m JOIN settings s ON s."creditorId" = m."creditorId"
-    WHERE m."creditorId" = ${creditorId}::uuid AND m."thirdPartyId" ${these} ${asOne} AND m."sentAt" IS NOT NULL
+    WHERE m."creditorId" = ${creditorId}::uuid AND m."thirdPartyId" ${these} ${asOne} AND m."sentAt" IS NOT NULL AND m.status <> 'failed'
     GROUP BY m."thirdPartyId"`;
   return new Map(rows.map(({ thirdPartyId, lastOn }) => [thirdPartyId, lastOn]));
 }

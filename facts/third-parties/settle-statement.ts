@@ -1,12 +1,13 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { recordHistory } from '../history.ts';
+import { type HistoryLine, recordHistory } from '../history.ts';
 import { afterSending } from '../messages/after-sending.ts';
+import type { ReturnCode } from '../messages/ask-about-message.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import type { MessageOutcome, MessageToSettle } from '../messages/settle-message.ts';
 import type { Actor, FactContext } from '../outcome.ts';
-import { obstacleOf, readFiles, statementItem } from './statement-files.ts';
+import { isFileOf, obstacleOf, readFiles, statementItem } from './statement-files.ts';
 import { disclosedColumns } from './statement-to-render.ts';
 
 /**
@@ -21,22 +22,63 @@ export async function settleStatement(
 ): Promise<void> {
   const isSent = outcome.kind === 'sent';
   const { settings } = message.customer.creditor;
-  const on = localDate(context.at.toISOString(), settings?.timeZone ?? 'Europe/Paris');
+  const on = dayOf(message, context.at);
   const ids = message.items.map(({ invoiceId }) => invoiceId);
-  const field = message.thirdPartyRole === 'notary' ? 'lastStatementToNotaryOn' : 'lastStatementToReferrerOn';
   if (isSent) {
-    await tx.invoice.updateMany({ where: { id: { in: ids } }, data: { [field]: toDateColumn(on) } });
+    await tx.invoice.updateMany({ where: { id: { in: ids } }, data: { [stampOf(message)]: toDateColumn(on) } });
     await afterSending(tx, context, message, outcome.reference);
   } else if (outcome.kind !== 'ambiguous') {
     await tx.messageItem.updateMany({ where: { messageId: message.id }, data: { active: false } });
   }
-  const party = await tx.thirdParty.findUnique({ where: { id: message.thirdPartyId ?? '' }, select: { name: true } });
-  const data = {
-    ...{ outcome: outcome.kind, recipient: party?.name, role: message.thirdPartyRole, on },
-    ...{ to: message.recipients, channel: message.kind, test: message.test },
+  await log(tx, context, message, {
+    ...{ outcome: outcome.kind, on },
     ...(isSent && settings ? { disclosed: disclosedColumns(settings) } : {}),
     ...(outcome.kind === 'failed' ? { code: outcome.code, detail: outcome.detail } : {}),
     ...(outcome.kind === 'cancelled' ? { reason: outcome.reason } : {}),
+  });
+}
+
+const NEVER_LEFT: readonly ReturnCode[] = ['sending_failed', 'letter_rejected', 'sms_failed'];
+
+/**
+ * A statement that its provider had taken came back, or did not leave in the end: each file's history says so, and of one
+ * that did not leave each file's day is that of the last one that did.
+ */
+export async function statementCameBack(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  code: ReturnCode,
+): Promise<void> {
+  const neverLeft = NEVER_LEFT.includes(code);
+  for (const { invoiceId } of neverLeft ? message.items : []) {
+    const last = await tx.message.findFirst({
+      where: {
+        ...{ creditorId: message.creditorId, origin: 'statement', thirdPartyRole: message.thirdPartyRole },
+        ...{ sentAt: { not: null }, status: { not: 'failed' }, items: { some: { invoiceId } } },
+      },
+      select: { sentAt: true },
+      orderBy: { sentAt: 'desc' },
+    });
+    const on = last?.sentAt ? toDateColumn(dayOf(message, last.sentAt)) : null;
+    await tx.invoice.update({ where: { id: invoiceId }, data: { [stampOf(message)]: on } });
+  }
+  const outcome = neverLeft ? 'failed' : 'returned';
+  await log(tx, context, message, { outcome, code, on: dayOf(message, context.at) });
+}
+
+const stampOf = ({ thirdPartyRole }: MessageToSettle) =>
+  thirdPartyRole === 'notary' ? 'lastStatementToNotaryOn' : 'lastStatementToReferrerOn';
+
+const dayOf = (message: MessageToSettle, at: Date): string =>
+  localDate(at.toISOString(), message.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
+
+async function log(tx: Transaction, context: FactContext, message: MessageToSettle, what: HistoryLine['data']) {
+  const party = await tx.thirdParty.findUnique({ where: { id: message.thirdPartyId ?? '' }, select: { name: true } });
+  const data = {
+    ...{ recipient: party?.name, role: message.thirdPartyRole },
+    ...{ to: message.recipients, channel: message.kind, test: message.test },
+    ...what,
   };
   await recordHistory(
     tx,
@@ -49,14 +91,16 @@ export async function settleStatement(
   );
 }
 
-/** A statement that was cancelled because a file or the address changed, reserved anew for the files that still may stand in it. */
+/** A statement that did not leave, reserved anew for those of its files that still are the third party's and may stand in one. */
 export async function remakeStatement(
   tx: Transaction,
   context: FactContext,
   cancelled: MessageToSettle,
 ): Promise<string | null> {
   const ids = cancelled.items.map(({ invoiceId }) => invoiceId);
-  const files = (await readFiles(tx, cancelled.creditorId, ids)).filter((file) => obstacleOf(file) === null);
+  const files = (await readFiles(tx, cancelled.creditorId, ids)).filter(
+    (file) => isFileOf(file, cancelled.thirdPartyId) && obstacleOf(file) === null,
+  );
   const [first] = files.map(({ customerId }) => customerId).sort();
   if (first === undefined) return null;
   const { thirdPartyId, thirdPartyRole, language, currency, kind, letterKind, level, origin, originId } = cancelled;

@@ -15,6 +15,10 @@ export async function readFiles(tx: Transaction, creditorId: string, invoiceIds:
 
 export type StatementFile = Awaited<ReturnType<typeof readFiles>>[number];
 
+/** Whether this third party may read of it. */
+export const isFileOf = ({ referrerId, notaryId }: StatementFile, thirdPartyId: string | null): boolean =>
+  thirdPartyId !== null && (referrerId === thirdPartyId || notaryId === thirdPartyId);
+
 /** Why a file may not stand in a statement; null when it may. */
 export function obstacleOf(file: StatementFile): { code: string; detail: string } | null {
   if (file.kind === 'credit_note') return { code: 'credit_note', detail: 'A credit note is not unpaid.' };
@@ -33,8 +37,10 @@ export function checkFiles(
   const faults: (Fault & { code: string })[] = [];
   const taken = [...new Set(invoiceIds)].flatMap((id) => {
     const file = files.find((one) => one.id === id);
-    const isTheirs = file && (file.referrerId === thirdPartyId || file.notaryId === thirdPartyId);
-    const obstacle = isTheirs ? obstacleOf(file) : { code: 'not_theirs', detail: 'This file is not theirs.' };
+    const obstacle =
+      file && isFileOf(file, thirdPartyId)
+        ? obstacleOf(file)
+        : { code: 'not_theirs', detail: 'This file is not theirs.' };
     if (!obstacle) return file ?? [];
     const pointer = `/invoice_ids/${invoiceIds.indexOf(id)}`;
     faults.push({ ...obstacle, pointer, fix: 'Leave it out.' });

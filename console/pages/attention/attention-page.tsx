@@ -8,11 +8,19 @@ import { CaseAnomaly } from './case-anomaly.tsx';
 import classes from './attention.module.css';
 import { attentionWords } from './attention-words.ts';
 import { ImportAnomaly } from './import-anomaly.tsx';
+import { MessageAnomaly } from './message-anomaly.tsx';
 import { MessageLine } from './message-line.tsx';
 import { Section } from './section.tsx';
 import { StoppedLine } from './stopped-line.tsx';
 import { UncertainMessage } from './uncertain-message.tsx';
-import { useRefusedImports, useReturned, useStoppedCases, useUncertain, useWaiting } from './use-anomalies.ts';
+import {
+  isAboutMessage,
+  useRefusedImports,
+  useReturned,
+  useStoppedCases,
+  useUncertain,
+  useWaiting,
+} from './use-anomalies.ts';
 
 /** What needs a person, settled in place. */
 export function AttentionPage() {
@@ -23,6 +31,8 @@ export function AttentionPage() {
   const returned = useReturned();
   const imports = useRefusedImports();
   const all = [uncertain, cases, waiting, returned];
+  const asked = cases.data?.data ?? [];
+  const messages = asked.filter(isAboutMessage);
   const failed = all.find(({ data, error }) => error && !data);
   if (failed) {
     return (
@@ -43,9 +53,16 @@ export function AttentionPage() {
             <UncertainMessage key={message.id} message={message} />
           ))}
         </Section>
-        <Section title={w.cases} count={cases.data?.total ?? 0}>
-          {cases.data?.data.map((action) => (
-            <CaseAnomaly key={action.id} action={action} />
+        <Section title={w.cases} count={(cases.data?.total ?? 0) - messages.length}>
+          {asked
+            .filter((action) => !isAboutMessage(action))
+            .map((action) => (
+              <CaseAnomaly key={action.id} action={action} />
+            ))}
+        </Section>
+        <Section title={w.messages} count={messages.length}>
+          {messages.map((action) => (
+            <MessageAnomaly key={action.id} action={action} />
           ))}
         </Section>
         <Section title={w.stopped} count={waiting.data?.total ?? 0}>

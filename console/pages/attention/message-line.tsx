@@ -18,7 +18,7 @@ export function MessageLine({ message }: { message: Message }) {
       </Text>
       {message.level ? <LevelBadge level={message.level} /> : null}
       <Anchor component={Link} to={`/envois/${message.id}`} size="sm" truncate style={{ flex: 1 }}>
-        {message.customer.name}
+        {(message.third_party ?? message.customer).name}
         {numbers ? ` · ${numbers}` : ''} · {kindWord(message.kind, language)}
         {message.to.length > 0 ? ` · ${message.to.join(', ')}` : ''}
       </Anchor>

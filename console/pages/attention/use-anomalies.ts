@@ -31,7 +31,7 @@ export const useReturned = () =>
     },
   });
 
-/** Cases whose ladder has stopped until a person has looked. */
+/** Cases whose ladder has stopped until a person has looked, and messages that move no case and did not arrive. */
 export const useStoppedCases = () =>
   useQuery({
     queryKey: ['actions', 'attention'],
@@ -40,6 +40,9 @@ export const useStoppedCases = () =>
   });
 
 export type StoppedCase = NonNullable<ReturnType<typeof useStoppedCases>['data']>['data'][number];
+
+/** What is asked is about a message alone: no case waits for it. */
+export const isAboutMessage = ({ origin }: Pick<StoppedCase, 'origin'>): boolean => origin === 'message';
 
 /** Imports of which rows were refused. Supervisors import, and see them. */
 export function useRefusedImports() {

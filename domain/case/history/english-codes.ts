@@ -22,6 +22,7 @@ export const STATEMENT_FATES: Codes = {
   failed: 'not sent, meant for',
   cancelled: 'cancelled, meant for',
   ambiguous: 'perhaps sent',
+  returned: 'came back, meant for',
 };
 
 export const CALLS: Codes = {

@@ -22,6 +22,7 @@ export const STATEMENT_FATES: Codes = {
   failed: 'non parti, destiné',
   cancelled: 'annulé, destiné',
   ambiguous: 'parti peut-être, destiné',
+  returned: 'revenu, destiné',
 };
 
 export const CALLS: Codes = {

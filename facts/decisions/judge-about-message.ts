@@ -1,0 +1,45 @@
+import type { Transaction } from '../../prisma/client.ts';
+import type { DecisionName } from '../../workflows/messages.ts';
+import { ABOUT_MESSAGE } from '../messages/ask-about-message.ts';
+import { sendAgain } from '../messages/send-again.ts';
+import type { FactContext } from '../outcome.ts';
+import { type AskedDecision, type Judged, refused } from './decision.ts';
+import { openAction } from './open-action.ts';
+
+/** What is said where somebody decides before it is known whether the message left. */
+export const UNCERTAIN = 'Dites d’abord si ce message est parti.';
+
+/** A task about a message that moves no case. */
+export const isAboutMessage = <A extends { origin: string; messageId: string | null }>(
+  action: A,
+): action is A & { messageId: string } => action.origin === ABOUT_MESSAGE && action.messageId !== null;
+
+/**
+ * Judges what a person decides about a message that moves no case, under the lock of the message: no workflow has to be asked.
+ * Confirmed, it is sent again; skipped, it is left as it is. Null: another judge's.
+ */
+export async function judgeAboutMessage(
+  tx: Transaction,
+  context: FactContext,
+  name: DecisionName,
+  decision: AskedDecision,
+): Promise<Judged | null> {
+  if (name !== 'confirmStep' && name !== 'skipStep') return null;
+  const found = await openAction(tx, decision.actionId);
+  if ('refusal' in found) return found.refusal;
+  const { action } = found;
+  if (!isAboutMessage(action)) return null;
+  const { status } = await tx.message.findUniqueOrThrow({ where: { id: action.messageId }, select: { status: true } });
+  if (status === 'ambiguous') return refused('uncertain', UNCERTAIN);
+  const isSkipped = name === 'skipStep';
+  const judged: Judged = isSkipped
+    ? { verdict: { accepted: true, code: null, detail: null, messageId: null }, tellings: [] }
+    : await sendAgain(tx, context, action, decision.actor);
+  if (!judged.verdict.accepted) return judged;
+  const { reason, comment } = decision.args;
+  await tx.action.update({
+    where: { id: action.id },
+    data: { state: isSkipped ? 'skipped' : 'done', comment: comment ?? reason ?? null, settledAt: context.at },
+  });
+  return judged;
+}

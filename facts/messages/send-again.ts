@@ -1,0 +1,33 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { MessageStatus } from '../../prisma/generated/enums.ts';
+import { accepted, type Judged, refused } from '../decisions/decision.ts';
+import type { Actor, FactContext } from '../outcome.ts';
+import { remakeOther } from './remake-other.ts';
+import { loadMessageToSettle } from './settle-message.ts';
+
+/** What came of these counts no more, so that the same may be reserved under its own name. */
+const NEVER_LEFT: readonly MessageStatus[] = [MessageStatus.failed, MessageStatus.cancelled];
+
+/**
+ * A person sends again a statement, an acknowledgement or an internal mail that did not leave or came back: a new message, as
+ * things stand now. To be called under the lock of the message. Refused where nothing of it is still to be said.
+ */
+export async function sendAgain(
+  tx: Transaction,
+  context: FactContext,
+  task: { id: string; messageId: string },
+  actor: Actor,
+): Promise<Judged> {
+  const message = await loadMessageToSettle(tx, task.messageId);
+  const again = {
+    ...message,
+    actor: actor as unknown as typeof message.actor,
+    originId: NEVER_LEFT.includes(message.status) ? message.originId : task.id,
+    test: !message.customer.creditor.settings?.liveAt,
+  };
+  const messageId = await remakeOther(tx, { ...context, actor }, again);
+  if (messageId === null) {
+    return refused('nothing_left', 'Plus rien de ce message n’est à envoyer : classez cette tâche.');
+  }
+  return accepted([], messageId);
+}
