@@ -1,5 +1,5 @@
 // One part of Relance in an image, where everything is installed and generated already: `node deploy/start.mjs api`.
-import { loadTypeScript } from '../scripts/bootstrap.mjs';
+import { loadTypeScript } from '../scripts/typescript.mjs';
 
 const entries = {
   api: 'api/main.ts',

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 
 /** The checkout's folder, absolute. */
 export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,15 +18,8 @@ export async function runTypeScript(entry, { withConsole = false } = {}) {
   requireNode();
   await prepareCheckout();
   if (withConsole) await prepareConsole();
+  const { loadTypeScript } = await import('./typescript.mjs');
   await loadTypeScript(entry);
-}
-
-/** Loads a TypeScript file in this process. Node modules must be installed. */
-export async function loadTypeScript(entry) {
-  process.chdir(projectRoot);
-  const { register } = await import('tsx/esm/api');
-  register();
-  await import(pathToFileURL(at(entry)).href);
 }
 
 function requireNode() {

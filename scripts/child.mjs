@@ -1,6 +1,6 @@
 // One part of the local stack, started by it as `node child.mjs ENTRY DATA_FOLDER`. It ends when its parent is gone,
 // killed with -9 included, so that nothing is left behind.
-import { loadTypeScript } from './bootstrap.mjs';
+import { loadTypeScript } from './typescript.mjs';
 
 process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM');

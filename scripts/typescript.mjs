@@ -1,0 +1,70 @@
+// Loads our TypeScript in Node. Run only once modules are installed.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
+const keptIn = join(projectRoot, 'node_modules', '.cache', 'relance', 'programs');
+
+/**
+ * Loads a TypeScript file of the checkout in this process, as one file of JavaScript with all that it imports of ours: that
+ * takes a third of a second to make, where loading hundreds of files one by one takes several.
+ */
+export async function loadTypeScript(entry) {
+  process.chdir(projectRoot);
+  const built = await buildProgram(entry).catch(() => undefined);
+  if (built) await import(pathToFileURL(built).href);
+  else await loadFileByFile(entry);
+}
+
+/** Where nothing can be kept, as in an image, or what does not compile, which is then said with its place. */
+async function loadFileByFile(entry) {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import(pathToFileURL(join(projectRoot, entry)).href);
+}
+
+/** Where the program is. Made anew every time, and so never outdated; the file is there whole or not at all. */
+async function buildProgram(entry) {
+  const { build } = await import('esbuild');
+  const slug = entry.replace(/\.ts$/, '').replaceAll(/[^a-z0-9]+/g, '-');
+  const { outputFiles } = await build({
+    entryPoints: [join(projectRoot, entry)],
+    absWorkingDir: projectRoot,
+    outfile: join(keptIn, `${slug}.mjs`),
+    bundle: true,
+    write: false,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: `node${process.versions.node}`,
+    keepNames: true, // Workflows, activities and errors go by their names.
+    sourcemap: 'inline',
+    sourcesContent: false,
+    plugins: [ownAddress],
+    logLevel: 'silent',
+  });
+  const code = outputFiles[0].contents;
+  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
+  const file = join(keptIn, `${slug}-${hash}.mjs`);
+  if (existsSync(file)) return file;
+  await mkdir(keptIn, { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, code);
+  await rename(unfinished, file);
+  return file;
+}
+
+/** `import.meta.url` stays the source file's own, beside which it finds fonts, pages and migrations. */
+const ownAddress = {
+  name: 'own-address',
+  setup(build) {
+    build.onLoad({ filter: /\.m?tsx?$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
