@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanEnvironment } from '../../scripts/check/clean-environment.ts';
 import { commandLineOf } from '../../scripts/stack/processes.ts';
 import type { Demo } from '../../scripts/stack.ts';
@@ -12,10 +12,11 @@ import type { Demo } from '../../scripts/stack.ts';
 let dataDir: string;
 let running: ReturnType<typeof npmStart> | undefined;
 
-beforeEach(async () => {
+// One folder for all of them, as a user has: what is started again goes on with what is there, and starts sooner.
+beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'relance-npm-start-'));
 });
-afterEach(async () => {
+afterAll(async () => {
   if (running?.child.exitCode === null) running.signal('SIGTERM');
   await running?.ended;
   await rm(dataDir, { recursive: true, force: true });
@@ -60,6 +61,29 @@ function partsLeft(): string[] {
 const answers = async (url: string) => (await fetch(url)).status;
 
 describe('npm start', () => {
+  test('lists every wrong variable at once and starts nothing', async () => {
+    running = npmStart({
+      RELANCE_PORTS: '',
+      API_PORT: '8025',
+      POSTGRES_PORT: 'five',
+      RELANCE_DEMO_DATA: 'lots',
+      LOG_LEVEL: 'loud',
+    });
+    expect(await running.ended).toBe(1);
+    const said = running.output();
+    for (const variable of ['API_PORT and MAILBOX_PORT', 'POSTGRES_PORT', 'RELANCE_DEMO_DATA', 'LOG_LEVEL'])
+      expect(said).toContain(`- ${variable} `);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  test('Ctrl-C while it starts leaves nothing behind', async () => {
+    running = npmStart();
+    await expect.poll(() => partsLeft().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(0);
+    running.signal('SIGINT');
+    expect(await running.ended).toBe(0);
+    expect(partsLeft()).toEqual([]);
+  });
+
   test('tells in demo.json, for this user alone, where everything answers; Ctrl-C ends all of it with code 0', async () => {
     const demo = await startAndWait();
     expect(statSync(demoFile()).mode & 0o777).toBe(0o600);
@@ -75,14 +99,7 @@ describe('npm start', () => {
     expect(existsSync(demoFile())).toBe(false);
   });
 
-  test('SIGTERM to npm alone, as a service manager sends it, ends all of it with code 0', async () => {
-    await startAndWait();
-    running?.child.kill('SIGTERM');
-    expect(await running?.ended).toBe(0);
-    expect(partsLeft()).toEqual([]);
-  });
-
-  test('goes on with the same keys after it was itself killed with -9', async () => {
+  test('goes on with the same keys after it was itself killed with -9; SIGTERM to npm alone, as a service manager sends it, ends all of it with code 0', async () => {
     const before = await startAndWait();
     process.kill(pidOf('stack'), 'SIGKILL');
     await running?.ended;
@@ -91,6 +108,10 @@ describe('npm start', () => {
     expect(after.keys).toEqual(before.keys);
     expect(partsLeft()).toHaveLength(5);
     expect(await answers(`${after.api_url}/readyz`)).toBe(200);
+
+    running?.child.kill('SIGTERM');
+    expect(await running?.ended).toBe(0);
+    expect(partsLeft()).toEqual([]);
   });
 
   test('a part that dies by itself ends the whole with code 1 and the end of its log', async () => {
@@ -99,28 +120,5 @@ describe('npm start', () => {
     expect(await running?.ended).toBe(1);
     expect(running?.output()).toContain('worker ended unexpectedly (signal SIGKILL)');
     expect(partsLeft()).toEqual([]);
-  });
-
-  test('Ctrl-C while it starts leaves nothing behind', async () => {
-    running = npmStart();
-    await expect.poll(() => partsLeft().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(0);
-    running.signal('SIGINT');
-    expect(await running.ended).toBe(0);
-    expect(partsLeft()).toEqual([]);
-  });
-
-  test('lists every wrong variable at once and starts nothing', async () => {
-    running = npmStart({
-      RELANCE_PORTS: '',
-      API_PORT: '8025',
-      POSTGRES_PORT: 'five',
-      RELANCE_DEMO_DATA: 'lots',
-      LOG_LEVEL: 'loud',
-    });
-    expect(await running.ended).toBe(1);
-    const said = running.output();
-    for (const variable of ['API_PORT and MAILBOX_PORT', 'POSTGRES_PORT', 'RELANCE_DEMO_DATA', 'LOG_LEVEL'])
-      expect(said).toContain(`- ${variable} `);
-    expect(readdirSync(dataDir)).toEqual([]);
   });
 });
