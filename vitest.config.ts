@@ -24,6 +24,8 @@ export default defineConfig({
             'test/chaos/*.test.ts',
             'test/console/**',
           ],
+          // Two processes for all files: loading Prisma, Temporal and the letters anew for each took as long as the tests.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 0 },

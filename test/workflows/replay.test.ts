@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { historyFromJSON } from '@temporalio/common/lib/proto-utils.js';
-import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { quietRuntime } from './quiet-runtime.ts';
 import { workflowBundle } from './sandbox.ts';
 
 const HISTORIES = fileURLToPath(new URL('../histories', import.meta.url));
@@ -44,8 +45,7 @@ describe('The recorded histories', () => {
   let recorded: Recorded[];
 
   beforeAll(async () => {
-    const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
-    Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter } } });
+    quietRuntime();
     recorded = await recordedHistories();
   });
 

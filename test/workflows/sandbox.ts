@@ -2,12 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { ApplicationFailure, defaultPayloadConverter, TypedSearchAttributes } from '@temporalio/common';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
-import { bundleWorkflowCode, DefaultLogger, Runtime, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
+import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { parseWorkflowCode } from '@temporalio/worker/lib/worker.js';
 import type { Workflow } from '@temporalio/worker/lib/workflow/interface.js';
 import { ReusableVMWorkflowCreator } from '@temporalio/worker/lib/workflow/reusable-vm.js';
 import type { Activities } from '../../activities/create-activities.ts';
 import { type Failed, failureOf, messageOf, TimedOut } from './failures.ts';
+import { quietRuntime } from './quiet-runtime.ts';
 
 export type Job = proto.coresdk.workflow_activation.IWorkflowActivationJob;
 type Command = proto.coresdk.workflow_commands.IWorkflowCommand;
@@ -29,7 +30,7 @@ const fromPayload = (payload: unknown) => defaultPayloadConverter.fromPayload(pa
 
 let bundle: Promise<WorkflowBundleWithSourceMap> | null = null;
 
-/** The code as the worker bundles it, once for a file of tests. */
+/** The code as the worker bundles it, once for all tests of a process. */
 export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
   const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
   return (bundle ??= bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') }));
@@ -38,7 +39,7 @@ export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
 let creator: Promise<ReusableVMWorkflowCreator> | null = null;
 
 async function sandbox(): Promise<ReusableVMWorkflowCreator> {
-  Runtime.install({ logger: new DefaultLogger('ERROR') });
+  quietRuntime();
   const { code } = await workflowBundle();
   return ReusableVMWorkflowCreator.create(parseWorkflowCode(code), 5_000, new Set<keyof Activities>(['confirmClosed']));
 }

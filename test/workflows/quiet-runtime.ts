@@ -1,0 +1,11 @@
+import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+
+let isInstalled = false;
+
+/** Temporal's native runtime, of which a process has one, with nothing to say but errors. */
+export function quietRuntime(): void {
+  if (isInstalled) return;
+  const filter = makeTelemetryFilterString({ core: 'ERROR', other: 'ERROR' });
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions: { logging: { filter } } });
+  isInstalled = true;
+}
