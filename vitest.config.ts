@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 // projects run one after the other too.
 const oneFileAtATime = { fileParallelism: false, testTimeout: 180_000, hookTimeout: 600_000 };
 
+// One process for all files of a project: loading Prisma, Temporal and the letters anew for each took as long as the tests.
+const inOneProcess = { isolate: false };
+
 export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
@@ -24,8 +27,7 @@ export default defineConfig({
             'test/chaos/*.test.ts',
             'test/console/**',
           ],
-          // Two processes for all files: loading Prisma, Temporal and the letters anew for each took as long as the tests.
-          isolate: false,
+          ...inOneProcess,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 0 },
@@ -37,8 +39,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['test/database/**/*.test.ts'],
-          // One process for all files: loading Prisma and the API anew for each took longer than many of the tests.
-          isolate: false,
+          ...inOneProcess,
           globalSetup: ['test/stack/shared-database.ts'],
           ...oneFileAtATime,
           sequence: { groupOrder: 1 },
@@ -61,6 +62,7 @@ export default defineConfig({
           name: 'api',
           include: ['test/api/**/*.test.ts', 'test/security/*.test.ts'],
           globalSetup: ['test/stack/shared-stack.ts'],
+          ...inOneProcess,
           ...oneFileAtATime,
           sequence: { groupOrder: 2 },
         },
@@ -72,6 +74,7 @@ export default defineConfig({
           name: 'end-to-end',
           include: ['test/e2e/*.test.ts'],
           globalSetup: ['test/stack/shared-stack.ts'],
+          ...inOneProcess,
           ...oneFileAtATime,
           maxConcurrency: 100,
           sequence: { groupOrder: 3 },
@@ -84,6 +87,7 @@ export default defineConfig({
           name: 'seeds',
           include: ['test/seeds/*.test.ts'],
           globalSetup: ['test/stack/shared-stack.ts'],
+          ...inOneProcess,
           ...oneFileAtATime,
           sequence: { groupOrder: 5 },
         },

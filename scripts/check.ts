@@ -4,11 +4,11 @@ import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
 /**
- * Two at once: tests of whole stacks mostly wait for processes, the others and the checks for the processor. On two cores
+ * Two at once: tests of whole stacks and of a browser mostly wait, the others and the checks for the processor. On two cores
  * neither starves the other, and the whole takes little more than the longer one.
  */
-const BESIDE_CHECKS = ['stack', 'seeds', 'console'];
-const AFTER_CHECKS = ['unit', 'database', 'api', 'end-to-end'];
+const AFTER_CHECKS = ['unit', 'database', 'api', 'seeds'];
+const BESIDE_CHECKS = ['stack', 'end-to-end', 'console'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.

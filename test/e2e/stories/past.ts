@@ -66,8 +66,7 @@ story('every instant of a life is told afterwards as it was shown then', async (
   await lives('written off', () => one.do('POST', '/write-off', { reason: 'Irrécouvrable' }));
   for (const { what, at, state } of seen) {
     const told = await one.do('GET', `/history?at=${at}&limit=200`);
-    expect(told.state, what).toEqual(state);
-    expect(told.at, what).toBe(at);
+    expect({ what, at: told.at, state: told.state }).toEqual({ what, at, state });
     expect(told.data.every((entry: { at: string }) => entry.at <= at)).toBe(true);
   }
   const day = await one.do('GET', `/explanation?on=${r1On}&language=en`);
