@@ -32,7 +32,7 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       cell: ({ row }: { row: { original: Invoice } }) => show(row.original),
     });
     return [
-      column('customer', w.customer, { width: 'minmax(106px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
+      column('customer', w.customer, { width: 'minmax(98px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
       column('number', w.number, { width: 'minmax(92px, 0.5fr)', sort: 'number' }, (of) => (
         <span className={classes.number}>{of.number}</span>
       )),
@@ -40,14 +40,14 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
         <ShortDay on={of.issued_on} />
       )),
       column('due_on', w.due, { width: 'minmax(122px, 0.2fr)', sort: 'due_on' }, (of) => <DueCell invoice={of} />),
-      column('total', w.total, { width: 'minmax(80px, 0.2fr)', align: 'right', sort: 'total_cents' }, (of) =>
+      column('total', w.total, { width: 'minmax(88px, 0.4fr)', align: 'right', sort: 'total_cents' }, (of) =>
         money(of.total_cents, of.currency),
       ),
-      column('balance', w.balance, { width: 'minmax(82px, 0.2fr)', align: 'right', sort: 'balance_cents' }, (of) => (
+      column('balance', w.balance, { width: 'minmax(90px, 0.4fr)', align: 'right', sort: 'balance_cents' }, (of) => (
         <strong>{money(of.balance_cents, of.currency)}</strong>
       )),
-      column('report', w.report, { width: 'minmax(56px, 0.9fr)' }, (of) => <Code text={of.case_file.report_status} />),
-      column('invoice_status', w.invoiceStatus, { width: 'minmax(62px, 0.5fr)' }, (of) => (
+      column('report', w.report, { width: 'minmax(52px, 0.9fr)' }, (of) => <Code text={of.case_file.report_status} />),
+      column('invoice_status', w.invoiceStatus, { width: 'minmax(58px, 0.5fr)' }, (of) => (
         <Code text={of.case_file.invoice_status} />
       )),
       ...LEVELS.map((level) =>
