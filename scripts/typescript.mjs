@@ -1,12 +1,14 @@
 // Loads our TypeScript in Node. Run only once modules are installed.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
-const keptIn = join(projectRoot, 'node_modules', '.cache', 'relance', 'programs');
+const cache = join(projectRoot, 'node_modules', '.cache', 'relance');
+const keptIn = join(cache, 'programs');
+const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
 /**
  * Loads a TypeScript file of the checkout in this process, as one file of JavaScript with all that it imports of ours: that
@@ -19,7 +21,7 @@ export async function loadTypeScript(entry) {
   else await loadFileByFile(entry);
 }
 
-/** Where nothing can be kept, as in an image, or what does not compile, which is then said with its place. */
+/** Where nothing can be kept, or what does not compile, which is then said with its place. */
 async function loadFileByFile(entry) {
   const { register } = await import('tsx/esm/api');
   register();
@@ -27,7 +29,7 @@ async function loadFileByFile(entry) {
 }
 
 /** Where the program is. Made anew every time, and so never outdated; the file is there whole or not at all. */
-async function buildProgram(entry) {
+export async function buildProgram(entry) {
   const { build } = await import('esbuild');
   const slug = entry.replace(/\.ts$/, '').replaceAll(/[^a-z0-9]+/g, '-');
   const { outputFiles } = await build({
@@ -49,12 +51,27 @@ async function buildProgram(entry) {
   const code = outputFiles[0].contents;
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
   const file = join(keptIn, `${slug}-${hash}.mjs`);
-  if (existsSync(file)) return file;
-  await mkdir(keptIn, { recursive: true });
-  const unfinished = `${file}.${process.pid}`;
-  await writeFile(unfinished, code);
-  await rename(unfinished, file);
+  // In an image it was made with the image, and may not be written to.
+  if (existsSync(file)) await utimes(file, new Date(), new Date()).catch(() => undefined);
+  else {
+    await mkdir(keptIn, { recursive: true });
+    const unfinished = `${file}.${process.pid}`;
+    await writeFile(unfinished, code);
+    await rename(unfinished, file);
+    await forgetOld();
+  }
   return file;
+}
+
+/** Of earlier sources, and of workflows bundled from them (worker/bundled-once.ts): what no start has needed for a week goes. */
+async function forgetOld() {
+  const entries = await readdir(cache, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files) {
+    // Another start may take it away first.
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < Date.now() - WEEK_MS) await rm(file, { force: true });
+  }
 }
 
 /** `import.meta.url` stays the source file's own, beside which it finds fonts, pages and migrations. */
