@@ -1,6 +1,7 @@
 import { remakeConfirmed } from '../facts/messages/remake-confirmed.ts';
 import { remakeOther } from '../facts/messages/remake-other.ts';
-import { loadMessageToSettle, OPEN_STATES, settleMessage } from '../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
+import { OPEN_STATES, settleMessage } from '../facts/messages/settle-message.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';

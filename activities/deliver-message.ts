@@ -9,16 +9,12 @@ import { deliverSms } from './deliver-sms.ts';
 import { providerOf } from './provider-of.ts';
 
 const HEARTBEAT_MS = 5_000;
-const SENDER = { companyName: true, companyEmail: true } as const;
 
 /** One try: hands the stored bytes to the provider under the message's own key. Never repeated by itself. */
 export const createDeliverMessage =
   (deps: ActivityDeps) =>
   async (input: MessageInput): Promise<TryOutcome> => {
-    const message = await deps.db.message.findUniqueOrThrow({
-      where: { id: input.messageId },
-      include: { content: true, customer: { include: { creditor: { include: { settings: { select: SENDER } } } } } },
-    });
+    const message = await loadStored(deps, input.messageId);
     // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
     if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
     const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
@@ -51,34 +47,49 @@ interface StoredMessage {
   id: string;
   kind: string;
   test: boolean;
+  viaPrintProvider: boolean;
   creditorId: string;
   origin: string;
   level: number | null;
   subject: string | null;
   recipients: string[];
   attachmentIds: string[];
-  content: { html: string | null; text: string | null; pdf: Uint8Array | null } | null;
-  customer: { creditor: { settings: { companyName: string; companyEmail: string } | null } };
+  isDrawn: boolean;
+  html: string | null;
+  text: string | null;
+  pdf: Uint8Array | null;
+  companyName: string;
+  companyEmail: string;
+}
+
+/** By hand: Prisma takes a PDF through JSON. */
+async function loadStored({ db }: ActivityDeps, messageId: string): Promise<StoredMessage> {
+  const [row] = await db.$queryRaw<StoredMessage[]>`
+    SELECT m.id, m.kind::text, m.test, m."viaPrintProvider", m."creditorId", m.origin::text, m.level, m.subject,
+      COALESCE(m.recipients, '{}') AS recipients, COALESCE(m."attachmentIds", '{}') AS "attachmentIds",
+      t."messageId" IS NOT NULL AS "isDrawn", t.html, t.text, t.pdf, s."companyName", s."companyEmail"
+    FROM messages m JOIN settings s ON s."creditorId" = m."creditorId"
+      LEFT JOIN message_contents t ON t."messageId" = m.id
+    WHERE m.id = ${messageId}::uuid`;
+  if (!row) throw new Error(`message ${messageId} does not exist`);
+  return row;
 }
 
 async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<OutgoingEmail> {
-  const { content } = message;
-  const { settings } = message.customer.creditor;
-  if (!content || !settings) throw new Error(`message ${message.id} was not rendered`);
-  const ownFiles = await deps.db.attachment.findMany({
-    where: { id: { in: message.attachmentIds }, creditorId: message.creditorId },
-    orderBy: { id: 'asc' },
-  });
+  if (!message.isDrawn) throw new Error(`message ${message.id} was not rendered`);
+  const ids = message.attachmentIds;
+  const where = { id: { in: ids }, creditorId: message.creditorId };
+  const ownFiles = ids.length === 0 ? [] : await deps.db.attachment.findMany({ where, orderBy: { id: 'asc' } });
   const filename = nameOfLetter(message);
-  const letters = content.pdf ? [{ filename, contentType: 'application/pdf', content: content.pdf }] : [];
+  const letters = message.pdf ? [{ filename, contentType: 'application/pdf', content: message.pdf }] : [];
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));
   return {
-    from: deps.emailFrom ?? formatMailbox(settings.companyName, settings.companyEmail),
+    from: deps.emailFrom ?? formatMailbox(message.companyName, message.companyEmail),
     to: message.recipients,
-    replyTo: settings.companyEmail,
+    replyTo: message.companyEmail,
     subject: message.subject ?? '',
-    html: content.html ?? '',
-    text: content.text ?? '',
+    html: message.html ?? '',
+    text: message.text ?? '',
     attachments: [...letters, ...files],
     tags: [{ name: 'message_id', value: message.id }],
     idempotencyKey: message.id,

@@ -2,6 +2,7 @@ import { renderEmail } from '../emails/render-email.tsx';
 import { internalContent } from '../facts/messages/internal-content.ts';
 import { loadAccount, reminderContent } from '../facts/messages/load-content.ts';
 import { messageTexts } from '../facts/messages/message-texts.ts';
+import { loadMessageToDraw } from '../facts/messages/message-to-draw.ts';
 import { obstacleTo } from '../facts/messages/obstacle.ts';
 import { addressesOf, contactHashOf } from '../facts/messages/recipients.ts';
 import { forbiddenWording, renderMessage, sha256 } from '../facts/messages/render-message.ts';
@@ -10,7 +11,7 @@ import { renderLetter } from '../letters/render-letter.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 
-/** Keeps the bytes of a reserved message; null when it is no longer reserved. */
+/** Keeps the bytes of a reserved message, in one statement: every message takes it. Null when it is no longer reserved. */
 export async function drawMessage(
   { db }: Pick<ActivityDeps, 'db'>,
   call: MessageCall,
@@ -18,40 +19,35 @@ export async function drawMessage(
 ): Promise<'rendered' | null> {
   if (!read.texts) throw new Error(`message ${call.messageId} has no text`);
   const { subject, ...bytes } = await renderMessage({ renderEmail, renderLetter }, read.texts, read.content);
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.message.updateMany({
-      where: { id: call.messageId, status: 'reserved' },
-      data: {
-        status: 'rendered',
-        renderedAt: new Date(call.at),
-        subject,
-        recipients: read.recipients,
-        contactHash: read.contactHash,
-        htmlSha256: bytes.html === null ? null : sha256(bytes.html),
-        textSha256: bytes.text === null ? null : sha256(bytes.text),
-        pdfSha256: bytes.pdf === null ? null : sha256(bytes.pdf),
-      },
-    });
-    if (count === 0) return null;
-    const pdf = bytes.pdf === null ? null : new Uint8Array(bytes.pdf);
-    // Unlike `create` it does not have the bytes sent back.
-    await tx.messageContent.createMany({ data: [{ messageId: call.messageId, ...bytes, pdf }] });
-    for (const item of read.items) {
-      await tx.messageItem.updateMany({
-        where: { messageId: call.messageId, invoiceId: item.invoiceId },
-        data: { version: item.invoice.version, amountCents: item.invoice.balanceCents },
-      });
-    }
-    return 'rendered' as const;
-  });
+  const { html, text } = bytes;
+  const pdf = bytes.pdf === null ? null : Buffer.from(bytes.pdf);
+  const hashOf = (made: string | Uint8Array | null) => (made === null ? null : sha256(made));
+  const made = read.items.map(({ invoiceId, invoice: { version, balanceCents } }) => ({
+    invoiceId,
+    version,
+    balanceCents,
+  }));
+  const [row] = await db.$queryRaw<{ isDrawn: boolean }[]>`
+    WITH drawn AS (
+      UPDATE messages SET status = 'rendered', "renderedAt" = ${call.at}::timestamptz, subject = ${subject},
+        recipients = ${read.recipients}::text[], "contactHash" = ${read.contactHash},
+        "htmlSha256" = ${hashOf(html)}, "textSha256" = ${hashOf(text)}, "pdfSha256" = ${hashOf(bytes.pdf)}
+      WHERE id = ${call.messageId}::uuid AND status = 'reserved' RETURNING id
+    ), kept AS (
+      INSERT INTO message_contents ("messageId", html, text, pdf) SELECT id, ${html}, ${text}, ${pdf}::bytea FROM drawn
+    ), noted AS (
+      UPDATE message_items t SET version = made.version, "amountCents" = made."balanceCents"
+      FROM drawn, jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+        AS made("invoiceId" uuid, version int, "balanceCents" bigint)
+      WHERE t."messageId" = drawn.id AND t."invoiceId" = made."invoiceId"
+    )
+    SELECT EXISTS (SELECT FROM drawn) AS "isDrawn"`;
+  return row?.isDrawn ? 'rendered' : null;
 }
 
 /** What a message says and to whom, read under the lock of its customer. */
 export async function readMessage(tx: Transaction, call: MessageCall) {
-  const message = await tx.message.findUniqueOrThrow({
-    where: { id: call.messageId },
-    include: { items: { include: { invoice: true } } },
-  });
+  const message = await loadMessageToDraw(tx, call.messageId);
   if (message.origin === 'statement')
     return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null };
   const account = await loadAccount(tx, message.customerId);

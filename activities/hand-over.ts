@@ -56,19 +56,12 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: MessageCall & { 
   const line = message.customer.creditor.sendingLines.find(({ provider }) => provider === lineOf(message));
   const isStopped = Boolean(line?.stoppedAt);
   if (line && isStopped && !(await claimProbe(tx, line, message.id, at))) return waitForLine(tx, message, line, at);
-  await tx.message.updateMany({
-    where: { id: call.messageId },
-    data: {
-      status: 'sending',
-      handedOverAt: at,
-      unknownSinceAt,
-      firstTriedAt: message.firstTriedAt ?? new Date(),
-      nextTryAt: null,
-      waitsForLine: false,
-      tries: { increment: 1 },
-      provider: providerNameOf(deps, message) ?? lineOf(message) ?? 'person',
-    },
-  });
+  await tx.$executeRaw`
+    UPDATE messages SET status = 'sending', "handedOverAt" = ${at.toISOString()}::timestamptz,
+      "unknownSinceAt" = ${unknownSinceAt?.toISOString() ?? null}::timestamptz, "nextTryAt" = NULL, "waitsForLine" = false,
+      "firstTriedAt" = COALESCE("firstTriedAt", ${new Date().toISOString()}::timestamptz), tries = tries + 1,
+      provider = ${providerNameOf(deps, message) ?? lineOf(message) ?? 'person'}
+    WHERE id = ${call.messageId}::uuid`;
   return { kind: 'go', paced: lineOf(message) === 'resend', ...(isStopped ? { probe: true } : {}) };
 }
 

@@ -1,5 +1,6 @@
 import { noticesOf } from '../facts/messages/after-sending.ts';
-import { loadMessageToSettle, type MessageOutcome, settleMessage } from '../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
+import { type MessageOutcome, settleMessage } from '../facts/messages/settle-message.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';

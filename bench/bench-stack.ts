@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -53,7 +54,9 @@ export async function withStack(
 function profiled(): Record<string, string> {
   const at = process.argv.indexOf('--profile');
   if (at === -1) return {};
-  return { NODE_OPTIONS: `--import=${PROFILE}`, RELANCE_PROFILE: resolve(process.argv[at + 1] ?? '.') };
+  const folder = resolve(process.argv[at + 1] ?? '.');
+  mkdirSync(folder, { recursive: true });
+  return { NODE_OPTIONS: `--import=${PROFILE}`, RELANCE_PROFILE: folder };
 }
 
 async function withBare(stack: LocalStack, measure: (bench: BenchStack) => Promise<void>): Promise<void> {

@@ -8,13 +8,8 @@ import type { Database, Transaction } from '../prisma/client.ts';
 import { lockCustomerOfMessage } from '../prisma/lock.ts';
 import { clearAttention } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
-import {
-  levelTold,
-  loadMessageToSettle,
-  type MessageToSettle,
-  OPEN_STATES,
-  settleMessage,
-} from './messages/settle-message.ts';
+import { loadMessageToSettle, type MessageToSettle } from './messages/message-to-settle.ts';
+import { levelTold, OPEN_STATES, settleMessage } from './messages/settle-message.ts';
 import { stopLadder } from './messages/stop-ladder.ts';
 import type { FactContext, Telling } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';

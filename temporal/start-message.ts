@@ -5,10 +5,13 @@ import { type Dispatcher, startExecution } from './dispatcher.ts';
 
 /** Starts the workflow of a reserved message, on its caller's clock; leaves one that runs alone. */
 export async function startMessage(db: Database, dispatcher: Dispatcher, messageId: string, at: Date): Promise<void> {
-  const message = await db.message.findUniqueOrThrow({ where: { id: messageId }, select: STARTED });
+  const [message] = await db.$queryRaw<Started[]>`
+    SELECT m."creditorId", m.level, m.kind::text, m.origin::text, c.slug
+    FROM messages m JOIN creditors c ON c.id = m."creditorId" WHERE m.id = ${messageId}::uuid`;
+  if (!message) throw new Error(`message ${messageId} does not exist`);
   const input: MessageInput = { creditorId: message.creditorId, messageId };
   await startExecution(dispatcher, {
-    workflowId: messageWorkflowId(message.customer.creditor.slug, messageId),
+    workflowId: messageWorkflowId(message.slug, messageId),
     type: 'message',
     input,
     at,
@@ -16,10 +19,10 @@ export async function startMessage(db: Database, dispatcher: Dispatcher, message
   });
 }
 
-const STARTED = {
-  creditorId: true,
-  level: true,
-  kind: true,
-  origin: true,
-  customer: { select: { creditor: { select: { slug: true } } } },
-} as const;
+interface Started {
+  creditorId: string;
+  level: number | null;
+  kind: string;
+  origin: string;
+  slug: string;
+}

@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
+import { loadMessageToSettle } from '../messages/message-to-settle.ts';
+import { settleMessage } from '../messages/settle-message.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext } from '../outcome.ts';
 

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/reminder-content.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { reserveMessage } from './reserve-message.ts';
-import type { MessageToSettle } from './settle-message.ts';
+import type { MessageToSettle } from './message-to-settle.ts';
 
 /** In the evening of the day it left it may be printed. */
 const LETTER_FIRST_MS = 28_800_000;

@@ -3,7 +3,8 @@ import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
 import type { FactContext } from '../outcome.ts';
 import type { Attention } from '../raise-attention.ts';
-import type { MessageOutcome, MessageToSettle } from './settle-message.ts';
+import type { MessageToSettle } from './message-to-settle.ts';
+import type { MessageOutcome } from './settle-message.ts';
 
 /** The origin of a task that asks what becomes of a message that moves no case; its `messageId` is that of the message. */
 export const ABOUT_MESSAGE = 'message';

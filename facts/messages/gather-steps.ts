@@ -35,9 +35,12 @@ export async function gatherSteps(tx: Transaction, context: FactContext, invoice
       await planCase(tx, context, invoiceId);
       return { carriedBy: null, reserved };
     }
-    reserved.push(await reserveAction(tx, context, next, automaticSteps(next, context.at), context.actor));
-    const mine = await tx.openStep.findUnique({ where: { invoiceId }, select: { messageId: true } });
-    if (mine?.messageId) return { carriedBy: mine.messageId, reserved };
+    const steps = automaticSteps(next, context.at);
+    const messageId = await reserveAction(tx, context, next, steps, context.actor);
+    reserved.push(messageId);
+    // A letter that a person posts carries no step: nor is it asked for here.
+    if (next.id === open.actionId && steps.some((step) => step.invoiceId === invoiceId))
+      return { carriedBy: messageId, reserved };
   }
 }
 
@@ -51,18 +54,12 @@ function automaticSteps(action: ActionToSend, at: Date): ActionToSend['openSteps
 
 /** A fact is in force at once, heard of or not: what is planned from an older state does not go along unasked. */
 async function planStale(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<void> {
-  const stale = await tx.openStep.findMany({
-    where: {
-      customerId: row.customerId,
-      invoiceId: { not: row.id },
-      mode: 'automatic',
-      dueAt: { lte: context.at },
-      messageId: null,
-      invoice: { closedAs: null, version: { gt: tx.invoice.fields.plannedVersion } },
-    },
-    select: { invoiceId: true },
-    orderBy: { invoiceId: 'asc' },
-  });
+  const stale = await tx.$queryRaw<{ invoiceId: string }[]>`
+    SELECT o."invoiceId" FROM open_steps o JOIN invoices i ON i.id = o."invoiceId"
+    WHERE i."customerId" = ${row.customerId}::uuid AND i.id <> ${row.id}::uuid AND i."closedAs" IS NULL
+      AND i.version > i."plannedVersion" AND o.mode = 'automatic' AND o."messageId" IS NULL
+      AND o."dueAt" <= ${context.at.toISOString()}::timestamptz
+    ORDER BY o."invoiceId"`;
   for (const { invoiceId } of stale) await planCase(tx, context, invoiceId);
 }
 

@@ -1,27 +1,53 @@
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor } from '../outcome.ts';
+import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS, MESSAGE_JSON } from '../rows-as-json.ts';
+import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { statementAddressee } from '../third-parties/addressee.ts';
 import { obstacleOf, readFiles } from '../third-parties/statement-files.ts';
-import { addressesOf, contactHashOf, loadAddressee } from './recipients.ts';
+import { addressesOf, contactHashOf } from './recipients.ts';
 
-const HOURS = { select: { timeZone: true, holidayZone: true, sendHour: true } } as const;
-
-/** A message as the hand-over re-reads it, under the lock of its customer. */
-export async function loadMessageToHandOver(tx: Transaction, messageId: string) {
-  return tx.message.findUniqueOrThrow({
-    where: { id: messageId },
+/** What the hand-over re-reads, in Prisma's words: its type, and what a test compares it with. */
+export const MESSAGE_TO_HAND_OVER = {
+  items: { include: { invoice: { select: { closedAs: true, version: true, holds: HOLDS_IN_FORCE } } } },
+  customer: {
     include: {
-      items: { include: { invoice: { include: { holds: HOLDS_IN_FORCE } } } },
-      customer: { select: { creditor: { select: { settings: HOURS, sendingLines: true } } } },
+      contacts: { orderBy: { position: 'asc' } },
+      holds: { where: { endedAt: null, invoiceId: null } },
+      creditor: { include: { settings: WITHOUT_LOGO, sendingLines: true } },
     },
-  });
-}
+  },
+} as const;
 
-export type MessageToHandOver = Awaited<ReturnType<typeof loadMessageToHandOver>>;
+export type MessageToHandOver = Prisma.Result<
+  Transaction['message'],
+  { include: typeof MESSAGE_TO_HAND_OVER },
+  'findUniqueOrThrow'
+>;
+
+/** A message as the hand-over re-reads it, under the lock of its customer. By hand: every try takes it. */
+export async function loadMessageToHandOver(tx: Transaction, messageId: string): Promise<MessageToHandOver> {
+  const [row] = await tx.$queryRaw<{ message: unknown; lines: unknown }[]>`
+    SELECT ${MESSAGE_JSON} || jsonb_build_object(
+      'items', ARRAY(SELECT to_jsonb(t) || jsonb_build_object('invoice', jsonb_build_object(
+            'closedAs', i."closedAs", 'version', i.version, 'holds', ${INVOICE_HOLDS}))
+          FROM message_items t JOIN invoices i ON i.id = t."invoiceId" WHERE t."messageId" = m.id ORDER BY t."invoiceId"),
+      'customer', ${CUSTOMER_JSON} || jsonb_build_object('holds', ${CUSTOMER_HOLDS}, 'contacts', ${CONTACTS})) AS message,
+      ARRAY(SELECT to_jsonb(l) FROM sending_lines l WHERE l."creditorId" = m."creditorId") AS lines
+    FROM messages m JOIN customers c ON c.id = m."customerId"
+    WHERE m.id = ${messageId}::uuid`;
+  if (!row) throw new Error(`message ${messageId} does not exist`);
+  const message = rowInCode<MessageToHandOver>(row.message);
+  message.customer.creditor.sendingLines = rowInCode<MessageToHandOver['customer']['creditor']['sendingLines']>(
+    row.lines,
+  );
+  return message;
+}
 
 /**
  * Why the message may not leave as it was rendered: the case is closed or held, a balance or a due date is another, the
@@ -29,7 +55,7 @@ export type MessageToHandOver = Awaited<ReturnType<typeof loadMessageToHandOver>
  */
 export async function changeSinceRendered(tx: Transaction, message: MessageToHandOver): Promise<string | null> {
   if (message.origin === 'statement') return changeOfStatement(tx, message);
-  const account = await loadAddressee(tx, message.customerId);
+  const account = message.customer;
   for (const item of message.items) {
     const { invoice } = item;
     if (!item.information) {

@@ -1,5 +1,6 @@
 import type { DebtorKind, Language, TemplateText } from '../../domain/reminder-content.ts';
 import { pickVariant } from '../../domain/shipped/pick-variant.ts';
+import type { TemplateVariant } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 
 export interface TextRequest {
@@ -9,9 +10,11 @@ export interface TextRequest {
   debtorKind: DebtorKind;
 }
 
-/** All texts of a template; none when it is gone. */
+/** All texts of a template, by an id from a row that was read before; none when it is gone. By hand: every message reads them. */
 export async function readTexts(db: Database | Transaction, templateId: string) {
-  return db.templateVariant.findMany({ where: { templateId }, orderBy: { position: 'asc' } });
+  return db.$queryRaw<TemplateVariant[]>`
+    SELECT id, "templateId", position, kind::text, language, "debtorKind"::text, subject, "bodyHtml"
+    FROM template_variants WHERE "templateId" = ${templateId}::uuid ORDER BY position`;
 }
 
 /** The text of a template that fits the sending's channel and its reader best; null when the template is gone. */

@@ -1,63 +1,56 @@
 import { v7 as uuidv7 } from 'uuid';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { leaveAction } from '../leave-action.ts';
 import type { FactContext } from '../outcome.ts';
-import type { MessageToSettle } from './settle-message.ts';
-
-/** What was sent becomes, for each invoice it was about, the record of its own step; its open step is done with. */
-export async function recordSteps(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
-  const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
-  const on = toDateColumn(localDate(context.at.toISOString(), zone));
-  for (const item of message.items) {
-    if (item.information || item.stepKey === null) continue;
-    const { invoiceId, cycle, stepKey, level, repeat } = item;
-    await tx.stepRecord.createMany({
-      data: [
-        {
-          id: uuidv7(),
-          invoiceId,
-          cycle,
-          stepKey,
-          level,
-          kind: message.kind,
-          outcome: 'sent',
-          repeat,
-          on,
-          at: context.at,
-          messageId: message.id,
-        },
-      ],
-      skipDuplicates: true,
-    });
-    await raiseLevel(tx, item);
-    const open = await tx.openStep.findUnique({ where: { invoiceId }, select: STEP });
-    if (open?.cycle === cycle && open.stepKey === stepKey) {
-      await tx.openStep.deleteMany({ where: { invoiceId } });
-      if (open.actionId !== message.actionId)
-        await leaveAction(tx, open.actionId, invoiceId, 'sent_by_hand', context.at);
-    }
-  }
-  if (message.actionId) {
-    await tx.action.updateMany({
-      where: { id: message.actionId, state: 'open' },
-      data: { state: 'done', settledAt: context.at },
-    });
-  }
-}
-
-const STEP = { cycle: true, stepKey: true, actionId: true } as const;
+import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
- * The level only rises, and what was next is done: `levels` shows it so at once, before the case is planned again. A repeat
- * leaves alone what is next. One statement: each makes the listing anew.
+ * What was sent becomes, for each invoice it was about, the record of its own step, and raises its version; its open step is
+ * done with, and so is the action. The level only rises, and what was next is done: `levels` shows it so at once, before the case is planned again. A
+ * repeat leaves alone what is next. One statement: every message takes it, and each change of an invoice makes its listing anew.
  */
-async function raiseLevel(tx: Transaction, { invoiceId, cycle, level, repeat }: MessageToSettle['items'][number]) {
-  const isNext = repeat === 0;
-  await tx.$executeRaw`
-    UPDATE invoices SET "confirmReason" = NULL, level = GREATEST(level, ${level}), "updatedAt" = now(),
-      "nextLevel" = CASE WHEN ${isNext} THEN NULL ELSE "nextLevel" END,
-      "nextTurnOn" = CASE WHEN ${isNext} THEN NULL ELSE "nextTurnOn" END
-    WHERE id = ${invoiceId}::uuid AND cycle = ${cycle}`;
+export async function recordSteps(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
+  const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
+  const on = localDate(context.at.toISOString(), zone);
+  const own = message.items
+    .filter((item) => !item.information)
+    .map(({ invoiceId, cycle, stepKey, level, repeat }) => ({
+      id: uuidv7(),
+      invoiceId,
+      cycle,
+      stepKey,
+      level,
+      repeat,
+    }));
+  const left = await tx.$queryRaw<{ invoiceId: string; actionId: string }[]>`
+    WITH own AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(own)}::jsonb)
+        AS s(id uuid, "invoiceId" uuid, cycle int, "stepKey" text, level int, repeat int)
+    ), steps AS (
+      SELECT * FROM own WHERE "stepKey" IS NOT NULL
+    ), recorded AS (
+      INSERT INTO step_records (id, "invoiceId", cycle, "stepKey", level, repeat, kind, outcome, "on", at, "messageId")
+      SELECT id, "invoiceId", cycle, "stepKey", level, repeat, ${message.kind}::"Channel", 'sent', ${on}::date,
+        ${context.at.toISOString()}::timestamptz, ${message.id}::uuid FROM steps
+      ON CONFLICT DO NOTHING
+    ), raised AS (
+      UPDATE invoices i SET version = i.version + 1, "updatedAt" = now(),
+        "confirmReason" = CASE WHEN s.id IS NULL THEN i."confirmReason" END,
+        level = GREATEST(i.level, s.level),
+        "nextLevel" = CASE WHEN s.repeat = 0 THEN NULL ELSE i."nextLevel" END,
+        "nextTurnOn" = CASE WHEN s.repeat = 0 THEN NULL ELSE i."nextTurnOn" END
+      FROM own LEFT JOIN invoices j ON j.id = own."invoiceId"
+        LEFT JOIN steps s ON s."invoiceId" = own."invoiceId" AND s.cycle = j.cycle
+      WHERE i.id = own."invoiceId"
+    ), done AS (
+      UPDATE actions SET state = 'done', "settledAt" = ${context.at.toISOString()}::timestamptz
+      WHERE id = ${message.actionId}::uuid AND state = 'open'
+    )
+    DELETE FROM open_steps o USING steps s
+    WHERE o."invoiceId" = s."invoiceId" AND o.cycle = s.cycle AND o."stepKey" = s."stepKey"
+    RETURNING o."invoiceId", o."actionId"`;
+  for (const { invoiceId, actionId } of left) {
+    if (actionId !== message.actionId) await leaveAction(tx, actionId, invoiceId, 'sent_by_hand', context.at);
+  }
 }

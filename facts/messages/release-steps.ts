@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { HAND_LETTER } from './hand-letter.ts';
-import type { MessageToSettle } from './settle-message.ts';
+import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
  * Gives back the steps of a message that did not leave: its items no longer count, and the open steps that it carried may

@@ -2,7 +2,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
 import { remakeRun } from '../runs/remake-run.ts';
-import type { MessageToSettle } from './settle-message.ts';
+import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
  * What a person confirmed and what was then cancelled, because one of its invoices or the address changed, is reserved anew

@@ -5,7 +5,7 @@ import { loadSpecific } from '../specific-actions/load-specific.ts';
 import { freeInvoices, reserveSpecific, wordsOf } from '../specific-actions/reserve-specific.ts';
 import { remakeStatement } from '../third-parties/settle-statement.ts';
 import { reserveMessage } from './reserve-message.ts';
-import type { MessageToSettle } from './settle-message.ts';
+import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
  * What is no step of the ladder and was cancelled because an invoice or an address changed, reserved anew at once for whatever

@@ -1,7 +1,10 @@
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { rowInCode } from '../../prisma/row-in-code.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor, FactContext } from '../outcome.ts';
+import { CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
@@ -9,26 +12,42 @@ import { listedItems } from './listed-items.ts';
 import { isPostedByPerson } from './posted-by-person.ts';
 import { type MessageEdits, reserveMessage } from './reserve-message.ts';
 
-/** An action with all that one message may carry: its open steps, their invoices, the customer. Read under the lock. */
-export async function loadActionToSend(tx: Transaction, actionId: string) {
-  return tx.action.findUnique({
-    where: { id: actionId },
+/** What an action is sent with, in Prisma's words: its type, and what a test compares it with. */
+export const ACTION_TO_SEND = {
+  customer: {
     include: {
-      customer: {
-        include: {
-          holds: { where: { endedAt: null, invoiceId: null } },
-          creditor: { include: { settings: WITHOUT_LOGO } },
-        },
-      },
-      openSteps: {
-        include: { invoice: { include: { holds: HOLDS_IN_FORCE, scenarioVersion: { select: { unit: true } } } } },
-        orderBy: { invoiceId: 'asc' },
-      },
+      holds: { where: { endedAt: null, invoiceId: null } },
+      creditor: { include: { settings: WITHOUT_LOGO } },
     },
-  });
+  },
+  openSteps: {
+    include: { invoice: { include: { holds: HOLDS_IN_FORCE, scenarioVersion: { select: { unit: true } } } } },
+    orderBy: { invoiceId: 'asc' },
+  },
+} as const;
+
+export type ActionToSend = Prisma.Result<
+  Transaction['action'],
+  { include: typeof ACTION_TO_SEND },
+  'findUniqueOrThrow'
+>;
+
+/**
+ * An action with all that one message may carry: its open steps, their invoices, the customer. Read under the lock; null when
+ * there is no such action. By hand: every reminder takes it.
+ */
+export async function loadActionToSend(tx: Transaction, actionId: string): Promise<ActionToSend | null> {
+  const [row] = await tx.$queryRaw<{ action: unknown }[]>`
+    SELECT to_jsonb(a) || jsonb_build_object(
+      'customer', ${CUSTOMER_JSON} || jsonb_build_object('holds', ${CUSTOMER_HOLDS}),
+      'openSteps', ARRAY(SELECT to_jsonb(o) || jsonb_build_object('invoice', to_jsonb(i) || jsonb_build_object('holds', ${INVOICE_HOLDS},
+            'scenarioVersion', (SELECT jsonb_build_object('unit', v.unit) FROM scenario_versions v WHERE v.id = i."scenarioVersionId")))
+        FROM open_steps o JOIN invoices i ON i.id = o."invoiceId" WHERE o."actionId" = a.id ORDER BY o."invoiceId")) AS action
+    FROM actions a JOIN customers c ON c.id = a."customerId"
+    WHERE a.id = ${actionId}::uuid`;
+  return row ? rowInCode<ActionToSend>(row.action) : null;
 }
 
-export type ActionToSend = NonNullable<Awaited<ReturnType<typeof loadActionToSend>>>;
 type StepToSend = ActionToSend['openSteps'][number];
 
 /** The open steps of the action that are due and may leave now: what is closed, held or looked at falls out. */
@@ -90,11 +109,11 @@ export async function reserveAction(
     edits,
   });
   const posted = isPostedByPerson({ kind, letterKind, viaPrintProvider });
-  const data = { messageId, ...(posted ? { mode: 'manual' as const } : {}) };
-  await tx.action.updateMany({ where: { id: action.id }, data });
-  if (!posted) {
-    await tx.openStep.updateMany({ where: { invoiceId: { in: listing.ownIds } }, data: { messageId } });
-  }
+  const carried = posted ? [] : listing.ownIds;
+  await tx.$executeRaw`
+    WITH carried AS (UPDATE open_steps SET "messageId" = ${messageId}::uuid WHERE "invoiceId" = ANY (${carried}::uuid[]))
+    UPDATE actions SET "messageId" = ${messageId}::uuid, mode = CASE WHEN ${posted} THEN 'manual' ELSE mode END
+    WHERE id = ${action.id}::uuid`;
   const left = action.openSteps.filter((step) => !steps.includes(step)).map(({ invoiceId }) => invoiceId);
   for (const invoiceId of left) await withdrawStep(tx, invoiceId, 'replanned', context.at);
   if (left.length > 0) await raiseVersion(tx, left);

@@ -5,7 +5,8 @@ import { recordHistory } from '../history.ts';
 import type { ResolveInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
-import { loadMessageToSettle, ownItems, settleMessage } from './settle-message.ts';
+import { loadMessageToSettle, ownItems } from './message-to-settle.ts';
+import { settleMessage } from './settle-message.ts';
 
 /**
  * A person says what became of a message whose outcome nobody knew: sent, its steps are recorded; not sent, they are given

@@ -3,7 +3,7 @@ import { MessageStatus } from '../../prisma/generated/enums.ts';
 import { accepted, type Judged, refused } from '../decisions/decision.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { remakeOther } from './remake-other.ts';
-import { loadMessageToSettle } from './settle-message.ts';
+import { loadMessageToSettle } from './message-to-settle.ts';
 
 /** What came of these counts no more, so that the same may be reserved under its own name. */
 const NEVER_LEFT: readonly MessageStatus[] = [MessageStatus.failed, MessageStatus.cancelled];

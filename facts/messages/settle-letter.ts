@@ -7,7 +7,8 @@ import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { loadMessageToSettle, type MessageToSettle, OPEN_STATES, ownItems, settleMessage } from './settle-message.ts';
+import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { OPEN_STATES, settleMessage } from './settle-message.ts';
 import { stopLadder } from './stop-ladder.ts';
 
 /** A document about a letter, as it is kept. */

@@ -6,10 +6,10 @@ import type { FactContext, Telling } from '../outcome.ts';
 import { type Attention, raiseAttention } from '../raise-attention.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
-import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { settleStatement } from '../third-parties/settle-statement.ts';
 import { afterSending } from './after-sending.ts';
 import { askAboutOutcome, closeTaskAbout, movesCases } from './ask-about-message.ts';
+import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
@@ -22,24 +22,6 @@ export type MessageOutcome =
 
 /** States in which the outcome is still open. */
 export const OPEN_STATES: readonly MessageStatus[] = ['reserved', 'rendered', 'sending', 'ambiguous'];
-
-/** A message with what settling it touches. To be read under the lock of its customer. */
-export async function loadMessageToSettle(tx: Transaction, messageId: string) {
-  return tx.message.findUniqueOrThrow({
-    where: { id: messageId },
-    include: {
-      items: { include: { invoice: { select: { number: true, closedAs: true, customerId: true } } } },
-      customer: { include: { creditor: { include: { settings: WITHOUT_LOGO } } } },
-    },
-  });
-}
-
-export type MessageToSettle = Awaited<ReturnType<typeof loadMessageToSettle>>;
-
-/** The items whose cases a message moves: none of a statement, which is no word to the debtor. */
-export function ownItems(message: MessageToSettle): MessageToSettle['items'] {
-  return message.origin === 'statement' ? [] : message.items.filter((item) => !item.information);
-}
 
 /**
  * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
@@ -85,10 +67,9 @@ export async function settleMessage(
   const attention = attentionOf(message, outcome);
   if (!movesCases(message)) await askAboutOutcome(tx, context, message, outcome);
   else if (attention) await raiseAttention(tx, context, openIds, attention);
-  await raiseVersion(
-    tx,
-    own.map((item) => item.invoiceId),
-  );
+  // Of what was sent the record raised it.
+  const changed = outcome.kind === 'sent' ? [] : own.map((item) => item.invoiceId);
+  await raiseVersion(tx, changed);
   return tellingsOf(message, outcome.kind);
 }
 

@@ -3,7 +3,7 @@ import type { FactContext } from '../outcome.ts';
 import { raiseAttention } from '../raise-attention.ts';
 import { statementCameBack } from '../third-parties/settle-statement.ts';
 import { askAboutReturn, movesCases, type ReturnCode } from './ask-about-message.ts';
-import type { MessageToSettle } from './settle-message.ts';
+import type { MessageToSettle } from './message-to-settle.ts';
 
 const SENTENCES: Record<ReturnCode, string> = {
   hard_bounce:

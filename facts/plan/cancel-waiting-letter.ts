@@ -1,7 +1,8 @@
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
-import { loadMessageToSettle, settleMessage } from '../messages/settle-message.ts';
+import { loadMessageToSettle } from '../messages/message-to-settle.ts';
+import { settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
 
 const WITH_HOLDS = {

@@ -1,7 +1,8 @@
-import { Prisma } from '../../prisma/generated/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { notFound } from '../refused.ts';
+import { CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 
 /** What a case is read with, in Prisma's words: its type, and what a test compares it with. */
@@ -20,13 +21,6 @@ export const CASE = {
 
 export type CaseForPlan = Prisma.Result<Transaction['invoice'], { include: typeof CASE }, 'findUniqueOrThrow'>;
 
-const SETTINGS = Prisma.raw(
-  Object.values(Prisma.SettingsScalarFieldEnum)
-    .filter((column) => !(column in WITHOUT_LOGO.omit))
-    .map((column) => `s."${column}"`)
-    .join(', '),
-);
-
 /**
  * An open or closed invoice with all that its plan depends on. To be read under the lock of its customer. By hand: every
  * plan and every reminder reads it, and Prisma takes longer over the answer than Postgres.
@@ -34,13 +28,8 @@ const SETTINGS = Prisma.raw(
 export async function loadCaseForPlan(tx: Transaction, invoiceId: string): Promise<CaseForPlan> {
   const [row] = await tx.$queryRaw<{ case: unknown }[]>`
     SELECT to_jsonb(i) || jsonb_build_object(
-      'holds', ARRAY(SELECT to_jsonb(h) FROM holds h WHERE h."invoiceId" = i.id AND h."endedAt" IS NULL ORDER BY h."sinceAt"),
-      'customer', to_jsonb(c) || jsonb_build_object(
-        'tags', COALESCE(c.tags, '{}'), 'addressLines', COALESCE(c."addressLines", '{}'),
-        'holds', ARRAY(SELECT to_jsonb(h) FROM holds h
-          WHERE h."customerId" = c.id AND h."invoiceId" IS NULL AND h."endedAt" IS NULL),
-        'creditor', (SELECT to_jsonb(r) FROM creditors r WHERE r.id = c."creditorId") || jsonb_build_object(
-          'settings', (SELECT to_jsonb(own) FROM (SELECT ${SETTINGS} FROM settings s WHERE s."creditorId" = c."creditorId") own))),
+      'holds', ${INVOICE_HOLDS},
+      'customer', ${CUSTOMER_JSON} || jsonb_build_object('holds', ${CUSTOMER_HOLDS}),
       'scenarioVersion', (SELECT to_jsonb(v) || jsonb_build_object(
           'steps', ARRAY(SELECT to_jsonb(t) FROM scenario_steps t WHERE t."versionId" = v.id ORDER BY t.position))
         FROM scenario_versions v WHERE v.id = i."scenarioVersionId"),

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
-import type { MessageToSettle } from '../messages/settle-message.ts';
+import type { MessageToSettle } from '../messages/message-to-settle.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { takeCustomer } from './take-customer.ts';
 

@@ -1,7 +1,8 @@
 import { drawMessage, failureOf, readMessage } from '../../activities/draw-message.ts';
 import { underMessageLock } from '../../activities/under-lock.ts';
 import { sendByHand } from '../../facts/messages/hand-reminder.ts';
-import { loadMessageToSettle, settleMessage } from '../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../facts/messages/message-to-settle.ts';
+import { settleMessage } from '../../facts/messages/settle-message.ts';
 import type { FactContext } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 

@@ -5,7 +5,8 @@ import { addDays } from '../../../domain/calendar/local-date.ts';
 import { rollForward } from '../../../domain/calendar/working-days.ts';
 import { caseFacts, HOLDS_IN_FORCE } from '../../../facts/case-facts.ts';
 import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
-import { CASE, type CaseForPlan, loadCaseForPlan } from '../../../facts/plan/load-case.ts';
+import { loadActionToSend } from '../../../facts/messages/reserve-action.ts';
+import { loadCaseForPlan } from '../../../facts/plan/load-case.ts';
 import { planCase } from '../../../facts/plan/plan-case.ts';
 import { createDatabase, type Database } from '../../../prisma/client.ts';
 import { fromDateColumn } from '../../../prisma/dates.ts';
@@ -13,6 +14,7 @@ import { lockCustomers } from '../../../prisma/lock.ts';
 import { applyMigrations } from '../../../prisma/migrate.ts';
 import { loadPortfolio } from '../../../scripts/seed/load-portfolio.ts';
 import { seed } from '../../../scripts/seed.ts';
+import { readTwice } from './by-hand.ts';
 
 /** Tuesday, 11 o'clock in Paris: this morning's steps are due. */
 const NOW = new Date('2026-11-24T10:00:00.000Z');
@@ -105,15 +107,16 @@ describe('the portfolio, loaded and planned', () => {
     for (const [status, count] of statuses) expect(count, status).toBeGreaterThanOrEqual(5);
   });
 
-  it('is read for planning as Prisma reads it: amounts, days, instants, words, order', async () => {
-    const ids = await db.invoice.findMany({ where: { creditorId, kind: 'invoice' }, select: { id: true } });
-    for (const { id } of ids) {
-      const read = await loadCaseForPlan(db, id);
-      expect(inOrder(read)).toEqual(inOrder(await db.invoice.findUniqueOrThrow({ where: { id }, include: CASE })));
+  it('is read by hand as Prisma reads it: cases, actions, accounts, messages and texts', async () => {
+    const twice = await readTwice(db, creditorId);
+    for (const [what, rows] of Object.entries(twice)) {
+      expect(rows.length, what).toBeGreaterThan(10);
+      for (const { byHand, byPrisma } of rows) expect(byHand, what).toEqual(byPrisma);
     }
-    expect(ids.length).toBeGreaterThan(200);
+    expect(twice.cases?.length).toBeGreaterThan(200);
     await expect(loadCaseForPlan(db, randomUUID())).rejects.toMatchObject({ kind: 'not_found' });
-  }, 60_000);
+    expect(await loadActionToSend(db, randomUUID())).toBeNull();
+  }, 90_000);
 
   it('shows every hold that a person can set, and every level', () => {
     const kinds = ['customer_pause', 'dispute', 'litigation', 'pause', 'promise'];
@@ -235,11 +238,3 @@ describe('starting again', () => {
     }
   });
 });
-
-/** As JSON, in which a Date has another form than Postgres gives it. What was sent and the customer's holds have no order. */
-function inOrder({ stepRecords, customer, ...row }: CaseForPlan): unknown {
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  const holds = customer.holds.toSorted(byId);
-  const ordered = { ...row, stepRecords: stepRecords.toSorted(byId), customer: { ...customer, holds } };
-  return JSON.parse(JSON.stringify(ordered)) as unknown;
-}

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
-import { loadMessageToSettle, settleMessage } from '../../../facts/messages/settle-message.ts';
+import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
+import { settleMessage } from '../../../facts/messages/settle-message.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { runFigures } from '../../../facts/runs/run-figures.ts';
 import { runRefusals } from '../../../facts/runs/run-refusals.ts';

@@ -1,0 +1,23 @@
+// A process that makes one file with many letters, and says how long that took and how much memory.
+import { mergePdfs } from '../../letters/merge-pdfs.ts';
+import { renderLetter } from '../../letters/render-letter.ts';
+import { timed } from '../side-by-side.ts';
+import type { OneFile } from './one-file.ts';
+import { barePages, contentOf, TEMPLATE, textsOf } from './sample-letter.ts';
+
+const [how, count] = process.argv.slice(-2);
+const letters = Number(count);
+const texts = await textsOf(() => renderLetter(TEMPLATE, contentOf(null)));
+// Warm before anything counts.
+await (how === 'bare' ? barePages(texts, 20) : mergePdfs([await renderLetter(TEMPLATE, contentOf(null))]));
+
+const drawn: Uint8Array[] = [];
+const drawMs = await timed(async () => {
+  if (how === 'bare') await barePages(texts, letters);
+  else
+    for (let serial = 0; serial < letters; serial += 1)
+      drawn.push(await renderLetter(TEMPLATE, contentOf(null, serial)));
+});
+const mergeMs = how === 'bare' ? 0 : await timed(() => mergePdfs(drawn));
+const took: OneFile = { drawMs, mergeMs, peakMib: process.resourceUsage().maxRSS / 1024 };
+process.send?.(took, () => process.exit(0));

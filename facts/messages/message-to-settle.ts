@@ -1,0 +1,35 @@
+import { Prisma } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { rowInCode } from '../../prisma/row-in-code.ts';
+import { CUSTOMER_JSON, MESSAGE_JSON } from '../rows-as-json.ts';
+import { WITHOUT_LOGO } from '../settings-without-logo.ts';
+
+/** What a message is settled with, in Prisma's words: its type, and what a test compares it with. */
+export const MESSAGE_TO_SETTLE = {
+  items: { include: { invoice: { select: { number: true, closedAs: true, customerId: true } } } },
+  customer: { include: { creditor: { include: { settings: WITHOUT_LOGO } } } },
+} as const;
+
+export type MessageToSettle = Prisma.Result<
+  Transaction['message'],
+  { include: typeof MESSAGE_TO_SETTLE },
+  'findUniqueOrThrow'
+>;
+
+/** A message with what settling it touches. To be read under the lock of its customer. By hand: every message takes it. */
+export async function loadMessageToSettle(tx: Transaction, messageId: string): Promise<MessageToSettle> {
+  const [row] = await tx.$queryRaw<{ message: unknown }[]>`
+    SELECT ${MESSAGE_JSON} || jsonb_build_object('customer', ${CUSTOMER_JSON}, 'items', ARRAY(
+      SELECT to_jsonb(t) || jsonb_build_object('invoice', jsonb_build_object(
+          'number', i.number, 'closedAs', i."closedAs", 'customerId', i."customerId"))
+        FROM message_items t JOIN invoices i ON i.id = t."invoiceId" WHERE t."messageId" = m.id ORDER BY t."invoiceId")) AS message
+    FROM messages m JOIN customers c ON c.id = m."customerId"
+    WHERE m.id = ${messageId}::uuid`;
+  if (!row) throw new Error(`message ${messageId} does not exist`);
+  return rowInCode<MessageToSettle>(row.message);
+}
+
+/** The items whose cases a message moves: none of a statement, which is no word to the debtor. */
+export function ownItems(message: MessageToSettle): MessageToSettle['items'] {
+  return message.origin === 'statement' ? [] : message.items.filter((item) => !item.information);
+}
