@@ -1,4 +1,4 @@
-import { Prisma } from '../../prisma/generated/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { CUSTOMER_JSON, MESSAGE_JSON } from '../rows-as-json.ts';

@@ -1,6 +1,7 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { MessageStatus } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { updateRow } from '../../prisma/update-row.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { type Attention, raiseAttention } from '../raise-attention.ts';
@@ -38,7 +39,7 @@ export async function settleMessage(
   if (!OPEN_STATES.includes(message.status)) return tellingsOf(message, message.status);
   if (outcome.kind === 'ambiguous' && message.status === 'ambiguous') return tellingsOf(message, 'ambiguous');
   const columns = { waitsForLine: false, ...columnsOf(context, outcome) };
-  await tx.message.updateMany({ where: { id: message.id }, data: columns });
+  await updateRow(tx, 'messages', message.id, columns);
   if (message.status === 'ambiguous') await closeTaskAbout(tx, context, message.id);
   if (message.origin === 'statement') {
     await settleStatement(tx, context, message, outcome);

@@ -4,6 +4,7 @@ import { toDateColumn } from '../../prisma/dates.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { NewRows } from '../../prisma/insert-rows.ts';
+import { rowInCode } from '../../prisma/row-in-code.ts';
 import type { FactContext } from '../outcome.ts';
 import type { CaseForPlan } from './load-case.ts';
 
@@ -44,17 +45,14 @@ export async function joinAction(
   const { creditorId, customerId, currency } = row;
   const planned = { kind, letterKind, mode: plan.mode, groupKey, dueAt, dueOn: toDateColumn(plan.dueOn) };
   const action = { id: uuidv7(), creditorId, customerId, currency, level, templateId, origin: 'step', ...planned };
-  const holder = await tx.action.findFirst({
-    where: { groupKey, state: 'open' },
-    include: { invoices: { where: { invoiceId: row.id } } },
-  });
+  const holder = await holderOf(tx, groupKey, row.id);
   const isOpen = holder?.messageId === null;
   const own = isOpen && !moveAction ? null : await movableAction(tx, row, plan, moveAction);
   if (isOpen && (!own || own.id === holder.id)) {
     const top = Math.max(holder.level ?? 0, level);
     const text = top > (holder.level ?? 0) ? { templateId } : {};
     await tx.action.updateMany({ where: { id: holder.id }, data: { level: top, dueAt, ...text } });
-    return { actionId: holder.id, isNew: false, isJoined: holder.invoices.length > 0, action };
+    return { actionId: holder.id, isNew: false, isJoined: holder.isJoined, action };
   }
   if (isOpen && own) await takeOver(tx, context, holder, own);
   // Of one whose message is already made nothing can be added to: it gives the key up.
@@ -63,6 +61,15 @@ export async function joinAction(
   if (!own) return { actionId: action.id, isNew: true, isJoined: false, action };
   await tx.action.updateMany({ where: { id: own.id }, data: planned });
   return { actionId: own.id, isNew: false, isJoined: true, action };
+}
+
+/** The open action with this key, and whether the invoice is in it. By hand: every plan asks for it. */
+async function holderOf(tx: Transaction, groupKey: string, invoiceId: string) {
+  const [found] = await tx.$queryRaw<{ action: unknown; isJoined: boolean }[]>`
+    SELECT to_jsonb(a) AS action, EXISTS (SELECT FROM action_invoices t
+      WHERE t."actionId" = a.id AND t."invoiceId" = ${invoiceId}::uuid) AS "isJoined"
+    FROM actions a WHERE a."groupKey" = ${groupKey} AND a.state = 'open' LIMIT 1`;
+  return found ? { ...rowInCode<Action>(found.action), isJoined: found.isJoined } : null;
 }
 
 /** The step's own action, when it moves to another day with it: whoever has its id at hand finds it there. */

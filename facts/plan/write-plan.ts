@@ -3,6 +3,7 @@ import { toDateColumn } from '../../prisma/dates.ts';
 import type { OpenStep, Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { insertRows } from '../../prisma/insert-rows.ts';
+import { updateRow } from '../../prisma/update-row.ts';
 import { historyRow, recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
@@ -55,7 +56,7 @@ export async function writePlan(
 /** Writes the invoice's own columns where a plan made them others. */
 export async function writeColumns(tx: Transaction, row: CaseForPlan, after: PlanColumns): Promise<void> {
   const changed = changedColumns(row, after);
-  if (changed) await tx.invoice.updateMany({ where: { id: row.id }, data: changed });
+  if (changed) await updateRow(tx, 'invoices', row.id, { ...changed, updatedAt: new Date() });
 }
 
 /** Answers the open step, or null when it is the same as before. */

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { insertRows } from '../../prisma/insert-rows.ts';
+import { updateRow } from '../../prisma/update-row.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -59,5 +60,23 @@ describe('Rows written together', () => {
     await expect(world.db.$transaction((tx) => insertRows(tx, { actions: [one, other] }))).rejects.toThrow(
       'different columns',
     );
+  });
+});
+
+describe('A row changed by hand', () => {
+  it('is read back as Prisma would have changed it, and the columns not named stay: days, instants, kinds, null', async () => {
+    const customer = await world.customer();
+    const { id } = await world.invoice(customer.reference);
+    // Amounts are worked out when they are asked for.
+    const plain = (row: object) => JSON.parse(JSON.stringify(row)) as object;
+    const read = async () => plain(await world.db.invoice.findUniqueOrThrow({ where: { id } }));
+    const before = await read();
+    const changed = { nextLevel: 2, nextTurnOn: DAY, exhaustedAt: AT, caseReference: 'L\'Hôte "€" \\', notaryId: null };
+    await world.db.$transaction((tx) => updateRow(tx, 'invoices', id, { ...changed, updatedAt: AT }));
+    const after = await read();
+    expect(after).toEqual({ ...before, ...plain({ ...changed, updatedAt: AT }) });
+    const one = { closedAs: 'paid', updatedAt: AT } as const;
+    await world.db.$transaction((tx) => updateRow(tx, 'invoices', id, one));
+    expect(await read()).toEqual({ ...after, ...plain(one) });
   });
 });
