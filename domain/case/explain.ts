@@ -32,7 +32,7 @@ export interface ExplanationSnapshot {
 
 export interface Explanation {
   sentence: string;
-  /** The rule in words; null when no step is planned. */
+  /** The step's rule in words, or that by which nothing leaves; null when nothing is planned yet. */
   rule: string | null;
   nextAt: string | null;
   reasons: string[];
@@ -44,27 +44,47 @@ const WORDS = { fr: FRENCH, en: ENGLISH };
 export function explain(snapshot: ExplanationSnapshot, language: Language): Explanation {
   const words = WORDS[language];
   const todayOn = localDate(snapshot.nowAt, snapshot.timeZone);
-  const nothing = { rule: null, nextAt: null, reasons: [] };
+  const rule = ruleOf(snapshot, language);
+  const nothing = (sentence: string): Explanation => ({ sentence, rule, nextAt: null, reasons: [sentence] });
   const { closed, attention, next } = snapshot;
-  if (closed) return { ...nothing, sentence: words.closed(closed.as, fullDay(closed.on, todayOn, language)) };
-  if (attention) return { ...nothing, sentence: words.attention(attention.text.replace(/[.\s]+$/, '')) };
+  if (closed) return nothing(words.closed(closed.as, fullDay(closed.on, todayOn, language)));
+  if (attention) return nothing(words.attention(attention.text.replace(/[.\s]+$/, '')));
   const holds = snapshot.holds.map(({ kind, untilOn }) =>
     words.hold(kind, untilOn && fullDay(untilOn, todayOn, language)),
   );
-  const isEndless = snapshot.holds.some((hold) => hold.endsAt === null);
-  if (isEndless || (holds.length > 0 && !next)) {
-    return { ...nothing, sentence: words.held(holds), reasons: holds.map(asSentence) };
+  if (holds.length > 0 && (!next || hasEndlessHold(snapshot))) {
+    return { ...nothing(words.held(holds)), reasons: holds.map(asSentence) };
   }
-  if (snapshot.exhausted) return { ...nothing, sentence: words.exhausted };
-  if (!next) return { ...nothing, sentence: words.notPlanned };
+  if (snapshot.exhausted) return nothing(words.exhausted);
+  if (!next) return { ...nothing(words.notPlanned), reasons: [] };
   const sentence = sentenceOf(snapshot, next, todayOn, language);
   return {
     sentence: holds.length > 0 ? words.heldFor(holds, uncapitalised(sentence)) : sentence,
-    rule: ruleInWords(next.rule, language),
+    rule,
     nextAt: next.dueAt,
     reasons: [...holds, ...reasonsAlone(next.reasons, todayOn, language)].map(asSentence),
   };
 }
+
+/** A credit note has no ladder. */
+export function explainCreditNote(language: Language): Explanation {
+  const sentence = WORDS[language].creditNote;
+  return { sentence, rule: null, nextAt: null, reasons: [sentence] };
+}
+
+/** The rule of the step that comes, or of what keeps it from coming; null when nothing is planned yet. */
+export function ruleOf(snapshot: ExplanationSnapshot, language: Language): string | null {
+  const { stop } = WORDS[language];
+  const { closed, attention, holds, exhausted, next } = snapshot;
+  if (closed) return stop.closed;
+  if (attention) return stop.attention;
+  const [hold] = [...holds.filter(({ endsAt }) => endsAt === null), ...holds];
+  if (hold && (!next || hold.endsAt === null)) return stop[hold.kind];
+  if (exhausted) return stop.exhausted;
+  return next && ruleInWords(next.rule, language);
+}
+
+const hasEndlessHold = ({ holds }: ExplanationSnapshot): boolean => holds.some(({ endsAt }) => endsAt === null);
 
 type Next = NonNullable<ExplanationSnapshot['next']>;
 
@@ -93,7 +113,7 @@ function reasonsAlone(reasons: readonly Reason[], todayOn: LocalDate, language: 
 }
 
 /** `previous_step+15` as « 15 jours après l’étape précédente… »; what was stored otherwise, as it is. */
-export function ruleInWords(rule: string, language: Language): string {
+function ruleInWords(rule: string, language: Language): string {
   const match = /^(issued_on|due_on|previous_step)([+-]\d+)$/.exec(rule);
   return match ? WORDS[language].rule(match[1] as StepAnchor, Number(match[2])) : rule;
 }

@@ -1,5 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { explain, type ExplanationSnapshot } from '../../domain/case/explain.ts';
+import { explain, explainCreditNote, type ExplanationSnapshot } from '../../domain/case/explain.ts';
 import { type LevelView, levelsView } from '../../domain/case/levels-view.ts';
 import { type CaseStatus, statusOf } from '../../domain/case/status.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
@@ -90,6 +90,7 @@ export function caseLevels(row: CaseRow, { at, timeZone }: ReadingMoment): Level
 
 /** Why nothing leaves, or what leaves when and by which rule, in a sentence. */
 export function explainCase(row: CaseRow, moment: ReadingMoment, language: Language) {
+  if (row.kind === 'credit_note') return explainCreditNote(language);
   return explain(explanationSnapshot(row, moment), language);
 }
 

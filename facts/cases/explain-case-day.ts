@@ -1,6 +1,6 @@
 import { instantAt, localDate, startOfDayAfter } from '../../domain/calendar/local-time.ts';
 import { whyNotWorking } from '../../domain/calendar/working-days.ts';
-import { ruleInWords } from '../../domain/case/explain.ts';
+import { ruleOf } from '../../domain/case/explain.ts';
 import { type DayStory, explainDay } from '../../domain/case/explain-day.ts';
 import type { HistoryData, HistoryKind } from '../../domain/case/history/kinds.ts';
 import type { CaseStory, PastEntry } from '../../domain/case/past-case.ts';
@@ -49,12 +49,12 @@ export async function explainCaseDay(db: Database, row: CaseRow, on: string, now
     atSendHour: snapshot(sendAt),
     atEnd: snapshot(endAt),
   };
-  const next = (day.atSendHour ?? day.atEnd)?.next ?? null;
+  const then = day.atSendHour ?? day.atEnd;
   const sent = ofDay.filter(({ kind }) => kind === 'sent');
   return {
     ...explainDay(day, language),
-    rule: next && ruleInWords(next.rule, language),
-    nextAt: next?.dueAt ?? null,
+    rule: then && ruleOf(then, language),
+    nextAt: then?.next?.dueAt ?? null,
     left: sent.map(({ at, data, messageId = null }) => ({
       at,
       messageId,

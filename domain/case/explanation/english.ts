@@ -1,4 +1,5 @@
-import type { ExplanationWords, NextInWords } from './words.ts';
+import { listed } from './sentence-parts.ts';
+import type { ExplanationWords, NextInWords, StopRule } from './words.ts';
 import type { Reason } from '../../ladder/plan.ts';
 import type { StepAnchor } from '../../ladder/step.ts';
 
@@ -29,6 +30,18 @@ const HOLDS = {
   pause: 'the invoice’s reminders are paused',
   customer_pause: 'the customer’s reminders are paused',
   specific_action: 'a specific action is under way',
+};
+
+const STOP: Record<StopRule, string> = {
+  litigation: 'litigation stops every reminder until a person ends it',
+  dispute: 'a dispute stops the reminders until it is resolved',
+  promise: 'a promise stops the reminders until its day, the days of grace included',
+  pause: 'a pause of the invoice stops its reminders until its last day, or until a person lifts it',
+  customer_pause: 'a pause of the customer stops all of his reminders until its last day, or until a person lifts it',
+  specific_action: 'a specific action takes the place of the scenario until it is done or withdrawn',
+  closed: 'a closed case is reminded no more',
+  attention: 'what could not leave, or came back, stops the reminders until a person decides',
+  exhausted: 'after the last step of the scenario a person decides',
 };
 
 const CLOSED = {
@@ -135,8 +148,8 @@ export const ENGLISH: ExplanationWords = {
     if (untilDay === null) return HOLDS[kind];
     return kind === 'promise' ? `${HOLDS[kind]} for ${untilDay}` : `${HOLDS[kind]} until the end of ${untilDay}`;
   },
-  held: (holds) => `Nothing leaves: ${holds.join(' and ')}.`,
-  heldFor: (holds, next) => `Nothing leaves for now: ${holds.join(' and ')}. After that, ${next}`,
+  held: (holds) => `Nothing leaves: ${listed(holds, 'and')}.`,
+  heldFor: (holds, next) => `Nothing leaves for now: ${listed(holds, 'and')}. After that, ${next}`,
   closed: (as, day) => `${CLOSED[as]} ${day}: nothing more will leave.`,
   attention: (text) => `Nothing leaves until a person has decided: ${text}.`,
   exhausted:
@@ -144,5 +157,7 @@ export const ENGLISH: ExplanationWords = {
   notPlanned: 'Nothing is planned yet.',
   rule: (anchor, delayDays) =>
     `${fromAnchor(delayDays, anchorName(anchor, null))}, on the first working day, at the send hour`,
+  stop: STOP,
+  creditNote: 'A credit note is not reminded of: it is taken off what the customer owes.',
   colon: ': ',
 };

@@ -1,4 +1,5 @@
-import type { ExplanationWords, NextInWords } from './words.ts';
+import { listed } from './sentence-parts.ts';
+import type { ExplanationWords, NextInWords, StopRule } from './words.ts';
 import type { Reason } from '../../ladder/plan.ts';
 import type { StepAnchor } from '../../ladder/step.ts';
 
@@ -29,6 +30,20 @@ const HOLDS = {
   pause: 'les relances de la facture sont suspendues',
   customer_pause: 'les relances du client sont suspendues',
   specific_action: 'une action spécifique est en cours',
+};
+
+const STOP: Record<StopRule, string> = {
+  litigation: 'un contentieux arrête toute relance jusqu’à ce qu’une personne y mette fin',
+  dispute: 'un litige arrête les relances jusqu’à ce qu’il soit réglé',
+  promise: 'une promesse arrête les relances jusqu’à son jour, délai de grâce compris',
+  pause:
+    'une suspension de la facture arrête ses relances jusqu’à son dernier jour, ou jusqu’à ce qu’une personne la lève',
+  customer_pause:
+    'une suspension du client arrête toutes ses relances jusqu’à son dernier jour, ou jusqu’à ce qu’une personne la lève',
+  specific_action: 'une action spécifique prend la place du scénario jusqu’à ce qu’elle soit faite ou retirée',
+  closed: 'un dossier clos n’est plus relancé',
+  attention: 'ce qui n’a pas pu partir, ou est revenu, arrête les relances jusqu’à ce qu’une personne décide',
+  exhausted: 'après la dernière étape du scénario, une personne décide',
 };
 
 const CLOSED = {
@@ -136,8 +151,8 @@ export const FRENCH: ExplanationWords = {
     if (untilDay === null) return HOLDS[kind];
     return kind === 'promise' ? `${HOLDS[kind]} pour le ${untilDay}` : `${HOLDS[kind]} jusqu’au ${untilDay} inclus`;
   },
-  held: (holds) => `Rien ne part\u00a0: ${holds.join(' et ')}.`,
-  heldFor: (holds, next) => `Rien ne part pour l’instant\u00a0: ${holds.join(' et ')}. Ensuite, ${next}`,
+  held: (holds) => `Rien ne part\u00a0: ${listed(holds, 'et')}.`,
+  heldFor: (holds, next) => `Rien ne part pour l’instant\u00a0: ${listed(holds, 'et')}. Ensuite, ${next}`,
   closed: (as, day) => `${CLOSED[as]} ${day}\u00a0: plus rien ne partira.`,
   attention: (text) => `Rien ne part tant qu’une personne n’a pas décidé\u00a0: ${text}.`,
   exhausted:
@@ -145,5 +160,7 @@ export const FRENCH: ExplanationWords = {
   notPlanned: 'Rien n’est encore planifié.',
   rule: (anchor, delayDays) =>
     `${fromAnchor(delayDays, anchorName(anchor, null))}, au premier jour ouvré, à l’heure d’envoi`,
+  stop: STOP,
+  creditNote: 'Un avoir n’est pas relancé\u00a0: il vient en déduction de ce que le client doit.',
   colon: '\u00a0: ',
 };

@@ -7,3 +7,9 @@ export function asSentence(part: string): string {
 export function uncapitalised(sentence: string): string {
   return /^R\d/.test(sentence) ? sentence : `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
+
+/** `a, b et c`. */
+export function listed(parts: readonly string[], and: string): string {
+  const last = parts.slice(-1);
+  return [parts.slice(0, -1).join(', '), ...last].filter(Boolean).join(` ${and} `);
+}

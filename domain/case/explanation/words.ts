@@ -9,6 +9,9 @@ export interface NextInWords {
   mode: StepMode;
 }
 
+/** What keeps a case from sending by a rule that is no step's. */
+export type StopRule = HoldInForce['kind'] | 'closed' | 'attention' | 'exhausted';
+
 /** What an explanation is made of, in one language. Days come in already as words. */
 export interface ExplanationWords {
   /** `R3 (lettre recommandée)`; stands at the beginning of a sentence. */
@@ -30,5 +33,8 @@ export interface ExplanationWords {
   exhausted: string;
   notPlanned: string;
   rule: (anchor: StepAnchor, delayDays: number) => string;
+  /** The rule by which nothing leaves, without a full stop. */
+  stop: Record<StopRule, string>;
+  creditNote: string;
   colon: string;
 }

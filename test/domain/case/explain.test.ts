@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explain, type ExplanationSnapshot } from '../../../domain/case/explain.ts';
+import { explain, explainCreditNote, type ExplanationSnapshot } from '../../../domain/case/explain.ts';
 import type { PlanInput, Reason } from '../../../domain/ladder/plan.ts';
 import { done, PARIS, planned } from '../ladder/case.ts';
 
@@ -117,7 +117,7 @@ describe('Why nothing leaves, in a sentence', () => {
     const holds = [{ kind: 'litigation', untilOn: null, endsAt: null }] as const;
     expect(explain({ ...NOTHING, holds, next: nextOf(R2) }, 'fr')).toEqual({
       sentence: 'Rien ne part\u00a0: la facture est au contentieux.',
-      rule: null,
+      rule: 'un contentieux arrête toute relance jusqu’à ce qu’une personne y mette fin',
       nextAt: null,
       reasons: ['La facture est au contentieux.'],
     });
@@ -139,6 +139,32 @@ describe('Why nothing leaves, in a sentence', () => {
     expect(sentence({ holds })).toBe(
       'Rien ne part : le client conteste la facture et les relances du client sont suspendues jusqu’au jeudi 31 décembre inclus.',
     );
+  });
+
+  it('three holds, with the rule of the first that has no end', () => {
+    const holds = [
+      { kind: 'promise', untilOn: '2026-12-15', endsAt: '2026-12-18T23:00:00.000Z' },
+      { kind: 'dispute', untilOn: null, endsAt: null },
+      { kind: 'pause', untilOn: null, endsAt: null },
+    ] as const;
+    const { rule } = explain({ ...NOTHING, holds, next: nextOf(R2) }, 'en');
+    expect(rule).toBe('a dispute stops the reminders until it is resolved');
+    expect(sentence({ holds }, 'en')).toBe(
+      'Nothing leaves: a payment is promised for Tuesday 15 December, the customer disputes the invoice and the invoice’s reminders are paused.',
+    );
+  });
+
+  it('always by a rule, but for a plan still to be made', () => {
+    const rule = (snapshot: Partial<ExplanationSnapshot>) => explain({ ...NOTHING, ...snapshot }, 'fr').rule;
+    expect(rule({ closed: { as: 'paid', on: '2026-11-20' } })).toBe('un dossier clos n’est plus relancé');
+    expect(rule({ attention: { code: 'bounced', text: 'x' }, next: nextOf(R2) })).toMatch(/qu’une personne décide$/);
+    expect(rule({ exhausted: true })).toBe('après la dernière étape du scénario, une personne décide');
+    expect(rule({})).toBeNull();
+  });
+
+  it('a credit note', () => {
+    expect(explainCreditNote('fr').sentence).toMatch(/^Un avoir n’est pas relancé/);
+    expect(explainCreditNote('en').nextAt).toBeNull();
   });
 
   it('a closed case, an exhausted ladder, a person who is waited for, a plan still to be made', () => {
