@@ -1,4 +1,12 @@
-import { ActivityFailure, ApplicationFailure, condition, log, setHandler, TimeoutFailure } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  ApplicationFailure,
+  condition,
+  log,
+  patched,
+  setHandler,
+  TimeoutFailure,
+} from '@temporalio/workflow';
 import { apply, type CaseEvent, type CaseState, newCase, type PlannedStep } from '../domain/case/state.ts';
 import { patient, punctual } from './activity-options.ts';
 import { CaseDetails } from './case-details.ts';
@@ -16,6 +24,9 @@ import {
   statusQuery,
   type Verdict,
 } from './messages.ts';
+
+/** Cases that waited for a person before 0.2 did not end their holds meanwhile. */
+const HOLDS_END_MEANWHILE = 'holds-end-meanwhile';
 
 /** How often one step may be refused at its hour before a person is asked. */
 const MOST_REFUSALS = 3;
@@ -57,7 +68,9 @@ export class CaseDesk {
 
   async plan(): Promise<void> {
     const knownVersion = this.state.facts.version;
-    const plan = await this.safely(() => patient.planCase({ ...this.ids, at: workflowNow() }));
+    const at = workflowNow();
+    this.state = { ...this.state, plannedAt: at };
+    const plan = await this.safely(() => patient.planCase({ ...this.ids, at }));
     if (plan) this.take({ type: 'planned', plan, knownVersion });
   }
 
@@ -79,6 +92,13 @@ export class CaseDesk {
     const changed = () => this.news !== seen;
     if (untilAt === null) await condition(changed);
     else await condition(changed, msBetween(workflowNow(), untilAt), { summary: this.labelOf(untilAt) });
+  }
+
+  /** Waits for a person, and ends on its day what holds the case: a promise is broken, a pause over, all the same. */
+  async rest(untilAt: string): Promise<void> {
+    if (!patched(HOLDS_END_MEANWHILE)) await this.wait(null);
+    else if (untilAt > workflowNow()) await this.wait(untilAt);
+    else await this.plan();
   }
 
   /** What a timer waits for, as the Temporal UI shows it. */

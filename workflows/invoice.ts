@@ -39,6 +39,9 @@ export async function invoice(input: InvoiceInput): Promise<{ closedAs: ClosedAs
       case 'wait':
         await desk.wait(move.untilAt);
         break;
+      case 'rest':
+        await desk.rest(move.untilAt);
+        break;
     }
   }
 }

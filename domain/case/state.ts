@@ -48,6 +48,8 @@ export interface CaseState {
   plan: CasePlan | null;
   /** Something happened that the plan does not know of yet. */
   planIsStale: boolean;
+  /** When the case was last planned, or was to be: a hold that was over by then is not gone into again for a person who is asked. */
+  plannedAt?: string;
 }
 
 export type CaseEvent =
@@ -61,6 +63,8 @@ export type Move =
   | { type: 'plan' }
   /** Wait for a message, but no longer than `untilAt`; then plan again, or act when the step is due. */
   | { type: 'wait'; untilAt: string | null }
+  /** A person must look, and nothing goes on; but what holds the case ends on its day: then plan, which ends it. */
+  | { type: 'rest'; untilAt: string }
   | { type: 'send'; step: PlannedStep };
 
 const UNKNOWN_FACTS: CaseFacts = { version: 0, balanceCents: 0, closedAs: null, holds: [], attention: null };
@@ -78,7 +82,7 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
     case 'planned': {
       // What arrived meanwhile outlives the plan. Else Postgres is right, even one that was restored to an older day.
       const newer = state.facts.version > Math.max(event.plan.facts.version, event.knownVersion);
-      return { facts: newer ? state.facts : event.plan.facts, plan: event.plan, planIsStale: newer };
+      return { ...state, facts: newer ? state.facts : event.plan.facts, plan: event.plan, planIsStale: newer };
     }
     case 'handed':
       if (!state.plan?.step || event.messageId === null) return { ...state, planIsStale: true };
@@ -90,7 +94,7 @@ export function apply(state: CaseState, event: CaseEvent): CaseState {
 export function nextMove(state: CaseState, nowAt: string): Move {
   if (state.facts.closedAs) return { type: 'finish', closedAs: state.facts.closedAs };
   // Before the plan: whatever could not be planned must not be planned again until a person has looked.
-  if (state.facts.attention) return { type: 'wait', untilAt: null };
+  if (state.facts.attention) return untilSomeoneLooks(state);
   if (state.planIsStale || !state.plan) return { type: 'plan' };
   const { step } = state.plan;
   const holdEndsAt = earliest(state.facts.holds.map((hold) => hold.endsAt));
@@ -99,6 +103,11 @@ export function nextMove(state: CaseState, nowAt: string): Move {
   if (step.dueAt > nowAt) return { type: 'wait', untilAt: step.dueAt };
   if (step.mode === 'automatic') return { type: 'send', step };
   return step.lapsesAt !== null && step.lapsesAt <= nowAt ? { type: 'plan' } : { type: 'wait', untilAt: step.lapsesAt };
+}
+
+function untilSomeoneLooks({ facts, plannedAt = '' }: CaseState): Move {
+  const untilAt = earliest(facts.holds.map(({ endsAt }) => endsAt).filter((at) => at !== null && at > plannedAt));
+  return untilAt === null ? { type: 'wait', untilAt } : { type: 'rest', untilAt };
 }
 
 /** Instants as written by `toISOString()` compare as text. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CaseLife } from './case-in-sandbox.ts';
+import { addDays } from '../../domain/calendar/local-date.ts';
+import { CaseLife, ISSUED_ON } from './case-in-sandbox.ts';
 import { impossible, outage } from './failures.ts';
 
 /** An activity that cannot succeed, as often as `times` says. */
@@ -51,6 +52,28 @@ describe('What cannot succeed', () => {
     expect(life.ledger.attention).toBe('unknown_payment');
     await life.tell('paymentReceived', life.ledger.pay(1_000_00));
     expect(life.run.result).toEqual({ closedAs: 'paid' });
+  });
+
+  it('does not stop the days: a promise is broken and a pause over while a person is asked', async () => {
+    const life = await CaseLife.begin({ before: failing('sendStep', 'no_template', 1) });
+    await life.onDay(18, 'promiseReceived', (ledger, at) => ledger.hold('promise', at, addDays(ISSUED_ON, 21)));
+    await life.untilDay(22, 1);
+    expect(life.ledger.broken).toEqual(['day 22']);
+    expect(life.ledger.attention).toBe('no_template');
+    await life.onDay(30, 'pauseSet', (ledger, at) => ledger.hold('pause', at, addDays(ISSUED_ON, 40)));
+    await life.untilDay(42);
+    expect(life.ledger.facts().holds).toEqual([]);
+    await life.onDay(43, 'invoiceChanged', (ledger) => ledger.clearAttention());
+    await life.untilDay(50);
+    expect(life.left).toEqual(['day 44: R1']);
+  });
+
+  it('when planning, and a hold ends meanwhile: it is tried once, and not over and over', async () => {
+    const life = await CaseLife.begin({ before: failing('planCase', 'no_scenario') });
+    await life.onDay(3, 'pauseSet', (ledger, at) => ledger.hold('pause', at, addDays(ISSUED_ON, 10)));
+    await life.untilDay(60);
+    expect(life.timesCalled('planCase')).toBe(2);
+    expect(life.ledger.attention).toBe('no_scenario');
   });
 
   it('does not hide a payment: a case that waits for a person still ends when it is paid', async () => {

@@ -202,6 +202,15 @@ describe('What a case does next', () => {
     expect(nextMove(held, endsAt)).toEqual({ type: 'plan' });
   });
 
+  it('ends what holds it on its day also while a person is asked, and tries that once', () => {
+    const [first, last] = ['2026-04-10T22:00:00.000Z', '2026-04-12T22:00:00.000Z'];
+    const holds = [first, last].map((endsAt) => ({ id: endsAt, kind: 'promise', untilOn: null, endsAt }) as const);
+    const asked = ready({ attention: 'ambiguous_sending', holds });
+    expect(nextMove(asked, DUE)).toEqual({ type: 'rest', untilAt: first });
+    expect(nextMove({ ...asked, plannedAt: first }, first)).toEqual({ type: 'rest', untilAt: last });
+    expect(nextMove({ ...asked, plannedAt: last }, last)).toEqual({ type: 'wait', untilAt: null });
+  });
+
   it('never waits for an instant that is over: it would spin', () => {
     fc.assert(
       fc.property(states, instants, (state, nowAt) => {
