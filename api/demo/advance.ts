@@ -35,6 +35,8 @@ export async function advance(
   targetAt: Date,
 ): Promise<void> {
   const { db, arrived } = deps;
+  // An advance that gave up left some behind, and what is due for them is not done until they are there.
+  if ((await countUnsettled(db, fromAt)) > 0) await move(deps, await wokenExecutions(db, fromAt, fromAt), fromAt);
   await settled(db, fromAt);
   let nowAt = fromAt;
   for (;;) {
