@@ -1,14 +1,24 @@
 import type { Transaction } from '../../prisma/client.ts';
+import type { FactContext } from '../outcome.ts';
+import { withdrawStep } from '../withdraw-step.ts';
 import { HAND_LETTER } from './hand-letter.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
  * Gives back the steps of a message that did not leave: its items no longer count, and the open steps that it carried may
- * be planned, and carried by a new message with a new id, key and bytes. A letter made by hand is not asked for again.
+ * be planned, and carried by a new message with a new id, key and bytes. A letter made by hand is not asked for again, nor is
+ * the step of a case that has ended meanwhile: nobody would plan it away any more.
  */
-export async function releaseSteps(tx: Transaction, message: MessageToSettle): Promise<void> {
+export async function releaseSteps(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
   await tx.messageItem.updateMany({ where: { messageId: message.id }, data: { active: false } });
   await tx.openStep.updateMany({ where: { messageId: message.id }, data: { messageId: null } });
+  await releaseAction(tx, message);
+  for (const { invoiceId, invoice } of message.items) {
+    if (invoice.closedAs !== null) await withdrawStep(tx, invoiceId, 'case_closed', context.at);
+  }
+}
+
+async function releaseAction(tx: Transaction, message: MessageToSettle): Promise<void> {
   const action = await tx.action.findFirst({
     where: { messageId: message.id, state: 'open' },
     include: { openSteps: { select: { mode: true }, take: 1 } },

@@ -53,7 +53,7 @@ export async function settleMessage(
     await afterSending(tx, context, message, outcome.reference);
     if (message.origin === 'specific_action' && message.actionId) await releaseSpecific(tx, context, message.actionId);
   }
-  if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, message);
+  if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, context, message);
   await recordHistory(
     tx,
     context,

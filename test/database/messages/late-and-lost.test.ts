@@ -73,6 +73,33 @@ describe('the hour at which a message begins to leave', () => {
   });
 });
 
+describe('a message whose case has ended meanwhile', () => {
+  it('gives no step back when it did not leave: nothing of a paid invoice stays in the agenda', async () => {
+    const { sendStep, handOver } = await opened();
+    const { world } = sending;
+    const { id: invoiceId, number } = await world.newInvoice(await world.newCustomer(), {
+      issued_on: '2026-10-01',
+      due_on: '2026-10-01',
+    });
+    await world.plan(invoiceId, '2026-11-27T06:00:00.000Z');
+    const { openStep } = await world.read(invoiceId);
+    // Temporal is away: the message is reserved, and its workflow cannot be started.
+    await expect(sendStep(invoiceId, openStep!.dueAt)).rejects.toThrow();
+    const { messageId } = (await world.read(invoiceId)).openStep!;
+    await world.pay(number, 30_000, openStep!.dueAt);
+    expect((await world.read(invoiceId)).openStep).not.toBeNull();
+
+    await expect(handOver(messageId!, openStep!.dueAt)).rejects.toThrow();
+    expect(await row(messageId!)).toMatchObject({ status: 'cancelled' });
+    expect((await world.read(invoiceId)).openStep).toBeNull();
+    const { actionId } = openStep!;
+    expect(await world.db.action.findUnique({ where: { id: actionId } })).toMatchObject({
+      state: 'cancelled',
+      reason: 'case_closed',
+    });
+  }, 60_000);
+});
+
 describe('a message whose workflow was lost', () => {
   it('is unknown since the hand-over that nobody recorded: a fact leaves it ambiguous, even to a workflow that knows nothing', async () => {
     const { handOver, render } = await opened();
