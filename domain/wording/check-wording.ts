@@ -12,7 +12,7 @@ import { BEFORE_FORMAL_NOTICE_RULES, CONSUMER_RULES } from './forbidden-words.ts
  */
 export function checkWording(template: TemplateText, content: ReminderContent): WordingFinding[] {
   const words = authorText(template);
-  const text = ownWords(content).reduce((rest, own) => rest.replaceAll(own, '\ufffc'), words.text);
+  const text = ownWords(content).reduce((rest, own) => rest.replace(whole(own), '\ufffc'), words.text);
   const unknown = words.unknownTags.map((found) => ({ rule: 'unknown_tag', found }));
   return [...judge({ ...words, text }, content.debtorKind, content.level), ...unknown];
 }
@@ -40,6 +40,13 @@ function judge({ text, tags }: AuthorText, debtorKind?: DebtorKind, level?: numb
     findings.push({ rule: 'consumer_penalty', found: '#late_penalty_rate' });
   }
   return findings;
+}
+
+/** The words as they stand alone: the 0,00 € of an empty list is no part of 40,00 €, nor a Mr Rais of « frais ». */
+function whole(words: string): RegExp {
+  const before = /^\p{N}/u.test(words) ? '(?<![\\p{L}\\p{N}]|\\p{N}[.,\\s])' : '(?<![\\p{L}\\p{N}])';
+  const literal = words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return new RegExp(`${before}${literal}(?![\\p{L}\\p{N}]|[.,]\\p{N})`, 'gu');
 }
 
 /** Names and amounts of the case itself, as `authorText` reads them, longest first. */

@@ -14,6 +14,7 @@ const FOR_PROFESSIONALS_ONLY = [
   'une indemnité de 40 €',
   '40€',
   'de 40,00 EUR',
+  'de 40,00 €',
   '40\u00a0euros',
   '€40',
   'quarante euros',
@@ -89,6 +90,15 @@ describe('a draft that a person corrected', () => {
     subject: 'À #customer_name',
     bodyHtml: '<p>#customer_name, vous devez #balance.</p><p>#items_list_selected</p>',
   };
+
+  test('is judged by whole words: what is owed, nothing or 640,00 €, and a name hide no part of others', () => {
+    const base = aContent({ debtorKind: 'consumer', level: 1 });
+    const customer = { ...base.customer, name: 'Rais' };
+    const content = { ...base, customer, items: [anItem({ balanceCents: 0, totalCents: 0 })], informationItems: [] };
+    const found = (bodyHtml: string) => checkWording({ subject: 'x', bodyHtml }, content).map(({ rule }) => rule);
+    expect(found('<p>soit 40,00 € pour M. Rais, hors 640,00 €</p>')).toEqual(['consumer_forty_euros']);
+    expect(found('<p>des frais</p>')).toEqual(['consumer_costs']);
+  });
 
   test('may hold the debtor’s own name and amount in words, and nothing more of the kind', () => {
     const draft = draftText(template, content);
