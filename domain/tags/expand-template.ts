@@ -7,6 +7,7 @@ import { isOverdue, itemTable, itemsOf, type ItemTable } from './item-table.ts';
 import { splitTags } from './split-tags.ts';
 import { isTableTag, type Tag } from './tag-list.ts';
 import { listOfNumbers, tagValues, type TagValue, type TextTag } from './tag-values.ts';
+import { wholeTags } from './whole-tags.ts';
 
 export type MessageBlock = Block | ItemTable;
 
@@ -86,7 +87,7 @@ class Expansion {
   private inlines(inlines: readonly Inline[]): (Inline[] | ItemTable)[] | null {
     const parts: (Inline[] | ItemTable)[] = [[]];
     let complete = true;
-    for (const inline of inlines) {
+    for (const inline of wholeTags(inlines)) {
       if (inline.type === 'break') (parts.at(-1) as Inline[]).push(inline);
       else complete = this.run(inline.text, inline.marks, parts) && complete;
     }

@@ -38,6 +38,16 @@ describe('a tag', () => {
     expect(said('#items_list_selected', content)).toBe('[F-2026-0412 = 485,00 €]');
     expect(said('#items_list', content)).toBe('[F-2026-0412 F-OTHER = 970,00 €]');
     expect(() => said('Reste #balances')).toThrow(UnknownTagError);
+    expect(() => said('Reste #balance<strong>s</strong>')).toThrow(UnknownTagError);
+  });
+
+  test('of which a part is bold is still that tag, and what follows keeps its own setting', () => {
+    expect(said('<p>Reste #bal<em>ance</em>, <strong>#</strong>customer_name</p>')).toBe(
+      said('Reste #balance, #customer_name'),
+    );
+    expect(said('<p>#items_list<u>_selected et</u></p>')).toBe(said('<p>#items_list_selected<u> et</u></p>'));
+    const { blocks } = expandTemplate({ subject: '', bodyHtml: '<p><em>#bal</em>ance dû</p>' }, aContent());
+    expect(blocks).toMatchObject([{ inlines: [{ marks: { em: true } }, { text: ' dû', marks: {} }] }]);
   });
 
   test('that does not exist is named and nothing is made of the template', () => {
