@@ -45,3 +45,11 @@ export const COLUMNS: Record<ImportKind, { required: readonly string[]; optional
     optional: ['invoice_number', 'customer_reference', 'method'],
   },
 };
+
+const CASE_FILE = ['mission', 'report_status', 'invoice_status', 'referrer_id', 'notary_id'];
+
+/** Columns by their other name: what our own lists of invoices as CSV call them. */
+export const ALSO_NAMED: ReadonlyMap<string, string> = new Map([
+  ['case_file_reference', 'case_reference'],
+  ...CASE_FILE.map((name) => [`case_file_${name}`, name] as const),
+]);

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import type { ImportKind } from '../../prisma/generated/enums.ts';
 import { type Fault, FactRefused } from '../refused.ts';
-import { COLUMNS } from './columns.ts';
+import { ALSO_NAMED, COLUMNS } from './columns.ts';
 
 /** A record of the file. `line` is where it begins, the header being line 1; `unreadable` says why it has no cells. */
 export interface FileRecord {
@@ -78,7 +78,8 @@ function headerOf(kind: ImportKind, text: string): Header {
 
 function namesIn(line: string, delimiter: string): string[] {
   const rows: string[][] = parse(line, { delimiter, relax_quotes: true, skip_records_with_error: true });
-  return (rows[0] ?? []).map((name) => name.trim().toLowerCase());
+  const names = (rows[0] ?? []).map((name) => name.trim().toLowerCase());
+  return names.map((name) => ALSO_NAMED.get(name) ?? name);
 }
 
 function faultsIn(kind: ImportKind, columns: readonly string[]): Fault[] {

@@ -95,6 +95,12 @@ describe('a record becomes what the API would be sent', () => {
       case_file: { reference: 'D-7', mission: 'DPE' },
     });
   });
+  it('a case file under the names of our own lists', () => {
+    const header =
+      'number;customer_reference;issued_on;due_on;total_cents;currency;case_file_reference;case_file_mission';
+    const { input } = readInvoice(only('invoices', `${header}\nF1;C1;2026-11-01;2026-11-30;12050;EUR;D-7;DPE\n`));
+    expect(input).toMatchObject({ case_file: { reference: 'D-7', mission: 'DPE' } });
+  });
   it('an amount in euros is refused, and named', () => {
     const header = 'number;customer_reference;issued_on;due_on;total_cents;currency';
     const { fault } = readInvoice(only('invoices', `${header}\nF1;C1;2026-11-01;2026-11-30;120,50;EUR\n`));
