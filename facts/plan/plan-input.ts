@@ -1,4 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { confirmReasonAfter } from '../../domain/holds/confirm-after-hold.ts';
 import type { ConfirmReason, PlanInput } from '../../domain/ladder/plan.ts';
 import type { Settings } from '../../prisma/generated/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -33,11 +34,19 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, aro
     customerMessageDays: customerSentAt.map(dayOf),
     ...(accountSentAt ? { accountMessageDays: accountSentAt.map(dayOf) } : {}),
     holds: caseFacts(row).holds,
-    confirmReason: row.confirmReason as ConfirmReason | null,
+    confirmReason: (row.confirmReason as ConfirmReason | null) ?? confirmReasonAhead(row, dayOf),
     creditCover: freeCents > 0 && freeCents >= row.balanceCents,
     postponedUntilOn: postponedUntilOn(row),
     openStep: open ? { cycle: open.cycle, stepKey: open.stepKey, dueAt: open.dueAt.toISOString() } : null,
   };
+}
+
+/** Why the step will need a person when what holds the case now ends on its day. */
+function confirmReasonAhead(row: CaseForPlan, dayOf: (at: Date) => string): ConfirmReason | null {
+  const reasons = [...row.holds, ...row.customer.holds].map(({ kind, sinceAt, endsAt }) =>
+    endsAt ? confirmReasonAfter({ kind, outcome: 'expired', sinceOn: dayOf(sinceAt), endedOn: dayOf(endsAt) }) : null,
+  );
+  return reasons.find((reason) => reason !== null) ?? null;
 }
 
 /** Until when a person put the next step off; over once that step has a record in this cycle. */

@@ -130,4 +130,15 @@ describe('a pause of a customer', () => {
     expect((await world.read(id)).confirmReason).toBe('long_hold');
     expect((await world.plan(id, '2027-01-10T09:00:00Z')).step).toMatchObject({ mode: 'to_confirm' });
   });
+
+  it('of more than thirty days to come says so from the start, and no more once it is lifted early', async () => {
+    const { customer, id } = await plannedCase();
+    const pause = (on: string) => pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'x', until_on: on });
+    await pause('2026-12-20');
+    expect((await world.plan(id)).step).toMatchObject({ mode: 'automatic' });
+    await pause('2027-01-10');
+    expect((await world.plan(id)).step).toMatchObject({ mode: 'to_confirm' });
+    await resumeCustomer(world.db, world.on(NOW), customer.id);
+    expect((await world.plan(id)).step).toMatchObject({ mode: 'automatic' });
+  });
 });
