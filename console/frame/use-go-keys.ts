@@ -6,17 +6,18 @@ import { railPages } from './pages.ts';
 import { undoLast } from './undo.tsx';
 
 const WAIT_MS = 1_200;
+const NEVER = Number.NEGATIVE_INFINITY;
 
 /** The keys that mean the same on every page: G then a letter, Z, ?, and / for the page's filter. They rest under a dialog. */
 export function useGoKeys(): void {
   const navigate = useNavigate();
   useEffect(() => {
-    let goneAt = 0;
+    let goneAt = NEVER;
     const onKey = (event: KeyboardEvent) => {
       if (isTyping(event) || isUnderDialog() || event.ctrlKey || event.metaKey || event.altKey) return;
       const key = event.key.toLowerCase();
       if (performance.now() - goneAt < WAIT_MS) {
-        goneAt = 0;
+        goneAt = NEVER;
         const page = railPages.find(({ letter }) => letter === key);
         if (page) {
           event.preventDefault();
