@@ -98,6 +98,8 @@ export default defineConfig({
         test: {
           name: 'console',
           include: ['test/console/**/*.test.ts'],
+          // One process for all files: they share the browser's windows.
+          isolate: false,
           globalSetup: ['test/console/console-stack.ts'],
           ...oneFileAtATime,
           sequence: { groupOrder: 6 },

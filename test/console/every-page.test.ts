@@ -54,7 +54,7 @@ it('axe finds nothing on any page, light or dark, and nothing is out of reach on
   const page = await visit('/', { role: 'admin' });
   const found: Record<string, string[]> = {};
   for (const [name, path] of await addresses()) {
-    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.setViewportSize(SMALL);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path);
     const faults = await violationsOf(page);

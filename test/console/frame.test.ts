@@ -107,7 +107,7 @@ it('an address that is none says so and leads back', async () => {
 
 it('says when the server is away, keeps what was typed, and goes on by itself', async () => {
   expectFaults();
-  const page = await visit('/clients');
+  const page = await visit('/clients', { fresh: true });
   await page.getByRole('button', { name: 'Nouveau client' }).click();
   const dialog = page.getByRole('dialog', { name: 'Nouveau client' });
   await dialog.getByLabel('Nom').first().fill('Ateliers Vandeputte');

@@ -1,36 +1,35 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterEach, expect, inject } from 'vitest';
 import { Business } from '../e2e/business.ts';
 
 type Role = 'collector' | 'supervisor' | 'admin';
 
 interface Visit {
+  /** Supervisor when left out; null: not signed in. */
   role?: Role | null;
-  width?: number;
-  height?: number;
-  colorScheme?: 'light' | 'dark';
-  language?: 'fr' | 'en';
+  /** A window that no test has used and none will: for those that sign out, or that take the server away. */
+  fresh?: boolean;
 }
 
-let browser: Browser;
-let contexts: BrowserContext[] = [];
+const VIEWPORT = { width: 1440, height: 900 };
+
+let browser: Browser | undefined;
+/** One window for each role, through all files: the browser keeps the console's code ready in it, so that a page takes a third of the time. */
+const kept = new Map<Role, Page>();
+let shown = new Set<Page>();
 let faults: string[] = [];
 let isFaultExpected = false;
 
-/** In each file: one browser, and after each test no error may stand in any page's console. */
+/** In each file: after each test no error may stand in any page's console. */
 export function useBrowser(): void {
-  beforeAll(async () => {
-    browser = await chromium.connect(inject('console').browserEndpoint);
-  });
-  afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    contexts = [];
+  afterEach(async ({ task }) => {
+    await Promise.all([...shown].map((page) => putAway(page, task.result?.state === 'fail')));
+    shown = new Set();
     const found = isFaultExpected ? [] : faults;
     faults = [];
     isFaultExpected = false;
     expect(found).toEqual([]);
   });
-  afterAll(() => browser.close());
 }
 
 /** For tests that take the server away: what the browser says of it is no fault of the page. */
@@ -38,22 +37,38 @@ export function expectFaults(): void {
   isFaultExpected = true;
 }
 
-/** Opens the console at `path`, signed in with one click as `role` (supervisor; null: not signed in). */
-export async function visit(path: string, options: Visit = {}): Promise<Page> {
-  const { role = 'supervisor', width = 1440, height = 900, colorScheme = 'light', language = 'fr' } = options;
-  const { url } = inject('console');
+/** Opens the console at `path`, signed in with one click as `role`. */
+export async function visit(path: string, { role = 'supervisor', fresh = false }: Visit = {}): Promise<Page> {
+  const before = role && !fresh ? kept.get(role) : undefined;
+  const page = before ? await anew(before) : await openWindow(role);
+  if (role && !fresh) kept.set(role, before ?? page);
+  shown.add(page);
+  // Whatever is looked for is waited for; the page's own end of loading says nothing of it.
+  await page.goto(path, { waitUntil: 'commit' });
+  return page;
+}
+
+/** The window as it was at first; another beside it when this test looks at it already. */
+async function anew(page: Page): Promise<Page> {
+  if (shown.has(page)) {
+    const beside = await page.context().newPage();
+    collectFaults(beside);
+    return beside;
+  }
+  await page.setViewportSize(VIEWPORT);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return page;
+}
+
+async function openWindow(role: Role | null): Promise<Page> {
+  const { url, browserEndpoint } = inject('console');
+  browser ??= await chromium.connect(browserEndpoint);
   const context = await browser.newContext({
     baseURL: url,
-    // Of the first load alone: what is chosen in the page is kept by the page.
-    storageState: {
-      cookies: [],
-      origins: [{ origin: url, localStorage: [{ name: 'relance-language', value: language }] }],
-    },
-    viewport: { width, height },
-    colorScheme,
+    viewport: VIEWPORT,
+    colorScheme: 'light',
     locale: 'fr-FR',
   });
-  contexts.push(context);
   if (role) {
     const answer = await context.request.post('/v1/session/demo', { data: { role }, headers: { Origin: url } });
     expect(answer.status()).toBe(201);
@@ -62,8 +77,20 @@ export async function visit(path: string, options: Visit = {}): Promise<Page> {
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   collectFaults(page);
-  await page.goto(path);
   return page;
+}
+
+/** A kept window forgets what was chosen in it and stands still, where no page of ours asks for anything; others are closed. */
+async function putAway(page: Page, hasFailed: boolean): Promise<void> {
+  const owner = [...kept].find(([, one]) => one === page);
+  if (owner && !hasFailed) {
+    await page.evaluate('localStorage.clear()');
+    await page.goto('/healthz', { waitUntil: 'commit' });
+    return;
+  }
+  if (owner) kept.delete(owner[0]);
+  const isBeside = [...kept.values()].some((one) => one.context() === page.context());
+  await (isBeside ? page.close() : page.context().close());
 }
 
 /** The demonstration's company from outside: what a test needs to be there before somebody looks at it. */
