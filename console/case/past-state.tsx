@@ -1,5 +1,6 @@
-import { Group, Modal, Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Dialog } from '../frame/dialog.tsx';
 import { answerOf, api } from '../api/client.ts';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { holdWord } from '../level/level.ts';
@@ -42,7 +43,7 @@ export function PastState({ invoiceId, at, close }: PastStateProps) {
   });
   const state = data?.state;
   return (
-    <Modal opened onClose={close} title={w.title(instant(at))}>
+    <Dialog onClose={close} title={w.title(instant(at))}>
       <ProblemNote error={error} />
       {!data && !error && <Loading lines={3} />}
       {data && !state && <Text>{w.none}</Text>}
@@ -59,6 +60,6 @@ export function PastState({ invoiceId, at, close }: PastStateProps) {
           )}
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

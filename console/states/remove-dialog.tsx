@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Dialog } from '../frame/dialog.tsx';
 import { ApiProblem } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -38,7 +39,7 @@ export function RemoveDialog({ title, text, button, done, refused = {}, run, clo
   });
   const why = remove.error instanceof ApiProblem ? refused[remove.error.code] : undefined;
   return (
-    <Modal opened onClose={close} title={title}>
+    <Dialog onClose={close} title={title}>
       <Stack>
         <Text>{text}</Text>
         {why ? (
@@ -62,6 +63,6 @@ export function RemoveDialog({ title, text, button, done, refused = {}, run, clo
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

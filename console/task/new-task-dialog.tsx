@@ -1,7 +1,8 @@
-import { Modal, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Dialog } from '../frame/dialog.tsx';
 import { answerOf, api } from '../api/client.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { TaskDialog } from './task-dialog.tsx';
@@ -39,7 +40,7 @@ export function NewTaskDialog({ close }: { close: () => void }) {
   if (chosen) return <TaskDialog about={chosen} close={close} />;
   const customers = data?.data ?? [];
   return (
-    <Modal opened onClose={close} title={w.title}>
+    <Dialog onClose={close} title={w.title}>
       <Stack gap="sm" mih={260}>
         <Select
           label={w.customer}
@@ -58,6 +59,6 @@ export function NewTaskDialog({ close }: { close: () => void }) {
           data-autofocus
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { FormEvent, ReactNode } from 'react';
+import { Dialog } from '../../frame/dialog.tsx';
 import { ProblemNote } from '../../states/problem-note.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -35,7 +36,7 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
     if (!isPending && !isIncomplete) onSubmit();
   };
   return (
-    <Modal opened onClose={close} title={title} size={size}>
+    <Dialog onClose={close} title={title} size={size}>
       <form onSubmit={send}>
         <Stack gap="sm">
           {children}
@@ -61,6 +62,6 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

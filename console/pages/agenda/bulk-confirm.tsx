@@ -1,4 +1,5 @@
-import { Alert, Button, Group, List, Modal, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, List, Progress, Stack, Text } from '@mantine/core';
+import { Dialog } from '../../frame/dialog.tsx';
 import { type Action, isRegistered } from '../../action/action-data.ts';
 import { refusalSentence } from '../../states/refusal-words.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
@@ -58,7 +59,7 @@ export function BulkConfirm({ actions, close, clear }: BulkConfirmProps) {
     close();
   };
   return (
-    <Modal opened onClose={leave} title={w.title(howMany(run.total))} size="lg">
+    <Dialog onClose={leave} title={w.title(howMany(run.total))} size="lg">
       <Stack gap="sm">
         {!run.isDone && <Text>{w.what(howMany(run.total))}</Text>}
         {!run.isDone && registered > 0 && (
@@ -90,7 +91,7 @@ export function BulkConfirm({ actions, close, clear }: BulkConfirmProps) {
           )}
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

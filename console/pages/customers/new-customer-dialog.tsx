@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Dialog } from '../../frame/dialog.tsx';
 import { addressOf, typedAddress } from '../../address/address.ts';
 import { AddressFields } from '../../address/address-fields.tsx';
 import { answerOf, api, type Schema } from '../../api/client.ts';
@@ -93,7 +94,7 @@ export function NewCustomerDialog({ close }: { close: () => void }) {
     error: fault(pointer),
   });
   return (
-    <Modal opened onClose={close} title={w.title} size="lg">
+    <Dialog onClose={close} title={w.title} size="lg">
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Group grow align="flex-start">
@@ -140,7 +141,7 @@ export function NewCustomerDialog({ close }: { close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

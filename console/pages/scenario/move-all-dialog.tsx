@@ -1,4 +1,5 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Dialog } from '../../frame/dialog.tsx';
 import { useWords } from '../../words/words.ts';
 import { scenarioWords } from './scenario-words.ts';
 
@@ -15,7 +16,7 @@ interface MoveAllDialogProps {
 export function MoveAllDialog({ cases, version, move, isMoving, close }: MoveAllDialogProps) {
   const w = useWords(scenarioWords);
   return (
-    <Modal opened onClose={close} title={w.moveAllTitle}>
+    <Dialog onClose={close} title={w.moveAllTitle}>
       <Stack>
         <Text>{w.moveAllText(cases, version)}</Text>
         <Group justify="flex-end">
@@ -27,6 +28,6 @@ export function MoveAllDialog({ cases, version, move, isMoving, close }: MoveAll
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

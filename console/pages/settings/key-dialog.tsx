@@ -1,5 +1,6 @@
-import { Button, CopyButton, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../frame/dialog.tsx';
 import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -34,7 +35,7 @@ export function KeyDialog({ close }: { close: () => void }) {
     make.mutate(undefined);
   };
   return (
-    <Modal opened onClose={close} title={w.add}>
+    <Dialog onClose={close} title={w.add}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -66,14 +67,14 @@ export function KeyDialog({ close }: { close: () => void }) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
 function MadeKey({ name, secret, close }: { name: string; secret: string; close: () => void }) {
   const w = useWords(keysWords);
   return (
-    <Modal opened onClose={close} title={w.madeTitle(name)} closeOnClickOutside={false} size="lg">
+    <Dialog onClose={close} title={w.madeTitle(name)} closeOnClickOutside={false} size="lg">
       <Stack gap="sm">
         <Text>{w.madeText}</Text>
         <div className={classes.key} data-testid="new-key">
@@ -92,6 +93,6 @@ function MadeKey({ name, secret, close }: { name: string; secret: string; close:
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

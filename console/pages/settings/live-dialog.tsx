@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../frame/dialog.tsx';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
@@ -23,7 +24,7 @@ export function LiveDialog({ cases, close }: { cases: string; close: () => void 
     if (isSure) goLive.mutate(undefined);
   };
   return (
-    <Modal opened onClose={close} title={w.title}>
+    <Dialog onClose={close} title={w.title}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Text>{w.warning}</Text>
@@ -45,6 +46,6 @@ export function LiveDialog({ cases, close }: { cases: string; close: () => void 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../frame/dialog.tsx';
 import { answerOf, api, type Schema, versionedAnswerOf } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -33,7 +34,7 @@ export function UserDialog({ user, close }: { user: Schema<'User'> | null; close
     save.mutate(undefined);
   };
   return (
-    <Modal opened onClose={close} title={user ? w.edit(user.name) : w.add}>
+    <Dialog onClose={close} title={user ? w.edit(user.name) : w.add}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <TextInput
@@ -77,6 +78,6 @@ export function UserDialog({ user, close }: { user: Schema<'User'> | null; close
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../frame/dialog.tsx';
 import type { Schema } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { requestJson } from '../../api/request-json.ts';
@@ -23,7 +24,7 @@ export function UserPasswordDialog({ user, close }: { user: Schema<'User'>; clos
     save.mutate(undefined);
   };
   return (
-    <Modal opened onClose={close} title={w.setPassword(user.name)}>
+    <Dialog onClose={close} title={w.setPassword(user.name)}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <PasswordInput
@@ -48,6 +49,6 @@ export function UserPasswordDialog({ user, close }: { user: Schema<'User'>; clos
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Anchor, Button, Group, Modal, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../../frame/dialog.tsx';
 import type { Schema } from '../../../api/client.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { useChange } from '../../../api/use-change.ts';
@@ -44,7 +45,7 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   const leaving = count(forecast.data?.sent ?? run.count, w.one, w.many);
   const isNarrowed = run.invoiceIds !== of.invoiceIds || run.filter !== of.filter;
   return (
-    <Modal opened onClose={close} title={w.title} size={680}>
+    <Dialog onClose={close} title={w.title} size={680}>
       <Stack gap="md">
         <Group align="flex-end" gap="xl">
           <Stack gap={4}>
@@ -100,7 +101,7 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
