@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { isUnderDialog } from './keys.ts';
 
 interface PageDrawerProps {
   title: ReactNode;
@@ -14,6 +15,7 @@ interface PageDrawerProps {
  * address, which its page keeps.
  */
 export function PageDrawer({ title, isOpen, close, size = 760, children }: PageDrawerProps) {
+  useEscape(isOpen, close);
   return (
     <Drawer
       opened={isOpen}
@@ -25,6 +27,7 @@ export function PageDrawer({ title, isOpen, close, size = 760, children }: PageD
       lockScroll={false}
       trapFocus={false}
       closeOnClickOutside={false}
+      closeOnEscape={false}
       transitionProps={{ duration: 120 }}
       // The page's keys go on to work: see useKeys.
       attributes={{ content: { 'data-keys': 'page' } }}
@@ -34,4 +37,17 @@ export function PageDrawer({ title, isOpen, close, size = 760, children }: PageD
       {children}
     </Drawer>
   );
+}
+
+/** Esc closes what lies on top: of a dialog over the drawer, or a list that is open in it, the drawer knows nothing. */
+function useEscape(isOpen: boolean, close: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing && !isUnderDialog()) close();
+    };
+    // In the capturing phase: before the dialog hears of it and is gone.
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [isOpen, close]);
 }
