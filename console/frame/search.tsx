@@ -13,6 +13,7 @@ import { useSession } from './session.ts';
 
 const words = defineWords(
   {
+    name: 'Rechercher',
     placeholder: 'Numéro de facture, nom de client, page…',
     nothing: 'Rien de tel',
     pages: 'Pages',
@@ -20,6 +21,7 @@ const words = defineWords(
     customers: 'Clients',
   },
   {
+    name: 'Search',
     placeholder: 'Invoice number, customer, page…',
     nothing: 'Nothing like it',
     pages: 'Pages',
@@ -53,6 +55,7 @@ export function Search({ asked }: { asked: number }) {
       highlightQuery
       maxHeight={440}
       scrollable
+      attributes={{ content: { 'aria-label': w.name } }}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: w.placeholder,

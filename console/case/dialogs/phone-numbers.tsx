@@ -18,7 +18,7 @@ export function PhoneNumbers({ customerId }: { customerId: string }) {
       {phones.map(({ id, name, phone }) => (
         <Text key={id}>
           {name} :{' '}
-          <Anchor href={`tel:${phone?.replaceAll(/[^+\d]/g, '') ?? ''}`} size="sm">
+          <Anchor href={`tel:${phone?.replaceAll(/[^+\d]/g, '') ?? ''}`} size="sm" underline="always">
             {phone}
           </Anchor>
         </Text>
