@@ -85,14 +85,17 @@ const FORMS = {
   customer_kind: (cell: string): string | null => KINDS[cell.toLowerCase()] ?? null,
 };
 
-/** `31/12/2026` and `2026-12-31` alike. */
+/** `31/12/2026` and `2026-12-31` alike; 31 February is none. */
 function dayOf(cell: string): string | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return cell;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return isDay(cell) ? cell : null;
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? [];
   if (!day || !month || !year) return null;
   const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return Number.isNaN(Date.parse(on)) ? null : on;
+  return isDay(on) ? on : null;
 }
+
+// Browsers go on into March by themselves.
+const isDay = (on: string): boolean => !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on);
 
 /** Integer cents of `1 234,56 €`, `1234.56` or, where the file has cents, `123456`. */
 function centsOf(cell: string, unit: AmountUnit): string | null {
