@@ -23,9 +23,18 @@ declare module 'vitest' {
   }
 }
 
+/** A print provider is set, so that letters may leave by themselves; before going live the mailbox stands in its place. */
+const WITH_PRINT_PROVIDER = {
+  PRINT_PROVIDER: 'merci_facteur',
+  MERCI_FACTEUR_SERVICE_ID: 'essai',
+  MERCI_FACTEUR_SECRET_KEY: 'essai',
+  MERCI_FACTEUR_USER_ID: '1',
+  MERCI_FACTEUR_BASE_URL: 'http://127.0.0.1:9',
+};
+
 /**
  * The console as it is built, on a whole stack with the demonstration's portfolio, and one browser for all files. While tests
- * are written, CONSOLE_TEST_STACK names the data folder of an `npm start` of this checkout that runs, and is used as it is.
+ * are written, CONSOLE_TEST_STACK names the data folder of an `npm start` of this checkout that runs, with the same settings.
  */
 export async function setup(project: TestProject) {
   const log = (line: string) => console.error(`[console] ${line}`);
@@ -46,7 +55,8 @@ async function stackOf(running: string | undefined, log: (line: string) => void)
     return { demo, stop: () => Promise.resolve() };
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'relance-console-'));
-  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'portfolio', log });
+  const env = WITH_PRINT_PROVIDER;
+  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'portfolio', env, log });
   const stop = async () => {
     await stack.stop();
     await rm(dataDir, { recursive: true, force: true });

@@ -60,3 +60,21 @@ it('001-01 002-08 templates that are shipped are listed; a new one is found by i
   await page.getByText(`Modèle ${name} supprimé.`).waitFor();
   expect((await company().ask('GET', `/templates/${id}`)).status).toBe(404);
 });
+
+it('001-09 tags of items, account, person and company are offered with a sentence each, and filled in beside', async () => {
+  const { id } = await aTemplate();
+  const page = await visit(`/modeles/${id}`);
+  const text = page.getByRole('textbox', { name: 'Texte' });
+  await text.click();
+  for (const tag of ['account_overdue', 'items_amount', 'user_name', 'late_penalty_rate', 'iban']) {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(` #${tag.slice(0, -2)}`);
+    const option = page.getByRole('option', { name: tag }).first();
+    expect((await option.textContent())?.length).toBeGreaterThan(tag.length + 10);
+    await option.click();
+  }
+  const { iban } = await company().do('GET', '/settings');
+  const mail = page.frameLocator('iframe[title="Aperçu du courriel"]');
+  await mail.getByText(iban.slice(0, 4)).first().waitFor();
+  expect(await mail.locator('body').textContent()).not.toContain('#');
+});

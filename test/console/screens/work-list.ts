@@ -23,6 +23,12 @@ export class WorkList {
     return this.table.getByRole('row').filter({ hasText: number });
   }
 
+  /** Of the line of an invoice, what stands under a head. */
+  async cell(number: string, head: string): Promise<Locator> {
+    const heads = await this.table.getByRole('columnheader').allTextContents();
+    return this.row(number).getByRole('cell').nth(heads.indexOf(head));
+  }
+
   /** Chooses a counter; what was ticked is unticked when its list comes, so that is waited for. */
   async choose(name: Counter): Promise<void> {
     await this.counter(name).click();

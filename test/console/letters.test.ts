@@ -1,0 +1,99 @@
+import { expect, inject, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
+import { printedLinks, printedText } from '../letters/read-pdf.ts';
+import { CaseScreen } from './screens/case-screen.ts';
+import { dueByHand } from './screens/debts.ts';
+import { behind } from './screens/download.ts';
+import { chooseIn, fieldOf } from './screens/fields.ts';
+import { company, useBrowser } from './visit.ts';
+
+// A letter from its text to its proof.
+
+useBrowser();
+
+/** What the local mailbox, in the provider's place before going live, tells of a letter. */
+async function letterSays(messageId: string, event: string): Promise<void> {
+  const answer = await fetch(`${inject('console').demo.mailbox_url}/letters/${messageId}/webhooks`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ event }),
+  });
+  expect(answer.status).toBe(200);
+}
+
+it('000-32 001-10 001-11 001-18 001-28 002-03 004-09 a letter by hand: its level’s text or another template’s, to the customer, from the company', async () => {
+  const subject = unique('Un rappel de la direction');
+  const template = await company().do('POST', '/templates', {
+    name: unique('Direction'),
+    kind: 'email',
+    level: 1,
+    language: 'fr',
+    subject,
+    body_html: '<p>Bonjour #customer_name</p>',
+  });
+  const one = await dueByHand({
+    kind: 'professional',
+    invoice: { payment_url: 'https://pay.example/f-1', invoice_url: 'https://ged.example/f-1.pdf' },
+  });
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('r', /^Relancer/);
+  const written = fieldOf(dialog, 'Objet');
+  await written.waitFor();
+  expect(await written.inputValue()).toContain(one.number);
+  await chooseIn(screen.page, 'Modèle', template.name);
+  await expect.poll(() => written.inputValue()).toBe(subject);
+  await chooseIn(screen.page, 'Modèle', 'Relance R1');
+  await expect.poll(() => written.inputValue()).not.toBe(subject);
+  await dialog.getByText('Courrier', { exact: true }).click();
+  await dialog.getByRole('tab', { name: 'Aperçu du courrier' }).click();
+  await dialog.getByRole('link', { name: 'Ouvrir le PDF dans un onglet' }).waitFor();
+  await dialog.getByRole('button', { name: 'Préparer le courrier R1' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const pdf = await behind(screen.page, screen.timeline.getByRole('link', { name: 'Ouvrir le courrier' }).first());
+  const text = await printedText(pdf);
+  const { company: sender } = await company().do('GET', '/settings');
+  for (const said of ['Élise Montagnier', '12 rue des Charmilles', '69004', sender.name, one.number])
+    expect(text).toContain(said);
+  expect(await printedLinks(pdf)).toEqual(
+    expect.arrayContaining(['https://pay.example/f-1', 'https://ged.example/f-1.pdf']),
+  );
+  await one.file();
+});
+
+it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: to whom, its status as it goes on, its proof', async () => {
+  const one = await dueByHand({ kind: 'professional' });
+  const screen = await CaseScreen.open(one);
+  const { page } = screen;
+  const dialog = await screen.press('r', /^Relancer/);
+  await dialog.getByText('Courrier', { exact: true }).click();
+  await chooseIn(page, 'Type de courrier', 'envoi recommandé électronique');
+  await dialog.getByText(one.email).waitFor(); // The contact for collection is proposed.
+  await dialog.getByRole('button', { name: 'Préparer le courrier R1' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { company: sender } = await company().do('GET', '/settings');
+  for (const to of [one.email, sender.email]) await screen.timeline.getByText(`Envoi par courriel à ${to}`).waitFor();
+  const letter = screen.timeline.locator('[data-kind=sent]').filter({ hasText: 'Envoi R1 par courrier' });
+  await letter.getByRole('link', { name: 'Détail de l’envoi' }).click();
+  await page.waitForURL('**/envois/*');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('boîte locale (essai)').waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await letterSays(id, 'awaiting_signature');
+  await drawer.getByText('en attente de signature').waitFor();
+  await letterSays(id, 'signed');
+  await drawer.getByText('AR signé').waitFor();
+  for (const fact of [one.email, 'Affranchissement', 'Référence', 'Empreintes SHA-256'])
+    await drawer.getByText(fact).first().waitFor();
+
+  const choosing = page.waitForEvent('filechooser');
+  await drawer.getByRole('button', { name: 'Ajouter un justificatif scanné…' }).click();
+  const scan = { name: 'recu.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 reçu') };
+  await (await choosing).setFiles(scan);
+  const proof = await behind(page, drawer.getByRole('link', { name: /: recu\.pdf$/ }));
+  expect(proof.toString()).toBe('%PDF-1.7 reçu');
+
+  await page.goto(`/dossiers/${one.id}`);
+  await screen.timeline.getByText('Courrier R1 signé par le destinataire.').waitFor();
+  await screen.timeline.getByText('Courrier R1 en attente de signature.').waitFor();
+  await one.file();
+});

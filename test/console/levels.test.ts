@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest';
+import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { saved } from './screens/download.ts';
+import { WorkList, workListOf } from './screens/work-list.ts';
+import { useBrowser, visit } from './visit.ts';
+
+// The work list beyond the first level, and what is done with all of it.
+
+useBrowser();
+
+it('000-09 000-19 000-20 the counters R2 and R3 list what has to go next; the check tells its day under the mouse', async () => {
+  const [second, third] = [await dueByHand({ reached: 1 }), await dueByHand({ reached: 2 })];
+  for (const [one, due, other] of [
+    [second, 'R2', 'R1'],
+    [third, 'R3', 'R2'],
+  ] as const) {
+    const list = await workListOf(one);
+    await list.choose(due);
+    await list
+      .row(one.number)
+      .getByRole('img', { name: `${due} à faire` })
+      .waitFor();
+    await list.choose(other);
+    await list.row(one.number).waitFor({ state: 'hidden' });
+  }
+  const reminded = await dueByHand();
+  await reminded.do('POST', '/reminders', { mode: 'email', level: 1 });
+  await reminded.dunningOnce(({ level }) => level === 1);
+  const list = await workListOf(reminded);
+  await list
+    .row(reminded.number)
+    .getByRole('img', { name: /^R1 faite le/ })
+    .hover();
+  await list.page
+    .getByRole('tooltip')
+    .getByText(`R1 faite le ${inFrench(await today())}`)
+    .waitFor();
+  await Promise.all([second, third, reminded].map((one) => one.file()));
+});
+
+it('a run over the whole list and not only the ticked lines says first what would leave, and what not and why', async () => {
+  const page = await visit('/relances', { role: 'collector' });
+  const list = new WorkList(page);
+  await list.table.getByRole('checkbox', { name: 'Tout sélectionner' }).check();
+  await page.getByRole('button', { name: /^Sélectionner les \d+.dossiers de la liste$/ }).click();
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/v1/runs'));
+  await page.getByRole('button', { name: 'Relancer…' }).click();
+  expect((await asked).postDataJSON()).toMatchObject({ dry_run: true, filter: { status: 'open' } });
+  const dialog = page.getByRole('dialog', { name: 'Relancer' });
+  await dialog
+    .getByRole('status')
+    .getByText(/dossiers?/)
+    .first()
+    .waitFor();
+  await dialog.getByRole('button', { name: /^Envoyer la relance R\d par courriel pour/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+});
+
+it('each list comes as a file, as it is filtered, and the ticked lines alone', async () => {
+  const [one, other] = [await dueByHand(), await dueByHand()];
+  const list = await workListOf(one);
+  await list.tick(one.number);
+  const bar = list.page.getByRole('region', { name: /^1.dossier/ });
+  const { bytes } = await saved(list.page, bar.getByRole('button', { name: /^Exporter/ }));
+  expect(bytes.toString()).toContain(one.number);
+  expect(bytes.toString()).not.toContain(other.number);
+  for (const [path, file] of [
+    ['/clients', 'clients.csv'],
+    ['/agenda', 'agenda.csv'],
+    ['/envois', 'envois.csv'],
+    ['/prescripteurs', 'prescripteurs.csv'],
+  ] as const) {
+    const page = await visit(path, { role: 'supervisor' });
+    const { name, bytes: lines } = await saved(page, page.getByRole('button', { name: 'Exporter en CSV' }));
+    expect([name, lines.toString().split('\n').length > 2]).toEqual([file, true]);
+  }
+  await Promise.all([one.file(), other.file()]);
+});

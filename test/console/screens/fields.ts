@@ -1,0 +1,11 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The field with this label, needed or not, and not the list that opens below it. */
+export const fieldOf = (within: Page | Locator, label: string): Locator =>
+  within.locator('input, textarea').and(within.getByLabel(new RegExp(`^${label}( \\*)?$`)));
+
+/** Chooses in the list of a field. */
+export async function chooseIn(page: Page, label: string, option: string): Promise<void> {
+  await fieldOf(page, label).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}

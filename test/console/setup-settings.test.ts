@@ -1,0 +1,77 @@
+import { PNG } from 'pngjs';
+import { expect, inject, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
+import { chooseIn, fieldOf } from './screens/fields.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// Who the creditor is, and who works here.
+
+useBrowser();
+
+it('001-11 001-12 the company that writes the letters, its logo, and whether letters show it', async () => {
+  const before = await company().do('GET', '/settings');
+  const page = await visit('/reglages/societe');
+  const phone = before.company.phone === '01 99 00 41 80' ? '01 99 00 41 81' : '01 99 00 41 80';
+  await fieldOf(page, 'Téléphone').fill(phone);
+  await page.getByRole('button', { name: 'Enregistrer la société' }).click();
+  await page.getByText('Réglages enregistrés. Les relances prévues suivent.').waitFor();
+  expect((await company().do('GET', '/settings')).company.phone).toBe(phone);
+
+  const logo = page.getByRole('region', { name: 'Logo' });
+  const choosing = page.waitForEvent('filechooser');
+  await logo.getByRole('button', { name: /^(Choisir un fichier PNG|Remplacer le logo)…$/ }).click();
+  const buffer = PNG.sync.write(new PNG({ width: 40, height: 20 }));
+  await (await choosing).setFiles({ name: 'logo.png', mimeType: 'image/png', buffer });
+  await page.getByText('Logo enregistré.').waitFor();
+  await logo.getByRole('img', { name: 'Le logo actuel' }).waitFor();
+  const isShown = logo.getByRole('switch', { name: 'Afficher le logo dans les courriers PDF' });
+  const was = await isShown.isChecked();
+  await isShown.click();
+  await page.getByText('Réglage enregistré.', { exact: true }).waitFor();
+  expect((await company().do('GET', '/settings')).show_logo_in_letters).toBe(!was);
+  await logo.getByRole('button', { name: 'Retirer le logo' }).click();
+  await logo.getByText('Pas de logo').waitFor();
+  await company().change('/settings', { company: before.company, show_logo_in_letters: was });
+});
+
+it('002-01 an admin takes a person in, sets a password, makes a key that is shown once, and revokes it', async () => {
+  const [name, program] = [`Paul ${unique('Andrieu')}`, unique('Comptabilité')];
+  const page = await visit('/reglages/utilisateurs', { role: 'admin' });
+  await page.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ajouter un utilisateur' });
+  await fieldOf(dialog, 'Nom').fill(name);
+  await fieldOf(dialog, 'Adresse électronique').fill(`${unique('paul')}@horizon.example`);
+  await dialog.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
+  const line = page.getByRole('table', { name: 'Utilisateurs' }).getByRole('row').filter({ hasText: name });
+  await line.getByRole('button', { name: `Définir le mot de passe de ${name}` }).click();
+  await fieldOf(page.getByRole('dialog'), 'Nouveau mot de passe').fill('une phrase assez longue');
+  await page.getByRole('dialog').getByRole('button', { name: 'Définir le mot de passe' }).click();
+  await line.getByText('défini').waitFor();
+
+  await page.getByRole('tab', { name: 'Clés d’API' }).click();
+  await page.getByRole('button', { name: 'Nouvelle clé' }).click();
+  await fieldOf(page.getByRole('dialog'), 'Nom').fill(program);
+  await chooseIn(page, 'Rôle', 'chargé de recouvrement');
+  await page.getByRole('button', { name: 'Créer la clé' }).click();
+  const secret = (await page.getByTestId('new-key').textContent()) ?? '';
+  const ask = (key: string) =>
+    fetch(`${inject('console').url}/v1/invoices?limit=1`, { headers: { Authorization: `Bearer ${key}` } });
+  expect((await ask(secret)).status).toBe(200);
+  await page.getByRole('button', { name: 'J’ai copié la clé' }).click();
+  await page.getByRole('button', { name: `Révoquer la clé ${program}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Révoquer la clé' }).click();
+  await page.getByText(`Clé ${program} révoquée.`).waitFor();
+  expect((await ask(secret)).status).toBe(401);
+});
+
+it('002-08 the check list says what is set up and what is not; going live says why it cannot be yet', async () => {
+  const page = await visit('/reglages');
+  const steps = page.getByRole('list', { name: 'Mise en place' });
+  await steps
+    .getByRole('listitem', { name: /modèles/i })
+    .getByRole('img', { name: 'Fait' })
+    .waitFor();
+  await page.getByRole('tab', { name: 'Passer en réel' }).click();
+  await page.getByText('Vous ne pouvez pas encore passer en réel').waitFor();
+  await page.getByText(/^Aucune clé de prestataire/).waitFor();
+});
