@@ -1,10 +1,10 @@
-import { Prisma } from './generated/client.ts';
+import { type Invoice, type Message, Prisma } from './generated/client.ts';
 import type { Transaction } from './client.ts';
 
-/** The rows that are changed by hand, each as Prisma's own `updateMany` takes it. */
+/** The columns that are changed by hand, as values: of what Prisma makes of `{ increment: 1 }` Postgres knows nothing. */
 interface ChangedRow {
-  invoices: Prisma.InvoiceUncheckedUpdateManyInput & { updatedAt: Date };
-  messages: Prisma.MessageUncheckedUpdateManyInput;
+  invoices: Partial<Invoice> & { updatedAt: Date };
+  messages: Partial<Message>;
 }
 
 /**
