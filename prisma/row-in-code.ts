@@ -7,7 +7,18 @@ export function rowInCode<Row>(json: unknown): Row {
 }
 
 /** Columns that hold JSON, whose own words are nobody's dates. */
-const JSON_COLUMNS = new Set(['actor', 'answer', 'args', 'criteria', 'data', 'reasons', 'refused', 'verdict']);
+const JSON_COLUMNS = new Set([
+  'actor',
+  'answer',
+  'args',
+  'body',
+  'criteria',
+  'data',
+  'headers',
+  'reasons',
+  'refused',
+  'verdict',
+]);
 const IS_DATE = /(^at|^on|At|On)$/;
 
 function revived(name: string, value: unknown): unknown {
