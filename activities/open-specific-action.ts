@@ -6,7 +6,8 @@ import { underActionLock } from './under-lock.ts';
 
 /** What the workflow of a specific action does next. `untilAt` null: it waits until it is told. */
 export type OpenedSpecificAction =
-  { kind: 'over'; messageId: string | null } | { kind: 'waits'; untilAt: string | null };
+  | { kind: 'over'; messageId: string | null }
+  | { kind: 'waits'; untilAt: string | null };
 
 /**
  * The hour of an automatic specific action: reserves its one message and starts it, or says until when to wait. Asked again

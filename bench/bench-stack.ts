@@ -22,7 +22,7 @@ export interface BenchStack {
   call: (method: string, path: string, body?: unknown) => Promise<Answered>;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are whatever the API says
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are whatever the API says
 type Answered = any;
 
 /** Brings a stack up in a folder of its own, measures, says what the machine's load was, and takes everything down. */

@@ -1,6 +1,6 @@
 /** The workflow's own instant: the time of the task it is in, the same on replay. */
 export function workflowNow(): string {
-  // eslint-disable-next-line no-restricted-syntax -- the one place; the sandbox replaces Date.now() by the workflow's time
+  // oxlint-disable-next-line syntax/no-restricted-syntax -- the one place; the sandbox replaces Date.now() by the workflow's time
   return new Date(Date.now()).toISOString();
 }
 

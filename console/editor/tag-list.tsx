@@ -10,7 +10,7 @@ export function TagList({ popup, id, label }: { popup: Store<TagPopup | null>; i
   const chosen = useRef<HTMLDivElement>(null);
   const at = open?.at;
   useEffect(() => {
-    void chosen.current?.scrollIntoView({ block: 'nearest' });
+    chosen.current?.scrollIntoView({ block: 'nearest' });
   }, [at]);
   if (!open) return null;
   return createPortal(

@@ -17,7 +17,6 @@ const ROW_PX = 36;
 
 declare module '@tanstack/react-table' {
   // What a column needs besides TanStack's own: how wide it is and whether its cells are amounts.
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
   interface ColumnMeta<TData, TValue> {
     /** CSS width, e.g. `96px` or `minmax(160px, 2fr)`; `1fr` when left out. */
     width?: string;

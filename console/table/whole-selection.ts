@@ -16,7 +16,7 @@ export function useWholeSelection(filterKey: string, rows: readonly { id: string
     setWhole(false);
     clear();
     // `clear` is another one with every tick.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [filterKey]);
   return useMemo(() => {
     if (!isWhole) return { ...some, isWhole, chooseWhole: () => setWhole(true) };

@@ -73,7 +73,7 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       column('mission', w.mission, { width: 'minmax(96px, 0.6fr)' }, (of) => <Plain text={of.case_file.mission} />),
     ];
     // A name that comes in later draws the rows anew by itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [w, money]);
 }
 

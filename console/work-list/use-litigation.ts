@@ -26,7 +26,7 @@ const takeOut = ({ id }: Litigant) =>
 /** How many are told at a time: each is a fact of its own, under its customer's lock. */
 const AT_ONCE = 4;
 
-async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<void>): Promise<void> {
+async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promise<unknown>): Promise<void> {
   const waiting = [...items];
   const worker = async () => {
     for (let item = waiting.shift(); item; item = waiting.shift()) await act(item);
@@ -41,7 +41,7 @@ export function useLitigation() {
   const [done, setDone] = useState(0);
   const said = (of: readonly Litigant[]) => (of.length === 1 && of[0] ? of[0].number : count(of.length, w.one, w.many));
   const undoPut = useChange({
-    run: (of: readonly Litigant[]) => inTurns(of, async (one) => void (await takeOut(one))),
+    run: (of: readonly Litigant[]) => inTurns(of, takeOut),
   });
   const undoOut = useChange({
     run: (of: readonly InLitigation[]) => inTurns(of, async (one) => void (await put(one, one.reason))),
@@ -64,7 +64,7 @@ export function useLitigation() {
     },
   });
   const close = useChange({
-    run: (of: readonly InLitigation[]) => inTurns(of, async (one) => void (await takeOut(one))),
+    run: (of: readonly InLitigation[]) => inTurns(of, takeOut),
     onDone: (_, of) => offerUndo({ said: w.out(said(of)), undo: () => undoOut.mutate(of) }),
   });
   return { open, close, done, said };

@@ -2,7 +2,14 @@ import type { StepMode } from '../ladder/step.ts';
 import type { ClosedAs } from './state.ts';
 
 export type CaseStatus =
-  'waiting' | 'due' | 'to_confirm' | 'sending' | 'held' | 'needs_attention' | 'exhausted' | ClosedAs;
+  | 'waiting'
+  | 'due'
+  | 'to_confirm'
+  | 'sending'
+  | 'held'
+  | 'needs_attention'
+  | 'exhausted'
+  | ClosedAs;
 
 export interface StatusSnapshot {
   nowAt: string;

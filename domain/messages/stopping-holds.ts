@@ -2,7 +2,13 @@ import type { HoldInForce } from '../case/state.ts';
 
 type HoldKind = HoldInForce['kind'];
 export type MessageOrigin =
-  'step' | 'manual' | 'run' | 'specific_action' | 'statement' | 'acknowledgement' | 'internal';
+  | 'step'
+  | 'manual'
+  | 'run'
+  | 'specific_action'
+  | 'statement'
+  | 'acknowledgement'
+  | 'internal';
 
 /** Litigation and dispute stop whatever claims the money; the rest stops the ladder, and a person may override it. */
 const STOPPING: Record<MessageOrigin, readonly HoldKind[]> = {

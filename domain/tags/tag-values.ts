@@ -24,7 +24,12 @@ export function tagValues(content: ReminderContent): Record<TextTag, TagValue> {
 }
 
 type CustomerTag =
-  '#customer_name' | '#customer_reference' | '#contact_name' | '#today' | '#payment_deadline' | '#level';
+  | '#customer_name'
+  | '#customer_reference'
+  | '#contact_name'
+  | '#today'
+  | '#payment_deadline'
+  | '#level';
 type ItemTag =
   | '#invoice_number'
   | '#invoice_date'

@@ -14,7 +14,8 @@ import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
 
 /** What an automatic specific action comes to now. `untilAt` null: until it is told that something has changed. */
 export type SpecificMove =
-  { kind: 'over'; messageId: string | null; tellings: Telling[] } | { kind: 'waits'; untilAt: string | null };
+  | { kind: 'over'; messageId: string | null; tellings: Telling[] }
+  | { kind: 'waits'; untilAt: string | null };
 
 /** Why the day of an action was moved by itself. */
 const HELD = 'held';
@@ -71,8 +72,8 @@ function endsOf(action: LoadedSpecific): (string | null)[] {
   return action.invoices.map(({ invoice }) => {
     if (invoice.attentionCode !== null || invoice.closedAs !== null) return null;
     const stopping = holdsOn(action, invoice).filter((hold) => stoppingHold('specific_action', [hold]) !== null);
-    const ends = stopping.map(({ endsAt }) => endsAt?.toISOString() ?? null);
-    return ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
+    const ends = stopping.flatMap(({ endsAt }) => (endsAt ? [endsAt.toISOString()] : []));
+    return ends.length < stopping.length ? null : (ends.toSorted().at(-1) ?? null);
   });
 }
 

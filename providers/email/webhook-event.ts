@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 export type EmailEventKind =
-  'sent' | 'delivered' | 'delayed' | 'bounced' | 'complained' | 'failed' | 'opened' | 'clicked';
+  | 'sent'
+  | 'delivered'
+  | 'delayed'
+  | 'bounced'
+  | 'complained'
+  | 'failed'
+  | 'opened'
+  | 'clicked';
 
 export interface EmailEvent {
   /** The same for every repetition of one event. */

@@ -7,7 +7,9 @@ import { proofOf } from './proof-file.ts';
 
 /** `forged`: without the secret of the webhook: 401. */
 export type PrintWebhook =
-  { kind: 'events'; events: LetterEvent[] } | { kind: 'malformed'; detail: string } | { kind: 'forged' };
+  | { kind: 'events'; events: LetterEvent[] }
+  | { kind: 'malformed'; detail: string }
+  | { kind: 'forged' };
 
 const optional = z.coerce.string().nullish();
 const detailBody = z.array(

@@ -31,7 +31,8 @@ export interface OutgoingLetter {
 
 /** What a try taught us, as with a mail; an accepted letter may tell its price. */
 export type LetterOutcome =
-  Exclude<HandOverOutcome, { kind: 'accepted' }> | { kind: 'accepted'; reference: string; postageCents: number | null };
+  | Exclude<HandOverOutcome, { kind: 'accepted' }>
+  | { kind: 'accepted'; reference: string; postageCents: number | null };
 
 /** `deposit`: the post took it. `receipt`: signed. `undelivered`: the envelope that came back. `download`: opened on line. */
 export type ProofKind = 'deposit' | 'content' | 'receipt' | 'refusal' | 'unclaimed' | 'undelivered' | 'download';

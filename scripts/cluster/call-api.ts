@@ -1,6 +1,6 @@
 import { StackError } from '../stack/stack-error.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are whatever the API says
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are whatever the API says
 export type Answered = any;
 
 /**

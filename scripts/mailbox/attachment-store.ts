@@ -42,6 +42,10 @@ export class AttachmentStore {
     }
     await rename(temporary, join(this.folder, sha256));
     const folder = await open(this.folder, 'r');
-    await folder.sync().finally(() => folder.close());
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
   }
 }

@@ -23,7 +23,7 @@ export function chooseServerUser(paths: string[]): ServerUser {
     );
   if (paths.every((path) => canReach(dirname(path), ids))) return { ids, owner: ids, prefix: [] };
   const prefix = passingThrough(ids);
-  const [command = '', ...args] = [...prefix, 'test', '-x', dirname(paths[0] ?? '/')];
+  const [command, ...args] = [...prefix, 'test', '-x', dirname(paths[0] ?? '/')];
   if (spawnSync(command, args).status === 0) return { owner: ids, prefix };
   throw new StackError(
     'Postgres refuses to run as root, and another user cannot reach this folder: move the checkout out of /root, set RELANCE_DATA to a folder that others may enter, or start Relance as an ordinary user.',

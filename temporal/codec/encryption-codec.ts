@@ -54,7 +54,7 @@ export class EncryptionCodec implements PayloadCodec {
     return Promise.resolve(key ? payloads.map((payload) => encrypt(payload, key)) : payloads);
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a key that is missing rejects, it does not throw
+  // oxlint-disable-next-line typescript/require-await -- a key that is missing rejects, it does not throw
   async decode(payloads: Payload[]): Promise<Payload[]> {
     return payloads.map((payload) => {
       const keyId = keyIdOf(payload);

@@ -4,7 +4,7 @@ export interface Answered {
   status: number;
   headers: Headers;
   text: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are whatever the API says
+  // oxlint-disable-next-line typescript/no-explicit-any -- answers are whatever the API says
   body: any;
 }
 

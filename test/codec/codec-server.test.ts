@@ -31,7 +31,7 @@ async function post(path: string, body: unknown, headers: Record<string, string>
     headers: { 'Content-Type': 'application/json', ...headers },
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- whatever it answers
+  // oxlint-disable-next-line typescript/no-explicit-any -- whatever it answers
   return { status: response.status, headers: response.headers, body: (await response.json()) as any };
 }
 

@@ -10,7 +10,7 @@ export interface Mail {
   idempotency_key: string;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are whatever the other side says
+// oxlint-disable-next-line typescript/no-explicit-any -- answers are whatever the other side says
 export type Said = any;
 
 export interface Answered {

@@ -78,7 +78,9 @@ test('an unknown mail, an unknown event, an API that is away: said, and nothing 
   expect((await ask(id, { type: 'email.eaten' })).status).toBe(422);
   expect((await ask(id, {})).status).toBe(422);
   expect(received).toEqual([]);
-  await new Promise((closed) => void receiver.close(closed).closeAllConnections());
+  await new Promise((closed) => {
+    receiver.close(closed).closeAllConnections();
+  });
   expect((await ask(id, { type: 'email.delivered' })).status).toBe(502);
 });
 

@@ -34,7 +34,7 @@ export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
   useEffect(() => {
     if (begun) set(begun);
     // Once: what is typed after that stays.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const saving = useChange({
     run: () => storeGroup(stored?.id ?? null, draft.etag, value),

@@ -33,7 +33,7 @@ export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
   useEffect(() => {
     if (begun) set(begun);
     // Once: what is typed after that stays.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const saving = useChange({
     run: () =>

@@ -17,7 +17,7 @@ export const useSettings = () => useQuery({ queryKey: KEY, queryFn: () => versio
 /** Of the settings what one tab shows, as it is typed. */
 export function useSavedPart<Typed>(partOf: (settings: Settings) => Typed) {
   const { data, error, refetch } = useSettings();
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `partOf` is a function of its file
+  // oxlint-disable-next-line react/exhaustive-deps -- `partOf` is a function of its file
   const saved = useMemo(() => data && { value: partOf(data.data), etag: data.etag }, [data]);
   return { saved, error, retry: () => void refetch() };
 }

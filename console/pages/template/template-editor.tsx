@@ -34,7 +34,7 @@ export function TemplateEditor({ stored, saved, begun }: TemplateEditorProps) {
   useEffect(() => {
     if (begun) set(begun);
     // Once: what is typed after that stays.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const { texts } = draft.value;
   const text = texts.find(({ key }) => key === open) ?? texts[0];
