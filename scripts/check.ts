@@ -4,11 +4,11 @@ import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
 /**
- * Two at once: tests of whole stacks and of a browser mostly wait, the others and the checks for the processor. On two cores
- * neither starves the other, and the whole takes little more than the longer one.
+ * Three at once: the checks and the tests that need the processor; a browser, which takes turns with what serves it; and whole
+ * stacks that are killed, which mostly wait. On two cores each fills what the others leave.
  */
 const AFTER_CHECKS = ['unit', 'database', 'api', 'seeds'];
-const BESIDE_CHECKS = ['stack', 'end-to-end', 'console'];
+const BESIDE_CHECKS = [['end-to-end', 'console'], ['stack']];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -24,8 +24,8 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
-  const beside = runProjects(BESIDE_CHECKS, false);
-  return [await runChecks(), ...(await runProjects(AFTER_CHECKS, true)), ...(await beside)];
+  const beside = Promise.all(BESIDE_CHECKS.map((names) => runProjects(names, false)));
+  return [await runChecks(), ...(await runProjects(AFTER_CHECKS, true)), ...(await beside).flat()];
 }
 
 /** One after the other, since vitest would start the stacks of all of them at once and let them idle. */

@@ -5,7 +5,9 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const run = promisify(execFile);
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
+/** The headless shell first: it draws the same with a quarter less of the processor. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 
 /**
  * A Chromium to test with: one of this system, else Playwright's own download, else, as root on Debian, the system's package. Throws
@@ -19,9 +21,12 @@ export async function findChromium(log: (line: string) => void): Promise<string>
   const downloaded = playwrightsOwn();
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    log('Installing the system’s package chromium …');
+    log('Installing Chromium with apt-get …');
     await run('apt-get', ['update']).catch(() => undefined);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']).catch(() => undefined);
+    const install = (name: string) => run('apt-get', ['install', '-y', '--no-install-recommends', name]);
+    await install(SHELL)
+      .catch(() => install('chromium'))
+      .catch(() => undefined);
   }
   const installed = onPath();
   if (installed) return installed;

@@ -68,6 +68,7 @@ async function openWindow(role: Role | null): Promise<Page> {
     viewport: VIEWPORT,
     colorScheme: 'light',
     locale: 'fr-FR',
+    reducedMotion: 'reduce',
   });
   if (role) {
     const answer = await context.request.post('/v1/session/demo', { data: { role }, headers: { Origin: url } });
