@@ -3,21 +3,18 @@ import type { FileColumn, FileTable } from '../domain/tags/file-table.ts';
 import type { ItemTable } from '../domain/tags/item-table.ts';
 import { lineInBox, linesOfWidth } from './fit-text.ts';
 import { face } from './fonts.ts';
+import { letterText } from './letter-text.ts';
 import { INK, LEFT, RIGHT, RULE } from './page-geometry.ts';
 import { drawHeads, drawTotal, GAP, LINE, newPageUnless, PADDING, rowHeight, ruleAt, SIZE } from './table-parts.ts';
 
-/** How the columns of a statement share the width, whichever of them there are. */
-const WEIGHTS: Record<StatementColumn, number> = {
-  case_reference: 24,
-  customer_name: 40,
-  mission: 36,
-  invoice_number: 26,
-  issued_on: 20,
-  due_on: 20,
-  days_late: 18,
-  total: 26,
-  balance: 26,
-};
+/** How the columns that hold a text share what the others leave; those have no weight, and the width of what stands in them. */
+const WEIGHTS: Partial<Record<StatementColumn, number>> = { customer_name: 5, mission: 4 };
+/** Points: the widest that a reference (it may break) and an amount may make their columns; the narrowest that a text is read in. */
+const WIDEST_REFERENCE = 60;
+const WIDEST = 84;
+const NARROWEST_TEXT = 62;
+/** Points: the text of a cell, smaller when there are so many columns that a text would have no room. */
+const SIZES = [SIZE, 8.5, 8, 7.5, 7];
 /** Only names run over several lines; dates and amounts stay in one. */
 const MOST_LINES = 3;
 
@@ -25,16 +22,16 @@ type Column = FileColumn & { x: number; width: number };
 
 /** Draws the case files of a statement from `doc.y` down; its head is repeated, the total stays with the last row. */
 export function drawFilesTable(doc: PDFKit.PDFDocument, table: ItemTable, files: FileTable): void {
-  const columns = columnsOf(files);
+  const { columns, size } = columnsOf(doc, files, table.total);
   let y = newPageUnless(doc, doc.y + 2 + rowHeight(1) * 3) ? doc.y : doc.y + 2;
   y = drawHeads(doc, columns, y);
   files.rows.forEach((cells, index) => {
-    face(doc, 'regular', SIZE, INK);
+    face(doc, 'regular', size, INK);
     const lines = cells.map((text, at) => linesOfCell(doc, text, columns[at]!));
     const height = rowHeight(Math.max(1, ...lines.map((of) => of.length)));
     const isLast = index === files.rows.length - 1;
     if (newPageUnless(doc, y + height + (isLast ? rowHeight(1) : 0))) y = drawHeads(doc, columns, doc.y);
-    drawRow(doc, lines, columns, y);
+    drawRow(doc, lines, columns, { y, size });
     y += height;
     ruleAt(doc, y, RULE, 0.5);
   });
@@ -42,12 +39,17 @@ export function drawFilesTable(doc: PDFKit.PDFDocument, table: ItemTable, files:
   doc.x = LEFT;
 }
 
-function drawRow(doc: PDFKit.PDFDocument, cells: readonly string[][], columns: readonly Column[], y: number): void {
+function drawRow(
+  doc: PDFKit.PDFDocument,
+  cells: readonly string[][],
+  columns: readonly Column[],
+  { y, size }: { y: number; size: number },
+): void {
   cells.forEach((lines, at) => {
     const column = columns[at]!;
     lines.forEach((text, line) => {
-      face(doc, 'regular', SIZE, INK);
-      lineInBox(doc, text, { ...column, y: y + PADDING + line * LINE, size: SIZE });
+      face(doc, 'regular', size, INK);
+      lineInBox(doc, text, { ...column, y: y + PADDING + line * LINE, size });
     });
   });
 }
@@ -57,14 +59,47 @@ function linesOfCell(doc: PDFKit.PDFDocument, text: string, { align, key, width 
   return linesOfWidth(doc, text, width, MOST_LINES);
 }
 
-function columnsOf({ columns }: FileTable): Column[] {
-  const room = RIGHT - LEFT - 4;
-  const sum = columns.reduce((total, { key }) => total + WEIGHTS[key], 0);
+/** The columns in the largest size that leaves each text its room, side by side over the width of the page. */
+function columnsOf(doc: PDFKit.PDFDocument, files: FileTable, total: string): { columns: Column[]; size: number } {
+  const room = RIGHT - LEFT - 4 - GAP * (files.columns.length - 1);
+  const texts = files.columns.filter(({ key }) => WEIGHTS[key]).length;
+  const fixed = (size: number) => files.columns.map((_, at) => widthOfContent(doc, files, at, { size, total }));
+  const size = SIZES.find((one) => sum(fixed(one)) + texts * NARROWEST_TEXT <= room) ?? SIZES.at(-1)!;
+  const widths = shareOut(files, fixed(size), room);
   let x = LEFT + 2;
-  return columns.map((column, index): Column => {
-    const share = (room * WEIGHTS[column.key]) / sum;
-    const box = { ...column, x, width: index === columns.length - 1 ? share : share - GAP };
-    x += share;
+  const columns = files.columns.map((column, index): Column => {
+    const box = { ...column, x, width: widths[index]! };
+    x += box.width + GAP;
     return box;
   });
+  return { columns, size };
 }
+
+/** How wide a column must be for what stands in it; 0 for a text, which gets what is left. */
+function widthOfContent(
+  doc: PDFKit.PDFDocument,
+  { columns, rows }: FileTable,
+  at: number,
+  { size, total }: { size: number; total: string },
+): number {
+  const { key, label } = columns[at]!;
+  if (WEIGHTS[key]) return 0;
+  face(doc, 'bold', SIZE + 0.5, INK);
+  const ofTotal = at === columns.length - 1 ? doc.widthOfString(total) : 0;
+  face(doc, 'bold', SIZE - 0.5, INK);
+  const ofHead = doc.widthOfString(label);
+  face(doc, 'regular', size, INK);
+  const ofCells = rows.map((cells) => doc.widthOfString(letterText(cells[at] ?? '').slice(0, 60)));
+  const isReference = key === 'case_reference' || key === 'invoice_number';
+  return Math.min(isReference ? WIDEST_REFERENCE : WIDEST, Math.max(ofTotal, ofHead, ...ofCells) + 1);
+}
+
+/** What the fixed columns leave goes to the texts by weight; where there are none, to all alike. */
+function shareOut({ columns }: FileTable, fixed: readonly number[], room: number): number[] {
+  const weights = columns.map(({ key }) => WEIGHTS[key] ?? 0);
+  const isWeighted = sum(weights) > 0;
+  const left = Math.max(0, room - sum(fixed));
+  return fixed.map((width, at) => width + (isWeighted ? (left * weights[at]!) / sum(weights) : left / fixed.length));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

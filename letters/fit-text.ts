@@ -26,14 +26,15 @@ export function lineInBox(
   doc.text(line, x, box.y, { lineBreak: false, ...(box.link ? { link: box.link, underline: true } : {}) });
 }
 
-/** A text in lines that fit a width, broken anywhere; what is beyond the last line is cut with an ellipsis. */
+/** A text in lines that fit a width, broken at a space or a hyphen, else anywhere; what is beyond the last line is cut with an ellipsis. */
 export function linesOfWidth(doc: PDFKit.PDFDocument, text: string, width: number, maxLines: number): string[] {
   const lines: string[] = [];
   let rest = letterText(text).replaceAll('\u200b', '').trim();
   while (rest !== '' && lines.length < maxLines - 1 && doc.widthOfString(rest) > width) {
     const fitting = longestFitting(doc, rest, width);
     const space = rest.slice(0, fitting + 1).lastIndexOf(' ');
-    const end = space > fitting / 2 ? space : fitting;
+    const hyphen = rest.slice(0, fitting).lastIndexOf('-') + 1;
+    const end = Math.max(space, hyphen) > fitting / 3 ? Math.max(space, hyphen) : fitting;
     lines.push(rest.slice(0, end).trimEnd());
     rest = rest.slice(end).trimStart();
   }

@@ -3,7 +3,7 @@ import { formatLongDate } from '../domain/format/date.ts';
 import { fieldText } from '../domain/format/printable.ts';
 import type { CompanyContent, ReminderContent } from '../domain/reminder-content.ts';
 import type { Labels } from '../domain/wording/labels.ts';
-import { lineInBox } from './fit-text.ts';
+import { lineInBox, linesOfWidth } from './fit-text.ts';
 import { face } from './fonts.ts';
 import { isUsableLogo } from './logo.ts';
 import { ADDRESS_WINDOW, INK, LEFT, mm, MUTED } from './page-geometry.ts';
@@ -33,8 +33,7 @@ function drawSender(doc: PDFKit.PDFDocument, company: CompanyContent): void {
     y += mm(18);
   }
   face(doc, 'bold', 11, INK);
-  lineInBox(doc, fieldText(company.name, 100), { x: LEFT, y, width: LEFT_WIDTH, size: 11 });
-  y += 15;
+  y = drawName(doc, fieldText(company.name, 200), y) + 2;
   face(doc, 'regular', 8.5, MUTED);
   const city = `${company.postalCode} ${company.city}`;
   const contact = [company.phone, company.email]
@@ -48,6 +47,15 @@ function drawSender(doc: PDFKit.PDFDocument, company: CompanyContent): void {
     lineInBox(doc, line, { x: LEFT, y, width: LEFT_WIDTH, size: 8.5 });
     y += 11.5;
   }
+}
+
+/** In one line, or smaller in up to three; answers where it ends. */
+function drawName(doc: PDFKit.PDFDocument, name: string, y: number): number {
+  const size = doc.widthOfString(name) > LEFT_WIDTH ? 9.5 : 11;
+  doc.fontSize(size);
+  const lines = linesOfWidth(doc, name, LEFT_WIDTH, 3);
+  lines.forEach((line, index) => lineInBox(doc, line, { x: LEFT, y: y + index * 12.5, width: LEFT_WIDTH, size }));
+  return y + lines.length * 12.5;
 }
 
 function drawReferences(doc: PDFKit.PDFDocument, content: ReminderContent, labels: Labels): void {

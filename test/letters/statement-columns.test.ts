@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { type ReminderContent, STATEMENT_COLUMNS } from '../../domain/reminder-content.ts';
+import { pickVariant } from '../../domain/shipped/pick-variant.ts';
+import { SHIPPED_STATEMENTS } from '../../domain/shipped/statements.ts';
+import { renderLetter } from '../../letters/render-letter.ts';
+import { printedTexts } from './read-pdf.ts';
+import { aContent, anItem } from './sample-content.ts';
+
+const LONG_NAME =
+  'Société interprofessionnelle de diagnostics immobiliers, d’expertises techniques et de conseil en bâtiment du Grand Sud-Ouest';
+
+function statementOf(changes: Partial<ReminderContent>): Promise<Uint8Array> {
+  const template = SHIPPED_STATEMENTS.find(({ key }) => key === 'statement_to_notary')!;
+  const content = aContent({ letterKind: null, debtorKind: 'professional', ...changes });
+  return renderLetter(pickVariant(template, { ...content, kind: 'statement' }), content);
+}
+
+const fileOf = (customerName: string) => ({
+  reference: 'DOSSIER-CHARTRONS-2026-0412',
+  mission: 'Diagnostic de performance énergétique, amiante, plomb, électricité, gaz, termites',
+  customerName,
+});
+
+test('a statement of every column and of huge amounts cuts no date and no amount', async () => {
+  const items = Array.from({ length: 40 }, (_, index) =>
+    anItem({
+      number: `F-2026-${1000 + index}`,
+      totalCents: 123_456_789_00,
+      balanceCents: index === 0 ? 123_456_789_00 : 1,
+      file: fileOf('Consorts de La Rochefoucauld-Montbazon, indivision'),
+    }),
+  );
+  const printed = (await printedTexts(await statementOf({ items, statementColumns: STATEMENT_COLUMNS })))
+    .flat()
+    .map(({ text }) => text.replaceAll(/\s/g, ' '));
+  const count = (text: string) => printed.filter((one) => one === text).length;
+  expect(count('06/10/2026')).toBe(80);
+  expect(count('123 456 789,00 €')).toBe(41);
+  // In the sentence above the table, and below it.
+  expect(count('123 456 789,39 €')).toBe(2);
+  expect(printed.filter((text) => /^F-2026-1\d{3}$/.test(text))).toHaveLength(40);
+});
+
+test('a statement of few columns leaves the customer’s name whole', async () => {
+  const items = [anItem({ file: fileOf('Consorts de La Rochefoucauld-Montbazon, indivision') })];
+  const columns = ['customer_name', 'invoice_number', 'balance'] as const;
+  const [page] = await printedTexts(await statementOf({ items, statementColumns: columns }));
+  expect(page!.map(({ text }) => text)).toContain('Consorts de La Rochefoucauld-Montbazon, indivision');
+});
+
+test('a company’s long name stands whole at the top, over several lines', async () => {
+  const [page] = await printedTexts(await statementOf({ company: { ...aContent().company, name: LONG_NAME } }));
+  const top = page!.slice(0, 3).map(({ text }) => text.trim());
+  expect(top.join(' ')).toBe(LONG_NAME);
+});
