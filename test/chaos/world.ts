@@ -146,19 +146,26 @@ export class World {
     this.count(`${part} killed`);
   }
 
-  /** Moves the clock to noon of that day, asking again whatever happens on the way; gives up after `patienceMs` on one spot. */
+  /** Moves the clock to noon of that day, asking again whatever happens on the way; gives up after `patienceMs` in which nothing went on. */
   async arriveAt(on: string, patienceMs: number): Promise<boolean> {
     let progressAt = Date.now();
     let before = '';
     for (;;) {
       const today = await this.today().catch(() => null);
-      // An advance may take minutes and give up after it has gone far: where it got to is read before its patience is judged.
-      if (today && today !== before) [before, progressAt] = [today, Date.now()];
+      // An advance may give up after it has gone far, and the clock is moved when it is done: a mail that left is progress too.
+      const seen = today && `${today} ${await this.#accepted()}`;
+      if (seen && seen !== before) [before, progressAt] = [seen, Date.now()];
       if (Date.now() - progressAt > patienceMs) return false;
       if (today && today >= on) return true;
       if (today && (await this.#advance(daysBetween(today, on)))?.status === 200) return true;
       await pause(250);
     }
+  }
+
+  /** How many mails the mailbox has accepted. */
+  async #accepted(): Promise<number> {
+    const answer = await fetch(`${this.stack.mailboxUrl}/messages?summary=true`);
+    return ((await answer.json()) as { data: unknown[] }).data.length;
   }
 
   #advance(days: number): Promise<Answered | null> {

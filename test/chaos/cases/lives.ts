@@ -19,12 +19,9 @@ export async function liveLadders(world: World, all: readonly Owed[], untilR3: b
   await Promise.all(all.filter(({ stop }) => !stop).map((owed) => confirm(world, owed)));
 }
 
-/**
- * Moves the clock to that day whatever happens; throws when it does not get there. Twelve cases due on one day, each activity
- * that a kill meets taken up again a minute later: on a busy machine such a day takes many minutes.
- */
+/** Moves the clock to that day whatever happens; throws when it does not get there. */
 export async function arrive(world: World, on: string): Promise<void> {
-  if (!(await world.arriveAt(on, world.sized(1_500_000, 150_000)))) throw new Error(`the clock does not get to ${on}`);
+  if (!(await world.arriveAt(on, world.sized(600_000, 150_000)))) throw new Error(`the clock does not get to ${on}`);
 }
 
 /** Confirms the step that waits for a person, with one key, until there is a verdict. A case that was stopped meanwhile has none. */
