@@ -62,15 +62,15 @@ export function creationOf(draft: InvoiceDraft, { file, referrer, notary }: Case
 const OVER: readonly StoryKind[] = ['paid', 'cancelled', 'written_off'];
 
 /**
- * Whether its reminders left from here, by mail. R3 is a registered letter, those who have no address are written to, and of
- * what is over nothing was kept: these reminders left in the software before, or a person set their levels.
+ * Whether its reminders left from here: R1 and R2 by mail, R3 as a registered letter. Those who have no address are written
+ * to, and of what is over nothing was kept: these reminders left in the software before, or a person set their levels.
  */
 function isRemindedHere({ levelDays, customer, story }: InvoiceDraft): boolean {
   const isOpen = !OVER.includes(story.kind);
-  return isOpen && levelDays.length > 0 && levelDays.length < 3 && customer.part !== 'no_email';
+  return isOpen && levelDays.length > 0 && customer.part !== 'no_email';
 }
 
-/** The mails that left before today, each on the morning of its level's day. */
+/** What left before today, each on the morning of its level's day. */
 export function remindersSent(draft: InvoiceDraft): DemoFact[] {
   if (!isRemindedHere(draft)) return [];
   const { number, levelDays, customer } = draft;

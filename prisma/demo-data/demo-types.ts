@@ -63,7 +63,7 @@ export interface PaymentInput {
 /** What happened, in the words of the API. `number`: the invoice that it happened to. */
 export type DemoEvent =
   | { kind: 'invoice'; input: InvoiceInput; byHand: boolean; referrer: string | null; notary: string | null }
-  /** A reminder of that level left by mail. */
+  /** A reminder of that level left: by mail, R3 as a registered letter that a person posted. */
   | { kind: 'reminder'; number: string; level: number }
   | { kind: 'level_set'; number: string; level: number; reason: string }
   | { kind: 'payment'; input: PaymentInput }

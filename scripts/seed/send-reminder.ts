@@ -1,5 +1,6 @@
 import { drawMessage, failureOf, readMessage } from '../../activities/draw-message.ts';
 import { underMessageLock } from '../../activities/under-lock.ts';
+import { completeAction } from '../../facts/decisions/complete-action.ts';
 import { sendByHand } from '../../facts/messages/hand-reminder.ts';
 import { loadMessageToSettle } from '../../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../../facts/messages/settle-message.ts';
@@ -8,10 +9,14 @@ import type { Database } from '../../prisma/client.ts';
 
 /** How long the mailbox takes to accept a mail. */
 const ACCEPTED_AFTER_MS = 20_000;
+/** From writing a registered letter to the post office's counter. */
+const POSTED_AFTER_MS = 4 * 3_600_000;
+
+const REGISTERED_LEVEL = 3;
 
 /**
- * A reminder that a person sent by mail at that moment: reserved, drawn and recorded as the API and the worker do, but that
- * nothing is handed over.
+ * A reminder that a person sent at that moment, by mail or as a registered letter: reserved, drawn and recorded as the API and
+ * the worker do, but that nothing is handed over.
  */
 export async function sendReminder(
   db: Database,
@@ -19,18 +24,23 @@ export async function sendReminder(
   { invoiceId, level }: { invoiceId: string; level: number },
 ): Promise<void> {
   const { creditorId, at } = context;
-  const { messageId } = await sendByHand(
-    db,
-    context,
-    invoiceId,
-    { level, mode: 'email' },
-    `demo/${invoiceId}/R${level}`,
-  );
+  const isLetter = level >= REGISTERED_LEVEL;
+  const input = isLetter
+    ? ({ level, mode: 'letter', letter_kind: 'registered' } as const)
+    : ({ level, mode: 'email' } as const);
+  const { messageId } = await sendByHand(db, context, invoiceId, input, `demo/${invoiceId}/R${level}`);
   const call = { creditorId, messageId, at: at.toISOString() };
   const read = await underMessageLock({ db }, call, (tx) => readMessage(tx, call));
   const failure = failureOf(read);
   if (failure) throw new Error(`R${level} of ${invoiceId} cannot be sent: ${failure.detail}`);
   await drawMessage({ db }, call, read);
+  await (isLetter ? post(db, context, messageId) : accept(db, context, messageId));
+}
+
+/** The mailbox took it. */
+async function accept(db: Database, context: FactContext, messageId: string): Promise<void> {
+  const { creditorId, at } = context;
+  const call = { creditorId, messageId, at: at.toISOString() };
   const sentAt = new Date(at.getTime() + ACCEPTED_AFTER_MS);
   await underMessageLock({ db }, call, async (tx) => {
     const tried = { handedOverAt: at, firstTriedAt: at, tries: 1, provider: 'mailbox' };
@@ -38,4 +48,10 @@ export async function sendReminder(
     const message = await loadMessageToSettle(tx, messageId);
     await settleMessage(tx, { ...context, at: sentAt }, message, { kind: 'sent', reference: null });
   });
+}
+
+/** A person took it to the post office the same day. */
+async function post(db: Database, context: FactContext, messageId: string): Promise<void> {
+  const { id } = await db.action.findFirstOrThrow({ where: { messageId }, select: { id: true } });
+  await completeAction(db, { ...context, at: new Date(context.at.getTime() + POSTED_AFTER_MS) }, id, {});
 }
