@@ -1,5 +1,6 @@
 import compression from 'compression';
-import express, { type RequestHandler, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
+import expressStaticGzip from 'express-static-gzip';
 import helmet from 'helmet';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +14,18 @@ const NOT_A_PAGE = /^\/(v1|docs|openapi\.json|healthz|readyz|metrics|assets)(\/|
 const YEAR_S = 31_536_000;
 
 /**
- * The console's files, compressed; and its one page for every path that a browser opens, so that an address can be loaded
+ * The console's files, as its build has compressed them, else compressed here; and its one page for every path that a browser opens, so that an address can be loaded
  * again or sent on. Null when the console is not built.
  */
 export function createConsolePages(folder: string): Router | null {
   if (!existsSync(join(folder, 'index.html'))) return null;
   const router = Router();
-  const files = express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders: keepFor });
+  const files = expressStaticGzip(folder, {
+    index: false,
+    enableBrotli: true,
+    orderPreference: ['br', 'gzip'],
+    serveStatic: { redirect: false, cacheControl: false, setHeaders: keepFor },
+  });
   router.use(onlyReads(compression()), onlyReads(contentPolicy()), onlyReads(files));
   router.get('/{*path}', (request, response, next) => {
     if (NOT_A_PAGE.test(request.path) || !request.headers.accept?.includes('text/html')) {

@@ -1,5 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, get as getRaw, type IncomingMessage, type Server } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +11,7 @@ import { routes } from '../../../api/routes.ts';
 import { startApi } from './running-api.ts';
 
 const PAGE = '<!doctype html><title>Console</title>';
+const SCRIPT = `console.log('${'y'.repeat(5_000)}');`;
 let folder: string;
 let api: Awaited<ReturnType<typeof startApi>>;
 let http: Server;
@@ -20,6 +23,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), PAGE);
   writeFileSync(join(folder, 'favicon.svg'), '<svg/>');
   writeFileSync(join(folder, 'assets', 'index-a1b2c3.js'), `console.log('${'x'.repeat(5_000)}');`);
+  writeFileSync(join(folder, 'assets', 'page-d4e5f6.js'), SCRIPT);
+  writeFileSync(join(folder, 'assets', 'page-d4e5f6.js.br'), brotliCompressSync(SCRIPT));
+  writeFileSync(join(folder, 'assets', 'page-d4e5f6.js.gz'), gzipSync(SCRIPT, { level: 1 }));
   api = await startApi();
   http = createServer(createApp(routes, api.context, folder)).listen(0, '127.0.0.1');
   await new Promise((resolve) => http.once('listening', resolve));
@@ -33,6 +39,13 @@ afterAll(async () => {
 
 const BROWSER = { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const get = (path: string, headers: Record<string, string> = BROWSER) => fetch(url + path, { headers });
+
+/** The bytes as they come over the line; `fetch` unpacks them. */
+async function bytesOf(path: string, encodings: string): Promise<{ of: IncomingMessage; bytes: Buffer }> {
+  const headers = encodings ? { 'Accept-Encoding': encodings } : {};
+  const of = await new Promise<IncomingMessage>((resolve) => getRaw(url + path, { headers }, resolve));
+  return { of, bytes: await buffer(of) };
+}
 
 describe('the console, where it is built', () => {
   it.each(['/', '/clients/018f0000-0000-7000-8000-00000000ffff', '/relances?niveau=2', '/index.html'])(
@@ -64,7 +77,23 @@ describe('the console, where it is built', () => {
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
   });
 
-  it('has its files for a year, by their content’s name, and compressed; others are asked about', async () => {
+  it.each([
+    ['br', 'gzip, deflate, br, zstd', brotliCompressSync(SCRIPT)],
+    ['gzip', 'gzip', gzipSync(SCRIPT, { level: 1 })],
+    ['gzip', 'br;q=0, gzip;q=0.5', gzipSync(SCRIPT, { level: 1 })],
+    [undefined, '', Buffer.from(SCRIPT)],
+    [undefined, 'identity', Buffer.from(SCRIPT)],
+  ])('has its files as the build packed them: %s to who takes “%s”', async (encoding, taken, packed) => {
+    const { of, bytes } = await bytesOf('/assets/page-d4e5f6.js', taken);
+    expect([of.statusCode, of.headers['content-encoding'], bytes.equals(packed)]).toEqual([200, encoding, true]);
+    expect(of.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': expect.stringMatching(/^text\/javascript; charset=utf-8$/i),
+      vary: 'Accept-Encoding',
+    });
+  });
+
+  it('has its files for a year, by their content’s name, and compressed where the build has not; others are asked about', async () => {
     const file = await get('/assets/index-a1b2c3.js', { 'Accept-Encoding': 'br' });
     expect([file.status, file.headers.get('cache-control'), file.headers.get('content-encoding')]).toEqual([
       200,
