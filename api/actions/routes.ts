@@ -1,16 +1,20 @@
 import type { Endpoint } from '../frame/endpoint.ts';
 import { completeActionEndpoint } from './complete-action.ts';
+import { completeActionsEndpoint } from './complete-actions.ts';
 import { confirmActionEndpoint } from './confirm-action.ts';
 import { confirmActionsEndpoint } from './confirm-actions.ts';
 import { getActionEndpoint } from './get-action.ts';
 import { getLettersEndpoint, postLettersEndpoint } from './letters.ts';
 import { listActionsEndpoint } from './list-actions.ts';
 import { postponeActionEndpoint } from './postpone-action.ts';
+import { postponeActionsEndpoint } from './postpone-actions.ts';
 import { putLevelEndpoint } from './put-level.ts';
 import { skipActionEndpoint } from './skip-action.ts';
+import { skipActionsEndpoint } from './skip-actions.ts';
 
 export const actionRoutes: readonly Endpoint[] = [
   completeActionEndpoint,
+  completeActionsEndpoint,
   confirmActionEndpoint,
   confirmActionsEndpoint,
   getActionEndpoint,
@@ -18,6 +22,8 @@ export const actionRoutes: readonly Endpoint[] = [
   listActionsEndpoint,
   postLettersEndpoint,
   postponeActionEndpoint,
+  postponeActionsEndpoint,
   putLevelEndpoint,
   skipActionEndpoint,
+  skipActionsEndpoint,
 ];

@@ -75,6 +75,9 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/actions/{id}/postpone': { until_on: '2099-01-01', reason: 'plus tard' },
   'POST /v1/actions/{id}/complete': {},
   'POST /v1/actions/confirm': { ids: [uuid] },
+  'POST /v1/actions/skip': { ids: [uuid], reason: 'inutile' },
+  'POST /v1/actions/postpone': { ids: [uuid], until_on: '2099-01-01', reason: 'plus tard' },
+  'POST /v1/actions/complete': { ids: [uuid] },
   'POST /v1/actions/letters.pdf': { ids: [uuid] },
   'POST /v1/customers/{id}/consents': {
     kind: 'electronic_registered',

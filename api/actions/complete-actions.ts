@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { completeAction } from '../../facts/decisions/complete-action.ts';
+import { completeInput } from '../../facts/inputs/sending.ts';
+import type { Telling } from '../../facts/outcome.ts';
+import { FactRefused } from '../../facts/refused.ts';
+import { tell } from '../../temporal/tell.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { decideMany, manyIds, refusals } from './decide-many.ts';
+
+export const completeActionsEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/actions/complete',
+  tag: 'Actions',
+  summary: 'A person did all of these, today: nothing is sent; each may be refused by itself',
+  description:
+    'An id that is given twice counts once. A registered letter that waits was posted today; of a call nobody says what came ' +
+    'of it. What only one action has (a number, a day, an outcome) is said with that one.',
+  who: ['collector'],
+  body: completeInput.pick({ comment: true }).extend({ ids: manyIds }),
+  answers: { 200: z.object({ completed: z.int(), refused: refusals }) },
+  handle: async (request) => {
+    const { ids, ...input } = request.body;
+    const { db, dispatcher } = request.context;
+    const tellings: Telling[] = [];
+    const { accepted, refused } = await decideMany(request, ids, async ({ id }) => {
+      try {
+        const completed = await completeAction(db, factContext(request), id, input);
+        tellings.push(...completed.tellings);
+        return { accepted: true, code: null, detail: null };
+      } catch (error) {
+        if (!(error instanceof FactRefused)) throw error;
+        return { accepted: false, code: error.code, detail: error.detail };
+      }
+    });
+    // All of them are stored by now, so a Temporal that is away is told of all of them later.
+    await told(request, () => tell(db, dispatcher, tellings, request.at));
+    return ok({ completed: accepted, refused });
+  },
+});
