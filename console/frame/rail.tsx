@@ -1,9 +1,10 @@
-import { ActionIcon, Divider, NavLink, ScrollArea, Stack, Tooltip } from '@mantine/core';
+import { ActionIcon, Divider, Stack, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link, useLocation } from 'react-router';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { railPages, type RailPage } from './pages.ts';
+import classes from './rail.module.css';
 import { useSession } from './session.ts';
 
 const words = defineWords(
@@ -18,7 +19,7 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
   const setup = isSupervisor ? railPages.filter((page) => page.isSetup) : [];
   return (
     <Stack h="100%" gap={0} component="nav" aria-label={w.pages}>
-      <ScrollArea flex={1} p={6} type="never">
+      <div className={classes.pages}>
         {railPages
           .filter((page) => !page.isSetup)
           .map((page) => (
@@ -28,7 +29,7 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
         {setup.map((page) => (
           <RailLink key={page.path} page={page} isFolded={isFolded} />
         ))}
-      </ScrollArea>
+      </div>
       <ActionIcon variant="subtle" color="gray" m={8} onClick={fold} aria-label={isFolded ? w.unfold : w.fold}>
         {isFolded ? <IconLayoutSidebarLeftExpand size={18} /> : <IconLayoutSidebarLeftCollapse size={18} />}
       </ActionIcon>
@@ -41,20 +42,23 @@ function RailLink({ page, isFolded }: { page: RailPage; isFolded: boolean }) {
   const { pathname } = useLocation();
   const name = page[language];
   const isHere = pathname === page.path || pathname.startsWith(`${page.path}/`);
-  return (
-    <Tooltip label={name} position="right" disabled={!isFolded}>
-      <NavLink
-        component={Link}
-        to={page.path}
-        label={isFolded ? null : name}
-        aria-label={name}
-        active={isHere}
-        aria-current={isHere ? 'page' : undefined}
-        leftSection={<page.icon size={18} stroke={1.6} aria-hidden />}
-        h={34}
-        px={isFolded ? 11 : 10}
-        styles={{ root: { borderRadius: 6 }, section: { marginInlineEnd: isFolded ? 0 : 10 } }}
-      />
+  const link = (
+    <Link
+      to={page.path}
+      className={classes.page}
+      data-folded={isFolded || undefined}
+      aria-label={name}
+      aria-current={isHere ? 'page' : undefined}
+    >
+      <page.icon size={18} stroke={1.6} aria-hidden />
+      {!isFolded && name}
+    </Link>
+  );
+  return isFolded ? (
+    <Tooltip label={name} position="right">
+      {link}
     </Tooltip>
+  ) : (
+    link
   );
 }

@@ -1,21 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
-import { answerOf, api } from '../api/client.ts';
-import { ApiProblem } from '../api/problem.ts';
 import { Failed } from '../states/failed.tsx';
 import { dayIn } from '../words/days.ts';
+import { sessionQuery } from './session-query.ts';
 import { type Session, SessionContext, type SignedIn } from './session.ts';
 
 const SignInPage = lazy(async () => ({ default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage }));
 
 /** Shows the pages to who is signed in, and the sign-in page to everybody else. Looks again every minute. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['session'],
-    queryFn: readSession,
-    refetchInterval: 60_000,
-    staleTime: 30_000,
-  });
+  const { data, error, refetch } = useQuery(sessionQuery);
   const session = useMemo(() => (data ? sessionOf(data) : null), [data]);
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
   if (data === null) {
@@ -26,15 +20,6 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   return error ? <Failed error={error} retry={() => void refetch()} /> : null;
-}
-
-async function readSession(): Promise<SignedIn | null> {
-  try {
-    return await answerOf(api.GET('/v1/session'));
-  } catch (error) {
-    if (error instanceof ApiProblem && error.status === 401) return null;
-    throw error;
-  }
 }
 
 const sessionOf = (signedIn: SignedIn): Session => ({

@@ -52,7 +52,8 @@ const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md' } } },
+    // A closed list is not in the page: each would be measured and placed as soon as the page is there.
+    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md', keepMounted: false } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150, events: { hover: true, focus: true, touch: true } } },
     Modal: {
       styles: { title: { fontWeight: 620, fontSize: 16 } },

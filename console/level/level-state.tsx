@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import classes from './level.module.css';
@@ -31,6 +32,9 @@ export interface LevelStateProps {
 export function LevelState({ level, state, due_on, done_at }: LevelStateProps) {
   const w = useWords(words);
   const { day } = useFormats();
+  // Under the mouse or in focus. A list has a hundred of these: each its own tooltip would cost more than all else in it.
+  const [near, setNear] = useState<HTMLElement | null>(null);
+  const leave = () => setNear(null);
   const said =
     state === 'done' && done_at
       ? w.done(level, day(done_at))
@@ -41,7 +45,7 @@ export function LevelState({ level, state, due_on, done_at }: LevelStateProps) {
           : w.no(level);
   const Icon = state === 'done' ? IconCheck : state === 'due' ? IconHourglass : IconX;
   return (
-    <Tooltip label={said}>
+    <>
       <span
         className={classes.state}
         style={{ color: state === 'not_concerned' ? 'var(--quiet)' : colourOfLevel(level) }}
@@ -49,9 +53,14 @@ export function LevelState({ level, state, due_on, done_at }: LevelStateProps) {
         aria-label={said}
         // The date has to be had by keyboard too.
         tabIndex={0}
+        onMouseEnter={({ currentTarget }) => setNear(currentTarget)}
+        onMouseLeave={leave}
+        onFocus={({ currentTarget }) => setNear(currentTarget)}
+        onBlur={leave}
       >
         <Icon size={17} stroke={state === 'not_concerned' ? 1.4 : 2.4} aria-hidden />
       </span>
-    </Tooltip>
+      {near && <Tooltip label={said} target={near} opened />}
+    </>
   );
 }

@@ -60,6 +60,8 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
   const { label, columns, rows, error, retry, empty, groupOf } = props;
   const w = useWords(tableWords);
   const scroller = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
   const table = useReactTable({
     data: (rows as Item[] | undefined) ?? NONE,
     columns,
@@ -72,7 +74,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: 12,
+    overscan: 6,
   });
   const active = useRowKeys(props, virtual, lines);
   useNextPage(props, virtual.range?.endIndex ?? 0, lines.length);
@@ -125,8 +127,11 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
               top={start}
               height={ROW_PX}
               template={template}
+              columns={columns}
               isActive={active === line.row}
-              table={props}
+              isOpen={props.openId === row.id}
+              isTicked={props.selection?.has(row.id)}
+              table={latest}
             />
           ) : null;
         })}

@@ -1,6 +1,5 @@
-import { Checkbox } from '@mantine/core';
-import { flexRender, type Row } from '@tanstack/react-table';
-import type { MouseEvent } from 'react';
+import { flexRender, type ColumnDef, type Row } from '@tanstack/react-table';
+import { memo, type MouseEvent, type RefObject } from 'react';
 import { useWords } from '../words/words.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table.tsx';
@@ -8,29 +7,35 @@ import { tableWords } from './table-words.ts';
 
 interface TableRowProps<Item extends { id: string }> {
   row: Row<Item>;
+  /** Those that `row` has cells of. */
+  columns: readonly ColumnDef<Item>[];
   /** Its place among all lines of the table, the head being the first. */
   rowIndex: number;
   top: number;
   height: number;
   template: string;
   isActive: boolean;
-  table: DataTableProps<Item>;
+  /** Its drawer is open. */
+  isOpen: boolean;
+  /** Undefined where nothing can be ticked. */
+  isTicked: boolean | undefined;
+  /** What the table was last drawn with: asked when something is done, so that a row does not change with every drawing. */
+  table: RefObject<DataTableProps<Item>>;
 }
 
-/** One row of a table, where the list puts it. */
-export function TableRow<Item extends { id: string }>(props: TableRowProps<Item>) {
-  const { row, rowIndex, top, height, template, isActive, table } = props;
+function DrawnRow<Item extends { id: string }>(props: TableRowProps<Item>) {
+  const { row, rowIndex, top, height, template, isActive, isOpen, isTicked, table } = props;
   const w = useWords(tableWords);
-  const { selection, onOpen, onHover, nameOf, openId } = table;
   const item = row.original;
+  const { onOpen, nameOf } = table.current;
   return (
     <div
       className={classes.row}
       role="row"
       aria-rowindex={rowIndex}
-      aria-selected={selection ? selection.has(item.id) : undefined}
+      aria-selected={isTicked}
       data-active={isActive || undefined}
-      data-open={openId === item.id || undefined}
+      data-open={isOpen || undefined}
       data-row-id={item.id}
       style={{
         gridTemplateColumns: template,
@@ -39,18 +44,19 @@ export function TableRow<Item extends { id: string }>(props: TableRowProps<Item>
         cursor: onOpen ? 'pointer' : undefined,
       }}
       onClick={(event) => {
-        if (!(event.target as HTMLElement).closest('button, a, input, label')) onOpen?.(item);
+        if (!(event.target as HTMLElement).closest('button, a, input, label')) table.current.onOpen?.(item);
       }}
-      onMouseEnter={() => onHover?.(item)}
+      onMouseEnter={() => table.current.onHover?.(item)}
       onMouseOver={sayWhatIsCut}
     >
-      {selection && (
+      {isTicked !== undefined && (
         <div className={classes.cell} role="cell">
-          <Checkbox
-            size="xs"
+          <input
+            type="checkbox"
+            className={classes.tick}
             aria-label={w.row(nameOf?.(item) ?? '')}
-            checked={selection.has(item.id)}
-            onChange={() => selection.toggle(item.id)}
+            checked={isTicked}
+            onChange={() => table.current.selection?.toggle(item.id)}
           />
         </div>
       )}
@@ -62,6 +68,13 @@ export function TableRow<Item extends { id: string }>(props: TableRowProps<Item>
     </div>
   );
 }
+
+/** One row of a table, where the list puts it. Drawn anew when what it shows is another thing, not whenever the table is. */
+export const TableRow = memo(DrawnRow, (before, now) =>
+  (Object.keys(now) as (keyof typeof now)[]).every((name) =>
+    name === 'row' ? before.row.original === now.row.original : before[name] === now[name],
+  ),
+) as typeof DrawnRow;
 
 /** What the column is too narrow for is told under the mouse. */
 function sayWhatIsCut({ target }: MouseEvent) {

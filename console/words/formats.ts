@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useSession } from '../frame/session.ts';
 import { dayIn, daysBetween } from './days.ts';
 import { type Language, useLanguage } from './language.ts';
@@ -33,28 +32,35 @@ export interface Formats {
 export function useFormats(): Formats {
   const { language } = useLanguage();
   const { todayOn, timeZone } = useSession();
-  return useMemo(() => formatsOf(language, todayOn, timeZone), [language, todayOn, timeZone]);
+  return sharedFormats(language, todayOn, timeZone);
+}
+
+let latest: { key: string; formats: Formats } | undefined;
+
+/** One for all that is drawn: what writes a day costs a hundred times what writing it does, and a list has hundreds of cells. */
+function sharedFormats(language: Language, todayOn: string, timeZone: string): Formats {
+  const key = [language, todayOn, timeZone].join();
+  if (latest?.key !== key) latest = { key, formats: formatsOf(language, todayOn, timeZone) };
+  return latest.formats;
 }
 
 function formatsOf(language: Language, todayOn: string, timeZone: string): Formats {
   const locale = localeOf(language);
-  const write = (value: string, options: Intl.DateTimeFormatOptions) => {
-    const isDay = value.length === 10;
-    const zone = isDay ? 'UTC' : timeZone;
-    return new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }).format(new Date(value));
+  const writer = (options: Intl.DateTimeFormatOptions) => {
+    const inZone = kept((zone: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
+    return (value: string) => inZone(value.length === 10 ? 'UTC' : timeZone).format(new Date(value));
   };
+  const inCurrency = kept((currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency }));
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
   return {
     language,
-    money: (cents, currency) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency: currency ?? 'EUR' }).format(cents / 100),
+    money: (cents, currency) => inCurrency(currency ?? 'EUR').format(cents / 100),
     number: (value) => number.format(value),
-    day: (value) => write(value, { day: 'numeric', month: 'short', year: 'numeric' }),
-    longDay: (value) => write(value, { weekday: 'long', day: 'numeric', month: 'long' }),
-    instant: (value) =>
-      write(value, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
-    clock: (value) => write(value, { hour: 'numeric', minute: '2-digit' }),
+    day: writer({ day: 'numeric', month: 'short', year: 'numeric' }),
+    longDay: writer({ weekday: 'long', day: 'numeric', month: 'long' }),
+    instant: writer({ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
+    clock: writer({ hour: 'numeric', minute: '2-digit' }),
     fromToday: (value) => relative.format(daysBetween(todayOn, dayIn(value, timeZone)), 'day'),
     lateness: (days) => {
       if (!days || days <= 0) return null;
@@ -64,5 +70,15 @@ function formatsOf(language: Language, todayOn: string, timeZone: string): Forma
     },
     count: (count, one, many) => counted(language, count, one, many),
     todayOn,
+  };
+}
+
+/** Makes each once. */
+function kept<Made>(make: (of: string) => Made): (of: string) => Made {
+  const made = new Map<string, Made>();
+  return (of) => {
+    const one = made.get(of) ?? make(of);
+    made.set(of, one);
+    return one;
   };
 }

@@ -25,9 +25,11 @@ export function useWords<Said>(words: Words<Said>): Said {
   return words[useLanguage().language];
 }
 
+const NUMBERS = { fr: new Intl.NumberFormat('fr-FR'), en: new Intl.NumberFormat('en-GB') };
+
 /** `1 dossier`, `2 dossiers`: French counts nothing as one, English does not. */
 export function counted(language: Language, count: number, one: string, many: string): string {
-  const number = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB').format(count);
+  const number = NUMBERS[language].format(count);
   const isOne = language === 'fr' ? Math.abs(count) < 2 : Math.abs(count) === 1;
   return `${number}\u00a0${isOne ? one : many}`;
 }

@@ -1,4 +1,3 @@
-import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Schema } from '../api/client.ts';
 import { LevelBadge } from '../level/level-badge.tsx';
@@ -27,9 +26,9 @@ export function CustomerCell({ invoice }: { invoice: Invoice }) {
     <Stacked
       title={[customer.name, customer.contact?.name, contact].filter(Boolean).join(' · ')}
       first={
-        <Anchor component={Link} to={`/clients/${customer.id}`} size="sm" c="inherit" fw={560}>
+        <Link to={`/clients/${customer.id}`} className={classes.customer}>
           {customer.name}
-        </Anchor>
+        </Link>
       }
       second={contact}
     />
@@ -88,7 +87,7 @@ export const Code = ({ text }: { text: string | null }) =>
 /** A text in one line. */
 export const Plain = ({ text }: { text: string | null }) =>
   text ? (
-    <Text truncate title={text}>
+    <span className={classes.plain} title={text}>
       {text}
-    </Text>
+    </span>
   ) : null;

@@ -1,9 +1,13 @@
 import { Anchor, Group, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useCase } from '../case/case-data.ts';
-import { CaseView } from '../case/case-view.tsx';
 import { PageDrawer } from '../frame/page-drawer.tsx';
+import { Loading } from '../states/loading.tsx';
 import { defineWords, useWords } from '../words/words.ts';
+import { loadCaseView } from './prefetch-case.ts';
+
+const CaseView = lazy(async () => ({ default: (await loadCaseView()).CaseView }));
 
 const words = defineWords(
   { title: 'Dossier', whole: 'Ouvrir en pleine page' },
@@ -29,7 +33,7 @@ export function CaseDrawer({ invoiceId, close }: { invoiceId: string | undefined
         )
       }
     >
-      {invoiceId && <CaseView invoiceId={invoiceId} key={invoiceId} />}
+      <Suspense fallback={<Loading />}>{invoiceId && <CaseView invoiceId={invoiceId} key={invoiceId} />}</Suspense>
     </PageDrawer>
   );
 }

@@ -1,15 +1,16 @@
-import { Button, NumberInput, Popover, Select, SimpleGrid, Stack } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { Button, Popover, Select } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { ScenarioSelect } from '../choose/scenario-select.tsx';
+import { lazy, Suspense } from 'react';
 import { UserSelect } from '../choose/user-select.tsx';
 import { useAddress } from '../frame/use-address.ts';
 import { customerWord, holdWord } from '../level/level.ts';
+import { Loading } from '../states/loading.tsx';
 import { FilterText } from '../table/filter-text.tsx';
 import { useFilterChoice } from '../table/use-filter-choice.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { FILTER_NAMES } from './work-list-query.ts';
+
+const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.tsx')).MoreFilters }));
 
 const words = defineWords(
   {
@@ -21,13 +22,6 @@ const words = defineWords(
     anyHold: 'toutes',
     more: (count: number) => (count > 0 ? `Filtres (${count})` : 'Filtres'),
     moreTitle: 'Plus de filtres',
-    scenario: 'Scénario',
-    lateMin: 'Retard d’au moins (jours)',
-    lateMax: 'Retard d’au plus (jours)',
-    dueAfter: 'Échéance après le',
-    dueBefore: 'Échéance avant le',
-    balance: 'Reste dû d’au moins',
-    clear: 'Effacer tous les filtres',
   },
   {
     text: 'Customer, invoice, case',
@@ -38,13 +32,6 @@ const words = defineWords(
     anyHold: 'any',
     more: (count: number) => (count > 0 ? `Filters (${count})` : 'Filters'),
     moreTitle: 'More filters',
-    scenario: 'Scenario',
-    lateMin: 'Late by at least (days)',
-    lateMax: 'Late by at most (days)',
-    dueAfter: 'Due after',
-    dueBefore: 'Due before',
-    balance: 'Remaining at least',
-    clear: 'Clear all filters',
   },
 );
 
@@ -86,51 +73,11 @@ export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) 
           </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={w.moreTitle}>
-          <MoreFilters />
+          <Suspense fallback={<Loading lines={4} />}>
+            <MoreFilters />
+          </Suspense>
         </Popover.Dropdown>
       </Popover>
     </>
-  );
-}
-
-function MoreFilters() {
-  const w = useWords(words);
-  const { get, set } = useAddress();
-  const figure = (name: string, label: string, factor = 1) => ({
-    label,
-    size: 'xs',
-    allowDecimal: factor > 1,
-    value: get(name) ? Number(get(name)) / factor : '',
-    onChange: (value: string | number) =>
-      set({ [name]: value === '' ? null : String(Math.round(Number(value) * factor)) }),
-  });
-  const day = (name: string, label: string) => ({
-    label,
-    size: 'xs' as const,
-    clearable: true,
-    valueFormat: 'DD/MM/YYYY',
-    value: get(name) ?? null,
-    onChange: (value: string | null) => set({ [name]: value }),
-    popoverProps: { withinPortal: false },
-  });
-  return (
-    <Stack gap="sm">
-      <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-        <NumberInput {...figure('days_late_min', w.lateMin)} />
-        <NumberInput {...figure('days_late_max', w.lateMax)} />
-        <DateInput {...day('due_after', w.dueAfter)} />
-        <DateInput {...day('due_before', w.dueBefore)} />
-        <NumberInput {...figure('min_balance_cents', w.balance, 100)} min={0} decimalScale={2} suffix=" €" />
-      </SimpleGrid>
-      <ScenarioSelect
-        label={w.scenario}
-        size="xs"
-        value={get('scenario_id')}
-        onChange={(id) => set({ scenario_id: id })}
-      />
-      <Button variant="subtle" onClick={() => set(Object.fromEntries(FILTER_NAMES.map((name) => [name, null])))}>
-        {w.clear}
-      </Button>
-    </Stack>
   );
 }

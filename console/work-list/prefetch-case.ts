@@ -5,8 +5,14 @@ import { caseQuery } from '../case/case-data.ts';
 const REST_MS = 80;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
+/** What draws a case: a list does without it until one is opened. */
+export const loadCaseView = () => import('../case/case-view.tsx');
+
 /** Has the case ready before it is opened. */
 export function prefetchCase(queries: QueryClient, invoiceId: string): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => void queries.prefetchQuery({ ...caseQuery(invoiceId), staleTime: 10_000 }), REST_MS);
+  waiting = setTimeout(() => {
+    void loadCaseView();
+    void queries.prefetchQuery({ ...caseQuery(invoiceId), staleTime: 10_000 });
+  }, REST_MS);
 }

@@ -8,6 +8,7 @@ import { useWords } from '../words/words.ts';
 import { Code, CustomerCell, DueCell, NextCell, Plain, ShortDay } from './case-cells.tsx';
 import { columnWords } from './column-words.ts';
 import { LitigationToggle } from './litigation-toggle.tsx';
+import { useLitigation } from './use-litigation.ts';
 import classes from './work-list.module.css';
 
 type Invoice = Schema<'Invoice'>;
@@ -18,7 +19,8 @@ const LEVELS = [1, 2, 3] as const;
 export function useCaseColumns(): ColumnDef<Invoice>[] {
   const w = useWords(columnWords);
   const { money } = useFormats();
-  const userName = useUserName();
+  // Once for the list: in each row it would be four changes that wait for their turn.
+  const { mutateAsync: takeOut } = useLitigation().close;
   return useMemo(() => {
     const column = (
       id: string,
@@ -62,22 +64,26 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
         <ShortDay on={of.last_statement_to_notary_on} />
       )),
       column('call', w.call, { width: 'minmax(51px, 0.2fr)' }, (of) => <ShortDay on={of.last_call_on} />),
-      column('litigation', w.litigation, { width: '32px', align: 'center' }, (of) => <LitigationToggle invoice={of} />),
+      column('litigation', w.litigation, { width: '32px', align: 'center' }, (of) => (
+        <LitigationToggle invoice={of} takeOut={takeOut} />
+      )),
       column('next', w.next, { width: 'minmax(126px, 1fr)' }, (of) => <NextCell invoice={of} />),
       column('collector', w.collector, { width: 'minmax(96px, 0.6fr)' }, (of) => (
-        <Plain text={userName(of.customer.collector_id) ?? null} />
+        <UserName id={of.customer.collector_id} />
       )),
       column('scenario', w.scenario, { width: 'minmax(96px, 0.6fr)' }, (of) => (
         <Plain text={of.scenario?.name ?? null} />
       )),
       column('mission', w.mission, { width: 'minmax(96px, 0.6fr)' }, (of) => <Plain text={of.case_file.mission} />),
     ];
-    // A name that comes in later draws the rows anew by itself.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [w, money]);
+  }, [w, money, takeOut]);
 }
 
 function LevelCell({ of, level }: { of: Invoice; level: number }) {
   const view = of.dunning.levels.find((one) => one.level === level);
   return view ? <LevelState {...view} /> : null;
+}
+
+function UserName({ id }: { id: string | null }) {
+  return <Plain text={useUserName()(id) ?? null} />;
 }

@@ -34,7 +34,7 @@ export function filterOf(params: URLSearchParams): CaseFilter {
 }
 
 /** What fills a screen comes first; who scrolls on gets more at a time. */
-const FIRST_PAGE = 50;
+const FIRST_PAGE = 40;
 const NEXT_PAGES = 150;
 
 /** One page of the work list. */

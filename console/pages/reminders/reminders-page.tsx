@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
 import { useSession } from '../../frame/session.ts';
@@ -16,11 +16,12 @@ import { prefetchCase } from '../../work-list/prefetch-case.ts';
 import { useCaseColumns } from '../../work-list/use-case-columns.tsx';
 import { CounterTabs } from './counter-tabs.tsx';
 import { CaseSelectionBar } from './case-selection-bar.tsx';
-import { RunDialog } from './run/run-dialog.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
 import { RunsButton } from './run/runs-button.tsx';
 import type { RunOf } from './run/run-of.ts';
 import { useWorkList, type WorkList } from './use-work-list.ts';
+
+const RunDialog = lazy(async () => ({ default: (await import('./run/run-dialog.tsx')).RunDialog }));
 
 const words = defineWords(
   {
@@ -66,7 +67,9 @@ export function RemindersPage() {
       </FilterBar>
       <List list={list} columns={shown} />
       <CaseSelectionBar list={list} run={setRun} />
-      {run && <RunDialog of={run} rows={pages.rows ?? []} close={() => setRun(null)} onStarted={selection.clear} />}
+      <Suspense>
+        {run && <RunDialog of={run} rows={pages.rows ?? []} close={() => setRun(null)} onStarted={selection.clear} />}
+      </Suspense>
       <RunDrawer rows={pages.rows ?? []} run={setRun} />
       <LitigationDialog />
     </Page>

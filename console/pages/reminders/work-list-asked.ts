@@ -1,0 +1,31 @@
+import { answerOf, api } from '../../api/client.ts';
+import type { Language } from '../../words/language.ts';
+import { type CaseFilter, type CaseSort, filterOf } from '../../work-list/work-list-query.ts';
+import { type Counter, counterOf } from './counters.ts';
+
+/** The query parameter that keeps the counter. */
+export const VIEW = 'vue';
+
+/** What the address asks of the work list. */
+interface Asked {
+  counter: Counter;
+  /** The filters without the counter: what the counters count. */
+  narrowed: CaseFilter;
+  filter: CaseFilter;
+  sort: CaseSort;
+}
+
+export function askedIn(params: URLSearchParams): Asked {
+  const counter = counterOf(params.get(VIEW) ?? undefined);
+  const narrowed = filterOf(params);
+  const sort = (params.get('sort') ?? 'due_on') as CaseSort;
+  return { counter, narrowed, filter: { ...narrowed, ...counter.filter }, sort };
+}
+
+export const listKey = ({ filter, sort }: Pick<Asked, 'filter' | 'sort'>, language: Language) =>
+  ['invoices', 'list', filter, sort, language] as const;
+
+export const countersQuery = (narrowed: CaseFilter) => ({
+  queryKey: ['invoices', 'counters', narrowed],
+  queryFn: () => answerOf(api.GET('/v1/invoices/counters', { params: { query: narrowed } })),
+});
