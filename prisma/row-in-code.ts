@@ -15,6 +15,7 @@ const JSON_COLUMNS = new Set([
   'criteria',
   'data',
   'headers',
+  'interestRates',
   'reasons',
   'refused',
   'verdict',

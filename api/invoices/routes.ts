@@ -6,6 +6,7 @@ import { createInvoiceEndpoint } from './create-invoice.ts';
 import { explainInvoiceEndpoint } from './explain-invoice.ts';
 import { exportInvoicesEndpoint } from './export-invoices.ts';
 import { getInvoiceEndpoint } from './get-invoice.ts';
+import { getLateInterestEndpoint } from './get-late-interest.ts';
 import { listHistoryEndpoint } from './list-history.ts';
 import { listInvoicesEndpoint } from './list-invoices.ts';
 import { patchInvoiceEndpoint } from './patch-invoice.ts';
@@ -21,6 +22,7 @@ export const invoiceRoutes: readonly Endpoint[] = [
   patchInvoiceEndpoint,
   listHistoryEndpoint,
   explainInvoiceEndpoint,
+  getLateInterestEndpoint,
   cancelInvoiceEndpoint,
   writeOffInvoiceEndpoint,
   recordCreditEndpoint,

@@ -64,6 +64,8 @@ function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
     iban: change.iban,
     bic: change.bic,
     latePenaltyRateText: change.late_penalty_rate_text,
+    latePenaltyBasisPoints: change.late_penalty_basis_points,
+    interestRates: change.interest_rates?.map(({ basis_points, ...rate }) => ({ ...rate, basisPoints: basis_points })),
     currency: change.currency,
     timeZone: change.time_zone,
     holidayZone: change.holiday_zone,

@@ -50,6 +50,24 @@ const statementColumns = z
   .min(1)
   .refine((columns) => new Set(columns).size === columns.length, 'must name each column once');
 
+/** Hundredths of a percent a year. */
+const basisPoints = z.int().min(0).max(10_000);
+
+const interestRates = z
+  .array(
+    z.strictObject({
+      kind: z.enum(['ecb', 'legal']),
+      semester: z.string().regex(/^20\d\d-H[12]$/, 'must be a semester such as 2026-H2'),
+      basis_points: basisPoints,
+      source: line(200),
+    }),
+  )
+  .max(200)
+  .refine(
+    (rates) => new Set(rates.map(({ kind, semester }) => `${kind} ${semester}`)).size === rates.length,
+    'must name each rate once',
+  );
+
 /** `PATCH /settings`: what is absent stays, inside `company` and `address` too. */
 export const settingsChange = z.strictObject({
   company: company.partial().optional(),
@@ -58,6 +76,8 @@ export const settingsChange = z.strictObject({
   iban: iban.nullable().optional(),
   bic: bic.nullable().optional(),
   late_penalty_rate_text: line(300).nullable().optional(),
+  late_penalty_basis_points: basisPoints.nullable().optional(),
+  interest_rates: interestRates.optional(),
   currency: currency.optional(),
   time_zone: timeZone.optional(),
   holiday_zone: z.enum(['metropole', 'alsace_moselle']).optional(),

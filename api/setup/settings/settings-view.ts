@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Settings } from '../../../config/settings.ts';
+import { ownRates } from '../../../facts/interest/late-interest-of.ts';
 import type { StoredSettings } from '../../../facts/creditors/change-settings.ts';
+
+const interestRate = z.object({
+  kind: z.enum(['ecb', 'legal']),
+  semester: z.string(),
+  basis_points: z.int(),
+  source: z.string(),
+});
 
 /** A creditor's settings as the API shows them. */
 export const settingsView = z
@@ -12,6 +20,14 @@ export const settingsView = z
     iban: z.string().nullable(),
     bic: z.string().nullable(),
     late_penalty_rate_text: z.string().nullable(),
+    late_penalty_basis_points: z.int().nullable().meta({
+      description:
+        'The creditor’s own rate between professionals, in hundredths of a percent. Null: the law’s, the ECB’s and 10 points.',
+    }),
+    interest_rates: z.array(interestRate).meta({
+      description:
+        'Published rates that the product lacks or has otherwise; late interest is not computed without them.',
+    }),
     currency: z.string(),
     time_zone: z.string(),
     holiday_zone: z.enum(['metropole', 'alsace_moselle']),
@@ -44,6 +60,10 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
     iban: row.iban,
     bic: row.bic,
     late_penalty_rate_text: row.latePenaltyRateText,
+    late_penalty_basis_points: row.latePenaltyBasisPoints,
+    interest_rates: ownRates(row).map(({ kind, semester, basisPoints, source }) => {
+      return { kind, semester, basis_points: basisPoints, source };
+    }),
     currency: row.currency,
     time_zone: row.timeZone,
     holiday_zone: row.holidayZone as 'metropole' | 'alsace_moselle',

@@ -1,0 +1,98 @@
+import type { LocalDate } from '../calendar/local-date.ts';
+import { formatAmount } from '../format/amount.ts';
+import { formatLongDate } from '../format/date.ts';
+import type { Language } from '../reminder-content.ts';
+import type { MissingRate, RateRule } from './interest-rate.ts';
+import type { Debt, LateInterest } from './late-interest.ts';
+import type { RateKind } from './rates.ts';
+import { semesterName } from './semester.ts';
+
+/** How many missing rates a sentence names. */
+const MOST_NAMED = 4;
+
+const KINDS: Record<Language, Record<RateKind, string>> = {
+  fr: { ecb: 'taux de refinancement de la BCE', legal: 'taux de l’intérêt légal (autres cas)' },
+  en: { ecb: 'ECB refinancing rate', legal: 'legal interest rate (“autres cas”)' },
+};
+
+const RULES: Record<Language, Record<RateRule, string>> = {
+  fr: {
+    ecb_plus_10: 'taux BCE + 10 points (C. com. L441-10)',
+    contractual: 'taux contractuel',
+    contractual_floor: 'trois fois le taux légal, minimum du taux contractuel (C. com. L441-10)',
+    ecb_plus_8: 'taux BCE + 8 points (CCP R2192-31)',
+    legal: 'taux légal, à compter de la mise en demeure (C. civ. 1231-6)',
+  },
+  en: {
+    ecb_plus_10: 'ECB rate + 10 points (C. com. L441-10)',
+    contractual: 'contractual rate',
+    contractual_floor: 'three times the legal rate, the least a contractual rate may be (C. com. L441-10)',
+    ecb_plus_8: 'ECB rate + 8 points (CCP R2192-31)',
+    legal: 'legal rate, from the formal notice on (C. civ. 1231-6)',
+  },
+};
+
+const NONE: Record<Language, Record<'not_late' | 'no_formal_notice' | 'given_up', string>> = {
+  fr: {
+    not_late: 'Aucune pénalité : rien n’est, ni n’a été, en retard.',
+    no_formal_notice:
+      'Aucun intérêt : un particulier n’en doit qu’à compter d’une mise en demeure par lettre, et aucune n’est consignée à ce jour.',
+    given_up: 'Aucune pénalité : la créance a été annulée ou passée en perte.',
+  },
+  en: {
+    not_late: 'No late interest: nothing is or was late.',
+    no_formal_notice:
+      'No interest: a consumer owes some only from a formal notice by letter on, and none is recorded by that day.',
+    given_up: 'No late interest: the claim was cancelled or written off.',
+  },
+};
+
+/** By which rule a rate is what it is. */
+export const ruleText = (rule: RateRule, language: Language): string => RULES[language][rule];
+
+/** A rate of 12,15 % or 12.15%, in hundredths of a percent. */
+export function rateText(basisPoints: number, language: Language): string {
+  const percent = `${Math.floor(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`;
+  return language === 'fr' ? `${percent.replace('.', ',')}\u00a0%` : `${percent}%`;
+}
+
+/** Which published rates are missing: `taux de refinancement de la BCE du 2e semestre 2026`. */
+export function missingText(missing: readonly MissingRate[], language: Language): string {
+  const named = missing.slice(0, MOST_NAMED).map(({ kind, semester }) => {
+    return `${KINDS[language][kind]}, ${semesterName(semester, language)}`;
+  });
+  const more = missing.length - named.length;
+  const rest = more === 0 ? '' : language === 'fr' ? ` ; et ${more} de plus` : `; and ${more} more`;
+  return `${named.join(' ; ')}${rest}`;
+}
+
+/** What may be claimed, or why nothing may, in a sentence for those who work the case: never for the debtor. */
+export function interestText(debt: Debt, result: LateInterest, on: LocalDate, language: Language): string {
+  const money = (cents: number) => formatAmount(cents, debt.currency, language);
+  const day = formatLongDate(on, language);
+  if (result.state === 'none') return NONE[language][result.why];
+  if (result.state === 'rate_missing') {
+    const missing = missingText(result.missing, language);
+    if (language === 'fr') return `Intérêts non calculés, un taux manque : ${missing}. Il s’ajoute dans les réglages.`;
+    return `Interest is not computed, a rate is missing: ${missing}. Add it to the settings.`;
+  }
+  const { interestCents, lumpSumCents } = result;
+  const extra = lumpSumSentence(debt, lumpSumCents, money, language);
+  if (language === 'fr') return `Intérêts de retard au ${day} : ${money(interestCents)}.${extra}`;
+  return `Late interest on ${day}: ${money(interestCents)}.${extra}`;
+}
+
+function lumpSumSentence(debt: Debt, cents: number, money: (cents: number) => string, language: Language): string {
+  if (debt.debtor === 'consumer') return '';
+  const isFrench = language === 'fr';
+  if (debt.insolvent) {
+    if (isFrench) return ' Pas d’indemnité forfaitaire : une procédure collective interdit le paiement.';
+    return ' No lump sum: insolvency proceedings forbid the payment.';
+  }
+  if (cents === 0) {
+    if (isFrench) return ' L’indemnité forfaitaire est de 40 €, et ne s’ajoute pas à une autre monnaie.';
+    return ' The lump sum is forty euros, and is added to no other currency.';
+  }
+  if (isFrench) return ` Indemnité forfaitaire de recouvrement : ${money(cents)} (C. com. D441-5).`;
+  return ` Lump sum for recovery costs: ${money(cents)} (C. com. D441-5).`;
+}

@@ -1,0 +1,103 @@
+import { addDays, latestOf, type LocalDate } from '../calendar/local-date.ts';
+import type { DebtorKind } from '../reminder-content.ts';
+import { interestRate, type InterestRate, type MissingRate } from './interest-rate.ts';
+import { type PrincipalPeriod, principalOn, principalPeriods, type Reduction } from './principal.ts';
+import type { RateTable } from './rates.ts';
+import { semesterOf } from './semester.ts';
+
+/** What late interest depends on. Amounts are cents of one currency. */
+export interface Debt {
+  debtor: DebtorKind;
+  dueOn: LocalDate;
+  /** The day of the formal notice, if there was one: only a consumer's interest needs it. */
+  noticeOn: LocalDate | null;
+  totalCents: number;
+  reductions: readonly Reduction[];
+  /** Cancelled or written off: nothing is claimed any more. */
+  givenUp: boolean;
+  /** Insolvency proceedings forbid the payment: no lump sum. */
+  insolvent: boolean;
+  /** The lump sum is forty euros, and is added to no other currency. */
+  currency: string;
+  /** The creditor's own rate between professionals, in hundredths of a percent; null: the law's. */
+  contractualBasisPoints: number | null;
+}
+
+export interface InterestPeriod extends PrincipalPeriod {
+  rate: InterestRate;
+}
+
+interface Claimed {
+  /** What is owed of the debt itself, interest and lump sum apart. */
+  principalCents: number;
+  lumpSumCents: number;
+}
+
+/** What may be claimed besides the debt, or why nothing is. */
+export type LateInterest = Claimed &
+  (
+    | { state: 'owed'; periods: InterestPeriod[]; interestCents: number; totalCents: number }
+    | { state: 'none'; why: 'not_late' | 'no_formal_notice' | 'given_up' }
+    | { state: 'rate_missing'; missing: MissingRate[] }
+  );
+
+/** For each invoice that was late, whatever was paid of it since (C. com. D441-5); never of a consumer (CPCE L111-8). */
+const LUMP_SUM_CENTS = 4000;
+const DAYS_OF_YEAR = 365n;
+const WHOLE = 10_000n;
+
+/**
+ * Late interest at the end of the day `on`. It runs from the day after the due date, of a consumer from the day after the
+ * formal notice; a public buyer's rate is that of the semester in which it began, any other's changes with the semester. Each
+ * day counts for a 365th of a year; the sum is rounded once, half a cent up. Where a rate is missing nothing is computed.
+ */
+export function lateInterest(debt: Debt, on: LocalDate, table: RateTable): LateInterest {
+  const principalCents = debt.givenUp ? 0 : principalOn(debt.totalCents, debt.reductions, on);
+  if (debt.givenUp) return { state: 'none', why: 'given_up', principalCents, lumpSumCents: 0 };
+  const wasLate = on > debt.dueOn && principalOn(debt.totalCents, debt.reductions, debt.dueOn) > 0;
+  const claimed = { principalCents, lumpSumCents: wasLate ? lumpSum(debt) : 0 };
+  if (!wasLate) return { state: 'none', why: 'not_late', ...claimed };
+  const startsOn = startOf(debt);
+  if (startsOn === null || startsOn > on) return { state: 'none', why: 'no_formal_notice', ...claimed };
+  const rated = principalPeriods(debt.totalCents, debt.reductions, startsOn, on).map((period) => ({
+    ...period,
+    rate: rateOf(debt, period, startsOn, table),
+  }));
+  const periods = rated.filter((period): period is InterestPeriod => 'rule' in period.rate);
+  if (periods.length < rated.length) {
+    const missing = rated.flatMap(({ rate }) => ('rule' in rate ? [] : [rate]));
+    return { state: 'rate_missing', missing: unique(missing), ...claimed };
+  }
+  const interestCents = roundedSum(periods);
+  const totalCents = principalCents + interestCents + claimed.lumpSumCents;
+  return { state: 'owed', periods, interestCents, totalCents, ...claimed };
+}
+
+/** The first day that bears interest; null while it needs a formal notice. */
+function startOf({ debtor, dueOn, noticeOn }: Debt): LocalDate | null {
+  if (debtor !== 'consumer') return addDays(dueOn, 1);
+  return noticeOn === null ? null : addDays(latestOf(dueOn, noticeOn), 1);
+}
+
+function rateOf(debt: Debt, period: PrincipalPeriod, startsOn: LocalDate, table: RateTable) {
+  const semester = semesterOf(debt.debtor === 'public' ? startsOn : period.fromOn);
+  return interestRate(debt.debtor, debt.contractualBasisPoints, semester, table);
+}
+
+function lumpSum({ debtor, insolvent, currency }: Debt): number {
+  return debtor === 'consumer' || insolvent || currency !== 'EUR' ? 0 : LUMP_SUM_CENTS;
+}
+
+/** In whole numbers throughout: a cent times days times a rate may pass what a number holds exactly. */
+function roundedSum(periods: readonly InterestPeriod[]): number {
+  const parts = periods.map(
+    ({ principalCents, days, rate }) => BigInt(principalCents) * BigInt(days) * BigInt(rate.basisPoints),
+  );
+  const sum = parts.reduce((left, right) => left + right, 0n);
+  const year = DAYS_OF_YEAR * WHOLE;
+  return Number((2n * sum + year) / (2n * year));
+}
+
+function unique(missing: readonly MissingRate[]): MissingRate[] {
+  return [...new Map(missing.map((one) => [`${one.kind} ${one.semester}`, one])).values()];
+}

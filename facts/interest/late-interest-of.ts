@@ -1,0 +1,104 @@
+import { latestOf, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { type Debt, type LateInterest, lateInterest } from '../../domain/interest/late-interest.ts';
+import type { Reduction } from '../../domain/interest/principal.ts';
+import { type Rate, rateTable } from '../../domain/interest/rates.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+
+/** A letter of this level or above is a formal notice. */
+const FORMAL_NOTICE = 3;
+
+/** What late interest is worked out from, beside the invoice's own columns. */
+export const WITH_INTEREST = {
+  customer: { select: { kind: true } },
+  allocations: {
+    where: { reversedAt: null },
+    select: {
+      amountCents: true,
+      allocatedAt: true,
+      payment: { select: { paidOn: true } },
+      creditNote: { select: { issuedOn: true } },
+    },
+  },
+  stepRecords: {
+    where: { level: { gte: FORMAL_NOTICE }, kind: 'letter', outcome: { in: ['sent', 'completed'] } },
+    select: { on: true, at: true, messageId: true },
+  },
+  messageItems: { where: { message: { status: 'undeliverable' } }, select: { messageId: true } },
+} as const satisfies Prisma.InvoiceInclude;
+
+/** The holds that tell of insolvency proceedings: those in force, and those that the end of the case ended. */
+export const INSOLVENCY = {
+  kind: 'pause',
+  cause: 'insolvency',
+  OR: [{ endedAt: null }, { outcome: 'case_closed' }],
+} satisfies Prisma.HoldWhereInput;
+
+/** What a creditor has set about it. */
+export const INTEREST_SETTINGS = { interestRates: true, latePenaltyBasisPoints: true, liveAt: true } as const;
+type InterestSettings = Prisma.SettingsGetPayload<{ select: typeof INTEREST_SETTINGS }>;
+
+/** An invoice with what its late interest is worked out from; null when there is none. */
+export async function readForInterest(db: Database, invoiceId: string) {
+  return await db.invoice.findUnique({
+    where: { id: invoiceId },
+    include: { ...WITH_INTEREST, holds: { where: INSOLVENCY } },
+  });
+}
+
+type Read = NonNullable<Awaited<ReturnType<typeof readForInterest>>>;
+type InterestRow = Omit<Read, 'holds'> & { holds: readonly Pick<Read['holds'][number], 'kind' | 'cause'>[] };
+
+/** Late interest of an invoice at the end of a day, and the debt as it was computed from. */
+export function lateInterestOf(
+  row: InterestRow,
+  settings: InterestSettings,
+  on: LocalDate,
+): { debt: Debt; result: LateInterest } {
+  const debt = debtOf(row, settings);
+  return { debt, result: lateInterest(debt, on, rateTable(ownRates(settings))) };
+}
+
+/** Rates that the creditor has set. */
+export function ownRates({ interestRates }: Pick<InterestSettings, 'interestRates'>): Rate[] {
+  return (interestRates as unknown as Omit<Rate, 'toVerify'>[]).map((rate) => ({ ...rate, toVerify: false }));
+}
+
+function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt }: InterestSettings): Debt {
+  const dueOn = fromDateColumn(row.dueOn ?? row.issuedOn);
+  return {
+    debtor: row.customer.kind,
+    dueOn,
+    noticeOn: noticeOn(row, liveAt),
+    totalCents: row.totalCents,
+    reductions: reductionsOf(row, dueOn),
+    givenUp: row.closedAs === 'cancelled' || row.closedAs === 'written_off',
+    insolvent: row.holds.some(({ kind, cause }) => kind === 'pause' && cause === 'insolvency'),
+    currency: row.currency,
+    contractualBasisPoints: latePenaltyBasisPoints,
+  };
+}
+
+/**
+ * The first formal notice's day. What left before the creditor went live reached nobody, nor did a letter that could not be
+ * delivered; one that was refused or not fetched counts.
+ */
+function noticeOn({ stepRecords, messageItems }: InterestRow, liveAt: Date | null): LocalDate | null {
+  const undelivered = new Set(messageItems.map(({ messageId }) => messageId));
+  const days = stepRecords
+    .filter(({ at, messageId }) => !(liveAt && at < liveAt) && !(messageId && undelivered.has(messageId)))
+    .map(({ on }) => fromDateColumn(on));
+  return days.sort()[0] ?? null;
+}
+
+/** A remainder that was let go, within the tolerance, went with the last payment: it bears nothing after. */
+function reductionsOf(row: InterestRow, dueOn: LocalDate): Reduction[] {
+  const reductions = row.allocations.map(({ amountCents, allocatedAt, payment, creditNote }) => ({
+    on: fromDateColumn(payment?.paidOn ?? creditNote?.issuedOn ?? allocatedAt),
+    amountCents,
+  }));
+  if (row.closedAs !== 'paid' || row.balanceCents <= 0) return reductions;
+  const [first = dueOn, ...others] = reductions.map(({ on }) => on);
+  return [...reductions, { on: latestOf(first, ...others), amountCents: row.balanceCents }];
+}

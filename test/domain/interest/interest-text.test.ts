@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { interestText, missingText, rateText } from '../../../domain/interest/interest-text.ts';
+import { type Debt, lateInterest } from '../../../domain/interest/late-interest.ts';
+import { rateTable } from '../../../domain/interest/rates.ts';
+
+const DEBT: Debt = {
+  debtor: 'professional',
+  dueOn: '2026-01-10',
+  noticeOn: null,
+  totalCents: 100_000,
+  reductions: [],
+  givenUp: false,
+  insolvent: false,
+  currency: 'EUR',
+  contractualBasisPoints: null,
+};
+
+function say(change: Partial<Debt>, on: string, language: 'fr' | 'en' = 'fr'): string {
+  const debt = { ...DEBT, ...change };
+  return interestText(debt, lateInterest(debt, on, rateTable([])), on, language).replaceAll(/[\u00a0\u202f]/g, ' ');
+}
+
+describe('Late interest in a sentence', () => {
+  it('says the sum and the lump sum', () => {
+    expect(say({}, '2026-02-09')).toBe(
+      'Intérêts de retard au 9 février 2026 : 9,99 €. Indemnité forfaitaire de recouvrement : 40,00 € (C. com. D441-5).',
+    );
+    expect(say({}, '2026-02-09', 'en')).toBe(
+      'Late interest on 9 February 2026: €9.99. Lump sum for recovery costs: €40.00 (C. com. D441-5).',
+    );
+  });
+
+  it('says why there is no lump sum, and says nothing of one about a consumer', () => {
+    expect(say({ insolvent: true }, '2026-02-09')).toContain('une procédure collective interdit le paiement');
+    expect(say({ currency: 'USD' }, '2026-02-09')).toContain('ne s’ajoute pas à une autre monnaie');
+    const consumer = say({ debtor: 'consumer', noticeOn: '2026-01-20' }, '2026-02-09');
+    expect(consumer).toBe('Intérêts de retard au 9 février 2026 : 1,44 €.');
+    expect(say({ debtor: 'consumer' }, '2026-02-09')).toContain('à compter d’une mise en demeure');
+  });
+
+  it('names the rates that are missing, some of them when they are many', () => {
+    expect(say({}, '2026-07-01')).toBe(
+      'Intérêts non calculés, un taux manque : taux de refinancement de la BCE, 2e semestre 2026. Il s’ajoute dans les réglages.',
+    );
+    expect(say({ dueOn: '2019-01-01' }, '2026-01-01', 'en')).toContain('; and 8 more');
+    expect(missingText([{ kind: 'legal', semester: '2026-H2' }], 'en')).toBe(
+      'legal interest rate (“autres cas”), second half of 2026',
+    );
+  });
+
+  it('writes a rate with two decimals', () => {
+    expect(rateText(1215, 'fr')).toBe('12,15\u00a0%');
+    expect(rateText(262, 'en')).toBe('2.62%');
+    expect(rateText(5, 'fr')).toBe('0,05\u00a0%');
+  });
+});
