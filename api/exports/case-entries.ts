@@ -1,10 +1,12 @@
 import { type Claim, readCaseFile } from '../../facts/exports/litigation-case.ts';
 import { renderCaseSummary } from '../../letters/case-summary.ts';
+import type { InterestSettings } from '../../facts/interest/late-interest-of.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Reading } from '../invoices/reading.ts';
 import { lettersCsv, sentEntries, sentFiles } from './case-letters.ts';
 import { callsCsv, disputesCsv, historyCsv, paymentsCsv, promisesCsv } from './case-tables.ts';
 import { CLAIM_COLUMNS, claimRow, csvOf } from './claim-row.ts';
+import { interestCsv } from './interest-of-claim.ts';
 import { summaryOf } from './summary.ts';
 import type { ZipEntry } from './zip.ts';
 
@@ -12,7 +14,7 @@ import type { ZipEntry } from './zip.ts';
 export interface ExportContext {
   db: Database;
   reading: Reading;
-  company: { companyName: string; companySiret: string | null };
+  company: InterestSettings & { companyName: string; companySiret: string | null };
 }
 
 /** The folder of one case: its files all begin with the folder's name, which is the invoice's number made safe. */
@@ -23,7 +25,8 @@ export async function* caseEntries(context: ExportContext, claim: Claim, folder:
   const entry = (name: string, read: ZipEntry['read']): ZipEntry => ({ path: `${folder}/${folder}-${name}`, read });
   const table = (name: string, text: string) => entry(`${name}.csv`, () => Promise.resolve(text));
   yield entry('summary.pdf', () => renderCaseSummary(summaryOf(claim, file, sent, context)));
-  yield table('claim', csvOf(CLAIM_COLUMNS, [claimRow(claim, reading.todayOn, folder)]));
+  yield table('claim', csvOf(CLAIM_COLUMNS, [claimRow(claim, context.company, reading.todayOn, folder)]));
+  yield table('interest', interestCsv(claim, context));
   yield table('letters', lettersCsv(sent));
   yield table('payments', paymentsCsv(file));
   yield table('promises', promisesCsv(file));

@@ -1,13 +1,16 @@
 import { daysBetween } from '../../domain/calendar/local-date.ts';
-import type { Claim } from '../../facts/exports/litigation-case.ts';
+import { interestText } from '../../domain/interest/interest-text.ts';
+import { type Claim, litigationOf } from '../../facts/exports/litigation-case.ts';
+import { type InterestSettings, lateInterestOf } from '../../facts/interest/late-interest-of.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { csvLine, flatten } from '../frame/csv.ts';
 
-/** A claim as a line of the list of claims. */
-export function claimRow(claim: Claim, todayOn: string, folder: string) {
+/** A claim as a line of the list of claims, with what may be claimed besides on that day. */
+export function claimRow(claim: Claim, company: InterestSettings, todayOn: string, folder: string) {
   const { customer } = claim;
   const contact = customer.contacts.find(({ recovery }) => recovery) ?? customer.contacts[0];
-  const [hold] = claim.holds;
+  const hold = litigationOf(claim);
+  const { debt, result } = lateInterestOf(claim, company, todayOn);
   return {
     number: claim.number,
     customer_reference: customer.reference,
@@ -30,6 +33,9 @@ export function claimRow(claim: Claim, todayOn: string, folder: string) {
     paid_cents: claim.paidCents,
     credited_cents: claim.creditedCents,
     balance_cents: claim.balanceCents,
+    late_interest_cents: result.state === 'owed' ? result.interestCents : result.state === 'none' ? 0 : null,
+    lump_sum_cents: result.lumpSumCents,
+    late_interest_text: interestText(debt, result, todayOn, 'fr'),
     level: claim.level,
     litigation_since_at: hold?.sinceAt.toISOString() ?? null,
     litigation_reason: hold?.reason ?? null,
@@ -63,6 +69,9 @@ export const CLAIM_COLUMNS = [
   'paid_cents',
   'credited_cents',
   'balance_cents',
+  'late_interest_cents',
+  'lump_sum_cents',
+  'late_interest_text',
   'level',
   'litigation_since_at',
   'litigation_reason',

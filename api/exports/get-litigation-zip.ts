@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readClaim } from '../../facts/exports/litigation-case.ts';
+import { INTEREST_SETTINGS } from '../../facts/interest/late-interest-of.ts';
 import { stream } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { uuid } from '../frame/fields.ts';
@@ -11,8 +12,8 @@ import { safeName } from './safe-name.ts';
 import { zipOf } from './zip.ts';
 
 const DESCRIPTION = [
-  'For each invoice in litigation a folder whose files begin with its number: a summary (PDF), the claim, every letter and',
-  'mail as it left with its SHA-256 and what proves it, payments, promises, disputes, calls and history; `claims.csv` lists',
+  'For each invoice in litigation a folder whose files begin with its number: a summary (PDF), the claim, late interest by',
+  'periods, every letter and mail as it left with its SHA-256 and what proves it, payments, promises, disputes, calls and history; `claims.csv` lists',
   'all. With `invoice_id` that case alone; 409 `not_in_litigation` when it is not in litigation. Streamed.',
 ].join(' ');
 
@@ -32,7 +33,7 @@ export const getLitigationZipEndpoint = defineEndpoint({
     const reading = await readingOf(request);
     const company = await db.settings.findUniqueOrThrow({
       where: { creditorId: auth.creditorId },
-      select: { companyName: true, companySiret: true },
+      select: { companyName: true, companySiret: true, ...INTEREST_SETTINGS },
     });
     const made = { db, reading, company };
     if (query.invoice_id === undefined) {

@@ -19,7 +19,7 @@ async function* claimLines(context: ExportContext): AsyncGenerator<string> {
   const nameOf = folderNames();
   yield csvLine(CLAIM_COLUMNS);
   for await (const claim of allClaims(context)) {
-    yield csvRow(CLAIM_COLUMNS, claimRow(claim, context.reading.todayOn, nameOf(claim)));
+    yield csvRow(CLAIM_COLUMNS, claimRow(claim, context.company, context.reading.todayOn, nameOf(claim)));
   }
 }
 

@@ -3,18 +3,20 @@ import { formatAmount } from '../../domain/format/amount.ts';
 import { formatLongDate } from '../../domain/format/date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { labelsOf } from '../../domain/wording/labels.ts';
-import type { CaseFile, Claim } from '../../facts/exports/litigation-case.ts';
+import { type CaseFile, type Claim, litigationOf } from '../../facts/exports/litigation-case.ts';
 import type { CaseSummary, SummarySection } from '../../letters/case-summary.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Reading } from '../invoices/reading.ts';
+import type { ExportContext } from './case-entries.ts';
 import type { SentFile } from './case-letters.ts';
+import { interestSection } from './interest-of-claim.ts';
 
 /** A case in litigation in French words, for whoever takes it over. */
 export function summaryOf(
   claim: Claim,
   file: CaseFile,
   sent: readonly SentFile[],
-  { company, reading }: { company: { companyName: string; companySiret: string | null }; reading: Reading },
+  { company, reading }: Pick<ExportContext, 'company' | 'reading'>,
 ): CaseSummary {
   const siret = company.companySiret ? ` (SIRET ${company.companySiret})` : '';
   return {
@@ -23,7 +25,13 @@ export function summaryOf(
     author: company.companyName,
     createdOn: reading.todayOn,
     page: labelsOf('fr').page,
-    sections: [debtor(claim), claimed(claim), letters(sent, reading), told(file, reading)],
+    sections: [
+      debtor(claim),
+      claimed(claim),
+      interestSection(claim, { company, reading }),
+      letters(sent, reading),
+      told(file, reading),
+    ],
   };
 }
 
@@ -48,7 +56,7 @@ function debtor({ customer }: Claim): SummarySection {
 function claimed(claim: Claim): SummarySection {
   const amount = (cents: number) => formatAmount(cents, claim.currency, 'fr');
   const on = (column: Date) => formatLongDate(fromDateColumn(column), 'fr');
-  const [hold] = claim.holds;
+  const hold = litigationOf(claim);
   const rows = [
     { label: 'Facture', text: `${claim.number} du ${on(claim.issuedOn)}` },
     ...(claim.caseReference ? [{ label: 'Dossier', text: claim.caseReference }] : []),

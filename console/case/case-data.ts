@@ -16,6 +16,17 @@ export function caseQuery(invoiceId: string) {
 
 export const useCase = (invoiceId: string) => useQuery(caseQuery(invoiceId));
 
+/** Late interest as of today; changes with the case and with the day. */
+export function useLateInterest(invoiceId: string, enabled: boolean) {
+  const { language } = useLanguage();
+  return useQuery({
+    queryKey: ['invoices', invoiceId, 'late-interest', language],
+    queryFn: () =>
+      answerOf(api.GET('/v1/invoices/{id}/late-interest', { params: { path: { id: invoiceId }, query: {} } })),
+    enabled,
+  });
+}
+
 /** The customer with his contacts. */
 export const useCustomer = (customerId: string) =>
   useQuery({

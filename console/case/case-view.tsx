@@ -10,6 +10,7 @@ import classes from './case.module.css';
 import { CustomerBlock } from './customer-block.tsx';
 import { type CaseDialog, CaseDialogs, releaseOf } from './dialogs/case-dialogs.tsx';
 import { HoldsBlock } from './holds-block.tsx';
+import { LateInterest } from './late-interest.tsx';
 import { Synthesis } from './synthesis.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -25,6 +26,7 @@ export function CaseView({ invoiceId }: { invoiceId: string }) {
       <div className={classes.columns}>
         <div className={classes.facts}>
           <Amounts invoice={invoice} />
+          <LateInterest invoice={invoice} />
           <HoldsBlock invoice={invoice} release={(hold) => setDialog(releaseOf(hold))} />
           <CustomerBlock customer={invoice.customer} />
           <Synthesis invoice={invoice} />

@@ -1,3 +1,4 @@
+import { INSOLVENCY, WITH_INTEREST } from '../interest/late-interest-of.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 
@@ -8,11 +9,15 @@ const IN_LITIGATION: Prisma.InvoiceWhereInput = {
   holds: { some: { kind: 'litigation', endedAt: null } },
 };
 
-const LITIGATION = { where: { kind: 'litigation', endedAt: null }, orderBy: { sinceAt: 'desc' }, take: 1 } as const;
+const IN_FORCE = {
+  where: { OR: [{ kind: 'litigation', endedAt: null }, INSOLVENCY] },
+  orderBy: { sinceAt: 'desc' },
+} satisfies Prisma.Invoice$holdsArgs;
 const WITH_CLAIM = {
-  holds: LITIGATION,
+  ...WITH_INTEREST,
+  holds: IN_FORCE,
   customer: { include: { contacts: { orderBy: { position: 'asc' } }, collector: { select: { name: true } } } },
-} as const;
+} as const satisfies Prisma.InvoiceInclude;
 
 /** Claims in litigation after one of them, in the order of their ids. */
 export async function readClaims(db: Database, page: { after: string | null; take: number }) {
@@ -30,6 +35,9 @@ export async function readClaim(db: Database, invoiceId: string) {
 }
 
 export type Claim = Awaited<ReturnType<typeof readClaims>>[number];
+
+/** The litigation that is in force. */
+export const litigationOf = ({ holds }: Claim) => holds.find(({ kind }) => kind === 'litigation');
 
 /**
  * What never reached anybody is no evidence; what colleagues wrote to each other is nobody else’s, nor is a statement, which

@@ -37,7 +37,7 @@ export const INSOLVENCY = {
 
 /** What a creditor has set about it. */
 export const INTEREST_SETTINGS = { interestRates: true, latePenaltyBasisPoints: true, liveAt: true } as const;
-type InterestSettings = Prisma.SettingsGetPayload<{ select: typeof INTEREST_SETTINGS }>;
+export type InterestSettings = Prisma.SettingsGetPayload<{ select: typeof INTEREST_SETTINGS }>;
 
 /** An invoice with what its late interest is worked out from; null when there is none. */
 export async function readForInterest(db: Database, invoiceId: string) {

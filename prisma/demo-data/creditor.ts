@@ -14,6 +14,7 @@ export const DEMO_COMPANY = {
   iban: 'FR7699999000010123456789012',
   bic: 'HORDFRP0XXX',
   latePenaltyRateText: 'trois fois le taux de l’intérêt légal',
+  latePenaltyBasisPoints: 0,
 } as const;
 
 export const INVOICING = 'Logiciel de facturation';

@@ -10,6 +10,7 @@ import { DEMO_COMPANY, INVOICING, PRODUCT } from '../../prisma/demo-data/credito
 import type { DemoCustomer, DemoPortfolio } from '../../prisma/demo-data/demo-types.ts';
 import { demoPortfolio } from '../../prisma/demo-data/portfolio.ts';
 import { applyFact } from './apply-fact.ts';
+import { demoRates } from './demo-rates.ts';
 import { contextAt, type SeedNames } from './seed-names.ts';
 
 /** Customers that are loaded at once; one's facts come one after the other. */
@@ -31,6 +32,10 @@ export async function loadPortfolio(
     on: localDate(now.toISOString(), timeZone),
     isWorkingDay: (on: string) => isWorkingDay(on, holidayZone),
   };
+  await db.settings.update({
+    where: { creditorId },
+    data: { interestRates: demoRates(today.on).map((rate) => ({ ...rate })) },
+  });
   const portfolio = demoPortfolio(today);
   const names = await storeNames(db, creditorId, portfolio, { now, timeZone });
   const waiting = [...portfolio.customers];

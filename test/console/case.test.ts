@@ -19,6 +19,10 @@ it('000-37 000-40 amounts, contacts, the reminders at a glance and a shared hist
   await company().do('POST', '/notes', { customer_id: one.customer.id, invoice_ids: [one.id], text: 'Vu au guichet' });
   const { page, article, timeline, sentence } = await CaseScreen.open(one);
   await article.getByRole('region', { name: 'Montants' }).getByText('250,00').first().waitFor();
+  await article
+    .getByRole('region', { name: /^Pénalités de retard au/ })
+    .getByText('mise en demeure')
+    .waitFor();
   await article.getByRole('region', { name: 'Contacts' }).getByText(one.email).waitFor();
   const synthesis = article.getByRole('region', { name: 'Synthèse des relances' });
   await synthesis.getByRole('img', { name: 'R1 à faire' }).waitFor();

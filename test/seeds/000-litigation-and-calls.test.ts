@@ -116,6 +116,7 @@ describe('Litigation', () => {
     const [folder] = [...own.keys()][0]!.split('/');
     expect([...own.keys()].every((name) => name.startsWith(`${folder}/${folder}-`))).toBe(true);
     const part = (name: string) => own.get(`${folder}/${folder}-${name}`)!;
+    expect(part('interest.csv').toString()).toMatch(/^from_on,/);
     expect(part('payments.csv').toString()).toContain('5000');
     expect(part('promises.csv').toString()).toContain(",'=1+1,");
     expect(part('calls.csv').toString()).toContain('Reconnaît la dette');
@@ -128,6 +129,7 @@ describe('Litigation', () => {
       'Dossier contentieux',
       'Élise Montagnier',
       'Transmis au conseil',
+      'n’en doit qu’à compter d’une mise en demeure',
       message.sha256.pdf.slice(0, 20),
     ])
       expect(summary).toContain(words);

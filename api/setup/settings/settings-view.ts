@@ -22,7 +22,7 @@ export const settingsView = z
     late_penalty_rate_text: z.string().nullable(),
     late_penalty_basis_points: z.int().nullable().meta({
       description:
-        'The creditor’s own rate between professionals, in hundredths of a percent. Null: the law’s, the ECB’s and 10 points.',
+        'The creditor’s own rate between professionals, in hundredths of a percent; 0: the least the law allows, three times the legal rate. Null: the law’s own, the ECB’s and 10 points.',
     }),
     interest_rates: z.array(interestRate).meta({
       description:

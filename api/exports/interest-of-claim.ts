@@ -1,0 +1,67 @@
+import { formatAmount } from '../../domain/format/amount.ts';
+import { formatShortDate } from '../../domain/format/date.ts';
+import { interestText, rateText, ruleText } from '../../domain/interest/interest-text.ts';
+import type { InterestPeriod } from '../../domain/interest/late-interest.ts';
+import type { Claim } from '../../facts/exports/litigation-case.ts';
+import { lateInterestOf } from '../../facts/interest/late-interest-of.ts';
+import type { SummarySection } from '../../letters/case-summary.ts';
+import type { ExportContext } from './case-entries.ts';
+import { csvOf } from './claim-row.ts';
+
+type AsOf = Pick<ExportContext, 'company' | 'reading'>;
+
+/** What may be claimed in all, and every period the interest comes from; where a rate is missing, a sentence that says so. */
+export function interestSection(claim: Claim, { company, reading }: AsOf): SummarySection {
+  const { debt, result } = lateInterestOf(claim, company, reading.todayOn);
+  const amount = (cents: number) => formatAmount(cents, claim.currency, 'fr');
+  const sentence = { label: '', text: interestText(debt, result, reading.todayOn, 'fr') };
+  const principal = { label: 'Principal', text: amount(result.principalCents) };
+  const lumpSum = { label: 'Indemnité', text: amount(result.lumpSumCents) };
+  const parts = [principal, ...(result.lumpSumCents > 0 ? [lumpSum] : [])];
+  const rows =
+    result.state === 'owed'
+      ? [
+          ...parts,
+          { label: 'Intérêts', text: amount(result.interestCents) },
+          { label: 'Total', text: amount(result.totalCents) },
+          ...result.periods.map((period) => ({ label: '', text: periodText(period, amount) })),
+        ]
+      : parts;
+  return { title: 'Décompte', rows: [sentence, ...rows], none: '' };
+}
+
+function periodText({ fromOn, toOn, days, principalCents, rate }: InterestPeriod, amount: (cents: number) => string) {
+  const { source, toVerify } = rate.published;
+  const when = `du ${formatShortDate(fromOn)} au ${formatShortDate(toOn)}, ${days}\u00a0jour${days > 1 ? 's' : ''}`;
+  const of = `${amount(principalCents)} à ${rateText(rate.basisPoints, 'fr')}, ${ruleText(rate.rule, 'fr')}`;
+  return `${when} : ${of} – ${source}${toVerify ? ' (à vérifier)' : ''}`;
+}
+
+/** The periods as a table; empty where nothing runs or nothing is computed. */
+export function interestCsv(claim: Claim, { company, reading }: AsOf): string {
+  const { result } = lateInterestOf(claim, company, reading.todayOn);
+  const columns = [
+    'from_on',
+    'to_on',
+    'days',
+    'principal_cents',
+    'rate_basis_points',
+    'rule',
+    'semester',
+    'source',
+    'to_verify',
+  ];
+  const periods = result.state === 'owed' ? result.periods : [];
+  const rows = periods.map(({ fromOn, toOn, days, principalCents, rate }) => ({
+    from_on: fromOn,
+    to_on: toOn,
+    days,
+    principal_cents: principalCents,
+    rate_basis_points: rate.basisPoints,
+    rule: rate.rule,
+    semester: rate.published.semester,
+    source: rate.published.source,
+    to_verify: rate.published.toVerify,
+  }));
+  return csvOf(columns, rows);
+}

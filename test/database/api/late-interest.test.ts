@@ -1,0 +1,161 @@
+import { v7 as uuidv7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKey } from '../../../facts/creditors/create-key.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
+import { createWorld, type World } from '../world.ts';
+import { startApi } from './running-api.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let world: World;
+let supervisor: string;
+beforeAll(async () => {
+  [api, world] = await Promise.all([startApi(), createWorld({ toleranceCents: 100 })]);
+  supervisor = (await createKey(world.all, { creditorId: world.creditorId, name: 'test', role: 'supervisor' })).key;
+});
+afterAll(() => Promise.all([api.stop(), world.stop()]));
+
+async function debt(kind: 'consumer' | 'professional' | 'public', more: Record<string, unknown> = {}) {
+  const { reference } = await world.customer({ kind });
+  return world.invoice(reference, { issued_on: '2025-06-01', due_on: '2025-06-15', total_cents: 100_000, ...more });
+}
+
+const ask = (id: string, on: string, more = '') =>
+  api.ask('GET', `/v1/invoices/${id}/late-interest?on=${on}${more}`, { key: supervisor });
+const late = async (id: string, on: string) => (await ask(id, on)).body;
+
+async function set(body: Record<string, unknown>) {
+  const etag = (await api.ask('GET', '/v1/settings', { key: supervisor })).headers.get('etag') ?? '';
+  return api.ask('PATCH', '/v1/settings', { key: supervisor, body, headers: { 'If-Match': etag } });
+}
+
+/** A letter of level 3 that left on a day. */
+async function notice(invoiceId: string, on: string, more: { messageId?: string } = {}) {
+  const day = new Date(`${on}T00:00:00Z`);
+  const record = {
+    id: uuidv7(),
+    invoiceId,
+    cycle: 1,
+    stepKey: 'r3',
+    level: 3,
+    kind: 'letter',
+    outcome: 'sent',
+  } as const;
+  await world.all.stepRecord.create({ data: { ...record, on: day, at: new Date(`${on}T09:00:00Z`), ...more } });
+}
+
+describe('GET /invoices/{id}/late-interest', () => {
+  it('gives interest, lump sum, total and every period they come from', async () => {
+    const { id } = await debt('professional');
+    expect(await late(id, '2025-07-15')).toMatchObject({
+      state: 'owed',
+      principal_cents: 100_000,
+      interest_cents: 1040,
+      lump_sum_cents: 4000,
+      total_cents: 105_040,
+      periods: [
+        { from_on: '2025-06-16', to_on: '2025-06-30', days: 15, rate_basis_points: 1315, rule: 'ecb_plus_10' },
+        { from_on: '2025-07-01', to_on: '2025-07-15', days: 15, semester: '2025-H2', to_verify: true },
+      ],
+    });
+    expect((await late((await debt('public')).id, '2025-07-15')).interest_cents).toBe(916);
+    const english = (await ask(id, '2025-07-15', '&language=en')).body.sentence;
+    expect(english).toMatch(/^Late interest on 15.July.2025: €10\.40\. Lump sum for recovery costs: €40\.00/);
+  });
+
+  it('lets payments and credits lower what bears it from the day after, and none that was reversed', async () => {
+    const { id, number } = await debt('professional', { issued_on: '2025-12-01', due_on: '2026-01-10' });
+    await world.pay(number, 40_000, { paid_on: '2026-02-09' });
+    expect((await late(id, '2026-03-01')).interest_cents).toBe(1398);
+    await world.pay(number, 60_000, { external_id: 'P-bounced', paid_on: '2026-01-11' });
+    expect((await late(id, '2026-03-01')).principal_cents).toBe(0);
+    await world.reverse('P-bounced');
+    expect((await late(id, '2026-03-01')).interest_cents).toBe(1398);
+    await world.credit(id, 60_000, { issued_on: '2026-02-19' });
+    expect((await late(id, '2026-03-01')).periods).toMatchObject([
+      { to_on: '2026-02-09', principal_cents: 100_000 },
+      { to_on: '2026-02-19', principal_cents: 60_000 },
+    ]);
+  });
+
+  it('claims nothing of what was paid in time but for a remainder that was let go', async () => {
+    const { id, number } = await debt('professional');
+    await world.pay(number, 99_950, { paid_on: '2025-06-15' });
+    expect(await late(id, '2025-08-01')).toMatchObject({ state: 'none', lump_sum_cents: 0, total_cents: 0 });
+  });
+
+  it('asks a consumer for nothing before a formal notice that reached him, and never for the lump sum', async () => {
+    const { id } = await debt('consumer', { issued_on: '2026-01-01', due_on: '2026-01-10' });
+    const before = await late(id, '2026-03-31');
+    expect(before).toMatchObject({ state: 'none', notice_on: null, interest_cents: 0, lump_sum_cents: 0 });
+    expect(before.sentence).toContain('mise en demeure');
+    await notice(id, '2026-03-01');
+    const after = await late(id, '2026-03-31');
+    expect(after).toMatchObject({
+      notice_on: '2026-03-01',
+      interest_cents: 215,
+      lump_sum_cents: 0,
+      total_cents: 100_215,
+    });
+    expect(JSON.stringify(after)).not.toMatch(/40,00|D441|L441/);
+    await world.all.settings.update({
+      where: { creditorId: world.creditorId },
+      data: { liveAt: new Date('2026-03-02') },
+    });
+    expect((await late(id, '2026-03-31')).notice_on).toBeNull();
+    await world.all.settings.update({ where: { creditorId: world.creditorId }, data: { liveAt: null } });
+  });
+
+  it('computes nothing where a rate is missing, names it, and does once the settings have it', async () => {
+    const { id } = await debt('professional', { issued_on: '2026-05-01', due_on: '2026-06-30' });
+    const refused = await ask(id, '2026-07-10');
+    expect(refused.body).toMatchObject({
+      state: 'rate_missing',
+      missing: [{ kind: 'ecb', semester: '2026-H2' }],
+      principal_cents: 100_000,
+      lump_sum_cents: 4000,
+      interest_cents: null,
+      total_cents: null,
+      periods: [],
+    });
+    expect(refused.body.sentence).toContain('2e semestre 2026');
+    const rate = { kind: 'ecb', semester: '2026-H2', basis_points: 200, source: 'Banque de France' };
+    expect((await set({ interest_rates: [rate] })).body.interest_rates).toEqual([rate]);
+    expect((await late(id, '2026-07-10')).periods).toMatchObject([
+      { days: 10, rate_basis_points: 1200, source: 'Banque de France', to_verify: false },
+    ]);
+    await set({ interest_rates: [] });
+  });
+
+  it('follows the creditor’s own rate between professionals, never below three times the legal rate', async () => {
+    const { id } = await debt('professional', { issued_on: '2026-01-01', due_on: '2026-01-10' });
+    await set({ late_penalty_basis_points: 0 });
+    expect((await late(id, '2026-01-20')).periods).toMatchObject([
+      { rule: 'contractual_floor', rate_basis_points: 786 },
+    ]);
+    await set({ late_penalty_basis_points: 900 });
+    expect((await late(id, '2026-01-20')).periods).toMatchObject([{ rule: 'contractual', rate_basis_points: 900 }]);
+    await set({ late_penalty_basis_points: null });
+  });
+
+  it('adds no lump sum while insolvency proceedings forbid paying, nor to what was cancelled', async () => {
+    const { id } = await debt('professional');
+    await setPause(world.db, world.context, id, { reason: 'Redressement judiciaire', cause: 'insolvency' });
+    expect(await late(id, '2025-07-15')).toMatchObject({ interest_cents: 1040, lump_sum_cents: 0 });
+    await world.all.invoice.update({ where: { id }, data: { closedAs: 'cancelled' } });
+    expect(await late(id, '2025-07-15')).toMatchObject({ state: 'none', principal_cents: 0, total_cents: 0 });
+  });
+
+  it('is of an invoice: 404 for none, 409 for a credit note, 400 for a day that is none', async () => {
+    const { reference } = await world.customer();
+    const note = await world.invoice(reference, { kind: 'credit_note' });
+    const { id } = await debt('professional');
+    const statuses = [await ask(uuidv7(), '2026-01-01'), await ask(note.id, '2026-01-01'), await ask(id, '2026-02-30')];
+    expect(statuses.map(({ status }) => status)).toEqual([404, 409, 400]);
+  });
+
+  it('takes no two rates of one semester, and no semester that is none', async () => {
+    const rate = { kind: 'ecb', semester: '2026-H2', basis_points: 200, source: 'BCE' };
+    for (const rates of [[rate, rate], [{ ...rate, semester: '2026-S2' }], [{ ...rate, basis_points: 2.5 }]])
+      expect((await set({ interest_rates: rates })).status).toBe(422);
+  });
+});
