@@ -4,7 +4,10 @@ import type { CaseStory, PastMessage } from '../../domain/case/past-case.ts';
 import type { Database } from '../../prisma/client.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
 
-/** A letter that a person posted days ago counts from the day of posting, but was not known before he said so. */
+/**
+ * A letter that a person posted days ago counts from the day of posting, but was not known before he said so; nor was a message
+ * whose outcome was found out later.
+ */
 const POSTED_BY_PERSON = 'person';
 
 /**
@@ -29,11 +32,10 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
     db.allocation.findMany({ where: { OR: [{ invoiceId }, { creditNoteId: invoiceId }] } }),
   ]);
   const saidAt = new Map(
-    items.flatMap(({ message }): [string, Date][] =>
-      message.provider === POSTED_BY_PERSON && message.action?.settledAt
-        ? [[message.id, message.action.settledAt]]
-        : [],
-    ),
+    items.flatMap(({ message }): [string, Date][] => {
+      const said = message.provider === POSTED_BY_PERSON ? message.action?.settledAt : message.settledAt;
+      return said ? [[message.id, said]] : [];
+    }),
   );
   const knownAt = (at: Date, messageId: string | null): string => {
     const said = messageId === null ? undefined : saidAt.get(messageId);

@@ -38,25 +38,26 @@ export async function settleMessage(
 ): Promise<Telling[]> {
   if (!OPEN_STATES.includes(message.status)) return tellingsOf(message, message.status);
   if (outcome.kind === 'ambiguous' && message.status === 'ambiguous') return tellingsOf(message, 'ambiguous');
-  const columns = { waitsForLine: false, ...columnsOf(context, outcome) };
+  const left = { ...context, at: leftAt(context, message, outcome) };
+  const columns = { waitsForLine: false, ...columnsOf(context, left.at, outcome) };
   await updateRow(tx, 'messages', message.id, columns);
   if (message.status === 'ambiguous') await closeTaskAbout(tx, context, message.id);
   if (message.origin === 'statement') {
-    await settleStatement(tx, context, message, outcome);
+    await settleStatement(tx, left, message, outcome);
     await askAboutOutcome(tx, context, message, outcome);
     return [];
   }
   const own = ownItems(message);
   const openIds = own.filter((item) => item.invoice.closedAs === null).map((item) => item.invoiceId);
   if (outcome.kind === 'sent') {
-    await recordSteps(tx, context, message);
+    await recordSteps(tx, left, message);
     await afterSending(tx, context, message, outcome.reference);
     if (message.origin === 'specific_action' && message.actionId) await releaseSpecific(tx, context, message.actionId);
   }
   if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, context, message);
   await recordHistory(
     tx,
-    context,
+    left,
     own.map((item): HistoryLine => ({
       customerId: message.customerId,
       invoiceId: item.invoiceId,
@@ -72,6 +73,12 @@ export async function settleMessage(
   const changed = outcome.kind === 'sent' ? [] : own.map((item) => item.invoiceId);
   await raiseVersion(tx, changed);
   return tellingsOf(message, outcome.kind);
+}
+
+/** What nobody knew of left when it was last handed over, not when it was found out. */
+function leftAt(context: FactContext, message: MessageToSettle, outcome: MessageOutcome): Date {
+  const isFoundOut = outcome.kind === 'sent' && message.status === 'ambiguous';
+  return (isFoundOut ? message.handedOverAt : null) ?? context.at;
 }
 
 const AMBIGUOUS = {
@@ -90,14 +97,14 @@ function attentionOf(message: MessageToSettle, outcome: MessageOutcome): Attenti
   return outcome.kind === 'failed' ? { code: outcome.code, text: failureText(message, outcome) } : null;
 }
 
-function columnsOf(context: FactContext, outcome: MessageOutcome) {
+function columnsOf(context: FactContext, sentAt: Date, outcome: MessageOutcome) {
   const settledAt = context.at;
   const nextTryAt = null;
   switch (outcome.kind) {
     case 'sent':
       return {
         status: 'sent' as const,
-        sentAt: context.at,
+        sentAt,
         settledAt,
         nextTryAt,
         ...(outcome.reference === null ? {} : { providerReference: outcome.reference }),

@@ -98,6 +98,9 @@ describe('an ambiguous message', () => {
       (shown) => shown.dunning.next?.level === 2,
     );
     expect(dunning).toMatchObject({ level: 1, next: { level: 2 } });
+    // It left when it was tried, not when a person found out.
+    expect(Date.parse(resolved.body.sent_at)).toBeLessThan(Date.parse(resolved.body.settled_at));
+    expect(dunning.levels[0].done_at).toBe(resolved.body.sent_at);
     expect((await call('collector', 'POST', path, { outcome: 'sent', comment: 'x' })).body.code).toBe('not_ambiguous');
     const history = (await call('collector', 'GET', `/invoices/${invoice.id}/history`)).body.data;
     const { name } = history.find((line: { kind: string }) => line.kind === 'sent').actor;

@@ -146,7 +146,14 @@ describe('The state of a case at a past instant', () => {
     await life.isDue('R2 is due again');
     await life.lives('confirmed again', () => life.decide('confirmStep'));
     await life.lives('unknown again', () => life.settles({ kind: 'ambiguous' }), 1);
+    const leftAt = life.at;
+    await world.db.message.updateMany({ where: { status: 'ambiguous' }, data: { handedOverAt: new Date(leftAt) } });
+    await life.lives('nobody looks', async () => undefined, 5);
     await life.lives('it had left', () => resolve('sent'), 1);
+    const left = { status: 'sent', items: { some: { invoiceId: life.id } } } as const;
+    const { sentAt, id } = await world.db.message.findFirstOrThrow({ where: left });
+    const record = await world.db.stepRecord.findFirstOrThrow({ where: { messageId: id } });
+    expect([sentAt, record.at]).toEqual([new Date(leftAt), new Date(leftAt)]);
     await life.lives('going live', () => goLive(world.db, life.on, false), 1);
     await life.lives('cancelled', () => endCase(world.db, life.on, life.id, 'cancelled', { reason: 'Erreur' }), 1);
     await life.isToldAsItWasShown();
