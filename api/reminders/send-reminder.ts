@@ -20,8 +20,8 @@ export const sendReminderEndpoint = defineEndpoint({
   summary: 'One reminder now, by hand',
   description:
     'At the next level it is that step; at the level reached it repeats it; without a level it is an extra. Litigation and ' +
-    'dispute stop it; over a promise or a pause, say why in `override_reason`. With `?dry_run=true`, what would leave: ' +
-    'nothing is stored.',
+    'dispute stop it; over a promise or a pause, and at a level of 1 or more before the day after the due date, say why in ' +
+    '`override_reason`. With `?dry_run=true`, what would leave: nothing is stored.',
   who: ['collector'],
   params: idParams,
   query: z.strictObject({ dry_run: queryBoolean.default(false) }),

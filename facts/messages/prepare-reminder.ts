@@ -1,12 +1,15 @@
+import { addDays } from '../../domain/calendar/local-date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import { goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { takeOpenCase } from '../holds/open-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
+import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { conflict, invalid } from '../refused.ts';
 import { checkDraft, type Draft, draftMessage } from './draft.ts';
@@ -39,6 +42,7 @@ export async function prepareReminder(
   await refuseUnderWay(tx, invoiceId);
   const plan = planNextStep(await planInput(tx, row, context.at));
   const hand = await handStep(tx, row, plan, input.level);
+  refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(context, input, hand);
   const templateId = input.template_id ? await ownTemplate(tx, input.template_id) : (hand.step?.templateId ?? null);
   const edits = {
@@ -48,6 +52,7 @@ export async function prepareReminder(
   const level = hand.stepKey === null ? null : hand.level;
   const { customerId, currency } = row;
   const draft = await draftMessage(tx, {
+    creditorId: context.creditorId,
     customerId,
     invoiceIds: [invoiceId],
     currency,
@@ -73,6 +78,15 @@ function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
       `The invoice is held: ${holds[0].kind}. Say why it is sent all the same, in override_reason.`,
     );
   }
+}
+
+/** A step of level 1 or more never leaves before the day after the due date; a person may say why it does. */
+function refuseEarly(row: CaseForPlan, hand: HandStep, { override_reason: why }: ReminderInput, at: Date): void {
+  if (hand.stepKey === null || hand.level === 0 || row.dueOn === null || why) return;
+  const dueOn = fromDateColumn(row.dueOn);
+  if (localDate(at.toISOString(), settingsOf(row).timeZone) > dueOn) return;
+  const detail = `R${hand.level} of this invoice is due on ${addDays(dueOn, 1)} only, the day after the due date.`;
+  throw conflict('not_due', `${detail} Say why it is sent all the same, in override_reason.`);
 }
 
 /** Refuses what would be a second reminder of an invoice while the first is on its way. */

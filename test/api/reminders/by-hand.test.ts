@@ -47,6 +47,22 @@ describe('a reminder by hand', () => {
     expect(await mailsTo(email)).toHaveLength(1);
   });
 
+  it('at a level leaves not before the day after the due date, unless a person says why', async () => {
+    const { invoice, email } = await lateInvoice({ issued_on: inDays(-1), due_on: inDays(40) });
+    await eventually(
+      () => shownInvoice(invoice.id),
+      (shown) => shown.dunning.next?.level === 1,
+    );
+    const refused = await remind(invoice.id, { level: 1, mode: 'email' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'not_due']);
+    expect(refused.body.detail).toContain(inDays(41));
+    expect((await remind(invoice.id, { level: 1, mode: 'email' }, '?dry_run=true')).status).toBe(409);
+    expect((await remind(invoice.id, { mode: 'email' }, '?dry_run=true')).status).toBe(200);
+    const sent = await remind(invoice.id, { level: 1, mode: 'email', override_reason: 'Il part en voyage' });
+    expect([sent.status, sent.body.override_reason]).toEqual([202, 'Il part en voyage']);
+    await mailsArrived(email);
+  });
+
   it('at the level reached repeats it: its day moves, and the next step with it', async () => {
     const { invoice, email } = await lateInvoice({ initial_level: 1, initial_level_on: inDays(-10) });
     const before = await eventually(

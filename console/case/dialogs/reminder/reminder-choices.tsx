@@ -47,9 +47,11 @@ interface ReminderChoicesProps {
   choice: ReminderChoice;
   onChoice: (choice: ReminderChoice) => void;
   isHeld: boolean;
+  /** Of a level, and the debt is not late yet. */
+  isEarly: boolean;
 }
 
-export function ReminderChoices({ invoice, choice, onChoice, isHeld }: ReminderChoicesProps) {
+export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: ReminderChoicesProps) {
   const w = useWords(reminderWords);
   const { language } = useLanguage();
   const set = (part: Partial<ReminderChoice>) => onChoice({ ...choice, ...part });
@@ -107,9 +109,9 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld }: ReminderC
           w={220}
         />
       </Group>
-      {isHeld && (
+      {(isHeld || isEarly) && (
         <Textarea
-          label={w.override}
+          label={isHeld ? w.override : w.early}
           value={choice.overrideReason}
           onChange={(event) => set({ overrideReason: event.currentTarget.value })}
           autosize

@@ -25,6 +25,8 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
   const [choice, setChoice] = useState<ReminderChoice>(useFirstChoice(invoice));
   const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
   const isHeld = invoice.dunning.holds.length > 0;
+  const isEarly = (choice.level ?? 0) > 0 && invoice.days_late !== null && invoice.days_late <= 0;
+  const needsReason = isHeld || isEarly;
   const send = useChange({
     run: () => {
       const body = { ...choiceBody(choice), ...editsBody(edits) };
@@ -50,11 +52,11 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
       submit={said.submit}
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
-      isIncomplete={!draft || (isHeld && choice.overrideReason.trim() === '')}
+      isIncomplete={!draft || (needsReason && choice.overrideReason.trim() === '')}
       error={send.error}
       consequence={draft && said.consequence}
     >
-      <ReminderChoices invoice={invoice} choice={choice} onChoice={setChoice} isHeld={isHeld} />
+      <ReminderChoices invoice={invoice} choice={choice} onChoice={setChoice} isHeld={isHeld} isEarly={isEarly} />
       <ProblemNote error={draft ? null : error} />
       {!draft && !error && <Loading lines={6} />}
       {draft && (
