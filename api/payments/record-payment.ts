@@ -15,8 +15,8 @@ export const recordPaymentEndpoint = defineEndpoint({
   answers: { 201: paymentAnswer, 200: paymentAnswer },
   ownId: true,
   handle: async (request) => {
-    const { body, context } = request;
-    const outcome = await recordPayment(context.db, factContext(request), body);
+    const { body, auth, context } = request;
+    const outcome = await recordPayment(context.db, factContext(request), body, auth.role === 'payments');
     return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${encodeURIComponent(body.external_id)}`);
   },
 });

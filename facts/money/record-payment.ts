@@ -19,16 +19,17 @@ import { takeEach } from './take-each.ts';
 /**
  * Stores a payment and sets it against the invoices it names, each up to its balance; the rest stays unallocated. The same
  * payment again answers the first result. Refuses an unknown customer or invoice number and another currency (invalid),
- * and other content under a known id (conflict).
+ * and other content under a known id (conflict), which `asPaymentSystem` another payment system's payment is too.
  */
 export async function recordPayment(
   db: Database,
   context: FactContext,
   input: PaymentInput,
+  asPaymentSystem = false,
 ): Promise<FactOutcome<PaymentAnswer>> {
   return storeOnce(db, async (tx) => {
     const hash = contentHash(input);
-    const replay = await replayPayment(tx, context, input.external_id, hash);
+    const replay = await replayPayment(tx, context, input.external_id, hash, asPaymentSystem);
     if (replay) return replay;
     const { customerId, asked, customerIds } = await resolve(tx, context, input);
     await lockCustomers(tx, customerIds);

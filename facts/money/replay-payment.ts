@@ -6,17 +6,20 @@ import type { PaymentAnswer } from './payment-answer.ts';
 
 /**
  * A payment that was stored before: its first answer, and what the workflows still have not heard. Null when there is none
- * under this id; a conflict when it said something else.
+ * under this id; a conflict when it said something else. To a payment system another one's payment does not exist: that its id is
+ * taken is all that it learns, in the same words.
  */
 export async function replayPayment(
   tx: Transaction,
   context: FactContext,
   externalId: string,
   hash: string,
+  asPaymentSystem: boolean,
 ): Promise<FactOutcome<PaymentAnswer> | null> {
   const payment = await tx.payment.findFirst({ where: { creditorId: context.creditorId, externalId } });
   if (!payment) return null;
-  if (payment.contentHash !== hash) {
+  const isForeign = asPaymentSystem && (await isOfAnotherSystem(tx, context, payment.keyId));
+  if (payment.contentHash !== hash || isForeign) {
     throw conflict('other_content', 'Another payment was posted under this external_id.');
   }
   const stored = payment.answer as unknown as PaymentAnswer & { handedOver: HandedOver[] };
@@ -33,6 +36,13 @@ export async function replayPayment(
     replayed: true,
     handedOver: stored.handedOver,
   };
+}
+
+/** A person, an import, the signed webhook and a key that was taken back since report the same payment, not another system's. */
+async function isOfAnotherSystem(tx: Transaction, context: FactContext, keyId: string | null): Promise<boolean> {
+  if (keyId === null || keyId === context.keyId) return false;
+  const key = await tx.apiKey.findUnique({ where: { id: keyId }, select: { role: true, revokedAt: true } });
+  return key?.role === 'payments' && key.revokedAt === null;
 }
 
 /** JSONB forgets the order of fields; a repeat is answered as the first post was, to the byte. */

@@ -108,6 +108,22 @@ describe('GET /payments/{external_id}', () => {
     const reversal = { external_id: unique('RV'), reason: 'Rejet' };
     expect((await call('payments', 'POST', `/payments/${body.external_id}/reversal`, reversal)).status).toBe(404);
   });
+  it('tells another payment system only that its id is taken, whatever it says, until the first one’s key is taken back', async () => {
+    const { invoice } = await owed();
+    const body = payment(invoice.number, 40_00);
+    const newKey = async () =>
+      (await call('admin', 'POST', '/keys', { name: unique('Encaissements'), role: 'payments' })).body;
+    const [first, second] = [await newKey(), await newKey()];
+    expect((await call(first, 'POST', '/payments', body)).status).toBe(201);
+    const same = { 'X-Request-Id': 'x' };
+    const again = await call(second, 'POST', '/payments', body, same);
+    const other = await call(second, 'POST', '/payments', { ...body, method: 'card' }, same);
+    expect([again.status, again.body.code, again.text]).toEqual([409, 'other_content', other.text]);
+    expect((await call(first, 'POST', '/payments', body)).status).toBe(200);
+    expect((await call('collector', 'POST', '/payments', body)).status).toBe(200);
+    expect((await call('admin', 'DELETE', `/keys/${first.id}`)).status).toBe(204);
+    expect((await call(second, 'POST', '/payments', body)).status).toBe(200);
+  });
 });
 
 describe('POST /payments/{external_id}/reversal', () => {
