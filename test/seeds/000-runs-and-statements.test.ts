@@ -268,6 +268,7 @@ describe('Referrers and notaries', () => {
     ]);
     expect((await ranked('&q=agence'))[0]).toEqual(['Agence Tant', 3, 650_00]);
     const [first] = (await business.do('GET', '/third-parties?sort=-unpaid_count&limit=1')).data;
+    expect(await business.do('GET', `/third-parties/${first.id}`)).toEqual(first);
     expect([first.name, first.last_statement_on]).toEqual(['Agence Tant', null]);
     expect((await (await business.another()).do('GET', '/third-parties')).data).toEqual([]);
     for (const one of files) await one.file();

@@ -43,7 +43,7 @@ export const viewThirdParty = (row: ThirdParty): z.output<typeof thirdPartyView>
   language: row.language,
 });
 
-/** In the list, with what is unpaid in its case files: invoices that are open, in the creditor's currency. */
+/** As it is read, with what is unpaid in its case files: invoices that are open, in the creditor's currency. */
 export const thirdPartyRow = thirdPartyView
   .extend({ unpaid_count: z.int(), unpaid_cents: z.int(), last_statement_on: z.string().nullable() })
   .meta({ id: 'ThirdPartyRow' });
