@@ -58,6 +58,6 @@ export async function answerDecision(
 /** What is settled stays so: nobody needs to be asked. */
 function settledVerdict(row: ActionRow): Verdict | null {
   const refused = (code: string, detail: string): Verdict => ({ accepted: false, code, detail, messageId: null });
-  if (row.state === 'done') return refused('already_done', 'Cette action est déjà faite.');
-  return row.state === 'open' ? null : refused('withdrawn', 'Cette action a été retirée ou passée.');
+  if (row.state === 'done') return refused('already_done', 'This action is done already.');
+  return row.state === 'open' ? null : refused('withdrawn', 'This action was withdrawn or skipped.');
 }

@@ -25,6 +25,20 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   already_confirmed: { fr: 'Cette action est déjà confirmée.', en: 'This action is confirmed already.' },
   already_done: { fr: 'Cette action est déjà faite.', en: 'This action is done already.' },
   withdrawn: { fr: 'Cette action a été retirée ou passée.', en: 'This action was withdrawn or skipped.' },
+  unknown_action: { fr: 'Cette action n’existe plus.', en: 'This action does not exist any more.' },
+  nothing_to_send: {
+    fr: 'Cela ne s’envoie pas\u00a0: terminez-le.',
+    en: 'This is not sent: complete it.',
+  },
+  nothing_left: {
+    fr: 'Plus rien de ce message n’est à envoyer\u00a0: terminez cette tâche.',
+    en: 'Nothing of this message is to be sent any more: complete this task.',
+  },
+  not_ready: { fr: 'Cette lettre n’est pas encore faite.', en: 'This letter is not made yet.' },
+  uncertain: {
+    fr: 'Dites d’abord si ce message est parti.',
+    en: 'Say first whether this message has left.',
+  },
   not_due: { fr: 'Le jour de cette action n’est pas encore venu.', en: 'The day of this action has not come yet.' },
   needs_attention: {
     fr: 'Ce dossier est à traiter\u00a0: corrigez ce qui l’arrête, puis recommencez.',

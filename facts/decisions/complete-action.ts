@@ -52,7 +52,7 @@ export async function completeAction(
       return completeTask(tx, context, action, input, todayOn);
     }
     if (action.messageId || action.openSteps.some((step) => step.messageId !== null)) {
-      throw conflict('already_handed_over', 'Cette relance est déjà en cours d’envoi.');
+      throw conflict('already_handed_over', 'This reminder is on its way already.');
     }
     if (action.openSteps.length === 0) return completeTask(tx, context, action, input, todayOn);
     return completeSteps(tx, context, action, input, todayOn);
@@ -60,8 +60,8 @@ export async function completeAction(
 }
 
 function refuseSettled(action: ActionToSend): void {
-  if (action.state === 'done') throw conflict('already_done', 'Cette action est déjà faite.');
-  if (action.state !== 'open') throw conflict('withdrawn', 'Cette action a été retirée ou passée.');
+  if (action.state === 'done') throw conflict('already_done', 'This action is done already.');
+  if (action.state !== 'open') throw conflict('withdrawn', 'This action was withdrawn or skipped.');
 }
 
 function checkFields(action: ActionToSend, input: CompleteInput): void {

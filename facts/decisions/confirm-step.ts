@@ -26,15 +26,15 @@ export const confirmStep: Judge = async (tx, context, decision) => {
     return accepted(changedBy(invoiceIds, 'confirmed'));
   }
   if (action.origin === SPECIFIC_ACTION) return confirmSpecific(tx, context, decision, action.id);
-  if (action.origin !== 'step') return refused('nothing_to_send', 'Cette tâche ne s’envoie pas : terminez-la.');
-  if (action.messageId) return refused('already_confirmed', 'Cette relance est déjà confirmée.');
-  if (action.dueAt > context.at) return refused('not_due', 'Cette relance n’est pas encore à confirmer.');
+  if (action.origin !== 'step') return refused('nothing_to_send', 'This task is not sent: complete it.');
+  if (action.messageId) return refused('already_confirmed', 'This reminder is confirmed already.');
+  if (action.dueAt > context.at) return refused('not_due', 'The day of this reminder has not come yet.');
   const isSms = action.kind === 'sms' && Boolean(context.connectors?.sms);
   if (action.kind !== 'email' && action.kind !== 'letter' && !isSms) {
-    return refused('nothing_to_send', 'Cette action ne s’envoie pas : terminez-la.');
+    return refused('nothing_to_send', 'This action is not sent: complete it.');
   }
   const steps = sendableSteps(action, context.at);
-  if (steps.length === 0) return refused('held', 'Les pièces de cette relance sont suspendues.');
+  if (steps.length === 0) return refused('held', 'The invoices of this reminder are held.');
   const obstacle = await obstacleToAction(tx, context, action, decision.args.edits);
   if (obstacle) return refused(obstacle.code, `Ne peut pas partir : ${obstacle.detail}`);
   const invoiceIds = steps.map((step) => step.invoiceId);

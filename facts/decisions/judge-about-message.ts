@@ -7,7 +7,7 @@ import { type AskedDecision, type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
 
 /** What is said where somebody decides before it is known whether the message left. */
-export const UNCERTAIN = 'Dites d’abord si ce message est parti.';
+export const UNCERTAIN = 'Say first whether this message has left.';
 
 /** A task about a message that moves no case. */
 export const isAboutMessage = <A extends { origin: string; messageId: string | null }>(

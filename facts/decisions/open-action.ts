@@ -10,13 +10,13 @@ export async function openAction(
   actionId: string | null,
 ): Promise<{ action: ActionToSend } | { refusal: Judged }> {
   const action = actionId === null ? null : await loadActionToSend(tx, actionId);
-  if (!action) return { refusal: refused('unknown_action', 'Cette action n’existe plus.') };
-  if (action.state === 'done') return { refusal: refused('already_done', 'Cette action est déjà faite.') };
-  if (action.state !== 'open') return { refusal: refused('withdrawn', 'Cette action a été retirée.') };
+  if (!action) return { refusal: refused('unknown_action', 'This action does not exist any more.') };
+  if (action.state === 'done') return { refusal: refused('already_done', 'This action is done already.') };
+  if (action.state !== 'open') return { refusal: refused('withdrawn', 'This action was withdrawn.') };
   // A specific action has no open step: its message itself is on its way, unless a person is to post it.
   const isLeaving = action.origin === SPECIFIC_ACTION && (await isOnItsWay(tx, action.messageId));
   const carried = isLeaving || action.openSteps.some((step) => step.messageId !== null);
-  if (carried) return { refusal: refused('already_handed_over', 'Cette relance est déjà en cours d’envoi.') };
+  if (carried) return { refusal: refused('already_handed_over', 'This reminder is on its way already.') };
   return { action };
 }
 

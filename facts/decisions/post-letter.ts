@@ -29,7 +29,7 @@ export async function postLetter(
   letter: Pick<Message, 'id' | 'status' | 'origin' | 'reservedAt' | 'renderedAt'>,
   posting: Posting,
 ): Promise<Completed> {
-  if (letter.status !== 'rendered') throw conflict('not_ready', 'Cette lettre n’est pas encore faite.');
+  if (letter.status !== 'rendered') throw conflict('not_ready', 'This letter is not made yet.');
   await refuseStopped(tx, action, letter);
   const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   const madeAt = letter.renderedAt ?? letter.reservedAt;

@@ -20,10 +20,10 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   if (!settings || !untilOn) return refused('malformed', 'La date manque.');
   const calendar = businessCalendar(settings);
   if (untilOn <= localDate(context.at.toISOString(), calendar.timeZone)) {
-    return refused('in_the_past', 'La nouvelle date doit être postérieure à aujourd’hui.');
+    return refused('in_the_past', 'The new day has to be after today.');
   }
   if (action.messageId && !isAboutMessage(action))
-    return refused('already_confirmed', 'Cette lettre est déjà faite : postez-la ou passez l’étape.');
+    return refused('already_confirmed', 'This letter is made already: post it, or skip the step.');
   const by = { ...context, actor: decision.actor };
   const isSpecific = action.origin === SPECIFIC_ACTION;
   if (action.origin !== 'step') {

@@ -16,8 +16,8 @@ export const setLevel: Judge = async (tx, context, decision) => {
   const row = await loadCaseForPlan(tx, decision.invoiceId);
   const { level, reason = '' } = decision.args;
   if (level === undefined) return refused('malformed', 'Le niveau manque.');
-  if (row.closedAs) return refused('case_closed', 'Ce dossier est clos.');
-  if (row.openStep?.messageId) return refused('already_handed_over', 'Une relance est déjà en cours d’envoi.');
+  if (row.closedAs) return refused('case_closed', 'This case is closed.');
+  if (row.openStep?.messageId) return refused('already_handed_over', 'A reminder is on its way already.');
   const by = { ...context, actor: decision.actor };
   const cycle = level < row.level || level === 0 ? row.cycle + 1 : row.cycle;
   await withdrawStep(tx, row.id, 'level_set', context.at);

@@ -27,7 +27,7 @@ export async function sendAgain(
   };
   const messageId = await remakeOther(tx, { ...context, actor }, again);
   if (messageId === null) {
-    return refused('nothing_left', 'Plus rien de ce message n’est à envoyer : classez cette tâche.');
+    return refused('nothing_left', 'Nothing of this message is to be sent any more: complete this task.');
   }
   return accepted([], messageId);
 }

@@ -16,16 +16,16 @@ export async function confirmSpecific(
   actionId: string,
 ): Promise<Judged> {
   const action = await loadSpecific(tx, actionId);
-  if (!action) return refused('unknown_action', 'Cette action n’existe plus.');
-  if (!isSending(action.kind)) return refused('nothing_to_send', 'Cette action ne s’envoie pas : terminez-la.');
-  if (action.messageId) return refused('already_confirmed', 'Cette action est déjà confirmée.');
-  if (action.dueAt > context.at) return refused('not_due', 'Cette action n’est pas encore à confirmer.');
+  if (!action) return refused('unknown_action', 'This action does not exist any more.');
+  if (!isSending(action.kind)) return refused('nothing_to_send', 'This action is not sent: complete it.');
+  if (action.messageId) return refused('already_confirmed', 'This action is confirmed already.');
+  if (action.dueAt > context.at) return refused('not_due', 'The day of this action has not come yet.');
   const by = { ...context, actor: decision.actor };
   const { customerId, kind: channel, letterKind } = action;
   const invoiceIds = action.invoices.map((one) => one.invoiceId);
   const seen = await freshAfterLook(tx, by, actionId, invoiceIds);
   const free = seen ? freeInvoices(seen) : [];
-  if (!seen || free.length === 0) return refused('held', 'Les pièces de cette action sont suspendues.');
+  if (!seen || free.length === 0) return refused('held', 'The invoices of this action are held.');
   const messageId = await reserveSpecific(tx, by, seen, free, decision.actor, decision.args.edits);
   const { comment } = decision.args;
   if (comment) await tx.action.update({ where: { id: actionId }, data: { comment } });

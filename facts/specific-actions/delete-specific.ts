@@ -26,10 +26,10 @@ export async function deleteSpecific(db: Database, context: FactContext, actionI
     if (!action) throw notFound();
     const invoiceIds = action.invoices.map((one) => one.invoiceId);
     if (action.state === 'cancelled') return changedBy(invoiceIds, 'deleted');
-    if (action.state !== 'open') throw conflict('already_done', 'Cette action est déjà faite ou passée.');
+    if (action.state !== 'open') throw conflict('already_done', 'This action is done or skipped already.');
     if (action.messageId !== null) {
       const letter = await loadMessageToSettle(tx, action.messageId);
-      if (!isPostedByPerson(letter)) throw conflict('already_handed_over', 'Cette action est déjà en cours d’envoi.');
+      if (!isPostedByPerson(letter)) throw conflict('already_handed_over', 'This action is on its way already.');
       await settleMessage(tx, context, letter, { kind: 'cancelled', reason: 'withdrawn' });
     }
     const settled = { state: 'cancelled', reason: 'deleted', settledAt: context.at, messageId: null } as const;
