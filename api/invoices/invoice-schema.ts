@@ -50,7 +50,7 @@ const next = z.object({
 });
 
 const dunning = z.object({
-  status: z.enum(CASE_STATUSES),
+  status: z.enum(CASE_STATUSES).nullable().meta({ description: 'Null of a credit note, which has no ladder.' }),
   level: z.int(),
   cycle: z.int(),
   levels: z.array(level),

@@ -2,9 +2,10 @@ import { useLanguage } from '../words/language.ts';
 import classes from './level.module.css';
 import { statusWord } from './level.ts';
 
-/** Where a case stands, in one word. Quiet: colours are the levels'. */
-export function StatusBadge({ status }: { status: string }) {
+/** Where a case stands, in one word; of a credit note, which has no ladder, nothing. Quiet: colours are the levels'. */
+export function StatusBadge({ status }: { status: string | null }) {
   const { language } = useLanguage();
+  if (status === null) return null;
   return (
     <span className={classes.status} data-status={status}>
       {statusWord(status, language)}

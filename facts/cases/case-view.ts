@@ -45,8 +45,9 @@ export function holdsOf(row: CaseRow) {
   return row.kind === 'credit_note' || row.closedAs ? [] : [...row.customer.holds, ...row.holds];
 }
 
-/** API.md's `status`. That of a credit note is waiting, paid (used up) or cancelled. */
-export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus {
+/** API.md's `status`. A credit note has no ladder, so it has none: no filter by a status finds it. */
+export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus | null {
+  if (row.kind === 'credit_note') return null;
   const step = row.openStep;
   return statusOf({
     nowAt: at.toISOString(),

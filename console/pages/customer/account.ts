@@ -40,4 +40,4 @@ function sumOf(account: AccountData | undefined, wanted: (item: AccountItem) => 
 
 /** Neither paid, cancelled nor written off, and no credit note. */
 export const isOpen = ({ kind, status }: AccountItem): boolean =>
-  kind === 'invoice' && !['paid', 'cancelled', 'written_off'].includes(status);
+  kind === 'invoice' && status !== null && !['paid', 'cancelled', 'written_off'].includes(status);

@@ -155,9 +155,15 @@ describe('the status of a case', () => {
     }
     expect([...seen].toSorted()).toEqual(STATUSES.toSorted());
   });
+  it('has no credit note: it has no ladder, and no status either', async () => {
+    const { reference } = await world.customer();
+    const { id } = await world.invoice(reference, { kind: 'credit_note' });
+    const [row] = await readCases(world.db, { where: { id } });
+    expect(caseStatus(row!, MOMENT)).toBeNull();
+  });
   it('counts a level as due exactly when it has come and may go', async () => {
     const rows = await readCases(world.db, {});
-    const mayGo = rows.filter((row) => ['due', 'to_confirm'].includes(caseStatus(row, MOMENT)));
+    const mayGo = rows.filter((row) => ['due', 'to_confirm'].includes(caseStatus(row, MOMENT)!));
     expect(await listed({ all: [], oneOf: [levelDueWhere(1, TODAY)] })).toEqual(mayGo.map(({ id }) => id).toSorted());
     expect(mayGo.length).toBeGreaterThan(0);
     const ofSecond = { all: [], oneOf: [levelDueWhere(2, TODAY)] } as const;
