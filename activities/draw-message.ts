@@ -50,7 +50,7 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
   const message = await loadMessageToDraw(tx, call.messageId);
   if (message.origin === 'statement')
     return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null };
-  const account = await loadAccount(tx, message.customerId);
+  const account = await loadAccount(tx, message);
   const kind = message.kind as 'email' | 'letter' | 'sms';
   const recipients = addressesOf(account, message, message.customRecipients);
   const idsOf = (information: boolean) =>

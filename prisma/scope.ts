@@ -51,8 +51,8 @@ const scopes = new WeakMap<Database, Map<string, Database>>();
 
 /**
  * One creditor at a time (DESIGN §3): the same database, in which only this creditor's rows exist. Every read, change and
- * deletion is narrowed to them, every row created is theirs, whatever the caller asked for; raw SQL is not, and takes its
- * ids from rows that were read here. Ids that come from outside are read before they are connected.
+ * deletion is narrowed to them, every row created is theirs, whatever the caller asked for; raw SQL is not, and names
+ * the creditor or takes its ids from rows that were read here (test/architecture/raw-sql.test.ts). Ids that come from outside are read before they are connected.
  */
 export function forCreditor(db: Database, creditorId: string): Database {
   const known = scopes.get(db) ?? new Map<string, Database>();

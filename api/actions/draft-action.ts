@@ -24,7 +24,7 @@ export async function draftAction(
 ): Promise<Draft | null> {
   const [first] = row.invoices;
   if (!isMessageToBe(row) || !first) return null;
-  const { customerId, letterKind, level, templateId, openSteps } = row;
+  const { creditorId, customerId, letterKind, level, templateId, openSteps } = row;
   const invoiceIds = row.invoices.map(({ invoiceId }) => invoiceId);
   const currency = row.currency ?? first.invoice.currency;
   const kind = row.kind as 'email' | 'letter' | 'sms';
@@ -42,7 +42,7 @@ export async function draftAction(
   };
   const listed = await listedItems(db, beside, at);
   const informationIds = listed.map(({ invoiceId }) => invoiceId);
-  const about = { customerId, invoiceIds, informationIds, currency };
+  const about = { creditorId, customerId, invoiceIds, informationIds, currency };
   const words = row.specific ? { ...wordsOf({ specific: row.specific }), ...edits } : edits;
   return draftMessage(db, { ...about, kind, letterKind, viaPrintProvider, level, templateId, edits: words, at });
 }

@@ -11,6 +11,7 @@ import type { MessageEdits } from './reserve-message.ts';
 
 /** What a message would be made from, were it made at `at`. */
 export interface DraftRequest {
+  creditorId: string;
   customerId: string;
   invoiceIds: readonly string[];
   /** Others that it lists for information. */
@@ -41,9 +42,10 @@ export interface Draft {
 
 /** The draft of a message; null when no template fits and nobody wrote a text. */
 export async function draftMessage(db: Database | Transaction, request: DraftRequest): Promise<Draft | null> {
-  const { kind, edits, customerId } = request;
-  const account = await loadAccount(db, customerId);
+  const { kind, edits, creditorId, customerId } = request;
+  const account = await loadAccount(db, { creditorId, customerId });
   const texts = await messageTexts(db, {
+    creditorId,
     kind,
     templateId: request.templateId,
     language: account.language,

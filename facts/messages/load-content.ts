@@ -47,10 +47,13 @@ export const ACCOUNT = {
 export type LoadedAccount = Prisma.Result<Transaction['customer'], { include: typeof ACCOUNT }, 'findUniqueOrThrow'>;
 
 /**
- * The customer with all that a message to him may say, read in one go, by an id from a row that was read before. By hand: every
- * message reads it, and Prisma takes longer over the answer than Postgres.
+ * The customer with all that a message to him may say, read in one go. By hand, so that the creditor is named: every message
+ * reads it, and Prisma takes longer over the answer than Postgres.
  */
-export async function loadAccount(db: Database | Transaction, customerId: string): Promise<LoadedAccount> {
+export async function loadAccount(
+  db: Database | Transaction,
+  { creditorId, customerId }: { creditorId: string; customerId: string },
+): Promise<LoadedAccount> {
   const [row] = await db.$queryRaw<{ account: unknown; logoPng: Uint8Array<ArrayBuffer> | null }[]>`
     SELECT ${CUSTOMER_JSON} || jsonb_build_object('holds', ${CUSTOMER_HOLDS}, 'contacts', ${CONTACTS},
       'collector', (SELECT to_jsonb(u) FROM users u WHERE u.id = c."collectorId"),
@@ -60,7 +63,7 @@ export async function loadAccount(db: Database | Transaction, customerId: string
         WHERE i."customerId" = c.id AND i."closedAs" IS NULL AND i."balanceCents" <> 0
         ORDER BY i."dueOn", i.number)) AS account,
       (SELECT s."logoPng" FROM settings s WHERE s."creditorId" = c."creditorId") AS "logoPng"
-    FROM customers c WHERE c.id = ${customerId}::uuid`;
+    FROM customers c WHERE c."creditorId" = ${creditorId}::uuid AND c.id = ${customerId}::uuid`;
   if (!row) throw new Error(`customer ${customerId} does not exist`);
   const account = rowInCode<LoadedAccount>(row.account);
   const { settings } = account.creditor;

@@ -4,6 +4,7 @@ import { fittingText, readTexts } from './pick-text.ts';
 import type { MessageTexts } from './render-message.ts';
 
 export interface TextsRequest {
+  creditorId: string;
   kind: 'email' | 'letter' | 'sms';
   templateId: string | null;
   language: string;
@@ -17,9 +18,9 @@ export interface TextsRequest {
  * Null when there is neither a template nor a text of his.
  */
 export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<MessageTexts | null> {
-  const { kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
+  const { creditorId, kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
   const reader = { language: request.language as Language, debtorKind };
-  const all = templateId === null ? [] : await readTexts(db, templateId);
+  const all = templateId === null ? [] : await readTexts(db, { creditorId, templateId });
   // An SMS is never made of a mail's text.
   const texts = kind === 'sms' ? all.filter((text) => text.kind === 'sms') : all;
   const shipped = (channel: 'email' | 'letter' | 'sms') => fittingText(texts, { kind: channel, ...reader });

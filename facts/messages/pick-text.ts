@@ -4,28 +4,33 @@ import type { TemplateVariant } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 
 export interface TextRequest {
+  creditorId: string;
   templateId: string;
   kind: 'email' | 'letter' | 'sms' | 'statement';
   language: Language;
   debtorKind: DebtorKind;
 }
 
-/** All texts of a template, by an id from a row that was read before; none when it is gone. By hand: every message reads them. */
-export async function readTexts(db: Database | Transaction, templateId: string) {
+/** All texts of a template, none when it is gone. By hand, so that the creditor is named: every message reads them. */
+export async function readTexts(
+  db: Database | Transaction,
+  { creditorId, templateId }: Pick<TextRequest, 'creditorId' | 'templateId'>,
+) {
   return db.$queryRaw<TemplateVariant[]>`
-    SELECT id, "templateId", position, kind::text, language, "debtorKind"::text, subject, "bodyHtml"
-    FROM template_variants WHERE "templateId" = ${templateId}::uuid ORDER BY position`;
+    SELECT v.id, v."templateId", v.position, v.kind::text, v.language, v."debtorKind"::text, v.subject, v."bodyHtml"
+    FROM template_variants v JOIN templates t ON t.id = v."templateId"
+    WHERE t."creditorId" = ${creditorId}::uuid AND t.id = ${templateId}::uuid ORDER BY v.position`;
 }
 
 /** The text of a template that fits the sending's channel and its reader best; null when the template is gone. */
 export async function pickText(db: Database | Transaction, request: TextRequest): Promise<TemplateText | null> {
-  return fittingText(await readTexts(db, request.templateId), request);
+  return fittingText(await readTexts(db, request), request);
 }
 
 /** The same of texts that were read already. */
 export function fittingText(
   texts: Awaited<ReturnType<typeof readTexts>>,
-  request: Omit<TextRequest, 'templateId'>,
+  request: Omit<TextRequest, 'creditorId' | 'templateId'>,
 ): TemplateText | null {
   const [first, ...others] = texts;
   if (!first) return null;

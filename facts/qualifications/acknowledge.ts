@@ -36,7 +36,7 @@ export async function acknowledge(
     templateId,
   } as const;
   const invoiceIds = items.map((item) => item.id);
-  checkDraft(await draftMessage(tx, { ...message, invoiceIds, edits, at: context.at }));
+  checkDraft(await draftMessage(tx, { ...message, creditorId: context.creditorId, invoiceIds, edits, at: context.at }));
   return reserveMessage(tx, context, {
     ...message,
     language: customer.language,

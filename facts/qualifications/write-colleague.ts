@@ -84,6 +84,7 @@ async function textOf(
 ): Promise<TemplateText> {
   const { language, isDispute, debtorKind } = reader;
   const templateId = colleague.template_id ? await ownTemplate(tx, context, colleague.template_id) : null;
-  const chosen = templateId && (await pickText(tx, { templateId, kind: 'email', language, debtorKind }));
+  const asked = { creditorId: context.creditorId, kind: 'email', language, debtorKind } as const;
+  const chosen = templateId && (await pickText(tx, { ...asked, templateId }));
   return chosen || textToColleague(isDispute, language);
 }

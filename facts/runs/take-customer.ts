@@ -117,6 +117,7 @@ async function draftOf(
   const listed = await listedItems(tx, listing, context.at);
   const draft = await draftMessage(tx, {
     ...of,
+    creditorId: context.creditorId,
     viaPrintProvider,
     invoiceIds,
     informationIds: listed.map(({ invoiceId }) => invoiceId),

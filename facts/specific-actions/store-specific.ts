@@ -139,6 +139,7 @@ async function refuseWhatCannotLeave(tx: Transaction, context: FactContext, leav
   if (leavesNow && items.some((item) => item.attentionCode !== null))
     throw conflict('needs_attention', 'A person has to look at one of these cases first.');
   const draft = await draftMessage(tx, {
+    creditorId: context.creditorId,
     customerId,
     invoiceIds: items.map((item) => item.id),
     currency,

@@ -56,9 +56,9 @@ export async function readStatement(tx: Transaction, message: StatementMessage, 
 }
 
 async function textOf(tx: Transaction, message: StatementMessage): Promise<TemplateText> {
-  const { templateId, thirdPartyRole, language } = message;
+  const { creditorId, templateId, thirdPartyRole, language } = message;
   const reader = { kind: 'statement', language: language as Language, debtorKind: 'professional' } as const;
-  const own = templateId === null ? null : await pickText(tx, { templateId, ...reader });
+  const own = templateId === null ? null : await pickText(tx, { creditorId, templateId, ...reader });
   return own ?? shippedStatement(thirdPartyRole ?? 'referrer', reader.language);
 }
 

@@ -19,11 +19,11 @@ export const changeScenarioEndpoint = defineEndpoint({
   params: idParams,
   body: scenarioChange,
   answers: { 200: scenarioView },
-  handle: async ({ params: { id }, body, context: { db, settings }, matches }) => {
+  handle: async ({ params: { id }, body, auth, context: { db, settings }, matches }) => {
     if (!(await db.scenario.findUnique({ where: { id } }))) throw notHere();
     if (body.steps) await checkSteps(db, body.steps, connectorsOf(settings));
     const after = await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM scenarios WHERE id = ${id}::uuid FOR UPDATE`;
+      await tx.$queryRaw`SELECT 1 FROM scenarios WHERE "creditorId" = ${auth.creditorId}::uuid AND id = ${id}::uuid FOR UPDATE`;
       const before = viewScenario(await tx.scenario.findUniqueOrThrow({ where: { id }, include: WITH_STEPS }));
       matches(tagOf(before));
       const {

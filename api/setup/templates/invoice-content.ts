@@ -14,7 +14,7 @@ export async function contentOfInvoice(
   if (!invoice) {
     throw invalidField('unknown_invoice', '/invoice_id', 'There is no such invoice.', 'Name one of GET /v1/invoices.');
   }
-  const account = await loadAccount(db, invoice.customerId);
+  const account = await loadAccount(db, invoice);
   const of = level ?? Math.min(invoice.level + 1, 3);
   return reminderContent(account, {
     customerId: invoice.customerId,

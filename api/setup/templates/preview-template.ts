@@ -37,6 +37,7 @@ export const previewTemplateEndpoint = defineEndpoint({
       : sampleContent(await readSettings(db, auth.creditorId), sample, at);
     const { language, debtorKind } = content;
     const main = {
+      creditorId: auth.creditorId,
       templateId: id,
       kind: template.kind === 'letter' ? 'letter' : 'email',
       language,

@@ -36,7 +36,7 @@ export async function readTwice(db: Database, creditorId: string): Promise<Recor
     ),
     accounts: await twice(
       await db.customer.findMany(of),
-      (id) => loadAccount(db, id),
+      (customerId) => loadAccount(db, { creditorId, customerId }),
       (id) => db.customer.findUniqueOrThrow({ where: { id }, include: ACCOUNT as object }),
     ),
     drawn: await twice(messages, (id) => loadMessageToDraw(db, id), message(MESSAGE_TO_DRAW)),
@@ -44,7 +44,7 @@ export async function readTwice(db: Database, creditorId: string): Promise<Recor
     settled: await twice(messages, (id) => loadMessageToSettle(db, id), message(MESSAGE_TO_SETTLE)),
     texts: await twice(
       await db.template.findMany(of),
-      (id) => readTexts(db, id),
+      (templateId) => readTexts(db, { creditorId, templateId }),
       (templateId) => db.templateVariant.findMany({ where: { templateId }, orderBy: { position: 'asc' } }),
     ),
   };
