@@ -1,4 +1,4 @@
-import { type InfiniteData, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { LIVE_MS } from '../api/query-client.ts';
 
@@ -11,19 +11,22 @@ interface ListPage<Item> {
 /** Loaded pages beyond this are not asked for again by themselves: a person far down a list reads, and does not wait. */
 const LIVE_PAGES = 3;
 
-/** A list of the API page by page, as a table wants it; the rows of the filter before stay until the new ones are there. */
-export function usePages<Item>(key: readonly unknown[], read: (cursor: string | undefined) => Promise<ListPage<Item>>) {
-  const query = useInfiniteQuery<
-    ListPage<Item>,
-    Error,
-    InfiniteData<ListPage<Item>>,
-    readonly unknown[],
-    string | undefined
-  >({
+/** A list of the API page by page: what a table asks for, and what asks before the table is there. */
+export const pagesQuery = <Item>(
+  key: readonly unknown[],
+  read: (cursor: string | undefined) => Promise<ListPage<Item>>,
+) =>
+  infiniteQueryOptions({
     queryKey: key,
     queryFn: ({ pageParam }) => read(pageParam),
-    initialPageParam: undefined,
+    initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next_cursor ?? undefined,
+  });
+
+/** The list as a table wants it; the rows of the filter before stay until the new ones are there. */
+export function usePages<Item>(key: readonly unknown[], read: (cursor: string | undefined) => Promise<ListPage<Item>>) {
+  const query = useInfiniteQuery({
+    ...pagesQuery(key, read),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= LIVE_PAGES ? LIVE_MS : false),
   });
