@@ -9,7 +9,14 @@ import { TaskDialog } from '../task/task-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import { stepName } from '../case/step-name.ts';
-import { type ActionWithDraft, isConfirmable, isElectronic, isRegistered } from './action-data.ts';
+import {
+  type ActionWithDraft,
+  isConfirmable,
+  isElectronic,
+  isMovable,
+  isOpenAction,
+  isRegistered,
+} from './action-data.ts';
 import { actionWords } from './action-words.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
 import { PostponeDialog } from './postpone-dialog.tsx';
@@ -32,7 +39,7 @@ export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) 
   const send = () => (isRegistered(action) ? setOpen('registered') : confirm());
   // A key that is held down confirms one action, not all that follow.
   useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && open === null);
-  const isOpen = !['done', 'skipped', 'cancelled'].includes(action.status);
+  const isOpen = isOpenAction(action);
   const close = () => setOpen(null);
   const done = () => {
     close();
@@ -52,7 +59,7 @@ export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) 
           {w.complete}
         </Button>
       )}
-      {isOpen && !isTask && action.message_id === null && (
+      {isMovable(action) && (
         <>
           <Button variant="default" onClick={() => setOpen('postpone')}>
             {w.postpone}

@@ -39,3 +39,11 @@ export function isConfirmable(
 /** Made, and waiting for the person who posts it. */
 export const isToPost = ({ status, kind, message_id: messageId }: Pick<Action, 'status' | 'kind' | 'message_id'>) =>
   status === 'to_do' && kind === 'letter' && messageId !== null;
+
+/** Neither done nor given up. */
+export const isOpenAction = ({ status }: Pick<Action, 'status'>): boolean =>
+  status !== 'done' && status !== 'skipped' && status !== 'cancelled';
+
+/** It may be put off or left out: not a person's own task, and nothing is made of it yet. */
+export const isMovable = (action: Pick<Action, 'status' | 'origin' | 'message_id'>): boolean =>
+  isOpenAction(action) && action.origin !== 'task' && action.message_id === null;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
-import { type Action, isConfirmable } from '../../action/action-data.ts';
+import { type ComponentType, useState } from 'react';
+import { type Action, isConfirmable, isMovable, isOpenAction } from '../../action/action-data.ts';
 import { saveFile } from '../../table/save-file.ts';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
@@ -10,7 +10,11 @@ import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { notifications } from '@mantine/notifications';
 import { problemSentence } from '../../states/problem-sentence.ts';
-import { BulkConfirm } from './bulk-confirm.tsx';
+import { BulkComplete } from './bulk/bulk-complete.tsx';
+import { BulkConfirm } from './bulk/bulk-confirm.tsx';
+import type { BulkProps } from './bulk/bulk-dialog.tsx';
+import { BulkPostpone } from './bulk/bulk-postpone.tsx';
+import { BulkSkip } from './bulk/bulk-skip.tsx';
 import { mergedLetters } from './merged-letters.ts';
 
 const words = defineWords(
@@ -18,6 +22,9 @@ const words = defineWords(
     one: 'action',
     many: 'actions',
     confirm: (count: string) => `Confirmer ${count}…`,
+    postpone: (count: string) => `Reporter ${count}…`,
+    skip: (count: string) => `Passer ${count}…`,
+    complete: (count: string) => `Terminer ${count}…`,
     letters: (count: string) => `Imprimer ${count} en un PDF`,
     letter: 'courrier',
     letterMany: 'courriers',
@@ -27,12 +34,23 @@ const words = defineWords(
     one: 'action',
     many: 'actions',
     confirm: (count: string) => `Confirm ${count}…`,
+    postpone: (count: string) => `Postpone ${count}…`,
+    skip: (count: string) => `Skip ${count}…`,
+    complete: (count: string) => `Finish ${count}…`,
     letters: (count: string) => `Print ${count} as one PDF`,
     letter: 'letter',
     letterMany: 'letters',
     file: 'letters',
   },
 );
+
+/** What is decided about many, in the order of the buttons, and for which it can be. */
+const DECISIONS = [
+  { name: 'confirm', isFor: isConfirmable, Dialog: BulkConfirm },
+  { name: 'postpone', isFor: isMovable, Dialog: BulkPostpone },
+  { name: 'skip', isFor: isMovable, Dialog: BulkSkip },
+  { name: 'complete', isFor: isOpenAction, Dialog: BulkComplete },
+] as const satisfies { name: string; isFor: (action: Action) => boolean; Dialog: ComponentType<BulkProps> }[];
 
 interface AgendaBarProps {
   selection: Selection;
@@ -44,9 +62,8 @@ export function AgendaBar({ selection, rows }: AgendaBarProps) {
   const w = useWords(words);
   const { count, money } = useFormats();
   const { language } = useLanguage();
-  const [isConfirming, setConfirming] = useState(false);
+  const [deciding, decide] = useState<(typeof DECISIONS)[number] | null>(null);
   const chosen = rows.filter(({ id }) => selection.has(id));
-  const confirmable = chosen.filter(isConfirmable);
   const letters = chosen.filter(({ kind }) => kind === 'letter' || kind === 'email');
   const print = useMutation({
     mutationFn: async () => saveFile(await mergedLetters(letters.map(({ id }) => id)), `${w.file}.pdf`),
@@ -60,16 +77,27 @@ export function AgendaBar({ selection, rows }: AgendaBarProps) {
   return (
     <>
       <SelectionBar said={chosen.length > 0 ? said : null} clear={selection.clear}>
-        {confirmable.length > 0 && (
-          <Button onClick={() => setConfirming(true)}>{w.confirm(count(confirmable.length, w.one, w.many))}</Button>
-        )}
+        {DECISIONS.map((decision) => {
+          const able = chosen.filter(decision.isFor).length;
+          return able === 0 ? null : (
+            <Button
+              key={decision.name}
+              variant={decision.name === 'confirm' ? 'filled' : 'default'}
+              onClick={() => decide(decision)}
+            >
+              {w[decision.name](count(able, w.one, w.many))}
+            </Button>
+          );
+        })}
         {letters.length > 0 && (
           <Button variant="default" loading={print.isPending} onClick={() => print.mutate()}>
             {w.letters(count(letters.length, w.letter, w.letterMany))}
           </Button>
         )}
       </SelectionBar>
-      {isConfirming && <BulkConfirm actions={confirmable} close={() => setConfirming(false)} clear={selection.clear} />}
+      {deciding && (
+        <deciding.Dialog actions={chosen.filter(deciding.isFor)} close={() => decide(null)} clear={selection.clear} />
+      )}
     </>
   );
 }

@@ -1,0 +1,72 @@
+import { Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { isToPost } from '../../../action/action-data.ts';
+import { answerOf, api } from '../../../api/client.ts';
+import { sendOnce } from '../../../api/send-once.ts';
+import { useFormats } from '../../../words/formats.ts';
+import { defineWords, useWords } from '../../../words/words.ts';
+import { BulkDialog, type BulkProps } from './bulk-dialog.tsx';
+import { useBulk } from './use-bulk.ts';
+
+const words = defineWords(
+  {
+    one: 'action',
+    many: 'actions',
+    title: (count: string) => `Terminer ${count}`,
+    comment: 'Commentaire (facultatif)',
+    change:
+      'Rien n’est envoyé d’ici\u00a0: les étapes comptent comme faites aujourd’hui, et le scénario passe à la suivante ; le reste quitte l’agenda et demeure à l’historique.',
+    posted: 'courrier préparé compte comme posté aujourd’hui.',
+    postedMany: 'courriers préparés comptent comme postés aujourd’hui.',
+    done: 'action terminée.',
+    doneMany: 'actions terminées.',
+  },
+  {
+    one: 'action',
+    many: 'actions',
+    title: (count: string) => `Finish ${count}`,
+    comment: 'Comment (optional)',
+    change:
+      'Nothing is sent from here: steps count as done today, and the scenario goes on to the next; the rest leaves the agenda and stays in the history.',
+    posted: 'letter that is ready counts as posted today.',
+    postedMany: 'letters that are ready count as posted today.',
+    done: 'action finished.',
+    doneMany: 'actions finished.',
+  },
+);
+
+/** A person did all of these. */
+export function BulkComplete({ actions, ...dialog }: BulkProps) {
+  const w = useWords(words);
+  const { count } = useFormats();
+  const [comment, setComment] = useState('');
+  const run = useBulk(actions, async (ids) => {
+    const body = { ids, ...(comment.trim() ? { comment: comment.trim() } : {}) };
+    const { completed, refused } = await sendOnce(['complete-many', body], (header) =>
+      answerOf(api.POST('/v1/actions/complete', { params: { header }, body })),
+    );
+    return { accepted: completed, refused };
+  });
+  const toPost = run.chosen.filter(isToPost).length;
+  return (
+    <BulkDialog
+      {...dialog}
+      run={run}
+      title={w.title(count(run.total, w.one, w.many))}
+      submit={w.title(count(run.total - run.answered, w.one, w.many))}
+      done={count(run.accepted, w.done, w.doneMany)}
+    >
+      <Textarea
+        label={w.comment}
+        value={comment}
+        onChange={(event) => setComment(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        data-autofocus
+      />
+      <Text>{w.change}</Text>
+      {toPost > 0 && <Text>{count(toPost, w.posted, w.postedMany)}</Text>}
+    </BulkDialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api } from '../../../api/client.ts';
+import { sendOnce } from '../../../api/send-once.ts';
+import { ReasonInput } from '../../../fields/reason-input.tsx';
+import { useFormats } from '../../../words/formats.ts';
+import { defineWords, useWords } from '../../../words/words.ts';
+import { BulkDialog, type BulkProps } from './bulk-dialog.tsx';
+import { useBulk } from './use-bulk.ts';
+
+const words = defineWords(
+  {
+    one: 'action',
+    many: 'actions',
+    title: (count: string) => `Passer ${count}`,
+    submit: (count: string) => `Passer ${count} sans envoyer`,
+    reason: 'Motif, le même pour toutes',
+    steps:
+      'Rien n’est envoyé. Pour chaque relance passée, l’étape suivante du scénario compte à partir d’aujourd’hui ; le niveau atteint ne change pas.',
+    others: 'Ce qui n’est pas une étape d’un scénario quitte l’agenda ; rien n’est fait.',
+    done: 'action passée.',
+    doneMany: 'actions passées.',
+  },
+  {
+    one: 'action',
+    many: 'actions',
+    title: (count: string) => `Skip ${count}`,
+    submit: (count: string) => `Skip ${count} without sending`,
+    reason: 'Reason, the same for all',
+    steps:
+      'Nothing is sent. For each reminder skipped, the next step of the scenario counts from today; the level reached does not change.',
+    others: 'What is no step of a scenario leaves the agenda; nothing is done.',
+    done: 'action skipped.',
+    doneMany: 'actions skipped.',
+  },
+);
+
+/** Leaves many out, for one reason. */
+export function BulkSkip({ actions, ...dialog }: BulkProps) {
+  const w = useWords(words);
+  const { count } = useFormats();
+  const [reason, setReason] = useState('');
+  const run = useBulk(actions, async (ids) => {
+    const body = { ids, reason: reason.trim() };
+    const { skipped, refused } = await sendOnce(['skip-many', body], (header) =>
+      answerOf(api.POST('/v1/actions/skip', { params: { header }, body })),
+    );
+    return { accepted: skipped, refused };
+  });
+  const areSteps = run.chosen.map(({ origin }) => origin === 'step');
+  return (
+    <BulkDialog
+      {...dialog}
+      run={run}
+      title={w.title(count(run.total, w.one, w.many))}
+      submit={w.submit(count(run.total - run.answered, w.one, w.many))}
+      done={count(run.accepted, w.done, w.doneMany)}
+      isIncomplete={reason.trim() === ''}
+    >
+      <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
+      {areSteps.includes(true) && <Text>{w.steps}</Text>}
+      {areSteps.includes(false) && <Text>{w.others}</Text>}
+    </BulkDialog>
+  );
+}
