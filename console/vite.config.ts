@@ -1,12 +1,30 @@
 import { constants } from 'node:zlib';
-import { defineConfig } from 'vite';
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite';
 import { compression, defineAlgorithm } from 'vite-plugin-compression2';
+
+/** What draws the first page, and its font, are fetched while the browser still asks for what is drawn there. */
+const preloadFirstPage: Plugin = {
+  name: 'preload-first-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle).flatMap((file): HtmlTagDescriptor[] => {
+        const link = (attrs: Record<string, string>) => [
+          { tag: 'link', attrs: { ...attrs, crossorigin: '', href: `/${file}` }, injectTo: 'head' as const },
+        ];
+        if (/first-page-.*\.js$/.test(file)) return link({ rel: 'modulepreload' });
+        if (/first-page-.*\.css$/.test(file)) return link({ rel: 'stylesheet' });
+        return /inter-latin-wght-normal-.*\.woff2$/.test(file) ? link({ rel: 'preload', as: 'font' }) : [];
+      }),
+  },
+};
 
 // `npm run console:dev`: the page from its sources, against the API of a stack that runs (API_URL, else port 3000).
 export default defineConfig({
   root: import.meta.dirname,
-  // Once, as small as can be, beside the files themselves: the API hands these out (api/frame/console-pages.ts).
   plugins: [
+    preloadFirstPage,
+    // Once, as small as can be, beside the files themselves: the API hands these out (api/frame/console-pages.ts).
     compression({
       threshold: 1_000,
       algorithms: [
@@ -25,11 +43,12 @@ export default defineConfig({
       output: {
         // Of what is shared, the names would be those of all that share it.
         chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
-        // A request costs more than the kilobyte it brings: what the first page takes is one file, asked for with the page itself,
-        // and what several others share are a few.
+        // A request costs more than the kilobyte it brings: what asks for the first page's data is one file, what draws it
+        // another, and what other pages share are a few.
         codeSplitting: {
           groups: [
-            { name: 'first-page', test: /[\\/](main|reminders-page)\.tsx$/, priority: 2 },
+            { name: 'first-asked', test: /[\\/]console[\\/]main\.ts$/, priority: 3 },
+            { name: 'first-page', test: /[\\/](draw|reminders-page)\.tsx$/, priority: 2 },
             { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000, priority: 1 },
           ],
         },

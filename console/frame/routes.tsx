@@ -1,6 +1,5 @@
 import { type ComponentType, createElement } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
-import { prefetchWorkList } from '../pages/reminders/prefetch-work-list.ts';
 import { Shell } from './shell.tsx';
 import { RouteFailed } from './route-failed.tsx';
 
@@ -11,15 +10,6 @@ function page<Name extends string>(path: string, load: () => Promise<Module<Name
   return { path, lazy: async () => ({ Component: (await load())[name] }) };
 }
 
-/** Asks for a page's data when its address is first gone to; afterwards the page does. */
-const asks = (prefetch: (params: URLSearchParams) => void) => ({
-  loader: ({ request }: { request: Request }) => {
-    prefetch(new URL(request.url).searchParams);
-    return null;
-  },
-  shouldRevalidate: () => false,
-});
-
 /** Every address of the console. What stands in a drawer has its own, so that it can be sent to a colleague. */
 export const router = createBrowserRouter([
   {
@@ -29,10 +19,7 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { index: true, element: createElement(Navigate, { to: '/relances', replace: true }) },
-      {
-        ...page('relances/:invoiceId?', () => import('../pages/reminders/reminders-page.tsx'), 'RemindersPage'),
-        ...asks(prefetchWorkList),
-      },
+      page('relances/:invoiceId?', () => import('../pages/reminders/reminders-page.tsx'), 'RemindersPage'),
       page('dossiers/:invoiceId', () => import('../pages/case/case-page.tsx'), 'CasePage'),
       page('agenda/:actionId?', () => import('../pages/agenda/agenda-page.tsx'), 'AgendaPage'),
       page('clients', () => import('../pages/customers/customers-page.tsx'), 'CustomersPage'),

@@ -11,10 +11,12 @@ interface CounterTabsProps {
   currency: string;
   chosen: CounterName;
   choose: (name: CounterName) => void;
+  /** The pointer came to one: it may be chosen. */
+  prefetch: (name: CounterName) => void;
 }
 
 /** How many stand where and what they owe; choosing one narrows the list to it. */
-export function CounterTabs({ figures, currency, chosen, choose }: CounterTabsProps) {
+export function CounterTabs({ figures, currency, chosen, choose, prefetch }: CounterTabsProps) {
   const w = useWords(counterWords);
   const { number, money } = useFormats();
   return (
@@ -28,6 +30,7 @@ export function CounterTabs({ figures, currency, chosen, choose }: CounterTabsPr
             style={{ '--colour': colour }}
             aria-pressed={chosen === name}
             onClick={() => choose(name)}
+            onMouseEnter={() => prefetch(name)}
           >
             <span className={classes.name}>{w[name]}</span>
             {figure ? (

@@ -61,7 +61,13 @@ export function RemindersPage() {
         </>
       }
     >
-      <CounterTabs figures={figures} currency={currency} chosen={counter.name} choose={list.choose} />
+      <CounterTabs
+        figures={figures}
+        currency={currency}
+        chosen={counter.name}
+        choose={list.choose}
+        prefetch={list.prefetch}
+      />
       <FilterBar>
         <CaseFilters withoutHold={counter.name === 'litigation'} />
       </FilterBar>

@@ -5,6 +5,7 @@ import { useWholeSelection } from '../../table/whole-selection.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { useLanguage } from '../../words/language.ts';
 import { readCases } from '../../work-list/work-list-query.ts';
+import { prefetchCounter } from './prefetch-work-list.ts';
 import { askedIn, countersQuery, listKey, VIEW } from './work-list-asked.ts';
 
 /** What the work list shows: from the address, the counter's list narrowed by the filters, with what is ticked. */
@@ -18,6 +19,7 @@ export function useWorkList() {
   return {
     counter,
     choose: (name: string) => set({ [VIEW]: name === 'all' ? null : name }),
+    prefetch: (name: string) => prefetchCounter(params, name),
     filter,
     sort,
     setSort: (next: string) => set({ sort: next }),
