@@ -48,8 +48,8 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       column('balance', w.balance, { width: 'minmax(90px, 0.4fr)', align: 'right', sort: 'balance_cents' }, (of) => (
         <strong>{money(of.balance_cents, of.currency)}</strong>
       )),
-      column('report', w.report, { width: 'minmax(52px, 0.9fr)' }, (of) => <Code text={of.case_file.report_status} />),
-      column('invoice_status', w.invoiceStatus, { width: 'minmax(58px, 0.5fr)' }, (of) => (
+      column('report', w.report, { width: 'minmax(52px, 0.86fr)' }, (of) => <Code text={of.case_file.report_status} />),
+      column('invoice_status', w.invoiceStatus, { width: 'minmax(58px, 0.62fr)' }, (of) => (
         <Code text={of.case_file.invoice_status} />
       )),
       ...LEVELS.map((level) =>

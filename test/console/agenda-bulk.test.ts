@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const agendaWithBothTicked = async () => {
-  const page = await visit('/agenda?tab=to_do&kind=email');
+  const page = await visit('/agenda?tab=to_do&kind=email&level=1&sort=-due_on');
   for (const { number } of both) await page.getByRole('row').filter({ hasText: number }).getByRole('checkbox').check();
   return { page, bar: page.getByRole('region', { name: /^2.actions/ }) };
 };

@@ -55,7 +55,9 @@ it('003-07 003-13 003-14 003-19 an action outside the scenario is planned for a 
   await day.blur();
   await dialog.getByRole('button', { name: /^Créer l’action sur 1.pièce$/ }).click();
   await page.getByText('Appeler la direction').first().waitFor();
-  expect((await scanned.dunning()).holds.map(({ kind }: { kind: string }) => kind)).toEqual(['specific_action']);
+  await expect
+    .poll(async () => (await scanned.dunning()).holds.map(({ kind }: { kind: string }) => kind))
+    .toEqual(['specific_action']);
 });
 
 it('15 days go by at the press of a button', async () => {
