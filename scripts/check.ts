@@ -4,11 +4,14 @@ import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
 /**
- * Three at once: the checks and the tests that need the processor; a browser, which takes turns with what serves it; and whole
- * stacks that are killed, which mostly wait. On two cores each fills what the others leave.
+ * Three at once, of about the same length: the checks and what needs the processor; a browser, which takes turns with what serves
+ * it; and stacks that are killed, which mostly wait. On two cores each fills what the others leave.
  */
-const AFTER_CHECKS = ['unit', 'database', 'api', 'seeds'];
-const BESIDE_CHECKS = [['end-to-end', 'console'], ['stack']];
+const AFTER_CHECKS = ['unit', 'database', 'api'];
+const BESIDE_CHECKS = [
+  ['end-to-end', 'console'],
+  ['stack', 'seeds'],
+];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.

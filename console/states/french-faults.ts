@@ -93,6 +93,8 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^must not name a contact twice/, 'Ce contact y est deux fois.'],
   [/^must not name an invoice twice/, 'Cette pièce y est deux fois.'],
   [/^must name each column once/, 'Chaque colonne une seule fois.'],
+  [/^must name each rate once/, 'Chaque taux une seule fois par semestre.'],
+  [/^must be a semester/, 'Un semestre, par exemple 2026-H2.'],
   [
     /^An internal mail goes to colleagues only/,
     'Un courriel interne ne va qu’à un collègue\u00a0: ni cette adresse ni son domaine ne sont des vôtres.',

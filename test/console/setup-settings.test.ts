@@ -75,3 +75,33 @@ it('002-08 the check list says what is set up and what is not; going live says w
   await page.getByText('Vous ne pouvez pas encore passer en réel').waitFor();
   await page.getByText(/^Aucune clé de prestataire/).waitFor();
 });
+
+it('late interest: the creditor’s own rate, and a published one that the product does not know', async () => {
+  const before = await company().do('GET', '/settings');
+  await company().change('/settings', { interest_rates: [], late_penalty_basis_points: null });
+  const page = await visit('/reglages/regles');
+  const section = page.getByRole('region', { name: 'Pénalités de retard' });
+  await fieldOf(section, 'Votre taux contractuel entre professionnels \\(par an\\)').fill('12,5');
+  await section.getByRole('button', { name: 'Ajouter un taux' }).click();
+  await fieldOf(section, 'Semestre').fill('2031');
+  await fieldOf(section, 'Par an').fill('2,15');
+  await fieldOf(section, 'Source').fill('Banque de France, 1er juillet 2031');
+  const save = page.getByRole('button', { name: 'Enregistrer les règles' });
+  await save.click();
+  await section.getByText('Un semestre, par exemple 2026-H2.').waitFor();
+  await fieldOf(section, 'Semestre').fill('2031-h2');
+  await save.click();
+  await page.getByText('Réglages enregistrés. Les relances prévues suivent.').waitFor();
+  expect(await company().do('GET', '/settings')).toMatchObject({
+    late_penalty_basis_points: 1250,
+    interest_rates: [
+      { kind: 'ecb', semester: '2031-H2', basis_points: 215, source: 'Banque de France, 1er juillet 2031' },
+    ],
+  });
+  await section.getByRole('button', { name: 'Retirer le taux refinancement de la BCE 2031-H2' }).click();
+  await save.click();
+  await section.getByRole('button', { name: /^Retirer/ }).waitFor({ state: 'detached' });
+  await expect.poll(async () => (await company().do('GET', '/settings')).interest_rates).toEqual([]);
+  const { interest_rates, late_penalty_basis_points } = before;
+  await company().change('/settings', { interest_rates, late_penalty_basis_points });
+});

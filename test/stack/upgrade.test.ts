@@ -107,7 +107,9 @@ describe('A new release under sleeping cases', { timeout: 240_000 }, () => {
     // With nobody of the current build there, work waits, is counted, and is done when one comes.
     await stopped(b);
     await fresh.do('PUT', '/pause', { reason: 'Absence' });
-    expect(await eventually(() => countBacklog({ client, taskQueue: 'relance', demoClock: true }), Boolean)).toBe(1);
+    // One, and on a slow machine that of the minute's reconciliation too.
+    const waiting = await eventually(() => countBacklog({ client, taskQueue: 'relance', demoClock: true }), Boolean);
+    expect(waiting).toBeGreaterThanOrEqual(1);
     startBuild('b');
     expect((await fresh.dunningOnce(({ status }) => status === 'held')).status).toBe('held');
     expect(

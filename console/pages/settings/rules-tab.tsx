@@ -5,6 +5,7 @@ import { SaveBar } from '../../states/save-bar.tsx';
 import type { Saved } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import { DayRules } from './day-rules.tsx';
+import { InterestRules } from './interest-rules.tsx';
 import { MoneyRules } from './money-rules.tsx';
 import { rulesWords } from './rules-words.ts';
 import { type Settings, type SettingsChange, useSavedPart, useSettingsDraft } from './use-settings.ts';
@@ -22,6 +23,8 @@ export type Rules = Pick<
   | 'max_messages_per_customer'
   | 'internal_email_domains'
   | 'currency'
+  | 'late_penalty_basis_points'
+  | 'interest_rates'
 >;
 
 export interface RulesProps {
@@ -42,6 +45,8 @@ const partOf = (settings: Settings): Rules => ({
   max_messages_per_customer: settings.max_messages_per_customer,
   internal_email_domains: settings.internal_email_domains,
   currency: settings.currency,
+  late_penalty_basis_points: settings.late_penalty_basis_points,
+  interest_rates: settings.interest_rates,
 });
 
 const changeOf = (rules: Rules): SettingsChange => rules;
@@ -61,6 +66,7 @@ function RulesForm({ saved }: { saved: Saved<Rules> }) {
     <Stack gap="lg" maw={720}>
       <DayRules {...shared} />
       <MoneyRules {...shared} />
+      <InterestRules {...shared} />
       <SaveBar
         draft={draft}
         saved={saved}

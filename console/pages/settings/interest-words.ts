@@ -1,0 +1,40 @@
+import { defineWords } from '../../words/words.ts';
+
+export const interestWords = defineWords(
+  {
+    title: 'Pénalités de retard',
+    contractual: 'Votre taux contractuel entre professionnels (par an)',
+    contractualHint:
+      'Vide\u00a0: celui de la loi, taux de la BCE et 10 points. Relevé à trois fois le taux légal s’il est moindre.',
+    rates: 'Taux publiés',
+    ratesHint:
+      'Ceux d’un semestre que Relance ne connaît pas, ou connaît autrement. Sans eux les intérêts de ce semestre ne sont pas calculés.',
+    kind: 'Taux',
+    ecb: 'refinancement de la BCE',
+    legal: 'intérêt légal, autres cas',
+    semester: 'Semestre',
+    semesterHint: '2026-H2',
+    percent: 'Par an',
+    source: 'Source',
+    add: 'Ajouter un taux',
+    remove: (of: string) => `Retirer le taux ${of}`,
+  },
+  {
+    title: 'Late interest',
+    contractual: 'Your contractual rate between professionals (a year)',
+    contractualHint:
+      'Empty: the law’s, the ECB’s rate and 10 points. Raised to three times the legal rate when it is less.',
+    rates: 'Published rates',
+    ratesHint:
+      'Those of a half-year that Relance does not know, or knows otherwise. Without them its interest is not computed.',
+    kind: 'Rate',
+    ecb: 'ECB refinancing',
+    legal: 'legal interest, “autres cas”',
+    semester: 'Half-year',
+    semesterHint: '2026-H2',
+    percent: 'A year',
+    source: 'Source',
+    add: 'Add a rate',
+    remove: (of: string) => `Remove the rate ${of}`,
+  },
+);
