@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     env: { TZ: 'UTC' },
     reporters: ['default'],
+    // A busy machine is late; what does not come true in half a minute does not come.
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       {
         extends: true,

@@ -11,7 +11,7 @@ it('says that nothing really leaves, and moves the day of the demonstration', as
   await day.getByText(/Nous sommes le \d/).waitFor();
   const before = (await company().clock()).offset_days;
   await page.getByRole('button', { name: 'Avancer d’un jour' }).click();
-  await page.getByText(/L’horloge est au \d/).waitFor({ timeout: 50_000 });
+  await page.getByText(/L’horloge est au \d/).waitFor({ timeout: 150_000 });
   expect((await company().clock()).offset_days).toBe(before + 1);
 });
 

@@ -100,8 +100,8 @@ it('late interest: the creditor’s own rate, and a published one that the produ
   });
   await section.getByRole('button', { name: 'Retirer le taux refinancement de la BCE 2031-H2' }).click();
   await save.click();
-  await section.getByRole('button', { name: /^Retirer/ }).waitFor({ state: 'detached' });
-  await expect.poll(async () => (await company().do('GET', '/settings')).interest_rates).toEqual([]);
+  const ratesNow = async () => (await company().do('GET', '/settings')).interest_rates;
+  await expect.poll(ratesNow).toEqual([]);
   const { interest_rates, late_penalty_basis_points } = before;
   await company().change('/settings', { interest_rates, late_penalty_basis_points });
 });
