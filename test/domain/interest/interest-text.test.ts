@@ -2,21 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { interestText, missingText, rateText } from '../../../domain/interest/interest-text.ts';
 import { type Debt, lateInterest } from '../../../domain/interest/late-interest.ts';
 import { rateTable } from '../../../domain/interest/rates.ts';
-
-const DEBT: Debt = {
-  debtor: 'professional',
-  dueOn: '2026-01-10',
-  noticeOn: null,
-  totalCents: 100_000,
-  reductions: [],
-  givenUp: false,
-  insolvent: false,
-  currency: 'EUR',
-  contractualBasisPoints: null,
-};
+import { aDebt } from './a-debt.ts';
 
 function say(change: Partial<Debt>, on: string, language: 'fr' | 'en' = 'fr'): string {
-  const debt = { ...DEBT, ...change };
+  const debt = aDebt(change);
   return interestText(debt, lateInterest(debt, on, rateTable([])), on, language).replaceAll(/[\u00a0\u202f]/g, ' ');
 }
 

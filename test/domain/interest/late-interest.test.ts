@@ -4,27 +4,13 @@ import { addDays, daysBetween } from '../../../domain/calendar/local-date.ts';
 import { type Debt, lateInterest } from '../../../domain/interest/late-interest.ts';
 import { type Rate, rateTable } from '../../../domain/interest/rates.ts';
 import { lastDayOf, semesterOf } from '../../../domain/interest/semester.ts';
+import { aDebt } from './a-debt.ts';
 
 const SHIPPED = rateTable([]);
 
-function debt(change: Partial<Debt> = {}): Debt {
-  return {
-    debtor: 'professional',
-    dueOn: '2026-01-10',
-    noticeOn: null,
-    totalCents: 100_000,
-    reductions: [],
-    givenUp: false,
-    insolvent: false,
-    currency: 'EUR',
-    contractualBasisPoints: null,
-    ...change,
-  };
-}
-
 /** Cents of interest `days` days after the due date. */
 function interest(change: Partial<Debt>, days: number): number {
-  const of = debt(change);
+  const of = aDebt(change);
   const result = lateInterest(of, addDays(of.dueOn, days), SHIPPED);
   if (result.state !== 'owed') throw new Error(`nothing is owed: ${result.state}`);
   return result.interestCents;
@@ -32,7 +18,7 @@ function interest(change: Partial<Debt>, days: number): number {
 
 describe('Late interest, the vectors of the law', () => {
   it('runs at the ECB’s rate and ten points between professionals, that of each semester', () => {
-    const result = lateInterest(debt({ dueOn: '2025-06-15' }), '2025-07-15', SHIPPED);
+    const result = lateInterest(aDebt({ dueOn: '2025-06-15' }), '2025-07-15', SHIPPED);
     expect(result).toMatchObject({ state: 'owed', interestCents: 1040, lumpSumCents: 4000, totalCents: 105_040 });
     expect(result.state === 'owed' && result.periods).toMatchObject([
       { fromOn: '2025-06-16', toOn: '2025-06-30', days: 15, principalCents: 100_000, rate: { basisPoints: 1315 } },
@@ -42,9 +28,9 @@ describe('Late interest, the vectors of the law', () => {
   });
 
   it('freezes a public buyer’s at the ECB’s and eight points of the semester in which it began', () => {
-    const result = lateInterest(debt({ debtor: 'public', dueOn: '2025-06-15' }), '2025-07-15', SHIPPED);
+    const result = lateInterest(aDebt({ debtor: 'public', dueOn: '2025-06-15' }), '2025-07-15', SHIPPED);
     expect(result).toMatchObject({ state: 'owed', interestCents: 916, lumpSumCents: 4000 });
-    const began = lateInterest(debt({ debtor: 'public', dueOn: '2025-06-30' }), '2025-07-15', SHIPPED);
+    const began = lateInterest(aDebt({ debtor: 'public', dueOn: '2025-06-30' }), '2025-07-15', SHIPPED);
     expect(began).toMatchObject({ periods: [{ fromOn: '2025-07-01', rate: { basisPoints: 1015 } }] });
   });
 
@@ -54,7 +40,7 @@ describe('Late interest, the vectors of the law', () => {
   });
 
   it('runs from the formal notice for a consumer, at the legal rate, and without any lump sum', () => {
-    const consumer = debt({ debtor: 'consumer', noticeOn: '2026-03-01' });
+    const consumer = aDebt({ debtor: 'consumer', noticeOn: '2026-03-01' });
     const result = lateInterest(consumer, '2026-03-31', SHIPPED);
     expect(result).toMatchObject({ state: 'owed', interestCents: 215, lumpSumCents: 0, totalCents: 100_215 });
   });
@@ -63,53 +49,53 @@ describe('Late interest, the vectors of the law', () => {
 describe('Late interest, what it refuses', () => {
   it('takes nothing from a consumer without a formal notice, nor on the day of it', () => {
     const none = { state: 'none', why: 'no_formal_notice', lumpSumCents: 0 };
-    expect(lateInterest(debt({ debtor: 'consumer' }), '2026-06-30', SHIPPED)).toMatchObject(none);
-    const noticed = debt({ debtor: 'consumer', noticeOn: '2026-06-30' });
+    expect(lateInterest(aDebt({ debtor: 'consumer' }), '2026-06-30', SHIPPED)).toMatchObject(none);
+    const noticed = aDebt({ debtor: 'consumer', noticeOn: '2026-06-30' });
     expect(lateInterest(noticed, '2026-06-30', SHIPPED)).toMatchObject(none);
   });
 
   it('never takes the last known rate for one that is missing, and names the semester', () => {
-    const result = lateInterest(debt(), '2026-07-01', SHIPPED);
+    const result = lateInterest(aDebt(), '2026-07-01', SHIPPED);
     const missing = [{ kind: 'ecb', semester: '2026-H2' }];
     expect(result).toEqual({ state: 'rate_missing', missing, principalCents: 100_000, lumpSumCents: 4000 });
-    expect(lateInterest(debt(), '2026-06-30', SHIPPED).state).toBe('owed');
-    expect(lateInterest(debt({ debtor: 'public' }), '2026-12-31', SHIPPED).state).toBe('owed');
-    const old = debt({ dueOn: '2023-12-31', debtor: 'public' });
+    expect(lateInterest(aDebt(), '2026-06-30', SHIPPED).state).toBe('owed');
+    expect(lateInterest(aDebt({ debtor: 'public' }), '2026-12-31', SHIPPED).state).toBe('owed');
+    const old = aDebt({ dueOn: '2023-12-31', debtor: 'public' });
     expect(lateInterest(old, '2026-01-01', SHIPPED)).toMatchObject({ missing: [{ semester: '2024-H1' }] });
   });
 
   it('takes a creditor’s own rate of a semester before the shipped one', () => {
     const own: Rate = { kind: 'ecb', semester: '2026-H2', basisPoints: 200, source: 'BCE', toVerify: false };
     const table = rateTable([own]);
-    expect(lateInterest(debt({ dueOn: '2026-06-30' }), '2026-07-10', table)).toMatchObject({
+    expect(lateInterest(aDebt({ dueOn: '2026-06-30' }), '2026-07-10', table)).toMatchObject({
       periods: [{ days: 10, rate: { basisPoints: 1200, published: own } }],
     });
   });
 
   it('owes nothing before the due date, for what was paid by then, or once given up', () => {
     const notLate = { state: 'none', why: 'not_late', lumpSumCents: 0 };
-    expect(lateInterest(debt(), '2026-01-10', SHIPPED)).toMatchObject(notLate);
-    const paid = debt({ reductions: [{ on: '2026-01-10', amountCents: 100_000 }] });
+    expect(lateInterest(aDebt(), '2026-01-10', SHIPPED)).toMatchObject(notLate);
+    const paid = aDebt({ reductions: [{ on: '2026-01-10', amountCents: 100_000 }] });
     expect(lateInterest(paid, '2026-03-01', SHIPPED)).toMatchObject(notLate);
-    expect(lateInterest(debt({ givenUp: true }), '2026-03-01', SHIPPED)).toMatchObject({ why: 'given_up' });
+    expect(lateInterest(aDebt({ givenUp: true }), '2026-03-01', SHIPPED)).toMatchObject({ why: 'given_up' });
   });
 });
 
 describe('Late interest between professionals', () => {
   it('follows the creditor’s own rate, but never below three times the legal rate', () => {
     const at = (contractualBasisPoints: number) =>
-      lateInterest(debt({ contractualBasisPoints }), '2026-02-09', SHIPPED);
+      lateInterest(aDebt({ contractualBasisPoints }), '2026-02-09', SHIPPED);
     expect(at(786)).toMatchObject({ periods: [{ rate: { rule: 'contractual', basisPoints: 786 } }] });
     expect(at(785)).toMatchObject({ periods: [{ rate: { rule: 'contractual_floor', basisPoints: 786 } }] });
-    const unknownFloor = lateInterest(debt({ contractualBasisPoints: 5000 }), '2026-07-01', SHIPPED);
+    const unknownFloor = lateInterest(aDebt({ contractualBasisPoints: 5000 }), '2026-07-01', SHIPPED);
     expect(unknownFloor).toMatchObject({ state: 'rate_missing', missing: [{ kind: 'legal', semester: '2026-H2' }] });
   });
 
   it('owes forty euros for each invoice that was late, whole after a payment, not while insolvency forbids paying', () => {
-    const paid = debt({ reductions: [{ on: '2026-01-11', amountCents: 100_000 }] });
+    const paid = aDebt({ reductions: [{ on: '2026-01-11', amountCents: 100_000 }] });
     expect(lateInterest(paid, '2026-03-01', SHIPPED)).toMatchObject({ interestCents: 33, lumpSumCents: 4000 });
-    expect(lateInterest(debt({ insolvent: true }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
-    expect(lateInterest(debt({ currency: 'USD' }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
+    expect(lateInterest(aDebt({ insolvent: true }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
+    expect(lateInterest(aDebt({ currency: 'USD' }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
   });
 });
 
@@ -131,7 +117,7 @@ const cases = fc
   })
   .map(({ falls: those, noticeAfter, onDay, ...rest }) => ({
     on: onDay,
-    of: debt({
+    of: aDebt({
       ...rest,
       noticeOn: noticeAfter === null ? null : addDays(rest.dueOn, noticeAfter),
       reductions: those.map(({ after, amountCents }) => ({ on: addDays(rest.dueOn, after), amountCents })),

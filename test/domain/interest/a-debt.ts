@@ -1,0 +1,17 @@
+import type { Debt } from '../../../domain/interest/late-interest.ts';
+
+/** A thousand euros that a professional owes since 10 January 2026; tests change what they are about. */
+export function aDebt(change: Partial<Debt> = {}): Debt {
+  return {
+    debtor: 'professional',
+    dueOn: '2026-01-10',
+    noticeOn: null,
+    totalCents: 100_000,
+    reductions: [],
+    givenUp: false,
+    insolvent: false,
+    currency: 'EUR',
+    contractualBasisPoints: null,
+    ...change,
+  };
+}
