@@ -7,6 +7,7 @@ import { lateInterestOf } from '../../facts/interest/late-interest-of.ts';
 import type { SummarySection } from '../../letters/case-summary.ts';
 import type { ExportContext } from './case-entries.ts';
 import { csvOf } from './claim-row.ts';
+import { viewPeriod } from '../invoices/interest-period.ts';
 
 type AsOf = Pick<ExportContext, 'company' | 'reading'>;
 
@@ -52,16 +53,5 @@ export function interestCsv(claim: Claim, { company, reading }: AsOf): string {
     'to_verify',
   ];
   const periods = result.state === 'owed' ? result.periods : [];
-  const rows = periods.map(({ fromOn, toOn, days, principalCents, rate }) => ({
-    from_on: fromOn,
-    to_on: toOn,
-    days,
-    principal_cents: principalCents,
-    rate_basis_points: rate.basisPoints,
-    rule: rate.rule,
-    semester: rate.published.semester,
-    source: rate.published.source,
-    to_verify: rate.published.toVerify,
-  }));
-  return csvOf(columns, rows);
+  return csvOf(columns, periods.map(viewPeriod));
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { interestText, ruleText } from '../../domain/interest/interest-text.ts';
-import type { InterestPeriod } from '../../domain/interest/late-interest.ts';
 import { INTEREST_SETTINGS, lateInterestOf, readForInterest } from '../../facts/interest/late-interest-of.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
 import { conflicting, notHere } from '../frame/problem.ts';
 import { languageQuery, type Reading, readingOf } from './reading.ts';
+import { viewPeriod } from './interest-period.ts';
 
 const DESCRIPTION = [
   'For who works the case, never for the debtor’s letters. Between professionals the ECB’s rate and 10 points or the settings’',
@@ -90,23 +90,9 @@ function view(
     interest_cents: isOwed ? result.interestCents : isKnown ? 0 : null,
     lump_sum_cents: result.lumpSumCents,
     total_cents: isOwed ? result.totalCents : isKnown ? result.principalCents + result.lumpSumCents : null,
-    periods: isOwed ? result.periods.map((one) => viewPeriod(one, language)) : [],
+    periods: isOwed
+      ? result.periods.map((one) => ({ ...viewPeriod(one), rule_text: ruleText(one.rate.rule, language) }))
+      : [],
     missing: isKnown ? [] : result.missing,
-  };
-}
-
-function viewPeriod({ fromOn, toOn, days, principalCents, rate }: InterestPeriod, language: Reading['language']) {
-  const { semester, source, toVerify } = rate.published;
-  return {
-    from_on: fromOn,
-    to_on: toOn,
-    days,
-    principal_cents: principalCents,
-    rate_basis_points: rate.basisPoints,
-    rule: rate.rule,
-    rule_text: ruleText(rate.rule, language),
-    semester,
-    source,
-    to_verify: toVerify,
   };
 }

@@ -1,0 +1,17 @@
+import type { InterestPeriod } from '../../domain/interest/late-interest.ts';
+
+/** A period of late interest as the API and the litigation export name its parts: with all that it takes to check its sum. */
+export function viewPeriod({ fromOn, toOn, days, principalCents, rate }: InterestPeriod) {
+  const { semester, source, toVerify } = rate.published;
+  return {
+    from_on: fromOn,
+    to_on: toOn,
+    days,
+    principal_cents: principalCents,
+    rate_basis_points: rate.basisPoints,
+    rule: rate.rule,
+    semester,
+    source,
+    to_verify: toVerify,
+  };
+}
