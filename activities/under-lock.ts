@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { lockCustomerOfInvoice, lockCustomerOfMessage, lockCustomers } from '../prisma/lock.ts';
+import { lockAction, lockCustomerOfInvoice, lockCustomerOfMessage } from '../prisma/lock.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { FactContext } from '../facts/outcome.ts';
 import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
@@ -49,9 +49,9 @@ export async function underActionLock<Result>(
 ): Promise<Result | null> {
   const { creditorId, actionId: id } = call;
   return deps.db.$transaction(async (tx) => {
-    const found = await tx.action.findFirst({ where: { id, creditorId }, select: { customerId: true } });
+    const found = await tx.action.findFirst({ where: { id, creditorId }, select: { id: true, customerId: true } });
     if (!found) return null;
-    await lockCustomers(tx, [found.customerId]);
+    await lockAction(tx, found);
     return work(tx, machineContext(deps, call));
   });
 }

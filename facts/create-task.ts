@@ -4,7 +4,8 @@ import type { Transaction } from '../prisma/client.ts';
 
 /** Something for a person to do. It is a `to_do` action from `dueAt` on. */
 export interface NewTask {
-  customerId: string;
+  /** Null: about nobody, which only a person’s own task may be. */
+  customerId: string | null;
   invoiceIds: readonly string[];
   kind: 'task' | 'call';
   origin: 'task' | 'promise_broken' | 'dispute_review' | 'exhausted' | 'attention' | 'message';

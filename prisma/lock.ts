@@ -11,6 +11,12 @@ export async function lockCustomers(tx: Transaction, customerIds: readonly strin
   await tx.$queryRaw`SELECT id FROM customers WHERE id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))}) ORDER BY id FOR UPDATE`;
 }
 
+/** The lock of an action's customer; of a task about nobody, that of its own row. */
+export async function lockAction(tx: Transaction, action: { id: string; customerId: string | null }): Promise<void> {
+  if (action.customerId !== null) return lockCustomers(tx, [action.customerId]);
+  await tx.$queryRaw`SELECT id FROM actions WHERE id = ${action.id}::uuid FOR UPDATE`;
+}
+
 /** The lock of every customer of a creditor, for what changes the plans of all its invoices at once. */
 export async function lockAllCustomers(tx: Transaction, creditorId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid ORDER BY id FOR UPDATE`;

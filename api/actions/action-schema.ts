@@ -4,6 +4,14 @@ import { Channel, LetterKind, StepMode } from '../../prisma/generated/enums.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
+/** The customer that an action is about, and whose it is. */
+export const actionCustomer = z.object({
+  id: z.string(),
+  name: z.string(),
+  reference: z.string(),
+  collector: named.nullable(),
+});
+
 /** An action as lists show it. */
 export const action = z.object({
   id: z.string(),
@@ -16,8 +24,9 @@ export const action = z.object({
   due_at: z.iso.datetime(),
   amount_cents: z.int(),
   currency: z.string().nullable(),
-  customer_id: z.string(),
-  customer: z.object({ id: z.string(), name: z.string(), reference: z.string(), collector: named.nullable() }),
+  /** Null with `customer`: a person’s task about nobody. */
+  customer_id: z.string().nullable(),
+  customer: actionCustomer.nullable(),
   invoices: z.array(z.object({ id: z.string(), number: z.string(), balance_cents: z.int() })),
   reason: z.string().nullable(),
   text: z.string(),

@@ -28,5 +28,6 @@ export function actionText(row: ActionRow): string {
   const currency = row.currency ?? invoices[0]?.currency;
   const amount = currency ? ` (${formatAmount(balanceCents, currency, 'fr')})` : '';
   const about = numbers.length > 0 ? ` – ${numbers.join(', ')}${more}${amount}` : '';
-  return `${[what, how].filter(Boolean).join(' ')} – ${row.customer.name}${about}`;
+  const whom = row.customer ? ` – ${row.customer.name}` : '';
+  return `${[what, how].filter(Boolean).join(' ')}${whom}${about}`;
 }

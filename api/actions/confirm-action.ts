@@ -1,3 +1,4 @@
+import { isOfCustomer } from '../../facts/actions/of-customer.ts';
 import { confirmInput } from '../../facts/inputs/sending.ts';
 import { checkDraft } from '../../facts/messages/draft.ts';
 import { acceptOwnWords } from '../../facts/messages/own-words.ts';
@@ -25,7 +26,7 @@ export const confirmActionEndpoint = defineEndpoint({
   handle: async (request) => {
     const { params, body, context, at } = request;
     const row = await findAction(request, params.id);
-    const edits = await acceptOwnWords(context.db, row.customerId, body, row.kind);
+    const edits = isOfCustomer(row) ? await acceptOwnWords(context.db, row.customerId, body, row.kind) : {};
     // Only what is still to be confirmed is judged by its text: of the rest the workflow says what is wrong.
     if (isMessageToBe(row) && row.messageId === null && row.invoices.length > 0) {
       checkDraft(await draftAction(context.db, row, at, edits, factContext(request).connectors));

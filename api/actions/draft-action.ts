@@ -1,6 +1,7 @@
 import { type Connectors, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
+import { isOfCustomer, type OfCustomer } from '../../facts/actions/of-customer.ts';
 import { type Draft, draftMessage } from '../../facts/messages/draft.ts';
 import { listedItems } from '../../facts/messages/listed-items.ts';
 import { forbiddenWording } from '../../facts/messages/render-message.ts';
@@ -9,10 +10,13 @@ import { wordsOf } from '../../facts/specific-actions/reserve-specific.ts';
 import type { Database } from '../../prisma/client.ts';
 
 /** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
-export function isMessageToBe(row: Pick<ActionRow, 'kind' | 'origin' | 'state'>): boolean {
+export function isMessageToBe(row: ActionRow): row is MessageToBe {
   const isSent = row.origin === 'step' || row.origin === SPECIFIC_ACTION;
-  return row.state === 'open' && isSent && (row.kind === 'email' || row.kind === 'letter' || row.kind === 'sms');
+  const isWritten = row.kind === 'email' || row.kind === 'letter' || row.kind === 'sms';
+  return row.state === 'open' && isSent && isWritten && isOfCustomer(row);
 }
+
+type MessageToBe = OfCustomer<ActionRow> & { kind: 'email' | 'letter' | 'sms' };
 
 /** The message of an action as it would leave now, with a person's own words; null when there is none to be. */
 export async function draftAction(
@@ -24,10 +28,9 @@ export async function draftAction(
 ): Promise<Draft | null> {
   const [first] = row.invoices;
   if (!isMessageToBe(row) || !first) return null;
-  const { creditorId, customerId, letterKind, level, templateId, openSteps } = row;
+  const { creditorId, customerId, kind, letterKind, level, templateId, openSteps } = row;
   const invoiceIds = row.invoices.map(({ invoiceId }) => invoiceId);
   const currency = row.currency ?? first.invoice.currency;
-  const kind = row.kind as 'email' | 'letter' | 'sms';
   const viaPrintProvider = goesByPrintProvider(connectors, row);
   const unit = openSteps[0]?.invoice.scenarioVersion?.unit;
   const beside = {

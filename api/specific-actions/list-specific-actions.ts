@@ -3,6 +3,7 @@ import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { actionsOfStatus } from '../../facts/actions/action-filter.ts';
 import { readActions } from '../../facts/actions/action-row.ts';
+import { isOfCustomer } from '../../facts/actions/of-customer.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
 import { momentOf } from '../actions/find-action.ts';
@@ -50,7 +51,7 @@ export const listSpecificActionsEndpoint = defineList({
     const moment = await momentOf(request);
     const wanted = { AND: [whereOf(request.query, request.at), where] };
     const rows = await readActions(request.context.db, { where: wanted, orderBy, take });
-    return rows.map((row) => specificActionBody(row, moment));
+    return rows.filter(isOfCustomer).map((row) => specificActionBody(row, moment));
   },
   count: ({ context, query, at }) => context.db.action.count({ where: whereOf(query, at) }),
 });

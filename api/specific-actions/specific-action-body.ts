@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
+import { isOfCustomer, type OfCustomer } from '../../facts/actions/of-customer.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { actionBody, type Moment } from '../actions/action-body.ts';
 import { findAction, momentOf } from '../actions/find-action.ts';
@@ -8,10 +9,12 @@ import { notHere } from '../frame/problem.ts';
 import type { specificAction } from './specific-action-schema.ts';
 
 /** A specific action as the API shows it. */
-export function specificActionBody(row: ActionRow, moment: Moment): z.input<typeof specificAction> {
-  const { specific } = row;
+export function specificActionBody(row: OfCustomer<ActionRow>, moment: Moment): z.input<typeof specificAction> {
+  const { specific, customerId, customer } = row;
   return {
     ...actionBody(row, moment),
+    customer_id: customerId,
+    customer,
     execute_on: specific?.executeOn ? fromDateColumn(specific.executeOn) : null,
     template_id: row.templateId,
     subject: specific?.subject ?? null,
@@ -23,6 +26,6 @@ export function specificActionBody(row: ActionRow, moment: Moment): z.input<type
 /** The specific action as it is now, or 404. */
 export async function readSpecificAction(request: EndpointRequest, id: string) {
   const row = await findAction(request, id);
-  if (!row.specific) throw notHere();
+  if (!row.specific || !isOfCustomer(row)) throw notHere();
   return specificActionBody(row, await momentOf(request));
 }

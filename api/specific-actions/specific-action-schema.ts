@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { action } from '../actions/action-schema.ts';
+import { action, actionCustomer } from '../actions/action-schema.ts';
 
 /** A specific action, as an action with its author's words. */
 export const specificAction = action.extend({
+  customer_id: z.string(),
+  customer: actionCustomer,
   execute_on: z.iso.date().nullable(),
   template_id: z.string().nullable(),
   subject: z.string().nullable(),

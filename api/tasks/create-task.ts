@@ -11,6 +11,9 @@ export const createTaskEndpoint = defineEndpoint({
   path: '/v1/tasks',
   tag: 'Tasks',
   summary: 'A task for a person, in the agenda from alert_at on',
+  description:
+    'About an invoice, a customer, or nobody when neither is named. Without `assignee_id` it is the customer’s collector’s; ' +
+    'one about nobody waits for whoever takes it.',
   who: ['collector'],
   body: taskInput,
   answers: { 201: task },

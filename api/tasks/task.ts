@@ -5,7 +5,7 @@ export const task = z.object({
   id: z.string(),
   title: z.string(),
   alert_at: z.iso.datetime(),
-  customer_id: z.string(),
+  customer_id: z.string().nullable(),
   invoice_id: z.string().nullable(),
   assignee_id: z.string().nullable(),
   state: z.enum(['open', 'done', 'skipped', 'cancelled']),

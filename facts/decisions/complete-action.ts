@@ -1,7 +1,7 @@
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockAction } from '../../prisma/lock.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
@@ -9,12 +9,14 @@ import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { conflict, invalid, notFound } from '../refused.ts';
+import { conflict, notFound } from '../refused.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { changedBy } from './decision.ts';
 import { finishSteps } from './finish-steps.ts';
 import { isAboutMessage, UNCERTAIN } from './judge-about-message.ts';
 import { checkPostedOn, postLetter } from './post-letter.ts';
+import { refuseCompletion } from './refuse-completion.ts';
+import { completeTaskAboutNobody } from './task-about-nobody.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 
 /** Whom to tell, and the letter that was sent with it. */
@@ -35,14 +37,17 @@ export async function completeAction(
 ): Promise<Completed> {
   return db.$transaction(async (tx) => {
     const where = { id: actionId, creditorId: context.creditorId };
-    const found = await tx.action.findFirst({ where, select: { customerId: true } });
+    const found = await tx.action.findFirst({ where, select: { id: true, customerId: true } });
     if (!found) throw notFound();
-    await lockCustomers(tx, [found.customerId]);
+    await lockAction(tx, found);
+    if (found.customerId === null) {
+      await completeTaskAboutNobody(tx, context, actionId, input);
+      return { messageId: null, tellings: [] };
+    }
     const action = await loadActionToSend(tx, actionId);
     if (!action) throw notFound();
-    refuseSettled(action);
+    refuseCompletion(action, input);
     const todayOn = localDate(context.at.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
-    checkFields(action, input);
     const message = action.messageId && (await tx.message.findUnique({ where: { id: action.messageId } }));
     if (message && !isAboutMessage(action) && isPostedByPerson(message)) {
       return postLetter(tx, context, action, message, { ...input, postedOn: input.posted_on ?? todayOn, todayOn });
@@ -57,22 +62,6 @@ export async function completeAction(
     if (action.openSteps.length === 0) return completeTask(tx, context, action, input, todayOn);
     return completeSteps(tx, context, action, input, todayOn);
   });
-}
-
-function refuseSettled(action: ActionToSend): void {
-  if (action.state === 'done') throw conflict('already_done', 'This action is done already.');
-  if (action.state !== 'open') throw conflict('withdrawn', 'This action was withdrawn or skipped.');
-}
-
-function checkFields(action: ActionToSend, input: CompleteInput): void {
-  const fix = 'Leave it out.';
-  if (action.kind !== 'letter') {
-    if (input.posted_on) throw invalid('not_a_letter', '/posted_on', 'Only a letter is posted.', fix);
-    if (input.registered_number)
-      throw invalid('not_a_letter', '/registered_number', 'Only a letter has a number.', fix);
-  }
-  if (input.outcome && action.kind !== 'call')
-    throw invalid('not_a_call', '/outcome', 'Only a call has an outcome.', fix);
 }
 
 /** The step counts as done, of this day; its level is reached. */

@@ -1,6 +1,4 @@
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
-import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
-import { rollForward } from '../../domain/calendar/working-days.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
@@ -9,6 +7,7 @@ import { raiseVersion } from '../raise-version.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { isAboutMessage } from './judge-about-message.ts';
 import { openAction } from './open-action.ts';
+import { dueAgain, refuseEarlierDay } from './put-off.ts';
 
 /** A person puts an action off to a day: it is planned again, and leaves or is asked for then. */
 export const postponeStep: Judge = async (tx, context, decision) => {
@@ -19,20 +18,15 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   const { untilOn, reason = '' } = decision.args;
   if (!settings || !untilOn) return refused('malformed', 'La date manque.');
   const calendar = businessCalendar(settings);
-  if (untilOn <= localDate(context.at.toISOString(), calendar.timeZone)) {
-    return refused('in_the_past', 'The new day has to be after today.');
-  }
+  const earlier = refuseEarlierDay(untilOn, context.at, calendar);
+  if (earlier) return earlier;
   if (action.messageId && !isAboutMessage(action))
     return refused('already_confirmed', 'This letter is made already: post it, or skip the step.');
   const by = { ...context, actor: decision.actor };
   const isSpecific = action.origin === SPECIFIC_ACTION;
   if (action.origin !== 'step') {
-    const dueOn = rollForward(untilOn, calendar.holidayZone);
-    const dueAt = new Date(instantAt(dueOn, calendar.sendHour, calendar.timeZone));
-    await tx.action.update({
-      where: { id: action.id },
-      data: { dueAt, dueOn: toDateColumn(dueOn), reason: isSpecific ? null : action.reason },
-    });
+    const data = { ...dueAgain(untilOn, calendar), reason: isSpecific ? null : action.reason };
+    await tx.action.update({ where: { id: action.id }, data });
   }
   const specific = isSpecific ? await tx.actionInvoice.findMany({ where: { actionId: action.id } }) : [];
   const moved = isSpecific

@@ -1,3 +1,4 @@
+import { isOfCustomer } from '../actions/of-customer.ts';
 import type { Database } from '../../prisma/client.ts';
 import { LEAVING_ACTION } from './leaving-action.ts';
 import { invoiceWorkflowId, messageWorkflowId, specificActionWorkflowId } from '../../workflows/ids.ts';
@@ -5,8 +6,9 @@ import { invoiceWorkflowId, messageWorkflowId, specificActionWorkflowId } from '
 /** The workflows of specific actions that are still to leave, those due by `at` or all. */
 async function actionExecutions(db: Database, at?: Date): Promise<string[]> {
   const due = at ? { dueAt: { lte: at } } : {};
-  const actions = await db.action.findMany({ where: { ...LEAVING_ACTION, ...due }, select: { id: true, ...SLUG } });
-  return actions.map((row) => specificActionWorkflowId(row.customer.creditor.slug, row.id));
+  const select = { id: true, customerId: true, ...SLUG };
+  const actions = await db.action.findMany({ where: { ...LEAVING_ACTION, ...due }, select });
+  return actions.filter(isOfCustomer).map((row) => specificActionWorkflowId(row.customer.creditor.slug, row.id));
 }
 
 const SLUG = { customer: { select: { creditor: { select: { slug: true } } } } } as const;

@@ -5,19 +5,14 @@ const alertAt = z.iso
   .datetime({ offset: true })
   .refine((at) => at >= '1900' && at < '2200', 'must lie between 1900 and 2200');
 
-/** `POST /tasks`. */
-export const taskInput = z
-  .strictObject({
-    title: line(200),
-    alert_at: alertAt,
-    invoice_id: uuid.nullish(),
-    customer_id: uuid.nullish(),
-    assignee_id: uuid.nullish(),
-  })
-  .refine((task) => task.invoice_id ?? task.customer_id, {
-    path: ['customer_id'],
-    message: 'is required without an invoice_id',
-  });
+/** `POST /tasks`: about an invoice, a customer or nobody. */
+export const taskInput = z.strictObject({
+  title: line(200),
+  alert_at: alertAt,
+  invoice_id: uuid.nullish(),
+  customer_id: uuid.nullish(),
+  assignee_id: uuid.nullish(),
+});
 export type TaskInput = z.output<typeof taskInput>;
 
 /** `PATCH /tasks/{id}`: what is absent stays. */

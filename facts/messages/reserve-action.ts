@@ -2,6 +2,7 @@ import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
+import type { OfCustomer } from '../actions/of-customer.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
@@ -26,15 +27,13 @@ export const ACTION_TO_SEND = {
   },
 } as const;
 
-export type ActionToSend = Prisma.Result<
-  Transaction['action'],
-  { include: typeof ACTION_TO_SEND },
-  'findUniqueOrThrow'
+export type ActionToSend = OfCustomer<
+  Prisma.Result<Transaction['action'], { include: typeof ACTION_TO_SEND }, 'findUniqueOrThrow'>
 >;
 
 /**
  * An action with all that one message may carry: its open steps, their invoices, the customer. Read under the lock; null when
- * there is no such action. By hand: every reminder takes it.
+ * there is no such action about a customer. By hand: every reminder takes it.
  */
 export async function loadActionToSend(tx: Transaction, actionId: string): Promise<ActionToSend | null> {
   const [row] = await tx.$queryRaw<{ action: unknown }[]>`

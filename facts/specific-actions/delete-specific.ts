@@ -1,5 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockAction } from '../../prisma/lock.ts';
 import { changedBy } from '../decisions/decision.ts';
 import { recordHistory } from '../history.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
@@ -18,10 +18,10 @@ export async function deleteSpecific(db: Database, context: FactContext, actionI
   return db.$transaction(async (tx) => {
     const found = await tx.specificAction.findFirst({
       where: { id: actionId, creditorId: context.creditorId },
-      select: { action: { select: { customerId: true } } },
+      select: { action: { select: { id: true, customerId: true } } },
     });
     if (!found) throw notFound();
-    await lockCustomers(tx, [found.action.customerId]);
+    await lockAction(tx, found.action);
     const action = await loadSpecific(tx, actionId);
     if (!action) throw notFound();
     const invoiceIds = action.invoices.map((one) => one.invoiceId);

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { isOfCustomer } from '../actions/of-customer.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 
@@ -16,7 +17,7 @@ const PARTS = {
 /** A specific action with its words, its invoices and whatever stops them; null when there is none. To be read under the lock. */
 export async function loadSpecific(tx: Transaction, actionId: string) {
   const action = await tx.action.findUnique({ where: { id: actionId }, include: PARTS });
-  return action?.specific ? { ...action, specific: action.specific } : null;
+  return action?.specific && isOfCustomer(action) ? { ...action, specific: action.specific } : null;
 }
 
 export type LoadedSpecific = NonNullable<Awaited<ReturnType<typeof loadSpecific>>>;

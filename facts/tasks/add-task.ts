@@ -9,14 +9,17 @@ import { invalid } from '../refused.ts';
 import { checkAssignee } from './check-assignee.ts';
 import { readTasks, type TaskAnswer } from './task-answer.ts';
 
-/** A person's task about a customer or one of its invoices. Without an assignee it is the customer's collector's. */
+/**
+ * A person's task, about a customer, one of its invoices or nobody. Without an assignee it is the customer's collector's; one
+ * about nobody waits for whoever takes it.
+ */
 export async function addTask(db: Database, context: FactContext, input: TaskInput): Promise<TaskAnswer> {
   return db.$transaction(async (tx) => {
     const customerId = await customerOf(tx, context, input);
-    await lockCustomers(tx, [customerId]);
+    if (customerId !== null) await lockCustomers(tx, [customerId]);
     await checkAssignee(tx, context, input.assignee_id);
     const { settings } = await readBusinessDay(tx, context);
-    const { collectorId } = await tx.customer.findUniqueOrThrow({ where: { id: customerId } });
+    const customer = customerId === null ? null : await tx.customer.findUniqueOrThrow({ where: { id: customerId } });
     const dueAt = new Date(input.alert_at);
     const id = await createTask(tx, context, {
       customerId,
@@ -26,14 +29,14 @@ export async function addTask(db: Database, context: FactContext, input: TaskInp
       title: input.title,
       dueAt,
       dueOn: localDate(dueAt.toISOString(), settings.timeZone),
-      assigneeId: input.assignee_id ?? collectorId,
+      assigneeId: input.assignee_id ?? customer?.collectorId ?? null,
     });
     const [task] = await readTasks(tx, { where: { id } });
     return task!;
   });
 }
 
-async function customerOf(tx: Transaction, context: FactContext, input: TaskInput): Promise<string> {
+async function customerOf(tx: Transaction, context: FactContext, input: TaskInput): Promise<string | null> {
   const { creditorId } = context;
   const { invoice_id: invoiceId, customer_id: customerId } = input;
   if (invoiceId) {
@@ -46,7 +49,8 @@ async function customerOf(tx: Transaction, context: FactContext, input: TaskInpu
     }
     return invoice.customerId;
   }
-  const customer = await tx.customer.findFirst({ where: { id: customerId ?? '', creditorId } });
+  if (!customerId) return null;
+  const customer = await tx.customer.findFirst({ where: { id: customerId, creditorId } });
   if (!customer)
     throw invalid('unknown_customer', '/customer_id', 'There is no such customer.', 'Give the id of a customer.');
   return customer.id;

@@ -1,7 +1,7 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockAction } from '../../prisma/lock.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
 import type { TaskChange } from '../inputs/task.ts';
 import type { FactContext } from '../outcome.ts';
@@ -48,7 +48,7 @@ export async function deleteTask(db: Database, context: FactContext, id: string)
 async function takeTask(tx: Transaction, context: FactContext, id: string): Promise<TaskAnswer> {
   const found = await tx.action.findFirst({ where: { id, creditorId: context.creditorId, ...OF_PERSONS } });
   if (!found) throw notFound();
-  await lockCustomers(tx, [found.customerId]);
+  await lockAction(tx, found);
   const [task] = await readTasks(tx, { where: { id } });
   if (!task) throw notFound();
   return task;

@@ -29,7 +29,7 @@ export interface TaskAnswer extends Record<string, unknown> {
   id: string;
   title: string;
   alert_at: string;
-  customer_id: string;
+  customer_id: string | null;
   invoice_id: string | null;
   assignee_id: string | null;
   state: 'open' | 'done' | 'skipped' | 'cancelled';

@@ -50,6 +50,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'facts/third-parties/read-unpaid.ts: readUnpaid': ELSEWHERE,
   'metrics/figures.ts: readFigures': ALL,
   'prisma/insert-rows.ts: insertRows': GIVEN,
+  'prisma/lock.ts: lockAction': GIVEN,
   'prisma/lock.ts: lockCustomerOfInvoice': ELSEWHERE,
   'prisma/lock.ts: lockCustomers': GIVEN,
   'prisma/update-row.ts: updateRow': GIVEN,

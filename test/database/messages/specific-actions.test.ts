@@ -8,7 +8,7 @@ import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
 import { FactRefused } from '../../../facts/refused.ts';
-import { lockCustomers } from '../../../prisma/lock.ts';
+import { lockAction } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;
@@ -40,9 +40,9 @@ const dated = async (customerId: string, ids: string[]) =>
 
 /** What its workflow does at that instant. */
 async function run(actionId: string, at: string) {
-  const { customerId } = await world.db.action.findUniqueOrThrow({ where: { id: actionId } });
+  const action = await world.db.action.findUniqueOrThrow({ where: { id: actionId } });
   return world.db.$transaction(async (tx) => {
-    await lockCustomers(tx, [customerId]);
+    await lockAction(tx, action);
     return runSpecific(tx, { ...world.on(at), actor: SYSTEM }, actionId);
   });
 }

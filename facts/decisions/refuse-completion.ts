@@ -1,0 +1,17 @@
+import type { Action } from '../../prisma/generated/client.ts';
+import type { CompleteInput } from '../inputs/sending.ts';
+import { conflict, invalid } from '../refused.ts';
+
+/** Refuses to complete what is settled already, and what is said with it that this kind of action has not. */
+export function refuseCompletion(action: Pick<Action, 'kind' | 'state'>, input: CompleteInput): void {
+  if (action.state === 'done') throw conflict('already_done', 'This action is done already.');
+  if (action.state !== 'open') throw conflict('withdrawn', 'This action was withdrawn or skipped.');
+  const fix = 'Leave it out.';
+  if (action.kind !== 'letter') {
+    if (input.posted_on) throw invalid('not_a_letter', '/posted_on', 'Only a letter is posted.', fix);
+    if (input.registered_number)
+      throw invalid('not_a_letter', '/registered_number', 'Only a letter has a number.', fix);
+  }
+  if (input.outcome && action.kind !== 'call')
+    throw invalid('not_a_call', '/outcome', 'Only a call has an outcome.', fix);
+}
