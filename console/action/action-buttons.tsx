@@ -75,7 +75,9 @@ export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) 
           {w.sent}
         </Anchor>
       )}
-      {open === 'registered' && <RegisteredDialog action={action} close={close} confirm={confirm} />}
+      {open === 'registered' && action.customer && (
+        <RegisteredDialog action={action} customerName={action.customer.name} close={close} confirm={confirm} />
+      )}
       {open === 'complete' && <CompleteDialog action={action} close={close} done={done} />}
       {open === 'skip' && <SkipDialog action={action} close={close} done={done} />}
       {open === 'postpone' && <PostponeDialog action={action} close={close} done={done} />}
@@ -93,11 +95,12 @@ function useSendLabel(action: ActionWithDraft): string {
   return w.confirm(action.level === null ? w.message : w.reminder(stepName(action.level, language)));
 }
 
-const taskOf = ({ id, title, due_at: alertAt, assignee }: ActionWithDraft) => ({
+const taskOf = ({ id, title, due_at: alertAt, assignee, customer }: ActionWithDraft) => ({
   id,
   title: title ?? '',
   alertAt,
   assigneeId: assignee?.id ?? null,
+  isAboutNobody: customer === null,
 });
 
 function TaskButtons({

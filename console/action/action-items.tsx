@@ -5,18 +5,23 @@ import { useWords } from '../words/words.ts';
 import type { Action } from './action-data.ts';
 import { actionWords } from './action-words.ts';
 
-/** The items that an action is about, each a link to its case. */
-export function ActionItems({ action }: { action: Action }) {
+interface ActionItemsProps {
+  action: Action;
+  customer: NonNullable<Action['customer']>;
+}
+
+/** The customer and the items that an action is about, each a link. A task about nobody has neither. */
+export function ActionItems({ action, customer }: ActionItemsProps) {
   const w = useWords(actionWords);
   const { money } = useFormats();
   return (
     <section aria-label={w.items}>
       <Text fw={600} mb={4}>
-        <Anchor component={Link} to={`/clients/${action.customer.id}`} underline="hover">
-          {action.customer.name}
+        <Anchor component={Link} to={`/clients/${customer.id}`} underline="hover">
+          {customer.name}
         </Anchor>{' '}
         <Text span c="dimmed">
-          {action.customer.reference}
+          {customer.reference}
         </Text>
       </Text>
       {action.invoices.length > 0 && (

@@ -34,8 +34,16 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
     <Stack gap="md" px={4} pb="lg">
       <ActionHead action={action} />
       <ActionButtons action={action} confirm={() => confirm(action, editsBody(edits))} settled={settled} />
-      <ActionItems action={action} />
-      {action.draft && <ActionDraft action={action} draft={action.draft} edits={edits} onEdits={setEdits} />}
+      {action.customer && <ActionItems action={action} customer={action.customer} />}
+      {action.draft && action.customer_id !== null && (
+        <ActionDraft
+          action={action}
+          customerId={action.customer_id}
+          draft={action.draft}
+          edits={edits}
+          onEdits={setEdits}
+        />
+      )}
       {!action.draft && <NoDraft action={action} />}
     </Stack>
   );
@@ -69,12 +77,13 @@ function ActionHead({ action }: { action: ActionWithDraft }) {
 
 interface ActionDraftProps {
   action: ActionWithDraft;
+  customerId: string;
   draft: NonNullable<ActionWithDraft['draft']>;
   edits: DraftEdits;
   onEdits: (edits: DraftEdits) => void;
 }
 
-function ActionDraft({ action, draft, edits, onEdits }: ActionDraftProps) {
+function ActionDraft({ action, customerId, draft, edits, onEdits }: ActionDraftProps) {
   const w = useWords(actionWords);
   return (
     <Tabs defaultValue="draft" keepMounted={false}>
@@ -85,7 +94,7 @@ function ActionDraft({ action, draft, edits, onEdits }: ActionDraftProps) {
       <Tabs.Panel value="draft">
         <Stack gap="sm">
           <DraftFields
-            customerId={action.customer_id}
+            customerId={customerId}
             draft={draft}
             edits={edits}
             onEdits={onEdits}

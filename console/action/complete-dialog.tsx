@@ -10,7 +10,7 @@ import { OutcomeChoice } from '../level/outcome-choice.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
-import { isToPost } from './action-data.ts';
+import { type Action, isToPost } from './action-data.ts';
 
 const words = defineWords(
   {
@@ -25,6 +25,7 @@ const words = defineWords(
     level: (level: number) => `, le niveau R${level} est atteint`,
     step: 'Rien n’est envoyé d’ici\u00a0: l’étape compte comme faite, et le scénario passe à la suivante.',
     other: 'L’action est faite et quitte l’agenda ; elle reste à l’historique.',
+    aboutNobody: 'La tâche est faite ; elle reste parmi les actions faites de l’agenda.',
   },
   {
     title: 'Finish the action',
@@ -38,8 +39,17 @@ const words = defineWords(
     level: (level: number) => `, level R${level} is reached`,
     step: 'Nothing is sent from here: the step counts as done, and the scenario goes on to the next.',
     other: 'The action is done and leaves the agenda; it stays in the history.',
+    aboutNobody: 'The task is done; it stays among the actions done in the agenda.',
   },
 );
+
+/** What follows when it is done. */
+function useConsequence(action: Action): string {
+  const w = useWords(words);
+  if (isToPost(action)) return w.toPost(action.level ? w.level(action.level) : '');
+  if (action.origin === 'step') return w.step;
+  return action.customer ? w.other : w.aboutNobody;
+}
 
 /** A person did it: a letter was posted, a call made, a task done. */
 export function CompleteDialog({ action, close, done }: ActionDialogProps) {
@@ -68,8 +78,6 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
     onDone: done,
     showsError: true,
   });
-  const level = action.level ? w.level(action.level) : '';
-  const change = isToPost(action) ? w.toPost(level) : action.origin === 'step' ? w.step : w.other;
   return (
     <CaseForm
       title={w.title}
@@ -79,7 +87,7 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
       isPending={complete.isPending}
       isIncomplete={isLetter && !postedOn}
       error={complete.error}
-      consequence={change}
+      consequence={useConsequence(action)}
       size="lg"
     >
       <Text c="dimmed">{action.text}</Text>

@@ -23,12 +23,13 @@ const words = defineWords(
 
 interface RegisteredDialogProps {
   action: ActionWithDraft;
+  customerName: string;
   close: () => void;
   confirm: () => void;
 }
 
 /** Asked once more, since it costs postage and starts what the law attaches to it. */
-export function RegisteredDialog({ action, close, confirm }: RegisteredDialogProps) {
+export function RegisteredDialog({ action, customerName, close, confirm }: RegisteredDialogProps) {
   const w = useWords(words);
   const { money, language } = useFormats();
   const amount = money(action.amount_cents, action.currency);
@@ -45,7 +46,7 @@ export function RegisteredDialog({ action, close, confirm }: RegisteredDialogPro
       error={null}
       consequence={w.change}
     >
-      <Text>{w.what(letterWord(action.letter_kind ?? '', language), action.customer.name, amount)}</Text>
+      <Text>{w.what(letterWord(action.letter_kind ?? '', language), customerName, amount)}</Text>
     </CaseForm>
   );
 }

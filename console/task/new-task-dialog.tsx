@@ -13,22 +13,25 @@ const words = defineWords(
     customer: 'Pour quel client ?',
     hint: 'Nom ou référence. Une tâche sur une facture se crée depuis son dossier.',
     none: 'Aucun client de ce nom',
+    nobody: 'Sans client',
   },
   {
     title: 'New task',
     customer: 'For which customer?',
     hint: 'Name or reference. A task on an invoice is made from its case.',
     none: 'No customer of that name',
+    nobody: 'For no customer',
   },
 );
 
 const SHOWN = 12;
+const NOBODY = 'nobody';
 
-/** A task that no page knows the customer of: first the customer, then the task. */
+/** A task that no page knows the customer of: first the customer, or that there is none, then the task. */
 export function NewTaskDialog({ close }: { close: () => void }) {
   const w = useWords(words);
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<{ customerId: string; name: string } | null>(null);
+  const [chosen, setChosen] = useState<{ customerId: string; name: string } | typeof NOBODY | null>(null);
   const [q] = useDebouncedValue(typed.trim(), 150);
   const { data } = useQuery({
     queryKey: ['customers', 'to-choose', q],
@@ -37,15 +40,21 @@ export function NewTaskDialog({ close }: { close: () => void }) {
     queryFn: () =>
       answerOf(api.GET('/v1/customers', { params: { query: { limit: SHOWN, sort: 'name', ...(q ? { q } : {}) } } })),
   });
+  if (chosen === NOBODY) return <TaskDialog close={close} />;
   if (chosen) return <TaskDialog about={chosen} close={close} />;
   const customers = data?.data ?? [];
+  // Not among those that somebody has typed a name for.
+  const nobody = q === '' ? [{ value: NOBODY, label: w.nobody }] : [];
   return (
     <Dialog onClose={close} title={w.title}>
       <Stack gap="sm" mih={260}>
         <Select
           label={w.customer}
           description={w.hint}
-          data={customers.map(({ id, name, reference }) => ({ value: id, label: `${name} · ${reference}` }))}
+          data={[
+            ...nobody,
+            ...customers.map(({ id, name, reference }) => ({ value: id, label: `${name} · ${reference}` })),
+          ]}
           searchable
           searchValue={typed}
           onSearchChange={setTyped}
@@ -53,6 +62,7 @@ export function NewTaskDialog({ close }: { close: () => void }) {
           filter={({ options }) => options}
           nothingFoundMessage={w.none}
           onChange={(id) => {
+            if (id === NOBODY) setChosen(NOBODY);
             const customer = customers.find((one) => one.id === id);
             if (customer) setChosen({ customerId: customer.id, name: customer.name });
           }}

@@ -14,24 +14,26 @@ import { instantOf, wallClockOf } from './local-instant.ts';
 
 const words = defineWords(
   {
-    fresh: (name: string) => `Nouvelle tâche · ${name}`,
+    fresh: 'Nouvelle tâche',
     change: 'Modifier la tâche',
     what: 'À faire',
     when: 'Alerte le',
     who: 'Pour (facultatif)',
     whoHint: 'Sans nom, la tâche est à la personne chargée du client.',
+    anyoneHint: 'Sans nom, la tâche attend que quelqu’un la prenne.',
     add: 'Créer la tâche',
     save: 'Modifier la tâche',
     added: (when: string) => `Tâche créée\u00a0: elle paraîtra dans l’agenda le ${when}.`,
     saved: 'Tâche modifiée.',
   },
   {
-    fresh: (name: string) => `New task · ${name}`,
+    fresh: 'New task',
     change: 'Change the task',
     what: 'To do',
     when: 'Alert on',
     who: 'For (optional)',
     whoHint: 'Without a name the task is the customer’s collector’s.',
+    anyoneHint: 'Without a name the task waits for whoever takes it.',
     add: 'Create the task',
     save: 'Change the task',
     added: (when: string) => `Task created: it shows in the agenda on ${when}.`,
@@ -40,10 +42,10 @@ const words = defineWords(
 );
 
 interface TaskDialogProps {
-  /** Of a new task: the invoice or the customer that it is about. */
+  /** Of a new task: the invoice or the customer that it is about; absent: nobody. */
   about?: { invoiceId?: string; customerId?: string; name: string };
   /** A task that is there. */
-  task?: { id: string; title: string; alertAt: string; assigneeId: string | null };
+  task?: { id: string; title: string; alertAt: string; assigneeId: string | null; isAboutNobody: boolean };
   close: () => void;
 }
 
@@ -58,9 +60,10 @@ export function TaskDialog({ about, task, close }: TaskDialogProps) {
   );
   const [assigneeId, setAssigneeId] = useState(task?.assigneeId ?? null);
   const save = useSaveTask({ about, task });
+  const isAboutNobody = task ? task.isAboutNobody : !about;
   return (
     <CaseForm
-      title={task ? w.change : w.fresh(about?.name ?? '')}
+      title={task ? w.change : [w.fresh, about?.name].filter(Boolean).join(' · ')}
       close={close}
       submit={task ? w.save : w.add}
       onSubmit={() => {
@@ -90,7 +93,12 @@ export function TaskDialog({ about, task, close }: TaskDialogProps) {
         valueFormat="D MMM YYYY HH:mm"
         required
       />
-      <UserSelect label={w.who} description={w.whoHint} value={assigneeId} onChange={setAssigneeId} />
+      <UserSelect
+        label={w.who}
+        description={isAboutNobody ? w.anyoneHint : w.whoHint}
+        value={assigneeId}
+        onChange={setAssigneeId}
+      />
     </CaseForm>
   );
 }

@@ -39,6 +39,16 @@ const words = defineWords(
   },
 );
 
+/** A task may be about nobody. */
+function CustomerLink({ customer }: Pick<Action, 'customer'>) {
+  if (!customer) return '–';
+  return (
+    <Anchor component={Link} to={`/clients/${customer.id}`} size="sm" c="inherit" underline="hover">
+      {customer.name}
+    </Anchor>
+  );
+}
+
 /** What the agenda shows of an action. */
 export function useAgendaColumns(): ColumnDef<Action>[] {
   const w = useWords(words);
@@ -69,11 +79,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'customer',
         header: w.customer,
-        cell: ({ row: { original } }) => (
-          <Anchor component={Link} to={`/clients/${original.customer.id}`} size="sm" c="inherit" underline="hover">
-            {original.customer.name}
-          </Anchor>
-        ),
+        cell: ({ row: { original } }) => <CustomerLink customer={original.customer} />,
         meta: { width: 'minmax(140px, 1.4fr)' },
       },
       { id: 'items', header: w.items, cell: ({ row }) => items(row.original), meta: { width: 'minmax(110px, 1fr)' } },
@@ -87,7 +93,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'who',
         header: w.who,
-        cell: ({ row }) => (row.original.assignee ?? row.original.customer.collector)?.name ?? '–',
+        cell: ({ row }) => (row.original.assignee ?? row.original.customer?.collector)?.name ?? '–',
         meta: { width: 'minmax(108px, 0.6fr)' },
       },
       {

@@ -15,6 +15,7 @@ import { StoppedLine } from './stopped-line.tsx';
 import { UncertainMessage } from './uncertain-message.tsx';
 import {
   isAboutMessage,
+  isStoppedCase,
   useRefusedImports,
   useReturned,
   useStoppedCases,
@@ -54,11 +55,9 @@ export function AttentionPage() {
           ))}
         </Section>
         <Section title={w.cases} count={(cases.data?.total ?? 0) - messages.length}>
-          {asked
-            .filter((action) => !isAboutMessage(action))
-            .map((action) => (
-              <CaseAnomaly key={action.id} action={action} />
-            ))}
+          {asked.filter(isStoppedCase).map((action) => (
+            <CaseAnomaly key={action.id} action={action} />
+          ))}
         </Section>
         <Section title={w.messages} count={messages.length}>
           {messages.map((action) => (

@@ -34,7 +34,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
         <Group justify="space-between" wrap="nowrap" align="flex-start">
           <div>
             <Text>
-              <Anchor component={Link} to={`/clients/${action.customer_id}`} size="sm" fw={560}>
+              <Anchor component={Link} to={`/clients/${action.customer.id}`} size="sm" fw={560}>
                 {action.customer.name}
               </Anchor>{' '}
               · {numbers} · {money(action.amount_cents, action.currency)}
@@ -48,7 +48,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
             </Button>
           )}
         </Group>
-        {!isUncertain && <ContactFix customerId={action.customer_id} />}
+        {!isUncertain && <ContactFix customerId={action.customer.id} />}
         {!isUncertain && (
           <Group gap="sm">
             <Button loading={remind.isPending && remind.variables === 'email'} onClick={() => remind.mutate('email')}>

@@ -6,10 +6,10 @@ import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import classes from './attention.module.css';
 import { attentionWords } from './attention-words.ts';
-import type { StoppedCase } from './use-anomalies.ts';
+import type { Asked } from './use-anomalies.ts';
 
 /** A statement, an acknowledgement or an internal mail that did not reach whom it was for: sent again, or left. No case waits. */
-export function MessageAnomaly({ action }: { action: StoppedCase }) {
+export function MessageAnomaly({ action }: { action: Asked }) {
   const w = useWords(attentionWords);
   const { day } = useFormats();
   const params = { path: { id: action.id } };

@@ -39,10 +39,15 @@ export const useStoppedCases = () =>
       answerOf(api.GET('/v1/actions', { params: { query: { status: 'needs_attention', limit: SHOWN, count: true } } })),
   });
 
-export type StoppedCase = NonNullable<ReturnType<typeof useStoppedCases>['data']>['data'][number];
+export type Asked = NonNullable<ReturnType<typeof useStoppedCases>['data']>['data'][number];
+export type StoppedCase = Asked & { customer: NonNullable<Asked['customer']> };
 
 /** What is asked is about a message alone: no case waits for it. */
-export const isAboutMessage = ({ origin }: Pick<StoppedCase, 'origin'>): boolean => origin === 'message';
+export const isAboutMessage = ({ origin }: Pick<Asked, 'origin'>): boolean => origin === 'message';
+
+/** What is asked is about cases, which are a customer’s. */
+export const isStoppedCase = (action: Asked): action is StoppedCase =>
+  !isAboutMessage(action) && action.customer !== null;
 
 /** Imports of which rows were refused. Supervisors import, and see them. */
 export function useRefusedImports() {
