@@ -12,7 +12,7 @@ import { BEFORE_FORMAL_NOTICE_RULES, CONSUMER_RULES } from './forbidden-words.ts
  */
 export function checkWording(template: TemplateText, content: ReminderContent): WordingFinding[] {
   const words = authorText(template);
-  const text = ownWords(content).reduce((rest, own) => rest.replace(whole(own), '\ufffc'), words.text);
+  const text = ownWords(content).reduce(without, words.text);
   const unknown = words.unknownTags.map((found) => ({ rule: 'unknown_tag', found }));
   return [...judge({ ...words, text }, content.debtorKind, content.level), ...unknown];
 }
@@ -40,6 +40,11 @@ function judge({ text, tags }: AuthorText, debtorKind?: DebtorKind, level?: numb
     findings.push({ rule: 'consumer_penalty', found: '#late_penalty_rate' });
   }
   return findings;
+}
+
+/** Most of the debtor's own words are not in the text, and looking for them as words costs more than looking at all. */
+function without(text: string, own: string): string {
+  return text.includes(own) ? text.replace(whole(own), '\ufffc') : text;
 }
 
 /** The words as they stand alone: the 0,00 € of an empty list is no part of 40,00 €, nor a Mr Rais of « frais ». */
