@@ -31,6 +31,7 @@ export default defineConfig({
             'test/seeds/**',
             'test/chaos/*.test.ts',
             'test/console/**',
+            'test/crashes/**',
           ],
           ...inOneProcess,
           testTimeout: 60_000,
@@ -58,6 +59,16 @@ export default defineConfig({
           include: ['test/{stack,e2e/outages}/**/*.test.ts', 'test/security/stack/*.test.ts', 'test/chaos/*.test.ts'],
           ...oneFileAtATime,
           sequence: { groupOrder: 4 },
+        },
+      },
+      {
+        // Kills that are waited for: not part of `npm test`, a command of their own.
+        extends: true,
+        test: {
+          name: 'crashes',
+          include: ['test/crashes/*.test.ts'],
+          ...oneFileAtATime,
+          sequence: { groupOrder: 7 },
         },
       },
       {

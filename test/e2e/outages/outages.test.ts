@@ -11,9 +11,8 @@ import { CaseFile } from '../case-file.ts';
 import { daysBetween, plus } from '../french-days.ts';
 import { ladderFrom } from '../stories/ladder-days.ts';
 import { suffererOf, todayOf } from './outage.ts';
-import { apiKilled, postgresAway, workerAway } from './processes-away.ts';
+import { postgresAway, workerAway } from './processes-away.ts';
 import { temporalAway } from './temporal-away.ts';
-import { apiKilledOnTheWay, workerKilled } from './worker-killed.ts';
 
 let dataDir: string;
 let stack: LocalStack;
@@ -32,11 +31,8 @@ afterAll(async () => {
 
 describe('what the whole withstands', { timeout: 400_000 }, () => {
   temporalAway(sufferer);
-  apiKilled(sufferer);
   workerAway(sufferer);
   postgresAway(sufferer);
-  workerKilled(sufferer, 20261122);
-  apiKilledOnTheWay(sufferer);
 
   it('a second start on the same data goes on where it was: R1 is not sent again, R2 leaves on its day', async () => {
     const { business } = sufferer();

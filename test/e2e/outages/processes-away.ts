@@ -67,33 +67,3 @@ export function workerAway(get: () => Sufferer): void {
     await one.file();
   });
 }
-
-export function apiKilled(get: () => Sufferer): void {
-  it('the API killed with -9 while payments come in: each that is posted again counts once, and every workflow hears of it', async () => {
-    const all = get();
-    const { business, stack } = all;
-    const today = await todayOf(all);
-    const cases = await Promise.all(
-      [20, 21, 22].map((days) => CaseFile.open(business, { issuedOn: plus(today, days) })),
-    );
-    const payments = cases.flatMap((one) => [1, 2, 3, 4, 5].map(() => payment(one, unique('VIR'), 10_00, today)));
-    const cut = payments.map((body) => business.ask('POST', '/payments', body).catch(() => null));
-    // One has its answer, the others are somewhere on the way.
-    await Promise.race(cut);
-    await stack.processes.api!.kill();
-    const acknowledged = (await Promise.all(cut)).filter((answer) => answer?.status === 201).length;
-    expect(acknowledged).toBeLessThan(payments.length);
-    await stack.processes.api!.restart();
-    const answers = await Promise.all(payments.map((body) => business.ask('POST', '/payments', body)));
-    expect(answers.every(({ status }) => status === 200 || status === 201)).toBe(true);
-    for (const one of cases) {
-      expect(await one.shown()).toMatchObject({ paid_cents: 50_00, balance_cents: 70_00 });
-      const told = await eventually(
-        () => knownToWorkflow(all, one),
-        ({ facts }) => facts?.balanceCents === 70_00,
-      );
-      expect(told.facts.balanceCents).toBe(70_00);
-      await one.file();
-    }
-  });
-}

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { type LocalStack, startLocalStack } from '../../scripts/stack.ts';
+import { suffererOf } from '../e2e/outages/outage.ts';
+import { apiKilledOnTheWay, apiKilledWithPayments } from './api-killed.ts';
+import { workerKilled } from './worker-killed.ts';
+
+// `npm run test:crashes`: a killed worker's activity comes back when its minute is over, so this waits for minutes.
+let dataDir: string;
+let stack: LocalStack;
+const sufferer = () => suffererOf(stack);
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'relance-crashes-'));
+  stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none' });
+  await sufferer().business.advance(1);
+});
+afterAll(async () => {
+  await stack?.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+describe('what is killed with -9', { timeout: 400_000 }, () => {
+  apiKilledWithPayments(sufferer);
+  apiKilledOnTheWay(sufferer);
+  workerKilled(sufferer, 20261122);
+});
