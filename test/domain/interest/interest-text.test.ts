@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interestText, missingText, rateText } from '../../../domain/interest/interest-text.ts';
+import { interestText, missingText, rateText, ruleText } from '../../../domain/interest/interest-text.ts';
 import { type Debt, lateInterest } from '../../../domain/interest/late-interest.ts';
 import { rateTable } from '../../../domain/interest/rates.ts';
 import { aDebt } from './a-debt.ts';
@@ -25,16 +25,53 @@ describe('Late interest in a sentence', () => {
     const consumer = say({ debtor: 'consumer', noticeOn: '2026-01-20' }, '2026-02-09');
     expect(consumer).toBe('Intérêts de retard au 9 février 2026 : 1,44 €.');
     expect(say({ debtor: 'consumer' }, '2026-02-09')).toContain('à compter d’une mise en demeure');
+    expect(say({ insolvent: true }, '2026-02-09', 'en')).toBe(
+      'Late interest on 9 February 2026: €9.99. No lump sum: insolvency proceedings forbid the payment.',
+    );
+    expect(say({ currency: 'USD' }, '2026-02-09', 'en')).toContain('added to no other currency');
+    expect(say({ debtor: 'consumer', insolvent: true, noticeOn: '2026-01-20' }, '2026-02-09')).not.toContain(
+      'indemnité',
+    );
+  });
+
+  it('says why nothing is owed', () => {
+    expect(say({}, '2026-01-10')).toBe('Aucune pénalité : rien n’est, ni n’a été, en retard.');
+    expect(say({}, '2026-01-10', 'en')).toBe('No late interest: nothing is or was late.');
+    expect(say({ givenUp: true }, '2026-02-09')).toContain('annulée ou passée en perte');
+    expect(say({ givenUp: true }, '2026-02-09', 'en')).toContain('cancelled or written off');
+    expect(say({ debtor: 'consumer' }, '2026-02-09', 'en')).toContain('only from a formal notice by letter on');
   });
 
   it('names the rates that are missing, some of them when they are many', () => {
     expect(say({}, '2026-07-01')).toBe(
       'Intérêts non calculés, un taux manque : taux de refinancement de la BCE, 2e semestre 2026. Il s’ajoute dans les réglages.',
     );
+    expect(say({}, '2026-07-01', 'en')).toBe(
+      'Interest is not computed, a rate is missing: ECB refinancing rate, second half of 2026. Add it to the settings.',
+    );
     expect(say({ dueOn: '2019-01-01' }, '2026-01-01', 'en')).toContain('; and 8 more');
+    expect(say({ dueOn: '2019-01-01' }, '2026-01-01')).toContain('2e semestre 2020 ; et 8 de plus.');
+    const four = ['2026-H2', '2027-H1', '2027-H2', '2028-H1'].map((semester) => ({ kind: 'ecb' as const, semester }));
+    expect(missingText(four, 'en')).not.toContain('more');
+    expect(missingText([...four, { kind: 'ecb', semester: '2028-H2' }], 'en')).toContain('; and 1 more');
+    expect(missingText(four.slice(1, 3), 'fr')).toBe(
+      'taux de refinancement de la BCE, 1er semestre 2027 ; taux de refinancement de la BCE, 2e semestre 2027',
+    );
+    expect(missingText(four.slice(1, 2), 'en')).toBe('ECB refinancing rate, first half of 2027');
     expect(missingText([{ kind: 'legal', semester: '2026-H2' }], 'en')).toBe(
       'legal interest rate (“autres cas”), second half of 2026',
     );
+  });
+
+  it.each([
+    ['ecb_plus_10', 'BCE + 10 points', 'ECB rate + 10 points'],
+    ['ecb_plus_8', 'BCE + 8 points', 'ECB rate + 8 points'],
+    ['contractual_floor', 'trois fois le taux légal', 'three times the legal rate'],
+    ['contractual', 'taux contractuel', 'contractual rate'],
+    ['legal', 'mise en demeure', 'from the formal notice on'],
+  ] as const)('names the rule %s', (rule, french, english) => {
+    expect(ruleText(rule, 'fr')).toContain(french);
+    expect(ruleText(rule, 'en')).toContain(english);
   });
 
   it('writes a rate with two decimals', () => {

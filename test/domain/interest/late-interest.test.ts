@@ -43,6 +43,22 @@ describe('Late interest, the vectors of the law', () => {
     const consumer = aDebt({ debtor: 'consumer', noticeOn: '2026-03-01' });
     const result = lateInterest(consumer, '2026-03-31', SHIPPED);
     expect(result).toMatchObject({ state: 'owed', interestCents: 215, lumpSumCents: 0, totalCents: 100_215 });
+    expect(lateInterest(consumer, '2026-03-02', SHIPPED)).toMatchObject({ state: 'owed', periods: [{ days: 1 }] });
+    const early = aDebt({ debtor: 'consumer', noticeOn: '2026-01-02' });
+    expect(lateInterest(early, '2026-01-11', SHIPPED)).toMatchObject({ periods: [{ fromOn: '2026-01-11', days: 1 }] });
+  });
+
+  it('names the rule of each rate', () => {
+    const ruleOf = (change: Partial<Debt>) => {
+      const result = lateInterest(aDebt({ noticeOn: '2026-01-10', ...change }), '2026-02-09', SHIPPED);
+      return result.state === 'owed' && result.periods.map(({ rate }) => [rate.rule, rate.basisPoints]);
+    };
+    expect(ruleOf({})).toEqual([['ecb_plus_10', 1215]]);
+    expect(ruleOf({ debtor: 'public' })).toEqual([['ecb_plus_8', 1015]]);
+    expect(ruleOf({ debtor: 'consumer' })).toEqual([['legal', 262]]);
+    // The creditor's own rate is for professionals: the law sets the others'.
+    expect(ruleOf({ debtor: 'public', contractualBasisPoints: 3000 })).toEqual([['ecb_plus_8', 1015]]);
+    expect(ruleOf({ debtor: 'consumer', contractualBasisPoints: 3000 })).toEqual([['legal', 262]]);
   });
 });
 
@@ -77,7 +93,8 @@ describe('Late interest, what it refuses', () => {
     expect(lateInterest(aDebt(), '2026-01-10', SHIPPED)).toMatchObject(notLate);
     const paid = aDebt({ reductions: [{ on: '2026-01-10', amountCents: 100_000 }] });
     expect(lateInterest(paid, '2026-03-01', SHIPPED)).toMatchObject(notLate);
-    expect(lateInterest(aDebt({ givenUp: true }), '2026-03-01', SHIPPED)).toMatchObject({ why: 'given_up' });
+    const given = { state: 'none', why: 'given_up', principalCents: 0, lumpSumCents: 0 };
+    expect(lateInterest(aDebt({ givenUp: true }), '2026-03-01', SHIPPED)).toEqual(given);
   });
 });
 
