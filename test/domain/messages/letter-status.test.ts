@@ -43,10 +43,27 @@ describe('The status of a letter', () => {
   test('what was posted cannot be rejected any more', () => {
     expect(after(['rejected'])).toBe('failed');
     expect(after(['printed', 'rejected'])).toBe('printed');
+    expect(letterStatusAfter('sending', 'rejected')).toBe('failed');
+    expect(letterStatusAfter('ambiguous', 'rejected')).toBe('failed');
   });
 
   test('of what was cancelled or never handed over nothing is heard', () => {
     for (const status of ['reserved', 'rendered', 'cancelled']) expect(letterStatusAfter(status, 'printed')).toBeNull();
+  });
+
+  test('takes what comes later over, and nothing that excludes it: a notice left is no signature asked for', () => {
+    expect(after(['accepted'])).toBe('sent');
+    expect(after(['deposited', 'printed'])).toBe('deposited');
+    expect(letterStatusAfter('first_presented', 'awaiting_signature')).toBeNull();
+    expect(after(['first_presented', 'signed', 'refused'])).toBe('signed');
+    expect(after(['delivered', 'signed'])).toBe('signed');
+  });
+
+  test('is over once it is signed, refused, not claimed, could not be delivered or has failed, and not before', () => {
+    expect(['signed', 'refused', 'unclaimed', 'undeliverable', 'failed'].every(isLetterOver)).toBe(true);
+    expect(['sent', 'printed', 'deposited', 'first_presented', 'delivered', 'cancelled'].some(isLetterOver)).toBe(
+      false,
+    );
   });
 
   test('refused and not claimed count as notified; undeliverable does not', () => {
@@ -63,5 +80,6 @@ test('a letter is asked about twice a day for two months, an hour later after no
   expect(next({})).toBe('2026-03-10T21:00:00.000Z');
   expect(next({ answered: false })).toBe('2026-03-10T10:00:00.000Z');
   expect(next({ isComplete: true })).toBeNull();
-  expect(next({}, new Date('2026-05-03T09:00:00Z'))).toBeNull();
+  expect(next({}, new Date('2026-05-01T09:00:00Z'))).toBe('2026-05-01T21:00:00.000Z');
+  expect(next({}, new Date('2026-05-01T09:00:01Z'))).toBeNull();
 });

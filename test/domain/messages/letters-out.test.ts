@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { type Connectors, goesByPrintProvider, isElectronicLetter } from '../../../domain/messages/connectors.ts';
+import { electronicNotice, noticesByUs } from '../../../domain/messages/electronic-notices.ts';
+
+describe('A letter goes by the print provider', () => {
+  const some: Connectors = { print: { provider: 'maileva', kinds: ['simple', 'registered'] }, sms: null };
+  const goes = (letterKind: Parameters<typeof goesByPrintProvider>[1]['letterKind'], connectors?: Connectors) =>
+    goesByPrintProvider(connectors, { kind: 'letter', letterKind });
+
+  it('when it offers that kind; one of no kind is a simple one', () => {
+    expect([goes('simple', some), goes(null, some), goes('registered', some)]).toEqual([true, true, true]);
+    expect([goes('lre_qualified', some), goes('ere_simple', some)]).toEqual([false, false]);
+    const registered: Connectors = { print: { provider: 'maileva', kinds: ['registered'] }, sms: null };
+    expect(goes(null, registered)).toBe(false);
+  });
+
+  it('never where there is none, and never what is no letter', () => {
+    expect([goes('simple'), goes('simple', { print: null, sms: 'brevo' })]).toEqual([false, false]);
+    expect(goesByPrintProvider(some, { kind: 'email', letterKind: 'simple' })).toBe(false);
+    expect(goesByPrintProvider(some, { kind: 'sms', letterKind: null })).toBe(false);
+  });
+});
+
+it('an electronic letter is the qualified one and the simple one, and needs an e-mail address', () => {
+  expect(['lre_qualified', 'ere_simple'].every(isElectronicLetter)).toBe(true);
+  expect(['simple', 'registered', null].some(isElectronicLetter)).toBe(false);
+});
+
+describe('The notice of an electronic registered letter', () => {
+  it('goes to the sender; to the recipient too when no provider writes to him', () => {
+    expect(noticesByUs('mailbox')).toEqual(['recipient', 'sender']);
+    expect(noticesByUs('merci_facteur')).toEqual(['sender']);
+    expect(noticesByUs(null)).toEqual(['sender']);
+  });
+
+  const letter = { messageId: 'm-1', providerReference: 'LRE 42', recipient: 'anne@lagarde.example' };
+
+  it.each([
+    [
+      'sender',
+      'fr',
+      /^<p>.*destinée à #customer_name \(anne@lagarde\.example\) a été remise au prestataire le #today\.</,
+    ],
+    ['sender', 'en', /^<p>.*to #customer_name \(anne@lagarde\.example\) was handed to the provider on #today\.</],
+    ['recipient', 'fr', /^<p>.*de #company_name vous attend\. Le prestataire vous demandera de vous identifier/],
+    ['recipient', 'en', /^<p>.*from #company_name is waiting for you\. The provider asks you to identify yourself/],
+  ] as const)('tells the %s in %s that it is there', (to, language, words) => {
+    const { subject, bodyHtml } = electronicNotice(to, language, letter);
+    expect(bodyHtml).toMatch(words);
+    expect(subject).toBe(
+      language === 'fr' ? 'Lettre recommandée électronique LRE 42' : 'Electronic registered letter LRE 42',
+    );
+    expect(bodyHtml).toContain(
+      language === 'fr' ? 'Envoi LRE 42, notre référence m-1.' : 'Sending LRE 42, our reference m-1.',
+    );
+  });
+
+  it('has our own number as long as the provider gave none', () => {
+    expect(electronicNotice('sender', 'fr', { ...letter, providerReference: null }).subject).toContain('m-1');
+  });
+
+  it('does not tell the recipient’s address to the recipient', () => {
+    for (const language of ['fr', 'en'] as const)
+      expect(electronicNotice('recipient', language, letter).bodyHtml).not.toContain(letter.recipient);
+  });
+});
