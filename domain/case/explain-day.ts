@@ -100,9 +100,8 @@ class DayTeller {
     const { atSendHour, atEnd, notWorking } = this.#story;
     const early = atSendHour && this.#standing(atSendHour);
     const parts = early ?? (atEnd ? (this.#standing(atEnd) ?? this.#unsent(atEnd)) : [this.#words.notRecorded]);
-    const isMoved = parts.length === 0;
     const day = notWorking ? [this.#words.notWorking(notWorking)] : [];
-    return isMoved ? day : [...day, ...parts];
+    return [...day, ...parts];
   }
 
   /** What kept everything back; null when an automatic step could have left. */

@@ -42,6 +42,13 @@ describe('A day in English', () => {
     expect(sentence(day, 'en')).toBe(`On Tuesday 10 November, nothing left: ${why}.`);
   });
 
+  it('says why a person had to confirm it, and what is no reminder', () => {
+    const next: Next = { ...R2, mode: 'to_confirm', reasons: [{ code: 'confirm', why: 'litigation' }] };
+    const { reasons } = told(allDay({ next }), 'en');
+    expect(reasons).toEqual([expect.stringContaining('litigation')]);
+    expect(sentence({ entries: [entry('sent')] }, 'en')).toBe('On Tuesday 10 November: a message left at 9:00.');
+  });
+
   it('says what was moved, held back or will wait', () => {
     const moved = [{ level: 2, dueOn: '2026-12-01' }];
     const held = { data: { level: 2, reason: 'paid' }, causes: [entry('note', { text: 'x' })] };

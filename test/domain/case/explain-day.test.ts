@@ -164,6 +164,9 @@ describe('A day on which nothing left', () => {
     );
     expect(first).not.toContain('..');
     expect(reasons).toEqual(['Toutes les étapes du scénario avaient eu lieu.']);
+    const litigation = entry('litigation', { reason: 'Me. Roy' });
+    const both = sentence({ cancelled: [{ data, causes: [litigation, paid] }] });
+    expect(both).toContain('le solde a changé (Mise au contentieux : Me. Roy, Règlement de 100,00 € reçu).');
     const unsaid = { data: { reason: 'Erreur de saisie' }, causes: [] };
     expect(sentence({ cancelled: [unsaid] })).toBe(
       nothing('un message a été retenu avant son départ : Erreur de saisie'),

@@ -91,6 +91,10 @@ describe('A step of that time', () => {
     expect(then(entries, day(4))).toMatchObject({ step: { key: 'r2' }, turn: null });
   });
 
+  it('is none when something leaves before anything was planned', () => {
+    expect(then([on(4, 'sent', { stepKey: 'r1' })], day(4))).toMatchObject({ step: null, turn: null });
+  });
+
   it.each([
     ['a message of no step', { level: 1 }, []],
     ['a message outside the scenario', { stepKey: null }, []],
@@ -123,6 +127,7 @@ describe('A step of that time', () => {
   it.each([
     ['a litigation', 'litigation', {}],
     ['a dispute', 'dispute', {}],
+    ['a dispute that is looked at again on a day', 'dispute', { untilOn: '2026-05-20' }],
     ['a pause without an end', 'paused', { endsAt: null }],
     ['a pause without an end, as it was written once', 'paused', { untilOn: null }],
     ['a pause of which no end was kept', 'paused', {}],
@@ -141,6 +146,7 @@ describe('A step of that time', () => {
 
   it.each([
     ['a pause that ends', 'paused', { endsAt: day(9), untilOn: '2026-05-08' }],
+    ['a pause whose end alone was kept', 'paused', { endsAt: day(9) }],
     ['a pause that ends, as it was written once', 'paused', { untilOn: '2026-05-08' }],
     ['a promise', 'promise', { amountCents: 100 }],
     ['a payment', 'paid', { amountCents: 100 }],
@@ -249,7 +255,7 @@ describe('The level reached', () => {
   it('begins again with a cycle: of one who went live, even before anything was done in it', () => {
     expect(level([record(1, { level: 3 }), record(2, { cycle: 2 })])).toEqual([2, 1]);
     const live = on(5, 'changed', { goingLive: true, cycle: 2 });
-    expect(level([record(1, { level: 3 })], [live])).toEqual([2, 0]);
+    expect(level([record(1, { level: 3 })], [live], day(5))).toEqual([2, 0]);
     expect(level([record(1, { level: 3 })], [live], before(day(5)))).toEqual([1, 3]);
     expect(level([record(1)], [on(5, 'changed', { cycle: 2 })])).toEqual([1, 1]);
     expect(level([record(1)], [on(5, 'changed', { goingLive: true })])).toEqual([1, 1]);
