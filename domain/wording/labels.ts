@@ -52,7 +52,7 @@ const FRENCH: Labels = {
   creditNote: 'Avoir',
   days: (count) => `${count}\u00a0jour${count > 1 ? 's' : ''}`,
   moreItems: (count) =>
-    `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, comprises dans le total`,
+    `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, comprise${count > 1 ? 's' : ''} dans le total`,
   and: ' et ',
   andMore: (count) => ` et ${count} autre${count > 1 ? 's' : ''}`,
   informationTitle:
