@@ -164,4 +164,56 @@ describe('Criteria as they are sent', () => {
     expect(readCriteria(nested(4)).faults).toEqual([]);
     expect(readCriteria(nested(5)).faults).toHaveLength(1);
   });
+
+  const kind = { field: 'kind', op: 'eq', value: 'public' };
+  const faults = (value: unknown) => readCriteria(value).faults;
+  const ofField = (field: string, op: string, value: unknown) => faults({ all: [{ field, op, value }] });
+
+  it('hold up to fifty criteria in a list, and five hundred values in one of them', () => {
+    const list = (count: number) => Array.from({ length: count }, () => kind);
+    expect(faults({ any: list(50) })).toEqual([]);
+    expect(faults({ any: list(51) })).toMatchObject([{ path: ['any'], message: 'must be a list of 1 to 50 criteria' }]);
+    const values = (count: number) =>
+      ofField(
+        'balance_cents',
+        'in',
+        Array.from({ length: count }, (_, one) => one),
+      );
+    expect(values(500)).toEqual([]);
+    expect(values(501)).toMatchObject([{ path: ['all', 0, 'value'], message: 'must be a list of 1 to 500 values' }]);
+    expect(values(0)).toHaveLength(1);
+  });
+
+  it('hold texts of a hundred characters at most, whole numbers, and ids in small letters or nobody', () => {
+    expect(ofField('tags', 'eq', 'x'.repeat(100))).toEqual([]);
+    expect(ofField('tags', 'eq', 'x'.repeat(101))).toMatchObject([
+      { message: 'must be a text of 1 to 100 characters' },
+    ]);
+    expect(ofField('tags', 'eq', '')).toHaveLength(1);
+    expect(ofField('balance_cents', 'lte', -5)).toEqual([]);
+    expect(ofField('balance_cents', 'eq', 2 ** 53)).toMatchObject([{ message: 'must be a whole number' }]);
+    expect(ofField('collector_id', 'eq', null)).toEqual([]);
+    expect(ofField('collector_id', 'eq', `x${COLLECTORS[0]!}`)).toMatchObject([{ message: 'must be an id or null' }]);
+    const [shouted, another] = [COLLECTORS[0]!.toUpperCase(), null];
+    const many = { all: [{ field: 'collector_id', op: 'in', value: [shouted, another] }] };
+    expect(readCriteria(many).criteria).toEqual({
+      all: [{ field: 'collector_id', op: 'in', value: [COLLECTORS[0], null] }],
+    });
+    expect(readCriteria({ all: [{ field: 'country', op: 'eq', value: 'FR' }] }).criteria).toEqual({
+      all: [{ field: 'country', op: 'eq', value: 'FR' }],
+    });
+  });
+
+  it('are told what they may be', () => {
+    expect(ofField('turnover', 'eq', 1)[0]?.message).toMatch(
+      /^must be one of kind, balance_cents, .*average_days_to_pay$/,
+    );
+    expect(ofField('kind', 'gte', 'public')[0]?.message).toBe('must be one of eq, ne, in for kind');
+    expect(ofField('kind', 'eq', 'x')[0]?.message).toBe('must be one of consumer, professional, public');
+    expect(faults(7)[0]).toEqual({ path: [], message: 'must be {all: […]} or {any: […]}' });
+    expect(faults({ all: [kind], any: [kind] })[0]?.message).toBe('must have either all or any, and nothing else');
+    expect(faults({ all: [kind], other: 1 })[0]?.path).toEqual(['other']);
+    expect(faults({ all: [{ ...kind, more: 1 }] })).toEqual([{ path: ['all', 0, 'more'], message: 'is not known' }]);
+    expect(faults({ all: [{ value: 1 }] })[0]?.path).toEqual(['all', 0, 'field']);
+  });
 });
