@@ -50,15 +50,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // Of what is shared, the names would be those of all that share it.
-        chunkFileNames: ({ name }) => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`,
         // A request costs more than the kilobyte it brings: what asks for the first page's data is one file, what draws it
-        // another, and what other pages share are a few.
+        // another, and what other pages share a third. Several that share would ask for each other in a circle, and the one
+        // that happened to come first would find half of the other: a page that does not open.
         codeSplitting: {
           groups: [
             { name: 'first-asked', test: /[\\/]console[\\/]main\.ts$/, priority: 3 },
-            { name: 'first-page', test: /[\\/](draw|reminders-page)\.tsx$/, priority: 2 },
-            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 40_000, priority: 1 },
+            { name: 'first-page', test: /[\\/]draw\.tsx$/, priority: 2 },
+            { name: 'shared', minShareCount: 2, priority: 1 },
           ],
         },
       },
