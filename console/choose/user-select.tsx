@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { type ChooseProps, NamedSelect } from './named-select.tsx';
 
@@ -7,9 +8,7 @@ const KEY = ['users', 'to-choose'];
 const readUsers = async () => (await answerOf(api.GET('/v1/users', { params: { query: { limit: 200 } } }))).data;
 
 /** One of the people who work the cases. */
-export function UserSelect(props: ChooseProps) {
-  return <NamedSelect queryKey={KEY} read={readUsers} {...props} />;
-}
+export const UserSelect = memo((props: ChooseProps) => <NamedSelect queryKey={KEY} read={readUsers} {...props} />);
 
 /** How a person is called, by id; undefined while unknown. */
 export function useUserName(): (id: string | null | undefined) => string | undefined {

@@ -1,5 +1,7 @@
 import { type ComponentType, createElement } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { RemindersPage } from '../pages/reminders/reminders-page.tsx';
+import { goBy } from './go-to.ts';
 import { Shell } from './shell.tsx';
 import { RouteFailed } from './route-failed.tsx';
 
@@ -19,7 +21,8 @@ export const router = createBrowserRouter([
     HydrateFallback: () => null,
     children: [
       { index: true, element: createElement(Navigate, { to: '/relances', replace: true }) },
-      page('relances/:invoiceId?', () => import('../pages/reminders/reminders-page.tsx'), 'RemindersPage'),
+      // Most days begin here: it comes with the frame.
+      { path: 'relances/:invoiceId?', element: <RemindersPage /> },
       page('dossiers/:invoiceId', () => import('../pages/case/case-page.tsx'), 'CasePage'),
       page('agenda/:actionId?', () => import('../pages/agenda/agenda-page.tsx'), 'AgendaPage'),
       page('clients', () => import('../pages/customers/customers-page.tsx'), 'CustomersPage'),
@@ -42,3 +45,5 @@ export const router = createBrowserRouter([
     ],
   },
 ]);
+
+goBy(router);

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
-import { IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
+import { LineIcon } from '../table/line-icon.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import classes from './level.module.css';
@@ -43,12 +43,12 @@ export function LevelState({ level, state, due_on, done_at }: LevelStateProps) {
         : due_on
           ? w.planned(level, day(due_on))
           : w.no(level);
-  const Icon = state === 'done' ? IconCheck : state === 'due' ? IconHourglass : IconX;
+  const isQuiet = state === 'not_concerned';
   return (
     <>
       <span
         className={classes.state}
-        style={{ color: state === 'not_concerned' ? 'var(--quiet)' : colourOfLevel(level) }}
+        style={{ color: isQuiet ? undefined : colourOfLevel(level) }}
         role="img"
         aria-label={said}
         // The date has to be had by keyboard too.
@@ -58,7 +58,7 @@ export function LevelState({ level, state, due_on, done_at }: LevelStateProps) {
         onFocus={({ currentTarget }) => setNear(currentTarget)}
         onBlur={leave}
       >
-        <Icon size={17} stroke={state === 'not_concerned' ? 1.4 : 2.4} aria-hidden />
+        <LineIcon name={state === 'done' ? 'check' : state === 'due' ? 'hourglass' : 'cross'} isThin={isQuiet} />
       </span>
       {near && <Tooltip label={said} target={near} opened />}
     </>

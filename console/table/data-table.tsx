@@ -1,19 +1,24 @@
-import { Checkbox } from '@mantine/core';
 import { type ColumnDef, getCoreRowModel, useReactTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Failed } from '../states/failed.tsx';
 import { Loading } from '../states/loading.tsx';
 import { useWords } from '../words/words.ts';
 import classes from './data-table.module.css';
 import { HeaderCell } from './header-cell.tsx';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
+import { useRowPlaces } from './row-places.ts';
 import type { Selection } from './selection.ts';
 import { TableRow } from './table-row.tsx';
+import { TickAll } from './tick-all.tsx';
 import { tableWords } from './table-words.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
 const ROW_PX = 36;
+/** Beyond what is in sight, so that scrolling shows no gaps; drawn once the rest is. */
+const MORE_ROWS = 6;
+/** What a page has around its table, until the table is measured. */
+const AROUND_PX = 320;
 
 declare module '@tanstack/react-table' {
   // What a column needs besides TanStack's own: how wide it is and whether its cells are amounts.
@@ -53,6 +58,8 @@ export interface DataTableProps<Item extends { id: string }> {
   /** Called when the end comes near: the next page. */
   onEnd?: () => void;
   isLoadingMore?: boolean;
+  /** No cell keeps anything of its own, so another list may be written into the rows of this one. */
+  isRewritten?: boolean;
 }
 
 /** A table of any length: only the rows in sight are drawn. J and K move, Enter opens, X selects. */
@@ -74,8 +81,12 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: 6,
+    overscan: useDeferredValue(MORE_ROWS, 0),
+    initialRect: { width: 0, height: window.innerHeight - AROUND_PX },
   });
+  const idAt = (line: Line | undefined) => (line && 'row' in line ? all[line.row]?.id : undefined);
+  const shown = virtual.getVirtualItems().flatMap(({ index }) => idAt(lines[index]) ?? []);
+  const placeOf = useRowPlaces(shown, props.isRewritten ?? false, scroller);
   const active = useRowKeys(props, virtual, lines);
   useNextPage(props, virtual.range?.endIndex ?? 0, lines.length);
   if (rows === undefined)
@@ -100,13 +111,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
       <div className={classes.head} role="row" style={{ gridTemplateColumns: template, minWidth }}>
         {props.selection && (
           <div className={classes.cell} role="columnheader">
-            <Checkbox
-              size="xs"
-              aria-label={w.all}
-              checked={props.selection.hasAll(rows)}
-              indeterminate={props.selection.hasSome(rows)}
-              onChange={() => props.selection?.toggleAll(rows)}
-            />
+            <TickAll rows={rows} selection={props.selection} />
           </div>
         )}
         {table.getFlatHeaders().map((header) => (
@@ -121,7 +126,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
           const row = line && all[line.row];
           return row ? (
             <TableRow
-              key={row.id}
+              key={placeOf(row.id)}
               row={row}
               rowIndex={index + 2}
               top={start}

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { useAddress } from '../frame/use-address.ts';
+import { memo, useEffect, useRef, useState } from 'react';
+import { setAddress, useAddress } from '../frame/use-address.ts';
 
 interface FilterTextProps {
   label: string;
@@ -12,14 +12,17 @@ interface FilterTextProps {
 }
 
 /** The page's text filter, kept in the address bar; `/` goes to it, Esc empties it. */
-export function FilterText({ label, name = 'q', w = 260 }: FilterTextProps) {
-  const { get, set } = useAddress();
-  const kept = get(name) ?? '';
+export function FilterText({ name = 'q', ...props }: FilterTextProps) {
+  const { get } = useAddress();
+  return <KeptText name={name} kept={get(name) ?? ''} {...props} />;
+}
+
+const KeptText = memo(({ label, name, kept, w = 260 }: FilterTextProps & { name: string; kept: string }) => {
   const [typed, setTyped] = useState(kept);
   const own = useRef(kept);
   const keep = useDebouncedCallback((text: string) => {
     own.current = text.trim();
-    set({ [name]: own.current });
+    setAddress({ [name]: own.current });
   }, 180);
   // Back, or a link to the same page with another filter.
   useEffect(() => {
@@ -45,4 +48,4 @@ export function FilterText({ label, name = 'q', w = 260 }: FilterTextProps) {
       }}
     />
   );
-}
+});

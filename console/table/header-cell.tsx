@@ -1,6 +1,6 @@
-import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { flexRender, type Header } from '@tanstack/react-table';
+import { memo } from 'react';
 import classes from './data-table.module.css';
 
 interface HeaderCellProps<Item> {
@@ -9,8 +9,7 @@ interface HeaderCellProps<Item> {
   onSort: ((sort: string) => void) | undefined;
 }
 
-/** The head of a column; a button where the API can sort by it, with the arrow of the order that is on. */
-export function HeaderCell<Item>({ header, sort, onSort }: HeaderCellProps<Item>) {
+function DrawnHeader<Item>({ header, sort, onSort }: HeaderCellProps<Item>) {
   const { meta } = header.column.columnDef;
   const name = flexRender(header.column.columnDef.header, header.getContext());
   const isOn = meta?.sort !== undefined && sort?.replace(/^-/, '') === meta.sort;
@@ -19,16 +18,20 @@ export function HeaderCell<Item>({ header, sort, onSort }: HeaderCellProps<Item>
   return (
     <div className={classes.cell} role="columnheader" data-align={meta?.align} aria-sort={order}>
       {meta?.sort && onSort ? (
-        <UnstyledButton
+        <button
+          type="button"
           className={classes.sorter}
           onClick={() => onSort(isOn && !isDown ? `-${meta.sort ?? ''}` : (meta.sort ?? ''))}
         >
           {name}
           {isOn && (isDown ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />)}
-        </UnstyledButton>
+        </button>
       ) : (
-        <span className={classes.content}>{name}</span>
+        name
       )}
     </div>
   );
 }
+
+/** The head of a column; a button where the API can sort by it, with the arrow of the order that is on. */
+export const HeaderCell = memo(DrawnHeader) as typeof DrawnHeader;

@@ -1,5 +1,5 @@
-import { flexRender, type ColumnDef, type Row } from '@tanstack/react-table';
-import { memo, type MouseEvent, type RefObject } from 'react';
+import type { CellContext, ColumnDef, Row } from '@tanstack/react-table';
+import { memo, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../words/words.ts';
 import classes from './data-table.module.css';
 import type { DataTableProps } from './data-table.tsx';
@@ -7,7 +7,6 @@ import { tableWords } from './table-words.ts';
 
 interface TableRowProps<Item extends { id: string }> {
   row: Row<Item>;
-  /** Those that `row` has cells of. */
   columns: readonly ColumnDef<Item>[];
   /** Its place among all lines of the table, the head being the first. */
   rowIndex: number;
@@ -24,7 +23,7 @@ interface TableRowProps<Item extends { id: string }> {
 }
 
 function DrawnRow<Item extends { id: string }>(props: TableRowProps<Item>) {
-  const { row, rowIndex, top, height, template, isActive, isOpen, isTicked, table } = props;
+  const { row, columns, rowIndex, top, height, template, isActive, isOpen, isTicked, table } = props;
   const w = useWords(tableWords);
   const item = row.original;
   const { onOpen, nameOf } = table.current;
@@ -60,13 +59,18 @@ function DrawnRow<Item extends { id: string }>(props: TableRowProps<Item>) {
           />
         </div>
       )}
-      {row.getVisibleCells().map((cell) => (
-        <div key={cell.id} className={classes.cell} role="cell" data-align={cell.column.columnDef.meta?.align}>
-          <div className={classes.content}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</div>
+      {columns.map((column) => (
+        <div key={column.id} className={classes.cell} role="cell" data-align={column.meta?.align}>
+          {cellOf(column, row)}
         </div>
       ))}
     </div>
   );
+}
+
+/** No column of ours asks for more than its row: TanStack's own way makes an object and a component for every cell. */
+function cellOf<Item>({ cell }: ColumnDef<Item>, row: Row<Item>): ReactNode {
+  return typeof cell === 'function' ? (cell({ row } as CellContext<Item, unknown>) as ReactNode) : cell;
 }
 
 /** One row of a table, where the list puts it. Drawn anew when what it shows is another thing, not whenever the table is. */
@@ -78,8 +82,8 @@ export const TableRow = memo(DrawnRow, (before, now) =>
 
 /** What the column is too narrow for is told under the mouse. */
 function sayWhatIsCut({ target }: MouseEvent) {
-  const content = (target as HTMLElement).closest<HTMLElement>(`.${classes.content ?? ''}`);
-  if (!content) return;
-  const isCut = [content, ...content.querySelectorAll('*')].some((part) => part.scrollWidth > part.clientWidth);
-  content.title = isCut ? (content.textContent ?? '') : '';
+  const cell = (target as HTMLElement).closest<HTMLElement>(`.${classes.cell ?? ''}`);
+  if (!cell) return;
+  const isCut = [cell, ...cell.querySelectorAll('*')].some((part) => part.scrollWidth > part.clientWidth);
+  cell.title = isCut ? (cell.textContent ?? '') : '';
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Selection, useSelection } from './selection.ts';
 
 /** A selection of some rows, or of everything that the filter fits, loaded or not. */
@@ -11,13 +11,13 @@ export interface WholeSelection extends Selection {
 export function useWholeSelection(filterKey: string, rows: readonly { id: string }[] | undefined): WholeSelection {
   const some = useSelection();
   const [isWhole, setWhole] = useState(false);
-  const { clear } = some;
-  useEffect(() => {
+  const [tickedIn, setTickedIn] = useState(filterKey);
+  // While it is drawn and not afterwards: the other list is never shown with these ticks, and is drawn once.
+  if (tickedIn !== filterKey) {
+    setTickedIn(filterKey);
     setWhole(false);
-    clear();
-    // `clear` is another one with every tick.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [filterKey]);
+    if (some.ids.size > 0) some.clear();
+  }
   return useMemo(() => {
     if (!isWhole) return { ...some, isWhole, chooseWhole: () => setWhole(true) };
     const leave = (ids: Iterable<string>) => {

@@ -13,6 +13,8 @@ export interface Formats {
   number: (value: number) => string;
   /** A local date (`YYYY-MM-DD`) or an instant: `22 nov. 2026`. */
   day: (value: string) => string;
+  /** Without its year: `22 nov.`. */
+  shortDay: (value: string) => string;
   /** `lundi 7 décembre`. */
   longDay: (value: string) => string;
   /** An instant: `22 nov. 2026 à 9 h 05`. */
@@ -58,6 +60,7 @@ function formatsOf(language: Language, todayOn: string, timeZone: string): Forma
     money: (cents, currency) => inCurrency(currency ?? 'EUR').format(cents / 100),
     number: (value) => number.format(value),
     day: writer({ day: 'numeric', month: 'short', year: 'numeric' }),
+    shortDay: writer({ day: 'numeric', month: 'short' }),
     longDay: writer({ weekday: 'long', day: 'numeric', month: 'long' }),
     instant: writer({ day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }),
     clock: writer({ hour: 'numeric', minute: '2-digit' }),

@@ -1,5 +1,5 @@
-import { Link } from 'react-router';
 import type { Schema } from '../api/client.ts';
+import { LightLink } from '../frame/light-link.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, modeWord } from '../level/level.ts';
 import { StatusBadge } from '../level/status-badge.tsx';
@@ -26,9 +26,9 @@ export function CustomerCell({ invoice }: { invoice: Invoice }) {
     <Stacked
       title={[customer.name, customer.contact?.name, contact].filter(Boolean).join(' · ')}
       first={
-        <Link to={`/clients/${customer.id}`} className={classes.customer}>
+        <LightLink to={`/clients/${customer.id}`} className={classes.customer}>
           {customer.name}
-        </Link>
+        </LightLink>
       }
       second={contact}
     />
@@ -44,16 +44,10 @@ export function DueCell({ invoice }: { invoice: Invoice }) {
 
 /** A day in a narrow column: the year below it. Empty when it never was. */
 export function ShortDay({ on }: { on: string | null }) {
-  const { day } = useFormats();
+  const { day, shortDay } = useFormats();
   if (!on) return null;
-  const said = day(on);
-  const year = on.slice(0, 4);
   return (
-    <Stacked
-      title={said}
-      first={<span className={classes.short}>{said.replace(new RegExp(`\\s*${year}$`), '')}</span>}
-      second={year}
-    />
+    <Stacked title={day(on)} first={<span className={classes.short}>{shortDay(on)}</span>} second={on.slice(0, 4)} />
   );
 }
 

@@ -1,12 +1,12 @@
-import { Button, Popover, Select } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense, useMemo } from 'react';
 import { UserSelect } from '../choose/user-select.tsx';
 import { useAddress } from '../frame/use-address.ts';
 import { customerWord, holdWord } from '../level/level.ts';
 import { Loading } from '../states/loading.tsx';
 import { FilterText } from '../table/filter-text.tsx';
-import { useFilterChoice } from '../table/use-filter-choice.ts';
+import { FilterSelect, useFilterChoice } from '../table/use-filter-choice.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 
@@ -46,38 +46,41 @@ export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) 
   const { get } = useAddress();
   const inside = INSIDE.filter((name) => get(name)).length;
   const choice = useFilterChoice();
+  const kinds = useMemo(() => KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) })), [language]);
+  const holds = useMemo(
+    () => [
+      { value: 'none', label: w.noHold },
+      { value: 'any', label: w.anyHold },
+      ...HOLDS.map((hold) => ({ value: hold, label: holdWord(hold, language) })),
+    ],
+    [w, language],
+  );
   return (
     <>
       <FilterText label={w.text} w={210} />
-      <Select
-        {...choice('customer_kind', w.kind)}
-        w={146}
-        data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
-      />
+      <FilterSelect {...choice('customer_kind', w.kind)} w={146} data={kinds} />
       <UserSelect {...choice('collector_id', w.collector)} w={196} />
-      {!withoutHold && (
-        <Select
-          {...choice('hold', w.hold)}
-          w={150}
-          data={[
-            { value: 'none', label: w.noHold },
-            { value: 'any', label: w.anyHold },
-            ...HOLDS.map((hold) => ({ value: hold, label: holdWord(hold, language) })),
-          ]}
-        />
-      )}
-      <Popover position="bottom-start" shadow="md" trapFocus width={420}>
-        <Popover.Target>
-          <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />}>
-            {w.more(inside)}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown aria-label={w.moreTitle}>
-          <Suspense fallback={<Loading lines={4} />}>
-            <MoreFilters />
-          </Suspense>
-        </Popover.Dropdown>
-      </Popover>
+      {!withoutHold && <FilterSelect {...choice('hold', w.hold)} w={150} data={holds} />}
+      <MoreButton inside={inside} />
     </>
   );
 }
+
+/** The filters that are asked for less often; `inside`: how many of them are on. */
+const MoreButton = memo(({ inside }: { inside: number }) => {
+  const w = useWords(words);
+  return (
+    <Popover position="bottom-start" shadow="md" trapFocus width={420}>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconFilter size={15} aria-hidden />}>
+          {w.more(inside)}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={w.moreTitle}>
+        <Suspense fallback={<Loading lines={4} />}>
+          <MoreFilters />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  );
+});

@@ -2,8 +2,8 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import { IconColumns3 } from '@tabler/icons-react';
 import type { ColumnDef } from '@tanstack/react-table';
-import { useMemo } from 'react';
-import { useAddress } from '../frame/use-address.ts';
+import { memo, useCallback, useMemo } from 'react';
+import { setAddress, useAddress } from '../frame/use-address.ts';
 import { useWords } from '../words/words.ts';
 import { columnWords } from './column-words.ts';
 
@@ -29,7 +29,7 @@ interface Choosable {
 
 /** Which columns are shown: what the address says, else what this person last chose, else those that are there at first. */
 export function useColumnChoice<Item>(all: ColumnDef<Item>[], { keptUnder, notAtFirst }: ColumnDefaults = WORK_LIST) {
-  const { get, set } = useAddress();
+  const { get } = useAddress();
   const [kept, keep] = useLocalStorage<string | null>({ key: keptUnder, defaultValue: null });
   const said = get(NAME) ?? kept;
   const shown = useMemo(() => {
@@ -38,10 +38,13 @@ export function useColumnChoice<Item>(all: ColumnDef<Item>[], { keptUnder, notAt
     // Of an address that names none of ours, all.
     return chosen.length > 0 ? chosen : all.filter(({ id = '' }) => !notAtFirst.has(id));
   }, [all, said, notAtFirst]);
-  const choose = (ids: string[] | null) => {
-    keep(ids ? ids.join(',') : null);
-    set({ [NAME]: ids ? ids.join(',') : null });
-  };
+  const choose = useCallback(
+    (ids: string[] | null) => {
+      keep(ids ? ids.join(',') : null);
+      setAddress({ [NAME]: ids ? ids.join(',') : null });
+    },
+    [keep],
+  );
   return { shown, choose };
 }
 
@@ -52,7 +55,7 @@ interface ColumnChoiceProps {
 }
 
 /** Ticks for the columns; the customer is always there. */
-export function ColumnChoice({ all, shown, choose }: ColumnChoiceProps) {
+export const ColumnChoice = memo(({ all, shown, choose }: ColumnChoiceProps) => {
   const w = useWords(columnWords);
   const ids = new Set(shown.map(({ id }) => id));
   const toggle = (id: string | undefined) =>
@@ -76,4 +79,4 @@ export function ColumnChoice({ all, shown, choose }: ColumnChoiceProps) {
       </Popover.Dropdown>
     </Popover>
   );
-}
+});

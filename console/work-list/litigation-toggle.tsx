@@ -1,6 +1,6 @@
-import { IconGavel } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Schema } from '../api/client.ts';
+import { LineIcon } from '../table/line-icon.tsx';
 import { useWords } from '../words/words.ts';
 import { askForLitigation } from './litigation-dialog.tsx';
 import { litigationWords } from './litigation-words.ts';
@@ -16,14 +16,15 @@ interface LitigationToggleProps {
 /** In the row: puts it in litigation (with a reason), or takes it out at once. Both can be undone. */
 export function LitigationToggle({ invoice, takeOut }: LitigationToggleProps) {
   const w = useWords(litigationWords);
-  const [isLeaving, setLeaving] = useState(false);
+  // Which one it is, since the row may come to show another.
+  const [leaving, setLeaving] = useState<string | null>(null);
   const hold = invoice.dunning.holds.find(({ kind }) => kind === 'litigation');
   const { id, number } = invoice;
   const said = hold ? w.takeOut(number) : w.put(number);
   const leave = async (inIt: InLitigation) => {
-    setLeaving(true);
+    setLeaving(id);
     await takeOut([inIt]).catch(() => undefined);
-    setLeaving(false);
+    setLeaving(null);
   };
   return (
     <button
@@ -32,10 +33,10 @@ export function LitigationToggle({ invoice, takeOut }: LitigationToggleProps) {
       aria-pressed={hold !== undefined}
       aria-label={said}
       title={hold ? `${said} (${hold.reason})` : said}
-      disabled={isLeaving}
+      disabled={leaving === id}
       onClick={() => (hold ? void leave({ id, number, reason: hold.reason }) : askForLitigation([{ id, number }]))}
     >
-      <IconGavel size={16} stroke={hold ? 2.2 : 1.6} aria-hidden />
+      <LineIcon name="gavel" isThin={!hold} />
     </button>
   );
 }

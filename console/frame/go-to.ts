@@ -1,0 +1,13 @@
+import type { NavigateOptions, To } from 'react-router';
+
+type Navigate = (to: To, options?: NavigateOptions) => unknown;
+
+let navigate: Navigate = () => undefined;
+
+/** Said once by what has the router: the pages are parts of it, and cannot ask it for itself. */
+export const goBy = (router: { navigate: (to: To, options?: NavigateOptions) => Promise<void> }): void => {
+  navigate = (to, options) => router.navigate(to, options);
+};
+
+/** Goes to an address. React Router's own hook does the same, and has its component drawn anew whenever the address changes. */
+export const goTo: Navigate = (to, options) => navigate(to, options);
