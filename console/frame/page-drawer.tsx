@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { isUnderDialog } from './keys.ts';
 
 interface PageDrawerProps {
@@ -16,6 +16,10 @@ interface PageDrawerProps {
  */
 export function PageDrawer({ title, isOpen, close, size = 760, children }: PageDrawerProps) {
   useEscape(isOpen, close);
+  // Most lists are left without one: nothing is drawn for it before it is first opened.
+  const [wasAsked, setAsked] = useState(isOpen);
+  if (isOpen && !wasAsked) setAsked(true);
+  if (!isOpen && !wasAsked) return null;
   return (
     <Drawer
       opened={isOpen}

@@ -1,8 +1,10 @@
 import { ActionIcon, Divider, Stack, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { Link, useLocation } from 'react-router';
+import { memo } from 'react';
+import { useLocation } from 'react-router';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { LightLink } from './light-link.tsx';
 import { railPages, type RailPage } from './pages.ts';
 import classes from './rail.module.css';
 import { useSession } from './session.ts';
@@ -16,6 +18,8 @@ const words = defineWords(
 export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }) {
   const w = useWords(words);
   const { isSupervisor } = useSession();
+  const { pathname } = useLocation();
+  const isHere = ({ path }: RailPage) => pathname === path || pathname.startsWith(`${path}/`);
   const setup = isSupervisor ? railPages.filter((page) => page.isSetup) : [];
   return (
     <Stack h="100%" gap={0} component="nav" aria-label={w.pages}>
@@ -23,11 +27,11 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
         {railPages
           .filter((page) => !page.isSetup)
           .map((page) => (
-            <RailLink key={page.path} page={page} isFolded={isFolded} />
+            <RailLink key={page.path} page={page} isFolded={isFolded} isHere={isHere(page)} />
           ))}
         {setup.length > 0 && <Divider my={6} label={isFolded ? undefined : w.setup} labelPosition="left" />}
         {setup.map((page) => (
-          <RailLink key={page.path} page={page} isFolded={isFolded} />
+          <RailLink key={page.path} page={page} isFolded={isFolded} isHere={isHere(page)} />
         ))}
       </div>
       <ActionIcon variant="subtle" color="gray" m={8} onClick={fold} aria-label={isFolded ? w.unfold : w.fold}>
@@ -37,13 +41,17 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
   );
 }
 
-function RailLink({ page, isFolded }: { page: RailPage; isFolded: boolean }) {
+interface RailLinkProps {
+  page: RailPage;
+  isFolded: boolean;
+  isHere: boolean;
+}
+
+const RailLink = memo(({ page, isFolded, isHere }: RailLinkProps) => {
   const { language } = useLanguage();
-  const { pathname } = useLocation();
   const name = page[language];
-  const isHere = pathname === page.path || pathname.startsWith(`${page.path}/`);
   const link = (
-    <Link
+    <LightLink
       to={page.path}
       className={classes.page}
       data-folded={isFolded || undefined}
@@ -52,7 +60,7 @@ function RailLink({ page, isFolded }: { page: RailPage; isFolded: boolean }) {
     >
       <page.icon size={18} stroke={1.6} aria-hidden />
       {!isFolded && name}
-    </Link>
+    </LightLink>
   );
   return isFolded ? (
     <Tooltip label={name} position="right">
@@ -61,4 +69,4 @@ function RailLink({ page, isFolded }: { page: RailPage; isFolded: boolean }) {
   ) : (
     link
   );
-}
+});

@@ -1,6 +1,7 @@
 import { Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { defineWords, useWords } from '../words/words.ts';
+import icon from './icon.svg';
 import { openSearch } from './open-search.tsx';
 import { useSession } from './session.ts';
 import classes from './top-bar.module.css';
@@ -18,7 +19,7 @@ export function TopBar() {
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap">
       <Group gap="sm" wrap="nowrap">
-        <img src="/icon.svg" width={24} height={24} alt="" />
+        <img src={icon} width={24} height={24} alt="" />
         <Text fw={650} size="md">
           Relance
         </Text>

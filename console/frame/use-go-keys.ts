@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useNavigate } from 'react-router';
+import { goTo } from './go-to.ts';
 import { openKeysHelp } from './open-keys-help.tsx';
 import { isTyping, isUnderDialog } from './keys.ts';
 import { railPages } from './pages.ts';
@@ -10,7 +10,6 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 /** The keys that mean the same on every page: G then a letter, Z, ?, and / for the page's filter. They rest under a dialog. */
 export function useGoKeys(): void {
-  const navigate = useNavigate();
   useEffect(() => {
     let goneAt = NEVER;
     const onKey = (event: KeyboardEvent) => {
@@ -22,7 +21,7 @@ export function useGoKeys(): void {
         if (page) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          void navigate(page.path);
+          goTo(page.path);
           return;
         }
       }
@@ -37,5 +36,5 @@ export function useGoKeys(): void {
     // In the capturing phase: after G, a letter belongs to nobody else.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [navigate]);
+  }, []);
 }

@@ -1,8 +1,12 @@
-import { Skeleton, UnstyledButton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
+import { type CSSProperties, memo } from 'react';
+import { setAddress } from '../../frame/use-address.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import classes from './counter-tabs.module.css';
 import { type CounterName, COUNTERS, counterWords } from './counters.ts';
+import { prefetchCounter } from './prefetch-work-list.ts';
+import { VIEW } from './work-list-asked.ts';
 
 type Figures = Record<CounterName, { count: number; balance_cents: number }>;
 
@@ -10,13 +14,10 @@ interface CounterTabsProps {
   figures: Figures | undefined;
   currency: string;
   chosen: CounterName;
-  choose: (name: CounterName) => void;
-  /** The pointer came to one: it may be chosen. */
-  prefetch: (name: CounterName) => void;
 }
 
 /** How many stand where and what they owe; choosing one narrows the list to it. */
-export function CounterTabs({ figures, currency, chosen, choose, prefetch }: CounterTabsProps) {
+export const CounterTabs = memo(({ figures, currency, chosen }: CounterTabsProps) => {
   const w = useWords(counterWords);
   const { number, money } = useFormats();
   return (
@@ -24,13 +25,14 @@ export function CounterTabs({ figures, currency, chosen, choose, prefetch }: Cou
       {COUNTERS.map(({ name, colour }) => {
         const figure = figures?.[name];
         return (
-          <UnstyledButton
+          <button
+            type="button"
             key={name}
             className={classes.tab}
-            style={{ '--colour': colour }}
+            style={{ '--colour': colour } as CSSProperties}
             aria-pressed={chosen === name}
-            onClick={() => choose(name)}
-            onMouseEnter={() => prefetch(name)}
+            onClick={() => setAddress({ [VIEW]: name === 'all' ? null : name })}
+            onMouseEnter={() => prefetchCounter(name)}
           >
             <span className={classes.name}>{w[name]}</span>
             {figure ? (
@@ -41,9 +43,9 @@ export function CounterTabs({ figures, currency, chosen, choose, prefetch }: Cou
             ) : (
               <Skeleton height={34} mt={4} width="80%" />
             )}
-          </UnstyledButton>
+          </button>
         );
       })}
     </div>
   );
-}
+});

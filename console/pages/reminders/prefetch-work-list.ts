@@ -3,23 +3,51 @@ import { onRest } from '../../frame/on-rest.ts';
 import { pagesQuery } from '../../table/use-pages.ts';
 import { currentLanguage } from '../../words/language.ts';
 import { readCases } from '../../work-list/work-list-query.ts';
+import { type CounterName, COUNTERS } from './counters.ts';
 import { askedIn, countersQuery, listKey, VIEW } from './work-list-asked.ts';
 
 /** Asks for what an address of the work list shows, before the page is there to ask. */
 export function prefetchWorkList(params: URLSearchParams): void {
-  prefetchRows(params);
+  void prefetchRows(params);
   void queryClient.prefetchQuery(countersQuery(askedIn(params).narrowed));
 }
 
-/** Has another counter's rows ready when the pointer rests on it. */
-export function prefetchCounter(params: URLSearchParams, counter: string): void {
-  const next = new URLSearchParams(params);
-  next.set(VIEW, counter);
-  onRest(() => prefetchRows(next));
+/** Has another counter's rows anew when the pointer rests on it. */
+export function prefetchCounter(counter: CounterName): void {
+  const params = ofCounter(counter, window.location.search);
+  onRest(() => void prefetchRows(params));
 }
 
-function prefetchRows(params: URLSearchParams): void {
+/**
+ * Has the rows of all counters ready, one after the other while nothing else goes on: choosing one shows them at once, and asks
+ * for them again behind.
+ */
+export async function prefetchCounters(search: string, signal: AbortSignal): Promise<void> {
+  for (const { name } of COUNTERS) {
+    await idle();
+    if (signal.aborted) return;
+    await prefetchRows(ofCounter(name, search), READY_MS);
+  }
+}
+
+/** Rows that were asked for so lately are ready. */
+const READY_MS = 60_000;
+
+/** Not every browser says when it is idle: there, soon is good enough. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
+    else setTimeout(resolve, 50);
+  });
+
+function ofCounter(counter: CounterName, search: string): URLSearchParams {
+  const params = new URLSearchParams(search);
+  params.set(VIEW, counter);
+  return params;
+}
+
+function prefetchRows(params: URLSearchParams, staleTime?: number): Promise<void> {
   const { filter, sort } = askedIn(params);
   const list = pagesQuery(listKey({ filter, sort }, currentLanguage()), readCases(filter, sort));
-  void queryClient.prefetchInfiniteQuery(list);
+  return queryClient.prefetchInfiniteQuery({ ...list, ...(staleTime ? { staleTime } : {}) });
 }

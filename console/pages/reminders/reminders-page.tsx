@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
+import { setAddress } from '../../frame/use-address.ts';
 import { useSession } from '../../frame/session.ts';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
@@ -61,13 +62,7 @@ export function RemindersPage() {
         </>
       }
     >
-      <CounterTabs
-        figures={figures}
-        currency={currency}
-        chosen={counter.name}
-        choose={list.choose}
-        prefetch={list.prefetch}
-      />
+      <CounterTabs figures={figures} currency={currency} chosen={counter.name} />
       <FilterBar>
         <CaseFilters withoutHold={counter.name === 'litigation'} />
       </FilterBar>
@@ -81,6 +76,8 @@ export function RemindersPage() {
     </Page>
   );
 }
+
+const sortBy = (sort: string) => setAddress({ sort });
 
 function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof useCaseColumns> }) {
   const w = useWords(words);
@@ -98,6 +95,7 @@ function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof us
         label={w.list}
         columns={columns}
         isDense
+        isRewritten
         rows={pages.rows}
         error={pages.error}
         retry={pages.retry}
@@ -109,7 +107,7 @@ function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof us
           />
         }
         sort={list.sort}
-        onSort={list.setSort}
+        onSort={sortBy}
         selection={selection}
         nameOf={({ number }) => number}
         onOpen={({ id }) => open(id)}

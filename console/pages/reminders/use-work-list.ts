@@ -1,34 +1,42 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useAddress } from '../../frame/use-address.ts';
 import { useWholeSelection } from '../../table/whole-selection.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { useLanguage } from '../../words/language.ts';
 import { readCases } from '../../work-list/work-list-query.ts';
-import { prefetchCounter } from './prefetch-work-list.ts';
-import { askedIn, countersQuery, listKey, VIEW } from './work-list-asked.ts';
+import { prefetchCounters } from './prefetch-work-list.ts';
+import { askedIn, countersQuery, listKey } from './work-list-asked.ts';
 
 /** What the work list shows: from the address, the counter's list narrowed by the filters, with what is ticked. */
 export function useWorkList() {
-  const { set, params } = useAddress();
+  const { params } = useAddress();
   const { language } = useLanguage();
   const { counter, narrowed, filter, sort } = useMemo(() => askedIn(params), [params]);
   const pages = usePages(listKey({ filter, sort }, language), readCases(filter, sort));
   const counters = useQuery({ ...countersQuery(narrowed), placeholderData: keepPreviousData });
+  useReadyCounters(JSON.stringify([narrowed, sort]), pages.rows !== undefined && !pages.isStale);
   const selection = useWholeSelection(JSON.stringify(filter), pages.rows);
   return {
     counter,
-    choose: (name: string) => set({ [VIEW]: name === 'all' ? null : name }),
-    prefetch: (name: string) => prefetchCounter(params, name),
     filter,
     sort,
-    setSort: (next: string) => set({ sort: next }),
     pages,
     figures: counters.data,
     /** How many and how much the whole list is, loaded or not. */
     whole: counters.data?.[counter.name],
     selection,
   };
+}
+
+/** Once what was chosen is there, the others are asked for; `narrowed` says by what, apart from the counter. */
+function useReadyCounters(narrowed: string, isThere: boolean): void {
+  useEffect(() => {
+    if (!isThere) return;
+    const leaving = new AbortController();
+    void prefetchCounters(window.location.search, leaving.signal);
+    return () => leaving.abort();
+  }, [narrowed, isThere]);
 }
 
 export type WorkList = ReturnType<typeof useWorkList>;

@@ -1,6 +1,7 @@
 import { Anchor, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
+import icon from '../../frame/icon.svg';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { DemoWays } from './demo-ways.tsx';
@@ -22,7 +23,7 @@ export function SignInPage() {
       <Paper withBorder p="xl" w="100%" maw={400} radius="md">
         <Stack gap="md">
           <Group gap="sm">
-            <img src="/icon.svg" width={32} height={32} alt="" />
+            <img src={icon} width={32} height={32} alt="" />
             <Title order={1} size="h2">
               Relance
             </Title>

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconHistory, IconLoader } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import { answerOf, api } from '../../../api/client.ts';
-import { useAddress } from '../../../frame/use-address.ts';
+import { setAddress } from '../../../frame/use-address.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
 import { progressWords } from './progress-words.ts';
 import { ALL_RUNS, RUN } from './run-parameter.ts';
 
 /** The way to past runs; while one goes on, how far it is. */
-export function RunsButton() {
+export const RunsButton = memo(() => {
   const w = useWords(progressWords);
   const { number } = useFormats();
-  const { set } = useAddress();
   const { data } = useQuery({
     queryKey: ['runs', 'newest'],
     queryFn: async () =>
@@ -23,11 +23,11 @@ export function RunsButton() {
     <Button
       variant="default"
       leftSection={isRunning ? <IconLoader size={15} aria-hidden /> : <IconHistory size={15} aria-hidden />}
-      onClick={() => set({ [RUN]: isRunning ? data.id : ALL_RUNS }, true)}
+      onClick={() => setAddress({ [RUN]: isRunning ? data.id : ALL_RUNS }, true)}
     >
       {isRunning
         ? w.running(data.level, number(data.sent + data.uncertain + data.refused_count), number(data.total))
         : w.runs}
     </Button>
   );
-}
+});
