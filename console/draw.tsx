@@ -6,13 +6,19 @@ import '@mantine/spotlight/styles.css';
 import 'dayjs/locale/fr';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client.ts';
 import { App } from './frame/app.tsx';
 import './frame/frame.css';
+import { sessionQuery } from './frame/session-query.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const page = createRoot(root);
+// With who is signed in at hand, and mostly the first page's data too: all of it is drawn at once, and not part by part.
+void queryClient.prefetchQuery(sessionQuery).then(() =>
+  page.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { queryClient } from '../api/query-client.ts';
 import { currentLanguage, keepLanguage, LanguageContext } from '../words/language.ts';
+import { Notices } from './notices.tsx';
 import { router } from './routes.tsx';
 import { SessionGate } from './session-gate.tsx';
 import { themeIn } from './theme.ts';
@@ -23,7 +23,7 @@ export function App() {
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
         <LanguageContext value={value}>
           <QueryClientProvider client={queryClient}>
-            <Notifications position="bottom-right" limit={4} />
+            <Notices />
             <SessionGate>
               <RouterProvider router={router} />
             </SessionGate>
