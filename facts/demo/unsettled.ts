@@ -1,77 +1,50 @@
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { Database } from '../../prisma/client.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
-import { LEAVING_ACTION } from './leaving-action.ts';
-
-const WORKABLE = { kind: 'invoice', closedAs: null, attentionCode: null } as const;
-const UNHELD = {
-  holds: { none: { endedAt: null } },
-  customer: { holds: { none: { endedAt: null, invoiceId: null } } },
-} as const;
-
-const STOPPING = { endedAt: null, kind: { in: ['litigation', 'pause'] } } satisfies Prisma.HoldWhereInput;
-
-type Look = (db: Database, at: Date) => Promise<number>;
-
-/** In the order in which work goes on: what leaves one place while it is looked for is found in a later one. */
-const PLACES: readonly Look[] = [
-  // Holds that have not ended.
-  (db, at) =>
-    db.hold.count({
-      where: {
-        endedAt: null,
-        endsAt: { lte: at },
-        OR: [{ invoice: { closedAs: null } }, { invoiceId: null, customer: { invoices: { some: WORKABLE } } }],
-      },
-    }),
-  // Automatic steps that have not left, and preventive ones that have not fallen away.
-  (db, at) =>
-    db.openStep.count({
-      where: {
-        OR: [{ mode: 'automatic', dueAt: { lte: at } }, { lapsesAt: { lte: at } }],
-        messageId: null,
-        invoice: { ...WORKABLE, ...UNHELD },
-      },
-    }),
-  // Specific actions that have not left, though one of their invoices is free.
-  (db, at) =>
-    db.action.count({
-      where: {
-        ...LEAVING_ACTION,
-        dueAt: { lte: at },
-        customer: { holds: { none: { endedAt: null, invoiceId: null } } },
-        invoices: { some: { invoice: { ...WORKABLE, holds: { none: STOPPING } } } },
-      },
-    }),
-  // Runs that have not taken or refused each of their invoices.
-  (db, at) => db.run.count({ where: { takenAt: null, createdAt: { lte: at } } }),
-  // Messages on their way, but for letters that a person posts.
-  (db, at) =>
-    db.message.count({
-      where: {
-        OR: [
-          { status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] }, nextTryAt: { lte: at } },
-          { status: { in: ['reserved', 'sending'] }, nextTryAt: null },
-          {
-            status: 'rendered',
-            nextTryAt: null,
-            NOT: { kind: 'letter', letterKind: { not: 'simple' }, viaPrintProvider: false },
-          },
-        ],
-      },
-    }),
-  // Cases that have not planned with the newest facts.
-  (db) => db.invoice.count({ where: { ...WORKABLE, version: { gt: db.invoice.fields.plannedVersion } } }),
-];
 
 /**
- * How much is still to be done of what was due at or before `at`, in the first place where there is anything: 0 when all is
- * done. What waits for a person or for a later try does not count.
+ * How much is still to be done of what was due at or before `at`, for all creditors: 0 when all is done. What waits for a
+ * person or for a later try does not count. One statement and so one instant: what leaves one place enters the next in the
+ * same transaction, and is counted once.
  */
 export async function countUnsettled(db: Database, at: Date): Promise<number> {
-  // Twice: a plan may bring a step back that is due at once.
-  for (const look of [...PLACES, ...PLACES]) {
-    const left = await look(db, at);
-    if (left > 0) return left;
-  }
-  return 0;
+  const [row] = await db.$queryRaw<[{ left: number }]>`
+    WITH workable AS (
+      SELECT id, "customerId", version > "plannedVersion" AS "isToPlan" FROM invoices
+      WHERE kind = 'invoice' AND "closedAs" IS NULL AND "attentionCode" IS NULL
+    ), held AS (
+      SELECT "customerId", "invoiceId", kind FROM holds WHERE "endedAt" IS NULL
+    ), holds_to_end AS (
+      SELECT FROM holds h LEFT JOIN invoices i ON i.id = h."invoiceId"
+      WHERE h."endedAt" IS NULL AND h."endsAt" <= ${at} AND CASE
+        WHEN h."invoiceId" IS NULL THEN EXISTS (SELECT FROM workable w WHERE w."customerId" = h."customerId")
+        ELSE i."closedAs" IS NULL END
+    ), steps_to_leave_or_lapse AS (
+      SELECT FROM open_steps s JOIN workable w ON w.id = s."invoiceId"
+      WHERE (s.mode = 'automatic' AND s."dueAt" <= ${at} OR s."lapsesAt" <= ${at}) AND s."messageId" IS NULL
+        AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" = w.id)
+        AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" IS NULL AND h."customerId" = w."customerId")
+    ), specific_actions_to_leave AS (
+      SELECT FROM actions a
+      WHERE a.origin = ${SPECIFIC_ACTION} AND a.state = 'open' AND a.mode = 'automatic' AND a."messageId" IS NULL
+        AND a."dueAt" <= ${at}
+        AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" IS NULL AND h."customerId" = a."customerId")
+        AND EXISTS (
+          SELECT FROM action_invoices ai JOIN workable w ON w.id = ai."invoiceId"
+          WHERE ai."actionId" = a.id
+            AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" = w.id AND h.kind IN ('litigation', 'pause'))
+        )
+    ), messages_on_their_way AS (
+      -- A letter that a person posts is on nobody's way.
+      SELECT FROM messages m
+      WHERE m.status IN ('reserved', 'rendered', 'sending', 'ambiguous') AND CASE
+        WHEN m."nextTryAt" IS NOT NULL THEN m."nextTryAt" <= ${at}
+        WHEN m.status = 'rendered' THEN NOT (m.kind = 'letter' AND m."letterKind" <> 'simple' AND NOT m."viaPrintProvider")
+        ELSE m.status <> 'ambiguous' END
+    )
+    SELECT ((SELECT count(*) FROM holds_to_end) + (SELECT count(*) FROM steps_to_leave_or_lapse)
+      + (SELECT count(*) FROM specific_actions_to_leave)
+      + (SELECT count(*) FROM runs WHERE "takenAt" IS NULL AND "createdAt" <= ${at})
+      + (SELECT count(*) FROM messages_on_their_way)
+      + (SELECT count(*) FROM workable WHERE "isToPlan"))::int AS left`;
+  return row.left;
 }
