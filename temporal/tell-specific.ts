@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { isSending } from '../domain/actions/specific-action.ts';
+import { isMessage } from '../domain/ladder/step.ts';
 import { isOfCustomer } from '../facts/actions/of-customer.ts';
 import type { Database } from '../prisma/client.ts';
 import { specificActionWorkflowId } from '../workflows/ids.ts';
@@ -46,7 +46,7 @@ async function automaticActions(db: Database, actionIds: readonly string[]) {
     include: { customer: { select: { creditor: { select: { slug: true } } } } },
     orderBy: { id: 'asc' },
   });
-  return actions.filter(isOfCustomer).filter((action) => isSending(action.kind));
+  return actions.filter(isOfCustomer).filter((action) => isMessage(action.kind));
 }
 
 type AutomaticAction = Awaited<ReturnType<typeof automaticActions>>[number];

@@ -1,5 +1,6 @@
 import { type Connectors, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { isOfCustomer, type OfCustomer } from '../../facts/actions/of-customer.ts';
 import { type Draft, draftMessage } from '../../facts/messages/draft.ts';
@@ -12,8 +13,7 @@ import type { Database } from '../../prisma/client.ts';
 /** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
 export function isMessageToBe(row: ActionRow): row is MessageToBe {
   const isSent = row.origin === 'step' || row.origin === SPECIFIC_ACTION;
-  const isWritten = row.kind === 'email' || row.kind === 'letter' || row.kind === 'sms';
-  return row.state === 'open' && isSent && isWritten && isOfCustomer(row);
+  return row.state === 'open' && isSent && isMessage(row.kind) && isOfCustomer(row);
 }
 
 type MessageToBe = OfCustomer<ActionRow> & { kind: 'email' | 'letter' | 'sms' };

@@ -3,14 +3,10 @@ import type { LocalDate } from '../calendar/local-date.ts';
 import { instantAt, localDate } from '../calendar/local-time.ts';
 import { rollForward } from '../calendar/working-days.ts';
 import type { HoldInForce } from '../case/state.ts';
-import type { Channel } from '../ladder/step.ts';
 import { stoppingHold } from '../messages/stopping-holds.ts';
 
 /** Origin of the action that a person plans outside the scenario, on chosen invoices. */
 export const SPECIFIC_ACTION = 'specific_action';
-
-/** Whether something leaves: of a call or a task a person takes care. */
-export const isSending = (kind: Channel): boolean => kind === 'email' || kind === 'letter' || kind === 'sms';
 
 /**
  * When a specific action is due: without a day, or on a day whose send hour has passed already, at once; else at the send hour

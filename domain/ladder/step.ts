@@ -2,7 +2,7 @@ import type { LocalDate } from '../calendar/local-date.ts';
 
 export type Channel = 'email' | 'letter' | 'sms' | 'call' | 'task';
 /** What leaves, and counts for the customer's cap; calls and tasks are a person's. */
-export function isMessage(kind: Channel): boolean {
+export function isMessage(kind: Channel): kind is 'email' | 'letter' | 'sms' {
   return kind === 'email' || kind === 'letter' || kind === 'sms';
 }
 

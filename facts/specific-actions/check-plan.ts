@@ -1,4 +1,4 @@
-import { isSending } from '../../domain/actions/specific-action.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
 import type { LetterKind, Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -28,7 +28,7 @@ export async function checkPlan(
 ): Promise<CheckedPlan> {
   await checkAssignee(tx, context, plan.assignee_id);
   const copied = await copiedStep(tx, context, plan);
-  if (!isSending(plan.kind)) {
+  if (!isMessage(plan.kind)) {
     refuseTextOf(plan);
     return { mode: 'manual', letterKind: null, templateId: null, words: {} };
   }

@@ -1,4 +1,4 @@
-import { isSending } from '../../domain/actions/specific-action.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { accepted, type AskedDecision, changedBy, type Judged, refused } from '../decisions/decision.ts';
@@ -17,7 +17,7 @@ export async function confirmSpecific(
 ): Promise<Judged> {
   const action = await loadSpecific(tx, actionId);
   if (!action) return refused('unknown_action', 'This action does not exist any more.');
-  if (!isSending(action.kind)) return refused('nothing_to_send', 'This action is not sent: complete it.');
+  if (!isMessage(action.kind)) return refused('nothing_to_send', 'This action is not sent: complete it.');
   if (action.messageId) return refused('already_confirmed', 'This action is confirmed already.');
   if (action.dueAt > context.at) return refused('not_due', 'The day of this action has not come yet.');
   const by = { ...context, actor: decision.actor };

@@ -1,7 +1,8 @@
-import { freeAgainAt, isSending } from '../../domain/actions/specific-action.ts';
+import { freeAgainAt } from '../../domain/actions/specific-action.ts';
 import { nextSendAt } from '../../domain/calendar/business-calendar.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -26,7 +27,7 @@ const HELD = 'held';
  */
 export async function runSpecific(tx: Transaction, context: FactContext, actionId: string): Promise<SpecificMove> {
   const before = await loadSpecific(tx, actionId);
-  if (!before || before.state !== 'open' || before.mode !== 'automatic' || !isSending(before.kind)) return OVER;
+  if (!before || before.state !== 'open' || before.mode !== 'automatic' || !isMessage(before.kind)) return OVER;
   if (before.messageId !== null) return { ...OVER, messageId: before.messageId };
   await endHolds(tx, context, before);
   const action = (await loadSpecific(tx, actionId)) ?? before;

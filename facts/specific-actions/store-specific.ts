@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { isSending, SPECIFIC_ACTION, specificDueAt } from '../../domain/actions/specific-action.ts';
+import { SPECIFIC_ACTION, specificDueAt } from '../../domain/actions/specific-action.ts';
 import { addDays } from '../../domain/calendar/local-date.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
@@ -123,7 +124,7 @@ interface Leaving {
 /** Litigation lets nothing be planned that is sent; a pause, and whatever is on its way, only what would leave now. */
 async function refuseWhatCannotLeave(tx: Transaction, context: FactContext, leaving: Leaving): Promise<void> {
   const { customerId, items, plan, checked, leavesNow } = leaving;
-  if (!isSending(plan.kind)) return;
+  if (!isMessage(plan.kind)) return;
   const currency = currencyOf(items);
   if (currency === null) {
     const detail = 'A message is in one currency.';

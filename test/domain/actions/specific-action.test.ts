@@ -44,6 +44,7 @@ describe('What stops all of its invoices', () => {
 describe('A promise for several invoices', () => {
   it('is all of each when it is all that is owed', () => {
     expect(sharePromise(400_00, [100_00, 300_00])).toEqual([100_00, 300_00]);
+    expect(sharePromise(2, [1, 1])).toEqual([1, 1]);
   });
   it('is parted to the cent, at least a cent and at most the balance each', () => {
     const balances = fc.array(fc.integer({ min: 1, max: 100_000_000 }), { minLength: 1, maxLength: 60 });

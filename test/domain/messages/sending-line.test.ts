@@ -24,6 +24,7 @@ describe('what stops every mail of a creditor', () => {
     late('unreachable'),
     { kind: 'unknown', detail: 'reset' },
     { kind: 'refused', code: 'validation_error', detail: 'address' },
+    { kind: 'refused', code: 'daily_quota_exceeded', detail: 'of this address' },
     { kind: 'not_tried', detail: 'no worker' },
     { kind: 'accepted', reference: 'x' },
   ])('is not %j, which says nothing of other mails', (outcome) => {

@@ -90,7 +90,9 @@ test('a short reference has 25 letters and digits and gives the id back', () => 
       expect(uuidOf(shortReference(id))).toBe(id.toLowerCase());
     }),
   );
-  expect(uuidOf('client_123')).toBeNull();
+  const reference = shortReference('018f0000-0000-7000-8000-000000000001');
+  for (const no of ['client_123', `-${reference}`, `${reference}-`, `0${reference}`, reference.slice(1)])
+    expect(uuidOf(no)).toBeNull();
   expect(uuidOf('Z'.repeat(25))).toBeNull();
 });
 
