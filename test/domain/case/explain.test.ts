@@ -162,6 +162,28 @@ describe('Why nothing leaves, in a sentence', () => {
     expect(rule({})).toBeNull();
   });
 
+  it('by the rule of the step that comes once a hold ends, of the hold where nothing is planned', () => {
+    const holds = [{ kind: 'promise', untilOn: '2026-12-15', endsAt: '2026-12-18T23:00:00.000Z' }] as const;
+    const rule = (snapshot: Partial<ExplanationSnapshot>) => explain({ ...NOTHING, holds, ...snapshot }, 'en').rule;
+    expect(rule({ next: nextOf({ ...R2, holds }) })).toMatch(/^15\sdays after the previous step, /);
+    expect(rule({})).toBe('a promise stops the reminders until its day, the days of grace included');
+    expect(rule({ exhausted: true })).toBe('a promise stops the reminders until its day, the days of grace included');
+    // One that was stored in other words stays as it is.
+    expect(rule({ next: { ...nextOf(R2)!, rule: 'due_on+15 days' } })).toBe('due_on+15 days');
+    expect(rule({ next: { ...nextOf(R2)!, rule: 'since due_on+15' } })).toBe('since due_on+15');
+  });
+
+  it('each hold by its own rule', () => {
+    const kinds = ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'] as const;
+    for (const language of ['fr', 'en'] as const) {
+      const rules = kinds.map(
+        (kind) => explain({ ...NOTHING, holds: [{ kind, untilOn: null, endsAt: null }] }, language).rule,
+      );
+      expect(new Set(rules).size).toBe(kinds.length);
+      expect(rules.every(Boolean)).toBe(true);
+    }
+  });
+
   it('a credit note', () => {
     expect(explainCreditNote('fr').sentence).toMatch(/^Un avoir n’est pas relancé/);
     expect(explainCreditNote('en').nextAt).toBeNull();
