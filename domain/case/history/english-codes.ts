@@ -19,10 +19,10 @@ export const CLOSED: Codes = { paid: 'settled', cancelled: 'cancelled', written_
 
 /** What became of a statement that was not simply sent. */
 export const STATEMENT_FATES: Codes = {
-  failed: 'not sent, meant for',
-  cancelled: 'cancelled, meant for',
+  failed: 'not sent, addressed',
+  cancelled: 'cancelled, addressed',
   ambiguous: 'perhaps sent',
-  returned: 'came back, meant for',
+  returned: 'came back, addressed',
 };
 
 export const CALLS: Codes = {

@@ -37,14 +37,14 @@ function step({ level }: HistoryData): string {
   return level === 0 ? 'Preventive reminder' : `R${level}`;
 }
 
+const LETTERS: Readonly<Record<string, string>> = {
+  registered: ' by registered letter',
+  lre_qualified: ' by electronic registered letter',
+  ere_simple: ' by electronic registered delivery',
+};
+
 function byChannel({ channel, letterKind }: HistoryData): string {
-  if (channel === 'letter') {
-    return letterKind === 'registered'
-      ? ' by registered letter'
-      : letterKind === 'lre_qualified'
-        ? ' by electronic registered letter'
-        : ' by letter';
-  }
+  if (channel === 'letter') return LETTERS[letterKind ?? ''] ?? ' by letter';
   return { email: ' by e-mail', sms: ' by SMS', call: ' by telephone' }[channel ?? ''] ?? '';
 }
 
@@ -152,7 +152,7 @@ export const ENGLISH: HistoryWords = {
     data.cleared
       ? 'A person has looked: the case goes on.'
       : ended(`Needs attention${because(data.text ?? data.detail ?? data.reason)}`),
-  written_off: (data) => ended(`Written off${ofAmount(data)}${because(data.reason)}`),
+  written_off: (data) => ended(`Write-off${ofAmount(data)}${because(data.reason)}`),
   closed: (data) => ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}`),
   qualified: (data) =>
     ended(`Qualified${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),

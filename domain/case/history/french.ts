@@ -39,14 +39,14 @@ function step({ level }: HistoryData): string {
   return level === 0 ? 'Relance préventive' : `R${level}`;
 }
 
+const LETTERS: Readonly<Record<string, string>> = {
+  registered: ' en lettre recommandée',
+  lre_qualified: ' en lettre recommandée électronique',
+  ere_simple: ' en recommandé électronique simple',
+};
+
 function byChannel({ channel, letterKind }: HistoryData): string {
-  if (channel === 'letter') {
-    return letterKind === 'registered'
-      ? ' en lettre recommandée'
-      : letterKind === 'lre_qualified'
-        ? ' en lettre recommandée électronique'
-        : ' par courrier';
-  }
+  if (channel === 'letter') return LETTERS[letterKind ?? ''] ?? ' par courrier';
   return { email: ' par courriel', sms: ' par SMS', call: ' par téléphone' }[channel ?? ''] ?? '';
 }
 

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { type HistoryData, type HistoryKind, historyText } from '../../../domain/case/history-text.ts';
+
+type Told = readonly [HistoryKind, HistoryData, french: string, english: string];
+
+/** With ordinary spaces, for the eye. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+const each = (told: readonly Told[]) =>
+  it.each(told)('%s %j', (kind, data, french, english) => {
+    expect(plain(historyText(kind, data, 'fr'))).toBe(french);
+    expect(plain(historyText(kind, data, 'en'))).toBe(english);
+  });
+
+describe('Money, as history tells it:', () => {
+  const all = { amountCents: 12_000, currency: 'EUR' };
+  each([
+    ['created', { number: 'F-1', ...all }, 'Pièce F-1 enregistrée : 120,00 €.', 'Item F-1 recorded: €120.00.'],
+    ['created', { number: 'C-1' }, 'Client C-1 créé.', 'Customer C-1 created.'],
+    [
+      'paid',
+      { ...all, unallocatedCents: 2_000, balanceCents: 0 },
+      'Règlement de 120,00 € reçu, dont 20,00 € non affectés ; plus rien n’est dû.',
+      'Payment of €120.00 received, €20.00 of it not allocated; nothing remains due.',
+    ],
+    [
+      'paid',
+      { ...all, unallocatedCents: 12_000 },
+      'Règlement de 120,00 € reçu, non affecté à une facture.',
+      'Payment of €120.00 received, not allocated to an invoice.',
+    ],
+    [
+      'payment_reversed',
+      { ...all, reason: 'Rejet.', balanceCents: 12_000 },
+      'Règlement de 120,00 € annulé : Rejet ; reste dû 120,00 €.',
+      'Payment of €120.00 reversed: Rejet; €120.00 remains due.',
+    ],
+    [
+      'credited',
+      { ...all, balanceCents: 1 },
+      'Avoir de 120,00 € imputé ; reste dû 0,01 €.',
+      'Credit of €120.00 allocated; €0.01 remains due.',
+    ],
+    [
+      'written_off',
+      { ...all, reason: 'Liquidation' },
+      'Passage en perte de 120,00 € : Liquidation.',
+      'Write-off of €120.00: Liquidation.',
+    ],
+    [
+      'promise',
+      { ...all, promisedOn: '2026-12-05', comment: 'au téléphone' },
+      'Promesse de règlement de 120,00 € pour le 5 décembre 2026 : au téléphone.',
+      'Promise to pay of €120.00 by 5 December 2026: au téléphone.',
+    ],
+    ['promise_kept', all, 'Promesse tenue : 120,00 €.', 'Promise kept: €120.00.'],
+    [
+      'promise_broken',
+      { ...all, receivedCents: 500, keptInPart: true, promisedOn: '2026-12-05' },
+      'Promesse tenue en partie : 5,00 € sur 120,00 €.',
+      'Promise kept in part: €5.00 of €120.00.',
+    ],
+    [
+      'promise_broken',
+      { ...all, receivedCents: 0, promisedOn: '2026-12-05' },
+      'Promesse non tenue : 120,00 €, attendus pour le 5 décembre 2026.',
+      'Promise broken: €120.00, promised for 5 December 2026.',
+    ],
+    ['promise_withdrawn', all, 'Promesse de règlement de 120,00 € retirée.', 'Promise to pay of €120.00 withdrawn.'],
+  ]);
+});
+
+describe('What was sent, as history tells it:', () => {
+  const letter = { level: 3, channel: 'letter' };
+  each([
+    ['sent', letter, 'Envoi R3 par courrier.', 'R3 by letter sent.'],
+    ['sent', { ...letter, letterKind: 'simple' }, 'Envoi R3 par courrier.', 'R3 by letter sent.'],
+    [
+      'sent',
+      { ...letter, letterKind: 'registered' },
+      'Envoi R3 en lettre recommandée.',
+      'R3 by registered letter sent.',
+    ],
+    [
+      'sent',
+      { ...letter, letterKind: 'lre_qualified' },
+      'Envoi R3 en lettre recommandée électronique.',
+      'R3 by electronic registered letter sent.',
+    ],
+    // It goes by e-mail: no paper was posted.
+    [
+      'sent',
+      { ...letter, letterKind: 'ere_simple' },
+      'Envoi R3 en recommandé électronique simple.',
+      'R3 by electronic registered delivery sent.',
+    ],
+    [
+      'sent',
+      { level: 0, channel: 'sms', to: ['+33600000000'] },
+      'Envoi préventif par SMS à +33600000000.',
+      'Preventive reminder by SMS sent to +33600000000.',
+    ],
+    [
+      'sent',
+      { channel: 'email', to: ['a@x.example', 'b@x.example'] },
+      'Envoi par courriel à a@x.example, b@x.example.',
+      'Message by e-mail sent to a@x.example, b@x.example.',
+    ],
+    ['delivered', { level: 1, channel: 'email' }, 'Envoi R1 par courriel remis.', 'R1 by e-mail delivered.'],
+    [
+      'complained',
+      { level: 1, channel: 'email' },
+      'Envoi R1 par courriel signalé comme indésirable par le destinataire.',
+      'R1 by e-mail reported as spam by the recipient.',
+    ],
+    [
+      'failed',
+      { level: 1, channel: 'email', reason: 'refus' },
+      'Envoi R1 par courriel non parti : refus.',
+      'R1 by e-mail did not leave: refus.',
+    ],
+    [
+      'letter_status',
+      { level: 3, status: 'refused' },
+      'Courrier R3 refusé par le destinataire : il vaut notification.',
+      'Letter R3 refused by the recipient, who counts as notified.',
+    ],
+    ['cancelled', { level: 2 }, 'Envoi R2 annulé.', 'R2 cancelled.'],
+    [
+      'cancelled',
+      { channel: 'email', reason: 'paid' },
+      'Envoi par courriel annulé : la facture est soldée.',
+      'Message by e-mail cancelled: the invoice is settled.',
+    ],
+    [
+      'statement',
+      { recipient: 'Me Roy', outcome: 'failed' },
+      'État d’impayés non parti, destiné à Me Roy.',
+      'Statement of unpaid files not sent, addressed to Me Roy.',
+    ],
+    [
+      'statement',
+      { to: ['a@x.example'] },
+      'État d’impayés adressé à a@x.example.',
+      'Statement of unpaid files sent to a@x.example.',
+    ],
+  ]);
+});
+
+describe('What a person decided, as history tells it:', () => {
+  each([
+    [
+      'level_set',
+      { goingLive: true, level: 1 },
+      'Mise en service : le dossier repart du niveau R1.',
+      'Went into service: the case begins again at R1.',
+    ],
+    ['level_set', { level: 2 }, 'Niveau fixé à R2.', 'Level set to R2.'],
+    [
+      'postponed',
+      { level: 1, untilOn: '2026-12-05', reason: 'Absent' },
+      'R1 reportée au 5 décembre 2026 : Absent.',
+      'R1 postponed to 5 December 2026: Absent.',
+    ],
+    ['completed', { title: 'Rappeler', comment: 'fait.' }, 'Rappeler : fait – fait.', 'Rappeler: done – fait.'],
+    ['completed', { level: 3, on: '2026-12-05' }, 'R3 : fait le 5 décembre 2026.', 'R3: done on 5 December 2026.'],
+    [
+      'call',
+      { outcome: 'voicemail', comment: 'rappellera' },
+      'Appel : message laissé sur le répondeur – rappellera.',
+      'Call: message left – rappellera.',
+    ],
+    [
+      'dispute',
+      { reason: 'Casse', comment: 'photo' },
+      'Litige ouvert : Casse – photo.',
+      'Dispute opened: Casse – photo.',
+    ],
+    ['dispute_resolved', { outcome: 'rejected' }, 'Litige rejeté.', 'Dispute rejected.'],
+    ['dispute_resolved', { outcome: 'upheld' }, 'Litige reconnu et réglé.', 'Dispute upheld and settled.'],
+    ['dispute_resolved', {}, 'Litige clos.', 'Dispute closed.'],
+    [
+      'paused',
+      { customer: true, cause: 'insolvency' },
+      'Relances du client suspendues : procédure collective.',
+      'The customer’s reminders paused: insolvency proceedings.',
+    ],
+    ['resumed', {}, 'Reprise des relances.', 'Reminders resumed.'],
+    [
+      'attention',
+      { cleared: true, text: 'x' },
+      'Vu par une personne : le dossier reprend.',
+      'A person has looked: the case goes on.',
+    ],
+    ['attention', { text: 'adresse inconnue' }, 'À traiter : adresse inconnue.', 'Needs attention: adresse inconnue.'],
+    [
+      'qualified',
+      { status: 'none', notified: ['a@x.example'] },
+      'Qualification : sans changement de statut ; message à a@x.example.',
+      'Qualified: no change of status; message to a@x.example.',
+    ],
+    ['planned', { level: 2, held: true }, 'R2 en attente.', 'R2 waits.'],
+    [
+      'planned',
+      { exhausted: true },
+      'Toutes les étapes du scénario ont eu lieu.',
+      'Every step of the scenario has taken place.',
+    ],
+    [
+      'specific_action',
+      { title: 'Visite', outcome: 'deleted' },
+      'Action spécifique « Visite » supprimée.',
+      'Specific action “Visite” deleted.',
+    ],
+    [
+      'specific_action',
+      { title: 'Visite', outcome: 'left_out' },
+      'Action spécifique « Visite » faite sans cette pièce, qui est suspendue.',
+      'Specific action “Visite” done without this item, which is held.',
+    ],
+    [
+      'specific_action',
+      { title: 'Visite', outcome: 'created', channel: 'call', dueOn: '2026-12-05' },
+      'Action spécifique « Visite » prévue par téléphone pour le 5 décembre 2026.',
+      'Specific action “Visite” planned by telephone for 5 December 2026.',
+    ],
+  ]);
+});
