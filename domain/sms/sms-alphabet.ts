@@ -20,7 +20,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** The text in characters that every telephone takes, as far as it goes: an accent that GSM lacks is left out. */
 export function inGsmAlphabet(text: string): string {
-  const spaced = text.replace(/[\u00a0\u202f\u2009]/g, ' ');
+  // A file from elsewhere may hold an accent as a sign of its own.
+  const spaced = text.normalize('NFC').replace(/[\u00a0\u202f\u2009]/g, ' ');
   return [...spaced].map((character) => PLAIN[character] ?? (isGsm(character) ? character : bare(character))).join('');
 }
 

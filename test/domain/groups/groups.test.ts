@@ -97,6 +97,20 @@ describe('Criteria', () => {
   });
 });
 
+it('a bound is from there on, or up to there', () => {
+  const [customer] = fc.sample(figures, 1);
+  const owes = (balanceCents: number, op: 'gte' | 'lte') =>
+    fits(only({ field: 'balance_cents', op, value: 100 }), { ...customer!, balanceCents });
+  expect([99, 100, 101].map((cents) => owes(cents, 'gte'))).toEqual([false, true, true]);
+  expect([99, 100, 101].map((cents) => owes(cents, 'lte'))).toEqual([true, true, false]);
+});
+
+it('groups are asked by their priority, the older first of two that have the same', () => {
+  const group = (id: string, priority: number) => ({ id, priority, criteria: { all: [] } });
+  const asked = inPriority([group('3', 2), group('2', 2), group('9', 1), group('1', 2)]);
+  expect(asked.map(({ id }) => id)).toEqual(['9', '1', '2', '3']);
+});
+
 const group = fc.record({ id: fc.uuid(), priority: fc.integer({ min: 1, max: 3 }), criteria });
 
 describe('A customer', () => {
@@ -162,7 +176,7 @@ describe('Criteria as they are sent', () => {
     const nested = (depth: number): unknown =>
       depth === 0 ? { all: [{ field: 'kind', op: 'eq', value: 'public' }] } : { all: [nested(depth - 1)] };
     expect(readCriteria(nested(4)).faults).toEqual([]);
-    expect(readCriteria(nested(5)).faults).toHaveLength(1);
+    expect(readCriteria(nested(5)).faults).toMatchObject([{ message: 'must not be nested deeper than 5' }]);
   });
 
   const kind = { field: 'kind', op: 'eq', value: 'public' };
@@ -215,5 +229,14 @@ describe('Criteria as they are sent', () => {
     expect(faults({ all: [kind], other: 1 })[0]?.path).toEqual(['other']);
     expect(faults({ all: [{ ...kind, more: 1 }] })).toEqual([{ path: ['all', 0, 'more'], message: 'is not known' }]);
     expect(faults({ all: [{ value: 1 }] })[0]?.path).toEqual(['all', 0, 'field']);
+    expect(faults({ all: [{ op: 'eq' }] })[0]?.path).toEqual(['all', 0, 'field']);
+    expect(faults({ all: [{ field: 'kind' }] })[0]?.path).toEqual(['all', 0, 'op']);
+  });
+
+  it('are nothing else that looks like them', () => {
+    expect(faults(null)).toMatchObject([{ path: [] }]);
+    expect(faults({ all: [null] })).toMatchObject([{ path: ['all', 0] }]);
+    expect(faults({ all: [{ ...kind, field: ['kind'] }] })).toMatchObject([{ path: ['all', 0, 'field'] }]);
+    expect(ofField('collector_id', 'eq', [COLLECTORS[0]])).toMatchObject([{ path: ['all', 0, 'value'] }]);
   });
 });

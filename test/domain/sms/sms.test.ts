@@ -28,6 +28,7 @@ describe('The length of an SMS', () => {
   test('French is brought into the alphabet that makes it short', () => {
     expect(inGsmAlphabet('« Être payé » : 1 234,56 € — l’échéance')).toBe('" Etre payé " : 1 234,56 € - l\'échéance');
     expect(inGsmAlphabet('‘a’ “b” – … Œ • 1\u202f000\u2009€')).toBe('\'a\' "b" - ... OE - 1 000 €');
+    expect(inGsmAlphabet('e\u0301chu \u0301')).toBe('échu \u0301');
     expect(inGsmAlphabet('âêîôû Ç ç ñ ß ё 漢')).toBe('aeiou Ç c ñ ß ё 漢');
     expect(smsSize(inGsmAlphabet('Créance échue, reçu, où, naïf, œuvre…')).unicode).toBe(false);
   });
@@ -77,6 +78,7 @@ test.each([
   ['', 'Relance'],
   ['Diagnostics Immobiliers', 'Diagnostics'],
   ['Constructions', 'Constructio'],
+  ['« Intercommunalités »', 'Intercommun'],
   ['AGM & Fils SAS', 'AGMFilsSAS'],
   ['Eau de Seine et Marne', 'EaudeSeine'],
 ])('%s writes as %s', (name, sender) => {

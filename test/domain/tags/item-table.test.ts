@@ -107,7 +107,8 @@ describe('A table', () => {
 });
 
 describe('The table of a statement', () => {
-  const item = anItem({ file: { reference: 'D-42', mission: 'Diagnostic amiante', customerName: 'SCI du Moulin' } });
+  const file = { reference: 'D-42', mission: 'Diagnostic amiante', customerName: 'SCI du Moulin' };
+  const item = anItem({ file, dueOn: '2026-10-07', balanceCents: 10_000 });
   const filesOf = (more: Partial<ReminderContent>) => itemTable([item], aContent(more)).files;
 
   it('has the columns that the settings disclose, in their order, and no other', () => {
@@ -116,14 +117,14 @@ describe('The table of a statement', () => {
       { key: 'balance', label: 'Reste dû', align: 'right' },
       { key: 'case_reference', label: 'Dossier', align: 'left' },
     ]);
-    expect(files?.rows.map((row) => row.map(plain))).toEqual([['485,00 €', 'D-42']]);
+    expect(files?.rows.map((row) => row.map(plain))).toEqual([['100,00 €', 'D-42']]);
   });
 
   it('can say all of a file; amounts and days stand to the right', () => {
     const files = filesOf({ statementColumns: STATEMENT_COLUMNS });
     expect(files?.rows[0]?.map(plain)).toEqual([
       ...['D-42', 'SCI du Moulin', 'Diagnostic amiante', 'F-2026-0412'],
-      ...['06/10/2026', '06/10/2026', '47 jours', '485,00 €', '485,00 €'],
+      ...['06/10/2026', '07/10/2026', '47 jours', '485,00 €', '100,00 €'],
     ]);
     const right = files?.columns.filter(({ align }) => align === 'right').map(({ key }) => key);
     expect(right).toEqual(['days_late', 'total', 'balance']);

@@ -39,6 +39,13 @@ describe('Who writes, in tags', () => {
   });
 });
 
+it('A message says its day, its level and until when to pay', () => {
+  const values = tagValues(aContent({ language: 'en', level: 2 }));
+  expect(values['#today']?.text.replaceAll('\u00a0', ' ')).toBe('22 November 2026');
+  expect(values['#payment_deadline']?.text.replaceAll('\u00a0', ' ')).toBe('1 December 2026');
+  expect(values['#level']).toEqual({ text: '2' });
+});
+
 describe('Whom it is for, in tags', () => {
   it('is the contact, else the customer himself', () => {
     const { customer } = aContent();
