@@ -7,8 +7,8 @@ import { runVitest, type Tally } from './check/vitest.ts';
  * Two at once, of about the same length: the checks and the tests that need the processor beside those of whole stacks that are
  * killed and of a browser, which mostly wait. Three take a tenth less time on two cores, and whatever waits for seconds fails.
  */
-const AFTER_CHECKS = ['unit', 'database', 'api', 'seeds', 'end-to-end'];
-const BESIDE_CHECKS = ['stack', 'console'];
+const AFTER_CHECKS = ['database', 'api', 'seeds', 'end-to-end'];
+const BESIDE_CHECKS = ['stack', 'console', 'unit'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
