@@ -142,6 +142,8 @@ function useColumns(): ColumnDef<Statement>[] {
         header: w.pdf,
         meta: { width: '180px' },
         cell: ({ row: { original } }) => {
+          // It is drawn a moment after it was asked for, and one that was cancelled first never is.
+          if (original.status === 'reserved' || original.status === 'cancelled') return null;
           const on = day(original.sent_at ?? original.created_at);
           return (
             <>
