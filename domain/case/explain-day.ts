@@ -9,6 +9,7 @@ import { DAY_IN_FRENCH } from './explanation/day-french.ts';
 import { clockInWords, fullDay, shortDay } from './explanation/day-in-words.ts';
 import { ENGLISH } from './explanation/english.ts';
 import { FRENCH } from './explanation/french.ts';
+import { reasonsInWords } from './explanation/reasons-in-words.ts';
 import { asSentence, uncapitalised } from './explanation/sentence-parts.ts';
 import type { NextInWords } from './explanation/words.ts';
 import { WHY_CANCELLED as WHY_IN_ENGLISH } from './history/english-codes.ts';
@@ -140,7 +141,7 @@ class DayTeller {
 
   #why(reasons: readonly Reason[]): string {
     const told = reasons.filter(({ code }) => code !== 'waiting' && code !== 'confirm');
-    const parts = told.map((reason) => this.#words.explained.reason(reason, (on) => this.#shortDay(on)));
+    const parts = reasonsInWords(told, this.#words.explained, (on) => this.#shortDay(on));
     return parts.length > 0 ? `${this.#words.colon}${parts.join(', ')}` : '';
   }
 

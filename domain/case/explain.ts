@@ -6,6 +6,7 @@ import type { Language } from '../reminder-content.ts';
 import { clockInWords, fullDay, shortDay } from './explanation/day-in-words.ts';
 import { ENGLISH } from './explanation/english.ts';
 import { FRENCH } from './explanation/french.ts';
+import { reasonsInWords } from './explanation/reasons-in-words.ts';
 import { asSentence, uncapitalised } from './explanation/sentence-parts.ts';
 import type { ClosedAs, HoldInForce } from './state.ts';
 
@@ -98,14 +99,12 @@ function sentenceOf(snapshot: ExplanationSnapshot, next: Next, todayOn: LocalDat
   const isToCome = Date.parse(next.dueAt) > Date.parse(nowAt);
   const arrived = next.mode === 'automatic' ? words.leavesNow(next) : words.waitsSince(next, day);
   const what = isToCome ? words.willLeave(next, day, clock) : arrived;
-  const why = reasonsInWords(because, todayOn, language).join(', ');
+  const inWords = (reasons: readonly Reason[]) =>
+    reasonsInWords(reasons, words, (on) => shortDay(on, todayOn, language));
+  const why = inWords(because).join(', ');
   const confirm = next.reasons.filter(({ code }) => code === 'confirm');
-  const asked = reasonsInWords(confirm, todayOn, language).map((reason) => ` ${words.confirm(reason)}`);
+  const asked = inWords(confirm).map((reason) => ` ${words.confirm(reason)}`);
   return `${what}${why ? `${words.colon}${why}` : ''}.${asked.join('')}`;
-}
-
-function reasonsInWords(reasons: readonly Reason[], todayOn: LocalDate, language: Language): string[] {
-  return reasons.map((reason) => WORDS[language].reason(reason, (on) => shortDay(on, todayOn, language)));
 }
 
 function reasonsAlone(reasons: readonly Reason[], todayOn: LocalDate, language: Language): string[] {

@@ -13,7 +13,7 @@ import {
 } from './english-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
-import { reasonsInWords } from './reasons-in-words.ts';
+import { plannedBecause } from './planned-because.ts';
 import { ended, said } from './sentence.ts';
 
 const amount = (cents: number | undefined, data: HistoryData): string =>
@@ -86,7 +86,7 @@ export const ENGLISH: HistoryWords = {
   changed: (data) => ended(`Changed${because(data.fields?.map((field) => FIELDS[field] ?? field).join(', '))}`),
   planned: (data) => {
     if (data.exhausted) return 'Every step of the scenario has taken place.';
-    const why = because(reasonsInWords(data.reasons, EXPLAINED.reason, 'en'));
+    const why = because(plannedBecause(data.reasons, EXPLAINED, 'en'));
     if (data.held) return ended(`${step(data)} waits${why}`);
     const mode = MODES[data.mode ?? ''];
     const when = onDay(data.dueOn, ' for ');

@@ -13,7 +13,7 @@ import {
 } from './french-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { FRENCH as EXPLAINED } from '../explanation/french.ts';
-import { reasonsInWords } from './reasons-in-words.ts';
+import { plannedBecause } from './planned-because.ts';
 import { ended, said } from './sentence.ts';
 
 const COLON = '\u00a0: ';
@@ -89,7 +89,7 @@ export const FRENCH: HistoryWords = {
   changed: (data) => ended(`Modification${because(data.fields?.map((field) => FIELDS[field] ?? field).join(', '))}`),
   planned: (data) => {
     if (data.exhausted) return 'Toutes les étapes du scénario ont eu lieu.';
-    const why = because(reasonsInWords(data.reasons, EXPLAINED.reason, 'fr'));
+    const why = because(plannedBecause(data.reasons, EXPLAINED, 'fr'));
     if (data.held) return ended(`${step(data)} en attente${why}`);
     const mode = MODES[data.mode ?? ''];
     const when = onDay(data.dueOn, ' pour le ');

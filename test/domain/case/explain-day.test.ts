@@ -187,7 +187,7 @@ describe('A day on which nothing left', () => {
     expect(told({ moved, atSendHour: stood(SEND_AT, { next: R2 }), atEnd: later })).toEqual({
       sentence: nothing('R2 était prévue pour le mardi 1er décembre'),
       reasons: [
-        'R2 (lettre), prévue ce jour-là, a été reportée au mardi 1er décembre : mais une personne l’a reportée au 1er décembre.',
+        'R2 (lettre), prévue ce jour-là, a été reportée au mardi 1er décembre : une personne l’a reportée au 1er décembre.',
       ],
     });
   });

@@ -232,6 +232,15 @@ describe('Every reason', () => {
     expect(reasons.join(' ')).not.toMatch(/undefined|null|NaN|\[object/);
   });
 
+  it.each(all.filter(({ code }) => code !== 'confirm' && code !== 'waiting'))(
+    'limits nothing where it stands first: $code',
+    (reason) => {
+      const next = { ...nextOf(R2)!, reasons: [reason] };
+      expect(sentence({ next })).not.toMatch(/ : mais /);
+      expect(sentence({ next }, 'en')).not.toMatch(/: but /);
+    },
+  );
+
   it('counts one day as one', () => {
     const one = explain({ ...NOTHING, next: { ...nextOf(R2)!, reasons: all.slice(2, 3) } }, 'fr').reasons[0]!;
     expect(plain(one)).toBe('Le scénario prévoit cette étape 1 jour après la relance préventive (1er décembre).');
