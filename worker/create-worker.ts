@@ -3,6 +3,7 @@ import type { createActivities } from '../activities/create-activities.ts';
 import type { Settings } from '../config/settings.ts';
 import { temporalConnectionOptions } from '../config/temporal-connection.ts';
 import { dataConverterOf } from '../temporal/codec/data-converter.ts';
+import { sharedByExecutions } from './bundled-once.ts';
 import { workflowSource } from './workflow-source.ts';
 
 /** A cached workflow costs 0.4 MiB; one that was evicted comes back in 50 ms. */
@@ -20,7 +21,9 @@ export async function createWorker(
     connection,
     namespace,
     taskQueue,
-    ...(options.workflowsPath ? {} : { workflowBundle: await workflowSource(settings.codecKeys.length > 0) }),
+    ...(options.workflowsPath
+      ? { bundlerOptions: sharedByExecutions(options.workflowsPath) }
+      : { workflowBundle: await workflowSource(settings.codecKeys.length > 0) }),
     activities,
     ...(settings.version ? { workerDeploymentOptions: versioned(settings.version) } : {}),
     dataConverter: dataConverterOf(settings.codecKeys),

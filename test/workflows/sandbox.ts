@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import { ApplicationFailure, defaultPayloadConverter, TypedSearchAttributes } from '@temporalio/common';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 import proto from '@temporalio/proto';
-import { bundleWorkflowCode, DefaultLogger, type WorkflowBundleWithSourceMap } from '@temporalio/worker';
 import { parseWorkflowCode } from '@temporalio/worker/lib/worker.js';
 import type { Workflow } from '@temporalio/worker/lib/workflow/interface.js';
 import { ReusableVMWorkflowCreator } from '@temporalio/worker/lib/workflow/reusable-vm.js';
 import type { Activities } from '../../activities/create-activities.ts';
+import { bundledOnce } from '../../worker/bundled-once.ts';
 import { type Failed, failureOf, messageOf, TimedOut } from './failures.ts';
 import { quietRuntime } from './quiet-runtime.ts';
 
@@ -28,12 +28,10 @@ export interface UpdateAnswer {
 const toPayload = (value: unknown) => defaultPayloadConverter.toPayload(value);
 const fromPayload = (payload: unknown) => defaultPayloadConverter.fromPayload(payload as never);
 
-let bundle: Promise<WorkflowBundleWithSourceMap> | null = null;
-
-/** The code as the worker bundles it, once for all tests of a process. */
-export function workflowBundle(): Promise<WorkflowBundleWithSourceMap> {
-  const workflowsPath = fileURLToPath(new URL('../../workflows/index.ts', import.meta.url));
-  return (bundle ??= bundleWorkflowCode({ workflowsPath, logger: new DefaultLogger('WARN') }));
+/** The code as the worker bundles it. */
+export async function workflowBundle(): Promise<{ code: string }> {
+  const bundle = await bundledOnce(false);
+  return 'code' in bundle ? bundle : { code: await readFile(bundle.codePath, 'utf8') };
 }
 
 let creator: Promise<ReusableVMWorkflowCreator> | null = null;
