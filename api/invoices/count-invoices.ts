@@ -4,8 +4,10 @@ import { anyOf, sumListings } from '../../facts/cases/read-listings.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { invoiceFilters, listingFilter } from './invoice-filters.ts';
+import { type InvoiceFilters, invoiceFilters, listingFilter } from './invoice-filters.ts';
 import { type Reading, readingOf } from './reading.ts';
+
+type Sql = Prisma.Sql;
 
 const counter = z.object({ count: z.int(), balance_cents: z.int() });
 const counters = z.object({
@@ -33,24 +35,28 @@ export const countInvoicesEndpoint = defineEndpoint({
     const { auth, query, context } = request;
     const reading = await readingOf(request);
     const filter = listingFilter(query, reading);
-    const wanted = whereOf(reading, query.status !== undefined);
-    return ok(await sumListings(context.db, auth.creditorId, filter, wanted, reading.currency));
+    const wanted = whereOf(reading, query.status);
+    return ok(await sumListings(context.db, auth.creditorId, filter, wanted, reading.currency, reading));
   },
 });
 
-/** What each counter counts. Credit notes are in none. */
+/** What each counter counts. Credit notes are in none, and what has ended is in `all` alone. */
 function whereOf(
   { at, todayOn }: Reading,
-  isStatusGiven: boolean,
-): Record<keyof z.output<typeof counters>, Prisma.Sql> {
+  status: InvoiceFilters['status'],
+): Record<keyof z.output<typeof counters>, Sql> {
+  const unless = (where: Sql) => (isEnded(status) ? Prisma.sql`false` : where);
   return {
-    all: isStatusGiven ? Prisma.sql`"stage" IS NOT NULL` : OPEN,
-    r1: levelDueWhere(1, todayOn),
-    r2: levelDueWhere(2, todayOn),
-    r3: levelDueWhere(3, todayOn),
-    exhausted: anyOf(statusWhere('exhausted', at)),
-    litigation: heldWhere('litigation'),
-    to_confirm: anyOf(statusWhere('to_confirm', at)),
-    needs_attention: anyOf(statusWhere('needs_attention', at)),
+    all: status === undefined ? OPEN : Prisma.sql`"stage" IS NOT NULL`,
+    r1: unless(levelDueWhere(1, todayOn)),
+    r2: unless(levelDueWhere(2, todayOn)),
+    r3: unless(levelDueWhere(3, todayOn)),
+    exhausted: unless(anyOf(statusWhere('exhausted', at))),
+    litigation: unless(heldWhere('litigation')),
+    to_confirm: unless(anyOf(statusWhere('to_confirm', at))),
+    needs_attention: unless(anyOf(statusWhere('needs_attention', at))),
   };
 }
+
+const isEnded = (status: InvoiceFilters['status']): boolean =>
+  status === 'paid' || status === 'cancelled' || status === 'written_off';

@@ -113,8 +113,8 @@ function dayWhere(filters: InvoiceFilters, todayOn: string): Sql[] {
     ...(due_before === undefined ? [] : [Prisma.sql`"dueOn" < ${due_before}::date`]),
     ...(due_after === undefined ? [] : [Prisma.sql`"dueOn" > ${due_after}::date`]),
     ...(issued_before === undefined ? [] : [Prisma.sql`"issuedOn" < ${issued_before}::date`]),
-    ...(min === undefined ? [] : [Prisma.sql`"kind" = 'invoice' AND "dueOn" <= ${addDays(todayOn, -min)}::date`]),
-    ...(max === undefined ? [] : [Prisma.sql`"kind" = 'invoice' AND "dueOn" >= ${addDays(todayOn, -max)}::date`]),
+    ...(min === undefined ? [] : [Prisma.sql`"stage" IS NOT NULL AND "dueOn" <= ${addDays(todayOn, -min)}::date`]),
+    ...(max === undefined ? [] : [Prisma.sql`"stage" IS NOT NULL AND "dueOn" >= ${addDays(todayOn, -max)}::date`]),
   ];
 }
 
@@ -124,5 +124,15 @@ function balanceWhere(leastCents: number): Sql {
   return leastCents > 0 ? Prisma.sql`"balanceCents" > 0 AND ${atLeast}` : atLeast;
 }
 
-/** Text anywhere in the number, the case's reference, or the customer's name and reference. */
-const textWhere = (q: string): Sql => Prisma.sql`"searchText" LIKE lower(${`%${literalPattern(q)}%`})`;
+/**
+ * Text anywhere in the number, the case's reference, or the customer's name and reference; of one or two characters, which
+ * the index cannot find anywhere, what begins a word there.
+ */
+function textWhere(q: string): Sql {
+  if ([...q].length > 2) return Prisma.sql`"searchText" LIKE lower(${`%${literalPattern(q)}%`})`;
+  const literal = q.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&');
+  return Prisma.sql`"searchText" ~ lower(${`(^|${BETWEEN_WORDS})${literal}`})`;
+}
+
+/** One by one and ASCII alone: a class of all that is no letter is none that the index can use. */
+const BETWEEN_WORDS = '[\u001f .,;:+&/()_\'"-]';

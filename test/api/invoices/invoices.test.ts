@@ -133,6 +133,10 @@ describe('GET /invoices', () => {
     expect(await find(`number=${invoice.number}`)).toEqual([invoice.number]);
     expect(await find(`q=${encodeURIComponent('dos%')}`)).toEqual([invoice.number]);
     expect(await find('q=100%25')).toEqual([]);
+    expect(await find(`q=${encodeURIComponent('os%')}`)).toEqual([invoice.number]);
+    expect(await find('q=do')).toEqual([invoice.number]);
+    expect(await find('q=os')).toEqual([]);
+    expect(await find(`q=${encodeURIComponent('.*')}`)).toEqual([]);
     expect(await find('min_balance_cents=701')).toEqual([invoice.number]);
     expect(await find('hold=litigation')).toEqual([other.number]);
     expect(await find('hold=none')).toEqual([invoice.number]);
@@ -202,6 +206,9 @@ describe('GET /invoices/counters', () => {
       to_confirm: none,
       needs_attention: none,
     });
+    const ended = await call('collector', 'GET', `/invoices/counters?customer_id=${customer.id}&status=cancelled`);
+    const { all, ...others } = ended.body;
+    expect([all.count, Object.values(others)]).toEqual([1, Array(7).fill(none)]);
   });
   it('counts as R1 what has come by hand, and not while it is held', async () => {
     const scenarios = (await call('collector', 'GET', '/scenarios')).body.data as { id: string; name: string }[];
