@@ -7,7 +7,7 @@ import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
 export interface AroundCase {
-  /** The newest message of any kind about this invoice. */
+  /** The newest message of any kind about this invoice to who owes it: a statement tells a third party, and reminds nobody. */
   lastSentAt: Date | null;
   /** Money and credit notes of the customer, in the invoice's currency, that are set against nothing. */
   freeCents: number;
@@ -43,7 +43,8 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
   const [found] = await tx.$queryRaw<Found[]>`
     SELECT
       (SELECT max(m."sentAt") FROM message_items i JOIN messages m ON m.id = i."messageId"
-        WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information AND (${countsTests} OR NOT m.test)) AS "lastSentAt",
+        WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information AND m.origin <> 'statement'
+          AND (${countsTests} OR NOT m.test)) AS "lastSentAt",
       ((SELECT COALESCE(sum("unallocatedCents"), 0) FROM payments
           WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
             AND "reversedAt" IS NULL AND "unallocatedCents" > 0)

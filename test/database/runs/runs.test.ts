@@ -118,6 +118,14 @@ describe('a run takes', () => {
     expect((await world.read(id)).openStep?.messageId).toBe(message?.id);
   });
 
+  it('an invoice of which a referrer was told on that day: a statement reminds nobody', async () => {
+    const invoice = await owed();
+    const statement = await handOver(world, { customerId: invoice.customerId, invoiceId: invoice.id }, 'sent');
+    const data = { origin: 'statement', level: null, sentAt: NOW } as const;
+    await world.db.message.update({ where: { id: statement }, data });
+    expect((await take(await started([invoice.id]), invoice.customerId)).reserved).toHaveLength(1);
+  });
+
   it('an invoice for one of two runs that ask for it at the same instant', async () => {
     const { id, customerId } = await owed();
     const runs = [await started([id]), await started([id])];
