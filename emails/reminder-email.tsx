@@ -84,6 +84,7 @@ function MessagePart({ block, labels }: { block: MessageBlock; labels: Labels })
 }
 
 function Bank({ title, lines, code }: BankLines): ReactNode {
+  if (lines.length === 0 && !code) return null;
   return (
     <Section style={STYLES.bank}>
       <Text className="ink" style={{ ...STYLES.bankLine, fontWeight: 700 }} children={title} />

@@ -36,8 +36,8 @@ function formatRow(row: readonly string[], widths: readonly number[]): string {
 function notes(row: ItemRow, labels: Labels): string[] {
   return [
     ...(row.note ? [`  (${row.note})`] : []),
-    ...(row.invoiceHref ? [`  ${labels.viewInvoice}: ${row.invoiceHref}`] : []),
-    ...(row.paymentHref ? [`  ${labels.payOnline}: ${row.paymentHref}`] : []),
+    ...(row.invoiceHref ? [`  ${labels.viewInvoice}${labels.colon}${row.invoiceHref}`] : []),
+    ...(row.paymentHref ? [`  ${labels.payOnline}${labels.colon}${row.paymentHref}`] : []),
   ];
 }
 

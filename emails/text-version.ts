@@ -19,7 +19,7 @@ export function textVersion(
   const parts = [
     content.isTest ? labels.test : '',
     ...message.blocks.map((block) => textOfBlock(block, labels)),
-    bank ? [bank.title, ...bank.lines].join('\n') : '',
+    bank && bank.lines.length > 0 ? [bank.title, ...bank.lines].join('\n') : '',
     [
       '-- ',
       wrapText(companyIdentity(content.company), ''),

@@ -22,7 +22,8 @@ export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, l
       .strokeColor(RULE)
       .stroke();
     face(doc, 'regular', 7.5, MUTED);
-    lineInBox(doc, companyIdentity(content.company), {
+    // How to reach the company stands at the head of the letter; with it the line is cut off in an address.
+    lineInBox(doc, companyIdentity({ ...content.company, phone: '', email: '' }), {
       x: LEFT,
       y,
       width: WIDTH - NUMBER_WIDTH - 8,

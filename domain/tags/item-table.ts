@@ -31,6 +31,7 @@ export interface ItemRow {
   total: string;
   balance: string;
   invoiceHref: string | null;
+  /** None of a credit note: nobody pays one. */
   paymentHref: string | null;
   /** Why the item is held, in words. */
   note: string | null;
@@ -87,7 +88,7 @@ function itemRow(item: LetterItem, content: ReminderContent): ItemRow {
     total: formatAmount(signedTotal(item), currency, language),
     balance: formatAmount(signedBalance(item), currency, language),
     invoiceHref: safeHref(item.invoiceUrl),
-    paymentHref: safeHref(item.paymentUrl),
+    paymentHref: item.kind === 'credit_note' ? null : safeHref(item.paymentUrl),
     note: item.held ? fieldText(item.held, 80) : null,
   };
 }

@@ -36,6 +36,8 @@ export interface Labels {
   letterKind: Record<LetterKind, string | null>;
   viewInvoice: string;
   payOnline: string;
+  /** Between a name and what it names. */
+  colon: string;
   /** Heads of a statement's table. */
   files: Record<StatementColumn, string>;
 }
@@ -80,6 +82,7 @@ const FRENCH: Labels = {
   },
   viewInvoice: 'Voir la facture',
   payOnline: 'Régler en ligne',
+  colon: '\u00a0: ',
   files: {
     case_reference: 'Dossier',
     customer_name: 'Client',
@@ -131,6 +134,7 @@ const ENGLISH: Labels = {
   },
   viewInvoice: 'View the invoice',
   payOnline: 'Pay online',
+  colon: ': ',
   files: {
     case_reference: 'File',
     customer_name: 'Client',

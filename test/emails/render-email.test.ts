@@ -94,6 +94,14 @@ describe('a mail', () => {
     const { text } = await renderEmail({ subject: 's', bodyHtml: '<p>IBAN #iban</p>' }, aContent());
     expect(text.match(/FR76/g)).toHaveLength(1);
     expect((await renderEmail({ subject: 's', bodyHtml: '<p>x</p>' }, aContent())).text.match(/FR76/g)).toHaveLength(1);
+    // The frame has the code still; without HTML there is none, nor beside a long table: no heading over nothing.
+    expect(text).not.toContain('Règlement par virement');
+    const items = Array.from({ length: 80 }, (_, at) => anItem({ number: `F-${at}` }));
+    const long = await renderEmail(
+      { subject: 's', bodyHtml: '<p>#iban</p><p>#items_list_selected</p>' },
+      aContent({ items }),
+    );
+    expect(long.html).not.toContain('Règlement par virement');
   });
 });
 

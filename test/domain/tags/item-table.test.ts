@@ -89,6 +89,7 @@ describe('A table', () => {
       ...{ number: 'Avoir A-1', dueOn: '', daysLate: '', total: '−9,00 €', balance: '−5,00 €' },
     });
     expect(rowOf(creditNote(), { language: 'en' }).number).toBe('Credit note A-1');
+    expect(rowOf(creditNote({ paymentUrl: 'https://pay.example/1' })).paymentHref).toBeNull();
   });
 
   it('of more than three hundred rows says how many follow, and sums up all of them', () => {
