@@ -1,10 +1,13 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 
 /** Where people leave a comment on an invoice. */
 const COMMENTED = ['note', 'call', 'dispute', 'dispute_resolved', 'promise', 'litigation', 'qualified', 'completed'];
 
 /** The newest comment on each invoice that has one. */
-export async function readLastComments(db: Database, invoiceIds: readonly string[]): Promise<Map<string, string>> {
+export async function readLastComments(
+  db: Database | Transaction,
+  invoiceIds: readonly string[],
+): Promise<Map<string, string>> {
   const entries = await db.historyEntry.findMany({
     where: { invoiceId: { in: [...invoiceIds] }, kind: { in: COMMENTED } },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],

@@ -2,6 +2,7 @@ import type { Language, TemplateText } from '../../domain/reminder-content.ts';
 import { textToColleague } from '../../domain/shipped/dispute-handed-over.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { readLastComments } from '../customers/last-comments.ts';
 import type { ColleagueInput } from '../inputs/specific-action.ts';
 import { heldWord } from '../messages/held-word.ts';
 import { pickText } from '../messages/pick-text.ts';
@@ -26,6 +27,10 @@ export async function writeColleague(
   const address = await findColleague(tx, context, colleague);
   const language = colleague.language ?? 'fr';
   const held = await readHolds(tx, items);
+  const comments = await readLastComments(
+    tx,
+    items.map((item) => item.id),
+  );
   const isDispute = held.some(({ holds }) => holds.some(({ kind }) => kind === 'dispute'));
   const template = await textOf(tx, context, colleague, { language, isDispute, debtorKind: customer.kind });
   const text = colleagueText(template, {
@@ -35,8 +40,9 @@ export async function writeColleague(
     items: held.map(({ id: invoiceId, number, balanceCents, currency, holds }) => ({
       ...{ number, balanceCents, currency },
       statuses: holds.map(({ kind, reason }) => statusOf(kind, reason, language)),
-      comment: comment ?? holds.findLast((hold) => hold.comment)?.comment ?? null,
-      url: `${consoleUrl}/invoices/${invoiceId}`,
+      comment: comment ?? comments.get(invoiceId) ?? null,
+      // The page of the case in the console.
+      url: `${consoleUrl}/dossiers/${invoiceId}`,
     })),
   });
   const messageId = await reserveMessage(tx, context, {

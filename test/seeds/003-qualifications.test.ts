@@ -137,7 +137,7 @@ describe('A qualification', () => {
       'Peux-tu voir avec le dépôt ?',
     ])
       expect(mail!.text).toContain(said);
-    expect(mail!.html).toContain(`/invoices/${one!.id}"`);
+    expect(mail!.html).toContain(`/dossiers/${one!.id}"`);
     expect(mail!.text).not.toMatch(/IBAN/);
     expect(mail!.attachments).toEqual([]);
     for (const address of [one!.email, `inconnu@${unique('ailleurs')}.example`]) {
@@ -146,6 +146,19 @@ describe('A qualification', () => {
       expect([outside.status, outside.body.code]).toEqual([422, 'not_internal']);
     }
     expect(await one!.mails()).toEqual([]);
+  });
+
+  it('003-11 shows a colleague what was said of the items before, where nothing is said anew', async () => {
+    const [one, two] = await desk.owing([100_00, 300_00]);
+    await one!.do('POST', '/calls', { outcome: 'reached', comment: 'Attend le bon de livraison' });
+    const reader = await desk.colleague();
+    const notify = { colleague: { user_id: reader.id } };
+    await desk.qualified({ invoice_ids: idsOf([one!, two!]), notify, then: 'scenario' });
+    const [mail] = await desk.mailsOnce(reader.email, 1);
+    expect(mail!.text.replace(/\s+/g, ' ')).toMatch(
+      /\(100,00 €\) : sans statut particulier – Attend le bon de livraison/,
+    );
+    expect(mail!.text.match(/Attend le bon/g)).toHaveLength(1);
   });
 
   it('003-12 goes on with the scenario, or with a specific action on the selected items', async () => {
