@@ -21,6 +21,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   customer_pause: 'Les relances du client ont été suspendues.',
   specific_action: 'Une action spécifique remplace la relance.',
   ladder_over: 'Toutes les étapes du scénario ont eu lieu.',
+  ladder_goes_on: 'Les relances reprennent.',
   level_set: 'Une personne a fixé un autre niveau.',
   replanned: 'L’étape a été replanifiée.',
   sent_by_hand: 'La relance a été envoyée à la main.',

@@ -7,6 +7,7 @@ import { lockAllCustomers } from '../../prisma/lock.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
+import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
 import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { conflict } from '../refused.ts';
@@ -81,6 +82,7 @@ async function beginAgain(tx: Transaction, context: FactContext, row: CaseForPla
   const { id: invoiceId, initialLevel: level } = row;
   const cycle = row.cycle + 1;
   await withdrawStep(tx, invoiceId, 'going_live', context.at);
+  if (row.exhaustedAt) await withdrawExhaustedTask(tx, invoiceId, context.at);
   await tx.invoice.update({
     where: { id: invoiceId },
     data: {

@@ -3,6 +3,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
+import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
 import { loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
@@ -21,6 +22,7 @@ export const setLevel: Judge = async (tx, context, decision) => {
   const by = { ...context, actor: decision.actor };
   const cycle = level < row.level || level === 0 ? row.cycle + 1 : row.cycle;
   await withdrawStep(tx, row.id, 'level_set', context.at);
+  if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, context.at);
   await tx.invoice.update({
     where: { id: row.id },
     data: {

@@ -5,6 +5,7 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
+import { leaveAction } from '../leave-action.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, settingsOf } from './load-case.ts';
 
@@ -33,4 +34,13 @@ export async function createExhaustedTask(tx: Transaction, context: FactContext,
     dueOn: deadlineOn,
     dueAt: new Date(instantAt(deadlineOn, calendar.sendHour, calendar.timeZone)),
   });
+}
+
+/** Takes the task back of a ladder that was over and goes on, or is asked about anew. */
+export async function withdrawExhaustedTask(tx: Transaction, invoiceId: string, at: Date): Promise<void> {
+  const tasks = await tx.action.findMany({
+    where: { state: 'open', origin: 'exhausted', invoices: { some: { invoiceId } } },
+    select: { id: true },
+  });
+  for (const { id } of tasks) await leaveAction(tx, id, invoiceId, 'ladder_goes_on', at);
 }

@@ -10,7 +10,7 @@ import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
-import { createExhaustedTask } from './exhausted-task.ts';
+import { createExhaustedTask, withdrawExhaustedTask } from './exhausted-task.ts';
 import { groupKeyOf, joinAction } from './join-action.ts';
 import type { UnderWay } from './load-around.ts';
 import type { CaseForPlan } from './load-case.ts';
@@ -43,6 +43,7 @@ export async function writePlan(
     const exhaustedAt = row.exhaustedAt ?? context.at;
     return { nextLevel: null, nextTurnOn: null, exhaustedAt, ...(isWithdrawn ? { openStep: null } : {}) };
   }
+  if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, context.at);
   const turn = { nextLevel: plan.step.level, nextTurnOn: toDateColumn(plan.turnOn), exhaustedAt: null };
   if (plan.kind === 'step') {
     const openStep = await writeStep(tx, context, row, plan, options);

@@ -61,6 +61,28 @@ describe('setting the level', () => {
     );
     expect(again.dunning).toMatchObject({ level: 0, next: { level: 1 } });
   });
+
+  it('asks once what follows the last level, and no more when the ladder goes on', async () => {
+    const { invoice } = await toConfirm();
+    const asked = async () =>
+      (await call('collector', 'GET', `/actions?invoice_id=${invoice.id}&kind=task`)).body.data.map(
+        ({ status }: { status: string }) => status,
+      );
+    const setTo = async (level: number, status: string) => {
+      await call('collector', 'PUT', `/invoices/${invoice.id}/level`, { level, reason: 'Essai' });
+      await eventually(
+        () => shownInvoice(invoice.id),
+        (shown) => shown.dunning.level === level && shown.dunning.status === status,
+      );
+    };
+    await setTo(3, 'exhausted');
+    expect(await asked()).toEqual(['planned']);
+    await setTo(0, 'to_confirm');
+    expect(await asked()).toEqual([]);
+    await setTo(3, 'exhausted');
+    expect(await asked()).toEqual(['planned']);
+  });
+
   it('of a closed case is 409', async () => {
     const { invoice } = await toConfirm();
     await call('collector', 'POST', `/invoices/${invoice.id}/cancel`, { reason: 'Doublon' });
