@@ -1,4 +1,4 @@
-import { render } from 'react-email';
+import { render } from '@react-email/render';
 import type { ReminderContent, TemplateText } from '../domain/reminder-content.ts';
 import { plainText } from '../domain/rich-text/document.ts';
 import { fieldText } from '../domain/format/printable.ts';

@@ -45,7 +45,7 @@ export async function buildProgram(entry) {
     keepNames: true, // Workflows, activities and errors go by their names.
     sourcemap: 'inline',
     sourcesContent: false,
-    plugins: [ownAddress],
+    plugins: [ownAddress, mailPartsInUse],
     logLevel: 'silent',
   });
   const code = outputFiles[0].contents;
@@ -82,6 +82,23 @@ const ownAddress = {
       const text = await readFile(path, 'utf8');
       const contents = text.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+};
+
+/**
+ * Of the parts that mails can be made of only those that ours are: the others bring a highlighter of three hundred programming languages
+ * and a compiler of style sheets, a sixth of what API and worker take to start.
+ */
+const mailPartsInUse = {
+  name: 'mail-parts-in-use',
+  setup(build) {
+    const parts = fileURLToPath(import.meta.resolve('react-email'));
+    build.onResolve({ filter: /^react-email$/ }, () => ({ path: parts, namespace: 'mail-parts', sideEffects: false }));
+    build.onLoad({ filter: /./, namespace: 'mail-parts' }, async () => {
+      // What it passes on of another package is not known here, and would keep all of it.
+      const contents = (await readFile(parts, 'utf8')).replace(/^export \* from .*$/m, '');
+      return { contents, resolveDir: dirname(parts) };
     });
   },
 };

@@ -43,6 +43,8 @@ export interface PartEvents {
 
 /** A machine that is busy with much else takes minutes over what takes seconds. */
 const READY_WITHIN_MS = 240_000;
+/** Each look at a worker is a connection of its own, which takes from what is starting. */
+const LOOKS_EVERY_MS = 150;
 const STOP_GRACE_MS = 15_000;
 
 /** A part that is not running yet: `restart()` starts it. */
@@ -107,7 +109,7 @@ class Part implements StackProcess {
         throw new StackError(
           `${this.name} does not answer after ${READY_WITHIN_MS / 1_000} s. ${endOfLog(this.#spec)}`,
         );
-      await sleep(50);
+      await sleep(LOOKS_EVERY_MS);
     }
   }
 }
