@@ -1,5 +1,6 @@
 import { listed } from './sentence-parts.ts';
 import type { ExplanationWords, NextInWords, StopRule } from './words.ts';
+import type { HoldInForce } from '../state.ts';
 import type { Reason } from '../../ladder/plan.ts';
 import type { StepAnchor } from '../../ladder/step.ts';
 
@@ -99,7 +100,7 @@ function reason(of: Reason, day: (on: string) => string): string {
     case 'late':
       return `its day (${day(of.turnOn)}) being past, this is the first send hour of a working day`;
     case 'hold_ends':
-      return `it waits for the end of what stops it${of.untilOn ? ` (${day(of.untilOn)})` : ''}`;
+      return holdEnds(of.hold, of.untilOn && day(of.untilOn));
     case 'held':
       return HOLDS[of.hold];
     case 'cap':
@@ -132,6 +133,14 @@ function reasonAlone(of: Reason, day: (on: string) => string): string {
     default:
       return reason(of, day);
   }
+}
+
+/** A promise is broken on the morning after its days of grace, not on the morning after its day. */
+function holdEnds(hold: HoldInForce['kind'], until: string | null): string {
+  const when = until ? ` (${until})` : '';
+  return hold === 'promise'
+    ? `it waits for the payment promised${when}, with its days of grace`
+    : `it waits for the end of what stops it${when}`;
 }
 
 /** Why nothing leaves, or what leaves when, in English. */

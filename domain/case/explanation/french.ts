@@ -1,5 +1,6 @@
 import { listed } from './sentence-parts.ts';
 import type { ExplanationWords, NextInWords, StopRule } from './words.ts';
+import type { HoldInForce } from '../state.ts';
 import type { Reason } from '../../ladder/plan.ts';
 import type { StepAnchor } from '../../ladder/step.ts';
 
@@ -102,7 +103,7 @@ function reason(of: Reason, day: (on: string) => string): string {
     case 'late':
       return `son jour (${day(of.turnOn)}) étant passé, c’est la première heure d’envoi d’un jour ouvré`;
     case 'hold_ends':
-      return `elle attend que cesse ce qui l’arrête${of.untilOn ? ` (${day(of.untilOn)})` : ''}`;
+      return holdEnds(of.hold, of.untilOn && day(of.untilOn));
     case 'held':
       return HOLDS[of.hold];
     case 'cap':
@@ -135,6 +136,14 @@ function reasonAlone(of: Reason, day: (on: string) => string): string {
     default:
       return reason(of, day);
   }
+}
+
+/** A promise is broken on the morning after its days of grace, not on the morning after its day. */
+function holdEnds(hold: HoldInForce['kind'], until: string | null): string {
+  const when = until ? ` (${until})` : '';
+  return hold === 'promise'
+    ? `elle attend le règlement promis${when}, délai de grâce compris`
+    : `elle attend que cesse ce qui l’arrête${when}`;
 }
 
 /** Why nothing leaves, or what leaves when, as a French collector reads it. */

@@ -3,6 +3,17 @@ import { whyWithdrawn } from '../../../domain/actions/why-withdrawn.ts';
 
 it('says in a sentence why an action was taken back, and never a code', () => {
   expect(whyWithdrawn('level_set')).toBe('Une personne a fixé un autre niveau.');
+  for (const code of [
+    'dispute_rejected',
+    'dispute_upheld',
+    'dispute_withdrawn',
+    'credited',
+    'going_live',
+    'ladder_goes_on',
+  ]) {
+    expect(whyWithdrawn(code)).toMatch(/^\p{Lu}.*[^_]\.$/u);
+    expect(whyWithdrawn(code)).not.toBe(whyWithdrawn('some_new_code'));
+  }
   expect(whyWithdrawn('some_new_code')).toBe('Le dossier attend la décision d’une personne.');
 });
 

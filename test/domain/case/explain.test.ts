@@ -127,7 +127,7 @@ describe('Why nothing leaves, in a sentence', () => {
   it('a hold with an end, and what comes after it', () => {
     const holds = [{ kind: 'promise', untilOn: '2026-12-15', endsAt: '2026-12-18T23:00:00.000Z' }] as const;
     expect(sentence({ holds, next: nextOf({ ...R2, holds }) })).toBe(
-      'Rien ne part pour l’instant : un règlement est promis pour le mardi 15 décembre. Ensuite, R2 partira le lundi 21 décembre à 9 h : 15 jours après R1 (20 novembre), le 5 décembre étant un samedi, elle attend que cesse ce qui l’arrête (15 décembre).',
+      'Rien ne part pour l’instant : un règlement est promis pour le mardi 15 décembre. Ensuite, R2 partira le lundi 21 décembre à 9 h : 15 jours après R1 (20 novembre), le 5 décembre étant un samedi, elle attend le règlement promis (15 décembre), délai de grâce compris.',
     );
   });
 
