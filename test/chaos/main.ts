@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { ALL_CASES } from './all-cases.ts';
 import type { ChaosCase } from './chaos-case.ts';
 import { runMutants } from './mutants/run-mutants.ts';
@@ -10,20 +10,17 @@ import type { Size } from './world.ts';
 /** What the process ends with when a promise was broken; 1 is a failure of the suite itself. */
 const RED = 2;
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string' },
-    case: { type: 'string', multiple: true },
-    size: { type: 'string', default: 'full' },
-    keep: { type: 'boolean', default: false },
-    mutants: { type: 'boolean', default: false },
-  },
-});
-
-const seed = Number(values.seed ?? Math.floor(Date.now() / 1_000) % 1_000_000);
-if (!Number.isSafeInteger(seed)) throw new Error('--seed takes a whole number');
-if (values.size !== 'full' && values.size !== 'small') throw new Error('--size is full or small');
-const chosen = values.case?.map(named) ?? ALL_CASES;
+const values = new Command('npm run chaos --')
+  .description('Kills, outages and races, judged by the mailbox and by Postgres. docs/chaos.md tells more.')
+  .option('--seed <n>', 'repeats a run', wholeNumber, Math.floor(Date.now() / 1_000) % 1_000_000)
+  .addOption(new Option('--case <name...>', 'these only').choices(ALL_CASES.map(({ name }) => name)))
+  .addOption(new Option('--size <size>').choices(['full', 'small']).default('full'))
+  .option('--keep', 'leaves the logs of a case that is red')
+  .option('--mutants', 'breaks each guard once: the suite has to notice')
+  .parse()
+  .opts<{ seed: number; case?: string[]; size: Size; keep?: true; mutants?: true }>();
+const { seed } = values;
+const chosen = ALL_CASES.filter(({ name }) => values.case?.includes(name) ?? true);
 
 if (values.mutants) {
   if (!(await runMutants(seed, values.case))) process.exitCode = RED;
@@ -32,10 +29,10 @@ if (values.mutants) {
 }
 process.exit();
 
-function named(name: string): ChaosCase {
-  const found = ALL_CASES.find((one) => one.name === name);
-  if (!found) throw new Error(`--case is one of ${ALL_CASES.map((one) => one.name).join(', ')}`);
-  return found;
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new InvalidArgumentError('It is a whole number.');
+  return number;
 }
 
 /** Runs one case on a stack of its own; answers whether every promise was kept. */
@@ -53,7 +50,7 @@ async function isKept(chaos: ChaosCase, size: Size): Promise<boolean> {
     isKeptWhole = isGreen(result);
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
-    const keep = values.keep && !isKeptWhole;
+    const keep = values.keep === true && !isKeptWhole;
     await stack.end(keep);
     if (keep) console.log(`  Logs: ${stack.dataDir}`);
   }
