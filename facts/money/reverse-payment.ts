@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
 import type { ReversalInput } from '../inputs/money.ts';
+import { recordHistory } from '../history.ts';
 import { readInvoices } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { conflict } from '../refused.ts';
@@ -51,11 +52,19 @@ export async function reversePayment(
       data: { paymentId: payment.id, amountCents: backCents.get(id)!, currency: payment.currency },
     }));
     if (payment.unallocatedCents > 0) {
+      await recordFreeMoneyGone(tx, context, payment, input.reason);
       const owner = { customerId: payment.customerId, currency: payment.currency, except: [...backCents.keys()] };
       tellings.push(...(await tellFreeMoney(tx, owner, { signal, data: { paymentId: payment.id } })));
     }
     return { answer: await reversalAnswer(tx, payment.id), tellings, replayed: false, handedOver: [] };
   });
+}
+
+/** As what no invoice took came in: in the customer's history. */
+async function recordFreeMoneyGone(tx: Transaction, context: FactContext, payment: TakenPayment, reason: string) {
+  const { id: paymentId, customerId, currency, unallocatedCents } = payment;
+  const data = { paymentId, amountCents: unallocatedCents, unallocatedCents, currency, reason };
+  await recordHistory(tx, context, [{ customerId, kind: 'payment_reversed', data }]);
 }
 
 async function replay(

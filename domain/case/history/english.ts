@@ -107,7 +107,10 @@ export const ENGLISH: HistoryWords = {
   failed: (data) => ended(`${sending(data)} did not leave${because(data.detail ?? data.reason)}`),
   paid: (data) =>
     ended(`Payment${ofAmount(data)} received${onDay(data.paidOn, ' on ')}${notAllocated(data)}${remaining(data)}`),
-  payment_reversed: (data) => ended(`Payment${ofAmount(data)} reversed${because(data.reason)}${remaining(data)}`),
+  payment_reversed: (data) => {
+    const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
+    return ended(`Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}`);
+  },
   credited: (data) => ended(`Credit${ofAmount(data)} allocated${remaining(data)}`),
   promise: (data) => ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${because(data.comment)}`),
   promise_kept: (data) => ended(`Promise kept${because(amount(data.amountCents, data))}`),

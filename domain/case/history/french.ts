@@ -110,7 +110,10 @@ export const FRENCH: HistoryWords = {
   failed: (data) => ended(`${sending(data)} non parti${because(data.detail ?? data.reason)}`),
   paid: (data) =>
     ended(`Règlement${ofAmount(data)} reçu${onDay(data.paidOn, ' le ')}${notAllocated(data)}${remaining(data)}`),
-  payment_reversed: (data) => ended(`Règlement${ofAmount(data)} annulé${because(data.reason)}${remaining(data)}`),
+  payment_reversed: (data) => {
+    const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
+    return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}`);
+  },
   credited: (data) => ended(`Avoir${ofAmount(data)} imputé${remaining(data)}`),
   promise: (data) =>
     ended(`Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${because(data.comment)}`),

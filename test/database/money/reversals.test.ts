@@ -102,6 +102,19 @@ describe('what was left of a payment', () => {
     expect(answer).toMatchObject({ allocations: [{ balance_cents: 0, status: 'paid' }], unallocated_cents: 30_00 });
     expect(await world.read(later.id)).toMatchObject({ closedAs: 'paid', balanceCents: 0 });
   });
+  it('stands in the customer’s history when it comes in, and when it goes again', async () => {
+    const { customerId } = await paid('P-F', 140_00);
+    await world.reverse('P-F', 'RV-F');
+    const lines = await world.all.historyEntry.findMany({
+      where: { customerId, invoiceId: null },
+      orderBy: { id: 'asc' },
+    });
+    const told = lines.filter(({ kind }) => kind === 'paid' || kind === 'payment_reversed');
+    expect(told.map(({ kind, data }) => [kind, (data as { amountCents?: number }).amountCents])).toEqual([
+      ['paid', 40_00],
+      ['payment_reversed', 40_00],
+    ]);
+  });
   it('comes back with the payment', async () => {
     const { reference } = await paid('P-M', 180_00);
     const later = await world.invoice(reference, { total_cents: 50_00 });

@@ -35,6 +35,12 @@ describe('Money, as history tells it:', () => {
       'Payment of €120.00 reversed: Rejet; €120.00 remains due.',
     ],
     [
+      'payment_reversed',
+      { ...all, unallocatedCents: 12_000, reason: 'Rejet.' },
+      'Règlement de 120,00 €, non affecté à une facture, annulé : Rejet.',
+      'Payment of €120.00, not allocated to an invoice, reversed: Rejet.',
+    ],
+    [
       'credited',
       { ...all, balanceCents: 1 },
       'Avoir de 120,00 € imputé ; reste dû 0,01 €.',
