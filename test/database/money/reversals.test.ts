@@ -103,8 +103,8 @@ describe('what was left of a payment', () => {
     expect(await world.read(later.id)).toMatchObject({ closedAs: 'paid', balanceCents: 0 });
   });
   it('stands in the customer’s history when it comes in, and when it goes again', async () => {
-    const { customerId } = await paid('P-F', 140_00);
-    await world.reverse('P-F', 'RV-F');
+    const { customerId } = await paid('P-Free', 140_00);
+    await world.reverse('P-Free', 'RV-Free');
     const lines = await world.all.historyEntry.findMany({
       where: { customerId, invoiceId: null },
       orderBy: { id: 'asc' },
