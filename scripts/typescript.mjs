@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -93,7 +94,7 @@ const ownAddress = {
 const mailPartsInUse = {
   name: 'mail-parts-in-use',
   setup(build) {
-    const parts = fileURLToPath(import.meta.resolve('react-email'));
+    const parts = join(dirname(createRequire(import.meta.url).resolve('react-email')), 'index.mjs');
     build.onResolve({ filter: /^react-email$/ }, () => ({ path: parts, namespace: 'mail-parts', sideEffects: false }));
     build.onLoad({ filter: /./, namespace: 'mail-parts' }, async () => {
       // What it passes on of another package is not known here, and would keep all of it.

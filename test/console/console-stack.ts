@@ -6,7 +6,8 @@ import type { TestProject } from 'vitest/node';
 import { prepareConsole } from '../../scripts/bootstrap.mjs';
 import { CHROMIUM_ARGS } from '../../scripts/browser/chromium-args.ts';
 import { findChromium } from '../../scripts/browser/find-chromium.ts';
-import { type Demo, startLocalStack } from '../../scripts/stack.ts';
+import type { Demo } from '../../scripts/stack.ts';
+import { startBuiltStack } from '../stack/built-stack.ts';
 
 /** What the console's tests get from inject('console'). */
 export interface ConsoleUnderTest {
@@ -56,7 +57,7 @@ async function stackOf(running: string | undefined, log: (line: string) => void)
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'relance-console-'));
   const env = WITH_PRINT_PROVIDER;
-  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'portfolio', env, log });
+  const stack = await startBuiltStack({ dataDir, ports: 'auto', demoData: 'portfolio', env, log });
   const stop = async () => {
     await stack.stop();
     await rm(dataDir, { recursive: true, force: true });

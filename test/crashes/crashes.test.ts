@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type LocalStack, startLocalStack } from '../../scripts/stack.ts';
+import type { LocalStack } from '../../scripts/stack.ts';
+import { startBuiltStack } from '../stack/built-stack.ts';
 import { suffererOf } from '../e2e/outages/outage.ts';
 import { apiKilledOnTheWay, apiKilledWithPayments } from './api-killed.ts';
 import { workerKilled } from './worker-killed.ts';
@@ -14,7 +15,7 @@ const sufferer = () => suffererOf(stack);
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'relance-crashes-'));
-  stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none' });
+  stack = await startBuiltStack({ dataDir, ports: 'auto', demoData: 'none' });
   await sufferer().business.advance(1);
 });
 afterAll(async () => {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { freePorts } from '../../scripts/stack/ports.ts';
-import { type LocalStack, startLocalStack } from '../../scripts/stack.ts';
+import type { LocalStack } from '../../scripts/stack.ts';
+import { startBuiltStack } from '../stack/built-stack.ts';
 import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
 import { reconciliationWorkflowId } from '../../workflows/ids.ts';
 import { Business, eventually, type Said, unique } from '../e2e/business.ts';
@@ -90,7 +91,7 @@ export async function openLetters(): Promise<void> {
     BREVO_API_KEY: BREVO_KEY,
     BREVO_BASE_URL: telephone.url,
   };
-  stack = await startLocalStack({ dataDir, ports, demoData: 'none', env });
+  stack = await startBuiltStack({ dataDir, ports, demoData: 'none', env });
   live = new Business(stack);
   trial = await live.another();
   await live.do('POST', '/settings/live', {});

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startLocalStack } from '../../scripts/stack.ts';
+import { startBuiltStack } from './built-stack.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -13,7 +13,7 @@ declare module 'vitest' {
 /** A migrated, empty Postgres for the tests that need nothing else. Vitest calls this only when one of them runs. */
 export async function setup(project: TestProject) {
   const dataDir = await mkdtemp(join(tmpdir(), 'relance-test-'));
-  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none', parts: ['postgres'] });
+  const stack = await startBuiltStack({ dataDir, ports: 'auto', demoData: 'none', parts: ['postgres'] });
   project.provide('databaseUrl', stack.databaseUrl);
   return async () => {
     await stack.stop();

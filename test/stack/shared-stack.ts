@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { type Demo, startLocalStack } from '../../scripts/stack.ts';
+import type { Demo } from '../../scripts/stack.ts';
+import { startBuiltStack } from './built-stack.ts';
 
 /** What the end-to-end tests get from inject('stack'). */
 export interface SharedStack {
@@ -28,7 +29,7 @@ export async function setup(project: TestProject) {
   const kept = process.env['RELANCE_TEST_DATA'];
   const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'relance-test-')));
   const log = (line: string) => console.error(`[stack] ${line}`);
-  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none', log });
+  const stack = await startBuiltStack({ dataDir, ports: 'auto', demoData: 'none', log });
   const { databaseUrl, temporalAddress, apiUrl, mailboxUrl, demo, env } = stack;
   project.provide('stack', { databaseUrl, temporalAddress, apiUrl, mailboxUrl, demo, env });
   return async () => {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSettings } from '../../config/settings.ts';
-import { type LocalStack, startLocalStack } from '../../scripts/stack.ts';
+import type { LocalStack } from '../../scripts/stack.ts';
+import { startBuiltStack } from './built-stack.ts';
 import { countBacklog } from '../../temporal/backlog.ts';
 import { connectTemporal } from '../../temporal/connect.ts';
 import { makeCurrent } from '../../temporal/make-current.ts';
@@ -22,7 +23,7 @@ const workers: ChildProcess[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'relance-upgrade-'));
-  stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none' });
+  stack = await startBuiltStack({ dataDir, ports: 'auto', demoData: 'none' });
   business = new Business(stack);
   client = connectTemporal(parseSettings(stack.env).temporal);
   today = (await business.clock()).now_at.slice(0, 10);

@@ -6,7 +6,8 @@ import { tsToMs } from '@temporalio/common/lib/time.js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_CREDITOR } from '../../../scripts/stack/child-environment.ts';
-import { type LocalStack, startLocalStack } from '../../../scripts/stack.ts';
+import type { LocalStack } from '../../../scripts/stack.ts';
+import { startBuiltStack } from '../../stack/built-stack.ts';
 import { freePorts } from '../../../scripts/stack/ports.ts';
 import { invoiceWorkflowId, messageWorkflowId, reconciliationWorkflowId } from '../../../workflows/ids.ts';
 import { Business, eventually, type Said } from '../business.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'relance-live-'));
   const ports = await freePorts();
   const env = { RESEND_API_KEY: 're_local_test', RESEND_BASE_URL: `http://127.0.0.1:${ports.mailbox}` };
-  stack = await startLocalStack({ dataDir, ports, demoData: 'none', env });
+  stack = await startBuiltStack({ dataDir, ports, demoData: 'none', env });
   business = new Business(stack);
   await business.do('POST', '/settings/live', {});
   temporal = new Client({ connection: Connection.lazy({ address: stack.temporalAddress }) });

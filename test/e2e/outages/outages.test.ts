@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalStack, startLocalStack } from '../../../scripts/stack.ts';
+import type { LocalStack } from '../../../scripts/stack.ts';
+import { startBuiltStack } from '../../stack/built-stack.ts';
 import { freePorts } from '../../../scripts/stack/ports.ts';
 import { eventually } from '../business.ts';
 import { CaseFile } from '../case-file.ts';
@@ -16,7 +17,7 @@ import { temporalAway } from './temporal-away.ts';
 
 let dataDir: string;
 let stack: LocalStack;
-const start = () => startLocalStack({ dataDir, ports: 'auto', demoData: 'none' });
+const start = () => startBuiltStack({ dataDir, ports: 'auto', demoData: 'none' });
 const sufferer = () => suffererOf(stack);
 
 beforeAll(async () => {

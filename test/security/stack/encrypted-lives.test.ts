@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseSettings } from '../../../config/settings.ts';
-import { type LocalStack, startLocalStack } from '../../../scripts/stack.ts';
+import type { LocalStack } from '../../../scripts/stack.ts';
+import { startBuiltStack } from '../../stack/built-stack.ts';
 import { createDatabase } from '../../../prisma/client.ts';
 import { dataConverterOf } from '../../../temporal/codec/data-converter.ts';
 import { Business, eventually } from '../../e2e/business.ts';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined) });
   dataDir = await mkdtemp(join(tmpdir(), 'relance-codec-'));
   const env = { TEMPORAL_CODEC_KEYS: spring };
-  stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none', env });
+  stack = await startBuiltStack({ dataDir, ports: 'auto', demoData: 'none', env });
   business = new Business(stack);
   today = (await business.clock()).now_at.slice(0, 10);
   one = await openUnmistakable(business, today);
