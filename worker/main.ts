@@ -46,10 +46,7 @@ async function main(): Promise<void> {
     log,
   });
   const { activities, metrics, checks } = createWorkerMetrics({ db, client, activities: uncounted, sdkAddress });
-  const { worker, connection } = await createWorker(settings.temporal, activities, {
-    // Most activities hold a connection for as long as they run: more at once would only wait for one, and give up.
-    maxConcurrentActivityTaskExecutions: settings.database.poolSize * 2,
-  });
+  const { worker, connection } = await createWorker(settings.temporal, activities, limitsOf(settings.database));
   const paced = await createPacedWorkers(settings.temporal, connection, activities, settings.email.resendPerSecond);
   const all = await db.creditor.findMany({
     select: { id: true, slug: true, settings: { select: { timeZone: true } } },
@@ -67,6 +64,12 @@ async function main(): Promise<void> {
   await client.connection.close();
   await db.$disconnect();
 }
+
+/** Most activities hold a connection for as long as they run: more at once would only wait for one, and give up. */
+const limitsOf = ({ poolSize }: Settings['database']) => ({
+  maxConcurrentActivityTaskExecutions: poolSize * 2,
+  maxConcurrentLocalActivityExecutions: poolSize,
+});
 
 /** Reminders leave whether anybody watches or not: without its port a worker goes on. */
 async function startWatching({ workerMetrics }: Settings, log: pino.Logger, watched: Watched) {

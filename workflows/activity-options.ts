@@ -1,4 +1,11 @@
-import { type ActivityOptions, proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import {
+  ActivityFailure,
+  type ActivityOptions,
+  ApplicationFailure,
+  patched,
+  proxyActivities,
+  proxyLocalActivities,
+} from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
 
 const MINUTE_MS = 60_000;
@@ -14,8 +21,27 @@ const PATIENT: ActivityOptions = {
 
 export const patient = proxyActivities<Activities>(PATIENT);
 
-/** The same for a short look at Postgres on which a case ends: done within the workflow task, without a way to the server. */
-export const brief = proxyLocalActivities<Activities>(PATIENT);
+/** Before 0.2 every activity went by the task queue. */
+const BRIEFLY = 'briefly';
+
+/** One attempt within the workflow task, without a way to the server and back. */
+const atOnce = proxyLocalActivities<Activities>({ startToCloseTimeout: 5_000, retry: { maximumAttempts: 1 } });
+
+/**
+ * The same for what takes some milliseconds: tried once within the workflow task, which spares the server five events; where
+ * that does not succeed, patiently. A task that is lost does it again at a later instant: only for what may be done twice.
+ */
+export async function briefly<Result>(run: (activities: Activities) => Promise<Result>): Promise<Result> {
+  if (!patched(BRIEFLY)) return run(patient);
+  try {
+    return await run(atOnce);
+  } catch (error) {
+    if (!(error instanceof ActivityFailure) || isFinal(error.cause)) throw error;
+    return run(patient);
+  }
+}
+
+const isFinal = (cause: Error | undefined) => cause instanceof ApplicationFailure && cause.nonRetryable === true;
 
 /**
  * For what is done at its hour: an outage is waited out for half an hour, then the case is planned again, so that nothing

@@ -8,7 +8,7 @@ import {
   TimeoutFailure,
 } from '@temporalio/workflow';
 import { apply, type CaseEvent, type CaseState, newCase, type PlannedStep } from '../domain/case/state.ts';
-import { patient, punctual } from './activity-options.ts';
+import { briefly, patient, punctual } from './activity-options.ts';
 import { CaseDetails } from './case-details.ts';
 import { msBetween, workflowNow } from './instants.ts';
 import {
@@ -70,7 +70,7 @@ export class CaseDesk {
     const knownVersion = this.state.facts.version;
     const at = workflowNow();
     this.state = { ...this.state, plannedAt: at };
-    const plan = await this.safely(() => patient.planCase({ ...this.ids, at }));
+    const plan = await this.safely(() => briefly(({ planCase }) => planCase({ ...this.ids, at })));
     if (plan) this.take({ type: 'planned', plan, knownVersion });
   }
 

@@ -1,12 +1,9 @@
-import { allHandlersFinished, condition, continueAsNew, patched, workflowInfo } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import { type ClosedAs, nextMove } from '../domain/case/state.ts';
-import { brief, patient } from './activity-options.ts';
+import { briefly } from './activity-options.ts';
 import { CaseDesk } from './case-desk.ts';
 import { workflowNow } from './instants.ts';
 import type { InvoiceInput } from './messages.ts';
-
-/** Cases that began to end before 0.2 asked by an activity of the task queue. */
-const CONFIRM_BRIEFLY = 'confirm-briefly';
 
 /**
  * One unpaid invoice, from the day it is known until it is paid, cancelled or written off. It waits, calls activities and
@@ -22,8 +19,8 @@ export async function invoice(input: InvoiceInput): Promise<{ closedAs: ClosedAs
     const move = nextMove(desk.state, workflowNow());
     switch (move.type) {
       case 'finish': {
-        const { confirmClosed } = patched(CONFIRM_BRIEFLY) ? brief : patient;
-        const facts = await desk.safely(() => confirmClosed({ ...input, at: workflowNow() }));
+        const asked = { ...input, at: workflowNow() };
+        const facts = await desk.safely(() => briefly(({ confirmClosed }) => confirmClosed(asked)));
         if (facts) desk.take({ type: 'facts', facts });
         await condition(allHandlersFinished);
         // Whatever arrived while it asked is in the state by now: only a case that is closed still may end.

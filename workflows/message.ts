@@ -1,7 +1,7 @@
 import { patched, setCurrentDetails } from '@temporalio/workflow';
 import { nextAskAt } from '../domain/messages/asking.ts';
 import { afterTry, isPastTrying, type Tries } from '../domain/messages/tries.ts';
-import { patient } from './activity-options.ts';
+import { briefly, patient } from './activity-options.ts';
 import { workflowNow } from './instants.ts';
 import { MessageDesk } from './message-desk.ts';
 import type { MessageInput } from './messages.ts';
@@ -14,7 +14,8 @@ export async function message(input: MessageInput): Promise<{ outcome: string }>
   const desk = new MessageDesk(input);
   desk.listen();
 
-  const rendered = await patient.renderMessage({ ...input, at: workflowNow() });
+  const at = workflowNow();
+  const rendered = await briefly(({ renderMessage }) => renderMessage({ ...input, at }));
   if (rendered.kind === 'over') return { outcome: rendered.status };
   if (rendered.kind === 'waits_for_person') {
     // Whoever posts it, or whatever takes it back, settles it under the lock: there is nothing left to wait for here.
@@ -51,8 +52,8 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
     const outcome = await desk.tryOnce();
     const next = afterTry(tries, outcome, triedAt);
     if (next.kind === 'sent' || next.kind === 'failed') {
-      const probe = handOver.probe ? { probe: true } : {};
-      await patient.settleMessage({ ...input, at: workflowNow(), outcome: next, ...probe });
+      const settled = { ...input, at: workflowNow(), outcome: next, ...(handOver.probe && { probe: true }) };
+      await briefly(({ settleMessage }) => settleMessage(settled));
       if (handOver.probe) await desk.wakeOthers();
       return next.kind;
     }

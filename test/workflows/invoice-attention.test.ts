@@ -131,6 +131,19 @@ describe('An outage', () => {
     return life;
   }
 
+  it('that a plan meets within its task is waited out by the queue', async () => {
+    let failures = 0;
+    const life = await CaseLife.begin({
+      before: (name) => {
+        if (name === 'planCase' && (failures += 1) <= 3) throw outage();
+      },
+    });
+    await life.untilDay(15);
+    const plans = life.run.calls.filter(({ name }) => name === 'planCase');
+    expect(plans.slice(0, 3).map(({ queue }) => queue)).toEqual(['local', 'q', 'local']);
+    expect(life.left).toEqual(['day 15: R1']);
+  });
+
   it('of minutes is waited out, and the reminder leaves on its day', async () => {
     expect((await outageFromDay14(15, 9.25)).left).toEqual(['day 15: R1']);
   });

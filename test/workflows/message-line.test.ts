@@ -138,6 +138,6 @@ describe('A message that leaves at the pace of its provider', () => {
   it('is none that goes to the local mailbox', async () => {
     const message = await send({ rendered: { kind: 'ready', paced: false } });
     expect(message.names()).not.toContain('takeTurn');
-    expect(new Set(message.run.calls.map(({ queue }) => queue))).toEqual(new Set(['q']));
+    expect(new Set(message.run.calls.map(({ queue }) => queue))).toEqual(new Set(['local', 'q']));
   });
 });

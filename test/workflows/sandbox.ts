@@ -36,10 +36,13 @@ export async function workflowBundle(): Promise<{ code: string }> {
 
 let creator: Promise<ReusableVMWorkflowCreator> | null = null;
 
+/** What is tried within the workflow task. */
+const BRIEF = ['planCase', 'confirmClosed', 'renderMessage', 'settleMessage'] as const;
+
 async function sandbox(): Promise<ReusableVMWorkflowCreator> {
   quietRuntime();
   const { code } = await workflowBundle();
-  return ReusableVMWorkflowCreator.create(parseWorkflowCode(code), 5_000, new Set<keyof Activities>(['confirmClosed']));
+  return ReusableVMWorkflowCreator.create(parseWorkflowCode(code), 5_000, new Set<keyof Activities>(BRIEF));
 }
 
 interface Start {

@@ -72,8 +72,8 @@ export const MUTANTS: readonly Mutant[] = [
     changes: [
       {
         file: 'workflows/message.ts',
-        from: 'await patient.settleMessage({ ...input, at: workflowNow(), outcome: next, ...probe });',
-        to: 'void patient.settleMessage({ ...input, at: workflowNow(), outcome: next, ...probe });',
+        from: 'await briefly(({ settleMessage }) => settleMessage(settled));',
+        to: 'void briefly(({ settleMessage }) => settleMessage(settled));',
       },
     ],
     caughtBy: 'gathered',
