@@ -30,7 +30,9 @@ export function Amounts({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
   const { money, day, lateness, fromToday } = useFormats();
   const of = (cents: number) => money(cents, invoice.currency);
-  const beside = invoice.due_on ? (lateness(invoice.days_late) ?? fromToday(invoice.due_on)) : '';
+  // Nobody is late with a credit note.
+  const late = invoice.kind === 'invoice' ? lateness(invoice.days_late) : null;
+  const beside = invoice.due_on ? (late ?? fromToday(invoice.due_on)) : '';
   return (
     <Block title={w.amounts}>
       <dl className={classes.amounts}>

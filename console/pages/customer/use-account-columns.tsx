@@ -90,10 +90,12 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         id: 'late',
         header: w.late,
         meta: { width: '42px', align: 'right' },
-        cell: ({ row: { original } }) =>
-          original.status !== 'paid' && original.days_late !== null && original.days_late > 0 ? (
-            <span title={lateness(original.days_late) ?? ''}>{w.days(original.days_late)}</span>
-          ) : null,
+        cell: ({ row: { original } }) => {
+          const { kind, status, days_late: late } = original;
+          // Nobody is late with a credit note.
+          const isLate = kind === 'invoice' && status !== 'paid' && late !== null && late > 0;
+          return isLate ? <span title={lateness(late) ?? ''}>{w.days(late)}</span> : null;
+        },
       },
       { id: 'total', header: w.total, ...amount(({ total_cents }) => total_cents, 'minmax(78px, 0.3fr)') },
       { id: 'balance', header: w.balance, ...amount(({ balance_cents }) => balance_cents, 'minmax(78px, 0.3fr)') },
