@@ -1,6 +1,6 @@
-import { addDays, daysBetween } from '../../domain/calendar/local-date.ts';
+import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { rollForward } from '../../domain/calendar/working-days.ts';
+import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
 import type {
   CompanyContent,
   Language,
@@ -9,7 +9,7 @@ import type {
   ReminderContent,
 } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import type { HoldKind, Prisma } from '../../prisma/generated/client.ts';
+import { type HoldKind, Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar } from '../business-calendar.ts';
@@ -39,10 +39,24 @@ export const ACCOUNT = {
   payments: { where: { reversedAt: null, unallocatedCents: { gt: 0 } } },
   invoices: {
     where: { closedAs: null, NOT: { balanceCents: 0 } },
-    include: { holds: HOLDS_IN_FORCE },
+    include: {
+      holds: HOLDS_IN_FORCE,
+      scenarioVersion: {
+        select: {
+          steps: { select: { level: true, anchor: true, delayDays: true }, orderBy: { position: 'asc' } },
+        },
+      },
+    },
     orderBy: [{ dueOn: 'asc' }, { number: 'asc' }],
   },
 } as const;
+
+/** The steps of the scenario's version that an invoice `i` follows, as JSON. */
+const LADDER = Prisma.sql`
+  (SELECT jsonb_build_object('steps', ARRAY(
+    SELECT jsonb_build_object('level', t.level, 'anchor', t.anchor, 'delayDays', t."delayDays")
+    FROM scenario_steps t WHERE t."versionId" = v.id ORDER BY t.position))
+  FROM scenario_versions v WHERE v.id = i."scenarioVersionId")`;
 
 export type LoadedAccount = Prisma.Result<Transaction['customer'], { include: typeof ACCOUNT }, 'findUniqueOrThrow'>;
 
@@ -59,7 +73,7 @@ export async function loadAccount(
       'collector', (SELECT to_jsonb(u) FROM users u WHERE u.id = c."collectorId"),
       'payments', ARRAY(SELECT to_jsonb(p) FROM payments p
         WHERE p."customerId" = c.id AND p."reversedAt" IS NULL AND p."unallocatedCents" > 0),
-      'invoices', ARRAY(SELECT to_jsonb(i) || jsonb_build_object('holds', ${INVOICE_HOLDS}) FROM invoices i
+      'invoices', ARRAY(SELECT to_jsonb(i) || jsonb_build_object('holds', ${INVOICE_HOLDS}, 'scenarioVersion', ${LADDER}) FROM invoices i
         WHERE i."customerId" = c.id AND i."closedAs" IS NULL AND i."balanceCents" <> 0
         ORDER BY i."dueOn", i.number)) AS account,
       (SELECT s."logoPng" FROM settings s WHERE s."creditorId" = c."creditorId") AS "logoPng"
@@ -112,13 +126,31 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
       email: settings.companyEmail,
       phone: settings.companyPhone,
     },
-    paymentDeadlineOn: rollForward(
-      addDays(todayOn, settings.noticeDeadlineDays),
-      businessCalendar(settings).holidayZone,
+    paymentDeadlineOn: deadlineOf(
+      ofCurrency.filter(({ id }) => request.invoiceIds.includes(id)),
+      settings,
+      request.level,
+      todayOn,
     ),
     paymentUrl: own.find((item) => item.paymentUrl)?.paymentUrl ?? null,
     documentsUrl: own.find((item) => item.invoiceUrl)?.invoiceUrl ?? null,
   };
+}
+
+function deadlineOf(
+  invoices: LoadedAccount['invoices'],
+  settings: NonNullable<LoadedAccount['creditor']['settings']>,
+  level: number,
+  todayOn: string,
+): string {
+  const { minimumSpacingDays, noticeDeadlineDays } = settings;
+  const zone = businessCalendar(settings).holidayZone;
+  const written = invoices.map(({ issuedOn, dueOn, scenarioVersion }) => ({
+    level,
+    invoice: { issuedOn: fromDateColumn(issuedOn), dueOn: dueOn && fromDateColumn(dueOn) },
+    steps: scenarioVersion?.steps ?? [],
+  }));
+  return paymentDeadlineOn(written, { todayOn, delayDays: noticeDeadlineDays, minimumSpacingDays, zone });
 }
 
 /** Who writes, as letterhead, footer and bank details show it. */

@@ -1,0 +1,46 @@
+import { addDays, latestOf, type LocalDate } from '../calendar/local-date.ts';
+import type { HolidayZone } from '../calendar/holidays.ts';
+import { isWorkingDay, rollForward } from '../calendar/working-days.ts';
+import type { ScenarioStep } from './step.ts';
+
+/** A message of a level about one of its invoices. */
+export interface Written {
+  level: number;
+  invoice: { issuedOn: LocalDate; dueOn: LocalDate | null };
+  /** Of the version that the invoice follows, in order. */
+  steps: readonly Pick<ScenarioStep, 'level' | 'anchor' | 'delayDays'>[];
+}
+
+export interface DelayGiven {
+  todayOn: LocalDate;
+  delayDays: number;
+  minimumSpacingDays: number;
+  zone: HolidayZone;
+}
+
+const FORMAL_NOTICE = 3;
+
+/**
+ * The last day to pay that a message names: `delayDays` from today, on a working day. Before the formal notice it gives no more
+ * time than there is, and ends on the last working day before the next reminder about any of the invoices may leave: nobody is
+ * reminded in a delay that he was given. The formal notice gives the whole delay, which the law wants to be reasonable.
+ */
+export function paymentDeadlineOn(about: readonly Written[], given: DelayGiven): LocalDate {
+  const { todayOn, delayDays, zone } = given;
+  const wholeOn = rollForward(addDays(todayOn, delayDays), zone);
+  const [firstOn] = about.flatMap((written) => nextReminderOn(written, given) ?? []).toSorted();
+  if (firstOn === undefined || wholeOn < firstOn) return wholeOn;
+  let day = addDays(firstOn, -1);
+  while (!isWorkingDay(day, zone)) day = addDays(day, -1);
+  return latestOf(day, todayOn);
+}
+
+/** The day on which the next level's reminder may leave at the earliest; null where none follows. */
+function nextReminderOn({ level, invoice, steps }: Written, given: DelayGiven): LocalDate | null {
+  const next = level >= FORMAL_NOTICE ? undefined : steps.find((step) => step.level > level);
+  if (!next) return null;
+  const { todayOn, minimumSpacingDays, zone } = given;
+  const anchorOn = { previous_step: todayOn, issued_on: invoice.issuedOn, due_on: invoice.dueOn ?? invoice.issuedOn };
+  const spacedOn = addDays(todayOn, Math.max(minimumSpacingDays, 1));
+  return rollForward(latestOf(addDays(anchorOn[next.anchor], next.delayDays), spacedOn), zone);
+}

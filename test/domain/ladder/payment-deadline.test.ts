@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../domain/calendar/local-date.ts';
+import { isWorkingDay } from '../../../domain/calendar/working-days.ts';
+import { type DelayGiven, paymentDeadlineOn, type Written } from '../../../domain/ladder/payment-deadline.ts';
+
+const ZONE = 'metropole';
+// Monday; R1 leaves, R2 at R1 + 15, R3 at R2 + 15.
+const TODAY = '2026-11-23';
+const given: DelayGiven = { todayOn: TODAY, delayDays: 15, minimumSpacingDays: 1, zone: ZONE };
+const ladder = (...delays: number[]): Written['steps'] =>
+  delays.map((delayDays, index) => ({ level: index + 1, anchor: 'previous_step', delayDays }));
+const written = (level: number, steps = ladder(15, 15, 15)): Written => ({
+  level,
+  invoice: { issuedOn: '2026-11-08', dueOn: '2026-11-08' },
+  steps,
+});
+
+describe('The last day to pay', () => {
+  it('of R1 is over before R2 may leave, on the last working day', () => {
+    expect(paymentDeadlineOn([written(1)], given)).toBe('2026-12-07');
+    // R2 would leave on Monday 30 November: the weekend before it is nobody's last day.
+    expect(paymentDeadlineOn([written(1, ladder(15, 7, 15))], given)).toBe('2026-11-27');
+    expect(paymentDeadlineOn([written(1, ladder(15, 5, 15))], given)).toBe('2026-11-27');
+  });
+  it('is the whole delay where nothing follows so soon, on a working day', () => {
+    expect(paymentDeadlineOn([written(1, ladder(15, 30))], given)).toBe('2026-12-08');
+    expect(paymentDeadlineOn([written(2, ladder(15, 15))], given)).toBe('2026-12-08');
+    expect(paymentDeadlineOn([], { ...given, delayDays: 13 })).toBe('2026-12-07');
+  });
+  it('of the formal notice is the whole delay, whatever follows', () => {
+    expect(paymentDeadlineOn([written(3, ladder(15, 15, 15, 4))], given)).toBe('2026-12-08');
+  });
+  it('of a message about several invoices is that of the first that goes on', () => {
+    expect(paymentDeadlineOn([written(1), written(1, ladder(15, 9)), written(1, ladder(15))], given)).toBe(
+      '2026-12-01',
+    );
+  });
+  it('counts from the invoice’s own days where the scenario does, and keeps the least spacing', () => {
+    const steps: Written['steps'] = [
+      { level: 1, anchor: 'issued_on', delayDays: 15 },
+      { level: 2, anchor: 'due_on', delayDays: 23 },
+    ];
+    expect(paymentDeadlineOn([written(1, steps)], given)).toBe('2026-11-30');
+    expect(paymentDeadlineOn([written(1, steps)], { ...given, minimumSpacingDays: 10 })).toBe('2026-12-02');
+    const late = { ...written(1, steps), invoice: { issuedOn: '2026-01-02', dueOn: null } };
+    expect(paymentDeadlineOn([late], given)).toBe(TODAY);
+  });
+  it('is never a day on which the next reminder may leave, nor one on which nobody works, nor past', () => {
+    const days = fc.integer({ min: 0, max: 400 }).map((count) => addDays('2026-01-01', count));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), (day, gap, delayDays) => {
+        fc.pre(isWorkingDay(day, ZONE));
+        const on = paymentDeadlineOn([written(1, ladder(15, gap))], { ...given, todayOn: day, delayDays });
+        expect([on >= day, on < addDays(day, gap) || on === day || !isWorkingDay(addDays(day, gap), ZONE)]).toEqual([
+          true,
+          true,
+        ]);
+        expect(isWorkingDay(on, ZONE)).toBe(true);
+      }),
+    );
+  });
+});
