@@ -47,14 +47,22 @@ export function withBase64Read(text: string): string {
 }
 
 /**
- * The payloads of a history that hold what is ours: neither search attributes, which Temporal must read, nor the SDK's markers
- * of `patched()`, which hold a name that stands in our code.
+ * The payloads of a history that hold what is ours: neither search attributes, which Temporal must read, nor what the SDK's own
+ * markers say of themselves: of `patched()` a name that stands in our code, of an activity within the workflow task its type,
+ * number and instant. That activity's result is ours.
  */
 export function payloadsOf(value: unknown): StoredPayload[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('markerName' in value && value.markerName === 'core_patch') return [];
+  if ('markerName' in value && value.markerName === 'core_local_activity')
+    return payloadsOf(withoutOwnData({ ...value }));
   if ('metadata' in value && 'data' in value) return [value as StoredPayload];
   return Object.entries(value).flatMap(([name, inner]) => (name === 'searchAttributes' ? [] : payloadsOf(inner)));
+}
+
+function withoutOwnData(marker: Record<string, unknown>): object {
+  const { data: _own, ...ours } = (marker['details'] ?? {}) as Record<string, unknown>;
+  return { ...marker, details: ours };
 }
 
 /** The names of the keys that payloads are encrypted with; `plain` for those that are not. */
