@@ -54,15 +54,14 @@ export function withBase64Read(text: string): string {
 export function payloadsOf(value: unknown): StoredPayload[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('markerName' in value && value.markerName === 'core_patch') return [];
-  if ('markerName' in value && value.markerName === 'core_local_activity')
-    return payloadsOf(withoutOwnData({ ...value }));
+  if ('markerName' in value && value.markerName === 'core_local_activity') return payloadsOf(resultOf({ ...value }));
   if ('metadata' in value && 'data' in value) return [value as StoredPayload];
   return Object.entries(value).flatMap(([name, inner]) => (name === 'searchAttributes' ? [] : payloadsOf(inner)));
 }
 
-function withoutOwnData(marker: Record<string, unknown>): object {
+function resultOf(marker: Record<string, unknown>): object {
   const { data: _own, ...ours } = (marker['details'] ?? {}) as Record<string, unknown>;
-  return { ...marker, details: ours };
+  return { ours, failure: marker['failure'] };
 }
 
 /** The names of the keys that payloads are encrypted with; `plain` for those that are not. */
