@@ -8,6 +8,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Business } from '../test/e2e/business.ts';
@@ -35,14 +36,18 @@ const dataDir = await mkdtemp(join(tmpdir(), 'relance-histories-'));
 const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none', log: (line) => console.log(line) });
 try {
   const connection = await Connection.connect({ address: stack.temporalAddress });
-  const { workflow } = new Client({ connection });
+  const { schedule, workflow } = new Client({ connection });
   const latestOf = async (type: string) => {
-    for await (const run of workflow.list({ query: `WorkflowType="${type}" and ExecutionStatus="Completed"` }))
-      return run;
+    for (let looks = 0; looks < 60; looks += 1) {
+      for await (const run of workflow.list({ query: `WorkflowType="${type}" and ExecutionStatus="Completed"` }))
+        return run;
+      await pause(1_000);
+    }
     throw new Error(`no ${type} has run`);
   };
   await mkdir(folder, { recursive: true });
   const lives = await liveTypicalLives(new Business(stack));
+  await schedule.getHandle('reconciliation/demo').trigger();
   const others = { reconciliation: await latestOf('reconciliation'), import: await latestOf('importFile') };
   for (const [name, { workflowId, runId }] of Object.entries({ ...lives, ...others })) {
     const history = await workflow.getHandle(workflowId, runId).fetchHistory();
