@@ -89,7 +89,7 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'late',
         header: w.late,
-        meta: { width: '42px', align: 'right' },
+        meta: { width: '58px', align: 'right' },
         cell: ({ row: { original } }) => {
           const { kind, status, days_late: late } = original;
           // Nobody is late with a credit note.
@@ -102,7 +102,7 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'level',
         header: w.level,
-        meta: { width: '42px', align: 'center' },
+        meta: { width: '58px', align: 'center' },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <LevelBadge level={original.level} />,
       },
       {
