@@ -108,7 +108,7 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'status',
         header: w.status,
-        meta: { width: '120px' },
+        meta: { width: '134px' },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <StatusBadge status={original.status} />,
       },
       {
