@@ -3,10 +3,12 @@ import type { HolidayZone } from '../calendar/holidays.ts';
 import { isWorkingDay, rollForward } from '../calendar/working-days.ts';
 import type { ScenarioStep } from './step.ts';
 
-/** A message of a level about one of its invoices. */
+/** A message about one of its invoices. */
 export interface Written {
+  /** The message's: above the invoice's own, it is the ladder's next step; else a person wrote it beside the ladder. */
   level: number;
-  invoice: { issuedOn: LocalDate; dueOn: LocalDate | null };
+  /** `nextTurnOn`: when its next step's turn comes, as planned before this message. */
+  invoice: { level: number; nextTurnOn: LocalDate | null; issuedOn: LocalDate; dueOn: LocalDate | null };
   /** Of the version that the invoice follows, in order. */
   steps: readonly Pick<ScenarioStep, 'level' | 'anchor' | 'delayDays'>[];
 }
@@ -35,9 +37,17 @@ export function paymentDeadlineOn(about: readonly Written[], given: DelayGiven):
   return latestOf(day, todayOn);
 }
 
-/** The day on which the next level's reminder may leave at the earliest; null where none follows. */
-function nextReminderOn({ level, invoice, steps }: Written, given: DelayGiven): LocalDate | null {
-  const next = level >= FORMAL_NOTICE ? undefined : steps.find((step) => step.level > level);
+/** The day on which the next reminder may leave at the earliest; null where none is to come, or nobody knows when. */
+function nextReminderOn(written: Written, given: DelayGiven): LocalDate | null {
+  const { level, invoice } = written;
+  if (level >= FORMAL_NOTICE) return null;
+  if (level > invoice.level) return nextStepOn(written, given);
+  return invoice.nextTurnOn && invoice.nextTurnOn > given.todayOn ? invoice.nextTurnOn : null;
+}
+
+/** The day on which the step after this one may leave, were this one done today. */
+function nextStepOn({ level, invoice, steps }: Written, given: DelayGiven): LocalDate | null {
+  const next = steps.find((step) => step.level > level);
   if (!next) return null;
   const { todayOn, minimumSpacingDays, zone } = given;
   const anchorOn = { previous_step: todayOn, issued_on: invoice.issuedOn, due_on: invoice.dueOn ?? invoice.issuedOn };

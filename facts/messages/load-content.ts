@@ -145,9 +145,14 @@ function deadlineOf(
 ): string {
   const { minimumSpacingDays, noticeDeadlineDays } = settings;
   const zone = businessCalendar(settings).holidayZone;
-  const written = invoices.map(({ issuedOn, dueOn, scenarioVersion }) => ({
+  const written = invoices.map(({ level: reached, nextTurnOn, issuedOn, dueOn, scenarioVersion }) => ({
     level,
-    invoice: { issuedOn: fromDateColumn(issuedOn), dueOn: dueOn && fromDateColumn(dueOn) },
+    invoice: {
+      level: reached,
+      nextTurnOn: nextTurnOn && fromDateColumn(nextTurnOn),
+      issuedOn: fromDateColumn(issuedOn),
+      dueOn: dueOn && fromDateColumn(dueOn),
+    },
     steps: scenarioVersion?.steps ?? [],
   }));
   return paymentDeadlineOn(written, { todayOn, delayDays: noticeDeadlineDays, minimumSpacingDays, zone });

@@ -12,7 +12,7 @@ const ladder = (...delays: number[]): Written['steps'] =>
   delays.map((delayDays, index) => ({ level: index + 1, anchor: 'previous_step', delayDays }));
 const written = (level: number, steps = ladder(15, 15, 15)): Written => ({
   level,
-  invoice: { issuedOn: '2026-11-08', dueOn: '2026-11-08' },
+  invoice: { level: level - 1, nextTurnOn: TODAY, issuedOn: '2026-11-08', dueOn: '2026-11-08' },
   steps,
 });
 
@@ -43,8 +43,21 @@ describe('The last day to pay', () => {
     ];
     expect(paymentDeadlineOn([written(1, steps)], given)).toBe('2026-11-30');
     expect(paymentDeadlineOn([written(1, steps)], { ...given, minimumSpacingDays: 10 })).toBe('2026-12-02');
-    const late = { ...written(1, steps), invoice: { issuedOn: '2026-01-02', dueOn: null } };
+    const late = {
+      ...written(1, steps),
+      invoice: { level: 0, nextTurnOn: TODAY, issuedOn: '2026-01-02', dueOn: null },
+    };
     expect(paymentDeadlineOn([late], given)).toBe(TODAY);
+  });
+  it('of a message beside the ladder is over before the next step as planned, and whole where none has its day', () => {
+    const beside = (nextTurnOn: string | null) => {
+      const { invoice, ...rest } = written(0);
+      return paymentDeadlineOn([{ ...rest, invoice: { ...invoice, level: 2, nextTurnOn } }], given);
+    };
+    expect(beside('2026-12-03')).toBe('2026-12-02');
+    expect([beside('2026-12-15'), beside(null)]).toEqual(['2026-12-08', '2026-12-08']);
+    // It waits for a person, or is held: it may leave any day, or never.
+    expect([beside(TODAY), beside('2026-11-02')]).toEqual(['2026-12-08', '2026-12-08']);
   });
   it('is never a day on which the next reminder may leave, nor one on which nobody works, nor past', () => {
     const days = fc.integer({ min: 0, max: 400 }).map((count) => addDays('2026-01-01', count));

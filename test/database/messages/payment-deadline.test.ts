@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
+import { toDateColumn } from '../../../prisma/dates.ts';
+import { createWorld, NOW, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+/** What a message of today, Monday 23 November, gives as the last day to pay. */
+async function deadlineOf(customerId: string, invoiceId: string, level: number): Promise<string> {
+  const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId });
+  const about = {
+    customerId,
+    invoiceIds: [invoiceId],
+    currency: 'EUR',
+    level,
+    letterKind: null,
+    isTest: true,
+    at: NOW,
+  };
+  return reminderContent(account, about).paymentDeadlineOn;
+}
+
+it('The delay that R1 gives is over before R2 leaves, 15 days later; the formal notice gives all of its own', async () => {
+  const customer = await world.customer();
+  const { id } = await world.invoice(customer.reference);
+  expect(await deadlineOf(customer.id, id, 1)).toBe('2026-12-07');
+  expect(await deadlineOf(customer.id, id, 3)).toBe('2026-12-08');
+});
+
+it('The delay of a letter beside the ladder is over before the planned step, and whole where that waits for a person', async () => {
+  const customer = await world.customer();
+  const { id } = await world.invoice(customer.reference);
+  await world.db.invoice.update({
+    where: { id },
+    data: { level: 1, nextLevel: 2, nextTurnOn: toDateColumn('2026-12-02') },
+  });
+  expect(await deadlineOf(customer.id, id, 0)).toBe('2026-12-01');
+  await world.db.invoice.update({ where: { id }, data: { nextTurnOn: toDateColumn('2026-11-20') } });
+  expect(await deadlineOf(customer.id, id, 0)).toBe('2026-12-08');
+});
