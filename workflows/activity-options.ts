@@ -21,8 +21,10 @@ const PATIENT: ActivityOptions = {
 
 export const patient = proxyActivities<Activities>(PATIENT);
 
-/** Before 0.2 every activity went by the task queue. */
+/** Cases of 0.1.0 sent every activity by the task queue. */
 const BRIEFLY = 'briefly';
+/** Between 0.1.0 and 0.2.0 the end of a case alone was asked within the workflow task, without another way. */
+const CONFIRM_BRIEFLY = 'confirm-briefly';
 
 /** One attempt within the workflow task, without a way to the server and back. */
 const atOnce = proxyLocalActivities<Activities>({ startToCloseTimeout: 5_000, retry: { maximumAttempts: 1 } });
@@ -39,6 +41,15 @@ export async function briefly<Result>(run: (activities: Activities) => Promise<R
     if (!(error instanceof ActivityFailure) || isFinal(error.cause)) throw error;
     return run(patient);
   }
+}
+
+/** Whether the case is closed, asked in the way that its history knows. */
+export async function confirmClosed(
+  ...asked: Parameters<Activities['confirmClosed']>
+): Promise<Awaited<ReturnType<Activities['confirmClosed']>>> {
+  if (!patched(BRIEFLY) && patched(CONFIRM_BRIEFLY))
+    return proxyLocalActivities<Activities>(PATIENT).confirmClosed(...asked);
+  return briefly((activities) => activities.confirmClosed(...asked));
 }
 
 const isFinal = (cause: Error | undefined) => cause instanceof ApplicationFailure && cause.nonRetryable === true;

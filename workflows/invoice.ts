@@ -1,6 +1,6 @@
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import { type ClosedAs, nextMove } from '../domain/case/state.ts';
-import { briefly } from './activity-options.ts';
+import { confirmClosed } from './activity-options.ts';
 import { CaseDesk } from './case-desk.ts';
 import { workflowNow } from './instants.ts';
 import type { InvoiceInput } from './messages.ts';
@@ -19,8 +19,7 @@ export async function invoice(input: InvoiceInput): Promise<{ closedAs: ClosedAs
     const move = nextMove(desk.state, workflowNow());
     switch (move.type) {
       case 'finish': {
-        const asked = { ...input, at: workflowNow() };
-        const facts = await desk.safely(() => briefly(({ confirmClosed }) => confirmClosed(asked)));
+        const facts = await desk.safely(() => confirmClosed({ ...input, at: workflowNow() }));
         if (facts) desk.take({ type: 'facts', facts });
         await condition(allHandlersFinished);
         // Whatever arrived while it asked is in the state by now: only a case that is closed still may end.
