@@ -88,8 +88,8 @@ const ownAddress = {
 };
 
 /**
- * Of the parts that mails can be made of only those that ours are: the others bring a highlighter of three hundred programming languages
- * and a compiler of style sheets, a sixth of what API and worker take to start.
+ * Of the parts that mails can be made of only those that ours are: the others bring a highlighter of three hundred programming
+ * languages and a compiler of style sheets, a sixth of what API and worker take to start.
  */
 const mailPartsInUse = {
   name: 'mail-parts-in-use',

@@ -11,6 +11,12 @@ describe('A program', () => {
     expect(text).toContain(new URL('../../letters/fonts.ts', import.meta.url).href);
   });
 
+  it('loads of the mails’ library the parts that ours are made of', async () => {
+    const text = await readFile(await buildProgram('worker/main.ts'), 'utf8');
+    expect(text).toContain('react-email/dist/components/heading/heading.mjs');
+    expect(text).not.toMatch(/prismjs|tailwindcss/);
+  });
+
   it('is made once of the same sources', async () => {
     const first = await buildProgram('scripts/mailbox/main.ts');
     const { ino } = await stat(first);
