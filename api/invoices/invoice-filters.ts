@@ -130,7 +130,8 @@ function balanceWhere(leastCents: number): Sql {
  */
 function textWhere(q: string): Sql {
   if ([...q].length > 2) return Prisma.sql`"searchText" LIKE lower(${`%${literalPattern(q)}%`})`;
-  const literal = q.replaceAll(/[^\p{L}\p{N}]/gu, '\\$&');
+  // Signs that mean something to Postgres, and no others: before what it takes for a letter, a backslash is a fault.
+  const literal = q.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
   return Prisma.sql`"searchText" ~ lower(${`(^|${BETWEEN_WORDS})${literal}`})`;
 }
 
