@@ -8,14 +8,14 @@ import type {
   LetterKind,
   ReminderContent,
 } from '../../domain/reminder-content.ts';
+import { heldNote, heldWord } from '../../domain/wording/held-note.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import { type HoldKind, Prisma } from '../../prisma/generated/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
-import { heldWord } from './held-word.ts';
 
 export interface ContentRequest {
   customerId: string;
@@ -179,8 +179,10 @@ export function companyContent(settings: NonNullable<LoadedAccount['creditor']['
 
 function letterItem(invoice: LoadedAccount['invoices'][number], account: LoadedAccount, todayOn: string): LetterItem {
   const dueOn = invoice.dueOn && fromDateColumn(invoice.dueOn);
-  const kinds: HoldKind[] = [...invoice.holds, ...account.holds].map(({ kind }) => kind);
-  const hold = kinds.find((kind) => kind !== 'specific_action') ?? kinds[0];
+  const holds = [...invoice.holds, ...account.holds].map(({ kind, untilOn }) => ({
+    kind,
+    untilOn: untilOn && fromDateColumn(untilOn),
+  }));
   return {
     number: invoice.number,
     kind: invoice.kind,
@@ -190,7 +192,7 @@ function letterItem(invoice: LoadedAccount['invoices'][number], account: LoadedA
     balanceCents: invoice.balanceCents,
     daysLate: dueOn ? daysBetween(dueOn, todayOn) : 0,
     level: invoice.level,
-    held: hold ? heldWord(hold, account.language as Language) : null,
+    held: heldNote(holds, account.language as Language),
     currency: invoice.currency,
     invoiceUrl: invoice.invoiceUrl,
     paymentUrl: invoice.paymentUrl,

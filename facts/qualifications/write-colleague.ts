@@ -1,10 +1,10 @@
 import type { Language, TemplateText } from '../../domain/reminder-content.ts';
 import { textToColleague } from '../../domain/shipped/dispute-handed-over.ts';
+import { heldWord } from '../../domain/wording/held-note.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import { readLastComments } from '../customers/last-comments.ts';
 import type { ColleagueInput } from '../inputs/specific-action.ts';
-import { heldWord } from '../messages/held-word.ts';
 import { pickText } from '../messages/pick-text.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';

@@ -1,0 +1,41 @@
+import { formatShortDate } from '../format/date.ts';
+import type { HoldInForce } from '../case/state.ts';
+import type { Language } from '../reminder-content.ts';
+
+type HoldKind = HoldInForce['kind'];
+
+const WORDS: Record<HoldKind, Record<Language, string>> = {
+  litigation: { fr: 'contentieux', en: 'litigation' },
+  dispute: { fr: 'litige en cours', en: 'in dispute' },
+  promise: { fr: 'promesse de règlement', en: 'promise to pay' },
+  pause: { fr: 'suspendu', en: 'on hold' },
+  customer_pause: { fr: 'suspendu', en: 'on hold' },
+  specific_action: { fr: 'suivi particulier', en: 'handled separately' },
+};
+
+/** More instalments than a line has room for. */
+const MAX_DAYS = 4;
+
+/** What holds an item, as its debtor reads it. */
+export function heldWord(kind: HoldKind, language: Language): string {
+  return WORDS[kind][language];
+}
+
+interface Holding {
+  kind: HoldKind;
+  /** Of a promise: the day promised, `YYYY-MM-DD`. */
+  untilOn: string | null;
+}
+
+/** Why an item is held, in a table of items: of promises with the days promised. Null when nothing holds it. */
+export function heldNote(holds: readonly Holding[], language: Language): string | null {
+  const [hold = holds[0]] = holds.filter(({ kind }) => kind !== 'specific_action');
+  if (!hold) return null;
+  const word = heldWord(hold.kind, language);
+  if (hold.kind !== 'promise') return word;
+  const promises = holds.filter(({ kind }) => kind === 'promise');
+  const days = promises.flatMap(({ untilOn }) => untilOn ?? []).toSorted();
+  const shown = days.slice(0, MAX_DAYS).map(formatShortDate);
+  if (days.length > MAX_DAYS) shown.push('…');
+  return `${word} (${shown.join(', ')})`;
+}
