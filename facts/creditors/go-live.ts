@@ -82,7 +82,7 @@ async function beginAgain(tx: Transaction, context: FactContext, row: CaseForPla
   const { id: invoiceId, initialLevel: level } = row;
   const cycle = row.cycle + 1;
   await withdrawStep(tx, invoiceId, 'going_live', context.at);
-  if (row.exhaustedAt) await withdrawExhaustedTask(tx, invoiceId, context.at);
+  if (row.exhaustedAt) await withdrawExhaustedTask(tx, invoiceId, 'ladder_goes_on', context.at);
   await tx.invoice.update({
     where: { id: invoiceId },
     data: {

@@ -22,7 +22,7 @@ export const setLevel: Judge = async (tx, context, decision) => {
   const by = { ...context, actor: decision.actor };
   const cycle = level < row.level || level === 0 ? row.cycle + 1 : row.cycle;
   await withdrawStep(tx, row.id, 'level_set', context.at);
-  if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, context.at);
+  if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, 'ladder_goes_on', context.at);
   await tx.invoice.update({
     where: { id: row.id },
     data: {

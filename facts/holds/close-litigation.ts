@@ -1,11 +1,16 @@
 import type { Database } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
+import { createExhaustedTask } from '../plan/exhausted-task.ts';
+import { loadCaseForPlan } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { endHold } from './end-hold.ts';
 import { readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
 
-/** Contentieux off. Idempotent: where there is none nothing happens. The first step after it needs a person. */
+/**
+ * Contentieux off. Idempotent: where there is none nothing happens. The first step after it needs a person; without one
+ * left, a person is asked again what comes after the ladder.
+ */
 export async function closeLitigation(
   db: Database,
   context: FactContext,
@@ -19,6 +24,7 @@ export async function closeLitigation(
     if (!standing) return { answer: null, tellings: tellAgain(invoice, telling), replayed: true, handedOver: [] };
     const day = await readBusinessDay(tx, context);
     await endHold(tx, day, standing, { outcome: 'lifted', at: context.at, invoiceIds: [invoiceId] });
+    if (invoice.exhaustedAt) await createExhaustedTask(tx, context, await loadCaseForPlan(tx, invoiceId));
     await raiseVersion(tx, [invoiceId]);
     await recordHistory(tx, context, [
       { customerId: invoice.customerId, invoiceId, kind: 'litigation_closed', data: { holdId: standing.id, reason } },

@@ -3,6 +3,7 @@ import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import type { LitigationInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
+import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
 import { type LitigationAnswer, litigationAnswer } from './hold-answer.ts';
 import { takeOpenCase, tellAgain } from './open-case.ts';
 import { startHold } from './start-hold.ts';
@@ -34,6 +35,7 @@ export async function storeLitigation(
     : same
       ? standing
       : await tx.hold.update({ where: { id: standing.id }, data: said });
+  if (!standing && invoice.exhaustedAt) await withdrawExhaustedTask(tx, invoiceId, 'litigation', context.at);
   const telling = { invoiceId, signal: 'litigationOpened', data: { holdId: hold.id } } as const;
   if (!same) {
     await recordHistory(tx, context, [

@@ -11,9 +11,11 @@ import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /**
  * The end of the ladder is not the end of the case: it counts as exhausted, and a task falls due when the formal notice's
- * deadline to pay is over.
+ * deadline to pay is over. In litigation what is to be done is decided, and a task that is there already asks enough.
  */
 export async function createExhaustedTask(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<void> {
+  if (row.holds.some(({ kind }) => kind === 'litigation')) return;
+  if ((await tx.action.count({ where: asking(row.id) })) > 0) return;
   const settings = settingsOf(row);
   const calendar = businessCalendar(settings);
   const todayOn = localDate(context.at.toISOString(), calendar.timeZone);
@@ -36,11 +38,16 @@ export async function createExhaustedTask(tx: Transaction, context: FactContext,
   });
 }
 
-/** Takes the task back of a ladder that was over and goes on, or is asked about anew. */
-export async function withdrawExhaustedTask(tx: Transaction, invoiceId: string, at: Date): Promise<void> {
-  const tasks = await tx.action.findMany({
-    where: { state: 'open', origin: 'exhausted', invoices: { some: { invoiceId } } },
-    select: { id: true },
-  });
-  for (const { id } of tasks) await leaveAction(tx, id, invoiceId, 'ladder_goes_on', at);
+/** Takes the task back, of a ladder that was over and goes on, or of a case on which is decided. */
+export async function withdrawExhaustedTask(
+  tx: Transaction,
+  invoiceId: string,
+  why: 'ladder_goes_on' | 'litigation',
+  at: Date,
+): Promise<void> {
+  const tasks = await tx.action.findMany({ where: asking(invoiceId), select: { id: true } });
+  for (const { id } of tasks) await leaveAction(tx, id, invoiceId, why, at);
 }
+
+const asking = (invoiceId: string) =>
+  ({ state: 'open', origin: 'exhausted', invoices: { some: { invoiceId } } }) as const;

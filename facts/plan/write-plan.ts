@@ -43,7 +43,7 @@ export async function writePlan(
     const exhaustedAt = row.exhaustedAt ?? context.at;
     return { nextLevel: null, nextTurnOn: null, exhaustedAt, ...(isWithdrawn ? { openStep: null } : {}) };
   }
-  if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, context.at);
+  if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, 'ladder_goes_on', context.at);
   const turn = { nextLevel: plan.step.level, nextTurnOn: toDateColumn(plan.turnOn), exhaustedAt: null };
   if (plan.kind === 'step') {
     const openStep = await writeStep(tx, context, row, plan, options);

@@ -134,3 +134,38 @@ describe('taking a case out of litigation', () => {
     expect((await world.read(id)).openStep).toBeNull();
   });
 });
+
+describe('when the ladder is over', () => {
+  const asked = async (id: string) =>
+    (await world.db.action.findMany({ where: { origin: 'exhausted', invoices: { some: { invoiceId: id } } } })).map(
+      ({ state }) => state,
+    );
+  const endOfLadder = async () => {
+    const { id } = await world.newInvoice(await world.newCustomer(), { initial_level: 3 });
+    return id;
+  };
+
+  it('litigation answers what was asked, and its end asks anew', async () => {
+    const id = await endOfLadder();
+    await world.plan(id);
+    expect(await asked(id)).toEqual(['open']);
+    await openLitigation(world.db, world.on(NOW), id, { reason: 'Injonction de payer' });
+    expect(await asked(id)).toEqual([]);
+    const taken = await world.db.action.findFirst({ where: { origin: 'exhausted', reason: 'litigation' } });
+    expect(taken).toMatchObject({ state: 'cancelled', customerId: (await world.read(id)).customerId });
+    await world.plan(id);
+    await closeLitigation(world.db, world.on('2026-12-10T09:00:00Z'), id);
+    await world.plan(id, '2026-12-10T09:00:01Z');
+    expect(await asked(id)).toEqual(['open']);
+  });
+
+  it('nobody is asked while litigation stands, and nobody twice', async () => {
+    const id = await endOfLadder();
+    await openLitigation(world.db, world.on(NOW), id, { reason: 'Assignation' });
+    await world.plan(id);
+    expect((await world.read(id)).exhaustedAt).not.toBeNull();
+    expect(await asked(id)).toEqual([]);
+    for (const _ of [1, 2]) await closeLitigation(world.db, world.on(NOW), id);
+    expect(await asked(id)).toEqual(['open']);
+  });
+});
