@@ -15,6 +15,7 @@ import { takeItems, type TakenItem } from '../specific-actions/take-items.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Qualifying } from './qualifying.ts';
 import { setStatus } from './set-status.ts';
+import { within } from './within.ts';
 import { writeColleague } from './write-colleague.ts';
 
 /** What a qualification has set going. Its messages are to be started after the commit. */
@@ -160,18 +161,4 @@ async function remember(tx: Transaction, context: FactContext, of: Qualifying, w
   }));
   await recordHistory(tx, context, lines);
   await raiseVersion(tx, invoiceIds);
-}
-
-/** Whatever is refused of a part of the input is said to be there. */
-async function within<Result>(pointer: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof FactRefused)) throw error;
-    const errors = error.errors.map((fault) => ({
-      ...fault,
-      pointer: fault.pointer.startsWith('/invoice_ids') ? fault.pointer : pointer + fault.pointer,
-    }));
-    throw new FactRefused(error.kind, error.code, error.detail, errors);
-  }
 }

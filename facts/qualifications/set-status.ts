@@ -7,6 +7,7 @@ import type { QualificationInput } from '../inputs/specific-action.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import type { TakenItem } from '../specific-actions/take-items.ts';
+import { within } from './within.ts';
 
 /** Gives each item its status, as the fact that it is; a comment goes with it. */
 export async function setStatus(
@@ -19,12 +20,15 @@ export async function setStatus(
   const comment = input.comment || null;
   const outcomes: FactOutcome<unknown>[] = [];
   const shares = promise ? sharesOf(promise.amount_cents, items) : [];
+  const ownerId = status === 'dispute' ? await ownerOf(tx, context, input) : null;
   for (const [index, { id }] of items.entries()) {
-    if (status === 'promise' && promise)
-      outcomes.push(await storePromise(tx, context, id, { ...promise, amount_cents: shares[index]!, comment }));
+    if (status === 'promise' && promise) {
+      const share = { ...promise, amount_cents: shares[index]!, comment };
+      outcomes.push(await within('/promise', () => storePromise(tx, context, id, share)));
+    }
     if (status === 'dispute') {
-      const { reason, ...terms } = dispute ?? { reason: firstLine(comment) ?? 'Litige' };
-      outcomes.push(await storeDispute(tx, context, id, { ...terms, reason, comment }));
+      const contested = { reason: firstLine(comment) ?? 'Litige', ...dispute, owner_id: ownerId, comment };
+      outcomes.push(await within('/dispute', () => storeDispute(tx, context, id, contested)));
     }
     if (status === 'litigation') {
       const reason = firstLine(comment) ?? 'Contentieux';
@@ -32,6 +36,18 @@ export async function setStatus(
     }
   }
   return outcomes;
+}
+
+/** The colleague who is asked to take a dispute over looks after it, unless somebody else is named. */
+async function ownerOf(
+  tx: Transaction,
+  { creditorId }: FactContext,
+  { dispute, notify }: QualificationInput,
+): Promise<string | null> {
+  if (dispute?.owner_id !== undefined) return dispute.owner_id;
+  const id = notify?.colleague?.user_id;
+  // One who does not exist is refused with the mail to him.
+  return id && (await tx.user.findFirst({ where: { id, creditorId } })) ? id : null;
 }
 
 const firstLine = (comment: string | null): string | null => comment?.split('\n')[0]?.slice(0, 1000) || null;

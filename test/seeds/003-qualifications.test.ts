@@ -29,6 +29,10 @@ describe('A qualification', () => {
     expect(origins).toEqual(['dispute_review']);
     expect((await other!.dunning()).next).not.toBeNull();
     expect(await holdKinds(other!)).toEqual([]);
+    const past = { invoice_ids: [other!.id], status: 'dispute', dispute: { reason: 'x', review_on: '2020-01-01' } };
+    const refused = await desk.business.ask('POST', '/qualifications', past);
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/dispute/review_on']);
+    expect(await holdKinds(other!)).toEqual([]);
   });
 
   it('003-04 follows up a promise by a call on its day, and a litigation by a task; nothing is sent about the latter', async () => {
@@ -108,6 +112,8 @@ describe('A qualification', () => {
     expect(more).toEqual([]);
     expect(mail!.subject).toMatch(/^Votre promesse de règlement – /);
     expect(mail!.text).toMatch(/400,00/);
+    const [year, month, day] = promise.promised_on.split('-');
+    expect(mail!.text.split(`promesse de règlement (${day}/${month}/${year})`)).toHaveLength(3);
     expect(mail!.attachments).toEqual([]);
     const sent = await desk.business.do('GET', `/messages/${answer.customer_message_id}`);
     expect(sent).toMatchObject({ origin: 'acknowledgement', to: [one!.email] });
@@ -138,6 +144,8 @@ describe('A qualification', () => {
     ])
       expect(mail!.text).toContain(said);
     expect(mail!.html).toContain(`/dossiers/${one!.id}"`);
+    const [followUp] = await one!.openActions();
+    expect(followUp).toMatchObject({ origin: 'dispute_review', assignee: { id: jurist.id } });
     expect(mail!.text).not.toMatch(/IBAN/);
     expect(mail!.attachments).toEqual([]);
     for (const address of [one!.email, `inconnu@${unique('ailleurs')}.example`]) {

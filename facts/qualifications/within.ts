@@ -1,0 +1,15 @@
+import { FactRefused } from '../refused.ts';
+
+/** Whatever is refused of a part of the input is said to be there. */
+export async function within<Result>(pointer: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof FactRefused)) throw error;
+    const errors = error.errors.map((fault) => ({
+      ...fault,
+      pointer: fault.pointer.startsWith('/invoice_ids') ? fault.pointer : pointer + fault.pointer,
+    }));
+    throw new FactRefused(error.kind, error.code, error.detail, errors);
+  }
+}
