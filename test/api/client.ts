@@ -72,16 +72,3 @@ export async function owed(invoice: Record<string, unknown> = {}, customer: Reco
   if (answer.status !== 201) throw new Error(answer.text);
   return { customer: payer, invoice: answer.body };
 }
-
-/** Asks until the answer is as wanted, for at most `patienceMs`. */
-export async function eventually<T>(
-  ask: () => Promise<T>,
-  isRight: (answer: T) => boolean,
-  patienceMs = 40_000,
-): Promise<T> {
-  for (const until = Date.now() + patienceMs; ;) {
-    const answer = await ask();
-    if (isRight(answer) || Date.now() > until) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

@@ -3,7 +3,8 @@ import { inject } from 'vitest';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { createDatabase } from '../../prisma/client.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
-import { call, eventually, owed, unique } from './client.ts';
+import { call, owed, unique } from './client.ts';
+import { eventually } from '../eventually.ts';
 
 export interface Mail {
   id: string;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { eventually, unique } from '../e2e/business.ts';
+import { unique } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { dateInFrance, plus } from '../e2e/french-days.ts';
 import { knownToWorkflow, payment, type Sufferer, todayOf } from '../e2e/outages/outage.ts';

@@ -126,16 +126,3 @@ export class Business {
 }
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Asks until the answer is as wanted, and answers the last one. */
-export async function eventually<T>(
-  ask: () => Promise<T>,
-  isRight: (answer: T) => boolean,
-  patienceMs = 45_000,
-): Promise<T> {
-  for (const until = Date.now() + patienceMs; ;) {
-    const answer = await ask();
-    if (isRight(answer) || Date.now() > until) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

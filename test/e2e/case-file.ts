@@ -1,4 +1,5 @@
-import { type Business, eventually, type Mail, type Said, unique } from './business.ts';
+import { type Business, type Mail, type Said, unique } from './business.ts';
+import { eventually } from '../eventually.ts';
 
 export interface Debt {
   kind?: 'consumer' | 'professional' | 'public';

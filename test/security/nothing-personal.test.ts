@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { Business, eventually } from '../e2e/business.ts';
+import { Business } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { storedExecutions, type StoredExecution, withBase64Read } from './temporal-store.ts';
 import { openUnmistakable, PERSONAL, personalWords, workOn } from './unmistakable.ts';

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { Business, eventually, type Mail, unique } from '../e2e/business.ts';
+import { Business, type Mail, unique } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { printedText } from '../letters/read-pdf.ts';
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { Business, eventually, type Said, sha256, unique } from '../e2e/business.ts';
+import { Business, type Said, sha256, unique } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { printedText } from '../letters/read-pdf.ts';

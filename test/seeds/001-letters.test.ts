@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, type Said, sha256, unique } from '../e2e/business.ts';
+import { type Said, sha256, unique } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import { printedLinks } from '../letters/read-pdf.ts';
 import { JPEG, PDF } from '../providers/doubles/merci-facteur-double.ts';
 import {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, describe, it } from 'vitest';
-import { type Business, eventually, type Said, unique } from '../e2e/business.ts';
+import { type Business, type Said, unique } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { type SetUp, setUpBusiness } from './set-up.ts';
 

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
-import { Business, eventually, type Mail, type Said, unique } from '../e2e/business.ts';
+import { Business, type Mail, type Said, unique } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 

@@ -11,7 +11,8 @@ import { startBuiltStack } from './built-stack.ts';
 import { countBacklog } from '../../temporal/backlog.ts';
 import { connectTemporal } from '../../temporal/connect.ts';
 import { makeCurrent } from '../../temporal/make-current.ts';
-import { Business, eventually } from '../e2e/business.ts';
+import { Business } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 
 let dataDir: string;

@@ -1,5 +1,6 @@
 import { invoiceWorkflowId, messageWorkflowId } from '../../workflows/ids.ts';
-import { type Business, eventually } from '../e2e/business.ts';
+import type { Business } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
 

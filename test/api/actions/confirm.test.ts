@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { call, eventually } from '../client.ts';
+import { call } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 import {
   bytesOf,
   mailsArrived,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { call, eventually } from '../client.ts';
+import { call } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 import { mailsTo, shownAction, shownInvoice, toConfirm } from '../sending.ts';
 
 const NOBODY = '00000000-0000-7000-8000-000000000009';

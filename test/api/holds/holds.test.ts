@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { anInvoice, call, eventually, owed } from '../client.ts';
+import { anInvoice, call, owed } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const shown = async (id: string) => (await call('collector', 'GET', `/invoices/${id}`)).body;

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { call, eventually, unique } from '../client.ts';
+import { call, unique } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 
 type Bytes = string | Uint8Array<ArrayBuffer>;
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aCustomer, anInvoice, call, eventually, owed, unique } from '../client.ts';
+import { aCustomer, anInvoice, call, owed, unique } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 
 const numbers = (rows: { number: string }[]) => rows.map(({ number }) => number);
 

@@ -2,7 +2,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import { localDate } from '../../../domain/calendar/local-time.ts';
 import { createDatabase } from '../../../prisma/client.ts';
-import { call, eventually } from '../client.ts';
+import { call } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 import { bytesOf, lateInvoice, mailsArrived, openAction, settledMessage, shownInvoice } from '../sending.ts';
 
 async function sentByHand() {

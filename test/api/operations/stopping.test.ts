@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { describe, expect, inject, it } from 'vitest';
 import { freePorts } from '../../../scripts/stack/ports.ts';
-import { eventually } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 
 /** One more process beside those of the stack, as an operator starts it. */
 async function startBeside(entry: string, env: Record<string, string>, url: string): Promise<ChildProcess> {

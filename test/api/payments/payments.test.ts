@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { call, eventually, owed, unique } from '../client.ts';
+import { call, owed, unique } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 
 const payment = (invoiceNumber: string, amountCents: number, more: Record<string, unknown> = {}) => ({
   external_id: unique('VIR'),

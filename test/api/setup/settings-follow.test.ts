@@ -1,7 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { expect, inject, it } from 'vitest';
 import { reconciliationWorkflowId } from '../../../workflows/ids.ts';
-import { aCustomer, anInvoice, call, eventually, unique } from '../client.ts';
+import { aCustomer, anInvoice, call, unique } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 
 /** A creditor of its own, so that no other test's plans move. */
 async function newCreditor() {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createDatabase, type Database } from '../../../prisma/client.ts';
-import { call, eventually, owed } from '../client.ts';
+import { call, owed } from '../client.ts';
+import { eventually } from '../../eventually.ts';
 
 let db: Database;
 beforeAll(() => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { eventually, type Said } from '../../e2e/business.ts';
+import type { Said } from '../../e2e/business.ts';
+import { eventually } from '../../eventually.ts';
 import { plus } from '../../e2e/french-days.ts';
 import type { Owed, World } from '../world.ts';
 
@@ -66,5 +67,8 @@ export async function whileDisturbed(
 
 /** Waits for a thing that must come true; throws its name when it does not. */
 export async function until(what: string, isTrue: () => Promise<boolean>, patienceMs = 90_000): Promise<void> {
-  if (!(await eventually(() => isTrue().catch(() => false), Boolean, patienceMs))) throw new Error(`never: ${what}`);
+  const isSo = eventually(() => isTrue().catch(() => false), Boolean, patienceMs);
+  await isSo.catch(() => {
+    throw new Error(`never: ${what}`);
+  });
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
-import { eventually } from '../../e2e/business.ts';
+import { eventually } from '../../eventually.ts';
 import type { Owed, World } from '../world.ts';
 
 /** Where a case stands, without what differs between any two cases: ids, numbers and instants of storing. */
@@ -25,7 +25,7 @@ export async function compareEnds(world: World, one: Owed, other: Owed, seed: nu
       const mails = (await file.mails()).map(({ subject, text }) =>
         `${subject}\n${text}`.replaceAll(file.number, '#').replaceAll(file.customer.reference, '#'),
       );
-      return { ...(await eventually(read, (row) => row?.isStale === false, 90_000)), mails };
+      return { ...(await eventually(read, (row) => row?.isStale === false, 90_000).catch(read)), mails };
     };
     const [first, second] = [await standingOf(one), await standingOf(other)];
     world.count('pairs compared');

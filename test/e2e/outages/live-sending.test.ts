@@ -10,7 +10,8 @@ import type { LocalStack } from '../../../scripts/stack.ts';
 import { startBuiltStack } from '../../stack/built-stack.ts';
 import { freePorts } from '../../../scripts/stack/ports.ts';
 import { invoiceWorkflowId, messageWorkflowId, reconciliationWorkflowId } from '../../../workflows/ids.ts';
-import { Business, eventually, type Said } from '../business.ts';
+import { Business, type Said } from '../business.ts';
+import { eventually } from '../../eventually.ts';
 import { CaseFile } from '../case-file.ts';
 import { dateInFrance } from '../french-days.ts';
 

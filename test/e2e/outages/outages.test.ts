@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalStack } from '../../../scripts/stack.ts';
 import { startBuiltStack } from '../../stack/built-stack.ts';
 import { freePorts } from '../../../scripts/stack/ports.ts';
-import { eventually } from '../business.ts';
+import { eventually } from '../../eventually.ts';
 import { CaseFile } from '../case-file.ts';
 import { daysBetween, plus } from '../french-days.ts';
 import { ladderFrom } from '../stories/ladder-days.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { eventually, unique } from '../business.ts';
+import { unique } from '../business.ts';
+import { eventually } from '../../eventually.ts';
 import { CaseFile } from '../case-file.ts';
 import { plus } from '../french-days.ts';
 import { knownToWorkflow, payment, type Sufferer, todayOf, without } from './outage.ts';

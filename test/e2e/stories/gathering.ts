@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type Business, eventually, type Said, unique } from '../business.ts';
+import { type Business, type Said, unique } from '../business.ts';
+import { eventually } from '../../eventually.ts';
 import type { CaseFile } from '../case-file.ts';
 import { dateInFrance, nextSendDay, plus } from '../french-days.ts';
 import { story } from '../story.ts';

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { eventually, sha256, unique } from '../business.ts';
+import { sha256, unique } from '../business.ts';
+import { eventually } from '../../eventually.ts';
 import type { CaseFile } from '../case-file.ts';
 import { dateInFrance, nextSendDay, plus, workingDay } from '../french-days.ts';
 import { story, type Teller } from '../story.ts';
