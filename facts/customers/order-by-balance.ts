@@ -21,11 +21,7 @@ export async function orderByBalance(
   page: BalancePage,
 ): Promise<string[]> {
   const customers = await db.customer.findMany({ where, select: { id: true } });
-  const balances = await readBalances(
-    db,
-    customers.map(({ id }) => id),
-    moment,
-  );
+  const balances = await readBalances(db, where, moment);
   const sign = page.descending ? -1 : 1;
   const before = (a: { value: number; id: string }, b: { value: number; id: string }) =>
     sign * (a.value - b.value || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
