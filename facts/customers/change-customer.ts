@@ -9,11 +9,12 @@ import { raiseVersion } from '../raise-version.ts';
 import { notFound } from '../refused.ts';
 import { changedFields } from './changed-fields.ts';
 import { followScenarios } from './follow-scenario.ts';
-import { replaceContacts } from './replace-contacts.ts';
+import { NOTHING_CORRECTED, replaceContacts } from './replace-contacts.ts';
 
 /** What a person has to correct before the ladder goes on, and a corrected contact or address does. */
-const MENDED_BY_CONTACT = ['hard_bounce', 'complaint', 'no_recipient'];
-const MENDED_BY_ADDRESS = ['undeliverable', 'no_recipient'];
+const MENDED_BY_EMAIL = ['hard_bounce', 'complaint', 'no_recipient'];
+const MENDED_BY_PHONE = ['no_phone', 'sms_failed'];
+const MENDED_BY_ADDRESS = ['no_address', 'undeliverable_letter', 'letter_rejected'];
 
 /**
  * Changes a customer. His open invoices are told, because letters, recipients and the scenario may differ now. `matches`
@@ -32,13 +33,17 @@ export async function changeCustomer(
     const fields = changedFields(customer, input);
     if (fields.length === 0) return { answer: { id: customerId }, tellings: [], replayed: true, handedOver: [] };
     await checkReferences(tx, context.creditorId, { collectorId: input.collector_id, scenarioId: input.scenario_id });
-    const corrected = input.contacts ? await replaceContacts(tx, customer, input.contacts) : false;
+    const corrected = input.contacts ? await replaceContacts(tx, customer, input.contacts) : NOTHING_CORRECTED;
     await tx.customer.update({
       where: { id: customerId },
       data: { ...columns(input), version: { increment: 1 } },
     });
     if (fields.includes('kind') || fields.includes('scenario_id')) await followScenarios(tx, [customerId]);
-    const mended = [...(corrected ? MENDED_BY_CONTACT : []), ...(fields.includes('address') ? MENDED_BY_ADDRESS : [])];
+    const mended = [
+      ...(corrected.email ? MENDED_BY_EMAIL : []),
+      ...(corrected.phone ? MENDED_BY_PHONE : []),
+      ...(fields.includes('address') ? MENDED_BY_ADDRESS : []),
+    ];
     await clearMended(tx, context, customerId, mended);
     await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
     const tellings = fields.some((field) => field !== 'tags') ? await tellOpen(tx, customerId, fields) : [];

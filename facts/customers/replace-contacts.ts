@@ -4,15 +4,23 @@ import type { ContactInput } from '../inputs/customer.ts';
 import { type Fault, FactRefused } from '../refused.ts';
 import { contactRows } from './contact-rows.ts';
 
+/** What can be tried now that could not, or was not there, before. */
+interface Corrected {
+  email: boolean;
+  phone: boolean;
+}
+
+export const NOTHING_CORRECTED: Corrected = { email: false, phone: false };
+
 /**
  * Makes the list of contacts the one given: those with an id go on, those without are new, the others go. A changed e-mail
- * address is a new chance. Answers whether some address can be tried now that could not, or was not there, before.
+ * address or number is a new chance. Answers which of them there is.
  */
 export async function replaceContacts(
   tx: Transaction,
   customer: { id: string; contacts: readonly Contact[] },
   contacts: readonly ContactInput[],
-): Promise<boolean> {
+): Promise<Corrected> {
   const before = new Map(customer.contacts.map((contact) => [contact.id, contact]));
   const faults = contacts.flatMap(({ id }, index): Fault[] => {
     if (id === undefined || before.has(id)) return [];
@@ -20,14 +28,17 @@ export async function replaceContacts(
     return [{ pointer: `/contacts/${String(index)}/id`, detail, fix: 'Leave the id of a new contact out.' }];
   });
   if (faults.length > 0) throw new FactRefused('invalid', 'unknown_contact', faults[0]!.detail, faults);
-  const known = new Set([...before.values()].flatMap(({ email }) => email ?? []));
+  const known = new Set(customer.contacts.flatMap(({ email, phone }) => [email, phone]));
   const rows = contactRows(customer.id, contacts).map((row) => {
     const was = before.get(row.id);
     return { ...row, emailProblem: was && was.email === row.email ? was.emailProblem : problemOf(row.email, before) };
   });
   await tx.contact.deleteMany({ where: { customerId: customer.id } });
   await tx.contact.createMany({ data: rows });
-  return rows.some(({ email, emailProblem }) => email !== null && emailProblem === null && !known.has(email));
+  return {
+    email: rows.some(({ email, emailProblem }) => email !== null && emailProblem === null && !known.has(email)),
+    phone: rows.some(({ phone }) => phone !== null && !known.has(phone)),
+  };
 }
 
 /** An address that bounced is no better for being another contact's now. */

@@ -85,6 +85,23 @@ describe('a change of a customer', () => {
       await world.db.action.count({ where: { customerId: customer.id, origin: 'attention', state: 'open' } }),
     ).toBe(0);
   });
+  it.each([
+    [
+      'undeliverable_letter',
+      { address: { lines: ['9 rue Neuve'], postal_code: '69003', city: 'Lyon', country: 'FR' } },
+    ],
+    ['letter_rejected', { address: { lines: ['9 rue Neuve'], postal_code: '69003', city: 'Lyon', country: 'FR' } }],
+    ['no_address', { address: { lines: ['9 rue Neuve'], postal_code: '69003', city: 'Lyon', country: 'FR' } }],
+    ['no_phone', { contacts: [{ name: 'Anne', phone: '06 39 98 00 01', recovery: true }] }],
+    ['sms_failed', { contacts: [{ name: 'Anne', phone: '06 39 98 00 02', recovery: true }] }],
+  ])('of what %s asks a person to mend lets the case go on', async (code, mend) => {
+    const { customer, invoiceId } = await bounced(code);
+    await change(customer.id, { name: 'Menuiserie Lagarde et fils' });
+    expect(await world.read(invoiceId)).toMatchObject({ attentionCode: code });
+    const { tellings } = await change(customer.id, mend);
+    expect(tellings.map((telling) => telling.invoiceId)).toEqual([invoiceId]);
+    expect(await world.read(invoiceId)).toMatchObject({ attentionCode: null });
+  });
   it('that keeps the address that bounced, under another name too, changes nothing of that', async () => {
     const { customer, contact, invoiceId } = await bounced();
     await change(customer.id, { contacts: [{ name: 'Comptabilité', email: contact.email, recovery: true }] });
@@ -152,6 +169,29 @@ describe('customers in the order of what they owe', () => {
     const values = [...first, ...second].map((id) => owing.find((one) => one.id === id)!.value);
     expect(values).toEqual([9_00, 5_00, 5_00, 0]);
     expect(new Set([...first, ...second]).size).toBe(4);
+  });
+});
+
+describe('more customers than a statement takes ids', () => {
+  it('come in the order of what they owe all the same', async () => {
+    const many = await createWorld();
+    const { id, reference } = await many.customer();
+    await many.invoice(reference, { total_cents: 5_00 });
+    await many.all.$executeRaw`
+      INSERT INTO customers (id, "creditorId", reference, name, kind, "addressLines", "postalCode", city, country, tags,
+        "contentHash", "updatedAt")
+      SELECT gen_random_uuid(), ${many.creditorId}::uuid, 'M-' || n, 'Beaucoup', 'professional', '{}', '', 'Lyon', 'FR', '{}', '', now()
+      FROM generate_series(1, 33000) n`;
+    const ids = await orderByBalance(
+      many.db,
+      {},
+      { currency: 'EUR', todayOn: '2026-11-23' },
+      { by: 'overdue_cents', descending: true, take: 2, after: null },
+    );
+    expect(ids[0]).toBe(id);
+    await many.all
+      .$executeRaw`DELETE FROM customers WHERE "creditorId" = ${many.creditorId}::uuid AND name = 'Beaucoup'`;
+    await many.stop();
   });
 });
 
