@@ -1,4 +1,5 @@
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
@@ -6,7 +7,10 @@ import { finishSteps } from './finish-steps.ts';
 import { accepted, changedBy, type Judge } from './decision.ts';
 import { openAction } from './open-action.ts';
 
-/** A person leaves this step out: it counts as the day of its level for what follows, but does not raise the level. */
+/**
+ * A person leaves this step out: it counts as the day of its level for what follows, but does not raise the level. Of a task
+ * that asks for attention he says that there is nothing to mend: the case goes on.
+ */
 export const skipStep: Judge = async (tx, context, decision) => {
   const found = await openAction(tx, decision.actionId);
   if ('refusal' in found) return found.refusal;
@@ -16,6 +20,7 @@ export const skipStep: Judge = async (tx, context, decision) => {
   const invoiceIds = await finishSteps(tx, by, action, { outcome: 'skipped', state: 'skipped', reason });
   const isSpecific = action.origin === SPECIFIC_ACTION;
   if (isSpecific) await releaseSpecific(tx, by, action.id);
+  if (action.origin === 'attention') await clearAttention(tx, by, invoiceIds);
   const left = isSpecific
     ? invoiceIds.map((invoiceId) => ({ invoiceId, level: null, kind: action.kind }))
     : action.openSteps;
