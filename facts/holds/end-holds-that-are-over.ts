@@ -1,14 +1,9 @@
 import type { Transaction } from '../../prisma/client.ts';
-import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { breakPromises } from './break-promises.ts';
-import { endHold } from './end-hold.ts';
+import { BY_THE_CLOCK, expirePause } from './expire-pause.ts';
 import { readBusinessDay } from './open-case.ts';
-import { linesFor } from './pause-customer.ts';
 import { openInvoices } from './paused-customer.ts';
-
-/** The product looked at its own clock: nobody did this. */
-const SYSTEM = { kind: 'system', name: 'Relance' } as const;
 
 /**
  * Ends the holds of an open invoice whose time is over at `at`, its customer's pause included: a promise is then broken
@@ -29,15 +24,13 @@ export async function endHoldsThatAreOver(
     orderBy: [{ endsAt: 'asc' }, { id: 'asc' }],
   });
   if (over.length === 0) return [];
-  const context: FactContext = { creditorId: of.creditorId, at: of.at, actor: SYSTEM };
+  const context: FactContext = { creditorId: of.creditorId, at: of.at, actor: BY_THE_CLOCK };
   const day = await readBusinessDay(tx, context);
   const concerned = new Set([of.invoiceId]);
   for (const pause of over.filter((hold) => hold.kind !== 'promise')) {
     const all = pause.invoiceId === null ? (await openInvoices(tx, of.customerId)).map(({ id }) => id) : [of.invoiceId];
     all.forEach((id) => concerned.add(id));
-    await endHold(tx, day, pause, { outcome: 'expired', at: of.at, invoiceIds: all });
-    const data = { holdId: pause.id, outcome: 'expired', customer: pause.invoiceId === null };
-    await recordHistory(tx, context, linesFor(of.customerId, all, { kind: 'resumed', data }));
+    await expirePause(tx, context, day, pause, all);
   }
   const promise = over.find((hold) => hold.kind === 'promise');
   const broken = promise ? await breakPromises(tx, context, day, of.invoiceId, promise.id) : [];

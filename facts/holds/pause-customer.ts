@@ -2,11 +2,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { readHandedOver } from '../handed-over.ts';
-import { type HistoryLine, recordHistory } from '../history.ts';
+import { recordHistory } from '../history.ts';
 import type { CustomerPauseInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
+import { linesFor } from './expire-pause.ts';
 import { type PauseAnswer, pauseAnswer } from './hold-answer.ts';
 import { readBusinessDay } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
@@ -62,14 +63,4 @@ const newPause = (context: FactContext, customerId: string) => ({
 
 async function withdrawSteps(tx: Transaction, invoiceIds: readonly string[], at: Date): Promise<void> {
   for (const invoiceId of invoiceIds) await withdrawStep(tx, invoiceId, 'customer_pause', at);
-}
-
-/** A line for each case that is concerned, so that each tells its own story; one for the customer when none is. */
-export function linesFor(
-  customerId: string,
-  invoiceIds: readonly string[],
-  line: Pick<HistoryLine, 'kind' | 'data'>,
-): HistoryLine[] {
-  if (invoiceIds.length === 0) return [{ ...line, customerId }];
-  return invoiceIds.map((invoiceId) => ({ ...line, customerId, invoiceId }));
 }

@@ -1,7 +1,11 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import type { FactContext, Telling } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
 import { notFound } from '../refused.ts';
+import { expirePause } from './expire-pause.ts';
+import type { HoldRow } from './hold-answer.ts';
+import { readBusinessDay } from './open-case.ts';
 
 /** Takes a customer's lock and reads the pause in force and the open invoices afterwards. Refuses what does not exist. */
 export async function takeCustomer(tx: Transaction, context: FactContext, customerId: string) {
@@ -9,14 +13,18 @@ export async function takeCustomer(tx: Transaction, context: FactContext, custom
   if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
   await lockCustomers(tx, [customerId]);
   const standing = { customerId, invoiceId: null, kind: 'customer_pause', endedAt: null } as const;
+  const over = await tx.hold.findFirst({ where: { ...standing, endsAt: { lte: context.at } } });
   // No open case has woken to see its end.
-  await tx.hold.updateMany({
-    where: { ...standing, endsAt: { lte: context.at } },
-    data: { endedAt: context.at, outcome: 'expired' },
-  });
+  if (over) await endNow(tx, context, over);
   const pause = await tx.hold.findFirst({ where: standing });
   const invoices = await openInvoices(tx, customerId);
   return { pause, invoices };
+}
+
+async function endNow(tx: Transaction, context: FactContext, pause: HoldRow): Promise<void> {
+  const ids = (await openInvoices(tx, pause.customerId)).map(({ id }) => id);
+  await expirePause(tx, context, await readBusinessDay(tx, context), pause, ids);
+  await raiseVersion(tx, ids);
 }
 
 /** The invoices that a hold of the customer stops: those whose case is open. */

@@ -3,8 +3,8 @@ import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { endHold } from './end-hold.ts';
+import { linesFor } from './expire-pause.ts';
 import { readBusinessDay } from './open-case.ts';
-import { linesFor } from './pause-customer.ts';
 import { takeCustomer, tellEach } from './paused-customer.ts';
 
 /** Ends the pause of a customer. Idempotent; what holds single invoices goes on holding them. */

@@ -131,6 +131,23 @@ describe('a pause of a customer', () => {
     expect((await world.plan(id, '2027-01-10T09:00:00Z')).step).toMatchObject({ mode: 'to_confirm' });
   });
 
+  it('of more than thirty days that is over before anybody woke is over for each case too, whoever asks next', async () => {
+    const until = { reason: 'Enquête', until_on: '2027-01-10' };
+    const later = world.on('2027-01-11T09:00:00Z');
+    for (const next of ['lifted', 'paused again'] as const) {
+      const { customer, id } = await plannedCase();
+      await pauseCustomer(world.db, world.on(NOW), customer.id, until);
+      const { version } = await world.read(id);
+      if (next === 'lifted') await resumeCustomer(world.db, later, customer.id);
+      else await pauseCustomer(world.db, later, customer.id, { reason: 'Congés', until_on: '2027-01-12' });
+      const after = await world.read(id);
+      expect(after.confirmReason).toBe('long_hold');
+      expect(after.version).toBeGreaterThan(version);
+      expect(await world.kinds(id)).toContain('resumed');
+      expect((await world.plan(id, '2027-01-13T09:00:00Z')).step).toMatchObject({ mode: 'to_confirm' });
+    }
+  });
+
   it('of more than thirty days to come says so from the start, and no more once it is lifted early', async () => {
     const { customer, id } = await plannedCase();
     const pause = (on: string) => pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'x', until_on: on });

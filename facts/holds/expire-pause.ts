@@ -1,0 +1,33 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { type HistoryLine, recordHistory } from '../history.ts';
+import type { FactContext } from '../outcome.ts';
+import { endHold } from './end-hold.ts';
+import type { HoldRow } from './hold-answer.ts';
+import type { BusinessDay } from './open-case.ts';
+
+/** The product looked at its own clock: nobody did this. */
+export const BY_THE_CLOCK = { kind: 'system', name: 'Relance' } as const;
+
+/** Ends a pause whose last day is over, for the cases it had stopped. The caller raises their versions. */
+export async function expirePause(
+  tx: Transaction,
+  context: FactContext,
+  day: BusinessDay,
+  pause: HoldRow,
+  invoiceIds: readonly string[],
+): Promise<void> {
+  await endHold(tx, day, pause, { outcome: 'expired', at: context.at, invoiceIds });
+  const data = { holdId: pause.id, outcome: 'expired', customer: pause.invoiceId === null };
+  const lines = linesFor(pause.customerId, invoiceIds, { kind: 'resumed', data });
+  await recordHistory(tx, { ...context, actor: BY_THE_CLOCK }, lines);
+}
+
+/** A line for each case that is concerned, so that each tells its own story; one for the customer when none is. */
+export function linesFor(
+  customerId: string,
+  invoiceIds: readonly string[],
+  line: Pick<HistoryLine, 'kind' | 'data'>,
+): HistoryLine[] {
+  if (invoiceIds.length === 0) return [{ ...line, customerId }];
+  return invoiceIds.map((invoiceId) => ({ ...line, customerId, invoiceId }));
+}
