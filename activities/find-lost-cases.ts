@@ -41,15 +41,18 @@ export function createFindLostCases(deps: ActivityDeps): (creditorId: string) =>
 
 async function markLost({ db, dispatcher }: ActivityDeps, creditorId: string): Promise<number> {
   const { slug } = await db.creditor.findUniqueOrThrow({ where: { id: creditorId } });
+  const before = new Date(Date.now() - YOUNGEST_MS);
   const where = {
     creditorId,
     kind: 'invoice',
     closedAs: null,
     toldVersion: { gt: 0 },
-    createdAt: { lt: new Date(Date.now() - YOUNGEST_MS) },
+    createdAt: { lt: before },
   } as const;
-  if ((await countRunning(dispatcher, 'invoice', slug)) >= (await db.invoice.count({ where }))) return 0;
-  const running = await runningExecutions(dispatcher, 'invoice', slug);
+  // Of both the same: else every young case would stand in for one that is lost.
+  const running = await countRunning(dispatcher, 'invoice', slug, before);
+  if (running >= (await db.invoice.count({ where }))) return 0;
+  const there = await runningExecutions(dispatcher, 'invoice', slug);
   let lost = 0;
   for (let after: string | undefined, isLast = false; !isLast;) {
     const page = await db.invoice.findMany({
@@ -58,7 +61,7 @@ async function markLost({ db, dispatcher }: ActivityDeps, creditorId: string): P
       orderBy: { id: 'asc' },
       take: PAGE,
     });
-    const ids = page.map(({ id }) => id).filter((id) => !running.has(id));
+    const ids = page.map(({ id }) => id).filter((id) => !there.has(id));
     if (ids.length > 0)
       lost += (await db.invoice.updateMany({ where: { id: { in: ids } }, data: { toldVersion: 0 } })).count;
     after = page.at(-1)?.id;

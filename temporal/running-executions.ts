@@ -14,9 +14,15 @@ export async function runningExecutions(dispatcher: Dispatcher, kind: Kind, slug
   return running;
 }
 
-/** How many they are. */
-export async function countRunning(dispatcher: Dispatcher, kind: Kind, slug: string): Promise<number> {
-  return (await dispatcher.client.workflow.count(queryOf(kind, slug))).count;
+/** How many of them began before `beganBefore`. */
+export async function countRunning(
+  dispatcher: Dispatcher,
+  kind: Kind,
+  slug: string,
+  beganBefore: Date,
+): Promise<number> {
+  const query = `${queryOf(kind, slug)} AND StartTime < '${beganBefore.toISOString()}'`;
+  return (await dispatcher.client.workflow.count(query)).count;
 }
 
 const queryOf = (kind: Kind, slug: string): string =>

@@ -78,10 +78,14 @@ export async function noteStarted(db: Database, invoiceIds: readonly string[]): 
     UPDATE invoices SET "toldVersion" = 1, "updatedAt" = now() WHERE id = ANY (${invoiceIds}::uuid[]) AND "toldVersion" = 0`;
 }
 
-/** Starts the workflow of an invoice that has none. */
+/**
+ * Starts the workflow of an invoice that has none, as far as anybody noted. It may run all the same: then it is told of what has
+ * come since the invoice was stored.
+ */
 export async function startCase(db: Database, dispatcher: Dispatcher, invoiceId: string, at: Date): Promise<void> {
   const [row] = await loadCases(db, [invoiceId]);
   if (!row || row.closedAs) return;
+  if (row.version > 1) return tellOne(db, dispatcher, row, { invoiceId, signal: 'invoiceChanged', data: {} }, at);
   await startWorkflowOf(dispatcher, row, at);
   await markTold(db, row);
 }
