@@ -12,6 +12,7 @@ import { createPacedWorkers } from './create-paced-workers.ts';
 import { createWorker } from './create-worker.ts';
 import { freeLoopbackPort } from './free-port.ts';
 import { createWorkerMetrics } from './metrics.ts';
+import { runTogether } from './run-together.ts';
 import { startWatchServer, type Watched } from './watch-server.ts';
 
 // Whatever reads the process's zone must read none.
@@ -58,7 +59,7 @@ async function main(): Promise<void> {
   const workers = [worker, ...paced];
   const watch = await startWatching(settings, log, { metrics, checks: () => checks(workers) });
   log.info({ taskQueue: settings.temporal.taskQueue, watch: watch?.address ?? null }, 'worker runs');
-  await Promise.all(workers.map((one) => one.run()));
+  await runTogether(workers);
   await watch?.close();
   await connection.close();
   await client.connection.close();
@@ -99,5 +100,6 @@ try {
   await main();
 } catch (error) {
   console.error(error instanceof SettingsError ? error.message : error);
-  process.exitCode = 1;
+  // Connections that are still open would keep it from ending, and whoever starts it again from seeing that it has.
+  process.exit(1);
 }
