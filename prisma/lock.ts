@@ -17,6 +17,11 @@ export async function lockAction(tx: Transaction, action: { id: string; customer
   await tx.$queryRaw`SELECT id FROM actions WHERE id = ${action.id}::uuid FOR UPDATE`;
 }
 
+/** The lock of a creditor's settings: of what changes them and all plans with them, before that of every customer. */
+export async function lockSettings(tx: Transaction, creditorId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM settings WHERE "creditorId" = ${creditorId}::uuid FOR UPDATE`;
+}
+
 /** The lock of every customer of a creditor, for what changes the plans of all its invoices at once. */
 export async function lockAllCustomers(tx: Transaction, creditorId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid ORDER BY id FOR UPDATE`;

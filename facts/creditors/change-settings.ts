@@ -1,7 +1,8 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { lockAllCustomers } from '../../prisma/lock.ts';
+import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
 import type { SettingsChange } from '../inputs/settings.ts';
+import { raiseVersion } from '../raise-version.ts';
 
 /** What the day or the mode of a step depends on. */
 const PLAN_FIELDS = [
@@ -12,6 +13,11 @@ const PLAN_FIELDS = [
   'confirm_after_release',
   'max_messages_per_customer',
 ] as const;
+
+/** A million open invoices take longer than a transaction has otherwise. */
+const TRANSACTION = { timeout: 180_000 };
+/** In one statement: one that takes half a minute is taken for a broken connection. */
+const TOGETHER = 20_000;
 
 /**
  * Changes a creditor's settings. When plans depend on the change, the version of every open invoice rises in the same
@@ -24,22 +30,35 @@ export async function changeSettings(
   check: (version: number) => void,
 ) {
   return await db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM settings WHERE "creditorId" = ${creditorId}::uuid FOR UPDATE`;
+    await lockSettings(tx, creditorId);
     check((await readSettings(tx, creditorId)).version);
     const moves = PLAN_FIELDS.some((field) => change[field] !== undefined);
     if (moves) {
       await lockAllCustomers(tx, creditorId);
-      await tx.invoice.updateMany({
-        where: { creditorId, kind: 'invoice', closedAs: null },
-        data: { version: { increment: 1 } },
-      });
+      await raiseAllVersions(tx, creditorId);
     }
     const settings = await tx.settings.update({
       where: { creditorId },
       data: { ...columnsOf(change), version: { increment: 1 } },
     });
     return { settings, plansFollow: moves };
-  });
+  }, TRANSACTION);
+}
+
+async function raiseAllVersions(tx: Transaction, creditorId: string): Promise<void> {
+  const open = { creditorId, kind: 'invoice', closedAs: null } as const;
+  for (let after: string | undefined; ;) {
+    const page = await tx.invoice.findMany({
+      where: { ...open, ...(after === undefined ? {} : { id: { gt: after } }) },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: TOGETHER,
+    });
+    const ids = page.map(({ id }) => id);
+    await raiseVersion(tx, ids);
+    if (ids.length < TOGETHER) return;
+    after = ids.at(-1)!;
+  }
 }
 
 /** The settings of a creditor, who always has some. */

@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTask } from '../../../facts/create-task.ts';
+import { changeSettings } from '../../../facts/creditors/change-settings.ts';
 import { goLive } from '../../../facts/creditors/go-live.ts';
 import { planCase } from '../../../facts/plan/plan-case.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
-import { createWorld, refusal, type World } from '../world.ts';
+import { handOver } from '../holds/case-world.ts';
+import { createWorld, NOW, refusal, type World } from '../world.ts';
 
 describe('Going live', () => {
   let world: World;
@@ -48,6 +52,63 @@ describe('Going live', () => {
     expect(await world.read(paid.id)).toMatchObject({ cycle: 1, confirmReason: null });
     expect((await plan(fresh.id)).step).toMatchObject({ level: 1, mode: 'to_confirm', cycle: 2 });
     expect((await plan(reached.id)).step).toMatchObject({ level: 2, mode: 'to_confirm', cycle: 2 });
+  });
+
+  it('withdraws what was open, but for what is on its way, and ends the tasks of ladders that were over', async () => {
+    const other = await createWorld();
+    const planned = async (invoiceId: string) => {
+      const { customerId } = await other.read(invoiceId);
+      await other.db.$transaction(async (tx) => {
+        await lockCustomers(tx, [customerId]);
+        await planCase(tx, other.context, invoiceId);
+      });
+    };
+    const { id: customerId, reference } = await other.customer();
+    const [open, leaving, over] = [
+      await other.invoice(reference),
+      await other.invoice(reference),
+      await other.invoice(reference),
+    ];
+    for (const { id } of [open, leaving]) await planned(id);
+    await other.db.invoice.update({ where: { id: over.id }, data: { exhaustedAt: NOW, level: 3 } });
+    const task = { kind: 'task', origin: 'exhausted', title: 'x', dueAt: NOW, dueOn: '2026-11-23' } as const;
+    await createTask(other.all, other.context, { ...task, customerId, invoiceIds: [over.id] });
+    const messageId = await handOver({ ...other, creditor: { id: other.creditorId } } as never, {
+      customerId,
+      invoiceId: leaving.id,
+    });
+    await other.db.openStep.update({ where: { invoiceId: leaving.id }, data: { messageId } });
+    await goLive(other.db, other.context, false);
+    const steps = await other.db.openStep.findMany({ select: { invoiceId: true } });
+    expect(steps).toEqual([{ invoiceId: leaving.id }]);
+    const actions = await other.db.action.findMany({ include: { invoices: true } });
+    const states = actions.map(({ origin, state, reason, invoices }) => [origin, state, reason, invoices.length]);
+    expect(states.toSorted()).toEqual([
+      ['exhausted', 'cancelled', 'ladder_goes_on', 0],
+      ['step', 'cancelled', 'going_live', 0],
+      ['step', 'open', null, 1],
+    ]);
+    expect(await other.read(over.id)).toMatchObject({ cycle: 2, level: 0, exhaustedAt: null });
+    await other.stop();
+  });
+
+  it('at the same time as a change of settings waits for it, or the other way round', async () => {
+    const other = await createWorld();
+    const { id, reference } = await other.customer();
+    await other.invoice(reference);
+    const soon = () => sleep(150);
+    let both: Promise<unknown> = Promise.resolve();
+    await other.db.$transaction(async (tx) => {
+      await lockCustomers(tx, [id]);
+      const live = goLive(other.db, other.context, false);
+      await soon();
+      const changed = changeSettings(other.db, other.creditorId, { send_hour: 11 }, () => undefined);
+      await soon();
+      both = Promise.all([live, changed]);
+    });
+    await both;
+    expect(await other.db.settings.findFirstOrThrow()).toMatchObject({ sendHour: 11, liveAt: NOW });
+    await other.stop();
   });
 
   it('happens once', async () => {

@@ -1,0 +1,124 @@
+import { v7 as uuidv7 } from 'uuid';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
+import { insertRows } from '../../prisma/insert-rows.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
+import type { FactContext } from '../outcome.ts';
+
+/** How many cases begin anew in one statement: one that takes half a minute is taken for a broken connection. */
+const TOGETHER = 1_000;
+
+const COLUMNS = {
+  id: true,
+  customerId: true,
+  cycle: true,
+  level: true,
+  initialLevel: true,
+  initialLevelOn: true,
+} as const;
+
+interface Trial {
+  id: string;
+  customerId: string;
+  cycle: number;
+  level: number;
+  initialLevel: number;
+  initialLevelOn: Date | null;
+}
+
+/**
+ * Begins a new cycle of every open case of a creditor whose customers are all locked: at its initial level, with no step open and
+ * the first one a person's to confirm. Some statements for a thousand cases, since all of them wait for this transaction.
+ */
+export async function beginAllAnew(tx: Transaction, context: FactContext, timeZone: string): Promise<void> {
+  for (let after: string | undefined; ;) {
+    const trials = await tx.invoice.findMany({
+      where: {
+        creditorId: context.creditorId,
+        kind: 'invoice',
+        closedAs: null,
+        ...(after === undefined ? {} : { id: { gt: after } }),
+      },
+      select: COLUMNS,
+      orderBy: { id: 'asc' },
+      take: TOGETHER,
+    });
+    if (trials.length === 0) return;
+    await beginAnew(tx, context, trials, timeZone);
+    after = trials.at(-1)!.id;
+  }
+}
+
+async function beginAnew(
+  tx: Transaction,
+  context: FactContext,
+  trials: readonly Trial[],
+  timeZone: string,
+): Promise<void> {
+  const ids = trials.map(({ id }) => id);
+  await withdrawSteps(tx, ids, context.at);
+  await withdrawExhaustedTasks(tx, ids, context.at);
+  await tx.$executeRaw`
+    UPDATE invoices SET cycle = cycle + 1, level = "initialLevel", "confirmReason" = 'going_live', "exhaustedAt" = NULL,
+      "postponedUntilOn" = NULL, version = version + 1, "updatedAt" = now()
+    WHERE "creditorId" = ${context.creditorId}::uuid AND id = ANY (${ids}::uuid[])`;
+  const lines = trials.map(({ id, customerId, cycle, level, initialLevel }) => ({
+    customerId,
+    invoiceId: id,
+    kind: 'level_set' as const,
+    data: { level: initialLevel, from: level, cycle: cycle + 1, goingLive: true },
+  }));
+  await recordHistory(tx, context, lines);
+  const reached = trials.filter(({ initialLevel }) => initialLevel > 0);
+  await insertRows(tx, {
+    step_records: reached.map((trial) => ({
+      id: uuidv7(),
+      invoiceId: trial.id,
+      cycle: trial.cycle + 1,
+      level: trial.initialLevel,
+      outcome: 'level_set' as const,
+      on: toDateColumn(initialOn(trial, context.at, timeZone)),
+      at: context.at,
+    })),
+  });
+}
+
+/** The local day on which a case had reached its initial level. */
+export function initialOn({ initialLevelOn }: Pick<Trial, 'initialLevelOn'>, at: Date, timeZone: string): string {
+  return initialLevelOn ? fromDateColumn(initialLevelOn) : localDate(at.toISOString(), timeZone);
+}
+
+/** As `withdrawStep` does for one: what a message already carries stays. */
+async function withdrawSteps(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
+  const where = { invoiceId: { in: [...ids] }, messageId: null };
+  const steps = await tx.openStep.findMany({ where, select: { invoiceId: true, actionId: true } });
+  await tx.openStep.deleteMany({ where });
+  const actionIds = [...new Set(steps.map(({ actionId }) => actionId))];
+  const invoiceIds = steps.map(({ invoiceId }) => invoiceId);
+  await leaveActions(tx, { actionIds, invoiceIds }, 'going_live', at);
+}
+
+async function withdrawExhaustedTasks(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
+  const invoiceIds = [...ids];
+  const tasks = await tx.action.findMany({
+    where: { state: 'open', origin: 'exhausted', invoices: { some: { invoiceId: { in: invoiceIds } } } },
+    select: { id: true },
+  });
+  await leaveActions(tx, { actionIds: tasks.map(({ id }) => id), invoiceIds }, 'ladder_goes_on', at);
+}
+
+/** An action of which no invoice is left is cancelled. */
+async function leaveActions(
+  tx: Transaction,
+  { actionIds, invoiceIds }: { actionIds: string[]; invoiceIds: string[] },
+  why: string,
+  at: Date,
+): Promise<void> {
+  if (actionIds.length === 0) return;
+  await tx.actionInvoice.deleteMany({ where: { actionId: { in: actionIds }, invoiceId: { in: invoiceIds } } });
+  await tx.action.updateMany({
+    where: { id: { in: actionIds }, state: 'open', invoices: { none: {} } },
+    data: { state: 'cancelled', reason: why, settledAt: at },
+  });
+}
