@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActivityDeps } from '../../../activities/activity-deps.ts';
+import { createImportRecords } from '../../../activities/import-records.ts';
+import { createImport } from '../../../facts/imports/create-import.ts';
 import { readRecords } from '../../../facts/imports/read-file.ts';
 import { storeUnit } from '../../../facts/imports/store-unit.ts';
 import { toUnits } from '../../../facts/imports/units.ts';
@@ -94,5 +98,23 @@ describe('a payment of several rows', () => {
     ]);
     expect((await world.read(invoiceId)).balanceCents).toBe(30_000);
     expect(await world.db.payment.count({ where: { externalId: id } })).toBe(0);
+  });
+});
+
+describe('an import', () => {
+  it('that two workers are at, one of them given up for lost, counts each record once', async () => {
+    const lines = Array.from({ length: 30 }, () => `C-${randomUUID()};Paul Roy;consumer;Bordeaux;33000;FR`);
+    const content = new TextEncoder().encode(
+      `reference;name;kind;city;postal_code;country\n${lines.join('\n')}\n;;;;;\n`,
+    );
+    const context = world.on(NOW);
+    const importId = await createImport(world.db, context, 'customers', content);
+    const deps = { db: world.db, dispatcher: {}, firstTasksPerSecond: 100 } as unknown as ActivityDeps;
+    const call = { creditorId: world.creditor.id, importId, at: NOW.toISOString() };
+    const run = () => new MockActivityEnvironment().run(createImportRecords(deps), call);
+    expect(await Promise.all([run(), run()])).toEqual([{ done: true }, { done: true }]);
+    const row = await world.db.import.findUniqueOrThrow({ where: { id: importId } });
+    expect(row).toMatchObject({ status: 'done', total: 31, accepted: 30 });
+    expect(row.refused).toHaveLength(1);
   });
 });
