@@ -6,14 +6,17 @@ import { activityInfo } from '@temporalio/activity';
 import type { FactMessage, FactSignalName } from '../workflows/messages.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 
-/** A fact signalled by operations, from the Temporal UI or CLI: stored as any other, then told. */
+/**
+ * A fact signalled by operations, from the Temporal UI or CLI: stored as any other, then told. `key` names the signal; workflows of
+ * before 0.3 did not give one.
+ */
 export const createStoreOperationsFact =
   (deps: ActivityDeps) =>
-  async (call: CaseCall & { signal: FactSignalName; message: FactMessage }): Promise<CaseFacts> => {
+  async (call: CaseCall & { signal: FactSignalName; message: FactMessage; key?: string }): Promise<CaseFacts> => {
     const { workflowExecution, activityId } = activityInfo();
     const at = new Date(call.at);
     const { creditorId, invoiceId, signal, message } = call;
-    const key = `${workflowExecution?.runId ?? ''}/${activityId}`;
+    const key = call.key ?? `${workflowExecution?.runId ?? ''}/${activityId}`;
     const tellings = await storeOperationsFact(deps.db, { creditorId, invoiceId, signal, message, at, key });
     await tell(
       deps.db,

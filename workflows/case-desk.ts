@@ -6,6 +6,7 @@ import {
   patched,
   setHandler,
   TimeoutFailure,
+  workflowInfo,
 } from '@temporalio/workflow';
 import { apply, type CaseEvent, type CaseState, newCase, type PlannedStep } from '../domain/case/state.ts';
 import { briefly, patient, punctual } from './activity-options.ts';
@@ -38,6 +39,8 @@ export class CaseDesk {
   private readonly details = new CaseDetails();
   private news = 0;
   private refusals = 0;
+  /** Signals of operations in this run. */
+  private operations = 0;
 
   constructor(input: InvoiceInput) {
     this.ids = { creditorId: input.creditorId, invoiceId: input.invoiceId };
@@ -151,8 +154,11 @@ export class CaseDesk {
       return;
     }
     const at = workflowNow();
+    this.operations += 1;
+    // A run that is reset has its signals again, in the same order, and keeps the id of the first.
+    const key = `${workflowInfo().originalExecutionRunId}/${this.operations}`;
     const facts = await this.safely(() =>
-      patient.storeOperationsFact({ ...this.ids, at, signal: name, message: message ?? {} }),
+      patient.storeOperationsFact({ ...this.ids, at, signal: name, message: message ?? {}, key }),
     );
     if (facts) this.take({ type: 'facts', facts });
   }

@@ -60,6 +60,10 @@ describe('Facts', () => {
     expect((await life.state()).facts.balanceCents).toBe(600_00);
     await life.run.signal('paymentReceived', { data: { amountCents: 600_00 } });
     expect(life.run.result).toEqual({ closedAs: 'paid' });
+    // The run keeps the id that it had before a reset, and has its signals again in the same order.
+    const stored = life.run.calls.filter(({ name }) => name === 'storeOperationsFact').map(({ input }) => input);
+    const [one, two] = [1, 2].map((count) => ({ key: expect.stringMatching(new RegExp(`-before/${count}$`)) }));
+    expect(stored).toMatchObject([one, two]);
   });
 
   it('that Postgres no longer has, since it was restored to an older day, are given up without a loop', async () => {

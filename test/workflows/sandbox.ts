@@ -255,7 +255,8 @@ function infoOf({ type: workflowType, at }: Start, runId: string) {
     workflowId: 'case',
     runId,
     firstExecutionRunId: runId,
-    originalExecutionRunId: runId,
+    // As after a reset.
+    originalExecutionRunId: `${runId}-before`,
     namespace: 'default',
     taskQueue: 'q',
     attempt: 1,
