@@ -39,17 +39,19 @@ export async function followOne(
     await planFollow(deps, reference, null);
     return false;
   }
+  const sentAt = message.sentAt ?? message.handedOverAt ?? at;
+  // Before it is asked: what breaks off here must not be the first in the line for ever.
+  await planFollow(deps, reference, nextFollowAt({ sentAt, isComplete: false, answered: false }, at));
   const kept = await deps.db.messageProof.findMany({ where: { messageId: reference }, select: { kind: true } });
   const known = kept.map(({ kind }) => kind as ProofKind);
   // Without the provider's own word the reference kept is ours.
   const named = providerReference === reference ? null : providerReference;
   const query = { reference, providerReference: named, trackingNumber, kind: letterKind ?? 'simple', known };
   const state = await provider.ask(query, signal);
-  const sentAt = message.sentAt ?? message.handedOverAt ?? at;
   if (state.kind !== 'found') {
-    const answered = state.kind === 'not_found';
-    await planFollow(deps, reference, nextFollowAt({ sentAt, isComplete: false, answered }, at));
-    return answered;
+    if (state.kind !== 'not_found') return false;
+    await planFollow(deps, reference, nextFollowAt({ sentAt, isComplete: false, answered: true }, at));
+    return true;
   }
   const followAt = nextFollowAt({ sentAt, isComplete: state.isComplete, answered: true }, at);
   const events = state.events.length > 0 ? state.events : (['accepted'] as const);

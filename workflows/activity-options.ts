@@ -60,6 +60,9 @@ const isFinal = (cause: Error | undefined) => cause instanceof ApplicationFailur
  */
 export const punctual = proxyActivities<Activities>({ ...PATIENT, scheduleToCloseTimeout: 30 * MINUTE_MS });
 
+/** For what a provider holds up and the next minute does as well: given up soon, so that nothing else waits for it. */
+export const soon = proxyActivities<Activities>({ ...PATIENT, scheduleToCloseTimeout: 2 * MINUTE_MS });
+
 /**
  * For the call to a provider: one attempt, and a short wait for a worker, so that "never started" is known from "started,
  * outcome unknown". The loop over tries and its timers are the message workflow's.

@@ -1,5 +1,5 @@
-import { patched } from '@temporalio/workflow';
-import { patient } from './activity-options.ts';
+import { ActivityFailure, log, patched } from '@temporalio/workflow';
+import { patient, soon } from './activity-options.ts';
 import type { ReconciliationInput } from './messages.ts';
 
 /**
@@ -33,8 +33,13 @@ async function tellUntold(input: ReconciliationInput, at: string, mostPages: num
 }
 
 async function followSent(input: ReconciliationInput, at: string): Promise<void> {
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { more } = await patient.followSent({ ...input, at });
-    if (!more) return;
+  try {
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const { more } = await soon.followSent({ ...input, at });
+      if (!more) return;
+    }
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    log.warn('Providers could not be asked what became of letters, the next minute goes on');
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outage } from './failures.ts';
+import { outage, TimedOut } from './failures.ts';
 import { SandboxRun } from './sandbox.ts';
 
 const AT = '2026-04-16T08:00:00.000Z';
@@ -47,6 +47,18 @@ describe('The reconciliation', () => {
     });
     expect(seen.result).toEqual({ told: 5_000 });
     expect(seen.calls.map(({ name }) => name)).toContain('startWaitingMessages');
+  });
+
+  it('is not held up by a print provider that never answers: whatever else waits is started, and the next minute goes on', async () => {
+    const seen = await run('reconciliation', { creditorId: 'c' }, (name) => {
+      if (name === 'productNow') return productNow;
+      if (name === 'tellUntold') return { told: 0, last: null };
+      if (name === 'followSent') throw new TimedOut('START_TO_CLOSE');
+      return null;
+    });
+    await seen.advanceTo('2026-04-16T08:05:00.000Z');
+    expect(seen.result).toEqual({ told: 0 });
+    expect(seen.calls.at(-1)?.name).toBe('startWaitingImports');
   });
 
   it('waits an outage out, and tells nobody twice for it', async () => {
