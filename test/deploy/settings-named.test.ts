@@ -48,6 +48,15 @@ describe('What is deployed', () => {
       );
   });
 
+  it('hands on every setting that a machine of one’s own may need', () => {
+    // What the file itself decides, what only clusters and Temporal Cloud need, and other servers that speak a protocol.
+    const not =
+      /^(RELANCE_.+|TEMPORAL_(API_KEY|TASK_QUEUE)|(API|WORKER_METRICS)_.+|(RESEND|MERCI_FACTEUR|BREVO)_BASE_URL)$/;
+    const wanted = Object.keys(environment.shape).filter((name) => !not.test(name));
+    for (const service of [compose.services['worker'], compose.services['api']])
+      expect(Object.keys(service?.environment ?? {})).toEqual(expect.arrayContaining(wanted));
+  });
+
   it('starts parts that are there, with a root that cannot be written', () => {
     const entries = [...read('deploy/start.mjs').matchAll(/^ {2}'?([a-z-]+)'?: '(.+)',$/gm)];
     for (const [, , file] of entries) expect([file, existsSync(file!)]).toEqual([file, true]);
