@@ -14,6 +14,8 @@ import { NOTHING_CORRECTED, replaceContacts } from './replace-contacts.ts';
 /** What a person has to correct before the ladder goes on, and a corrected contact or address does. */
 const MENDED_BY_EMAIL = ['hard_bounce', 'complaint', 'no_recipient'];
 const MENDED_BY_PHONE = ['no_phone', 'sms_failed'];
+/** Of an electronic letter, which marks the contact that it went to. */
+const LETTER_BY_EMAIL = 'undeliverable_letter';
 const MENDED_BY_ADDRESS = ['no_address', 'undeliverable_letter', 'letter_rejected'];
 
 /**
@@ -41,6 +43,7 @@ export async function changeCustomer(
     if (fields.includes('kind') || fields.includes('scenario_id')) await followScenarios(tx, [customerId]);
     const mended = [
       ...(corrected.email ? MENDED_BY_EMAIL : []),
+      ...(corrected.email && customer.contacts.some(isMarkedByLetter) ? [LETTER_BY_EMAIL] : []),
       ...(corrected.phone ? MENDED_BY_PHONE : []),
       ...(fields.includes('address') ? MENDED_BY_ADDRESS : []),
     ];
@@ -50,6 +53,9 @@ export async function changeCustomer(
     return { answer: { id: customerId }, tellings, replayed: false, handedOver: [] };
   });
 }
+
+const isMarkedByLetter = ({ emailProblem }: { emailProblem: string | null }): boolean =>
+  emailProblem === LETTER_BY_EMAIL;
 
 async function takeCustomer(tx: Transaction, context: FactContext, id: string) {
   const where = { id, creditorId: context.creditorId };

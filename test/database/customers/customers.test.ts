@@ -102,6 +102,19 @@ describe('a change of a customer', () => {
     expect(tellings.map((telling) => telling.invoiceId)).toEqual([invoiceId]);
     expect(await world.read(invoiceId)).toMatchObject({ attentionCode: null });
   });
+  it('of the e-mail address that an electronic letter could not reach lets the case go on; of that of a paper letter not', async () => {
+    for (const [problem, attentionCode] of [
+      ['undeliverable_letter', null],
+      ['hard_bounce', 'undeliverable_letter'],
+    ]) {
+      const { customer, contact, invoiceId } = await bounced('undeliverable_letter');
+      await world.all.contact.update({ where: { id: contact.id }, data: { emailProblem: problem! } });
+      await change(customer.id, {
+        contacts: [{ id: contact.id, name: 'Anne', email: 'a.lagarde@lagarde.example', recovery: true }],
+      });
+      expect(await world.read(invoiceId)).toMatchObject({ attentionCode });
+    }
+  });
   it('that keeps the address that bounced, under another name too, changes nothing of that', async () => {
     const { customer, contact, invoiceId } = await bounced();
     await change(customer.id, { contacts: [{ name: 'Comptabilité', email: contact.email, recovery: true }] });
