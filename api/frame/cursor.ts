@@ -14,16 +14,16 @@ const written = z.tuple([
   z.uuid(),
 ]);
 
-/** Opaque to callers. `sort` is in it, so that a cursor cannot be used with another order. */
-export function writeCursor(sort: string, position: Position): string {
-  return Buffer.from(JSON.stringify([sort, position.value, position.id])).toString('base64url');
+/** Opaque to callers. `order`, a list and its sort, is in it, so that a cursor cannot be used with another. */
+export function writeCursor(order: string, position: Position): string {
+  return Buffer.from(JSON.stringify([order, position.value, position.id])).toString('base64url');
 }
 
 /** Reads a cursor back; 400 for anything that `writeCursor` did not write for this order and type of value. */
-export function readCursor(cursor: string, sort: string, fits: (value: Position['value']) => boolean): Position {
+export function readCursor(cursor: string, order: string, fits: (value: Position['value']) => boolean): Position {
   try {
-    const [wasSort, value, id] = written.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (wasSort === sort && fits(value)) return { value, id };
+    const [wasOrder, value, id] = written.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+    if (wasOrder === order && fits(value)) return { value, id };
   } catch {
     // Falls through: whatever is wrong with it, the answer is the same.
   }

@@ -73,14 +73,14 @@ export function defineList<
     handle: async (request) => {
       const asked = request as unknown as ListRequest<Filters, Params>;
       const { limit, cursor, sort, count } = request.query as Paging;
-      const first = pageOf(list.sorts, sort, limit + 1, cursor);
+      const first = pageOf(list, sort, limit + 1, cursor);
       if (wantsCsv(request.headers.accept)) return wholeListAsCsv(list, asked, sort);
       const rows = await list.read(asked, first);
       const shown = rows.slice(0, limit);
       const last = rows.length > limit ? shown.at(-1) : undefined;
       return ok({
         data: shown,
-        next_cursor: last ? writeCursor(sort, position(list, last, first.sort)) : null,
+        next_cursor: last ? writeCursor(orderOf(list, sort), position(list, last, first.sort)) : null,
         ...(count && list.count ? { total: await list.count(asked) } : {}),
         ...(await list.also?.read(asked)),
       });
@@ -98,7 +98,7 @@ export function wholeListAsCsv<
   request: ListRequest<Filters, Params>,
   sort: string,
 ): Promise<Answer> {
-  const first = pageOf(list.sorts, sort, CSV_BATCH);
+  const first = pageOf(list, sort, CSV_BATCH);
   const readRows = async (page: Page): Promise<Row[]> => (await list.read(request, page)) as Row[];
   return csvOfList(list.row, first, readRows, (row) => position(list, row, first.sort));
 }
@@ -127,11 +127,20 @@ export function sortOf({ sorts, defaultSort }: { sorts: Record<string, SortColum
 
 const wantsCsv = (accept: string | undefined): boolean => /(^|,)\s*text\/csv\b/i.test(accept ?? '');
 
-function pageOf(sorts: Record<string, SortColumn>, sort: string, take: number, cursor?: string): Page {
+/** What a cursor goes with: this list, in this order. */
+const orderOf = (list: { path: string }, sort: string): string => `${list.path} ${sort}`;
+
+interface Sorted {
+  path: string;
+  sorts: Record<string, SortColumn>;
+}
+
+function pageOf(list: Sorted, sort: string, take: number, cursor?: string): Page {
   const name = sort.replace(/^-/, '');
-  const column = sorts[name];
+  const column = list.sorts[name];
   if (!column) throw new Error(`No such sort: ${name}`);
-  const after = cursor === undefined ? null : readCursor(cursor, sort, (value) => fitsColumn(column, value));
+  const after =
+    cursor === undefined ? null : readCursor(cursor, orderOf(list, sort), (value) => fitsColumn(column, value));
   return { take, sort: name, descending: sort.startsWith('-'), column, after };
 }
 

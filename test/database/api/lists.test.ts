@@ -61,6 +61,8 @@ describe('a list', () => {
   });
   it('answers 400 to another filter, limit, sort or cursor', async () => {
     const other = (await list('limit=1&sort=email')).body.next_cursor;
+    const templates = (await api.ask('GET', '/v1/templates?limit=1&sort=name', { key: ours.collector })).body;
+    expect(templates.next_cursor).not.toBeNull();
     const forged = [['name', 7, 'x'], ['name', 'a'], 'x', ['name', null, crypto.randomUUID()]].map((value) =>
       Buffer.from(JSON.stringify(value)).toString('base64url'),
     );
@@ -74,6 +76,7 @@ describe('a list', () => {
       'cursor=',
       'cursor=abc',
       `cursor=${other}`,
+      `sort=name&cursor=${templates.next_cursor}`,
       ...forged.map((cursor) => `cursor=${cursor}`),
     ];
     for (const query of queries) expect([query, (await list(query)).status]).toEqual([query, 400]);
