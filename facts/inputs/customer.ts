@@ -8,13 +8,18 @@ const address = z.strictObject({
   country: country.default('FR'),
 });
 
-const contact = z.strictObject({
-  id: uuid.optional(),
-  name: line(120),
-  email: email.nullish(),
-  phone: phone.nullish(),
-  recovery: z.boolean().default(false),
-});
+const contact = z
+  .strictObject({
+    id: uuid.optional(),
+    name: line(120),
+    email: email.nullish(),
+    phone: phone.nullish(),
+    recovery: z.boolean().default(false),
+    email_problem: z.string().nullish().meta({
+      description: 'Read only: left aside, so that contacts may be sent back as they were read.',
+    }),
+  })
+  .transform(({ email_problem: _, ...given }) => given);
 export type ContactInput = z.output<typeof contact>;
 
 const contacts = z

@@ -121,6 +121,18 @@ describe('a change of a customer', () => {
     expect(await contactsOf(customer.id)).toMatchObject([{ emailProblem: 'hard_bounce' }]);
     expect(await world.read(invoiceId)).toMatchObject({ attentionCode: 'hard_bounce' });
   });
+  it('takes the contacts as they were read, what is wrong with an address included, and changes nothing', async () => {
+    const { customer, contact } = await bounced();
+    const { id, name, email, phone, recovery, emailProblem: email_problem } = contact;
+    const { replayed } = await changeCustomer(
+      world.db,
+      world.context,
+      customer.id,
+      customerChange.parse({ contacts: [{ id, name, email, phone, recovery, email_problem }] }),
+      () => undefined,
+    );
+    expect(replayed).toBe(true);
+  });
   it('of the contact does not settle what has nothing to do with it', async () => {
     const { customer, contact, invoiceId } = await bounced('forbidden_wording');
     await change(customer.id, {
