@@ -5,7 +5,7 @@ import type { Auth } from '../frame/endpoint.ts';
 
 export const paymentParams = z.strictObject({ external_id: foreignId });
 
-/** For a payment system only what its own key posted exists. */
+/** For a payment system only what it posted itself exists. */
 export function paymentName(externalId: string, auth: Auth): PaymentName {
   return { externalId, postedByKeyId: auth.role === 'payments' ? auth.keyId : undefined };
 }

@@ -3,10 +3,23 @@ import { lockCustomers } from '../../prisma/lock.ts';
 import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
 
-/** Names a payment. With `postedByKeyId` only what that key posted exists: one payment system does not see another's. */
+/**
+ * Names a payment. With `postedByKeyId`, a payment system's key, only what that system posted exists: one does not see
+ * another's.
+ */
 export interface PaymentName {
   externalId: string;
   postedByKeyId?: string | undefined;
+}
+
+/** The payment of that name. A key that was taken back is the same system's, before it had a new one. */
+export async function namedPayment(db: Pick<Transaction, 'apiKey'>, { externalId, postedByKeyId }: PaymentName) {
+  if (postedByKeyId === undefined) return { externalId };
+  const before = await db.apiKey.findMany({
+    where: { role: 'payments', revokedAt: { not: null } },
+    select: { id: true },
+  });
+  return { externalId, keyId: { in: [postedByKeyId, ...before.map(({ id }) => id)] } };
 }
 
 /**
@@ -20,11 +33,7 @@ export async function takePayment(
   forInvoice?: string,
 ) {
   const { creditorId } = context;
-  const where = {
-    creditorId,
-    externalId: name.externalId,
-    ...(name.postedByKeyId === undefined ? {} : { keyId: name.postedByKeyId }),
-  };
+  const where = { creditorId, ...(await namedPayment(tx, name)) };
   const found = await tx.payment.findFirst({ where, select: { id: true, customerId: true } });
   if (!found) throw notFound();
   const debt =

@@ -1,15 +1,12 @@
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
-import type { PaymentName } from './find-payment.ts';
+import { namedPayment, type PaymentName } from './find-payment.ts';
 import { allocationAnswer } from './payment-answer.ts';
 
 /** A payment as it stands, with what of it is set against which invoice; null when there is none of that name. */
 export async function readPayment(db: Database, name: PaymentName) {
   const payment = await db.payment.findFirst({
-    where: {
-      externalId: name.externalId,
-      ...(name.postedByKeyId === undefined ? {} : { keyId: name.postedByKeyId }),
-    },
+    where: await namedPayment(db, name),
     include: {
       customer: { select: { reference: true } },
       allocations: { where: { reversedAt: null }, orderBy: { id: 'asc' }, include: { invoice: true } },

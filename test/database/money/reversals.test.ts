@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
+import { readPayment } from '../../../facts/money/payment-view.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { createWorld, NOW, photograph, refusal, type World } from '../world.ts';
@@ -15,6 +16,13 @@ async function paid(externalId: string, paidCents = 100_00) {
   const invoice = await world.invoice(reference);
   await world.pay(invoice.number, paidCents, { external_id: externalId });
   return { customerId, reference, ...invoice };
+}
+
+async function paymentKey(revokedAt: Date | null): Promise<string> {
+  const { creditorId } = world;
+  const [id, hash] = [crypto.randomUUID(), crypto.randomUUID()];
+  await world.all.apiKey.create({ data: { id, creditorId, name: 'Banque', role: 'payments', hash, revokedAt } });
+  return id;
 }
 
 describe('a reversed payment', () => {
@@ -81,6 +89,15 @@ describe('a reversed payment', () => {
     const name = { externalId: 'P-H', postedByKeyId: crypto.randomUUID() };
     expect(await refusal(reversePayment(world.db, world.context, name, body))).toMatchObject({ kind: 'not_found' });
     expect(await refusal(world.reverse('NOBODY'))).toMatchObject({ kind: 'not_found' });
+  });
+  it('of a payment system that has a new key since is its own still', async () => {
+    const { id } = await paid('P-I');
+    const [before, now] = await Promise.all([paymentKey(new Date()), paymentKey(null)]);
+    await world.db.payment.updateMany({ where: { externalId: 'P-I' }, data: { keyId: before } });
+    const name = { externalId: 'P-I', postedByKeyId: now };
+    expect(await readPayment(world.db, name)).toMatchObject({ external_id: 'P-I', reversal: null });
+    await reversePayment(world.db, world.context, name, { external_id: 'RV-I', reason: 'Rejet' });
+    expect(await world.read(id)).toMatchObject({ closedAs: null, balanceCents: 100_00 });
   });
   it('keeps a case closed when another payment had paid it whole', async () => {
     const { reference } = await world.customer();
