@@ -24,24 +24,30 @@ export interface AboutToLeave {
 
 /**
  * What stands against an SMS (no mobile number, a text too long) or an electronic registered letter: one recipient with an
- * address, and of a consumer his consent beforehand (CPCE L100). Null: nothing does, as of every mail and paper letter.
+ * address, and of a consumer his consent beforehand (CPCE L100), whoever sends it. Null: nothing does, as of every mail and
+ * paper letter.
  */
 export async function obstacleTo(db: Database | Transaction, about: AboutToLeave): Promise<Obstacle | null> {
   if (about.kind === 'sms') return smsObstacle(about);
-  if (about.kind !== 'letter' || !about.viaPrintProvider || !isElectronicLetter(about.letterKind)) return null;
-  if (about.recipients.length === 0) {
-    const detail =
-      'le client n’a aucune adresse de courriel valable ; complétez son contact ou envoyez un courrier papier.';
-    return { code: 'no_recipient', detail, pointer: '/recipients' };
-  }
-  if (about.recipients.length > 1) {
-    const detail = 'une lettre recommandée électronique n’a qu’un destinataire.';
-    return { code: 'one_recipient', detail, pointer: '/recipients' };
-  }
+  if (about.kind !== 'letter' || !isElectronicLetter(about.letterKind)) return null;
+  const wrong = about.viaPrintProvider ? recipientObstacle(about.recipients) : null;
+  if (wrong) return wrong;
   if (!(await lacksConsent(db, about.customerId, about.at))) return null;
   const detail =
     'ce particulier n’a pas consenti aux recommandés électroniques : enregistrez son consentement, ou envoyez une lettre recommandée papier.';
   return { code: 'consent_required', detail, pointer: '/letter_kind' };
+}
+
+/** It goes to one address. Whoever sends it himself writes to whom he likes. */
+function recipientObstacle(recipients: readonly string[]): Obstacle | null {
+  const pointer = '/recipients';
+  if (recipients.length === 0) {
+    const detail =
+      'le client n’a aucune adresse de courriel valable ; complétez son contact ou envoyez un courrier papier.';
+    return { code: 'no_recipient', detail, pointer };
+  }
+  if (recipients.length === 1) return null;
+  return { code: 'one_recipient', detail: 'une lettre recommandée électronique n’a qu’un destinataire.', pointer };
 }
 
 /** Only a consumer has to consent beforehand. */

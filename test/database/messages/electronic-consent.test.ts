@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordConsent } from '../../../facts/customers/record-consent.ts';
+import { obstacleTo } from '../../../facts/messages/obstacle.ts';
+import { createWorld, NOW, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const electronic = (customerId: string, letterKind: 'ere_simple' | 'lre_qualified' | 'registered') => ({
+  ...{ customerId, kind: 'letter', letterKind, viaPrintProvider: false, recipients: [], made: null, at: NOW },
+});
+
+describe('an electronic registered letter that a person sends', () => {
+  it.each(['ere_simple', 'lre_qualified'] as const)('%s: to a consumer only once he has agreed', async (letterKind) => {
+    const { id } = await world.customer({ kind: 'consumer' });
+    const about = electronic(id, letterKind);
+    expect(await obstacleTo(world.db, about)).toMatchObject({ code: 'consent_required', pointer: '/letter_kind' });
+    await recordConsent(world.db, world.context, id, {
+      kind: 'electronic_registered',
+      given_at: '2026-01-05T10:00:00Z',
+      evidence: 'Contrat signé le 5 janvier 2026',
+    });
+    expect(await obstacleTo(world.db, about)).toBeNull();
+  });
+  it('to a professional without asking, and on paper to anybody', async () => {
+    const [firm, person] = [await world.customer(), await world.customer({ kind: 'consumer' })];
+    expect(await obstacleTo(world.db, electronic(firm.id, 'lre_qualified'))).toBeNull();
+    expect(await obstacleTo(world.db, electronic(person.id, 'registered'))).toBeNull();
+  });
+});
