@@ -11,6 +11,8 @@ export interface Attention {
   code: string;
   /** One French sentence for a person: what is wrong and what to do. */
   text: string;
+  /** The message that it is about. */
+  messageId?: string;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function raiseAttention(
     invoiceId: invoice.id,
     kind: 'attention' as const,
     data: { code: attention.code, text: attention.text },
+    ...(attention.messageId === undefined ? {} : { messageId: attention.messageId }),
   }));
   await recordHistory(tx, context, lines);
   await raiseVersion(

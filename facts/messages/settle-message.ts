@@ -55,10 +55,13 @@ export async function settleMessage(
     if (message.origin === 'specific_action' && message.actionId) await releaseSpecific(tx, context, message.actionId);
   }
   if (outcome.kind === 'failed' || outcome.kind === 'cancelled') await releaseSteps(tx, context, message);
+  const attention = movesCases(message) ? attentionOf(message, outcome) : null;
+  // Whoever is asked about what is uncertain has that in his history by being asked.
+  const untold = attention && outcome.kind === 'ambiguous' ? own.filter((item) => item.invoice.closedAs !== null) : own;
   await recordHistory(
     tx,
     left,
-    own.map((item): HistoryLine => ({
+    untold.map((item): HistoryLine => ({
       customerId: message.customerId,
       invoiceId: item.invoiceId,
       kind: kindOf(message, outcome),
@@ -66,19 +69,20 @@ export async function settleMessage(
       messageId: message.id,
     })),
   );
-  const attention = attentionOf(message, outcome);
   if (!movesCases(message)) await askAboutOutcome(tx, context, message, outcome);
-  else if (attention) await raiseAttention(tx, context, openIds, attention);
+  else if (attention) await raiseAttention(tx, context, openIds, { ...attention, messageId: message.id });
   // Of what was sent the record raised it.
   const changed = outcome.kind === 'sent' ? [] : own.map((item) => item.invoiceId);
   await raiseVersion(tx, changed);
   return tellingsOf(message, outcome.kind);
 }
 
-/** What nobody knew of left when it was last handed over, not when it was found out. */
+/**
+ * What left did so when it was last handed over, not when that was found out: what was acknowledged since came after it. A
+ * letter that a person posts was never handed over.
+ */
 function leftAt(context: FactContext, message: MessageToSettle, outcome: MessageOutcome): Date {
-  const isFoundOut = outcome.kind === 'sent' && message.status === 'ambiguous';
-  return (isFoundOut ? message.handedOverAt : null) ?? context.at;
+  return (outcome.kind === 'sent' ? message.handedOverAt : null) ?? context.at;
 }
 
 const AMBIGUOUS = {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ProviderEvent, settleProviderEvent } from '../../../facts/settle-provider-event.ts';
+import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
+import { settleMessage } from '../../../facts/messages/settle-message.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;
@@ -131,12 +133,38 @@ describe('an event for a mail whose outcome was not known', () => {
     expect(await world.kinds(invoice.id)).toEqual(expect.arrayContaining(['sent', 'delivered']));
   });
 
+  it('has left when it was last handed over, before what was acknowledged meanwhile', async () => {
+    const { invoice, messageId } = await mailed('sending');
+    const handedOverAt = new Date(NOW.getTime() - 3_600_000);
+    await world.db.message.update({ where: { id: messageId }, data: { handedOverAt } });
+    await settle(messageId, 'delivered');
+    expect(await world.db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({
+      sentAt: handedOverAt,
+      settledAt: NOW,
+    });
+    const record = await world.db.stepRecord.findFirstOrThrow({ where: { invoiceId: invoice.id } });
+    expect(record.at).toEqual(handedOverAt);
+    const sent = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: invoice.id, kind: 'sent' } });
+    expect(sent.at).toEqual(handedOverAt);
+  });
+
   it('failed: it has not left, and a person is asked', async () => {
     const { invoice, messageId } = await mailed('sending');
     expect(await settle(messageId, 'failed', { detail: 'no such domain' })).toMatchObject({ outcome: 'not_sent' });
     expect(await statusOf(messageId)).toBe('failed');
     expect(await world.db.stepRecord.count({ where: { invoiceId: invoice.id } })).toBe(0);
     expect((await world.read(invoice.id)).attentionCode).toBe('sending_failed');
+  });
+
+  it('and that stays so: a person is asked, which his history says once, with the message', async () => {
+    const { invoice, messageId } = await mailed('sending');
+    const { creditorId } = await world.db.invoice.findUniqueOrThrow({ where: { id: invoice.id } });
+    const context = { creditorId, at: NOW, actor: { kind: 'system', name: 'Relance' } } as const;
+    await world.db.$transaction(async (tx) =>
+      settleMessage(tx, context, await loadMessageToSettle(tx, messageId), { kind: 'ambiguous' }),
+    );
+    const asked = await world.db.historyEntry.findMany({ where: { invoiceId: invoice.id, kind: 'attention' } });
+    expect(asked).toMatchObject([{ messageId, data: { code: 'ambiguous_sending' } }]);
   });
 
   it('ambiguous: whoever was asked need not look any more', async () => {
