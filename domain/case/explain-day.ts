@@ -3,6 +3,7 @@ import { localClock, localDate } from '../calendar/local-time.ts';
 import type { Reason } from '../ladder/plan.ts';
 import type { Channel, LetterKind, StepMode } from '../ladder/step.ts';
 import type { Language } from '../reminder-content.ts';
+import { attentionInWords } from './attention-in-words.ts';
 import { explain, type ExplanationSnapshot } from './explain.ts';
 import { DAY_IN_ENGLISH } from './explanation/day-english.ts';
 import { DAY_IN_FRENCH } from './explanation/day-french.ts';
@@ -110,7 +111,7 @@ class DayTeller {
     const words = this.#words;
     const { closed, attention, holds, exhausted, next } = snapshot;
     if (closed) return [words.closed(closed.as, this.#day(closed.on))];
-    if (attention) return [words.attention(attention.text.replace(/[.\s]+$/, ''))];
+    if (attention) return [words.attention(attentionInWords(attention, this.#language))];
     if (holds.length > 0) return holds.map(({ kind, untilOn }) => words.hold(kind, untilOn && this.#day(untilOn)));
     if (exhausted) return [words.exhausted];
     if (!next) return null;

@@ -3,6 +3,7 @@ import { localClock, localDate } from '../calendar/local-time.ts';
 import type { Reason } from '../ladder/plan.ts';
 import type { Channel, LetterKind, StepAnchor, StepMode } from '../ladder/step.ts';
 import type { Language } from '../reminder-content.ts';
+import { attentionInWords } from './attention-in-words.ts';
 import { clockInWords, fullDay, shortDay } from './explanation/day-in-words.ts';
 import { ENGLISH } from './explanation/english.ts';
 import { FRENCH } from './explanation/french.ts';
@@ -49,7 +50,7 @@ export function explain(snapshot: ExplanationSnapshot, language: Language): Expl
   const nothing = (sentence: string): Explanation => ({ sentence, rule, nextAt: null, reasons: [sentence] });
   const { closed, attention, next } = snapshot;
   if (closed) return nothing(words.closed(closed.as, fullDay(closed.on, todayOn, language)));
-  if (attention) return nothing(words.attention(attention.text.replace(/[.\s]+$/, '')));
+  if (attention) return nothing(words.attention(attentionInWords(attention, language)));
   const holds = snapshot.holds.map(({ kind, untilOn }) =>
     words.hold(kind, untilOn && fullDay(untilOn, todayOn, language)),
   );

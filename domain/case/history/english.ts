@@ -11,6 +11,7 @@ import {
   STATUSES,
   WHY_CANCELLED,
 } from './english-codes.ts';
+import { attentionInWords } from '../attention-in-words.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
 import { plannedBecause } from './planned-because.ts';
@@ -55,6 +56,11 @@ const ofLevel = ({ level }: HistoryData): string =>
 function sending(data: HistoryData): string {
   const what = data.level === undefined || data.level === null ? 'Message' : step(data);
   return `${what}${byChannel(data)}`;
+}
+
+function reasonOfAttention({ code, text, detail, reason }: HistoryData): string | undefined {
+  const stored = text ?? detail ?? reason;
+  return code === undefined || stored === undefined ? stored : attentionInWords({ code, text: stored }, 'en');
 }
 
 const toWhom = (data: HistoryData): string => (data.to?.length ? ` to ${data.to.join(', ')}` : '');
@@ -154,7 +160,7 @@ export const ENGLISH: HistoryWords = {
   attention: (data) =>
     data.cleared
       ? 'A person has looked: the case goes on.'
-      : ended(`Needs attention${because(data.text ?? data.detail ?? data.reason)}`),
+      : ended(`Needs attention${because(reasonOfAttention(data))}`),
   written_off: (data) => ended(`Write-off${ofAmount(data)}${because(data.reason)}`),
   closed: (data) => ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}`),
   qualified: (data) =>

@@ -25,6 +25,10 @@ describe('A day in English', () => {
       'the case waited for a person to decide: no such address',
       allDay({ attention: { code: 'x', text: 'no such address' } }),
     ],
+    [
+      'the case waited for a person to decide: the letter did not leave, since the customer has no postal address: complete the customer',
+      allDay({ attention: { code: 'no_address', text: 'Pas d’adresse postale.' } }),
+    ],
     ['every step of the scenario had taken place', allDay({ exhausted: true })],
     ['nothing was planned yet', allDay({})],
     ['the invoice was not recorded yet', {}],

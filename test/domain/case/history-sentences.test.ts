@@ -199,6 +199,12 @@ describe('What a person decided, as history tells it:', () => {
     ],
     ['attention', { text: 'adresse inconnue' }, 'À traiter : adresse inconnue.', 'Needs attention: adresse inconnue.'],
     [
+      'attention',
+      { code: 'no_phone', text: 'pas de mobile' },
+      'À traiter : pas de mobile.',
+      'Needs attention: the SMS did not leave, since the customer has no mobile number: complete the contact.',
+    ],
+    [
       'qualified',
       { status: 'none', notified: ['a@x.example'] },
       'Qualification : sans changement de statut ; message à a@x.example.',
