@@ -25,7 +25,6 @@ import {
 } from './letters-world.ts';
 
 // The second document's letters and SMS, by a print and an SMS provider, each capability by its id.
-
 beforeAll(openLetters, 240_000);
 afterAll(closeLetters);
 

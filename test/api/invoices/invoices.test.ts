@@ -268,9 +268,8 @@ describe('what happened, and why', () => {
       next_at: expect.any(String),
       reasons: expect.any(Array),
     });
-    expect((await call('collector', 'GET', '/invoices/018f0000-0000-7000-8000-000000000001/explanation')).status).toBe(
-      404,
-    );
+    const unknown = '/invoices/018f0000-0000-7000-8000-000000000001/explanation';
+    expect((await call('collector', 'GET', unknown)).status).toBe(404);
   });
 });
 
