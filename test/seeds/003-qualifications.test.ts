@@ -148,6 +148,11 @@ describe('A qualification', () => {
     expect(followUp).toMatchObject({ origin: 'dispute_review', assignee: { id: jurist.id } });
     expect(mail!.text).not.toMatch(/IBAN/);
     expect(mail!.attachments).toEqual([]);
+    const kept = { ...dispute, invoice_ids: [two!.id], dispute: { reason: 'Autre motif', owner_id: null } };
+    const reader = await desk.colleague();
+    await desk.qualified({ ...kept, notify: { colleague: { user_id: reader.id } }, then: 'scenario' });
+    const ofCollector = (await two!.openActions()).find(({ reason }: Said) => reason === 'Autre motif');
+    expect([ofCollector.origin, ofCollector.assignee?.id ?? null]).toEqual(['dispute_review', null]);
     for (const address of [one!.email, `inconnu@${unique('ailleurs')}.example`]) {
       const body = { ...dispute, notify: { colleague: { email: address } } };
       const outside = await desk.business.ask('POST', '/qualifications', body);
