@@ -5,6 +5,7 @@ import { insertRows } from '../../prisma/insert-rows.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
+import { openExhaustedTasks } from '../plan/exhausted-task.ts';
 
 /** How many cases begin anew in one statement: one that takes half a minute is taken for a broken connection. */
 const TOGETHER = 1_000;
@@ -100,12 +101,8 @@ async function withdrawSteps(tx: Transaction, ids: readonly string[], at: Date):
 }
 
 async function withdrawExhaustedTasks(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
-  const invoiceIds = [...ids];
-  const tasks = await tx.action.findMany({
-    where: { state: 'open', origin: 'exhausted', invoices: { some: { invoiceId: { in: invoiceIds } } } },
-    select: { id: true },
-  });
-  await leaveActions(tx, { actionIds: tasks.map(({ id }) => id), invoiceIds }, 'ladder_goes_on', at);
+  const tasks = await tx.action.findMany({ where: openExhaustedTasks(ids), select: { id: true } });
+  await leaveActions(tx, { actionIds: tasks.map(({ id }) => id), invoiceIds: [...ids] }, 'ladder_goes_on', at);
 }
 
 /** An action of which no invoice is left is cancelled. */

@@ -2,6 +2,7 @@ import { addDays, latestOf } from '../../domain/calendar/local-date.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
 import { rollForward } from '../../domain/calendar/working-days.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
@@ -15,7 +16,7 @@ import { type CaseForPlan, settingsOf } from './load-case.ts';
  */
 export async function createExhaustedTask(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<void> {
   if (row.holds.some(({ kind }) => kind === 'litigation')) return;
-  if ((await tx.action.count({ where: asking(row.id) })) > 0) return;
+  if ((await tx.action.count({ where: openExhaustedTasks([row.id]) })) > 0) return;
   const settings = settingsOf(row);
   const calendar = businessCalendar(settings);
   const todayOn = localDate(context.at.toISOString(), calendar.timeZone);
@@ -45,9 +46,13 @@ export async function withdrawExhaustedTask(
   why: 'ladder_goes_on' | 'litigation',
   at: Date,
 ): Promise<void> {
-  const tasks = await tx.action.findMany({ where: asking(invoiceId), select: { id: true } });
+  const tasks = await tx.action.findMany({ where: openExhaustedTasks([invoiceId]), select: { id: true } });
   for (const { id } of tasks) await leaveAction(tx, id, invoiceId, why, at);
 }
 
-const asking = (invoiceId: string) =>
-  ({ state: 'open', origin: 'exhausted', invoices: { some: { invoiceId } } }) as const;
+/** Which tasks ask what comes after the ladder of these invoices. */
+export const openExhaustedTasks = (invoiceIds: readonly string[]): Prisma.ActionWhereInput => ({
+  state: 'open',
+  origin: 'exhausted',
+  invoices: { some: { invoiceId: { in: [...invoiceIds] } } },
+});

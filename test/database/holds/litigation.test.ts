@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
@@ -166,6 +167,18 @@ describe('when the ladder is over', () => {
     expect((await world.read(id)).exhaustedAt).not.toBeNull();
     expect(await asked(id)).toEqual([]);
     for (const _ of [1, 2]) await closeLitigation(world.db, world.on(NOW), id);
+    expect(await asked(id)).toEqual(['open']);
+  });
+
+  it('a question that stood since before litigation took it back is not asked again', async () => {
+    const id = await endOfLadder();
+    await world.plan(id);
+    const { customerId } = await world.read(id);
+    const whose = { creditorId: world.on(NOW).creditorId, customerId, invoiceId: id };
+    await world.db.hold.create({
+      data: { ...whose, id: randomUUID(), kind: 'litigation', reason: 'Assignation', sinceAt: NOW, createdBy: 'Essai' },
+    });
+    await closeLitigation(world.db, world.on(NOW), id);
     expect(await asked(id)).toEqual(['open']);
   });
 });
