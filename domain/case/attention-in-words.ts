@@ -6,15 +6,15 @@ export interface AttentionInForce {
   text: string;
 }
 
-const CHANNEL = 'correct the contact and send again, or use another channel';
-
 const ENGLISH: Record<string, string> = {
   ambiguous_sending:
     'it is not certain that the message left, since the provider has not confirmed it. Ask the provider, then say whether it left',
-  hard_bounce: `the e-mail came back, since the address does not exist or takes nothing any more. Correct the contact and send again, use another channel, or go on without sending again`,
+  hard_bounce:
+    'the e-mail came back, since the address does not exist or takes nothing any more. Correct the contact and send again, use another channel, or go on without sending again',
   complaint:
     'the recipient reported the e-mail as unwanted. Call, correct the contact or use another channel before you go on',
-  sending_failed: `the provider did not send the message in the end: ${CHANNEL}`,
+  sending_failed:
+    'the provider did not send the message in the end: correct the contact and send again, or use another channel',
   undeliverable_letter:
     'the letter could not be delivered, since the address is wrong or incomplete. Correct the customer and send again, use another channel, or go on without sending again',
   letter_rejected:
