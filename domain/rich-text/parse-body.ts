@@ -69,7 +69,7 @@ function htmlOfPlainText(body: string): string {
   return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
 }
 
-/** htmlparser2's handler: keeps a stack of marks, so depth costs nothing. */
+/** htmlparser2's handler, which is told of an end for every beginning: keeps a stack of marks, so depth costs nothing. */
 class BodyReader {
   readonly builder = new BlockBuilder();
   readonly warnings = new Set<string>();
@@ -100,9 +100,9 @@ class BodyReader {
   }
 
   onclosetag(name: string): void {
-    if (NOT_TEXT.has(name)) this.silent = Math.max(0, this.silent - 1);
+    if (NOT_TEXT.has(name)) this.silent -= 1;
     else if (this.silent > 0) return;
-    else if (INLINE.has(name)) this.closeMarks();
+    else if (INLINE.has(name)) this.marks.pop();
     else if (name === 'ul' || name === 'ol') this.closeList();
     else if (name !== 'br') this.builder.finish();
   }
@@ -119,10 +119,6 @@ class BodyReader {
       return this.builder.openList(name === 'ol');
     }
     this.builder.start(HEADINGS.get(name) ?? (name === 'li' ? 'item' : 'paragraph'));
-  }
-
-  private closeMarks(): void {
-    if (this.marks.length > 1) this.marks.pop();
   }
 
   private closeList(): void {
