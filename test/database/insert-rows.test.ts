@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { insertRows } from '../../prisma/insert-rows.ts';
 import { updateRow } from '../../prisma/update-row.ts';
 import { createWorld, type World } from './world.ts';
@@ -8,7 +8,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 const AT = new Date('2026-11-23T10:00:00.123Z');
 const DAY = new Date('2026-11-23T00:00:00.000Z');

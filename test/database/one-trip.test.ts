@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -6,7 +6,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 const lockOf = (id: string) => Prisma.sql`SELECT id FROM customers WHERE id = ${id}::uuid FOR UPDATE`;
 const nameOf = (id: string) => Prisma.sql`SELECT name FROM customers WHERE id = ${id}::uuid`;

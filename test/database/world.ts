@@ -1,4 +1,3 @@
-import { inject } from 'vitest';
 import { createCreditor } from '../../facts/creditors/create-creditor.ts';
 import { createCustomer } from '../../facts/customers/create-customer.ts';
 import { type CustomerInput, customerInput } from '../../facts/inputs/customer.ts';
@@ -10,14 +9,14 @@ import { recordPayment } from '../../facts/money/record-payment.ts';
 import { reversePayment } from '../../facts/money/reverse-payment.ts';
 import type { FactContext } from '../../facts/outcome.ts';
 import { FactRefused } from '../../facts/refused.ts';
-import { createDatabase } from '../../prisma/client.ts';
+import { sharedClient } from './shared-client.ts';
 import { forCreditor } from '../../prisma/scope.ts';
 
 export const NOW = new Date('2026-11-23T10:00:00.000Z');
 
 /** A creditor of its own in the shared database, with the facts as a test says them. */
 export async function createWorld(settings: { toleranceCents?: number } = {}) {
-  const all = createDatabase(inject('databaseUrl'), 12);
+  const all = sharedClient();
   const { id: creditorId } = await createCreditor(all, { name: 'Essai' });
   await all.settings.update({ where: { creditorId }, data: settings });
   const db = forCreditor(all, creditorId);
@@ -63,7 +62,6 @@ export async function createWorld(settings: { toleranceCents?: number } = {}) {
     reverse: (externalId: string, reversalId = next('RV'), reason = 'Prélèvement rejeté') =>
       reversePayment(db, context, { externalId }, { external_id: reversalId, reason }),
     read: (id: string) => db.invoice.findUniqueOrThrow({ where: { id } }),
-    stop: () => all.$disconnect(),
   };
 }
 

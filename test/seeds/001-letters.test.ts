@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Said, sha256, unique } from '../e2e/business.ts';
+import { reconcile } from '../stack/reconcile.ts';
 import { eventually } from '../eventually.ts';
 import { printedLinks } from '../letters/read-pdf.ts';
 import { JPEG, PDF } from '../providers/doubles/merci-facteur-double.ts';
@@ -16,7 +17,6 @@ import {
   once,
   openLetters,
   printer,
-  reconcile,
   stack,
   step,
   telephone,
@@ -291,7 +291,7 @@ describe('A day later', { timeout: 120_000 }, () => {
     const sms = await messageOf(cases['sms']!);
     telephone.sent.find(({ tag }) => tag === sms.id)!.events.push({ event: 'delivered' });
     await live.advance(1);
-    await reconcile();
+    await reconcile(stack);
     const { id, status, tracking_number: number } = await once(cases['lost']!, 'signed');
     expect([status, number]).toEqual(['signed', letter.tracking]);
     expect((await live.do('GET', `/messages/${id}/proofs`)).data).toHaveLength(2);

@@ -1,12 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
 import { freePorts } from '../../scripts/stack/ports.ts';
 import type { LocalStack } from '../../scripts/stack.ts';
 import { startBuiltStack } from '../stack/built-stack.ts';
-import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
-import { reconciliationWorkflowId } from '../../workflows/ids.ts';
 import { Business, type Said, unique } from '../e2e/business.ts';
 import { eventually } from '../eventually.ts';
 import { CaseFile, type Debt } from '../e2e/case-file.ts';
@@ -162,10 +159,3 @@ export const action = async (name: string): Promise<Said> => (await cases[name]!
 export const draftOf = async (name: string) => (await live.do('GET', `/actions/${(await action(name)).id}`)).draft;
 export const confirm = async (name: string, body: object = {}) =>
   live.ask('POST', `/actions/${(await action(name)).id}/confirm`, body);
-
-/** What Temporal starts every minute, at once. */
-export async function reconcile(): Promise<void> {
-  const connection = await Connection.connect({ address: stack.temporalAddress });
-  await new Client({ connection }).schedule.getHandle(reconciliationWorkflowId(DEMO_CREDITOR)).trigger();
-  await connection.close();
-}

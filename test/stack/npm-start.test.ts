@@ -76,18 +76,27 @@ describe('npm start', () => {
     expect(readdirSync(dataDir)).toEqual([]);
   });
 
-  test('Ctrl-C while it starts leaves nothing behind', async () => {
+  test.each([
+    ['Ctrl-C', () => running?.signal('SIGINT')],
+    ['SIGTERM to npm alone, as a service manager sends it,', () => running?.child.kill('SIGTERM')],
+  ])('%s while it starts leaves nothing behind', async (_, end) => {
     running = npmStart();
     await expect.poll(() => partsLeft().length, { timeout: 30_000, interval: 20 }).toBeGreaterThan(0);
-    running.signal('SIGINT');
+    end();
     expect(await running.ended).toBe(0);
     expect(partsLeft()).toEqual([]);
   });
 
-  test('tells in demo.json, for this user alone, where everything answers; Ctrl-C ends all of it with code 0', async () => {
-    const demo = await startAndWait();
+  test('tells in demo.json, for this user alone, where everything answers, and goes on with the same keys after it was itself killed with -9; Ctrl-C ends all of it with code 0', async () => {
+    const before = await startAndWait();
     expect(statSync(demoFile()).mode & 0o777).toBe(0o600);
-    expect(Object.keys(demo.keys)).toEqual(['operator', 'admin', 'supervisor', 'collector', 'payments']);
+    expect(Object.keys(before.keys)).toEqual(['operator', 'admin', 'supervisor', 'collector', 'payments']);
+    process.kill(pidOf('stack'), 'SIGKILL');
+    await running?.ended;
+    await rm(demoFile()); // Nobody was left to take it away.
+
+    const demo = await startAndWait();
+    expect(demo.keys).toEqual(before.keys);
     expect(await answers(`${demo.api_url}/readyz`)).toBe(200);
     expect(await answers(`${demo.mailbox_url}/messages`)).toBe(200);
     expect(await answers(demo.temporal_ui_url)).toBe(200);
@@ -97,21 +106,6 @@ describe('npm start', () => {
     expect(await running?.ended).toBe(0);
     expect(partsLeft()).toEqual([]);
     expect(existsSync(demoFile())).toBe(false);
-  });
-
-  test('goes on with the same keys after it was itself killed with -9; SIGTERM to npm alone, as a service manager sends it, ends all of it with code 0', async () => {
-    const before = await startAndWait();
-    process.kill(pidOf('stack'), 'SIGKILL');
-    await running?.ended;
-    await rm(demoFile()); // Nobody was left to take it away.
-    const after = await startAndWait();
-    expect(after.keys).toEqual(before.keys);
-    expect(partsLeft()).toHaveLength(5);
-    expect(await answers(`${after.api_url}/readyz`)).toBe(200);
-
-    running?.child.kill('SIGTERM');
-    expect(await running?.ended).toBe(0);
-    expect(partsLeft()).toEqual([]);
   });
 
   test('a part that dies by itself ends the whole with code 1 and the end of its log', async () => {

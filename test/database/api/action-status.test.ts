@@ -1,16 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { ACTION_STATUSES, actionStatus } from '../../../domain/actions/action-status.ts';
 import { actionsOfStatus } from '../../../facts/actions/action-filter.ts';
 import { Channel, LetterKind, StepMode } from '../../../prisma/generated/enums.ts';
-import { startApi } from './running-api.ts';
+import { sharedApi } from './running-api.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let creditorId: string;
 const at = new Date('2026-11-23T10:00:00Z');
 
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   const creditor = await api.newCreditor();
   creditorId = creditor.id;
   const customerId = uuidv7();
@@ -29,7 +29,6 @@ beforeAll(async () => {
     data: rows.map((row) => ({ ...row, id: uuidv7(), creditorId, customerId, origin: 'step', dueOn: row.dueAt })),
   });
 });
-afterAll(() => api.stop());
 
 /** Every combination of what a status depends on. */
 function everyKindOfAction() {

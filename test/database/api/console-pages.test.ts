@@ -8,12 +8,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../api/frame/app.ts';
 import { routes } from '../../../api/routes.ts';
-import { startApi } from './running-api.ts';
+import { sharedApi } from './running-api.ts';
 
 const PAGE = '<!doctype html><title>Console</title>';
 const SCRIPT = `console.log('${'y'.repeat(5_000)}');`;
 let folder: string;
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let http: Server;
 let url: string;
 
@@ -26,14 +26,13 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'assets', 'page-d4e5f6.js'), SCRIPT);
   writeFileSync(join(folder, 'assets', 'page-d4e5f6.js.br'), brotliCompressSync(SCRIPT));
   writeFileSync(join(folder, 'assets', 'page-d4e5f6.js.gz'), gzipSync(SCRIPT, { level: 1 }));
-  api = await startApi();
+  api = await sharedApi();
   http = createServer(createApp(routes, api.context, folder)).listen(0, '127.0.0.1');
   await new Promise((resolve) => http.once('listening', resolve));
   url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
   http.close();
-  await api.stop();
   rmSync(folder, { recursive: true });
 });
 

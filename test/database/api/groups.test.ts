@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi } from './running-api.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedApi } from './running-api.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor('Groupes');
   for (const [reference, kind, country] of [
     ['C-1', 'consumer', 'FR'],
@@ -13,7 +13,6 @@ beforeAll(async () => {
   ] as const)
     await api.ask('POST', '/v1/customers', { key: ours.admin, body: customer(reference, kind, country) });
 });
-afterAll(() => api.stop());
 
 const customer = (reference: string, kind: string, country: string) => ({
   reference,

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi } from './running-api.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedApi } from './running-api.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor();
 });
-afterAll(() => api.stop());
 
 describe('keys', () => {
   const make = (body: unknown, key = ours.admin) => api.ask('POST', '/v1/keys', { key, body });

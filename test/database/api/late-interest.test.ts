@@ -1,18 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { createWorld, type World } from '../world.ts';
-import { startApi } from './running-api.ts';
+import { sharedApi } from './running-api.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let world: World;
 let supervisor: string;
 beforeAll(async () => {
-  [api, world] = await Promise.all([startApi(), createWorld({ toleranceCents: 100 })]);
+  [api, world] = await Promise.all([sharedApi(), createWorld({ toleranceCents: 100 })]);
   supervisor = (await createKey(world.all, { creditorId: world.creditorId, name: 'test', role: 'supervisor' })).key;
 });
-afterAll(() => Promise.all([api.stop(), world.stop()]));
 
 async function debt(kind: 'consumer' | 'professional' | 'public', more: Record<string, unknown> = {}) {
   const { reference } = await world.customer({ kind });

@@ -1,19 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { describeApi } from '../../../api/frame/openapi.ts';
 import { routes } from '../../../api/routes.ts';
-import { startApi } from './running-api.ts';
+import { sharedApi } from './running-api.ts';
 
 interface Described {
   parameters: { name: string; schema: unknown }[];
   responses: { '200': { content: object } };
 }
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 const NAMES = ['Ange', 'Béa', '=SOMME(A1)', 'Dan', 'Dan', 'Dan', 'Éva', '+33', '@x', 'Zoé, dite "Z"'];
 
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor();
   for (const [index, name] of NAMES.entries()) {
     const body = { name, email: `u${index}@example.org`, role: index % 2 === 0 ? 'collector' : 'supervisor' };
@@ -25,7 +25,6 @@ beforeAll(async () => {
     body: { name: 'Ailleurs', email: 'a@example.org', role: 'admin' },
   });
 });
-afterAll(() => api.stop());
 
 const list = (query: string, headers: Record<string, string> = {}) =>
   api.ask('GET', `/v1/users?${query}`, { key: ours.collector, headers });

@@ -55,7 +55,11 @@ export interface Answered {
   body: any;
 }
 
-/** Starts the API and makes a creditor with one key for each role. */
+/** The one API of all files that need nothing special of it. */
+export const sharedApi = () => (shared ??= startApi());
+let shared: ReturnType<typeof startApi> | undefined;
+
+/** An API of its own, for who stops it, sets it otherwise or has it count wrong keys; `newCreditor` gives one with a key for each role. */
 export async function startApi(endpoints?: readonly Endpoint[], changes: Partial<Settings> = {}) {
   const settings = settingsOfTest(changes);
   const server = createServer(settings, endpoints, createLog(process.env['LOG_LEVEL'] ?? 'silent'));

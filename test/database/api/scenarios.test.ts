@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi } from './running-api.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedApi } from './running-api.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 let mail: string;
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor();
   mail = (await api.ask('GET', '/v1/templates?level=1', { key: ours.admin })).body.data[0].id;
 });
-afterAll(() => api.stop());
 
 const step = (changes: object) => ({
   key: 'r1',

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi } from './running-api.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedApi, startApi } from './running-api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor('Diagnostics Garonne');
 });
-afterAll(() => api.stop());
 
 const read = () => api.ask('GET', '/v1/settings', { key: ours.collector });
 const change = async (body: unknown, key = ours.supervisor) => {

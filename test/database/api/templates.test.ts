@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { everythingOf } from './everything-of-a-creditor.ts';
-import { startApi } from './running-api.ts';
+import { sharedApi } from './running-api.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor();
 });
-afterAll(() => api.stop());
 
 const draft = {
   name: 'Rappel doux',

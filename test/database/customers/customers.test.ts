@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assignCustomers } from '../../../facts/customers/assign-customers.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { readBalances } from '../../../facts/customers/customer-view.ts';
@@ -12,7 +12,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 const change = (id: string, input: Partial<CustomerChange>) =>
   changeCustomer(world.db, world.context, id, customerChange.parse(input), () => undefined);
@@ -216,7 +215,6 @@ describe('more customers than a statement takes ids', () => {
     expect(ids[0]).toBe(id);
     await many.all
       .$executeRaw`DELETE FROM customers WHERE "creditorId" = ${many.creditorId}::uuid AND name = 'Beaucoup'`;
-    await many.stop();
   });
 });
 

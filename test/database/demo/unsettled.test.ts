@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { countUnsettled } from '../../../facts/demo/unsettled.ts';
 import { createWorld, NOW, type World } from '../world.ts';
@@ -21,7 +21,6 @@ beforeAll(async () => {
   await world.db.invoice.update({ where: { id: invoiceId }, data: { plannedVersion: version } });
   others = await countUnsettled(world.all, NOW);
 });
-afterAll(() => world.stop());
 
 const left = async () => (await countUnsettled(world.all, NOW)) - others;
 const own = () => ({ id: uuidv7(), creditorId: world.creditorId, customerId });

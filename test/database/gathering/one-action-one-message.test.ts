@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { postponeStep } from '../../../facts/decisions/postpone-step.ts';
 import {
   HOUR,
@@ -21,7 +21,6 @@ beforeAll(async () => {
   byLevel = await hours.scenario('level');
   byAccount = await hours.scenario('account');
 });
-afterAll(() => hours.close());
 
 const openActions = async (customerId: string) =>
   hours.db.action.findMany({

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
 
@@ -6,7 +6,6 @@ let hours: SendHours;
 beforeAll(async () => {
   hours = await openSendHours();
 });
-afterAll(() => hours.close());
 
 // Killed between the reservation's commit and the start of the message's workflow, and paid while nobody worked: without its
 // id nobody would start the message, which only its own workflow can cancel.

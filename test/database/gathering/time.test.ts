@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { explainCase, readCases } from '../../../facts/cases/case-view.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
   byLevel = await hours.scenario('level');
   byAccount = await hours.scenario('account');
 });
-afterAll(() => hours.close());
 
 async function explained(invoiceId: string, at: string): Promise<string> {
   const { timeZone } = await hours.db.settings.findUniqueOrThrow({ where: { creditorId: hours.creditor.id } });

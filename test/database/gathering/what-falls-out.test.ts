@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
 import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
@@ -33,7 +33,6 @@ beforeAll(async () => {
   byLevel = await hours.scenario('level');
   byAccount = await hours.scenario('account');
 });
-afterAll(() => hours.close());
 
 const dispute = (invoiceId: string) =>
   openDispute(hours.db, hours.on(HOUR), invoiceId, disputeInput.parse({ reason: 'Travaux non faits' }));

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { inject } from 'vitest';
 import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
 import { createCustomer } from '../../../facts/customers/create-customer.ts';
 import { customerInput } from '../../../facts/inputs/customer.ts';
@@ -9,7 +8,7 @@ import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
 import { recordPayment } from '../../../facts/money/record-payment.ts';
 import type { FactContext } from '../../../facts/outcome.ts';
 import { planCase } from '../../../facts/plan/plan-case.ts';
-import { createDatabase } from '../../../prisma/client.ts';
+import { sharedClient } from '../shared-client.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 
 /** A Tuesday, ten in the morning in Paris. */
@@ -17,7 +16,7 @@ export const NOW = new Date('2026-11-24T09:00:00.000Z');
 
 /** A creditor of its own in the shared database, with what a test of its cases needs. */
 export async function openWorld() {
-  const db = createDatabase(inject('databaseUrl'), 10);
+  const db = sharedClient();
   const creditor = await createCreditor(db, { name: `Essai ${randomUUID().slice(0, 8)}` });
   const on = (at: Date | string): FactContext => ({
     creditorId: creditor.id,
@@ -84,7 +83,6 @@ export async function openWorld() {
     kinds,
     tasks,
     setSettings,
-    close: () => db.$disconnect(),
   };
 }
 

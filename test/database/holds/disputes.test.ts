@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { withdrawDispute } from '../../../facts/holds/withdraw-dispute.ts';
@@ -10,7 +10,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 async function disputed(input: object = {}) {
   const customer = await world.newCustomer();

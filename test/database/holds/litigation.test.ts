@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
@@ -9,7 +9,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 async function plannedCase() {
   const customer = await world.newCustomer();
@@ -91,7 +90,6 @@ describe('putting a case in litigation', () => {
     const elsewhere = await openWorld();
     const refused = openLitigation(elsewhere.db, elsewhere.on(NOW), id, { reason: 'x' });
     await expect(refused).rejects.toMatchObject({ kind: 'not_found' });
-    await elsewhere.close();
     expect((await world.read(id)).holds).toHaveLength(0);
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
 import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { resumeCustomer } from '../../../facts/holds/resume-customer.ts';
@@ -9,7 +9,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 async function plannedCase() {
   const customer = await world.newCustomer();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
@@ -8,7 +8,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 async function plannedCase() {
   const customer = await world.newCustomer();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createImportRecords } from '../../../activities/import-records.ts';
 import { createImport } from '../../../facts/imports/create-import.ts';
@@ -13,7 +13,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 type Kind = 'customers' | 'invoices' | 'payments';
 async function importFile(kind: Kind, text: string) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CaseStatus } from '../../../domain/case/status.ts';
 import { levelDueWhere, statusWhere } from '../../../facts/cases/case-status-filter.ts';
 import {
@@ -34,7 +34,6 @@ beforeAll(async () => {
   world = await createWorld();
   await portfolio();
 });
-afterAll(() => world.stop());
 
 /** Every combination of what a status is derived from. */
 async function portfolio() {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type InvoiceInput, invoiceInput } from '../../../facts/inputs/invoice.ts';
 import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
 import { createInvoices } from '../../../facts/invoices/create-invoices.ts';
@@ -8,7 +8,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 let serial = 0;
 function input(reference: string, more: Record<string, unknown> = {}): InvoiceInput {

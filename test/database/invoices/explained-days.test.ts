@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import { explainCaseDay } from '../../../facts/cases/explain-case-day.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
@@ -10,7 +10,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const dayOf = (life: Life) => life.at.toISOString().slice(0, 10);

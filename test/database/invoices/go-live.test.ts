@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createTask } from '../../../facts/create-task.ts';
 import { changeSettings } from '../../../facts/creditors/change-settings.ts';
 import { goLive } from '../../../facts/creditors/go-live.ts';
@@ -13,7 +13,6 @@ describe('Going live', () => {
   beforeAll(async () => {
     world = await createWorld();
   });
-  afterAll(() => world.stop());
 
   const plan = async (id: string) => {
     const { customerId } = await world.read(id);
@@ -89,7 +88,6 @@ describe('Going live', () => {
       ['step', 'open', null, 1],
     ]);
     expect(await other.read(over.id)).toMatchObject({ cycle: 2, level: 0, exhaustedAt: null });
-    await other.stop();
   });
 
   it('at the same time as a change of settings waits for it, or the other way round', async () => {
@@ -108,7 +106,6 @@ describe('Going live', () => {
     });
     await both;
     expect(await other.db.settings.findFirstOrThrow()).toMatchObject({ sendHour: 11, liveAt: NOW });
-    await other.stop();
   });
 
   it('happens once', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
@@ -10,7 +10,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 const change = (id: string, input: InvoiceChange) => changeInvoice(world.db, world.context, id, input, () => undefined);
 const reason = { reason: 'Geste commercial' };
@@ -100,7 +99,6 @@ describe('an invoice', () => {
   it('of an unknown customer or with another creditor’s scenario is refused and not stored', async () => {
     const stranger = await createWorld();
     const theirs = await stranger.db.scenario.findFirstOrThrow({});
-    await stranger.stop();
     const { reference } = await world.customer();
     const before = await photograph(world);
     expect(await refusal(world.invoice('NOBODY'))).toMatchObject({ kind: 'invalid', code: 'unknown_customer' });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { assignCustomers } from '../../../facts/customers/assign-customers.ts';
 import { LISTING_SORTS, type ListingPage, readListedIds } from '../../../facts/cases/read-listings.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
@@ -8,7 +8,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 /** Rows of the listings that are not what they have to be, or are missing, or too many. */
 async function differences(): Promise<unknown[]> {
@@ -130,6 +129,5 @@ describe('A page of listings', () => {
         }
         expect([column, descending, read]).toEqual([column, descending, sorted.map(({ id }) => id)]);
       }
-    await reader.stop();
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { goLive } from '../../../facts/creditors/go-live.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
@@ -23,7 +23,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 const credit = (cents: number) => ({
   external_id: randomUUID(),

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi } from '../api/running-api.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sharedApi } from '../api/running-api.ts';
 
 // Nobody answers at Temporal's address here.
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor();
 });
-afterAll(() => api.stop());
 
 const ask = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
   api.ask(method, `/v1${path}`, { key: ours.collector, headers, ...(body === undefined ? {} : { body }) });

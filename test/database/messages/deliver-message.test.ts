@@ -17,7 +17,6 @@ describe('One try of a message', () => {
   });
   afterAll(async () => {
     await mailbox.stop();
-    await world.stop();
   });
 
   /** A mail as rendering leaves it. `test`: the creditor is not live. */

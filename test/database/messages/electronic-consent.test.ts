@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { recordConsent } from '../../../facts/customers/record-consent.ts';
 import { obstacleTo } from '../../../facts/messages/obstacle.ts';
 import { createWorld, NOW, type World } from '../world.ts';
@@ -7,7 +7,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 const electronic = (customerId: string, letterKind: 'ere_simple' | 'lre_qualified' | 'registered') => ({
   ...{ customerId, kind: 'letter', letterKind, viaPrintProvider: false, recipients: [], made: null, at: NOW },

@@ -1,5 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createFollowSent } from '../../../activities/follow-sent.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
@@ -8,7 +8,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 async function posted(): Promise<string> {
   const customer = await world.newCustomer();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
 import { toDateColumn } from '../../../prisma/dates.ts';
 import { createWorld, NOW, type World } from '../world.ts';
@@ -7,7 +7,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 /** What a message of today, Monday 23 November, gives as the last day to pay. */
 async function deadlineOf(customerId: string, invoiceId: string, level: number): Promise<string> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type ProviderEvent, settleProviderEvent } from '../../../facts/settle-provider-event.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
@@ -9,7 +9,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 async function mailed(status: string) {
   const customer = await world.newCustomer();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { qualificationInput, specificActionInput } from '../../../facts/inputs/specific-action.ts';
 import { qualify } from '../../../facts/qualifications/qualify.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
@@ -9,7 +9,6 @@ let sending: Awaited<ReturnType<typeof openSending>>;
 beforeAll(async () => {
   sending = await openSending('http://127.0.0.1:1');
 });
-afterAll(() => sending.world.close());
 
 const ASKING = { requestKey: null, consoleUrl: 'http://console.example' };
 const TEXT = { subject: 'Objet', body_html: '<p>#items_list_selected</p>' };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { deleteSpecific } from '../../../facts/specific-actions/delete-specific.ts';
 import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
@@ -15,7 +15,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 const MAIL = { kind: 'email', mode: 'automatic', title: 'Relance', subject: 'Objet', body_html: '<p>Texte</p>' };
 /** A Monday; its send hour. */

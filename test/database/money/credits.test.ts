@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { invoiceInput } from '../../../facts/inputs/invoice.ts';
@@ -9,7 +9,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 async function owed() {
   const { id: customerId, reference } = await world.customer();

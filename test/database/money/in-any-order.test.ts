@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, NOW, type World } from '../world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 const permutations = <Item>(items: Item[]): Item[][] =>
   items.length <= 1

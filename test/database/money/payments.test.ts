@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createWorld, photograph, refusal, type World } from '../world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 async function owed(totalCents = 100_00, more: Record<string, unknown> = {}) {
   const { id: customerId, reference } = await world.customer();
@@ -153,7 +152,6 @@ describe('what remains within the tolerance', () => {
   beforeAll(async () => {
     tolerant = await createWorld({ toleranceCents: 50 });
   });
-  afterAll(() => tolerant.stop());
   it('ends the case as paid', async () => {
     const { reference } = await tolerant.customer();
     const { id, number } = await tolerant.invoice(reference);

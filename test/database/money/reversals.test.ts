@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
 import { readPayment } from '../../../facts/money/payment-view.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
@@ -9,7 +9,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 async function paid(externalId: string, paidCents = 100_00) {
   const { id: customerId, reference } = await world.customer();

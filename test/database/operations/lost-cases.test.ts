@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createFindLostCases } from '../../../activities/find-lost-cases.ts';
 import type { Dispatcher } from '../../../temporal/dispatcher.ts';
@@ -13,7 +13,6 @@ let world: World;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.stop());
 
 /** Temporal's visibility with these executions; it reads of a query what tells them apart. */
 function visibility(executions: { workflowId: string; startTime: Date }[]) {

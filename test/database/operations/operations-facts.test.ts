@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { storeOperationsFact } from '../../../facts/store-operations-fact.ts';
 import type { FactSignalName } from '../../../workflows/messages.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
@@ -8,7 +8,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 const newCase = async () => world.newInvoice(await world.newCustomer());
 const signal = (invoiceId: string, name: FactSignalName, message: unknown, key: string = randomUUID()) =>

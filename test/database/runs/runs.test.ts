@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
@@ -15,7 +15,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 const OLD = { issued_on: '2026-09-01', due_on: '2026-09-10' };
 
@@ -102,7 +101,6 @@ describe('a run refuses', () => {
       ['not_found', 'There is no such invoice.'],
       ['not_found', 'There is no such invoice.'],
     ]);
-    await other.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { taskInput } from '../../../facts/inputs/task.ts';
@@ -10,7 +10,6 @@ let world: Awaited<ReturnType<typeof createWorld>>;
 beforeAll(async () => {
   world = await createWorld();
 });
-afterAll(() => world.all.$disconnect());
 
 const ALERT_AT = '2026-11-20T09:00:00Z';
 const callTheInsurer = () =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { JUDGES } from '../../../facts/decisions/judges.ts';
 import { raiseAttention } from '../../../facts/raise-attention.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
@@ -8,7 +8,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 /** A planned case of which a person is asked. */
 async function asked() {

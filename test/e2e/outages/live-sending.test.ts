@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_CREDITOR } from '../../../scripts/stack/child-environment.ts';
 import type { LocalStack } from '../../../scripts/stack.ts';
 import { startBuiltStack } from '../../stack/built-stack.ts';
+import { reconcile } from '../../stack/reconcile.ts';
 import { freePorts } from '../../../scripts/stack/ports.ts';
-import { invoiceWorkflowId, messageWorkflowId, reconciliationWorkflowId } from '../../../workflows/ids.ts';
+import { invoiceWorkflowId, messageWorkflowId } from '../../../workflows/ids.ts';
 import { Business, type Said } from '../business.ts';
 import { eventually } from '../../eventually.ts';
 import { CaseFile } from '../case-file.ts';
@@ -154,7 +155,7 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     const answers = await Promise.all([cases.paidTaken.pay(120_00, today), cases.paidNotTaken.pay(120_00, today)]);
     for (const { handed_over: handedOver } of answers) expect(handedOver).toHaveLength(1);
     await fault({ next: 0 });
-    await temporal.schedule.getHandle(reconciliationWorkflowId(DEMO_CREDITOR)).trigger();
+    await reconcile(stack);
 
     for (const name of ['taken', 'notTaken', 'waiting', 'paidTaken'] as const) {
       expect([name, (await once(cases[name], ({ status }) => status === 'sent', 90_000)).status]).toEqual([
@@ -183,7 +184,7 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     const keptRun = await runOf(kept);
     for (const one of [lost, alsoLost]) await lose(invoiceWorkflowId(DEMO_CREDITOR, one.id));
     await stack.processes.worker!.restart();
-    await temporal.schedule.getHandle(reconciliationWorkflowId(DEMO_CREDITOR)).trigger();
+    await reconcile(stack);
 
     for (const one of [lost, alsoLost]) {
       const run = await eventually(

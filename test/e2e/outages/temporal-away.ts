@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { unique } from '../business.ts';
 import { eventually } from '../../eventually.ts';
+import { reconcile } from '../../stack/reconcile.ts';
 import { CaseFile } from '../case-file.ts';
 import { plus } from '../french-days.ts';
 import { knownToWorkflow, payment, type Sufferer, todayOf, without } from './outage.ts';
@@ -54,6 +55,7 @@ export function temporalAway(get: () => Sufferer): void {
     );
     expect(told.facts.balanceCents).toBe(100_00);
     // Nobody repeats the others: the reconciliation, which runs every minute, tells them.
+    await reconcile(all.stack);
     const state = await eventually(
       () => knownToWorkflow(all, silent),
       ({ facts }) => facts?.balanceCents === 90_00 && facts.holds.length === 1,

@@ -1,0 +1,7 @@
+import { inject } from 'vitest';
+import { createDatabase, type Database } from '../../prisma/client.ts';
+
+let client: Database | undefined;
+
+/** The one client of all files of the project, which run in one process: each new one plans every query anew. */
+export const sharedClient = (): Database => (client ??= createDatabase(inject('databaseUrl'), 12));

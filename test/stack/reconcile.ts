@@ -1,0 +1,13 @@
+import { Client, Connection } from '@temporalio/client';
+import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
+import { reconciliationWorkflowId } from '../../workflows/ids.ts';
+
+/** What Temporal starts every minute, at once. */
+export async function reconcile({ temporalAddress }: { temporalAddress: string }): Promise<void> {
+  const connection = await Connection.connect({ address: temporalAddress });
+  try {
+    await new Client({ connection }).schedule.getHandle(reconciliationWorkflowId(DEMO_CREDITOR)).trigger();
+  } finally {
+    await connection.close();
+  }
+}
