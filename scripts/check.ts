@@ -3,12 +3,15 @@ import { cleanEnvironment } from './check/clean-environment.ts';
 import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
+/** The tests that need the processor, one project after the other. */
+const BUSY = ['database', 'api', 'seeds', 'end-to-end'];
 /**
- * Two at once, of about the same length: the checks and the tests that need the processor beside those of whole stacks that are
- * killed and of a browser, which mostly wait. Three take a tenth less time on two cores, and whatever waits for seconds fails.
+ * Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. Three at once
+ * take a tenth less time on two cores, and whatever waits for seconds fails.
  */
-const AFTER_CHECKS = ['database', 'api', 'seeds', 'end-to-end'];
-const BESIDE_CHECKS = ['stack', 'console', 'unit'];
+const WAITING = ['stack', 'console'];
+/** What waits for nothing runs in the time that those leave over, and so after the checks. */
+const PATIENT = ['unit'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -16,7 +19,7 @@ const filters = process.argv.slice(2);
 const env = cleanEnvironment(process.env);
 const startedAt = Date.now();
 
-const tallies = filters.length > 0 ? [await runVitest(filters, env)] : await runEverything();
+const tallies = filters.length > 0 ? [await runVitest(filters, env, { show: true })] : await runEverything();
 const sum = (field: keyof Tally) => tallies.reduce((total, tally) => total + tally[field], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];
 console.log(`${failed === 0 ? '✓' : '✗'} all of it (${((Date.now() - startedAt) / 1_000).toFixed(0)} s)`);
@@ -24,23 +27,23 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
-  const beside = runProjects(BESIDE_CHECKS, false);
-  return [await runChecks(), ...(await runProjects(AFTER_CHECKS, true)), ...(await beside)];
+  const waiting = runProjects(WAITING, false);
+  const patient = runChecks().then(async (checked) => [checked, ...(await runProjects(PATIENT, false, true))]);
+  return [...(await runProjects(BUSY, true)), ...(await waiting), ...(await patient)];
 }
 
 /** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
-async function runProjects(names: readonly string[], show: boolean): Promise<Tally[]> {
+async function runProjects(names: readonly string[], show: boolean, isPatient = false): Promise<Tally[]> {
   const tallies: Tally[] = [];
-  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, show));
+  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, { show, isPatient }));
   return tallies;
 }
 
 async function runChecks(): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0 };
   for (const { name, command, args } of checks) {
-    process.stdout.write(`▶ ${name} …\n`);
     const [program = command, ...rest] = command === 'npx' ? args : [command, ...args];
-    const { ok, output, seconds } = await runCommand(program, rest, env);
+    const { ok, output, seconds } = await runCommand(program, rest, env, { isPatient: true });
     tally[ok ? 'passed' : 'failed'] += 1;
     console.log(`${ok ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`);
     if (!ok) console.log(output.trimEnd());

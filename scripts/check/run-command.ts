@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export interface CommandResult {
@@ -7,15 +8,19 @@ export interface CommandResult {
   seconds: number;
 }
 
-/**
- * Runs a program of node_modules/.bin or of PATH. `show` lets it write to the terminal as it goes; otherwise its output is
- * in the result.
- */
+export interface CommandOptions {
+  /** Lets it write to the terminal as it goes; otherwise its output is in the result. */
+  show?: boolean;
+  /** Whatever else wants the processor has it first. */
+  isPatient?: boolean;
+}
+
+/** Runs a program of node_modules/.bin or of PATH. */
 export async function runCommand(
   command: string,
   args: string[],
   env: NodeJS.ProcessEnv,
-  show = false,
+  { show = false, isPatient = false }: CommandOptions = {},
 ): Promise<CommandResult> {
   const since = Date.now();
   const PATH = [join(process.cwd(), 'node_modules', '.bin'), env['PATH']].join(delimiter);
@@ -23,6 +28,8 @@ export async function runCommand(
     env: { ...env, PATH },
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
+  // Before it starts others, which get its priority.
+  if (isPatient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));

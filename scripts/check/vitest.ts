@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runCommand } from './run-command.ts';
+import { type CommandOptions, runCommand } from './run-command.ts';
 
 export interface Tally {
   passed: number;
@@ -12,13 +12,13 @@ export interface Tally {
  * Runs the tests that vitest finds with `args` (files, projects), and counts them. `show`: writes as it goes; otherwise all at
  * its end, so that what two runs say does not mix.
  */
-export async function runVitest(args: string[], env: NodeJS.ProcessEnv, show = true): Promise<Tally> {
+export async function runVitest(args: string[], env: NodeJS.ProcessEnv, options: CommandOptions): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'relance-vitest-'));
   const report = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   try {
-    const { ok, output, seconds } = await runCommand('vitest', ['run', ...reporters, ...args], env, show);
-    if (!show) process.stdout.write(output);
+    const { ok, output, seconds } = await runCommand('vitest', ['run', ...reporters, ...args], env, options);
+    if (!options.show) process.stdout.write(output);
     const tally = tallyOf(readReport(report), ok);
     console.log(`${tally.failed === 0 ? '✓' : '✗'} tests: ${args.join(' ')} (${seconds.toFixed(1)} s)`);
     return tally;
