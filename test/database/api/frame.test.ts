@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApi } from './running-api.ts';
+import { sharedApi, startApi } from './running-api.ts';
 import { endpoints, ONE, things } from './things.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -50,6 +50,13 @@ describe('who calls', () => {
 });
 
 describe('where to', () => {
+  it('answers 404 where the demonstration’s clock would be, read or moved: this is none', async () => {
+    const product = await sharedApi();
+    const { admin } = await product.newCreditor();
+    const read = await product.ask('GET', '/v1/demo/clock', { key: admin });
+    const moved = await product.ask('POST', '/v1/demo/clock', { key: admin, body: { advance_days: 1 } });
+    expect([read.status, moved.status]).toEqual([404, 404]);
+  });
   it('answers 404 to an unknown path and 405 with Allow to another method', async () => {
     expect((await api.ask('GET', '/v1/nothing', { key: ours.admin })).status).toBe(404);
     const answer = await api.ask('PUT', '/v1/things', { key: ours.admin, body: {} });

@@ -1,13 +1,9 @@
-import { once } from 'node:events';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalStack } from '../../../scripts/stack.ts';
 import { startBuiltStack } from '../../stack/built-stack.ts';
-import { freePorts } from '../../../scripts/stack/ports.ts';
-import { eventually } from '../../eventually.ts';
 import { CaseFile } from '../case-file.ts';
 import { daysBetween, plus } from '../french-days.ts';
 import { ladderFrom } from '../stories/ladder-days.ts';
@@ -54,28 +50,5 @@ describe('what the whole withstands', { timeout: 400_000 }, () => {
     expect(await after.mails()).toHaveLength(1);
     await again.advance(1);
     expect(await after.mails()).toHaveLength(2);
-  });
-
-  it('an API without the demonstration clock knows no such route: 404, read or moved', async () => {
-    const port = String((await freePorts()).api);
-    const env = { ...stack.env, API_PORT: port, RELANCE_DEMO_CLOCK: 'false' };
-    const api = spawn(process.execPath, ['scripts/child.mjs', 'api/main.ts'], { env, stdio: 'ignore' });
-    try {
-      const url = `http://127.0.0.1:${port}`;
-      await eventually(
-        () =>
-          fetch(`${url}/healthz`).then(
-            ({ ok }) => ok,
-            () => false,
-          ),
-        Boolean,
-      );
-      const { business } = suffererOf({ ...stack, apiUrl: url });
-      expect((await business.ask('GET', '/demo/clock')).status).toBe(404);
-      expect((await business.ask('POST', '/demo/clock', { advance_days: 1 })).status).toBe(404);
-    } finally {
-      api.kill('SIGKILL');
-      await once(api, 'exit');
-    }
   });
 });
