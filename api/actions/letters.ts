@@ -1,9 +1,10 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
 import { uuid } from '../../facts/inputs/fields.ts';
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
-import { type Answer, file } from '../frame/answer.ts';
+import { type Answer, file, stream } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { conflicting, notHere } from '../frame/problem.ts';
 import { draftAction } from './draft-action.ts';
@@ -53,8 +54,8 @@ async function answerLetters(request: EndpointRequest, given: readonly string[])
     letters.push(await letterOf(request, row));
   }
   const [only] = letters;
-  const bytes = letters.length === 1 && only ? only : await mergePdfs(letters);
-  return file({ ...PDF, bytes });
+  if (letters.length === 1 && only) return file({ ...PDF, bytes: only });
+  return stream({ ...PDF, stream: Readable.from(mergePdfs(letters)) });
 }
 
 /** The bytes that were made, else the draft drawn now. */

@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import type { Database } from '../../prisma/client.ts';
-import { file } from '../frame/answer.ts';
+import { file, stream } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
 import { conflicting, notHere } from '../frame/problem.ts';
@@ -12,7 +13,9 @@ export const getRunLettersEndpoint = defineEndpoint({
   path: '/v1/runs/{id}/letters.pdf',
   tag: 'Runs',
   summary: 'The letters of a run as one PDF, in the run’s order',
-  description: 'A mail gives the letter attached to it. 409 while they are not all made, and of a run that made none.',
+  description:
+    'A mail gives the letter attached to it. 409 while they are not all made, and of a run that made none. Streamed: ' +
+    'a run of 20,000 letters is one file too.',
   who: ['collector'],
   params: idParams,
   answers: { 200: PDF },
@@ -23,11 +26,13 @@ export const getRunLettersEndpoint = defineEndpoint({
     const messages = await messagesOf(db, id);
     const isMade = run.takenAt !== null && messages.every(({ status }) => status !== 'reserved');
     if (!isMade && !run.dryRun) throw conflicting('not_made_yet', 'The letters of this run are being made.');
-    const letters = await lettersOf(db, messages);
-    const [only] = letters;
+    const ids = await withLetter(db, messages);
+    const [only] = ids;
     if (!only) throw conflicting('no_letters', 'This run made no letter.');
-    const bytes = letters.length === 1 ? only : await mergePdfs(letters);
-    return file({ ...PDF, bytes, filename: `relances-R${run.level}.pdf` });
+    const named = { ...PDF, filename: `relances-R${run.level}.pdf` };
+    // The very bytes that left.
+    if (ids.length === 1) return file({ ...named, bytes: await letterOf(db, only) });
+    return stream({ ...named, stream: Readable.from(mergePdfs(lettersOf(db, ids))) });
   },
 });
 
@@ -41,12 +46,23 @@ async function messagesOf(db: Database, runId: string) {
   return [...new Map(items.flatMap(({ message }) => (message ? [[message.id, message] as const] : []))).values()];
 }
 
-async function lettersOf(db: Database, messages: readonly { id: string }[]): Promise<Uint8Array[]> {
+/** Those that have a letter, in the order given. */
+async function withLetter(db: Database, messages: readonly { id: string }[]): Promise<string[]> {
   const ids = messages.map(({ id }) => id);
   const contents = await db.messageContent.findMany({
-    where: { messageId: { in: ids } },
-    select: { messageId: true, pdf: true },
+    where: { messageId: { in: ids }, pdf: { not: null } },
+    select: { messageId: true },
   });
-  const byId = new Map(contents.map(({ messageId, pdf }) => [messageId, pdf]));
-  return ids.flatMap((id) => byId.get(id) ?? []);
+  const made = new Set(contents.map(({ messageId }) => messageId));
+  return ids.filter((id) => made.has(id));
+}
+
+async function letterOf(db: Database, messageId: string): Promise<Uint8Array> {
+  const { pdf } = await db.messageContent.findUniqueOrThrow({ where: { messageId }, select: { pdf: true } });
+  return pdf!;
+}
+
+/** One is read when the one before it is on its way. */
+async function* lettersOf(db: Database, messageIds: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const id of messageIds) yield await letterOf(db, id);
 }

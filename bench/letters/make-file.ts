@@ -9,7 +9,7 @@ const [how, count] = process.argv.slice(-2);
 const letters = Number(count);
 const texts = await textsOf(() => renderLetter(TEMPLATE, contentOf(null)));
 // Warm before anything counts.
-await (how === 'bare' ? barePages(texts, 20) : mergePdfs([await renderLetter(TEMPLATE, contentOf(null))]));
+await (how === 'bare' ? barePages(texts, 20) : merged([await renderLetter(TEMPLATE, contentOf(null))]));
 
 const drawn: Uint8Array[] = [];
 const drawMs = await timed(async () => {
@@ -18,6 +18,11 @@ const drawMs = await timed(async () => {
     for (let serial = 0; serial < letters; serial += 1)
       drawn.push(await renderLetter(TEMPLATE, contentOf(null, serial)));
 });
-const mergeMs = how === 'bare' ? 0 : await timed(() => mergePdfs(drawn));
+const mergeMs = how === 'bare' ? 0 : await timed(() => merged(drawn));
 const took: OneFile = { drawMs, mergeMs, peakMib: process.resourceUsage().maxRSS / 1024 };
 process.send?.(took, () => process.exit(0));
+
+/** As it is sent: piece by piece. */
+async function merged(pdfs: Uint8Array[]): Promise<void> {
+  for await (const piece of mergePdfs(pdfs)) void piece;
+}

@@ -4,7 +4,6 @@ import { SHIPPED_TEMPLATES } from '../../domain/shipped/templates.ts';
 import { pickVariant } from '../../domain/shipped/pick-variant.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { ADDRESS_WINDOW, BOTTOM, mm, PAGE_WIDTH } from '../../letters/page-geometry.ts';
-import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import { printedLinks, printedText, printedTexts } from './read-pdf.ts';
 import { aContent, anItem } from './sample-content.ts';
@@ -130,16 +129,4 @@ describe('whatever the fields hold', () => {
     // It took twelve seconds while words were broken letter by letter.
     expect(performance.now() - start).toBeLessThan(5_000);
   });
-});
-
-test('merged letters keep their pages in the order given, the same bytes each time', async () => {
-  const letters = [
-    await shippedLetter('r1', aContent()),
-    await shippedLetter('r3', aContent({ level: 3, letterKind: 'registered' })),
-  ];
-  const merged = await mergePdfs(letters);
-  const pages = (await printedTexts(merged)).map((page) => page.map(({ text }) => text).join(' '));
-  expect(pages[0]).toContain('Rappel de règlement');
-  expect(pages[1]).toContain('Mise en demeure');
-  expect(Buffer.from(await mergePdfs(letters)).equals(Buffer.from(merged))).toBe(true);
 });

@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createKey } from '../../../facts/creditors/create-key.ts';
+import { createRun } from '../../../facts/runs/create-run.ts';
+import { renderLetter } from '../../../letters/render-letter.ts';
+import { printedTexts } from '../../letters/read-pdf.ts';
+import { aContent } from '../../letters/sample-content.ts';
+import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
+import { startApi } from './running-api.ts';
+
+let api: Awaited<ReturnType<typeof startApi>>;
+let world: World;
+let key: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  world = await openWorld();
+  ({ key } = await createKey(world.db, { creditorId: world.creditor.id, name: 'Léa', role: 'collector' }));
+});
+afterAll(async () => {
+  await world.close();
+  await api.stop();
+});
+
+/** A run of letters, one for each subject, all made. */
+async function madeRun(subjects: string[]): Promise<string> {
+  const customer = await world.newCustomer();
+  const made = await Promise.all(
+    subjects.map(async (subject) => {
+      const { id: invoiceId } = await world.newInvoice(customer);
+      const messageId = await handOver(world, { customerId: customer.id, invoiceId }, 'sent');
+      const pdf = await renderLetter({ subject, bodyHtml: '<p>Merci de régler.</p>' }, aContent());
+      await world.db.messageContent.create({ data: { messageId, pdf: Buffer.from(pdf) } });
+      return { invoiceId, messageId };
+    }),
+  );
+  const invoiceIds = made.map(({ invoiceId }) => invoiceId);
+  const input = { level: 1, mode: 'letter', dryRun: false, invoiceIds } as const;
+  const runId = await createRun(world.db, world.on(NOW), input, null);
+  for (const { invoiceId, messageId } of made)
+    await world.db.runItem.updateMany({ where: { runId, invoiceId }, data: { state: 'taken', messageId } });
+  await world.db.run.update({ where: { id: runId }, data: { takenAt: NOW } });
+  return runId;
+}
+
+const lettersOf = (runId: string) =>
+  fetch(`${api.url}/v1/runs/${runId}/letters.pdf`, { headers: { Authorization: `Bearer ${key}` } });
+
+it('the letters of a run go out while they are read, in the run’s order, as one file for the printer', async () => {
+  const subjects = Array.from({ length: 60 }, (_, index) => `Lettre numéro ${index + 1}`);
+  const answer = await lettersOf(await madeRun(subjects));
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(answer.headers.get('content-disposition')).toContain('relances-R1.pdf');
+  // Its length is not known before the last letter is read: no letter waits for the others in memory.
+  expect(answer.headers.get('content-length')).toBeNull();
+  const pages = await printedTexts(new Uint8Array(await answer.arrayBuffer()));
+  const said = pages.map((page) => page.map(({ text }) => text).join(' '));
+  expect(said.map((page) => /Lettre numéro \d+/.exec(page)?.[0])).toEqual(subjects);
+});
+
+it('a run of one letter gives the very bytes that left', async () => {
+  const runId = await madeRun(['Seule']);
+  const bytes = Buffer.from(await (await lettersOf(runId)).arrayBuffer());
+  const { messageId } = await world.db.runItem.findFirstOrThrow({ where: { runId } });
+  const { pdf } = await world.db.messageContent.findUniqueOrThrow({ where: { messageId: messageId! } });
+  expect(bytes.equals(Buffer.from(pdf!))).toBe(true);
+});
