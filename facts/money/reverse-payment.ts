@@ -5,6 +5,7 @@ import { recordHistory } from '../history.ts';
 import { readInvoices } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { conflict } from '../refused.ts';
+import { storeOnce } from '../store-once.ts';
 import { tellUntold } from '../tell-untold.ts';
 import { type PaymentName, type TakenPayment, takePayment } from './find-payment.ts';
 import { tellFreeMoney } from './free-money.ts';
@@ -21,7 +22,7 @@ export async function reversePayment(
   name: PaymentName,
   input: ReversalInput,
 ): Promise<FactOutcome<PaymentAnswer>> {
-  return db.$transaction(async (tx) => {
+  return storeOnce(db, async (tx) => {
     const payment = await takePayment(tx, context, name);
     if (payment.reversedAt !== null) return replay(tx, payment, input);
     await refuseKnownId(tx, context, payment, input);

@@ -82,6 +82,17 @@ describe('a reversed payment', () => {
     await world.reverse('P-F', 'RV-F');
     expect(await refusal(world.reverse('P-G', 'RV-F'))).toMatchObject({ kind: 'conflict', code: 'other_content' });
   });
+  it('of several payments at the same instant is that of one of them, and the others stay paid', async () => {
+    const names = Array.from({ length: 8 }, (_, index) => `P-AtOnce-${String(index)}`);
+    const cases = await Promise.all(names.map((name) => paid(name)));
+    const outcomes = await Promise.allSettled(names.map((name) => world.reverse(name, 'RV-AtOnce')));
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+    expect(refused).toHaveLength(7);
+    for (const reason of refused) expect(reason).toMatchObject({ kind: 'conflict', code: 'other_content' });
+    const rows = await Promise.all(cases.map(({ id }) => world.read(id)));
+    expect(rows.filter(({ closedAs }) => closedAs === null)).toHaveLength(1);
+    expect(await world.db.payment.count({ where: { reversalExternalId: 'RV-AtOnce' } })).toBe(1);
+  });
   it('of another payment system does not exist', async () => {
     await paid('P-H');
     const body = { external_id: 'RV-H', reason: 'Rejet' };
