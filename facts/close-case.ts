@@ -1,18 +1,22 @@
 import type { ClosedAs } from '../domain/case/state.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { leaveAction } from './leave-action.ts';
+import { askAfterCase } from './messages/ask-after-case.ts';
+import type { FactContext } from './outcome.ts';
 import { withdrawStep } from './withdraw-step.ts';
 
 /**
- * Ends a case, in the transaction of the fact that ended it: its holds end with it, its tasks and its open step go. The
- * caller raises the version and writes history.
+ * Ends a case, in the transaction of the fact that ended it: its holds end with it, its tasks and its open step go; of a
+ * message that may have left a person is asked still. The caller raises the version and writes history.
  */
 export async function closeCase(
   tx: Transaction,
+  context: FactContext,
   invoiceId: string,
-  closing: { closedAs: ClosedAs; reason: string | null; at: Date },
+  closing: { closedAs: ClosedAs; reason: string | null },
 ): Promise<void> {
-  const { closedAs, reason, at } = closing;
+  const { closedAs, reason } = closing;
+  const { at } = context;
   await tx.invoice.updateMany({
     where: { id: invoiceId },
     data: {
@@ -35,4 +39,5 @@ export async function closeCase(
     select: { id: true },
   });
   for (const task of tasks) await leaveAction(tx, task.id, invoiceId, 'case_closed', at);
+  await askAfterCase(tx, context, invoiceId);
 }

@@ -42,7 +42,7 @@ async function closeAsPaid(
   invoice: InvoiceRow,
   balanceCents: number,
 ): Promise<void> {
-  await closeCase(tx, invoice.id, { closedAs: 'paid', reason: null, at: context.at });
+  await closeCase(tx, context, invoice.id, { closedAs: 'paid', reason: null });
   await recordHistory(tx, context, [
     {
       customerId: invoice.customerId,

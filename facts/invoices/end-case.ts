@@ -30,7 +30,7 @@ export async function endCase(
       return { answer, tellings: await tellUntold(tx, { id: invoiceId }, telling), replayed: true, handedOver };
     if (invoice.closedAs !== null) throw caseClosed();
     if (invoice.kind === 'credit_note') await cancelCreditNote(tx, context, invoice, closedAs, input.reason);
-    else await closeCase(tx, invoiceId, { closedAs, reason: input.reason, at: context.at });
+    else await closeCase(tx, context, invoiceId, { closedAs, reason: input.reason });
     await raiseVersion(tx, [invoiceId]);
     await recordHistory(tx, context, [
       {

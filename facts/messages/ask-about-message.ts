@@ -3,10 +3,10 @@ import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
 import type { FactContext } from '../outcome.ts';
 import type { Attention } from '../raise-attention.ts';
-import type { MessageToSettle } from './message-to-settle.ts';
+import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import type { MessageOutcome } from './settle-message.ts';
 
-/** The origin of a task that asks what becomes of a message that moves no case; its `messageId` is that of the message. */
+/** The origin of a task that asks what becomes of a message of which no case asks; its `messageId` is that of the message. */
 export const ABOUT_MESSAGE = 'message';
 
 /** What reaches the customer by way of these is a word of his case, which stops until a person has looked when it fails. */
@@ -14,6 +14,16 @@ const MOVES_CASES: readonly string[] = ['step', 'manual', 'run', 'specific_actio
 
 /** Whether cases stop for it: not for a statement, an acknowledgement or an internal mail, about which a person is asked apart. */
 export const movesCases = (message: Pick<MessageToSettle, 'origin'>): boolean => MOVES_CASES.includes(message.origin);
+
+/** Whether a case of its own is open, which asks what became of it: not once all are paid, cancelled or written off. */
+export const isAskedByCases = (message: MessageToSettle): boolean =>
+  movesCases(message) && ownItems(message).some(({ invoice }) => invoice.closedAs === null);
+
+/** What it is to a person, with its level: `Le courriel de niveau R1`. */
+export function namedByKind({ kind, level }: Pick<MessageToSettle, 'kind' | 'level'>): string {
+  const what = { email: 'Le courriel', sms: 'Le SMS' }[kind as string] ?? 'Le courrier';
+  return level === null ? what : `${what} de niveau R${level}`;
+}
 
 /** What came back after it had left. */
 const RETURNED = {
@@ -91,6 +101,10 @@ async function nameOf(tx: Transaction, message: MessageToSettle): Promise<string
   if (message.origin === 'acknowledgement') {
     const isNotice = message.originId?.startsWith('notice/');
     return isNotice ? `L’avis de lettre électronique${whom}` : `L’accusé de réception${whom}`;
+  }
+  if (movesCases(message)) {
+    const numbers = ownItems(message).map(({ invoice }) => invoice.number);
+    return `${namedByKind(message)} (${numbers.join(', ')})${whom}`;
   }
   const where = { id: message.thirdPartyId ?? '' };
   const party = await tx.thirdParty.findUnique({ where, select: { name: true } });

@@ -9,7 +9,7 @@ import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { settleStatement } from '../third-parties/settle-statement.ts';
 import { afterSending } from './after-sending.ts';
-import { askAboutOutcome, closeTaskAbout, movesCases } from './ask-about-message.ts';
+import { askAboutOutcome, closeTaskAbout, isAskedByCases, movesCases, namedByKind } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
@@ -27,7 +27,7 @@ export const OPEN_STATES: readonly MessageStatus[] = ['reserved', 'rendered', 's
 /**
  * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
  * was cancelled gives its steps back; what is ambiguous waits for the provider or a person. A person is asked about what
- * failed or is ambiguous: by its cases, or, where it moves none, by a task about itself. Answers whom to tell. A message
+ * failed or is ambiguous: by its cases, or, where it moves none (any more), by a task about itself. Answers whom to tell. A message
  * whose outcome is already settled changes nothing. What it listed for information records nothing and hears nothing.
  */
 export async function settleMessage(
@@ -69,7 +69,8 @@ export async function settleMessage(
       messageId: message.id,
     })),
   );
-  if (!movesCases(message)) await askAboutOutcome(tx, context, message, outcome);
+  const isUncertainAfterwards = outcome.kind === 'ambiguous' && !isAskedByCases(message);
+  if (!movesCases(message) || isUncertainAfterwards) await askAboutOutcome(tx, context, message, outcome);
   else if (attention) await raiseAttention(tx, context, openIds, { ...attention, messageId: message.id });
   // Of what was sent the record raised it.
   const changed = outcome.kind === 'sent' ? [] : own.map((item) => item.invoiceId);
@@ -98,7 +99,9 @@ function kindOf(message: MessageToSettle, outcome: MessageOutcome): HistoryLine[
 
 function attentionOf(message: MessageToSettle, outcome: MessageOutcome): Attention | null {
   if (outcome.kind === 'ambiguous') return AMBIGUOUS;
-  return outcome.kind === 'failed' ? { code: outcome.code, text: failureText(message, outcome) } : null;
+  return outcome.kind === 'failed'
+    ? { code: outcome.code, text: `${namedByKind(message)} n’est pas parti : ${outcome.detail}` }
+    : null;
 }
 
 function columnsOf(context: FactContext, sentAt: Date, outcome: MessageOutcome) {
@@ -153,12 +156,6 @@ function historyData(message: MessageToSettle, item: MessageToSettle['items'][nu
     ...(outcome.kind === 'cancelled' ? { reason: outcome.reason } : {}),
     ...(outcome.kind === 'ambiguous' ? AMBIGUOUS : {}),
   };
-}
-
-function failureText(message: MessageToSettle, outcome: { code: string; detail: string }): string {
-  const what = { email: 'Le courriel', sms: 'Le SMS' }[message.kind as string] ?? 'Le courrier';
-  const ofLevel = message.level === null ? '' : ` de niveau R${message.level}`;
-  return `${what}${ofLevel} n’est pas parti : ${outcome.detail}`;
 }
 
 function tellingsOf(message: MessageToSettle, outcome: string): Telling[] {

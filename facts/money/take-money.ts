@@ -57,7 +57,7 @@ export async function takeMoney(
   await settleStandingPromises(tx, context, day, row);
   if (!isPayment) await endAwaitedDisputes(tx, context, day, row);
   if (closes) {
-    await closeCase(tx, invoice.id, { closedAs: 'paid', reason: null, at: context.at });
+    await closeCase(tx, context, invoice.id, { closedAs: 'paid', reason: null });
     await recordHistory(tx, context, [
       { ...about, kind: 'closed', data: { closedAs: 'paid', balanceCents, currency: invoice.currency } },
     ]);

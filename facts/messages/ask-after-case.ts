@@ -1,0 +1,21 @@
+import type { Transaction } from '../../prisma/client.ts';
+import type { FactContext } from '../outcome.ts';
+import { ABOUT_MESSAGE, askAboutOutcome, isAskedByCases } from './ask-about-message.ts';
+import { loadMessageToSettle } from './message-to-settle.ts';
+
+/**
+ * With a case ends what it asked. Of a message of which nobody knows whether it left a person is asked still, by a task about
+ * the message itself, unless another of its cases or such a task asks already. To be called once the case is closed.
+ */
+export async function askAfterCase(tx: Transaction, context: FactContext, invoiceId: string): Promise<void> {
+  const uncertain = await tx.message.findMany({
+    where: { status: 'ambiguous', items: { some: { invoiceId } } },
+    select: { id: true },
+  });
+  for (const { id } of uncertain) {
+    const message = await loadMessageToSettle(tx, id);
+    if (isAskedByCases(message)) continue;
+    const asked = await tx.action.count({ where: { origin: ABOUT_MESSAGE, messageId: id, state: 'open' } });
+    if (asked === 0) await askAboutOutcome(tx, context, message, { kind: 'ambiguous' });
+  }
+}
