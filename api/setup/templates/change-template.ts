@@ -1,9 +1,9 @@
-import type { Database } from '../../../prisma/client.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
-import { conflicting, notHere, stale } from '../../frame/problem.ts';
+import { notHere, stale } from '../../frame/problem.ts';
 import { acceptText } from './accept-text.ts';
+import { refuseWhenUsed } from './refuse-when-used.ts';
 import { templateChange, templateView, viewTemplate, WITH_VARIANTS } from './template-body.ts';
 
 export const changeTemplateEndpoint = defineEndpoint({
@@ -45,9 +45,3 @@ export const changeTemplateEndpoint = defineEndpoint({
     return ok(viewTemplate(after, warnings), { version: after.version });
   },
 });
-
-async function refuseWhenUsed(db: Database, templateId: string): Promise<void> {
-  if ((await db.scenarioStep.count({ where: { templateId } })) > 0) {
-    throw conflicting('in_use', 'Steps of scenarios use it: its kind stays. Make another template.');
-  }
-}

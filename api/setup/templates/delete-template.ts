@@ -1,20 +1,23 @@
 import { noContent } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
-import { conflicting, notHere } from '../../frame/problem.ts';
+import { notHere } from '../../frame/problem.ts';
+import { refuseWhenUsed } from './refuse-when-used.ts';
 
 export const deleteTemplateEndpoint = defineEndpoint({
   method: 'DELETE',
   path: '/v1/templates/{id}',
   tag: 'Templates',
-  summary: 'Delete a template that no scenario uses, nor did in a version that invoices still follow',
+  summary: 'Delete a template that nothing uses',
+  description:
+    '409 `in_use` while a scenario uses it, or did in a version that open invoices still follow, and while something ' +
+    'planned does. What was sent keeps its text.',
   who: ['supervisor'],
   params: idParams,
   answers: { 204: null },
   handle: async ({ params: { id }, context: { db } }) => {
     if (!(await db.template.findUnique({ where: { id } }))) throw notHere();
-    const steps = await db.scenarioStep.count({ where: { templateId: id } });
-    if (steps > 0) throw conflicting('in_use', `${steps} steps of scenarios use it.`);
+    await refuseWhenUsed(db, id);
     await db.template.delete({ where: { id } });
     return noContent();
   },

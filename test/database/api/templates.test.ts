@@ -126,12 +126,6 @@ describe('templates', () => {
       await Promise.all(['language=en', 'debtor_kind=public', 'language=fr&debtor_kind=public'].map(found)),
     ).toEqual([1, 1, 0]);
   });
-  it('that a scenario uses cannot be deleted; others can', async () => {
-    const { data } = (await api.ask('GET', '/v1/templates?level=1&q=R1', { key: ours.admin })).body;
-    expect((await api.ask('DELETE', `/v1/templates/${data[0].id}`, { key: ours.admin })).body.code).toBe('in_use');
-    const { id } = (await make({ name: 'Inutile' })).body;
-    expect((await api.ask('DELETE', `/v1/templates/${id}`, { key: ours.admin })).status).toBe(204);
-  });
 });
 
 describe('a preview', () => {
