@@ -3,9 +3,9 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { checkReferences } from '../check-references.ts';
 import { contentHash } from '../content-hash.ts';
 import { recordHistory } from '../history.ts';
-import type { CustomerInput } from '../inputs/customer.ts';
+import type { ContactInput, CustomerInput } from '../inputs/customer.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
-import { conflict, invalid } from '../refused.ts';
+import { conflict, type Fault, FactRefused } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
 import { contactRows } from './contact-rows.ts';
 
@@ -25,24 +25,12 @@ export async function createCustomer(
     if (known && known.contentHash !== hash)
       throw conflict('other_content', `Another customer was posted under the reference ${input.reference}.`);
     if (known) return { answer: { id: known.id }, tellings: [], replayed: true, handedOver: [] };
-    await refuse(tx, context, input);
+    const { collector_id: collectorId, scenario_id: scenarioId } = input;
+    await checkReferences(tx, context.creditorId, { collectorId, scenarioId });
     const id = await insert(tx, context, input, hash);
     await recordHistory(tx, context, [{ customerId: id, kind: 'created', data: { number: input.reference } }]);
     return { answer: { id }, tellings: [], replayed: false, handedOver: [] };
   });
-}
-
-async function refuse(tx: Transaction, context: FactContext, input: CustomerInput): Promise<void> {
-  const { collector_id: collectorId, scenario_id: scenarioId } = input;
-  await checkReferences(tx, context.creditorId, { collectorId, scenarioId });
-  const ids = input.contacts.flatMap(({ id }) => id ?? []);
-  if (ids.length === 0 || (await tx.contact.count({ where: { id: { in: ids } } })) === 0) return;
-  throw invalid(
-    'contact_id_taken',
-    '/contacts',
-    'A contact has an id that is taken.',
-    'Leave the ids of new contacts out.',
-  );
 }
 
 async function insert(tx: Transaction, context: FactContext, input: CustomerInput, hash: string): Promise<string> {
@@ -65,6 +53,20 @@ async function insert(tx: Transaction, context: FactContext, input: CustomerInpu
       contentHash: hash,
     },
   });
-  await tx.contact.createMany({ data: contactRows(id, input.contacts) });
+  await insertContacts(tx, id, input.contacts);
   return id;
+}
+
+/** Refuses ids that are another contact's, each at its place; in the same words where the contact is another creditor's. */
+async function insertContacts(tx: Transaction, customerId: string, contacts: readonly ContactInput[]): Promise<void> {
+  const rows = contactRows(customerId, contacts);
+  const { count } = await tx.contact.createMany({ data: rows, skipDuplicates: true });
+  if (count === rows.length) return;
+  const stored = await tx.contact.findMany({ where: { customerId }, select: { position: true } });
+  const faults = rows.flatMap(({ position }): Fault[] => {
+    if (stored.some((contact) => contact.position === position)) return [];
+    const detail = 'Another contact has this id.';
+    return [{ pointer: `/contacts/${String(position)}/id`, detail, fix: 'Leave the id of a new contact out.' }];
+  });
+  throw new FactRefused('invalid', 'contact_id_taken', faults[0]!.detail, faults);
 }

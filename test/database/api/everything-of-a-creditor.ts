@@ -9,6 +9,7 @@ export async function everythingOf(db: Database, creditorId: string) {
     users: id(),
     'third-parties': id(),
     customers: id(),
+    contacts: id(),
     invoices: id(),
     disputes: id(),
     promises: id(),
@@ -42,7 +43,7 @@ export async function everythingOf(db: Database, creditorId: string) {
       city: 'Paris',
       country: 'FR',
       contentHash: '',
-      contacts: { create: { id: id(), position: 0, name: 'M. Secret', email: 'secret@example.org' } },
+      contacts: { create: { id: ids.contacts, position: 0, name: 'M. Secret', email: 'secret@example.org' } },
     },
   });
   await db.invoice.create({
