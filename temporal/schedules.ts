@@ -30,7 +30,10 @@ export async function ensureSchedules(
   await ensureGroups(client, taskQueue, creditor, isNightPaused);
 }
 
-/** Sees that a creditor's groups are calculated every night; a schedule that is there already is left as operations set it. */
+/**
+ * Sees that a creditor's groups are calculated every night, where the creditor is; all else of a schedule that is there
+ * already is left as operations set it.
+ */
 async function ensureGroups(
   client: Client,
   taskQueue: string,
@@ -49,7 +52,7 @@ async function ensureGroups(
     });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    await renewInput(client, workflowId, input);
+    await renew(client, workflowId, input, timeZone);
   }
 }
 
@@ -70,15 +73,20 @@ async function ensureReconciliation(
     });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    await renewInput(client, workflowId, input);
+    await renew(client, workflowId, input);
   }
 }
 
 /**
- * Encrypts the input of a schedule anew once another key encrypts: a schedule outlives every key. All else of it stays as
- * operations set it.
+ * Encrypts the input of a schedule anew once another key encrypts, which a schedule outlives, and moves it to `timeZone`. All
+ * else of it stays as operations set it.
  */
-async function renewInput(client: Client, scheduleId: string, input: ReconciliationInput | GroupsInput): Promise<void> {
+async function renew(
+  client: Client,
+  scheduleId: string,
+  input: ReconciliationInput | GroupsInput,
+  timeZone?: string,
+): Promise<void> {
   const { namespace, loadedDataConverter } = client.options;
   let fresh: Payload[] = [loadedDataConverter.payloadConverter.toPayload(input)];
   for (const codec of loadedDataConverter.payloadCodecs) fresh = await codec.encode(fresh);
@@ -86,7 +94,11 @@ async function renewInput(client: Client, scheduleId: string, input: Reconciliat
   const started = schedule?.action?.startWorkflow;
   const [before] = started?.input?.payloads ?? [];
   const [after] = fresh;
-  if (!started || !before || !after || keyIdOf(before) === keyIdOf(after)) return;
-  started.input = { payloads: fresh };
+  if (!started || !before || !after) return;
+  const isSealedAnew = keyIdOf(before) !== keyIdOf(after);
+  const isMoved = timeZone !== undefined && schedule.spec?.timezoneName !== timeZone;
+  if (!isSealedAnew && !isMoved) return;
+  if (isSealedAnew) started.input = { payloads: fresh };
+  if (isMoved) schedule.spec = { ...schedule.spec, timezoneName: timeZone };
   await client.workflowService.updateSchedule({ namespace, scheduleId, schedule, conflictToken, requestId: uuidv7() });
 }

@@ -1,6 +1,6 @@
 import { Client, Connection } from '@temporalio/client';
 import { expect, inject, it } from 'vitest';
-import { reconciliationWorkflowId } from '../../../workflows/ids.ts';
+import { groupsWorkflowId, reconciliationWorkflowId } from '../../../workflows/ids.ts';
 import { aCustomer, anInvoice, call, unique } from '../client.ts';
 import { eventually } from '../../eventually.ts';
 
@@ -8,7 +8,12 @@ import { eventually } from '../../eventually.ts';
 async function newCreditor() {
   const { status, body } = await call('operator', 'POST', '/creditors', { name: unique('Créancier') });
   expect(status).toBe(201);
-  return { key: body.admin_key as string };
+  return { key: body.admin_key as string, slug: body.slug as string };
+}
+
+async function changeSettings(admin: { key: string }, body: object) {
+  const { headers } = await call(admin, 'GET', '/settings');
+  return call(admin, 'PATCH', '/settings', body, { 'If-Match': headers.get('etag') ?? '' });
 }
 
 it('settings changed: the open plan of an invoice follows by itself; a change that moves no plan leaves it', async () => {
@@ -19,10 +24,7 @@ it('settings changed: the open plan of an invoice follows by itself; a change th
   const next = async () => (await call(admin, 'GET', `/invoices/${made.body.id}`)).body.dunning.next;
   const planned = await eventually(next, (step) => step !== null);
   expect(planned.due_at).toMatch(/T0[78]:00:00/);
-  const change = async (body: object) => {
-    const { headers } = await call(admin, 'GET', '/settings');
-    return call(admin, 'PATCH', '/settings', body, { 'If-Match': headers.get('etag') ?? '' });
-  };
+  const change = (body: object) => changeSettings(admin, body);
   expect((await change({ company: { name: 'Autre nom' } })).status).toBe(200);
   expect(await next()).toEqual(planned);
   const changed = await change({ send_hour: 14 });
@@ -48,11 +50,28 @@ it('settings changed while a reconciliation still runs that is past the cases: t
     taskQueue: unique('nobody'),
   });
   try {
-    const { headers } = await call(admin, 'GET', '/settings');
-    await call(admin, 'PATCH', '/settings', { send_hour: 14 }, { 'If-Match': headers.get('etag') ?? '' });
+    await changeSettings(admin, { send_hour: 14 });
     expect((await eventually(next, (step) => step?.due_at !== planned.due_at)).due_at).not.toBe(planned.due_at);
   } finally {
     await running.terminate();
+    await connection.close();
+  }
+});
+
+it('a creditor who moves has his groups calculated in the night of where he is, and all else as operations set it', async () => {
+  const admin = await newCreditor();
+  const connection = await Connection.connect({ address: inject('stack').temporalAddress });
+  const schedule = new Client({ connection }).schedule.getHandle(groupsWorkflowId(admin.slug));
+  const nights = async () => (await schedule.describe()).spec;
+  try {
+    const before = await eventually(nights, ({ timezone }) => timezone === 'Europe/Paris');
+    await schedule.pause('Pendant une reprise');
+    expect((await changeSettings(admin, { time_zone: 'Indian/Reunion' })).status).toBe(200);
+    expect(await nights()).toEqual({ ...before, timezone: 'Indian/Reunion' });
+    expect((await schedule.describe()).state).toMatchObject({ paused: true, note: 'Pendant une reprise' });
+    expect((await changeSettings(admin, { send_hour: 14 })).status).toBe(200);
+    expect((await nights()).timezone).toBe('Indian/Reunion');
+  } finally {
     await connection.close();
   }
 });
