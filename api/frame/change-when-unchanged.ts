@@ -1,3 +1,4 @@
+import { holdsAlready } from '../../facts/holds-already.ts';
 import { notHere, stale } from './problem.ts';
 
 interface Versioned {
@@ -13,7 +14,7 @@ interface Table<Row extends Versioned> {
 
 /**
  * Changes a row that has a version: 404 when it is not there, 428 and 412 as `matches` says, 412 too when somebody else
- * changes it in the same moment. Fields that are undefined stay. Answers the row as it is afterwards.
+ * changes it in the same moment. Fields that are undefined stay; with nothing to change the version does too. Answers the row as it is afterwards.
  */
 export async function changeWhenUnchanged<Row extends Versioned>(
   table: Table<Row>,
@@ -24,6 +25,7 @@ export async function changeWhenUnchanged<Row extends Versioned>(
   const before = await table.findUnique({ where: { id } });
   if (!before) throw notHere();
   matches(before.version);
+  if (holdsAlready(before, change)) return before;
   const data = { ...change, version: { increment: 1 } } as never;
   const { count } = await table.updateMany({ where: { id, version: before.version }, data });
   const after = await table.findUnique({ where: { id } });

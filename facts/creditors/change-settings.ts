@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
 import type { SettingsChange } from '../inputs/settings.ts';
+import { holdsAlready } from '../holds-already.ts';
 import { raiseVersion } from '../raise-version.ts';
 
 /** What the day or the mode of a step depends on. */
@@ -21,7 +22,8 @@ const TOGETHER = 20_000;
 
 /**
  * Changes a creditor's settings. When plans depend on the change, the version of every open invoice rises in the same
- * transaction, so that the reconciliation has their workflows plan anew. `check` is given the version before and may throw.
+ * transaction, so that the reconciliation has their workflows plan anew. A change that says
+ * what is so already changes nothing. `check` is given the version before and may throw.
  */
 export async function changeSettings(
   db: Database,
@@ -31,8 +33,10 @@ export async function changeSettings(
 ) {
   return await db.$transaction(async (tx) => {
     await lockSettings(tx, creditorId);
-    check((await readSettings(tx, creditorId)).version);
-    const moves = PLAN_FIELDS.some((field) => change[field] !== undefined);
+    const before = await readSettings(tx, creditorId);
+    check(before.version);
+    if (holdsAlready(before, columnsOf(change))) return { settings: before, plansFollow: false };
+    const moves = PLAN_FIELDS.some((field) => !holdsAlready(before, columnsOf({ [field]: change[field] })));
     if (moves) {
       await lockAllCustomers(tx, creditorId);
       await raiseAllVersions(tx, creditorId);

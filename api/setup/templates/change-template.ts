@@ -1,3 +1,4 @@
+import { holdsAlready } from '../../../facts/holds-already.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
@@ -32,14 +33,15 @@ export const changeTemplateEndpoint = defineEndpoint({
       body_html: body.body_html ?? first.bodyHtml,
     };
     const { subject, bodyHtml, warnings } = acceptText(draft);
+    const change = { name, kind, level, thirdParty };
+    const text = { kind, language, debtorKind, subject, bodyHtml };
+    if (holdsAlready(before, change) && holdsAlready(first, text))
+      return ok(viewTemplate(before, warnings), { version: before.version });
     const after = await db.$transaction(async (tx) => {
-      const data = { name, kind, level, thirdParty, version: { increment: 1 } };
+      const data = { ...change, version: { increment: 1 } };
       const { count } = await tx.template.updateMany({ where: { id, version: before.version }, data });
       if (count === 0) throw stale();
-      await tx.templateVariant.update({
-        where: { id: first.id },
-        data: { kind, language, debtorKind, subject, bodyHtml },
-      });
+      await tx.templateVariant.update({ where: { id: first.id }, data: text });
       return await tx.template.findUniqueOrThrow({ where: { id }, include: WITH_VARIANTS });
     });
     return ok(viewTemplate(after, warnings), { version: after.version });

@@ -1,3 +1,4 @@
+import { holdsAlready } from '../../../facts/holds-already.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { conflicting, stale } from '../../frame/problem.ts';
@@ -32,14 +33,13 @@ export const changeVariantEndpoint = defineEndpoint({
       subject: body.subject ?? variant.subject,
       body_html: body.body_html ?? variant.bodyHtml,
     });
+    const text = { kind, language, debtorKind, subject, bodyHtml };
+    if (holdsAlready(variant, text)) return ok(viewTemplate(template, warnings), { version: template.version });
     const after = await db.$transaction(async (tx) => {
       const where = { id: template.id, version: template.version };
       const { count } = await tx.template.updateMany({ where, data: { version: { increment: 1 } } });
       if (count === 0) throw stale();
-      await tx.templateVariant.update({
-        where: { id: variant.id },
-        data: { kind, language, debtorKind, subject, bodyHtml },
-      });
+      await tx.templateVariant.update({ where: { id: variant.id }, data: text });
       return await tx.template.findUniqueOrThrow({ where: { id: template.id }, include: WITH_VARIANTS });
     });
     return ok(viewTemplate(after, warnings), { version: after.version });
