@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codecKeys } from './codec-keys.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 import { webhookSecrets, webhookSecretsBySlug } from './webhook-secrets.ts';
 
 // Messages continue "VARIABLE …" and say the mend. They never repeat the value: it may be a secret.
@@ -95,6 +96,7 @@ export const environment = z.object({
   API_HOST: text.default('127.0.0.1'),
   API_PORT: wholeNumber(1, 65_535, 3000),
   PUBLIC_URL: webUrl.optional(),
+  TRUSTED_PROXIES: trustedProxies.optional().transform((proxies) => proxies ?? []),
   RELANCE_DEMO_CLOCK: flag.default(false),
   OPERATOR_KEY: optional(
     text.regex(/^rel_[A-Za-z0-9_-]{24,}$/, 'must be rel_ and at least 24 letters, digits, - or _'),

@@ -42,7 +42,8 @@ export interface Settings {
   mailboxUrl: string;
   /** By creditor's slug; all of a creditor's are good at once. */
   payments: { webhookSecrets: Record<string, string[]> };
-  api: { host: string; port: number; publicUrl: string };
+  /** `trustedProxies`: addresses and ranges whose word about where a request comes from is taken. */
+  api: { host: string; port: number; publicUrl: string; trustedProxies: string[] };
   /** Where a worker shows its figures and its readiness; null: nowhere. */
   workerMetrics: { host: string; port: number } | null;
   demoClock: boolean;
@@ -102,6 +103,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       host: value.API_HOST,
       port: value.API_PORT,
       publicUrl: value.PUBLIC_URL ?? `http://${value.API_HOST}:${value.API_PORT}`,
+      trustedProxies: value.TRUSTED_PROXIES,
     },
     workerMetrics: value.WORKER_METRICS_PORT
       ? { host: value.WORKER_METRICS_HOST, port: value.WORKER_METRICS_PORT }

@@ -22,6 +22,8 @@ export function createApp(
   express_.disable('x-powered-by');
   express_.disable('etag');
   express_.set('query parser', 'simple');
+  // Of nobody else is it believed where a request comes from: `request.ip`, by which wrong passwords and keys are counted.
+  express_.set('trust proxy', app.settings.api.trustedProxies);
   express_.use(createRequestLog(app.log));
   express_.use(metrics.observe);
   // Without HTTPS of our own, `upgrade-insecure-requests` would break the pages.

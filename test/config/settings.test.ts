@@ -24,8 +24,33 @@ describe('The settings of a process', () => {
       taskQueue: 'relance',
     });
     expect(settings.email.resendApiKey).toBeNull();
-    expect(settings.api).toEqual({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000' });
+    const publicUrl = 'http://127.0.0.1:3000';
+    expect(settings.api).toEqual({ host: '127.0.0.1', port: 3000, publicUrl, trustedProxies: [] });
     expect(settings.demoClock).toBe(false);
+  });
+
+  test('proxies that are believed are addresses or ranges, and never everybody', () => {
+    const read = (list: string) => parseSettings({ ...enough, TRUSTED_PROXIES: list }).api.trustedProxies;
+    expect(read('10.0.0.0/8, loopback,fd00::/8,192.0.2.7')).toEqual([
+      '10.0.0.0/8',
+      'loopback',
+      'fd00::/8',
+      '192.0.2.7',
+    ]);
+    for (const wrong of [
+      'true',
+      '1',
+      '*',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/33',
+      '10.0.0',
+      'proxy.example.org',
+      '10.0.0.1,',
+    ])
+      expect(mistakesOf({ ...enough, TRUSTED_PROXIES: wrong })).toEqual([
+        expect.stringMatching(/^TRUSTED_PROXIES must be/),
+      ]);
   });
 
   test('another’s sign-in takes its four variables or none, and an issuer that nobody can stand in for', () => {

@@ -29,7 +29,7 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
     sms: null,
     mailboxUrl: 'http://127.0.0.1:1',
     payments: { webhookSecrets: {} },
-    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1' },
+    api: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1', trustedProxies: [] },
     workerMetrics: null,
     demoClock: false,
     operatorKey: OPERATOR_KEY,

@@ -107,7 +107,7 @@ describe('signing in', () => {
 
   it('behind HTTPS the cookie never leaves without it', async () => {
     const secure = await startApi(undefined, {
-      api: { host: '127.0.0.1', port: 0, publicUrl: 'https://relance.example' },
+      api: { host: '127.0.0.1', port: 0, publicUrl: 'https://relance.example', trustedProxies: [] },
     });
     const { email } = await person(api, ours.id);
     const { headers } = await new Browser(secure).signIn(email);
