@@ -78,7 +78,8 @@ async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number): P
     kind: 'invoice',
     closedAs: null,
     plannedVersion: 0,
-    createdAt: { gte: row.createdAt },
+    // Ids are in the order in which they were given.
+    id: { gt: row.id },
   } as const;
   const before = await deps.db.invoice.count({ where });
   let left = before;

@@ -14,8 +14,9 @@ export async function createImport(
   readHeader(kind, bytes);
   const id = uuidv7();
   const content = new Uint8Array(bytes);
+  const actor = { ...context.actor, keyId: context.keyId };
   await db.import.create({
-    data: { id, creditorId: context.creditorId, kind, content, actor: { ...context.actor, keyId: context.keyId } },
+    data: { id, creditorId: context.creditorId, kind, content, actor, createdAt: context.at },
   });
   return id;
 }

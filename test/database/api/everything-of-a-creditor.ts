@@ -139,7 +139,7 @@ export async function everythingOf(db: Database, creditorId: string) {
     },
   });
   await db.import.create({
-    data: { id: ids.imports, creditorId, kind: 'customers', content: new Uint8Array([1]), actor: {} },
+    data: { id: ids.imports, creditorId, kind: 'customers', content: new Uint8Array([1]), actor: {}, createdAt: at },
   });
   await db.run.create({
     data: {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createImportRecords } from '../../../activities/import-records.ts';
 import { createImport } from '../../../facts/imports/create-import.ts';
+import { importAnswer } from '../../../facts/imports/import-answer.ts';
 import { readRecords } from '../../../facts/imports/read-file.ts';
 import { storeUnit } from '../../../facts/imports/store-unit.ts';
 import { toUnits } from '../../../facts/imports/units.ts';
@@ -101,6 +102,17 @@ describe('a payment of several rows', () => {
 });
 
 describe('an import', () => {
+  it('is of the product’s day, as all that a person reads, and ends no earlier than it began', async () => {
+    const nextYear = new Date('2027-11-24T09:00:00.000Z');
+    const content = new TextEncoder().encode('reference;name;kind;city;postal_code;country\n');
+    const importId = await createImport(world.db, world.on(nextYear), 'customers', content);
+    const deps = { db: world.db, dispatcher: {}, firstTasksPerSecond: 100 } as unknown as ActivityDeps;
+    const call = { creditorId: world.creditor.id, importId, at: '2027-11-24T09:00:01.000Z' };
+    await new MockActivityEnvironment().run(createImportRecords(deps), call);
+    const row = await world.db.import.findUniqueOrThrow({ where: { id: importId } });
+    expect(importAnswer(row)).toMatchObject({ created_at: nextYear.toISOString(), finished_at: call.at });
+  });
+
   it('that two workers are at, one of them given up for lost, counts each record once', async () => {
     const lines = Array.from({ length: 30 }, () => `C-${randomUUID()};Paul Roy;consumer;Bordeaux;33000;FR`);
     const content = new TextEncoder().encode(

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "imports" ALTER COLUMN "createdAt" DROP DEFAULT;
