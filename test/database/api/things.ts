@@ -26,7 +26,7 @@ export const endpoints = [
       things.handled += 1;
       if (things.fails) throw new Error('a secret of ours');
       if (body.name === 'slow') await new Promise<void>((resolve) => (things.release = resolve));
-      return created(`/v1/things/${things.handled}`, { id: String(things.handled), name: body.name });
+      return created(`/v1/things/${things.handled}`, { name: body.name, id: String(things.handled) });
     },
   }),
   defineEndpoint({
