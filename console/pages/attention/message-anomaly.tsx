@@ -8,7 +8,7 @@ import classes from './attention.module.css';
 import { attentionWords } from './attention-words.ts';
 import type { Asked } from './use-anomalies.ts';
 
-/** A statement, an acknowledgement or an internal mail that did not reach whom it was for: sent again, or left. No case waits. */
+/** What did not reach whom it was for, or nobody knows, where no case waits: a statement, an acknowledgement, an internal mail. */
 export function MessageAnomaly({ action }: { action: Asked }) {
   const w = useWords(attentionWords);
   const { day } = useFormats();
