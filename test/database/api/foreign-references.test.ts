@@ -1,22 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { everythingOf, snapshotOf } from './everything-of-a-creditor.ts';
-import { startApi } from './running-api.ts';
+import { sharedApi } from './running-api.ts';
 import { SAMPLE_BODIES } from './sample-bodies.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 let own: Record<string, string>;
 let theirs: Record<string, string>;
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor();
   own = await everythingOf(api.db, ours.id);
   // What nothing holds may be reminded of.
   await api.db.hold.deleteMany({ where: { creditorId: ours.id } });
   theirs = await everythingOf(api.db, (await api.newCreditor('Eux')).id);
 });
-afterAll(() => api.stop());
 
 const sample = (route: string) => SAMPLE_BODIES[route] as Record<string, unknown>;
 const customer = { ...sample('POST /v1/customers'), reference: 'C-étranger' };

@@ -1,18 +1,17 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { everythingOf, snapshotOf } from './everything-of-a-creditor.ts';
-import { startApi } from './running-api.ts';
+import { sharedApi } from './running-api.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 let ids: Record<string, string>;
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   ours = await api.newCreditor();
   ids = await everythingOf(api.db, ours.id);
   const criteria = { all: [{ field: 'kind', op: 'eq', value: 'consumer' }] };
   await api.db.customerGroup.update({ where: { id: ids['groups']! }, data: { criteria } });
 });
-afterAll(() => api.stop());
 
 /** What is changed, fields of it that may be said again as they are, and a change that is one. */
 const CASES: [string, string[], object][] = [

@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { renderLetter } from '../../../letters/render-letter.ts';
 import { printedTexts } from '../../letters/read-pdf.ts';
 import { aContent } from '../../letters/sample-content.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
-import { startApi } from './running-api.ts';
+import { sharedApi } from './running-api.ts';
 
-let api: Awaited<ReturnType<typeof startApi>>;
+let api: Awaited<ReturnType<typeof sharedApi>>;
 let world: World;
 let key: string;
 
 beforeAll(async () => {
-  api = await startApi();
+  api = await sharedApi();
   world = await openWorld();
   ({ key } = await createKey(world.db, { creditorId: world.creditor.id, name: 'Léa', role: 'collector' }));
-});
-afterAll(async () => {
-  await world.close();
-  await api.stop();
 });
 
 /** A run of letters, one for each subject, all made. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { resolveMessage } from '../../../facts/messages/resolve-message.ts';
@@ -11,7 +11,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 /** A reminder that was handed over, and of which nobody has heard yet. */
 async function reminded() {
