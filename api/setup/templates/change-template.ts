@@ -23,7 +23,7 @@ export const changeTemplateEndpoint = defineEndpoint({
     matches(before.version);
     const { name = before.name, kind = before.kind, level = before.level } = body;
     const { third_party: thirdParty = before.thirdParty } = body;
-    if (kind !== before.kind) await refuseWhenUsed(db, id);
+    if (kind !== before.kind) await refuseWhenUsed(db, before);
     const { language = first.language, debtor_kind: debtorKind = first.debtorKind } = body;
     const draft = {
       kind,

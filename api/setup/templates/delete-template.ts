@@ -16,8 +16,9 @@ export const deleteTemplateEndpoint = defineEndpoint({
   params: idParams,
   answers: { 204: null },
   handle: async ({ params: { id }, context: { db } }) => {
-    if (!(await db.template.findUnique({ where: { id } }))) throw notHere();
-    await refuseWhenUsed(db, id);
+    const template = await db.template.findUnique({ where: { id } });
+    if (!template) throw notHere();
+    await refuseWhenUsed(db, template);
     await db.template.delete({ where: { id } });
     return noContent();
   },

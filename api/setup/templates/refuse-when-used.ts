@@ -1,15 +1,19 @@
 import type { Database } from '../../../prisma/client.ts';
+import type { Template } from '../../../prisma/generated/client.ts';
 import { conflicting } from '../../frame/problem.ts';
 
 /**
  * 409 while the template is in use: by a step of a scenario as it is now, or of an earlier version that open invoices still
  * follow; by an action that is planned; by a message that is not rendered yet. What was sent keeps its own text.
  */
-export async function refuseWhenUsed(db: Database, templateId: string): Promise<void> {
+export async function refuseWhenUsed(
+  db: Database,
+  { id: templateId, creditorId }: Pick<Template, 'id' | 'creditorId'>,
+): Promise<void> {
   const scenarios = await db.$queryRaw<{ name: string }[]>`
     SELECT DISTINCT s.name FROM scenario_steps t
     JOIN scenario_versions v ON v.id = t."versionId" JOIN scenarios s ON s.id = v."scenarioId"
-    WHERE t."templateId" = ${templateId}::uuid AND (v.version = s."currentVersion" OR EXISTS (
+    WHERE s."creditorId" = ${creditorId}::uuid AND t."templateId" = ${templateId}::uuid AND (v.version = s."currentVersion" OR EXISTS (
       SELECT 1 FROM invoices i WHERE i."scenarioVersionId" = v.id AND i."closedAs" IS NULL))
     ORDER BY s.name`;
   if (scenarios.length > 0)
