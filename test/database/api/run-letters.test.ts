@@ -20,15 +20,14 @@ beforeAll(async () => {
 /** A run of letters, one for each subject, all made. */
 async function madeRun(subjects: string[]): Promise<string> {
   const customer = await world.newCustomer();
-  const made = await Promise.all(
-    subjects.map(async (subject) => {
-      const { id: invoiceId } = await world.newInvoice(customer);
-      const messageId = await handOver(world, { customerId: customer.id, invoiceId }, 'sent');
-      const pdf = await renderLetter({ subject, bodyHtml: '<p>Merci de régler.</p>' }, aContent());
-      await world.db.messageContent.create({ data: { messageId, pdf: Buffer.from(pdf) } });
-      return { invoiceId, messageId };
-    }),
-  );
+  const made: { invoiceId: string; messageId: string }[] = [];
+  for (const subject of subjects) {
+    const { id: invoiceId } = await world.newInvoice(customer);
+    const messageId = await handOver(world, { customerId: customer.id, invoiceId }, 'sent');
+    const pdf = await renderLetter({ subject, bodyHtml: '<p>Merci de régler.</p>' }, aContent());
+    await world.db.messageContent.create({ data: { messageId, pdf: Buffer.from(pdf) } });
+    made.push({ invoiceId, messageId });
+  }
   const invoiceIds = made.map(({ invoiceId }) => invoiceId);
   const input = { level: 1, mode: 'letter', dryRun: false, invoiceIds } as const;
   const runId = await createRun(world.db, world.on(NOW), input, null);
@@ -42,7 +41,7 @@ const lettersOf = (runId: string) =>
   fetch(`${api.url}/v1/runs/${runId}/letters.pdf`, { headers: { Authorization: `Bearer ${key}` } });
 
 it('the letters of a run go out while they are read, in the run’s order, as one file for the printer', async () => {
-  const subjects = Array.from({ length: 60 }, (_, index) => `Lettre numéro ${index + 1}`);
+  const subjects = Array.from({ length: 20 }, (_, index) => `Lettre numéro ${index + 1}`);
   const answer = await lettersOf(await madeRun(subjects));
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   expect(answer.headers.get('content-disposition')).toContain('relances-R1.pdf');
