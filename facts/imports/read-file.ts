@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { ImportKind } from '../../prisma/generated/enums.ts';
 import { type Fault, FactRefused } from '../refused.ts';
 import { ALSO_NAMED, COLUMNS } from './columns.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** A record of the file. `line` is where it begins, the header being line 1; `unreadable` says why it has no cells. */
 export interface FileRecord {
@@ -23,7 +24,7 @@ function decode(bytes: Uint8Array): string {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    text = new TextDecoder('windows-1252').decode(bytes);
+    text = decodeWindows1252(bytes);
   }
   return text.replace(/\r\n?/g, '\n');
 }

@@ -4,7 +4,9 @@ import { readCustomer, readInvoice, readPayment } from '../../facts/imports/reco
 import { toUnits } from '../../facts/imports/units.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
-const windows1252 = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+const IN_WINDOWS_1252: Record<string, number> = { '€': 0x80, Œ: 0x8c, '’': 0x92, '–': 0x96, œ: 0x9c, Ÿ: 0x9f };
+const windows1252 = (text: string) =>
+  Uint8Array.from(text, (letter) => IN_WINDOWS_1252[letter] ?? letter.charCodeAt(0));
 const CUSTOMERS = 'reference;name;kind;city\n';
 
 describe('the file', () => {
@@ -17,6 +19,11 @@ describe('the file', () => {
   it('is read in Windows-1252 when it is no UTF-8', () => {
     const [record] = readRecords('customers', windows1252('reference;name;kind\r\nC1;Hélène Ça;consumer\r\n'));
     expect(record?.cells['name']).toBe('Hélène Ça');
+  });
+  it('keeps what Windows-1252 has beyond Latin-1: the euro, the œ, the apostrophe of a word processor', () => {
+    const name = 'Les Œuvres d’été – cœur à 10 €, L’Haÿ, Ÿ';
+    const [record] = readRecords('customers', windows1252(`reference;name;kind\r\nC1;${name};consumer\r\n`));
+    expect(record?.cells['name']).toBe(name);
   });
   it('counts lines as an editor does, quoted line ends and empty lines included', () => {
     const text = `${CUSTOMERS.replace('\n', '\r\n')}C1;"Deux\r\nlignes";consumer;Lyon\r\n\r\nC2;"a ""b""; c";consumer;Lyon\r\nC3;x;consumer;Lyon\r\n`;
