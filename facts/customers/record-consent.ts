@@ -38,7 +38,7 @@ export async function recordConsent(
     const { creditorId, actor } = context;
     const id = uuidv7();
     const kept = await tx.consent.create({
-      data: { id, creditorId, customerId, kind, givenAt, evidence, recordedBy: actor.name },
+      data: { id, creditorId, customerId, kind, givenAt, evidence, recordedBy: actor.name, createdAt: context.at },
     });
     const text = `consentement aux recommandés électroniques : ${evidence}`;
     await recordHistory(tx, context, [{ customerId, kind: 'note', data: { text, customer: true } }]);

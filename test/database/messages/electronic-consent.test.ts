@@ -24,6 +24,12 @@ describe('an electronic registered letter that a person sends', () => {
     });
     expect(await obstacleTo(world.db, about)).toBeNull();
   });
+  it('his agreement is recorded when it was told, on the product’s clock', async () => {
+    const { id } = await world.customer({ kind: 'consumer' });
+    const consent = { kind: 'electronic_registered', given_at: NOW.toISOString(), evidence: 'Courriel' } as const;
+    const kept = await recordConsent(world.db, world.context, id, consent);
+    expect(kept.createdAt).toEqual(NOW);
+  });
   it('to a professional without asking, and on paper to anybody', async () => {
     const [firm, person] = [await world.customer(), await world.customer({ kind: 'consumer' })];
     expect(await obstacleTo(world.db, electronic(firm.id, 'lre_qualified'))).toBeNull();
