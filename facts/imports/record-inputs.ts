@@ -53,8 +53,12 @@ export function readInvoice({ cells }: FileRecord) {
   });
 }
 
-/** A payment from all its records: each is one allocation, and what they come to is what was paid. */
-export function readPayment(records: readonly FileRecord[]) {
+/**
+ * A payment from all its records: each is one allocation, and what they come to is what was paid. A line that says the same as
+ * one before says it again: its money came once.
+ */
+export function readPayment(lines: readonly FileRecord[]) {
+  const records = [...new Map(lines.map((record) => [JSON.stringify(record.cells), record])).values()];
   const [first] = records;
   const shared = ['external_id', 'currency', 'paid_on', 'method', 'customer_reference'];
   const differing = shared.find((name) => records.some(({ cells }) => cells[name] !== first?.cells[name]));

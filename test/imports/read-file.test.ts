@@ -134,6 +134,21 @@ describe('a payment file has one allocation a row', () => {
       ],
     });
   });
+  it('a row that stands there twice is money that came once', () => {
+    const row = 'P1;F1;100;EUR;2026-11-20;virement\n';
+    const [unit] = unitsOf(`${row}P1;F3;250;EUR;2026-11-20;virement\n${row}`);
+    expect(readPayment(unit?.records ?? []).input).toMatchObject({
+      amount_cents: 350,
+      allocations: [
+        { invoice_number: 'F1', amount_cents: 100 },
+        { invoice_number: 'F3', amount_cents: 250 },
+      ],
+    });
+  });
+  it('two rows of one invoice that differ are two allocations', () => {
+    const [unit] = unitsOf('P1;F1;100;EUR;2026-11-20;\nP1;F1;40;EUR;2026-11-20;\n');
+    expect(readPayment(unit?.records ?? []).input).toMatchObject({ amount_cents: 140 });
+  });
   it('rows that contradict each other are refused', () => {
     const [unit] = unitsOf('P1;F1;100;EUR;2026-11-20;\nP1;F3;250;EUR;2026-11-21;\n');
     expect(readPayment(unit?.records ?? []).fault).toContain('paid_on');
