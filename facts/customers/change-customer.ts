@@ -12,7 +12,7 @@ import { followScenarios } from './follow-scenario.ts';
 import { NOTHING_CORRECTED, replaceContacts } from './replace-contacts.ts';
 
 /** What a person has to correct before the ladder goes on, and a corrected contact or address does. */
-const MENDED_BY_EMAIL = ['hard_bounce', 'complaint', 'no_recipient'];
+const MENDED_BY_EMAIL = ['hard_bounce', 'complaint', 'no_recipient', 'sending_failed'];
 const MENDED_BY_PHONE = ['no_phone', 'sms_failed'];
 /** Of an electronic letter, which marks the contact that it went to. */
 const LETTER_BY_EMAIL = 'undeliverable_letter';
@@ -46,6 +46,7 @@ export async function changeCustomer(
       ...(corrected.email && customer.contacts.some(isMarkedByLetter) ? [LETTER_BY_EMAIL] : []),
       ...(corrected.phone ? MENDED_BY_PHONE : []),
       ...(fields.includes('address') ? MENDED_BY_ADDRESS : []),
+      ...(corrected.email ? await refusedMails(tx, customerId) : []),
     ];
     await clearMended(tx, context, customerId, mended);
     await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
@@ -83,6 +84,13 @@ function columns(input: CustomerChange) {
           country: address.country,
         }),
   };
+}
+
+/** Why providers took none of his mails, in their own words: each may be for the address. */
+async function refusedMails(tx: Transaction, customerId: string): Promise<string[]> {
+  const where = { customerId, kind: 'email', status: 'failed', handedOverAt: { not: null } } as const;
+  const refused = await tx.message.findMany({ where, select: { failureCode: true }, distinct: ['failureCode'] });
+  return refused.flatMap(({ failureCode }) => failureCode ?? []);
 }
 
 async function clearMended(tx: Transaction, context: FactContext, customerId: string, codes: string[]): Promise<void> {
