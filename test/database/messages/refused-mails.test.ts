@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
@@ -10,7 +10,6 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-afterAll(() => world.close());
 
 async function onItsWay(status = 'sending') {
   const customer = await world.newCustomer();
