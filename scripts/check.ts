@@ -6,12 +6,10 @@ import { runVitest, type Tally } from './check/vitest.ts';
 /** The tests that need the processor, one project after the other. */
 const BUSY = ['database', 'api', 'seeds', 'end-to-end'];
 /**
- * Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. Three at once
- * take a tenth less time on two cores, and whatever waits for seconds fails.
+ * Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. Three such at
+ * once take a tenth less time on two cores, and whatever waits for seconds fails.
  */
-const WAITING = ['stack', 'console'];
-/** What waits for nothing runs in the time that those leave over, and so after the checks. */
-const PATIENT = ['unit'];
+const WAITING = ['stack', 'console', 'unit'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -28,17 +26,18 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
   const waiting = runProjects(WAITING, false);
-  const patient = runChecks().then(async (checked) => [checked, ...(await runProjects(PATIENT, false, true))]);
-  return [...(await runProjects(BUSY, true)), ...(await waiting), ...(await patient)];
+  const checked = runChecks();
+  return [...(await runProjects(BUSY, true)), ...(await waiting), await checked];
 }
 
 /** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
-async function runProjects(names: readonly string[], show: boolean, isPatient = false): Promise<Tally[]> {
+async function runProjects(names: readonly string[], show: boolean): Promise<Tally[]> {
   const tallies: Tally[] = [];
-  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, { show, isPatient }));
+  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, { show }));
   return tallies;
 }
 
+/** In the time that the tests leave over: nothing of this fails for being late. */
 async function runChecks(): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0 };
   for (const { name, command, args } of checks) {
