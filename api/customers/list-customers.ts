@@ -86,5 +86,5 @@ function customerWhere(
 /** Text anywhere in the name, the reference, or a contact's name and address. */
 function textWhere(q: string): Prisma.CustomerWhereInput {
   const has = containing(q);
-  return { OR: [{ name: has }, { reference: has }, { contacts: { some: { OR: [{ name: has }, { email: has }] } } }] };
+  return { OR: [{ searchText: has }, { contacts: { some: { searchText: has } } }] };
 }

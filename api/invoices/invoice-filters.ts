@@ -6,6 +6,7 @@ import { foreignId, localDate } from '../../facts/inputs/fields.ts';
 import { MAX_CENTS } from '../../domain/money/cents.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { CustomerKind } from '../../prisma/generated/enums.ts';
+import { folded } from '../../domain/format/folded.ts';
 import { literalPattern } from '../frame/containing.ts';
 import { queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { CASE_STATUSES, HOLD_KINDS } from './invoice-schema.ts';
@@ -129,10 +130,11 @@ function balanceWhere(leastCents: number): Sql {
  * the index cannot find anywhere, what begins a word there.
  */
 function textWhere(q: string): Sql {
-  if ([...q].length > 2) return Prisma.sql`"searchText" LIKE lower(${`%${literalPattern(q)}%`})`;
+  const text = folded(q);
+  if ([...text].length > 2) return Prisma.sql`"searchText" LIKE ${`%${literalPattern(text)}%`}`;
   // Signs that mean something to Postgres, and no others: before what it takes for a letter, a backslash is a fault.
-  const literal = q.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return Prisma.sql`"searchText" ~ lower(${`(^|${BETWEEN_WORDS})${literal}`})`;
+  const literal = text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return Prisma.sql`"searchText" ~ ${`(^|${BETWEEN_WORDS})${literal}`}`;
 }
 
 /** One by one and ASCII alone: a class of all that is no letter is none that the index can use. */

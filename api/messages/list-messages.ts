@@ -52,15 +52,15 @@ function plainWhere(query: Request['query']): Prisma.MessageWhereInput {
   };
 }
 
-/** Text anywhere in the customer's name and reference, the subject, an invoice's number, or a whole recipient. */
+/** Text anywhere in the customer's name and reference, the subject, what is searched of its invoices, or a whole recipient. */
 function textWhere(q: string): Prisma.MessageWhereInput {
   const has = containing(q);
   return {
     OR: [
-      { customer: { OR: [{ name: has }, { reference: has }] } },
-      { subject: has },
+      { customer: { searchText: has } },
+      { searchText: has },
       { recipients: { has: q } },
-      { items: { some: { information: false, invoice: { number: has } } } },
+      { items: { some: { information: false, invoice: { listing: { searchText: has } } } } },
     ],
   };
 }

@@ -40,6 +40,6 @@ function filtersOf(query: z.output<z.ZodObject<typeof filters>>): Prisma.ActionW
     ...(query.customer_id ? { customerId: query.customer_id } : {}),
     ...(query.invoice_id ? { invoices: { some: { invoiceId: query.invoice_id } } } : {}),
     ...(query.assignee_id ? { assigneeId: query.assignee_id } : {}),
-    ...(query.q ? { title: containing(query.q) } : {}),
+    ...(query.q ? { searchText: containing(query.q) } : {}),
   };
 }

@@ -4,7 +4,7 @@ import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
 import { groupView, viewGroup, WITH_MEMBERS } from './group-body.ts';
 
-const matching = ({ q }: { q?: string | undefined }) => (q ? { name: containing(q) } : {});
+const matching = ({ q }: { q?: string | undefined }) => (q ? { searchText: containing(q) } : {});
 
 export const listGroupsEndpoint = defineList({
   path: '/v1/groups',

@@ -7,7 +7,7 @@ import { notHere } from '../../frame/problem.ts';
 
 const membersOf = (groupId: string, { q }: { q?: string | undefined }) => ({
   groupId,
-  ...(q ? { name: containing(q) } : {}),
+  ...(q ? { searchText: containing(q) } : {}),
 });
 
 export const listMembersEndpoint = defineList({

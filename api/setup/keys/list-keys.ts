@@ -6,7 +6,7 @@ import { keyView, viewKey } from './key-view.ts';
 
 const inForce = (q: string | undefined) => ({
   revokedAt: null,
-  ...(q ? { name: containing(q) } : {}),
+  ...(q ? { searchText: containing(q) } : {}),
 });
 
 export const listKeysEndpoint = defineList({

@@ -4,7 +4,7 @@ import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
 import { scenarioView, viewScenario, WITH_STEPS } from './scenario-body.ts';
 
-const matching = ({ q }: { q?: string | undefined }) => (q ? { name: containing(q) } : {});
+const matching = ({ q }: { q?: string | undefined }) => (q ? { searchText: containing(q) } : {});
 
 export const listScenariosEndpoint = defineList({
   path: '/v1/scenarios',

@@ -24,7 +24,7 @@ function matching({ q, kind, level, language, debtor_kind: debtorKind }: Filters
     ...(debtorKind ? { OR: [{ debtorKind }, { debtorKind: null }] } : {}),
   };
   return {
-    ...(q ? { name: containing(q) } : {}),
+    ...(q ? { searchText: containing(q) } : {}),
     ...(kind ? { kind } : {}),
     ...(level === undefined ? {} : { level }),
     ...(language || debtorKind ? { variants: { some: text } } : {}),

@@ -13,7 +13,7 @@ type Filters = z.output<z.ZodObject<typeof filters>>;
 
 /** A third party's role is where it stands in case files. */
 const matching = ({ q, role }: Filters) => ({
-  ...(q ? { name: containing(q) } : {}),
+  ...(q ? { searchText: containing(q) } : {}),
   ...(role === 'referrer' ? { referredInvoices: { some: {} } } : {}),
   ...(role === 'notary' ? { notaryInvoices: { some: {} } } : {}),
 });

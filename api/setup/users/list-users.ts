@@ -7,10 +7,10 @@ import { userView, viewUser } from './user-body.ts';
 
 type Filters = { q?: string | undefined; role?: 'collector' | 'supervisor' | 'admin' | undefined };
 
-const matching = ({ q, role }: Filters) => {
-  const like = q === undefined ? null : containing(q);
-  return { ...(like ? { OR: [{ name: like }, { email: like }] } : {}), ...(role ? { role } : {}) };
-};
+const matching = ({ q, role }: Filters) => ({
+  ...(q === undefined ? {} : { searchText: containing(q) }),
+  ...(role ? { role } : {}),
+});
 
 export const listUsersEndpoint = defineList({
   path: '/v1/users',
