@@ -2,7 +2,7 @@ import { actionStatus } from '../../domain/actions/action-status.ts';
 import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { explain } from '../../domain/case/explain.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
-import type { ActionRow } from '../../facts/actions/action-row.ts';
+import { type ActionRow, amountCentsOf } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { ActionBody } from './action-schema.ts';
 import { actionText } from './action-text.ts';
@@ -35,7 +35,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
     mode: row.mode,
     due_on: fromDateColumn(row.dueOn),
     due_at: row.dueAt.toISOString(),
-    amount_cents: invoices.reduce((sum, invoice) => sum + invoice.balanceCents, 0),
+    amount_cents: amountCentsOf(row),
     currency: row.currency ?? invoices[0]?.currency ?? null,
     customer_id: row.customerId,
     customer: row.customer,

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../domain/format/amount.ts';
-import type { ActionRow } from '../../facts/actions/action-row.ts';
+import { type ActionRow, amountCentsOf } from '../../facts/actions/action-row.ts';
 
 const CHANNELS = {
   email: 'par courriel',
@@ -24,9 +24,8 @@ export function actionText(row: ActionRow): string {
   const invoices = row.invoices.map(({ invoice }) => invoice);
   const numbers = invoices.slice(0, SHOWN_NUMBERS).map(({ number }) => number);
   const more = invoices.length > SHOWN_NUMBERS ? ` et ${invoices.length - SHOWN_NUMBERS} autres` : '';
-  const balanceCents = invoices.reduce((sum, invoice) => sum + invoice.balanceCents, 0);
   const currency = row.currency ?? invoices[0]?.currency;
-  const amount = currency ? ` (${formatAmount(balanceCents, currency, 'fr')})` : '';
+  const amount = currency ? ` (${formatAmount(amountCentsOf(row), currency, 'fr')})` : '';
   const about = numbers.length > 0 ? ` – ${numbers.join(', ')}${more}${amount}` : '';
   const whom = row.customer ? ` – ${row.customer.name}` : '';
   return `${[what, how].filter(Boolean).join(' ')}${whom}${about}`;

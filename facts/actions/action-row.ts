@@ -10,6 +10,9 @@ const PARTS = {
     include: { invoice: { select: { id: true, number: true, balanceCents: true, currency: true } } },
     orderBy: { invoiceId: 'asc' },
   },
+  messages: {
+    select: { id: true, items: { where: { information: false }, select: { amountCents: true } } },
+  },
   openSteps: {
     include: { invoice: { select: { scenarioVersion: { select: { unit: true } } } } },
     orderBy: { level: 'desc' },
@@ -22,3 +25,10 @@ export async function readActions(db: Database, query: Pick<Prisma.ActionFindMan
 }
 
 export type ActionRow = Awaited<ReturnType<typeof readActions>>[number];
+
+/** What it is about, in cents: what was asked for by the message that it became, else what is owed today. */
+export function amountCentsOf({ state, messageId, messages, invoices }: ActionRow): number {
+  const sent = state === 'done' ? messages.find(({ id }) => id === messageId) : undefined;
+  const cents = sent?.items.map(({ amountCents }) => amountCents) ?? invoices.map(({ invoice }) => invoice.balanceCents);
+  return cents.reduce((sum, each) => sum + each, 0);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { call } from '../client.ts';
+import { call, unique } from '../client.ts';
 import { eventually } from '../../eventually.ts';
 import {
   bytesOf,
@@ -45,6 +45,24 @@ describe('confirming an action', () => {
     expect(dunning).toMatchObject({ level: 1, next: { level: 2 } });
     const history = (await call('collector', 'GET', `/invoices/${invoice.id}/history`)).body.data;
     expect(history.map((line: { kind: string }) => line.kind)).toEqual(expect.arrayContaining(['confirmed', 'sent']));
+  });
+
+  it('once sent, it says what was asked for, however much is paid since', async () => {
+    const { action, invoice, email } = await toConfirm();
+    await call('collector', 'POST', `/actions/${action.id}/confirm`, {});
+    await mailsArrived(email);
+    await settledMessage(invoice.id, 'sent');
+    const { status } = await call('payments', 'POST', '/payments', {
+      external_id: unique('VIR'),
+      amount_cents: 120_00,
+      currency: 'EUR',
+      paid_on: '2026-11-20',
+      allocations: [{ invoice_number: invoice.number, amount_cents: 120_00 }],
+    });
+    expect(status).toBe(201);
+    const shown = await shownAction(action.id);
+    expect([shown.status, shown.amount_cents, shown.invoices[0].balance_cents]).toEqual(['done', 120_00, 0]);
+    expect(shown.text).toMatch(/120,00\s€/);
   });
 
   it('of ten confirmations at once one is accepted, and one mail leaves', async () => {
