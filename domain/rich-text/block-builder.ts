@@ -4,25 +4,22 @@ import { sameMarks, type Block, type Inline, type Marks } from './document.ts';
 export class BlockBuilder {
   readonly blocks: Block[] = [];
   private inlines: Inline[] = [];
-  private kind: 'paragraph' | 2 | 3 | 'item' = 'paragraph';
+  private rank: 2 | 3 | null = null;
   private list: { type: 'list'; ordered: boolean; items: Inline[][] } | null = null;
 
   /** White space collapses as in HTML; no-break spaces stay. */
   text(raw: string, marks: Marks): void {
-    const text = raw.replace(/[ \t\r\n\f]+/g, ' ');
-    const last = this.inlines.at(-1);
-    if (last?.type === 'text' && sameMarks(last.marks, marks)) last.text = `${last.text}${text}`.replace(/ {2,}/g, ' ');
-    else if (text !== '') this.inlines.push({ type: 'text', text, marks: { ...marks } });
+    this.inlines.push({ type: 'text', text: raw.replace(/[ \t\r\n\f]+/g, ' '), marks: { ...marks } });
   }
 
   lineBreak(): void {
     this.inlines.push({ type: 'break' });
   }
 
-  /** Ends what was being written and starts a paragraph, a heading or a list item. */
-  start(kind: 'paragraph' | 2 | 3 | 'item'): void {
+  /** Ends what was being written and starts a heading of that rank, or else a paragraph or a list item. */
+  start(rank: 2 | 3 | null): void {
     this.finish();
-    this.kind = kind;
+    this.rank = rank;
   }
 
   openList(ordered: boolean): void {
@@ -40,11 +37,11 @@ export class BlockBuilder {
   finish(): void {
     const inlines = tidy(this.inlines);
     this.inlines = [];
-    const kind = this.kind;
-    this.kind = 'paragraph';
+    const rank = this.rank;
+    this.rank = null;
     if (inlines.length === 0) return;
     if (this.list) this.list.items.push(inlines);
-    else if (kind === 2 || kind === 3) this.blocks.push({ type: 'heading', rank: kind, inlines });
+    else if (rank) this.blocks.push({ type: 'heading', rank, inlines });
     else this.blocks.push({ type: 'paragraph', inlines });
   }
 }

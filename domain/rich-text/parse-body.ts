@@ -118,7 +118,7 @@ class BodyReader {
       this.lists.push(name);
       return this.builder.openList(name === 'ol');
     }
-    this.builder.start(HEADINGS.get(name) ?? (name === 'li' ? 'item' : 'paragraph'));
+    this.builder.start(HEADINGS.get(name) ?? null);
   }
 
   private closeList(): void {
