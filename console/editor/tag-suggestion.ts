@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
 import type { Store } from '../states/store.ts';
+import { folded } from '../words/folded.ts';
 
 /** A tag as `GET /v1/tags` has it, with its `#`. */
 export interface TagLine {
@@ -43,10 +44,10 @@ export const tagSuggestion = (tags: readonly TagLine[], popup: Store<TagPopup | 
 
 /** None once the tag is written in full. */
 function fitting(tags: readonly TagLine[], query: string): TagLine[] {
-  const words = query.toLowerCase();
+  const words = folded(query);
   if (tags.some(({ tag }) => tag === `#${words}`)) return [];
   const byName = tags.filter(({ tag }) => tag.includes(words));
-  const bySentence = tags.filter((line) => !byName.includes(line) && line.sentence.toLowerCase().includes(words));
+  const bySentence = tags.filter((line) => !byName.includes(line) && folded(line.sentence).includes(words));
   return [...byName, ...bySentence];
 }
 

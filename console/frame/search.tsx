@@ -5,6 +5,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
+import { folded } from '../words/folded.ts';
 import { type Formats, useFormats } from '../words/formats.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -74,7 +75,7 @@ function useGroups(query: string): SpotlightActionGroupData[] {
   const { data } = useFound(query.trim());
   const go = (path: string) => () => void navigate(path);
   const pages = railPages.filter(
-    (page) => (isSupervisor || !page.isSetup) && page[language].toLowerCase().includes(query.trim().toLowerCase()),
+    (page) => (isSupervisor || !page.isSetup) && folded(page[language]).includes(folded(query.trim())),
   );
   return [
     {

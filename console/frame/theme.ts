@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple, mergeThemeOverrides } from '@mantine/core';
+import { offersFolded } from '../words/folded.ts';
 import type { Language } from '../words/language.ts';
 
 /** Ink: what can be pressed. No colour of its own, since colours say the level of a reminder and nothing else. */
@@ -53,7 +54,9 @@ const theme = createTheme({
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'sm' } },
     // A closed list is not in the page: each would be measured and placed as soon as the page is there.
-    Select: { defaultProps: { size: 'sm', comboboxProps: { shadow: 'md', keepMounted: false } } },
+    Select: {
+      defaultProps: { size: 'sm', filter: offersFolded, comboboxProps: { shadow: 'md', keepMounted: false } },
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 150, events: { hover: true, focus: true, touch: true } } },
     Modal: {
       styles: { title: { fontWeight: 620, fontSize: 16 } },

@@ -42,11 +42,11 @@ it('Ctrl-K finds an invoice by its number and opens its case', async () => {
 });
 
 it('Ctrl-K finds a customer and a page, and the button at the top opens it too', async () => {
-  const page = await visit('/agenda');
+  const page = await visit('/agenda', { role: 'admin' });
   const [customer] = (await company().do('GET', '/customers?limit=1')).data;
   await page.getByRole('button', { name: /^Rechercher/ }).click();
-  await page.getByPlaceholder('Numéro de facture').fill('contentieux');
-  await page.getByRole('dialog').getByText('Contentieux').first().waitFor();
+  await page.getByPlaceholder('Numéro de facture').fill('REGLAGES');
+  await page.getByRole('dialog').getByText('Réglages').first().waitFor();
   await page.getByPlaceholder('Numéro de facture').fill(customer.name);
   await page.getByRole('dialog').getByText(customer.reference).first().click();
   await page.waitForURL(`**/clients/${customer.id}`);
