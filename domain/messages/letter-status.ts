@@ -46,18 +46,37 @@ const RANK: Record<string, number> = {
   failed: 7,
 };
 
+/** How a letter stands. */
+export interface LetterStanding<Status extends string = string> {
+  status: Status;
+  /** It came back and nobody has said why: what it is called is concluded from what was told of it before. */
+  isUnexplained: boolean;
+}
+
+/** What says why a letter came back, or that it was signed for after all. */
+const EXPLANATIONS = ['signed', 'refused', 'unclaimed', 'undeliverable'] as const;
+
 /**
- * The status of a letter after an event, null when it stays as it is. Events arrive in any order and more than once, so a
- * status never goes back, and what is final stays. A letter that comes back after a notice was left was not claimed; one
- * that comes back without could not be delivered.
+ * How a letter stands after an event; null when it stays as it is. Events arrive in any order and more than once,
+ * so a status never goes back, and what is final stays. A letter that comes back after a notice was left was not claimed;
+ * one that comes back without could not be delivered. That is a conclusion: the notice told of late, or the reason, corrects it.
  */
-export function letterStatusAfter(status: string, event: LetterEventKind): LetterStatus | null {
+export function letterAfter(
+  { status, isUnexplained }: LetterStanding,
+  event: LetterEventKind,
+): LetterStanding<LetterStatus> | null {
+  if (isUnexplained) {
+    const reason = EXPLANATIONS.find((one) => one === event);
+    if (reason) return { status: reason, isUnexplained: false };
+    const hadNotice = event === 'first_presented' && status === 'undeliverable';
+    return hadNotice ? { status: 'unclaimed', isUnexplained } : null;
+  }
   const reported = reportedBy(status, event);
   const rank = RANK[status];
   if (!reported || rank === undefined) return null;
   // What has been posted cannot be rejected any more.
   if (reported === 'failed' && rank > RANK['sent']!) return null;
-  return RANK[reported]! > rank ? reported : null;
+  return RANK[reported]! > rank ? { status: reported, isUnexplained: event === 'returned' } : null;
 }
 
 function reportedBy(status: string, event: LetterEventKind): LetterStatus | null {

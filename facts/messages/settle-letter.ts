@@ -1,15 +1,30 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { type LetterEventKind, type LetterStatus, letterStatusAfter } from '../../domain/messages/letter-status.ts';
+import {
+  letterAfter,
+  type LetterEventKind,
+  type LetterStanding,
+  type LetterStatus,
+} from '../../domain/messages/letter-status.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { closeTaskAbout, type ReturnCode } from './ask-about-message.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { OPEN_STATES, settleMessage } from './settle-message.ts';
 import { stopLadder } from './stop-ladder.ts';
+
+/** Why a person is asked about a letter that ended so. */
+const FAILURES: Readonly<Record<string, ReturnCode>> = {
+  undeliverable: 'undeliverable_letter',
+  failed: 'letter_rejected',
+};
+/** The failure of a letter that came back, as long as the provider has not said why. */
+const UNEXPLAINED = 'returned_letter';
+const NO_FAILURE = { failureCode: null, failureDetail: null } as const;
 
 /** A document about a letter, as it is kept. */
 export interface NewProof {
@@ -81,11 +96,11 @@ async function applyNews(
   message: MessageToSettle,
   news: LetterNews,
 ): Promise<Telling[]> {
-  let { status } = message as { status: string };
+  let letter: LetterStanding = { status: message.status, isUnexplained: message.failureCode === UNEXPLAINED };
   let tellings: Telling[] = [];
   if (OPEN_STATES.includes(message.status) && news.events.length > 0) {
     const isRejected = news.events.includes('rejected');
-    if (message.status === 'ambiguous') await lookedAt(tx, context, message);
+    if (message.status === 'ambiguous') await lookedAt(tx, context, message, 'ambiguous_sending');
     tellings = await settleMessage(
       tx,
       context,
@@ -94,15 +109,31 @@ async function applyNews(
         ? { kind: 'failed', code: 'letter_rejected', detail: news.detail || 'refus du prestataire' }
         : { kind: 'sent', reference: news.providerReference },
     );
-    status = isRejected ? 'failed' : 'sent';
+    letter = { status: isRejected ? 'failed' : 'sent', isUnexplained: false };
   }
   for (const event of news.events) {
-    const next = letterStatusAfter(status, event);
+    const next = letterAfter(letter, event);
     if (!next) continue;
-    status = next;
-    tellings = await advance(tx, context, message, next, news.detail);
+    const was = letter.status;
+    letter = next;
+    await keepFailure(tx, message.id, next, news.detail);
+    if (next.status === was) continue;
+    if (was === 'undeliverable') await notBack(tx, context, message);
+    tellings = await advance(tx, context, message, next.status, news.detail);
   }
   return tellings;
+}
+
+/** What went wrong with it, and whether anybody has said why. */
+async function keepFailure(
+  tx: Transaction,
+  id: string,
+  { status, isUnexplained }: LetterStanding,
+  detail: string,
+): Promise<void> {
+  const failureCode = isUnexplained ? UNEXPLAINED : FAILURES[status];
+  const failure = failureCode ? { failureCode, failureDetail: detail || null } : NO_FAILURE;
+  await tx.message.update({ where: { id }, data: failure });
 }
 
 async function advance(
@@ -112,10 +143,8 @@ async function advance(
   next: LetterStatus,
   detail: string,
 ): Promise<Telling[]> {
-  const isBad = next === 'undeliverable' || next === 'failed';
-  const code = next === 'failed' ? 'letter_rejected' : 'undeliverable_letter';
-  const failure = isBad ? { failureCode: code, failureDetail: detail || null } : {};
-  await tx.message.update({ where: { id: message.id }, data: { status: next, ...failure } });
+  const code = FAILURES[next];
+  await tx.message.update({ where: { id: message.id }, data: { status: next } });
   const { customerId, letterKind, level } = message;
   const own = ownItems(message);
   await recordHistory(
@@ -124,20 +153,26 @@ async function advance(
     own.map(({ invoiceId }) => ({
       ...{ customerId, invoiceId, messageId: message.id },
       kind: 'letter_status' as const,
-      data: { status: next, level, channel: 'letter', letterKind, detail: isBad ? detail : undefined },
+      data: { status: next, level, channel: 'letter', letterKind, detail: code ? detail : undefined },
     })),
   );
   const invoiceIds = own.map(({ invoiceId }) => invoiceId);
   await raiseVersion(tx, invoiceIds);
-  if (isBad) await stopLadder(tx, context, message, code);
+  if (code) await stopLadder(tx, context, message, code);
   const data = { messageId: message.id, outcome: next };
   return invoiceIds.map((invoiceId) => ({ invoiceId, signal: 'messageSettled' as const, data }));
 }
 
-/** The provider knows the letter: who was asked about it need not look any more. */
-async function lookedAt(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
+/** Said to be undeliverable, and it was not: the address holds, and nobody need correct it. */
+async function notBack(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
+  await lookedAt(tx, context, message, FAILURES['undeliverable']!);
+  await closeTaskAbout(tx, context, message.id);
+}
+
+/** More is known of the letter: who was asked about it need not look any more. */
+async function lookedAt(tx: Transaction, context: FactContext, message: MessageToSettle, code: string): Promise<void> {
   const asked = await tx.invoice.findMany({
-    where: { id: { in: ownItems(message).map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
+    where: { id: { in: ownItems(message).map((item) => item.invoiceId) }, attentionCode: code },
     select: { id: true },
   });
   await clearAttention(

@@ -4,12 +4,18 @@ import {
   countsAsNotified,
   isLetterOver,
   LETTER_EVENTS,
-  letterStatusAfter,
+  letterAfter,
+  type LetterEventKind,
+  type LetterStanding,
   nextFollowAt,
 } from '../../../domain/messages/letter-status.ts';
 
-const after = (events: readonly (typeof LETTER_EVENTS)[number][]) =>
-  events.reduce((status: string, event) => letterStatusAfter(status, event) ?? status, 'sent');
+const SENT: LetterStanding = { status: 'sent', isUnexplained: false };
+const after = (events: readonly LetterEventKind[]) =>
+  events.reduce((letter: LetterStanding, event) => letterAfter(letter, event) ?? letter, SENT).status;
+const statusAfter = (status: string, event: LetterEventKind) =>
+  letterAfter({ status, isUnexplained: false }, event)?.status ?? null;
+const shuffled = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
 const RANKS = [
   'sent',
   'printed',
@@ -24,12 +30,14 @@ describe('The status of a letter', () => {
   test('never goes back, in whatever order and however often events come', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...LETTER_EVENTS), { maxLength: 30 }), (events) => {
-        let status = 'sent';
+        let letter = SENT;
         for (const event of events) {
-          const next = letterStatusAfter(status, event);
-          if (next !== null) expect(rankOf(next)).toBeGreaterThan(rankOf(status));
-          if (isLetterOver(status)) expect(next).toBeNull();
-          status = next ?? status;
+          const next = letterAfter(letter, event);
+          if (next !== null && !letter.isUnexplained)
+            expect(rankOf(next.status)).toBeGreaterThan(rankOf(letter.status));
+          if (isLetterOver(letter.status) && !letter.isUnexplained) expect(next).toBeNull();
+          if (letter.isUnexplained && next !== null) expect(isLetterOver(next.status)).toBe(true);
+          letter = next ?? letter;
         }
       }),
     );
@@ -40,21 +48,46 @@ describe('The status of a letter', () => {
     expect(after(['printed', 'deposited', 'returned'])).toBe('undeliverable');
   });
 
+  test('one story ends the same in whatever order it is told: the notice left, the return, and why it came back', () => {
+    const onTheWay = fc.subarray<LetterEventKind>(['accepted', 'printed', 'deposited', 'first_presented']);
+    const reason = fc.constantFrom<LetterEventKind[]>([], ['signed'], ['refused'], ['unclaimed'], ['undeliverable']);
+    const toldTwice = fc
+      .tuple(onTheWay, reason)
+      .map(([events, why]): LetterEventKind[] => [...events, 'returned', ...why])
+      .chain((events) => fc.tuple(fc.constant(events), shuffled([...events, ...events])));
+    fc.assert(
+      fc.property(toldTwice, ([inOrder, asTold]) => {
+        expect(after(asTold)).toBe(after(inOrder));
+      }),
+    );
+  });
+
+  test('that a letter came back says less than why: the reason that comes later holds', () => {
+    expect(after(['deposited', 'returned', 'first_presented'])).toBe('unclaimed');
+    expect(after(['deposited', 'returned', 'refused'])).toBe('refused');
+    expect(after(['first_presented', 'returned', 'undeliverable'])).toBe('undeliverable');
+  });
+
+  test('an address that the provider says is wrong stays wrong, whatever notice is told of late', () => {
+    expect(after(['returned', 'undeliverable', 'first_presented'])).toBe('undeliverable');
+    expect(after(['undeliverable', 'first_presented', 'returned', 'unclaimed'])).toBe('undeliverable');
+  });
+
   test('what was posted cannot be rejected any more', () => {
     expect(after(['rejected'])).toBe('failed');
     expect(after(['printed', 'rejected'])).toBe('printed');
-    expect(letterStatusAfter('sending', 'rejected')).toBe('failed');
-    expect(letterStatusAfter('ambiguous', 'rejected')).toBe('failed');
+    expect(statusAfter('sending', 'rejected')).toBe('failed');
+    expect(statusAfter('ambiguous', 'rejected')).toBe('failed');
   });
 
   test('of what was cancelled or never handed over nothing is heard', () => {
-    for (const status of ['reserved', 'rendered', 'cancelled']) expect(letterStatusAfter(status, 'printed')).toBeNull();
+    for (const status of ['reserved', 'rendered', 'cancelled']) expect(statusAfter(status, 'printed')).toBeNull();
   });
 
   test('takes what comes later over, and nothing that excludes it: a notice left is no signature asked for', () => {
     expect(after(['accepted'])).toBe('sent');
     expect(after(['deposited', 'printed'])).toBe('deposited');
-    expect(letterStatusAfter('first_presented', 'awaiting_signature')).toBeNull();
+    expect(statusAfter('first_presented', 'awaiting_signature')).toBeNull();
     expect(after(['first_presented', 'signed', 'refused'])).toBe('signed');
     expect(after(['delivered', 'signed'])).toBe('signed');
   });

@@ -1,0 +1,62 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { LetterEventKind } from '../../../domain/messages/letter-status.ts';
+import { settleLetter } from '../../../facts/messages/settle-letter.ts';
+import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+/** A registered letter about one invoice, at the provider. */
+async function posted(): Promise<{ id: string; invoiceId: string }> {
+  const customer = await world.newCustomer();
+  const invoice = await world.newInvoice(customer);
+  const id = await handOver(world, { customerId: customer.id, invoiceId: invoice.id }, 'sent');
+  const letter = { kind: 'letter', letterKind: 'registered', viaPrintProvider: true, provider: 'mailbox' } as const;
+  await world.db.message.update({ where: { id }, data: { ...letter, test: true, sentAt: NOW } });
+  return { id, invoiceId: invoice.id };
+}
+
+const nothingElse = { providerReference: null, trackingNumber: null, postageCents: null, proofs: [], detail: '' };
+/** One notice of the provider after the other. */
+async function told(id: string, ...events: LetterEventKind[]): Promise<void> {
+  for (const event of events)
+    await settleLetter(world.db, NOW, { ...nothingElse, provider: 'mailbox', reference: id, events: [event] });
+}
+
+async function standing({ id, invoiceId }: { id: string; invoiceId: string }) {
+  const { status, failureCode } = await world.db.message.findUniqueOrThrow({ where: { id } });
+  const { attentionCode } = await world.read(invoiceId);
+  const where = { origin: 'attention', state: 'open', invoices: { some: { invoiceId } } } as const;
+  return { status, failureCode, attentionCode, tasks: await world.db.action.count({ where }) };
+}
+
+it('a letter that came back stops its case; told late that a notice was left, it was not claimed and the case goes on', async () => {
+  const letter = await posted();
+  await told(letter.id, 'deposited', 'returned');
+  const stopped = { status: 'undeliverable', attentionCode: 'undeliverable_letter', tasks: 1 };
+  expect(await standing(letter)).toMatchObject(stopped);
+  await told(letter.id, 'first_presented', 'returned');
+  expect(await standing(letter)).toMatchObject({ status: 'unclaimed', attentionCode: null, tasks: 0 });
+});
+
+it('the reason told after the return holds: refused counts as notified, a wrong address stops the case', async () => {
+  const [refused, moved] = [await posted(), await posted()];
+  await told(refused.id, 'returned', 'refused');
+  const goesOn = { status: 'refused', failureCode: null, attentionCode: null, tasks: 0 };
+  expect(await standing(refused)).toEqual(goesOn);
+  await told(moved.id, 'first_presented', 'returned');
+  expect(await standing(moved)).toMatchObject({ status: 'unclaimed', attentionCode: null });
+  await told(moved.id, 'undeliverable', 'first_presented');
+  const stopped = { failureCode: 'undeliverable_letter', attentionCode: 'undeliverable_letter', tasks: 1 };
+  expect(await standing(moved)).toEqual({ status: 'undeliverable', ...stopped });
+});
+
+it('a case that stopped for something else since stays stopped when a notice is told of late', async () => {
+  const letter = await posted();
+  await told(letter.id, 'returned');
+  await world.db.invoice.update({ where: { id: letter.invoiceId }, data: { attentionCode: 'hard_bounce' } });
+  await told(letter.id, 'first_presented');
+  expect(await standing(letter)).toMatchObject({ status: 'unclaimed', attentionCode: 'hard_bounce', tasks: 1 });
+});
