@@ -1,9 +1,13 @@
 import { LEAVING_ACTION } from './leaving-action.ts';
 import type { Database } from '../../prisma/client.ts';
 
+/** Tries so near to each other are made together: one by one, those of an outage would take the clock longer than a day takes. */
+const TOGETHER_MS = 60_000;
+
 /**
  * The next instant after `afterAt`, and at or before `untilAt`, at which the plan, a message's next try or the end of a hold
- * wakes a workflow; null when there is none. Steps that are held or looked at by a person wake nobody.
+ * wakes a workflow; null when there is none. Steps that are held or looked at by a person wake nobody. Tries that follow each
+ * other within a minute, with nothing else between, are one instant: the last one's.
  */
 export async function nextDueAt(db: Database, afterAt: Date, untilAt: Date): Promise<Date | null> {
   const between = { gt: afterAt, lte: untilAt };
@@ -30,8 +34,18 @@ export async function nextDueAt(db: Database, afterAt: Date, untilAt: Date): Pro
       select: { dueAt: true },
     }),
   ]);
-  const instants = [step?.dueAt, lapse?.lapsesAt, hold?.endsAt, message?.nextTryAt, action?.dueAt].filter(
-    (at) => at instanceof Date,
-  );
-  return instants.length === 0 ? null : new Date(Math.min(...instants.map((at) => at.getTime())));
+  const others = [step?.dueAt, lapse?.lapsesAt, hold?.endsAt, action?.dueAt].filter((at) => at instanceof Date);
+  const otherAt = others.length === 0 ? null : new Date(Math.min(...others.map((at) => at.getTime())));
+  const tryAt = message?.nextTryAt;
+  if (!tryAt || (otherAt && otherAt <= tryAt)) return otherAt;
+  return lastTryTogether(db, tryAt, otherAt ?? untilAt);
+}
+
+async function lastTryTogether(db: Database, firstAt: Date, untilAt: Date): Promise<Date> {
+  const lastAt = new Date(Math.min(firstAt.getTime() + TOGETHER_MS, untilAt.getTime()));
+  const { _max: last } = await db.message.aggregate({
+    where: { nextTryAt: { gte: firstAt, lte: lastAt } },
+    _max: { nextTryAt: true },
+  });
+  return last.nextTryAt ?? firstAt;
 }
