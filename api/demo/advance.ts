@@ -12,8 +12,11 @@ import { resultOfGroups, startGroups } from '../../temporal/run-groups.ts';
 /** How many executions move at once. */
 const ABREAST = 64;
 const LOOK_EVERY_MS = 25;
-/** Longest without anything being done before the advance gives up. */
-const PATIENCE_MS = 60_000;
+/**
+ * Longest without anything being done before the advance gives up. What a lost worker had in hand is given to another after a
+ * minute, what met an outage is tried again within one, and so often the reconciliation starts what has no workflow.
+ */
+const PATIENCE_MS = 100_000;
 
 export class AdvanceStuck extends Error {
   override name = 'AdvanceStuck';

@@ -13,10 +13,11 @@ import { conflict, notFound } from '../refused.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { changedBy } from './decision.ts';
 import { finishSteps } from './finish-steps.ts';
-import { isAboutMessage, UNCERTAIN } from './judge-about-message.ts';
+import { isAboutMessage } from './judge-about-message.ts';
 import { checkPostedOn, postLetter } from './post-letter.ts';
 import { refuseCompletion } from './refuse-completion.ts';
 import { completeTaskAboutNobody } from './task-about-nobody.ts';
+import { isUncertain, UNCERTAIN } from './uncertain.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 
 /** Whom to tell, and the letter that was sent with it. */
@@ -52,6 +53,7 @@ export async function completeAction(
     if (message && !isAboutMessage(action) && isPostedByPerson(message)) {
       return postLetter(tx, context, action, message, { ...input, postedOn: input.posted_on ?? todayOn, todayOn });
     }
+    if (await isUncertain(tx, action)) throw conflict('uncertain', UNCERTAIN);
     if (isAboutMessage(action)) {
       if (message && message.status === 'ambiguous') throw conflict('uncertain', UNCERTAIN);
       return completeTask(tx, context, action, input, todayOn);

@@ -7,6 +7,7 @@ import { raiseVersion } from '../raise-version.ts';
 import { confirmSpecific } from '../specific-actions/confirm-specific.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
+import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
 /**
  * A person sends what is prepared: it leaves at once. Of a task that asks for attention it says "go on": the case is
@@ -16,6 +17,7 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   const found = await openAction(tx, decision.actionId);
   if ('refusal' in found) return found.refusal;
   const { action } = found;
+  if (await isUncertain(tx, action)) return refused('uncertain', UNCERTAIN);
   if (action.origin === 'attention') {
     const invoices = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
     const invoiceIds = await clearAttention(

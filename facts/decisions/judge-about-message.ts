@@ -5,9 +5,7 @@ import { sendAgain } from '../messages/send-again.ts';
 import type { FactContext } from '../outcome.ts';
 import { type AskedDecision, type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
-
-/** What is said where somebody decides before it is known whether the message left. */
-export const UNCERTAIN = 'Say first whether this message has left.';
+import { UNCERTAIN } from './uncertain.ts';
 
 /** A task about a message that moves no case. */
 export const isAboutMessage = <A extends { origin: string; messageId: string | null }>(

@@ -4,8 +4,9 @@ import { recordHistory } from '../history.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { finishSteps } from './finish-steps.ts';
-import { accepted, changedBy, type Judge } from './decision.ts';
+import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
+import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
 /**
  * A person leaves this step out: it counts as the day of its level for what follows, but does not raise the level. Of a task
@@ -15,6 +16,7 @@ export const skipStep: Judge = async (tx, context, decision) => {
   const found = await openAction(tx, decision.actionId);
   if ('refusal' in found) return found.refusal;
   const { action } = found;
+  if (await isUncertain(tx, action)) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };
   const { reason = '' } = decision.args;
   const invoiceIds = await finishSteps(tx, by, action, { outcome: 'skipped', state: 'skipped', reason });

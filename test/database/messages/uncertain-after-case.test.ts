@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { completeAction } from '../../../facts/decisions/complete-action.ts';
+import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
+import { skipStep } from '../../../facts/decisions/skip-step.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { resolveMessage } from '../../../facts/messages/resolve-message.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import type { Transaction } from '../../../prisma/client.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
@@ -20,13 +24,21 @@ async function reminded() {
   return { customer, invoice, messageId };
 }
 
-/** Its provider did not say whether it left. */
-const becomesUncertain = (messageId: string) =>
+const actor = { kind: 'user', name: 'Léa Martin' } as const;
+
+const underLock = <Result>(customerId: string | null, run: (tx: Transaction) => Promise<Result>): Promise<Result> =>
   world.db.$transaction(async (tx) => {
-    const { customerId } = await tx.message.findUniqueOrThrow({ where: { id: messageId } });
-    await lockCustomers(tx, [customerId]);
-    await settleMessage(tx, world.on(NOW), await loadMessageToSettle(tx, messageId), { kind: 'ambiguous' });
+    await lockCustomers(tx, [customerId!]);
+    return run(tx);
   });
+
+/** Its provider did not say whether it left. */
+async function becomesUncertain(messageId: string): Promise<void> {
+  const { customerId } = await world.db.message.findUniqueOrThrow({ where: { id: messageId } });
+  await underLock(customerId, async (tx) =>
+    settleMessage(tx, world.on(NOW), await loadMessageToSettle(tx, messageId), { kind: 'ambiguous' }),
+  );
+}
 
 const writeOff = (invoiceId: string) =>
   endCase(world.db, world.on(NOW), invoiceId, 'written_off', { reason: 'Irrécouvrable' });
@@ -91,6 +103,33 @@ describe('whether a reminder left, when nobody knows,', () => {
     expect(await askedAbout(messageId)).toHaveLength(1);
     await world.pay(invoice.number, 30_000);
     expect(await askedAbout(messageId)).toHaveLength(1);
+  });
+
+  it('is asked until it is said: the case does not go on without an answer, nor is the task done', async () => {
+    const { invoice, messageId } = await reminded();
+    await becomesUncertain(messageId);
+    const [task] = await world.tasks(invoice.id, 'attention');
+    const asked = { id: randomUUID(), actionId: task!.id, invoiceId: invoice.id, args: { reason: 'Vu' }, actor };
+    for (const judge of [confirmStep, skipStep]) {
+      const { verdict } = await underLock(task!.customerId, (tx) => judge(tx, world.on(NOW), asked));
+      expect(verdict).toMatchObject({ accepted: false, code: 'uncertain' });
+    }
+    const completed = completeAction(world.db, world.on(NOW), task!.id, { comment: 'Vu' });
+    await expect(completed).rejects.toMatchObject({ kind: 'conflict', code: 'uncertain' });
+    expect(await world.tasks(invoice.id, 'attention')).toMatchObject([{ state: 'open' }]);
+    expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
+    await resolveMessage(world.db, world.on(NOW), messageId, { outcome: 'sent', comment: 'Vu chez le prestataire' });
+    expect(await world.tasks(invoice.id, 'attention')).toMatchObject([{ state: 'done' }]);
+    expect((await world.read(invoice.id)).attentionCode).toBeNull();
+  });
+
+  it('holds up no task that asks for something else', async () => {
+    const { invoice, messageId } = await reminded();
+    await becomesUncertain(messageId);
+    const [task] = await world.tasks(invoice.id, 'attention');
+    await world.db.action.update({ where: { id: task!.id }, data: { attentionCode: 'hard_bounce' } });
+    await completeAction(world.db, world.on(NOW), task!.id, { comment: 'Adresse corrigée' });
+    expect(await world.tasks(invoice.id, 'attention')).toMatchObject([{ state: 'done' }]);
   });
 
   it('is not asked of what did leave, nor of what did not', async () => {

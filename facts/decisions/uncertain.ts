@@ -1,0 +1,18 @@
+import type { Action } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+
+/** What is said where somebody decides before it is known whether the message left. */
+export const UNCERTAIN = 'Say first whether this message has left.';
+
+/**
+ * Whether this task of a case asks if a message has left, and nobody has said so yet. Gone on without an answer, the case would
+ * wait for that message for ever, and nobody would be asked any more.
+ */
+export async function isUncertain(
+  tx: Transaction,
+  action: Pick<Action, 'id' | 'origin' | 'attentionCode'>,
+): Promise<boolean> {
+  if (action.origin !== 'attention' || action.attentionCode !== 'ambiguous_sending') return false;
+  const ofCase = { information: false, invoice: { actions: { some: { actionId: action.id } } } };
+  return (await tx.message.count({ where: { status: 'ambiguous', items: { some: ofCase } } })) > 0;
+}
