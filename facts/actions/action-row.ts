@@ -29,6 +29,7 @@ export type ActionRow = Awaited<ReturnType<typeof readActions>>[number];
 /** What it is about, in cents: what was asked for by the message that it became, else what is owed today. */
 export function amountCentsOf({ state, messageId, messages, invoices }: ActionRow): number {
   const sent = state === 'done' ? messages.find(({ id }) => id === messageId) : undefined;
-  const cents = sent?.items.map(({ amountCents }) => amountCents) ?? invoices.map(({ invoice }) => invoice.balanceCents);
+  const cents =
+    sent?.items.map(({ amountCents }) => amountCents) ?? invoices.map(({ invoice }) => invoice.balanceCents);
   return cents.reduce((sum, each) => sum + each, 0);
 }
