@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { nextDueAt } from '../../facts/demo/next-due.ts';
 import { countUnsettled } from '../../facts/demo/unsettled.ts';
-import { livingExecutions, wokenExecutions } from '../../facts/demo/woken-executions.ts';
+import { livingExecutions, openCases, wokenExecutions } from '../../facts/demo/woken-executions.ts';
 import { creditorsToRegroup } from '../../facts/groups/recalculate.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Dispatcher } from '../../temporal/dispatcher.ts';
@@ -69,6 +69,8 @@ async function passNight(
   const { db, dispatcher, arrived } = deps;
   const concerned = await creditorsToRegroup(db, at);
   if (concerned.length === 0) return;
+  // Told of its new scenario on an earlier day, a case would plan a step for a day that is over, and sleep until its own is there.
+  await move(deps, await openCases(db, concerned), at);
   await arrived(at);
   for (const creditor of await db.creditor.findMany({ where: { id: { in: concerned } } })) {
     const workflowId = await startGroups(dispatcher, creditor, at);

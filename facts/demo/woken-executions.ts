@@ -3,12 +3,20 @@ import type { Database } from '../../prisma/client.ts';
 import { LEAVING_ACTION } from './leaving-action.ts';
 import { invoiceWorkflowId, messageWorkflowId, specificActionWorkflowId } from '../../workflows/ids.ts';
 
-/** The workflows of specific actions that are still to leave, those due by `at` or all. */
+/**
+ * The workflows of specific actions that are still to leave, those due by `at` or all, and of their cases: told on an earlier day
+ * that the action is over, a case would be planned again on that day.
+ */
 async function actionExecutions(db: Database, at?: Date): Promise<string[]> {
   const due = at ? { dueAt: { lte: at } } : {};
-  const select = { id: true, customerId: true, ...SLUG };
+  const select = { id: true, customerId: true, invoices: { select: { invoiceId: true } }, ...SLUG };
   const actions = await db.action.findMany({ where: { ...LEAVING_ACTION, ...due }, select });
-  return actions.filter(isOfCustomer).map((row) => specificActionWorkflowId(row.customer.creditor.slug, row.id));
+  return actions
+    .filter(isOfCustomer)
+    .flatMap(({ id, invoices, customer: { creditor } }) => [
+      specificActionWorkflowId(creditor.slug, id),
+      ...invoices.map(({ invoiceId }) => invoiceWorkflowId(creditor.slug, invoiceId)),
+    ]);
 }
 
 const SLUG = { customer: { select: { creditor: { select: { slug: true } } } } } as const;
@@ -51,6 +59,13 @@ export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Pr
   return [...new Set(ids)];
 }
 
+/** Workflow ids of the open cases of these creditors. */
+export async function openCases(db: Database, creditorIds: string[]): Promise<string[]> {
+  const where = { kind: 'invoice', closedAs: null, creditorId: { in: creditorIds } } as const;
+  const invoices = await db.invoice.findMany({ where, select: { id: true, ...SLUG } });
+  return invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id));
+}
+
 /** Workflow ids of everything that is alive: open cases, and messages whose outcome is open. */
 export async function livingExecutions(db: Database): Promise<string[]> {
   const invoices = await db.invoice.findMany({
@@ -61,9 +76,10 @@ export async function livingExecutions(db: Database): Promise<string[]> {
     where: { status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },
     select: { id: true, ...SLUG },
   });
-  return [
+  const ids = [
     ...invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id)),
     ...messages.map((row) => messageWorkflowId(row.customer.creditor.slug, row.id)),
     ...(await actionExecutions(db)),
   ];
+  return [...new Set(ids)];
 }

@@ -1,0 +1,42 @@
+import { beforeAll, expect, it } from 'vitest';
+import { plus } from '../e2e/french-days.ts';
+import type { CaseFile } from '../e2e/case-file.ts';
+import { type SetUp, setUpBusiness } from './set-up.ts';
+
+// A night in the middle of many days puts a customer into another group: his case goes on by its scenario from that day.
+
+let set: SetUp;
+let late: CaseFile;
+let startOn: string;
+
+beforeAll(async () => {
+  set = await setUpBusiness();
+  const scenario_id = await set.scenarioOf([{ key: 'r1', level: 1, delay_days: 1 }]);
+  const slow = await set.scenarioOf([{ key: 'r1', level: 1, delay_days: 300 }]);
+  await set.groupOf('oldest_days_late', 'gte', 30, { scenario_id });
+  await set.groupOf('invoice_count', 'gte', 0, { scenario_id: slow, priority: 2 });
+  late = await set.owed(20);
+  await set.recalculate();
+  expect((await late.next()).level).toBe(1);
+  startOn = (await set.business.clock()).now_at.slice(0, 10);
+  await set.business.advance(21);
+});
+
+it('the reminder of the new scenario leaves after the night in which the group changed, not before and once', async () => {
+  const [message, ...more] = (await set.business.do('GET', `/messages?invoice_id=${late.id}`)).data;
+  expect(more).toEqual([]);
+  expect(message.sent_at >= plus(startOn, 10)).toBe(true);
+  expect(message.sent_at < plus(startOn, 15)).toBe(true);
+  expect(await late.mails()).toHaveLength(1);
+});
+
+it('nothing that was planned for him has its day before he was in the group', async () => {
+  const { data } = await set.business.do('GET', `/invoices/${late.id}/history?limit=200`);
+  const kinds = data.map(({ at, kind }: { at: string; kind: string }) => `${at.slice(0, 10)} ${kind}`);
+  const changed = data.findLastIndex(({ kind }: { kind: string }) => kind === 'sent');
+  expect(changed, kinds.join(', ')).toBeGreaterThanOrEqual(0);
+  const planned = data.filter(
+    ({ at, kind }: { at: string; kind: string }) => kind === 'planned' && at > plus(startOn, 1),
+  );
+  for (const { at } of planned) expect(at >= plus(startOn, 10)).toBe(true);
+});
