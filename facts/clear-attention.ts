@@ -3,7 +3,10 @@ import { recordHistory } from './history.ts';
 import type { FactContext } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 
-/** A person has looked: the cases go on, and their attention tasks are done. Answers the invoices that were waiting. */
+/**
+ * A person has looked, or a provider has told what he was asked about: the cases go on, and their attention tasks are done.
+ * Answers the invoices that were waiting.
+ */
 export async function clearAttention(
   tx: Transaction,
   context: FactContext,
@@ -22,6 +25,7 @@ export async function clearAttention(
     where: { origin: 'attention', state: 'open', invoices: { some: { invoiceId: { in: ids } } } },
     data: { state: 'done', settledAt: context.at },
   });
+  const told = ['provider', 'system'].includes(context.actor.kind) ? { outcome: 'told' } : {};
   await recordHistory(
     tx,
     context,
@@ -29,7 +33,7 @@ export async function clearAttention(
       customerId,
       invoiceId: id,
       kind: 'attention',
-      data: { code: attentionCode ?? undefined, cleared: true },
+      data: { code: attentionCode ?? undefined, cleared: true, ...told },
     })),
   );
   await raiseVersion(tx, ids);

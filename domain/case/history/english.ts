@@ -159,7 +159,7 @@ export const ENGLISH: HistoryWords = {
   },
   attention: (data) =>
     data.cleared
-      ? 'A person has looked: the case goes on.'
+      ? `${data.outcome === 'told' ? 'The provider has answered' : 'A person has looked'}: the case goes on.`
       : ended(`Needs attention${because(reasonOfAttention(data))}`),
   written_off: (data) => ended(`Write-off${ofAmount(data)}${because(data.reason)}`),
   closed: (data) => ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}`),

@@ -162,7 +162,7 @@ export const FRENCH: HistoryWords = {
   },
   attention: (data) =>
     data.cleared
-      ? 'Vu par une personne\u00a0: le dossier reprend.'
+      ? `${data.outcome === 'told' ? 'Le prestataire a répondu' : 'Vu par une personne'}\u00a0: le dossier reprend.`
       : ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Passage en perte${ofAmount(data)}${because(data.reason)}`),
   closed: (data) => ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}`),

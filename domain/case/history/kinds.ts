@@ -104,7 +104,7 @@ export interface HistoryData {
   held?: boolean;
   /** Every step of the scenario has taken place. */
   exhausted?: boolean;
-  /** Why a person has to look at the case; `cleared`: he has. */
+  /** Why a person has to look at the case; `cleared`: he has, or with the outcome `told` his question is answered. */
   code?: string;
   cleared?: boolean;
   /** A reversed payment opened the case again. */

@@ -39,6 +39,12 @@ it('a letter that came back stops its case; told late that a notice was left, it
   expect(await standing(letter)).toMatchObject(stopped);
   await told(letter.id, 'first_presented', 'returned');
   expect(await standing(letter)).toMatchObject({ status: 'unclaimed', attentionCode: null, tasks: 0 });
+  const cleared = await world.db.historyEntry.findFirstOrThrow({
+    where: { invoiceId: letter.invoiceId, kind: 'attention' },
+    orderBy: { id: 'desc' },
+  });
+  // No person has looked.
+  expect(cleared.data).toMatchObject({ cleared: true, outcome: 'told' });
 });
 
 it('the reason told after the return holds: refused counts as notified, a wrong address stops the case', async () => {

@@ -197,6 +197,12 @@ describe('What a person decided, as history tells it:', () => {
       'Vu par une personne : le dossier reprend.',
       'A person has looked: the case goes on.',
     ],
+    [
+      'attention',
+      { cleared: true, outcome: 'told' },
+      'Le prestataire a répondu : le dossier reprend.',
+      'The provider has answered: the case goes on.',
+    ],
     ['attention', { text: 'adresse inconnue' }, 'À traiter : adresse inconnue.', 'Needs attention: adresse inconnue.'],
     [
       'attention',
