@@ -59,25 +59,22 @@ export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Pr
   return [...new Set(ids)];
 }
 
-/** Workflow ids of the open cases of these creditors. */
-export async function openCases(db: Database, creditorIds: string[]): Promise<string[]> {
-  const where = { kind: 'invoice', closedAs: null, creditorId: { in: creditorIds } } as const;
+/** Workflow ids of the open cases of these creditors, or of all. */
+export async function openCases(db: Database, creditorIds?: string[]): Promise<string[]> {
+  const ofThem = creditorIds ? { creditorId: { in: creditorIds } } : {};
+  const where = { kind: 'invoice', closedAs: null, ...ofThem } as const;
   const invoices = await db.invoice.findMany({ where, select: { id: true, ...SLUG } });
   return invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id));
 }
 
 /** Workflow ids of everything that is alive: open cases, and messages whose outcome is open. */
 export async function livingExecutions(db: Database): Promise<string[]> {
-  const invoices = await db.invoice.findMany({
-    where: { kind: 'invoice', closedAs: null },
-    select: { id: true, ...SLUG },
-  });
   const messages = await db.message.findMany({
     where: { status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },
     select: { id: true, ...SLUG },
   });
   const ids = [
-    ...invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id)),
+    ...(await openCases(db)),
     ...messages.map((row) => messageWorkflowId(row.customer.creditor.slug, row.id)),
     ...(await actionExecutions(db)),
   ];
