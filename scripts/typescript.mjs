@@ -29,16 +29,47 @@ async function loadFileByFile(entry) {
   await import(pathToFileURL(join(projectRoot, entry)).href);
 }
 
-/** Where the program is. Made anew every time, and so never outdated; the file is there whole or not at all. */
+/** Where the program is: made anew unless it was made of these very sources, and so never outdated. */
 export async function buildProgram(entry) {
-  const { build } = await import('esbuild');
   const slug = entry.replace(/\.ts$/, '').replaceAll(/[^a-z0-9]+/g, '-');
-  const { outputFiles } = await build({
+  return (await madeBefore(slug)) ?? (await makeProgram(entry, slug));
+}
+
+/** What the last start has made, if nothing that it was made of has changed: compiling takes a second of processor time. */
+async function madeBefore(slug) {
+  try {
+    const { file, sources, madeOf } = JSON.parse(await readFile(noteOf(slug), 'utf8'));
+    if ((await hashOf(sources)) !== madeOf || !existsSync(file)) return undefined;
+    // In an image it may not be written to.
+    await utimes(file, new Date(), new Date()).catch(() => undefined);
+    return file;
+  } catch {
+    // Never made, or of a source that is gone.
+    return undefined;
+  }
+}
+
+const noteOf = (slug) => join(keptIn, `${slug}.json`);
+
+/** Of the contents of these files, and of all else that a program depends on; where the checkout is, is written in it. */
+async function hashOf(sources) {
+  const hash = createHash('sha256').update(`${process.version}\n${projectRoot}\n`);
+  const around = ['scripts/typescript.mjs', 'package-lock.json', 'tsconfig.json'];
+  const contents = await Promise.all([...around, ...sources].map((source) => readFile(join(projectRoot, source))));
+  for (const content of contents) hash.update(`${content.length}\n`).update(content);
+  return hash.digest('hex');
+}
+
+async function makeProgram(entry, slug) {
+  const sinceMs = Date.now();
+  const { build } = await import('esbuild');
+  const { outputFiles, metafile } = await build({
     entryPoints: [join(projectRoot, entry)],
     absWorkingDir: projectRoot,
     outfile: join(keptIn, `${slug}.mjs`),
     bundle: true,
     write: false,
+    metafile: true,
     packages: 'external',
     platform: 'node',
     format: 'esm',
@@ -50,18 +81,29 @@ export async function buildProgram(entry) {
     logLevel: 'silent',
   });
   const code = outputFiles[0].contents;
-  const hash = createHash('sha256').update(code).digest('hex').slice(0, 16);
-  const file = join(keptIn, `${slug}-${hash}.mjs`);
-  // In an image it was made with the image, and may not be written to.
-  if (existsSync(file)) await utimes(file, new Date(), new Date()).catch(() => undefined);
-  else {
-    await mkdir(keptIn, { recursive: true });
-    const unfinished = `${file}.${process.pid}`;
-    await writeFile(unfinished, code);
-    await rename(unfinished, file);
-    await forgetOld();
-  }
+  const file = join(keptIn, `${slug}-${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
+  // In an image it was made with the image, and nothing may be written.
+  if (!existsSync(file)) await writeWhole(file, code);
+  await takeNote(slug, { file, inputs: Object.keys(metafile.inputs), sinceMs }).catch(() => undefined);
+  await forgetOld();
   return file;
+}
+
+/** Of what the program was made; not of a source that was changed meanwhile, which may have been read before. */
+async function takeNote(slug, { file, inputs, sinceMs }) {
+  const sources = inputs.filter((path) => existsSync(join(projectRoot, path)));
+  const madeOf = await hashOf(sources);
+  const changes = await Promise.all(sources.map(async (path) => (await stat(join(projectRoot, path))).mtimeMs));
+  if (changes.every((changedMs) => changedMs < sinceMs))
+    await writeWhole(noteOf(slug), JSON.stringify({ file, sources, madeOf }));
+}
+
+/** The file is there whole or not at all: another start may look at this moment. */
+async function writeWhole(file, content) {
+  await mkdir(dirname(file), { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  await writeFile(unfinished, content);
+  await rename(unfinished, file);
 }
 
 /** Of earlier sources, and of workflows bundled from them (worker/bundled-once.ts): what no start has needed for a week goes. */
