@@ -8,6 +8,7 @@ import { loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
+import { UNCERTAIN, uncertainInvoices } from './uncertain.ts';
 
 /**
  * A person sets the level, with a reason. A lower one begins a new cycle, in which the ladder may go over the same levels
@@ -19,6 +20,7 @@ export const setLevel: Judge = async (tx, context, decision) => {
   if (level === undefined) return refused('malformed', 'Le niveau manque.');
   if (row.closedAs) return refused('case_closed', 'This case is closed.');
   if (row.openStep?.messageId) return refused('already_handed_over', 'A reminder is on its way already.');
+  if ((await uncertainInvoices(tx, [row.id])).size > 0) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };
   const cycle = level < row.level || level === 0 ? row.cycle + 1 : row.cycle;
   await withdrawStep(tx, row.id, 'level_set', context.at);

@@ -16,3 +16,12 @@ export async function isUncertain(
   const ofCase = { information: false, invoice: { actions: { some: { actionId: action.id } } } };
   return (await tx.message.count({ where: { status: 'ambiguous', items: { some: ofCase } } })) > 0;
 }
+
+/** Which of these invoices a message is about of which nobody knows whether it left; only that answer lets them go on. */
+export async function uncertainInvoices(tx: Transaction, invoiceIds: readonly string[]): Promise<Set<string>> {
+  const items = await tx.messageItem.findMany({
+    where: { invoiceId: { in: [...invoiceIds] }, information: false, message: { status: 'ambiguous' } },
+    select: { invoiceId: true },
+  });
+  return new Set(items.map(({ invoiceId }) => invoiceId));
+}

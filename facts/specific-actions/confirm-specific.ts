@@ -2,13 +2,17 @@ import { isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { accepted, type AskedDecision, changedBy, type Judged, refused } from '../decisions/decision.ts';
+import { UNCERTAIN, uncertainInvoices } from '../decisions/uncertain.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { loadSpecific } from './load-specific.ts';
 import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
 
-/** A person sends a specific action that is prepared: it leaves at once, about whatever is not stopped. */
+/**
+ * A person sends a specific action that is prepared: it leaves at once, about whatever is not stopped. What waits for whether an
+ * earlier message has left stays behind, and its question stands.
+ */
 export async function confirmSpecific(
   tx: Transaction,
   context: FactContext,
@@ -23,8 +27,11 @@ export async function confirmSpecific(
   const by = { ...context, actor: decision.actor };
   const { customerId, kind: channel, letterKind } = action;
   const invoiceIds = action.invoices.map((one) => one.invoiceId);
-  const seen = await freshAfterLook(tx, by, actionId, invoiceIds);
+  const uncertain = await uncertainInvoices(tx, invoiceIds);
+  const lookedAt = invoiceIds.filter((id) => !uncertain.has(id));
+  const seen = await freshAfterLook(tx, by, actionId, lookedAt);
   const free = seen ? freeInvoices(seen) : [];
+  if (free.length === 0 && lookedAt.length === 0) return refused('uncertain', UNCERTAIN);
   if (!seen || free.length === 0) return refused('held', 'The invoices of this action are held.');
   const messageId = await reserveSpecific(tx, by, seen, free, decision.actor, decision.args.edits);
   const { comment } = decision.args;
@@ -39,7 +46,7 @@ export async function confirmSpecific(
   return accepted(changedBy(invoiceIds, 'confirmed'), messageId);
 }
 
-/** Whoever sends has looked at the cases: what asked for attention is cleared. */
+/** Whoever sends has looked at the cases: what asked for attention is cleared, but for what he has not said. */
 async function freshAfterLook(tx: Transaction, by: FactContext, actionId: string, invoiceIds: readonly string[]) {
   await clearAttention(tx, by, invoiceIds);
   return loadSpecific(tx, actionId);

@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
+import type { DecisionArgs, Judge } from '../../../facts/decisions/decision.ts';
+import { setLevel } from '../../../facts/decisions/set-level.ts';
 import { skipStep } from '../../../facts/decisions/skip-step.ts';
+import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { resolveMessage } from '../../../facts/messages/resolve-message.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
+import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
+import { deleteSpecific } from '../../../facts/specific-actions/delete-specific.ts';
 import type { Transaction } from '../../../prisma/client.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
@@ -121,6 +126,33 @@ describe('whether a reminder left, when nobody knows,', () => {
     await resolveMessage(world.db, world.on(NOW), messageId, { outcome: 'sent', comment: 'Vu chez le prestataire' });
     expect(await world.tasks(invoice.id, 'attention')).toMatchObject([{ state: 'done' }]);
     expect((await world.read(invoice.id)).attentionCode).toBeNull();
+  });
+
+  it('is asked until it is said, though a specific action is sent about it and another invoice, or its level is set', async () => {
+    const { customer, invoice, messageId } = await reminded();
+    await becomesUncertain(messageId);
+    const other = await world.newInvoice(customer);
+    const plan = async (invoice_ids: string[]) => {
+      const words = { kind: 'email', mode: 'to_confirm', title: 'Point', subject: 'Point', body_html: '<p>Texte</p>' };
+      const input = specificActionInput.parse({ customer_id: customer.id, invoice_ids, ...words });
+      return (await createSpecific(world.db, world.on(NOW), input, null)).answer.id;
+    };
+    const judge = async (run: Judge, actionId: string | null, args: DecisionArgs) => {
+      const asked = { id: randomUUID(), actionId, invoiceId: invoice.id, args, actor };
+      return (await underLock(customer.id, (tx) => run(tx, world.on(NOW), asked))).verdict;
+    };
+    const alone = await plan([invoice.id]);
+    expect(await judge(confirmStep, alone, {})).toMatchObject({ accepted: false, code: 'uncertain' });
+    const level = await judge(setLevel, null, { level: 0, reason: 'Repris' });
+    expect(level).toMatchObject({ accepted: false, code: 'uncertain' });
+    await deleteSpecific(world.db, world.on(NOW), alone);
+    const { accepted, messageId: sent } = await judge(confirmStep, await plan([invoice.id, other.id]), {});
+    expect(accepted).toBe(true);
+    expect(await world.db.messageItem.findMany({ where: { messageId: sent! } })).toMatchObject([
+      { invoiceId: other.id },
+    ]);
+    expect(await world.tasks(invoice.id, 'attention')).toMatchObject([{ state: 'open' }]);
+    expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
   });
 
   it('holds up no task that asks for something else', async () => {
