@@ -5,27 +5,15 @@ import { readActions } from '../../facts/actions/action-row.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { queryInteger, uuid } from '../frame/fields.ts';
+import { queryAnyOf, queryInteger, uuid } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { actionBody } from './action-body.ts';
 import { action } from './action-schema.ts';
 import { momentOf } from './find-action.ts';
 
-/** `to_do,to_confirm`: any of these. */
-const statuses = z
-  .string()
-  .transform((text) => text.split(','))
-  .pipe(z.array(z.enum(ACTION_STATUSES)).min(1))
-  .meta({
-    override: {
-      type: 'string',
-      description: `One of these, or several parted by commas: ${ACTION_STATUSES.join(', ')}`,
-    },
-  });
-
 const filters = {
-  status: statuses.optional(),
+  status: queryAnyOf(ACTION_STATUSES).optional(),
   kind: z.enum(Channel).optional(),
   collector_id: uuid.optional(),
   customer_id: uuid.optional(),

@@ -24,6 +24,19 @@ export const queryInteger = (from: number, to: number) =>
     .refine((value) => value >= from && value <= to, `Must be a whole number from ${from} to ${to}`)
     .meta({ override: (described: Described) => shownAs(described, { type: 'integer', minimum: from, maximum: to }) });
 
+/** `?x=to_do,to_confirm`: one of these values, or any of several; each once. */
+export const queryAnyOf = <Value extends string>(values: readonly Value[]) =>
+  z
+    .string()
+    .transform((text) => [...new Set(text.split(','))])
+    .pipe(z.array(z.enum(values)).min(1))
+    .meta({
+      override: {
+        type: 'string',
+        description: `One of these, or several parted by commas: ${values.join(', ')}`,
+      },
+    });
+
 /** `?x=true` */
 export const queryBoolean = z
   .enum(['true', 'false'])

@@ -4,7 +4,7 @@ import { anyOf, sumListings } from '../../facts/cases/read-listings.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { type InvoiceFilters, invoiceFilters, listingFilter } from './invoice-filters.ts';
+import { hasEnded, type InvoiceFilters, invoiceFilters, listingFilter } from './invoice-filters.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 type Sql = Prisma.Sql;
@@ -58,5 +58,4 @@ function whereOf(
   };
 }
 
-const isEnded = (status: InvoiceFilters['status']): boolean =>
-  status === 'paid' || status === 'cancelled' || status === 'written_off';
+const isEnded = (status: InvoiceFilters['status']): boolean => status?.every(hasEnded) ?? false;

@@ -8,7 +8,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { CustomerKind } from '../../prisma/generated/enums.ts';
 import { folded } from '../../domain/format/folded.ts';
 import { literalPattern } from '../frame/containing.ts';
-import { queryInteger, queryText, uuid } from '../frame/fields.ts';
+import { queryAnyOf, queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { CASE_STATUSES, HOLD_KINDS } from './invoice-schema.ts';
 import type { Reading } from './reading.ts';
 
@@ -23,9 +23,9 @@ const idList = z
   .transform((text) => text.split(','))
   .pipe(z.array(uuid).min(1).max(MOST_IDS));
 
-/** The filters of `GET /invoices`, of its counters and of runs. `status=open`: every case that has not ended. */
+/** The filters of `GET /invoices`, of its counters and of runs. `status=open`: every case that has not ended; `waiting,held`: any of these. */
 export const invoiceFilters = {
-  status: z.enum([...CASE_STATUSES, 'open']).optional(),
+  status: queryAnyOf([...CASE_STATUSES, 'open']).optional(),
   level_due: queryInteger(0, 9).optional(),
   level: queryInteger(0, 9).optional(),
   kind: z.enum(['invoice', 'credit_note']).optional(),
@@ -55,19 +55,30 @@ export function listingFilter(
   filters: InvoiceFilters,
   { at, todayOn }: Pick<Reading, 'at' | 'todayOn'>,
 ): ListingFilter {
-  const { status } = filters;
+  const isOpenAlone =
+    filters.status?.every((one) => one === 'open' || !hasEnded(one)) && filters.status.includes('open');
   return {
     all: [
-      ...(status === 'open' ? [OPEN] : []),
+      ...(isOpenAlone ? [OPEN] : []),
       ...referenceWhere(filters),
       ...caseWhere(filters, todayOn),
       ...dayWhere(filters, todayOn),
       ...(filters.min_balance_cents === undefined ? [] : [balanceWhere(filters.min_balance_cents)]),
       ...(filters.q === undefined ? [] : [textWhere(filters.q)]),
     ],
-    oneOf: status === undefined || status === 'open' ? [Prisma.sql`true`] : statusWhere(status, at),
+    oneOf: filters.status === undefined || isOpenAlone ? [Prisma.sql`true`] : anyStatus(filters.status, at),
   };
 }
+
+/** Of each status the conditions, which exclude each other: whatever is open is in `open` already. */
+function anyStatus(statuses: NonNullable<InvoiceFilters['status']>, at: Date): [Sql, ...Sql[]] {
+  const told = statuses.includes('open') ? statuses.filter((one) => one === 'open' || hasEnded(one)) : statuses;
+  const [first, ...others] = told.flatMap((one) => (one === 'open' ? [OPEN] : statusWhere(one, at)));
+  return [first!, ...others];
+}
+
+/** Whether such a status is the end of a case. */
+export const hasEnded = (status: string): boolean => ['paid', 'cancelled', 'written_off'].includes(status);
 
 function referenceWhere(filters: InvoiceFilters): Sql[] {
   const { number, kind, ids: chosen, customer_kind: customerKind } = filters;

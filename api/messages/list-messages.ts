@@ -4,7 +4,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { instantAt, startOfDayAfter } from '../../domain/calendar/local-time.ts';
 import { containing } from '../frame/containing.ts';
-import { queryBoolean, queryInteger, queryText, uuid } from '../frame/fields.ts';
+import { queryAnyOf, queryBoolean, queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
 import { messageBody, readMessages } from './message-body.ts';
@@ -16,7 +16,7 @@ const filters = {
   run_id: uuid.optional(),
   kind: z.enum(Channel).optional(),
   level: queryInteger(0, 3).optional(),
-  status: z.enum(MessageStatus).optional(),
+  status: queryAnyOf(Object.values(MessageStatus)).optional(),
   test: queryBoolean.optional(),
   waiting: queryBoolean.optional(),
   from_on: localDate.optional(),
@@ -47,7 +47,7 @@ function plainWhere(query: Request['query']): Prisma.MessageWhereInput {
     ...(runId ? { runId } : {}),
     ...(kind ? { kind } : {}),
     ...(level === undefined ? {} : { level }),
-    ...(status ? { status } : {}),
+    ...(status ? { status: { in: status } } : {}),
     ...(test === undefined ? {} : { test }),
   };
 }

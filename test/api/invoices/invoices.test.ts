@@ -145,6 +145,10 @@ describe('GET /invoices', () => {
     expect(await find('hold=dispute')).toEqual([]);
     expect(await find('status=held')).toEqual([other.number]);
     expect(await find('status=waiting')).toEqual([invoice.number]);
+    for (const any of ['waiting,held', 'open', 'open,waiting', 'held,open,paid,held'])
+      expect(await find(`status=${any}`)).toEqual([invoice.number, other.number]);
+    expect(await find('status=paid,waiting')).toEqual([invoice.number]);
+    expect(await find('status=paid,cancelled')).toEqual([]);
     expect(await find('due_before=2090-06-01')).toEqual([invoice.number]);
     expect(await find('due_after=2090-06-01')).toEqual([other.number]);
     expect(await find('days_late_min=0')).toEqual([]);
@@ -157,6 +161,8 @@ describe('GET /invoices', () => {
   it.each([
     'colour=red',
     'status=lost',
+    'status=waiting,lost',
+    'status=waiting,',
     'level=x',
     'cursor=abc',
     'sort=-colour',
@@ -208,7 +214,7 @@ describe('GET /invoices/counters', () => {
       to_confirm: none,
       needs_attention: none,
     });
-    const ended = await call('collector', 'GET', `/invoices/counters?customer_id=${customer.id}&status=cancelled`);
+    const ended = await call('collector', 'GET', `/invoices/counters?customer_id=${customer.id}&status=cancelled,paid`);
     const { all, ...others } = ended.body;
     expect([all.count, Object.values(others)]).toEqual([1, Array(7).fill(none)]);
   });
