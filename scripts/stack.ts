@@ -26,6 +26,8 @@ export interface StackOptions {
   parts?: StackPart[];
   /** A production Temporal server on the stack's Postgres, in place of the development server with its file and web UI. */
   isCluster?: boolean;
+  /** For tests: nobody needs what is stored once the stack has stopped, so that it need not outlive a crash of the machine. */
+  isThrownAway?: boolean;
   /** How many processes of each; one unless told. */
   processes?: { api?: number; worker?: number };
   /** More settings for worker, API and mailbox. DATABASE_URL or TEMPORAL_ADDRESS here replaces the local one. */
@@ -92,8 +94,8 @@ async function bringUp(
   removeDemoFile(dataDir);
   const settings: StackSettings = { dataDir, ports, secrets: secretsOf(dataDir), foreign };
   const env = childEnvironment(settings);
-  const isCluster = options.isCluster === true;
-  const specs = partSpecs({ ...settings, env, log, isCluster, signal: options.signal });
+  const { isCluster = false, isThrownAway = false, signal } = options;
+  const specs = partSpecs({ ...settings, env, log, isCluster, isThrownAway, signal });
   const start = async (...parts: StackPart[]) =>
     await Promise.all(
       parts.filter((part) => wanted.includes(part)).map(async (part) => await runner.start(part, specs[part])),

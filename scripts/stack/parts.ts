@@ -17,6 +17,7 @@ interface PartContext extends StackSettings {
   log: (line: string) => void;
   /** A production server with its tables in the stack's Postgres, which runs by then. */
   isCluster: boolean;
+  isThrownAway: boolean;
   /** Gives up what takes long: getting a Temporal server. */
   signal?: AbortSignal | undefined;
 }
@@ -29,12 +30,19 @@ export function partSpecs({
   env,
   log,
   isCluster,
+  isThrownAway,
   signal,
 }: PartContext): Record<StackPart, () => Promise<PartSpec> | PartSpec> {
   const logFile = (part: StackPart) => join(dataDir, 'logs', `${part}.log`);
   return {
     postgres: () =>
-      postgresPart({ dataDir, logFile: logFile('postgres'), port: ports.postgres, password: secrets.postgresPassword }),
+      postgresPart({
+        dataDir,
+        logFile: logFile('postgres'),
+        port: ports.postgres,
+        password: secrets.postgresPassword,
+        isKept: !isThrownAway,
+      }),
     temporal: async () => {
       if (isCluster) {
         const programs = await findTemporalCluster(log, signal);

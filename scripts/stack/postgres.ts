@@ -19,7 +19,12 @@ export interface PostgresOptions {
   logFile: string;
   port: number;
   password: string;
+  /** Whether it has to outlive a crash of the machine, and not only its own end. */
+  isKept: boolean;
 }
+
+/** What waits for the disk, for nothing where the data is thrown away. */
+const NOT_KEPT = ['fsync=off', 'full_page_writes=off'];
 
 /** The address of the embedded Postgres's database. */
 export const databaseUrlOf = ({ port, password }: Pick<PostgresOptions, 'port' | 'password'>, database = DATABASE) =>
@@ -38,6 +43,7 @@ export async function postgresPart(options: PostgresOptions): Promise<PartSpec> 
     'timezone=UTC',
     // The detail of an error names the values of its row: a customer's reference has no place in a log.
     'log_error_verbosity=terse',
+    ...(options.isKept ? [] : NOT_KEPT),
   ];
   const args = ['-D', folder, '-p', String(options.port), ...settings.flatMap((setting) => ['-c', setting])];
   return {

@@ -6,5 +6,5 @@ import type { LocalStack, StackOptions } from '../../scripts/stack.ts';
 export async function startBuiltStack(options: StackOptions): Promise<LocalStack> {
   const built = pathToFileURL(await buildProgram('scripts/stack.ts')).href;
   const { startLocalStack } = (await import(built)) as { startLocalStack: typeof startBuiltStack };
-  return startLocalStack(options);
+  return startLocalStack({ isThrownAway: true, ...options });
 }
