@@ -11,7 +11,9 @@ import { resultOfGroups, startGroups } from '../../temporal/run-groups.ts';
 
 /** How many executions move at once. */
 const ABREAST = 64;
-const LOOK_EVERY_MS = 25;
+/** First pause between two looks at whether all is done; the longer that takes, the longer the next. */
+const FIRST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 200;
 /**
  * Longest without anything being done before the advance gives up. What a lost worker had in hand is given to another after a
  * minute, what met an outage is tried again within one, and so often the reconciliation starts what has no workflow.
@@ -95,7 +97,8 @@ async function move(deps: { dispatcher: Dispatcher }, workflowIds: readonly stri
 /** Waits until nothing that was due at or before `at` is left to do. */
 async function settled(db: Database, at: Date): Promise<void> {
   let before = Infinity;
-  let progressedAt = performance.now();
+  const beganAt = performance.now();
+  let progressedAt = beganAt;
   for (;;) {
     const left = await countUnsettled(db, at);
     if (left === 0) return;
@@ -103,6 +106,6 @@ async function settled(db: Database, at: Date): Promise<void> {
     before = left;
     if (performance.now() - progressedAt > PATIENCE_MS)
       throw new AdvanceStuck(`${left} things that were due by ${at.toISOString()} are not done`);
-    await pause(LOOK_EVERY_MS);
+    await pause(Math.min(FIRST_PAUSE_MS + (performance.now() - beganAt) / 10, LONGEST_PAUSE_MS));
   }
 }

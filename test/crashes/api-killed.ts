@@ -3,7 +3,7 @@ import { unique } from '../e2e/business.ts';
 import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { dateInFrance, plus } from '../e2e/french-days.ts';
-import { knownToWorkflow, payment, type Sufferer, todayOf } from '../e2e/outages/outage.ts';
+import { knownToWorkflow, payment, type Sufferer, todayOf } from './outage.ts';
 import { ladderFrom } from '../e2e/stories/ladder-days.ts';
 import { arriveAt } from './arrive-at.ts';
 

@@ -1,5 +1,5 @@
 import { daysBetween } from '../e2e/french-days.ts';
-import { type Sufferer, todayOf } from '../e2e/outages/outage.ts';
+import { type Sufferer, todayOf } from './outage.ts';
 
 /** Moves the clock to that day, asking again when an advance was given up. */
 export async function arriveAt(all: Sufferer, on: string): Promise<void> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { LocalStack } from '../../scripts/stack.ts';
 import { startBuiltStack } from '../stack/built-stack.ts';
-import { suffererOf } from '../e2e/outages/outage.ts';
+import { suffererOf } from './outage.ts';
 import { apiKilledOnTheWay, apiKilledWithPayments } from './api-killed.ts';
 import { workerKilled } from './worker-killed.ts';
 

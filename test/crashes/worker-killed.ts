@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { CaseFile } from '../e2e/case-file.ts';
 import { dateInFrance, plus } from '../e2e/french-days.ts';
 import { ladderFrom } from '../e2e/stories/ladder-days.ts';
-import { type Sufferer, todayOf } from '../e2e/outages/outage.ts';
+import { type Sufferer, todayOf } from './outage.ts';
 import { arriveAt } from './arrive-at.ts';
 
 const KILLS = 4;

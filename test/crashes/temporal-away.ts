@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { unique } from '../business.ts';
-import { eventually } from '../../eventually.ts';
-import { reconcile } from '../../stack/reconcile.ts';
-import { CaseFile } from '../case-file.ts';
-import { plus } from '../french-days.ts';
+import { unique } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
+import { reconcile } from '../stack/reconcile.ts';
+import { CaseFile } from '../e2e/case-file.ts';
+import { plus } from '../e2e/french-days.ts';
 import { knownToWorkflow, payment, type Sufferer, todayOf, without } from './outage.ts';
 
 export function temporalAway(get: () => Sufferer): void {

@@ -1,8 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
-import type { LocalStack, StackPart } from '../../../scripts/stack.ts';
-import { Business, type Said } from '../business.ts';
-import type { CaseFile } from '../case-file.ts';
-import { dateInFrance } from '../french-days.ts';
+import type { LocalStack, StackPart } from '../../scripts/stack.ts';
+import { Business, type Said } from '../e2e/business.ts';
+import type { CaseFile } from '../e2e/case-file.ts';
+import { dateInFrance } from '../e2e/french-days.ts';
 
 /** A stack of one's own, some part of which is going to be away. */
 export interface Sufferer {
