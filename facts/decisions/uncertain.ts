@@ -17,10 +17,15 @@ export async function isUncertain(
   return (await tx.message.count({ where: { status: 'ambiguous', items: { some: ofCase } } })) > 0;
 }
 
-/** Which of these invoices a message is about of which nobody knows whether it left; only that answer lets them go on. */
+/** Which of these invoices wait for whether a message about them has left; only that answer lets them go on. */
 export async function uncertainInvoices(tx: Transaction, invoiceIds: readonly string[]): Promise<Set<string>> {
   const items = await tx.messageItem.findMany({
-    where: { invoiceId: { in: [...invoiceIds] }, information: false, message: { status: 'ambiguous' } },
+    where: {
+      invoiceId: { in: [...invoiceIds] },
+      information: false,
+      invoice: { attentionCode: 'ambiguous_sending' },
+      message: { status: 'ambiguous' },
+    },
     select: { invoiceId: true },
   });
   return new Set(items.map(({ invoiceId }) => invoiceId));
