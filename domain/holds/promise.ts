@@ -46,6 +46,31 @@ export function settlePromises(
   return { keptIds, standing };
 }
 
-function byDay(a: StandingPromise, b: StandingPromise): number {
+/** A promise that was kept, with the amounts that came after it was made and were not taken back since, the earliest first. */
+export interface KeptPromise {
+  id: string;
+  amountCents: number;
+  promisedOn: LocalDate;
+  come: readonly { id: string; amountCents: number }[];
+}
+
+/**
+ * Which kept promises are kept no more after money went back: what has come since each was made is shared among them, the
+ * earliest day first, each cent for one of them. What is missing within the tolerance is let go.
+ */
+export function noMoreKept(kept: readonly KeptPromise[], toleranceCents: number): string[] {
+  const spent = new Map<string, number>();
+  return [...kept].sort(byDay).flatMap(({ id, amountCents, come }) => {
+    let missing = amountCents;
+    for (const money of come) {
+      const taken = Math.min(missing, money.amountCents - (spent.get(money.id) ?? 0));
+      spent.set(money.id, (spent.get(money.id) ?? 0) + taken);
+      missing -= taken;
+    }
+    return missing > toleranceCents ? [id] : [];
+  });
+}
+
+function byDay(a: Pick<StandingPromise, 'promisedOn'>, b: Pick<StandingPromise, 'promisedOn'>): number {
   return a.promisedOn < b.promisedOn ? -1 : a.promisedOn > b.promisedOn ? 1 : 0;
 }

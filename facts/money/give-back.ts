@@ -1,15 +1,20 @@
 import { balanceOf, withoutPayment } from '../../domain/money/balance.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
+import { breakPromises } from '../holds/break-promises.ts';
+import { BY_THE_CLOCK } from '../holds/expire-pause.ts';
 import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { reopenPromises } from './reopen-promises.ts';
 import { settleStandingPromises } from './settle-standing-promises.ts';
 
 /**
  * Takes a payment's money off an invoice again. A case that was closed as paid re-opens unless what it owes now is within
  * the tolerance; its level, cycle and steps stay as they were, so that nothing is sent again, and its next step needs a person.
+ * A promise that the money had kept is waited for again, or broken when its time is over. The payment's allocations are taken
+ * back before.
  */
 export async function giveBack(
   tx: Transaction,
@@ -31,6 +36,8 @@ export async function giveBack(
       ...(goesOn && day.settings.confirmAfterRelease ? { confirmReason: 'reversal' } : {}),
     },
   });
+  const again = goesOn ? await reopenPromises(tx, day, invoice.id) : [];
+  const over = again.find(({ endsAt }) => endsAt !== null && endsAt <= context.at);
   // A promise made meanwhile counts from what is left of the money before it.
   if (goesOn) await settleStandingPromises(tx, context, day, row);
   await raiseVersion(tx, [invoice.id]);
@@ -45,7 +52,9 @@ export async function giveBack(
         currency: invoice.currency,
         reason: back.reason,
         reopened: reopens,
+        promiseReopened: again.length > 0 && !over,
       },
     },
   ]);
+  if (over) await breakPromises(tx, { ...context, actor: BY_THE_CLOCK }, day, invoice.id, over.id);
 }

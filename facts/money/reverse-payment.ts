@@ -31,12 +31,12 @@ export async function reversePayment(
     for (const { invoiceId, amountCents } of payment.allocations)
       backCents.set(invoiceId, (backCents.get(invoiceId) ?? 0) + amountCents);
     const invoices = await readInvoices(tx, [...backCents.keys()]);
-    for (const invoice of invoices)
-      await giveBack(tx, context, day, invoice, { amountCents: backCents.get(invoice.id)!, reason: input.reason });
     await tx.allocation.updateMany({
       where: { paymentId: payment.id, reversedAt: null },
       data: { reversedAt: context.at },
     });
+    for (const invoice of invoices)
+      await giveBack(tx, context, day, invoice, { amountCents: backCents.get(invoice.id)!, reason: input.reason });
     await tx.payment.update({
       where: { id: payment.id },
       data: {

@@ -112,7 +112,8 @@ export const FRENCH: HistoryWords = {
     ended(`Règlement${ofAmount(data)} reçu${onDay(data.paidOn, ' le ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
-    return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}`);
+    const again = data.promiseReopened ? ' ; la promesse qu’il tenait est de nouveau attendue' : '';
+    return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}${again}`);
   },
   credited: (data) => ended(`Avoir${ofAmount(data)} imputé${remaining(data)}`),
   promise: (data) =>

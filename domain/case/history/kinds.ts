@@ -109,6 +109,8 @@ export interface HistoryData {
   cleared?: boolean;
   /** A reversed payment opened the case again. */
   reopened?: boolean;
+  /** Of a reversal: the promise that the money had kept is waited for again. */
+  promiseReopened?: boolean;
   cycle?: number;
   /** The cycle began because the creditor went into service. */
   goingLive?: boolean;

@@ -36,6 +36,12 @@ describe('Money, as history tells it:', () => {
     ],
     [
       'payment_reversed',
+      { ...all, reason: 'Rejet.', balanceCents: 12_000, promiseReopened: true },
+      'Règlement de 120,00 € annulé : Rejet ; reste dû 120,00 € ; la promesse qu’il tenait est de nouveau attendue.',
+      'Payment of €120.00 reversed: Rejet; €120.00 remains due; the promise that it kept is waited for again.',
+    ],
+    [
+      'payment_reversed',
       { ...all, unallocatedCents: 12_000, reason: 'Rejet.' },
       'Règlement de 120,00 €, non affecté à une facture, annulé : Rejet.',
       'Payment of €120.00, not allocated to an invoice, reversed: Rejet.',

@@ -1,0 +1,37 @@
+import { noMoreKept } from '../../domain/holds/promise.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../holds/open-case.ts';
+
+/**
+ * After money went back from an open case, and is allocated no more: the promises that it had kept are waited for again. Answers
+ * them, the earliest day first; of some the day and the days of grace may be over by now.
+ */
+export async function reopenPromises(tx: Transaction, { settings }: BusinessDay, invoiceId: string) {
+  const kept = await tx.hold.findMany({
+    where: { invoiceId, kind: 'promise', outcome: 'kept' },
+    orderBy: [{ untilOn: 'asc' }, { id: 'asc' }],
+  });
+  if (kept.length === 0) return [];
+  const money = await tx.allocation.findMany({
+    where: { invoiceId, reversedAt: null },
+    orderBy: [{ allocatedAt: 'asc' }, { id: 'asc' }],
+  });
+  const missing = noMoreKept(
+    kept.map((hold) => ({
+      id: hold.id,
+      amountCents: hold.amountCents ?? 0,
+      promisedOn: fromDateColumn(hold.untilOn ?? hold.sinceAt),
+      come: money.filter((one) => cameAfter(one, hold)),
+    })),
+    settings.toleranceCents,
+  );
+  await tx.hold.updateMany({ where: { id: { in: missing } }, data: { endedAt: null, outcome: null } });
+  return kept.filter(({ id }) => missing.includes(id));
+}
+
+/** Of what was stored at one instant, the ids tell the order. */
+function cameAfter(money: { id: string; allocatedAt: Date }, hold: { id: string; sinceAt: Date }): boolean {
+  const [came, made] = [money.allocatedAt.getTime(), hold.sinceAt.getTime()];
+  return came === made ? money.id > hold.id : came > made;
+}
