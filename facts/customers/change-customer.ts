@@ -86,10 +86,17 @@ function columns(input: CustomerChange) {
   };
 }
 
-/** Why providers took none of his mails, in their own words: each may be for the address. */
+/** Why a provider may take no mail, in its own words, when it is for the address; other reasons another address does not mend. */
+const REFUSED_ADDRESS = ['validation_error', 'invalid_address', 'http_400', 'http_422'];
+
+/** Which of these a provider gave of his mails. */
 async function refusedMails(tx: Transaction, customerId: string): Promise<string[]> {
   const where = { customerId, kind: 'email', status: 'failed', handedOverAt: { not: null } } as const;
-  const refused = await tx.message.findMany({ where, select: { failureCode: true }, distinct: ['failureCode'] });
+  const refused = await tx.message.findMany({
+    where: { ...where, failureCode: { in: REFUSED_ADDRESS } },
+    select: { failureCode: true },
+    distinct: ['failureCode'],
+  });
   return refused.flatMap(({ failureCode }) => failureCode ?? []);
 }
 

@@ -51,6 +51,13 @@ describe('an e-mail address that is corrected', () => {
     expect(await attentionOf(invoiceId)).toBeNull();
   });
 
+  it('mends nothing of a mail that was not taken for what it carries', async () => {
+    const { customerId, invoiceId, messageId } = await onItsWay();
+    await refuse(messageId, 'invalid_attachment');
+    await change(customerId, ADDRESS);
+    expect(await attentionOf(invoiceId)).toBe('invalid_attachment');
+  });
+
   it('mends nothing of a mail that was never handed over: its words are as wrong as before', async () => {
     const { customerId, invoiceId, messageId } = await onItsWay('rendered');
     await world.db.message.update({ where: { id: messageId }, data: { handedOverAt: null } });
