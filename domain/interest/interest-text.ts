@@ -32,18 +32,20 @@ const RULES: Record<Language, Record<RateRule, string>> = {
   },
 };
 
-const NONE: Record<Language, Record<'not_late' | 'no_formal_notice' | 'given_up', string>> = {
+const NONE: Record<Language, Record<'not_late' | 'no_formal_notice' | 'given_up' | 'insolvent', string>> = {
   fr: {
     not_late: 'Aucune pénalité : rien n’est, ni n’a été, en retard.',
     no_formal_notice:
       'Aucun intérêt : un particulier n’en doit qu’à compter d’une mise en demeure par lettre, et aucune n’est consignée à ce jour.',
     given_up: 'Aucune pénalité : la créance a été annulée ou passée en perte.',
+    insolvent: 'Aucune pénalité : le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28).',
   },
   en: {
     not_late: 'No late interest: nothing is or was late.',
     no_formal_notice:
       'No interest: a consumer owes some only from a formal notice by letter on, and none is recorded by that day.',
     given_up: 'No late interest: the claim was cancelled or written off.',
+    insolvent: 'No late interest: insolvency proceedings stop it from their opening on (C. com. L622-28).',
   },
 };
 
@@ -85,7 +87,7 @@ export function interestText(debt: Debt, result: LateInterest, on: LocalDate, la
 function lumpSumSentence(debt: Debt, cents: number, money: (cents: number) => string, language: Language): string {
   if (debt.debtor === 'consumer') return '';
   const isFrench = language === 'fr';
-  if (debt.insolvent) {
+  if (debt.insolventSinceOn !== null) {
     if (isFrench) return ' Pas d’indemnité forfaitaire : une procédure collective interdit le paiement.';
     return ' No lump sum: insolvency proceedings forbid the payment.';
   }

@@ -15,8 +15,8 @@ export interface Debt {
   reductions: readonly Reduction[];
   /** Cancelled or written off: nothing is claimed any more. */
   givenUp: boolean;
-  /** Insolvency proceedings forbid the payment: no lump sum. */
-  insolvent: boolean;
+  /** The day on which insolvency proceedings that forbid the payment were put in: no lump sum, and interest stops; null: none. */
+  insolventSinceOn: LocalDate | null;
   /** The lump sum is forty euros, and is added to no other currency. */
   currency: string;
   /** The creditor's own rate between professionals, in hundredths of a percent; null: the law's. */
@@ -37,7 +37,7 @@ interface Claimed {
 export type LateInterest = Claimed &
   (
     | { state: 'owed'; periods: InterestPeriod[]; interestCents: number; totalCents: number }
-    | { state: 'none'; why: 'not_late' | 'no_formal_notice' | 'given_up' }
+    | { state: 'none'; why: 'not_late' | 'no_formal_notice' | 'given_up' | 'insolvent' }
     | { state: 'rate_missing'; missing: MissingRate[] }
   );
 
@@ -48,7 +48,8 @@ const WHOLE = 10_000n;
 
 /**
  * Late interest at the end of the day `on`. It runs from the day after the due date, of a consumer from the day after the
- * formal notice; a public buyer's rate is that of the semester in which it began, any other's changes with the semester. Each
+ * formal notice; a public buyer's rate is that of the semester in which it began, any other's changes with the semester. Of a
+ * professional the judgment that opens insolvency proceedings stops it (C. com. L622-28): from that day on none is owed. Each
  * day counts for a 365th of a year; the sum is rounded once, half a cent up. Where a rate is missing nothing is computed.
  */
 export function lateInterest(debt: Debt, on: LocalDate, table: RateTable): LateInterest {
@@ -59,7 +60,9 @@ export function lateInterest(debt: Debt, on: LocalDate, table: RateTable): LateI
   if (!wasLate) return { state: 'none', why: 'not_late', ...claimed };
   const startsOn = startOf(debt);
   if (startsOn === null || startsOn > on) return { state: 'none', why: 'no_formal_notice', ...claimed };
-  const rated = principalPeriods(debt.totalCents, debt.reductions, startsOn, on).map((period) => ({
+  const lastOn = lastDayOfInterest(debt, on);
+  if (startsOn > lastOn) return { state: 'none', why: 'insolvent', ...claimed };
+  const rated = principalPeriods(debt.totalCents, debt.reductions, startsOn, lastOn).map((period) => ({
     ...period,
     rate: rateOf(debt, period, startsOn, table),
   }));
@@ -79,13 +82,20 @@ function startOf({ debtor, dueOn, noticeOn }: Debt): LocalDate | null {
   return noticeOn === null ? null : addDays(latestOf(dueOn, noticeOn), 1);
 }
 
+/** The day before the judgment at the latest, which counts from its first hour. */
+function lastDayOfInterest({ debtor, insolventSinceOn }: Debt, on: LocalDate): LocalDate {
+  if (debtor !== 'professional' || insolventSinceOn === null) return on;
+  const before = addDays(insolventSinceOn, -1);
+  return before < on ? before : on;
+}
+
 function rateOf(debt: Debt, period: PrincipalPeriod, startsOn: LocalDate, table: RateTable) {
   const semester = semesterOf(debt.debtor === 'public' ? startsOn : period.fromOn);
   return interestRate(debt.debtor, debt.contractualBasisPoints, semester, table);
 }
 
-function lumpSum({ debtor, insolvent, currency }: Debt): number {
-  return debtor === 'consumer' || insolvent || currency !== 'EUR' ? 0 : LUMP_SUM_CENTS;
+function lumpSum({ debtor, insolventSinceOn, currency }: Debt): number {
+  return debtor === 'consumer' || insolventSinceOn !== null || currency !== 'EUR' ? 0 : LUMP_SUM_CENTS;
 }
 
 /** In whole numbers throughout: a cent times days times a rate may pass what a number holds exactly. */

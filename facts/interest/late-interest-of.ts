@@ -1,4 +1,5 @@
 import { latestOf, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Debt, type LateInterest, lateInterest } from '../../domain/interest/late-interest.ts';
 import type { Reduction } from '../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../domain/interest/rates.ts';
@@ -36,7 +37,12 @@ export const INSOLVENCY = {
 } satisfies Prisma.HoldWhereInput;
 
 /** What a creditor has set about it. */
-export const INTEREST_SETTINGS = { interestRates: true, latePenaltyBasisPoints: true, liveAt: true } as const;
+export const INTEREST_SETTINGS = {
+  interestRates: true,
+  latePenaltyBasisPoints: true,
+  liveAt: true,
+  timeZone: true,
+} as const;
 export type InterestSettings = Prisma.SettingsGetPayload<{ select: typeof INTEREST_SETTINGS }>;
 
 /** An invoice with what its late interest is worked out from; null when there is none. */
@@ -48,7 +54,9 @@ export async function readForInterest(db: Database, invoiceId: string) {
 }
 
 type Read = NonNullable<Awaited<ReturnType<typeof readForInterest>>>;
-type InterestRow = Omit<Read, 'holds'> & { holds: readonly Pick<Read['holds'][number], 'kind' | 'cause'>[] };
+type InterestRow = Omit<Read, 'holds'> & {
+  holds: readonly Pick<Read['holds'][number], 'kind' | 'cause' | 'sinceAt'>[];
+};
 
 /** Late interest of an invoice at the end of a day, and the debt as it was computed from. */
 export function lateInterestOf(
@@ -65,7 +73,7 @@ export function ownRates({ interestRates }: Pick<InterestSettings, 'interestRate
   return (interestRates as unknown as Omit<Rate, 'toVerify'>[]).map((rate) => ({ ...rate, toVerify: false }));
 }
 
-function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt }: InterestSettings): Debt {
+function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt, timeZone }: InterestSettings): Debt {
   const dueOn = fromDateColumn(row.dueOn ?? row.issuedOn);
   return {
     debtor: row.customer.kind,
@@ -74,10 +82,16 @@ function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt }: InterestSe
     totalCents: row.totalCents,
     reductions: reductionsOf(row, dueOn),
     givenUp: row.closedAs === 'cancelled' || row.closedAs === 'written_off',
-    insolvent: row.holds.some(({ kind, cause }) => kind === 'pause' && cause === 'insolvency'),
+    insolventSinceOn: insolventSinceOn(row, timeZone),
     currency: row.currency,
     contractualBasisPoints: latePenaltyBasisPoints,
   };
+}
+
+/** The day from which on a pause has told of insolvency proceedings, which stands for the judgment's. */
+function insolventSinceOn({ holds }: InterestRow, timeZone: string): LocalDate | null {
+  const pauses = holds.filter(({ kind, cause }) => kind === 'pause' && cause === 'insolvency');
+  return pauses.map(({ sinceAt }) => localDate(sinceAt.toISOString(), timeZone)).sort()[0] ?? null;
 }
 
 /**

@@ -9,7 +9,7 @@ export function aDebt(change: Partial<Debt> = {}): Debt {
     totalCents: 100_000,
     reductions: [],
     givenUp: false,
-    insolvent: false,
+    insolventSinceOn: null,
     currency: 'EUR',
     contractualBasisPoints: null,
     ...change,

@@ -108,10 +108,27 @@ describe('Late interest between professionals', () => {
     expect(unknownFloor).toMatchObject({ state: 'rate_missing', missing: [{ kind: 'legal', semester: '2026-H2' }] });
   });
 
+  it('stops on the day on which insolvency proceedings of a professional open, and of nobody else', () => {
+    const since = (debt: Parameters<typeof aDebt>[0], on: string) =>
+      lateInterest(aDebt({ insolventSinceOn: '2026-02-10', ...debt }), on, SHIPPED);
+    const dayBefore = since({ insolventSinceOn: null }, '2026-02-09');
+    expect(dayBefore).toMatchObject({ state: 'owed', interestCents: 999 });
+    for (const on of ['2026-02-09', '2026-02-10', '2026-12-01'])
+      expect(since({}, on)).toMatchObject({ state: 'owed', interestCents: 999, lumpSumCents: 0 });
+    expect(since({ dueOn: '2026-02-09' }, '2026-03-01')).toMatchObject({ state: 'none', why: 'insolvent' });
+    const notice = { debtor: 'consumer', noticeOn: '2026-01-20' } as const;
+    for (const other of [notice, { debtor: 'public' } as const]) {
+      const without = since({ ...other, insolventSinceOn: null }, '2026-03-01');
+      expect(since(other, '2026-03-01')).toMatchObject({
+        interestCents: (without as { interestCents: number }).interestCents,
+      });
+    }
+  });
+
   it('owes forty euros for each invoice that was late, whole after a payment, not while insolvency forbids paying', () => {
     const paid = aDebt({ reductions: [{ on: '2026-01-11', amountCents: 100_000 }] });
     expect(lateInterest(paid, '2026-03-01', SHIPPED)).toMatchObject({ interestCents: 33, lumpSumCents: 4000 });
-    expect(lateInterest(aDebt({ insolvent: true }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
+    expect(lateInterest(aDebt({ insolventSinceOn: '2026-01-01' }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
     expect(lateInterest(aDebt({ currency: 'USD' }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
   });
 });
