@@ -10,7 +10,7 @@ type Hold = StoredStory['holds'][number];
 /** A case as it stood at `at`: the row of now with all that the past says otherwise, to be read like any other. */
 export function rewindCase(row: CaseRow, stored: StoredStory, at: Date): CaseRow {
   const then = pastCase(stored.story, at.toISOString());
-  const holds = stored.holds.filter(({ sinceAt, endedAt }) => sinceAt <= at && (endedAt === null || endedAt > at));
+  const holds = stored.holds.filter((hold) => isInForce(hold, stored, at));
   const past = holds.map((hold) => holdThen(hold, stored, at));
   const records = stored.story.records.map((record) => record.at <= at.toISOString());
   return {
@@ -63,6 +63,17 @@ function moneyThen(row: CaseRow, { allocations, story }: StoredStory, totalThen:
   const paidCents = sum(counted.filter(({ paymentId }) => paymentId !== null));
   const creditedCents = sum(counted.filter(({ creditNoteId }) => creditNoteId !== null));
   return { totalCents, paidCents, creditedCents, balanceCents: balanceOf({ totalCents, paidCents, creditedCents }) };
+}
+
+function isInForce({ id, sinceAt, endedAt }: Hold, { story }: StoredStory, at: Date): boolean {
+  if (sinceAt > at || (endedAt !== null && endedAt <= at)) return false;
+  // A promise that was kept until its payment went back: between the two nobody waited for it.
+  const turn = story.entries.findLast(
+    (entry) =>
+      entry.at <= at.toISOString() &&
+      ((entry.kind === 'promise_kept' && entry.data.holdId === id) || entry.data.reopenedHoldIds?.includes(id)),
+  );
+  return turn?.kind !== 'promise_kept';
 }
 
 /** A hold as its terms were then: a pause's may be replaced, a litigation's reason too, and a dispute be upheld. */

@@ -52,7 +52,7 @@ export async function giveBack(
         currency: invoice.currency,
         reason: back.reason,
         reopened: reopens,
-        promiseReopened: again.length > 0 && !over,
+        ...(again.length > 0 && !over ? { reopenedHoldIds: again.map(({ id }) => id) } : {}),
       },
     },
   ]);

@@ -115,7 +115,7 @@ export const ENGLISH: HistoryWords = {
     ended(`Payment${ofAmount(data)} received${onDay(data.paidOn, ' on ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
-    const again = data.promiseReopened ? '; the promise that it kept is waited for again' : '';
+    const again = data.reopenedHoldIds?.length ? '; the promise that it kept is waited for again' : '';
     return ended(`Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}`);
   },
   credited: (data) => ended(`Credit${ofAmount(data)} allocated${remaining(data)}`),

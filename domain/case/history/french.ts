@@ -112,7 +112,7 @@ export const FRENCH: HistoryWords = {
     ended(`Règlement${ofAmount(data)} reçu${onDay(data.paidOn, ' le ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
-    const again = data.promiseReopened ? ' ; la promesse qu’il tenait est de nouveau attendue' : '';
+    const again = data.reopenedHoldIds?.length ? ' ; la promesse qu’il tenait est de nouveau attendue' : '';
     return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}${again}`);
   },
   credited: (data) => ended(`Avoir${ofAmount(data)} imputé${remaining(data)}`),

@@ -109,8 +109,8 @@ export interface HistoryData {
   cleared?: boolean;
   /** A reversed payment opened the case again. */
   reopened?: boolean;
-  /** Of a reversal: the promise that the money had kept is waited for again. */
-  promiseReopened?: boolean;
+  /** Of a reversal: the promises that the money had kept and that are waited for again. */
+  reopenedHoldIds?: readonly string[];
   cycle?: number;
   /** The cycle began because the creditor went into service. */
   goingLive?: boolean;

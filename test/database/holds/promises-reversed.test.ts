@@ -34,7 +34,7 @@ describe('a promise whose payment is reversed', () => {
   }
   const lastSaid = async (invoiceId: string) =>
     (await world.db.historyEntry.findMany({ where: { invoiceId }, orderBy: { id: 'desc' }, take: 2 })).map(
-      ({ kind, data }) => [kind, (data as { promiseReopened?: boolean }).promiseReopened],
+      ({ kind, data }) => [kind, (data as { reopenedHoldIds?: string[] }).reopenedHoldIds],
     );
 
   it.each([10_000, 30_000])('before its day is over holds the case again (%i)', async (amountCents) => {
@@ -43,7 +43,8 @@ describe('a promise whose payment is reversed', () => {
     const { answer } = await world.pay(number, amountCents);
     await goesBack(answer.id, BEFORE_ITS_DAY);
     expect(await world.read(id)).toMatchObject({ closedAs: null, holds: [{ outcome: null, endedAt: null }] });
-    expect((await lastSaid(id))[0]).toEqual(['payment_reversed', true]);
+    const [hold] = (await world.read(id)).holds;
+    expect((await lastSaid(id))[0]).toEqual(['payment_reversed', [hold!.id]]);
     expect((await world.plan(id, LAST_MOMENT)).facts.holds).toHaveLength(1);
     await world.pay(number, amountCents, BEFORE_ITS_DAY);
     expect((await world.read(id)).holds).toMatchObject([{ outcome: 'kept' }]);
@@ -57,7 +58,7 @@ describe('a promise whose payment is reversed', () => {
     expect((await world.read(id)).holds).toMatchObject([{ outcome: 'broken', endedAt: new Date(BROKEN_AT) }]);
     expect(await lastSaid(id)).toEqual([
       ['promise_broken', undefined],
-      ['payment_reversed', false],
+      ['payment_reversed', undefined],
     ]);
     expect(await world.tasks(id, 'promise_broken')).toHaveLength(1);
     expect((await world.plan(id, BROKEN_AT)).facts.holds).toEqual([]);

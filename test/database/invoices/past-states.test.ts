@@ -61,6 +61,18 @@ describe('The state of a case at a past instant', () => {
     await life.isToldAsItWasShown();
   });
 
+  it('is what was shown then: a promise that was kept, until its payment went back', async () => {
+    const life = new Life(world);
+    await life.begins();
+    const promised = { amount_cents: 10_000, promised_on: '2026-12-24' };
+    await life.lives('a promise', () => recordPromise(world.db, life.on, life.id, promised));
+    await life.lives('is kept', () => world.pay(life.number, 10_000, life.at), 1);
+    await life.lives('its payment goes back', () => reverseLast(life), 2);
+    await life.lives('it is kept again', () => world.pay(life.number, 10_000, life.at), 1);
+    await life.lives('and goes back when its time is over', () => reverseLast(life), 40);
+    await life.isToldAsItWasShown();
+  });
+
   it('is what was shown then: every hold, its terms and its end', async () => {
     const life = new Life(world);
     await life.begins();

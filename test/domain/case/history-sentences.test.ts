@@ -36,7 +36,7 @@ describe('Money, as history tells it:', () => {
     ],
     [
       'payment_reversed',
-      { ...all, reason: 'Rejet.', balanceCents: 12_000, promiseReopened: true },
+      { ...all, reason: 'Rejet.', balanceCents: 12_000, reopenedHoldIds: ['h'] },
       'Règlement de 120,00 € annulé : Rejet ; reste dû 120,00 € ; la promesse qu’il tenait est de nouveau attendue.',
       'Payment of €120.00 reversed: Rejet; €120.00 remains due; the promise that it kept is waited for again.',
     ],
