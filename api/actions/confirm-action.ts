@@ -1,13 +1,12 @@
 import { isOfCustomer } from '../../facts/actions/of-customer.ts';
 import { confirmInput } from '../../facts/inputs/sending.ts';
-import { checkDraft } from '../../facts/messages/draft.ts';
 import { acceptOwnWords } from '../../facts/messages/own-words.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { action } from './action-schema.ts';
 import { answerDecision } from './decide-action.ts';
-import { draftAction, isMessageToBe } from './draft-action.ts';
+import { checkPrepared } from './draft-action.ts';
 import { findAction } from './find-action.ts';
 
 export const confirmActionEndpoint = defineEndpoint({
@@ -27,10 +26,7 @@ export const confirmActionEndpoint = defineEndpoint({
     const { params, body, context, at } = request;
     const row = await findAction(request, params.id);
     const edits = isOfCustomer(row) ? await acceptOwnWords(context.db, row.customerId, body, row.kind) : {};
-    // Only what is still to be confirmed is judged by its text: of the rest the workflow says what is wrong.
-    if (isMessageToBe(row) && row.messageId === null && row.invoices.length > 0) {
-      checkDraft(await draftAction(context.db, row, at, edits, factContext(request).connectors));
-    }
+    await checkPrepared(context.db, row, at, edits, factContext(request).connectors);
     const { comment } = body;
     return answerDecision(request, row, 'confirmStep', { edits, ...(comment ? { comment } : {}) });
   },

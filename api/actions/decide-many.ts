@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
 import { uuid } from '../../facts/inputs/fields.ts';
+import { FactRefused } from '../../facts/refused.ts';
 import { NoVerdict } from '../../temporal/decide.ts';
 import type { Verdict } from '../../workflows/messages.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
@@ -63,6 +64,7 @@ class ManyDecisions {
       if (verdict.accepted) this.accepted += 1;
       else this.refuse(id, verdict.code ?? 'refused', verdict.detail ?? 'The workflow refused it.');
     } catch (error) {
+      if (error instanceof FactRefused) return this.refuse(id, error.code, error.detail);
       if (!(error instanceof NoVerdict)) throw error;
       this.noVerdict = error;
       this.refuse(id, 'no_verdict', 'No worker answered in time.');

@@ -3,7 +3,7 @@ import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { isOfCustomer, type OfCustomer } from '../../facts/actions/of-customer.ts';
-import { type Draft, draftMessage } from '../../facts/messages/draft.ts';
+import { checkDraft, type Draft, draftMessage } from '../../facts/messages/draft.ts';
 import { listedItems } from '../../facts/messages/listed-items.ts';
 import { forbiddenWording } from '../../facts/messages/render-message.ts';
 import type { MessageEdits } from '../../facts/messages/reserve-message.ts';
@@ -11,7 +11,7 @@ import { wordsOf } from '../../facts/specific-actions/reserve-specific.ts';
 import type { Database } from '../../prisma/client.ts';
 
 /** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
-export function isMessageToBe(row: ActionRow): row is MessageToBe {
+function isMessageToBe(row: ActionRow): row is MessageToBe {
   const isSent = row.origin === 'step' || row.origin === SPECIFIC_ACTION;
   return row.state === 'open' && isSent && isMessage(row.kind) && isOfCustomer(row);
 }
@@ -48,6 +48,21 @@ export async function draftAction(
   const about = { creditorId, customerId, invoiceIds, informationIds, currency };
   const words = row.specific ? { ...wordsOf({ specific: row.specific }), ...edits } : edits;
   return draftMessage(db, { ...about, kind, letterKind, viaPrintProvider, level, templateId, edits: words, at });
+}
+
+/**
+ * Refuses to confirm what could not leave as it stands: no address, no text, forbidden words. Only what is still to be confirmed
+ * is judged by its text: of the rest the workflow says what is wrong.
+ */
+export async function checkPrepared(
+  db: Database,
+  row: ActionRow,
+  at: Date,
+  edits: MessageEdits,
+  connectors: Connectors | undefined,
+): Promise<void> {
+  if (!isMessageToBe(row) || row.messageId !== null || row.invoices.length === 0) return;
+  checkDraft(await draftAction(db, row, at, edits, connectors));
 }
 
 /** A draft in the words of the contract. */

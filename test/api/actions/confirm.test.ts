@@ -173,4 +173,19 @@ describe('confirming many', () => {
     expect((await call('collector', 'POST', '/actions/confirm', { ids: [] })).status).toBe(422);
     expect((await call('collector', 'POST', '/actions/confirm', { ids: Array(501).fill(nobody) })).status).toBe(422);
   });
+
+  it('refuses, as it would alone and in the same words, what has nobody to go to; the others leave', async () => {
+    const [reached, unreached] = [await toConfirm(), await toConfirm({}, { contacts: [] })];
+    const alone = await call('collector', 'POST', `/actions/${unreached.action.id}/confirm`, {});
+    expect([alone.status, alone.body.code]).toEqual([422, 'no_address']);
+    const ids = [unreached.action.id, reached.action.id];
+    const { status, body } = await call('collector', 'POST', '/actions/confirm', { ids });
+    expect([status, body]).toEqual([
+      200,
+      { confirmed: 1, refused: [{ id: unreached.action.id, code: 'no_address', detail: alone.body.detail }] },
+    ]);
+    await mailsArrived(reached.email);
+    expect((await shownAction(unreached.action.id)).status).toBe('to_confirm');
+    expect(await messagesOf(unreached.invoice.id)).toEqual([]);
+  });
 });
