@@ -56,6 +56,11 @@ async function ensureGroups(
   }
 }
 
+/** The second of the minute in which a creditor's turn comes: were it the same for all, whoever asked then would wait. */
+function secondOf({ id }: { id: string }): number {
+  return Number.parseInt(id.slice(-6), 16) % 60;
+}
+
 /** Sees that a creditor's reconciliation runs every minute; one that is there already is left as operations set it. */
 async function ensureReconciliation(
   client: Client,
@@ -67,7 +72,7 @@ async function ensureReconciliation(
   try {
     await client.schedule.create({
       scheduleId: workflowId,
-      spec: { intervals: [{ every: EVERY_MS }] },
+      spec: { intervals: [{ every: EVERY_MS, offset: secondOf(creditor) * 1_000 }] },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: EVERY_MS },
       action: { type: 'startWorkflow', workflowType: 'reconciliation', workflowId, taskQueue, args: [input] },
     });

@@ -6,11 +6,11 @@ import { parseSettings, type Settings, SettingsError } from '../config/settings.
 import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
-import { ensureSchedules } from '../temporal/schedules.ts';
 import { channelsOf } from './channels.ts';
 import { createPacedWorkers } from './create-paced-workers.ts';
 import { createWorker } from './create-worker.ts';
 import { freeLoopbackPort } from './free-port.ts';
+import { createScheduleKeeper, keepEveryMinute } from './keep-schedules.ts';
 import { createWorkerMetrics } from './metrics.ts';
 import { runTogether } from './run-together.ts';
 import { startWatchServer, type Watched } from './watch-server.ts';
@@ -34,9 +34,10 @@ async function main(): Promise<void> {
   if (!resendApiKey) log.warn('RESEND_API_KEY is not set: no mail leaves this machine');
   const db = createDatabase(settings.database.url, settings.database.poolSize);
   const client = connectTemporal(settings.temporal);
+  const dispatcher = { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock };
   const uncounted = createActivities({
     db,
-    dispatcher: { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock },
+    dispatcher,
     liveEmail: resendApiKey
       ? createResendProvider({ apiKey: resendApiKey, ...(resendBaseUrl ? { baseUrl: resendBaseUrl } : {}) })
       : null,
@@ -49,17 +50,14 @@ async function main(): Promise<void> {
   const { activities, metrics, checks } = createWorkerMetrics({ db, client, activities: uncounted, sdkAddress });
   const { worker, connection } = await createWorker(settings.temporal, activities, limitsOf(settings.database));
   const paced = await createPacedWorkers(settings.temporal, connection, activities, settings.email.resendPerSecond);
-  const all = await db.creditor.findMany({
-    select: { id: true, slug: true, settings: { select: { timeZone: true } } },
-  });
-  for (const { id, slug, settings: own } of all) {
-    const creditor = { id, slug, timeZone: own?.timeZone ?? 'Europe/Paris' };
-    await ensureSchedules(client, settings.temporal.taskQueue, creditor, settings.demoClock);
-  }
+  const keepSchedules = createScheduleKeeper(db, dispatcher);
+  await keepSchedules();
+  const stopKeeping = keepEveryMinute(keepSchedules, log);
   const workers = [worker, ...paced];
   const watch = await startWatching(settings, log, { metrics, checks: () => checks(workers) });
   log.info({ taskQueue: settings.temporal.taskQueue, watch: watch?.address ?? null }, 'worker runs');
   await runTogether(workers);
+  stopKeeping();
   await watch?.close();
   await connection.close();
   await client.connection.close();

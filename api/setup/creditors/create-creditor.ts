@@ -25,7 +25,7 @@ export const createCreditorEndpoint = defineEndpoint({
 
 const PATIENCE_MS = 2_000;
 
-/** Temporal away is no reason to lose a key that is shown once: a worker sees to the schedule at its start. */
+/** Temporal away is no reason to lose a key that is shown once: a worker sees to its schedules within the minute. */
 async function scheduleItsWork({ db, dispatcher, log }: AppContext, creditor: { id: string; slug: string }) {
   const { client, taskQueue, demoClock } = dispatcher;
   const { timeZone } = await db.settings.findUniqueOrThrow({ where: { creditorId: creditor.id } });
@@ -35,7 +35,7 @@ async function scheduleItsWork({ db, dispatcher, log }: AppContext, creditor: { 
   } catch {
     log.warn(
       { creditor: creditor.slug },
-      'its reconciliation and its nights are not scheduled yet: the next worker that starts does it',
+      'its reconciliation and its nights are not scheduled yet: a worker does it within the minute',
     );
   }
 }

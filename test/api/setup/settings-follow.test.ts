@@ -1,5 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
 import { expect, inject, it } from 'vitest';
+import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
+import { createDatabase } from '../../../prisma/client.ts';
+import { createScheduleKeeper } from '../../../worker/keep-schedules.ts';
 import { groupsWorkflowId, reconciliationWorkflowId } from '../../../workflows/ids.ts';
 import { aCustomer, anInvoice, call, unique } from '../client.ts';
 import { eventually } from '../../eventually.ts';
@@ -71,6 +74,46 @@ it('a creditor who moves has his groups calculated in the night of where he is, 
     expect((await schedule.describe()).state).toMatchObject({ paused: true, note: 'Pendant une reprise' });
     expect((await changeSettings(admin, { send_hour: 14 })).status).toBe(200);
     expect((await nights()).timezone).toBe('Indian/Reunion');
+  } finally {
+    await connection.close();
+  }
+});
+
+it('of a creditor who was made or has moved while Temporal was away a worker makes the schedules, and then leaves them', async () => {
+  const { databaseUrl, temporalAddress } = inject('stack');
+  const db = createDatabase(databaseUrl, 2);
+  const connection = await Connection.connect({ address: temporalAddress });
+  const client = new Client({ connection });
+  const keep = createScheduleKeeper(db, { client, taskQueue: 'relance', demoClock: false });
+  const scheduled = (slug: string) => client.schedule.getHandle(groupsWorkflowId(slug)).describe();
+  try {
+    const [unscheduled, admin] = [await createCreditor(db, { name: unique('Créancier') }), await newCreditor()];
+    await keep();
+    expect((await scheduled(unscheduled.slug)).spec.timezone).toBe('Europe/Paris');
+    await client.schedule.getHandle(reconciliationWorkflowId(unscheduled.slug)).describe();
+    await client.schedule.getHandle(groupsWorkflowId(unscheduled.slug)).pause('Pendant une reprise');
+    const { id: creditorId } = await db.creditor.findUniqueOrThrow({ where: { slug: admin.slug } });
+    await db.settings.update({ where: { creditorId }, data: { timeZone: 'Indian/Reunion' } });
+    await keep();
+    expect((await scheduled(admin.slug)).spec.timezone).toBe('Indian/Reunion');
+    expect((await scheduled(unscheduled.slug)).state.paused).toBe(true);
+  } finally {
+    await connection.close();
+    await db.$disconnect();
+  }
+});
+
+it('the reconciliations of creditors made at one moment do not all come in the same second', async () => {
+  const creditors = await Promise.all(Array.from({ length: 6 }, newCreditor));
+  const connection = await Connection.connect({ address: inject('stack').temporalAddress });
+  const { schedule } = new Client({ connection });
+  try {
+    const specs = creditors.map(
+      async ({ slug }) => (await schedule.getHandle(reconciliationWorkflowId(slug)).describe()).spec,
+    );
+    const intervals = (await Promise.all(specs)).flatMap((spec) => spec.intervals ?? []);
+    expect(intervals.map(({ every }) => every)).toEqual(Array(6).fill(60_000));
+    expect(new Set(intervals.map(({ offset }) => offset)).size).toBeGreaterThan(1);
   } finally {
     await connection.close();
   }

@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Database } from '../prisma/client.ts';
+import type { Dispatcher } from '../temporal/dispatcher.ts';
+import { ensureSchedules } from '../temporal/schedules.ts';
+
+/** How soon a creditor has its schedules, or a night its new hour, of which Temporal was not told. */
+const EVERY_MS = 60_000;
+
+/**
+ * Sees that every creditor has its schedules, and its nights where it is. Each call sees to the creditors that are new, or have
+ * moved, since the last one that went well: Temporal may have been away when they were, and all else stays as operations set it.
+ */
+export function createScheduleKeeper(db: Database, { client, taskQueue, demoClock }: Dispatcher): () => Promise<void> {
+  const zoneOf = new Map<string, string>();
+  return async () => {
+    const creditors = await db.creditor.findMany({
+      select: { id: true, slug: true, settings: { select: { timeZone: true } } },
+    });
+    for (const { id, slug, settings } of creditors) {
+      const timeZone = settings?.timeZone ?? 'Europe/Paris';
+      if (zoneOf.get(id) === timeZone) continue;
+      await ensureSchedules(client, taskQueue, { id, slug, timeZone }, demoClock);
+      zoneOf.set(id, timeZone);
+    }
+  };
+}
+
+/** Keeps them every minute until it is told to stop. A minute in which Temporal or Postgres is away is the next one's. */
+export function keepEveryMinute(keep: () => Promise<void>, log: Logger): () => void {
+  let isKeeping = false;
+  const timer = setInterval(() => {
+    if (isKeeping) return;
+    isKeeping = true;
+    keep()
+      .catch((err: unknown) => log.warn({ err }, 'schedules could not be seen to: the next minute does it'))
+      .finally(() => {
+        isKeeping = false;
+      });
+  }, EVERY_MS);
+  return () => clearInterval(timer);
+}
