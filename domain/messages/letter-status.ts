@@ -53,25 +53,31 @@ export interface LetterStanding<Status extends string = string> {
   isUnexplained: boolean;
 }
 
+/** What says that the letter was at the recipient's. */
+const ARRIVALS: readonly string[] = ['first_presented', 'awaiting_signature', 'delivered'];
+
 /** What says why a letter came back, or that it was signed for after all. */
 const EXPLANATIONS = ['signed', 'refused', 'unclaimed', 'undeliverable'] as const;
 
 /**
  * How a letter stands after an event; null when it stays as it is. Events arrive in any order and more than once,
- * so a status never goes back, and what is final stays. A letter that comes back after a notice was left was not claimed;
- * one that comes back without could not be delivered. That is a conclusion: the notice told of late, or the reason, corrects it.
+ * so a status never goes back, and what is final stays. One that is handed over in person and comes back was not claimed if a
+ * notice of it was left, or it is said to have been delivered; else it could not be delivered. That is a conclusion: such an
+ * arrival told of late, or the reason, corrects it. A simple letter that comes back could not be delivered, whatever was told:
+ * whoever found it in his box gave it back.
  */
 export function letterAfter(
   { status, isUnexplained }: LetterStanding,
   event: LetterEventKind,
+  inPerson: boolean,
 ): LetterStanding<LetterStatus> | null {
   if (isUnexplained) {
     const reason = EXPLANATIONS.find((one) => one === event);
     if (reason) return { status: reason, isUnexplained: false };
-    const hadNotice = event === 'first_presented' && status === 'undeliverable';
-    return hadNotice ? { status: 'unclaimed', isUnexplained } : null;
+    const hasArrived = inPerson && ARRIVALS.includes(event) && status === 'undeliverable';
+    return hasArrived ? { status: 'unclaimed', isUnexplained } : null;
   }
-  const reported = reportedBy(status, event);
+  const reported = reportedBy(status, event, inPerson);
   const rank = RANK[status];
   if (!reported || rank === undefined) return null;
   // What has been posted cannot be rejected any more.
@@ -79,17 +85,22 @@ export function letterAfter(
   return RANK[reported]! > rank ? { status: reported, isUnexplained: event === 'returned' } : null;
 }
 
-function reportedBy(status: string, event: LetterEventKind): LetterStatus | null {
+function reportedBy(status: string, event: LetterEventKind, inPerson: boolean): LetterStatus | null {
   switch (event) {
     case 'accepted':
       return null;
     case 'returned':
-      return status === 'first_presented' ? 'unclaimed' : 'undeliverable';
+      return inPerson && ARRIVALS.includes(status) ? 'unclaimed' : 'undeliverable';
     case 'rejected':
       return 'failed';
     default:
       return event;
   }
+}
+
+/** Against a signature or a code, by the postman or by electronic mail; a simple letter is left in the box. */
+export function isHandedOverInPerson(letterKind: string | null): boolean {
+  return letterKind !== null && letterKind !== 'simple';
 }
 
 /** Nothing more is to be heard of it, but for a proof that may still come. */

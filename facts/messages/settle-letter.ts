@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import {
+  isHandedOverInPerson,
   letterAfter,
   type LetterEventKind,
   type LetterStanding,
@@ -111,8 +112,9 @@ async function applyNews(
     );
     letter = { status: isRejected ? 'failed' : 'sent', isUnexplained: false };
   }
+  const inPerson = isHandedOverInPerson(message.letterKind);
   for (const event of news.events) {
-    const next = letterAfter(letter, event);
+    const next = letterAfter(letter, event, inPerson);
     if (!next) continue;
     const was = letter.status;
     letter = next;

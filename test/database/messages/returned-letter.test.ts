@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { LetterEventKind } from '../../../domain/messages/letter-status.ts';
+import type { LetterKind } from '../../../domain/reminder-content.ts';
 import { settleLetter } from '../../../facts/messages/settle-letter.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
@@ -8,12 +9,12 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-/** A registered letter about one invoice, at the provider. */
-async function posted(): Promise<{ id: string; invoiceId: string }> {
+/** A letter about one invoice, at the provider. */
+async function posted(letterKind: LetterKind = 'registered'): Promise<{ id: string; invoiceId: string }> {
   const customer = await world.newCustomer();
   const invoice = await world.newInvoice(customer);
   const id = await handOver(world, { customerId: customer.id, invoiceId: invoice.id }, 'sent');
-  const letter = { kind: 'letter', letterKind: 'registered', viaPrintProvider: true, provider: 'mailbox' } as const;
+  const letter = { kind: 'letter', letterKind, viaPrintProvider: true, provider: 'mailbox' } as const;
   await world.db.message.update({ where: { id }, data: { ...letter, test: true, sentAt: NOW } });
   return { id, invoiceId: invoice.id };
 }
@@ -45,6 +46,27 @@ it('a letter that came back stops its case; told late that a notice was left, it
   });
   // No person has looked.
   expect(cleared.data).toMatchObject({ cleared: true, outcome: 'told' });
+});
+
+it('one that was delivered, says the provider, and came back ends the same in every order, and its case goes on', async () => {
+  const orders: LetterEventKind[][] = [
+    ['first_presented', 'delivered', 'returned'],
+    ['first_presented', 'returned', 'delivered'],
+    ['delivered', 'returned', 'first_presented'],
+    ['returned', 'delivered', 'first_presented'],
+  ];
+  for (const events of orders) {
+    const letter = await posted();
+    await told(letter.id, ...events);
+    expect(await standing(letter)).toMatchObject({ status: 'unclaimed', attentionCode: null, tasks: 0 });
+  }
+  const simple = await posted('simple');
+  await told(simple.id, 'delivered', 'returned');
+  expect(await standing(simple)).toMatchObject({
+    status: 'undeliverable',
+    attentionCode: 'undeliverable_letter',
+    tasks: 1,
+  });
 });
 
 it('the reason told after the return holds: refused counts as notified, a wrong address stops the case', async () => {

@@ -11,10 +11,12 @@ import {
 } from '../../../domain/messages/letter-status.ts';
 
 const SENT: LetterStanding = { status: 'sent', isUnexplained: false };
-const after = (events: readonly LetterEventKind[]) =>
-  events.reduce((letter: LetterStanding, event) => letterAfter(letter, event) ?? letter, SENT).status;
+const standing = (events: readonly LetterEventKind[], inPerson: boolean) =>
+  events.reduce((letter: LetterStanding, event) => letterAfter(letter, event, inPerson) ?? letter, SENT).status;
+const after = (events: readonly LetterEventKind[]) => standing(events, true);
+const simpleAfter = (events: readonly LetterEventKind[]) => standing(events, false);
 const statusAfter = (status: string, event: LetterEventKind) =>
-  letterAfter({ status, isUnexplained: false }, event)?.status ?? null;
+  letterAfter({ status, isUnexplained: false }, event, true)?.status ?? null;
 const shuffled = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
 const RANKS = [
   'sent',
@@ -29,10 +31,10 @@ const rankOf = (status: string) => RANKS.findIndex((names) => names.split('|').i
 describe('The status of a letter', () => {
   test('never goes back, in whatever order and however often events come', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...LETTER_EVENTS), { maxLength: 30 }), (events) => {
+      fc.property(fc.array(fc.constantFrom(...LETTER_EVENTS), { maxLength: 30 }), fc.boolean(), (events, inPerson) => {
         let letter = SENT;
         for (const event of events) {
-          const next = letterAfter(letter, event);
+          const next = letterAfter(letter, event, inPerson);
           if (next !== null && !letter.isUnexplained)
             expect(rankOf(next.status)).toBeGreaterThan(rankOf(letter.status));
           if (isLetterOver(letter.status) && !letter.isUnexplained) expect(next).toBeNull();
@@ -48,18 +50,32 @@ describe('The status of a letter', () => {
     expect(after(['printed', 'deposited', 'returned'])).toBe('undeliverable');
   });
 
-  test('one story ends the same in whatever order it is told: the notice left, the return, and why it came back', () => {
-    const onTheWay = fc.subarray<LetterEventKind>(['accepted', 'printed', 'deposited', 'first_presented']);
+  test('one story ends the same in whatever order it is told: the notice left, that it was delivered, the return, and why it came back', () => {
+    const onTheWay = fc.subarray<LetterEventKind>([
+      ...(['accepted', 'printed', 'deposited', 'first_presented', 'awaiting_signature', 'delivered'] as const),
+    ]);
     const reason = fc.constantFrom<LetterEventKind[]>([], ['signed'], ['refused'], ['unclaimed'], ['undeliverable']);
     const toldTwice = fc
       .tuple(onTheWay, reason)
       .map(([events, why]): LetterEventKind[] => [...events, 'returned', ...why])
       .chain((events) => fc.tuple(fc.constant(events), shuffled([...events, ...events])));
     fc.assert(
-      fc.property(toldTwice, ([inOrder, asTold]) => {
-        expect(after(asTold)).toBe(after(inOrder));
+      fc.property(toldTwice, fc.boolean(), ([inOrder, asTold], inPerson) => {
+        expect(standing(asTold, inPerson)).toBe(standing(inOrder, inPerson));
       }),
     );
+  });
+
+  test('a registered letter that is said to be delivered and came back was at the recipient’s: it counts as notified', () => {
+    expect(after(['first_presented', 'delivered', 'returned'])).toBe('unclaimed');
+    expect(after(['returned', 'delivered'])).toBe('unclaimed');
+    expect(after(['delivered', 'returned', 'undeliverable'])).toBe('undeliverable');
+    expect(after(['delivered', 'signed', 'returned'])).toBe('signed');
+  });
+
+  test('a simple letter that was found in a box and came back had the wrong address', () => {
+    expect(simpleAfter(['delivered', 'returned'])).toBe('undeliverable');
+    expect(simpleAfter(['returned', 'delivered', 'first_presented'])).toBe('undeliverable');
   });
 
   test('that a letter came back says less than why: the reason that comes later holds', () => {
