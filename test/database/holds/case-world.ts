@@ -47,6 +47,14 @@ export async function openWorld() {
     });
   };
 
+  /** A consumer's invoice whose first step is planned. */
+  const plannedCase = async () => {
+    const customer = await newCustomer();
+    const invoice = await newInvoice(customer);
+    await plan(invoice.id);
+    return { customer, ...invoice };
+  };
+
   const pay = (number: string, amountCents: number, at: Date | string = NOW) =>
     recordPayment(
       db,
@@ -78,6 +86,7 @@ export async function openWorld() {
     newCustomer,
     newInvoice,
     plan,
+    plannedCase,
     pay,
     read,
     kinds,

@@ -10,16 +10,9 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-async function plannedCase() {
-  const customer = await world.newCustomer();
-  const invoice = await world.newInvoice(customer);
-  await world.plan(invoice.id);
-  return { customer, ...invoice };
-}
-
 describe('putting a case in litigation', () => {
   it('holds it without an end, takes the step back, and tells the workflow', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const before = await world.read(id);
     expect(before.openStep).not.toBeNull();
     const outcome = await openLitigation(world.db, world.on(NOW), id, { reason: 'Confié à Me Durand' });
@@ -36,7 +29,7 @@ describe('putting a case in litigation', () => {
   });
 
   it('leaves the other invoices of the customer alone', async () => {
-    const { customer, id } = await plannedCase();
+    const { customer, id } = await world.plannedCase();
     const other = await world.newInvoice(customer);
     await world.plan(other.id);
     const before = await world.read(other.id);
@@ -47,7 +40,7 @@ describe('putting a case in litigation', () => {
   });
 
   it('ten times at once comes to one hold', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const all = await Promise.all(
       Array.from({ length: 10 }, () => openLitigation(world.db, world.on(NOW), id, { reason: 'Assignation' })),
     );
@@ -58,14 +51,14 @@ describe('putting a case in litigation', () => {
   });
 
   it('again for another reason keeps the hold and its day, and says the new reason', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const first = await openLitigation(world.db, world.on(NOW), id, { reason: 'Assignation' });
     const later = await openLitigation(world.db, world.on('2026-11-26T09:00:00Z'), id, { reason: 'Appel' });
     expect(later.answer).toMatchObject({ id: first.answer.id, since_at: first.answer.since_at, reason: 'Appel' });
   });
 
   it('tells again while the workflow has not heard, and not once it has', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
     expect((await openLitigation(world.db, world.on(NOW), id, { reason: 'x' })).tellings).toHaveLength(1);
     const { version } = await world.read(id);
@@ -74,7 +67,7 @@ describe('putting a case in litigation', () => {
   });
 
   it('names what had already gone to the provider, and nothing else', async () => {
-    const { customer, id, number } = await plannedCase();
+    const { customer, id, number } = await world.plannedCase();
     const messageId = await handOver(world, { customerId: customer.id, invoiceId: id });
     await handOver(world, { customerId: customer.id, invoiceId: id }, 'sent');
     const { handedOver } = await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
@@ -82,7 +75,7 @@ describe('putting a case in litigation', () => {
   });
 
   it('is refused on a closed case and for another creditor’s invoice', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await world.pay(number, 30_000);
     await expect(openLitigation(world.db, world.on(NOW), id, { reason: 'x' })).rejects.toMatchObject({
       code: 'case_closed',
@@ -96,7 +89,7 @@ describe('putting a case in litigation', () => {
 
 describe('taking a case out of litigation', () => {
   it('ends the hold, and the first step after it waits for a person', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
     const outcome = await closeLitigation(world.db, world.on('2026-12-10T09:00:00Z'), id);
     expect(outcome.tellings).toMatchObject([{ signal: 'litigationClosed' }]);
@@ -108,7 +101,7 @@ describe('taking a case out of litigation', () => {
 
   it('leaves the step automatic when the settings do not ask for a person', async () => {
     await world.setSettings({ confirmAfterRelease: false });
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
     await closeLitigation(world.db, world.on(NOW), id);
     expect((await world.read(id)).confirmReason).toBeNull();
@@ -117,7 +110,7 @@ describe('taking a case out of litigation', () => {
   });
 
   it('where there is none changes nothing', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const before = await world.read(id);
     expect((await closeLitigation(world.db, world.on(NOW), id)).replayed).toBe(true);
     expect((await world.read(id)).version).toBe(before.version);
@@ -125,7 +118,7 @@ describe('taking a case out of litigation', () => {
   });
 
   it('leaves a dispute of the same invoice in force', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await openDispute(world.db, world.on(NOW), id, { reason: 'Travaux non faits' });
     await openLitigation(world.db, world.on(NOW), id, { reason: 'x' });
     await closeLitigation(world.db, world.on(NOW), id);

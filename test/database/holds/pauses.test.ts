@@ -10,16 +10,9 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-async function plannedCase() {
-  const customer = await world.newCustomer();
-  const invoice = await world.newInvoice(customer);
-  await world.plan(invoice.id);
-  return { customer, ...invoice };
-}
-
 describe('a pause of an invoice', () => {
   it('without a last day takes the step back and waits for a person', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const { answer } = await setPause(world.db, world.on(NOW), id, { reason: 'Liquidation', cause: 'insolvency' });
     expect(answer).toMatchObject({ kind: 'pause', cause: 'insolvency', until_on: null });
     expect((await world.read(id)).openStep).toBeNull();
@@ -27,7 +20,7 @@ describe('a pause of an invoice', () => {
   });
 
   it('with a last day holds through that day and no longer', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' });
     expect((await world.read(id)).openStep).not.toBeNull();
     expect((await world.plan(id, '2026-12-04T22:59:59.999Z')).facts.holds).toHaveLength(1);
@@ -38,7 +31,7 @@ describe('a pause of an invoice', () => {
   });
 
   it('again with other terms is the same pause, changed; with the same it is nothing new', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const first = await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' });
     const { version } = await world.read(id);
     expect(await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-04' })).toMatchObject({
@@ -53,7 +46,7 @@ describe('a pause of an invoice', () => {
   });
 
   it('with a last day that is past, or ten years off, is refused', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     for (const until_on of ['2026-11-23', '2036-12-24']) {
       const refused = setPause(world.db, world.on(NOW), id, { reason: 'x', until_on });
       await expect(refused).rejects.toMatchObject({ kind: 'invalid' });
@@ -62,7 +55,7 @@ describe('a pause of an invoice', () => {
   });
 
   it('lifted before the planned day changes nothing of the plan', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const before = await world.read(id);
     await setPause(world.db, world.on(NOW), id, { reason: 'Congés', until_on: '2026-12-01' });
     await world.plan(id);
@@ -75,8 +68,8 @@ describe('a pause of an invoice', () => {
 
 describe('a pause of a customer', () => {
   it('holds each open invoice and one still to come, and no other customer’s', async () => {
-    const { customer, id } = await plannedCase();
-    const stranger = await plannedCase();
+    const { customer, id } = await world.plannedCase();
+    const stranger = await world.plannedCase();
     const second = await world.newInvoice(customer);
     const messageId = await handOver(world, { customerId: customer.id, invoiceId: second.id });
     const outcome = await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Décès' });
@@ -90,7 +83,7 @@ describe('a pause of a customer', () => {
   });
 
   it('tells only the invoices that are open', async () => {
-    const { customer, id, number } = await plannedCase();
+    const { customer, id, number } = await world.plannedCase();
     const open = await world.newInvoice(customer);
     await world.pay(number, 30_000);
     const { version } = await world.read(id);
@@ -100,7 +93,7 @@ describe('a pause of a customer', () => {
   });
 
   it('ends for all of them at once when its day is over, whichever wakes first', async () => {
-    const { customer, id } = await plannedCase();
+    const { customer, id } = await world.plannedCase();
     const second = await world.newInvoice(customer);
     await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Congés', until_on: '2026-12-04' });
     await world.plan(second.id, '2026-12-04T23:00:00.000Z');
@@ -111,7 +104,7 @@ describe('a pause of a customer', () => {
   });
 
   it('lifted by a person frees them, and leaves an invoice’s own pause in force', async () => {
-    const { customer, id } = await plannedCase();
+    const { customer, id } = await world.plannedCase();
     const own = await world.newInvoice(customer);
     await setPause(world.db, world.on(NOW), own.id, { reason: 'Attente' });
     await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Congés' });
@@ -123,7 +116,7 @@ describe('a pause of a customer', () => {
   });
 
   it('of more than thirty days makes the next step of each wait for a person', async () => {
-    const { customer, id } = await plannedCase();
+    const { customer, id } = await world.plannedCase();
     await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Enquête' });
     await resumeCustomer(world.db, world.on('2027-01-10T09:00:00Z'), customer.id);
     expect((await world.read(id)).confirmReason).toBe('long_hold');
@@ -134,7 +127,7 @@ describe('a pause of a customer', () => {
     const until = { reason: 'Enquête', until_on: '2027-01-10' };
     const later = world.on('2027-01-11T09:00:00Z');
     for (const next of ['lifted', 'paused again'] as const) {
-      const { customer, id } = await plannedCase();
+      const { customer, id } = await world.plannedCase();
       await pauseCustomer(world.db, world.on(NOW), customer.id, until);
       const { version } = await world.read(id);
       if (next === 'lifted') await resumeCustomer(world.db, later, customer.id);
@@ -148,7 +141,7 @@ describe('a pause of a customer', () => {
   });
 
   it('of more than thirty days to come says so from the start, and no more once it is lifted early', async () => {
-    const { customer, id } = await plannedCase();
+    const { customer, id } = await world.plannedCase();
     const pause = (on: string) => pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'x', until_on: on });
     await pause('2026-12-20');
     expect((await world.plan(id)).step).toMatchObject({ mode: 'automatic' });

@@ -3,23 +3,12 @@ import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
+import { BROKEN_AT, LAST_MOMENT, PROMISED_ON } from './promised-days.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
-
-async function plannedCase() {
-  const customer = await world.newCustomer();
-  const invoice = await world.newInvoice(customer);
-  await world.plan(invoice.id);
-  return invoice;
-}
-
-/** Friday 4 December; three more working days end on Wednesday the 9th, so it is broken on the morning of the 10th. */
-const PROMISED_ON = '2026-12-04';
-const LAST_MOMENT = '2026-12-09T22:59:59.999Z';
-const BROKEN_AT = '2026-12-09T23:00:00.000Z';
 
 const promise = (id: string, amountCents: number, promisedOn = PROMISED_ON) =>
   recordPromise(world.db, world.on(NOW), id, { amount_cents: amountCents, promised_on: promisedOn });
@@ -38,7 +27,7 @@ describe('a promise whose payment is reversed', () => {
     );
 
   it.each([10_000, 30_000])('before its day is over holds the case again (%i)', async (amountCents) => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await promise(id, amountCents);
     const { answer } = await world.pay(number, amountCents);
     await goesBack(answer.id, BEFORE_ITS_DAY);
@@ -51,7 +40,7 @@ describe('a promise whose payment is reversed', () => {
   });
 
   it('after its day and the days of grace is broken: a call to do, and the ladder goes on', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await promise(id, 10_000);
     const { answer } = await world.pay(number, 10_000);
     await goesBack(answer.id, BROKEN_AT);
@@ -65,7 +54,7 @@ describe('a promise whose payment is reversed', () => {
   });
 
   it('stays kept when other money keeps it: what came before it, or after, went back', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     const before = await world.pay(number, 5_000);
     await promise(id, 10_000);
     await world.pay(number, 10_000);
@@ -76,7 +65,7 @@ describe('a promise whose payment is reversed', () => {
   });
 
   it('of instalments: the second one is waited for again, the first stays kept', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await promise(id, 10_000);
     await promise(id, 10_000, '2027-01-04');
     await world.pay(number, 10_000);
@@ -90,7 +79,7 @@ describe('a promise whose payment is reversed', () => {
   });
 
   it('on a case that was written off holds nothing', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await promise(id, 10_000);
     const { answer } = await world.pay(number, 10_000);
     await endCase(world.db, world.on(NOW), id, 'written_off', { reason: 'Irrécouvrable' });

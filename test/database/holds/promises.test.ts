@@ -3,30 +3,19 @@ import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
+import { BROKEN_AT, LAST_MOMENT, PROMISED_ON } from './promised-days.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
 
-async function plannedCase() {
-  const customer = await world.newCustomer();
-  const invoice = await world.newInvoice(customer);
-  await world.plan(invoice.id);
-  return invoice;
-}
-
-/** Friday 4 December; three more working days end on Wednesday the 9th, so it is broken on the morning of the 10th. */
-const PROMISED_ON = '2026-12-04';
-const LAST_MOMENT = '2026-12-09T22:59:59.999Z';
-const BROKEN_AT = '2026-12-09T23:00:00.000Z';
-
 const promise = (id: string, amountCents: number, promisedOn = PROMISED_ON) =>
   recordPromise(world.db, world.on(NOW), id, { amount_cents: amountCents, promised_on: promisedOn });
 
 describe('a promise to pay', () => {
   it('holds the case until its day and the days of grace are over, and keeps the planned step', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const { answer, tellings } = await promise(id, 30_000);
     expect(answer).toMatchObject({ amount_cents: 30_000, promised_on: PROMISED_ON, state: 'open' });
     expect(tellings).toMatchObject([
@@ -42,7 +31,7 @@ describe('a promise to pay', () => {
 
   it('follows the days of grace of the settings', async () => {
     await world.setSettings({ promiseGraceDays: 0 });
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await promise(id, 30_000);
     expect((await world.read(id)).holds).toMatchObject([{ endsAt: new Date('2026-12-04T23:00:00.000Z') }]);
     await world.setSettings({ promiseGraceDays: 3 });
@@ -53,18 +42,18 @@ describe('a promise to pay', () => {
     ['a day that is past', 100, '2026-11-23', 'day_is_past'],
     ['a day that nobody means', 100, '2036-12-04', 'day_too_far'],
   ])('of %s is refused', async (_, amountCents, promisedOn, code) => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await expect(promise(id, amountCents, promisedOn)).rejects.toMatchObject({ kind: 'invalid', code });
     expect((await world.read(id)).holds).toHaveLength(0);
   });
 
   it('for today, or of the whole balance, is not refused', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     expect((await promise(id, 30_000, '2026-11-24')).replayed).toBe(false);
   });
 
   it('twice the same is one; of another day it is another instalment', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const first = await promise(id, 10_000);
     expect(await promise(id, 10_000)).toMatchObject({ replayed: true, answer: { id: first.answer.id } });
     await promise(id, 10_000, '2027-01-04');
@@ -72,7 +61,7 @@ describe('a promise to pay', () => {
   });
 
   it('on a closed case is refused', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await world.pay(number, 30_000);
     await expect(promise(id, 1)).rejects.toMatchObject({ code: 'case_closed' });
   });
@@ -80,7 +69,7 @@ describe('a promise to pay', () => {
 
 describe('a promise that is kept', () => {
   it('ends with its money, however early, and the ladder goes on for the rest', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await promise(id, 10_000);
     await world.pay(number, 10_000, '2026-11-25T09:00:00Z');
     expect((await world.read(id)).holds).toMatchObject([{ outcome: 'kept' }]);
@@ -91,14 +80,14 @@ describe('a promise that is kept', () => {
   });
 
   it('is kept when everything is paid, and holds a closed case no longer', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await promise(id, 30_000);
     await world.pay(number, 30_000);
     expect(await world.read(id)).toMatchObject({ closedAs: 'paid', holds: [{ outcome: 'kept' }] });
   });
 
   it('counts what came before it was made for nothing', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await world.pay(number, 10_000);
     await promise(id, 10_000);
     expect((await world.read(id)).holds).toMatchObject([{ endedAt: null }]);
@@ -109,7 +98,7 @@ describe('a promise that is kept', () => {
   });
 
   it('of instalments: one payment keeps the first and not the second', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await promise(id, 10_000);
     await promise(id, 10_000, '2027-01-04');
     await world.pay(number, 10_000);
@@ -122,7 +111,7 @@ describe('a promise that is kept', () => {
 
 describe('a promise that is broken', () => {
   it('ends on the morning after the grace, is logged, leaves a call to do, and the ladder goes on', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     await promise(id, 30_000);
     await world.pay(number, 4_000);
     const plan = await world.plan(id, BROKEN_AT);
@@ -142,7 +131,7 @@ describe('a promise that is broken', () => {
   });
 
   it('ends every promise of the invoice, those to come being lifted', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await promise(id, 10_000);
     await promise(id, 10_000, '2027-01-04');
     await world.plan(id, BROKEN_AT);
@@ -152,7 +141,7 @@ describe('a promise that is broken', () => {
   });
 
   it('is broken once, however often the case is planned', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     await promise(id, 10_000);
     await world.plan(id, BROKEN_AT);
     const { version } = await world.read(id);
@@ -172,7 +161,7 @@ describe('a promise that is broken', () => {
   });
 
   it('after more than thirty days, the next step waits for a person; after fewer it does not', async () => {
-    const [long, short] = [await plannedCase(), await plannedCase()];
+    const [long, short] = [await world.plannedCase(), await world.plannedCase()];
     await promise(long.id, 10_000, '2027-01-04');
     await promise(short.id, 10_000);
     await world.plan(long.id, '2027-01-20T08:00:00Z');
@@ -184,7 +173,7 @@ describe('a promise that is broken', () => {
 
 describe('a promise that is withdrawn', () => {
   it('holds no longer; withdrawn again changes nothing', async () => {
-    const { id } = await plannedCase();
+    const { id } = await world.plannedCase();
     const { answer } = await promise(id, 10_000);
     const ids = { invoiceId: id, promiseId: answer.id };
     const outcome = await withdrawPromise(world.db, world.on(NOW), ids);
@@ -195,7 +184,7 @@ describe('a promise that is withdrawn', () => {
   });
 
   it('is refused once it was kept or broken', async () => {
-    const { id, number } = await plannedCase();
+    const { id, number } = await world.plannedCase();
     const { answer } = await promise(id, 10_000);
     await world.pay(number, 10_000);
     const refused = withdrawPromise(world.db, world.on(NOW), { invoiceId: id, promiseId: answer.id });
@@ -205,7 +194,7 @@ describe('a promise that is withdrawn', () => {
 
 it('a promise is kept when what is missing lies within the tolerance', async () => {
   await world.setSettings({ toleranceCents: 100n });
-  const { id, number } = await plannedCase();
+  const { id, number } = await world.plannedCase();
   await promise(id, 30_000);
   await world.pay(number, 29_950);
   expect(await world.read(id)).toMatchObject({ closedAs: 'paid', holds: [{ outcome: 'kept' }] });
@@ -213,7 +202,7 @@ it('a promise is kept when what is missing lies within the tolerance', async () 
 });
 
 it('money that went back after the promise is owed beside it: the promised amount still keeps it', async () => {
-  const { id, number } = await plannedCase();
+  const { id, number } = await world.plannedCase();
   const { answer } = await world.pay(number, 10_000);
   await promise(id, 5_000);
   const payment = await world.db.payment.findUniqueOrThrow({ where: { id: answer.id } });
