@@ -25,9 +25,6 @@ const dynamicConfig = {
   'history.timerProcessorMaxTimeShift': '"50ms"',
 };
 
-// A fifth of its processor time went into collecting garbage: now it waits until there is four times what is in use, up to a GiB.
-const fewCollections = { GOGC: '400', GOMEMLIMIT: '1GiB' };
-
 /** A real Temporal server with its web UI and a file database in `<dataDir>/temporal`; it forgets nothing when killed. */
 export function temporalPart(options: TemporalOptions): PartSpec {
   const folder = join(options.dataDir, 'temporal');
@@ -52,7 +49,7 @@ export function temporalPart(options: TemporalOptions): PartSpec {
     name: 'temporal',
     ...dyingWithUs([options.program, ...args], 'SIGTERM'),
     // Without the user's own Temporal profile or variables: this server is ours.
-    env: { PATH: process.env['PATH'] ?? '', HOME: folder, TEMPORAL_DISABLE_CONFIG_FILE: 'true', ...fewCollections },
+    env: { PATH: process.env['PATH'] ?? '', HOME: folder, TEMPORAL_DISABLE_CONFIG_FILE: 'true' },
     logFile: options.logFile,
     stopSignal: 'SIGTERM',
     isReady: () => namespaceAnswers({ address: `127.0.0.1:${options.port}` }, 'default'),
