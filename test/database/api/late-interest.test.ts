@@ -144,6 +144,19 @@ describe('GET /invoices/{id}/late-interest', () => {
     expect(await late(id, '2025-07-15')).toMatchObject({ state: 'none', principal_cents: 0, total_cents: 0 });
   });
 
+  it('stops the day before insolvency proceedings were put in, by the creditor’s calendar', async () => {
+    const { id } = await debt('professional');
+    const onTheDayBefore = await late(id, '2025-07-01');
+    await setPause(world.db, world.context, id, { reason: 'Redressement judiciaire', cause: 'insolvency' });
+    // Half past midnight of 2 July in Paris.
+    const sinceAt = new Date('2025-07-01T22:30:00.000Z');
+    await world.all.hold.updateMany({ where: { invoiceId: id }, data: { sinceAt } });
+    const { interest_cents } = await late(id, '2025-07-15');
+    expect(interest_cents).toBe(onTheDayBefore.interest_cents);
+    expect(interest_cents).toBeGreaterThan(0);
+    expect(interest_cents).toBeLessThan(1040);
+  });
+
   it('is of an invoice: 404 for none, 409 for a credit note, 400 for a day that is none', async () => {
     const { reference } = await world.customer();
     const note = await world.invoice(reference, { kind: 'credit_note' });
