@@ -48,9 +48,8 @@ it('000-38 004-08 004-10 004-11 004-12 R writes one reminder by hand, filled in,
   const screen = await CaseScreen.open(one);
   const dialog = await screen.press('r', /^Relancer/);
   const subject = dialog.getByLabel('Objet');
-  await subject.waitFor();
-  expect(await subject.inputValue()).not.toBe('');
-  expect(await dialog.getByRole('textbox', { name: 'Texte' }).textContent()).toContain('250,00');
+  await expect.poll(() => subject.inputValue()).not.toBe('');
+  await dialog.getByRole('textbox', { name: 'Texte' }).getByText('250,00').first().waitFor();
   await subject.fill(`Votre facture ${one.number}, comme convenu ce matin`);
   await dialog.getByRole('button', { name: /^Envoyer la relance R1 à 1.destinataire$/ }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -107,8 +106,10 @@ it('004-05 004-06 004-07 the level is read-only until it is unlocked, then set w
   const screen = await CaseScreen.open(one);
   await screen.page.getByRole('button', { name: 'Niveau…' }).click();
   const dialog = screen.page.getByRole('dialog', { name: /^Niveau de relance/ });
+  const unlock = dialog.getByRole('button', { name: 'Déverrouiller' });
+  await unlock.waitFor();
   expect(await dialog.getByLabel('Motif').count()).toBe(0);
-  await dialog.getByRole('button', { name: 'Déverrouiller' }).click();
+  await unlock.click();
   await dialog.getByText('R2', { exact: true }).click();
   await dialog.getByLabel('Motif').fill('Relancé par téléphone deux fois');
   await dialog.getByRole('button', { name: 'Fixer le niveau à R2' }).click();

@@ -72,8 +72,8 @@ it('15 days go by at the press of a button', async () => {
 it('003-04 the promise was not kept: the case says so, a call is to do, and its reminder is back', async () => {
   const screen = await CaseScreen.open(promised);
   await screen.timeline.locator('[data-kind=promise_broken]').waitFor();
-  expect(await screen.holds.count()).toBe(0);
   await screen.article.getByRole('img', { name: 'R1 à faire' }).waitFor();
+  expect(await screen.holds.count()).toBe(0);
   const { page } = screen;
   await page.goto(`/agenda?customer_id=${promised.customer.id}`);
   await page.getByRole('table', { name: 'Actions' }).getByRole('row').filter({ hasText: /appel/i }).waitFor();

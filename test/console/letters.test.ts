@@ -38,8 +38,7 @@ it('000-32 001-10 001-11 001-18 001-28 002-03 004-09 a letter by hand: its level
   const screen = await CaseScreen.open(one);
   const dialog = await screen.press('r', /^Relancer/);
   const written = fieldOf(dialog, 'Objet');
-  await written.waitFor();
-  expect(await written.inputValue()).toContain(one.number);
+  await expect.poll(() => written.inputValue()).toContain(one.number);
   await chooseIn(screen.page, 'Modèle', template.name);
   await expect.poll(() => written.inputValue()).toBe(subject);
   await chooseIn(screen.page, 'Modèle', 'Relance R1');

@@ -8,7 +8,7 @@ it('002-01 the demonstration signs in with one click, as a supervisor, who has t
   const page = await visit('/', { role: null });
   await page.getByRole('button', { name: 'Entrer comme superviseur' }).click();
   await page.getByRole('link', { name: 'Relances' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Scénarios' }).count()).toBe(1);
+  await page.getByRole('link', { name: 'Scénarios' }).waitFor();
   await page.waitForURL('**/relances');
 });
 

@@ -19,6 +19,7 @@ it('a task about nobody is made in the agenda, shown without a customer, changed
   await page.getByText(/^Tâche créée/).waitFor();
 
   const row = page.getByRole('row').filter({ hasText: title });
+  await row.waitFor();
   expect(await row.getByRole('link').count()).toBe(0);
   expect(await row.getByText('–', { exact: true }).count()).toBe(3); // No customer, no item, nobody whose it is.
   await row.getByText(title).click();

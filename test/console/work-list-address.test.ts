@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, it } from 'vitest';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { dueByHand } from './screens/debts.ts';
 import { workListOf } from './screens/work-list.ts';
@@ -24,6 +24,7 @@ it('filters, order and columns stand in the address, so that a colleague sees th
   await list.choose('R1');
   await page.waitForURL(/r1/);
   await page.reload();
-  expect(await list.counter('R1').getAttribute('aria-pressed')).toBe('true');
-  expect(await list.table.getByRole('columnheader', { name: 'Reste dû' }).getAttribute('aria-sort')).toBe('ascending');
+  await list.counter('R1').and(page.locator('[aria-pressed=true]')).waitFor();
+  const heads = list.table.getByRole('columnheader', { name: 'Reste dû' });
+  await heads.and(page.locator('[aria-sort=ascending]')).waitFor();
 });
