@@ -4,14 +4,11 @@ import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
 /** The tests that need the processor, one project after the other. */
-const BUSY = ['database', 'api', 'seeds', 'end-to-end'];
+const BUSY = ['database', 'seeds', 'end-to-end'];
 /** Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. */
 const WAITING = ['stack', 'console'];
-/**
- * When the checks are done, in the time that those leave over. A third such lane of stacks would take a tenth less time on two
- * cores, and whatever waits for seconds would fail.
- */
-const SHORT = ['unit'];
+/** When the checks are done, in the time that those leave over: what is as right when it is late. */
+const PATIENT = ['unit', 'api'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -28,8 +25,8 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
   const waiting = runProjects(WAITING, false);
-  const short = runChecks().then(async (checked) => [checked, ...(await runProjects(SHORT, false))]);
-  return [...(await runProjects(BUSY, true)), ...(await waiting), ...(await short)];
+  const patient = runChecks().then(async (checked) => [checked, ...(await runProjects(PATIENT, false))]);
+  return [...(await runProjects(BUSY, true)), ...(await waiting), ...(await patient)];
 }
 
 /** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
