@@ -19,7 +19,9 @@ const known = readdirSync(join(ROOT, 'domain'), { withFileTypes: true })
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no domain/${unknown.join(', domain/')}. Say which to judge: ${known.join(', ')}; or none for all.`);
+  console.error(
+    `There is no domain/${unknown.join(', domain/')}. Say which to judge: ${known.join(', ')}; or none for all.`,
+  );
   process.exit(1);
 }
 
@@ -42,7 +44,9 @@ function judge(folder) {
 
 const percent = ({ caught, missed }) => (100 * caught) / (caught + missed);
 const line = (name, one) =>
-  console.log(`${name.padEnd(12)} ${one.caught} of ${one.caught + one.missed} mutants caught, ${percent(one).toFixed(1)} %`);
+  console.log(
+    `${name.padEnd(12)} ${one.caught} of ${one.caught + one.missed} mutants caught, ${percent(one).toFixed(1)} %`,
+  );
 
 const judged = (asked.length > 0 ? asked : known).map(judge);
 const all = {
