@@ -50,6 +50,8 @@ export function readRecords(kind: ImportKind, bytes: Uint8Array): FileRecord[] {
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
+    // Spreadsheets write the rows below the last one as lines of separators.
+    skip_records_with_empty_values: true,
     skip_records_with_error: true,
     on_skip: () => {
       unclosed.push(0);
@@ -80,7 +82,9 @@ function headerOf(kind: ImportKind, text: string): Header {
 function namesIn(line: string, delimiter: string): string[] {
   const rows: string[][] = parse(line, { delimiter, relax_quotes: true, skip_records_with_error: true });
   const names = (rows[0] ?? []).map((name) => name.trim().toLowerCase());
-  return names.map((name) => ALSO_NAMED.get(name) ?? name);
+  // Columns that a spreadsheet has left empty at the right have no name.
+  const named = names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+  return named.map((name) => ALSO_NAMED.get(name) ?? name);
 }
 
 function faultsIn(kind: ImportKind, columns: readonly string[]): Fault[] {

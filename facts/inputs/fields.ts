@@ -43,9 +43,9 @@ export const uuid = z.guid();
 /** More than nothing, in cents. */
 export const positiveCents = z.int().min(1, 'must be more than zero').max(MAX_CENTS);
 
-/** A day that exists, between 1900 and 2200. */
+/** A day that exists, between 1900 and 2200. What is no day at all is compared with no other. */
 export const localDate = z.iso
-  .date()
+  .date({ abort: true })
   .refine((on) => on >= '1900-01-01' && on <= '2200-12-31', 'must lie between 1900 and 2200');
 
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));

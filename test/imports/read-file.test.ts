@@ -45,6 +45,16 @@ describe('the file', () => {
       [4, false],
     ]);
   });
+  it('takes rows that a spreadsheet has left empty for nothing, and counts their lines', () => {
+    const records = readRecords(
+      'customers',
+      utf8(`${CUSTOMERS};;;\nC1;x;consumer;Lyon\n   \n ; ;;\nC2;y;consumer;\n;;;\n`),
+    );
+    expect(records.map(({ line, cells }) => [line, cells['reference']])).toEqual([
+      [3, 'C1'],
+      [6, 'C2'],
+    ]);
+  });
   it('says of a quotation mark that is never closed where it begins', () => {
     const records = readRecords(
       'customers',
@@ -68,6 +78,15 @@ describe('a header that cannot be read is refused at once', () => {
     ['the wrong separator', 'reference\tname\tkind\n'],
   ])('%s', (_, text) => {
     expect(() => readHeader('customers', utf8(text))).toThrow(expect.objectContaining({ code: 'unreadable_header' }));
+  });
+  it('but not for columns without a name at its end, as long as nothing stands in them', () => {
+    const bytes = utf8('reference;name;kind;;\nC1;x;consumer;;\nC2;y;consumer;;left\n');
+    expect(readHeader('customers', bytes).columns).toEqual(['reference', 'name', 'kind']);
+    expect(readRecords('customers', bytes).map(({ line, unreadable }) => [line, unreadable !== null])).toEqual([
+      [2, false],
+      [3, true],
+    ]);
+    expect(() => readHeader('customers', utf8('reference;;name;kind\n'))).toThrow();
   });
   it('whatever its letters’ case and the spaces around', () => {
     expect(readHeader('customers', utf8(' Reference ; NAME;kind\n')).columns).toEqual(['reference', 'name', 'kind']);
@@ -107,6 +126,19 @@ describe('a record becomes what the API would be sent', () => {
       'number;customer_reference;issued_on;due_on;total_cents;currency;case_file_reference;case_file_mission';
     const { input } = readInvoice(only('invoices', `${header}\nF1;C1;2026-11-01;2026-11-30;12050;EUR;D-7;DPE\n`));
     expect(input).toMatchObject({ case_file: { reference: 'D-7', mission: 'DPE' } });
+  });
+  it.each(['31/12/2026', '2026-02-30'])(
+    'of a date that cannot be read (%s), that and nothing else is said',
+    (issuedOn) => {
+      const header = 'number;customer_reference;issued_on;due_on;total_cents;currency';
+      const { fault } = readInvoice(only('invoices', `${header}\nF1;C1;${issuedOn};2027-01-30;12050;EUR\n`));
+      expect(fault).toBe('issued_on: Invalid ISO date');
+    },
+  );
+  it('of two dates that can be read, that the due date comes first', () => {
+    const header = 'number;customer_reference;issued_on;due_on;total_cents;currency';
+    const { fault } = readInvoice(only('invoices', `${header}\nF1;C1;2026-12-31;2026-01-30;12050;EUR\n`));
+    expect(fault).toBe('due_on: must not be before issued_on');
   });
   it('an amount in euros is refused, and named', () => {
     const header = 'number;customer_reference;issued_on;due_on;total_cents;currency';
