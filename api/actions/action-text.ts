@@ -23,7 +23,8 @@ export function actionText(row: ActionRow): string {
   const what = row.level === null ? 'Message' : row.level === 0 ? 'Rappel préventif' : `Relance R${row.level}`;
   const invoices = row.invoices.map(({ invoice }) => invoice);
   const numbers = invoices.slice(0, SHOWN_NUMBERS).map(({ number }) => number);
-  const more = invoices.length > SHOWN_NUMBERS ? ` et ${invoices.length - SHOWN_NUMBERS} autres` : '';
+  const notShown = invoices.length - numbers.length;
+  const more = notShown > 0 ? ` et ${notShown} ${notShown === 1 ? 'autre' : 'autres'}` : '';
   const currency = row.currency ?? invoices[0]?.currency;
   const amount = currency ? ` (${formatAmount(amountCentsOf(row), currency, 'fr')})` : '';
   const about = numbers.length > 0 ? ` – ${numbers.join(', ')}${more}${amount}` : '';

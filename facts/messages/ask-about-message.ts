@@ -51,7 +51,7 @@ export async function askAboutOutcome(
       return ask(tx, context, message, { code: outcome.code, text: `n’est pas parti : ${outcome.detail}` });
     case 'ambiguous': {
       const text =
-        'est parti peut-être : le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.';
+        'est peut-être parti : le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.';
       return ask(tx, context, message, { code: 'ambiguous_sending', text });
     }
     case 'cancelled': {

@@ -121,7 +121,7 @@ describe('A statement that does not leave', () => {
     const { agency, id } = await unknownStatement();
     const [task] = await asked(id);
     expect(task.attention_code).toBe('ambiguous_sending');
-    expect(task.reason).toContain('est parti peut-être');
+    expect(task.reason).toContain('est peut-être parti');
     for (const one of agency.cases) {
       expect([await sentOn(one), await disclosed(one)]).toEqual([null, []]);
       expect((await one.dunning()).attention).toBeNull();

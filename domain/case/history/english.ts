@@ -33,6 +33,12 @@ function remaining(data: HistoryData): string {
   return data.balanceCents === 0 ? '; nothing remains due' : `; ${amount(data.balanceCents, data)} remains due`;
 }
 
+/** What remained of a claim that is settled all the same. */
+const letGo = (data: HistoryData): string =>
+  data.closedAs === 'paid' && data.balanceCents
+    ? `, the remaining ${amount(data.balanceCents, data)} being within the tolerance`
+    : '';
+
 function step({ level }: HistoryData): string {
   if (level === undefined || level === null) return 'Step';
   return level === 0 ? 'Preventive reminder' : `R${level}`;
@@ -163,7 +169,8 @@ export const ENGLISH: HistoryWords = {
       ? `${data.outcome === 'told' ? 'The provider has answered' : 'A person has looked'}: the case goes on.`
       : ended(`Needs attention${because(reasonOfAttention(data))}`),
   written_off: (data) => ended(`Write-off${ofAmount(data)}${because(data.reason)}`),
-  closed: (data) => ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}`),
+  closed: (data) =>
+    ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${said(data.reason, ' – ')}`),
   qualified: (data) =>
     ended(`Qualified${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
   specific_action: (data) => {

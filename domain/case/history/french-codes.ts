@@ -21,7 +21,7 @@ export const CLOSED: Codes = { paid: 'soldé', cancelled: 'annulé', written_off
 export const STATEMENT_FATES: Codes = {
   failed: 'non parti, destiné',
   cancelled: 'annulé, destiné',
-  ambiguous: 'parti peut-être, destiné',
+  ambiguous: 'peut-être parti, destiné',
   returned: 'revenu, destiné',
 };
 

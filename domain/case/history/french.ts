@@ -34,6 +34,12 @@ function remaining(data: HistoryData): string {
   return data.balanceCents === 0 ? '\u00a0; plus rien n’est dû' : `\u00a0; reste dû ${amount(data.balanceCents, data)}`;
 }
 
+/** What remained of a claim that is settled all the same. */
+const letGo = (data: HistoryData): string =>
+  data.closedAs === 'paid' && data.balanceCents
+    ? `, le reste de ${amount(data.balanceCents, data)} étant dans la tolérance`
+    : '';
+
 function step({ level }: HistoryData): string {
   if (level === undefined || level === null) return 'Étape';
   return level === 0 ? 'Relance préventive' : `R${level}`;
@@ -166,7 +172,8 @@ export const FRENCH: HistoryWords = {
       ? `${data.outcome === 'told' ? 'Le prestataire a répondu' : 'Vu par une personne'}\u00a0: le dossier reprend.`
       : ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Passage en perte${ofAmount(data)}${because(data.reason)}`),
-  closed: (data) => ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}`),
+  closed: (data) =>
+    ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${said(data.reason, ' – ')}`),
   qualified: (data) =>
     ended(`Qualification${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
   specific_action: (data) => {

@@ -99,6 +99,18 @@ describe('The history of a case', () => {
     );
     expect(fr('dispute_resolved', { outcome: 'upheld', awaitingCredit: true })).toBe('Litige reconnu, avoir attendu.');
     expect(fr('closed', { closedAs: 'written_off' })).toBe('Dossier clos : passé en perte.');
+    expect(fr('closed', { closedAs: 'paid', balanceCents: 0 })).toBe('Dossier clos : soldé.');
     expect(fr('changed', { fields: ['due_on', 'total_cents'] })).toBe('Modification : échéance, montant.');
+  });
+
+  it('tells why a person cancelled it, and what was let go of what is settled', () => {
+    const cancelled = { closedAs: 'cancelled', reason: 'Facturé deux fois.', balanceCents: 5000, currency: 'EUR' };
+    expect(fr('closed', cancelled)).toBe('Dossier clos : annulé – Facturé deux fois.');
+    expect(historyText('closed', cancelled, 'en')).toBe('Case closed: cancelled – Facturé deux fois.');
+    const settled = { closedAs: 'paid', balanceCents: 150, currency: 'EUR' };
+    expect(fr('closed', settled)).toBe('Dossier clos : soldé, le reste de 1,50 € étant dans la tolérance.');
+    expect(historyText('closed', settled, 'en')).toBe(
+      'Case closed: settled, the remaining €1.50 being within the tolerance.',
+    );
   });
 });
