@@ -43,7 +43,7 @@ function withItems(blocks: MessageBlock[], content: ReminderContent, labels: Lab
   if (items.length === 0 || blocks.some((block) => block.type === 'items')) return blocks;
   const title = {
     type: 'paragraph' as const,
-    inlines: [{ type: 'text' as const, text: labels.itemsTitle, marks: {} }],
+    inlines: [{ type: 'text' as const, text: labels.itemsTitle(items.length), marks: {} }],
   };
   return [...blocks, title, itemTable(items, content)];
 }

@@ -6,7 +6,7 @@ const HAND_OVER_FR: Wording = {
   subject: 'Litige à prendre en charge – #customer_name – #invoice_number',
   paragraphs: [
     'Bonjour,',
-    'Le client <strong>#customer_name</strong> (référence #customer_reference) conteste les pièces suivantes, pour un total de #items_amount_selected. Merci d’en prendre la résolution en charge\u00a0: aucune relance ne part sur ces pièces tant que le litige est ouvert.',
+    'Le client <strong>#customer_name</strong> (référence #customer_reference) conteste ce qui suit, pour un total de #items_amount_selected. Merci de prendre en charge la résolution de ce litige\u00a0: tant qu’il est ouvert, aucune relance ne part à ce sujet.',
     '#items_list_selected',
     'Message interne\u00a0: ne le transmettez pas au client.',
   ],
@@ -16,7 +16,7 @@ const HAND_OVER_EN: Wording = {
   subject: 'Dispute to be settled – #customer_name – #invoice_number',
   paragraphs: [
     'Hello,',
-    'Customer <strong>#customer_name</strong> (reference #customer_reference) contests the following items, for a total of #items_amount_selected. Please see to its resolution: no reminder leaves for these items while the dispute is open.',
+    'Customer <strong>#customer_name</strong> (reference #customer_reference) contests the following, for a total of #items_amount_selected. Please see to the resolution of this dispute: while it is open, no reminder leaves about it.',
     '#items_list_selected',
     'Internal message: please do not forward it to the customer.',
   ],
@@ -31,20 +31,20 @@ export const DISPUTE_HANDED_OVER = shippedTemplate(
 
 /** The same for items that are not in dispute. */
 const FOLLOW_UP_FR: Wording = {
-  subject: 'Pièces à suivre – #customer_name – #invoice_number',
+  subject: 'À suivre – #customer_name – #invoice_number',
   paragraphs: [
     'Bonjour,',
-    'Voici l’état des pièces suivantes du client <strong>#customer_name</strong> (référence #customer_reference), pour un total de #items_amount_selected.',
+    'Voici ce qui est à suivre chez le client <strong>#customer_name</strong> (référence #customer_reference), pour un total de #items_amount_selected.',
     '#items_list_selected',
     'Message interne\u00a0: ne le transmettez pas au client.',
   ],
 };
 
 const FOLLOW_UP_EN: Wording = {
-  subject: 'Items to follow – #customer_name – #invoice_number',
+  subject: 'To be followed – #customer_name – #invoice_number',
   paragraphs: [
     'Hello,',
-    'This is where the following items of customer <strong>#customer_name</strong> (reference #customer_reference) stand, for a total of #items_amount_selected.',
+    'This is what is to be followed of customer <strong>#customer_name</strong> (reference #customer_reference), for a total of #items_amount_selected.',
     '#items_list_selected',
     'Internal message: please do not forward it to the customer.',
   ],

@@ -35,7 +35,7 @@ function english(reader: Reader): Wording {
       'This is no doubt an oversight. We would be grateful if you could make this payment by <strong>#payment_deadline</strong>.',
       ...onlineLinks(reader),
       attachedLetter(reader),
-      'If you have paid in the meantime, please disregard this reminder and accept our thanks. Should you have any question about these items, we remain at your disposal.',
+      'If you have paid in the meantime, please disregard this reminder and accept our thanks. Should you have any question about it, we remain at your disposal.',
       whomToCall(reader),
       ...closing(reader),
     ],

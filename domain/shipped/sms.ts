@@ -17,8 +17,8 @@ const sms = (
 export const SHIPPED_SMS: readonly ShippedTemplate[] = [
   sms(
     { key: 'sms_preventive', name: 'SMS avant échéance', level: 0 },
-    ['#company_name : votre facture #invoice_number, soit #balance, arrive à échéance le #due_date.'],
-    ['#company_name: your invoice #invoice_number, #balance, falls due on #due_date.'],
+    ['#company_name : la somme de #balance (#invoice_number) arrive à échéance le #due_date.'],
+    ['#company_name: the sum of #balance (#invoice_number) falls due on #due_date.'],
   ),
   sms(
     { key: 'sms_r1', name: 'SMS R1', level: 1 },

@@ -5,9 +5,9 @@ import { readersOf, shippedTemplate, type Reader, type ShippedTemplate, type Wor
 type StatementReader = NonNullable<ShippedTemplate['thirdParty']>;
 
 const CONFIDENTIAL_FR =
-  'Ces informations vous sont communiquées pour le seul suivi de ces dossiers\u00a0; nous vous remercions de ne pas les diffuser.';
+  'Ces informations vous sont communiquées pour le seul suivi de ce règlement\u00a0; nous vous remercions de ne pas les diffuser.';
 const CONFIDENTIAL_EN =
-  'This information is given to you solely for following up these files; please do not pass it on.';
+  'This information is given to you solely for following up this payment; please do not pass it on.';
 
 const STATEMENTS = readersOf(['statement'], [null]);
 
@@ -43,10 +43,10 @@ function referrerInFrench(reader: Reader): Wording {
     subject: 'Dossiers restant impayés au #today',
     paragraphs: [
       greeting(reader),
-      'Parmi les dossiers que vous nous avez confiés ou recommandés, ceux dont le détail suit restent impayés à ce jour, pour un total de <strong>#balance</strong>\u00a0:',
+      'Parmi les dossiers que vous nous avez confiés ou recommandés, voici ce qui reste impayé à ce jour, pour un total de <strong>#balance</strong>\u00a0:',
       '#items_list_selected',
-      'Nous vous serions reconnaissants de bien vouloir rapprocher cet état de vos propres dossiers et, lorsque vous le jugez utile, de rappeler ces factures à vos clients.',
-      'Si l’un de ces dossiers appelle une remarque de votre part (règlement en cours, vente reportée, facture à établir à un autre nom), un simple mot en réponse nous permettra d’en tenir compte.',
+      'Nous vous serions reconnaissants de bien vouloir rapprocher cet état de vos propres dossiers et, lorsque vous le jugez utile, d’en rappeler le règlement à vos clients.',
+      'Si cet état appelle une remarque de votre part (règlement en cours, vente reportée, facture à établir à un autre nom), un simple mot en réponse nous permettra d’en tenir compte.',
       CONFIDENTIAL_FR,
       ...closing(reader),
     ],
@@ -58,10 +58,10 @@ function referrerInEnglish(reader: Reader): Wording {
     subject: 'Files still unpaid on #today',
     paragraphs: [
       greeting(reader),
-      'Of the files that you entrusted or referred to us, those detailed below remain unpaid to date, for a total of <strong>#balance</strong>:',
+      'Of the files that you entrusted or referred to us, the following remains unpaid to date, for a total of <strong>#balance</strong>:',
       '#items_list_selected',
-      'We would be grateful if you could check this statement against your own files and, where you see fit, remind your clients of these invoices.',
-      'Should any of these files call for a remark (payment under way, sale postponed, invoice to be made out in another name), a short reply will allow us to take it into account.',
+      'We would be grateful if you could check this statement against your own files and, where you see fit, remind your clients of it.',
+      'Should it call for a remark (payment under way, sale postponed, invoice to be made out in another name), a short reply will allow us to take it into account.',
       CONFIDENTIAL_EN,
       ...closing(reader),
     ],
@@ -73,10 +73,10 @@ function notaryInFrench(): Wording {
     subject: 'Factures restant à régler dans vos dossiers au #today',
     paragraphs: [
       'Maître,',
-      'Les factures ci-dessous se rapportent à des dossiers suivis par votre étude et restent impayées à ce jour, pour un total de <strong>#balance</strong>\u00a0:',
+      'Dans les dossiers suivis par votre étude, voici ce qui reste impayé à ce jour, pour un total de <strong>#balance</strong>\u00a0:',
       '#items_list_selected',
-      'Si vos clients en sont d’accord, nous vous saurions gré de bien vouloir en prévoir le règlement lors de la signature de l’acte, et de nous indiquer la date à laquelle celle-ci est envisagée.',
-      'Si l’une de ces factures a déjà été réglée, ou si la vente n’aboutit pas, nous vous remercions de nous le faire savoir.',
+      'Avec l’accord des intéressés, nous vous saurions gré de bien vouloir en prévoir le règlement lors de la signature de l’acte, et de nous indiquer la date à laquelle celle-ci est envisagée.',
+      'Si un règlement est déjà intervenu, ou si la vente n’aboutit pas, nous vous remercions de nous le faire savoir.',
       CONFIDENTIAL_FR,
       'Nous vous prions d’agréer, Maître, l’expression de notre considération distinguée.',
       '#user_name<br>#company_name',
@@ -89,10 +89,10 @@ function notaryInEnglish(): Wording {
     subject: 'Invoices still to be settled in your files on #today',
     paragraphs: [
       'Dear Maître,',
-      'The invoices below concern files handled by your office and remain unpaid to date, for a total of <strong>#balance</strong>:',
+      'In the files handled by your office, the following remains unpaid to date, for a total of <strong>#balance</strong>:',
       '#items_list_selected',
-      'If your clients agree, we would be grateful if you could provide for their settlement when the deed is signed, and let us know the date on which this is expected.',
-      'Should one of these invoices have been settled already, or should the sale not go ahead, please let us know.',
+      'With the agreement of those concerned, we would be grateful if you could provide for its settlement when the deed is signed, and let us know the date on which this is expected.',
+      'Should a payment have been made already, or should the sale not go ahead, please let us know.',
       CONFIDENTIAL_EN,
       'Yours faithfully,',
       '#user_name<br>#company_name',

@@ -16,10 +16,10 @@ export interface Labels {
   and: string;
   andMore: (count: number) => string;
   /** Above what is overdue beside the message's own items. */
-  informationTitle: string;
+  informationTitle: (count: number) => string;
   /** The same where some of it is not due yet. */
-  accountTitle: string;
-  itemsTitle: string;
+  accountTitle: (count: number) => string;
+  itemsTitle: (count: number) => string;
   subject: string;
   yourReference: string;
   yourContact: string;
@@ -57,11 +57,15 @@ const FRENCH: Labels = {
     `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, comprise${count > 1 ? 's' : ''} dans le total`,
   and: ' et ',
   andMore: (count) => ` et ${count} autre${count > 1 ? 's' : ''}`,
-  informationTitle:
-    'Pour information, les pièces suivantes de votre compte sont également échues\u00a0; elles ne sont pas comprises dans la somme ci-dessus\u00a0:',
-  accountTitle:
-    'Pour information, voici les autres pièces de votre compte\u00a0; elles ne sont pas comprises dans la somme ci-dessus\u00a0:',
-  itemsTitle: 'Pièces concernées\u00a0:',
+  informationTitle: (count) =>
+    count > 1
+      ? 'Pour information, les pièces suivantes de votre compte sont également échues\u00a0; elles ne sont pas comprises dans la somme ci-dessus\u00a0:'
+      : 'Pour information, la pièce suivante de votre compte est également échue\u00a0; elle n’est pas comprise dans la somme ci-dessus\u00a0:',
+  accountTitle: (count) =>
+    count > 1
+      ? 'Pour information, voici les autres pièces de votre compte\u00a0; elles ne sont pas comprises dans la somme ci-dessus\u00a0:'
+      : 'Pour information, voici l’autre pièce de votre compte\u00a0; elle n’est pas comprise dans la somme ci-dessus\u00a0:',
+  itemsTitle: (count) => (count > 1 ? 'Pièces concernées\u00a0:' : 'Pièce concernée\u00a0:'),
   subject: 'Objet\u00a0:',
   yourReference: 'Votre référence client\u00a0:',
   yourContact: 'Votre interlocuteur\u00a0:',
@@ -110,10 +114,15 @@ const ENGLISH: Labels = {
   moreItems: (count) => `… and ${count} more item${count === 1 ? '' : 's'}, included in the total`,
   and: ' and ',
   andMore: (count) => ` and ${count} more`,
-  informationTitle:
-    'For information, the following items of your account are also overdue; they are not included in the sum above:',
-  accountTitle: 'For information, these are the other items of your account; they are not included in the sum above:',
-  itemsTitle: 'Items concerned:',
+  informationTitle: (count) =>
+    count > 1
+      ? 'For information, the following items of your account are also overdue; they are not included in the sum above:'
+      : 'For information, the following item of your account is also overdue; it is not included in the sum above:',
+  accountTitle: (count) =>
+    count > 1
+      ? 'For information, these are the other items of your account; they are not included in the sum above:'
+      : 'For information, this is the other item of your account; it is not included in the sum above:',
+  itemsTitle: (count) => (count > 1 ? 'Items concerned:' : 'Item concerned:'),
   subject: 'Subject:',
   yourReference: 'Your customer reference:',
   yourContact: 'Your contact:',

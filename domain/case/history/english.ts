@@ -39,6 +39,12 @@ const letGo = (data: HistoryData): string =>
     ? `, the remaining ${amount(data.balanceCents, data)} being within the tolerance`
     : '';
 
+/** What a task says, in quotation marks where it is a sentence of its own. */
+function task({ title }: HistoryData): string {
+  const words = said(title, '');
+  return title && /[.?!…]$/.test(title.trim()) ? `“${words}”` : words;
+}
+
 function step({ level }: HistoryData): string {
   if (level === undefined || level === null) return 'Step';
   return level === 0 ? 'Preventive reminder' : `R${level}`;
@@ -156,7 +162,7 @@ export const ENGLISH: HistoryWords = {
       : ended(`${step(data)} confirmed${because(data.comment)}`),
   skipped: (data) => ended(`${step(data)} skipped, nothing sent${because(data.reason)}`),
   postponed: (data) => ended(`${step(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
-  completed: (data) => ended(`${data.title ?? step(data)}: done${onDay(data.on, ' on ')}${said(data.comment, ' – ')}`),
+  completed: (data) => ended(`${task(data) || step(data)}: done${onDay(data.on, ' on ')}${said(data.comment, ' – ')}`),
   call: (data) => ended(`Call${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => {

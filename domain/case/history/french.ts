@@ -40,6 +40,12 @@ const letGo = (data: HistoryData): string =>
     ? `, le reste de ${amount(data.balanceCents, data)} étant dans la tolérance`
     : '';
 
+/** What a task says, in quotation marks where it is a sentence of its own. */
+function task({ title }: HistoryData): string {
+  const words = said(title, '');
+  return title && /[.?!…]$/.test(title.trim()) ? `«\u00a0${words}\u00a0»` : words;
+}
+
 function step({ level }: HistoryData): string {
   if (level === undefined || level === null) return 'Étape';
   return level === 0 ? 'Relance préventive' : `R${level}`;
@@ -159,7 +165,7 @@ export const FRENCH: HistoryWords = {
   skipped: (data) => ended(`${step(data)} passée sans envoi${because(data.reason)}`),
   postponed: (data) => ended(`${step(data)} reportée${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
   completed: (data) =>
-    ended(`${data.title ?? step(data)}${COLON}fait${onDay(data.on, ' le ')}${said(data.comment, ' – ')}`),
+    ended(`${task(data) || step(data)}${COLON}fait${onDay(data.on, ' le ')}${said(data.comment, ' – ')}`),
   call: (data) => ended(`Appel${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => {

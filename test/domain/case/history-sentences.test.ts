@@ -174,6 +174,18 @@ describe('What a person decided, as history tells it:', () => {
       'R1 postponed to 5 December 2026: Absent.',
     ],
     ['completed', { title: 'Rappeler', comment: 'fait.' }, 'Rappeler : fait – fait.', 'Rappeler: done – fait.'],
+    [
+      'completed',
+      { title: 'Le courriel est revenu. Corrigez le contact.', comment: 'on continue' },
+      '« Le courriel est revenu. Corrigez le contact » : fait – on continue.',
+      '“Le courriel est revenu. Corrigez le contact”: done – on continue.',
+    ],
+    [
+      'completed',
+      { title: 'Relances épuisées : contentieux ?' },
+      '« Relances épuisées : contentieux ? » : fait.',
+      '“Relances épuisées : contentieux ?”: done.',
+    ],
     ['completed', { level: 3, on: '2026-12-05' }, 'R3 : fait le 5 décembre 2026.', 'R3: done on 5 December 2026.'],
     [
       'call',

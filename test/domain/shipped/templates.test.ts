@@ -87,6 +87,18 @@ describe.each([...SHIPPED_STATEMENTS])('$name', (template) => {
   });
 });
 
+test.each([...SHIPPED_TEMPLATES, ...SHIPPED_ANSWERS, ...SHIPPED_SMS, ...SHIPPED_STATEMENTS])(
+  '$name: speaks of one invoice and of several in words that fit both',
+  (template) => {
+    const several = /les pièces|ces (pièces|factures|dossiers)|factures ci-dessous|votre facture|ceux dont/i;
+    const many = /(these|following|those) (items|invoices|files)|(items|invoices|files) below|your invoice\b/i;
+    for (const { bodyHtml } of [template, ...template.variants]) {
+      expect(bodyHtml).not.toMatch(several);
+      expect(bodyHtml).not.toMatch(many);
+    }
+  },
+);
+
 describe('the formal notice', () => {
   const notice = SHIPPED_TEMPLATES.find(({ key }) => key === 'r3')!;
   test.each(readers)(

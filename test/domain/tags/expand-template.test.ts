@@ -185,7 +185,13 @@ test('items for information that are not all overdue are not called so', () => {
   const late = anItem({ number: 'F-LATE' });
   const title = (...informationItems: ReminderContent['items']) =>
     said('<p>#items_list_selected</p>', aContent({ informationItems })).split('\n')[1];
-  expect(title(late)).toMatch(/sont également échues/);
+  expect(title(late, late)).toMatch(
+    /^Pour information, les pièces suivantes .* sont également échues.; elles ne sont pas/,
+  );
+  expect(title(late)).toMatch(/^Pour information, la pièce suivante .* est également échue.; elle n’est pas comprise/);
+  expect(title(anItem({ number: 'F-SOON', daysLate: -3 }))).toMatch(
+    /^Pour information, voici l’autre pièce .*; elle n’est pas comprise/,
+  );
   expect(title(late, anItem({ number: 'F-SOON', daysLate: -3 }))).toMatch(/^Pour information, voici les autres pièces/);
 });
 
