@@ -57,7 +57,9 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
     message.items.filter((item) => item.information === information).map((item) => item.invoiceId);
   const isInternal = message.origin === 'internal';
   const texts = await messageTexts(tx, { ...message, kind, debtorKind: account.kind });
-  const content = reminderContent(account, {
+  // A colleague reads in his own language what his customer reads in another.
+  const read = isInternal ? { ...account, language: message.language } : account;
+  const content = reminderContent(read, {
     customerId: message.customerId,
     invoiceIds: isInternal ? message.items.map((item) => item.invoiceId) : idsOf(false),
     informationIds: isInternal ? [] : idsOf(true),
@@ -74,7 +76,7 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
     obstacle: await obstacleTo(tx, about),
     contactHash: contactHashOf(account, recipients),
     texts: texts && { ...texts, alone: isInternal || message.origin === 'acknowledgement' },
-    content: isInternal ? internalContent(content, message.language) : content,
+    content: isInternal ? internalContent(content) : content,
   };
 }
 

@@ -32,6 +32,8 @@ export interface ReminderContent {
   paymentDeadlineOn: string;
   paymentUrl: string | null;
   documentsUrl: string | null;
+  /** To a colleague: it is about the customer, and not to him. */
+  isInternal?: boolean;
   /** Set for a statement to a third party, `customer` being him: what his table discloses of each file, in this order. */
   statementColumns?: readonly StatementColumn[];
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Body, Container, Head, Heading, Html, Section, Text } from 'react-email';
 import { fieldText } from '../domain/format/printable.ts';
 import type { ReminderContent } from '../domain/reminder-content.ts';
@@ -6,6 +6,7 @@ import type { ExpandedMessage, MessageBlock } from '../domain/tags/expand-templa
 import type { BankLines } from '../domain/wording/bank-lines.ts';
 import { companyIdentity } from '../domain/wording/company-identity.ts';
 import type { Labels } from '../domain/wording/labels.ts';
+import { yourReference } from '../domain/wording/your-reference.ts';
 import { STYLES, STYLE_SHEET } from './email-styles.ts';
 import { FilesTable } from './files-table.tsx';
 import { Inlines } from './inlines.tsx';
@@ -47,12 +48,12 @@ export function ReminderEmail({ message, content, bank, labels, preheader }: Rem
         </Container>
         <Text className="muted" style={STYLES.footer}>
           {companyIdentity(content.company)}
-          {content.customer.reference ? (
-            <>
+          {yourReference(content, labels).map((line) => (
+            <Fragment key={line}>
               <br />
-              {labels.yourReference} {fieldText(content.customer.reference, 60)}
-            </>
-          ) : null}
+              {line}
+            </Fragment>
+          ))}
         </Text>
       </Body>
     </Html>

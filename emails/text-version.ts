@@ -1,10 +1,10 @@
 import { plainText, type Inline } from '../domain/rich-text/document.ts';
-import { fieldText } from '../domain/format/printable.ts';
 import type { ReminderContent } from '../domain/reminder-content.ts';
 import type { ExpandedMessage, MessageBlock } from '../domain/tags/expand-template.ts';
 import type { BankLines } from '../domain/wording/bank-lines.ts';
 import { companyIdentity } from '../domain/wording/company-identity.ts';
 import type { Labels } from '../domain/wording/labels.ts';
+import { yourReference } from '../domain/wording/your-reference.ts';
 import { filesText } from './files-text.ts';
 import { textTable } from './text-table.ts';
 import { wrapText } from './wrap-text.ts';
@@ -20,11 +20,7 @@ export function textVersion(
     content.isTest ? labels.test : '',
     ...message.blocks.map((block) => textOfBlock(block, labels)),
     bank && bank.lines.length > 0 ? [bank.title, ...bank.lines].join('\n') : '',
-    [
-      '-- ',
-      wrapText(companyIdentity(content.company), ''),
-      ...(content.customer.reference ? [`${labels.yourReference} ${fieldText(content.customer.reference, 60)}`] : []),
-    ].join('\n'),
+    ['-- ', wrapText(companyIdentity(content.company), ''), ...yourReference(content, labels)].join('\n'),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -32,11 +32,13 @@ const RULES: Record<Language, Record<RateRule, string>> = {
   },
 };
 
-const NONE: Record<Language, Record<'not_late' | 'no_formal_notice' | 'given_up' | 'insolvent', string>> = {
+const NONE: Record<Language, Record<Extract<LateInterest, { state: 'none' }>['why'], string>> = {
   fr: {
     not_late: 'Aucune pénalité : rien n’est, ni n’a été, en retard.',
     no_formal_notice:
       'Aucun intérêt : un particulier n’en doit qu’à compter d’une mise en demeure par lettre, et aucune n’est consignée à ce jour.',
+    notice_of_today:
+      'Aucun intérêt encore : un particulier n’en doit qu’à compter du lendemain de la mise en demeure, qui est de ce jour.',
     given_up: 'Aucune pénalité : la créance a été annulée ou passée en perte.',
     insolvent: 'Aucune pénalité : le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28).',
   },
@@ -44,6 +46,8 @@ const NONE: Record<Language, Record<'not_late' | 'no_formal_notice' | 'given_up'
     not_late: 'No late interest: nothing is or was late.',
     no_formal_notice:
       'No interest: a consumer owes some only from a formal notice by letter on, and none is recorded by that day.',
+    notice_of_today:
+      'No interest yet: a consumer owes some only from the day after the formal notice, which is of this day.',
     given_up: 'No late interest: the claim was cancelled or written off.',
     insolvent: 'No late interest: insolvency proceedings stop it from their opening on (C. com. L622-28).',
   },
@@ -75,8 +79,13 @@ export function interestText(debt: Debt, result: LateInterest, on: LocalDate, la
   if (result.state === 'none') return NONE[language][result.why];
   if (result.state === 'rate_missing') {
     const missing = missingText(result.missing, language);
-    if (language === 'fr') return `Intérêts non calculés, un taux manque : ${missing}. Il s’ajoute dans les réglages.`;
-    return `Interest is not computed, a rate is missing: ${missing}. Add it to the settings.`;
+    const isOne = result.missing.length === 1;
+    if (language === 'fr') {
+      const [lacks, add] = isOne ? ['un taux manque', 'Il s’ajoute'] : ['des taux manquent', 'Ils s’ajoutent'];
+      return `Intérêts non calculés, ${lacks} : ${missing}. ${add} dans les réglages.`;
+    }
+    const [lacks, them] = isOne ? ['a rate is missing', 'it'] : ['rates are missing', 'them'];
+    return `Interest is not computed, ${lacks}: ${missing}. Add ${them} to the settings.`;
   }
   const { interestCents, lumpSumCents } = result;
   const extra = lumpSumSentence(debt, lumpSumCents, money, language);

@@ -37,7 +37,7 @@ interface Claimed {
 export type LateInterest = Claimed &
   (
     | { state: 'owed'; periods: InterestPeriod[]; interestCents: number; totalCents: number }
-    | { state: 'none'; why: 'not_late' | 'no_formal_notice' | 'given_up' | 'insolvent' }
+    | { state: 'none'; why: 'not_late' | 'no_formal_notice' | 'notice_of_today' | 'given_up' | 'insolvent' }
     | { state: 'rate_missing'; missing: MissingRate[] }
   );
 
@@ -59,7 +59,10 @@ export function lateInterest(debt: Debt, on: LocalDate, table: RateTable): LateI
   const claimed = { principalCents, lumpSumCents: wasLate ? lumpSum(debt) : 0 };
   if (!wasLate) return { state: 'none', why: 'not_late', ...claimed };
   const startsOn = startOf(debt);
-  if (startsOn === null || startsOn > on) return { state: 'none', why: 'no_formal_notice', ...claimed };
+  if (startsOn === null || startsOn > on) {
+    const why = debt.noticeOn === on ? 'notice_of_today' : 'no_formal_notice';
+    return { state: 'none', why, ...claimed };
+  }
   const lastOn = lastDayOfInterest(debt, on);
   if (startsOn > lastOn) return { state: 'none', why: 'insolvent', ...claimed };
   const rated = principalPeriods(debt.totalCents, debt.reductions, startsOn, lastOn).map((period) => ({

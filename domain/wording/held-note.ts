@@ -1,6 +1,7 @@
 import { formatShortDate } from '../format/date.ts';
 import type { HoldInForce } from '../case/state.ts';
 import type { Language } from '../reminder-content.ts';
+import { labelsOf } from './labels.ts';
 
 type HoldKind = HoldInForce['kind'];
 
@@ -37,5 +38,6 @@ export function heldNote(holds: readonly Holding[], language: Language): string 
   const days = promises.flatMap(({ untilOn }) => untilOn ?? []).toSorted();
   const shown = days.slice(0, MAX_DAYS).map(formatShortDate);
   if (days.length > MAX_DAYS) shown.push('…');
-  return `${word} (${shown.join(', ')})`;
+  // No brackets: a mail's text has the whole note in some.
+  return `${word}${labelsOf(language).colon}${shown.join(', ')}`;
 }

@@ -77,6 +77,14 @@ describe('a mail', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test('tells a customer his reference, and no colleague', async () => {
+    for (const isInternal of [false, true]) {
+      const { html, text } = await shippedEmail(aContent({ isInternal }));
+      for (const version of [html, text])
+        expect(/Votre référence client\s: C-/.test(version.replace(/<!-- -->/g, ''))).toBe(!isInternal);
+    }
+  });
+
   test('is marked as a test before going live, and only then', async () => {
     const trial = await shippedEmail(aContent({ isTest: true }));
     expect(trial.html).toContain('ESSAI');

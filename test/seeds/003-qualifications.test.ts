@@ -113,7 +113,7 @@ describe('A qualification', () => {
     expect(mail!.subject).toMatch(/^Votre promesse de règlement – /);
     expect(mail!.text).toMatch(/400,00/);
     const [year, month, day] = promise.promised_on.split('-');
-    expect(mail!.text.split(`promesse de règlement (${day}/${month}/${year})`)).toHaveLength(3);
+    expect(mail!.text.split(`promesse de règlement\u00a0: ${day}/${month}/${year}`)).toHaveLength(3);
     expect(mail!.attachments).toEqual([]);
     const sent = await desk.business.do('GET', `/messages/${answer.customer_message_id}`);
     expect(sent).toMatchObject({ origin: 'acknowledgement', to: [one!.email] });
@@ -150,7 +150,12 @@ describe('A qualification', () => {
     expect(mail!.attachments).toEqual([]);
     const kept = { ...dispute, invoice_ids: [two!.id], dispute: { reason: 'Autre motif', owner_id: null } };
     const reader = await desk.colleague();
-    await desk.qualified({ ...kept, notify: { colleague: { user_id: reader.id } }, then: 'scenario' });
+    await desk.qualified({ ...kept, notify: { colleague: { user_id: reader.id, language: 'en' } }, then: 'scenario' });
+    // In the colleague's language throughout, whatever the customer's is, and as to a colleague.
+    const [inEnglish] = await desk.mailsOnce(reader.email, 1);
+    expect(inEnglish!.text).toContain('(in dispute)');
+    for (const { text } of [mail!, inEnglish!]) expect(text).not.toMatch(/Votre référence|Your customer reference/);
+    expect(inEnglish!.text).not.toContain('litige');
     const ofCollector = (await two!.openActions()).find(({ reason }: Said) => reason === 'Autre motif');
     expect([ofCollector.origin, ofCollector.assignee?.id ?? null]).toEqual(['dispute_review', null]);
     for (const address of [one!.email, `inconnu@${unique('ailleurs')}.example`]) {

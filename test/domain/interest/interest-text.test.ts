@@ -45,6 +45,15 @@ describe('Late interest in a sentence', () => {
     expect(say({ givenUp: true }, '2026-02-09')).toContain('annulée ou passée en perte');
     expect(say({ givenUp: true }, '2026-02-09', 'en')).toContain('cancelled or written off');
     expect(say({ debtor: 'consumer' }, '2026-02-09', 'en')).toContain('only from a formal notice by letter on');
+    const noticeOfToday = { debtor: 'consumer', noticeOn: '2026-02-09' } as const;
+    expect(say(noticeOfToday, '2026-02-08')).toContain('aucune n’est consignée à ce jour');
+    expect(say(noticeOfToday, '2026-02-09')).toBe(
+      'Aucun intérêt encore : un particulier n’en doit qu’à compter du lendemain de la mise en demeure, qui est de ce jour.',
+    );
+    expect(say(noticeOfToday, '2026-02-09', 'en')).toContain(
+      'from the day after the formal notice, which is of this day',
+    );
+    expect(say(noticeOfToday, '2026-02-10')).toMatch(/^Intérêts de retard au 10 février 2026/);
   });
 
   it('names the rates that are missing, some of them when they are many', () => {
@@ -54,6 +63,10 @@ describe('Late interest in a sentence', () => {
     expect(say({}, '2026-07-01', 'en')).toBe(
       'Interest is not computed, a rate is missing: ECB refinancing rate, second half of 2026. Add it to the settings.',
     );
+    expect(say({}, '2027-01-02')).toMatch(
+      /^Intérêts non calculés, des taux manquent : .* Ils s’ajoutent dans les réglages\.$/,
+    );
+    expect(say({}, '2027-01-02', 'en')).toMatch(/, rates are missing: .* Add them to the settings\.$/);
     expect(say({ dueOn: '2019-01-01' }, '2026-01-01', 'en')).toContain('; and 8 more');
     expect(say({ dueOn: '2019-01-01' }, '2026-01-01')).toContain('2e semestre 2020 ; et 8 de plus.');
     const four = ['2026-H2', '2027-H1', '2027-H2', '2028-H1'].map((semester) => ({ kind: 'ecb' as const, semester }));

@@ -67,7 +67,7 @@ describe('Late interest, what it refuses', () => {
     const none = { state: 'none', why: 'no_formal_notice', lumpSumCents: 0 };
     expect(lateInterest(aDebt({ debtor: 'consumer' }), '2026-06-30', SHIPPED)).toMatchObject(none);
     const noticed = aDebt({ debtor: 'consumer', noticeOn: '2026-06-30' });
-    expect(lateInterest(noticed, '2026-06-30', SHIPPED)).toMatchObject(none);
+    expect(lateInterest(noticed, '2026-06-30', SHIPPED)).toMatchObject({ ...none, why: 'notice_of_today' });
   });
 
   it('never takes the last known rate for one that is missing, and names the semester', () => {

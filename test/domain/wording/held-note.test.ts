@@ -5,15 +5,17 @@ const held = (kind: 'promise' | 'litigation' | 'specific_action', untilOn: strin
 
 describe('An item that is held says why, to its debtor', () => {
   it('with the day on which he promised to pay, of instalments all of them in order', () => {
-    expect(heldNote([held('promise', '2026-12-12')], 'fr')).toBe('promesse de règlement (12/12/2026)');
+    expect(heldNote([held('promise', '2026-12-12')], 'fr')).toBe('promesse de règlement\u00a0: 12/12/2026');
     expect(heldNote([held('promise', '2027-01-12'), held('promise', '2026-12-12')], 'en')).toBe(
-      'promise to pay (12/12/2026, 12/01/2027)',
+      'promise to pay: 12/12/2026, 12/01/2027',
     );
   });
 
   it('in a line: what is beyond four instalments is only hinted at', () => {
     const months = ['01', '02', '03', '04', '05'].map((month) => held('promise', `2027-${month}-01`));
-    expect(heldNote(months, 'fr')).toBe('promesse de règlement (01/01/2027, 01/02/2027, 01/03/2027, 01/04/2027, …)');
+    expect(heldNote(months, 'fr')).toBe(
+      'promesse de règlement\u00a0: 01/01/2027, 01/02/2027, 01/03/2027, 01/04/2027, …',
+    );
     expect(heldNote(months, 'fr')!.length).toBeLessThanOrEqual(80);
   });
 
