@@ -2,11 +2,14 @@ import type { FileTable } from '../domain/tags/file-table.ts';
 import type { ItemTable } from '../domain/tags/item-table.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** The case files of a statement in text, one a line: columns with names in them are too wide for a mail's 76 characters. */
+/**
+ * The case files of a statement in text, one a line: columns with names in them are too wide for a mail's 76 characters. What is empty
+ * keeps its place, or the cells after it would stand under other heads.
+ */
 export function filesText(table: ItemTable, { columns, rows }: FileTable): string {
   const head = columns.map(({ label }) => label).join(' · ');
   const rule = '-'.repeat(Math.min(head.length, 76));
-  const files = rows.map((cells) => wrapText(cells.filter((cell) => cell !== '').join(' · '), '  '));
+  const files = rows.map((cells) => wrapText(cells.map((cell) => cell || '–').join(' · '), '  '));
   const more = table.moreItems ? [table.moreItems] : [];
   return [head, rule, ...files, ...more, rule, `${table.totalLabel} · ${table.total}`].join('\n');
 }

@@ -5,7 +5,7 @@ import { parseBody } from '../rich-text/parse-body.ts';
 import { labelsOf } from '../wording/labels.ts';
 import { isOverdue, itemTable, itemsOf, type ItemTable } from './item-table.ts';
 import { splitTags } from './split-tags.ts';
-import { isTableTag, type Tag } from './tag-list.ts';
+import { isTableTag, type TableTag, type Tag } from './tag-list.ts';
 import { listOfNumbers, tagValues, type TagValue, type TextTag } from './tag-values.ts';
 import { wholeTags } from './whole-tags.ts';
 
@@ -33,8 +33,8 @@ const MAX_SUBJECT_CHARACTERS = 200;
 
 /**
  * Puts the values in the place of the tags, once. A paragraph (or list item) that holds a tag without a value is left
- * out whole, so « Pour régler en ligne : #payment_link » disappears when there is no link. A table tag in a paragraph
- * parts it in two. Items for information follow the first table, else the text.
+ * out whole, so « Pour régler en ligne : #payment_link » disappears when there is no link; a table of nothing has none. A table
+ * tag in a paragraph parts it in two. Items for information follow the first table, else the text.
  * @throws UnknownTagError when a tag does not exist.
  */
 export function expandTemplate(template: TemplateText, content: ReminderContent): ExpandedMessage {
@@ -101,10 +101,21 @@ class Expansion {
       const inlines = parts.at(-1) as Inline[];
       if (piece.type === 'text') inlines.push({ type: 'text', text: piece.text, marks });
       else if (piece.type === 'unknown') this.unknown.add(piece.word);
-      else if (isTableTag(piece.tag)) parts.push(itemTable(itemsOf(piece.tag, this.content), this.content), []);
+      else if (isTableTag(piece.tag)) complete = this.table(piece.tag, parts) && complete;
       else complete = this.value(piece.tag, marks, inlines) && complete;
     }
     return complete;
+  }
+
+  /** A table of nothing is no table. */
+  private table(tag: TableTag, parts: (Inline[] | ItemTable)[]): boolean {
+    const items = itemsOf(tag, this.content);
+    if (items.length === 0) {
+      this.omitted.add(tag);
+      return false;
+    }
+    parts.push(itemTable(items, this.content), []);
+    return true;
   }
 
   private value(tag: TextTag, marks: Marks, inlines: Inline[]): boolean {

@@ -95,7 +95,16 @@ function itemRow(item: LetterItem, content: ReminderContent): ItemRow {
 
 function inCurrency(items: readonly LetterItem[], content: ReminderContent): LetterItem[] {
   const kept = items.filter((item) => item.currency === content.currency);
-  return kept.sort((a, b) => compare(a.dueOn ?? a.issuedOn, b.dueOn ?? b.issuedOn) || compare(a.number, b.number));
+  return kept.sort(
+    (a, b) => compare(a.dueOn ?? a.issuedOn, b.dueOn ?? b.issuedOn) || compareNumbers(a.number, b.number),
+  );
+}
+
+const byNumber = new Intl.Collator('fr', { numeric: true });
+
+/** As people count: F-9 before F-10. */
+function compareNumbers(a: string, b: string): number {
+  return byNumber.compare(a, b) || compare(a, b);
 }
 
 function compare(a: string, b: string): number {

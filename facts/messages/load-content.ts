@@ -92,11 +92,14 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   if (!settings) throw new Error(`creditor ${account.creditorId} has no settings`);
   const todayOn = localDate(request.at.toISOString(), settings.timeZone);
   const ofCurrency = account.invoices.filter((invoice) => invoice.currency === request.currency);
-  const items = ofCurrency.map((invoice) => letterItem(invoice, account, todayOn));
-  const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.id));
-  // That an item is handled separately is nothing to tell its debtor in the very message that does it.
+  // That an item is handled separately keeps it out of no table of the very message that does it, nor is it told there.
   const apart = heldWord('specific_action', account.language as Language);
-  const own = pick(request.invoiceIds).map((item) => (item.held === apart ? { ...item, held: null } : item));
+  const items = ofCurrency.map((invoice) => {
+    const item = letterItem(invoice, account, todayOn);
+    return item.held === apart && request.invoiceIds.includes(invoice.id) ? { ...item, held: null } : item;
+  });
+  const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.id));
+  const own = pick(request.invoiceIds);
   const contact = account.contacts.find((one) => one.recovery) ?? account.contacts[0];
   const payments = account.payments.filter((payment) => payment.currency === request.currency);
   return {

@@ -77,6 +77,14 @@ describe('a mail', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test('keeps the place of what is empty in the table of a statement', async () => {
+    const file = { reference: null, mission: null, customerName: 'Roy' };
+    const statementColumns = ['case_reference', 'customer_name', 'mission', 'balance'] as const;
+    const { text } = await shippedEmail(aContent({ items: [anItem({ file })], statementColumns }));
+    expect(text).toContain('Dossier · Client · Mission · Reste dû\n');
+    expect(text).toMatch(/\n– · Roy · – · [\d,]+\s€\n/);
+  });
+
   test('tells a customer his reference, and no colleague', async () => {
     for (const isInternal of [false, true]) {
       const { html, text } = await shippedEmail(aContent({ isInternal }));

@@ -88,6 +88,15 @@ describe('a tag', () => {
   });
 });
 
+test('a table of nothing leaves with its paragraph, and is named', () => {
+  const body = '<p>A</p><p>Échu à ce jour : #items_list_overdue</p><p>#items_list_overdue</p><p>#items_list</p>';
+  const soon = aContent({ accountItems: [anItem({ number: 'F-SOON', daysLate: -3 })] });
+  expect(said(body, soon)).toBe('A\n[F-SOON = 485,00 €]');
+  expect(expandTemplate({ subject: 's', bodyHtml: body }, soon).omittedTags).toEqual(['#items_list_overdue']);
+  const late = aContent({ accountItems: [anItem({ number: 'F-LATE' })] });
+  expect(said(body, late).split('\n')).toHaveLength(5);
+});
+
 describe('for a consumer', () => {
   test('the late penalty rate has no value; for a professional it has', () => {
     expect(said('Taux : #late_penalty_rate')).toBe('');

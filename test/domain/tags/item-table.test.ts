@@ -36,6 +36,17 @@ describe('The items of a table', () => {
     anItem({ number: 'F-USD', currency: 'USD', dueOn: '2026-01-01' }),
   ];
 
+  it('due on one day are in the order in which people count', () => {
+    const items = ['F-10', 'F-9', 'F-100', 'AV-2', 'F-09'].map((number) => anItem({ number }));
+    expect(numbers(itemsOf('#items_list_selected', aContent({ items })))).toEqual([
+      'AV-2',
+      'F-09',
+      'F-9',
+      'F-10',
+      'F-100',
+    ]);
+  });
+
   it('are of the message’s currency, the oldest due first, then by their numbers; without a due date by their own', () => {
     const content = aContent({ accountItems: account, items: account.slice(0, 2), informationItems: account });
     expect(numbers(itemsOf('#items_list', content))).toEqual(['F-0', 'F-2', 'F-1', 'F-3']);

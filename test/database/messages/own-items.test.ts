@@ -1,0 +1,38 @@
+import { beforeAll, expect, it } from 'vitest';
+import { itemsOf } from '../../../domain/tags/item-table.ts';
+import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
+import { createWorld, NOW, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+
+it('A message outside the scenario counts its own items as overdue, and none that another one handles', async () => {
+  const customer = await world.customer();
+  const overdue = { issued_on: '2026-09-01', due_on: '2026-10-01' };
+  const own = await world.invoice(customer.reference, overdue);
+  const apart = await world.invoice(customer.reference, overdue);
+  const disputed = await world.invoice(customer.reference, overdue);
+  const about = {
+    creditorId: world.creditorId,
+    customerId: customer.id,
+    reason: 'Suivi',
+    sinceAt: NOW,
+    createdBy: 'x',
+  };
+  const holdOf = (invoiceId: string, kind: 'specific_action' | 'dispute') => ({
+    ...{ ...about, id: crypto.randomUUID() },
+    ...{ invoiceId, kind },
+  });
+  await world.db.hold.createMany({
+    data: [holdOf(own.id, 'specific_action'), holdOf(apart.id, 'specific_action'), holdOf(disputed.id, 'dispute')],
+  });
+  const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId: customer.id });
+  const request = { customerId: customer.id, currency: 'EUR', level: 0, letterKind: null, isTest: true, at: NOW };
+  const listed = (invoiceIds: string[]) =>
+    itemsOf('#items_list_overdue', reminderContent(account, { ...request, invoiceIds })).map(({ number }) => number);
+  const { number } = await world.read(own.id);
+  expect(listed([own.id])).toEqual([number]);
+  expect(listed([disputed.id])).toEqual([]);
+});
