@@ -8,7 +8,7 @@ import type { Database, Transaction } from '../prisma/client.ts';
 import { lockCustomerOfMessage } from '../prisma/lock.ts';
 import { clearAttention } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
-import { loadMessageToSettle, type MessageToSettle } from './messages/message-to-settle.ts';
+import { loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
 import { levelTold, OPEN_STATES, settleMessage } from './messages/settle-message.ts';
 import { stopLadder } from './messages/stop-ladder.ts';
 import type { FactContext, Telling } from './outcome.ts';
@@ -54,7 +54,7 @@ export async function settleProviderEvent(db: Database, at: Date, event: Provide
       creditorId: message.creditorId,
       outcome: outcomeOf(next ?? message.status, message.sentAt),
     };
-    const invoiceIds = itemsOf(message).map((item) => item.invoiceId);
+    const invoiceIds = ownItems(message).map((item) => item.invoiceId);
     const telling = {
       signal: 'messageSettled',
       data: { messageId: message.id, outcome: next ?? message.status },
@@ -65,10 +65,6 @@ export async function settleProviderEvent(db: Database, at: Date, event: Provide
     return { ...told, tellings: invoiceIds.map((invoiceId) => ({ invoiceId, ...telling })) };
   });
 }
-
-/** The items whose cases hear of it: none of a statement, which is no word to the debtor. */
-const itemsOf = (message: MessageToSettle): MessageToSettle['items'] =>
-  message.origin === 'statement' ? [] : message.items;
 
 /** A repeat says it again: the first time the message's workflow may not have heard it. */
 function outcomeOf(status: string, sentAt: Date | null): SettledEvent['outcome'] {
@@ -93,7 +89,7 @@ async function settleOpen(
 ): Promise<void> {
   if (message.status === 'ambiguous') {
     const asked = await tx.invoice.findMany({
-      where: { id: { in: itemsOf(message).map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
+      where: { id: { in: ownItems(message).map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
       select: { id: true },
     });
     await clearAttention(
@@ -131,7 +127,7 @@ async function advance(
     },
   });
   const data = { channel: message.kind, to: message.recipients, detail: event.detail || undefined };
-  const lines = itemsOf(message).map((item): HistoryLine => ({
+  const lines = ownItems(message).map((item): HistoryLine => ({
     customerId: message.customerId,
     invoiceId: item.invoiceId,
     kind: next,
@@ -141,7 +137,7 @@ async function advance(
   await recordHistory(tx, context, lines);
   await raiseVersion(
     tx,
-    itemsOf(message).map((item) => item.invoiceId),
+    ownItems(message).map((item) => item.invoiceId),
   );
   const code = next === 'failed' ? (message.kind === 'sms' ? 'sms_failed' : 'sending_failed') : attentionAfter(event);
   if (code !== null) await stopLadder(tx, context, message, code);

@@ -107,6 +107,31 @@ describe('a mail that comes back for good', () => {
     expect((await world.read(other.id)).attentionCode).toBeNull();
   });
 
+  it.each(['delivered', 'bounced'] as const)(
+    '%s: an invoice that it listed for information hears nothing of it, and has it in no history',
+    async (kind) => {
+      const { customer, invoice, messageId } = await mailed('sent');
+      const beside = await world.newInvoice(customer);
+      await world.db.messageItem.create({
+        data: {
+          messageId,
+          invoiceId: beside.id,
+          cycle: 1,
+          stepKey: null,
+          level: 0,
+          amountCents: 1n,
+          information: true,
+        },
+      });
+      const { version } = await world.read(beside.id);
+      const settled = await settle(messageId, kind);
+      expect(settled?.tellings.map(({ invoiceId }) => invoiceId)).toEqual([invoice.id]);
+      expect(await world.kinds(invoice.id)).toContain(kind);
+      expect(await world.kinds(beside.id)).not.toContain(kind);
+      expect(await world.read(beside.id)).toMatchObject({ version, attentionCode: null });
+    },
+  );
+
   it('on a case that is closed stops nobody, and is in its history', async () => {
     const { invoice, messageId } = await mailed('sent');
     await world.pay(invoice.number, 30_000);
