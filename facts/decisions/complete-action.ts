@@ -5,16 +5,17 @@ import { lockAction } from '../../prisma/lock.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
+import { obstacleTo } from '../messages/obstacle.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { conflict, notFound } from '../refused.ts';
+import { conflict, invalid, notFound } from '../refused.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { changedBy } from './decision.ts';
 import { finishSteps } from './finish-steps.ts';
 import { isAboutMessage } from './judge-about-message.ts';
-import { checkPostedOn, postLetter } from './post-letter.ts';
+import { checkPostedOn, postedAt, postLetter } from './post-letter.ts';
 import { refuseCompletion } from './refuse-completion.ts';
 import { completeTaskAboutNobody } from './task-about-nobody.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
@@ -77,6 +78,7 @@ async function completeSteps(
   const dueOn = localDate(action.dueAt.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
   const on = input.posted_on ?? todayOn;
   checkPostedOn(on, { earliestOn: dueOn < todayOn ? dueOn : todayOn, todayOn });
+  await refuseWithoutConsent(tx, action, on === todayOn ? context.at : postedAt(on, action));
   const finish = { outcome: 'completed', state: 'done', reason: input.comment ?? null, on } as const;
   const invoiceIds = await finishSteps(tx, context, action, finish);
   const { posted_on: postedOn, registered_number: registeredNumber } = input;
@@ -91,11 +93,22 @@ async function completeSteps(
     customerId: action.customerId,
     invoiceId: step.invoiceId,
     kind: 'completed' as const,
-    data: { level: step.level, channel: step.kind, letterKind: step.letterKind, on, comment: input.comment },
+    data: {
+      ...{ level: step.level, channel: step.kind, letterKind: step.letterKind, on },
+      ...{ registeredNumber, comment: input.comment },
+    },
   }));
   await recordHistory(tx, context, lines);
   await raiseVersion(tx, invoiceIds);
   return { messageId: null, tellings: changedBy(invoiceIds, 'completed') };
+}
+
+/** Who sends an electronic registered letter himself needs the consumer's consent as the provider does. */
+async function refuseWithoutConsent(tx: Transaction, action: ActionToSend, at: Date): Promise<void> {
+  const { customerId, kind, letterKind } = action;
+  const about = { customerId, kind, letterKind, viaPrintProvider: false, recipients: [], made: null, at };
+  const obstacle = kind === 'letter' ? await obstacleTo(tx, about) : null;
+  if (obstacle) throw invalid(obstacle.code, '', obstacle.detail, 'Record the consent, or send it otherwise.');
 }
 
 async function completeTask(

@@ -35,7 +35,7 @@ export async function postLetter(
   const madeAt = letter.renderedAt ?? letter.reservedAt;
   const { postedOn, todayOn, registered_number: number = null, comment } = posting;
   checkPostedOn(postedOn, { earliestOn: localDate(madeAt.toISOString(), zone), todayOn });
-  const at = postedOn === todayOn ? context.at : latest(new Date(instantAt(postedOn, NOON, zone)), madeAt);
+  const at = postedOn === todayOn ? context.at : latest(postedAt(postedOn, action), madeAt);
   const message = await loadMessageToSettle(tx, letter.id);
   const tellings = await settleMessage(tx, { ...context, at }, message, { kind: 'sent', reference: number });
   await tx.message.update({
@@ -53,6 +53,12 @@ export async function postLetter(
     },
   });
   return { messageId: letter.id, tellings };
+}
+
+/** When something was posted of which only the day is told: at noon. */
+export function postedAt(on: string, action: ActionToSend): Date {
+  const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
+  return new Date(instantAt(on, NOON, zone));
 }
 
 /** What ended or stopped the case before the letter was posted forbids to post it. */

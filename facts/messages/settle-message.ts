@@ -11,6 +11,7 @@ import { settleStatement } from '../third-parties/settle-statement.ts';
 import { afterSending } from './after-sending.ts';
 import { askAboutOutcome, closeTaskAbout, isAskedByCases, movesCases, namedByKind } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { isPostedByPerson } from './posted-by-person.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
@@ -152,6 +153,9 @@ function historyData(message: MessageToSettle, item: MessageToSettle['items'][nu
     to: message.recipients,
     test: message.test,
     on: localDate((message.sentAt ?? message.reservedAt).toISOString(), zone),
+    ...(outcome.kind === 'sent' && isPostedByPerson(message)
+      ? { registeredNumber: outcome.reference ?? undefined }
+      : {}),
     ...(outcome.kind === 'failed' ? { code: outcome.code, detail: outcome.detail } : {}),
     ...(outcome.kind === 'cancelled' ? { reason: outcome.reason } : {}),
     ...(outcome.kind === 'ambiguous' ? AMBIGUOUS : {}),

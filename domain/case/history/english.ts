@@ -45,6 +45,9 @@ function task({ title }: HistoryData): string {
   return title && /[.?!…]$/.test(title.trim()) ? `“${words}”` : words;
 }
 
+/** The number of a registered letter that a person posted. */
+const postedAs = ({ registeredNumber }: HistoryData): string => (registeredNumber ? ` (no. ${registeredNumber})` : '');
+
 function step({ level }: HistoryData): string {
   if (level === undefined || level === null) return 'Step';
   return level === 0 ? 'Preventive reminder' : `R${level}`;
@@ -110,7 +113,7 @@ export const ENGLISH: HistoryWords = {
     const when = onDay(data.dueOn, ' for ');
     return ended(`${step(data)} planned${byChannel(data)}${when}${mode ? `, ${mode}` : ''}${why}`);
   },
-  sent: (data) => ended(`${sending(data)} sent${toWhom(data)}${test(data)}`),
+  sent: (data) => ended(`${sending(data)}${postedAs(data)} sent${toWhom(data)}${test(data)}`),
   cancelled: (data) =>
     data.channel || data.level
       ? ended(`${sending(data)} cancelled${because(WHY_CANCELLED[data.reason ?? ''] ?? data.reason)}`)
@@ -162,7 +165,8 @@ export const ENGLISH: HistoryWords = {
       : ended(`${step(data)} confirmed${because(data.comment)}`),
   skipped: (data) => ended(`${step(data)} skipped, nothing sent${because(data.reason)}`),
   postponed: (data) => ended(`${step(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
-  completed: (data) => ended(`${task(data) || step(data)}: done${onDay(data.on, ' on ')}${said(data.comment, ' – ')}`),
+  completed: (data) =>
+    ended(`${task(data) || step(data)}: done${onDay(data.on, ' on ')}${postedAs(data)}${said(data.comment, ' – ')}`),
   call: (data) => ended(`Call${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => {

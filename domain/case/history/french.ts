@@ -46,6 +46,10 @@ function task({ title }: HistoryData): string {
   return title && /[.?!…]$/.test(title.trim()) ? `«\u00a0${words}\u00a0»` : words;
 }
 
+/** The number of a registered letter that a person posted. */
+const postedAs = ({ registeredNumber }: HistoryData): string =>
+  registeredNumber ? ` (n°\u00a0${registeredNumber})` : '';
+
 function step({ level }: HistoryData): string {
   if (level === undefined || level === null) return 'Étape';
   return level === 0 ? 'Relance préventive' : `R${level}`;
@@ -107,7 +111,7 @@ export const FRENCH: HistoryWords = {
     const when = onDay(data.dueOn, ' pour le ');
     return ended(`${step(data)} prévue${byChannel(data)}${when}${mode ? `, ${mode}` : ''}${why}`);
   },
-  sent: (data) => ended(`${sending(data)}${toWhom(data)}${test(data)}`),
+  sent: (data) => ended(`${sending(data)}${postedAs(data)}${toWhom(data)}${test(data)}`),
   cancelled: (data) =>
     data.channel || data.level
       ? ended(`${sending(data)} annulé${because(WHY_CANCELLED[data.reason ?? ''] ?? data.reason)}`)
@@ -165,7 +169,9 @@ export const FRENCH: HistoryWords = {
   skipped: (data) => ended(`${step(data)} passée sans envoi${because(data.reason)}`),
   postponed: (data) => ended(`${step(data)} reportée${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
   completed: (data) =>
-    ended(`${task(data) || step(data)}${COLON}fait${onDay(data.on, ' le ')}${said(data.comment, ' – ')}`),
+    ended(
+      `${task(data) || step(data)}${COLON}fait${onDay(data.on, ' le ')}${postedAs(data)}${said(data.comment, ' – ')}`,
+    ),
   call: (data) => ended(`Appel${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => {

@@ -47,6 +47,8 @@ export type HistoryKind = (typeof HISTORY_KINDS)[number];
  */
 export interface HistoryData {
   number?: string;
+  /** Of a registered letter that a person posted. */
+  registeredNumber?: string | undefined;
   amountCents?: number;
   balanceCents?: number;
   unallocatedCents?: number;

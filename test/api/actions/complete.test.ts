@@ -49,6 +49,8 @@ describe('completing', () => {
     expect([posted.status, posted.body.status]).toEqual([200, 'done']);
     const [message] = await messagesOf(invoice.id);
     expect(message).toMatchObject({ status: 'deposited', provider_reference: '1A 000 000 0000 0' });
+    const history = (await call('collector', 'GET', `/invoices/${invoice.id}/history`)).body.data;
+    expect(history.find(({ kind }: { kind: string }) => kind === 'sent').text).toContain('(n°\u00a01A 000 000 0000 0)');
     const { dunning } = await eventually(
       () => shownInvoice(invoice.id),
       (shown) => shown.dunning.level === 3,

@@ -186,6 +186,18 @@ describe('What a person decided, as history tells it:', () => {
       '« Relances épuisées : contentieux ? » : fait.',
       '“Relances épuisées : contentieux ?”: done.',
     ],
+    [
+      'completed',
+      { level: 3, on: '2026-12-05', registeredNumber: '1A 234', comment: 'au guichet' },
+      'R3 : fait le 5 décembre 2026 (n° 1A 234) – au guichet.',
+      'R3: done on 5 December 2026 (no. 1A 234) – au guichet.',
+    ],
+    [
+      'sent',
+      { level: 3, channel: 'letter', letterKind: 'registered', registeredNumber: '1A 234' },
+      'Envoi R3 en lettre recommandée (n° 1A 234).',
+      'R3 by registered letter (no. 1A 234) sent.',
+    ],
     ['completed', { level: 3, on: '2026-12-05' }, 'R3 : fait le 5 décembre 2026.', 'R3: done on 5 December 2026.'],
     [
       'call',
