@@ -92,11 +92,9 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   if (!settings) throw new Error(`creditor ${account.creditorId} has no settings`);
   const todayOn = localDate(request.at.toISOString(), settings.timeZone);
   const ofCurrency = account.invoices.filter((invoice) => invoice.currency === request.currency);
-  // That an item is handled separately keeps it out of no table of the very message that does it, nor is it told there.
-  const apart = heldWord('specific_action', account.language as Language);
   const items = ofCurrency.map((invoice) => {
     const item = letterItem(invoice, account, todayOn);
-    return item.held === apart && request.invoiceIds.includes(invoice.id) ? { ...item, held: null } : item;
+    return request.invoiceIds.includes(invoice.id) ? handledHere(item, account.language as Language) : item;
   });
   const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.id));
   const own = pick(request.invoiceIds);
@@ -138,6 +136,11 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
     paymentUrl: own.find((item) => item.paymentUrl)?.paymentUrl ?? null,
     documentsUrl: own.find((item) => item.invoiceUrl)?.invoiceUrl ?? null,
   };
+}
+
+/** That an item is handled separately keeps it out of no table of the very message that does it, nor is it told there. */
+function handledHere(item: LetterItem, language: Language): LetterItem {
+  return item.held === heldWord('specific_action', language) ? { ...item, held: null } : item;
 }
 
 function deadlineOf(
