@@ -3,12 +3,14 @@ import { cleanEnvironment } from './check/clean-environment.ts';
 import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
-/** The tests that need the processor, one project after the other. */
-const BUSY = ['database', 'seeds', 'end-to-end'];
-/** Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. */
-const WAITING = ['stack', 'console'];
-/** When the checks are done, in the time that those leave over: what is as right when it is late. */
-const PATIENT = ['unit', 'api'];
+/**
+ * What runs beside each other, one project after the other: three that take about as long. Two would leave a sixth of two cores idle,
+ * as many tests wait: for a stack that is killed, for a browser, for what is due.
+ */
+const SHOWN = ['database', 'stack'];
+const BESIDE = ['console', 'end-to-end', 'unit'];
+/** And when the checks are done, which take what is left over. */
+const AFTER_CHECKS = ['api', 'seeds'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -24,9 +26,9 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
-  const waiting = runProjects(WAITING, false);
-  const patient = runChecks().then(async (checked) => [checked, ...(await runProjects(PATIENT, false))]);
-  return [...(await runProjects(BUSY, true)), ...(await waiting), ...(await patient)];
+  const beside = runProjects(BESIDE, false);
+  const last = runChecks().then(async (checked) => [checked, ...(await runProjects(AFTER_CHECKS, false))]);
+  return [...(await runProjects(SHOWN, true)), ...(await beside), ...(await last)];
 }
 
 /** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
