@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { freeAgainAt, isFree, specificDueAt } from '../../../domain/actions/specific-action.ts';
-import { sharePromise } from '../../../domain/holds/share-promise.ts';
 
 const calendar = { timeZone: 'Europe/Paris', holidayZone: 'metropole', sendHour: 9 } as const;
 /** Friday, noon in Paris. */
@@ -39,26 +37,4 @@ describe('What stops all of its invoices', () => {
     expect(freeAgainAt(ends, calendar)).toBe('2026-11-30T08:00:00.000Z');
   });
   it('waits for a person when no end is known', () => expect(freeAgainAt([null, null], calendar)).toBeNull());
-});
-
-describe('A promise for several invoices', () => {
-  it('is all of each when it is all that is owed', () => {
-    expect(sharePromise(400_00, [100_00, 300_00])).toEqual([100_00, 300_00]);
-    expect(sharePromise(2, [1, 1])).toEqual([1, 1]);
-  });
-  it('is parted to the cent, at least a cent and at most the balance each', () => {
-    const balances = fc.array(fc.integer({ min: 1, max: 100_000_000 }), { minLength: 1, maxLength: 60 });
-    fc.assert(
-      fc.property(balances, fc.double({ min: 0, max: 1, noNaN: true }), (cents, part) => {
-        const owed = cents.reduce((sum, one) => sum + one, 0);
-        const promised = cents.length + Math.floor(part * (owed - cents.length));
-        const shares = sharePromise(promised, cents);
-        expect(shares.reduce((sum, one) => sum + one, 0)).toBe(promised);
-        shares.forEach((share, index) => {
-          expect(share).toBeGreaterThanOrEqual(1);
-          expect(share).toBeLessThanOrEqual(cents[index]!);
-        });
-      }),
-    );
-  });
 });

@@ -51,6 +51,7 @@ describe('After a hold a person confirms the first step', () => {
   it('after a dispute that was rejected, not after one that was upheld', () => {
     expect(confirmReasonAfter({ ...hold, kind: 'dispute', outcome: 'rejected' })).toBe('dispute_rejected');
     expect(confirmReasonAfter({ ...hold, kind: 'dispute', outcome: 'upheld' })).toBeNull();
+    expect(confirmReasonAfter({ ...hold, kind: 'promise', outcome: 'rejected' })).toBeNull();
   });
 
   it('after more than thirty days, not after thirty', () => {
