@@ -221,6 +221,43 @@ describe('What a case does next', () => {
     );
   });
 
+  it('after the first of several holds ends by itself is to plan, those that a person ends apart', () => {
+    const [first, last] = ['2026-04-10T22:00:00.000Z', '2026-04-12T22:00:00.000Z'];
+    const hold = (endsAt: string | null) => ({ id: `${endsAt}`, kind: 'pause', untilOn: null, endsAt }) as const;
+    for (const ends of [
+      [first, last, null],
+      [null, last, first],
+    ]) {
+      const held = ready({ holds: ends.map(hold) });
+      expect(nextMove(held, DUE)).toEqual({ type: 'wait', untilAt: first });
+      expect(nextMove(held, first)).toEqual({ type: 'plan' });
+    }
+  });
+
+  it('while a person is asked, and it was never planned, is to rest until the first hold that ends by itself', () => {
+    const endsAt = '2026-04-10T22:00:00.000Z';
+    const holds = [null, endsAt].map((at) => ({ id: 'h', kind: 'promise', untilOn: null, endsAt: at }) as const);
+    expect(nextMove(ready({ attention: 'no_template', holds }), DUE)).toEqual({ type: 'rest', untilAt: endsAt });
+  });
+
+  it('before a preventive step that nobody sent falls away is to wait for a person; then, to plan', () => {
+    const lapsesAt = '2026-04-05T22:00:00.000Z';
+    const preventive = ready({}, { level: 0, mode: 'to_confirm', lapsesAt });
+    expect(nextMove(preventive, DUE)).toEqual({ type: 'wait', untilAt: lapsesAt });
+    expect(nextMove(preventive, lapsesAt)).toEqual({ type: 'plan' });
+    expect(nextMove(ready({}, { mode: 'to_confirm' }), DUE)).toEqual({ type: 'wait', untilAt: null });
+  });
+
+  it('once the message is known that carries its step, all else of the plan being as it was, is to wait', () => {
+    const before = ready();
+    const after = apply(before, { type: 'handed', messageId: 'm' });
+    expect(after).toEqual({ ...before, plan: { ...before.plan, step: { ...before.plan!.step, messageId: 'm' } } });
+  });
+
+  it('of a new case is to plan, and not to take it for planned', () => {
+    expect(newCase()).toMatchObject({ plan: null, planIsStale: true, facts: { version: 0, closedAs: null } });
+  });
+
   it('after a step was handed over is to wait; after a refusal, to plan again', () => {
     expect(nextMove(apply(ready(), { type: 'handed', messageId: 'm' }), DUE).type).toBe('wait');
     expect(nextMove(apply(ready(), { type: 'handed', messageId: null }), DUE)).toEqual({ type: 'plan' });

@@ -16,7 +16,7 @@ const states = (input: LevelsInput) => levelsView(input).map(({ level, state }) 
 describe('The levels of a case', () => {
   it('are R1 to R3, whatever the scenario has, and more when it has more; preventive steps are not listed', () => {
     expect(levelsView({ ...NEW, scenarioLevels: [1] }).map(({ level }) => level)).toEqual([1, 2, 3]);
-    expect(levelsView({ ...NEW, scenarioLevels: [0, 1, 4, 2] }).map(({ level }) => level)).toEqual([1, 2, 3, 4]);
+    expect(levelsView({ ...NEW, scenarioLevels: [0, 1, 5, 2, 4] }).map(({ level }) => level)).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('show the day of the next one, which is due from that day on', () => {
@@ -27,7 +27,11 @@ describe('The levels of a case', () => {
       dueOn: '2026-05-04',
       doneAt: null,
     });
-    expect(levelsView({ ...NEW, next })[0]).toEqual({ level: 1, state: 'due', dueOn: '2026-05-04', doneAt: null });
+    expect(levelsView({ ...NEW, next })).toEqual([
+      { level: 1, state: 'due', dueOn: '2026-05-04', doneAt: null },
+      { level: 2, state: 'not_concerned', dueOn: null, doneAt: null },
+      { level: 3, state: 'not_concerned', dueOn: null, doneAt: null },
+    ]);
   });
 
   it('stay due when they are held, with an end or without', () => {
@@ -41,12 +45,11 @@ describe('The levels of a case', () => {
 
   it('are done when they left or were completed, not when they were skipped or set', () => {
     const at = '2026-05-01T07:00:00.000Z';
-    expect(levelsView({ ...NEW, level: 1, records: [sent(1, at)] })[0]).toEqual({
-      level: 1,
-      state: 'done',
-      dueOn: null,
-      doneAt: at,
-    });
+    expect(levelsView({ ...NEW, level: 1, records: [sent(1, at)] })).toEqual([
+      { level: 1, state: 'done', dueOn: null, doneAt: at },
+      { level: 2, state: 'not_concerned', dueOn: null, doneAt: null },
+      { level: 3, state: 'not_concerned', dueOn: null, doneAt: null },
+    ]);
     expect(states({ ...NEW, records: [sent(1, at, { outcome: 'completed' })] })[0]).toBe('R1 done');
     expect(states({ ...NEW, records: [sent(1, at, { outcome: 'skipped' })] })[0]).toBe('R1 not_concerned');
     expect(states({ ...NEW, level: 1, records: [sent(1, at, { outcome: 'level_set' })] })[0]).toBe('R1 not_concerned');
@@ -73,6 +76,11 @@ describe('The levels of a case', () => {
       'R2 not_concerned',
       'R3 not_concerned',
     ]);
+  });
+
+  it('are done in this cycle also above the level from which it began again', () => {
+    const again = sent(2, '2026-05-01T07:00:00.000Z', { cycle: 2 });
+    expect(states({ ...NEW, cycle: 2, level: 0, records: [again] })[1]).toBe('R2 done');
   });
 
   it('are due again for a second channel of the same level', () => {
