@@ -54,11 +54,10 @@ const CLOSED = {
 };
 
 function subject({ level, kind, letterKind }: NextInWords): string {
-  const name = level === 0 ? 'la relance préventive' : `R${level}`;
-  if (kind === 'call') return level === 0 ? 'L’appel préventif' : `L’appel ${name}`;
-  if (kind === 'task') return level === 0 ? 'La tâche préventive' : `La tâche ${name}`;
+  if (kind === 'call') return level === 0 ? 'L’appel préventif' : `L’appel R${level}`;
+  if (kind === 'task') return level === 0 ? 'La tâche préventive' : `La tâche R${level}`;
   const how = kind === 'letter' ? LETTERS[letterKind ?? 'simple'] : kind === 'sms' ? 'SMS' : null;
-  const start = level === 0 ? 'La relance préventive' : name;
+  const start = level === 0 ? 'La relance préventive' : `R${level}`;
   return how ? `${start} (${how})` : start;
 }
 

@@ -71,9 +71,7 @@ const ofLevel = ({ level }: HistoryData): string =>
 
 /** `Envoi R1 par courriel`; masculine, whatever was sent. */
 function sending(data: HistoryData): string {
-  const level =
-    data.level === undefined || data.level === null ? '' : data.level === 0 ? ' préventif' : ` R${data.level}`;
-  return `Envoi${level}${byChannel(data)}`;
+  return `Envoi${ofLevel(data)}${byChannel(data)}`;
 }
 
 const toWhom = (data: HistoryData): string => (data.to?.length ? ` à ${data.to.join(', ')}` : '');
@@ -128,7 +126,7 @@ export const FRENCH: HistoryWords = {
     ended(`Règlement${ofAmount(data)} reçu${onDay(data.paidOn, ' le ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
-    const again = data.reopenedHoldIds?.length ? ' ; la promesse qu’il tenait est de nouveau attendue' : '';
+    const again = data.reopenedHoldIds?.length ? '\u00a0; la promesse qu’il tenait est de nouveau attendue' : '';
     return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}${again}`);
   },
   credited: (data) => ended(`Avoir${ofAmount(data)} imputé${remaining(data)}`),

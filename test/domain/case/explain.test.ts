@@ -2,19 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain, explainCreditNote, type ExplanationSnapshot } from '../../../domain/case/explain.ts';
 import type { PlanInput, Reason } from '../../../domain/ladder/plan.ts';
 import { done, PARIS, planned } from '../ladder/case.ts';
-
-/** French sentences with ordinary spaces, for the eye. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-
-const NOTHING: ExplanationSnapshot = {
-  nowAt: '2026-11-22T09:00:00.000Z',
-  timeZone: 'Europe/Paris',
-  closed: null,
-  attention: null,
-  holds: [],
-  exhausted: false,
-  next: null,
-};
+import { NOTHING, plain } from './a-next-step.ts';
 
 function nextOf(more: Partial<PlanInput>): ExplanationSnapshot['next'] {
   const plan = planned(more);

@@ -1,15 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { type HistoryData, type HistoryKind, historyText } from '../../../domain/case/history-text.ts';
-
-type Told = readonly [HistoryKind, HistoryData, french: string, english: string];
-
-/** With ordinary spaces, for the eye. */
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-const each = (told: readonly Told[]) =>
-  it.each(told)('%s %j', (kind, data, french, english) => {
-    expect(plain(historyText(kind, data, 'fr'))).toBe(french);
-    expect(plain(historyText(kind, data, 'en'))).toBe(english);
-  });
+import { describe } from 'vitest';
+import { each } from './told.ts';
 
 describe('Money, as history tells it:', () => {
   const all = { amountCents: 12_000, currency: 'EUR' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../../domain/case/history-text.ts';
+import { plain } from './a-next-step.ts';
 
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const fr = (kind: HistoryKind, data: HistoryData = {}) => plain(historyText(kind, data, 'fr'));
 const en = (kind: HistoryKind, data: HistoryData = {}) => plain(historyText(kind, data, 'en'));
 
@@ -24,6 +24,9 @@ const EVERYTHING: HistoryData = {
   closedAs: 'paid',
   fields: ['due_on', 'unheard_of'],
   recipient: 'Maître Dupont',
+  unallocatedCents: 100,
+  notified: ['b@example.com'],
+  reopenedHoldIds: ['h'],
 };
 
 describe('The history of a case', () => {
@@ -36,6 +39,10 @@ describe('The history of a case', () => {
       }
     }
     expect(historyText(kind, EVERYTHING, 'fr')).not.toBe(historyText(kind, EVERYTHING, 'en'));
+  });
+
+  it.each(HISTORY_KINDS)('breaks no French line before the mark that ends a part: %s', (kind) => {
+    expect(historyText(kind, EVERYTHING, 'fr')).not.toMatch(/ [;:»]/);
   });
 
   it('tells the ladder', () => {

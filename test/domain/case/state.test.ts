@@ -40,7 +40,7 @@ const steps: fc.Arbitrary<PlannedStep> = fc.record({
   dueAt: instants,
   lapsesAt: fc.option(instants),
   actionId: fc.uuid(),
-  messageId: fc.option(fc.uuid()),
+  messageId: fc.option(fc.uuid(), { freq: 1 }),
 });
 const plansOf = (facts: fc.Arbitrary<CaseFacts>): fc.Arbitrary<CasePlan> =>
   fc.record({

@@ -1,0 +1,21 @@
+import type { ExplanationSnapshot } from '../../../domain/case/explain.ts';
+
+/** Sentences with ordinary spaces, for the eye. */
+export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** A case on Sunday 22 November 2026 that nothing holds, and of which nothing is planned. */
+export const NOTHING: ExplanationSnapshot = {
+  nowAt: '2026-11-22T09:00:00.000Z',
+  timeZone: 'Europe/Paris',
+  closed: null,
+  attention: null,
+  holds: [],
+  exhausted: false,
+  next: null,
+};
+
+/** Its R2, which leaves on Monday 7 December; the reasons of that are for each test to say. */
+export const R2_NEXT: NonNullable<ExplanationSnapshot['next']> = {
+  ...{ level: 2, kind: 'email', letterKind: null, mode: 'automatic', handed: false },
+  ...{ dueAt: '2026-12-07T08:00:00.000Z', rule: 'due_on+15', reasons: [] },
+};

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { type HistoryData, type HistoryKind, historyText } from '../../../domain/case/history-text.ts';
+import { plain } from './a-next-step.ts';
+
+type Told = readonly [HistoryKind, HistoryData, french: string, english: string];
+
+/** A test of each entry of a history: how it reads in French and in English. */
+export const each = (told: readonly Told[]) =>
+  it.each(told)('%s %j', (kind, data, french, english) => {
+    expect(plain(historyText(kind, data, 'fr'))).toBe(french);
+    expect(plain(historyText(kind, data, 'en'))).toBe(english);
+  });
