@@ -9,8 +9,8 @@ export const LETTER_STATUSES: Codes = {
   awaiting_signature: 'en attente de signature',
   delivered: 'distribué au destinataire',
   signed: 'signé par le destinataire',
-  refused: 'refusé par le destinataire : il vaut notification',
-  unclaimed: 'non réclamé par le destinataire : il vaut notification',
+  refused: 'refusé par le destinataire\u00a0: il vaut notification',
+  unclaimed: 'non réclamé par le destinataire\u00a0: il vaut notification',
   undeliverable: 'non distribuable',
   failed: 'refusé par le prestataire',
 };

@@ -192,6 +192,16 @@ describe('A day on which nothing left', () => {
     });
   });
 
+  it('because a message was held back for a reason that was written in other words', () => {
+    const held = (data: HistoryData) => sentence({ cancelled: [{ data, causes: [] }], ...allDay({ exhausted: true }) });
+    expect(held({ level: 2, reason: 'panne' })).toBe(nothing('R2 a été retenue avant son départ : panne'));
+  });
+
+  it('because a plan was moved of which the step was not kept: a reminder, on that day', () => {
+    const { reasons } = told({ moved: [{}], ...allDay({ exhausted: true }) });
+    expect(reasons).toEqual(['La relance préventive, prévue ce jour-là, a été reportée au mardi 10 novembre.']);
+  });
+
   it('tells a reason once, and what was written down on the day after the reasons', () => {
     const holds = (['pause', 'pause'] as const).map((kind) => ({ kind, untilOn: null, endsAt: null }));
     const { reasons } = told({

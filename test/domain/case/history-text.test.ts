@@ -45,6 +45,10 @@ describe('The history of a case', () => {
     expect(historyText(kind, EVERYTHING, 'fr')).not.toMatch(/ [;:»]/);
   });
 
+  it.each(['refused', 'unclaimed'])('nor before the one that says what a letter counts for: %s', (status) => {
+    expect(historyText('letter_status', { status }, 'fr')).toMatch(/\u00a0: il vaut notification\.$/);
+  });
+
   it('tells the ladder', () => {
     expect(fr('planned', { level: 2, channel: 'email', mode: 'automatic', dueOn: '2026-12-07' })).toBe(
       'R2 prévue par courriel pour le 7 décembre 2026, envoi automatique.',
