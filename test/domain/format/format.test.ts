@@ -39,8 +39,29 @@ test('a date reads as in a letter, in both languages, and short in tables', () =
   expect(() => formatLongDate('22/11/2026', 'fr')).toThrow(RangeError);
 });
 
+test.each(['2026-13-01', '2026-00-01', '2026-01-00', '2026-01-32', '12026-01-01', '2026-01-011', ''])(
+  '“%s” is no date, and the error says so',
+  (text) => {
+    expect(() => formatLongDate(text, 'fr')).toThrow(RangeError);
+    expect(() => formatShortDate(text)).toThrow(`not a local date: ${text}`);
+  },
+);
+
+test('the first and the last month and day are dates', () => {
+  expect(formatShortDate('2026-01-01')).toBe('01/01/2026');
+  expect(formatShortDate('2026-12-31')).toBe('31/12/2026');
+});
+
+test('an error about a date repeats no long text', () => {
+  expect(() => formatShortDate('x'.repeat(500))).toThrow(/^not a local date: x{20}$/);
+});
+
 test('an IBAN is grouped by four whatever its spaces', () => {
   expect(formatIban('fr76 3000-6000 0112')).toBe('FR76\u00a03000\u00a06000\u00a00112');
+});
+
+test('an IBAN has no more than 34 characters, whatever was stored', () => {
+  expect(formatIban('9'.repeat(50)).replaceAll('\u00a0', '')).toHaveLength(34);
 });
 
 describe('an address block', () => {
@@ -111,6 +132,9 @@ describe('an address block', () => {
 test('a field is one line, capped, without control characters', () => {
   expect(fieldText(' a\n\tb\u0000c ', 10)).toBe('a bc');
   expect(fieldText('abcdef', 4)).toBe('abc…');
+  expect(fieldText('abcd', 4)).toBe('abcd');
+  expect(fieldText('ab cdef', 4)).toBe('ab…');
+  expect(fieldText('a\u00a0\u00a0b', 4)).toBe('a b');
   expect(fieldText('1\u202f234,56\u00a0€', 20)).toBe('1\u202f234,56\u00a0€');
   expect(fieldText(null, 4)).toBe('');
 });

@@ -41,6 +41,15 @@ describe('An IBAN', () => {
   ])('"%s" is none', (text) => {
     expect(isIban(text)).toBe(false);
   });
+  it('is none with something before or behind it, even where the check digits would be right', () => {
+    const right = (around: (checked: string) => string) =>
+      Array.from({ length: 100 }, (_, digits) => around(String(digits).padStart(2, '0'))).some(isIban);
+    expect(right((digits) => `BE${digits}539007547034`)).toBe(true);
+    expect(right((digits) => `1BE${digits}539007547034`)).toBe(false);
+    expect(right((digits) => `BE${digits}${'5'.repeat(31)}`)).toBe(false);
+    expect(right((digits) => `BE${digits.slice(1)}A539007547034`)).toBe(false);
+    expect(right((digits) => `BE${digits}53900754703é`)).toBe(false);
+  });
   it('of France has 27 characters, even where the check digits of another length would be right', () => {
     const body = '30006000011234567890';
     const shorter = Array.from({ length: 98 }, (_, digits) => `FR${String(digits).padStart(2, '0')}${body}`);
