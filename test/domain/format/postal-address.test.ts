@@ -15,10 +15,20 @@ describe('In the block of an address', () => {
     expect(block({ addressLines: ['', ' ', STREET] })).toEqual(['Mme Hélène Desrosiers', STREET, CITY]);
     expect(block({ postalCode: '', city: '' })).toEqual(['Mme Hélène Desrosiers', STREET]);
     expect(block({ name: '', country: '' })).toEqual([STREET, CITY]);
+    const long = 'Zone industrielle des Grands Champs du Bois Joli';
+    expect(block({ addressLines: [long, '', 'b', 'c'], country: 'BE' })).toEqual([
+      'Mme Hélène Desrosiers',
+      'Zone industrielle des Grands Champs d…',
+      'b',
+      'c',
+      CITY,
+      'BELGIQUE',
+    ]);
   });
 
   it('only the first four lines of the street count', () => {
-    expect(block({ addressLines: ['a', 'b', 'c', 'd', 'e'] })).not.toContain('e');
+    const addressLines = ['a', 'b', 'c', 'd', 'e'];
+    expect(block({ addressLines })).toEqual(['Mme Hélène Desrosiers', 'a', 'b', 'c', 'd', CITY]);
   });
 
   it('the country stands in capitals, unless it is the sender’s, however that is written', () => {
@@ -99,5 +109,7 @@ describe('In the block of an address', () => {
       CITY,
       'BELGIQUE',
     ]);
+    const full = ['Bâtiment A, escalier 4, porte nord', 'a', '12 rue Haute', 'BP 90210'];
+    expect(block({ name, addressLines: full, country: 'BE' })[1]).toBe('Bâtiment A, escalier 4, porte nord, a,');
   });
 });

@@ -16,6 +16,7 @@ const FOR_PROFESSIONALS_ONLY = [
   'de 40,00 EUR',
   'de 40,00 €',
   '40\u00a0euros',
+  '40\u00a0 €',
   '€40',
   'quarante euros',
   '40&nbsp;&euro;',
@@ -43,6 +44,23 @@ const FOR_PROFESSIONALS_ONLY = [
 describe('a consumer', () => {
   test.each(FOR_PROFESSIONALS_ONLY)('is never told « %s »', (words) => {
     expect(rules(`<p>Vous devez ${words} en sus.</p>`, 'consumer')).not.toEqual([]);
+  });
+
+  test('is not told so in a list either', () => {
+    expect(rules('<p>Vous devez :</p><ul><li>le solde</li><li>des frais</li></ul>', 'consumer')).toEqual([
+      'consumer_costs',
+    ]);
+  });
+
+  test('is not told a rate of penalties by a tag', () => {
+    const template = { subject: 'Rappel', bodyHtml: '<p>Taux : #late_penalty_rate</p>' };
+    expect(checkWording(template, aContent({ debtorKind: 'consumer' }))).toEqual([
+      { rule: 'consumer_penalty', found: '#late_penalty_rate' },
+    ]);
+  });
+
+  test('may read words that a tag keeps apart', () => {
+    expect(rules('<p>40#customer_name€</p>', 'consumer')).toEqual([]);
   });
 
   test('is not told so in the subject either', () => {
@@ -106,6 +124,28 @@ describe('a draft that a person corrected', () => {
     expect(checkWording(draft, content)).toEqual([]);
     const added = { ...draft, bodyHtml: `${draft.bodyHtml}<p>plus 40 €</p>` };
     expect(checkWording(added, content).map(({ rule }) => rule)).toEqual(['consumer_forty_euros']);
+  });
+
+  test('may hold each amount and each sum of the items', () => {
+    const found = (bodyHtml: string, ...cents: number[]) => {
+      const items = cents.map((balanceCents, index) => anItem({ number: `F-${index}`, balanceCents, totalCents: 1 }));
+      return checkWording({ subject: 'x', bodyHtml }, aContent({ items, informationItems: [] })).length;
+    };
+    expect(found('<p>soit 40,00 €</p>', 40_00, 30_00)).toBe(0);
+    expect(found('<p>soit 40,00 €</p>', 15_00, 25_00)).toBe(0);
+    expect(found('<p>soit 40,00 €</p>', 15_00, 30_00)).toBe(1);
+  });
+
+  test('may hold the names of the debtor as they are written, short or long, and with any signs', () => {
+    const found = (text: string, name: string, contactName: string | null = null) => {
+      const customer = { ...aContent().customer, name, contactName };
+      return checkWording({ subject: 'x', bodyHtml: `<p>Bonjour ${text},</p>` }, aContent({ customer })).length;
+    };
+    expect(found('Fees', 'Fees')).toBe(0);
+    expect(found('Frais (Lyon)', 'Frais (Lyon)')).toBe(0);
+    expect(found("L'Atelier des Frais", 'L’Atelier des Frais')).toBe(0);
+    expect(found('Martin Frais', 'Martin', 'Martin Frais')).toBe(0);
+    expect(found('Martin Frais', 'Martin')).toBe(1);
   });
 
   test('says the same as before when nothing was corrected: no value is read as a tag', () => {

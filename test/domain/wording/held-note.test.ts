@@ -17,6 +17,13 @@ describe('An item that is held says why, to its debtor', () => {
       'promesse de règlement\u00a0: 01/01/2027, 01/02/2027, 01/03/2027, 01/04/2027, …',
     );
     expect(heldNote(months, 'fr')!.length).toBeLessThanOrEqual(80);
+    expect(heldNote(months.slice(1), 'fr')).toMatch(/, 01\/05\/2027$/);
+  });
+
+  it('with the days promised alone, whatever else holds it until a day', () => {
+    expect(heldNote([held('promise', '2026-12-12'), held('litigation', '2026-12-31')], 'fr')).toBe(
+      'promesse de règlement\u00a0: 12/12/2026',
+    );
   });
 
   it('without a day where none is promised, and of a step apart only where nothing else holds it', () => {

@@ -40,6 +40,18 @@ describe('The code of a payment', () => {
     expect(paymentCode(company, transfer)).toBeNull();
   });
 
+  test('is there for the most that a transfer may be', () => {
+    const most = paymentCode(COMPANY, { ...TRANSFER, amountCents: 99_999_999_999 })!;
+    expect(scanned(most)).toContain('\nEUR999999999.99\n');
+  });
+
+  test('is square and has no border of its own: its corners are dark', () => {
+    const modules = paymentCode(COMPANY, TRANSFER)!;
+    const last = modules.length - 1;
+    expect(modules.every((row) => row.length === modules.length)).toBe(true);
+    expect([modules[0]?.[0], modules[0]?.[last], modules[last]?.[0]]).toEqual([true, true, true]);
+  });
+
   test('is for the sum of the message’s own items', () => {
     const items = [anItem(), anItem({ number: 'F-2', balanceCents: 1_50 }), anItem({ number: 'F-3', currency: 'CHF' })];
     const lines = bankLines(TEXT, aContent({ items }));
