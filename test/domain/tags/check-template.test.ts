@@ -25,6 +25,36 @@ describe('a template when it is saved', () => {
     expect(forAll.warnings.join()).toContain('ne partira pas vers un particulier');
   });
 
+  test('that holds what no consumer may be told says which words, for each debtor that it may go to', () => {
+    const text = { subject: 's', bodyHtml: '<p>Des frais et des pénalités.</p>' };
+    expect(checkTemplate(text).warnings).toEqual([
+      'Ce modèle ne partira pas vers un particulier : il contient « penalites », « frais ».',
+    ]);
+    expect(checkTemplate({ ...text, debtorKind: 'consumer' }).warnings).toHaveLength(2);
+    expect(checkTemplate({ ...text, bodyHtml: '<p>Bonjour.</p>' }).warnings).toEqual([]);
+  });
+
+  test('with a table in its subject is told that only the numbers stand there', () => {
+    const warnings = (subject: string) => checkTemplate({ subject, bodyHtml: '<p>Bonjour.</p>' }).warnings;
+    expect(warnings('Rappel #items_list')).toEqual([
+      'Dans l’objet, une balise de tableau ne donne que les numéros des pièces.',
+    ]);
+    expect(warnings('Rappel #balance')).toEqual([]);
+  });
+
+  test('of level 3 that is no letter, or a letter of another level, need be no formal notice', () => {
+    const text = { subject: 's', bodyHtml: '<p>Payez.</p>', debtorKind: 'professional' as const };
+    expect(checkTemplate({ ...text, kind: 'email', level: 3 }).warnings).toEqual([]);
+    expect(checkTemplate({ ...text, kind: 'letter', level: 2 }).warnings).toEqual([]);
+    const notice = { ...text, kind: 'letter', level: 3 };
+    expect(checkTemplate(notice).warnings).toEqual([
+      'Une lettre de niveau 3 qui ne dit pas « mise en demeure » n’en est pas une (C. civ. 1344).',
+      'Une mise en demeure donne un délai : la balise #payment_deadline manque.',
+    ]);
+    const english = { ...notice, bodyHtml: '<p>This is a formal notice: pay by #payment_deadline.</p>' };
+    expect(checkTemplate(english).warnings).toEqual([]);
+  });
+
   test('of level 3 is warned when it is no formal notice or gives no deadline', () => {
     const letter = { kind: 'letter', level: 3, debtorKind: 'professional' as const, subject: 's' };
     expect(checkTemplate({ ...letter, bodyHtml: '<p>Payez.</p>' }).warnings).toHaveLength(2);
@@ -39,6 +69,19 @@ test('a preview says what was dropped, what is left out and what holds the messa
   expect(warnings).toHaveLength(3);
   expect(warnings.join()).toMatch(/<img>.*#documents_link.*« frais »/);
   expect(previewWarnings({ subject: 's', bodyHtml: '<p>a</p>' }, aContent(), 'fr')).toEqual([]);
+});
+
+test('a preview speaks the language of whoever reads it', () => {
+  const customer = { ...aContent().customer, addressLines: ['W'.repeat(70), 'X'.repeat(70)] };
+  const template = { subject: 's', bodyHtml: '<p>#documents_link</p>' };
+  expect(previewWarnings(template, aContent({ customer }), 'fr')).toEqual([
+    '#documents_link n’a pas de valeur : le paragraphe qui la contient est retiré.',
+    'L’adresse du client ne tient pas en 6 lignes de 38 caractères : elle est abrégée sur la lettre.',
+  ]);
+  expect(previewWarnings(template, aContent({ customer }), 'en')).toEqual([
+    '#documents_link has no value: the paragraph that holds it is left out.',
+    'The customer’s address does not fit into 6 lines of 38 characters: it is cut on the letter.',
+  ]);
 });
 
 test('a preview says when the address does not fit the envelope', () => {
