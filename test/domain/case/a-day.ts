@@ -3,6 +3,7 @@ import { type DayStory, explainDay } from '../../../domain/case/explain-day.ts';
 import type { HistoryData, HistoryKind } from '../../../domain/case/history/kinds.ts';
 import type { PastEntry } from '../../../domain/case/past-case.ts';
 import type { Language } from '../../../domain/reminder-content.ts';
+import { plain } from '../plain.ts';
 
 // Tuesday 10 November 2026 of a case, told on Friday the 20th: mails leave at 9 in Paris.
 
@@ -32,8 +33,6 @@ export const allDay = (more: Partial<ExplanationSnapshot>): Partial<DayStory> =>
 });
 /** What was written down, at the send hour unless told otherwise. */
 export const entry = (kind: HistoryKind, data: HistoryData = {}, at = SEND_AT): PastEntry => ({ at, kind, data });
-
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 /** The day in a sentence and its reasons, with ordinary spaces for the eye. */
 export function told(more: Partial<DayStory>, language: Language = 'fr') {

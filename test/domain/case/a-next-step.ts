@@ -1,8 +1,5 @@
 import type { ExplanationSnapshot } from '../../../domain/case/explain.ts';
 
-/** Sentences with ordinary spaces, for the eye. */
-export const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-
 /** A case on Sunday 22 November 2026 that nothing holds, and of which nothing is planned. */
 export const NOTHING: ExplanationSnapshot = {
   nowAt: '2026-11-22T09:00:00.000Z',

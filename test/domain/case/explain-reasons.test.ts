@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explain, type ExplanationSnapshot } from '../../../domain/case/explain.ts';
 import type { Reason } from '../../../domain/ladder/plan.ts';
-import { NOTHING, plain, R2_NEXT } from './a-next-step.ts';
+import { plain } from '../plain.ts';
+import { NOTHING, R2_NEXT } from './a-next-step.ts';
 
 /** How a collector reads one reason: within the sentence, behind the rule of the step, and as a sentence of its own. */
 type Read = readonly [Reason, within: string, alone: string];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain, explainCreditNote, type ExplanationSnapshot } from '../../../domain/case/explain.ts';
-import { NOTHING, plain, R2_NEXT } from './a-next-step.ts';
+import { plain } from '../plain.ts';
+import { NOTHING, R2_NEXT } from './a-next-step.ts';
 
 type Next = NonNullable<ExplanationSnapshot['next']>;
 const told = (snapshot: Partial<ExplanationSnapshot>, language: 'fr' | 'en') =>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { explain, explainCreditNote, type ExplanationSnapshot } from '../../../domain/case/explain.ts';
 import type { PlanInput, Reason } from '../../../domain/ladder/plan.ts';
 import { done, PARIS, planned } from '../ladder/case.ts';
-import { NOTHING, plain } from './a-next-step.ts';
+import { plain } from '../plain.ts';
+import { NOTHING } from './a-next-step.ts';
 
 function nextOf(more: Partial<PlanInput>): ExplanationSnapshot['next'] {
   const plan = planned(more);

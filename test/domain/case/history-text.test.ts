@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HISTORY_KINDS, type HistoryData, type HistoryKind, historyText } from '../../../domain/case/history-text.ts';
-import { plain } from './a-next-step.ts';
+import { plain } from '../plain.ts';
 
 const fr = (kind: HistoryKind, data: HistoryData = {}) => plain(historyText(kind, data, 'fr'));
 const en = (kind: HistoryKind, data: HistoryData = {}) => plain(historyText(kind, data, 'en'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type HistoryData, type HistoryKind, historyText } from '../../../domain/case/history-text.ts';
-import { plain } from './a-next-step.ts';
+import { plain } from '../plain.ts';
 
 type Told = readonly [HistoryKind, HistoryData, french: string, english: string];
 

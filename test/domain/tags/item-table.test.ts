@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { type LetterItem, type ReminderContent, STATEMENT_COLUMNS } from '../../../domain/reminder-content.ts';
 import { isOverdue, itemsOf, itemTable, sumOfBalances, sumOfTotals } from '../../../domain/tags/item-table.ts';
 import { aContent, anItem } from '../../letters/sample-content.ts';
+import { plain } from '../plain.ts';
 
 /** With ordinary spaces, for the eye. */
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const creditNote = (more: Partial<LetterItem> = {}): LetterItem =>
   anItem({ kind: 'credit_note', number: 'A-1', dueOn: null, totalCents: 900, balanceCents: -500, ...more });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bankLines } from '../../../domain/wording/bank-lines.ts';
 import { aContent, anItem } from '../../letters/sample-content.ts';
+import { plain } from '../plain.ts';
 
 const TEXT = { subject: 'Rappel', bodyHtml: '<p>Bonjour #customer_name</p>' };
 const company = {
@@ -9,7 +10,6 @@ const company = {
 };
 const customer = { ...aContent().customer, reference: 'C-0187' };
 const items = (count: number) => Array.from({ length: count }, (_, index) => anItem({ number: `F-${index + 1}` }));
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 const lines = (more: Parameters<typeof aContent>[0]) =>
   bankLines(TEXT, aContent({ company, customer, ...more }))?.lines.map(plain);
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { labelsOf } from '../../../domain/wording/labels.ts';
+import { plain } from '../plain.ts';
 
 const fr = () => labelsOf('fr');
 const en = () => labelsOf('en');
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 it('A letter counts one day or item as one, and none as each language does', () => {
   expect([0, 1, 2].map((count) => plain(fr().days(count)))).toEqual(['0 jour', '1 jour', '2 jours']);
