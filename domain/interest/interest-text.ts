@@ -34,13 +34,13 @@ const RULES: Record<Language, Record<RateRule, string>> = {
 
 const NONE: Record<Language, Record<Extract<LateInterest, { state: 'none' }>['why'], string>> = {
   fr: {
-    not_late: 'Aucune pénalité : rien n’est, ni n’a été, en retard.',
+    not_late: 'Aucune pénalité\u00a0: rien n’est, ni n’a été, en retard.',
     no_formal_notice:
-      'Aucun intérêt : un particulier n’en doit qu’à compter d’une mise en demeure par lettre, et aucune n’est consignée à ce jour.',
+      'Aucun intérêt\u00a0: un particulier n’en doit qu’à compter d’une mise en demeure par lettre, et aucune n’est consignée à ce jour.',
     notice_of_today:
-      'Aucun intérêt encore : un particulier n’en doit qu’à compter du lendemain de la mise en demeure, qui est de ce jour.',
-    given_up: 'Aucune pénalité : la créance a été annulée ou passée en perte.',
-    insolvent: 'Aucune pénalité : le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28).',
+      'Aucun intérêt encore\u00a0: un particulier n’en doit qu’à compter du lendemain de la mise en demeure, qui est de ce jour.',
+    given_up: 'Aucune pénalité\u00a0: la créance a été annulée ou passée en perte.',
+    insolvent: 'Aucune pénalité\u00a0: le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28).',
   },
   en: {
     not_late: 'No late interest: nothing is or was late.',
@@ -68,8 +68,9 @@ export function missingText(missing: readonly MissingRate[], language: Language)
     return `${KINDS[language][kind]}, ${semesterName(semester, language)}`;
   });
   const more = missing.length - named.length;
-  const rest = more === 0 ? '' : language === 'fr' ? ` ; et ${more} de plus` : `; and ${more} more`;
-  return `${named.join(' ; ')}${rest}`;
+  const parting = language === 'fr' ? '\u00a0; ' : '; ';
+  if (more > 0) named.push(language === 'fr' ? `et ${more} de plus` : `and ${more} more`);
+  return named.join(parting);
 }
 
 /** What may be claimed, or why nothing may, in a sentence for those who work the case: never for the debtor. */
@@ -82,14 +83,14 @@ export function interestText(debt: Debt, result: LateInterest, on: LocalDate, la
     const isOne = result.missing.length === 1;
     if (language === 'fr') {
       const [lacks, add] = isOne ? ['un taux manque', 'Il s’ajoute'] : ['des taux manquent', 'Ils s’ajoutent'];
-      return `Intérêts non calculés, ${lacks} : ${missing}. ${add} dans les réglages.`;
+      return `Intérêts non calculés, ${lacks}\u00a0: ${missing}. ${add} dans les réglages.`;
     }
     const [lacks, them] = isOne ? ['a rate is missing', 'it'] : ['rates are missing', 'them'];
     return `Interest is not computed, ${lacks}: ${missing}. Add ${them} to the settings.`;
   }
   const { interestCents, lumpSumCents } = result;
   const extra = lumpSumSentence(debt, lumpSumCents, money, language);
-  if (language === 'fr') return `Intérêts de retard au ${day} : ${money(interestCents)}.${extra}`;
+  if (language === 'fr') return `Intérêts de retard au ${day}\u00a0: ${money(interestCents)}.${extra}`;
   return `Late interest on ${day}: ${money(interestCents)}.${extra}`;
 }
 
@@ -97,13 +98,13 @@ function lumpSumSentence(debt: Debt, cents: number, money: (cents: number) => st
   if (debt.debtor === 'consumer') return '';
   const isFrench = language === 'fr';
   if (debt.insolventSinceOn !== null) {
-    if (isFrench) return ' Pas d’indemnité forfaitaire : une procédure collective interdit le paiement.';
+    if (isFrench) return ' Pas d’indemnité forfaitaire\u00a0: une procédure collective interdit le paiement.';
     return ' No lump sum: insolvency proceedings forbid the payment.';
   }
   if (cents === 0) {
     if (isFrench) return ' L’indemnité forfaitaire est de 40 €, et ne s’ajoute pas à une autre monnaie.';
     return ' The lump sum is forty euros, and is added to no other currency.';
   }
-  if (isFrench) return ` Indemnité forfaitaire de recouvrement : ${money(cents)} (C. com. D441-5).`;
+  if (isFrench) return ` Indemnité forfaitaire de recouvrement\u00a0: ${money(cents)} (C. com. D441-5).`;
   return ` Lump sum for recovery costs: ${money(cents)} (C. com. D441-5).`;
 }

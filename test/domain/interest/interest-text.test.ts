@@ -73,7 +73,10 @@ describe('Late interest in a sentence', () => {
     expect(missingText(four, 'en')).not.toContain('more');
     expect(missingText([...four, { kind: 'ecb', semester: '2028-H2' }], 'en')).toContain('; and 1 more');
     expect(missingText(four.slice(1, 3), 'fr')).toBe(
-      'taux de refinancement de la BCE, 1er semestre 2027 ; taux de refinancement de la BCE, 2e semestre 2027',
+      'taux de refinancement de la BCE, 1er semestre 2027\u00a0; taux de refinancement de la BCE, 2e semestre 2027',
+    );
+    expect(missingText(four.slice(1, 3), 'en')).toBe(
+      'ECB refinancing rate, first half of 2027; ECB refinancing rate, second half of 2027',
     );
     expect(missingText(four.slice(1, 2), 'en')).toBe('ECB refinancing rate, first half of 2027');
     expect(missingText([{ kind: 'legal', semester: '2026-H2' }], 'en')).toBe(
