@@ -181,7 +181,7 @@ describe('Unit account', () => {
     const [reminder, ...others] = await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect(others).toEqual([]);
     expect(reminder!.mail).toContain('300,00 €');
-    expect(reminder!.mail.split('autres pièces')[0]).not.toContain(numbers[1]);
+    expect(reminder!.mail.split('Pour information')[0]).not.toContain(numbers[1]);
   });
 });
 

@@ -51,7 +51,7 @@ describe('a record', () => {
     await importFile('invoices', `${INVOICES}${one};${reference};2026-11-01;2026-11-30;12000;EUR\n`);
     const { refused, starts } = await importFile(
       'invoices',
-      `${INVOICES}${one};${reference};2026-11-01;2026-11-30;99;EUR\n${other};${reference};2026-11-01;2026-11-30;100;EUR\n;;;;;\nF-x;nobody;2026-11-01;2026-11-30;100;EUR\n`,
+      `${INVOICES}${one};${reference};2026-11-01;2026-11-30;99;EUR\n${other};${reference};2026-11-01;2026-11-30;100;EUR\n;nobody;;;;\nF-x;nobody;2026-11-01;2026-11-30;100;EUR\n`,
     );
     expect(refused).toEqual([
       { line: 2, code: 'other_content', detail: expect.stringContaining(one) },
@@ -116,7 +116,7 @@ describe('an import', () => {
   it('that two workers are at, one of them given up for lost, counts each record once', async () => {
     const lines = Array.from({ length: 30 }, () => `C-${randomUUID()};Paul Roy;consumer;Bordeaux;33000;FR`);
     const content = new TextEncoder().encode(
-      `reference;name;kind;city;postal_code;country\n${lines.join('\n')}\n;;;;;\n`,
+      `reference;name;kind;city;postal_code;country\n${lines.join('\n')}\n;Paul Roy;;;;\n`,
     );
     const context = world.on(NOW);
     const importId = await createImport(world.db, context, 'customers', content);
