@@ -3,14 +3,15 @@ import { cleanEnvironment } from './check/clean-environment.ts';
 import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
+/** The tests that need the processor, one project after the other. */
+const BUSY = ['database', 'api', 'seeds', 'end-to-end'];
+/** Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. */
+const WAITING = ['stack', 'console'];
 /**
- * What runs beside each other, one project after the other: three that take about as long. Two would leave a sixth of two cores idle,
- * as many tests wait: for a stack that is killed, for a browser, for what is due.
+ * When the checks are done, in the time that those leave over. A third such lane of stacks would take a tenth less time on two
+ * cores, and whatever waits for seconds would fail.
  */
-const SHOWN = ['database', 'stack'];
-const BESIDE = ['console', 'end-to-end', 'unit'];
-/** And when the checks are done, which take what is left over. */
-const AFTER_CHECKS = ['api', 'seeds'];
+const SHORT = ['unit'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -26,9 +27,9 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
-  const beside = runProjects(BESIDE, false);
-  const last = runChecks().then(async (checked) => [checked, ...(await runProjects(AFTER_CHECKS, false))]);
-  return [...(await runProjects(SHOWN, true)), ...(await beside), ...(await last)];
+  const waiting = runProjects(WAITING, false);
+  const short = runChecks().then(async (checked) => [checked, ...(await runProjects(SHORT, false))]);
+  return [...(await runProjects(BUSY, true)), ...(await waiting), ...(await short)];
 }
 
 /** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
