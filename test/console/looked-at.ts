@@ -6,12 +6,15 @@ const ASKED = `{ include: [WITHIN], exclude: ['[role=rowgroup] > [role=row]:nth-
 const FOUND = `axe.run(${ASKED}, OPTIONS).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
   nodes.map(({ target, failureSummary }) => id + ' at ' + target.join(' ') + ': ' + failureSummary)))`;
 
+/** Of what is right, and of style sheets loaded anew for what plays by itself, nothing is read. */
+const SPARING = { resultTypes: ['violations'], preload: false };
+
 /** What axe has against the page as it stands; `only` narrows it to one of its rules, `within` to a part of the page. */
 export async function violationsOf(page: Page, only?: string, within?: string): Promise<string[]> {
   await settled(page);
   // Evaluated by the browser's own tools, which the page's policy does not concern.
   if (!(await page.evaluate<boolean>('Boolean(window.axe)'))) await page.evaluate(axe.source);
-  const asked = FOUND.replace('OPTIONS', JSON.stringify(only ? { runOnly: [only] } : {}));
+  const asked = FOUND.replace('OPTIONS', JSON.stringify({ ...SPARING, ...(only ? { runOnly: [only] } : {}) }));
   return page.evaluate<string[]>(asked.replace('WITHIN', within ? JSON.stringify(within) : 'document'));
 }
 
