@@ -1,4 +1,4 @@
-import { toDateColumn } from '../../prisma/dates.ts';
+import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { checkReferences } from '../check-references.ts';
@@ -41,7 +41,7 @@ export async function changeInvoice(
     await tx.invoice.update({ where: { id: invoiceId }, data: await columns(tx, invoice, input) });
     await raiseVersion(tx, [invoiceId]);
     await recordHistory(tx, context, [
-      { customerId: invoice.customerId, invoiceId, kind: 'changed', data: { fields, ...said(input) } },
+      { customerId: invoice.customerId, invoiceId, kind: 'changed', data: { fields, ...said(invoice, input) } },
     ]);
     const isInvoice = invoice.kind === 'invoice';
     if (!isInvoice) await tx.invoice.update({ where: { id: invoiceId }, data: { toldVersion: { increment: 1 } } });
@@ -94,7 +94,7 @@ async function columns(
   };
 }
 
-const said = (input: InvoiceChange) => ({
-  ...(input.due_on === undefined ? {} : { dueOn: input.due_on }),
-  ...(input.total_cents === undefined ? {} : { amountCents: input.total_cents }),
+const said = ({ dueOn, totalCents, currency }: InvoiceRow, { due_on, total_cents }: InvoiceChange) => ({
+  ...(due_on === undefined ? {} : { dueOn: due_on, dueOnBefore: fromDateColumn(dueOn) }),
+  ...(total_cents === undefined ? {} : { amountCents: total_cents, amountCentsBefore: totalCents, currency }),
 });

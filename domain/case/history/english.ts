@@ -78,6 +78,16 @@ function reasonOfAttention({ code, text, detail, reason }: HistoryData): string 
   return code === undefined || stored === undefined ? stored : attentionInWords({ code, text: stored }, 'en');
 }
 
+/** What was changed, and what the reminders follow from with what it is now and was before. */
+function change(field: string, data: HistoryData): string {
+  const name = FIELDS[field] ?? field;
+  if (field === 'due_on' && data.dueOnBefore)
+    return `${name}${onDay(data.dueOn, ' ')} (was${onDay(data.dueOnBefore, ' ')})`;
+  if (field === 'total_cents' && data.amountCentsBefore !== undefined)
+    return `${name} ${amount(data.amountCents, data)} (was ${amount(data.amountCentsBefore, data)})`;
+  return name;
+}
+
 const toWhom = (data: HistoryData): string => (data.to?.length ? ` to ${data.to.join(', ')}` : '');
 
 const test = (data: HistoryData): string => (data.test ? ' (test, before going live)' : '');
@@ -104,7 +114,7 @@ export const ENGLISH: HistoryWords = {
     data.amountCents === undefined
       ? ended(`Customer${data.number ? ` ${data.number}` : ''} created`)
       : ended(`Item${data.number ? ` ${data.number}` : ''} recorded: ${amount(data.amountCents, data)}`),
-  changed: (data) => ended(`Changed${because(data.fields?.map((field) => FIELDS[field] ?? field).join(', '))}`),
+  changed: (data) => ended(`Changed${because(data.fields?.map((field) => change(field, data)).join(', '))}`),
   planned: (data) => {
     if (data.exhausted) return 'Every step of the scenario has taken place.';
     const why = because(plannedBecause(data.reasons, EXPLAINED, 'en'));
@@ -133,7 +143,10 @@ export const ENGLISH: HistoryWords = {
     const again = data.reopenedHoldIds?.length ? '; the promise that it kept is waited for again' : '';
     return ended(`Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}`);
   },
-  credited: (data) => ended(`Credit${ofAmount(data)} allocated${remaining(data)}`),
+  credited: (data) =>
+    ended(
+      `${data.creditNoteNumber ? `Credit note ${data.creditNoteNumber}` : 'Credit'}${ofAmount(data)} allocated${remaining(data)}`,
+    ),
   promise: (data) => ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${because(data.comment)}`),
   promise_kept: (data) => ended(`Promise kept${because(amount(data.amountCents, data))}`),
   promise_broken: (data) =>

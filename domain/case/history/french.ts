@@ -34,6 +34,16 @@ function remaining(data: HistoryData): string {
   return data.balanceCents === 0 ? '\u00a0; plus rien n’est dû' : `\u00a0; reste dû ${amount(data.balanceCents, data)}`;
 }
 
+/** What was changed, and what the reminders follow from with what it is now and was before. */
+function change(field: string, data: HistoryData): string {
+  const name = FIELDS[field] ?? field;
+  if (field === 'due_on' && data.dueOnBefore)
+    return `${name}${onDay(data.dueOn, ' le ')} (était${onDay(data.dueOnBefore, ' le ')})`;
+  if (field === 'total_cents' && data.amountCentsBefore !== undefined)
+    return `${name}${ofAmount(data)} (était de ${amount(data.amountCentsBefore, data)})`;
+  return name;
+}
+
 /** What remained of a claim that is settled all the same. */
 const letGo = (data: HistoryData): string =>
   data.closedAs === 'paid' && data.balanceCents
@@ -100,7 +110,7 @@ export const FRENCH: HistoryWords = {
     data.amountCents === undefined
       ? ended(`Client${data.number ? ` ${data.number}` : ''} créé`)
       : ended(`Pièce${data.number ? ` ${data.number}` : ''} enregistrée${COLON}${amount(data.amountCents, data)}`),
-  changed: (data) => ended(`Modification${because(data.fields?.map((field) => FIELDS[field] ?? field).join(', '))}`),
+  changed: (data) => ended(`Modification${because(data.fields?.map((field) => change(field, data)).join(', '))}`),
   planned: (data) => {
     if (data.exhausted) return 'Toutes les étapes du scénario ont eu lieu.';
     const why = because(plannedBecause(data.reasons, EXPLAINED, 'fr'));
@@ -129,7 +139,8 @@ export const FRENCH: HistoryWords = {
     const again = data.reopenedHoldIds?.length ? '\u00a0; la promesse qu’il tenait est de nouveau attendue' : '';
     return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}${again}`);
   },
-  credited: (data) => ended(`Avoir${ofAmount(data)} imputé${remaining(data)}`),
+  credited: (data) =>
+    ended(`Avoir${data.creditNoteNumber ? ` ${data.creditNoteNumber}` : ''}${ofAmount(data)} imputé${remaining(data)}`),
   promise: (data) =>
     ended(`Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${because(data.comment)}`),
   promise_kept: (data) => ended(`Promesse tenue${because(amount(data.amountCents, data))}`),

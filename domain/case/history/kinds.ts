@@ -47,6 +47,8 @@ export type HistoryKind = (typeof HISTORY_KINDS)[number];
  */
 export interface HistoryData {
   number?: string;
+  /** Of the credit note whose money was set against an item. */
+  creditNoteNumber?: string;
   /** Of a registered letter that a person posted. */
   registeredNumber?: string | undefined;
   amountCents?: number;
@@ -66,6 +68,9 @@ export interface HistoryData {
   subject?: string;
   dueOn?: string;
   dueAt?: string;
+  /** What `dueOn` and `amountCents` were before a change of them. */
+  dueOnBefore?: string;
+  amountCentsBefore?: number;
   on?: string;
   untilOn?: string | null;
   promisedOn?: string;

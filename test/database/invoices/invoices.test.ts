@@ -114,7 +114,11 @@ describe('a change', () => {
     expect(tellings).toEqual([{ invoiceId: id, signal: 'invoiceChanged', data: { fields: ['due_on', 'mission'] } }]);
     expect(await world.read(id)).toMatchObject({ version: 2, mission: 'DPE' });
     const entry = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'changed' } });
-    expect(entry.data).toMatchObject({ fields: ['due_on', 'mission'], dueOn: '2026-12-31' });
+    expect(entry.data).toMatchObject({
+      fields: ['due_on', 'mission'],
+      dueOn: '2026-12-31',
+      dueOnBefore: '2026-10-31',
+    });
   });
   it('to what is there already changes nothing', async () => {
     const { id } = await owed();

@@ -38,9 +38,9 @@ describe('Money, as history tells it:', () => {
     ],
     [
       'credited',
-      { ...all, balanceCents: 1 },
-      'Avoir de 120,00 € imputé ; reste dû 0,01 €.',
-      'Credit of €120.00 allocated; €0.01 remains due.',
+      { ...all, balanceCents: 1, creditNoteNumber: 'AV-7' },
+      'Avoir AV-7 de 120,00 € imputé ; reste dû 0,01 €.',
+      'Credit note AV-7 of €120.00 allocated; €0.01 remains due.',
     ],
     [
       'written_off',

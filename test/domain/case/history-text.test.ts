@@ -114,6 +114,23 @@ describe('The history of a case', () => {
     expect(fr('changed', { fields: ['due_on', 'total_cents'] })).toBe('Modification : échéance, montant.');
   });
 
+  it('tells what a due date and an amount were changed to, and what they were', () => {
+    const changed = {
+      fields: ['due_on', 'total_cents', 'invoice_url'],
+      dueOn: '2026-12-15',
+      dueOnBefore: '2026-11-30',
+      amountCents: 80_000,
+      amountCentsBefore: 120_000,
+      currency: 'EUR',
+    };
+    expect(fr('changed', changed)).toBe(
+      'Modification : échéance le 15 décembre 2026 (était le 30 novembre 2026), montant de 800,00 € (était de 1 200,00 €), lien vers la facture.',
+    );
+    expect(en('changed', changed)).toBe(
+      'Changed: due date 15 December 2026 (was 30 November 2026), amount €800.00 (was €1,200.00), link to the invoice.',
+    );
+  });
+
   it('tells why a person cancelled it, and what was let go of what is settled', () => {
     const cancelled = { closedAs: 'cancelled', reason: 'Facturé deux fois.', balanceCents: 5000, currency: 'EUR' };
     expect(fr('closed', cancelled)).toBe('Dossier clos : annulé – Facturé deux fois.');
