@@ -120,7 +120,7 @@ function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory):
       return withdrawn({ ...then, attention: null, closed }, story, at);
     }
     case 'payment_reversed':
-      return data.reopened ? { ...then, closed: null } : then;
+      return data.reopened ? { ...then, closed: null, exhaustedAt: null } : then;
     default:
       return then;
   }

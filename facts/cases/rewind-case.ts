@@ -67,13 +67,16 @@ function moneyThen(row: CaseRow, { allocations, story }: StoredStory, totalThen:
 
 function isInForce({ id, sinceAt, endedAt }: Hold, { story }: StoredStory, at: Date): boolean {
   if (sinceAt > at || (endedAt !== null && endedAt <= at)) return false;
-  // A promise that was kept until its payment went back: between the two nobody waited for it.
+  // Until a payment went back a promise may have been kept, and the case been over: between the two nothing was in force.
   const turn = story.entries.findLast(
-    (entry) =>
-      entry.at <= at.toISOString() &&
-      ((entry.kind === 'promise_kept' && entry.data.holdId === id) || entry.data.reopenedHoldIds?.includes(id)),
+    ({ kind, data, at: saidAt }) =>
+      saidAt <= at.toISOString() &&
+      (kind === 'closed' ||
+        data.reopened ||
+        (kind === 'promise_kept' && data.holdId === id) ||
+        data.reopenedHoldIds?.includes(id)),
   );
-  return turn?.kind !== 'promise_kept';
+  return turn?.kind !== 'promise_kept' && turn?.kind !== 'closed';
 }
 
 /** A hold as its terms were then: a pause's may be replaced, a litigation's reason too, and a dispute be upheld. */

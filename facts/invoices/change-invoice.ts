@@ -95,6 +95,6 @@ async function columns(
 }
 
 const said = ({ dueOn, totalCents, currency }: InvoiceRow, { due_on, total_cents }: InvoiceChange) => ({
-  ...(due_on === undefined ? {} : { dueOn: due_on, dueOnBefore: fromDateColumn(dueOn) }),
+  ...(due_on === undefined ? {} : { dueOn: due_on, dueOnBefore: dueOn === null ? null : fromDateColumn(dueOn) }),
   ...(total_cents === undefined ? {} : { amountCents: total_cents, amountCentsBefore: totalCents, currency }),
 });

@@ -5,6 +5,7 @@ import { recordHistory } from '../history.ts';
 import type { ReasonInput } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
+import { tellFreeMoney } from '../money/free-money.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict } from '../refused.ts';
 import { tellUntold } from '../tell-untold.ts';
@@ -45,7 +46,13 @@ export async function endCase(
         },
       },
     ]);
-    const tellings = invoice.kind === 'credit_note' ? [] : [{ invoiceId, ...telling }];
+    // What the note would have covered needs nobody's decision any more.
+    const { customerId, currency } = invoice;
+    const owner = { customerId, currency, except: [] };
+    const tellings =
+      invoice.kind === 'credit_note'
+        ? await tellFreeMoney(tx, owner, { signal: 'invoiceChanged', data: { creditNoteId: invoiceId } })
+        : [{ invoiceId, ...telling }];
     return { answer, tellings, replayed: false, handedOver };
   });
 }

@@ -8,12 +8,13 @@ import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { reopenPromises } from './reopen-promises.ts';
+import { resumeHolds } from './resume-holds.ts';
 import { settleStandingPromises } from './settle-standing-promises.ts';
 
 /**
  * Takes a payment's money off an invoice again. A case that was closed as paid re-opens unless what it owes now is within
  * the tolerance; its level, cycle and steps stay as they were, so that nothing is sent again, and its next step needs a person.
- * A promise that the money had kept is waited for again, or broken when its time is over. The payment's allocations are taken
+ * What stopped it then stops it still. A promise that the money had kept is waited for again, or broken when its time is over. The payment's allocations are taken
  * back before.
  */
 export async function giveBack(
@@ -32,10 +33,12 @@ export async function giveBack(
     data: {
       paidCents: sums.paidCents,
       balanceCents,
-      ...(reopens ? { closedAs: null, closedAt: null, closedReason: null } : {}),
+      // Told anew that its ladder is over, it asks anew what comes after it.
+      ...(reopens ? { closedAs: null, closedAt: null, closedReason: null, exhaustedAt: null } : {}),
       ...(goesOn && day.settings.confirmAfterRelease ? { confirmReason: 'reversal' } : {}),
     },
   });
+  const resumedHolds = reopens ? await resumeHolds(tx, context, invoice) : [];
   const again = goesOn ? await reopenPromises(tx, day, invoice.id) : [];
   const over = again.find(({ endsAt }) => endsAt !== null && endsAt <= context.at);
   // A promise made meanwhile counts from what is left of the money before it.
@@ -52,6 +55,7 @@ export async function giveBack(
         currency: invoice.currency,
         reason: back.reason,
         reopened: reopens,
+        ...(resumedHolds.length > 0 ? { resumedHolds } : {}),
         ...(again.length > 0 && !over ? { reopenedHoldIds: again.map(({ id }) => id) } : {}),
       },
     },

@@ -46,6 +46,13 @@ export const STATUSES: Codes = {
   none: 'no change of status',
 };
 
+/** What stopped a case when it was paid, and stops it again once the money went back. */
+export const RESUMED: Codes = {
+  litigation: 'the case is in litigation again',
+  dispute: 'the dispute is open again',
+  pause: 'reminders are paused again',
+};
+
 /** Why a message that was being prepared did not leave. */
 export const WHY_CANCELLED: Codes = {
   closed: 'the case is closed',

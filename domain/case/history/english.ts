@@ -7,6 +7,7 @@ import {
   FIELDS,
   LETTER_STATUSES,
   MODES,
+  RESUMED,
   STATEMENT_FATES,
   STATUSES,
   WHY_CANCELLED,
@@ -141,7 +142,8 @@ export const ENGLISH: HistoryWords = {
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
     const again = data.reopenedHoldIds?.length ? '; the promise that it kept is waited for again' : '';
-    return ended(`Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}`);
+    const stopped = data.resumedHolds?.map((kind) => `; ${RESUMED[kind] ?? kind}`).join('') ?? '';
+    return ended(`Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}${stopped}`);
   },
   credited: (data) =>
     ended(

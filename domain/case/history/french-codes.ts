@@ -46,6 +46,13 @@ export const STATUSES: Codes = {
   none: 'sans changement de statut',
 };
 
+/** What stopped a case when it was paid, and stops it again once the money went back. */
+export const RESUMED: Codes = {
+  litigation: 'le dossier est de nouveau au contentieux',
+  dispute: 'le litige est de nouveau ouvert',
+  pause: 'les relances sont de nouveau suspendues',
+};
+
 /** Why a message that was being prepared did not leave. */
 export const WHY_CANCELLED: Codes = {
   closed: 'le dossier est clos',

@@ -7,6 +7,7 @@ import {
   FIELDS,
   LETTER_STATUSES,
   MODES,
+  RESUMED,
   STATEMENT_FATES,
   STATUSES,
   WHY_CANCELLED,
@@ -137,7 +138,8 @@ export const FRENCH: HistoryWords = {
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
     const again = data.reopenedHoldIds?.length ? '\u00a0; la promesse qu’il tenait est de nouveau attendue' : '';
-    return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}${again}`);
+    const stopped = data.resumedHolds?.map((kind) => `\u00a0; ${RESUMED[kind] ?? kind}`).join('') ?? '';
+    return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}${again}${stopped}`);
   },
   credited: (data) =>
     ended(`Avoir${data.creditNoteNumber ? ` ${data.creditNoteNumber}` : ''}${ofAmount(data)} imputé${remaining(data)}`),

@@ -69,7 +69,7 @@ export interface HistoryData {
   dueOn?: string;
   dueAt?: string;
   /** What `dueOn` and `amountCents` were before a change of them. */
-  dueOnBefore?: string;
+  dueOnBefore?: string | null;
   amountCentsBefore?: number;
   on?: string;
   untilOn?: string | null;
@@ -118,6 +118,8 @@ export interface HistoryData {
   reopened?: boolean;
   /** Of a reversal: the promises that the money had kept and that are waited for again. */
   reopenedHoldIds?: readonly string[];
+  /** Of a reversal: the kinds of what stopped the case when it was paid, and stops it again. */
+  resumedHolds?: readonly string[];
   cycle?: number;
   /** The cycle began because the creditor went into service. */
   goingLive?: boolean;

@@ -119,10 +119,13 @@ describe('a credit note', () => {
     expect(await photograph(world)).toEqual(before);
   });
   it('can be cancelled while nothing of it is spent, and not afterwards', async () => {
-    const { number, reference } = await owed();
+    const { id, number, reference } = await owed();
     const unspent = await post(reference, { number: 'AV-103' });
-    await endCase(world.db, world.context, unspent.answer.id, 'cancelled', { reason: 'Erreur' });
+    const { tellings } = await endCase(world.db, world.context, unspent.answer.id, 'cancelled', { reason: 'Erreur' });
     expect(await world.read(unspent.answer.id)).toMatchObject({ closedAs: 'cancelled', balanceCents: 0 });
+    // A step that a person was to decide because the note covered the claim leaves by itself again.
+    expect(tellings).toMatchObject([{ invoiceId: id, signal: 'invoiceChanged' }]);
+    expect((await world.read(id)).version).toBe(3);
     const spent = await post(reference, { number: 'AV-104', applies_to: number });
     await world.db.invoice.update({ where: { id: spent.answer.id }, data: { closedAs: null, balanceCents: -1 } });
     const cancel = endCase(world.db, world.context, spent.answer.id, 'cancelled', { reason: 'Erreur' });

@@ -3,6 +3,12 @@ import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
 import { readPayment } from '../../../facts/money/payment-view.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
+import { type HistoryData, historyText } from '../../../domain/case/history-text.ts';
+import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
+import { openDispute } from '../../../facts/holds/open-dispute.ts';
+import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
+import { disputeInput, pauseInput } from '../../../facts/inputs/holds.ts';
 import { createWorld, NOW, photograph, refusal, type World } from '../world.ts';
 
 let world: World;
@@ -92,6 +98,44 @@ describe('a reversed payment', () => {
     const rows = await Promise.all(cases.map(({ id }) => world.read(id)));
     expect(rows.filter(({ closedAs }) => closedAs === null)).toHaveLength(1);
     expect(await world.db.payment.count({ where: { reversalExternalId: 'RV-AtOnce' } })).toBe(1);
+  });
+  const say = { reason: 'Dossier remis à l’avocat' };
+  const kinds = async (invoiceId: string) =>
+    (await world.db.hold.findMany({ where: { invoiceId, endedAt: null }, orderBy: { kind: 'asc' } })).map(
+      ({ kind }) => kind,
+    );
+
+  it('puts what stopped the case when it was paid in force again, and tells so', async () => {
+    const { id, number } = await paid('P-Held', 10_00);
+    await openLitigation(world.db, world.context, id, say);
+    const dispute = disputeInput.parse({ reason: 'Livraison incomplète' });
+    await openDispute(world.db, world.context, id, dispute);
+    await world.pay(number, 90_00, { external_id: 'P-Rest' });
+    expect([(await world.read(id)).closedAs, await kinds(id)]).toEqual(['paid', []]);
+    await world.reverse('P-Rest');
+    expect([(await world.read(id)).closedAs, await kinds(id)]).toEqual([null, ['litigation', 'dispute']]);
+    const reviews = { origin: 'dispute_review', state: 'open', invoices: { some: { invoiceId: id } } } as const;
+    expect(await world.db.action.count({ where: reviews })).toBe(1);
+    const told = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'payment_reversed' } });
+    const text = historyText('payment_reversed', told.data as HistoryData, 'fr');
+    expect(text).toMatch(/de nouveau au contentieux.*le litige est de nouveau ouvert\.$/);
+  });
+  it('but nothing that had ended before, nor a pause whose time is over', async () => {
+    const { id, number } = await paid('P-Over', 10_00);
+    await openLitigation(world.db, world.context, id, say);
+    await closeLitigation(world.db, world.context, id);
+    await setPause(world.db, world.context, id, pauseInput.parse({ reason: 'Congés', until_on: '2026-11-25' }));
+    await world.pay(number, 90_00, { external_id: 'P-OverRest' });
+    const later = { ...world.context, at: new Date('2026-12-15T10:00:00.000Z') };
+    const reversal = { external_id: 'RV-Over', reason: 'Rejet' };
+    await reversePayment(world.db, later, { externalId: 'P-OverRest' }, reversal);
+    expect([(await world.read(id)).closedAs, await kinds(id)]).toEqual([null, []]);
+  });
+  it('of a case whose ladder was over asks again what comes after it', async () => {
+    const { id } = await paid('P-Exhausted');
+    await world.db.invoice.update({ where: { id }, data: { exhaustedAt: NOW } });
+    await world.reverse('P-Exhausted');
+    expect(await world.read(id)).toMatchObject({ closedAs: null, exhaustedAt: null });
   });
   it('of another payment system does not exist', async () => {
     await paid('P-H');
