@@ -1,30 +1,81 @@
+import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { recordHistory } from './history.ts';
 import type { FactContext } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 
+/** Tasks that ask a person to look at a case. */
+const ASKING = { origin: 'attention', state: 'open' } as const satisfies Prisma.ActionWhereInput;
+
 /**
- * A person has looked, or a provider has told what he was asked about: the cases go on, and their attention tasks are done.
- * Answers the invoices that were waiting.
+ * A person has looked at the cases: they go on, and their attention tasks are done. Answers the invoices that were waiting.
  */
 export async function clearAttention(
   tx: Transaction,
   context: FactContext,
   invoiceIds: readonly string[],
 ): Promise<string[]> {
-  const waiting = await tx.invoice.findMany({
-    where: { id: { in: [...invoiceIds] }, attentionCode: { not: null } },
-    select: { id: true, customerId: true, attentionCode: true },
-  });
-  const ids = waiting.map((invoice) => invoice.id);
+  const waiting = await waitingCases(tx, { id: { in: [...invoiceIds] }, attentionCode: { not: null } });
+  const ids = waiting.map(({ id }) => id);
   await tx.invoice.updateMany({
     where: { id: { in: ids } },
     data: { attentionCode: null, attentionText: null, attentionAt: null },
   });
+  await settleTasks(tx, context, ids, {});
+  await tellCleared(tx, context, waiting);
+  return ids;
+}
+
+/**
+ * What these cases waited for is answered: a provider has told, or a person has mended it. Whatever else a person is asked about
+ * a case is asked still, and the case waits for that. Cases that name another reason are left alone.
+ */
+export async function clearAttentionFor(
+  tx: Transaction,
+  context: FactContext,
+  invoices: Prisma.InvoiceWhereInput,
+  codes: readonly string[],
+): Promise<void> {
+  const waiting = await waitingCases(tx, { AND: [invoices, { attentionCode: { in: [...codes] } }] });
+  const ids = waiting.map(({ id }) => id);
+  await settleTasks(tx, context, ids, { attentionCode: { in: [...codes] } });
+  for (const { id } of waiting) {
+    const next = await tx.action.findFirst({
+      where: { ...ASKING, invoices: { some: { invoiceId: id } } },
+      orderBy: [{ dueAt: 'desc' }, { id: 'desc' }],
+    });
+    await tx.invoice.update({
+      where: { id },
+      data: {
+        attentionCode: next?.attentionCode ?? null,
+        attentionText: next?.attentionText ?? null,
+        attentionAt: next?.dueAt ?? null,
+      },
+    });
+  }
+  await tellCleared(tx, context, waiting);
+}
+
+const waitingCases = (tx: Transaction, where: Prisma.InvoiceWhereInput) =>
+  tx.invoice.findMany({ where, select: { id: true, customerId: true, attentionCode: true } });
+
+async function settleTasks(
+  tx: Transaction,
+  context: FactContext,
+  ids: readonly string[],
+  which: Prisma.ActionWhereInput,
+): Promise<void> {
   await tx.action.updateMany({
-    where: { origin: 'attention', state: 'open', invoices: { some: { invoiceId: { in: ids } } } },
+    where: { ...ASKING, ...which, invoices: { some: { invoiceId: { in: [...ids] } } } },
     data: { state: 'done', settledAt: context.at },
   });
+}
+
+async function tellCleared(
+  tx: Transaction,
+  context: FactContext,
+  waiting: readonly { id: string; customerId: string; attentionCode: string | null }[],
+): Promise<void> {
   const told = ['provider', 'system'].includes(context.actor.kind) ? { outcome: 'told' } : {};
   await recordHistory(
     tx,
@@ -36,6 +87,8 @@ export async function clearAttention(
       data: { code: attentionCode ?? undefined, cleared: true, ...told },
     })),
   );
-  await raiseVersion(tx, ids);
-  return ids;
+  await raiseVersion(
+    tx,
+    waiting.map(({ id }) => id),
+  );
 }

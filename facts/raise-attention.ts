@@ -6,6 +6,9 @@ import type { FactContext } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 import { withdrawStep } from './withdraw-step.ts';
 
+/** Nobody knows whether a message has left: its case waits for that answer, whatever else there is to look at. */
+export const UNCERTAIN_SENDING = 'ambiguous_sending';
+
 export interface Attention {
   /** Machine-readable: `hard_bounce`, `no_recipient`, `forbidden_wording`, `ambiguous_sending`… */
   code: string;
@@ -17,7 +20,8 @@ export interface Attention {
 
 /**
  * Stops the ladder of these invoices until a person has looked: the case is in `needs_attention`, its open step is taken
- * back, and one task per invoice says why. Raised twice for the same reason it changes nothing.
+ * back, and one task per invoice says why. Raised twice for the same reason it changes nothing. Of several reasons the case
+ * names that nobody knows whether a message has left, since only that answer lets it go on; else the latest.
  */
 export async function raiseAttention(
   tx: Transaction,
@@ -30,15 +34,23 @@ export async function raiseAttention(
       id: { in: [...invoiceIds] },
       closedAs: null,
       // SQL: null is not unequal to anything.
-      OR: [{ attentionCode: null }, { attentionCode: { not: attention.code } }],
+      OR: [
+        { attentionCode: null },
+        { attentionCode: { notIn: [attention.code, UNCERTAIN_SENDING] } },
+        {
+          attentionCode: attention.code === UNCERTAIN_SENDING ? '' : UNCERTAIN_SENDING,
+          actions: { none: { action: { state: 'open', origin: 'attention', attentionCode: attention.code } } },
+        },
+      ],
     },
     include: { customer: { select: { creditor: { select: { settings: { select: { timeZone: true } } } } } } },
   });
   for (const invoice of invoices) {
-    await tx.invoice.update({
-      where: { id: invoice.id },
-      data: { attentionCode: attention.code, attentionText: attention.text, attentionAt: context.at },
-    });
+    if (invoice.attentionCode !== UNCERTAIN_SENDING)
+      await tx.invoice.update({
+        where: { id: invoice.id },
+        data: { attentionCode: attention.code, attentionText: attention.text, attentionAt: context.at },
+      });
     await withdrawStep(tx, invoice.id, attention.code, context.at);
     await createTask(tx, context, {
       customerId: invoice.customerId,

@@ -6,7 +6,8 @@ import {
 } from '../domain/messages/provider-status.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 import { lockCustomerOfMessage } from '../prisma/lock.ts';
-import { clearAttention } from './clear-attention.ts';
+import { clearAttentionFor } from './clear-attention.ts';
+import { UNCERTAIN_SENDING } from './raise-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
 import { levelTold, OPEN_STATES, settleMessage } from './messages/settle-message.ts';
@@ -88,15 +89,8 @@ async function settleOpen(
   next: ReportedStatus,
 ): Promise<void> {
   if (message.status === 'ambiguous') {
-    const asked = await tx.invoice.findMany({
-      where: { id: { in: ownItems(message).map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
-      select: { id: true },
-    });
-    await clearAttention(
-      tx,
-      context,
-      asked.map(({ id }) => id),
-    );
+    const own = { id: { in: ownItems(message).map((item) => item.invoiceId) } };
+    await clearAttentionFor(tx, context, own, [UNCERTAIN_SENDING]);
   }
   await settleMessage(
     tx,

@@ -1,7 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { checkReferences } from '../check-references.ts';
-import { clearAttention } from '../clear-attention.ts';
+import { clearAttentionFor } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { CustomerChange } from '../inputs/customer.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
@@ -101,16 +101,7 @@ async function refusedMails(tx: Transaction, customerId: string): Promise<string
 }
 
 async function clearMended(tx: Transaction, context: FactContext, customerId: string, codes: string[]): Promise<void> {
-  if (codes.length === 0) return;
-  const waiting = await tx.invoice.findMany({
-    where: { customerId, attentionCode: { in: codes } },
-    select: { id: true },
-  });
-  await clearAttention(
-    tx,
-    context,
-    waiting.map(({ id }) => id),
-  );
+  if (codes.length > 0) await clearAttentionFor(tx, context, { customerId }, codes);
 }
 
 async function tellOpen(tx: Transaction, customerId: string, fields: string[]): Promise<Telling[]> {

@@ -2,7 +2,6 @@ import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
-import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
 import { obstacleTo } from '../messages/obstacle.ts';
@@ -18,6 +17,7 @@ import { isAboutMessage } from './judge-about-message.ts';
 import { checkPostedOn, postedAt, postLetter } from './post-letter.ts';
 import { refuseCompletion } from './refuse-completion.ts';
 import { completeTaskAboutNobody } from './task-about-nobody.ts';
+import { answerAttention } from './answer-attention.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 
@@ -134,7 +134,7 @@ async function completeTask(
     context,
     ofWhat.map((invoiceId) => ({ customerId: action.customerId, invoiceId, kind, data })),
   );
-  const waiting = action.origin === 'attention' ? await clearAttention(tx, context, invoiceIds) : [];
+  const waiting = action.origin === 'attention' ? await answerAttention(tx, context, action.id, invoiceIds) : [];
   const released = action.origin === SPECIFIC_ACTION ? await releaseSpecific(tx, context, action.id) : [];
   return { messageId: null, tellings: changedBy([...waiting, ...released], 'completed') };
 }

@@ -1,6 +1,6 @@
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
-import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
+import { answerAttention } from './answer-attention.ts';
 import { obstacleToAction } from './obstacle-to-action.ts';
 import { reserveAction, sendableSteps } from '../messages/reserve-action.ts';
 import { raiseVersion } from '../raise-version.ts';
@@ -20,9 +20,10 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   if (await isUncertain(tx, action)) return refused('uncertain', UNCERTAIN);
   if (action.origin === 'attention') {
     const invoices = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
-    const invoiceIds = await clearAttention(
+    const invoiceIds = await answerAttention(
       tx,
       { ...context, actor: decision.actor },
+      action.id,
       invoices.map((one) => one.invoiceId),
     );
     return accepted(changedBy(invoiceIds, 'confirmed'));

@@ -1,8 +1,8 @@
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
-import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
+import { answerAttention } from './answer-attention.ts';
 import { finishSteps } from './finish-steps.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
@@ -22,7 +22,7 @@ export const skipStep: Judge = async (tx, context, decision) => {
   const invoiceIds = await finishSteps(tx, by, action, { outcome: 'skipped', state: 'skipped', reason });
   const isSpecific = action.origin === SPECIFIC_ACTION;
   if (isSpecific) await releaseSpecific(tx, by, action.id);
-  if (action.origin === 'attention') await clearAttention(tx, by, invoiceIds);
+  if (action.origin === 'attention') await answerAttention(tx, by, action.id, invoiceIds);
   const left = isSpecific
     ? invoiceIds.map((invoiceId) => ({ invoiceId, level: null, kind: action.kind }))
     : action.openSteps;

@@ -1,5 +1,6 @@
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { UNCERTAIN_SENDING } from '../raise-attention.ts';
 
 /** What is said where somebody decides before it is known whether the message left. */
 export const UNCERTAIN = 'Say first whether this message has left.';
@@ -12,7 +13,7 @@ export async function isUncertain(
   tx: Transaction,
   action: Pick<Action, 'id' | 'origin' | 'attentionCode'>,
 ): Promise<boolean> {
-  if (action.origin !== 'attention' || action.attentionCode !== 'ambiguous_sending') return false;
+  if (action.origin !== 'attention' || action.attentionCode !== UNCERTAIN_SENDING) return false;
   const ofCase = { information: false, invoice: { actions: { some: { actionId: action.id } } } };
   return (await tx.message.count({ where: { status: 'ambiguous', items: { some: ofCase } } })) > 0;
 }
@@ -23,7 +24,7 @@ export async function uncertainInvoices(tx: Transaction, invoiceIds: readonly st
     where: {
       invoiceId: { in: [...invoiceIds] },
       information: false,
-      invoice: { attentionCode: 'ambiguous_sending' },
+      invoice: { attentionCode: UNCERTAIN_SENDING },
       message: { status: 'ambiguous' },
     },
     select: { invoiceId: true },

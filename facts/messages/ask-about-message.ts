@@ -2,7 +2,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
 import type { FactContext } from '../outcome.ts';
-import type { Attention } from '../raise-attention.ts';
+import { type Attention, UNCERTAIN_SENDING } from '../raise-attention.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import type { MessageOutcome } from './settle-message.ts';
 
@@ -52,7 +52,7 @@ export async function askAboutOutcome(
     case 'ambiguous': {
       const text =
         'est peut-être parti : le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.';
-      return ask(tx, context, message, { code: 'ambiguous_sending', text });
+      return ask(tx, context, message, { code: UNCERTAIN_SENDING, text });
     }
     case 'cancelled': {
       if (outcome.reason !== 'not_sent') return;

@@ -1,6 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
-import { clearAttention } from '../clear-attention.ts';
+import { clearAttentionFor } from '../clear-attention.ts';
+import { UNCERTAIN_SENDING } from '../raise-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { ResolveInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
@@ -27,15 +28,8 @@ export async function resolveMessage(
     if (message.status !== 'ambiguous')
       throw conflict('not_ambiguous', `The outcome of this message is known: ${message.status}.`);
     const { outcome, comment } = input;
-    const waiting = await tx.invoice.findMany({
-      where: { id: { in: ownItems(message).map((item) => item.invoiceId) }, attentionCode: 'ambiguous_sending' },
-      select: { id: true },
-    });
-    await clearAttention(
-      tx,
-      context,
-      waiting.map(({ id }) => id),
-    );
+    const own = { id: { in: ownItems(message).map((item) => item.invoiceId) } };
+    await clearAttentionFor(tx, context, own, [UNCERTAIN_SENDING]);
     const lines = message.items.map(({ invoiceId, invoice }) => ({
       customerId: invoice.customerId,
       invoiceId,

@@ -9,7 +9,8 @@ import {
 } from '../../domain/messages/letter-status.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
-import { clearAttention } from '../clear-attention.ts';
+import { clearAttentionFor } from '../clear-attention.ts';
+import { UNCERTAIN_SENDING } from '../raise-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
@@ -101,7 +102,7 @@ async function applyNews(
   let tellings: Telling[] = [];
   if (OPEN_STATES.includes(message.status) && news.events.length > 0) {
     const isRejected = news.events.includes('rejected');
-    if (message.status === 'ambiguous') await lookedAt(tx, context, message, 'ambiguous_sending');
+    if (message.status === 'ambiguous') await lookedAt(tx, context, message, UNCERTAIN_SENDING);
     tellings = await settleMessage(
       tx,
       context,
@@ -173,15 +174,8 @@ async function notBack(tx: Transaction, context: FactContext, message: MessageTo
 
 /** More is known of the letter: who was asked about it need not look any more. */
 async function lookedAt(tx: Transaction, context: FactContext, message: MessageToSettle, code: string): Promise<void> {
-  const asked = await tx.invoice.findMany({
-    where: { id: { in: ownItems(message).map((item) => item.invoiceId) }, attentionCode: code },
-    select: { id: true },
-  });
-  await clearAttention(
-    tx,
-    context,
-    asked.map(({ id }) => id),
-  );
+  const own = { id: { in: ownItems(message).map((item) => item.invoiceId) } };
+  await clearAttentionFor(tx, context, own, [code]);
 }
 
 async function keepDetails(

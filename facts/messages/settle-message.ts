@@ -4,7 +4,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { updateRow } from '../../prisma/update-row.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
-import { type Attention, raiseAttention } from '../raise-attention.ts';
+import { type Attention, raiseAttention, UNCERTAIN_SENDING } from '../raise-attention.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { settleStatement } from '../third-parties/settle-statement.ts';
@@ -88,7 +88,7 @@ function leftAt(context: FactContext, message: MessageToSettle, outcome: Message
 }
 
 const AMBIGUOUS = {
-  code: 'ambiguous_sending',
+  code: UNCERTAIN_SENDING,
   text: 'Envoi incertain : le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
 };
 

@@ -9,6 +9,7 @@ import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { resolveMessage } from '../../../facts/messages/resolve-message.ts';
+import { raiseAttention } from '../../../facts/raise-attention.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { deleteSpecific } from '../../../facts/specific-actions/delete-specific.ts';
@@ -155,13 +156,45 @@ describe('whether a reminder left, when nobody knows,', () => {
     expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
   });
 
-  it('holds up no task that asks for something else', async () => {
-    const { invoice, messageId } = await reminded();
+  const complaint = { code: 'complaint', text: 'Signalé comme indésirable : appelez-le.' };
+  const complain = (invoice: { id: string }, customerId: string) =>
+    underLock(customerId, (tx) => raiseAttention(tx, world.on(NOW), [invoice.id], complaint));
+  const asking = async (invoice: { id: string }) =>
+    (await world.tasks(invoice.id, 'attention')).filter(({ state }) => state === 'open').map((task) => task);
+
+  it.each(['complete', 'confirm', 'skip'])('holds up no task that asks for something else: %s', async (how) => {
+    const { customer, invoice, messageId } = await reminded();
     await becomesUncertain(messageId);
-    const [task] = await world.tasks(invoice.id, 'attention');
-    await world.db.action.update({ where: { id: task!.id }, data: { attentionCode: 'hard_bounce' } });
-    await completeAction(world.db, world.on(NOW), task!.id, { comment: 'Adresse corrigée' });
-    expect(await world.tasks(invoice.id, 'attention')).toMatchObject([{ state: 'done' }]);
+    await complain(invoice, customer.id);
+    await complain(invoice, customer.id);
+    expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
+    const tasks = await asking(invoice);
+    expect(tasks.map(({ attentionCode }) => attentionCode).sort()).toEqual(['ambiguous_sending', 'complaint']);
+    const actionId = tasks.find(({ attentionCode }) => attentionCode === 'complaint')!.id;
+    const decision = { id: randomUUID(), actionId, invoiceId: invoice.id, args: { reason: 'Appelé' }, actor };
+    if (how === 'complete') await completeAction(world.db, world.on(NOW), actionId, { comment: 'Appelé' });
+    else {
+      const judge = how === 'confirm' ? confirmStep : skipStep;
+      expect((await underLock(customer.id, (tx) => judge(tx, world.on(NOW), decision))).verdict.accepted).toBe(true);
+    }
+    // Whether the message left is asked still, and by that the case waits.
+    expect((await asking(invoice)).map(({ attentionCode }) => attentionCode)).toEqual(['ambiguous_sending']);
+    expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
+    await resolveMessage(world.db, world.on(NOW), messageId, { outcome: 'sent', comment: 'Vu chez le prestataire' });
+    expect(await world.read(invoice.id)).toMatchObject({ attentionCode: null, attentionText: null });
+  });
+
+  it.each(['first', 'second'])('once said, the complaint that came %s is to be looked at still', async (order) => {
+    const { customer, invoice, messageId } = await reminded();
+    if (order === 'first') await complain(invoice, customer.id);
+    await becomesUncertain(messageId);
+    if (order === 'second') await complain(invoice, customer.id);
+    await resolveMessage(world.db, world.on(NOW), messageId, { outcome: 'sent', comment: 'Vu chez le prestataire' });
+    expect(await world.read(invoice.id)).toMatchObject({ attentionCode: 'complaint', attentionText: complaint.text });
+    const [task, ...more] = await asking(invoice);
+    expect([task!.attentionCode, more]).toEqual(['complaint', []]);
+    await completeAction(world.db, world.on(NOW), task!.id, { comment: 'Appelé' });
+    expect(await world.read(invoice.id)).toMatchObject({ attentionCode: null });
   });
 
   it('is not asked of what did leave, nor of what did not', async () => {
