@@ -4,6 +4,7 @@ import type { Actor, FactContext } from '../outcome.ts';
 import { loadSpecific } from '../specific-actions/load-specific.ts';
 import { freeInvoices, reserveSpecific, wordsOf } from '../specific-actions/reserve-specific.ts';
 import { remakeStatement } from '../third-parties/settle-statement.ts';
+import { remakeManual } from './remake-manual.ts';
 import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
@@ -23,6 +24,8 @@ export async function remakeOther(
       return remakeAnswer(tx, context, cancelled);
     case 'statement':
       return remakeStatement(tx, context, cancelled);
+    case 'manual':
+      return remakeManual(tx, context, cancelled);
     case SPECIFIC_ACTION:
       return remakeSpecific(tx, context, cancelled);
     default:

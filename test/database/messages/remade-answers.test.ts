@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { qualificationInput, specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { reminderInput } from '../../../facts/inputs/sending.ts';
+import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { qualify } from '../../../facts/qualifications/qualify.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { NOW } from '../holds/case-world.ts';
@@ -63,6 +66,50 @@ describe('When an invoice is paid before it leaves,', () => {
     const [first, second] = await paidMeanwhile(answer.messageId!, a.number);
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.items.map(({ invoiceId }) => invoiceId)).toEqual([b.id]);
+  });
+});
+
+describe('A reminder that a person sends, when the invoice changes before it leaves,', () => {
+  const byHand = async (words: object = {}) => {
+    const { a } = await debts();
+    await sending.world.plan(a.id);
+    const input = reminderInput.parse({ mode: 'email', ...words });
+    const { db } = sending.world;
+    const { messageId } = await sendByHand(db, sending.world.on(NOW), a.id, input, crypto.randomUUID());
+    expect(await sending.render(messageId)).toMatchObject({ kind: 'ready' });
+    return { a, messageId };
+  };
+  const handedOver = async (messageId: string) => {
+    await sending.handOver(messageId).catch(() => 'nobody could be told');
+    const { originId } = await sending.row(messageId);
+    const where = { origin: 'manual', originId } as const;
+    return sending.world.db.message.findMany({ where, include: { items: true }, orderBy: { id: 'asc' } });
+  };
+
+  it('leaves with what is due now', async () => {
+    const { a, messageId } = await byHand();
+    await sending.world.pay(a.number, 10_000);
+    const [first, second, ...more] = await handedOver(messageId);
+    expect([first!.status, second!.status, more]).toEqual(['cancelled', 'reserved', []]);
+    expect(second!.items).toMatchObject([{ invoiceId: a.id, amountCents: 20_000, stepKey: null }]);
+  });
+
+  it('is asked for again when it is in words of his own, which may name what is no longer so', async () => {
+    const { a, messageId } = await byHand({ subject: 'Un mot', body_html: '<p>Il reste 300 €.</p>' });
+    await sending.world.pay(a.number, 10_000);
+    expect((await handedOver(messageId)).map(({ status }) => status)).toEqual(['cancelled']);
+    expect(await sending.world.read(a.id)).toMatchObject({ attentionCode: 'not_sent' });
+    expect(await sending.world.tasks(a.id, 'attention')).toMatchObject([{ state: 'open' }]);
+  });
+
+  it('is gone once the case is paid, or put in litigation since', async () => {
+    const [paid, held] = [await byHand(), await byHand()];
+    await sending.world.pay(paid.a.number, 30_000);
+    await openLitigation(sending.world.db, sending.world.on(NOW), held.a.id, { reason: 'Avocat' });
+    for (const { a, messageId } of [paid, held]) {
+      expect((await handedOver(messageId)).map(({ status }) => status)).toEqual(['cancelled']);
+      expect(await sending.world.read(a.id)).toMatchObject({ attentionCode: null });
+    }
   });
 });
 
