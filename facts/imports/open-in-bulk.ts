@@ -11,12 +11,17 @@ export async function openInBulk(
   context: FactContext,
   chunk: readonly ImportUnit[],
 ): Promise<{ opened: OpenedCase[]; rest: ImportUnit[] }> {
-  const inputs = chunk.flatMap(({ records }) =>
+  const seen = new Set<string>();
+  const twice = new Set(chunk.map(numberOf).filter((number) => seen.size === seen.add(number).size));
+  // A number that stands twice goes the long way, in the order of the file: the second one is a repetition, or a conflict.
+  const once = chunk.filter((unit) => !twice.has(numberOf(unit)));
+  const inputs = once.flatMap(({ records }) =>
     records[0]!.unreadable === null ? (readInvoice(records[0]!).input ?? []) : [],
   );
   const opened = await createInvoices(db, context, inputs);
   const numbers = new Set(opened.map(({ number }) => number));
-  // A number that stands twice in the file is opened once: the second one is a repetition, or a conflict.
-  const rest = chunk.filter(({ records }) => !numbers.delete(records[0]!.cells['number'] ?? ''));
+  const rest = chunk.filter((unit) => !numbers.has(numberOf(unit)));
   return { opened, rest };
 }
+
+const numberOf = ({ records }: ImportUnit): string => records[0]!.cells['number'] ?? '';

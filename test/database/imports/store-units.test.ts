@@ -5,6 +5,7 @@ import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createImportRecords } from '../../../activities/import-records.ts';
 import { createImport } from '../../../facts/imports/create-import.ts';
 import { importAnswer } from '../../../facts/imports/import-answer.ts';
+import { openInBulk } from '../../../facts/imports/open-in-bulk.ts';
 import { readRecords } from '../../../facts/imports/read-file.ts';
 import { storeUnit } from '../../../facts/imports/store-unit.ts';
 import { toUnits } from '../../../facts/imports/units.ts';
@@ -111,6 +112,35 @@ describe('an import', () => {
     await new MockActivityEnvironment().run(createImportRecords(deps), call);
     const row = await world.db.import.findUniqueOrThrow({ where: { id: importId } });
     expect(importAnswer(row)).toMatchObject({ created_at: nextYear.toISOString(), finished_at: call.at });
+  });
+
+  it('with a number twice takes the rows in their order: the wrong one is refused, and the second is a repetition', async () => {
+    const { reference } = await world.newCustomer();
+    const [wrong, twice, level] = [`W-${randomUUID()}`, `T-${randomUUID()}`, `L-${randomUUID()}`];
+    const row = (number: string, of: string, cents: number) => `${number};${of};2026-11-01;2026-11-30;${cents};EUR`;
+    const rows = [
+      `${row(wrong, 'nobody', 100)};`,
+      `${row(wrong, reference, 100)};`,
+      `${row(twice, reference, 200)};`,
+      `${row(twice, reference, 200)};`,
+      `${row(level, reference, 300)};1`,
+      `${row(level, reference, 300)};`,
+    ];
+    const content = new TextEncoder().encode(`${INVOICES.trim()};initial_level\n${rows.join('\n')}\n`);
+    const { opened, rest } = await openInBulk(
+      world.db,
+      world.on(NOW),
+      toUnits('invoices', readRecords('invoices', content)),
+    );
+    expect(opened).toEqual([]);
+    const refused = [];
+    for (const unit of rest) refused.push(...(await storeUnit(world.db, world.on(NOW), 'invoices', unit)).refused);
+    expect(refused).toMatchObject([
+      { line: 2, code: 'unknown_customer' },
+      { line: 7, code: 'other_content' },
+    ]);
+    const stored = await world.db.invoice.findFirstOrThrow({ where: { number: level } });
+    expect(stored.initialLevel).toBe(1);
   });
 
   it('that two workers are at, one of them given up for lost, counts each record once', async () => {
