@@ -25,10 +25,10 @@ export async function readCustomerBody(request: EndpointRequest, id: string) {
 
 function customerBody(
   row: CustomerRow,
-  { currency }: Reading,
+  { at, currency }: Reading,
   { balanceCents, overdueCents }: { balanceCents: number; overdueCents: number },
 ) {
-  const hold = row.holds[0];
+  const hold = row.holds.find(({ endsAt }) => endsAt === null || endsAt > at);
   return {
     id: row.id,
     reference: row.reference,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { foreignId } from '../../facts/inputs/fields.ts';
 import { readCustomers } from '../../facts/customers/customer-view.ts';
+import { inForceAt } from '../../facts/holds/in-force-at.ts';
 import { orderByBalance } from '../../facts/customers/order-by-balance.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
@@ -68,7 +69,7 @@ async function byBalance(
 
 function customerWhere(
   query: z.output<z.ZodObject<typeof filters>>,
-  { todayOn, currency }: Pick<Reading, 'todayOn' | 'currency'>,
+  { at, todayOn, currency }: Pick<Reading, 'at' | 'todayOn' | 'currency'>,
 ): Prisma.CustomerWhereInput {
   const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold, late } = query;
   const overdue = { kind: 'invoice', closedAs: null, currency, dueOn: { lt: toDateColumn(todayOn) } } as const;
@@ -76,7 +77,7 @@ function customerWhere(
   return {
     AND: [
       Object.fromEntries(columns),
-      hold === undefined ? {} : { holds: { some: { endedAt: null, kind: hold } } },
+      hold === undefined ? {} : { holds: { some: { ...inForceAt(at), kind: hold } } },
       late === undefined ? {} : { invoices: late ? { some: overdue } : { none: overdue } },
       q === undefined ? {} : textWhere(q),
     ],

@@ -1,4 +1,5 @@
 import { pauseAnswer } from '../../facts/holds/hold-answer.ts';
+import { inForceAt } from '../../facts/holds/in-force-at.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
@@ -19,8 +20,7 @@ export const getCustomerPauseEndpoint = defineEndpoint({
         customerId: params.id,
         invoiceId: null,
         kind: 'customer_pause',
-        endedAt: null,
-        OR: [{ endsAt: null }, { endsAt: { gt: at } }],
+        ...inForceAt(at),
       },
     });
     if (!hold) throw notHere();
