@@ -24,7 +24,7 @@ export const createStatementEndpoint = defineEndpoint({
   answers: { 202: z.object({ id: z.string() }) },
   handle: async (request) => {
     const { params, body, context, at } = request;
-    const key = requestKeyOf(request, 'statements');
+    const key = requestKeyOf(request, `statements/${params.id}`);
     const id = await createStatement(context.db, factContext(request), params.id, body, key);
     await told(request, () => startMessage(context.db, context.dispatcher, id, at));
     return accepted(`/v1/statements/${id}`, { id });

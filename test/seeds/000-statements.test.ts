@@ -61,6 +61,29 @@ describe('A statement of unpaid files', () => {
     expect((await file.messages()).map(({ origin }: Said) => origin)).toEqual(['statement']);
   });
 
+  it('000-33 goes to each who is asked for, under the same Idempotency-Key too: it belongs to one route', async () => {
+    const [one, other] = [await third('Agence Nord'), await third('Agence Sud')];
+    const [first, second] = [
+      await fileOf('D-111', { referrer_id: one.id }),
+      await fileOf('D-112', { referrer_id: other.id }),
+    ];
+    const headers = { 'Idempotency-Key': `K-${crypto.randomUUID()}` };
+    const ask = async (to: Third, file: CaseFile) => {
+      const body = { invoice_ids: [file.id], mode: 'email' };
+      return (await business.ask('POST', `/third-parties/${to.id}/statements`, body, headers)).body;
+    };
+    const [{ id }, { id: otherId }, { id: again }] = [
+      await ask(one, first),
+      await ask(other, second),
+      await ask(one, first),
+    ];
+    expect([otherId === id, again]).toEqual([false, id]);
+    await eventually(
+      async () => [...(await business.mails(one.email)), ...(await business.mails(other.email))],
+      (mails) => mails.length === 2,
+    );
+  });
+
   it('000-33 is written as to a notary to whoever is one in any file, else as to a professional referrer, and to no other', async () => {
     const [agency, notary] = [await third('Agence Claire'), await third('Étude Vasseur')];
     const neighbour = await third('M. Voisin', { professional: false });
