@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { actionsOfStatus } from '../../facts/actions/action-filter.ts';
 import { readActions } from '../../facts/actions/action-row.ts';
+import { localDate } from '../../facts/inputs/fields.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
@@ -19,8 +20,8 @@ const filters = {
   customer_id: uuid.optional(),
   invoice_id: uuid.optional(),
   level: queryInteger(0, 3).optional(),
-  due_on: z.iso.date().optional(),
-  due_before: z.iso.date().optional(),
+  due_on: localDate.optional(),
+  due_before: localDate.optional(),
 };
 
 type Filters = z.output<z.ZodObject<typeof filters>>;

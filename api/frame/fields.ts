@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../../facts/inputs/fields.ts';
 
 /** Schemas of what stands in paths and queries; everything arrives there as text. */
 
@@ -44,8 +45,7 @@ export const queryBoolean = z
   .meta({ override: (described: Described) => shownAs(described, { type: 'boolean' }) });
 
 /** `?x=2026-03-12T09:00:00Z` */
-export const instantQuery = z.iso
-  .datetime({ offset: true })
+export const instantQuery = instant
   .transform((text) => new Date(text))
   .meta({ override: (described: Described) => shownAs(described, { type: 'string', format: 'date-time' }) });
 

@@ -10,7 +10,7 @@ export const getImportEndpoint = defineEndpoint({
   path: '/v1/imports/{id}',
   tag: 'Imports',
   summary: 'How far an import is, and which rows were refused and why',
-  who: ['supervisor'],
+  who: ['collector'],
   params: idParams,
   answers: { 200: importWithRefusals },
   handle: async ({ params, context }) => {

@@ -12,7 +12,7 @@ export const listImportsEndpoint = defineList({
   path: '/v1/imports',
   tag: 'Imports',
   summary: 'Imports, newest first; a single one lists the rows that were refused',
-  who: ['supervisor'],
+  who: ['collector'],
   filters: { kind: importView.shape.kind.optional() },
   sorts: { created_at: { column: 'createdAt', type: 'instant' } },
   defaultSort: '-created_at',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { explainCase, readCases } from '../../facts/cases/case-view.ts';
 import { explainCaseDay } from '../../facts/cases/explain-case-day.ts';
+import { localDate } from '../../facts/inputs/fields.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
@@ -24,7 +25,7 @@ export const explainInvoiceEndpoint = defineEndpoint({
     'why nothing did, from what was written down then, and in `reasons` all that happened; of a day to come, what is planned.',
   who: ['collector'],
   params: idParams,
-  query: z.strictObject({ on: z.iso.date().optional(), language: languageQuery }),
+  query: z.strictObject({ on: localDate.optional(), language: languageQuery }),
   answers: {
     200: z.object({
       sentence: z.string(),

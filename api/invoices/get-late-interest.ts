@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { interestText, ruleText } from '../../domain/interest/interest-text.ts';
 import { INTEREST_SETTINGS, lateInterestOf, readForInterest } from '../../facts/interest/late-interest-of.ts';
+import { localDate } from '../../facts/inputs/fields.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
@@ -54,7 +55,7 @@ export const getLateInterestEndpoint = defineEndpoint({
   description: DESCRIPTION,
   who: ['collector'],
   params: idParams,
-  query: z.strictObject({ on: z.iso.date().optional(), language: languageQuery }),
+  query: z.strictObject({ on: localDate.optional(), language: languageQuery }),
   answers: { 200: lateInterestBody },
   refusals: [409],
   handle: async (request) => {

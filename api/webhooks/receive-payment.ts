@@ -42,7 +42,7 @@ export const receivePaymentEndpoint = defineEndpoint({
     const db = forCreditor(context.db, creditor.id);
     const fact: FactContext = { creditorId: creditor.id, at, actor: { kind: 'provider', name: 'webhook paiements' } };
     if (event.type === 'payment.received') {
-      const location = () => `/v1/payments/${event.data.external_id}`;
+      const location = () => `/v1/payments/${encodeURIComponent(event.data.external_id)}`;
       return answerFact(request, await recordPayment(db, fact, event.data), toBody, location);
     }
     const { payment_external_id: externalId, ...reversal } = event.data;

@@ -4,14 +4,14 @@ import type { Database } from '../../prisma/client.ts';
 import type { Consent } from '../../prisma/generated/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { recordHistory } from '../history.ts';
-import { paragraph } from '../inputs/fields.ts';
+import { instant, paragraph } from '../inputs/fields.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
 
 /** `POST /customers/{id}/consents`. */
 export const consentInput = z.strictObject({
   kind: z.enum(['electronic_registered']),
-  given_at: z.iso.datetime({ offset: true }),
+  given_at: instant,
   evidence: paragraph(2000),
 });
 

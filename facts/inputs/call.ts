@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { paragraph, uuid } from './fields.ts';
-
-const calledAt = z.iso
-  .datetime({ offset: true })
-  .refine((at) => at >= '1900' && at < '2200', 'must lie between 1900 and 2200');
+import { instant, paragraph, uuid } from './fields.ts';
 
 const call = {
   /** Now, when it is left out. */
-  called_at: calledAt.optional(),
+  called_at: instant.optional(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']),
   comment: paragraph(2000).nullish(),
 };

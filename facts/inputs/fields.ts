@@ -48,6 +48,11 @@ export const localDate = z.iso
   .date({ abort: true })
   .refine((on) => on >= '1900-01-01' && on <= '2200-12-31', 'must lie between 1900 and 2200');
 
+/** An instant between 1900 and 2200, with its offset from UTC. */
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine((at) => at >= '1900' && at < '2200', 'must lie between 1900 and 2200');
+
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
 /** An ISO 4217 code, upper case. */

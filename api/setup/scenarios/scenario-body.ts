@@ -6,7 +6,7 @@ const unit = z.enum(['invoice', 'level', 'account']);
 const debtorKind = z.enum(['consumer', 'professional', 'public']);
 
 const step = {
-  key: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/, 'must be 1 to 40 lower-case letters, digits, - or _'),
+  key: line(60),
   level: z.int().min(0).max(9),
   kind: z.enum(['email', 'letter', 'sms', 'call', 'task']),
   anchor: z.enum(['issued_on', 'due_on', 'previous_step']),

@@ -1,7 +1,7 @@
 import type { DebtorKind } from '../../../domain/reminder-content.ts';
 import { sanitizeBody } from '../../../domain/rich-text/sanitize-body.ts';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
-import { unprocessable } from '../../frame/problem.ts';
+import { invalidField, unprocessable } from '../../frame/problem.ts';
 
 export interface TemplateDraft {
   kind: string;
@@ -13,7 +13,7 @@ export interface TemplateDraft {
 
 /**
  * A text as it is stored: sanitized, its warnings in French. 422 names each unknown tag. Words that are forbidden for a
- * debtor are a warning here; what holds a message back is found when it is rendered for that debtor.
+ * debtor are a warning here; what holds a message back is found when it is rendered for that debtor. 422 too where nothing is left to read.
  */
 export function acceptText(draft: TemplateDraft): { subject: string; bodyHtml: string; warnings: string[] } {
   const { subject, level, kind, debtor_kind: debtorKind } = draft;
@@ -26,5 +26,8 @@ export function acceptText(draft: TemplateDraft): { subject: string; bodyHtml: s
     }));
     throw unprocessable('unknown_tag', faults, `Unknown: ${unknownTags.map(({ tag }) => tag).join(', ')}.`);
   }
-  return { subject, bodyHtml: sanitizeBody(draft.body_html).bodyHtml, warnings };
+  const { bodyHtml } = sanitizeBody(draft.body_html);
+  if (bodyHtml === '')
+    throw invalidField('empty_body', '/body_html', 'No text is left of this.', 'Write what is to be read.');
+  return { subject, bodyHtml, warnings };
 }

@@ -63,7 +63,9 @@ describe('three files of one portfolio', () => {
     expect(body.total).toBeGreaterThanOrEqual(1);
     const others = (await call('supervisor', 'GET', '/imports?kind=payments')).body.data;
     expect(others.map((one: { id: string }) => one.id)).not.toContain(id);
-    expect((await call('collector', 'GET', '/imports')).status).toBe(403);
+    // A collector reads them, and brings none in.
+    expect((await call('collector', 'GET', '/imports')).status).toBe(200);
+    expect((await call('collector', 'GET', `/imports/${id}`)).body).toMatchObject({ total: 2, refused: [{ line: 3 }] });
   });
 
   it('the same file twice brings nothing twice', async () => {

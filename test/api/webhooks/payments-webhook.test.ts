@@ -10,7 +10,8 @@ async function post(body: string, headers: Record<string, string>) {
     body,
   });
   const text = await answer.text();
-  return { status: answer.status, text, body: text === '' ? null : JSON.parse(text) };
+  const location = answer.headers.get('location') ?? '';
+  return { status: answer.status, location, text, body: text === '' ? null : JSON.parse(text) };
 }
 
 function signed(body: string, more: { secret?: string; at?: Date } = {}) {
@@ -39,6 +40,15 @@ const paymentOf = (number: string, amountCents: number) => ({
 const balance = async (id: string) => (await call('collector', 'GET', `/invoices/${id}`)).body.balance_cents;
 
 describe('a payment by webhook', () => {
+  it('says where it is kept, whatever stands in its id', async () => {
+    const { invoice } = await owed();
+    const external_id = `${unique('VIR')}/2026?1#50%`;
+    const { status, location } = await send(received({ ...paymentOf(invoice.number, 1_00), external_id }));
+    expect(status).toBe(201);
+    const kept = await call('payments', 'GET', location.slice('/v1'.length));
+    expect([kept.status, kept.body.external_id]).toEqual([200, external_id]);
+  });
+
   it('counts once, whoever repeats it, and is answered as by POST /payments', async () => {
     const { invoice } = await owed();
     const event = received(paymentOf(invoice.number, 40_00));

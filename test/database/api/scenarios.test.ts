@@ -68,12 +68,12 @@ describe('a scenario', () => {
     const made = await make('À nous', [
       step({}),
       step({ key: 'appel', kind: 'call', mode: 'manual', template_id: null }),
-      step({ key: 'r2', level: 2, anchor: 'previous_step' }),
+      step({ key: 'R2 – relance ferme', level: 2, anchor: 'previous_step' }),
     ]);
     expect([made.status, made.body.version]).toEqual([201, 1]);
     const { body } = await api.ask('GET', made.headers.get('location') ?? '', { key: ours.collector });
     expect(body).toEqual(made.body);
-    expect(body.steps.map((of: { key: string }) => of.key)).toEqual(['r1', 'appel', 'r2']);
+    expect(body.steps.map((of: { key: string }) => of.key)).toEqual(['r1', 'appel', 'R2 – relance ferme']);
   });
   it('that cannot work is refused with the place and the reason', async () => {
     const unknown = crypto.randomUUID();

@@ -55,6 +55,12 @@ describe('templates', () => {
     expect(body.body_html).not.toMatch(/script|onclick/);
     expect(body.warnings.join(' ')).toMatch(/script/);
   });
+  it('of which nothing is left to read are refused', async () => {
+    for (const body_html of ['   ', '<script>alert(1)</script>']) {
+      const { status, body } = await make({ name: `Vide ${body_html}`, body_html });
+      expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'empty_body', '/body_html']);
+    }
+  });
   it('have names of their own', async () => {
     await make({ name: 'Unique' });
     expect((await make({ name: 'Unique' })).status).toBe(409);
