@@ -1,15 +1,17 @@
 import checks from './checks.json' with { type: 'json' };
 import { cleanEnvironment } from './check/clean-environment.ts';
-import { type CommandOptions, runCommand } from './check/run-command.ts';
+import { runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
-/** Two lanes of whole stacks, in each one project after the other: what they ask waits for seconds, so they have the processor first. */
-const LANES = [
-  ['console', 'end-to-end'],
-  ['stack', 'seeds', 'api'],
-];
-/** After the checks, in the time that the stacks leave over: a test of these waits for nobody but itself. */
-const PATIENT = ['unit', 'database'];
+/** The tests that need the processor, one project after the other. */
+const BUSY = ['database', 'api', 'seeds', 'end-to-end'];
+/** Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. */
+const WAITING = ['stack', 'console'];
+/**
+ * When the checks are done, in the time that those leave over. A third such lane of stacks would take a tenth less time on two
+ * cores, and whatever waits for seconds would fail.
+ */
+const SHORT = ['unit'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -25,15 +27,15 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
-  const lanes = LANES.map((names, index) => runProjects(names, { show: index === 0 }));
-  const patient = runChecks().then(async (checked) => [checked, ...(await runProjects(PATIENT, { isPatient: true }))]);
-  return (await Promise.all([...lanes, patient])).flat();
+  const waiting = runProjects(WAITING, false);
+  const short = runChecks().then(async (checked) => [checked, ...(await runProjects(SHORT, false))]);
+  return [...(await runProjects(BUSY, true)), ...(await waiting), ...(await short)];
 }
 
 /** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
-async function runProjects(names: readonly string[], options: CommandOptions): Promise<Tally[]> {
+async function runProjects(names: readonly string[], show: boolean): Promise<Tally[]> {
   const tallies: Tally[] = [];
-  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, options));
+  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, { show }));
   return tallies;
 }
 
