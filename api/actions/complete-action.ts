@@ -25,6 +25,7 @@ export const completeActionEndpoint = defineEndpoint({
     const { db, dispatcher } = context;
     const completed = await completeAction(db, factContext(request), params.id, body);
     await told(request, () => tell(db, dispatcher, completed.tellings, at));
+    if (completed.refusal) throw completed.refusal;
     const done = await readActionBody(request, params.id);
     return ok({ ...done, message_id: completed.messageId ?? done.message_id });
   },

@@ -28,6 +28,7 @@ export const completeActionsEndpoint = defineEndpoint({
       try {
         const completed = await completeAction(db, factContext(request), id, input);
         tellings.push(...completed.tellings);
+        if (completed.refusal) throw completed.refusal;
         return { accepted: true, code: null, detail: null };
       } catch (error) {
         if (!(error instanceof FactRefused)) throw error;

@@ -1,4 +1,4 @@
-import { addDays, latestOf, type LocalDate } from '../calendar/local-date.ts';
+import { addDays, daysBetween, latestOf, type LocalDate } from '../calendar/local-date.ts';
 import type { HolidayZone } from '../calendar/holidays.ts';
 import { isWorkingDay, rollForward } from '../calendar/working-days.ts';
 import type { ScenarioStep } from './step.ts';
@@ -20,7 +20,12 @@ export interface DelayGiven {
   zone: HolidayZone;
 }
 
-const FORMAL_NOTICE = 3;
+/** A letter of this level or above is a formal notice. */
+export const FORMAL_NOTICE = 3;
+/** A formal notice that is posted gives at least so many days to pay. */
+const REASONABLE_DAYS = 8;
+/** A creditor who gives no more himself still has so many days to post it. */
+const DAYS_TO_POST = 3;
 
 /**
  * The last day to pay that a message names: `delayDays` from today, on a working day. Before the formal notice it gives no more
@@ -35,6 +40,15 @@ export function paymentDeadlineOn(about: readonly Written[], given: DelayGiven):
   let day = addDays(firstOn, -1);
   while (!isWorkingDay(day, zone)) day = addDays(day, -1);
   return latestOf(day, todayOn);
+}
+
+/** Whether the deadline that a formal notice named when it was made is no longer a reasonable one on the day of its posting. */
+export function isDeadlineTooNear(
+  notice: { madeOn: LocalDate; postedOn: LocalDate } & Pick<DelayGiven, 'delayDays' | 'zone'>,
+): boolean {
+  const { madeOn, postedOn, delayDays, zone } = notice;
+  const leftDays = daysBetween(postedOn, rollForward(addDays(madeOn, delayDays), zone));
+  return leftDays < Math.min(REASONABLE_DAYS, delayDays - DAYS_TO_POST);
 }
 
 /** The day on which the next reminder may leave at the earliest; null where none is to come, or nobody knows when. */

@@ -10,7 +10,7 @@ import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { conflict, invalid, notFound } from '../refused.ts';
+import { conflict, type FactRefused, invalid, notFound } from '../refused.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { changedBy } from './decision.ts';
 import { finishSteps } from './finish-steps.ts';
@@ -25,6 +25,8 @@ import { toDateColumn } from '../../prisma/dates.ts';
 export interface Completed {
   messageId: string | null;
   tellings: Telling[];
+  /** It was not done after all: what is answered once what was changed by that is stored and told. */
+  refusal?: FactRefused;
 }
 
 /**

@@ -1,12 +1,16 @@
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
+import { FORMAL_NOTICE, isDeadlineTooNear } from '../../domain/ladder/payment-deadline.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Message } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { businessCalendar } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { settleMessage } from '../messages/settle-message.ts';
+import { changeSinceMade, type WaitingLetter } from '../messages/waiting-letter-changes.ts';
 import type { FactContext } from '../outcome.ts';
 import { caseClosed, conflict, invalid } from '../refused.ts';
 import type { Completed } from './complete-action.ts';
@@ -21,12 +25,15 @@ export interface Posting {
   todayOn: string;
 }
 
-/** A registered letter that waited was handed to the post: it is the message sent, on the day it was posted. */
+/**
+ * A registered letter that waited was handed to the post: it is the message sent, on the day it was posted. One that leaves its
+ * reader too little time by then is taken back, to be made anew.
+ */
 export async function postLetter(
   tx: Transaction,
   context: FactContext,
   action: ActionToSend,
-  letter: Pick<Message, 'id' | 'status' | 'origin' | 'reservedAt' | 'renderedAt'>,
+  letter: WaitingLetter & Pick<Message, 'id' | 'status' | 'level' | 'reservedAt'>,
   posting: Posting,
 ): Promise<Completed> {
   if (letter.status !== 'rendered') throw conflict('not_ready', 'This letter is not made yet.');
@@ -35,8 +42,12 @@ export async function postLetter(
   const madeAt = letter.renderedAt ?? letter.reservedAt;
   const { postedOn, todayOn, registered_number: number = null, comment } = posting;
   checkPostedOn(postedOn, { earliestOn: localDate(madeAt.toISOString(), zone), todayOn });
-  const at = postedOn === todayOn ? context.at : latest(postedAt(postedOn, action), madeAt);
   const message = await loadMessageToSettle(tx, letter.id);
+  if (givesTooLittleTime(action, letter, { madeOn: localDate(madeAt.toISOString(), zone), postedOn })) {
+    const tellings = await settleMessage(tx, context, message, { kind: 'cancelled', reason: 'deadline_too_near' });
+    return { messageId: null, tellings, refusal: conflict('out_of_date', TOO_NEAR) };
+  }
+  const at = postedOn === todayOn ? context.at : latest(postedAt(postedOn, action), madeAt);
   const tellings = await settleMessage(tx, { ...context, at }, message, { kind: 'sent', reference: number });
   await tx.message.update({
     where: { id: letter.id },
@@ -61,11 +72,25 @@ export function postedAt(on: string, action: ActionToSend): Date {
   return new Date(instantAt(on, NOON, zone));
 }
 
+const TOO_NEAR = 'The deadline that this letter names is too near by now: a new one is being prepared.';
+
+/** Of a formal notice alone, whose delay has to be reasonable. */
+function givesTooLittleTime(
+  { customer }: ActionToSend,
+  { level }: Pick<Message, 'level'>,
+  days: { madeOn: LocalDate; postedOn: LocalDate },
+): boolean {
+  const { settings } = customer.creditor;
+  if (!settings || level === null || level < FORMAL_NOTICE) return false;
+  const { noticeDeadlineDays: delayDays } = settings;
+  return isDeadlineTooNear({ ...days, delayDays, zone: businessCalendar(settings).holidayZone });
+}
+
 /** What ended or stopped the case before the letter was posted forbids to post it. */
 async function refuseStopped(
   tx: Transaction,
   action: ActionToSend,
-  letter: Pick<Message, 'id' | 'origin'>,
+  letter: WaitingLetter & Pick<Message, 'id'>,
 ): Promise<void> {
   const items = await tx.messageItem.findMany({
     where: { messageId: letter.id, information: false },
@@ -78,6 +103,15 @@ async function refuseStopped(
   }
   if (items.some(({ invoice, amountCents }) => invoice.balanceCents !== amountCents)) {
     throw conflict('out_of_date', 'The balance has changed since this letter was made: a new one is being prepared.');
+  }
+  const changed = await changeSinceMade(
+    tx,
+    letter,
+    items.map(({ invoiceId }) => invoiceId),
+  );
+  if (changed) {
+    const what = changed === 'contact_changed' ? 'Whom it goes to' : 'A due date';
+    throw conflict('out_of_date', `${what} has changed since this letter was made: a new one is being prepared.`);
   }
 }
 

@@ -55,6 +55,7 @@ export const WHY_CANCELLED: Codes = {
   held: 'reminders were put on hold',
   balance_changed: 'the balance changed',
   contact_changed: 'the contact changed',
+  deadline_too_near: 'the delay that the letter gave became too short',
   changed: 'something changed',
   replanned: 'the step was planned again',
   needs_attention: 'the case waits for a decision',

@@ -55,6 +55,7 @@ export const WHY_CANCELLED: Codes = {
   held: 'un arrêt des relances est intervenu',
   balance_changed: 'le solde a changé',
   contact_changed: 'les coordonnées ont changé',
+  deadline_too_near: 'le délai que la lettre donnait est devenu trop court',
   changed: 'la situation a changé',
   replanned: 'l’étape a été replanifiée',
   needs_attention: 'le dossier attend une décision',

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import { isWorkingDay } from '../../../domain/calendar/working-days.ts';
-import { type DelayGiven, paymentDeadlineOn, type Written } from '../../../domain/ladder/payment-deadline.ts';
+import {
+  type DelayGiven,
+  isDeadlineTooNear,
+  paymentDeadlineOn,
+  type Written,
+} from '../../../domain/ladder/payment-deadline.ts';
 
 const ZONE = 'metropole';
 // Monday; R1 leaves, R2 at R1 + 15, R3 at R2 + 15.
@@ -72,5 +77,18 @@ describe('The last day to pay', () => {
         expect(isWorkingDay(on, ZONE)).toBe(true);
       }),
     );
+  });
+});
+
+describe('A formal notice that waited to be posted', () => {
+  const isTooNear = (postedOn: string, delayDays: number) =>
+    isDeadlineTooNear({ madeOn: '2026-11-24', postedOn, delayDays, zone: 'metropole' });
+
+  it('is too late once it leaves fewer than eight days', () => {
+    expect(['2026-11-24', '2026-12-01', '2026-12-02'].map((day) => isTooNear(day, 15))).toEqual([false, false, true]);
+  });
+
+  it('may be posted for three days where the creditor never gives more than that', () => {
+    expect(['2026-11-24', '2026-11-27', '2026-11-30'].map((day) => isTooNear(day, 8))).toEqual([false, false, true]);
   });
 });
