@@ -1,5 +1,6 @@
 import type { TryOutcome } from '../domain/messages/tries.ts';
 import { ELECTRONIC_REGISTERED } from '../facts/messages/obstacle.ts';
+import { statementAddressee } from '../facts/third-parties/addressee.ts';
 import type { OutgoingLetter, PostalAddress } from '../providers/print/port.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { printProviderOf } from './provider-of.ts';
@@ -39,15 +40,7 @@ async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof r
     country: settings.country,
     email: settings.companyEmail,
   };
-  const recipient: PostalAddress = {
-    name: customer.name,
-    isCompany: customer.kind !== 'consumer',
-    lines: customer.addressLines,
-    postalCode: customer.postalCode,
-    city: customer.city,
-    country: customer.country,
-    email: message.recipients[0] ?? null,
-  };
+  const recipient = message.origin === 'statement' ? await thirdParty(deps, message) : debtor(message);
   const consents = await deps.db.consent.count({ where: { customerId: customer.id, kind: ELECTRONIC_REGISTERED } });
   return {
     reference,
@@ -59,5 +52,29 @@ async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof r
     // The recipient of an electronic letter reads it before he accepts: it says who writes, and nothing of the debt.
     title: `Courrier de ${settings.companyName}`,
     isRetry: message.tries > 1,
+  };
+}
+
+function debtor({ customer, recipients }: Awaited<ReturnType<typeof readLetter>>): PostalAddress {
+  return {
+    name: customer.name,
+    isCompany: customer.kind !== 'consumer',
+    lines: customer.addressLines,
+    postalCode: customer.postalCode,
+    city: customer.city,
+    country: customer.country,
+    email: recipients[0] ?? null,
+  };
+}
+
+/** A statement names debtors, and goes to none of them: it is kept with one of theirs, whose lock it needs. */
+async function thirdParty(
+  { db }: ActivityDeps,
+  message: Awaited<ReturnType<typeof readLetter>>,
+): Promise<PostalAddress> {
+  const { name, addressLines, postalCode, city, country } = (await statementAddressee(db, message)).party;
+  return {
+    ...{ name, isCompany: true, lines: addressLines, country, email: null },
+    ...{ postalCode: postalCode ?? '', city: city ?? '' },
   };
 }

@@ -1,6 +1,8 @@
+import type { ReminderContent } from '../domain/reminder-content.ts';
 import { renderEmail } from '../emails/render-email.tsx';
+import { acknowledgementContent } from '../facts/messages/acknowledgement-content.ts';
 import { internalContent } from '../facts/messages/internal-content.ts';
-import { loadAccount, reminderContent } from '../facts/messages/load-content.ts';
+import { loadAccount, type LoadedAccount, reminderContent } from '../facts/messages/load-content.ts';
 import { messageTexts } from '../facts/messages/message-texts.ts';
 import { loadMessageToDraw } from '../facts/messages/message-to-draw.ts';
 import { obstacleTo } from '../facts/messages/obstacle.ts';
@@ -76,8 +78,18 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
     obstacle: await obstacleTo(tx, about),
     contactHash: contactHashOf(account, recipients),
     texts: texts && { ...texts, alone: isInternal || message.origin === 'acknowledgement' },
-    content: isInternal ? internalContent(content) : content,
+    content: contentOf(message, account, content),
   };
+}
+
+/** What a message says by what it is for. */
+function contentOf(
+  message: Awaited<ReturnType<typeof loadMessageToDraw>>,
+  account: LoadedAccount,
+  content: ReminderContent,
+): ReminderContent {
+  if (message.origin === 'internal') return internalContent(content);
+  return message.origin === 'acknowledgement' ? acknowledgementContent(content, account, message) : content;
 }
 
 export type ReadMessage = Awaited<ReturnType<typeof readMessage>>;

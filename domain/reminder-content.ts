@@ -24,6 +24,8 @@ export interface ReminderContent {
   informationItems: readonly LetterItem[];
   /** The customer's money not allocated to any item yet; lowers `#account_balance`. */
   unallocatedCents?: number;
+  /** Of a promise of a part: what was promised of the message's items, and all that is spoken of as to be paid. */
+  promisedCents?: number;
   /** ISO 4217; items of another currency are left out of every sum and table. */
   currency: string;
   /** Whom to call back: the customer's collector, else the company (`#user_*`). */

@@ -21,7 +21,7 @@ export interface ExportContext {
 export async function* caseEntries(context: ExportContext, claim: Claim, folder: string): AsyncGenerator<ZipEntry> {
   const { db, reading } = context;
   const file = await readCaseFile(db, claim.id);
-  const sent = sentFiles(file, folder);
+  const sent = sentFiles(file, folder, reading.timeZone);
   const entry = (name: string, read: ZipEntry['read']): ZipEntry => ({ path: `${folder}/${folder}-${name}`, read });
   const table = (name: string, text: string) => entry(`${name}.csv`, () => Promise.resolve(text));
   yield entry('summary.pdf', () => renderCaseSummary(summaryOf(claim, file, sent, context)));

@@ -1,3 +1,4 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
 import type { CaseFile } from '../../facts/exports/litigation-case.ts';
 import type { Database } from '../../prisma/client.ts';
 import { csvOf } from './claim-row.ts';
@@ -17,13 +18,15 @@ export interface SentFile {
 
 const WORDS: Record<string, string> = { email: 'mail', letter: 'lettre', sms: 'sms' };
 
-/** Names the files of a case; all begin with `prefix`, and none is named twice. */
-export function sentFiles(file: CaseFile, prefix: string): SentFile[] {
+/** Names the files of a case, each with the creditor's day; all begin with `prefix`, and none is named twice. */
+export function sentFiles(file: Pick<CaseFile, 'messages'>, prefix: string, timeZone: string): SentFile[] {
   const unique = uniqueNames();
   return file.messages.map((message) => {
-    const at = (message.sentAt ?? message.handedOverAt ?? message.reservedAt).toISOString().slice(0, 10);
+    const at = message.sentAt ?? message.handedOverAt ?? message.reservedAt;
     const level = message.level === null ? '' : `-R${message.level}`;
-    const base = unique(`${prefix}-${at}${level}-${WORDS[message.kind] ?? message.kind}`);
+    const base = unique(
+      `${prefix}-${localDate(at.toISOString(), timeZone)}${level}-${WORDS[message.kind] ?? message.kind}`,
+    );
     return {
       message,
       pdf: message.pdfSha256 ? `${base}.pdf` : null,

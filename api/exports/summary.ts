@@ -27,7 +27,7 @@ export function summaryOf(
     page: labelsOf('fr').page,
     sections: [
       debtor(claim),
-      claimed(claim),
+      claimed(claim, reading),
       interestSection(claim, { company, reading }),
       letters(sent, reading),
       told(file, reading),
@@ -53,10 +53,11 @@ function debtor({ customer }: Claim): SummarySection {
   return { title: 'Débiteur', rows, none: '' };
 }
 
-function claimed(claim: Claim): SummarySection {
+function claimed(claim: Claim, { timeZone }: Reading): SummarySection {
   const amount = (cents: number) => formatAmount(cents, claim.currency, 'fr');
   const on = (column: Date) => formatLongDate(fromDateColumn(column), 'fr');
   const hold = litigationOf(claim);
+  const since = (at: Date) => formatLongDate(localDate(at.toISOString(), timeZone), 'fr');
   const rows = [
     { label: 'Facture', text: `${claim.number} du ${on(claim.issuedOn)}` },
     ...(claim.caseReference ? [{ label: 'Dossier', text: claim.caseReference }] : []),
@@ -67,7 +68,7 @@ function claimed(claim: Claim): SummarySection {
     ...(claim.creditedCents === 0 ? [] : [{ label: 'Avoirs', text: amount(claim.creditedCents) }]),
     { label: 'Reste dû', text: amount(claim.balanceCents) },
     { label: 'Niveau atteint', text: `R${claim.level}` },
-    ...(hold ? [{ label: 'Contentieux', text: `depuis le ${on(hold.sinceAt)}\n${hold.reason}` }] : []),
+    ...(hold ? [{ label: 'Contentieux', text: `depuis le ${since(hold.sinceAt)}\n${hold.reason}` }] : []),
   ];
   return { title: 'Créance', rows, none: '' };
 }
@@ -78,6 +79,7 @@ function letters(sent: readonly SentFile[], { timeZone }: Reading): SummarySecti
     const level = message.level === null ? '' : `R${message.level} · `;
     const lines = [
       `${level}${message.subject ?? ''}`,
+      ...(message.test ? [labelsOf('fr').test] : []),
       message.recipients.join(', '),
       `Fichier : ${pdf ?? html ?? '–'}`,
       ...(message.pdfSha256 ? [`SHA-256 : ${message.pdfSha256}`] : []),
@@ -108,6 +110,7 @@ const TOLD: readonly string[] = [
   'sent',
   'delivered',
   'bounced',
+  'letter_status',
   'call',
   'note',
 ];

@@ -3,7 +3,7 @@ import { formatAmount } from '../format/amount.ts';
 import { formatLongDate } from '../format/date.ts';
 import type { Language } from '../reminder-content.ts';
 import type { MissingRate, RateRule } from './interest-rate.ts';
-import type { Debt, LateInterest } from './late-interest.ts';
+import { type Debt, type LateInterest, wasForbidden } from './late-interest.ts';
 import type { RateKind } from './rates.ts';
 import { semesterName } from './semester.ts';
 
@@ -40,7 +40,7 @@ const NONE: Record<Language, Record<Extract<LateInterest, { state: 'none' }>['wh
     notice_of_today:
       'Aucun intérêt encore\u00a0: un particulier n’en doit qu’à compter du lendemain de la mise en demeure, qui est de ce jour.',
     given_up: 'Aucune pénalité\u00a0: la créance a été annulée ou passée en perte.',
-    insolvent: 'Aucune pénalité\u00a0: le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28).',
+    insolvent: 'Aucun intérêt\u00a0: le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28).',
   },
   en: {
     not_late: 'No late interest: nothing is or was late.',
@@ -77,7 +77,10 @@ export function missingText(missing: readonly MissingRate[], language: Language)
 export function interestText(debt: Debt, result: LateInterest, on: LocalDate, language: Language): string {
   const money = (cents: number) => formatAmount(cents, debt.currency, language);
   const day = formatLongDate(on, language);
-  if (result.state === 'none') return NONE[language][result.why];
+  if (result.state === 'none') {
+    const why = NONE[language][result.why];
+    return result.why === 'insolvent' ? why + lumpSumSentence(debt, result.lumpSumCents, money, language) : why;
+  }
   if (result.state === 'rate_missing') {
     const missing = missingText(result.missing, language);
     const isOne = result.missing.length === 1;
@@ -97,9 +100,10 @@ export function interestText(debt: Debt, result: LateInterest, on: LocalDate, la
 function lumpSumSentence(debt: Debt, cents: number, money: (cents: number) => string, language: Language): string {
   if (debt.debtor === 'consumer') return '';
   const isFrench = language === 'fr';
-  if (debt.insolventSinceOn !== null) {
-    if (isFrench) return ' Pas d’indemnité forfaitaire\u00a0: une procédure collective interdit le paiement.';
-    return ' No lump sum: insolvency proceedings forbid the payment.';
+  if (wasForbidden(debt)) {
+    if (isFrench)
+      return ' Pas d’indemnité forfaitaire\u00a0: une procédure collective interdisait le paiement à l’échéance.';
+    return ' No lump sum: insolvency proceedings forbade the payment on the due date.';
   }
   if (cents === 0) {
     if (isFrench) return ' L’indemnité forfaitaire est de 40 €, et ne s’ajoute pas à une autre monnaie.';

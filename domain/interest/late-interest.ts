@@ -15,7 +15,7 @@ export interface Debt {
   reductions: readonly Reduction[];
   /** Cancelled or written off: nothing is claimed any more. */
   givenUp: boolean;
-  /** The day on which insolvency proceedings that forbid the payment were put in: no lump sum, and interest stops; null: none. */
+  /** The day on which insolvency proceedings were opened, from which they forbid the payment and interest stops; null: none. */
   insolventSinceOn: LocalDate | null;
   /** The lump sum is forty euros, and is added to no other currency. */
   currency: string;
@@ -97,8 +97,13 @@ function rateOf(debt: Debt, period: PrincipalPeriod, startsOn: LocalDate, table:
   return interestRate(debt.debtor, debt.contractualBasisPoints, semester, table);
 }
 
-function lumpSum({ debtor, insolventSinceOn, currency }: Debt): number {
-  return debtor === 'consumer' || insolventSinceOn !== null || currency !== 'EUR' ? 0 : LUMP_SUM_CENTS;
+function lumpSum(debt: Debt): number {
+  return debt.debtor === 'consumer' || wasForbidden(debt) || debt.currency !== 'EUR' ? 0 : LUMP_SUM_CENTS;
+}
+
+/** Whether the opening of insolvency proceedings forbade the payment on the day on which it was due (C. com. L441-10 II). */
+export function wasForbidden({ insolventSinceOn, dueOn }: Debt): boolean {
+  return insolventSinceOn !== null && insolventSinceOn <= dueOn;
 }
 
 /** In whole numbers throughout: a cent times days times a rate may pass what a number holds exactly. */

@@ -20,7 +20,8 @@ export interface DelayGiven {
   zone: HolidayZone;
 }
 
-const FORMAL_NOTICE = 3;
+/** A letter of this level or above is a formal notice. */
+export const FORMAL_NOTICE = 3;
 
 /**
  * The last day to pay that a message names: `delayDays` from today, on a working day. Before the formal notice it gives no more

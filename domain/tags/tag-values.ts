@@ -76,7 +76,7 @@ function itemValues(content: ReminderContent): Record<ItemTag, TagValue> {
     '#days_late': { text: String(Math.max(0, ...selected.map((item) => item.daysLate))) },
     '#items_amount': amount(sumOfBalances(account), content),
     '#items_amount_overdue': overdue,
-    '#items_amount_selected': balance,
+    '#items_amount_selected': content.promisedCents === undefined ? balance : amount(content.promisedCents, content),
     '#account_balance': amount(sumOfBalances(account) - (content.unallocatedCents ?? 0), content),
     '#account_overdue': overdue,
   };

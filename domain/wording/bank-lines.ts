@@ -28,10 +28,14 @@ export function bankLines(template: TemplateText, content: ReminderContent): Ban
   const saysIt = splitTags(template.bodyHtml).some((piece) => piece.type === 'tag' && piece.tag === '#iban');
   if (saysIt) return code && { title: labels.bankTitle, lines: [], code };
   const account = `IBAN ${formatIban(iban)}${bic ? ` · BIC ${fieldText(bic, 11)}` : ''}`;
-  return { title: labels.bankTitle, lines: [account, `${labels.bankReference} ${reference}`], code };
+  return {
+    title: labels.bankTitle,
+    lines: [account, `${labels.bankReference} ${reference || labels.eachNumber}`],
+    code,
+  };
 }
 
-/** A bank's field has 140 characters: with many items the customer's reference alone is clearer. */
+/** A bank's field has 140 characters: with many items the customer's reference alone is clearer. A statement has none. */
 function referenceOf(content: ReminderContent): string {
   const items = itemsOf('#items_list_selected', content);
   const numbers = items.length <= 3 ? listOfNumbers(items, content)?.text : undefined;
@@ -41,7 +45,7 @@ function referenceOf(content: ReminderContent): string {
 /** Of one debtor's sum; the files of a statement are several debtors'. */
 function codeOf(content: ReminderContent, reference: string): BankLines['code'] {
   if (content.statementColumns) return null;
-  const amountCents = sumOfBalances(itemsOf('#items_list_selected', content));
+  const amountCents = content.promisedCents ?? sumOfBalances(itemsOf('#items_list_selected', content));
   const modules = paymentCode(content.company, { amountCents, currency: content.currency, reference });
   return modules && { modules, caption: labelsOf(content.language).bankCode };
 }

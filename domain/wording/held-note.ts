@@ -1,3 +1,4 @@
+import { formatAmount } from '../format/amount.ts';
 import { formatShortDate } from '../format/date.ts';
 import type { HoldInForce } from '../case/state.ts';
 import type { Language } from '../reminder-content.ts';
@@ -14,8 +15,11 @@ const WORDS: Record<HoldKind, Record<Language, string>> = {
   specific_action: { fr: 'suivi particulier', en: 'handled separately' },
 };
 
-/** More instalments than a line has room for. */
+/** More instalments than a line has room for, with the day alone and with the sum. */
 const MAX_DAYS = 4;
+const MAX_SUMS = 2;
+
+const ON: Record<Language, string> = { fr: ' le ', en: ' on ' };
 
 /** What holds an item, as its debtor reads it. */
 export function heldWord(kind: HoldKind, language: Language): string {
@@ -26,17 +30,31 @@ interface Holding {
   kind: HoldKind;
   /** Of a promise: the day promised, `YYYY-MM-DD`. */
   untilOn: string | null;
+  /** Of a promise: the sum promised. */
+  amountCents?: number | null;
 }
 
-/** Why an item is held, in a table of items: of promises with the days promised. Null when nothing holds it. */
-export function heldNote(holds: readonly Holding[], language: Language): string | null {
+/**
+ * Why an item is held, in a table of items: of promises with the days promised, and of a promise of a part with the sum. Null
+ * when nothing holds it.
+ */
+export function heldNote(
+  holds: readonly Holding[],
+  language: Language,
+  owed: { balanceCents: number; currency: string },
+): string | null {
   const [hold = holds[0]] = holds.filter(({ kind }) => kind !== 'specific_action');
   if (!hold) return null;
   const word = heldWord(hold.kind, language);
   if (hold.kind !== 'promise') return word;
   const promises = holds.filter(({ kind }) => kind === 'promise');
-  const days = promises.flatMap(({ untilOn }) => untilOn ?? []).toSorted();
-  const shown = days.slice(0, MAX_DAYS).map(formatShortDate);
+  const days = promises.flatMap(({ untilOn, amountCents = null }) => (untilOn ? [{ untilOn, amountCents }] : []));
+  days.sort((a, b) => (a.untilOn < b.untilOn ? -1 : 1));
+  const shown = days.slice(0, MAX_DAYS).map(({ untilOn, amountCents }) => {
+    const isPart = days.length <= MAX_SUMS && amountCents !== null && amountCents < owed.balanceCents;
+    const sum = isPart ? formatAmount(amountCents, owed.currency, language) + ON[language] : '';
+    return sum + formatShortDate(untilOn);
+  });
   if (days.length > MAX_DAYS) shown.push('…');
   // No brackets: a mail's text has the whole note in some.
   return `${word}${labelsOf(language).colon}${shown.join(', ')}`;

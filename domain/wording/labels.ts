@@ -27,6 +27,8 @@ export interface Labels {
   email: string;
   bankTitle: string;
   bankReference: string;
+  /** After it, where there is no reference to give. */
+  eachNumber: string;
   /** Beside the code that a banking app reads. */
   bankCode: string;
   page: (page: number, pages: number) => string;
@@ -73,6 +75,7 @@ const FRENCH: Labels = {
   email: 'Courriel\u00a0:',
   bankTitle: 'Règlement par virement',
   bankReference: 'Référence à rappeler\u00a0:',
+  eachNumber: 'le numéro de chaque facture réglée',
   bankCode: 'À lire avec l’application de votre banque\u00a0: le virement est prérempli.',
   page: (page, pages) => `${page}/${pages}`,
   attention: 'À l’attention de',
@@ -130,6 +133,7 @@ const ENGLISH: Labels = {
   email: 'E-mail:',
   bankTitle: 'Payment by bank transfer',
   bankReference: 'Reference to quote:',
+  eachNumber: 'the number of each invoice paid',
   bankCode: 'Scan it with your banking app: the transfer is filled in.',
   page: (page, pages) => `${page}/${pages}`,
   attention: 'Attn.',

@@ -2,6 +2,7 @@ import { type PastStep, pastCase } from '../../domain/case/past-case.ts';
 import { balanceOf } from '../../domain/money/balance.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
+import { isInsolvency } from '../holds/insolvency.ts';
 import type { StoredStory } from './case-story.ts';
 import type { CaseRow } from './case-view.ts';
 
@@ -65,8 +66,9 @@ function moneyThen(row: CaseRow, { allocations, story }: StoredStory, totalThen:
   return { totalCents, paidCents, creditedCents, balanceCents: balanceOf({ totalCents, paidCents, creditedCents }) };
 }
 
-function isInForce({ id, sinceAt, endedAt }: Hold, { story }: StoredStory, at: Date): boolean {
-  if (sinceAt > at || (endedAt !== null && endedAt <= at)) return false;
+function isInForce(hold: Hold, { story }: StoredStory, at: Date): boolean {
+  const { id, endedAt } = hold;
+  if (sinceThen(hold, story, at) > at || (endedAt !== null && endedAt <= at)) return false;
   // Until a payment went back a promise may have been kept, and the case been over: between the two nothing was in force.
   const turn = story.entries.findLast(
     ({ kind, data, at: saidAt }) =>
@@ -79,15 +81,28 @@ function isInForce({ id, sinceAt, endedAt }: Hold, { story }: StoredStory, at: D
   return turn?.kind !== 'promise_kept' && turn?.kind !== 'closed';
 }
 
+/** Since when it was in force, as was said then: a pause counts anew from where it began or ceased to tell of insolvency. */
+function sinceThen({ id, sinceAt }: Hold, story: StoredStory['story'], at: Date): Date {
+  const paused = story.entries.filter(
+    (entry) => entry.kind === 'paused' && entry.data.holdId === id && entry.at <= at.toISOString(),
+  );
+  const turn = paused.findLast(
+    ({ data }, index) => index === 0 || isInsolvency(data) !== isInsolvency(paused[index - 1]!.data),
+  );
+  return turn && new Date(turn.at) < sinceAt ? new Date(turn.at) : sinceAt;
+}
+
 /** A hold as its terms were then: a pause's may be replaced, a litigation's reason too, and a dispute be upheld. */
 function holdThen(hold: Hold, { story }: StoredStory, at: Date): Hold {
   const said = story.entries.filter((entry) => entry.data.holdId === hold.id && entry.at <= at.toISOString());
   const awaitingCredit = said.some(({ kind, data }) => kind === 'dispute_resolved' && data.awaitingCredit === true);
   const terms = said.findLast(({ kind }) => kind === 'paused' || kind === 'litigation')?.data;
-  if (!terms) return { ...hold, awaitingCredit };
+  const sinceAt = sinceThen(hold, story, at);
+  if (!terms) return { ...hold, sinceAt, awaitingCredit };
   const { reason = hold.reason, untilOn, endsAt } = terms;
   return {
     ...hold,
+    sinceAt,
     awaitingCredit,
     reason,
     untilOn: untilOn ? toDateColumn(untilOn) : null,

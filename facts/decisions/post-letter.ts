@@ -7,6 +7,7 @@ import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { settleMessage } from '../messages/settle-message.ts';
+import { changeSinceMade, type WaitingLetter } from '../messages/waiting-letter-changes.ts';
 import type { FactContext } from '../outcome.ts';
 import { caseClosed, conflict, invalid } from '../refused.ts';
 import type { Completed } from './complete-action.ts';
@@ -26,7 +27,7 @@ export async function postLetter(
   tx: Transaction,
   context: FactContext,
   action: ActionToSend,
-  letter: Pick<Message, 'id' | 'status' | 'origin' | 'reservedAt' | 'renderedAt'>,
+  letter: WaitingLetter & Pick<Message, 'id' | 'status' | 'reservedAt'>,
   posting: Posting,
 ): Promise<Completed> {
   if (letter.status !== 'rendered') throw conflict('not_ready', 'This letter is not made yet.');
@@ -35,8 +36,8 @@ export async function postLetter(
   const madeAt = letter.renderedAt ?? letter.reservedAt;
   const { postedOn, todayOn, registered_number: number = null, comment } = posting;
   checkPostedOn(postedOn, { earliestOn: localDate(madeAt.toISOString(), zone), todayOn });
-  const at = postedOn === todayOn ? context.at : latest(postedAt(postedOn, action), madeAt);
   const message = await loadMessageToSettle(tx, letter.id);
+  const at = postedOn === todayOn ? context.at : latest(postedAt(postedOn, action), madeAt);
   const tellings = await settleMessage(tx, { ...context, at }, message, { kind: 'sent', reference: number });
   await tx.message.update({
     where: { id: letter.id },
@@ -65,7 +66,7 @@ export function postedAt(on: string, action: ActionToSend): Date {
 async function refuseStopped(
   tx: Transaction,
   action: ActionToSend,
-  letter: Pick<Message, 'id' | 'origin'>,
+  letter: WaitingLetter & Pick<Message, 'id'>,
 ): Promise<void> {
   const items = await tx.messageItem.findMany({
     where: { messageId: letter.id, information: false },
@@ -78,6 +79,15 @@ async function refuseStopped(
   }
   if (items.some(({ invoice, amountCents }) => invoice.balanceCents !== amountCents)) {
     throw conflict('out_of_date', 'The balance has changed since this letter was made: a new one is being prepared.');
+  }
+  const changed = await changeSinceMade(
+    tx,
+    letter,
+    items.map(({ invoiceId }) => invoiceId),
+  );
+  if (changed) {
+    const what = changed === 'contact_changed' ? 'Whom it goes to' : 'A due date';
+    throw conflict('out_of_date', `${what} has changed since this letter was made: a new one is being prepared.`);
   }
 }
 

@@ -9,6 +9,7 @@ import { withdrawStep } from '../withdraw-step.ts';
 import { type HoldRow, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
 import { type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
+import { isInsolvency } from './insolvency.ts';
 import { startHold } from './start-hold.ts';
 
 /** Stops an invoice's reminders, until a last day or until a person says so. Again, the new terms replace the old. */
@@ -69,5 +70,10 @@ async function changeTerms(
 ) {
   if (terms.endsAt === null) await withdrawStep(tx, invoice.id, 'pause', context.at);
   await raiseVersion(tx, [invoice.id]);
-  return tx.hold.update({ where: { id: standing.id }, data: terms });
+  return tx.hold.update({ where: { id: standing.id }, data: { ...terms, ...sinceNow(standing, terms, context.at) } });
+}
+
+/** Proceedings begin on the day on which they are told, and not with the pause for another cause that they take over; nor do they last on. */
+function sinceNow(standing: { cause: string | null }, terms: { cause: string | null }, at: Date): { sinceAt?: Date } {
+  return isInsolvency(standing) === isInsolvency(terms) ? {} : { sinceAt: at };
 }

@@ -3,12 +3,11 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Debt, type LateInterest, lateInterest } from '../../domain/interest/late-interest.ts';
 import type { Reduction } from '../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../domain/interest/rates.ts';
+import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-
-/** A letter of this level or above is a formal notice. */
-const FORMAL_NOTICE = 3;
+import { isInsolvency } from '../holds/insolvency.ts';
 
 /** What late interest is worked out from, beside the invoice's own columns. */
 export const WITH_INTEREST = {
@@ -26,7 +25,7 @@ export const WITH_INTEREST = {
     where: { level: { gte: FORMAL_NOTICE }, kind: 'letter', outcome: { in: ['sent', 'completed'] } },
     select: { on: true, at: true, messageId: true },
   },
-  messageItems: { where: { message: { status: 'undeliverable' } }, select: { messageId: true } },
+  messageItems: { where: { message: { status: { in: ['undeliverable', 'failed'] } } }, select: { messageId: true } },
 } as const satisfies Prisma.InvoiceInclude;
 
 /** The holds that tell of insolvency proceedings: those in force, and those that the end of the case ended. */
@@ -90,13 +89,13 @@ function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt, timeZone }: 
 
 /** The day from which on a pause has told of insolvency proceedings, which stands for the judgment's. */
 function insolventSinceOn({ holds }: InterestRow, timeZone: string): LocalDate | null {
-  const pauses = holds.filter(({ kind, cause }) => kind === 'pause' && cause === 'insolvency');
+  const pauses = holds.filter((hold) => hold.kind === 'pause' && isInsolvency(hold));
   return pauses.map(({ sinceAt }) => localDate(sinceAt.toISOString(), timeZone)).sort()[0] ?? null;
 }
 
 /**
  * The first formal notice's day. What left before the creditor went live reached nobody, nor did a letter that could not be
- * delivered; one that was refused or not fetched counts.
+ * delivered or that the print provider did not make after all; one that was refused or not fetched counts.
  */
 function noticeOn({ stepRecords, messageItems }: InterestRow, liveAt: Date | null): LocalDate | null {
   const undelivered = new Set(messageItems.map(({ messageId }) => messageId));

@@ -31,7 +31,11 @@ export async function afterSending(
 const isElectronicByProvider = (message: MessageToSettle): boolean =>
   message.viaPrintProvider && isElectronicLetter(message.letterKind);
 
-const noticeId = (to: string, messageId: string): string => `notice/${to}/${messageId}`;
+const NOTICE = 'notice/';
+const noticeId = (to: string, messageId: string): string => `${NOTICE}${to}/${messageId}`;
+
+/** Whether an acknowledgement is the notice of an electronic letter. */
+export const isNotice = (originId: string | null): boolean => originId?.startsWith(NOTICE) ?? false;
 
 /** The notices of an electronic letter that wait for their workflow. */
 export async function noticesOf(tx: Transaction, message: MessageToSettle): Promise<string[]> {

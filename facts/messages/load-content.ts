@@ -1,6 +1,7 @@
 import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
+import { sharedLink } from '../../domain/messages/shared-link.ts';
 import type {
   CompanyContent,
   Language,
@@ -133,8 +134,8 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
       request.level,
       todayOn,
     ),
-    paymentUrl: own.find((item) => item.paymentUrl)?.paymentUrl ?? null,
-    documentsUrl: own.find((item) => item.invoiceUrl)?.invoiceUrl ?? null,
+    paymentUrl: sharedLink(own, 'paymentUrl'),
+    documentsUrl: sharedLink(own, 'invoiceUrl'),
   };
 }
 
@@ -185,8 +186,8 @@ export function companyContent(settings: NonNullable<LoadedAccount['creditor']['
 
 function letterItem(invoice: LoadedAccount['invoices'][number], account: LoadedAccount, todayOn: string): LetterItem {
   const dueOn = invoice.dueOn && fromDateColumn(invoice.dueOn);
-  const holds = [...invoice.holds, ...account.holds].map(({ kind, untilOn }) => ({
-    kind,
+  const holds = [...invoice.holds, ...account.holds].map(({ kind, untilOn, amountCents }) => ({
+    ...{ kind, amountCents },
     untilOn: untilOn && fromDateColumn(untilOn),
   }));
   return {
@@ -198,7 +199,7 @@ function letterItem(invoice: LoadedAccount['invoices'][number], account: LoadedA
     balanceCents: invoice.balanceCents,
     daysLate: dueOn ? daysBetween(dueOn, todayOn) : 0,
     level: invoice.level,
-    held: heldNote(holds, account.language as Language),
+    held: heldNote(holds, account.language as Language, invoice),
     currency: invoice.currency,
     invoiceUrl: invoice.invoiceUrl,
     paymentUrl: invoice.paymentUrl,

@@ -3,6 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { settleMessage } from '../messages/settle-message.ts';
+import { changeSinceMade } from '../messages/waiting-letter-changes.ts';
 import type { FactContext } from '../outcome.ts';
 
 const WITH_HOLDS = {
@@ -11,7 +12,7 @@ const WITH_HOLDS = {
 
 /**
  * Takes back a letter that nobody has posted yet, when what it says is no longer true: the case is closed or held, the
- * balance is another, or its step was taken out of the action that it waits in. The step is planned again and a new letter
+ * balance, the due date or the address is another, or its step was taken out of the action that it waits in. The step is planned again and a new letter
  * is made. Answers whether it took one back.
  */
 export async function cancelWaitingLetter(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
@@ -42,7 +43,7 @@ export async function cancelWaitingLetter(tx: Transaction, context: FactContext,
           ? 'balance_changed'
           : isWithdrawn
             ? 'withdrawn'
-            : null;
+            : await changeSinceMade(tx, message, [invoiceId]);
     if (!why) continue;
     isTakenBack = true;
     const letter = await loadMessageToSettle(tx, item.messageId);

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
+import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
@@ -28,7 +29,7 @@ async function set(body: Record<string, unknown>) {
 }
 
 /** A letter of level 3 that left on a day. */
-async function notice(invoiceId: string, on: string, more: { messageId?: string } = {}) {
+async function notice(invoiceId: string, on: string, more: { messageId?: string; repeat?: number } = {}) {
   const day = new Date(`${on}T00:00:00Z`);
   const record = {
     id: uuidv7(),
@@ -40,6 +41,21 @@ async function notice(invoiceId: string, on: string, more: { messageId?: string 
     outcome: 'sent',
   } as const;
   await world.all.stepRecord.create({ data: { ...record, on: day, at: new Date(`${on}T09:00:00Z`), ...more } });
+}
+
+/** A registered letter about an invoice, and what became of it. */
+async function letterAbout(invoiceId: string, status: 'failed' | 'undeliverable' | 'unclaimed'): Promise<string> {
+  const { customerId } = await world.read(invoiceId);
+  const item = { invoiceId, cycle: 1, stepKey: `r3-${status}`, level: 3, repeat: 0, amountCents: 100_000 };
+  const id = await world.db.$transaction((tx) =>
+    reserveMessage(tx, world.context, {
+      ...{ customerId, language: 'fr', currency: 'EUR', kind: 'letter', letterKind: 'registered', level: 3 },
+      ...{ origin: 'step', originId: null, actionId: null, templateId: null, actor: world.context.actor, test: false },
+      items: [item],
+    }),
+  );
+  await world.all.message.update({ where: { id }, data: { status } });
+  return id;
 }
 
 describe('GET /invoices/{id}/late-interest', () => {
@@ -104,6 +120,18 @@ describe('GET /invoices/{id}/late-interest', () => {
     await world.all.settings.update({ where: { creditorId: world.creditorId }, data: { liveAt: null } });
   });
 
+  it.each(['failed', 'undeliverable'] as const)(
+    'does not take for a formal notice a letter that reached nobody (%s), and takes one that was not fetched',
+    async (status) => {
+      const { id } = await debt('consumer', { issued_on: '2026-01-01', due_on: '2026-01-10' });
+      const [lost, unclaimed] = [await letterAbout(id, status), await letterAbout(id, 'unclaimed')];
+      await notice(id, '2026-02-01', { messageId: lost });
+      expect(await late(id, '2026-03-31')).toMatchObject({ state: 'none', notice_on: null, interest_cents: 0 });
+      await notice(id, '2026-03-01', { messageId: unclaimed, repeat: 1 });
+      expect(await late(id, '2026-03-31')).toMatchObject({ notice_on: '2026-03-01', interest_cents: 215 });
+    },
+  );
+
   it('computes nothing where a rate is missing, names it, and does once the settings have it', async () => {
     const { id } = await debt('professional', { issued_on: '2026-05-01', due_on: '2026-06-30' });
     const refused = await ask(id, '2026-07-10');
@@ -136,10 +164,14 @@ describe('GET /invoices/{id}/late-interest', () => {
     await set({ late_penalty_basis_points: null });
   });
 
-  it('adds no lump sum while insolvency proceedings forbid paying, nor to what was cancelled', async () => {
+  it('adds the lump sum to what was late before insolvency proceedings, not to what fell due since nor to what was cancelled', async () => {
     const { id } = await debt('professional');
-    await setPause(world.db, world.context, id, { reason: 'Redressement judiciaire', cause: 'insolvency' });
-    expect(await late(id, '2025-07-15')).toMatchObject({ interest_cents: 1040, lump_sum_cents: 0 });
+    const insolvent = { reason: 'Redressement judiciaire', cause: 'insolvency' } as const;
+    await setPause(world.db, world.context, id, insolvent);
+    expect(await late(id, '2025-07-15')).toMatchObject({ interest_cents: 1040, lump_sum_cents: 4000 });
+    const later = await debt('professional', { due_on: '2026-12-15' });
+    await setPause(world.db, world.context, later.id, insolvent);
+    expect(await late(later.id, '2026-12-31')).toMatchObject({ state: 'none', lump_sum_cents: 0 });
     await world.all.invoice.update({ where: { id }, data: { closedAs: 'cancelled' } });
     expect(await late(id, '2025-07-15')).toMatchObject({ state: 'none', principal_cents: 0, total_cents: 0 });
   });

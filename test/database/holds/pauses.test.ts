@@ -45,6 +45,20 @@ describe('a pause of an invoice', () => {
     expect(after.openStep).toBeNull();
   });
 
+  it('counts from the day on which proceedings are told, when it stood for another cause before, and no further back', async () => {
+    const { id } = await world.plannedCase();
+    const since = async () => (await world.read(id)).holds.map(({ sinceAt }) => sinceAt.toISOString());
+    const insolvent = { reason: 'Redressement', cause: 'insolvency' } as const;
+    await setPause(world.db, world.on('2026-11-20T09:00:00.000Z'), id, { reason: 'Congés' });
+    await setPause(world.db, world.on('2026-11-21T09:00:00.000Z'), id, { reason: 'Longs congés' });
+    expect(await since()).toEqual(['2026-11-20T09:00:00.000Z']);
+    await setPause(world.db, world.on('2026-11-22T09:00:00.000Z'), id, insolvent);
+    await setPause(world.db, world.on('2026-11-23T09:00:00.000Z'), id, { ...insolvent, reason: 'RJ du 22 novembre' });
+    expect(await since()).toEqual(['2026-11-22T09:00:00.000Z']);
+    await setPause(world.db, world.on('2026-11-24T09:00:00.000Z'), id, { reason: 'Plan adopté' });
+    expect(await since()).toEqual(['2026-11-24T09:00:00.000Z']);
+  });
+
   it('with a last day that is past, or ten years off, is refused', async () => {
     const { id } = await world.plannedCase();
     for (const until_on of ['2026-11-23', '2036-12-24']) {

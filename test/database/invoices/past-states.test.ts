@@ -86,6 +86,10 @@ describe('The state of a case at a past instant', () => {
       1,
     );
     await life.lives('without an end', () => setPause(db, life.on, life.id, { reason: 'Procédure' }), 1);
+    const insolvent = { reason: 'Redressement', cause: 'insolvency' } as const;
+    await life.lives('for insolvency', () => setPause(db, life.on, life.id, insolvent), 1);
+    await life.lives('with more said of it', () => setPause(db, life.on, life.id, { ...insolvent, reason: 'RJ' }), 1);
+    await life.lives('for another cause', () => setPause(db, life.on, life.id, { reason: 'Plan adopté' }), 1);
     await life.lives('no pause', () => liftPause(db, life.on, life.id), 1);
     const dispute = { reason: 'Casse', amount_cents: 100 };
     await life.lives('a dispute', () => openDispute(db, life.on, life.id, dispute), 1);

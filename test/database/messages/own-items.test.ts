@@ -36,3 +36,24 @@ it('A message outside the scenario counts its own items as overdue, and none tha
   expect(listed([own.id])).toEqual([number]);
   expect(listed([disputed.id])).toEqual([]);
 });
+
+it('A message leads to the page on which to pay all that it is about, and to that of one of several invoices only in its row', async () => {
+  const customer = await world.customer();
+  const overdue = { issued_on: '2026-09-01', due_on: '2026-10-01' };
+  const links = (name: string) => ({
+    payment_url: `https://pay.example/${name}`,
+    invoice_url: `https://ged.example/${name}.pdf`,
+  });
+  const first = await world.invoice(customer.reference, { ...overdue, ...links('one') });
+  const other = await world.invoice(customer.reference, { ...overdue, ...links('two') });
+  const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId: customer.id });
+  const request = { customerId: customer.id, currency: 'EUR', level: 0, letterKind: null, isTest: true, at: NOW };
+  const alone = reminderContent(account, { ...request, invoiceIds: [first.id] });
+  expect(alone).toMatchObject({ paymentUrl: 'https://pay.example/one', documentsUrl: 'https://ged.example/one.pdf' });
+  const both = reminderContent(account, { ...request, invoiceIds: [first.id, other.id] });
+  expect(both).toMatchObject({ paymentUrl: null, documentsUrl: null });
+  expect(both.items.map(({ paymentUrl }) => paymentUrl).toSorted()).toEqual([
+    'https://pay.example/one',
+    'https://pay.example/two',
+  ]);
+});

@@ -20,15 +20,15 @@ describe('Late interest in a sentence', () => {
   });
 
   it('says why there is no lump sum, and says nothing of one about a consumer', () => {
-    expect(say({ insolventSinceOn: '2026-02-10' }, '2026-02-09')).toContain(
-      'une procédure collective interdit le paiement',
+    expect(say({ insolventSinceOn: '2026-01-10' }, '2026-02-09')).toBe(
+      'Aucun intérêt : le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28). Pas d’indemnité forfaitaire : une procédure collective interdisait le paiement à l’échéance.',
     );
     expect(say({ currency: 'USD' }, '2026-02-09')).toContain('ne s’ajoute pas à une autre monnaie');
     const consumer = say({ debtor: 'consumer', noticeOn: '2026-01-20' }, '2026-02-09');
     expect(consumer).toBe('Intérêts de retard au 9 février 2026 : 1,44 €.');
     expect(say({ debtor: 'consumer' }, '2026-02-09')).toContain('à compter d’une mise en demeure');
-    expect(say({ insolventSinceOn: '2026-02-10' }, '2026-02-09', 'en')).toBe(
-      'Late interest on 9 February 2026: €9.99. No lump sum: insolvency proceedings forbid the payment.',
+    expect(say({ debtor: 'public', insolventSinceOn: '2026-01-10' }, '2026-02-09', 'en')).toContain(
+      'No lump sum: insolvency proceedings forbade the payment on the due date.',
     );
     expect(say({ currency: 'USD' }, '2026-02-09', 'en')).toContain('added to no other currency');
     expect(
@@ -40,7 +40,9 @@ describe('Late interest in a sentence', () => {
     expect(say({}, '2026-01-10')).toBe('Aucune pénalité : rien n’est, ni n’a été, en retard.');
     expect(say({}, '2026-01-10', 'en')).toBe('No late interest: nothing is or was late.');
     const stopped = { insolventSinceOn: '2026-01-11' };
-    expect(say(stopped, '2026-02-09')).toContain('arrête le cours des intérêts (C. com. L622-28)');
+    expect(say(stopped, '2026-02-09')).toBe(
+      'Aucun intérêt : le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28). Indemnité forfaitaire de recouvrement : 40,00 € (C. com. D441-5).',
+    );
     expect(say(stopped, '2026-02-09', 'en')).toContain('stop it from their opening on');
     expect(say({ givenUp: true }, '2026-02-09')).toContain('annulée ou passée en perte');
     expect(say({ givenUp: true }, '2026-02-09', 'en')).toContain('cancelled or written off');

@@ -114,7 +114,7 @@ describe('Late interest between professionals', () => {
     const dayBefore = since({ insolventSinceOn: null }, '2026-02-09');
     expect(dayBefore).toMatchObject({ state: 'owed', interestCents: 999 });
     for (const on of ['2026-02-09', '2026-02-10', '2026-12-01'])
-      expect(since({}, on)).toMatchObject({ state: 'owed', interestCents: 999, lumpSumCents: 0 });
+      expect(since({}, on)).toMatchObject({ state: 'owed', interestCents: 999, lumpSumCents: 4000 });
     expect(since({ dueOn: '2026-02-09' }, '2026-03-01')).toMatchObject({ state: 'none', why: 'insolvent' });
     const notice = { debtor: 'consumer', noticeOn: '2026-01-20' } as const;
     for (const other of [notice, { debtor: 'public' } as const]) {
@@ -125,11 +125,16 @@ describe('Late interest between professionals', () => {
     }
   });
 
-  it('owes forty euros for each invoice that was late, whole after a payment, not while insolvency forbids paying', () => {
+  it('owes forty euros for each invoice that was late, whole after a payment', () => {
     const paid = aDebt({ reductions: [{ on: '2026-01-11', amountCents: 100_000 }] });
     expect(lateInterest(paid, '2026-03-01', SHIPPED)).toMatchObject({ interestCents: 33, lumpSumCents: 4000 });
-    expect(lateInterest(aDebt({ insolventSinceOn: '2026-01-01' }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
     expect(lateInterest(aDebt({ currency: 'USD' }), '2026-03-01', SHIPPED).lumpSumCents).toBe(0);
+  });
+
+  it('owes no forty euros where insolvency proceedings forbade the payment on its due date, and keeps them where it was late before', () => {
+    const lumpSumOf = (insolventSinceOn: string) =>
+      lateInterest(aDebt({ dueOn: '2026-01-10', insolventSinceOn }), '2026-03-01', SHIPPED).lumpSumCents;
+    expect(['2026-01-01', '2026-01-10', '2026-01-11', '2026-02-10'].map(lumpSumOf)).toEqual([0, 0, 4000, 4000]);
   });
 });
 

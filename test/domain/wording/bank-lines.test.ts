@@ -30,6 +30,26 @@ describe('What a transfer needs, below the text:', () => {
     expect(lines({ items: [] })?.[1]).toBe('Référence à rappeler : C-0187');
   });
 
+  it('of a statement, which has no reference of its own, the number of each invoice that is paid where they are many', () => {
+    const statement = { customer: { ...customer, reference: '' }, statementColumns: ['balance'] as const };
+    expect(lines({ items: items(4), ...statement })?.[1]).toBe(
+      'Référence à rappeler : le numéro de chaque facture réglée',
+    );
+    expect(lines({ items: items(4), ...statement, language: 'en' })?.[1]).toBe(
+      'Reference to quote: the number of each invoice paid',
+    );
+    expect(lines({ items: items(2), ...statement })?.[1]).toBe('Référence à rappeler : F-1 et F-2');
+  });
+
+  it('in the code the sum that was promised, where it is a part', () => {
+    const codeOf = (more: object) => bankLines(TEXT, aContent({ company, customer, items: items(2), ...more }))?.code;
+    const part = codeOf({
+      items: [anItem({ number: 'F-1', balanceCents: 100_00 }), anItem({ number: 'F-2', balanceCents: 0 })],
+    });
+    expect(codeOf({ promisedCents: 100_00 })).toEqual(part);
+    expect(codeOf({})).not.toEqual(part);
+  });
+
   it('nothing without an IBAN', () => {
     expect(bankLines(TEXT, aContent({ company: { ...company, iban: null } }))).toBeNull();
   });

@@ -1,0 +1,8 @@
+import type { LetterItem } from '../reminder-content.ts';
+
+/** The address that all invoices of a message share. Null where each has its own, which its row shows, or one has none. */
+export function sharedLink(items: readonly LetterItem[], of: 'paymentUrl' | 'invoiceUrl'): string | null {
+  const addresses = new Set(items.filter(({ kind }) => kind === 'invoice').map((item) => item[of] ?? null));
+  const [only = null] = addresses;
+  return addresses.size === 1 ? only : null;
+}

@@ -1,0 +1,33 @@
+import type { ReminderContent } from '../../domain/reminder-content.ts';
+import { itemsOf, sumOfBalances } from '../../domain/tags/item-table.ts';
+import { isNotice } from './after-sending.ts';
+import type { LoadedAccount } from './load-content.ts';
+import { withoutPayment } from './without-payment.ts';
+
+type Invoice = LoadedAccount['invoices'][number];
+
+/**
+ * What an acknowledgement says: what is contested, and that an electronic letter is there, without asking anybody to pay; of a
+ * promise of a part no more than what was promised.
+ */
+export function acknowledgementContent(
+  content: ReminderContent,
+  account: LoadedAccount,
+  message: { originId: string | null; items: readonly { invoiceId: string }[] },
+): ReminderContent {
+  const own = account.invoices.filter(({ id }) => message.items.some(({ invoiceId }) => invoiceId === id));
+  if (isNotice(message.originId) || own.some(isContested)) return withoutPayment(content);
+  const notPromised = own.reduce((cents, invoice) => cents + restBeside(invoice), 0);
+  if (notPromised === 0) return content;
+  return { ...content, promisedCents: sumOfBalances(itemsOf('#items_list_selected', content)) - notPromised };
+}
+
+const isContested = ({ holds }: Invoice): boolean =>
+  holds.some(({ kind }) => kind === 'dispute' || kind === 'litigation');
+
+/** What is owed beside what was promised; nothing where nothing was. */
+function restBeside({ holds, balanceCents }: Invoice): number {
+  const promised = holds.filter(({ kind }) => kind === 'promise').map(({ amountCents }) => amountCents ?? balanceCents);
+  const sum = promised.reduce((cents, one) => cents + one, 0);
+  return promised.length === 0 ? 0 : Math.max(0, balanceCents - sum);
+}

@@ -1,0 +1,87 @@
+import { beforeAll, expect, it } from 'vitest';
+import { failureOf, readMessage } from '../../../activities/draw-message.ts';
+import { renderEmail } from '../../../emails/render-email.tsx';
+import { openDispute } from '../../../facts/holds/open-dispute.ts';
+import { recordPromise } from '../../../facts/holds/record-promise.ts';
+import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
+import { SHIPPED_ANSWERS } from '../../../domain/shipped/templates.ts';
+import { bankLines } from '../../../domain/wording/bank-lines.ts';
+import { plain } from '../../domain/plain.ts';
+import { NOW, openWorld, type World } from '../holds/case-world.ts';
+
+const PAGE = 'https://pay.example/f';
+const IBAN = 'FR7630006000011234567890189';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.setSettings({ iban: IBAN });
+});
+
+/** An invoice of 300 €, and what a mail of ours about it says once something has been said of it. */
+async function told(
+  key: 'promise_noted' | 'dispute_noted',
+  what: (id: string) => Promise<unknown>,
+  originId: string = crypto.randomUUID(),
+) {
+  const customer = await world.newCustomer();
+  const { id: invoiceId } = await world.newInvoice(customer, { payment_url: PAGE });
+  await what(invoiceId);
+  const shipped = SHIPPED_ANSWERS.find((one) => one.key === key)!;
+  const messageId = await world.db.$transaction((tx) =>
+    reserveMessage(tx, world.on(NOW), {
+      ...{ customerId: customer.id, language: 'fr', currency: 'EUR', kind: 'email', letterKind: null, level: null },
+      ...{
+        origin: 'acknowledgement',
+        originId,
+        actionId: null,
+        templateId: null,
+        actor: world.on(NOW).actor,
+        test: true,
+      },
+      items: [{ invoiceId, cycle: 1, stepKey: null, level: 0, repeat: 0, amountCents: 300_00 }],
+      edits: { subject: shipped.subject, bodyHtml: shipped.bodyHtml },
+    }),
+  );
+  const call = { creditorId: world.creditor.id, messageId, at: NOW.toISOString() };
+  const read = await world.db.$transaction((tx) => readMessage(tx, call));
+  expect(failureOf(read)).toBeNull();
+  const { html, text } = await renderEmail(read.texts!.email!, read.content);
+  return { html, text: plain(text), bank: bankLines(read.texts!.email!, read.content), content: read.content };
+}
+
+const promise = (amountCents: number) => (id: string) =>
+  recordPromise(world.db, world.on(NOW), id, { amount_cents: amountCents, promised_on: '2026-12-12' });
+const nothing = async () => undefined;
+
+it('What is contested is acknowledged without asking for it: no account, no code and no way to pay', async () => {
+  const dispute = (id: string) => openDispute(world.db, world.on(NOW), id, { reason: 'Casse', amount_cents: 50_00 });
+  const { html, text, bank } = await told('dispute_noted', dispute);
+  expect(bank).toBeNull();
+  expect(text).toContain('contestation');
+  expect(html + text).not.toMatch(/IBAN|pay\.example|Régler en ligne/);
+});
+
+it('The notice of an electronic letter, to its reader and to the creditor, asks for nothing either', async () => {
+  for (const to of ['sender', 'recipient']) {
+    const { html, bank } = await told('promise_noted', nothing, `notice/${to}/x`);
+    expect(bank).toBeNull();
+    expect(html).not.toMatch(/IBAN|pay\.example/);
+  }
+});
+
+it('A promise of a part is thanked for its sum, which alone the code asks for, and stands beside its day', async () => {
+  const { text, content } = await told('promise_noted', promise(100_00));
+  expect(content).toMatchObject({ promisedCents: 100_00 });
+  expect(text).toContain('pour un total de 100,00 €');
+  expect(text).toMatch(/promesse de règlement : 100,00 € le\s+12\/12\/2026/);
+});
+
+it('A promise of the whole is thanked for as such, with all that a transfer needs', async () => {
+  const { text, html, bank, content } = await told('promise_noted', promise(300_00));
+  expect(content.promisedCents).toBeUndefined();
+  expect(text).toContain('pour un total de 300,00 €');
+  expect(text).toMatch(/promesse de règlement : 12\/12\/2026/);
+  expect(bank?.code).not.toBeNull();
+  expect(html).toContain(PAGE);
+});

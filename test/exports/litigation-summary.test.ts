@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { sentFiles } from '../../api/exports/case-letters.ts';
+import { summaryOf } from '../../api/exports/summary.ts';
+import type { CaseFile, Claim } from '../../facts/exports/litigation-case.ts';
+import { plain } from '../domain/plain.ts';
+
+/** Half past midnight of 3 November in Paris. */
+const AT_NIGHT = new Date('2026-11-02T23:30:00.000Z');
+const day = (text: string) => new Date(`${text}T00:00:00Z`);
+
+const claim = {
+  ...{
+    number: 'F-1',
+    issuedOn: day('2026-09-01'),
+    dueOn: day('2026-10-01'),
+    currency: 'EUR',
+    level: 3,
+    kind: 'invoice',
+  },
+  ...{ totalCents: 100_00, paidCents: 0, creditedCents: 0, balanceCents: 100_00, closedAs: null },
+  customer: { name: 'Paul Roy', kind: 'consumer', reference: 'C-1', addressLines: [], contacts: [] },
+  ...{ allocations: [], stepRecords: [], messageItems: [] },
+  holds: [{ kind: 'litigation', cause: null, reason: 'Sans réponse', sinceAt: AT_NIGHT }],
+} as unknown as Claim;
+
+const letter = (test: boolean) => ({
+  ...{ kind: 'letter', level: 3, subject: 'Mise en demeure', recipients: [], proofs: [], htmlSha256: null, test },
+  ...{ sentAt: AT_NIGHT, handedOverAt: null, reservedAt: AT_NIGHT, pdfSha256: '0f4c' },
+});
+const history = [
+  { at: AT_NIGHT, kind: 'sent', data: { channel: 'letter', letterKind: 'registered', level: 3 } },
+  { at: AT_NIGHT, kind: 'letter_status', data: { channel: 'letter', level: 3, status: 'unclaimed' } },
+];
+
+function summarized(test = false) {
+  const file = { messages: [letter(test)], history } as unknown as CaseFile;
+  const sent = sentFiles(file, 'F-1', 'Europe/Paris');
+  const company = {
+    companyName: 'Horizon',
+    companySiret: null,
+    interestRates: [],
+    liveAt: null,
+    timeZone: 'Europe/Paris',
+  };
+  const reading = { todayOn: '2026-11-29', timeZone: 'Europe/Paris' };
+  const { sections } = summaryOf(claim, file, sent, { company, reading } as unknown as Parameters<typeof summaryOf>[3]);
+  return (title: string) =>
+    (sections.find((section) => section.title === title)?.rows ?? []).map(({ label, text }) =>
+      plain(`${label}: ${text}`),
+    );
+}
+
+describe('The summary of a case in litigation', () => {
+  it('says what became of the registered letter', () => {
+    expect(summarized()('Déroulement')).toEqual([
+      '3 novembre 2026: Envoi R3 en lettre recommandée.',
+      expect.stringMatching(/^3 novembre 2026: Courrier R3.* non réclamé/),
+    ]);
+  });
+
+  it('tells a letter of the trial from one that was sent', () => {
+    const [trial, sent] = [summarized(true), summarized()].map((of) => of('Courriers et courriels adressés')[0]);
+    expect(trial).toContain('ESSAI – document sans valeur, non adressé');
+    expect(sent).toContain('Mise en demeure');
+    expect(sent).not.toMatch(/essai/i);
+  });
+
+  it('has the creditor’s days, in its words and in the names of its files', () => {
+    expect(summarized()('Créance')).toContain('Contentieux: depuis le 3 novembre 2026\nSans réponse');
+    expect(summarized()('Courriers et courriels adressés')[0]).toContain('Fichier : F-1-2026-11-03-R3-lettre.pdf');
+  });
+});
