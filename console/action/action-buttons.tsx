@@ -1,10 +1,12 @@
-import { Anchor, Button, Group } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
 import { KeyHint } from '../frame/key-hint.tsx';
 import { useKeys } from '../frame/keys.ts';
+import { isPrintedHere } from '../providers/is-printed-here.ts';
+import { useProviders } from '../providers/use-providers.ts';
 import { TaskDialog } from '../task/task-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
@@ -27,18 +29,20 @@ type Open = 'registered' | 'complete' | 'skip' | 'postpone' | 'task';
 
 interface ActionButtonsProps {
   action: ActionWithDraft;
+  /** All recipients were taken out: it waits until one is named. */
+  isToNobody: boolean;
   confirm: () => void;
   settled: () => void;
 }
 
 /** Y confirms; a registered letter is asked about once more. */
-export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) {
+export function ActionButtons({ action, isToNobody, confirm, settled }: ActionButtonsProps) {
   const w = useWords(actionWords);
   const [open, setOpen] = useState<Open | null>(null);
   const canConfirm = isConfirmable(action);
   const send = () => (isRegistered(action) ? setOpen('registered') : confirm());
   // A key that is held down confirms one action, not all that follow.
-  useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && open === null);
+  useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && !isToNobody && open === null);
   const isOpen = isOpenAction(action);
   const close = () => setOpen(null);
   const done = () => {
@@ -50,7 +54,7 @@ export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) 
   return (
     <Group gap={6} role="toolbar" aria-label={w.bar}>
       {canConfirm && (
-        <Button onClick={send} aria-keyshortcuts="y" rightSection={<KeyHint name="Y" />}>
+        <Button onClick={send} disabled={isToNobody} aria-keyshortcuts="y" rightSection={<KeyHint name="Y" />}>
           {sendLabel}
         </Button>
       )}
@@ -70,6 +74,11 @@ export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) 
         </>
       )}
       {isOpen && isTask && <TaskButtons action={action} change={() => setOpen('task')} removed={settled} />}
+      {canConfirm && isToNobody && (
+        <Text c="dimmed" size="sm" role="note">
+          {w.toNobody}
+        </Text>
+      )}
       {action.message_id && (
         <Anchor component={Link} to={`/envois/${action.message_id}`} size="sm">
           {w.sent}
@@ -89,10 +98,13 @@ export function ActionButtons({ action, confirm, settled }: ActionButtonsProps) 
 function useSendLabel(action: ActionWithDraft): string {
   const w = useWords(actionWords);
   const { language } = useFormats();
+  const { data: providers } = useProviders();
   if (action.origin === 'attention') return w.goOn;
   if (action.origin === 'message') return w.sendAgain;
+  const step = action.level === null ? null : stepName(action.level, language);
+  if (isPrintedHere(providers, action)) return step === null ? w.editMessage : w.edit(step);
   if (isElectronic(action)) return w.confirmElectronic;
-  return w.confirm(action.level === null ? w.message : w.reminder(stepName(action.level, language)));
+  return w.confirm(step === null ? w.message : w.reminder(step));
 }
 
 const taskOf = ({ id, title, due_at: alertAt, assignee, customer }: ActionWithDraft) => ({

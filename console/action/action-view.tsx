@@ -1,10 +1,12 @@
 import { Group, Stack, Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import { DraftFields } from '../draft/draft-fields.tsx';
-import { type DraftEdits, editsBody, NO_EDITS } from '../draft/draft-edits.ts';
+import { type DraftEdits, editsBody, NO_EDITS, recipientsOf } from '../draft/draft-edits.ts';
 import { LetterPreview } from '../draft/letter-preview.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, letterWord } from '../level/level.ts';
+import { isPrintedHere } from '../providers/is-printed-here.ts';
+import { useProviders } from '../providers/use-providers.ts';
 import { Failed } from '../states/failed.tsx';
 import { Loading } from '../states/loading.tsx';
 import { useFormats } from '../words/formats.ts';
@@ -28,12 +30,21 @@ interface ActionViewProps {
 /** One action: what it is about, what would leave, and the decisions that a person can take. */
 export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
   const { data: action, error, refetch } = useAction(actionId);
+  const { data: providers } = useProviders();
   const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
   if (!action) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={10} />;
+  // Without a provider an electronic letter is a person's, and names nobody.
+  const hasRecipients = action.kind === 'email' || (isElectronic(action) && !isPrintedHere(providers, action));
+  const isToNobody = hasRecipients && action.draft !== null && recipientsOf(action.draft, edits).length === 0;
   return (
     <Stack gap="md" px={4} pb="lg">
       <ActionHead action={action} />
-      <ActionButtons action={action} confirm={() => confirm(action, editsBody(edits))} settled={settled} />
+      <ActionButtons
+        action={action}
+        isToNobody={isToNobody}
+        confirm={() => confirm(action, editsBody(edits))}
+        settled={settled}
+      />
       {action.customer && <ActionItems action={action} customer={action.customer} />}
       {action.draft && action.customer_id !== null && (
         <ActionDraft
@@ -42,6 +53,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
           draft={action.draft}
           edits={edits}
           onEdits={setEdits}
+          hasRecipients={hasRecipients}
         />
       )}
       {!action.draft && <NoDraft action={action} />}
@@ -81,9 +93,10 @@ interface ActionDraftProps {
   draft: NonNullable<ActionWithDraft['draft']>;
   edits: DraftEdits;
   onEdits: (edits: DraftEdits) => void;
+  hasRecipients: boolean;
 }
 
-function ActionDraft({ action, customerId, draft, edits, onEdits }: ActionDraftProps) {
+function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients }: ActionDraftProps) {
   const w = useWords(actionWords);
   return (
     <Tabs defaultValue="draft" keepMounted={false}>
@@ -98,7 +111,7 @@ function ActionDraft({ action, customerId, draft, edits, onEdits }: ActionDraftP
             draft={draft}
             edits={edits}
             onEdits={onEdits}
-            hasRecipients={action.kind === 'email' || isElectronic(action)}
+            hasRecipients={hasRecipients}
             hasAttachments={action.kind === 'email'}
             error={null}
           />

@@ -1,11 +1,14 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { answerOf, api } from '../api/client.ts';
 import { isAway } from '../api/problem.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
+import { isPrintedHere } from '../providers/is-printed-here.ts';
+import { useProviders } from '../providers/use-providers.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { type Language, useLanguage } from '../words/language.ts';
+import type { Action } from './action-data.ts';
 
 /** What a person changed before he confirmed. */
 export interface ConfirmBody {
@@ -17,15 +20,26 @@ export interface ConfirmBody {
 }
 
 interface Confirmation {
-  id: string;
-  /** How it is called where it is refused: « Relance R2 par courriel – Martin ». */
-  name: string;
+  /** By its text it is called where it is refused: « Relance R2 par courriel – Martin ». */
+  action: Action;
   body: ConfirmBody;
 }
 
 const SAID = {
-  fr: { done: (name: string) => `Parti\u00a0: ${name}`, again: 'Réessayer', look: 'Ouvrir' },
-  en: { done: (name: string) => `Left: ${name}`, again: 'Try again', look: 'Open' },
+  fr: {
+    done: (name: string) => `Parti\u00a0: ${name}`,
+    printed: 'Courrier édité\u00a0: à imprimer et à poster',
+    letter: 'Ouvrir le courrier',
+    again: 'Réessayer',
+    look: 'Ouvrir',
+  },
+  en: {
+    done: (name: string) => `Left: ${name}`,
+    printed: 'Letter made: to be printed and posted',
+    letter: 'Open the letter',
+    again: 'Try again',
+    look: 'Open',
+  },
 };
 
 /**
@@ -34,22 +48,47 @@ const SAID = {
  */
 export function useConfirm(open: (id: string) => void) {
   const { language } = useLanguage();
-  const confirm = useChange<Confirmation, unknown>({
-    run: async ({ id, name, body }) => {
+  const { data: providers } = useProviders();
+  const confirm = useChange<Confirmation, Action>({
+    run: async ({ action, body }) => {
+      const { id, text: name } = action;
       try {
         return await sendOnce(['confirm', id, body], (header) =>
           answerOf(api.POST('/v1/actions/{id}/confirm', { params: { path: { id }, header }, body })),
         );
       } catch (error) {
-        const again = isAway(error) ? () => confirm.mutate({ id, name, body }) : () => open(id);
+        const again = isAway(error) ? () => confirm.mutate({ action, body }) : () => open(id);
         sayRefused(name, error, again, language);
         throw error;
       }
     },
-    done: (_, { name }) => SAID[language].done(name),
+    done: (_, { action }) => (isPrintedHere(providers, action) ? undefined : SAID[language].done(action.text)),
+    onDone: ({ message_id: messageId }, { action }) => {
+      if (isPrintedHere(providers, action)) sayPrinted(action.text, messageId, language);
+    },
     showsError: true,
   });
   return confirm;
+}
+
+/** A letter that nobody has posted yet is there to be opened. */
+function sayPrinted(name: string, messageId: string | null, language: Language): void {
+  const w = SAID[language];
+  notifications.show({
+    title: w.printed,
+    withBorder: true,
+    autoClose: 12_000,
+    message: (
+      <Text>
+        {name}{' '}
+        {messageId && (
+          <Anchor href={`/v1/messages/${messageId}/letter.pdf`} target="_blank" rel="noreferrer" size="sm">
+            {w.letter}
+          </Anchor>
+        )}
+      </Text>
+    ),
+  });
 }
 
 function sayRefused(name: string, error: unknown, act: () => void, language: Language): void {

@@ -1,17 +1,42 @@
-import type { Schema } from '../api/client.ts';
 import { answerOf, api } from '../api/client.ts';
-import { type ChooseProps, NamedSelect } from './named-select.tsx';
+import type { ChooseProps } from './named-select.tsx';
+import { SearchSelect } from './search-select.tsx';
+
+/** How a message leaves that is made of a template. */
+export type Channel = 'email' | 'letter' | 'sms';
 
 interface TemplateSelectProps extends ChooseProps {
-  /** Only templates made for this. */
-  kind?: Schema<'Template'>['kind'];
+  /** Only those that such a message can be made of: a mail and a letter take each other’s. */
+  channel: Channel;
 }
 
-/** One of the templates. */
-export function TemplateSelect({ kind, ...props }: TemplateSelectProps) {
-  const read = async () => {
-    const query = { limit: 200, ...(kind ? { kind } : {}) };
-    return (await answerOf(api.GET('/v1/templates', { params: { query } }))).data;
+/** « R2 · Relance R2 »: which level it is for is the first thing that one looks for. */
+const choiceOf = ({ id, name, level }: { id: string; name: string; level: number | null }) => ({
+  value: id,
+  label: level === null ? name : `R${level} · ${name}`,
+});
+
+/** « R2 » looks for all of that level, « R2 · Rel » for some of them. */
+const LEVEL = /^R(\d)\s*(?:·\s*|$)/i;
+
+const read = async (id: string) =>
+  choiceOf(await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } })));
+
+/** One of the templates, found by its name. */
+export function TemplateSelect({ channel, ...props }: TemplateSelectProps) {
+  const search = async (typed: string) => {
+    const level = LEVEL.exec(typed)?.[1];
+    const q = typed.replace(LEVEL, '');
+    const query = { channel, limit: 50, ...(level ? { level: Number(level) } : {}), ...(q ? { q } : {}) };
+    return (await answerOf(api.GET('/v1/templates', { params: { query } }))).data.map(choiceOf);
   };
-  return <NamedSelect queryKey={['templates', 'to-choose', kind ?? 'all']} read={read} {...props} />;
+  return <SearchSelect queryKey={['templates', 'to-choose', channel]} search={search} read={read} {...props} />;
 }
+
+/** The chosen template, for who only names it. */
+export const templateQuery = (id: string) => ({
+  queryKey: ['templates', 'named', id],
+  queryFn: () => answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } })),
+  staleTime: 30_000,
+  refetchInterval: false as const,
+});

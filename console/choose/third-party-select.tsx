@@ -1,10 +1,18 @@
 import { answerOf, api } from '../api/client.ts';
-import { type ChooseProps, NamedSelect } from './named-select.tsx';
+import type { ChooseProps } from './named-select.tsx';
+import { SearchSelect } from './search-select.tsx';
 
-const readThirdParties = async () =>
-  (await answerOf(api.GET('/v1/third-parties', { params: { query: { limit: 200 } } }))).data;
+const choiceOf = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
 
-/** A referrer or a notary. */
+const search = async (q: string) => {
+  const query = { limit: 50, ...(q ? { q } : {}) };
+  return (await answerOf(api.GET('/v1/third-parties', { params: { query } }))).data.map(choiceOf);
+};
+
+const read = async (id: string) =>
+  choiceOf(await answerOf(api.GET('/v1/third-parties/{id}', { params: { path: { id } } })));
+
+/** A referrer or a notary, found by the name. */
 export function ThirdPartySelect(props: ChooseProps) {
-  return <NamedSelect queryKey={['third-parties', 'to-choose']} read={readThirdParties} {...props} />;
+  return <SearchSelect queryKey={['third-parties', 'to-choose']} search={search} read={read} {...props} />;
 }

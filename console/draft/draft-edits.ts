@@ -10,6 +10,10 @@ export interface DraftEdits {
 
 export const NO_EDITS: DraftEdits = { attachments: [] };
 
+/** To whom it would leave: as the draft has it, until a person changes that. Nobody when he took all of them out. */
+export const recipientsOf = (draft: { recipients: string[] }, edits: DraftEdits): string[] =>
+  edits.recipients ?? draft.recipients;
+
 /** As the API takes it: only what was changed, so that the rest follows the template. */
 export function editsBody({ subject, bodyHtml, recipients, attachments }: DraftEdits) {
   return {

@@ -3,7 +3,7 @@ import { faultOf } from '../api/problem.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { AttachmentsInput } from './attachments-input.tsx';
-import type { DraftEdits } from './draft-edits.ts';
+import { type DraftEdits, recipientsOf } from './draft-edits.ts';
 import { RecipientsInput } from './recipients-input.tsx';
 
 const words = defineWords(
@@ -44,7 +44,7 @@ export function DraftFields({ customerId, draft, edits, onEdits, error, ...has }
       {has.hasRecipients && (
         <RecipientsInput
           customerId={customerId}
-          value={edits.recipients ?? draft.recipients}
+          value={recipientsOf(draft, edits)}
           onChange={(recipients) => onEdits({ ...edits, recipients })}
           error={faultOf(error, '/recipients') ?? faultOf(error, '/recipients/0')}
         />

@@ -9,6 +9,7 @@ const words = defineWords(
     placeholder: 'adresse@exemple.fr',
     recovery: 'contact pour le recouvrement',
     refused: 'adresse refusée',
+    none: 'Sans destinataire, rien ne part\u00a0: indiquez-en au moins un.',
   },
   {
     label: 'Recipients',
@@ -16,6 +17,7 @@ const words = defineWords(
     placeholder: 'address@example.com',
     recovery: 'contact for collection',
     refused: 'address refused',
+    none: 'Without a recipient nothing leaves: name one at least.',
   },
 );
 
@@ -48,7 +50,7 @@ export function RecipientsInput({ customerId, value, onChange, error }: Recipien
       }
       splitChars={[',', ';', ' ']}
       acceptValueOnBlur
-      error={error}
+      error={error ?? (value.length === 0 ? w.none : undefined)}
       renderOption={({ option }) => {
         const contact = contacts.get(option.value);
         const beside = [contact?.name, contact?.recovery && w.recovery, contact?.email_problem && w.refused];

@@ -1,4 +1,5 @@
 import { Group, Radio, Stack, Text } from '@mantine/core';
+import type { Schema } from '../api/client.ts';
 import { MessageText } from '../specific-action/message-text.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { ColleagueFields } from './colleague-fields.tsx';
@@ -22,7 +23,7 @@ const words = defineWords(
 );
 
 /** Step 2: nobody, the customer, or a colleague is written to now. */
-export function NotifyFields({ value, set, error }: StepProps) {
+export function NotifyFields({ value, set, error, customer }: StepProps & { customer: Schema<'Customer'> }) {
   const w = useWords(words);
   const { notify, text } = value;
   return (
@@ -38,6 +39,8 @@ export function NotifyFields({ value, set, error }: StepProps) {
         <>
           <Text c="dimmed">{w.customerHint}</Text>
           <MessageText
+            channel="email"
+            customer={customer}
             value={text}
             onChange={(changed) => set({ text: changed })}
             error={error}

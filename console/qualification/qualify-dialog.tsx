@@ -87,7 +87,7 @@ export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogP
         <StatusFields {...step} currency={items.currency} />
       </Fieldset>
       <Fieldset legend={w.second}>
-        <NotifyFields {...step} />
+        <NotifyFields {...step} customer={customer} />
       </Fieldset>
       <Fieldset legend={w.third}>
         <Radio.Group aria-label={w.third} value={typed.then} onChange={(then) => set({ then })}>

@@ -6,7 +6,8 @@ import { ScenarioSelect } from '../choose/scenario-select.tsx';
 import { kindWord, letterWord } from '../level/level.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import type { TypedPlan } from './plan.ts';
+import { wordsFor } from './fitting-text.ts';
+import { isSent, type TypedPlan } from './plan.ts';
 
 type Step = Schema<'Scenario'>['steps'][number];
 
@@ -15,8 +16,13 @@ const words = defineWords(
   { scenario: 'Scenario', step: 'Step to copy', none: 'Choose a scenario first' },
 );
 
+interface CopyFromProps {
+  customer: Schema<'Customer'>;
+  onCopy: (part: Partial<TypedPlan>) => void;
+}
+
 /** An existing step of a scenario, whose channel and text are taken over to be made one's own. */
-export function CopyFrom({ onCopy }: { onCopy: (part: Partial<TypedPlan>) => void }) {
+export function CopyFrom({ customer, onCopy }: CopyFromProps) {
   const w = useWords(words);
   const { language } = useLanguage();
   const [scenarioId, setScenarioId] = useState<string | null>(null);
@@ -32,7 +38,7 @@ export function CopyFrom({ onCopy }: { onCopy: (part: Partial<TypedPlan>) => voi
   const copy = async (key: string | null) => {
     setStepKey(key);
     const step = scenario?.steps.find((one) => one.key === key);
-    if (scenarioId && step) onCopy(await partOf(scenarioId, step, nameOf(step)));
+    if (scenarioId && step) onCopy(await partOf(scenarioId, step, nameOf(step), customer));
   };
   return (
     <Group grow align="flex-end">
@@ -56,23 +62,24 @@ export function CopyFrom({ onCopy }: { onCopy: (part: Partial<TypedPlan>) => voi
   );
 }
 
-/** What the plan takes over: the step's channel and mode, and its text to be changed. */
-async function partOf(scenarioId: string, step: Step, title: string): Promise<Partial<TypedPlan>> {
+/** What the plan takes over: the step's channel and mode, and the text that this customer would get, to be changed. */
+async function partOf(
+  scenarioId: string,
+  step: Step,
+  title: string,
+  customer: Schema<'Customer'>,
+): Promise<Partial<TypedPlan>> {
   const { key, kind, mode, letter_kind, template_id } = step;
   const template = template_id
     ? await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id: template_id } } }))
     : null;
+  const text = template && isSent(kind) ? wordsFor(template, customer, kind) : { subject: '', body_html: '' };
   return {
     title,
     kind,
     mode,
     letter_kind: letter_kind ?? 'simple',
     copied: { scenario_id: scenarioId, step_key: key },
-    text: {
-      from: 'own',
-      template_id: null,
-      subject: template?.subject ?? '',
-      body_html: template?.body_html ?? '',
-    },
+    text: { from: 'own', template_id: null, ...text },
   };
 }

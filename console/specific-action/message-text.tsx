@@ -1,9 +1,10 @@
 import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, type Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
-import { TemplateSelect } from '../choose/template-select.tsx';
+import { type Channel, TemplateSelect } from '../choose/template-select.tsx';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { defineWords, useWords } from '../words/words.ts';
+import { wordsFor } from './fitting-text.ts';
 import type { TypedText } from './plan.ts';
 
 const words = defineWords(
@@ -31,6 +32,9 @@ const words = defineWords(
 );
 
 interface MessageTextProps {
+  /** How it leaves, and to whom: of a template’s texts, the one that fits both is his. */
+  channel: Channel;
+  customer: Schema<'Customer'>;
   value: TypedText;
   onChange: (text: TypedText) => void;
   error: unknown;
@@ -39,12 +43,12 @@ interface MessageTextProps {
 }
 
 /** The words of a message: a template's, or one's own. */
-export function MessageText({ value, onChange, error, pointer = '' }: MessageTextProps) {
+export function MessageText({ channel, customer, value, onChange, error, pointer = '' }: MessageTextProps) {
   const w = useWords(words);
   const set = (part: Partial<TypedText>) => onChange({ ...value, ...part });
   const adapt = async (id: string) => {
-    const { subject, body_html } = await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } }));
-    set({ from: 'own', subject, body_html });
+    const template = await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id } } }));
+    set({ from: 'own', ...wordsFor(template, customer, channel) });
   };
   return (
     <Stack gap="xs">
@@ -64,6 +68,7 @@ export function MessageText({ value, onChange, error, pointer = '' }: MessageTex
           <TemplateSelect
             flex={1}
             label={w.choose}
+            channel={channel}
             value={value.template_id}
             onChange={(template_id) => set({ template_id })}
             error={faultOf(error, `${pointer}/template_id`)}

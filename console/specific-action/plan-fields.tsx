@@ -10,7 +10,7 @@ import { defineWords, useWords } from '../words/words.ts';
 import { CopyFrom } from './copy-from.tsx';
 import { MessageText } from './message-text.tsx';
 import { ModeChoice } from './mode-choice.tsx';
-import { BLANK_PLAN, isSent, type PlanKind, type TypedPlan } from './plan.ts';
+import { BLANK_PLAN, isSent, type PlanKind, type TypedPlan, withKind } from './plan.ts';
 
 const words = defineWords(
   {
@@ -61,33 +61,17 @@ interface PlanFieldsProps {
 export function PlanFields({ value, onChange, customer, error, pointer = '' }: PlanFieldsProps) {
   const w = useWords(words);
   const { language, todayOn } = useFormats();
-  const [isCopy, setCopy] = useState(value.copied !== null);
   const set = (part: Partial<TypedPlan>) => onChange((was) => ({ ...was, ...part }));
-  const start = (copies: boolean) => {
-    setCopy(copies);
-    if (!copies) set({ copied: null, text: BLANK_PLAN.text });
-  };
   const emails = customer.contacts.flatMap(({ email }) => email ?? []);
   return (
     <Stack gap="sm">
-      <Radio.Group
-        label={w.start}
-        value={isCopy ? 'copy' : 'new'}
-        onChange={(chosen) => start(chosen === 'copy')}
-        labelProps={{ mb: 4 }}
-      >
-        <Group gap="lg">
-          <Radio size="xs" value="new" label={w.nothing} />
-          <Radio size="xs" value="copy" label={w.copy} />
-        </Group>
-      </Radio.Group>
-      {isCopy && <CopyFrom onCopy={set} />}
+      <StartingPoint isCopied={value.copied !== null} customer={customer} set={set} />
       <SegmentedControl
         aria-label={w.kind}
         size="xs"
         w="fit-content"
         value={value.kind}
-        onChange={(kind) => set({ kind })}
+        onChange={(kind) => onChange((was) => ({ ...was, ...withKind(was, kind) }))}
         data={KINDS.map((kind) => ({ value: kind, label: capital(kindWord(kind, language)) }))}
       />
       <Group grow align="flex-start">
@@ -141,9 +125,48 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
         />
       </Group>
       {isSent(value.kind) && (
-        <MessageText value={value.text} onChange={(text) => set({ text })} error={error} pointer={pointer} />
+        <MessageText
+          channel={value.kind}
+          customer={customer}
+          value={value.text}
+          onChange={(text) => set({ text })}
+          error={error}
+          pointer={pointer}
+        />
       )}
     </Stack>
+  );
+}
+
+interface StartingPointProps {
+  isCopied: boolean;
+  customer: Schema<'Customer'>;
+  set: (part: Partial<TypedPlan>) => void;
+}
+
+/** From nothing, or from a step of a scenario. */
+function StartingPoint({ isCopied, customer, set }: StartingPointProps) {
+  const w = useWords(words);
+  const [isCopy, setCopy] = useState(isCopied);
+  const start = (copies: boolean) => {
+    setCopy(copies);
+    if (!copies) set({ copied: null, text: BLANK_PLAN.text });
+  };
+  return (
+    <>
+      <Radio.Group
+        label={w.start}
+        value={isCopy ? 'copy' : 'new'}
+        onChange={(chosen) => start(chosen === 'copy')}
+        labelProps={{ mb: 4 }}
+      >
+        <Group gap="lg">
+          <Radio size="xs" value="new" label={w.nothing} />
+          <Radio size="xs" value="copy" label={w.copy} />
+        </Group>
+      </Radio.Group>
+      {isCopy && <CopyFrom customer={customer} onCopy={set} />}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { paths } from '../api/schema.ts';
+import type { Channel } from '../choose/template-select.tsx';
 
 type Body = NonNullable<paths['/v1/specific-actions']['post']['requestBody']>['content']['application/json'];
 
@@ -44,7 +45,13 @@ export const BLANK_PLAN: TypedPlan = {
 };
 
 /** A mail, a letter or an SMS leaves; a call or a task is a person's. */
-export const isSent = (kind: PlanKind): boolean => kind === 'email' || kind === 'letter' || kind === 'sms';
+export const isSent = (kind: PlanKind): kind is Channel => kind === 'email' || kind === 'letter' || kind === 'sms';
+
+/** Of another kind: the template goes where none of that kind can be made of it. A mail and a letter take each other's. */
+export function withKind(typed: TypedPlan, kind: PlanKind): Pick<TypedPlan, 'kind' | 'text'> {
+  const isKept = (kind === 'sms') === (typed.kind === 'sms');
+  return { kind, text: isKept ? typed.text : { ...typed.text, template_id: null } };
+}
 
 /** The words as the API takes them. */
 export function wordsOf({ from, template_id, subject, body_html }: TypedText) {

@@ -80,6 +80,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/currenc/, 'Choisissez des factures d’une seule monnaie.'],
   [/^There is no such |^The scenario has no such step/, 'Ce choix n’existe plus\u00a0: faites-en un autre.'],
   [/^There is no text for this message/, 'Choisissez un modèle, ou écrivez l’objet et le texte.'],
+  [/^No text is left of this/, 'Il ne reste rien de ce texte\u00a0: écrivez ce qui est à lire.'],
   [/^Nothing of this text may be sent/, 'Rien de ce texte ne peut être envoyé.'],
   [/^This contact has no mobile/, 'Ce contact n’a pas de numéro de mobile.'],
   [/^This contact has no e-mail/, 'Ce contact n’a pas d’adresse électronique.'],

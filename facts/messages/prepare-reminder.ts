@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { TEMPLATE_KINDS } from '../../domain/messages/template-kinds.ts';
 import { goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -136,7 +137,7 @@ function letterKindOf(context: FactContext, input: ReminderInput, hand: HandStep
 }
 
 async function ownTemplate(tx: Transaction, templateId: string): Promise<string> {
-  const template = await tx.template.findFirst({ where: { id: templateId, kind: { in: ['email', 'letter'] } } });
+  const template = await tx.template.findFirst({ where: { id: templateId, kind: { in: TEMPLATE_KINDS.letter } } });
   if (template) return template.id;
   throw invalid(
     'unknown_template',

@@ -1,6 +1,7 @@
 import { isMessage } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
-import type { LetterKind, Prisma } from '../../prisma/generated/client.ts';
+import { TEMPLATE_KINDS } from '../../domain/messages/template-kinds.ts';
+import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
 import { acceptOwnWords } from '../messages/own-words.ts';
@@ -111,10 +112,9 @@ export async function ownTemplate(
   tx: Transaction,
   { creditorId }: Pick<FactContext, 'creditorId'>,
   templateId: string,
-  channel: string = 'email',
+  channel: SpecificActionPlan['kind'] = 'email',
 ): Promise<string> {
-  const kinds: Prisma.TemplateWhereInput['kind'] = channel === 'sms' ? 'sms' : { in: ['email', 'letter'] };
-  const where = { id: templateId, creditorId, kind: kinds };
+  const where = { id: templateId, creditorId, kind: { in: TEMPLATE_KINDS[channel] } };
   const template = await tx.template.findFirst({ where });
   if (template) return template.id;
   const detail = 'There is no such template for this channel.';

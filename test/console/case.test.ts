@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { CaseScreen } from './screens/case-screen.ts';
+import { fieldOf } from './screens/fields.ts';
 import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { thirdParty } from './screens/third-party-screen.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // What a collector reads and decides on the page of a case.
@@ -51,6 +53,14 @@ it('000-38 004-08 004-10 004-11 004-12 R writes one reminder by hand, filled in,
   await expect.poll(() => subject.inputValue()).not.toBe('');
   await dialog.getByRole('textbox', { name: 'Texte' }).getByText('250,00').first().waitFor();
   await subject.fill(`Votre facture ${one.number}, comme convenu ce matin`);
+  // Who takes everybody out has not said that it should go to somebody else.
+  const recipients = fieldOf(dialog, 'Destinataires');
+  await recipients.press('Backspace');
+  await dialog.getByText(/^Sans destinataire, rien ne part/).waitFor();
+  await screen.consequence.getByText('Rien ne part sans destinataire.').waitFor();
+  expect(await dialog.getByRole('button', { name: /^Envoyer la relance R1/ }).isDisabled()).toBe(true);
+  await recipients.fill(one.email);
+  await recipients.press('Enter');
   await dialog.getByRole('button', { name: /^Envoyer la relance R1 à 1.destinataire$/ }).click();
   await dialog.waitFor({ state: 'hidden' });
   await screen.timeline
@@ -129,6 +139,25 @@ it('004-13 a follow-up task is made on the case for a day', async () => {
   await dialog.waitFor({ state: 'hidden' });
   const { data } = await company().do('GET', `/actions?customer_id=${one.customer.id}&kind=task`);
   expect(data.map(({ title }: { title: string }) => title)).toContain('Rappeler la comptabilité');
+});
+
+it('the referrer is looked for among all of them, and stands there by his name', async () => {
+  const agency = await thirdParty('Agence des Quais');
+  const screen = await CaseScreen.open(one);
+  const { page } = screen;
+  const change = async () => {
+    await page.getByRole('button', { name: 'Autres actions' }).click();
+    await page.getByRole('menuitem', { name: 'Modifier la facture…' }).click();
+  };
+  await change();
+  const asked = page.waitForRequest(/\/v1\/third-parties\?.*q=Agence/);
+  await fieldOf(page, 'Prescripteur').fill(agency.name);
+  await asked;
+  await page.getByRole('option', { name: agency.name, exact: true }).click();
+  await page.getByRole('button', { name: 'Modifier la facture', exact: true }).click();
+  await page.getByText(`${one.number} est modifiée.`).waitFor();
+  await change();
+  await expect.poll(() => fieldOf(page, 'Prescripteur').inputValue()).toBe(agency.name);
 });
 
 it('what was typed stays when a dialog is refused', async () => {

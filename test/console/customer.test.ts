@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { chooseIn, fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // What is said and planned about chosen items, from a customer's statement of account.
@@ -12,7 +13,7 @@ useBrowser();
 let one: CaseFile;
 let other: CaseFile;
 beforeEach(async () => {
-  one = await dueByHand();
+  one = await dueByHand({ kind: 'professional' });
   const todayOn = await today();
   other = await CaseFile.add(company(), one.customer, one.email, {
     issuedOn: plus(todayOn, -50),
@@ -87,11 +88,26 @@ it('003-03 003-11 003-12 003-17 a dispute is handed to a colleague and followed 
   await page.getByText('Faire le point avec le diagnostiqueur').waitFor();
 });
 
-it('003-05 003-06 003-15 003-16 003-19 an action outside the scenario writes about the chosen items alone', async () => {
+it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario writes about the chosen items alone', async () => {
   const page = await ticked(other);
   await page.getByRole('region', { name: /^1.pièce/ }).waitFor();
   await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
   const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
+  // A copy of a step has the words that this customer would get: a company’s formal notice is not a consumer’s.
+  await dialog.getByRole('radio', { name: 'Copier une action existante' }).check();
+  await chooseIn(page, 'Scénario', 'Relance à la main');
+  await chooseIn(page, 'Action à copier', 'R3 · lettre recommandée avec avis de réception');
+  const copied = dialog.getByRole('textbox', { name: 'Message' });
+  await copied.getByText(/L441-10/).waitFor();
+  expect(await copied.textContent()).not.toContain('1231-6');
+  await dialog.getByRole('radio', { name: 'Nouvelle action' }).check();
+  await dialog.getByText('SMS', { exact: true }).click();
+  const template = fieldOf(dialog, 'Modèle');
+  await template.fill('R1');
+  await page.getByRole('option', { name: 'R1 · SMS R1', exact: true }).waitFor();
+  await expect.poll(() => page.getByRole('option', { name: 'R1 · Relance R1' }).count()).toBe(0);
+  await template.blur();
+  await dialog.getByText('Courriel', { exact: true }).click();
   await dialog.getByLabel('Intitulé de l’action').fill('Rappel d’une seule pièce');
   await dialog.getByRole('radio', { name: /^Automatique.: part seul/ }).check();
   await dialog.getByText('Mon texte', { exact: true }).click();

@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { CaseScreen } from './screens/case-screen.ts';
+import { behind } from './screens/download.ts';
+import { fieldOf } from './screens/fields.ts';
 import { dueByHand, inFrench, toConfirm, today } from './screens/debts.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
@@ -14,6 +16,7 @@ let waiting: CaseFile[];
 let scanned: CaseFile;
 let automatic: CaseFile;
 let letters: CaseFile[];
+let posted: CaseFile;
 let registered: CaseFile;
 let electronic: CaseFile;
 beforeAll(async () => {
@@ -23,6 +26,7 @@ beforeAll(async () => {
   for (let count = 0; count < 4; count += 1) waiting.push(await toConfirm());
   automatic = await toConfirm({ mode: 'automatic' });
   letters = [await toConfirm(SIMPLE), await toConfirm(SIMPLE)];
+  posted = await toConfirm(SIMPLE);
   registered = await toConfirm({ kind: 'letter', letter_kind: 'registered' });
   electronic = await toConfirm({ kind: 'letter', letter_kind: 'ere_simple' });
 });
@@ -105,11 +109,20 @@ it('001-24 004-10 004-11 what waits is changed before it leaves: recipient and s
   const page = await agendaOf(second, '&tab=to_confirm');
   await page.getByRole('table', { name: 'Actions' }).getByRole('row').filter({ hasText: second.number }).click();
   await page.getByLabel('Objet').fill('Un mot avant la relance');
-  await page.getByRole('button', { name: 'Envoyer la relance R1' }).click();
+  const recipients = fieldOf(page, 'Destinataires');
+  const send = page.getByRole('button', { name: 'Envoyer la relance R1' });
+  await recipients.press('Backspace');
+  await page.getByText(/^Rien ne part sans destinataire/).waitFor();
+  expect(await send.isDisabled()).toBe(true);
+  const other = `autre.${second.email}`;
+  await recipients.fill(other);
+  await recipients.press('Enter');
+  await send.click();
   await page.getByText(/^Parti.:/).waitFor();
   await expect
-    .poll(async () => (await second.mails())[0]?.subject, { timeout: 30_000 })
+    .poll(async () => (await company().mails(other))[0]?.subject, { timeout: 30_000 })
     .toBe('Un mot avant la relance');
+  expect(await second.mails()).toEqual([]);
 });
 
 it('001-16 001-19 several at once: their letters in one PDF, then confirmed together', async () => {
@@ -152,6 +165,31 @@ it('001-21 several letters are handed over to the provider together', async () =
     const table = page.getByRole('table', { name: 'Tout ce qui a été envoyé' });
     await table.getByRole('row').filter({ hasText: one.number }).getByText('envoyé').waitFor();
   }
+});
+
+it('001-14 001-16 001-18 001-20 a letter that no provider takes is made, and nobody says that it left: it is there to be printed and posted', async () => {
+  const page = await visit('/agenda');
+  await page.route('**/v1/settings/providers', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), print: null } });
+  });
+  await page.goto(`/agenda?tab=to_confirm&customer_id=${posted.customer.id}`);
+  const row = page.getByRole('table', { name: 'Actions' }).getByRole('row').filter({ hasText: posted.number });
+  await row.getByRole('checkbox').check();
+  await page.getByRole('button', { name: /^Confirmer 1.action…$/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Confirmer 1.action$/ });
+  await dialog.getByText(/^1.courrier est édité aussitôt.: à imprimer et à poster\.$/).waitFor();
+  expect(await dialog.getByText(/part aussitôt/).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await row.click();
+  await page.getByRole('button', { name: 'Éditer le courrier R1' }).click();
+  await page.getByText('Courrier édité : à imprimer et à poster').waitFor();
+  expect(await page.getByText(/^Parti.:/).count()).toBe(0);
+  const letter = page.getByRole('link', { name: 'Ouvrir le courrier' });
+  await expect
+    .poll(async () => (await behind(page, letter)).subarray(0, 4).toString(), { timeout: 30_000 })
+    .toBe('%PDF');
+  await page.unroute('**/v1/settings/providers');
 });
 
 it('001-20 who posts a letter himself finishes the action, and the scenario goes on', async () => {

@@ -4,7 +4,7 @@ import { printedLinks, printedText } from '../letters/read-pdf.ts';
 import { CaseScreen } from './screens/case-screen.ts';
 import { dueByHand } from './screens/debts.ts';
 import { behind } from './screens/download.ts';
-import { chooseIn, fieldOf } from './screens/fields.ts';
+import { chooseIn, fieldOf, findIn } from './screens/fields.ts';
 import { company, useBrowser } from './visit.ts';
 
 // A letter from its text to its proof.
@@ -39,11 +39,19 @@ it('000-32 001-10 001-11 001-18 001-28 002-03 004-09 a letter by hand: its level
   const dialog = await screen.press('r', /^Relancer/);
   const written = fieldOf(dialog, 'Objet');
   await expect.poll(() => written.inputValue()).toContain(one.number);
-  await chooseIn(screen.page, 'Modèle', template.name);
+  await findIn(screen.page, 'Modèle', template.name, `R1 · ${template.name}`);
   await expect.poll(() => written.inputValue()).toBe(subject);
-  await chooseIn(screen.page, 'Modèle', 'Relance R1');
+  await findIn(screen.page, 'Modèle', 'Relance R1', 'R1 · Relance R1');
   await expect.poll(() => written.inputValue()).not.toBe(subject);
+  // The template goes over to the letter, where those of mails are offered too: each has a text for both, and no SMS.
   await dialog.getByText('Courrier', { exact: true }).click();
+  const chosen = fieldOf(dialog, 'Modèle');
+  expect(await chosen.inputValue()).toBe('R1 · Relance R1');
+  await chosen.fill('R2');
+  await screen.page.getByRole('option', { name: 'R2 · Relance R2', exact: true }).waitFor();
+  await expect.poll(() => screen.page.getByRole('option', { name: 'R1 · Relance R1' }).count()).toBe(0);
+  expect(await screen.page.getByRole('option', { name: 'SMS' }).count()).toBe(0);
+  await chosen.blur();
   await dialog.getByRole('tab', { name: 'Aperçu du courrier' }).click();
   await dialog.getByRole('link', { name: 'Ouvrir le PDF dans un onglet' }).waitFor();
   await dialog.getByRole('button', { name: 'Préparer le courrier R1' }).click();

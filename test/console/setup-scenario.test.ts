@@ -58,6 +58,10 @@ it('001-02 001-05 001-13 001-15 001-29 001-30 how a step leaves is the step’s:
   const screen = await ScenarioScreen.open(id);
   await screen.edit(2);
   await screen.choose('Type', 'courrier');
+  const [, second] = (await company().do('GET', `/scenarios/${id}`)).steps;
+  const link = (name: string) => screen.step(2).getByRole('link', { name });
+  expect(await link('Modifier ce texte').getAttribute('href')).toBe(`/modeles/${second.template_id}`);
+  expect(await link('Nouveau modèle').getAttribute('href')).toBe('/modeles/nouveau');
   await screen
     .step(2)
     .getByText(/lettre simple · manuelle · modèle «.Relance R2.»/)
@@ -76,7 +80,11 @@ it('001-02 001-05 001-13 001-15 001-29 001-30 how a step leaves is the step’s:
   await screen.page.keyboard.press('Escape');
   await screen.choose('Sorte de courrier', 'lettre simple');
   await screen.choose('Départ', 'automatique');
-  await screen.choose('Modèle', 'Relance R1');
+  // However many there are, the server looks for the one that is typed.
+  const asked = screen.page.waitForRequest(/\/v1\/templates\?.*q=Relance/);
+  await fieldOf(screen.page, 'Modèle').fill('Relance R1');
+  await asked;
+  await screen.chooseTemplate('Relance R1', 'R1 · Relance R1');
   await screen.page.getByRole('button', { name: 'Enregistrer la version 2' }).click();
   await screen.page.getByText('version 2', { exact: true }).waitFor();
   const { steps } = await company().do('GET', `/scenarios/${id}`);
@@ -98,7 +106,7 @@ it('002-04 002-09 a simulation says on which days an invoice’s reminders would
   await screen.edit(1);
   await fieldOf(page, 'Niveau').fill('0');
   await fieldOf(page, 'Jours').fill('-5');
-  await screen.choose('Modèle', 'Relance R1');
+  await screen.chooseTemplate('Relance R1', 'R1 · Relance R1');
   await screen.step(1).getByText('5 jours avant l’échéance').waitFor();
   await screen
     .step(1)

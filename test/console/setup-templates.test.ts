@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { unique } from '../e2e/business.ts';
+import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // A supervisor writes what is sent.
@@ -59,6 +60,33 @@ it('001-01 002-08 templates that are shipped are listed; a new one is found by i
   await page.getByRole('dialog').getByRole('button', { name: 'Supprimer le modèle' }).click();
   await page.getByText(`Modèle ${name} supprimé.`).waitFor();
   expect((await company().ask('GET', `/templates/${id}`)).status).toBe(404);
+});
+
+it('000-33 002-02 a statement’s template says whether referrers or notaries get it; its copy is for the same', async () => {
+  const name = 'État d’impayés – notaire';
+  const page = await visit(`/modeles?q=${encodeURIComponent(name)}`);
+  const row = page.getByRole('table', { name: 'Liste des modèles' }).getByRole('row').filter({ hasText: name });
+  await row.getByText('notaires', { exact: true }).waitFor();
+  await row.getByRole('link', { name: `Copier le modèle ${name}` }).click();
+  const readers = fieldOf(page, 'Destiné aux');
+  await expect.poll(() => readers.inputValue()).toBe('notaires');
+  const copy = unique('État pour l’étude');
+  await fieldOf(page, 'Nom du modèle').fill(copy);
+  await page.getByRole('button', { name: 'Créer le modèle' }).click();
+  await page.getByText(`Modèle ${copy} créé.`).waitFor();
+  const made = async () => (await company().do('GET', `/templates?q=${encodeURIComponent(copy)}`)).data[0];
+  expect(await made()).toMatchObject({ kind: 'statement', third_party: 'notary' });
+  await readers.click();
+  await page.getByRole('option', { name: 'prescripteurs', exact: true }).click();
+  await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await page.getByText(`Modèle ${copy} enregistré.`).waitFor();
+  const { id, third_party: reader } = await made();
+  expect(reader).toBe('referrer');
+  await fieldOf(page, 'Envoyé comme').click();
+  await page.getByRole('option', { name: 'courriel', exact: true }).click();
+  await readers.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Annuler les modifications' }).click();
+  await company().do('DELETE', `/templates/${id}`);
 });
 
 it('001-09 tags of items, account, person and company are offered with a sentence each, and filled in beside', async () => {

@@ -1,4 +1,5 @@
 import { type Connectors, goesByPrintProvider } from '../../../domain/messages/connectors.ts';
+import { TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
 import type { Fault } from '../../../facts/refused.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { unprocessable } from '../../frame/problem.ts';
@@ -7,15 +8,6 @@ import type { StepInput } from './scenario-body.ts';
 interface StepFault extends Fault {
   code: string;
 }
-
-/** Which templates a step of a kind may use: the text that fits the channel is picked among a template's variants. */
-const FITTING: Record<StepInput['kind'], readonly string[]> = {
-  email: ['email', 'letter'],
-  letter: ['email', 'letter'],
-  sms: ['sms'],
-  call: [],
-  task: [],
-};
 
 /** Throws a 422 that names everything wrong with the steps; its code is that of the first fault. */
 export async function checkSteps(db: Database, steps: readonly StepInput[], connectors: Connectors): Promise<void> {
@@ -112,10 +104,10 @@ function faultsOfStep(step: StepInput, index: number, connectors: Connectors): S
 async function faultsOfTemplates(db: Database, steps: readonly StepInput[]): Promise<StepFault[]> {
   const ids = steps.flatMap((step) => step.template_id ?? []);
   const found = await db.template.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
-  const kinds = new Map(found.map(({ id, kind }) => [id, kind as string]));
+  const kinds = new Map(found.map(({ id, kind }) => [id, kind]));
   return steps.flatMap((step, index) => {
     const at = (code: string, detail: string, fix: string) => [fault(index, 'template_id', code, detail, fix)];
-    const fitting = FITTING[step.kind];
+    const fitting = TEMPLATE_KINDS[step.kind];
     if (!step.template_id) {
       return fitting.length > 0
         ? at('template_missing', 'A step that writes needs a template.', 'Add the id of one of GET /v1/templates.')

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
 import { containing } from '../../frame/containing.ts';
 import { queryInteger, queryText } from '../../frame/fields.ts';
 import { keyset } from '../../frame/keyset.ts';
@@ -9,6 +10,10 @@ const kinds = z.enum(['email', 'letter', 'sms', 'statement']);
 const filters = {
   q: queryText.optional(),
   kind: kinds.optional(),
+  channel: z
+    .enum(['email', 'letter', 'sms'])
+    .optional()
+    .meta({ description: 'That a message of this channel can be made of: a mail and a letter take each other’s.' }),
   level: queryInteger(0, 9).optional(),
   language: z.enum(['fr', 'en']).optional().meta({ description: 'With a text in this language.' }),
   debtor_kind: z
@@ -18,7 +23,7 @@ const filters = {
 };
 type Filters = z.output<z.ZodObject<typeof filters>>;
 
-function matching({ q, kind, level, language, debtor_kind: debtorKind }: Filters) {
+function matching({ q, kind, channel, level, language, debtor_kind: debtorKind }: Filters) {
   const text = {
     ...(language ? { language } : {}),
     ...(debtorKind ? { OR: [{ debtorKind }, { debtorKind: null }] } : {}),
@@ -26,6 +31,7 @@ function matching({ q, kind, level, language, debtor_kind: debtorKind }: Filters
   return {
     ...(q ? { searchText: containing(q) } : {}),
     ...(kind ? { kind } : {}),
+    ...(channel ? { AND: { kind: { in: TEMPLATE_KINDS[channel] } } } : {}),
     ...(level === undefined ? {} : { level }),
     ...(language || debtorKind ? { variants: { some: text } } : {}),
   };

@@ -1,21 +1,16 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
 import { type Action, isConfirmable, isMovable, isOpenAction } from '../../action/action-data.ts';
-import { saveFile } from '../../table/save-file.ts';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
 import { useFormats } from '../../words/formats.ts';
-import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import { notifications } from '@mantine/notifications';
-import { problemSentence } from '../../states/problem-sentence.ts';
 import { BulkComplete } from './bulk/bulk-complete.tsx';
 import { BulkConfirm } from './bulk/bulk-confirm.tsx';
 import type { BulkProps } from './bulk/bulk-dialog.tsx';
 import { BulkPostpone } from './bulk/bulk-postpone.tsx';
 import { BulkSkip } from './bulk/bulk-skip.tsx';
-import { mergedLetters } from './merged-letters.ts';
+import { usePrintLetters } from './use-print-letters.ts';
 
 const words = defineWords(
   {
@@ -25,10 +20,6 @@ const words = defineWords(
     postpone: (count: string) => `Reporter ${count}…`,
     skip: (count: string) => `Passer ${count}…`,
     complete: (count: string) => `Terminer ${count}…`,
-    letters: (count: string) => `Imprimer ${count} en un PDF`,
-    letter: 'courrier',
-    letterMany: 'courriers',
-    file: 'courriers',
   },
   {
     one: 'action',
@@ -37,10 +28,6 @@ const words = defineWords(
     postpone: (count: string) => `Postpone ${count}…`,
     skip: (count: string) => `Skip ${count}…`,
     complete: (count: string) => `Finish ${count}…`,
-    letters: (count: string) => `Print ${count} as one PDF`,
-    letter: 'letter',
-    letterMany: 'letters',
-    file: 'letters',
   },
 );
 
@@ -61,17 +48,10 @@ interface AgendaBarProps {
 export function AgendaBar({ selection, rows }: AgendaBarProps) {
   const w = useWords(words);
   const { count, money } = useFormats();
-  const { language } = useLanguage();
   const [deciding, decide] = useState<(typeof DECISIONS)[number] | null>(null);
   const chosen = rows.filter(({ id }) => selection.has(id));
   const letters = chosen.filter(({ kind }) => kind === 'letter' || kind === 'email');
-  const print = useMutation({
-    mutationFn: async () => saveFile(await mergedLetters(letters.map(({ id }) => id)), `${w.file}.pdf`),
-    onError: (error) => {
-      const { title, text } = problemSentence(error, language);
-      notifications.show({ title, message: text, color: 'red', withBorder: true });
-    },
-  });
+  const { print, isPending, label } = usePrintLetters(letters.map(({ id }) => id));
   const sum = sumOf(chosen);
   const said = [count(chosen.length, w.one, w.many), sum && money(sum.cents, sum.currency)].filter(Boolean).join(' · ');
   return (
@@ -90,8 +70,8 @@ export function AgendaBar({ selection, rows }: AgendaBarProps) {
           );
         })}
         {letters.length > 0 && (
-          <Button variant="default" loading={print.isPending} onClick={() => print.mutate()}>
-            {w.letters(count(letters.length, w.letter, w.letterMany))}
+          <Button variant="default" loading={isPending} onClick={print}>
+            {label}
           </Button>
         )}
       </SelectionBar>

@@ -114,9 +114,9 @@ export function AgendaPage() {
           <ActionView
             key={actionId}
             actionId={actionId}
-            confirm={({ id, text }, body) => {
+            confirm={(action, body) => {
               goOn();
-              confirm.mutate({ id, name: text, body });
+              confirm.mutate({ action, body });
             }}
             settled={goOn}
           />

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Text } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconChevronUp, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { templateQuery } from '../../choose/template-select.tsx';
 import { dayMark, dayWords, type Step } from '../../ladder/step.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { colourOfLevel, kindWord, letterWord, modeWord } from '../../level/level.ts';
@@ -9,7 +10,6 @@ import { useWords } from '../../words/words.ts';
 import classes from './ladder.module.css';
 import { scenarioWords } from './scenario-words.ts';
 import { StepForm } from './step-form.tsx';
-import { readTemplates, TEMPLATES_KEY } from './templates-for-steps.ts';
 
 interface StepCardProps {
   step: Step;
@@ -77,14 +77,14 @@ export function StepCard({
 function useStepWords({ kind, letter_kind: letter, mode, template_id: templateId, level }: Step): string {
   const w = useWords(scenarioWords);
   const { language } = useLanguage();
-  const { data } = useQuery({ queryKey: TEMPLATES_KEY, queryFn: readTemplates, staleTime: 30_000 });
-  const name = data?.find(({ id }) => id === templateId)?.name;
+  const { data } = useQuery({ ...templateQuery(templateId ?? ''), enabled: templateId !== null });
+  const name = templateId ? data?.name : undefined;
   const hasText = kind !== 'call' && kind !== 'task';
   return [
     ...(level === 0 ? [w.preventive] : []),
     letter && kind === 'letter' ? letterWord(letter, language) : kindWord(kind, language),
     modeWord(mode, language),
-    ...(hasText ? [name ? w.withTemplate(name) : templateId && !data ? '…' : w.noTemplate] : []),
+    ...(hasText ? [name ? w.withTemplate(name) : templateId ? '…' : w.noTemplate] : []),
   ].join(' · ');
 }
 

@@ -1,6 +1,7 @@
-import { NumberInput, Select, SimpleGrid } from '@mantine/core';
+import { Anchor, Group, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Link } from 'react-router';
 import { faultOf } from '../../api/problem.ts';
-import { NamedSelect } from '../../choose/named-select.tsx';
+import { TemplateSelect } from '../../choose/template-select.tsx';
 import { anchorWord, type Step } from '../../ladder/step.ts';
 import { kindWord, letterWord, modeWord } from '../../level/level.ts';
 import { useProviders } from '../../providers/use-providers.ts';
@@ -8,7 +9,6 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { withKind } from './scenario-draft.ts';
 import { scenarioWords } from './scenario-words.ts';
-import { FITTING, readTemplates } from './templates-for-steps.ts';
 
 const KINDS: Step['kind'][] = ['email', 'letter', 'sms', 'call', 'task'];
 const LETTERS = ['simple', 'registered', 'lre_qualified', 'ere_simple'] as const;
@@ -94,17 +94,35 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
         onChange={(mode) => mode && set({ mode: mode })}
         error={fault('mode')}
       />
-      {FITTING[step.kind].length > 0 && (
-        <NamedSelect
-          label={w.template}
-          queryKey={['templates', 'to-choose', 'for', step.kind]}
-          read={async () => (await readTemplates()).filter(({ kind }) => FITTING[step.kind].includes(kind))}
-          value={step.template_id}
-          onChange={(id) => set({ template_id: id })}
-          error={fault('template_id')}
-        />
+      {step.kind !== 'call' && step.kind !== 'task' && (
+        <Stack gap={2}>
+          <TemplateSelect
+            label={w.template}
+            channel={step.kind}
+            value={step.template_id}
+            onChange={(id) => set({ template_id: id })}
+            error={fault('template_id')}
+          />
+          <TemplateLinks templateId={step.template_id} />
+        </Stack>
       )}
     </SimpleGrid>
+  );
+}
+
+/** To the words of the step, in a tab of their own: what is typed of the scenario stays. */
+function TemplateLinks({ templateId }: { templateId: string | null }) {
+  const w = useWords(scenarioWords);
+  const link = (to: string, label: string) => (
+    <Anchor component={Link} to={to} target="_blank" size="xs">
+      {label}
+    </Anchor>
+  );
+  return (
+    <Group gap="sm">
+      {templateId && link(`/modeles/${templateId}`, w.changeText)}
+      {link('/modeles/nouveau', w.newTemplate)}
+    </Group>
   );
 }
 

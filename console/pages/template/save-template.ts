@@ -1,5 +1,5 @@
 import { api, type Schema, versionedAnswerOf } from '../../api/client.ts';
-import { isSameText, type TemplateDraft, type TextDraft } from './template-draft.ts';
+import { isSameText, isStatement, type TemplateDraft, type TextDraft } from './template-draft.ts';
 
 type Template = Schema<'Template'>;
 type TextBody = Pick<Template, 'kind' | 'subject' | 'body_html'> & {
@@ -28,13 +28,20 @@ export const textBody = ({ kind, language, debtor_kind, subject, body_html }: Te
   body_html,
 });
 
+/** What all texts share, with the first one. Only a statement is for a third party. */
+const bodyOf = (draft: TemplateDraft, first: TextDraft) => ({
+  name: draft.name,
+  level: draft.level,
+  third_party: isStatement(draft) ? draft.third_party : null,
+  ...textBody(first),
+});
+
 /** Makes the template with its first text, then adds the others. */
 export async function createTemplate(draft: TemplateDraft, steps: SaveSteps): Promise<StoredTemplate> {
   const [first, ...others] = draft.texts;
   if (!first) throw new Error('A template has a text');
   steps.onText(first.key);
-  const body = { name: draft.name, level: draft.level, ...textBody(first) };
-  const stored = await versionedAnswerOf(api.POST('/v1/templates', { body }));
+  const stored = await versionedAnswerOf(api.POST('/v1/templates', { body: bodyOf(draft, first) }));
   return addTexts(stored, others, steps);
 }
 
@@ -57,12 +64,10 @@ export async function saveTemplate(
   }
   const named = { params: { path: { id }, header: { 'If-Match': stored.etag } } };
   const [first, ...others] = draft.texts;
-  if (
-    first &&
-    (!isSameText(first, known.get(first.key)) || draft.name !== before.name || draft.level !== before.level)
-  ) {
+  const isChanged = (['name', 'level', 'third_party'] as const).some((field) => draft[field] !== before[field]);
+  if (first && (isChanged || !isSameText(first, known.get(first.key)))) {
     steps.onText(first.key);
-    const body = { name: draft.name, level: draft.level, ...textBody(first) };
+    const body = bodyOf(draft, first);
     keep(await versionedAnswerOf(api.PATCH('/v1/templates/{id}', { ...named, body })));
   }
   for (const text of others.filter((one) => !one.isNew && !isSameText(one, known.get(one.key)))) {

@@ -18,16 +18,19 @@ export interface TextDraft {
 export interface TemplateDraft {
   name: string;
   level: number | null;
+  /** Of a statement: for whose statements it is taken. */
+  third_party: Template['third_party'];
   texts: TextDraft[];
 }
 
-export const draftOf = ({ name, level, variants }: Template): TemplateDraft => ({
+export const draftOf = ({ name, level, third_party, variants }: Template): TemplateDraft => ({
   name,
   level,
+  third_party,
   texts: variants.map(({ id, ...text }) => ({ key: id, isNew: false, ...text })),
 });
 
-export const emptyDraft = (): TemplateDraft => ({ name: '', level: null, texts: [emptyText()] });
+export const emptyDraft = (): TemplateDraft => ({ name: '', level: null, third_party: null, texts: [emptyText()] });
 
 /** A new text; of the kind and for whom the template has none yet, beginning with the words of another. */
 export const emptyText = (like?: Partial<TextDraft>): TextDraft => ({
@@ -43,9 +46,12 @@ export const emptyText = (like?: Partial<TextDraft>): TextDraft => ({
 
 /** The same texts as a template of its own. */
 export const copyOf = (template: Template, name: string): TemplateDraft => {
-  const { level, texts } = draftOf(template);
-  return { name, level, texts: texts.map((text) => emptyText(text)) };
+  const draft = draftOf(template);
+  return { ...draft, name, texts: draft.texts.map((text) => emptyText(text)) };
 };
+
+/** A template is a statement's when its first text is. */
+export const isStatement = ({ texts: [first] }: Pick<TemplateDraft, 'texts'>): boolean => first?.kind === 'statement';
 
 /** What a mail's letter says: the letter's text that fits best, else the mail's own. */
 export function letterFor(text: TextDraft, texts: readonly TextDraft[]): TextDraft {

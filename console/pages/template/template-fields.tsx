@@ -2,7 +2,7 @@ import { Group, Select } from '@mantine/core';
 import { faultOf } from '../../api/problem.ts';
 import { NameInput } from '../../fields/name-input.tsx';
 import { useWords } from '../../words/words.ts';
-import type { TemplateDraft } from './template-draft.ts';
+import { isStatement, type TemplateDraft } from './template-draft.ts';
 import { templateWords } from './template-words.ts';
 
 interface TemplateFieldsProps {
@@ -13,7 +13,9 @@ interface TemplateFieldsProps {
 
 const LEVELS = [0, 1, 2, 3];
 
-/** What all texts of a template share: its name and its level. */
+const READERS = ['referrer', 'notary'] as const;
+
+/** What all texts of a template share: its name and its level; of a statement, for whose statements it is taken. */
 export function TemplateFields({ value, set, error }: TemplateFieldsProps) {
   const w = useWords(templateWords);
   const levels = [...new Set([...LEVELS, ...(value.level === null ? [] : [value.level])])];
@@ -32,6 +34,20 @@ export function TemplateFields({ value, set, error }: TemplateFieldsProps) {
         onChange={(level) => set({ level: level ? Number(level) : null })}
         error={faultOf(error, '/level')}
       />
+      {isStatement(value) && (
+        <Select
+          label={w.readers}
+          w={190}
+          allowDeselect={false}
+          data={[
+            { value: '', label: w.readersNone },
+            ...READERS.map((reader) => ({ value: reader, label: w[reader] })),
+          ]}
+          value={value.third_party ?? ''}
+          onChange={(reader) => set({ third_party: READERS.find((one) => one === reader) ?? null })}
+          error={faultOf(error, '/third_party')}
+        />
+      )}
     </Group>
   );
 }

@@ -52,11 +52,13 @@ export function useTemplateColumns(): ColumnDef<Template>[] {
         header: w.debtor,
         meta: { width: 'minmax(160px, 1fr)' },
         cell: ({ row }) =>
-          each(
-            row.original.variants.map((text) =>
-              text.debtor_kind ? customerWord(text.debtor_kind, language) : w.anyDebtor,
-            ),
-          ),
+          row.original.third_party
+            ? w[row.original.third_party]
+            : each(
+                row.original.variants.map((text) =>
+                  text.debtor_kind ? customerWord(text.debtor_kind, language) : w.anyDebtor,
+                ),
+              ),
       },
       {
         id: 'subject',

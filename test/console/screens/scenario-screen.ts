@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { visit } from '../visit.ts';
-import { chooseIn } from './fields.ts';
+import { chooseIn, findIn } from './fields.ts';
 
 /** A scenario as a ladder of steps, and the cases that a new version would move. */
 export class ScenarioScreen {
@@ -28,6 +28,11 @@ export class ScenarioScreen {
   /** Opens a step, if it is not. */
   async edit(position: number): Promise<void> {
     await this.page.getByRole('button', { name: `Modifier l’étape ${position}` }).click();
+  }
+
+  /** Looks for a template by its name, and takes it. */
+  async chooseTemplate(name: string, option: string): Promise<void> {
+    await findIn(this.page, 'Modèle', name, option);
   }
 
   async choose(field: string, option: string): Promise<void> {

@@ -117,6 +117,23 @@ describe('templates', () => {
     expect((await drop(letter.id)).status).toBe(204);
     expect((await drop(letter.id)).status).toBe(404);
   });
+  it('are found by what can be made of them: a mail and a letter take each other’s, an SMS and a statement are their own', async () => {
+    const found = async (query: string) => {
+      const path = `/v1/templates?q=R1&${query}`;
+      const { data } = (await api.ask('GET', path, { key: ours.collector })).body;
+      return data.map(({ name }: { name: string }) => name);
+    };
+    expect(await Promise.all(['channel=email', 'channel=letter', 'channel=sms', 'kind=letter'].map(found))).toEqual([
+      ['Relance R1'],
+      ['Relance R1'],
+      ['SMS R1'],
+      [],
+    ]);
+    const path = '/v1/templates?limit=200&channel=email&count=true';
+    const { data } = (await api.ask('GET', path, { key: ours.collector })).body;
+    expect(new Set(data.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['email', 'letter']));
+    expect((await api.ask('GET', '/v1/templates?channel=statement', { key: ours.collector })).status).toBe(400);
+  });
   it('are found by the language and the kind of debtor of any of their texts', async () => {
     const found = async (query: string) =>
       (await api.ask('GET', `/v1/templates?q=Cherch%C3%A9&${query}`, { key: ours.collector })).body.data.length;

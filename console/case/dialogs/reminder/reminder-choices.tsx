@@ -103,7 +103,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
         <TemplateSelect
           label={w.template}
           placeholder={w.templateHint}
-          kind={choice.mode}
+          channel={choice.mode}
           value={choice.templateId}
           onChange={(templateId) => set({ templateId })}
           w={220}

@@ -4,7 +4,7 @@ import { useChange } from '../../../api/use-change.ts';
 import { sendOnce } from '../../../api/send-once.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { DraftFields } from '../../../draft/draft-fields.tsx';
-import { type DraftEdits, editsBody, NO_EDITS } from '../../../draft/draft-edits.ts';
+import { type DraftEdits, editsBody, NO_EDITS, recipientsOf } from '../../../draft/draft-edits.ts';
 import { LetterPreview } from '../../../draft/letter-preview.tsx';
 import { ProblemNote } from '../../../states/problem-note.tsx';
 import { Loading } from '../../../states/loading.tsx';
@@ -42,8 +42,11 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
     showsError: true,
   });
   const { draft, error, pdfUrl } = useReminderDraft(invoice, choice, edits, send.isPending || send.isSuccess);
-  const said = useSendingSaid(choice, draft, edits.recipients ?? draft?.recipients ?? []);
+  const recipients = draft ? recipientsOf(draft, edits) : [];
+  const said = useSendingSaid(choice, draft, recipients);
   const isElectronic = choice.letterKind === 'lre_qualified' || choice.letterKind === 'ere_simple';
+  const hasRecipients = choice.mode === 'email' || isElectronic;
+  const isToNobody = hasRecipients && recipients.length === 0;
   return (
     <CaseForm
       title={w.title(invoice.number)}
@@ -52,9 +55,9 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
       submit={said.submit}
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
-      isIncomplete={!draft || (needsReason && choice.overrideReason.trim() === '')}
+      isIncomplete={!draft || isToNobody || (needsReason && choice.overrideReason.trim() === '')}
       error={send.error}
-      consequence={draft && said.consequence}
+      consequence={draft && (isToNobody ? w.toNobody : said.consequence)}
     >
       <ReminderChoices invoice={invoice} choice={choice} onChoice={setChoice} isHeld={isHeld} isEarly={isEarly} />
       <ProblemNote error={draft ? null : error} />
@@ -71,7 +74,7 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
               draft={draft}
               edits={edits}
               onEdits={setEdits}
-              hasRecipients={choice.mode === 'email' || isElectronic}
+              hasRecipients={hasRecipients}
               hasAttachments={choice.mode === 'email'}
               error={send.error}
             />

@@ -25,6 +25,7 @@ export const reminderWords = defineWords(
     one: 'destinataire',
     many: 'destinataires',
     willMail: (to: string) => `Le courriel part aussitôt, avec le courrier en PDF, à ${to}. Un envoi ne s’annule pas.`,
+    toNobody: 'Rien ne part sans destinataire.',
     willLetter: 'Le courrier est préparé aussitôt\u00a0: il est à imprimer, ou part par le prestataire éditique.',
     willRegistered:
       'Le courrier est préparé\u00a0: il part par le prestataire éditique, ou attend dans l’agenda que quelqu’un l’ait posté.',
@@ -59,6 +60,7 @@ export const reminderWords = defineWords(
     many: 'recipients',
     willMail: (to: string) =>
       `The mail leaves at once, with the letter as a PDF, to ${to}. A sending cannot be undone.`,
+    toNobody: 'Nothing leaves without a recipient.',
     willLetter: 'The letter is prepared at once: it is to be printed, or leaves by the print provider.',
     willRegistered: 'The letter is prepared: it leaves by the print provider, or waits in the agenda to be posted.',
     isStep: (step: string) => `${step} is done then; the rest of the scenario counts from today.`,

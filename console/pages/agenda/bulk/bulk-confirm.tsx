@@ -1,9 +1,12 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { isRegistered } from '../../../action/action-data.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { sendOnce } from '../../../api/send-once.ts';
+import { isPrintedHere } from '../../../providers/is-printed-here.ts';
+import { useProviders } from '../../../providers/use-providers.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
+import { usePrintLetters } from '../use-print-letters.ts';
 import { BulkDialog, type BulkProps } from './bulk-dialog.tsx';
 import { useBulk } from './use-bulk.ts';
 
@@ -14,6 +17,8 @@ const words = defineWords(
     title: (count: string) => `Confirmer ${count}`,
     leave: 'action part aussitôt, telle qu’elle est préparée. Un envoi ne s’annule pas.',
     leaveMany: 'actions partent aussitôt, telles qu’elles sont préparées. Un envoi ne s’annule pas.',
+    printed: 'courrier est édité aussitôt\u00a0: à imprimer et à poster.',
+    printedMany: 'courriers sont édités aussitôt\u00a0: à imprimer et à poster.',
     registered: (count: string) =>
       `Dont ${count}, qui coûtent l’affranchissement et font courir les délais de la mise en demeure.`,
     registeredOne: 'lettre recommandée',
@@ -27,6 +32,8 @@ const words = defineWords(
     title: (count: string) => `Confirm ${count}`,
     leave: 'action leaves at once, as it is prepared. A sending cannot be undone.',
     leaveMany: 'actions leave at once, as they are prepared. A sending cannot be undone.',
+    printed: 'letter is made at once: to be printed and posted.',
+    printedMany: 'letters are made at once: to be printed and posted.',
     registered: (count: string) => `Among them ${count}, which cost postage and start the formal notice’s terms.`,
     registeredOne: 'registered letter',
     registeredMany: 'registered letters',
@@ -35,7 +42,7 @@ const words = defineWords(
   },
 );
 
-/** Sends many as they are prepared. */
+/** Sends many as they are prepared; of letters that no provider takes, makes what a person posts. */
 export function BulkConfirm({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();
@@ -46,7 +53,12 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
     );
     return { accepted: confirmed, refused };
   });
+  const { data: providers } = useProviders();
   const registered = run.chosen.filter(isRegistered).length;
+  const printed = run.chosen.filter((action) => isPrintedHere(providers, action));
+  const leaving = run.total - printed.length;
+  const made = printed.filter(({ id }) => !run.refused.some((one) => one.id === id));
+  const { print, isPending, label } = usePrintLetters(made.map(({ id }) => id));
   return (
     <BulkDialog
       {...dialog}
@@ -55,8 +67,16 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
       submit={w.title(count(run.total - run.answered, w.one, w.many))}
       done={count(run.accepted, w.done, w.doneMany)}
       isReady
+      after={
+        made.length > 0 && (
+          <Button variant="default" loading={isPending} onClick={print}>
+            {label}
+          </Button>
+        )
+      }
     >
-      <Text>{count(run.total, w.leave, w.leaveMany)}</Text>
+      {leaving > 0 && <Text>{count(leaving, w.leave, w.leaveMany)}</Text>}
+      {printed.length > 0 && <Text>{count(printed.length, w.printed, w.printedMany)}</Text>}
       {registered > 0 && (
         <Alert variant="default" role="note">
           {w.registered(count(registered, w.registeredOne, w.registeredMany))}

@@ -40,6 +40,8 @@ interface BulkDialogProps extends Pick<BulkProps, 'close' | 'clear'> {
   isIncomplete?: boolean;
   /** The button has the keyboard: nothing is to be filled in. */
   isReady?: boolean;
+  /** What can be taken along once it is done. */
+  after?: ReactNode;
   /** What is entered, and what will change, said before it does. */
   children: ReactNode;
 }
@@ -47,7 +49,7 @@ interface BulkDialogProps extends Pick<BulkProps, 'close' | 'clear'> {
 /** Many at once: what will change, how far it is, and which were refused and why. */
 export function BulkDialog({ run, title, close, clear, children, ...rest }: BulkDialogProps) {
   const w = useWords(words);
-  const { submit, done, isIncomplete = false, isReady = false } = rest;
+  const { submit, done, isIncomplete = false, isReady = false, after } = rest;
   const leave = () => {
     if (run.isDone) clear();
     close();
@@ -62,6 +64,7 @@ export function BulkDialog({ run, title, close, clear, children, ...rest }: Bulk
         <Stack gap="sm">
           {!run.isDone && children}
           {(run.isRunning || run.isDone) && <HowFar run={run} done={done} />}
+          {run.isDone && after}
           <RefusedActions of={run} />
           <ProblemNote error={run.error} />
           <Group justify="flex-end">

@@ -1,0 +1,29 @@
+import type { Schema } from '../api/client.ts';
+
+/** Who is written to, and how: what a text of a template is for. */
+type Reader = Pick<Schema<'Template'>['variants'][number], 'kind' | 'language' | 'debtor_kind'>;
+
+/**
+ * The text of a template that would leave, by the server's rule: of the channel, never one that is made for another kind of
+ * debtor; in his language first, then one made for his kind. Its first text when none is of the channel.
+ */
+export function fittingText<Text extends Reader>(texts: readonly Text[], wanted: Reader): Text | undefined {
+  const rank = (text: Reader) =>
+    (text.language === wanted.language ? 2 : 0) + (text.debtor_kind === wanted.debtor_kind ? 1 : 0);
+  const fitting = texts.filter(
+    ({ kind, debtor_kind: debtor }) => kind === wanted.kind && (debtor === null || debtor === wanted.debtor_kind),
+  );
+  return fitting.toSorted((one, other) => rank(other) - rank(one))[0] ?? texts[0];
+}
+
+type Written = Pick<Schema<'Customer'>, 'kind' | 'language'>;
+
+/** The words of a template for this customer, to be made one's own. */
+export function wordsFor(
+  { variants }: Pick<Schema<'Template'>, 'variants'>,
+  { kind: debtor_kind, language }: Written,
+  kind: Reader['kind'],
+): { subject: string; body_html: string } {
+  const { subject = '', body_html = '' } = fittingText(variants, { kind, language, debtor_kind }) ?? {};
+  return { subject, body_html };
+}
