@@ -1,20 +1,27 @@
 import { z } from 'zod';
+import { heldWhere } from '../../facts/cases/case-status-filter.ts';
+import { readListedIds } from '../../facts/cases/read-listings.ts';
 import { readClaim } from '../../facts/exports/litigation-case.ts';
 import { INTEREST_SETTINGS } from '../../facts/interest/late-interest-of.ts';
 import { stream } from '../frame/answer.ts';
-import { defineEndpoint } from '../frame/endpoint.ts';
+import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { uuid } from '../frame/fields.ts';
 import { conflicting, notHere } from '../frame/problem.ts';
-import { readingOf } from '../invoices/reading.ts';
+import { type InvoiceFilters, invoiceFilters, listingFilter } from '../invoices/invoice-filters.ts';
+import { type Reading, readingOf } from '../invoices/reading.ts';
 import { caseEntries } from './case-entries.ts';
 import { litigationEntries } from './litigation-entries.ts';
 import { safeName } from './safe-name.ts';
 import { zipOf } from './zip.ts';
 
+/** As many as there are: ids alone are small, and a file that leaves some out would pass for whole. */
+const ALL = 2 ** 31 - 1;
+
 const DESCRIPTION = [
   'For each invoice in litigation a folder whose files begin with its number: a summary (PDF), the claim, late interest by',
   'periods, every letter and mail as it left with its SHA-256 and what proves it, payments, promises, disputes, calls and history; `claims.csv` lists',
-  'all. With `invoice_id` that case alone; 409 `not_in_litigation` when it is not in litigation. Streamed.',
+  'all. The filters are those of `GET /v1/invoices`, and without any it is all that is in litigation. With `invoice_id` it is',
+  'that case alone, whatever else is asked; 409 `not_in_litigation` when it is not in litigation. Streamed.',
 ].join(' ');
 
 export const getLitigationZipEndpoint = defineEndpoint({
@@ -24,7 +31,7 @@ export const getLitigationZipEndpoint = defineEndpoint({
   summary: 'The cases in litigation, ready to be handed over',
   description: DESCRIPTION,
   who: ['collector'],
-  query: z.strictObject({ invoice_id: uuid.optional() }),
+  query: z.strictObject({ invoice_id: uuid.optional(), ...invoiceFilters }),
   answers: { 200: { contentType: 'application/zip' } },
   refusals: [404, 409],
   handle: async (request) => {
@@ -38,7 +45,8 @@ export const getLitigationZipEndpoint = defineEndpoint({
     const made = { db, reading, company };
     if (query.invoice_id === undefined) {
       const filename = `contentieux-${reading.todayOn}.zip`;
-      return stream({ contentType: 'application/zip', stream: zipOf(litigationEntries(made), at), filename });
+      const entries = litigationEntries(made, await listedIds(request, reading));
+      return stream({ contentType: 'application/zip', stream: zipOf(entries, at), filename });
     }
     if (!(await db.invoice.findFirst({ where: { id: query.invoice_id }, select: { id: true } }))) throw notHere();
     const claim = await readClaim(db, query.invoice_id);
@@ -48,3 +56,14 @@ export const getLitigationZipEndpoint = defineEndpoint({
     return stream({ contentType: 'application/zip', stream: zipOf(caseEntries(made, claim, folder), at), filename });
   },
 });
+
+/** What the filters list of all that is in litigation. */
+async function listedIds(
+  { query, auth, context }: EndpointRequest<unknown, InvoiceFilters, unknown>,
+  reading: Reading,
+): Promise<string[]> {
+  const { all, oneOf } = listingFilter(query, reading);
+  const wanted = { all: [...all, heldWhere('litigation')], oneOf };
+  const page = { column: 'number', nullable: false, descending: false, take: ALL, after: null } as const;
+  return readListedIds(context.db, auth.creditorId, wanted, page);
+}

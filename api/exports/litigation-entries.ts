@@ -8,29 +8,27 @@ import type { ZipEntry } from './zip.ts';
 /** How many claims are read at once. */
 const PAGE = 100;
 
-/** Everything that is in litigation: the list of claims, then a folder for each case. */
-export async function* litigationEntries(context: ExportContext): AsyncGenerator<ZipEntry> {
-  yield { path: 'claims.csv', read: () => claimLines(context) };
+/** What is in litigation of these invoices: the list of claims, then a folder for each case. */
+export async function* litigationEntries(
+  context: ExportContext,
+  invoiceIds: readonly string[],
+): AsyncGenerator<ZipEntry> {
+  yield { path: 'claims.csv', read: () => claimLines(context, invoiceIds) };
   const nameOf = folderNames();
-  for await (const claim of allClaims(context)) yield* caseEntries(context, claim, nameOf(claim));
+  for await (const claim of allClaims(context, invoiceIds)) yield* caseEntries(context, claim, nameOf(claim));
 }
 
-async function* claimLines(context: ExportContext): AsyncGenerator<string> {
+async function* claimLines(context: ExportContext, invoiceIds: readonly string[]): AsyncGenerator<string> {
   const nameOf = folderNames();
   yield csvLine(CLAIM_COLUMNS);
-  for await (const claim of allClaims(context)) {
+  for await (const claim of allClaims(context, invoiceIds)) {
     yield csvRow(CLAIM_COLUMNS, claimRow(claim, context.company, context.reading.todayOn, nameOf(claim)));
   }
 }
 
-async function* allClaims({ db }: ExportContext): AsyncGenerator<Claim> {
-  let after: string | null = null;
-  for (;;) {
-    const page: Claim[] = await readClaims(db, { after, take: PAGE });
-    yield* page;
-    if (page.length < PAGE) return;
-    after = page.at(-1)!.id;
-  }
+async function* allClaims({ db }: ExportContext, invoiceIds: readonly string[]): AsyncGenerator<Claim> {
+  const ids = [...invoiceIds].sort();
+  for (let at = 0; at < ids.length; at += PAGE) yield* await readClaims(db, ids.slice(at, at + PAGE));
 }
 
 /** Two numbers that are the same once they are safe get different folders, in the order of the claims. */

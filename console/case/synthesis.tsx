@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from '@mantine/core';
 import { LevelState } from '../level/level-state.tsx';
-import { colourOfLevel } from '../level/level.ts';
+import { colourOfLevel, holdWords } from '../level/level.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
@@ -10,6 +10,7 @@ const words = defineWords(
   {
     title: 'Synthèse des relances',
     due: 'à faire',
+    held: (why: string) => `suspendue (${why})`,
     planned: (day: string) => `prévue le ${day}`,
     no: 'non concernée',
     referrer: 'Pro. (prescripteur)',
@@ -19,6 +20,7 @@ const words = defineWords(
   {
     title: 'Reminders at a glance',
     due: 'due',
+    held: (why: string) => `on hold (${why})`,
     planned: (day: string) => `planned for ${day}`,
     no: 'not concerned',
     referrer: 'Pro. (referrer)',
@@ -30,7 +32,9 @@ const words = defineWords(
 /** R1 R2 R3, the statements sent to referrer and notary, the last call: all that was done beside each other. */
 export function Synthesis({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
-  const { day } = useFormats();
+  const { day, language } = useFormats();
+  const heldBy = invoice.dunning.holds.map(({ kind }) => kind);
+  const due = heldBy.length > 0 ? w.held(holdWords(heldBy, language)) : w.due;
   const others: [string, string | null][] = [
     [w.referrer, invoice.last_statement_to_referrer_on],
     [w.notary, invoice.last_statement_to_notary_on],
@@ -44,8 +48,8 @@ export function Synthesis({ invoice }: { invoice: Invoice }) {
             <Text fw={650} w={26} style={{ color: colourOfLevel(level.level) }}>
               R{level.level}
             </Text>
-            <LevelState {...level} />
-            <Text>{saidOf(level, w, day)}</Text>
+            <LevelState {...level} heldBy={heldBy} />
+            <Text>{saidOf(level, { ...w, due }, day)}</Text>
           </Group>
         ))}
       </Stack>

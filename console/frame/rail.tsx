@@ -2,22 +2,36 @@ import { ActionIcon, Divider, Stack, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useLocation } from 'react-router';
-import { useLanguage } from '../words/language.ts';
+import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { LightLink } from './light-link.tsx';
 import { railPages, type RailPage } from './pages.ts';
 import classes from './rail.module.css';
 import { useSession } from './session.ts';
+import { useWaitingCount } from './waiting-count.ts';
 
 const words = defineWords(
-  { pages: 'Pages', setup: 'Paramétrage', fold: 'Replier le menu', unfold: 'Déplier le menu' },
-  { pages: 'Pages', setup: 'Set-up', fold: 'Fold the menu', unfold: 'Unfold the menu' },
+  {
+    pages: 'Pages',
+    setup: 'Paramétrage',
+    fold: 'Replier le menu',
+    unfold: 'Déplier le menu',
+    waiting: (count: string) => `${count} en attente de vous`,
+  },
+  {
+    pages: 'Pages',
+    setup: 'Set-up',
+    fold: 'Fold the menu',
+    unfold: 'Unfold the menu',
+    waiting: (count: string) => `${count} waiting for you`,
+  },
 );
 
 /** The pages, on the left; folds to icons. */
 export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }) {
   const w = useWords(words);
   const { isSupervisor } = useSession();
+  const waiting = useWaitingCount();
   const { pathname } = useLocation();
   const isHere = ({ path }: RailPage) => pathname === path || pathname.startsWith(`${path}/`);
   const setup = isSupervisor ? railPages.filter((page) => page.isSetup) : [];
@@ -27,7 +41,13 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
         {railPages
           .filter((page) => !page.isSetup)
           .map((page) => (
-            <RailLink key={page.path} page={page} isFolded={isFolded} isHere={isHere(page)} />
+            <RailLink
+              key={page.path}
+              page={page}
+              isFolded={isFolded}
+              isHere={isHere(page)}
+              waiting={page.path === '/agenda' ? waiting : undefined}
+            />
           ))}
         {setup.length > 0 && <Divider my={6} label={isFolded ? undefined : w.setup} labelPosition="left" />}
         {setup.map((page) => (
@@ -45,11 +65,14 @@ interface RailLinkProps {
   page: RailPage;
   isFolded: boolean;
   isHere: boolean;
+  /** How many things there wait for this person. */
+  waiting?: number | undefined;
 }
 
-const RailLink = memo(({ page, isFolded, isHere }: RailLinkProps) => {
-  const { language } = useLanguage();
-  const name = page[language];
+const RailLink = memo(({ page, isFolded, isHere, waiting = 0 }: RailLinkProps) => {
+  const w = useWords(words);
+  const { number, language } = useFormats();
+  const name = waiting > 0 ? `${page[language]}, ${w.waiting(number(waiting))}` : page[language];
   const link = (
     <LightLink
       to={page.path}
@@ -59,7 +82,8 @@ const RailLink = memo(({ page, isFolded, isHere }: RailLinkProps) => {
       aria-current={isHere ? 'page' : undefined}
     >
       <page.icon size={18} stroke={1.6} aria-hidden />
-      {!isFolded && name}
+      {!isFolded && page[language]}
+      {!isFolded && waiting > 0 && <span className={classes.waiting}>{number(waiting)}</span>}
     </LightLink>
   );
   return isFolded ? (

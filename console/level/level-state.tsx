@@ -4,18 +4,20 @@ import { LineIcon } from '../table/line-icon.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import classes from './level.module.css';
-import { colourOfLevel } from './level.ts';
+import { colourOfLevel, holdWords } from './level.ts';
 
 const words = defineWords(
   {
     done: (level: number, day: string) => `R${level} faite le ${day}`,
     due: (level: number) => `R${level} à faire`,
+    held: (level: number, why: string) => `R${level} suspendue (${why})`,
     planned: (level: number, day: string) => `R${level} prévue le ${day}`,
     no: (level: number) => `R${level} non concernée`,
   },
   {
     done: (level: number, day: string) => `R${level} done on ${day}`,
     due: (level: number) => `R${level} is due`,
+    held: (level: number, why: string) => `R${level} on hold (${why})`,
     planned: (level: number, day: string) => `R${level} planned for ${day}`,
     no: (level: number) => `R${level} not concerned`,
   },
@@ -26,24 +28,22 @@ export interface LevelStateProps {
   state: 'not_concerned' | 'due' | 'done';
   due_on: string | null;
   done_at: string | null;
+  /** The kinds of what holds the case: what has come does not go. */
+  heldBy: readonly string[];
 }
 
-/** Where a level stands: cross, hourglass or check; its day on hover and on focus. */
-export function LevelState({ level, state, due_on, done_at }: LevelStateProps) {
+/** Where a level stands: cross, hourglass or check, gray while something holds it; its day on hover and on focus. */
+export function LevelState({ level, state, due_on, done_at, heldBy }: LevelStateProps) {
   const w = useWords(words);
-  const { day } = useFormats();
+  const { day, language } = useFormats();
   // Under the mouse or in focus. A list has a hundred of these: each its own tooltip would cost more than all else in it.
   const [near, setNear] = useState<HTMLElement | null>(null);
   const leave = () => setNear(null);
-  const said =
-    state === 'done' && done_at
-      ? w.done(level, day(done_at))
-      : state === 'due'
-        ? w.due(level)
-        : due_on
-          ? w.planned(level, day(due_on))
-          : w.no(level);
-  const isQuiet = state === 'not_concerned';
+  const isHeld = state === 'due' && heldBy.length > 0;
+  const due = isHeld ? w.held(level, holdWords(heldBy, language)) : w.due(level);
+  const ahead = due_on ? w.planned(level, day(due_on)) : w.no(level);
+  const said = state === 'done' && done_at ? w.done(level, day(done_at)) : state === 'due' ? due : ahead;
+  const isQuiet = state === 'not_concerned' || isHeld;
   return (
     <>
       <span

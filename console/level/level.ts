@@ -141,6 +141,9 @@ const said = (table: Record<string, string>, key: string): string => table[key] 
 /** Each state, hold, mode and kind is said one way everywhere. */
 export const statusWord = (status: string, language: Language): string => said(STATUSES[language], status);
 export const holdWord = (kind: string, language: Language): string => said(HOLDS[language], kind);
+/** All that holds it, each once. */
+export const holdWords = (kinds: readonly string[], language: Language): string =>
+  [...new Set(kinds)].map((kind) => holdWord(kind, language)).join(', ');
 export const messageWord = (status: string, language: Language): string => said(MESSAGES[language], status);
 export const modeWord = (mode: string, language: Language): string => said(MODES[language], mode);
 export const kindWord = (kind: string, language: Language): string => said(KINDS[language], kind);

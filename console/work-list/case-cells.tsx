@@ -21,16 +21,17 @@ function Stacked({ first, second, title }: { first: React.ReactNode; second: Rea
 /** Who owes, and whom one writes to. */
 export function CustomerCell({ invoice }: { invoice: Invoice }) {
   const { customer } = invoice;
-  const contact = customer.contact?.email ?? customer.contact?.phone ?? customer.contact?.name;
+  const { name, email, phone } = customer.contact ?? {};
+  const reached = [email, phone].filter(Boolean).join(' · ');
   return (
     <Stacked
-      title={[customer.name, customer.contact?.name, contact].filter(Boolean).join(' · ')}
+      title={[customer.name, name, reached].filter(Boolean).join(' · ')}
       first={
         <LightLink to={`/clients/${customer.id}`} className={classes.customer}>
           {customer.name}
         </LightLink>
       }
-      second={contact}
+      second={reached || name}
     />
   );
 }

@@ -9,6 +9,7 @@ import { FilterText } from '../table/filter-text.tsx';
 import { FilterSelect, useFilterChoice } from '../table/use-filter-choice.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { FilterChips } from './filter-chips.tsx';
 
 const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.tsx')).MoreFilters }));
 
@@ -37,7 +38,15 @@ const words = defineWords(
 
 const KINDS = ['consumer', 'professional', 'public'];
 const HOLDS = ['dispute', 'promise', 'pause', 'customer_pause', 'specific_action', 'litigation'];
-const INSIDE = ['scenario_id', 'days_late_min', 'days_late_max', 'due_after', 'due_before', 'min_balance_cents'];
+const INSIDE = [
+  'scenario_id',
+  'level',
+  'days_late_min',
+  'days_late_max',
+  'due_after',
+  'due_before',
+  'min_balance_cents',
+];
 
 /** What the work list is narrowed by; kept in the address bar. `withoutHold`: where the page is about one hold already. */
 export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) {
@@ -62,6 +71,7 @@ export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) 
       <UserSelect {...choice('collector_id', w.collector)} w={196} />
       {!withoutHold && <FilterSelect {...choice('hold', w.hold)} w={150} data={holds} />}
       <MoreButton inside={inside} />
+      <FilterChips />
     </>
   );
 }

@@ -16,7 +16,7 @@ interface ColumnDefaults {
 
 const WORK_LIST: ColumnDefaults = {
   keptUnder: 'relance-columns',
-  notAtFirst: new Set(['collector', 'scenario', 'mission']),
+  notAtFirst: new Set(['case_file', 'collector', 'scenario', 'mission']),
 };
 
 /** The query parameter: ids of columns with commas between. */

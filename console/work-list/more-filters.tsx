@@ -1,4 +1,4 @@
-import { Button, NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { Button, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { ScenarioSelect } from '../choose/scenario-select.tsx';
 import { useAddress } from '../frame/use-address.ts';
@@ -8,6 +8,7 @@ import { FILTER_NAMES } from './work-list-query.ts';
 const words = defineWords(
   {
     scenario: 'Scénario',
+    level: 'Niveau atteint',
     lateMin: 'Retard d’au moins (jours)',
     lateMax: 'Retard d’au plus (jours)',
     dueAfter: 'Échéance après le',
@@ -17,6 +18,7 @@ const words = defineWords(
   },
   {
     scenario: 'Scenario',
+    level: 'Level reached',
     lateMin: 'Late by at least (days)',
     lateMax: 'Late by at most (days)',
     dueAfter: 'Due after',
@@ -25,6 +27,8 @@ const words = defineWords(
     clear: 'Clear all filters',
   },
 );
+
+const LEVELS = ['0', '1', '2', '3'];
 
 /** The filters that are asked for less often, kept in the address bar like the others. */
 export function MoreFilters() {
@@ -55,6 +59,15 @@ export function MoreFilters() {
         <DateInput {...day('due_after', w.dueAfter)} />
         <DateInput {...day('due_before', w.dueBefore)} />
         <NumberInput {...figure('min_balance_cents', w.balance, 100)} min={0} decimalScale={2} suffix=" €" />
+        <Select
+          label={w.level}
+          size="xs"
+          clearable
+          data={LEVELS.map((level) => ({ value: level, label: `R${level}` }))}
+          value={get('level') ?? null}
+          onChange={(level) => set({ level })}
+          comboboxProps={{ withinPortal: false }}
+        />
       </SimpleGrid>
       <ScenarioSelect
         label={w.scenario}

@@ -68,6 +68,9 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
         <LitigationToggle invoice={of} takeOut={takeOut} />
       )),
       column('next', w.next, { width: 'minmax(126px, 1fr)' }, (of) => <NextCell invoice={of} />),
+      column('case_file', w.caseFile, { width: 'minmax(96px, 0.6fr)' }, (of) => (
+        <Plain text={of.case_file.reference} />
+      )),
       column('collector', w.collector, { width: 'minmax(96px, 0.6fr)' }, (of) => (
         <UserName id={of.customer.collector_id} />
       )),
@@ -81,7 +84,7 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
 
 function LevelCell({ of, level }: { of: Invoice; level: number }) {
   const view = of.dunning.levels.find((one) => one.level === level);
-  return view ? <LevelState {...view} /> : null;
+  return view ? <LevelState {...view} heldBy={of.dunning.holds.map(({ kind }) => kind)} /> : null;
 }
 
 function UserName({ id }: { id: string | null }) {

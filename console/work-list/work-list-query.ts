@@ -10,9 +10,11 @@ export type CaseSort = NonNullable<Asked['sort']>;
 /** The filters that are kept in the address bar, under the API's own names. */
 export const FILTER_NAMES = [
   'q',
+  'customer_id',
   'customer_kind',
   'collector_id',
   'scenario_id',
+  'level',
   'hold',
   'days_late_min',
   'days_late_max',
@@ -21,7 +23,7 @@ export const FILTER_NAMES = [
   'min_balance_cents',
 ] as const;
 
-const NUMBERS: ReadonlySet<string> = new Set(['days_late_min', 'days_late_max', 'min_balance_cents']);
+const NUMBERS: ReadonlySet<string> = new Set(['level', 'days_late_min', 'days_late_max', 'min_balance_cents']);
 
 /** The filter that the address says, but for the counter that was chosen. */
 export function filterOf(params: URLSearchParams): CaseFilter {

@@ -19,13 +19,12 @@ const WITH_CLAIM = {
   customer: { include: { contacts: { orderBy: { position: 'asc' } }, collector: { select: { name: true } } } },
 } as const satisfies Prisma.InvoiceInclude;
 
-/** Claims in litigation after one of them, in the order of their ids. */
-export async function readClaims(db: Database, page: { after: string | null; take: number }) {
+/** Of these invoices the claims that are in litigation, in the order of their ids. */
+export async function readClaims(db: Database, invoiceIds: readonly string[]) {
   return db.invoice.findMany({
-    where: { ...IN_LITIGATION, ...(page.after === null ? {} : { id: { gt: page.after } }) },
+    where: { ...IN_LITIGATION, id: { in: [...invoiceIds] } },
     include: WITH_CLAIM,
     orderBy: { id: 'asc' },
-    take: page.take,
   });
 }
 

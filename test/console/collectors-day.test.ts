@@ -86,6 +86,11 @@ it('000-10 000-11 000-13 000-21 litigation on from the line, undone by Z, and of
   const takeOut = list.row(one.number).getByRole('button', { name: `Sortir ${one.number} du contentieux` });
   await takeOut.waitFor();
   expect((await one.dunningOnce(({ status }) => status === 'held')).holds[0].reason).toContain('Delorme');
+  const [isHeld, isDue] = ['R1 suspendue (contentieux)', 'R1 à faire'].map((name) =>
+    list.row(one.number).getByRole('img', { name, exact: true }),
+  );
+  await isHeld?.waitFor();
+  expect(await isDue?.count()).toBe(0);
   await list.choose('Contentieux');
   await list.row(one.number).waitFor();
 
@@ -94,6 +99,7 @@ it('000-10 000-11 000-13 000-21 litigation on from the line, undone by Z, and of
   expect((await one.dunning()).holds).toEqual([]);
 
   await list.choose('Tous');
+  await isDue?.waitFor();
   await list.putInLitigation(one.number, 'Dossier confié à Maître Delorme');
   await takeOut.click();
   await list
@@ -106,15 +112,27 @@ it('000-10 000-11 000-13 000-21 litigation on from the line, undone by Z, and of
 it('000-03 000-06 000-07 000-08 000-16 the line says who, when, how much, both statuses, the levels and the last call', async () => {
   await one.do('POST', '/calls', { outcome: 'reached', comment: 'Rappeler jeudi' });
   const { etag } = { etag: (await company().ask('GET', `/invoices/${one.id}`)).headers.get('etag') ?? '' };
-  const file = { case_file: { report_status: 'RPT-OK', invoice_status: 'FAC-ENV' } };
+  const file = { case_file: { reference: 'D-2026-77', report_status: 'RPT-OK', invoice_status: 'FAC-ENV' } };
   await company().ask('PATCH', `/invoices/${one.id}`, file, { 'If-Match': etag });
   const list = await workListOf(one);
   const row = list.row(one.number);
-  for (const text of ['Élise Montagnier', one.email, '250,00', 'RPT-OK', 'FAC-ENV', 'en retard de 30'])
+  for (const text of [
+    'Élise Montagnier',
+    one.email,
+    '06 39 98 10 21',
+    '250,00',
+    'RPT-OK',
+    'FAC-ENV',
+    'en retard de 30',
+  ])
     await row.getByText(text).first().waitFor();
   await row.getByRole('img', { name: 'R1 à faire' }).waitFor();
   await row.getByRole('img', { name: /^R2 / }).waitFor();
   await row.getByTitle(inFrench(await today())).waitFor();
+  expect(await row.getByText('D-2026-77').count()).toBe(0);
+  await list.page.getByRole('button', { name: 'Colonnes' }).click();
+  await list.page.getByRole('checkbox', { name: 'Dossier', exact: true }).check();
+  await row.getByText('D-2026-77').waitFor();
 });
 
 it('J and K walk the list, X ticks, Enter opens the case beside it, and Esc closes it', async () => {

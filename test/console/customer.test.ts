@@ -4,6 +4,7 @@ import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { dueByHand, inFrench, today } from './screens/debts.ts';
 import { chooseIn, fieldOf } from './screens/fields.ts';
+import { WorkList } from './screens/work-list.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // What is said and planned about chosen items, from a customer's statement of account.
@@ -85,7 +86,26 @@ it('003-03 003-11 003-12 003-17 a dispute is handed to a colleague and followed 
   await expect.poll(async () => (await company().mails(colleague)).length, { timeout: 30_000 }).toBe(1);
   expect(await one.mails()).toEqual([]);
   await page.getByRole('tab', { name: /^Actions à faire/ }).click();
-  await page.getByText('Faire le point avec le diagnostiqueur').waitFor();
+  const action = page.getByRole('list', { name: 'Actions à faire de ce client' }).getByRole('listitem');
+  await action
+    .filter({ hasText: 'Faire le point avec le diagnostiqueur' })
+    .getByRole('button', { name: 'Terminer…' })
+    .click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('region', { name: 'Pièces rattachées' }).getByText(one.number).waitFor();
+  await drawer.getByRole('button', { name: 'Reporter…' }).waitFor();
+});
+
+it('004-04 from his card to his cases in the work list: his alone, which stands above them and is taken off there', async () => {
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  await page.getByRole('link', { name: 'Voir ses dossiers dans les relances' }).click();
+  const list = new WorkList(page);
+  await list.row(other.number).waitFor();
+  expect(await list.table.getByRole('row').count()).toBe(3); // The head, and his two.
+  await page.getByText('Élise Montagnier', { exact: true }).first().waitFor();
+  await page.getByRole('button', { name: 'Voir tous les clients' }).click();
+  await expect.poll(() => list.table.getByRole('row').count()).toBeGreaterThan(3);
+  expect(new URL(page.url()).searchParams.has('customer_id')).toBe(false);
 });
 
 it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario writes about the chosen items alone', async () => {

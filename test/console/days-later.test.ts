@@ -203,13 +203,15 @@ it('001-20 who posts a letter himself finishes the action, and the scenario goes
   expect((await registered.dunningOnce(({ level }) => level === 1)).level).toBe(1);
 });
 
-it('001-23 001-25 an electronic registered letter is seen, then sent and its action finished in one step', async () => {
-  const page = await agendaOf(electronic, '&tab=to_confirm');
-  await page.getByRole('table', { name: 'Actions' }).getByRole('row').filter({ hasText: electronic.number }).click();
+it('001-14 001-23 001-24 001-25 an electronic registered letter is seen on the customer’s page, then sent and its action finished in one step', async () => {
+  const page = await visit(`/clients/${electronic.customer.id}?tab=to_do`);
+  await page.getByRole('button', { name: 'Confirmer…' }).click();
+  await page.waitForURL(/action=/);
+  await page.getByRole('dialog').getByText(electronic.email).first().waitFor();
   await page.getByRole('tab', { name: 'Aperçu du courrier' }).click();
   await page.getByRole('link', { name: 'Ouvrir le PDF dans un onglet' }).waitFor();
   await page.getByRole('button', { name: 'Envoyer le courrier et terminer l’action' }).click();
   await page.getByText(/^Parti.:/).waitFor();
   expect((await electronic.dunningOnce(({ level }) => level === 1)).level).toBe(1);
-  await page.getByText('Rien n’attend ici').waitFor();
+  await page.getByText('Rien à faire').waitFor();
 });

@@ -83,6 +83,23 @@ it('folds its menu to icons that keep their names', async () => {
   await page.waitForURL('**/clients');
 });
 
+it('004-13 says beside Agenda how many actions wait for whoever is signed in, a task once its time has come, and no one else’s', async () => {
+  const page = await visit('/clients');
+  const { user } = await (await page.request.get('/v1/session')).json();
+  const mine = page.getByRole('link', { name: /^Agenda, [\d\s]+ en attente de vous$/ });
+  const counted = async () => Number(((await mine.getAttribute('aria-label')) ?? '').replaceAll(/\D/g, ''));
+  const { now_at: now } = await company().clock();
+  const task = { title: 'Rappeler l’assureur', alert_at: now };
+  await company().do('POST', '/tasks', { ...task, assignee_id: user.id });
+  await page.reload();
+  const before = await counted();
+  await company().do('POST', '/tasks', task);
+  await company().do('POST', '/tasks', { ...task, assignee_id: user.id });
+  await page.reload();
+  await mine.waitFor();
+  await expect.poll(counted).toBe(before + 1);
+});
+
 it('a keyboard alone reaches the content, past the menu', async () => {
   const page = await visit('/clients');
   await page.getByRole('heading', { level: 1 }).waitFor();

@@ -8,7 +8,7 @@ import { useBrowser, visit } from './visit.ts';
 
 useBrowser();
 
-it('000-09 000-19 000-20 the counters R2 and R3 list what has to go next; the check tells its day under the mouse', async () => {
+it('000-09 000-19 000-20 000-25 the counters R2 and R3 list what has to go next, all of it one click from its run; the check tells its day under the mouse', async () => {
   const [second, third] = [await dueByHand({ reached: 1 }), await dueByHand({ reached: 2 })];
   for (const [one, due, other] of [
     [second, 'R2', 'R1'],
@@ -20,8 +20,25 @@ it('000-09 000-19 000-20 the counters R2 and R3 list what has to go next; the ch
       .row(one.number)
       .getByRole('img', { name: `${due} à faire` })
       .waitFor();
+    const all = list.page.getByRole('button', { name: `Relancer le dossier en ${due}…` });
+    await list.tick(one.number);
+    await all.waitFor({ state: 'hidden' }); // What is ticked has its own button.
+    await list.row(one.number).getByRole('checkbox').uncheck();
+    const asked = list.page.waitForRequest((request) => request.url().endsWith('/v1/runs'));
+    await all.click();
+    expect((await asked).postDataJSON()).toMatchObject({
+      dry_run: true,
+      filter: { q: one.number, level_due: Number(due[1]) },
+    });
+    const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
+    await dialog
+      .getByRole('button', { name: new RegExp(`^Envoyer la relance ${due} par courriel pour 1.dossier$`) })
+      .waitFor();
+    await list.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
     await list.choose(other);
     await list.row(one.number).waitFor({ state: 'hidden' });
+    await all.waitFor({ state: 'hidden' });
   }
   const reminded = await dueByHand();
   await reminded.do('POST', '/reminders', { mode: 'email', level: 1 });

@@ -56,7 +56,17 @@ it('000-15 000-33 000-34 000-35 000-36 to a notary by letter: with the bank deta
   expect(await printedText(pdf)).toContain('D-201');
   await row.getByRole('link').first().click();
   await screen.page.waitForURL('**/envois/*');
-  await screen.page.getByText('état d’impayés').first().waitFor();
+  const drawer = screen.page.getByRole('dialog');
+  await drawer.getByText('état d’impayés').first().waitFor();
+  // To whom it went, and not the first debtor that it names.
+  expect(await drawer.getByRole('link', { name: notary.name }).getAttribute('href')).toBe(`/tiers/${notary.id}`);
+  await drawer.getByText(notary.name).nth(1).waitFor();
+  await screen.page.goto(`/envois?invoice_id=${told.id}`);
+  const sent = screen.page.getByRole('table', { name: 'Tout ce qui a été envoyé' }).getByRole('row');
+  await sent.filter({ hasText: 'état d’impayés' }).getByRole('link', { name: notary.name }).waitFor();
+  await screen.page.goto(`/clients/${told.customer.id}?tab=messages`);
+  const ofCustomer = screen.page.getByRole('table', { name: 'Envois à ce client ou à son sujet' }).getByRole('row');
+  await ofCustomer.filter({ hasText: 'état d’impayés' }).getByText(notary.name).waitFor();
   const list = await workListOf(told);
   await (await list.cell(told.number, 'Not.')).getByTitle(inFrench(await today())).waitFor();
   await Promise.all([told.file(), sued.file()]);

@@ -1,10 +1,19 @@
 import { expect, it } from 'vitest';
-import { dueByHand } from './screens/debts.ts';
+import { CaseFile } from '../e2e/case-file.ts';
+import { plus } from '../e2e/french-days.ts';
+import { dueByHand, today } from './screens/debts.ts';
+import { saved } from './screens/download.ts';
+import { chooseIn } from './screens/fields.ts';
+import { WorkList } from './screens/work-list.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // Where the portfolio stands, and who is written to besides the customers.
 
 useBrowser();
+
+/** The folders of an archive, by the names of their summaries, which stand in it as they are. */
+const foldersIn = (zip: Buffer): Set<string> =>
+  new Set([...zip.toString('latin1').matchAll(/([\w-]+)\/\1-summary\.pdf/g)].map(([, folder]) => folder ?? ''));
 
 it('004-02 004-03 the three reports on late invoices, refreshed by a button, for one collector if wanted', async () => {
   const page = await visit('/tableau-de-bord');
@@ -31,6 +40,24 @@ it('004-04 a figure leads to the list behind it', async () => {
   await page.getByRole('table', { name: 'Clients' }).getByRole('row').nth(1).waitFor();
 });
 
+it('004-02 004-04 a level of the report leads to the late cases of that level, and to no others', async () => {
+  const page = await visit('/tableau-de-bord');
+  const report = page.getByRole('region', { name: 'Total dû par niveau de relance' });
+  const row = report.getByRole('row').filter({ hasText: 'R1' });
+  await row.getByRole('link').click();
+  await page.waitForURL('**/relances?**level=1**');
+  const { all } = await company().do('GET', '/invoices/counters?level=1&days_late_min=1');
+  const list = new WorkList(page);
+  await list.counter('Tous').getByText(String(all.count), { exact: true }).waitFor();
+  await page.getByText('Niveau atteint : R1', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Filtres \(/ }).click();
+  await chooseIn(page, 'Niveau atteint', 'R0');
+  await page.getByText('Niveau atteint : R0', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Voir tous les niveaux' }).click();
+  await page.waitForURL((url) => !url.searchParams.has('level'));
+});
+
 it('000-23 000-24 referrers and notaries are ranked by how much is unpaid', async () => {
   for (const path of ['/prescripteurs', '/notaires']) {
     const page = await visit(path);
@@ -43,8 +70,10 @@ it('000-23 000-24 referrers and notaries are ranked by how much is unpaid', asyn
 
 it('000-12 000-21 litigation is a list with its sum, and comes as a file', async () => {
   const one = await dueByHand();
-  await one.do('PUT', '/litigation', { reason: 'Confié à Maître Delorme' });
-  const page = await visit(`/contentieux?q=${one.number}`);
+  const todayOn = await today();
+  const other = await CaseFile.add(company(), one.customer, one.email, { issuedOn: plus(todayOn, -50) });
+  for (const each of [one, other]) await each.do('PUT', '/litigation', { reason: 'Confié à Maître Delorme' });
+  const page = await visit(`/contentieux?customer_id=${one.customer.id}`);
   const row = page
     .getByRole('table', { name: 'Dossiers au contentieux' })
     .getByRole('row')
@@ -53,7 +82,13 @@ it('000-12 000-21 litigation is a list with its sum, and comes as a file', async
   const download = page.waitForEvent('download');
   await row.getByRole('button', { name: /^Exporter ce dossier/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
-  await one.file();
+  // As many as the button says and no one else's: what is listed, then what is ticked.
+  const listed = await saved(page, page.getByRole('button', { name: /^Exporter 2.dossiers \(ZIP\)$/ }));
+  expect([...foldersIn(listed.bytes)].sort()).toEqual([one.number, other.number].sort());
+  await row.getByRole('checkbox').check();
+  const ticked = await saved(page, page.getByRole('button', { name: /^Exporter 1.dossier coché \(ZIP\)$/ }));
+  expect([...foldersIn(ticked.bytes)]).toEqual([one.number]);
+  await Promise.all([one.file(), other.file()]);
 });
 
 it('a bounced mail stops the case, and a person decides where it is shown', async () => {

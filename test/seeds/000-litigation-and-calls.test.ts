@@ -113,6 +113,16 @@ describe('Litigation', () => {
     expect(claims).toContain(`'${first.number}`);
     expect([...files.keys()]).toContain(`${second.number}/${second.number}-summary.pdf`);
 
+    // What is asked for and no more: nobody is handed another debtor's file.
+    for (const asked of [`ids=${second.id},${other.id}`, `customer_id=${second.customer.id}`, `q=${second.number}`]) {
+      const chosen = await exported(`?${asked}`);
+      expect(new Set([...chosen.keys()].map((name) => name.split('/')[0]))).toEqual(
+        new Set(['claims.csv', second.number]),
+      );
+      expect(chosen.get('claims.csv')!.toString().trim().split('\n')).toHaveLength(2);
+    }
+    expect([...(await exported('?hold=none')).keys()]).toEqual(['claims.csv']);
+
     const own = await exported(`?invoice_id=${first.id}`);
     const [folder] = [...own.keys()][0]!.split('/');
     expect([...own.keys()].every((name) => name.startsWith(`${folder}/${folder}-`))).toBe(true);

@@ -75,7 +75,7 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
           toggleAll: (rows) => selection.toggleAll(rows.filter((row) => isOpenRow(data, row.id))),
         }}
         nameOf={({ number }) => number}
-        onOpen={({ id }) => set({ piece: id }, get('piece') === undefined)}
+        onOpen={({ id }) => set({ piece: id, action: null }, get('piece') === undefined)}
         openId={get('piece')}
       />
       <SelectionBar

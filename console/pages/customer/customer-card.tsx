@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Schema } from '../../api/client.ts';
 import { Block } from '../../case/block.tsx';
 import { useUserName } from '../../choose/user-select.tsx';
@@ -114,7 +115,7 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
       </Block>
       <Consents customer={customer} />
       <Stack mt="md">
-        <Anchor href={`/relances?customer_id=${customer.id}`} size="sm">
+        <Anchor component={Link} to={`/relances?customer_id=${customer.id}`} size="sm">
           {w.invoices}
         </Anchor>
       </Stack>

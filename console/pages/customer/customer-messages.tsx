@@ -1,22 +1,21 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { answerOf, api } from '../../api/client.ts';
-import type { paths } from '../../api/schema.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord, messageWord } from '../../level/level.ts';
+import type { Message } from '../../messages/message.ts';
+import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { usePages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
-type Message = paths['/v1/messages']['get']['responses']['200']['content']['application/json']['data'][number];
-
 const words = defineWords(
   {
-    list: 'Envois à ce client',
+    list: 'Envois à ce client ou à son sujet',
     at: 'Date',
     kind: 'Envoi',
     level: 'Niveau',
@@ -29,7 +28,7 @@ const words = defineWords(
     test: 'essai',
   },
   {
-    list: 'Sent to this customer',
+    list: 'Sent to this customer or about them',
     at: 'Day',
     kind: 'Sending',
     level: 'Level',
@@ -43,7 +42,7 @@ const words = defineWords(
   },
 );
 
-/** All that was sent to the customer; a row opens it in the archive. */
+/** All that was sent to the customer, and marked what was written about him to others; a row opens it in the archive. */
 export function CustomerMessages({ customerId }: { customerId: string }) {
   const w = useWords(words);
   const navigate = useNavigate();
@@ -65,6 +64,13 @@ export function CustomerMessages({ customerId }: { customerId: string }) {
       isLoadingMore={pages.isLoadingMore}
     />
   );
+}
+
+/** Of a letter the name, and that of a third party before his address: it is not the customer's. */
+function toWhom(message: Message): string {
+  const { name } = addresseeOf(message);
+  const named = message.third_party || message.to.length === 0 ? [name] : [];
+  return [...named, ...message.to].join(', ');
 }
 
 function useColumns(): ColumnDef<Message>[] {
@@ -99,13 +105,18 @@ function useColumns(): ColumnDef<Message>[] {
         id: 'subject',
         header: w.subject,
         meta: { width: 'minmax(160px, 2fr)' },
-        cell: ({ row: { original } }) => <Text truncate>{original.subject}</Text>,
+        cell: ({ row: { original } }) => (
+          <Group gap={6} wrap="nowrap">
+            <ToOthers message={original} />
+            <Text truncate>{original.subject}</Text>
+          </Group>
+        ),
       },
       {
         id: 'to',
         header: w.to,
         meta: { width: 'minmax(140px, 1.2fr)' },
-        cell: ({ row: { original } }) => <Text truncate>{original.to.join(', ')}</Text>,
+        cell: ({ row: { original } }) => <Text truncate>{toWhom(original)}</Text>,
       },
       {
         id: 'amount',

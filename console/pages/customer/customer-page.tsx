@@ -12,6 +12,7 @@ import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { useSelection } from '../../table/selection.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { ActionDrawer } from './action-drawer.tsx';
 import { CaseDrawer } from './case-drawer.tsx';
 import { allOpenOf, chosenOf, useAccount } from './account.ts';
 import classes from './customer.module.css';
@@ -84,6 +85,7 @@ export function CustomerPage() {
         />
       </div>
       <CaseDrawer invoiceId={get('piece')} close={() => set({ piece: null })} />
+      <ActionDrawer />
       {dialog === 'qualify' && <QualifyDialog {...dialogProps} />}
       {dialog === 'action' && <SpecificActionDialog {...dialogProps} items={allOpen} />}
     </Page>

@@ -1,6 +1,8 @@
 import { Anchor, Button, Collapse, Group, List, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
+import { isConfirmable } from '../../action/action-data.ts';
+import { useAddress } from '../../frame/use-address.ts';
 import { kindWord, letterWord } from '../../level/level.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { isSent } from '../../specific-action/plan.ts';
@@ -24,7 +26,9 @@ const words = defineWords(
     manual: 'à envoyer à la main',
     show: (items: string) => `Afficher les pièces rattachées (${items})`,
     hide: 'Masquer les pièces rattachées',
-    open: 'Ouvrir dans l’agenda',
+    see: 'Voir',
+    confirm: 'Confirmer…',
+    finish: 'Terminer…',
     planned: 'prévue',
     to_do: 'à faire',
     to_confirm: 'à confirmer',
@@ -40,7 +44,9 @@ const words = defineWords(
     manual: 'to be sent by hand',
     show: (items: string) => `Show the items attached (${items})`,
     hide: 'Hide the items attached',
-    open: 'Open in the agenda',
+    see: 'See',
+    confirm: 'Confirm…',
+    finish: 'Finish…',
     planned: 'planned',
     to_do: 'to do',
     to_confirm: 'to confirm',
@@ -71,6 +77,7 @@ function ToDoEntry({ action }: { action: OpenAction }) {
   const w = useWords(words);
   const { day, fromToday, money, language } = useFormats();
   const [isOpen, { toggle }] = useDisclosure(false);
+  const { set } = useAddress();
   const { invoices, level, title, text, letter_kind } = action;
   const what = letter_kind ? letterWord(letter_kind, language) : kindWord(action.kind, language);
   const facts = [
@@ -104,9 +111,9 @@ function ToDoEntry({ action }: { action: OpenAction }) {
             {isOpen ? w.hide : w.show(String(invoices.length))}
           </Button>
         )}
-        <Anchor component={Link} to={`/agenda/${action.id}`} size="xs">
-          {w.open}
-        </Anchor>
+        <Button variant="default" size="compact-xs" onClick={() => set({ action: action.id, piece: null })}>
+          {w[isConfirmable(action) ? 'confirm' : action.status === 'to_do' ? 'finish' : 'see']}
+        </Button>
       </Group>
       <Collapse expanded={isOpen}>
         <List size="sm" pl="sm">

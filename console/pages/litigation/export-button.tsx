@@ -7,41 +7,53 @@ import { problemSentence } from '../../states/problem-sentence.ts';
 import { saveFile } from '../../table/save-file.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
+import type { CaseFilter } from '../../work-list/work-list-query.ts';
 import { litigationPageWords } from './litigation-page-words.ts';
+
+/** What of all that is in litigation, as `GET /v1/exports/litigation.zip` takes it. */
+type Asked = CaseFilter | { invoice_id: string };
 
 interface ExportButtonProps {
   label: string;
-  /** One case alone; without it all of them. */
-  of?: { id: string; number: string };
+  /** The cases that it fits, and no others. */
+  filter: CaseFilter;
+  isPrimary?: boolean;
   isDisabled?: boolean;
+  why?: string | undefined;
 }
 
-/** The files of the cases in litigation; says that it is being prepared, since many letters take a while. */
-export function ExportButton({ label, of, isDisabled = false }: ExportButtonProps) {
+/** The files of these cases; says that they are being prepared, since many letters take a while. */
+export function ExportButton({ label, filter, isPrimary = true, isDisabled = false, why }: ExportButtonProps) {
   const { isPending, mutate } = useExport();
-  if (of) {
-    return (
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={`${label} : ${of.number}`}
-        title={label}
-        loading={isPending}
-        onClick={() => mutate(of)}
-      >
-        <IconFileZip size={17} aria-hidden />
-      </ActionIcon>
-    );
-  }
   return (
     <Button
+      variant={isPrimary ? 'filled' : 'default'}
       leftSection={<IconFileZip size={16} aria-hidden />}
       disabled={isDisabled}
+      title={why}
       loading={isPending}
-      onClick={() => mutate(undefined)}
+      onClick={() => mutate({ asked: filter })}
     >
       {label}
     </Button>
+  );
+}
+
+/** The file of one case, in its row. */
+export function ExportOneButton({ of: { id, number } }: { of: { id: string; number: string } }) {
+  const w = useWords(litigationPageWords);
+  const { isPending, mutate } = useExport();
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={`${w.exportOne} : ${number}`}
+      title={w.exportOne}
+      loading={isPending}
+      onClick={() => mutate({ asked: { invoice_id: id }, number })}
+    >
+      <IconFileZip size={17} aria-hidden />
+    </ActionIcon>
   );
 }
 
@@ -49,15 +61,15 @@ function useExport() {
   const w = useWords(litigationPageWords);
   const { todayOn, language } = useFormats();
   return useMutation({
-    mutationFn: async (of: ExportButtonProps['of']) => {
+    mutationFn: async ({ asked, number }: { asked: Asked; number?: string }) => {
       const note = notifications.show({ message: w.preparing, loading: true, autoClose: false, withBorder: true });
       try {
-        const query = of ? `?invoice_id=${of.id}` : '';
-        const response = await fetch(`/v1/exports/litigation.zip${query}`).catch(() => {
+        const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
+        const response = await fetch(`/v1/exports/litigation.zip?${query.toString()}`).catch(() => {
           throw unreachable();
         });
         if (!response.ok) throw await ApiProblem.from(response);
-        saveFile(await response.blob(), `contentieux-${of ? `${of.number}-` : ''}${todayOn}.zip`);
+        saveFile(await response.blob(), `contentieux-${number ? `${number}-` : ''}${todayOn}.zip`);
         notifications.show({ message: w.exported, withBorder: true });
       } finally {
         notifications.hide(note);

@@ -6,6 +6,7 @@ import { SelectionBar } from '../../table/selection-bar.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { useLitigation } from '../../work-list/use-litigation.ts';
+import { ExportButton } from './export-button.tsx';
 import { litigationPageWords } from './litigation-page-words.ts';
 
 function inLitigation({ id, number, dunning }: Schema<'Invoice'>) {
@@ -13,7 +14,10 @@ function inLitigation({ id, number, dunning }: Schema<'Invoice'>) {
   return hold ? [{ id, number, reason: hold.reason }] : [];
 }
 
-/** What can be done with the ticked cases: take them out of litigation, which Z undoes. */
+/** An address holds no more ids. */
+const MOST_EXPORTED = 200;
+
+/** What can be done with the ticked cases: take them out of litigation, which Z undoes, or hand their files over. */
 export function LitigationBar({ rows, selection }: { rows: readonly Schema<'Invoice'>[]; selection: Selection }) {
   const w = useWords(litigationPageWords);
   const { count, money } = useFormats();
@@ -21,6 +25,7 @@ export function LitigationBar({ rows, selection }: { rows: readonly Schema<'Invo
   const ticked = rows.filter(({ id }) => selection.has(id));
   const counted = count(ticked.length, w.one, w.many);
   const total = ticked.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
+  const isTooMany = ticked.length > MOST_EXPORTED;
   return (
     <SelectionBar
       said={ticked.length > 0 ? w.selected(counted, money(total, ticked[0]?.currency)) : null}
@@ -33,6 +38,13 @@ export function LitigationBar({ rows, selection }: { rows: readonly Schema<'Invo
       >
         {w.takeOut(counted)}
       </Button>
+      <ExportButton
+        label={w.exportAll(count(ticked.length, w.oneTicked, w.manyTicked))}
+        filter={{ ids: ticked.map(({ id }) => id).join(',') }}
+        isPrimary={false}
+        isDisabled={isTooMany}
+        why={isTooMany ? w.tooMany : undefined}
+      />
     </SelectionBar>
   );
 }

@@ -11,6 +11,9 @@ export const litigationPageWords = defineWords(
     noneHint:
       'Depuis Relances, le marteau d’une ligne met un dossier au contentieux : plus rien ne lui est envoyé, et il se range ici, prêt à être exporté.',
     exportAll: (counted: string) => `Exporter ${counted} (ZIP)`,
+    oneTicked: 'dossier coché',
+    manyTicked: 'dossiers cochés',
+    tooMany: 'Au plus 200 dossiers à la fois : filtrez la liste, puis exportez-la.',
     exportOne: 'Exporter ce dossier (ZIP)',
     exported: 'Le fichier est dans vos téléchargements.',
     preparing: 'Préparation du fichier : lettres, preuves, historique…',
@@ -30,6 +33,9 @@ export const litigationPageWords = defineWords(
     noneHint:
       'In Reminders, the gavel of a row puts a case in litigation: nothing more is sent to it, and it is kept here, ready to be exported.',
     exportAll: (counted: string) => `Export ${counted} (ZIP)`,
+    oneTicked: 'ticked case',
+    manyTicked: 'ticked cases',
+    tooMany: 'At most 200 cases at a time: narrow the list and export that.',
     exportOne: 'Export this case (ZIP)',
     exported: 'The file is among your downloads.',
     preparing: 'Preparing the file: letters, proofs, history…',

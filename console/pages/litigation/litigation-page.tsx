@@ -27,7 +27,7 @@ import { useLitigationColumns } from './use-litigation-columns.tsx';
 
 const COLUMNS = {
   keptUnder: 'relance-litigation-columns',
-  notAtFirst: new Set(['issued_on', 'referrer', 'notary', 'call', 'collector', 'scenario', 'mission']),
+  notAtFirst: new Set(['issued_on', 'referrer', 'notary', 'call', 'case_file', 'collector', 'scenario', 'mission']),
 };
 
 /** What a person handed over to litigation: how many, how much, out again, and the files for whoever goes on. */
@@ -65,7 +65,11 @@ export function LitigationPage() {
       actions={
         <>
           <ColumnChoice all={all} shown={shown} choose={choose} />
-          <ExportButton label={w.exportAll(count(figures?.count ?? 0, w.one, w.many))} isDisabled={!figures?.count} />
+          <ExportButton
+            label={w.exportAll(count(figures?.count ?? 0, w.one, w.many))}
+            filter={filter}
+            isDisabled={!figures?.count}
+          />
         </>
       }
     >

@@ -5,7 +5,7 @@ import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { Plain } from '../../work-list/case-cells.tsx';
 import { useCaseColumns } from '../../work-list/use-case-columns.tsx';
-import { ExportButton } from './export-button.tsx';
+import { ExportOneButton } from './export-button.tsx';
 import { litigationPageWords } from './litigation-page-words.ts';
 
 type Invoice = Schema<'Invoice'>;
@@ -38,7 +38,7 @@ export function useLitigationColumns(): ColumnDef<Invoice>[] {
         id: 'file',
         header: w.file,
         meta: { width: '44px', align: 'center' },
-        cell: ({ row }) => <ExportButton label={w.exportOne} of={row.original} />,
+        cell: ({ row }) => <ExportOneButton of={row.original} />,
       },
     ];
     return columns.flatMap((column) => (column.id === 'next' ? own : [column]));

@@ -9,6 +9,7 @@ import { kindWord, letterWord } from '../../level/level.ts';
 import { isUncertain, type Message } from '../../messages/message.ts';
 import { MessageStatus } from '../../messages/message-status.tsx';
 import { ResolveMessage } from '../../messages/resolve-message.tsx';
+import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
 import { WaitNote } from '../../messages/wait-note.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
@@ -51,13 +52,15 @@ function Opened({ messageId }: { messageId: string }) {
 function Head({ message }: { message: Message }) {
   const w = useWords(drawerWords);
   const { money, language } = useFormats();
-  const { kind, letter_kind: letterKind, level, customer, invoices } = message;
+  const { kind, letter_kind: letterKind, level, invoices } = message;
+  const addressee = addresseeOf(message);
   return (
     <Stack gap={6}>
       <Group gap="sm">
         {level ? <LevelBadge level={level} /> : null}
         <Text>{letterKind ? letterWord(letterKind, language) : kindWord(kind, language)}</Text>
         <MessageStatus message={message} />
+        <ToOthers message={message} />
         {message.test && (
           <Badge variant="outline" color="gray" tt="none">
             {w.test}
@@ -68,8 +71,8 @@ function Head({ message }: { message: Message }) {
         {message.subject ?? w.noSubject}
       </Title>
       <Text>
-        <Anchor component={Link} to={`/clients/${customer.id}`} size="sm" fw={560}>
-          {customer.name}
+        <Anchor component={Link} to={addressee.path} size="sm" fw={560}>
+          {addressee.name}
         </Anchor>
         {' · '}
         {invoices.map(({ id, number }, at) => (

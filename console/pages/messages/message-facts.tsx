@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Message } from '../../messages/message.ts';
 import classes from '../../messages/message.module.css';
+import { originWords } from '../../messages/origin-words.ts';
+import { addresseeOf } from '../../messages/to-others.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { drawerWords } from './drawer-words.ts';
@@ -36,6 +38,7 @@ const Row = ({ name, value }: { name: string; value: ReactNode }) => (
 
 function useSending(message: Message): Fact[] {
   const w = useWords(drawerWords);
+  const origins = useWords(originWords);
   const { instant, number } = useFormats();
   const { to, actor, origin, run_id: runId, attachment_ids: attachments, sha256 } = message;
   const times: Fact[] = [
@@ -52,9 +55,9 @@ function useSending(message: Message): Fact[] {
     ] as const
   ).filter(([part]) => sha256[part]);
   return [
-    ...(to.length > 0 ? [[w.to, to.join(', ')] as Fact] : []),
+    [w.to, to.length > 0 ? to.join(', ') : addresseeOf(message).name],
     [w.by, actor.name],
-    [w.origin, runId ? <RunLink key="run" runId={runId} /> : w.origins[origin]],
+    [w.origin, runId ? <RunLink key="run" runId={runId} /> : origins[origin]],
     ...(message.override_reason ? [[w.override, message.override_reason] as Fact] : []),
     ...times,
     [w.tries, number(message.tries)],
@@ -75,10 +78,10 @@ function useSending(message: Message): Fact[] {
 }
 
 function RunLink({ runId }: { runId: string }) {
-  const w = useWords(drawerWords);
+  const w = useWords(originWords);
   return (
     <Anchor component={Link} to={`/relances?relance=${runId}`} size="sm">
-      {w.origins.run}
+      {w.run}
     </Anchor>
   );
 }

@@ -1,17 +1,20 @@
 import { Badge, Group, Text } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { LightLink } from '../../frame/light-link.tsx';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord } from '../../level/level.ts';
 import type { Message } from '../../messages/message.ts';
+import classes from '../../messages/message.module.css';
 import { MessageStatus } from '../../messages/message-status.tsx';
+import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
   {
     at: 'Date',
-    customer: 'Client',
+    addressee: 'Client ou tiers',
     kind: 'Canal',
     level: 'Niv.',
     subject: 'Objet',
@@ -23,7 +26,7 @@ const words = defineWords(
   },
   {
     at: 'Date',
-    customer: 'Customer',
+    addressee: 'Customer or third party',
     kind: 'Channel',
     level: 'Lev.',
     subject: 'Subject',
@@ -34,6 +37,15 @@ const words = defineWords(
     test: 'test',
   },
 );
+
+function Addressee({ message }: { message: Message }) {
+  const { name, path } = addresseeOf(message);
+  return (
+    <LightLink to={path} className={classes.addressee} title={name}>
+      {name}
+    </LightLink>
+  );
+}
 
 export function useMessageColumns(): ColumnDef<Message>[] {
   const w = useWords(words);
@@ -52,20 +64,17 @@ export function useMessageColumns(): ColumnDef<Message>[] {
     });
     return [
       column('at', w.at, { width: '154px', sort: 'reserved_at' }, (of) => instant(of.sent_at ?? of.reserved_at)),
-      column('customer', w.customer, { width: 'minmax(130px, 1.3fr)' }, (of) => (
-        <Text truncate fw={560}>
-          {of.customer.name}
-        </Text>
-      )),
+      column('addressee', w.addressee, { width: 'minmax(130px, 1.3fr)' }, (of) => <Addressee message={of} />),
       column('kind', w.kind, { width: '72px' }, (of) => kindWord(of.kind, language)),
       column('level', w.level, { width: '50px' }, (of) => (of.level ? <LevelBadge level={of.level} /> : null)),
       column('subject', w.subject, { width: 'minmax(160px, 2fr)' }, (of) => (
         <Group gap={6} wrap="nowrap">
           {of.test && (
-            <Badge size="xs" variant="outline" color="gray" tt="none" style={{ flex: 'none' }}>
+            <Badge size="xs" variant="outline" color="gray" tt="none" className={classes.mark}>
               {w.test}
             </Badge>
           )}
+          <ToOthers message={of} />
           <Text truncate>{of.subject}</Text>
         </Group>
       )),

@@ -17,6 +17,7 @@ import { prefetchCase } from '../../work-list/prefetch-case.ts';
 import { useCaseColumns } from '../../work-list/use-case-columns.tsx';
 import { CounterTabs } from './counter-tabs.tsx';
 import { CaseSelectionBar } from './case-selection-bar.tsx';
+import { RunAllButton } from './run-all-button.tsx';
 import { RunDrawer } from './run/run-drawer.tsx';
 import { RunsButton } from './run/runs-button.tsx';
 import type { RunOf } from './run/run-of.ts';
@@ -59,6 +60,7 @@ export function RemindersPage() {
         <>
           <RunsButton />
           <ColumnChoice all={all} shown={shown} choose={choose} />
+          <RunAllButton list={list} run={setRun} />
         </>
       }
     >

@@ -1,0 +1,26 @@
+import { Badge } from '@mantine/core';
+import { useWords } from '../words/words.ts';
+import type { Message } from './message.ts';
+import classes from './message.module.css';
+import { originWords } from './origin-words.ts';
+
+/** Written about a customer to somebody else: a referrer, a notary, a colleague. */
+const TO_OTHERS: readonly Message['origin'][] = ['statement', 'internal'];
+
+/** Whom it is for: the third party that a statement goes to, else the customer. */
+export function addresseeOf({ customer, third_party: party }: Pick<Message, 'customer' | 'third_party'>) {
+  return party
+    ? { name: party.name, path: `/tiers/${party.id}` }
+    : { name: customer.name, path: `/clients/${customer.id}` };
+}
+
+/** Marks in a list what was not written to the customer. */
+export function ToOthers({ message: { origin } }: { message: Pick<Message, 'origin'> }) {
+  const w = useWords(originWords);
+  if (!TO_OTHERS.includes(origin)) return null;
+  return (
+    <Badge size="xs" variant="outline" color="gray" tt="none" className={classes.mark}>
+      {w[origin]}
+    </Badge>
+  );
+}

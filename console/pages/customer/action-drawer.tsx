@@ -1,0 +1,48 @@
+import { Anchor } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Link } from 'react-router';
+import { useConfirm } from '../../action/use-confirm.tsx';
+import { PageDrawer } from '../../frame/page-drawer.tsx';
+import { useAddress } from '../../frame/use-address.ts';
+import { Loading } from '../../states/loading.tsx';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const ActionView = lazy(async () => ({ default: (await import('../../action/action-view.tsx')).ActionView }));
+
+const words = defineWords({ agenda: 'Ouvrir dans l’agenda' }, { agenda: 'Open in the agenda' });
+
+/** The action that the address names, beside what else there is to do: what would leave, to whom, and every decision. */
+export function ActionDrawer() {
+  const w = useWords(words);
+  const { get, set } = useAddress();
+  const actionId = get('action');
+  const close = () => set({ action: null });
+  const confirm = useConfirm((id) => set({ action: id }));
+  return (
+    <PageDrawer
+      isOpen={actionId !== undefined}
+      close={close}
+      title={
+        actionId && (
+          <Anchor component={Link} to={`/agenda/${actionId}`} size="sm">
+            {w.agenda}
+          </Anchor>
+        )
+      }
+    >
+      <Suspense fallback={<Loading />}>
+        {actionId && (
+          <ActionView
+            key={actionId}
+            actionId={actionId}
+            confirm={({ id, text }, body) => {
+              close();
+              confirm.mutate({ id, name: text, body });
+            }}
+            settled={close}
+          />
+        )}
+      </Suspense>
+    </PageDrawer>
+  );
+}

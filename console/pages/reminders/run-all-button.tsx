@@ -1,0 +1,36 @@
+import { Button } from '@mantine/core';
+import { IconBellRinging } from '@tabler/icons-react';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { RunOf } from './run/run-of.ts';
+import type { WorkList } from './use-work-list.ts';
+
+const words = defineWords(
+  {
+    one: 'Relancer le dossier en',
+    many: (count: string) => `Relancer les ${count} dossiers en`,
+  },
+  {
+    one: 'Remind the case at',
+    many: (count: string) => `Remind the ${count} cases at`,
+  },
+);
+
+/** With a level's counter chosen and nothing ticked: the run over all that the list shows, which says first what would leave. */
+export function RunAllButton({ list, run }: { list: WorkList; run: (of: RunOf) => void }) {
+  const w = useWords(words);
+  const { number } = useFormats();
+  const { counter, filter, whole, selection } = list;
+  const isTicked = selection.isWhole || selection.ids.size > 0;
+  if (!('level' in counter) || !whole?.count || isTicked) return null;
+  const { level } = counter;
+  const { count } = whole;
+  return (
+    <Button
+      leftSection={<IconBellRinging size={15} aria-hidden />}
+      onClick={() => run({ level, mode: 'email', count, filter })}
+    >
+      {count === 1 ? w.one : w.many(number(count))} R{level}…
+    </Button>
+  );
+}

@@ -1,0 +1,45 @@
+import { CloseButton, Group, Text } from '@mantine/core';
+import { useCustomer } from '../case/case-data.ts';
+import { useAddress } from '../frame/use-address.ts';
+import { defineWords, useWords } from '../words/words.ts';
+
+const words = defineWords(
+  {
+    allCustomers: 'Voir tous les clients',
+    level: (level: string) => `Niveau atteint : R${level}`,
+    allLevels: 'Voir tous les niveaux',
+  },
+  {
+    allCustomers: 'Show all customers',
+    level: (level: string) => `Level reached: R${level}`,
+    allLevels: 'Show all levels',
+  },
+);
+
+/** What a link narrowed the list to, said in sight and taken off by a click: who ticks all has to know whom. */
+export function FilterChips() {
+  const w = useWords(words);
+  const { get, set } = useAddress();
+  const [customerId, level] = [get('customer_id'), get('level')];
+  return (
+    <>
+      {customerId && <CustomerChip id={customerId} clear={() => set({ customer_id: null })} />}
+      {level && <Chip said={w.level(level)} off={w.allLevels} clear={() => set({ level: null })} />}
+    </>
+  );
+}
+
+function CustomerChip({ id, clear }: { id: string; clear: () => void }) {
+  const w = useWords(words);
+  const { data } = useCustomer(id);
+  return <Chip said={data?.name ?? '…'} off={w.allCustomers} clear={clear} />;
+}
+
+function Chip({ said, off, clear }: { said: string; off: string; clear: () => void }) {
+  return (
+    <Group gap={2} wrap="nowrap">
+      <Text fw={550}>{said}</Text>
+      <CloseButton size="xs" aria-label={off} onClick={clear} />
+    </Group>
+  );
+}
