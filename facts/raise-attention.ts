@@ -1,4 +1,5 @@
 import { localDate } from '../domain/calendar/local-time.ts';
+import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { createTask } from './create-task.ts';
 import { recordHistory } from './history.ts';
@@ -30,19 +31,7 @@ export async function raiseAttention(
   attention: Attention,
 ): Promise<void> {
   const invoices = await tx.invoice.findMany({
-    where: {
-      id: { in: [...invoiceIds] },
-      closedAs: null,
-      // SQL: null is not unequal to anything.
-      OR: [
-        { attentionCode: null },
-        { attentionCode: { notIn: [attention.code, UNCERTAIN_SENDING] } },
-        {
-          attentionCode: attention.code === UNCERTAIN_SENDING ? '' : UNCERTAIN_SENDING,
-          actions: { none: { action: { state: 'open', origin: 'attention', attentionCode: attention.code } } },
-        },
-      ],
-    },
+    where: { id: { in: [...invoiceIds] }, closedAs: null, OR: notAskedYet(attention.code) },
     include: { customer: { select: { creditor: { select: { settings: { select: { timeZone: true } } } } } } },
   });
   for (const invoice of invoices) {
@@ -76,4 +65,16 @@ export async function raiseAttention(
     tx,
     invoices.map((invoice) => invoice.id),
   );
+}
+
+/** Whose case does not name this reason, nor, waiting for whether a message has left, has a task that does. */
+function notAskedYet(code: string): Prisma.InvoiceWhereInput[] {
+  const asked = { state: 'open', origin: 'attention', attentionCode: code } as const;
+  const besideUncertain = { attentionCode: UNCERTAIN_SENDING, actions: { none: { action: asked } } };
+  return [
+    // SQL: null is not unequal to anything.
+    { attentionCode: null },
+    { attentionCode: { notIn: [code, UNCERTAIN_SENDING] } },
+    ...(code === UNCERTAIN_SENDING ? [] : [besideUncertain]),
+  ];
 }

@@ -131,8 +131,8 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   not_an_invoice: { fr: 'Un avoir ne se relance pas.', en: 'Nobody is reminded of a credit note.' },
   out_of_date: {
-    fr: 'Le solde a changé depuis l’édition de ce courrier\u00a0: un autre est en préparation.',
-    en: 'The balance has changed since this letter was made: another one is being prepared.',
+    fr: 'Le solde, l’adresse ou une échéance a changé depuis l’édition de ce courrier\u00a0: un autre est en préparation.',
+    en: 'The balance, the address or a due date has changed since this letter was made: another one is being prepared.',
   },
   paid: { fr: 'Cette facture est réglée.', en: 'This invoice is paid.' },
   sign_in_failed: {

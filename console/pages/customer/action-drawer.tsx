@@ -35,9 +35,9 @@ export function ActionDrawer() {
           <ActionView
             key={actionId}
             actionId={actionId}
-            confirm={({ id, text }, body) => {
+            confirm={(action, body) => {
               close();
-              confirm.mutate({ id, name: text, body });
+              confirm.mutate({ action, body });
             }}
             settled={close}
           />

@@ -14,7 +14,9 @@ const ask = (method: string, path: string, body?: unknown) => api.ask(method, pa
 describe('the pause of a customer who owes nothing', () => {
   it('is over after its last day, though no case of his is planned that would notice', async () => {
     const reference = `C-${crypto.randomUUID()}`;
-    const { id } = (await ask('POST', '/v1/customers', { ...(SAMPLE_BODIES['POST /v1/customers'] as object), reference })).body;
+    const { id } = (
+      await ask('POST', '/v1/customers', { ...(SAMPLE_BODIES['POST /v1/customers'] as object), reference })
+    ).body;
     const untilOn = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
     await ask('POST', `/v1/customers/${id}/pause`, { reason: 'Congés', until_on: untilOn });
     const shown = async () => (await ask('GET', `/v1/customers/${id}`)).body.hold?.kind ?? null;
