@@ -27,6 +27,6 @@ export async function preparedBody(prepared: PreparedReminder): Promise<z.input<
     letter_kind: letterKind,
     level,
     step: hand.stepKey,
-    repeat: hand.repeat,
+    repeat: Math.max(hand.repeat, 0),
   };
 }

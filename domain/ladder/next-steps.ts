@@ -14,10 +14,14 @@ export function nextSteps(steps: readonly ScenarioStep[], progress: readonly Ste
   const last = inOrder(progress).at(-1);
   if (!last || startsAgain(last)) return [...steps];
   const reached = Math.max(...progress.map((record) => record.level));
-  const from = steps.some((step) => step.key === last.stepKey)
-    ? furthest(steps, progress) + 1
-    : steps.findIndex((step) => isAbove(step, reached, last, progress));
-  return from < 0 ? [] : steps.slice(from).filter((step) => step.level >= reached);
+  if (!isOf(last, steps)) {
+    const from = steps.findIndex((step) => isAbove(step, reached, last, progress));
+    return from < 0 ? [] : steps.slice(from).filter((step) => step.level >= reached);
+  }
+  const elsewhere = progress.filter((record) => record.stepKey !== null && !isOf(record, steps));
+  return steps
+    .slice(furthest(steps, progress) + 1)
+    .filter((step) => step.level >= reached && !isSentBy(elsewhere, step));
 }
 
 /** A person set level 0: the ladder starts again. */
@@ -25,14 +29,28 @@ export function startsAgain(record: StepRecord): boolean {
   return record.outcome === 'level_set' && record.level === 0;
 }
 
+/** Whether it is a record of this step: under the same key another ladder may have another level, or another channel. */
+function isRecordOf(record: StepRecord, step: ScenarioStep): boolean {
+  const isSameWay = record.kind === step.kind || record.byHand === true;
+  return record.stepKey === step.key && record.level === step.level && isSameWay;
+}
+
+function isOf(record: StepRecord, steps: readonly ScenarioStep[]): boolean {
+  return steps.some((step) => isRecordOf(record, step));
+}
+
 function furthest(steps: readonly ScenarioStep[], progress: readonly StepRecord[]): number {
-  const done = new Set(progress.map((record) => record.stepKey));
-  return steps.findLastIndex((step) => done.has(step.key));
+  return steps.findLastIndex((step) => progress.some((record) => isRecordOf(record, step)));
 }
 
 function isAbove(step: ScenarioStep, reached: number, last: StepRecord, progress: readonly StepRecord[]): boolean {
   if (step.level !== reached) return step.level > reached;
   // A level that was set counts as done by every channel.
   if (last.outcome === 'level_set') return false;
-  return !progress.some((record) => record.level === step.level && record.kind === step.kind);
+  return !isSentBy(progress, step);
+}
+
+/** Whether the step's level is among the records by the step's channel. */
+function isSentBy(progress: readonly StepRecord[], step: ScenarioStep): boolean {
+  return progress.some((record) => record.level === step.level && record.kind === step.kind);
 }

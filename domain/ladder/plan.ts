@@ -38,8 +38,8 @@ export interface PlanInput {
   confirmReason: ConfirmReason | null;
   /** Money or credit notes of the customer that are not allocated cover the claim. */
   creditCover: boolean;
-  /** A person postponed the open step (the next one, when none is open): not before this day. */
-  postponedUntilOn: LocalDate | null;
+  /** A person put the step with this key off: not before this day. */
+  postponed: { stepKey: string; untilOn: LocalDate } | null;
   /** The step that is written as open now. */
   openStep: { cycle: number; stepKey: string; dueAt: string } | null;
 }

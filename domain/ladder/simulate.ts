@@ -62,7 +62,7 @@ function newCase({ issuedOn, dueOn, steps, calendar, settings }: SimulationInput
     holds: [],
     confirmReason: null,
     creditCover: false,
-    postponedUntilOn: null,
+    postponed: null,
     openStep: null,
   };
 }

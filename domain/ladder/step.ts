@@ -37,6 +37,8 @@ export interface StepRecord {
   stepKey: string | null;
   level: number;
   kind: Channel | null;
+  /** A person sent it himself: perhaps by another channel than its step's. */
+  byHand?: boolean;
   outcome: StepOutcome;
   on: LocalDate;
   at: string;

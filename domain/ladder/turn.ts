@@ -39,7 +39,7 @@ function anchorOf(step: ScenarioStep, input: PlanInput): Reason & { code: 'ancho
   if (last) return { ...common, anchorOn: last.on, previousLevel: last.level };
   // Nothing happened yet: the step before fell away, and its own day stands for it; the first step counts from the due date.
   const before = input.steps[input.steps.findIndex((other) => other.key === step.key) - 1];
-  return { ...common, anchorOn: before ? turnOf(before, { ...input, postponedUntilOn: null }).ownOn : dueOn };
+  return { ...common, anchorOn: before ? turnOf(before, { ...input, postponed: null }).ownOn : dueOn };
 }
 
 /** What the step and the person who handles it ask for. */
@@ -49,14 +49,11 @@ function ownBounds(step: ScenarioStep, input: PlanInput): Bound[] {
   if (step.level > 0 && !step.mayPrecedeDue) {
     bounds.push({ on: addDays(dueOn, 1), reason: { code: 'not_before_due', dueOn } });
   }
-  const untilOn = isPostponed(step, input) ? input.postponedUntilOn : null;
-  if (untilOn) bounds.push({ on: untilOn, reason: { code: 'postponed', untilOn } });
+  const { postponed } = input;
+  // What a person put off is that step, not one that comes instead of it.
+  if (postponed?.stepKey === step.key)
+    bounds.push({ on: postponed.untilOn, reason: { code: 'postponed', untilOn: postponed.untilOn } });
   return bounds;
-}
-
-/** What a person put off is the step that stands open, not one that comes instead of it. */
-function isPostponed(step: ScenarioStep, { openStep }: PlanInput): boolean {
-  return openStep === null || openStep.stepKey === step.key;
 }
 
 /** The minimum spacing after the last step and after the last message of any kind; never two steps on one day. */

@@ -4,6 +4,7 @@ import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { settleMessage } from '../messages/settle-message.ts';
+import { stepNumbers } from '../messages/step-numbers.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext } from '../outcome.ts';
 
@@ -31,9 +32,10 @@ export async function finishSteps(
     const message = await loadMessageToSettle(tx, action.messageId);
     await settleMessage(tx, context, message, { kind: 'cancelled', reason: finish.outcome });
   }
-  for (const step of action.openSteps) {
+  const numbers = await stepNumbers(tx, action.openSteps);
+  for (const [index, step] of action.openSteps.entries()) {
     const { invoiceId, cycle, stepKey, level, kind } = step;
-    const record = { invoiceId, cycle, stepKey, level, kind, outcome: finish.outcome };
+    const record = { invoiceId, cycle, stepKey, level, repeat: numbers[index]!, kind, outcome: finish.outcome };
     await tx.stepRecord.createMany({
       data: [{ ...record, id: uuidv7(), on: toDateColumn(on), at: context.at, reason: finish.reason }],
       skipDuplicates: true,

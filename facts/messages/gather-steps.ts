@@ -27,6 +27,11 @@ export async function gatherSteps(tx: Transaction, context: FactContext, invoice
     // Before all else: whoever reserved it may have been killed before its workflow began, and the case closed since.
     if (open?.messageId) return { carriedBy: open.messageId, reserved };
     if (!open || row.closedAs || row.attentionCode) return { carriedBy: null, reserved };
+    // Another scenario or version is in force at once, heard of or not: its text leaves, not that of the step before.
+    if (row.version > row.plannedVersion) {
+      await planCase(tx, context, invoiceId);
+      continue;
+    }
     // Under the lock the plan is asked once more: another invoice may have used the cap up this morning.
     const plan = planNextStep(await planInput(tx, row, context.at));
     await planStale(tx, context, row);

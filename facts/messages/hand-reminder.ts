@@ -107,8 +107,9 @@ async function reserve(
     edits,
   });
   if (actionId) await tx.action.update({ where: { id: actionId }, data: { messageId } });
-  if (stepKey !== null && repeat === 0) {
-    await tx.openStep.updateMany({ where: { invoiceId, cycle, stepKey, messageId: null }, data: { messageId } });
+  if (stepKey !== null && repeat <= 0) {
+    const carried = { invoiceId, cycle, stepKey, level: hand.level, messageId: null };
+    await tx.openStep.updateMany({ where: carried, data: { messageId } });
   }
   return messageId;
 }

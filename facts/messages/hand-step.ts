@@ -3,6 +3,7 @@ import { isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { CaseForPlan } from '../plan/load-case.ts';
 import { conflict } from '../refused.ts';
+import { stepNumbers } from './step-numbers.ts';
 
 type ScenarioStepRow = NonNullable<CaseForPlan['scenarioVersion']>['steps'][number];
 
@@ -12,6 +13,7 @@ export interface HandStep {
   stepKey: string | null;
   /** Of what it records. */
   level: number;
+  /** Above 0 it repeats a step that left before. */
   repeat: number;
   /** The step whose text and channel it has; null when the scenario has none of this level. */
   step: Pick<ScenarioStepRow, 'kind' | 'letterKind' | 'templateId'> | null;
@@ -30,7 +32,9 @@ export async function handStep(
   const steps = row.scenarioVersion?.steps ?? [];
   if (level === undefined) return { stepKey: null, level: row.level, repeat: 0, step: textOfExtra(steps, row.level) };
   if (plan.kind !== 'exhausted' && plan.step.level === level) {
-    return { stepKey: plan.step.key, level, repeat: 0, step: plan.step };
+    const { key: stepKey, kind } = plan.step;
+    const [repeat = 0] = await stepNumbers(tx, [{ invoiceId: row.id, cycle: row.cycle, stepKey, level, kind }]);
+    return { stepKey, level, repeat, step: plan.step };
   }
   const done = row.stepRecords.filter((record) => record.cycle === row.cycle && record.level === level);
   if (level !== row.level || (level === 0 && done.length === 0)) {
@@ -38,7 +42,9 @@ export async function handStep(
     throw conflict('wrong_level', `The level reached is R${row.level} and the next one ${next}: no level is skipped.`);
   }
   const last = done.toSorted((a, b) => b.at.getTime() - a.at.getTime()).find((record) => record.stepKey !== null);
-  const step = steps.find((one) => one.key === last?.stepKey) ?? steps.find((one) => one.level === level) ?? null;
+  // Under the key of what was done another ladder may have another level.
+  const ofLevel = steps.filter((one) => one.level === level);
+  const step = ofLevel.find((one) => one.key === last?.stepKey) ?? ofLevel[0] ?? null;
   const stepKey = last?.stepKey ?? step?.key ?? `R${level}`;
   return { stepKey, level, repeat: await nextRepeat(tx, row, stepKey), step };
 }
@@ -52,5 +58,5 @@ async function nextRepeat(tx: Transaction, row: CaseForPlan, stepKey: string): P
   const where = { invoiceId: row.id, cycle: row.cycle, stepKey };
   const sent = await tx.messageItem.aggregate({ where: { ...where, active: true }, _max: { repeat: true } });
   const recorded = await tx.stepRecord.aggregate({ where, _max: { repeat: true } });
-  return 1 + Math.max(sent._max.repeat ?? 0, recorded._max.repeat ?? 0);
+  return 1 + Math.max(0, sent._max.repeat ?? 0, recorded._max.repeat ?? 0);
 }

@@ -8,25 +8,24 @@ import type { MessageToSettle } from './message-to-settle.ts';
 /**
  * What was sent becomes, for each invoice it was about, the record of its own step, and raises its version; its open step is
  * done with, and so is the action. The level only rises, and what was next is done: `levels` shows it so at once, before the case is planned again. A
- * repeat leaves alone what is next. One statement: every message takes it, and each change of an invoice makes its listing anew.
+ * repeat leaves alone what is next. What asked for a person's eye is over, unless a hold ended or money went back after the
+ * hand-over: of that nobody knew then, and the next step still needs one. One statement: every message takes it, and each
+ * change of an invoice makes its listing anew.
  */
 export async function recordSteps(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
   const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   const on = localDate(context.at.toISOString(), zone);
+  const handedOverAt = message.handedOverAt?.toISOString() ?? null;
   const own = message.items
     .filter((item) => !item.information)
-    .map(({ invoiceId, cycle, stepKey, level, repeat }) => ({
+    .map(({ invoiceId, cycle, stepKey, level, repeat, version }) => ({
       id: uuidv7(),
-      invoiceId,
-      cycle,
-      stepKey,
-      level,
-      repeat,
+      ...{ invoiceId, cycle, stepKey, level, repeat, version },
     }));
   const left = await tx.$queryRaw<{ invoiceId: string; actionId: string }[]>`
     WITH own AS (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(own)}::jsonb)
-        AS s(id uuid, "invoiceId" uuid, cycle int, "stepKey" text, level int, repeat int)
+        AS s(id uuid, "invoiceId" uuid, cycle int, "stepKey" text, level int, repeat int, version int)
     ), steps AS (
       SELECT * FROM own WHERE "stepKey" IS NOT NULL
     ), recorded AS (
@@ -36,10 +35,14 @@ export async function recordSteps(tx: Transaction, context: FactContext, message
       ON CONFLICT DO NOTHING
     ), raised AS (
       UPDATE invoices i SET version = i.version + 1, "updatedAt" = now(),
-        "confirmReason" = CASE WHEN s.id IS NULL THEN i."confirmReason" END,
+        "confirmReason" = CASE WHEN s.id IS NULL OR (i.version > s.version AND (
+            EXISTS (SELECT FROM holds h WHERE (h."invoiceId" = i.id OR (h."invoiceId" IS NULL AND h."customerId" = i."customerId"))
+              AND h."endedAt" >= ${handedOverAt}::timestamptz)
+            OR EXISTS (SELECT FROM allocations a WHERE a."invoiceId" = i.id AND a."reversedAt" >= ${handedOverAt}::timestamptz)
+          )) THEN i."confirmReason" END,
         level = GREATEST(i.level, s.level),
-        "nextLevel" = CASE WHEN s.repeat = 0 THEN NULL ELSE i."nextLevel" END,
-        "nextTurnOn" = CASE WHEN s.repeat = 0 THEN NULL ELSE i."nextTurnOn" END
+        "nextLevel" = CASE WHEN s.repeat <= 0 THEN NULL ELSE i."nextLevel" END,
+        "nextTurnOn" = CASE WHEN s.repeat <= 0 THEN NULL ELSE i."nextTurnOn" END
       FROM own LEFT JOIN invoices j ON j.id = own."invoiceId"
         LEFT JOIN steps s ON s."invoiceId" = own."invoiceId" AND s.cycle = j.cycle
       WHERE i.id = own."invoiceId"
@@ -49,6 +52,7 @@ export async function recordSteps(tx: Transaction, context: FactContext, message
     )
     DELETE FROM open_steps o USING steps s
     WHERE o."invoiceId" = s."invoiceId" AND o.cycle = s.cycle AND o."stepKey" = s."stepKey"
+      AND o.level = s.level AND s.repeat <= 0
     RETURNING o."invoiceId", o."actionId"`;
   for (const { invoiceId, actionId } of left) {
     if (actionId !== message.actionId) await leaveAction(tx, actionId, invoiceId, 'sent_by_hand', context.at);

@@ -32,8 +32,10 @@ export async function remakeManual(
     stoppingHold('manual', holds) !== null || holds.some(({ sinceAt }) => sinceAt > cancelled.reservedAt);
   if (isStopped) return null;
   const { cycle, stepKey, level, repeat } = item;
-  const isNextStep = stepKey !== null && repeat === 0;
-  const isStillNext = invoice.cycle === cycle && (!isNextStep || invoice.openStep?.stepKey === stepKey);
+  const isNextStep = stepKey !== null && repeat <= 0;
+  const isStillNext =
+    invoice.cycle === cycle &&
+    (!isNextStep || (invoice.openStep?.stepKey === stepKey && invoice.openStep.level === level));
   if (!isStillNext || cancelled.customSubject !== null || cancelled.customBodyHtml !== null) {
     const text = `${namedByKind(cancelled)} demandé à la main n’est pas parti : la facture ou l’adresse a changé entre-temps. Relisez-le et renvoyez-le, ou classez cette tâche.`;
     await raiseAttention(tx, context, [invoice.id], { code: 'not_sent', text, messageId: cancelled.id });

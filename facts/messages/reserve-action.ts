@@ -12,6 +12,7 @@ import { withdrawStep } from '../withdraw-step.ts';
 import { listedItems } from './listed-items.ts';
 import { isPostedByPerson } from './posted-by-person.ts';
 import { type MessageEdits, reserveMessage } from './reserve-message.ts';
+import { stepNumbers } from './step-numbers.ts';
 
 /** What an action is sent with, in Prisma's words: its type, and what a test compares it with. */
 export const ACTION_TO_SEND = {
@@ -77,12 +78,10 @@ export async function reserveAction(
   edits: MessageEdits = {},
 ): Promise<string> {
   const leading = leadingStep(action, steps);
-  const own = steps.map(({ invoiceId, cycle, stepKey, level, invoice }) => ({
-    invoiceId,
-    cycle,
-    stepKey,
-    level,
-    repeat: 0,
+  const numbers = await stepNumbers(tx, steps);
+  const own = steps.map(({ invoiceId, cycle, stepKey, level, invoice }, index) => ({
+    ...{ invoiceId, cycle, stepKey, level },
+    repeat: numbers[index]!,
     amountCents: invoice.balanceCents,
   }));
   const { customerId } = action;

@@ -41,6 +41,7 @@ export async function joinAction(
   { row, plan, groupKey, moveAction }: Joining,
 ): Promise<Joined> {
   const { kind, letterKind, templateId, level } = plan.step;
+  const step = { level, templateId };
   const dueAt = new Date(plan.dueAt);
   const { creditorId, customerId, currency } = row;
   const planned = { kind, letterKind, mode: plan.mode, groupKey, dueAt, dueOn: toDateColumn(plan.dueOn) };
@@ -49,9 +50,8 @@ export async function joinAction(
   const isOpen = holder?.messageId === null;
   const own = isOpen && !moveAction ? null : await movableAction(tx, row, plan, moveAction);
   if (isOpen && (!own || own.id === holder.id)) {
-    const top = Math.max(holder.level ?? 0, level);
-    const text = top > (holder.level ?? 0) ? { templateId } : {};
-    await tx.action.updateMany({ where: { id: holder.id }, data: { level: top, dueAt, ...text } });
+    const text = await textWith(tx, holder, row.id, step);
+    await tx.action.updateMany({ where: { id: holder.id }, data: { dueAt, ...text } });
     return { actionId: holder.id, isNew: false, isJoined: holder.isJoined, action };
   }
   if (isOpen && own) await takeOver(tx, context, holder, own);
@@ -59,8 +59,27 @@ export async function joinAction(
   if (holder && holder.id !== own?.id)
     await tx.action.updateMany({ where: { id: holder.id }, data: { groupKey: null } });
   if (!own) return { actionId: action.id, isNew: true, isJoined: false, action };
-  await tx.action.updateMany({ where: { id: own.id }, data: planned });
+  const text = await textWith(tx, own, row.id, step);
+  await tx.action.updateMany({ where: { id: own.id }, data: { ...planned, ...text } });
   return { actionId: own.id, isNew: false, isJoined: true, action };
+}
+
+type Text = Pick<Action, 'level' | 'templateId'>;
+
+/**
+ * The level and the text of an action that has this step of the invoice in it: those of its highest steps; where these have
+ * several texts, the one that it had stays.
+ */
+async function textWith(tx: Transaction, action: Action, invoiceId: string, step: Text): Promise<Text> {
+  const others = await tx.openStep.findMany({
+    where: { actionId: action.id, invoiceId: { not: invoiceId } },
+    select: { level: true, templateId: true },
+    orderBy: { invoiceId: 'asc' },
+  });
+  const steps = [step, ...others];
+  const level = Math.max(...steps.map((one) => one.level ?? 0));
+  const highest = steps.filter((one) => one.level === level);
+  return highest.find(({ templateId }) => templateId === action.templateId) ?? highest[0]!;
 }
 
 /** The open action with this key, and whether the invoice is in it. By hand: every plan asks for it. */
@@ -89,9 +108,6 @@ async function takeOver(tx: Transaction, context: FactContext, other: Action, ow
   await tx.actionInvoice.deleteMany({ where: { actionId: other.id } });
   const data = invoices.map(({ invoiceId }) => ({ actionId: own.id, invoiceId }));
   await tx.actionInvoice.createMany({ data, skipDuplicates: true });
-  const isHigher = (other.level ?? 0) > (own.level ?? 0);
-  if (isHigher)
-    await tx.action.update({ where: { id: own.id }, data: { level: other.level, templateId: other.templateId } });
   const settled = { state: 'cancelled', reason: 'replanned', settledAt: context.at, groupKey: null } as const;
   await tx.action.update({ where: { id: other.id }, data: settled });
 }

@@ -17,6 +17,8 @@ export interface AroundCase {
   accountSentAt: Date[] | null;
   /** The messages about this invoice whose outcome is open. */
   underWay: UnderWay[];
+  /** Ids of the messages about this invoice that a person sent himself, perhaps by another channel than their step's. */
+  byHand: string[];
 }
 
 export interface UnderWay {
@@ -24,6 +26,7 @@ export interface UnderWay {
   cycle: number;
   /** Null: no step of the ladder. */
   stepKey: string | null;
+  level: number;
   /** A letter that is made and that nobody has posted yet. */
   waits: boolean;
 }
@@ -32,6 +35,7 @@ interface Found {
   lastSentAt: Date | null;
   freeCents: bigint;
   underWay: UnderWay[];
+  byHand: string[];
 }
 
 /**
@@ -51,13 +55,15 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
         - (SELECT COALESCE(sum("balanceCents"), 0) FROM invoices
           WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
             AND kind = 'credit_note' AND "closedAs" IS NULL AND "balanceCents" < 0))::bigint AS "freeCents",
-      COALESCE((SELECT jsonb_agg(jsonb_build_object('messageId', m.id, 'cycle', i.cycle, 'stepKey', i."stepKey",
+      COALESCE((SELECT jsonb_agg(jsonb_build_object('messageId', m.id, 'cycle', i.cycle, 'stepKey', i."stepKey", 'level', i.level,
             'waits', m.status = 'rendered' AND m.kind = 'letter' AND m."handedOverAt" IS NULL))
           FROM message_items i JOIN messages m ON m.id = i."messageId"
           WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information
-            AND m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')), '[]'::jsonb) AS "underWay"`;
-  const { lastSentAt, freeCents, underWay } = found!;
-  return { lastSentAt, freeCents: Number(freeCents), underWay, ...(await sentToCustomer(tx, row, at)) };
+            AND m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')), '[]'::jsonb) AS "underWay",
+      ARRAY(SELECT m.id::text FROM message_items i JOIN messages m ON m.id = i."messageId"
+        WHERE i."invoiceId" = ${row.id}::uuid AND i."stepKey" IS NOT NULL AND m.origin IN ('manual', 'run')) AS "byHand"`;
+  const { lastSentAt, freeCents, underWay, byHand } = found!;
+  return { lastSentAt, freeCents: Number(freeCents), underWay, byHand, ...(await sentToCustomer(tx, row, at)) };
 }
 
 async function sentToCustomer(

@@ -14,7 +14,7 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, aro
   const settings = settingsOf(row);
   const calendar = businessCalendar(settings);
   const open = row.openStep;
-  const { lastSentAt, freeCents, customerSentAt, accountSentAt } = around ?? (await loadAround(tx, row, at));
+  const { lastSentAt, freeCents, customerSentAt, accountSentAt, byHand } = around ?? (await loadAround(tx, row, at));
   const dayOf = (instant: Date) => localDate(instant.toISOString(), calendar.timeZone);
   return {
     nowAt: at.toISOString(),
@@ -29,14 +29,19 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, aro
     cycle: row.cycle,
     progress: row.stepRecords
       .filter((record) => record.cycle === row.cycle)
-      .map((record) => ({ ...record, on: fromDateColumn(record.on), at: record.at.toISOString() })),
+      .map((record) => ({
+        ...record,
+        byHand: record.messageId !== null && byHand.includes(record.messageId),
+        on: fromDateColumn(record.on),
+        at: record.at.toISOString(),
+      })),
     lastMessageOn: lastSentAt && dayOf(lastSentAt),
     customerMessageDays: customerSentAt.map(dayOf),
     ...(accountSentAt ? { accountMessageDays: accountSentAt.map(dayOf) } : {}),
     holds: caseFacts(row).holds,
     confirmReason: (row.confirmReason as ConfirmReason | null) ?? confirmReasonAhead(row, dayOf),
     creditCover: freeCents > 0 && freeCents >= row.balanceCents,
-    postponedUntilOn: postponedUntilOn(row),
+    postponed: postponedOf(row),
     openStep: open ? { cycle: open.cycle, stepKey: open.stepKey, dueAt: open.dueAt.toISOString() } : null,
   };
 }
@@ -49,10 +54,10 @@ function confirmReasonAhead(row: CaseForPlan, dayOf: (at: Date) => string): Conf
   return reasons.find((reason) => reason !== null) ?? null;
 }
 
-/** Until when a person put the next step off; over once that step has a record in this cycle. */
-function postponedUntilOn(row: CaseForPlan): string | null {
-  const isPast = row.stepRecords.some(({ cycle, stepKey }) => cycle === row.cycle && stepKey === row.postponedStepKey);
-  return row.postponedUntilOn && !isPast ? fromDateColumn(row.postponedUntilOn) : null;
+/** Until when a person put a step off: that one and no other, so it is over once the step is done. */
+function postponedOf({ postponedUntilOn, postponedStepKey }: CaseForPlan): PlanInput['postponed'] {
+  if (postponedUntilOn === null || postponedStepKey === null) return null;
+  return { stepKey: postponedStepKey, untilOn: fromDateColumn(postponedUntilOn) };
 }
 
 type CapSettings = Pick<Settings, 'maxMessagesCount' | 'maxMessagesDays'>;

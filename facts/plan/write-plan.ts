@@ -70,8 +70,7 @@ async function writeStep(
 ): Promise<OpenStep | null> {
   const open = row.openStep;
   const groupKey = groupKeyOf(row, plan);
-  const unchanged =
-    open && open.cycle === row.cycle && open.stepKey === plan.step.key && open.action.groupKey === groupKey;
+  const unchanged = open && open.cycle === row.cycle && isSameStep(open, plan) && open.action.groupKey === groupKey;
   if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open')
     return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
   if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
@@ -89,6 +88,11 @@ async function writeStep(
   // Its action has to be there first.
   if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: step });
   return openStep as OpenStep;
+}
+
+/** Another scenario, or another version, may have another level or another text under the same key. */
+function isSameStep(open: OpenStep, { step }: PlannedNextStep): boolean {
+  return open.stepKey === step.key && open.level === step.level && open.templateId === step.templateId;
 }
 
 /** Whether another level's turn comes next, or on another day, than what stands with the invoice. */
@@ -128,8 +132,13 @@ function stepColumns(row: CaseForPlan, plan: PlannedNextStep, actionId: string) 
 }
 
 /** A new open step may already be on its way: a person sent it by hand while it was held. */
-function carrying(underWay: readonly UnderWay[], step: { cycle: number; stepKey: string }): string | null {
-  return underWay.find(({ cycle, stepKey }) => cycle === step.cycle && stepKey === step.stepKey)?.messageId ?? null;
+function carrying(
+  underWay: readonly UnderWay[],
+  step: { cycle: number; stepKey: string; level: number },
+): string | null {
+  const carries = ({ cycle, stepKey, level }: UnderWay) =>
+    cycle === step.cycle && stepKey === step.stepKey && level === step.level;
+  return underWay.find(carries)?.messageId ?? null;
 }
 
 /** A letter that waits to be posted says another day, or another text, than the new plan. */

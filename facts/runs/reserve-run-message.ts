@@ -8,6 +8,7 @@ import { recordHistory } from '../history.ts';
 import { HAND_LETTER } from '../messages/hand-letter.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
+import { stepNumbers } from '../messages/step-numbers.ts';
 import type { FactContext } from '../outcome.ts';
 import { settingsOf } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
@@ -26,6 +27,13 @@ export async function reserveRunMessage(
   const actionId = isPostedByPerson({ ...letter, viaPrintProvider })
     ? await letterToPost(tx, context, run, steps)
     : null;
+  const numbers = await stepNumbers(
+    tx,
+    steps.map((one) => ({
+      ...{ invoiceId: one.row.id, cycle: one.row.cycle, level: run.level },
+      ...{ stepKey: one.step.key, kind: one.step.kind },
+    })),
+  );
   const messageId = await reserveMessage(tx, context, {
     customerId: row.customerId,
     language: draft.content.language,
@@ -39,12 +47,12 @@ export async function reserveRunMessage(
     actor: context.actor,
     test: draft.content.isTest,
     items: [
-      ...steps.map((one) => ({
+      ...steps.map((one, index) => ({
         invoiceId: one.row.id,
         cycle: one.row.cycle,
         stepKey: one.step.key,
         level: run.level,
-        repeat: 0,
+        repeat: numbers[index]!,
         amountCents: one.row.balanceCents,
       })),
       ...listed,
@@ -67,7 +75,7 @@ async function carrySteps(
   for (const { row, step } of steps) {
     const { id: invoiceId, cycle } = row;
     await tx.openStep.updateMany({
-      where: { invoiceId, cycle, stepKey: step.key, messageId: null },
+      where: { invoiceId, cycle, stepKey: step.key, level: step.level, messageId: null },
       data: { messageId },
     });
   }

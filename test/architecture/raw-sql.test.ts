@@ -42,6 +42,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'facts/messages/record-steps.ts: recordSteps': LOCKED,
   'facts/messages/reserve-action.ts: loadActionToSend': LOCKED,
   'facts/messages/reserve-action.ts: reserveAction': LOCKED,
+  'facts/messages/step-numbers.ts: stepNumbers': LOCKED,
   'facts/plan/join-action.ts: holderOf': LOCKED,
   'facts/plan/load-around.ts: loadAround': LOCKED,
   'facts/plan/load-case.ts: loadCaseForPlan': LOCKED,

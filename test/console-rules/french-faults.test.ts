@@ -72,7 +72,7 @@ it('zod’s own sentences are said in French', () => {
 });
 
 it('a refusal is known by its code in both languages', () => {
-  expect(refusalSentence('out_of_date', 'fr')).toMatch(/^Le solde a changé/);
-  expect(refusalSentence('out_of_date', 'en')).toMatch(/^The balance has changed/);
+  expect(refusalSentence('out_of_date', 'fr')).toMatch(/^Le solde, l’adresse ou une échéance a changé/);
+  expect(refusalSentence('out_of_date', 'en')).toMatch(/^The balance, the address or a due date has changed/);
   expect(refusalSentence('never_heard_of', 'fr')).toBeUndefined();
 });

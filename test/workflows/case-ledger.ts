@@ -27,7 +27,7 @@ export class CaseLedger {
   private progress: StepRecord[] = [];
   private openStep: PlannedStep | null = null;
   private confirmReason: PlanInput['confirmReason'] = null;
-  private postponedUntilOn: string | null = null;
+  private postponed: PlanInput['postponed'] = null;
   private readonly steps: readonly ScenarioStep[];
 
   constructor(issuedOn: string, steps: readonly ScenarioStep[], balanceCents: number) {
@@ -137,7 +137,8 @@ export class CaseLedger {
     }
     const record = { stepKey: step.key, level: step.level, kind: step.kind, outcome: 'skipped', on, at } as const;
     if (decision.name === 'skipStep') this.progress.push(record);
-    if (decision.name === 'postponeStep') this.postponedUntilOn = decision.untilOn ?? null;
+    if (decision.name === 'postponeStep' && decision.untilOn)
+      this.postponed = { stepKey: step.key, untilOn: decision.untilOn };
     if (decision.name === 'setLevel') {
       this.level = decision.level ?? 0;
       this.progress.push({ ...record, stepKey: null, level: this.level, outcome: 'level_set' });
@@ -175,10 +176,10 @@ export class CaseLedger {
   }
 
   private planInput(at: string): PlanInput {
-    const { issuedOn, steps, progress, holds, confirmReason, postponedUntilOn } = this;
+    const { issuedOn, steps, progress, holds, confirmReason, postponed } = this;
     const open = this.openStep && { ...this.openStep, stepKey: this.openStep.key };
     const invoice = { issuedOn, dueOn: issuedOn };
-    return aCase({ nowAt: at, invoice, steps, progress, holds, confirmReason, postponedUntilOn, openStep: open });
+    return aCase({ nowAt: at, invoice, steps, progress, holds, confirmReason, postponed, openStep: open });
   }
 
   private stepAt(at: string): PlannedStep | null {

@@ -11,6 +11,7 @@ import { printedText } from '../../letters/read-pdf.ts';
 import { openWorld } from '../holds/case-world.ts';
 
 interface StepInput {
+  key?: string;
   level: number;
   kind?: 'email' | 'letter' | 'call';
   letterKind?: 'simple' | 'registered';
@@ -86,7 +87,7 @@ export async function openSendHours() {
     const rows = steps.map((step, position) => ({
       id: crypto.randomUUID(),
       position,
-      key: `r${step.level}-${position}`,
+      key: step.key ?? `r${step.level}-${position}`,
       level: step.level,
       kind: step.kind ?? ('email' as const),
       letterKind: step.letterKind ?? null,

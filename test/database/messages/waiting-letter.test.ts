@@ -9,6 +9,8 @@ import { customerChange } from '../../../facts/inputs/customer.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { loadActionToSend, reserveAction } from '../../../facts/messages/reserve-action.ts';
+import { cancelWaitingLetter } from '../../../facts/plan/cancel-waiting-letter.ts';
+import { lockCustomers } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 const daysLater = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
@@ -38,7 +40,10 @@ async function waitingNotice() {
     invoiceId,
     post: (at = now) => completeAction(world.db, world.on(at), actionId, { registered_number: '2C1' }),
     planned: async () => {
-      await world.plan(invoiceId, now);
+      await world.db.$transaction(async (tx) => {
+        await lockCustomers(tx, [customer.id]);
+        await cancelWaitingLetter(tx, world.on(now), invoiceId);
+      });
       const { status, failureDetail } = await world.db.message.findUniqueOrThrow({ where: { id: messageId } });
       return failureDetail ? `${status}: ${failureDetail}` : status;
     },

@@ -44,7 +44,7 @@ describe('What leaves next, in a sentence', () => {
   });
 
   it('says the year when it is another one', () => {
-    const next = nextOf({ ...R2, postponedUntilOn: '2027-01-02' });
+    const next = nextOf({ ...R2, postponed: { stepKey: 'r2', untilOn: '2027-01-02' } });
     expect(sentence({ next })).toBe(
       'R2 partira le lundi 4 janvier 2027 à 9 h : 15 jours après R1 (20 novembre), mais une personne l’a reportée au 2 janvier 2027, le 2 janvier 2027 étant un samedi.',
     );

@@ -41,7 +41,7 @@ export function aCase(more: Partial<PlanInput> = {}): PlanInput {
     holds: [],
     confirmReason: null,
     creditCover: false,
-    postponedUntilOn: null,
+    postponed: null,
     openStep: null,
     ...more,
   };

@@ -87,7 +87,7 @@ function look(input: PlanInput, life: Life): PlanInput {
 
 function record(input: PlanInput, life: Life, entry: StepRecord): PlanInput {
   life.records.push({ ...entry, cycle: input.cycle });
-  return { ...input, openStep: null, postponedUntilOn: null, progress: [...input.progress, entry] };
+  return { ...input, openStep: null, postponed: null, progress: [...input.progress, entry] };
 }
 
 function happen(input: PlanInput, event: DayEvent, on: string, life: Life): PlanInput {

@@ -63,6 +63,7 @@ export const cases: fc.Arbitrary<PlanInput> = fc
     confirmReason: fc.option(fc.constantFrom('litigation', 'going_live' as const)),
     creditCover: fc.boolean(),
     postponedDays: fc.option(fc.integer({ min: 1, max: 60 })),
+    postponedStep: fc.integer({ min: 0, max: 6 }),
   })
   .map((draft) => {
     const { issuedOn, steps, calendar } = draft;
@@ -82,7 +83,10 @@ export const cases: fc.Arbitrary<PlanInput> = fc
       holds: [],
       confirmReason: draft.confirmReason,
       creditCover: draft.creditCover,
-      postponedUntilOn: draft.postponedDays === null ? null : addDays(today, draft.postponedDays),
+      postponed:
+        draft.postponedDays === null
+          ? null
+          : { stepKey: `s${draft.postponedStep}`, untilOn: addDays(today, draft.postponedDays) },
       openStep: null,
     };
   });

@@ -68,10 +68,19 @@ describe('The day of the next step', () => {
   });
 
   it('a day postponed to is the earliest', () => {
-    const plan = planned({ postponedUntilOn: '2026-06-06' });
+    const plan = planned({ postponed: { stepKey: 'r1', untilOn: '2026-06-06' } });
     expect(plan.dueOn).toBe('2026-06-08');
     expect(codes(plan)).toEqual(['anchor', 'postponed', 'not_working']);
-    expect(planned({ postponedUntilOn: '2026-04-20' }).dueOn).toBe('2026-05-04');
+    expect(planned({ postponed: { stepKey: 'r1', untilOn: '2026-04-20' } }).dueOn).toBe('2026-05-04');
+  });
+
+  it('a day that another step was postponed to is not its own, be the other still open or not', () => {
+    const postponed = { stepKey: 'x1', untilOn: '2026-06-08' };
+    const openStep = { cycle: 1, stepKey: 'x1', dueAt: '2026-06-08T07:00:00.000Z' };
+    for (const input of [{ postponed, openStep }, { postponed }]) {
+      expect(planned(input).dueOn).toBe('2026-05-04');
+      expect(codes(planned(input))).not.toContain('postponed');
+    }
   });
 
   it('a level set by a person counts as that level’s day', () => {
@@ -162,7 +171,7 @@ describe('A preventive step', () => {
 
   it('fallen away, keeps its own day for R1 even when R1 is postponed', () => {
     const openStep = { cycle: 1, stepKey: 'r1', dueAt: '2026-06-25T07:00:00.000Z' };
-    const postponed = { postponedUntilOn: '2026-06-29', openStep };
+    const postponed = { postponed: { stepKey: 'r1', untilOn: '2026-06-29' }, openStep };
     const plan = planned({ steps, invoice, nowAt: '2026-06-18T08:00:00Z', ...postponed });
     expect(plan).toMatchObject({ step: { key: 'r1' }, dueOn: '2026-06-29' });
   });
