@@ -27,14 +27,28 @@ export function addressBlock(
   const contact = fieldText(customer.contactName, 60);
   const withContact = contact !== '' && contact !== name.join(' ') ? [`${attention} ${contact}`.slice(0, 38)] : [];
   const room = MAX_ADDRESS_LINES - end.length;
-  const candidates = [
-    [...name, ...withContact, ...street.flatMap(wrap)],
-    [...name, ...street.flatMap(wrap)],
-    [name.join(' '), ...street.flatMap(wrap)],
-    [name.join(' '), ...street],
-  ];
-  const start = candidates.find((lines) => lines.length <= room) ?? [name.join(' '), ...reflow(street, room - 1)];
+  const withEverything = [...name, ...withContact, ...street.flatMap(wrap)];
+  const { nameLines, streetLines } = nameAndStreet(name.join(' '), street, room);
+  const start = withEverything.length <= room ? withEverything : [...nameLines, ...streetLines];
   return [...start, ...end].map((line) => fieldText(line, MAX_ADDRESS_CHARACTERS));
+}
+
+/**
+ * A name and street lines over `room` lines of 38 characters: what is too long goes on in the next line while there is room, then
+ * the name is one line, then the street lines run on; only what does not fit even so is longer than a line.
+ */
+export function nameAndStreet(
+  name: string,
+  street: readonly string[],
+  room: number,
+): { nameLines: string[]; streetLines: string[] } {
+  const candidates = [
+    { nameLines: wrap(name), streetLines: street.flatMap(wrap) },
+    { nameLines: [name], streetLines: street.flatMap(wrap) },
+    { nameLines: [name], streetLines: [...street] },
+  ];
+  const fits = candidates.find(({ nameLines, streetLines }) => nameLines.length + streetLines.length <= room);
+  return fits ?? { nameLines: [name], streetLines: reflow(street, room - 1) };
 }
 
 /** In one line or, broken at a space, in two. */
@@ -45,7 +59,7 @@ function wrap(line: string): string[] {
 }
 
 /** Street lines as one text over the lines that are left, so that as little as possible is cut. */
-function reflow(street: string[], room: number): string[] {
+function reflow(street: readonly string[], room: number): string[] {
   const lines: string[] = [];
   for (const word of street.join(', ').split(' ')) {
     const last = lines.at(-1);

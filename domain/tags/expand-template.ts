@@ -157,7 +157,9 @@ function withInformation(blocks: MessageBlock[], content: ReminderContent): Mess
   const items = notShown(blocks, content);
   if (items.length === 0) return blocks;
   const labels = labelsOf(content.language);
-  const text = (items.every(isOverdue) ? labels.informationTitle : labels.accountTitle)(items.length);
+  // Overdue "too" only beside what is itself: a preventive message is about what is not due yet.
+  const isOverdueToo = items.every(isOverdue) && itemsOf('#items_list_selected', content).some(isOverdue);
+  const text = (isOverdueToo ? labels.informationTitle : labels.accountTitle)(items.length);
   const title: Block = { type: 'paragraph', inlines: [{ type: 'text', text, marks: {} }] };
   const firstTable = blocks.findIndex((block) => block.type === 'items');
   const at = firstTable < 0 ? blocks.length : firstTable + 1;

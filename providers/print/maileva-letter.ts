@@ -1,4 +1,5 @@
 import type { LetterKind } from '../../domain/ladder/step.ts';
+import { nameAndStreet } from '../../domain/format/postal-address.ts';
 import type { OutgoingLetter, PostalAddress } from './port.ts';
 
 /** Which of Maileva's services takes a kind of letter. Qualified electronic ones ask a person for a code each time. */
@@ -7,6 +8,7 @@ const SERVICES: Partial<Record<LetterKind, string>> = { simple: '/mail/v2', regi
 export const serviceOf = (kind: LetterKind): string | null => SERVICES[kind] ?? null;
 
 const MOST_CHARACTERS = 38;
+const LINES_BEFORE_TOWN = 5;
 
 /** A sending as a draft: nothing is made of it before it is submitted. */
 export function sendingBody(letter: OutgoingLetter) {
@@ -32,17 +34,22 @@ export function recipientBody(letter: OutgoingLetter) {
   return { custom_id: letter.reference, ...lines(letter.recipient, ''), country_code: letter.recipient.country };
 }
 
-/** Six lines of 38 characters: company, person, building, street, locality, postal code and town. */
+/**
+ * Six lines of 38 characters: company, person, then building, street and locality, postal code and town. What is too long for its
+ * line takes the next ones.
+ */
 function lines({ name, isCompany, lines: street, postalCode, city }: PostalAddress, prefix: string) {
-  const [first = '', second, ...rest] = street;
-  const numbered: Record<string, string> = {
-    address_line_1: isCompany ? name : '',
-    address_line_2: isCompany ? '' : name,
-    address_line_3: second === undefined ? '' : first,
-    address_line_4: second ?? first,
-    address_line_5: rest.join(', '),
-    address_line_6: `${postalCode} ${city}`,
-  };
-  const filled = Object.entries(numbered).filter(([, line]) => line.trim() !== '');
-  return Object.fromEntries(filled.map(([key, line]) => [`${prefix}${key}`, line.trim().slice(0, MOST_CHARACTERS)]));
+  const { nameLines, streetLines } = nameAndStreet(name, street, LINES_BEFORE_TOWN);
+  // A person stands in the second line where there is room, and a street alone in the fourth.
+  const nameAt = isCompany || nameLines.length > 1 || streetLines.length > 3 ? 1 : 2;
+  const streetAt = streetLines.length === 1 ? 4 : Math.min(3, LINES_BEFORE_TOWN + 1 - streetLines.length);
+  const numbered = [
+    ...nameLines.map((line, index) => [nameAt + index, line] as const),
+    ...streetLines.map((line, index) => [streetAt + index, line] as const),
+    [LINES_BEFORE_TOWN + 1, `${postalCode} ${city}`] as const,
+  ];
+  const filled = numbered.map(([at, line]) => [at, line.trim().slice(0, MOST_CHARACTERS)] as const);
+  return Object.fromEntries(
+    filled.filter(([, line]) => line !== '').map(([at, line]) => [`${prefix}address_line_${at}`, line]),
+  );
 }

@@ -56,6 +56,35 @@ describe('A letter that Maileva takes', () => {
       expect(String(line).length).toBeLessThanOrEqual(38);
   });
 
+  test('a long name and a long street go on in the next line: nothing of them is cut', async () => {
+    const sent = async (recipient: object) => {
+      await submit({ recipient: { ...sampleLetter().recipient, ...recipient } });
+      const said = Object.entries(double.sendings.at(-1)!.recipient!);
+      return Object.fromEntries(said.filter(([name]) => name.startsWith('address_line_')));
+    };
+    const street = 'Résidence Les Jardins de la Fontaine, 12 rue du Faubourg Saint-Antoine';
+    expect(await sent({ lines: [street] })).toEqual({
+      address_line_2: 'Joël Martin',
+      address_line_3: 'Résidence Les Jardins de la Fontaine,',
+      address_line_4: '12 rue du Faubourg Saint-Antoine',
+      address_line_6: '75015 Paris',
+    });
+    const name = 'Syndicat des copropriétaires de la résidence du Port';
+    expect(await sent({ name, isCompany: true, lines: ['Bâtiment B', street] })).toEqual({
+      address_line_1: 'Syndicat des copropriétaires de la',
+      address_line_2: 'résidence du Port',
+      address_line_3: 'Bâtiment B',
+      address_line_4: 'Résidence Les Jardins de la Fontaine,',
+      address_line_5: '12 rue du Faubourg Saint-Antoine',
+      address_line_6: '75015 Paris',
+    });
+    expect(await sent({ lines: ['Entrée B', '2e étage', 'Résidence Bleue', '3 rue Haute'] })).toMatchObject({
+      address_line_1: 'Joël Martin',
+      address_line_2: 'Entrée B',
+      address_line_5: '3 rue Haute',
+    });
+  });
+
   test('an electronic one is refused, and nothing is called', async () => {
     expect(await submit({ kind: 'ere_simple' })).toMatchObject({ kind: 'refused', code: 'kind_not_offered' });
     expect(double.sendings).toHaveLength(0);

@@ -202,6 +202,9 @@ test('items for information that are not all overdue are not called so', () => {
     /^Pour information, voici l’autre pièce .*; elle n’est pas comprise/,
   );
   expect(title(late, anItem({ number: 'F-SOON', daysLate: -3 }))).toMatch(/^Pour information, voici les autres pièces/);
+  // A preventive message is about what is not due yet: nothing beside it is overdue "too".
+  const preventive = aContent({ items: [anItem({ daysLate: -3 })], informationItems: [late] });
+  expect(said('<p>#items_list_selected</p>', preventive)).toContain('Pour information, voici l’autre pièce');
 });
 
 test('items for information are not listed twice where the text shows the account', () => {
