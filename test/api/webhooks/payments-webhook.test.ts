@@ -45,7 +45,7 @@ describe('a payment by webhook', () => {
     const external_id = `${unique('VIR')}/2026?1#50%`;
     const { status, location } = await send(received({ ...paymentOf(invoice.number, 1_00), external_id }));
     expect(status).toBe(201);
-    const kept = await call('payments', 'GET', location.slice('/v1'.length));
+    const kept = await call('collector', 'GET', location.slice('/v1'.length));
     expect([kept.status, kept.body.external_id]).toEqual([200, external_id]);
   });
 
