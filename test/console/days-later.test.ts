@@ -213,5 +213,6 @@ it('001-14 001-23 001-24 001-25 an electronic registered letter is seen on the c
   await page.getByRole('button', { name: 'Envoyer le courrier et terminer l’action' }).click();
   await page.getByText(/^Parti.:/).waitFor();
   expect((await electronic.dunningOnce(({ level }) => level === 1)).level).toBe(1);
-  await page.getByText('Rien à faire').waitFor();
+  // R2 may be planned by now; nothing waits to be confirmed.
+  await page.getByRole('button', { name: 'Confirmer…' }).waitFor({ state: 'detached' });
 });
