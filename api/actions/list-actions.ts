@@ -19,7 +19,7 @@ const filters = {
   collector_id: uuid.optional(),
   customer_id: uuid.optional(),
   invoice_id: uuid.optional(),
-  level: queryInteger(0, 3).optional(),
+  level: queryInteger(0, 9).optional(),
   due_on: localDate.optional(),
   due_before: localDate.optional(),
 };

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Position } from './cursor.ts';
 
@@ -5,7 +6,7 @@ import type { Position } from './cursor.ts';
 export interface SortColumn {
   /** Prisma's field. */
   column: string;
-  type: 'text' | 'number' | 'date' | 'instant';
+  type: 'text' | 'integer' | 'cents' | 'date' | 'instant';
   nullable?: true;
 }
 
@@ -19,12 +20,16 @@ export interface Page {
   after: Position | null;
 }
 
+const DAY = z.union([z.iso.date(), z.iso.datetime()]);
+const INSTANT = z.iso.datetime();
+
 /** Whether a cursor's value can be one of this column. */
 export function fitsColumn({ type, nullable }: SortColumn, value: Position['value']): boolean {
   if (value === null) return nullable === true;
-  if (type === 'number') return typeof value === 'number' && Number.isSafeInteger(value);
+  if (type === 'integer') return z.int32().safeParse(value).success;
+  if (type === 'cents') return z.int().safeParse(value).success;
   if (typeof value !== 'string') return false;
-  return type === 'text' || !Number.isNaN(Date.parse(value));
+  return type === 'text' || (value >= '0001' && (type === 'date' ? DAY : INSTANT).safeParse(value).success);
 }
 
 /**

@@ -3,6 +3,7 @@ import { allocateCreditNote } from '../../facts/money/allocate-credit-note.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
+import { requestKeyOf } from '../frame/request-key.ts';
 import { withHandedOver } from '../holds/answers.ts';
 import { creditAnswer } from '../payments/payment-answer.ts';
 
@@ -14,10 +15,12 @@ export const allocateCreditNoteEndpoint = defineEndpoint({
   who: ['collector'],
   params: idParams,
   body: allocationInput,
-  answers: { 201: creditAnswer },
+  answers: { 200: creditAnswer, 201: creditAnswer },
   handle: async (request) => {
     const { params, body, context } = request;
-    const outcome = await allocateCreditNote(context.db, factContext(request), params.id, body);
+    const route = `invoices/${params.id}/allocations`;
+    const key = requestKeyOf(request, route, body);
+    const outcome = await allocateCreditNote(context.db, factContext(request), params.id, body, key);
     return answerFact(request, outcome, withHandedOver, ({ id }) => `/v1/invoices/${id}`);
   },
 });

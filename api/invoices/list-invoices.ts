@@ -18,8 +18,8 @@ export const invoiceList: ListDefinition<typeof invoiceFilters, z.ZodObject, typ
   sorts: {
     due_on: { column: 'dueOn', type: 'date', nullable: true },
     issued_on: { column: 'issuedOn', type: 'date' },
-    balance_cents: { column: 'balanceCents', type: 'number' },
-    total_cents: { column: 'totalCents', type: 'number' },
+    balance_cents: { column: 'balanceCents', type: 'cents' },
+    total_cents: { column: 'totalCents', type: 'cents' },
     number: { column: 'number', type: 'text' },
     created_at: { column: 'createdAt', type: 'instant' },
   },

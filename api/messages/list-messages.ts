@@ -15,7 +15,7 @@ const filters = {
   customer_id: uuid.optional(),
   run_id: uuid.optional(),
   kind: z.enum(Channel).optional(),
-  level: queryInteger(0, 3).optional(),
+  level: queryInteger(0, 9).optional(),
   status: queryAnyOf(Object.values(MessageStatus)).optional(),
   test: queryBoolean.optional(),
   waiting: queryBoolean.optional(),

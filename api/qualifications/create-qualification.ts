@@ -6,7 +6,7 @@ import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
-import { requestKeyOf } from '../specific-actions/request-key.ts';
+import { requestKeyOf } from '../frame/request-key.ts';
 import { qualification, readQualification } from './qualification.ts';
 
 const stored = qualification.extend({ handed_over: handedOver });

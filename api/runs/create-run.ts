@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { readListedIds } from '../../facts/cases/read-listings.ts';
 import { createRun } from '../../facts/runs/create-run.ts';
@@ -7,6 +6,7 @@ import { accepted } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { invalidField } from '../frame/problem.ts';
+import { requestKeyOf } from '../frame/request-key.ts';
 import { listingFilter } from '../invoices/invoice-filters.ts';
 import { readingOf } from '../invoices/reading.ts';
 import { type RunBody, runInput } from './run-body.ts';
@@ -32,7 +32,7 @@ export const createRunEndpoint = defineEndpoint({
     const { level, mode, dry_run: dryRun } = body;
     const invoiceIds = body.invoice_ids ?? (await listed(request, body));
     const run = { level, mode, dryRun, invoiceIds };
-    const runId = await createRun(context.db, factContext(request), run, requestKeyOf(request));
+    const runId = await createRun(context.db, factContext(request), run, requestKeyOf(request, 'runs'));
     const { creditorId, slug } = auth;
     await told(request, () => startRun(context.dispatcher, { creditorId, slug, runId, level, mode, dryRun }, at));
     return accepted(`/v1/runs/${runId}`, { id: runId });
@@ -52,12 +52,4 @@ async function listed(request: EndpointRequest, { filter, level }: RunBody): Pro
     `More than ${MOST} invoices fit.`,
     'Narrow the filter, and make several runs.',
   );
-}
-
-/** The same Idempotency-Key is the same run, whenever the first answer was lost. */
-function requestKeyOf({ auth, idempotencyKey }: EndpointRequest): string | null {
-  if (idempotencyKey === null) return null;
-  return createHash('sha256')
-    .update(JSON.stringify(['run', auth.keyId, idempotencyKey]))
-    .digest('hex');
 }

@@ -16,7 +16,7 @@ export const listRunsEndpoint = defineList({
   tag: 'Runs',
   summary: 'Runs, newest first',
   who: ['collector'],
-  filters: { level: queryInteger(0, 3).optional(), dry_run: queryBoolean.optional() },
+  filters: { level: queryInteger(0, 9).optional(), dry_run: queryBoolean.optional() },
   sorts: { created_at: { column: 'createdAt', type: 'instant' } },
   defaultSort: '-created_at',
   row: runView,

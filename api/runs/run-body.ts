@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { level, uuid } from '../../facts/inputs/fields.ts';
+import { stepLevel, uuid } from '../../facts/inputs/fields.ts';
 import type { RunFigures } from '../../facts/runs/run-figures.ts';
 import type { Actor } from '../../facts/outcome.ts';
 import type { Run } from '../../prisma/generated/client.ts';
@@ -18,7 +18,7 @@ const asQuery = (given: unknown): unknown =>
 
 export const runInput = z
   .strictObject({
-    level,
+    level: stepLevel,
     invoice_ids: z.array(uuid).min(1).max(MOST_IDS).optional(),
     filter: z.preprocess(asQuery, z.strictObject(invoiceFilters)).optional(),
     mode: z.enum(['email', 'letter']),

@@ -6,7 +6,7 @@ import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
-import { requestKeyOf } from './request-key.ts';
+import { requestKeyOf } from '../frame/request-key.ts';
 import { readSpecificAction } from './specific-action-body.ts';
 import { specificAction } from './specific-action-schema.ts';
 

@@ -6,7 +6,7 @@ import { accepted } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
-import { requestKeyOf } from '../specific-actions/request-key.ts';
+import { requestKeyOf } from '../frame/request-key.ts';
 
 export const createStatementEndpoint = defineEndpoint({
   method: 'POST',

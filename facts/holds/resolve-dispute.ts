@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { contentHash } from '../content-hash.ts';
 import { recordHistory } from '../history.ts';
 import type { DisputeResolutionInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
@@ -36,7 +37,7 @@ export async function resolveDispute(
       signal: 'disputeResolved',
       data: { holdId: hold.id, outcome: input.outcome },
     };
-    if (isSaidAlready(hold, input)) {
+    if (isSaidAlready(hold, input) && (await isCreditKnown(tx, context, invoiceId, input))) {
       const tellings = tellAgain(invoice, telling);
       return { answer: disputeAnswer(hold), tellings, replayed: true, handedOver: [] };
     }
@@ -59,6 +60,20 @@ export async function resolveDispute(
 function isSaidAlready(hold: HoldRow, input: DisputeResolutionInput): boolean {
   if (hold.endedAt !== null) return hold.outcome === input.outcome;
   return hold.awaitingCredit && input.outcome === 'upheld' && !input.credit;
+}
+
+/** Whether the credit that comes with it, if one does, is stored already. Another credit is not what was said before. */
+async function isCreditKnown(
+  tx: Transaction,
+  { creditorId }: FactContext,
+  invoiceId: string,
+  { credit }: DisputeResolutionInput,
+): Promise<boolean> {
+  if (!credit) return true;
+  const known = await tx.invoice.findFirst({ where: { creditorId, externalId: credit.external_id } });
+  if (known && known.contentHash !== contentHash({ invoiceId, ...credit }))
+    throw conflict('other_content', 'Another credit was posted under this external_id.');
+  return known !== null;
 }
 
 async function end(

@@ -82,3 +82,5 @@ export const webUrl = z
 
 /** R0–R3. */
 export const level = z.int().min(0).max(3);
+/** A level that a scenario may have a step of: beyond R3 too. */
+export const stepLevel = z.int().min(0).max(9);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { email, level, line, localDate, paragraph, uuid } from './fields.ts';
+import { email, level, line, localDate, paragraph, stepLevel, uuid } from './fields.ts';
 
 /** More is cut when it is read: a letter is read by a person. */
 const MAX_BODY_CHARACTERS = 40_000;
@@ -41,7 +41,7 @@ export type CompleteInput = z.output<typeof completeInput>;
 
 /** `POST /invoices/{id}/reminders`. Without a level it is an extra, no step of the ladder. */
 export const reminderInput = z.strictObject({
-  level: level.optional(),
+  level: stepLevel.optional(),
   mode: z.enum(['email', 'letter']),
   letter_kind: z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']).optional(),
   template_id: uuid.optional(),

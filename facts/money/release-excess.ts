@@ -25,7 +25,8 @@ export async function releaseExcess(
     await tx.allocation.update({ where: { id: allocation.id }, data: { reversedAt: at } });
     // What stays allocated is an allocation of its own: what was allocated before can still be read.
     if (amountCents < allocation.amountCents) {
-      const rest = { ...allocation, id: uuidv7(), amountCents: allocation.amountCents - amountCents, allocatedAt: at };
+      const left = { amountCents: allocation.amountCents - amountCents, allocatedAt: at, requestKey: null };
+      const rest = { ...allocation, id: uuidv7(), ...left };
       await tx.allocation.create({ data: rest });
     }
     if (allocation.paymentId) {

@@ -14,9 +14,10 @@ export async function spendCreditNote(
   context: FactContext,
   day: BusinessDay,
   note: InvoiceRow,
-  spending: { invoiceId: string; amountCents: number } | null,
+  spending: { invoiceId: string; amountCents: number; requestKey?: string | null } | null,
 ) {
-  const source = { creditNoteId: note.id, said: { creditNoteNumber: note.number } };
+  const requestKey = spending?.requestKey ?? null;
+  const source = { creditNoteId: note.id, said: { creditNoteNumber: note.number }, requestKey };
   const asked = spending ? [spending] : [];
   const { rows, takenCents } = await takeEach(tx, context, day, { freeCents: -note.balanceCents, asked, source });
   const invoice = spending ? rows.get(spending.invoiceId)! : null;

@@ -10,9 +10,13 @@ import { endAwaitedDisputes } from './end-awaited-disputes.ts';
 import { settleStandingPromises } from './settle-standing-promises.ts';
 
 /** Where the money comes from, and what history says of it. */
-export type MoneySource =
+export type MoneySource = (
   | { paymentId: string; said: { externalId: string; paidOn: string; method?: string | undefined } }
-  | { creditNoteId: string; said: { creditNoteNumber: string } };
+  | { creditNoteId: string; said: { creditNoteNumber: string } }
+) & {
+  /** What a repeat of the request finds the allocation by. */
+  requestKey?: string | null;
+};
 
 /**
  * Sets a taking against an open invoice: the allocation, the new balance, the promises that it keeps, the dispute that
@@ -35,6 +39,7 @@ export async function takeMoney(
       invoiceId: invoice.id,
       amountCents: takenCents,
       allocatedAt: context.at,
+      requestKey: source.requestKey ?? null,
       ...(isPayment ? { paymentId: source.paymentId } : { creditNoteId: source.creditNoteId }),
     },
   });

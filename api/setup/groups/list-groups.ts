@@ -12,7 +12,7 @@ export const listGroupsEndpoint = defineList({
   summary: 'The groups, in the order in which a customer is held against them',
   who: ['collector'],
   filters: { q: queryText.optional() },
-  sorts: { priority: { column: 'priority', type: 'number' }, name: { column: 'name', type: 'text' } },
+  sorts: { priority: { column: 'priority', type: 'integer' }, name: { column: 'name', type: 'text' } },
   defaultSort: 'priority',
   row: groupView,
   read: async ({ query, context }, page) => {

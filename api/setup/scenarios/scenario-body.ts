@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line, localDate, uuid } from '../../../facts/inputs/fields.ts';
+import { line, localDate, stepLevel, uuid } from '../../../facts/inputs/fields.ts';
 import type { Scenario, ScenarioStep, ScenarioVersion } from '../../../prisma/generated/client.ts';
 
 const unit = z.enum(['invoice', 'level', 'account']);
@@ -7,7 +7,7 @@ const debtorKind = z.enum(['consumer', 'professional', 'public']);
 
 const step = {
   key: line(60),
-  level: z.int().min(0).max(9),
+  level: stepLevel,
   kind: z.enum(['email', 'letter', 'sms', 'call', 'task']),
   anchor: z.enum(['issued_on', 'due_on', 'previous_step']),
   delay_days: z.int().min(-365).max(3650).meta({ description: 'Calendar days after the anchor; negative: before it' }),

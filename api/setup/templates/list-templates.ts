@@ -43,7 +43,7 @@ export const listTemplatesEndpoint = defineList({
   summary: 'The templates',
   who: ['collector'],
   filters,
-  sorts: { name: { column: 'name', type: 'text' }, level: { column: 'level', type: 'number', nullable: true } },
+  sorts: { name: { column: 'name', type: 'text' }, level: { column: 'level', type: 'integer', nullable: true } },
   defaultSort: 'name',
   row: templateView,
   read: async ({ query, context }, page) => {

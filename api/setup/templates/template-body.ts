@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
-import { line } from '../../../facts/inputs/fields.ts';
+import { line, stepLevel } from '../../../facts/inputs/fields.ts';
 import type { Template, TemplateVariant } from '../../../prisma/generated/client.ts';
 
 const kind = z.enum(['email', 'letter', 'sms', 'statement']);
-const level = z.int().min(0).max(9);
 
 /** One text: for a channel, a language and (null: any) a kind of debtor. */
 export const variantInput = z.strictObject({
@@ -17,7 +16,7 @@ export const variantInput = z.strictObject({
 
 export const templateInput = z.strictObject({
   name: line(120),
-  level: level.nullish(),
+  level: stepLevel.nullish(),
   /** Of a statement: for which readers it is taken unless another is chosen. */
   third_party: z.enum(['referrer', 'notary']).nullish(),
   ...variantInput.shape,

@@ -27,8 +27,8 @@ export const listThirdPartiesEndpoint = defineList({
   filters,
   sorts: {
     name: { column: 'name', type: 'text' },
-    unpaid_count: { column: 'unpaidCount', type: 'number' },
-    unpaid_cents: { column: 'unpaidCents', type: 'number' },
+    unpaid_count: { column: 'unpaidCount', type: 'integer' },
+    unpaid_cents: { column: 'unpaidCents', type: 'cents' },
   },
   defaultSort: 'name',
   row: thirdPartyRow,

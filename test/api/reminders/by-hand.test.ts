@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { call } from '../client.ts';
+import { unique } from '../../e2e/business.ts';
 import { eventually } from '../../eventually.ts';
 import {
   bytesOf,
@@ -83,6 +84,41 @@ describe('a reminder by hand', () => {
     });
     expect((await remind(invoice.id, { level: 1, mode: 'email' })).status).toBe(202);
     expect(await mailsArrived(email, 2)).toHaveLength(2);
+  });
+
+  it('beyond R3, where the scenario has such a level, is a step like any other: in a run, by hand and in the lists', async () => {
+    const made = async (path: string, body: object): Promise<string> => {
+      const answer = await call('admin', 'POST', path, body);
+      expect([answer.status, answer.text]).toEqual([201, expect.any(String)]);
+      return answer.body.id;
+    };
+    const text = { kind: 'email', language: 'fr', subject: 'R4', body_html: '<p>Dernier avis, #invoice_number.</p>' };
+    const template = await made('/templates', { name: unique('R4'), level: 4, ...text });
+    const step = { key: 'r4', level: 4, kind: 'email', anchor: 'issued_on', delay_days: 15, mode: 'to_confirm' };
+    const scenario = await made('/scenarios', {
+      ...{ name: unique('Quatre niveaux'), unit: 'invoice' },
+      steps: [{ ...step, template_id: template }],
+    });
+    const { invoice, email } = await lateInvoice({ scenario_id: scenario });
+    const action = await openAction(invoice.id);
+    const run = await call('collector', 'POST', '/runs', {
+      ...{ level: 4, mode: 'email', dry_run: true },
+      invoice_ids: [invoice.id],
+    });
+    expect(run.status).toBe(202);
+    const judged = await eventually(
+      async () => (await call('collector', 'GET', `/runs/${run.body.id}`)).body,
+      ({ status }) => status === 'done',
+    );
+    expect(judged).toMatchObject({ level: 4, sent: 1 });
+    expect((await remind(invoice.id, { level: 4, mode: 'email' })).status).toBe(202);
+    expect((await mailsArrived(email))[0]!.subject).toBe('R4');
+    const listed = async (path: string) =>
+      (await call('collector', 'GET', path)).body.data.map(({ id }: { id: string }) => id);
+    const message = await settledMessage(invoice.id, 'sent');
+    expect(await listed('/messages?level=4')).toContain(message.id);
+    expect(await listed('/actions?level=4&status=cancelled')).toContain(action.id);
+    expect(await listed('/runs?level=4&dry_run=true')).toContain(run.body.id);
   });
 
   it('without a level is an extra: no level is done by it, and the next step keeps its distance', async () => {

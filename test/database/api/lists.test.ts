@@ -80,6 +80,23 @@ describe('a list', () => {
     ];
     for (const query of queries) expect([query, (await list(query)).status]).toEqual([query, 400]);
   });
+  it('answers 400 to a cursor that somebody wrote himself, with a value that no such column has', async () => {
+    const never = ['2026-02-30', '0000-01-01', '5', '2026-13-01T00:00:00Z', 9e15, 1.5];
+    const listings: [string, string, string | number][] = [
+      ['/v1/invoices', 'due_on', '2026-02-28'],
+      ['/v1/actions', 'due_on', '2026-02-28'],
+      ['/v1/templates', 'level', 2],
+      ['/v1/messages', 'reserved_at', '2026-02-28T08:00:00.000Z'],
+    ];
+    for (const [path, sort, possible] of listings) {
+      for (const value of [...never, possible]) {
+        const written = JSON.stringify([`${path} ${sort}`, value, crypto.randomUUID()]);
+        const query = `sort=${sort}&cursor=${Buffer.from(written).toString('base64url')}`;
+        const { status } = await api.ask('GET', `${path}?${query}`, { key: ours.collector });
+        expect([path, value, status]).toEqual([path, value, value === possible ? 200 : 400]);
+      }
+    }
+  });
   it('gives the whole filtered list as CSV, which no spreadsheet takes for formulas', async () => {
     const { headers, text } = await list('limit=1&sort=name', { Accept: 'text/csv' });
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');

@@ -135,6 +135,19 @@ describe('an upheld dispute', () => {
     expect(await resolveDispute(world.db, world.on(NOW), ids, resolution)).toMatchObject({ replayed: true });
   });
 
+  it('that has ended takes no other credit: nothing that is acknowledged is lost', async () => {
+    const { id, ids } = await disputed();
+    const [first, other] = [creditOf(10_000), creditOf(5_000)];
+    const resolve = (credit: typeof first) =>
+      resolveDispute(world.db, world.on(NOW), ids, { outcome: 'upheld', credit });
+    await resolve(first);
+    await expect(resolve(other)).rejects.toMatchObject({ kind: 'conflict', code: 'dispute_over' });
+    const changed = { ...first, amount_cents: 9_000 };
+    await expect(resolve(changed)).rejects.toMatchObject({ kind: 'conflict', code: 'other_content' });
+    expect(await resolve(first)).toMatchObject({ replayed: true });
+    expect((await world.read(id)).balanceCents).toBe(20_000);
+  });
+
   it('is ended by a person, once', async () => {
     const { id, ids } = await disputed();
     await resolveDispute(world.db, world.on(NOW), ids, { outcome: 'upheld' });

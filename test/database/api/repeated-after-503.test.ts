@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sharedApi } from './running-api.ts';
+
+// Nobody answers at Temporal's address: what is posted is stored, in force and 503. Its caller repeats it, as he is told to.
+
+let api: Awaited<ReturnType<typeof sharedApi>>;
+let key: string;
+
+const post = (path: string, body: object, idempotencyKey?: string) =>
+  api.ask('POST', `/v1${path}`, { key, body, headers: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {} });
+const document = (more: object) => ({
+  customer_reference: 'C-1',
+  kind: 'invoice',
+  issued_on: '2026-11-01',
+  due_on: '2026-12-01',
+  total_cents: 300_00,
+  currency: 'EUR',
+  ...more,
+});
+const balanceOf = async (number: string): Promise<number> =>
+  (await api.ask('GET', `/v1/invoices?number=${number}`, { key })).body.data[0].balance_cents;
+
+beforeEach(async () => {
+  api = await sharedApi();
+  key = (await api.newCreditor()).collector;
+  const address = { lines: ['1 rue des Lices'], postal_code: '69000', city: 'Lyon', country: 'FR' };
+  const customer = {
+    reference: 'C-1',
+    name: 'Imprimerie Roux',
+    kind: 'professional',
+    language: 'fr',
+    address,
+    contacts: [],
+  };
+  expect((await post('/customers', customer)).text).toContain('Imprimerie Roux');
+  for (const number of ['F-1', 'F-2']) expect((await post('/invoices', document({ number }))).status).toBe(503);
+});
+
+describe('what is left of a payment, allocated while Temporal is away', () => {
+  const allocate = (amount_cents: number, idempotencyKey: string) =>
+    post('/payments/P-1/allocations', { invoice_number: 'F-1', amount_cents }, idempotencyKey);
+
+  it('is taken once, however often the same request is sent again', async () => {
+    await post('/payments', {
+      external_id: 'P-1',
+      amount_cents: 100_00,
+      currency: 'EUR',
+      paid_on: '2026-11-10',
+      customer_reference: 'C-1',
+      allocations: [],
+    });
+    for (let times = 0; times < 2; times += 1) {
+      const { status, body } = await allocate(40_00, 'k-1');
+      expect([status, body.code]).toEqual([503, 'stored_not_told']);
+      expect(await balanceOf('F-1')).toBe(260_00);
+    }
+    // Another amount is another request, under the same key too.
+    await allocate(5_00, 'k-1');
+    expect(await balanceOf('F-1')).toBe(255_00);
+    // What used all that was left is no refusal when it is sent again.
+    for (let times = 0; times < 2; times += 1) expect((await allocate(55_00, 'k-3')).status).toBe(503);
+    expect(await balanceOf('F-1')).toBe(200_00);
+    expect((await allocate(1, 'k-4')).body.code).toBe('more_than_unallocated');
+  });
+});
+
+it('what is left of a credit note is set against an invoice once, however often the same request is sent again', async () => {
+  await post('/invoices', document({ number: 'AV-1', kind: 'credit_note', total_cents: 50_00, due_on: null }));
+  const { id } = (await api.ask('GET', '/v1/invoices?number=AV-1', { key })).body.data[0];
+  const allocate = (amount_cents: number, idempotencyKey: string) =>
+    post(`/invoices/${id}/allocations`, { invoice_number: 'F-2', amount_cents }, idempotencyKey);
+  for (let times = 0; times < 2; times += 1) expect((await allocate(50_00, 'k-1')).status).toBe(503);
+  expect(await balanceOf('F-2')).toBe(250_00);
+});
