@@ -10,6 +10,25 @@ process.env['NODE_ENV'] = 'production';
 // One process for all files of a project: loading Prisma, Temporal and the letters anew for each took as long as the tests.
 const inOneProcess = { isolate: false };
 
+// The console but for the work on cases and customers: a project of its own, so that two may run beside each other.
+const AROUND_THE_WORK = ['every-page', 'frame', 'import', 'setup-*', 'sign-in'].map(
+  (name) => `test/console/${name}.test.ts`,
+);
+
+/** Tests of the console in Chromium, on a stack with the demonstration's portfolio. */
+const consoleProject = (name: string, files: { include: string[]; exclude?: string[] }, groupOrder: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    ...files,
+    // They share the browser's windows.
+    ...inOneProcess,
+    globalSetup: ['test/console/console-stack.ts'],
+    ...oneFileAtATime,
+    sequence: { groupOrder },
+  },
+});
+
 export default defineConfig({
   test: {
     env: { TZ: 'UTC', NODE_ENV: 'production' },
@@ -59,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'stack',
           include: ['test/stack/*.test.ts', 'test/security/stack/*.test.ts', 'test/chaos/*.test.ts'],
+          ...inOneProcess,
           ...oneFileAtATime,
           sequence: { groupOrder: 4 },
         },
@@ -110,19 +130,8 @@ export default defineConfig({
           sequence: { groupOrder: 5 },
         },
       },
-      {
-        // The collectors' console in Chromium, on a stack with the demonstration's portfolio.
-        extends: true,
-        test: {
-          name: 'console',
-          include: ['test/console/**/*.test.ts'],
-          // One process for all files: they share the browser's windows.
-          isolate: false,
-          globalSetup: ['test/console/console-stack.ts'],
-          ...oneFileAtATime,
-          sequence: { groupOrder: 6 },
-        },
-      },
+      consoleProject('console', { include: ['test/console/*.test.ts'], exclude: AROUND_THE_WORK }, 6),
+      consoleProject('console-around', { include: AROUND_THE_WORK }, 8),
     ],
   },
 });

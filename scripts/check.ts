@@ -1,17 +1,14 @@
 import checks from './checks.json' with { type: 'json' };
 import { cleanEnvironment } from './check/clean-environment.ts';
-import { runCommand } from './check/run-command.ts';
+import { type CommandOptions, runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
 /** The tests that need the processor, one project after the other. */
 const BUSY = ['database', 'api', 'seeds', 'end-to-end'];
 /** Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. */
 const WAITING = ['stack', 'console'];
-/**
- * When the checks are done, in the time that those leave over. A third such lane of stacks would take a tenth less time on two
- * cores, and whatever waits for seconds would fail.
- */
-const SHORT = ['unit'];
+/** After the checks, in the time that those leave over: nothing of it fails for being late. */
+const PATIENT = ['unit', 'console-around'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -27,15 +24,15 @@ console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 async function runEverything(): Promise<Tally[]> {
-  const waiting = runProjects(WAITING, false);
-  const short = runChecks().then(async (checked) => [checked, ...(await runProjects(SHORT, false))]);
-  return [...(await runProjects(BUSY, true)), ...(await waiting), ...(await short)];
+  const waiting = runProjects(WAITING);
+  const patient = runChecks().then(async (checked) => [checked, ...(await runProjects(PATIENT, { isPatient: true }))]);
+  return [...(await runProjects(BUSY, { show: true })), ...(await waiting), ...(await patient)];
 }
 
 /** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
-async function runProjects(names: readonly string[], show: boolean): Promise<Tally[]> {
+async function runProjects(names: readonly string[], options: CommandOptions = {}): Promise<Tally[]> {
   const tallies: Tally[] = [];
-  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, { show }));
+  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, options));
   return tallies;
 }
 

@@ -1,10 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { prepareConsole } from '../../scripts/bootstrap.mjs';
-import { CHROMIUM_ARGS } from '../../scripts/browser/chromium-args.ts';
 import { findChromium } from '../../scripts/browser/find-chromium.ts';
 import type { Demo } from '../../scripts/stack.ts';
 import { startBuiltStack } from '../stack/built-stack.ts';
@@ -14,8 +12,8 @@ export interface ConsoleUnderTest {
   /** Where the console is; the API is under `/v1` of it. */
   url: string;
   demo: Demo;
-  /** The one Chromium of the run. */
-  browserEndpoint: string;
+  /** The Chromium to test with. */
+  chromium: string;
 }
 
 declare module 'vitest' {
@@ -34,20 +32,16 @@ const WITH_PRINT_PROVIDER = {
 };
 
 /**
- * The console as it is built, on a whole stack with the demonstration's portfolio, and one browser for all files. While tests
+ * The console as it is built, on a whole stack with the demonstration's portfolio. While tests
  * are written, CONSOLE_TEST_STACK names the data folder of an `npm start` of this checkout that runs, with the same settings.
  */
 export async function setup(project: TestProject) {
   const log = (line: string) => console.error(`[console] ${line}`);
   await prepareConsole();
-  const executablePath = await findChromium(log);
+  const chromium = await findChromium(log);
   const stack = await stackOf(process.env['CONSOLE_TEST_STACK'], log);
-  const browser = await chromium.launchServer({ executablePath, args: CHROMIUM_ARGS });
-  project.provide('console', { url: stack.demo.api_url, demo: stack.demo, browserEndpoint: browser.wsEndpoint() });
-  return async () => {
-    await browser.close();
-    await stack.stop();
-  };
+  project.provide('console', { url: stack.demo.api_url, demo: stack.demo, chromium });
+  return () => stack.stop();
 }
 
 async function stackOf(running: string | undefined, log: (line: string) => void) {

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterEach, expect, inject } from 'vitest';
+import { CHROMIUM_ARGS } from '../../scripts/browser/chromium-args.ts';
 import { Business } from '../e2e/business.ts';
 
 type Role = 'collector' | 'supervisor' | 'admin';
@@ -61,8 +62,9 @@ async function anew(page: Page): Promise<Page> {
 }
 
 async function openWindow(role: Role | null): Promise<Page> {
-  const { url, browserEndpoint } = inject('console');
-  browser ??= await chromium.connect(browserEndpoint);
+  const { url, chromium: executablePath } = inject('console');
+  // One for all files, of this process: it ends with it.
+  browser ??= await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   const context = await browser.newContext({
     baseURL: url,
     viewport: VIEWPORT,
