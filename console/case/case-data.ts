@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schema, versionedAnswerOf } from '../api/client.ts';
+import { versionedKey } from '../api/versioned-key.ts';
 import { usePages } from '../table/use-pages.ts';
 import { useLanguage } from '../words/language.ts';
 
@@ -9,7 +10,7 @@ export type Hold = Invoice['dunning']['holds'][number];
 /** An invoice with all of its case, and the version that a change has to name. */
 export function caseQuery(invoiceId: string) {
   return {
-    queryKey: ['invoices', invoiceId],
+    queryKey: versionedKey('invoices', invoiceId),
     queryFn: () => versionedAnswerOf(api.GET('/v1/invoices/{id}', { params: { path: { id: invoiceId } } })),
   };
 }

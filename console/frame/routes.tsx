@@ -12,6 +12,31 @@ function page<Name extends string>(path: string, load: () => Promise<Module<Name
   return { path, lazy: async () => ({ Component: (await load())[name] }) };
 }
 
+const pages: RouteObject[] = [
+  { index: true, element: createElement(Navigate, { to: '/relances', replace: true }) },
+  // Most days begin here: it comes with the frame.
+  { path: 'relances/:invoiceId?', element: <RemindersPage /> },
+  page('dossiers/:invoiceId', () => import('../pages/case/case-page.tsx'), 'CasePage'),
+  page('agenda/:actionId?', () => import('../pages/agenda/agenda-page.tsx'), 'AgendaPage'),
+  page('clients', () => import('../pages/customers/customers-page.tsx'), 'CustomersPage'),
+  page('clients/:customerId', () => import('../pages/customer/customer-page.tsx'), 'CustomerPage'),
+  page('prescripteurs', () => import('../pages/third-parties/referrers-page.tsx'), 'ReferrersPage'),
+  page('notaires', () => import('../pages/third-parties/notaries-page.tsx'), 'NotariesPage'),
+  page('tiers/:thirdPartyId', () => import('../pages/third-party/third-party-page.tsx'), 'ThirdPartyPage'),
+  page('contentieux/:invoiceId?', () => import('../pages/litigation/litigation-page.tsx'), 'LitigationPage'),
+  page('envois/:messageId?', () => import('../pages/messages/messages-page.tsx'), 'MessagesPage'),
+  page('anomalies', () => import('../pages/attention/attention-page.tsx'), 'AttentionPage'),
+  page('tableau-de-bord', () => import('../pages/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+  page('modeles', () => import('../pages/templates/templates-page.tsx'), 'TemplatesPage'),
+  page('modeles/:templateId', () => import('../pages/template/template-page.tsx'), 'TemplatePage'),
+  page('scenarios', () => import('../pages/scenarios/scenarios-page.tsx'), 'ScenariosPage'),
+  page('scenarios/:scenarioId', () => import('../pages/scenario/scenario-page.tsx'), 'ScenarioPage'),
+  page('groupes/:groupId?', () => import('../pages/groups/groups-page.tsx'), 'GroupsPage'),
+  page('imports/:importId?', () => import('../pages/imports/imports-page.tsx'), 'ImportsPage'),
+  page('reglages/:tab?', () => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
+  { path: '*', element: <RouteFailed /> },
+];
+
 /** Every address of the console. What stands in a drawer has its own, so that it can be sent to a colleague. */
 export const router = createBrowserRouter([
   {
@@ -19,31 +44,8 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <RouteFailed />,
     HydrateFallback: () => null,
-    children: [
-      { index: true, element: createElement(Navigate, { to: '/relances', replace: true }) },
-      // Most days begin here: it comes with the frame.
-      { path: 'relances/:invoiceId?', element: <RemindersPage /> },
-      page('dossiers/:invoiceId', () => import('../pages/case/case-page.tsx'), 'CasePage'),
-      page('agenda/:actionId?', () => import('../pages/agenda/agenda-page.tsx'), 'AgendaPage'),
-      page('clients', () => import('../pages/customers/customers-page.tsx'), 'CustomersPage'),
-      page('clients/:customerId', () => import('../pages/customer/customer-page.tsx'), 'CustomerPage'),
-      page('prescripteurs', () => import('../pages/third-parties/referrers-page.tsx'), 'ReferrersPage'),
-      page('notaires', () => import('../pages/third-parties/notaries-page.tsx'), 'NotariesPage'),
-      page('tiers/:thirdPartyId', () => import('../pages/third-party/third-party-page.tsx'), 'ThirdPartyPage'),
-      page('contentieux/:invoiceId?', () => import('../pages/litigation/litigation-page.tsx'), 'LitigationPage'),
-      page('envois/:messageId?', () => import('../pages/messages/messages-page.tsx'), 'MessagesPage'),
-      page('anomalies', () => import('../pages/attention/attention-page.tsx'), 'AttentionPage'),
-      page('tableau-de-bord', () => import('../pages/dashboard/dashboard-page.tsx'), 'DashboardPage'),
-      page('modeles', () => import('../pages/templates/templates-page.tsx'), 'TemplatesPage'),
-      page('modeles/:templateId', () => import('../pages/template/template-page.tsx'), 'TemplatePage'),
-      page('scenarios', () => import('../pages/scenarios/scenarios-page.tsx'), 'ScenariosPage'),
-      page('scenarios/:scenarioId', () => import('../pages/scenario/scenario-page.tsx'), 'ScenarioPage'),
-      page('groupes/:groupId?', () => import('../pages/groups/groups-page.tsx'), 'GroupsPage'),
-      page('imports/:importId?', () => import('../pages/imports/imports-page.tsx'), 'ImportsPage'),
-      page('reglages/:tab?', () => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
-      { path: '*', element: <RouteFailed /> },
-    ],
+    // A page that breaks leaves the frame around it, and with it the way to the others.
+    children: [{ errorElement: <RouteFailed />, children: pages }],
   },
 ]);
-
 goBy(router);

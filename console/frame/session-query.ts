@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { SignedIn } from './session.ts';
@@ -17,4 +18,10 @@ async function readSession(): Promise<SignedIn | null> {
     if (error instanceof ApiProblem && error.status === 401) return null;
     throw error;
   }
+}
+
+/** Somebody has signed in: of what whoever was here before has looked at, nothing is shown. */
+export function enter(queries: QueryClient, session: SignedIn): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  queries.setQueryData(sessionQuery.queryKey, session);
 }

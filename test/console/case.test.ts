@@ -158,6 +158,12 @@ it('the referrer is looked for among all of them, and stands there by his name',
   await page.getByText(`${one.number} est modifiée.`).waitFor();
   await change();
   await expect.poll(() => fieldOf(page, 'Prescripteur').inputValue()).toBe(agency.name);
+  await page.keyboard.press('Escape');
+  // One click further, and back: each page reads what it needs of him, whatever the other has read.
+  await page.getByRole('link', { name: agency.name }).click();
+  await page.getByRole('heading', { level: 1, name: agency.name }).waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: agency.name }).waitFor();
 });
 
 it('what was typed stays when a dialog is refused', async () => {

@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, versionedAnswerOf, type Schema } from '../../api/client.ts';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useWords } from '../../words/words.ts';
 import { attentionWords } from './attention-words.ts';
@@ -11,7 +12,7 @@ type Contact = Schema<'Customer'>['contacts'][number];
 /** The contacts whose address was refused or is missing, each to be corrected in place. */
 export function ContactFix({ customerId }: { customerId: string }) {
   const { data } = useQuery({
-    queryKey: ['customers', customerId, 'versioned'],
+    queryKey: versionedKey('customers', customerId),
     queryFn: () => versionedAnswerOf(api.GET('/v1/customers/{id}', { params: { path: { id: customerId } } })),
   });
   if (!data) return null;

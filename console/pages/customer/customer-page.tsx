@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api, versionedAnswerOf } from '../../api/client.ts';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { Page } from '../../frame/page.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { QualifyDialog } from '../../qualification/qualify-dialog.tsx';
@@ -29,13 +30,18 @@ const words = defineWords(
 
 /** One customer: what he owes item by item, what is to be done, what was, and his card. */
 export function CustomerPage() {
-  const w = useWords(words);
   const { customerId = '' } = useParams();
+  // Another customer is another page: nothing of the one before stands there, or stays ticked.
+  return <OneCustomer key={customerId} customerId={customerId} />;
+}
+
+function OneCustomer({ customerId }: { customerId: string }) {
+  const w = useWords(words);
   const { get, set } = useAddress();
   const [dialog, setDialog] = useState<'qualify' | 'action' | null>(null);
   const selection = useSelection();
   const { data, error, refetch } = useQuery({
-    queryKey: ['customers', customerId, 'card'],
+    queryKey: versionedKey('customers', customerId),
     queryFn: () => versionedAnswerOf(api.GET('/v1/customers/{id}', { params: { path: { id: customerId } } })),
   });
   const account = useAccount(customerId, get('currency'), get('closed') === 'true');

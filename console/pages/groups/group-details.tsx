@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { draftOf, emptyDraft, readGroup } from './group-draft.ts';
@@ -17,7 +18,7 @@ function NewGroup({ priority }: { priority: number }) {
 }
 
 function StoredGroup({ id }: { id: string }) {
-  const { data, error, refetch } = useQuery({ queryKey: ['groups', id], queryFn: () => readGroup(id) });
+  const { data, error, refetch } = useQuery({ queryKey: versionedKey('groups', id), queryFn: () => readGroup(id) });
   const saved = useMemo(() => data && { value: draftOf(data.data), etag: data.etag }, [data]);
   if (data && saved) return <GroupEditor stored={data.data} saved={saved} />;
   return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { RemoveDialog } from '../../states/remove-dialog.tsx';
@@ -40,7 +41,7 @@ export function GroupEditor({ stored, saved, begun }: GroupEditorProps) {
     run: () => storeGroup(stored?.id ?? null, draft.etag, value),
     done: () => (stored ? w.saved : w.created)(value.name),
     onDone: (now) => {
-      queries.setQueryData(['groups', now.data.id], now);
+      queries.setQueryData(versionedKey('groups', now.data.id), now);
       draft.reset();
       if (!stored) setTimeout(() => void navigate(`/groupes/${now.data.id}`, { replace: true }));
     },

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { api, versionedAnswerOf } from '../../api/client.ts';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { useChange } from '../../api/use-change.ts';
 import { Page } from '../../frame/page.tsx';
 import { SaveBar } from '../../states/save-bar.tsx';
@@ -47,7 +48,7 @@ export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
       ),
     done: () => (stored ? w.saved : w.created)(value.name),
     onDone: (now) => {
-      queries.setQueryData(['scenarios', now.data.id], now);
+      queries.setQueryData(versionedKey('scenarios', now.data.id), now);
       draft.reset();
       if (!stored) setTimeout(() => void navigate(`/scenarios/${now.data.id}`, { replace: true }));
     },

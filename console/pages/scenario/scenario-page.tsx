@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { Page } from '../../frame/page.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { Failed } from '../../states/failed.tsx';
@@ -37,7 +38,10 @@ function NewScenario() {
 
 function ReadScenario({ id, isCopy }: { id: string; isCopy: boolean }) {
   const w = useWords(scenarioWords);
-  const { data, error, refetch } = useQuery({ queryKey: ['scenarios', id], queryFn: () => readScenario(id) });
+  const { data, error, refetch } = useQuery({
+    queryKey: versionedKey('scenarios', id),
+    queryFn: () => readScenario(id),
+  });
   const saved = useMemo(() => data && { value: draftOf(data.data), etag: data.etag }, [data]);
   if (!data || !saved)
     return <Page title={w.title}>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}</Page>;

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { api, type Schema, versionedAnswerOf } from '../../api/client.ts';
 import type { paths } from '../../api/schema.ts';
 import { useChange } from '../../api/use-change.ts';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { type Saved, useDraft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import { settingsWords } from './settings-words.ts';
@@ -10,9 +11,8 @@ import { settingsWords } from './settings-words.ts';
 export type Settings = Schema<'Settings'>;
 export type SettingsChange = NonNullable<paths['/v1/settings']['patch']['requestBody']>['content']['application/json'];
 
-const KEY = ['settings'];
-
-export const useSettings = () => useQuery({ queryKey: KEY, queryFn: () => versionedAnswerOf(api.GET('/v1/settings')) });
+export const useSettings = () =>
+  useQuery({ queryKey: versionedKey('settings'), queryFn: () => versionedAnswerOf(api.GET('/v1/settings')) });
 
 /** Of the settings what one tab shows, as it is typed. */
 export function useSavedPart<Typed>(partOf: (settings: Settings) => Typed) {
@@ -37,7 +37,7 @@ export function useSettingsDraft<Typed extends object>(
       ),
     done: () => w.saved,
     onDone: (now) => {
-      queries.setQueryData(KEY, now);
+      queries.setQueryData(versionedKey('settings'), now);
       draft.reset();
     },
     showsError: true,

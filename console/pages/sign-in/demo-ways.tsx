@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { enter } from '../../frame/session-query.ts';
 import { useWords } from '../../words/words.ts';
 import { signInWords } from './sign-in-words.ts';
 
@@ -11,9 +12,9 @@ const ROLES = ['supervisor', 'collector', 'admin'] as const;
 export function DemoWays() {
   const w = useWords(signInWords);
   const queries = useQueryClient();
-  const enter = useChange({
+  const signIn = useChange({
     run: (role: (typeof ROLES)[number]) => answerOf(api.POST('/v1/session/demo', { body: { role } })),
-    onDone: (session) => queries.setQueryData(['session'], session),
+    onDone: (session) => enter(queries, session),
   });
   return (
     <Stack gap="xs">
@@ -23,8 +24,8 @@ export function DemoWays() {
           key={role}
           size="sm"
           variant={role === 'supervisor' ? 'filled' : 'default'}
-          loading={enter.isPending && enter.variables === role}
-          onClick={() => enter.mutate(role)}
+          loading={signIn.isPending && signIn.variables === role}
+          onClick={() => signIn.mutate(role)}
         >
           {w[role]}
         </Button>

@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
+import { enter } from '../../frame/session-query.ts';
 import { useWords } from '../../words/words.ts';
 import { signInWords } from './sign-in-words.ts';
 
@@ -17,7 +18,7 @@ export function PasswordForm() {
   const [creditor, setCreditor] = useState<string | null>(null);
   const signIn = useChange({
     run: () => answerOf(api.POST('/v1/session', { body: { email, password, ...(creditor ? { creditor } : {}) } })),
-    onDone: (session) => queries.setQueryData(['session'], session),
+    onDone: (session) => enter(queries, session),
     showsError: true,
   });
   const { error } = signIn;

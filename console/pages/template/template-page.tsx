@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { Page } from '../../frame/page.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { Failed } from '../../states/failed.tsx';
@@ -25,7 +26,10 @@ export function TemplatePage() {
 
 function StoredTemplatePage({ id }: { id: string }) {
   const w = useWords(templateWords);
-  const { data, error, refetch } = useQuery({ queryKey: ['templates', id], queryFn: () => readTemplate(id) });
+  const { data, error, refetch } = useQuery({
+    queryKey: versionedKey('templates', id),
+    queryFn: () => readTemplate(id),
+  });
   const saved = useMemo(() => data && { value: draftOf(data.data), etag: data.etag }, [data]);
   if (data && saved) return <TemplateEditor stored={data} saved={saved} />;
   return <Page title={w.title}>{error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />}</Page>;
@@ -36,7 +40,7 @@ function NewTemplate() {
   const w = useWords(templateWords);
   const copied = useAddress().get('copie');
   const { data, error, refetch } = useQuery({
-    queryKey: ['templates', copied],
+    queryKey: versionedKey('templates', copied),
     queryFn: () => readTemplate(copied ?? ''),
     enabled: copied !== undefined,
     refetchInterval: false,

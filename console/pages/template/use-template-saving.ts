@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { useChange } from '../../api/use-change.ts';
 import type { Draft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
@@ -29,7 +30,7 @@ export function useTemplateSaving({ stored, draft, openText }: TemplateSaving) {
     },
     onStored: (now: StoredTemplate, added?: string) => {
       made.current = now;
-      queries.setQueryData(['templates', now.data.id], now);
+      queries.setQueryData(versionedKey('templates', now.data.id), now);
       if (!stored) return;
       const last = now.data.variants.at(-1);
       const texts = draft.value.texts.map((text) =>

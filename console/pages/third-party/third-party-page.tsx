@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { api, versionedAnswerOf } from '../../api/client.ts';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { Page } from '../../frame/page.tsx';
 import { useSession } from '../../frame/session.ts';
 import { useAddress } from '../../frame/use-address.ts';
@@ -41,7 +42,7 @@ export function ThirdPartyPage() {
   const { isSupervisor } = useSession();
   const [isEditing, setEditing] = useState(false);
   const { data, error, refetch } = useQuery({
-    queryKey: ['third-parties', thirdPartyId],
+    queryKey: versionedKey('third-parties', thirdPartyId),
     queryFn: () => versionedAnswerOf(api.GET('/v1/third-parties/{id}', { params: { path: { id: thirdPartyId } } })),
   });
   if (!data) {
