@@ -38,7 +38,9 @@ const isKnown = (provider: string): provider is keyof typeof NEEDED => Object.ha
 export function missingForPrint(given: Record<string, string | undefined>): string[] {
   const provider = given['PRINT_PROVIDER'] ?? '';
   if (!isKnown(provider)) return [];
-  return NEEDED[provider].filter((name) => given[name] === undefined).map((name) => `${name} is missing: PRINT_PROVIDER needs it.`);
+  return NEEDED[provider]
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name} is missing: PRINT_PROVIDER needs it.`);
 }
 
 /** Only to be asked when nothing is missing. */
