@@ -8,17 +8,16 @@ export interface OidcSettings {
 }
 
 const NAMES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const;
-type Given = Record<(typeof NAMES)[number], string | null>;
 
 /** Null unless all four are set. */
-export function oidcSettings(given: Given): OidcSettings | null {
+export function oidcSettings(given: Record<(typeof NAMES)[number], string | null>): OidcSettings | null {
   const [issuer, clientId, clientSecret, name] = NAMES.map((variable) => given[variable]);
   return issuer && clientId && clientSecret && name ? { issuer, clientId, clientSecret, name } : null;
 }
 
-/** Whole sentences: what is missing beside what is set. */
-export function missingForOidc(given: Given): string[] {
-  const missing = NAMES.filter((variable) => given[variable] === null);
+/** Whole sentences: what is missing beside what is set, of the variables that were given. */
+export function missingForOidc(given: Record<string, string | undefined>): string[] {
+  const missing = NAMES.filter((variable) => given[variable] === undefined);
   if (missing.length === NAMES.length) return [];
   return missing.map((variable) => `${variable} is missing: the four of OIDC_… go together.`);
 }

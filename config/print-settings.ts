@@ -32,11 +32,15 @@ const NEEDED = {
   maileva: ['MAILEVA_CLIENT_ID', 'MAILEVA_CLIENT_SECRET', 'MAILEVA_USERNAME', 'MAILEVA_PASSWORD'],
 } as const;
 
-/** What is missing for the provider that was named, as whole sentences. */
-export function missingForPrint(value: Environment): string[] {
-  const { PRINT_PROVIDER: provider } = value;
-  if (!provider) return [];
-  return NEEDED[provider].filter((name) => !value[name]).map((name) => `${name} is missing: PRINT_PROVIDER needs it.`);
+const isKnown = (provider: string): provider is keyof typeof NEEDED => Object.hasOwn(NEEDED, provider);
+
+/** What is missing among the variables that were given for the provider that was named, as whole sentences. */
+export function missingForPrint(given: Record<string, string | undefined>): string[] {
+  const provider = given['PRINT_PROVIDER'] ?? '';
+  if (!isKnown(provider)) return [];
+  return NEEDED[provider]
+    .filter((name) => given[name] === undefined)
+    .map((name) => `${name} is missing: PRINT_PROVIDER needs it.`);
 }
 
 /** Only to be asked when nothing is missing. */

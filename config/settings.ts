@@ -66,9 +66,9 @@ export class SettingsError extends Error {
 
 /** Reads all settings from an environment. Throws one SettingsError that lists every mistake. */
 export function parseSettings(env: NodeJS.ProcessEnv): Settings {
-  const { value, mistakes } = read(environment, env);
+  const { value, given, mistakes } = read(environment, env);
   const tls = readTls(env);
-  mistakes.push(...tls.mistakes, ...(value ? [...missingForPrint(value), ...missingForOidc(value)] : []));
+  mistakes.push(...tls.mistakes, ...missingForPrint(given), ...missingForOidc(given));
   if (!value || mistakes.length > 0) throw new SettingsError(mistakes);
   return {
     database: { url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE },
@@ -140,5 +140,5 @@ function read<Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv) 
   const mistakes = result.success
     ? []
     : result.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}.`);
-  return { value: result.data, mistakes };
+  return { value: result.data, given, mistakes };
 }

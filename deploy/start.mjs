@@ -1,16 +1,8 @@
 // One part of Relance in an image, where everything is installed and generated already: `node deploy/start.mjs api`.
+import { parts } from '../scripts/parts.mjs';
 import { buildProgram, loadTypeScript } from '../scripts/typescript.mjs';
 
-const entries = {
-  api: 'api/main.ts',
-  worker: 'worker/main.ts',
-  migrate: 'scripts/migrate.ts',
-  mailbox: 'scripts/mailbox/main.ts',
-  'codec-server': 'scripts/codec-server/main.ts',
-  'make-current': 'scripts/make-current.ts',
-  'bundle-workflows': 'scripts/bundle-workflows.ts',
-  'search-attributes': 'scripts/search-attributes.ts',
-};
+const entries = { ...parts, 'bundle-workflows': 'scripts/bundle-workflows.ts' };
 const [part] = process.argv.splice(2, 1); // What is left is the part's own.
 const entry = entries[part];
 if (part === 'build-programs') await Promise.all(Object.values(entries).map(buildProgram));

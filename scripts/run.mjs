@@ -1,18 +1,12 @@
 // `npm run api`, `worker`, `mailbox`, `migrate`: one part alone, against the environment's settings.
 import { runTypeScript } from './bootstrap.mjs';
+import { parts } from './parts.mjs';
 
 const entries = {
-  api: 'api/main.ts',
+  ...parts,
   capabilities: 'scripts/capabilities.ts',
-  worker: 'worker/main.ts',
   contract: 'scripts/contract.ts',
   'console-types': 'scripts/console-types.ts',
-  'codec-server': 'scripts/codec-server/main.ts',
-  mailbox: 'scripts/mailbox/main.ts',
-  migrate: 'scripts/migrate.ts',
-  'make-current': 'scripts/make-current.ts',
-  'search-attributes': 'scripts/search-attributes.ts',
-  user: 'scripts/user.ts',
 };
 const [part] = process.argv.splice(2, 1); // What is left is the part's own.
 const entry = entries[part];

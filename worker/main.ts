@@ -7,6 +7,7 @@ import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
 import { channelsOf } from './channels.ts';
+import { checkNamespace } from './check-namespace.ts';
 import { createPacedWorkers } from './create-paced-workers.ts';
 import { createWorker } from './create-worker.ts';
 import { freeLoopbackPort } from './free-port.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
   if (!resendApiKey) log.warn('RESEND_API_KEY is not set: no mail leaves this machine');
   const db = createDatabase(settings.database.url, settings.database.poolSize);
   const client = connectTemporal(settings.temporal);
+  await checkNamespace(client, log);
   const dispatcher = { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock };
   const uncounted = createActivities({
     db,

@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 
 /**
  * The requests under way, so that a process that is told to stop ends with the last of them: each of their connections is
- * closed with its answer, where a client would keep it open for the next request. `/readyz` says so meanwhile.
+ * closed with its answer, where a client would keep it open for the next request.
  */
 export class UnderWay {
   readonly #responses = new Set<ServerResponse>();
@@ -13,10 +13,7 @@ export class UnderWay {
       this.#responses.add(response);
       response.once('close', () => this.#responses.delete(response));
       if (this.#isStopping) response.setHeader('Connection', 'close');
-      if (this.#isStopping && request.url === '/readyz') {
-        response.writeHead(503, { 'Content-Type': 'application/json' });
-        response.end(JSON.stringify({ status: 'stopping', checks: {} }));
-      } else serve(request, response);
+      serve(request, response);
     };
   }
 

@@ -30,10 +30,24 @@ const ENGLISH: Record<string, string> = {
     'the letter did not leave, since this consumer has not agreed to electronic registered letters: record the consent, or send a registered letter on paper',
   one_recipient: 'the letter did not leave, since an electronic registered letter goes to one recipient',
   sms_too_long: 'the SMS did not leave, since its text is too long: shorten the template',
+  not_sent:
+    'a message that was asked for by hand did not leave: read it again and send it anew, or close this task if it is no longer needed',
+  step_refused: 'the reminder could not leave at its hour',
 };
 
-/** Why a person has to look, without its full stop; in French where there are no English words for it. */
+/** What the provider did not take, in French and as it is stored; `what`: `Le courriel de niveau R1`. */
+export const refusedInFrench = (what: string, detail: string): string => `${what}${REFUSED} ${detail}`;
+
+const REFUSED = ' n’est pas parti :';
+
+/** Why a person has to look, without its full stop. What has no English words of its own is a fault, told in those of its finding. */
 export function attentionInWords({ code, text }: AttentionInForce, language: Language): string {
-  const words = language === 'en' ? (ENGLISH[code] ?? text) : text;
+  const words = language === 'en' ? (ENGLISH[code] ?? inEnglish(code, text)) : text;
   return words.replace(/[.\s]+$/, '');
 }
+
+/** Of a code that is the provider's own, by the sentence that was stored with it. */
+const inEnglish = (code: string, text: string): string =>
+  text.includes(REFUSED)
+    ? `the provider refused the message (${code}): correct the contact or the message and send again, or use another channel`
+    : text;

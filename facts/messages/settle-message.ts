@@ -1,4 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { refusedInFrench } from '../../domain/case/attention-in-words.ts';
 import type { MessageStatus } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { updateRow } from '../../prisma/update-row.ts';
@@ -101,7 +102,7 @@ function kindOf(message: MessageToSettle, outcome: MessageOutcome): HistoryLine[
 function attentionOf(message: MessageToSettle, outcome: MessageOutcome): Attention | null {
   if (outcome.kind === 'ambiguous') return AMBIGUOUS;
   return outcome.kind === 'failed'
-    ? { code: outcome.code, text: `${namedByKind(message)} n’est pas parti : ${outcome.detail}` }
+    ? { code: outcome.code, text: refusedInFrench(namedByKind(message), outcome.detail) }
     : null;
 }
 

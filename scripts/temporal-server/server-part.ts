@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PartSpec } from '../stack/child.ts';
 import { dyingWithUs } from '../stack/parent-death.ts';
 import { namespaceAnswers } from './namespace-answers.ts';
-import { searchAttributes } from './search-attributes.ts';
+import { searchAttributes } from '../../temporal/search-attributes.ts';
 
 export interface TemporalOptions {
   dataDir: string;

@@ -93,6 +93,29 @@ describe('The settings of a process', () => {
     expect(mistakes).toHaveLength(8);
   });
 
+  test('what a chosen provider and a sign-in lack is told beside what every process needs', () => {
+    const mistakes = mistakesOf({
+      TEMPORAL_ADDRESS: enough.TEMPORAL_ADDRESS,
+      PRINT_PROVIDER: 'maileva',
+      MAILEVA_USERNAME: 'me',
+      OIDC_ISSUER: 'http://login.example.org',
+    });
+    expect(mistakes.map((mistake) => mistake.split(' ')[0])).toEqual([
+      'DATABASE_URL',
+      'OIDC_ISSUER',
+      'MAILEVA_CLIENT_ID',
+      'MAILEVA_CLIENT_SECRET',
+      'MAILEVA_PASSWORD',
+      'OIDC_CLIENT_ID',
+      'OIDC_CLIENT_SECRET',
+      'OIDC_NAME',
+    ]);
+    // Of a provider that is none nobody knows what it lacks.
+    expect(mistakesOf({ ...enough, PRINT_PROVIDER: 'toString' })).toEqual([
+      'PRINT_PROVIDER must be merci_facteur or maileva.',
+    ]);
+  });
+
   test('a mistake never repeats what was given, which may be a secret', () => {
     const mistakes = mistakesOf({
       DATABASE_URL: 'mysql://me:hidden-word@db',

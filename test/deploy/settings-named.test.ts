@@ -17,12 +17,19 @@ const ours = new Set([
 interface Compose {
   services: Record<
     string,
-    { image?: string; command?: string[]; environment?: Record<string, string>; read_only?: boolean }
+    {
+      image?: string;
+      command?: string[];
+      environment?: Record<string, string>;
+      volumes?: string[];
+      read_only?: boolean;
+    }
   >;
 }
 const compose = parse(read('deploy/compose/compose.yaml'), { merge: true }) as Compose;
 const relances = Object.values(compose.services).filter(({ image }) => image?.startsWith('relance:'));
-const templates = readdirSync(`${CHART}/templates`).map((file) => read(`${CHART}/templates/${file}`));
+const files = readdirSync(`${CHART}/templates`);
+const templates = files.map((file) => read(`${CHART}/templates/${file}`));
 const values = parse(read(`${CHART}/values.yaml`)) as { settings: Record<string, string> };
 /** The variables that the chart's templates name, by hand or in a list. */
 const inTemplates = templates
@@ -58,7 +65,8 @@ describe('What is deployed', () => {
   });
 
   it('starts parts that are there, with a root that cannot be written', () => {
-    const entries = [...read('deploy/start.mjs').matchAll(/^ {2}'?([a-z-]+)'?: '(.+)',$/gm)];
+    const entries = [...read('scripts/parts.mjs').matchAll(/^ {2}'?([a-z-]+)'?: '(.+)',$/gm)];
+    expect(entries.length).toBeGreaterThan(5);
     for (const [, , file] of entries) expect([file, existsSync(file!)]).toEqual([file, true]);
     const parts = entries.map(([, part]) => part);
     expect(parts).toEqual(expect.arrayContaining(relances.map(({ command }) => command?.[0])));
@@ -66,6 +74,45 @@ describe('What is deployed', () => {
     const started = templates.flatMap((text) => [...text.matchAll(/args: \[([a-z-]+)\]|"part" "([a-z-]+)"/g)]);
     expect(parts).toEqual(expect.arrayContaining(started.map(([, arg, part]) => arg ?? part)));
     expect(started.length).toBe(5);
+  });
+
+  it('gives every volume of ours to the user that writes it, who makes no folder beside the product', () => {
+    const folders = relances.flatMap(({ volumes }) => volumes ?? []).map((volume) => volume.split(':')[1]);
+    expect(folders).toEqual(['/mailbox']);
+    const [, image = ''] = read('deploy/Dockerfile').split(/^ENV NODE_ENV/m);
+    const [asRoot = ''] = image.split(/^USER node$/m);
+    for (const folder of folders) expect(asRoot).toMatch(new RegExp(`^RUN install -d -o node -g node ${folder}$`, 'm'));
+  });
+
+  it('lets Postgres write down no value of a row that it refuses', () => {
+    expect(compose.services['postgres']?.command).toContain('log_error_verbosity=terse');
+  });
+
+  it('lets bounces be tried in the mailbox: whatever has an API to tell has the secret to sign with', () => {
+    const telling = 'RELANCE_API_URL';
+    const services = relances.filter((service) => telling in (service.environment ?? {}));
+    expect(services).toHaveLength(1);
+    for (const { environment: named } of services) expect(named).toHaveProperty('RESEND_WEBHOOK_SECRET');
+    const drawn = templates.filter((text) => text.includes(telling));
+    expect(drawn).toHaveLength(1);
+    for (const text of drawn) expect(text).toContain('name: RESEND_WEBHOOK_SECRET');
+  });
+
+  it('takes people in where nothing may be installed: `user` is a part of the image', () => {
+    const { status, stdout } = spawnSync(process.execPath, ['deploy/start.mjs', 'user', '--help'], {
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('add [options]')]);
+    const { status: refused, stderr } = spawnSync(process.execPath, ['deploy/start.mjs', 'usr'], { encoding: 'utf8' });
+    expect([refused, stderr]).toEqual([1, expect.stringContaining('Say which part to run: api, ')]);
+  });
+
+  it('draws for API, workers and migration what a cluster of one’s own mounts, and lets Prometheus in to both', () => {
+    const [network = ''] = templates.filter((text) => text.includes('kind: NetworkPolicy'));
+    expect(network.match(/\.Values\.networkPolicy\.metricsFrom/g)).toHaveLength(2);
+    const templateOf = (part: string) => templates[files.findIndex((file) => file.startsWith(part))];
+    for (const part of ['api', 'worker', 'migrate']) expect(templateOf(part)).toContain('include "relance.volumes"');
+    for (const part of ['api', 'worker', '_names']) expect(templateOf(part)).toContain('include "relance.mounts"');
   });
 
   // Where Helm is: the chart as a cluster would be given it, and its refusal of what is missing.

@@ -76,6 +76,25 @@ describe('The alert rules and the dashboard', () => {
     for (const name of names) expect(printed, name).toContain(name);
   });
 
+  it('look at the slots of each of a process’s workers apart: one that is full is not hidden by another that is idle', () => {
+    const printed = [...worker.matchAll(/^temporal_worker_task_slots_available\{(.*)\} (\d+)/gm)];
+    const queues = new Set(printed.map(([, labels]) => /task_queue="([^"]+)"/.exec(labels!)?.[1]));
+    expect([...queues].sort()).toEqual([...queues].filter(Boolean).sort());
+    expect(queues.size).toBeGreaterThanOrEqual(3);
+    // At rest each has one, or the alert would never end.
+    for (const [series, , free] of printed) expect(Number(free), series).toBeGreaterThan(0);
+    const read = [...rules, ...dashboard.panels.flatMap(({ targets }) => targets)]
+      .map(({ expr }) => expr)
+      .filter((expr) => expr.includes('temporal_worker_task_slots_available'));
+    expect(read).toHaveLength(2);
+    for (const expr of read) expect(expr).toContain('by (task_queue, worker_type)');
+  });
+
+  it('wake somebody for a wrong key of any provider, also of those whose line does not stop', () => {
+    const wakes = rules.find(({ expr }) => expr.includes('outcome="misconfigured"'));
+    expect(wakes).toMatchObject({ alert: 'RelanceProviderMisconfigured', labels: { severity: 'critical' } });
+  });
+
   it('are held to something: a name that nobody prints is noticed', () => {
     expect(metricsIn('sum by (creditor) (rate(relance_no_such_total{a="b"}[5m])) > 0.2')).toEqual([
       'relance_no_such_total',

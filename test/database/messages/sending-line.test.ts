@@ -21,7 +21,7 @@ afterAll(() => mailbox.stop());
 
 describe('a line on which nothing passes', () => {
   it('is stopped once and said once, however many find it out; nobody fails, and one probes at a time', async () => {
-    const { handOver, record, lines } = await opened();
+    const { handOver, record, lines, stored } = await opened();
     const ids = [await rendered(), await rendered(), await rendered()] as const;
     for (const id of ids.slice(0, 2)) expect(await handOver(id)).toMatchObject({ kind: 'go', paced: false });
     const first = await record(ids[0], WRONG_KEY);
@@ -39,7 +39,7 @@ describe('a line on which nothing passes', () => {
     ];
     expect(probes).toMatchObject([{ kind: 'go', probe: true }, { kind: 'waits' }, { kind: 'waits' }]);
     await record(ids[1], WRONG_KEY, minutes(5));
-    expect((await lines())[0]?.nextProbeAt).toEqual(minutes(10));
+    expect((await stored())[0]?.nextProbeAt).toEqual(minutes(10));
     expect(sending.errors).toHaveLength(1);
     for (const id of ids) expect((await row(id)).status).toBe('rendered');
     expect(
@@ -82,11 +82,11 @@ describe('a line on which nothing passes', () => {
   });
 
   it('is probed every hour when the quota is used up, and the message says why and until when', async () => {
-    const { handOver, record, lines } = await opened();
+    const { handOver, record, stored } = await opened();
     const id = await rendered();
     await handOver(id);
     expect((await record(id, QUOTA)).nextTryAt).toBe(minutes(60).toISOString());
-    expect(await lines()).toMatchObject([{ kind: 'quota', code: 'daily_quota_exceeded' }]);
+    expect(await stored()).toMatchObject([{ kind: 'quota', code: 'daily_quota_exceeded' }]);
     expect(await row(id)).toMatchObject({
       status: 'rendered',
       waitCode: 'daily_quota_exceeded',

@@ -84,6 +84,8 @@ export async function openSending(mailboxUrl: string) {
       environment.run(createSendStep(deps), { creditorId: world.creditor.id, invoiceId, at: at.toISOString() }),
     ask: (id: string, cursor: LookUpCursor | null, nextAskAt: string | null = null): Promise<Asked> =>
       environment.run(createAskProvider(deps), { ...call(id, NOW), cursor, nextAskAt }),
+    /** Its stopped lines as they stand in Postgres, beside what readiness tells of them. */
+    stored: () => world.db.sendingLine.findMany({ where: { creditorId: world.creditor.id, stoppedAt: { not: null } } }),
     lines: async () => (await senderState(world.db)).filter(({ creditorId }) => creditorId === world.creditor.id),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { refusedInFrench } from '../../../domain/case/attention-in-words.ts';
 import type { DayStory } from '../../../domain/case/explain-day.ts';
 import { allDay, END_AT, entry, type Next, R2, SEND_AT, sentence, stood, told } from './a-day.ts';
 
@@ -29,6 +30,25 @@ describe('A day in English', () => {
       'the case waited for a person to decide: the letter did not leave, since the customer has no postal address: complete the customer',
       allDay({ attention: { code: 'no_address', text: 'Pas d’adresse postale.' } }),
     ],
+    [
+      'the case waited for a person to decide: a message that was asked for by hand did not leave: read it again and send it anew, or close this task if it is no longer needed',
+      allDay({
+        attention: { code: 'not_sent', text: 'Le courriel demandé à la main n’est pas parti : l’adresse a changé.' },
+      }),
+    ],
+    [
+      'the case waited for a person to decide: the reminder could not leave at its hour',
+      allDay({ attention: { code: 'step_refused', text: 'La relance n’a pas pu partir à son heure.' } }),
+    ],
+    [
+      'the case waited for a person to decide: the provider refused the message (invalid_attachment): correct the contact or the message and send again, or use another channel',
+      allDay({
+        attention: {
+          code: 'invalid_attachment',
+          text: refusedInFrench('Le courriel de niveau R1', 'The file is empty.'),
+        },
+      }),
+    ],
     ['every step of the scenario had taken place', allDay({ exhausted: true })],
     ['nothing was planned yet', allDay({})],
     ['the invoice was not recorded yet', {}],
@@ -44,6 +64,12 @@ describe('A day in English', () => {
     ],
   ] satisfies [string, Partial<DayStory>][])('says that %s', (why, day) => {
     expect(sentence(day, 'en')).toBe(`On Tuesday 10 November, nothing left: ${why}.`);
+  });
+
+  it('leaves the stored words of a refusal as they are in French', () => {
+    const text = refusedInFrench('Le courriel de niveau R1', 'The file is empty.');
+    expect(text).toBe('Le courriel de niveau R1 n’est pas parti : The file is empty.');
+    expect(sentence(allDay({ attention: { code: 'invalid_attachment', text } }), 'fr')).toContain(text.slice(0, -1));
   });
 
   it('says why a person had to confirm it, and what is no reminder', () => {

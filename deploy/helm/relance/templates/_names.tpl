@@ -29,6 +29,18 @@ capabilities: { drop: [ALL] }
 - configMapRef: { name: {{ include "relance.name" . }} }
 - secretRef: { name: {{ required "existingSecret: the Secret with DATABASE_URL" .Values.existingSecret }} }
 {{- end }}
+{{- define "relance.mounts" -}}
+- { name: tmp, mountPath: /tmp }
+{{- with .Values.extraVolumeMounts }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
+{{- define "relance.volumes" -}}
+- { name: tmp, emptyDir: {} }
+{{- with .Values.extraVolumes }}
+{{ toYaml . }}
+{{- end }}
+{{- end }}
 {{- define "relance.place" -}}
 {{- with .Values.imagePullSecrets }}
 imagePullSecrets: {{- toYaml . | nindent 2 }}
@@ -57,5 +69,5 @@ envFrom:
   - secretRef: { name: {{ required "existingSecret: the Secret with DATABASE_URL" .root.Values.existingSecret }} }
 securityContext: {{- include "relance.containerSecurity" .root | nindent 2 }}
 resources: { requests: { cpu: 100m, memory: 256Mi }, limits: { memory: 768Mi } }
-volumeMounts: [{ name: tmp, mountPath: /tmp }]
+volumeMounts: {{- include "relance.mounts" .root | nindent 2 }}
 {{- end }}
