@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
+import { useBusinessDays } from '../case/business-days.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { useFormats } from '../words/formats.ts';
@@ -48,6 +49,7 @@ interface SpecificActionDialogProps {
 export function SpecificActionDialog({ customer, items, close, onDone }: SpecificActionDialogProps) {
   const w = useWords(words);
   const formats = useFormats();
+  const days = useBusinessDays();
   const [plan, setPlan] = useState(BLANK_PLAN);
   const create = useChange({
     run: () => {
@@ -73,7 +75,7 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
       isPending={create.isPending}
       isIncomplete={!isComplete(plan)}
       error={create.error}
-      consequence={whatLeaves(plan, formats)}
+      consequence={whatLeaves(plan, formats, days)}
       size="xl"
     >
       <Text>{w.about(said, formats.money(items.balanceCents, items.currency))}</Text>
