@@ -8,6 +8,7 @@ import { FilterBar } from '../../table/filter-bar.tsx';
 import { useFilterChoice } from '../../table/use-filter-choice.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { WhoseActions } from './whose-actions.tsx';
 
 const words = defineWords(
   {
@@ -57,6 +58,7 @@ export function AgendaFilters({ counted }: { counted: string }) {
         checked={get('due_before') !== undefined}
         onChange={(event) => set({ due_before: event.currentTarget.checked ? todayOn : null })}
       />
+      <WhoseActions />
       {customerId && <CustomerChip id={customerId} clear={() => set({ customer_id: null })} />}
       <Text c="dimmed" ml="auto" className="figures">
         {counted}
