@@ -18,6 +18,8 @@ const words = defineWords(
     one: 'pièce',
     many: 'pièces',
     about: (items: string, amount: string) => `Sur ${items}, ${amount} restant dus.`,
+    leftOut: 'pièce au contentieux n’en fait pas partie.',
+    leftOutMany: 'pièces au contentieux n’en font pas partie.',
     submit: (items: string) => `Créer l’action sur ${items}`,
     done: (title: string) => `Action «\u00a0${title}\u00a0» créée.`,
   },
@@ -26,6 +28,8 @@ const words = defineWords(
     one: 'item',
     many: 'items',
     about: (items: string, amount: string) => `About ${items}, ${amount} left to pay.`,
+    leftOut: 'item in litigation is not among them.',
+    leftOutMany: 'items in litigation are not among them.',
     submit: (items: string) => `Create the action on ${items}`,
     done: (title: string) => `Action “${title}” created.`,
   },
@@ -36,6 +40,8 @@ export interface ChosenItems {
   ids: string[];
   balanceCents: number;
   currency: string;
+  /** How many were not taken along, being in litigation. */
+  leftOut?: number;
 }
 
 interface SpecificActionDialogProps {
@@ -65,6 +71,7 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
     },
     showsError: true,
   });
+  const { leftOut = 0 } = items;
   const said = formats.count(items.ids.length, w.one, w.many);
   return (
     <CaseForm
@@ -78,7 +85,10 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
       consequence={whatLeaves(plan, formats, days)}
       size="xl"
     >
-      <Text>{w.about(said, formats.money(items.balanceCents, items.currency))}</Text>
+      <Text>
+        {w.about(said, formats.money(items.balanceCents, items.currency))}
+        {leftOut > 0 && ` ${formats.count(leftOut, w.leftOut, w.leftOutMany)}`}
+      </Text>
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
     </CaseForm>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionDay, type BusinessDays } from '../../console/case/business-day-rules.ts';
-import { blankQualification } from '../../console/qualification/qualification.ts';
+import { blankQualification, bodyOf } from '../../console/qualification/qualification.ts';
 import { type NextStep, whatHappens } from '../../console/qualification/what-happens.ts';
 import { BLANK_PLAN } from '../../console/specific-action/plan.ts';
 import { whatLeaves } from '../../console/specific-action/what-leaves.ts';
@@ -77,4 +77,12 @@ describe('003-12 what comes next once the status is changed', () => {
     );
     expect(said({}, null)).toMatch(/aucune étape n’est prévue/);
   });
+});
+
+it('003-11 a colleague is written to in the language that is chosen for him, French unless another is', () => {
+  const blank = { ...blankQualification(100_00), notify: 'colleague' as const };
+  const toldIn = (colleague: object) =>
+    bodyOf({ ...blank, colleague: { ...blank.colleague, user_id: 'Ann', ...colleague } }, ['FA-1']).notify?.colleague;
+  expect(toldIn({})).toEqual({ user_id: 'Ann', language: 'fr' });
+  expect(toldIn({ language: 'en' })).toEqual({ user_id: 'Ann', language: 'en' });
 });

@@ -1,9 +1,10 @@
-import { CloseButton, Group, Select, Switch, Text } from '@mantine/core';
+import { Select, Switch, Text } from '@mantine/core';
 import { useCustomer } from '../../case/case-data.ts';
 import { UserSelect } from '../../choose/user-select.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { kindWord } from '../../level/level.ts';
+import { FilterChip } from '../../table/filter-chip.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { useFilterChoice } from '../../table/use-filter-choice.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -70,10 +71,5 @@ export function AgendaFilters({ counted }: { counted: string }) {
 function CustomerChip({ id, clear }: { id: string; clear: () => void }) {
   const w = useWords(words);
   const { data } = useCustomer(id);
-  return (
-    <Group gap={2}>
-      <Text fw={550}>{data?.name ?? '…'}</Text>
-      <CloseButton size="xs" aria-label={w.allCustomers} onClick={clear} />
-    </Group>
-  );
+  return <FilterChip said={data?.name ?? '…'} off={w.allCustomers} clear={clear} />;
 }
