@@ -6,6 +6,7 @@ import { useChange } from '../api/use-change.ts';
 import { useBusinessDays } from '../case/business-days.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
+import { LitigationNote } from '../specific-action/litigation-note.tsx';
 import { PlanFields } from '../specific-action/plan-fields.tsx';
 import type { ChosenItems } from '../specific-action/specific-action-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
@@ -100,6 +101,7 @@ export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogP
             <Radio size="xs" value="specific_action" label={w.specific} />
           </Group>
         </Radio.Group>
+        {typed.then === 'specific_action' && <LitigationNote numbers={items.inLitigation} kind={typed.plan.kind} />}
         {typed.then === 'specific_action' && (
           <PlanFields
             value={typed.plan}

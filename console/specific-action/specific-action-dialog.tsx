@@ -8,6 +8,7 @@ import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
 import { whatLeaves } from './what-leaves.ts';
@@ -40,6 +41,8 @@ export interface ChosenItems {
   ids: string[];
   balanceCents: number;
   currency: string;
+  /** Numbers of those in litigation, about which nothing is sent. */
+  inLitigation: string[];
   /** How many were not taken along, being in litigation. */
   leftOut?: number;
 }
@@ -72,6 +75,7 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
     showsError: true,
   });
   const { leftOut = 0 } = items;
+  const kept = { numbers: items.inLitigation, kind: plan.kind };
   const said = formats.count(items.ids.length, w.one, w.many);
   return (
     <CaseForm
@@ -80,7 +84,7 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
       submit={w.submit(said)}
       onSubmit={() => create.mutate(undefined)}
       isPending={create.isPending}
-      isIncomplete={!isComplete(plan)}
+      isIncomplete={!isComplete(plan) || stopsSending(kept)}
       error={create.error}
       consequence={whatLeaves(plan, formats, days)}
       size="xl"
@@ -89,6 +93,7 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
         {w.about(said, formats.money(items.balanceCents, items.currency))}
         {leftOut > 0 && ` ${formats.count(leftOut, w.leftOut, w.leftOutMany)}`}
       </Text>
+      <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
     </CaseForm>
   );

@@ -2,8 +2,7 @@ import type { ChosenItems } from '../../specific-action/specific-action-dialog.t
 import type { AccountData, AccountItem } from './account.ts';
 
 /** Items of the account that something may be done about, and what they come to, currency by currency. */
-export interface Chosen {
-  ids: string[];
+export interface Chosen extends Pick<ChosenItems, 'ids' | 'inLitigation'> {
   sums: { currency: string; cents: number }[];
 }
 
@@ -12,7 +11,7 @@ export const isOpen = ({ kind, status }: Pick<AccountItem, 'kind' | 'status'>): 
   kind === 'invoice' && status !== null && !['paid', 'cancelled', 'written_off'].includes(status);
 
 type Account = Pick<AccountData, 'currency'> & { items: readonly ChosenFrom[] };
-type ChosenFrom = Pick<AccountItem, 'id' | 'kind' | 'status' | 'currency' | 'balance_cents' | 'holds'>;
+type ChosenFrom = Pick<AccountItem, 'id' | 'number' | 'kind' | 'status' | 'currency' | 'balance_cents' | 'holds'>;
 
 /** Those ticked, invoices that are open. */
 export function chosenOf(account: Account | undefined, isTicked: (id: string) => boolean): Chosen {
@@ -22,12 +21,12 @@ export function chosenOf(account: Account | undefined, isTicked: (id: string) =>
     currency,
     cents: centsOf(items.filter((item) => item.currency === currency)),
   }));
-  return { ids: items.map(({ id }) => id), sums };
+  return { ids: items.map(({ id }) => id), inLitigation: numbersInLitigation(items), sums };
 }
 
 /** As the dialogs take them; null of nothing, and of two currencies: a promise, a mail and an action are in one. */
-export function itemsOf({ ids, sums: [sum, another] }: Chosen): ChosenItems | null {
-  return sum && !another ? { ids, balanceCents: sum.cents, currency: sum.currency } : null;
+export function itemsOf({ sums: [sum, another], ...chosen }: Chosen): ChosenItems | null {
+  return sum && !another ? { ...chosen, balanceCents: sum.cents, currency: sum.currency } : null;
 }
 
 /**
@@ -36,12 +35,22 @@ export function itemsOf({ ids, sums: [sum, another] }: Chosen): ChosenItems | nu
  */
 export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOut: number }) | null {
   const open = (account?.items ?? []).filter((item) => item.currency === account?.currency && isOpen(item));
-  const free = open.filter(({ holds }) => holds.every(({ kind }) => kind !== 'litigation'));
+  const free = open.filter((item) => !isInLitigation(item));
   const items = free.length > 0 ? free : open;
   if (!account || items.length === 0) return null;
-  const ids = items.map(({ id }) => id);
-  return { ids, balanceCents: centsOf(items), currency: account.currency, leftOut: open.length - items.length };
+  return {
+    ids: items.map(({ id }) => id),
+    balanceCents: centsOf(items),
+    currency: account.currency,
+    inLitigation: numbersInLitigation(items),
+    leftOut: open.length - items.length,
+  };
 }
+
+const isInLitigation = ({ holds }: ChosenFrom): boolean => holds.some(({ kind }) => kind === 'litigation');
+
+const numbersInLitigation = (items: readonly ChosenFrom[]): string[] =>
+  items.filter(isInLitigation).map(({ number }) => number);
 
 const centsOf = (items: readonly ChosenFrom[]): number =>
   items.reduce((sum, { balance_cents: cents }) => sum + cents, 0);
