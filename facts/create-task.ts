@@ -21,7 +21,7 @@ export interface NewTask {
   messageId?: string;
 }
 
-/** Writes the task and answers its id. Without an assignee it is the customer's collector's. */
+/** Writes the task and answers its id. Without an assignee it is the customer's collector's, whoever that is by then. */
 export async function createTask(tx: Transaction, context: { creditorId: string }, task: NewTask): Promise<string> {
   const id = uuidv7();
   await tx.action.create({

@@ -11,8 +11,8 @@ const CHANNELS = {
 const LETTERS = {
   simple: 'par lettre simple',
   registered: 'en recommandé',
-  lre_qualified: 'en recommandé électronique',
-  ere_simple: 'en envoi électronique suivi',
+  lre_qualified: 'par lettre recommandée électronique',
+  ere_simple: 'par envoi recommandé électronique',
 } as const;
 const SHOWN_NUMBERS = 3;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
-import { actionsOfStatus } from '../../facts/actions/action-filter.ts';
+import { actionsOfCollector, actionsOfStatus } from '../../facts/actions/action-filter.ts';
 import { readActions } from '../../facts/actions/action-row.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
@@ -40,8 +40,7 @@ function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
     dueOn: days,
     AND: [
       status ? { OR: status.map((one) => actionsOfStatus(one, at)) } : {},
-      // Whose it is: its own assignee's, else the customer's collector's.
-      collectorId ? { OR: [{ assigneeId: collectorId }, { assigneeId: null, customer: { collectorId } }] } : {},
+      collectorId ? actionsOfCollector(collectorId) : {},
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
 import { type Reading, readingOf } from '../invoices/reading.ts';
 
-/** Customers as the contract shows them, with what they owe in the creditor's currency. */
+/** Customers as the contract shows them, with what they owe in the creditor's currency, or in the one that is asked for. */
 export async function customerBodies(request: EndpointRequest, rows: readonly CustomerRow[]) {
   const reading = await readingOf(request);
   const balances = await readBalances(

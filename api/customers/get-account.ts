@@ -6,7 +6,7 @@ import { readLastComments } from '../../facts/customers/last-comments.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { idParams, queryBoolean } from '../frame/fields.ts';
+import { idParams, queryBoolean, queryCurrency } from '../frame/fields.ts';
 import { notHere } from '../frame/problem.ts';
 import { holdBody } from '../invoices/dunning-body.ts';
 import { CASE_STATUSES, hold } from '../invoices/invoice-schema.ts';
@@ -38,10 +38,7 @@ export const getAccountEndpoint = defineEndpoint({
   params: idParams,
   query: z.strictObject({
     closed: queryBoolean.default(false),
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .optional(),
+    currency: queryCurrency.optional(),
   }),
   answers: {
     200: z.object({
@@ -58,7 +55,7 @@ export const getAccountEndpoint = defineEndpoint({
     const customer = await db.customer.findFirst({ where: { id: params.id }, select: { id: true } });
     if (!customer) throw notHere();
     const reading = await readingOf(request);
-    const currency = query.currency ?? reading.currency;
+    const { currency } = reading;
     const rows = await readCases(db, {
       where: { customerId: customer.id, ...(query.closed ? {} : { closedAs: null }) },
       orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
@@ -67,7 +64,7 @@ export const getAccountEndpoint = defineEndpoint({
       db,
       rows.map(({ id }) => id),
     );
-    const balances = await readBalances(db, [customer.id], { currency, todayOn: reading.todayOn });
+    const balances = await readBalances(db, [customer.id], reading);
     const { balanceCents, overdueCents } = balances.get(customer.id) ?? { balanceCents: 0, overdueCents: 0 };
     return ok({
       items: rows.map((row) => accountItem(row, reading, comments.get(row.id) ?? null)),

@@ -5,7 +5,7 @@ import { inForceAt } from '../../facts/holds/in-force-at.ts';
 import { orderByBalance } from '../../facts/customers/order-by-balance.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { queryBoolean, queryText, uuid } from '../frame/fields.ts';
+import { queryBoolean, queryCurrency, queryText, uuid } from '../frame/fields.ts';
 import { keyset, type Page } from '../frame/keyset.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
 import { containing } from '../frame/containing.ts';
@@ -22,6 +22,7 @@ const filters = {
   group_id: uuid.optional(),
   hold: z.enum(HOLD_KINDS).optional(),
   late: queryBoolean.optional(),
+  currency: queryCurrency.optional(),
 };
 
 export const listCustomersEndpoint = defineList({
@@ -29,6 +30,8 @@ export const listCustomersEndpoint = defineList({
   tag: 'Customers',
   summary:
     'Customers, with what they owe; `hold`: with a hold of that kind on them or one of their invoices; `late`: overdue',
+  description:
+    'What they owe, its order and `late` are of one currency, the creditor’s own unless `currency` says otherwise.',
   who: ['collector'],
   filters,
   sorts: {

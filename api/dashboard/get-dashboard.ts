@@ -3,7 +3,7 @@ import { readDso, readPromises, readRecovered } from '../../facts/dashboard/coll
 import { countLateCustomers, type DashboardQuery, type OwedAtLevel, readOwed } from '../../facts/dashboard/owed.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { uuid } from '../frame/fields.ts';
+import { queryCurrency, uuid } from '../frame/fields.ts';
 import { readingOf } from '../invoices/reading.ts';
 
 /** Shown whether anything stands at them or not. */
@@ -31,10 +31,7 @@ export const getDashboardEndpoint = defineEndpoint({
   description: DESCRIPTION,
   who: ['collector'],
   query: z.strictObject({
-    currency: z
-      .string()
-      .regex(/^[A-Z]{3}$/)
-      .optional(),
+    currency: queryCurrency.optional(),
     collector_id: uuid.optional(),
   }),
   answers: {
@@ -59,7 +56,7 @@ export const getDashboardEndpoint = defineEndpoint({
     const { currency, todayOn } = await readingOf(request);
     const asked: DashboardQuery = {
       creditorId: auth.creditorId,
-      currency: query.currency ?? currency,
+      currency,
       collectorId: query.collector_id ?? null,
       todayOn,
     };

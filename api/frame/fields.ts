@@ -49,5 +49,8 @@ export const instantQuery = instant
   .transform((text) => new Date(text))
   .meta({ override: (described: Described) => shownAs(described, { type: 'string', format: 'date-time' }) });
 
+/** `?currency=USD` */
+export const queryCurrency = z.string().regex(/^[A-Z]{3}$/, 'must be an ISO 4217 code such as EUR');
+
 /** Free text to look for. Never logged. */
 export const queryText = z.string().trim().min(1).max(200);

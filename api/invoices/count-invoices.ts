@@ -25,7 +25,7 @@ export const countInvoicesEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/invoices/counters',
   tag: 'Invoices',
-  summary: 'How many invoices stand where, and their balances in the creditor’s currency',
+  summary: 'How many invoices stand where, and their balances in the creditor’s currency, or in that of `currency`',
   description:
     '`r1` to `r3` count what may go: a held level that has come is not in them. `all` is what has not ended, unless `status` says otherwise.',
   who: ['collector'],

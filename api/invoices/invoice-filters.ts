@@ -8,7 +8,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { CustomerKind } from '../../prisma/generated/enums.ts';
 import { folded } from '../../domain/format/folded.ts';
 import { literalPattern } from '../frame/containing.ts';
-import { queryAnyOf, queryInteger, queryText, uuid } from '../frame/fields.ts';
+import { queryAnyOf, queryCurrency, queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { CASE_STATUSES, HOLD_KINDS } from './invoice-schema.ts';
 import type { Reading } from './reading.ts';
 
@@ -32,6 +32,7 @@ export const invoiceFilters = {
   customer_id: uuid.optional(),
   customer_kind: z.enum(CustomerKind).optional(),
   collector_id: uuid.optional(),
+  currency: queryCurrency.optional(),
   scenario_id: uuid.optional(),
   referrer_id: uuid.optional(),
   notary_id: uuid.optional(),
@@ -81,7 +82,7 @@ function anyStatus(statuses: NonNullable<InvoiceFilters['status']>, at: Date): [
 export const hasEnded = (status: string): boolean => ['paid', 'cancelled', 'written_off'].includes(status);
 
 function referenceWhere(filters: InvoiceFilters): Sql[] {
-  const { number, kind, ids: chosen, customer_kind: customerKind } = filters;
+  const { number, kind, currency, ids: chosen, customer_kind: customerKind } = filters;
   const ids = {
     customerId: filters.customer_id,
     collectorId: filters.collector_id,
@@ -91,6 +92,7 @@ function referenceWhere(filters: InvoiceFilters): Sql[] {
   };
   return [
     ...(number === undefined ? [] : [Prisma.sql`"number" = ${number}`]),
+    ...(currency === undefined ? [] : [Prisma.sql`"currency" = ${currency}`]),
     // Said twice, because the one is an index's condition and the other is in every index.
     ...(kind === 'credit_note' ? [Prisma.sql`"kind" = 'credit_note' AND "stage" IS NULL`] : []),
     ...(kind === 'invoice' ? [Prisma.sql`"stage" IS NOT NULL`] : []),

@@ -9,7 +9,7 @@ export interface Reading {
   at: Date;
   timeZone: string;
   todayOn: string;
-  /** The creditor's: sums are of one currency. */
+  /** Sums are of one currency: the creditor's, or the one that is asked for. */
   currency: string;
   slug: string;
   uiUrl: string;
@@ -20,17 +20,23 @@ export interface Reading {
 /** `?language=fr`, where a person reads sentences. */
 export const languageQuery = z.enum(['fr', 'en']).optional();
 
-/** Reads the creditor's settings once for a request. `?language=`, where the endpoint takes it, goes before the header. */
+/**
+ * Reads the creditor's settings once for a request. `?language=`, where the endpoint takes it, goes before the header, and
+ * `?currency=` before the creditor's own.
+ */
 export async function readingOf(
   request: Pick<EndpointRequest, 'at' | 'auth' | 'context' | 'headers' | 'query'>,
 ): Promise<Reading> {
   const { at, auth, context, headers, query } = request;
-  const { timeZone, currency } = await context.db.settings.findUniqueOrThrow({
+  const { timeZone, currency: ownCurrency } = await context.db.settings.findUniqueOrThrow({
     where: { creditorId: auth.creditorId },
     select: { timeZone: true, currency: true },
   });
   const { uiUrl, namespace } = context.settings.temporal;
-  const { language = languageOf(headers) } = query as { language?: Language };
+  const { language = languageOf(headers), currency = ownCurrency } = query as {
+    language?: Language;
+    currency?: string;
+  };
   const todayOn = localDate(at.toISOString(), timeZone);
   return { at, timeZone, todayOn, currency, slug: auth.slug, uiUrl, namespace, language };
 }

@@ -12,8 +12,8 @@ export const createTaskEndpoint = defineEndpoint({
   tag: 'Tasks',
   summary: 'A task for a person, in the agenda from alert_at on',
   description:
-    'About an invoice, a customer, or nobody when neither is named. Without `assignee_id` it is the customer’s collector’s; ' +
-    'one about nobody waits for whoever takes it.',
+    'About an invoice, a customer, or nobody when neither is named. Without `assignee_id` it is the customer’s collector’s, whoever ' +
+    'that is by then; one about nobody waits for whoever takes it.',
   who: ['collector'],
   body: taskInput,
   answers: { 201: task },

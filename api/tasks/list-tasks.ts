@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionsOfCollector } from '../../facts/actions/action-filter.ts';
 import { OF_PERSONS, readTasks } from '../../facts/tasks/task-answer.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { containing } from '../frame/containing.ts';
@@ -39,7 +40,7 @@ function filtersOf(query: z.output<z.ZodObject<typeof filters>>): Prisma.ActionW
     ...(query.state ? { state: query.state } : {}),
     ...(query.customer_id ? { customerId: query.customer_id } : {}),
     ...(query.invoice_id ? { invoices: { some: { invoiceId: query.invoice_id } } } : {}),
-    ...(query.assignee_id ? { assigneeId: query.assignee_id } : {}),
+    ...(query.assignee_id ? actionsOfCollector(query.assignee_id) : {}),
     ...(query.q ? { searchText: containing(query.q) } : {}),
   };
 }

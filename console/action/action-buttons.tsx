@@ -11,21 +11,16 @@ import { TaskDialog } from '../task/task-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import { stepName } from '../case/step-name.ts';
-import {
-  type ActionWithDraft,
-  isConfirmable,
-  isElectronic,
-  isMovable,
-  isOpenAction,
-  isRegistered,
-} from './action-data.ts';
+import { type ActionWithDraft, isElectronic, isRegistered } from './action-data.ts';
+import { isConfirmable, isDeletable, isOpenAction, isPostponable, isSkippable } from './what-can-be-decided.ts';
 import { actionWords } from './action-words.ts';
 import { CompleteDialog } from './complete-dialog.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
 import { PostponeDialog } from './postpone-dialog.tsx';
 import { RegisteredDialog } from './registered-dialog.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 
-type Open = 'registered' | 'complete' | 'skip' | 'postpone' | 'task';
+type Open = 'registered' | 'complete' | 'skip' | 'postpone' | 'delete' | 'task';
 
 interface ActionButtonsProps {
   action: ActionWithDraft;
@@ -63,15 +58,20 @@ export function ActionButtons({ action, isToNobody, confirm, settled }: ActionBu
           {w.complete}
         </Button>
       )}
-      {isMovable(action) && (
-        <>
-          <Button variant="default" onClick={() => setOpen('postpone')}>
-            {w.postpone}
-          </Button>
-          <Button variant="default" onClick={() => setOpen('skip')}>
-            {w.skip}
-          </Button>
-        </>
+      {isPostponable(action) && (
+        <Button variant="default" onClick={() => setOpen('postpone')}>
+          {w.postpone}
+        </Button>
+      )}
+      {isSkippable(action) && (
+        <Button variant="default" onClick={() => setOpen('skip')}>
+          {w.skip}
+        </Button>
+      )}
+      {isDeletable(action) && (
+        <Button variant="default" onClick={() => setOpen('delete')}>
+          {w.deleteAction}
+        </Button>
       )}
       {isOpen && isTask && <TaskButtons action={action} change={() => setOpen('task')} removed={settled} />}
       {canConfirm && isToNobody && (
@@ -90,6 +90,7 @@ export function ActionButtons({ action, isToNobody, confirm, settled }: ActionBu
       {open === 'complete' && <CompleteDialog action={action} close={close} done={done} />}
       {open === 'skip' && <SkipDialog action={action} close={close} done={done} />}
       {open === 'postpone' && <PostponeDialog action={action} close={close} done={done} />}
+      {open === 'delete' && <DeleteDialog action={action} close={close} done={done} />}
       {open === 'task' && <TaskDialog task={taskOf(action)} close={close} />}
     </Group>
   );

@@ -15,6 +15,7 @@ import { ActionButtons } from './action-buttons.tsx';
 import { type ActionWithDraft, isElectronic, useAction } from './action-data.ts';
 import { isWaiting } from './is-waiting.ts';
 import { ActionItems } from './action-items.tsx';
+import { isConfirmable } from './what-can-be-decided.ts';
 import { actionWords } from './action-words.ts';
 import { ActionDay } from './action-day.tsx';
 import type { ConfirmBody } from './use-confirm.tsx';
@@ -98,6 +99,8 @@ interface ActionDraftProps {
 
 function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients }: ActionDraftProps) {
   const w = useWords(actionWords);
+  // Before its day, and of what leaves by itself, nothing would keep what is written.
+  const isReadOnly = !isConfirmable(action);
   return (
     <Tabs defaultValue="draft" keepMounted={false}>
       <Tabs.List mb="sm">
@@ -106,6 +109,11 @@ function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients 
       </Tabs.List>
       <Tabs.Panel value="draft">
         <Stack gap="sm">
+          {isReadOnly && (
+            <Text c="dimmed" size="sm" role="note">
+              {action.mode === 'automatic' ? w.leavesAsItIs : w.changedOnItsDay}
+            </Text>
+          )}
           <DraftFields
             customerId={customerId}
             draft={draft}
@@ -113,6 +121,7 @@ function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients 
             onEdits={onEdits}
             hasRecipients={hasRecipients}
             hasAttachments={action.kind === 'email'}
+            isReadOnly={isReadOnly}
             error={null}
           />
         </Stack>

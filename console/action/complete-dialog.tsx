@@ -10,7 +10,8 @@ import { OutcomeChoice } from '../level/outcome-choice.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
-import { type Action, isToPost } from './action-data.ts';
+import type { Action } from './action-data.ts';
+import { isToPost } from './what-can-be-decided.ts';
 
 const words = defineWords(
   {

@@ -5,6 +5,7 @@ import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { ReasonInput } from '../fields/reason-input.tsx';
 import { defineWords, useWords } from '../words/words.ts';
+import { isToPost } from './what-can-be-decided.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
 
 const words = defineWords(
@@ -15,6 +16,10 @@ const words = defineWords(
     done: (name: string) => `Passée\u00a0: ${name}`,
     step: 'Rien n’est envoyé. L’étape suivante du scénario compte à partir d’aujourd’hui ; le niveau atteint ne change pas.',
     other: 'Rien n’est fait ; l’action quitte l’agenda.',
+    letterOfStep:
+      'Le courrier édité est retiré\u00a0: ne le postez plus. L’étape suivante du scénario compte à partir d’aujourd’hui ; le niveau atteint ne change pas.',
+    letter:
+      'Le courrier édité est retiré\u00a0: ne le postez plus. L’action quitte l’agenda ; le niveau atteint ne change pas.',
   },
   {
     title: 'Skip this action',
@@ -23,6 +28,10 @@ const words = defineWords(
     done: (name: string) => `Skipped: ${name}`,
     step: 'Nothing is sent. The next step of the scenario counts from today; the level reached does not change.',
     other: 'Nothing is done; the action leaves the agenda.',
+    letterOfStep:
+      'The letter that was made is taken back: do not post it. The next step of the scenario counts from today; the level reached does not change.',
+    letter:
+      'The letter that was made is taken back: do not post it. The action leaves the agenda; the level reached does not change.',
   },
 );
 
@@ -51,9 +60,14 @@ export function SkipDialog({ action, close, done }: ActionDialogProps) {
       isPending={skip.isPending}
       isIncomplete={reason.trim() === ''}
       error={skip.error}
-      consequence={action.origin === 'step' ? w.step : w.other}
+      consequence={w[whatIsSkipped(action)]}
     >
       <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
     </CaseForm>
   );
+}
+
+function whatIsSkipped(action: ActionDialogProps['action']) {
+  if (isToPost(action)) return action.origin === 'step' ? 'letterOfStep' : 'letter';
+  return action.origin === 'step' ? 'step' : 'other';
 }

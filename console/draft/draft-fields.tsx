@@ -26,11 +26,21 @@ interface DraftFieldsProps {
   /** A mail has recipients and attachments; a letter goes to the customer's address. */
   hasRecipients: boolean;
   hasAttachments: boolean;
+  /** It is looked at: nothing would keep what is written. */
+  isReadOnly?: boolean;
   error: unknown;
 }
 
-/** A draft in a person's hands: recipients, subject, text, files. */
-export function DraftFields({ customerId, draft, edits, onEdits, error, ...has }: DraftFieldsProps) {
+/** A draft in a person's hands, or before his eyes: recipients, subject, text, files. */
+export function DraftFields({
+  customerId,
+  draft,
+  edits,
+  onEdits,
+  error,
+  isReadOnly = false,
+  ...has
+}: DraftFieldsProps) {
   const w = useWords(words);
   return (
     <>
@@ -46,6 +56,7 @@ export function DraftFields({ customerId, draft, edits, onEdits, error, ...has }
           customerId={customerId}
           value={recipientsOf(draft, edits)}
           onChange={(recipients) => onEdits({ ...edits, recipients })}
+          isReadOnly={isReadOnly}
           error={faultOf(error, '/recipients') ?? faultOf(error, '/recipients/0')}
         />
       )}
@@ -54,6 +65,7 @@ export function DraftFields({ customerId, draft, edits, onEdits, error, ...has }
         value={edits.subject ?? draft.subject}
         onChange={(event) => onEdits({ ...edits, subject: event.currentTarget.value })}
         maxLength={200}
+        readOnly={isReadOnly}
         error={faultOf(error, '/subject')}
       />
       <RichTextEditor
@@ -61,9 +73,10 @@ export function DraftFields({ customerId, draft, edits, onEdits, error, ...has }
         value={edits.bodyHtml ?? draft.body_html}
         onChange={(bodyHtml) => onEdits({ ...edits, bodyHtml })}
         tags
+        isReadOnly={isReadOnly}
         error={faultOf(error, '/body_html')}
       />
-      {has.hasAttachments && (
+      {has.hasAttachments && !isReadOnly && (
         <AttachmentsInput value={edits.attachments} onChange={(attachments) => onEdits({ ...edits, attachments })} />
       )}
     </>

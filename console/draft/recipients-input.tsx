@@ -25,13 +25,14 @@ interface RecipientsInputProps {
   customerId: string;
   value: string[];
   onChange: (addresses: string[]) => void;
+  isReadOnly?: boolean;
   error?: string | undefined;
 }
 
 const LOOKS_LIKE_MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Whom it goes to: the customer's contacts as chips, and any other address. */
-export function RecipientsInput({ customerId, value, onChange, error }: RecipientsInputProps) {
+export function RecipientsInput({ customerId, value, onChange, isReadOnly = false, error }: RecipientsInputProps) {
   const w = useWords(words);
   const { data } = useCustomer(customerId);
   const contacts = new Map(
@@ -41,7 +42,8 @@ export function RecipientsInput({ customerId, value, onChange, error }: Recipien
     <TagsInput
       size="sm"
       label={w.label}
-      description={w.hint}
+      description={isReadOnly ? undefined : w.hint}
+      readOnly={isReadOnly}
       placeholder={value.length === 0 ? w.placeholder : ''}
       data={[...contacts.keys()]}
       value={value}

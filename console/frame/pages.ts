@@ -26,12 +26,18 @@ export interface RailPage {
   letter?: string;
   /** Set-up, shown below and to supervisors alone. */
   isSetup?: true;
+  /** It opens on what waits for whoever goes there, as the count beside it says; the page widens to the whole team. */
+  isOwn?: true;
 }
+
+/** Where a line of the rail, its key and the search lead. */
+export const addressOf = ({ path, isOwn }: RailPage, user: { id: string } | null): string =>
+  isOwn && user ? `${path}?collector_id=${user.id}` : path;
 
 /** The pages in the order of the rail. */
 export const railPages: readonly RailPage[] = [
   { path: '/relances', fr: 'Relances', en: 'Reminders', icon: IconBellRinging, letter: 'r' },
-  { path: '/agenda', fr: 'Agenda', en: 'Agenda', icon: IconCalendarEvent, letter: 'a' },
+  { path: '/agenda', fr: 'Agenda', en: 'Agenda', icon: IconCalendarEvent, letter: 'a', isOwn: true },
   { path: '/clients', fr: 'Clients', en: 'Customers', icon: IconAddressBook, letter: 'c' },
   { path: '/prescripteurs', fr: 'Prescripteurs', en: 'Referrers', icon: IconUserShare, letter: 'p' },
   { path: '/notaires', fr: 'Notaires', en: 'Notaries', icon: IconBuildingBank, letter: 'n' },

@@ -5,7 +5,7 @@ import { useLocation } from 'react-router';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { LightLink } from './light-link.tsx';
-import { railPages, type RailPage } from './pages.ts';
+import { addressOf, railPages, type RailPage } from './pages.ts';
 import classes from './rail.module.css';
 import { useSession } from './session.ts';
 import { useWaitingCount } from './waiting-count.ts';
@@ -30,7 +30,7 @@ const words = defineWords(
 /** The pages, on the left; folds to icons. */
 export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }) {
   const w = useWords(words);
-  const { isSupervisor } = useSession();
+  const { isSupervisor, user } = useSession();
   const waiting = useWaitingCount();
   const { pathname } = useLocation();
   const isHere = ({ path }: RailPage) => pathname === path || pathname.startsWith(`${path}/`);
@@ -46,12 +46,13 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
               page={page}
               isFolded={isFolded}
               isHere={isHere(page)}
-              waiting={page.path === '/agenda' ? waiting : undefined}
+              to={addressOf(page, user)}
+              waiting={page.isOwn && waiting}
             />
           ))}
         {setup.length > 0 && <Divider my={6} label={isFolded ? undefined : w.setup} labelPosition="left" />}
         {setup.map((page) => (
-          <RailLink key={page.path} page={page} isFolded={isFolded} isHere={isHere(page)} />
+          <RailLink key={page.path} page={page} to={page.path} isFolded={isFolded} isHere={isHere(page)} />
         ))}
       </div>
       <ActionIcon variant="subtle" color="gray" m={8} onClick={fold} aria-label={isFolded ? w.unfold : w.fold}>
@@ -63,19 +64,21 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
 
 interface RailLinkProps {
   page: RailPage;
+  /** A whole path. */
+  to: string;
   isFolded: boolean;
   isHere: boolean;
   /** How many things there wait for this person. */
   waiting?: number | undefined;
 }
 
-const RailLink = memo(({ page, isFolded, isHere, waiting = 0 }: RailLinkProps) => {
+const RailLink = memo(({ page, to, isFolded, isHere, waiting = 0 }: RailLinkProps) => {
   const w = useWords(words);
   const { number, language } = useFormats();
   const name = waiting > 0 ? `${page[language]}, ${w.waiting(number(waiting))}` : page[language];
   const link = (
     <LightLink
-      to={page.path}
+      to={to}
       className={classes.page}
       data-folded={isFolded || undefined}
       aria-label={name}

@@ -9,7 +9,7 @@ import { folded } from '../words/folded.ts';
 import { type Formats, useFormats } from '../words/formats.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { railPages } from './pages.ts';
+import { addressOf, railPages } from './pages.ts';
 import { useSession } from './session.ts';
 
 const words = defineWords(
@@ -71,7 +71,7 @@ function useGroups(query: string): SpotlightActionGroupData[] {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const formats = useFormats();
-  const { isSupervisor } = useSession();
+  const { isSupervisor, user } = useSession();
   const { data } = useFound(query.trim());
   const go = (path: string) => () => void navigate(path);
   const pages = railPages.filter(
@@ -101,7 +101,7 @@ function useGroups(query: string): SpotlightActionGroupData[] {
       actions: pages.map((page) => ({
         id: page.path,
         label: page[language],
-        onClick: go(page.path),
+        onClick: go(addressOf(page, user)),
         leftSection: <page.icon size={18} stroke={1.6} aria-hidden />,
       })),
     },

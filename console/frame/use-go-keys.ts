@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { goTo } from './go-to.ts';
 import { openKeysHelp } from './open-keys-help.tsx';
 import { isTyping, isUnderDialog } from './keys.ts';
-import { railPages } from './pages.ts';
+import { addressOf, railPages } from './pages.ts';
+import { useSession } from './session.ts';
 import { undoLast } from './undo.tsx';
 
 const WAIT_MS = 1_200;
@@ -10,6 +11,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 /** The keys that mean the same on every page: G then a letter, Z, ?, and / for the page's filter. They rest under a dialog. */
 export function useGoKeys(): void {
+  const { user } = useSession();
   useEffect(() => {
     let goneAt = NEVER;
     const onKey = (event: KeyboardEvent) => {
@@ -21,7 +23,7 @@ export function useGoKeys(): void {
         if (page) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          goTo(page.path);
+          goTo(addressOf(page, user));
           return;
         }
       }
@@ -36,5 +38,5 @@ export function useGoKeys(): void {
     // In the capturing phase: after G, a letter belongs to nobody else.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, []);
+  }, [user]);
 }

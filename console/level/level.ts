@@ -127,7 +127,7 @@ const LETTERS = {
     simple: 'plain letter',
     registered: 'registered letter',
     lre_qualified: 'qualified electronic registered letter',
-    ere_simple: 'electronic registered mail',
+    ere_simple: 'electronic registered delivery',
   },
 };
 

@@ -1,6 +1,7 @@
-import { SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
+import { Input, SegmentedControl, Text, Textarea, TextInput } from '@mantine/core';
 import { faultOf } from '../api/problem.ts';
 import { UserSelect } from '../choose/user-select.tsx';
+import type { Language } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { StepProps } from './status-fields.tsx';
 
@@ -12,6 +13,7 @@ const words = defineWords(
     email: 'Une autre adresse interne',
     name: 'Collègue',
     address: 'Adresse électronique',
+    language: 'Langue du courriel',
     comment: 'Message au collègue (facultatif)',
   },
   {
@@ -21,9 +23,16 @@ const words = defineWords(
     email: 'Another internal address',
     name: 'Colleague',
     address: 'E-mail address',
+    language: 'Language of the e-mail',
     comment: 'Message to the colleague (optional)',
   },
 );
+
+/** Each by its own name, for who reads it. */
+const LANGUAGES: { value: Language; label: string }[] = [
+  { value: 'fr', label: 'Français' },
+  { value: 'en', label: 'English' },
+];
 
 /** Which colleague is told, and in which words. */
 export function ColleagueFields({ value, set, error }: StepProps) {
@@ -61,6 +70,17 @@ export function ColleagueFields({ value, set, error }: StepProps) {
           error={fault('email')}
         />
       )}
+      <Input.Wrapper label={w.language} labelElement="div">
+        <SegmentedControl
+          aria-label={w.language}
+          size="xs"
+          w="fit-content"
+          display="flex"
+          value={colleague.language}
+          onChange={(language) => change({ language })}
+          data={LANGUAGES}
+        />
+      </Input.Wrapper>
       <Textarea
         label={w.comment}
         autosize

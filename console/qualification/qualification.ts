@@ -9,6 +9,7 @@ import {
   type TypedText,
   wordsOf,
 } from '../specific-action/plan.ts';
+import type { Language } from '../words/language.ts';
 
 type Body = NonNullable<paths['/v1/qualifications']['post']['requestBody']>['content']['application/json'];
 export type Status = NonNullable<Body['status']>;
@@ -22,7 +23,7 @@ export interface TypedQualification {
   reason: string;
   notify: 'nobody' | 'customer' | 'colleague';
   text: TypedText;
-  colleague: { by: 'user' | 'email'; user_id: string | null; email: string; comment: string };
+  colleague: { by: 'user' | 'email'; user_id: string | null; email: string; language: Language; comment: string };
   then: 'scenario' | 'specific_action';
   plan: TypedPlan;
 }
@@ -35,7 +36,7 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
   reason: '',
   notify: 'nobody',
   text: BLANK_TEXT,
-  colleague: { by: 'user', user_id: null, email: '', comment: '' },
+  colleague: { by: 'user', user_id: null, email: '', language: 'fr', comment: '' },
   then: 'scenario',
   plan: BLANK_PLAN,
 });
@@ -57,11 +58,12 @@ export function bodyOf(typed: TypedQualification, invoiceIds: string[]): Body {
 function notifyOf({ notify, text, colleague }: TypedQualification): Pick<Body, 'notify'> {
   if (notify === 'customer') return { notify: { customer: wordsOf(text) } };
   if (notify === 'nobody') return {};
-  const { by, user_id, email, comment } = colleague;
+  const { by, user_id, email, language, comment } = colleague;
   return {
     notify: {
       colleague: {
         ...(by === 'user' ? { user_id: user_id ?? '' } : { email: email.trim() }),
+        language,
         ...(comment.trim() ? { comment: comment.trim() } : {}),
       },
     },

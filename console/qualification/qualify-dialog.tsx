@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
+import { useBusinessDays } from '../case/business-days.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
+import { LitigationNote } from '../specific-action/litigation-note.tsx';
 import { PlanFields } from '../specific-action/plan-fields.tsx';
 import type { ChosenItems } from '../specific-action/specific-action-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
@@ -12,6 +14,7 @@ import { defineWords, useWords } from '../words/words.ts';
 import { NotifyFields } from './notify-fields.tsx';
 import { blankQualification, bodyOf, isReady, type TypedQualification } from './qualification.ts';
 import { StatusFields } from './status-fields.tsx';
+import { useNextStep } from './use-next-step.ts';
 import { whatHappens } from './what-happens.ts';
 
 const words = defineWords(
@@ -52,6 +55,8 @@ interface QualifyDialogProps {
 export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogProps) {
   const w = useWords(words);
   const formats = useFormats();
+  const days = useBusinessDays();
+  const next = useNextStep(items.ids);
   const [typed, setTyped] = useState(() => blankQualification(items.balanceCents));
   const set = (part: Partial<TypedQualification>) => setTyped((was) => ({ ...was, ...part }));
   const said = formats.count(items.ids.length, w.one, w.many);
@@ -79,7 +84,7 @@ export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogP
       isPending={qualify.isPending}
       isIncomplete={!isReady(typed)}
       error={qualify.error}
-      consequence={whatHappens(typed, formats)}
+      consequence={whatHappens(typed, formats, days, next)}
       size="xl"
     >
       <Text c="dimmed">{w.about(customer.name, formats.money(items.balanceCents, items.currency))}</Text>
@@ -96,6 +101,7 @@ export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogP
             <Radio size="xs" value="specific_action" label={w.specific} />
           </Group>
         </Radio.Group>
+        {typed.then === 'specific_action' && <LitigationNote numbers={items.inLitigation} kind={typed.plan.kind} />}
         {typed.then === 'specific_action' && (
           <PlanFields
             value={typed.plan}

@@ -1,3 +1,5 @@
+import { type BusinessDays, promiseDays } from '../case/business-day-rules.ts';
+import { stepName } from '../case/step-name.ts';
 import { whatLeaves } from '../specific-action/what-leaves.ts';
 import type { Formats } from '../words/formats.ts';
 import type { TypedQualification } from './qualification.ts';
@@ -6,29 +8,75 @@ const SAID = {
   fr: {
     customer: 'Un courriel part tout de suite au client.',
     colleague: 'Un courriel interne part tout de suite à votre collègue.',
-    promise: (day: string) =>
-      `Les relances de ces pièces s’arrêtent jusqu’au ${day}\u00a0; elles reprennent si le règlement n’est pas arrivé.`,
+    promiseOfNoDay: 'Les relances de ces pièces s’arrêtent jusqu’au jour promis.',
+    promise: (day: string, resume: string) =>
+      `Les relances de ces pièces s’arrêtent jusqu’au ${day}\u00a0; elles reprennent le ${resume} si le règlement n’est pas arrivé.`,
+    promiseGrace: (day: string, grace: number, resume: string) =>
+      `Les relances de ces pièces s’arrêtent jusqu’au ${day}, ${grace > 1 ? `${grace} jours ouvrés` : 'un jour ouvré'} de grâce compris\u00a0; elles reprennent le ${resume} si le règlement n’est pas arrivé.`,
     dispute: 'Ces pièces sortent du scénario jusqu’à la résolution du litige\u00a0; une tâche de suivi est créée.',
     litigation: 'Plus rien ne part pour ces pièces tant qu’elles sont au contentieux.',
     scenario: 'Les relances suivent le scénario\u00a0: la prochaine étape part à la date prévue.',
+    next: (step: string, day: string) =>
+      `Les relances suivent le scénario\u00a0: la prochaine étape (${step}) est prévue le ${day}.`,
+    waiting: (step: string, day: string) =>
+      `Les relances suivent le scénario\u00a0: la prochaine étape (${step}) attend depuis le ${day}.`,
+    noNext: 'Les relances suivent le scénario\u00a0: aucune étape n’est prévue pour ces pièces.',
   },
   en: {
     customer: 'An e-mail leaves to the customer at once.',
     colleague: 'An internal e-mail leaves to your colleague at once.',
-    promise: (day: string) => `Reminders of these items stop until ${day}; they resume if the money has not come.`,
+    promiseOfNoDay: 'Reminders of these items stop until the day promised.',
+    promise: (day: string, resume: string) =>
+      `Reminders of these items stop until ${day}; they resume on ${resume} if the money has not come.`,
+    promiseGrace: (day: string, grace: number, resume: string) =>
+      `Reminders of these items stop until ${day}, ${grace > 1 ? `${grace} working days` : 'one working day'} of grace included; they resume on ${resume} if the money has not come.`,
     dispute: 'These items leave the scenario until the dispute is resolved; a follow-up task is made.',
     litigation: 'Nothing leaves about these items while they are in litigation.',
     scenario: 'Reminders follow the scenario: the next step leaves on its day.',
+    next: (step: string, day: string) =>
+      `Reminders follow the scenario: the next step (${step}) is planned for ${day}.`,
+    waiting: (step: string, day: string) =>
+      `Reminders follow the scenario: the next step (${step}) has been waiting since ${day}.`,
+    noNext: 'Reminders follow the scenario: no step is planned for these items.',
   },
 };
 
-/** The last line: what leaves now, what stops, and what leaves next and when. */
-export function whatHappens(typed: TypedQualification, formats: Formats): string {
+/** The step of the scenario that comes first among the items; null when none is planned. */
+export interface NextStep {
+  level: number;
+  /** Local, `YYYY-MM-DD`. */
+  on: string;
+}
+
+type Said = Pick<Formats, 'language' | 'longDay'>;
+
+/** The last line: what leaves now, what stops, and what leaves next and when. `next` undefined: not known yet. */
+export function whatHappens(
+  typed: TypedQualification,
+  formats: Said,
+  days: BusinessDays,
+  next: NextStep | null | undefined,
+): string {
   const w = SAID[formats.language];
   const { status, promisedOn, notify, then, plan } = typed;
   const now = notify === 'nobody' ? [] : [w[notify]];
-  const held = status === 'promise' ? [w.promise(promisedOn ? formats.longDay(promisedOn) : '…')] : [];
+  const held = status === 'promise' ? [ofPromise(promisedOn, formats, days)] : [];
   if (status === 'dispute' || status === 'litigation') held.push(w[status]);
-  if (then === 'specific_action') return [...now, ...held, whatLeaves(plan, formats)].join(' ');
-  return [...now, ...(held.length > 0 ? held : [w.scenario])].join(' ');
+  if (then === 'specific_action') return [...now, ...held, whatLeaves(plan, formats, days)].join(' ');
+  return [...now, ...(held.length > 0 ? held : [ofScenario(next, formats, days)])].join(' ');
+}
+
+function ofPromise(promisedOn: string | null, { language, longDay }: Said, days: BusinessDays): string {
+  const w = SAID[language];
+  if (!promisedOn) return w.promiseOfNoDay;
+  const { lastOn, resumeOn } = promiseDays(promisedOn, days);
+  if (days.graceDays === 0) return w.promise(longDay(lastOn), longDay(resumeOn));
+  return w.promiseGrace(longDay(lastOn), days.graceDays, longDay(resumeOn));
+}
+
+function ofScenario(next: NextStep | null | undefined, { language, longDay }: Said, { todayOn }: BusinessDays): string {
+  const w = SAID[language];
+  if (next === undefined) return w.scenario;
+  if (next === null) return w.noNext;
+  return w[next.on < todayOn ? 'waiting' : 'next'](stepName(next.level, language), longDay(next.on));
 }

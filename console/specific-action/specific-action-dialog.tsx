@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
+import { useBusinessDays } from '../case/business-days.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
 import { whatLeaves } from './what-leaves.ts';
@@ -17,6 +19,8 @@ const words = defineWords(
     one: 'pièce',
     many: 'pièces',
     about: (items: string, amount: string) => `Sur ${items}, ${amount} restant dus.`,
+    leftOut: 'pièce au contentieux n’en fait pas partie.',
+    leftOutMany: 'pièces au contentieux n’en font pas partie.',
     submit: (items: string) => `Créer l’action sur ${items}`,
     done: (title: string) => `Action «\u00a0${title}\u00a0» créée.`,
   },
@@ -25,6 +29,8 @@ const words = defineWords(
     one: 'item',
     many: 'items',
     about: (items: string, amount: string) => `About ${items}, ${amount} left to pay.`,
+    leftOut: 'item in litigation is not among them.',
+    leftOutMany: 'items in litigation are not among them.',
     submit: (items: string) => `Create the action on ${items}`,
     done: (title: string) => `Action “${title}” created.`,
   },
@@ -35,6 +41,10 @@ export interface ChosenItems {
   ids: string[];
   balanceCents: number;
   currency: string;
+  /** Numbers of those in litigation, about which nothing is sent. */
+  inLitigation: string[];
+  /** How many were not taken along, being in litigation. */
+  leftOut?: number;
 }
 
 interface SpecificActionDialogProps {
@@ -48,6 +58,7 @@ interface SpecificActionDialogProps {
 export function SpecificActionDialog({ customer, items, close, onDone }: SpecificActionDialogProps) {
   const w = useWords(words);
   const formats = useFormats();
+  const days = useBusinessDays();
   const [plan, setPlan] = useState(BLANK_PLAN);
   const create = useChange({
     run: () => {
@@ -63,6 +74,8 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
     },
     showsError: true,
   });
+  const { leftOut = 0 } = items;
+  const kept = { numbers: items.inLitigation, kind: plan.kind };
   const said = formats.count(items.ids.length, w.one, w.many);
   return (
     <CaseForm
@@ -71,12 +84,16 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
       submit={w.submit(said)}
       onSubmit={() => create.mutate(undefined)}
       isPending={create.isPending}
-      isIncomplete={!isComplete(plan)}
+      isIncomplete={!isComplete(plan) || stopsSending(kept)}
       error={create.error}
-      consequence={whatLeaves(plan, formats)}
+      consequence={whatLeaves(plan, formats, days)}
       size="xl"
     >
-      <Text>{w.about(said, formats.money(items.balanceCents, items.currency))}</Text>
+      <Text>
+        {w.about(said, formats.money(items.balanceCents, items.currency))}
+        {leftOut > 0 && ` ${formats.count(leftOut, w.leftOut, w.leftOutMany)}`}
+      </Text>
+      <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
     </CaseForm>
   );

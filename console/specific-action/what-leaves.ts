@@ -1,3 +1,4 @@
+import { actionDay, type BusinessDays } from '../case/business-day-rules.ts';
 import { kindWord, letterWord } from '../level/level.ts';
 import type { Formats } from '../words/formats.ts';
 import { isSent, type TypedPlan } from './plan.ts';
@@ -6,6 +7,7 @@ const SAID = {
   fr: {
     now: 'aujourd’hui',
     on: (day: string) => `le ${day}`,
+    rolled: (day: string) => `le ${day} (premier jour ouvré)`,
     automatic: (what: string, when: string) => `${what} partira ${when}, sans validation.`,
     automaticNow: (what: string) => `${what} partira dès maintenant, sans validation.`,
     to_confirm: (what: string, when: string) => `${what} sera à confirmer ${when} dans l’agenda.`,
@@ -15,6 +17,7 @@ const SAID = {
   en: {
     now: 'today',
     on: (day: string) => `on ${day}`,
+    rolled: (day: string) => `on ${day} (the first working day)`,
     automatic: (what: string, when: string) => `${what} leaves ${when}, nobody asked.`,
     automaticNow: (what: string) => `${what} leaves at once, nobody asked.`,
     to_confirm: (what: string, when: string) => `${what} is to be confirmed ${when} in the agenda.`,
@@ -23,15 +26,18 @@ const SAID = {
   },
 };
 
-/** The last line of the dialog: what leaves, when, and what it does to the scenario. */
-export function whatLeaves(plan: TypedPlan, { language, longDay, todayOn }: Formats): string {
+type Said = Pick<Formats, 'language' | 'longDay'>;
+
+/** The last line of the dialog: what leaves, on which day it really does, and what it does to the scenario. */
+export function whatLeaves(plan: TypedPlan, { language, longDay }: Said, days: BusinessDays): string {
   const w = SAID[language];
   const word = plan.kind === 'letter' ? letterWord(plan.letter_kind, language) : kindWord(plan.kind, language);
   const what = plan.title.trim() ? `«\u00a0${plan.title.trim()}\u00a0» (${word})` : capital(word);
-  const isNow = plan.execute_on === null || plan.execute_on === todayOn;
-  const when = plan.execute_on && !isNow ? w.on(longDay(plan.execute_on)) : w.now;
+  const { on, isNow } = actionDay(plan.execute_on, days);
+  const isRolled = !isNow && on !== plan.execute_on;
+  const when = on === days.todayOn ? w.now : w[isRolled ? 'rolled' : 'on'](longDay(on));
   const mode = isSent(plan.kind) ? plan.mode : 'manual';
-  const leaves = mode === 'automatic' && plan.execute_on === null ? w.automaticNow(what) : w[mode](what, when);
+  const leaves = mode === 'automatic' && isNow ? w.automaticNow(what) : w[mode](what, when);
   return `${leaves} ${w.held}`;
 }
 

@@ -1,6 +1,6 @@
-import { CloseButton, Group, Text } from '@mantine/core';
 import { useCustomer } from '../case/case-data.ts';
 import { useAddress } from '../frame/use-address.ts';
+import { CurrencyChip, FilterChip } from '../table/filter-chip.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords(
@@ -24,7 +24,8 @@ export function FilterChips() {
   return (
     <>
       {customerId && <CustomerChip id={customerId} clear={() => set({ customer_id: null })} />}
-      {level && <Chip said={w.level(level)} off={w.allLevels} clear={() => set({ level: null })} />}
+      {level && <FilterChip said={w.level(level)} off={w.allLevels} clear={() => set({ level: null })} />}
+      <CurrencyChip />
     </>
   );
 }
@@ -32,14 +33,5 @@ export function FilterChips() {
 function CustomerChip({ id, clear }: { id: string; clear: () => void }) {
   const w = useWords(words);
   const { data } = useCustomer(id);
-  return <Chip said={data?.name ?? '…'} off={w.allCustomers} clear={clear} />;
-}
-
-function Chip({ said, off, clear }: { said: string; off: string; clear: () => void }) {
-  return (
-    <Group gap={2} wrap="nowrap">
-      <Text fw={550}>{said}</Text>
-      <CloseButton size="xs" aria-label={off} onClick={clear} />
-    </Group>
-  );
+  return <FilterChip said={data?.name ?? '…'} off={w.allCustomers} clear={clear} />;
 }

@@ -13,6 +13,7 @@ export const FILTER_NAMES = [
   'customer_id',
   'customer_kind',
   'collector_id',
+  'currency',
   'scenario_id',
   'level',
   'hold',

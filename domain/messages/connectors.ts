@@ -18,6 +18,6 @@ export function goesByPrintProvider(
 }
 
 /** Sent to an e-mail address; a consumer must have agreed to that beforehand. */
-export function isElectronicLetter(letterKind: string | null): boolean {
+export function isElectronicLetter(letterKind: string | null): letterKind is 'lre_qualified' | 'ere_simple' {
   return letterKind === 'lre_qualified' || letterKind === 'ere_simple';
 }

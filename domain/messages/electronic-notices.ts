@@ -10,30 +10,67 @@ export function noticesByUs(provider: string | null): readonly ('sender' | 'reci
 
 /** What identifies the letter for both. */
 export interface LetterReferences {
+  /** Never called a letter when it is a simple delivery: that is not worth a registered letter. */
+  letterKind: ElectronicKind;
   messageId: string;
   providerReference: string | null;
   recipient: string;
 }
 
+type ElectronicKind = 'lre_qualified' | 'ere_simple';
+
+interface Said {
+  subject: string;
+  sender: (recipient: string) => string;
+  recipient: string;
+}
+
+const FR: Readonly<Record<ElectronicKind, Said>> = {
+  lre_qualified: {
+    subject: 'Lettre recommandée électronique',
+    sender: (recipient) =>
+      `Une lettre recommandée électronique destinée à #customer_name (${recipient}) a été remise au prestataire le #today.`,
+    recipient:
+      'Une lettre recommandée électronique de #company_name vous attend. Le prestataire vous demandera de vous identifier avant de l’ouvrir.',
+  },
+  ere_simple: {
+    subject: 'Envoi recommandé électronique',
+    sender: (recipient) =>
+      `Un envoi recommandé électronique destiné à #customer_name (${recipient}) a été remis au prestataire le #today.`,
+    recipient:
+      'Un envoi recommandé électronique de #company_name vous attend. Le prestataire vous demandera de vous identifier avant de l’ouvrir.',
+  },
+};
+
+const EN: Readonly<Record<ElectronicKind, Said>> = {
+  lre_qualified: {
+    subject: 'Qualified electronic registered letter',
+    sender: (recipient) =>
+      `A qualified electronic registered letter to #customer_name (${recipient}) was handed to the provider on #today.`,
+    recipient:
+      'A qualified electronic registered letter from #company_name is waiting for you. The provider asks you to identify yourself before you open it.',
+  },
+  ere_simple: {
+    subject: 'Electronic registered delivery',
+    sender: (recipient) =>
+      `An electronic registered delivery to #customer_name (${recipient}) was handed to the provider on #today.`,
+    recipient:
+      'An electronic registered delivery from #company_name is waiting for you. The provider asks you to identify yourself before you open it.',
+  },
+};
+
 /** The words of the notice, without a word of what the letter says. */
 export function electronicNotice(
   to: 'sender' | 'recipient',
   language: Language,
-  { messageId, providerReference, recipient }: LetterReferences,
+  { letterKind, messageId, providerReference, recipient }: LetterReferences,
 ): TemplateText {
   const number = providerReference ?? messageId;
-  if (language === 'en') {
-    const subject = `Electronic registered letter ${number}`;
-    const first =
-      to === 'sender'
-        ? `An electronic registered letter to #customer_name (${recipient}) was handed to the provider on #today.`
-        : 'An electronic registered letter from #company_name is waiting for you. The provider asks you to identify yourself before you open it.';
-    return { subject, bodyHtml: `<p>${first}</p><p>Sending ${number}, our reference ${messageId}.</p>` };
-  }
-  const subject = `Lettre recommandée électronique ${number}`;
-  const first =
-    to === 'sender'
-      ? `Une lettre recommandée électronique destinée à #customer_name (${recipient}) a été remise au prestataire le #today.`
-      : 'Une lettre recommandée électronique de #company_name vous attend. Le prestataire vous demandera de vous identifier avant de l’ouvrir.';
-  return { subject, bodyHtml: `<p>${first}</p><p>Envoi ${number}, notre référence ${messageId}.</p>` };
+  const said = (language === 'en' ? EN : FR)[letterKind];
+  const first = to === 'sender' ? said.sender(recipient) : said.recipient;
+  const second =
+    language === 'en'
+      ? `Sending ${number}, our reference ${messageId}.`
+      : `Envoi ${number}, notre référence ${messageId}.`;
+  return { subject: `${said.subject} ${number}`, bodyHtml: `<p>${first}</p><p>${second}</p>` };
 }

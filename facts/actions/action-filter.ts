@@ -40,3 +40,8 @@ export function actionsOfStatus(status: ActionStatus, at: Date): Where {
       return { state: status };
   }
 }
+
+/** Whose an action is: its own assignee's, else of whoever is the customer's collector now. */
+export const actionsOfCollector = (collectorId: string): Where => ({
+  OR: [{ assigneeId: collectorId }, { assigneeId: null, customer: { collectorId } }],
+});

@@ -20,10 +20,7 @@ export async function breakPromises(
 ): Promise<string[]> {
   const invoice = await tx.invoice.findUniqueOrThrow({
     where: { id: invoiceId },
-    include: {
-      holds: { where: { kind: 'promise', endedAt: null }, orderBy: [{ untilOn: 'asc' }, { id: 'asc' }] },
-      customer: { select: { collectorId: true } },
-    },
+    include: { holds: { where: { kind: 'promise', endedAt: null }, orderBy: [{ untilOn: 'asc' }, { id: 'asc' }] } },
   });
   const broken = invoice.holds.find((hold) => hold.id === brokenId);
   if (!broken) return [];
@@ -52,7 +49,6 @@ export async function breakPromises(
     title: `Promesse non tenue : appeler au sujet de ${invoice.number}`,
     dueAt: context.at,
     dueOn: day.todayOn,
-    assigneeId: invoice.customer.collectorId,
   });
   return data.endedHoldIds;
 }

@@ -113,7 +113,7 @@ async function createReview(
     title: `Litige à suivre : ${invoice.number}`,
     dueAt: new Date(instantAt(reviewOn, day.settings.sendHour, day.settings.timeZone)),
     dueOn: reviewOn,
-    assigneeId: hold.ownerId ?? invoice.customer.collectorId,
+    assigneeId: hold.ownerId,
     reason: hold.reason,
   });
   await tx.action.update({ where: { id }, data: { groupKey: reviewKey(hold.id) } });

@@ -52,13 +52,14 @@ async function notify(
   message: MessageToSettle,
   providerReference: string | null,
 ): Promise<void> {
-  const { customerId, currency, recipients, customer } = message;
+  const { customerId, currency, recipients, customer, letterKind } = message;
   const [recipient] = recipients;
   const sender = customer.creditor.settings?.companyEmail;
-  if (!recipient || !sender) return;
+  if (!recipient || !sender || !isElectronicLetter(letterKind)) return;
   for (const to of noticesByUs(message.provider)) {
     const language = to === 'recipient' ? (customer.language as Language) : 'fr';
     const { subject, bodyHtml } = electronicNotice(to, language, {
+      letterKind,
       messageId: message.id,
       providerReference,
       recipient,

@@ -21,7 +21,7 @@ export async function setStatus(
   const outcomes: FactOutcome<unknown>[] = [];
   const shares = promise ? sharesOf(promise.amount_cents, items) : [];
   const ownerId = status === 'dispute' ? await ownerOf(tx, context, input) : null;
-  for (const [index, { id }] of items.entries()) {
+  for (const [index, { id, holds }] of items.entries()) {
     if (status === 'promise' && promise) {
       const share = { ...promise, amount_cents: shares[index]!, comment };
       outcomes.push(await within('/promise', () => storePromise(tx, context, id, share)));
@@ -31,8 +31,7 @@ export async function setStatus(
       outcomes.push(await within('/dispute', () => storeDispute(tx, context, id, contested)));
     }
     if (status === 'litigation') {
-      const reason = firstLine(comment) ?? 'Contentieux';
-      outcomes.push(await storeLitigation(tx, context, id, { reason, comment }));
+      outcomes.push(await storeLitigation(tx, context, id, whyInLitigation(holds, comment)));
     }
   }
   return outcomes;
@@ -48,6 +47,12 @@ async function ownerOf(
   const id = notify?.colleague?.user_id;
   // One who does not exist is refused with the mail to him.
   return id && (await tx.user.findFirst({ where: { id, creditorId } })) ? id : null;
+}
+
+/** Said again without a word, the reason for which it is there already stays. */
+function whyInLitigation(holds: TakenItem['holds'], comment: string | null) {
+  const standing = comment === null ? holds.find(({ kind }) => kind === 'litigation') : undefined;
+  return standing ?? { reason: firstLine(comment) ?? 'Contentieux', comment };
 }
 
 const firstLine = (comment: string | null): string | null => comment?.split('\n')[0]?.slice(0, 1000) || null;

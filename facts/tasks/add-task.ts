@@ -10,8 +10,8 @@ import { checkAssignee } from './check-assignee.ts';
 import { readTasks, type TaskAnswer } from './task-answer.ts';
 
 /**
- * A person's task, about a customer, one of its invoices or nobody. Without an assignee it is the customer's collector's; one
- * about nobody waits for whoever takes it.
+ * A person's task, about a customer, one of its invoices or nobody. Without an assignee it is the customer's collector's, whoever
+ * that is by then; one about nobody waits for whoever takes it.
  */
 export async function addTask(db: Database, context: FactContext, input: TaskInput): Promise<TaskAnswer> {
   return db.$transaction(async (tx) => {
@@ -19,7 +19,6 @@ export async function addTask(db: Database, context: FactContext, input: TaskInp
     if (customerId !== null) await lockCustomers(tx, [customerId]);
     await checkAssignee(tx, context, input.assignee_id);
     const { settings } = await readBusinessDay(tx, context);
-    const customer = customerId === null ? null : await tx.customer.findUniqueOrThrow({ where: { id: customerId } });
     const dueAt = new Date(input.alert_at);
     const id = await createTask(tx, context, {
       customerId,
@@ -29,7 +28,7 @@ export async function addTask(db: Database, context: FactContext, input: TaskInp
       title: input.title,
       dueAt,
       dueOn: localDate(dueAt.toISOString(), settings.timeZone),
-      assigneeId: input.assignee_id ?? customer?.collectorId ?? null,
+      assigneeId: input.assignee_id ?? null,
     });
     const [task] = await readTasks(tx, { where: { id } });
     return task!;

@@ -70,7 +70,12 @@ it('several actions are put off, left out and finished together', async () => {
   await page.keyboard.press('Escape');
   for (const title of titles) await page.getByRole('row').filter({ hasText: title }).waitFor({ state: 'detached' });
 
-  // What was not ticked is as it was, and nothing left.
+  // What was not ticked is as it was: before its day it is looked at, and nothing of it can be written that nobody would keep.
+  await page.goto(`/agenda?tab=planned&customer_id=${first.customer.id}`);
+  await page.getByRole('row').filter({ hasText: numbers[4]! }).click();
+  await page.getByRole('note').getByText('Tel qu’il partirait aujourd’hui ; modifiable le jour venu.').waitFor();
+  expect(await page.getByLabel('Objet').isEditable()).toBe(false);
+  expect(await fieldOf(page, 'Destinataires').isEditable()).toBe(false);
   expect((await invoices[4]!.dunning()).next.level).toBe(1);
   expect(await first.mails()).toEqual([]);
 });

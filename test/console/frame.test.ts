@@ -20,7 +20,7 @@ it('G then a letter goes to a page, ? shows every key, and keys rest under a dia
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.keyboard.press('g');
   await page.keyboard.press('a');
-  await page.waitForURL('**/agenda');
+  await page.waitForURL('**/agenda?collector_id=*');
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Raccourcis clavier' });
   await help.waitFor();
@@ -83,7 +83,7 @@ it('folds its menu to icons that keep their names', async () => {
   await page.waitForURL('**/clients');
 });
 
-it('004-13 says beside Agenda how many actions wait for whoever is signed in, a task once its time has come, and no one else’s', async () => {
+it('002-05 004-13 says beside Agenda how many actions wait for whoever is signed in, a task once its time has come, and no one else’s; there it shows these, and the whole team’s when asked', async () => {
   const page = await visit('/clients');
   const { user } = await (await page.request.get('/v1/session')).json();
   const mine = page.getByRole('link', { name: /^Agenda, [\d\s]+ en attente de vous$/ });
@@ -98,6 +98,14 @@ it('004-13 says beside Agenda how many actions wait for whoever is signed in, a 
   await page.reload();
   await mine.waitFor();
   await expect.poll(counted).toBe(before + 1);
+  await mine.click();
+  const waiting = async (name: string) =>
+    Number(((await page.getByRole('tab', { name }).textContent()) ?? '').replaceAll(/\D/g, ''));
+  await expect.poll(() => waiting('En attente de vous')).toBe(before + 1);
+  await page.getByRole('button', { name: 'Toute l’équipe' }).click();
+  await expect.poll(() => waiting('En attente')).toBeGreaterThan(before + 1);
+  await page.getByRole('button', { name: 'Mes actions' }).click();
+  await page.waitForURL(`**/agenda?collector_id=${user.id}`);
 });
 
 it('a keyboard alone reaches the content, past the menu', async () => {

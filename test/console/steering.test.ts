@@ -19,9 +19,10 @@ it('004-02 004-03 the three reports on late invoices, refreshed by a button, for
   const page = await visit('/tableau-de-bord');
   for (const name of ['Total dû à échéance ou dépassé', 'Clients en retard', 'Total dû par niveau de relance'])
     await page.getByRole('region', { name }).getByText(/\d/).first().waitFor();
-  const asked = page.waitForResponse(/\/v1\/dashboard/);
+  const asked = [/\/v1\/dashboard\?/, /\/v1\/customers\?.*late=true/, /\/v1\/invoices\?.*days_late_min=1/];
+  const answered = asked.map((address) => page.waitForResponse(address));
   await page.getByRole('button', { name: 'Actualiser' }).click();
-  expect((await asked).status()).toBe(200);
+  for (const answer of answered) expect((await answer).status()).toBe(200);
 });
 
 it('004-04 from the late customers to one, and from him to his invoices', async () => {

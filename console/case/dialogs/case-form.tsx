@@ -23,7 +23,8 @@ interface CaseFormProps {
   /** What will change, said before it does. */
   consequence?: ReactNode;
   size?: string | number;
-  children: ReactNode;
+  /** Nothing: all there is to enter is the yes. */
+  children?: ReactNode;
 }
 
 /** A dialog of the case: what is entered, what it will change, and the one button. What was typed stays when it is refused. */

@@ -5,7 +5,8 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { type Invoice, useSettings } from '../case-data.ts';
 import { stepName } from '../step-name.ts';
-import { addDays, addWorkingDays, rollForward } from '../working-days.ts';
+import { promiseDays } from '../business-day-rules.ts';
+import { addDays, rollForward } from '../working-days.ts';
 
 const words = defineWords(
   {
@@ -75,8 +76,8 @@ export function useConsequence(invoice: Invoice) {
   return {
     /** Reminders resume on the first working day after the days of grace. */
     promise: (promisedOn: string) => {
-      const lastOn = addWorkingDays(promisedOn, settings?.promise_grace_days ?? 3, zone);
-      return untilDay(rollForward(addDays(lastOn, 1), zone), w.ifUnpaid);
+      const { resumeOn } = promiseDays(promisedOn, { graceDays: settings?.promise_grace_days ?? 3, zone });
+      return untilDay(resumeOn, w.ifUnpaid);
     },
     /** `untilOn` is the last day of the pause. */
     pause: (untilOn: string) => untilDay(rollForward(addDays(untilOn, 1), zone), ''),

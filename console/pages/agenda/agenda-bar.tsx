@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
-import { type Action, isConfirmable, isMovable, isOpenAction } from '../../action/action-data.ts';
+import type { Action } from '../../action/action-data.ts';
+import { isConfirmable, isOpenAction, isPostponable, isSkippable } from '../../action/what-can-be-decided.ts';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
 import { useFormats } from '../../words/formats.ts';
@@ -34,8 +35,8 @@ const words = defineWords(
 /** What is decided about many, in the order of the buttons, and for which it can be. */
 const DECISIONS = [
   { name: 'confirm', isFor: isConfirmable, Dialog: BulkConfirm },
-  { name: 'postpone', isFor: isMovable, Dialog: BulkPostpone },
-  { name: 'skip', isFor: isMovable, Dialog: BulkSkip },
+  { name: 'postpone', isFor: isPostponable, Dialog: BulkPostpone },
+  { name: 'skip', isFor: isSkippable, Dialog: BulkSkip },
   { name: 'complete', isFor: isOpenAction, Dialog: BulkComplete },
 ] as const satisfies { name: string; isFor: (action: Action) => boolean; Dialog: ComponentType<BulkProps> }[];
 

@@ -1,13 +1,15 @@
-import { CloseButton, Group, Select, Switch, Text } from '@mantine/core';
+import { Select, Switch, Text } from '@mantine/core';
 import { useCustomer } from '../../case/case-data.ts';
 import { UserSelect } from '../../choose/user-select.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { kindWord } from '../../level/level.ts';
+import { FilterChip } from '../../table/filter-chip.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { useFilterChoice } from '../../table/use-filter-choice.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { WhoseActions } from './whose-actions.tsx';
 
 const words = defineWords(
   {
@@ -57,6 +59,7 @@ export function AgendaFilters({ counted }: { counted: string }) {
         checked={get('due_before') !== undefined}
         onChange={(event) => set({ due_before: event.currentTarget.checked ? todayOn : null })}
       />
+      <WhoseActions />
       {customerId && <CustomerChip id={customerId} clear={() => set({ customer_id: null })} />}
       <Text c="dimmed" ml="auto" className="figures">
         {counted}
@@ -68,10 +71,5 @@ export function AgendaFilters({ counted }: { counted: string }) {
 function CustomerChip({ id, clear }: { id: string; clear: () => void }) {
   const w = useWords(words);
   const { data } = useCustomer(id);
-  return (
-    <Group gap={2}>
-      <Text fw={550}>{data?.name ?? '…'}</Text>
-      <CloseButton size="xs" aria-label={w.allCustomers} onClick={clear} />
-    </Group>
-  );
+  return <FilterChip said={data?.name ?? '…'} off={w.allCustomers} clear={clear} />;
 }

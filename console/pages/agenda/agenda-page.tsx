@@ -25,6 +25,7 @@ import { type AgendaQuery, agendaQuery } from './agenda-query.ts';
 import { AgendaTabs } from './agenda-tabs.tsx';
 import { dayGroup } from './day-groups.ts';
 import { useAgendaColumns } from './use-agenda-columns.tsx';
+import { useIsMine, WhoseActions } from './whose-actions.tsx';
 
 const words = defineWords(
   {
@@ -64,6 +65,7 @@ export function AgendaPage() {
   const groupOf = useCallback((action: Action) => dayGroup(action, formats), [formats]);
   const { params, set } = useAddress();
   const query = agendaQuery(params);
+  const isMine = useIsMine();
   const pages = usePages(['actions', 'list', query], read(query));
   const selection = useSelection();
   const columns = useAgendaColumns();
@@ -92,7 +94,7 @@ export function AgendaPage() {
         rows={pages.rows}
         error={pages.error}
         retry={pages.retry}
-        empty={<Empty title={w.none} hint={w.noneHint} />}
+        empty={<Empty title={w.none} hint={w.noneHint} action={isMine && <WhoseActions />} />}
         sort={query.sort ?? 'due_on'}
         onSort={(sort) => set({ sort })}
         groupOf={groupOf}

@@ -5,11 +5,13 @@ import { useAddress } from '../../frame/use-address.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { AGENDA_TABS, agendaQuery, type AgendaTab, tabOf } from './agenda-query.ts';
+import { useIsMine } from './whose-actions.tsx';
 
 const words = defineWords(
   {
     tabs: 'État des actions',
-    waiting: 'En attente de vous',
+    waiting: 'En attente',
+    waitingForYou: 'En attente de vous',
     to_confirm: 'À confirmer',
     to_do: 'À faire',
     needs_attention: 'À traiter',
@@ -18,7 +20,8 @@ const words = defineWords(
   },
   {
     tabs: 'State of the actions',
-    waiting: 'Waiting for you',
+    waiting: 'Waiting',
+    waitingForYou: 'Waiting for you',
     to_confirm: 'To confirm',
     to_do: 'To do',
     needs_attention: 'Needs attention',
@@ -38,6 +41,7 @@ export function AgendaTabs() {
   const { number } = useFormats();
   const { params, set } = useAddress();
   const counts = useCounts(params);
+  const isMine = useIsMine();
   return (
     <Tabs
       value={tabOf(params)}
@@ -53,7 +57,7 @@ export function AgendaTabs() {
             value={tab}
             rightSection={counts[tab] === undefined ? null : <span className="figures">{number(counts[tab])}</span>}
           >
-            {w[tab]}
+            {w[tab === 'waiting' && isMine ? 'waitingForYou' : tab]}
           </Tabs.Tab>
         ))}
       </Tabs.List>

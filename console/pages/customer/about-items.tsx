@@ -1,6 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import { defineWords, useWords } from '../../words/words.ts';
-import { isOpen, useAccount } from './account.ts';
+import { useAccount } from './account.ts';
+import { isOpen } from './chosen-items.ts';
 
 const words = defineWords(
   { items: 'Pièces concernées (facultatif)', hint: 'Sans pièce, cela concerne le client dans son ensemble.' },

@@ -1,15 +1,15 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import type { Schema } from '../../api/client.ts';
 import { useAddress } from '../../frame/use-address.ts';
-import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import { type Account, isOpen } from './account.ts';
+import type { Account } from './account.ts';
 import { AccountSums } from './account-sums.tsx';
+import { type Chosen, isOpen, itemsOf } from './chosen-items.ts';
 import { useAccountColumns } from './use-account-columns.tsx';
 
 const words = defineWords(
@@ -21,6 +21,7 @@ const words = defineWords(
     many: 'pièces',
     selected: (items: string, amount: string) => `${items} · ${amount} restant dus`,
     qualify: 'Modifier le statut',
+    severalCurrencies: 'Le statut se modifie devise par devise\u00a0: cochez les pièces d’une seule.',
     closed: 'Pièces soldées aussi',
   },
   {
@@ -31,6 +32,7 @@ const words = defineWords(
     many: 'items',
     selected: (items: string, amount: string) => `${items} · ${amount} left to pay`,
     qualify: 'Change the status',
+    severalCurrencies: 'The status is changed currency by currency: tick the items of one.',
     closed: 'Settled items too',
   },
 );
@@ -39,7 +41,7 @@ interface AccountPanelProps {
   customer: Schema<'Customer'>;
   account: Account;
   selection: Selection;
-  chosen: ChosenItems;
+  chosen: Chosen;
   qualify: () => void;
 }
 
@@ -50,6 +52,7 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
   const { get, set } = useAddress();
   const columns = useAccountColumns();
   const { data, error, refetch } = account;
+  const amounts = chosen.sums.map(({ cents, currency }) => money(cents, currency)).join(' + ');
   const items = count(chosen.ids.length, w.one, w.many);
   return (
     <>
@@ -78,11 +81,15 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
         onOpen={({ id }) => set({ piece: id, action: null }, get('piece') === undefined)}
         openId={get('piece')}
       />
-      <SelectionBar
-        said={chosen.ids.length > 0 ? w.selected(items, money(chosen.balanceCents, chosen.currency)) : null}
-        clear={selection.clear}
-      >
-        <Button onClick={qualify}>{w.qualify}</Button>
+      <SelectionBar said={chosen.ids.length > 0 ? w.selected(items, amounts) : null} clear={selection.clear}>
+        <Button onClick={qualify} disabled={itemsOf(chosen) === null}>
+          {w.qualify}
+        </Button>
+        {chosen.sums.length > 1 && (
+          <Text size="sm" role="note">
+            {w.severalCurrencies}
+          </Text>
+        )}
       </SelectionBar>
     </>
   );

@@ -15,7 +15,8 @@ import { useSelection } from '../../table/selection.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { ActionDrawer } from './action-drawer.tsx';
 import { CaseDrawer } from './case-drawer.tsx';
-import { allOpenOf, chosenOf, useAccount } from './account.ts';
+import { useAccount } from './account.ts';
+import { allOpenOf, chosenOf, itemsOf } from './chosen-items.ts';
 import classes from './customer.module.css';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerTabs } from './customer-tabs.tsx';
@@ -45,9 +46,10 @@ function OneCustomer({ customerId }: { customerId: string }) {
     queryFn: () => versionedAnswerOf(api.GET('/v1/customers/{id}', { params: { path: { id: customerId } } })),
   });
   const account = useAccount(customerId, get('currency'), get('closed') === 'true');
-  const items = chosenOf(account.data, selection);
-  // Of nothing in particular: an action is about at least one item, so about all that are open.
-  const allOpen = items.ids.length > 0 ? items : allOpenOf(account.data);
+  const chosen = chosenOf(account.data, selection.has);
+  const items = itemsOf(chosen);
+  // An action is about at least one item: of nothing in particular, about all that are open.
+  const about = chosen.ids.length > 0 ? items : allOpenOf(account.data);
   if (!data) {
     return (
       <Page title={w.customer}>
@@ -58,7 +60,6 @@ function OneCustomer({ customerId }: { customerId: string }) {
   const customer = data.data;
   const dialogProps = {
     customer,
-    items,
     close: () => setDialog(null),
     onDone: () => {
       setDialog(null);
@@ -73,7 +74,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
         <Button
           variant="default"
           leftSection={<IconPlus size={15} aria-hidden />}
-          disabled={allOpen.ids.length === 0}
+          disabled={about === null}
           onClick={() => setDialog('action')}
         >
           {w.action}
@@ -86,14 +87,14 @@ function OneCustomer({ customerId }: { customerId: string }) {
           customer={customer}
           account={account}
           selection={selection}
-          chosen={items}
+          chosen={chosen}
           qualify={() => setDialog('qualify')}
         />
       </div>
       <CaseDrawer invoiceId={get('piece')} close={() => set({ piece: null })} />
       <ActionDrawer />
-      {dialog === 'qualify' && <QualifyDialog {...dialogProps} />}
-      {dialog === 'action' && <SpecificActionDialog {...dialogProps} items={allOpen} />}
+      {dialog === 'qualify' && items && <QualifyDialog {...dialogProps} items={items} />}
+      {dialog === 'action' && about && <SpecificActionDialog {...dialogProps} items={about} />}
     </Page>
   );
 }

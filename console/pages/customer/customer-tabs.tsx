@@ -2,7 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { useAddress } from '../../frame/use-address.ts';
-import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
+import type { Chosen } from './chosen-items.ts';
 import type { Selection } from '../../table/selection.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { Account } from './account.ts';
@@ -36,7 +36,7 @@ interface CustomerTabsProps {
   customer: Schema<'Customer'>;
   account: Account;
   selection: Selection;
-  chosen: ChosenItems;
+  chosen: Chosen;
   qualify: () => void;
 }
 

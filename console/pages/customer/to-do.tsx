@@ -1,7 +1,7 @@
 import { Anchor, Button, Collapse, Group, List, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
-import { isConfirmable } from '../../action/action-data.ts';
+import { isConfirmable } from '../../action/what-can-be-decided.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { kindWord, letterWord } from '../../level/level.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';

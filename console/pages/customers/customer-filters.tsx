@@ -3,6 +3,7 @@ import { GroupSelect } from '../../choose/group-select.tsx';
 import { UserSelect } from '../../choose/user-select.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { customerWord, holdWord } from '../../level/level.ts';
+import { CurrencyChip } from '../../table/filter-chip.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
 import { useFilterChoice } from '../../table/use-filter-choice.ts';
@@ -58,6 +59,7 @@ export function CustomerFilters({ counted }: { counted: string }) {
         checked={get('late') === 'true'}
         onChange={(event) => set({ late: event.currentTarget.checked ? 'true' : null })}
       />
+      <CurrencyChip />
       <Text c="dimmed" ml="auto" className="figures">
         {counted}
       </Text>

@@ -42,7 +42,7 @@ const DAYS: Record<Bucket, Record<string, number>> = {
 };
 
 /** What is owed, by how late it is. */
-export function Ageing({ figures, collectorId }: ReportProps) {
+export function Ageing({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
   const { money } = useFormats();
   const { ageing, currency } = figures;
@@ -65,7 +65,7 @@ export function Ageing({ figures, collectorId }: ReportProps) {
                 <Anchor
                   component={Link}
                   size="sm"
-                  to={listOf('/relances', { status: 'open', ...DAYS[bucket] }, collectorId)}
+                  to={listOf('/relances', { status: 'open', ...DAYS[bucket] }, narrowed)}
                 >
                   {money(balance_cents, currency)}
                 </Anchor>

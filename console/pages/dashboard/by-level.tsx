@@ -22,7 +22,7 @@ const words = defineWords(
 );
 
 /** Third report: what is late, by the level reached. */
-export function ByLevel({ figures: { by_level, currency }, collectorId }: ReportProps) {
+export function ByLevel({ figures: { by_level, currency }, narrowed }: ReportProps) {
   const w = useWords(words);
   return (
     <LevelReport
@@ -33,7 +33,7 @@ export function ByLevel({ figures: { by_level, currency }, collectorId }: Report
         <Anchor
           component={Link}
           size="sm"
-          to={listOf('/relances', { status: 'open', level, days_late_min: 1 }, collectorId)}
+          to={listOf('/relances', { status: 'open', level, days_late_min: 1 }, narrowed)}
         >
           {said}
         </Anchor>

@@ -1,6 +1,6 @@
 import { Button, Select, SimpleGrid, Text } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import { UserSelect } from '../../choose/user-select.tsx';
 import { Page } from '../../frame/page.tsx';
@@ -16,6 +16,7 @@ import { clock } from './clock.ts';
 import { LateCustomers } from './late-customers.tsx';
 import { Pace } from './pace.tsx';
 import { Recovered } from './recovered.tsx';
+import { DASHBOARD } from './report.tsx';
 import { TotalDue } from './total-due.tsx';
 
 const words = defineWords(
@@ -43,13 +44,16 @@ const EVERY_MINUTE = 60_000;
 /** Where the portfolio stands: the reports on late invoices, and how well it is collected. Each figure leads to its list. */
 export function DashboardPage() {
   const w = useWords(words);
+  const queries = useQueryClient();
+  const isFetching = useIsFetching({ queryKey: DASHBOARD }) > 0;
   const session = useSession();
   const { get, set } = useAddress();
   const { language } = useLanguage();
   const currency = get('currency') ?? session.currency;
   const collectorId = get('collector_id');
-  const { data, error, refetch, isFetching, dataUpdatedAt } = useQuery({
-    queryKey: ['dashboard', currency, collectorId ?? ''],
+  const narrowed = { collectorId, currency: currency === session.currency ? undefined : currency };
+  const { data, error, refetch, dataUpdatedAt } = useQuery({
+    queryKey: [...DASHBOARD, 'figures', currency, collectorId ?? ''],
     placeholderData: keepPreviousData,
     refetchInterval: EVERY_MINUTE,
     queryFn: () => {
@@ -85,7 +89,7 @@ export function DashboardPage() {
           <Button
             leftSection={<IconRefresh size={15} aria-hidden />}
             loading={isFetching}
-            onClick={() => void refetch()}
+            onClick={() => void queries.invalidateQueries({ queryKey: DASHBOARD })}
           >
             {w.refresh}
           </Button>
@@ -95,12 +99,12 @@ export function DashboardPage() {
       {!data && (error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={12} height={28} />)}
       {data && (
         <SimpleGrid cols={{ base: 1, md: 3 }} spacing="md" px={16}>
-          <TotalDue figures={data} collectorId={collectorId} />
-          <LateCustomers figures={data} collectorId={collectorId} />
-          <ByLevel figures={data} collectorId={collectorId} />
-          <Ageing figures={data} collectorId={collectorId} />
-          <Recovered figures={data} collectorId={collectorId} />
-          <Pace figures={data} collectorId={collectorId} />
+          <TotalDue figures={data} narrowed={narrowed} />
+          <LateCustomers figures={data} narrowed={narrowed} />
+          <ByLevel figures={data} narrowed={narrowed} />
+          <Ageing figures={data} narrowed={narrowed} />
+          <Recovered figures={data} narrowed={narrowed} />
+          <Pace figures={data} narrowed={narrowed} />
         </SimpleGrid>
       )}
     </Page>

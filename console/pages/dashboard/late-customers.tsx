@@ -6,7 +6,7 @@ import { CsvButton } from '../../table/csv-button.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import classes from './dashboard.module.css';
-import { listOf, Report, type ReportProps } from './report.tsx';
+import { DASHBOARD, listOf, Report, type ReportProps } from './report.tsx';
 
 const words = defineWords(
   {
@@ -34,13 +34,14 @@ const words = defineWords(
 const SHOWN = 5;
 
 /** Second report: who is late; from a customer on to his invoices. */
-export function LateCustomers({ figures, collectorId }: ReportProps) {
+export function LateCustomers({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
   const { money, count } = useFormats();
   const late = { late: true, sort: '-overdue_cents' as const };
-  const query = { ...late, ...(collectorId ? { collector_id: collectorId } : {}) };
+  const { collectorId } = narrowed;
+  const query = { ...late, ...(collectorId ? { collector_id: collectorId } : {}), currency: figures.currency };
   const { data } = useQuery({
-    queryKey: ['customers', 'late', query],
+    queryKey: [...DASHBOARD, 'late-customers', query],
     queryFn: () => answerOf(api.GET('/v1/customers', { params: { query: { ...query, limit: SHOWN } } })),
     refetchInterval: 60_000,
   });
@@ -49,7 +50,7 @@ export function LateCustomers({ figures, collectorId }: ReportProps) {
       <Anchor
         component={Link}
         className={classes.figure}
-        to={listOf('/clients', { late: 'true', sort: '-overdue_cents' }, collectorId)}
+        to={listOf('/clients', { late: 'true', sort: '-overdue_cents' }, narrowed)}
       >
         {count(figures.late_customers, w.one, w.many)}
       </Anchor>
@@ -64,7 +65,11 @@ export function LateCustomers({ figures, collectorId }: ReportProps) {
           {(data?.data ?? []).map(({ id, name, overdue_cents, currency }) => (
             <tr key={id}>
               <td>
-                <Anchor component={Link} to={`/clients/${id}`} size="sm">
+                <Anchor
+                  component={Link}
+                  to={`/clients/${id}${narrowed.currency ? `?currency=${narrowed.currency}` : ''}`}
+                  size="sm"
+                >
                   {name}
                 </Anchor>
               </td>

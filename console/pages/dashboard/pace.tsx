@@ -31,7 +31,7 @@ const words = defineWords(
 );
 
 /** How fast money comes, and what promises are worth. */
-export function Pace({ figures, collectorId }: ReportProps) {
+export function Pace({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
   const { number } = useFormats();
   const { dso_days, promises } = figures;
@@ -56,7 +56,7 @@ export function Pace({ figures, collectorId }: ReportProps) {
           <tr>
             <td>{w.open}</td>
             <td>
-              <Anchor component={Link} size="sm" to={listOf('/relances', { hold: 'promise' }, collectorId)}>
+              <Anchor component={Link} size="sm" to={listOf('/relances', { hold: 'promise' }, narrowed)}>
                 {number(promises.open)}
               </Anchor>
             </td>

@@ -4,19 +4,29 @@ import type { Schema } from '../../api/client.ts';
 
 export type Figures = Schema<'Dashboard'>;
 
+/** What all that the reports ask for begins with: it is refreshed together. */
+export const DASHBOARD = ['dashboard'];
+
 export interface ReportProps {
   figures: Figures;
+  narrowed: Narrowed;
+}
+
+/** What the figures are of, as the lists behind them take it. */
+export interface Narrowed {
   /** Of this collector's customers alone. */
   collectorId: string | undefined;
+  /** Another currency than the creditor's own. */
+  currency: string | undefined;
 }
 
 /** The address of the list behind a figure. */
 export function listOf(
   path: '/relances' | '/clients',
   filters: Record<string, string | number>,
-  collectorId: string | undefined,
+  { collectorId, currency }: Narrowed,
 ): string {
-  const all = { ...filters, ...(collectorId ? { collector_id: collectorId } : {}) };
+  const all = { ...filters, ...(collectorId ? { collector_id: collectorId } : {}), ...(currency ? { currency } : {}) };
   const query = new URLSearchParams(Object.entries(all).map(([name, value]) => [name, String(value)]));
   return `${path}?${query.toString()}`;
 }

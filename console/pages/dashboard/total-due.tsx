@@ -6,7 +6,7 @@ import { CsvButton } from '../../table/csv-button.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import classes from './dashboard.module.css';
-import { listOf, Report, type ReportProps } from './report.tsx';
+import { DASHBOARD, listOf, Report, type ReportProps } from './report.tsx';
 
 const words = defineWords(
   {
@@ -33,13 +33,14 @@ const SHOWN = 4;
 const LATE = { status: 'open', days_late_min: 1 } as const;
 
 /** First report: what is due, how much of it is late, and the largest late invoices. */
-export function TotalDue({ figures, collectorId }: ReportProps) {
+export function TotalDue({ figures, narrowed }: ReportProps) {
   const w = useWords(words);
   const { money } = useFormats();
   const { total_due_cents, overdue_cents, currency } = figures;
-  const query = { ...LATE, ...(collectorId ? { collector_id: collectorId } : {}) };
+  const { collectorId } = narrowed;
+  const query = { ...LATE, ...(collectorId ? { collector_id: collectorId } : {}), currency: figures.currency };
   const { data } = useQuery({
-    queryKey: ['invoices', 'largest-late', query],
+    queryKey: [...DASHBOARD, 'largest-late', query],
     refetchInterval: 60_000,
     queryFn: () =>
       answerOf(api.GET('/v1/invoices', { params: { query: { ...query, sort: '-balance_cents', limit: SHOWN } } })),
@@ -49,12 +50,12 @@ export function TotalDue({ figures, collectorId }: ReportProps) {
       <Anchor
         component={Link}
         className={classes.figure}
-        to={listOf('/relances', { status: 'open', days_late_min: 0 }, collectorId)}
+        to={listOf('/relances', { status: 'open', days_late_min: 0 }, narrowed)}
       >
         {money(total_due_cents, currency)}
       </Anchor>
       <Text mb={6}>
-        <Anchor component={Link} size="sm" to={listOf('/relances', LATE, collectorId)} className="figures">
+        <Anchor component={Link} size="sm" to={listOf('/relances', LATE, narrowed)} className="figures">
           {w.overdue(money(overdue_cents, currency))}
         </Anchor>
       </Text>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
-import { setAddress } from '../../frame/use-address.ts';
+import { setAddress, useAddress } from '../../frame/use-address.ts';
 import { useSession } from '../../frame/session.ts';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
@@ -47,6 +47,7 @@ const words = defineWords(
 export function RemindersPage() {
   const w = useWords(words);
   const { currency } = useSession();
+  const { get } = useAddress();
   const list = useWorkList();
   const all = useCaseColumns();
   const { shown, choose } = useColumnChoice(all);
@@ -64,7 +65,7 @@ export function RemindersPage() {
         </>
       }
     >
-      <CounterTabs figures={figures} currency={currency} chosen={counter.name} />
+      <CounterTabs figures={figures} currency={get('currency') ?? currency} chosen={counter.name} />
       <FilterBar>
         <CaseFilters withoutHold={counter.name === 'litigation'} />
       </FilterBar>

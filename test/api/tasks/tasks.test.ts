@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { call, owed } from '../client.ts';
+import { call, owed, unique } from '../client.ts';
 
 const ALERT_AT = '2026-12-01T08:30:00.000Z';
+
+async function newCollector(name: string): Promise<string> {
+  const email = `${unique('collector')}@essai.example`;
+  return (await call('admin', 'POST', '/users', { name, email, phone: null, role: 'collector' })).body.id;
+}
 
 describe('a task', () => {
   it('is made for an invoice, shown, changed with its ETag, and deleted', async () => {
@@ -22,6 +27,19 @@ describe('a task', () => {
     expect((await call('collector', 'DELETE', path)).status).toBe(204);
     expect((await call('collector', 'GET', path)).status).toBe(404);
     expect((await call('collector', 'DELETE', path)).status).toBe(404);
+  });
+  it('for nobody by name is the customer’s collector’s, whoever that is by then', async () => {
+    const [lea, samia] = await Promise.all(['Léa', 'Samia'].map(newCollector));
+    const { customer } = await owed({}, { collector_id: lea });
+    const body = { title: 'Rappeler M. Roy', alert_at: ALERT_AT, customer_id: customer.id };
+    const { body: task } = await call('collector', 'POST', '/tasks', body);
+    expect(task.assignee_id).toBeNull();
+    const ofWhom = async (id: string) =>
+      (await call('collector', 'GET', `/tasks?assignee_id=${id}`)).body.data.map((one: { id: string }) => one.id);
+    expect([await ofWhom(lea!), await ofWhom(samia!)]).toEqual([[task.id], []]);
+    await call('supervisor', 'POST', '/customers/assign', { customer_ids: [customer.id], collector_id: samia });
+    expect([await ofWhom(lea!), await ofWhom(samia!)]).toEqual([[], [task.id]]);
+    expect((await call('admin', 'DELETE', `/users/${lea!}`)).status).toBe(204);
   });
   it.each([
     ['an unknown invoice', { invoice_id: randomUUID() }, '/invoice_id'],

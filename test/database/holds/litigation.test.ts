@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { qualificationInput } from '../../../facts/inputs/specific-action.ts';
+import { qualify } from '../../../facts/qualifications/qualify.ts';
 import { openWorld, handOver, NOW, type World } from './case-world.ts';
 
 let world: World;
@@ -26,6 +28,28 @@ describe('putting a case in litigation', () => {
     expect(after.holds).toMatchObject([{ kind: 'litigation', endsAt: null, endedAt: null }]);
     expect(await world.kinds(id)).toContain('litigation');
     expect((await world.plan(id)).step).toBeNull();
+  });
+
+  it('by a change of status of several invoices keeps the reason of the one that is there already, unless another is said', async () => {
+    const { customer, id } = await world.plannedCase();
+    const other = await world.newInvoice(customer);
+    const qualifyBoth = (said: object) =>
+      qualify(
+        world.db,
+        world.on(NOW),
+        qualificationInput.parse({ invoice_ids: [id, other.id], status: 'litigation', then: 'scenario', ...said }),
+        { requestKey: null, consoleUrl: 'http://console.example' },
+      );
+    const reasons = async () =>
+      Promise.all([id, other.id].map(async (one) => (await world.read(one)).holds.map(({ reason }) => reason)));
+    const standing = { reason: 'Confié à Me Durand', comment: 'Dossier remis le 20' };
+    await openLitigation(world.db, world.on(NOW), id, standing);
+    await qualifyBoth({});
+    expect(await reasons()).toEqual([['Confié à Me Durand'], ['Contentieux']]);
+    expect((await world.read(id)).holds).toMatchObject([standing]);
+    expect((await world.kinds(id)).filter((kind) => kind === 'litigation')).toHaveLength(1);
+    await qualifyBoth({ comment: 'Assignation délivrée' });
+    expect(await reasons()).toEqual([['Assignation délivrée'], ['Assignation délivrée']]);
   });
 
   it('leaves the other invoices of the customer alone', async () => {

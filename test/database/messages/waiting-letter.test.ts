@@ -5,6 +5,7 @@ import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createRenderMessage } from '../../../activities/render-message.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
+import { JUDGES } from '../../../facts/decisions/judges.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
@@ -36,16 +37,27 @@ async function waitingNotice() {
   const made = await new MockActivityEnvironment().run(createRenderMessage(deps), call);
   expect(made).toEqual({ kind: 'waits_for_person' });
   const now = daysLater(1);
+  const status = async () => {
+    const { status: is, failureDetail } = await world.db.message.findUniqueOrThrow({ where: { id: messageId } });
+    return failureDetail ? `${is}: ${failureDetail}` : is;
+  };
   return {
     invoiceId,
+    status,
+    leaveOut: () =>
+      world.db.$transaction(async (tx) => {
+        await lockCustomers(tx, [customer.id]);
+        const { actor } = world.on(now);
+        const decision = { id: 'x', actionId, invoiceId, args: { reason: 'Accord trouvé' }, actor };
+        return (await JUDGES.skipStep(tx, world.on(now), decision)).verdict;
+      }),
     post: (at = now) => completeAction(world.db, world.on(at), actionId, { registered_number: '2C1' }),
     planned: async () => {
       await world.db.$transaction(async (tx) => {
         await lockCustomers(tx, [customer.id]);
         await cancelWaitingLetter(tx, world.on(now), invoiceId);
       });
-      const { status, failureDetail } = await world.db.message.findUniqueOrThrow({ where: { id: messageId } });
-      return failureDetail ? `${status}: ${failureDetail}` : status;
+      return status();
     },
     change: (input: object) =>
       changeInvoice(world.db, world.on(now), invoiceId, invoiceChange.parse(input), anyVersion),
@@ -85,4 +97,12 @@ it('A letter that waits to be posted stays, and is posted the next day, when wha
   expect(await notice.planned()).toBe('rendered');
   await notice.post();
   expect((await world.read(notice.invoiceId)).level).toBe(3);
+});
+
+it('A letter that waits to be posted is taken back when its step is left out: it is not posted, and no level was reached', async () => {
+  const notice = await waitingNotice();
+  expect(await notice.leaveOut()).toMatchObject({ accepted: true });
+  expect(await notice.status()).toMatch(/^cancelled/);
+  await expect(notice.post()).rejects.toMatchObject({ code: 'withdrawn' });
+  expect((await world.read(notice.invoiceId)).level).toBe(0);
 });

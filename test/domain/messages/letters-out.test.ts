@@ -33,34 +33,58 @@ describe('The notice of an electronic registered letter', () => {
     expect(noticesByUs(null)).toEqual(['sender']);
   });
 
-  const letter = { messageId: 'm-1', providerReference: 'LRE 42', recipient: 'anne@lagarde.example' };
+  const letter = { letterKind: 'ere_simple', messageId: 'm-1', providerReference: 'LRE 42' } as const;
+  const references = { ...letter, recipient: 'anne@lagarde.example' };
 
   it.each([
     [
       'sender',
       'fr',
-      /^<p>.*destinée à #customer_name \(anne@lagarde\.example\) a été remise au prestataire le #today\.</,
+      'Un envoi recommandé électronique destiné à #customer_name (anne@lagarde.example) a été remis au prestataire le #today.',
     ],
-    ['sender', 'en', /^<p>.*to #customer_name \(anne@lagarde\.example\) was handed to the provider on #today\.</],
-    ['recipient', 'fr', /^<p>.*de #company_name vous attend\. Le prestataire vous demandera de vous identifier/],
-    ['recipient', 'en', /^<p>.*from #company_name is waiting for you\. The provider asks you to identify yourself/],
+    [
+      'sender',
+      'en',
+      'An electronic registered delivery to #customer_name (anne@lagarde.example) was handed to the provider on #today.',
+    ],
+    [
+      'recipient',
+      'fr',
+      'Un envoi recommandé électronique de #company_name vous attend. Le prestataire vous demandera de vous identifier avant de l’ouvrir.',
+    ],
+    [
+      'recipient',
+      'en',
+      'An electronic registered delivery from #company_name is waiting for you. The provider asks you to identify yourself before you open it.',
+    ],
   ] as const)('tells the %s in %s that it is there', (to, language, words) => {
-    const { subject, bodyHtml } = electronicNotice(to, language, letter);
-    expect(bodyHtml).toMatch(words);
+    const { subject, bodyHtml } = electronicNotice(to, language, references);
+    expect(bodyHtml).toContain(`<p>${words}</p>`);
     expect(subject).toBe(
-      language === 'fr' ? 'Lettre recommandée électronique LRE 42' : 'Electronic registered letter LRE 42',
+      language === 'fr' ? 'Envoi recommandé électronique LRE 42' : 'Electronic registered delivery LRE 42',
     );
     expect(bodyHtml).toContain(
       language === 'fr' ? 'Envoi LRE 42, notre référence m-1.' : 'Sending LRE 42, our reference m-1.',
     );
   });
 
+  it('calls a letter what is one, and a simple delivery, which is not worth it, never', () => {
+    const qualified = { ...references, letterKind: 'lre_qualified' } as const;
+    for (const to of ['sender', 'recipient'] as const) {
+      const said = ({ subject, bodyHtml }: { subject: string; bodyHtml: string }) => `${subject} ${bodyHtml}`;
+      expect(said(electronicNotice(to, 'fr', qualified))).toMatch(/^Lettre recommandée électronique LRE 42 .*lettre/);
+      expect(said(electronicNotice(to, 'en', qualified))).toMatch(/^Qualified electronic registered letter LRE 42/);
+      expect(said(electronicNotice(to, 'fr', references))).not.toMatch(/lettre/i);
+      expect(said(electronicNotice(to, 'en', references))).not.toMatch(/letter/i);
+    }
+  });
+
   it('has our own number as long as the provider gave none', () => {
-    expect(electronicNotice('sender', 'fr', { ...letter, providerReference: null }).subject).toContain('m-1');
+    expect(electronicNotice('sender', 'fr', { ...references, providerReference: null }).subject).toContain('m-1');
   });
 
   it('does not tell the recipient’s address to the recipient', () => {
     for (const language of ['fr', 'en'] as const)
-      expect(electronicNotice('recipient', language, letter).bodyHtml).not.toContain(letter.recipient);
+      expect(electronicNotice('recipient', language, references).bodyHtml).not.toContain(references.recipient);
   });
 });

@@ -4,16 +4,17 @@ import { useChange } from '../../../api/use-change.ts';
 import { sendOnce } from '../../../api/send-once.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { DraftFields } from '../../../draft/draft-fields.tsx';
-import { type DraftEdits, editsBody, NO_EDITS, recipientsOf } from '../../../draft/draft-edits.ts';
+import { type DraftEdits, NO_EDITS, recipientsOf } from '../../../draft/draft-edits.ts';
 import { LetterPreview } from '../../../draft/letter-preview.tsx';
 import { ProblemNote } from '../../../states/problem-note.tsx';
 import { Loading } from '../../../states/loading.tsx';
 import type { CaseDialogProps } from '../case-dialogs.tsx';
 import { CaseForm } from '../case-form.tsx';
+import { changesBody, choiceBody, hasAttachments, hasRecipients } from './reminder-body.ts';
 import { reminderWords } from './reminder-words.ts';
 import { type ReminderChoice, ReminderChoices, useFirstChoice } from './reminder-choices.tsx';
 import { saySent } from './say-sent.tsx';
-import { choiceBody, useReminderDraft } from './use-reminder-draft.ts';
+import { useReminderDraft } from './use-reminder-draft.ts';
 import { useSendingSaid } from './use-sending-said.ts';
 import { useWords } from '../../../words/words.ts';
 import { useLanguage } from '../../../words/language.ts';
@@ -29,7 +30,7 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
   const needsReason = isHeld || isEarly;
   const send = useChange({
     run: () => {
-      const body = { ...choiceBody(choice), ...editsBody(edits) };
+      const body = { ...choiceBody(choice), ...changesBody(choice, edits) };
       const path = { id: invoice.id };
       return sendOnce(['reminder', invoice.id, body], (header) =>
         answerOf(api.POST('/v1/invoices/{id}/reminders', { params: { path, header }, body })),
@@ -44,9 +45,7 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
   const { draft, error, pdfUrl } = useReminderDraft(invoice, choice, edits, send.isPending || send.isSuccess);
   const recipients = draft ? recipientsOf(draft, edits) : [];
   const said = useSendingSaid(choice, draft, recipients);
-  const isElectronic = choice.letterKind === 'lre_qualified' || choice.letterKind === 'ere_simple';
-  const hasRecipients = choice.mode === 'email' || isElectronic;
-  const isToNobody = hasRecipients && recipients.length === 0;
+  const isToNobody = hasRecipients(choice) && recipients.length === 0;
   return (
     <CaseForm
       title={w.title(invoice.number)}
@@ -74,8 +73,8 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
               draft={draft}
               edits={edits}
               onEdits={setEdits}
-              hasRecipients={hasRecipients}
-              hasAttachments={choice.mode === 'email'}
+              hasRecipients={hasRecipients(choice)}
+              hasAttachments={hasAttachments(choice)}
               error={send.error}
             />
           </Tabs.Panel>

@@ -1,21 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../../api/client.ts';
-import { type DraftEdits, editsBody } from '../../../draft/draft-edits.ts';
+import type { DraftEdits } from '../../../draft/draft-edits.ts';
 import type { Invoice } from '../../case-data.ts';
+import { changesBody, choiceBody } from './reminder-body.ts';
 import type { ReminderChoice } from './reminder-choices.tsx';
-
-/** A choice as the API takes it. */
-export function choiceBody({ level, mode, letterKind, templateId, overrideReason }: ReminderChoice) {
-  const why = overrideReason.trim();
-  return {
-    mode,
-    ...(level === null ? {} : { level }),
-    ...(mode === 'letter' && letterKind ? { letter_kind: letterKind } : {}),
-    ...(templateId ? { template_id: templateId } : {}),
-    ...(why ? { override_reason: why } : {}),
-  };
-}
 
 /** While he who looks has not yet said why: a draft leaves nowhere. */
 const ONLY_LOOKING = '–';
@@ -26,7 +15,8 @@ const TYPING_MS = 600;
  * gets a draft once one is named. Once it is sent, nothing is asked for any more.
  */
 export function useReminderDraft(invoice: Invoice, choice: ReminderChoice, edits: DraftEdits, isSent: boolean) {
-  const [typed] = useDebouncedValue(editsBody(edits), TYPING_MS);
+  const [rested] = useDebouncedValue(edits, TYPING_MS);
+  const typed = changesBody(choice, rested);
   const asked = { ...choiceBody(choice), override_reason: ONLY_LOOKING };
   const recipients = typed.recipients ? { recipients: typed.recipients } : {};
   const base = useDraft(invoice, { ...asked, ...(choice.mode === 'email' ? recipients : {}) }, !isSent);
@@ -36,7 +26,7 @@ export function useReminderDraft(invoice: Invoice, choice: ReminderChoice, edits
   return { draft: base.data, error: base.error, pdfUrl: preview?.pdf_url };
 }
 
-const textOf = ({ subject, body_html }: ReturnType<typeof editsBody>) => ({
+const textOf = ({ subject, body_html }: ReturnType<typeof changesBody>) => ({
   ...(subject ? { subject } : {}),
   ...(body_html ? { body_html } : {}),
 });

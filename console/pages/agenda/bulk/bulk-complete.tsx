@@ -1,6 +1,6 @@
 import { Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { isToPost } from '../../../action/action-data.ts';
+import { isToPost } from '../../../action/what-can-be-decided.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { sendOnce } from '../../../api/send-once.ts';
 import { useFormats } from '../../../words/formats.ts';

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
+import { isToPost } from '../../../action/what-can-be-decided.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { sendOnce } from '../../../api/send-once.ts';
 import { ReasonInput } from '../../../fields/reason-input.tsx';
@@ -18,6 +19,8 @@ const words = defineWords(
     steps:
       'Rien n’est envoyé. Pour chaque relance passée, l’étape suivante du scénario compte à partir d’aujourd’hui ; le niveau atteint ne change pas.',
     others: 'Ce qui n’est pas une étape d’un scénario quitte l’agenda ; rien n’est fait.',
+    letters: 'courrier édité est retiré\u00a0: ne le postez plus.',
+    lettersMany: 'courriers édités sont retirés\u00a0: ne les postez plus.',
     done: 'action passée.',
     doneMany: 'actions passées.',
   },
@@ -30,6 +33,8 @@ const words = defineWords(
     steps:
       'Nothing is sent. For each reminder skipped, the next step of the scenario counts from today; the level reached does not change.',
     others: 'What is no step of a scenario leaves the agenda; nothing is done.',
+    letters: 'letter that was made is taken back: do not post it.',
+    lettersMany: 'letters that were made are taken back: do not post them.',
     done: 'action skipped.',
     doneMany: 'actions skipped.',
   },
@@ -47,6 +52,7 @@ export function BulkSkip({ actions, ...dialog }: BulkProps) {
     );
     return { accepted: skipped, refused };
   });
+  const letters = run.chosen.filter(isToPost).length;
   const areSteps = run.chosen.map(({ origin }) => origin === 'step');
   return (
     <BulkDialog
@@ -58,6 +64,7 @@ export function BulkSkip({ actions, ...dialog }: BulkProps) {
       isIncomplete={reason.trim() === ''}
     >
       <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
+      {letters > 0 && <Text>{count(letters, w.letters, w.lettersMany)}</Text>}
       {areSteps.includes(true) && <Text>{w.steps}</Text>}
       {areSteps.includes(false) && <Text>{w.others}</Text>}
     </BulkDialog>

@@ -1,0 +1,56 @@
+import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
+import type { AccountData, AccountItem } from './account.ts';
+
+/** Items of the account that something may be done about, and what they come to, currency by currency. */
+export interface Chosen extends Pick<ChosenItems, 'ids' | 'inLitigation'> {
+  sums: { currency: string; cents: number }[];
+}
+
+/** Neither paid, cancelled nor written off, and no credit note. */
+export const isOpen = ({ kind, status }: Pick<AccountItem, 'kind' | 'status'>): boolean =>
+  kind === 'invoice' && status !== null && !['paid', 'cancelled', 'written_off'].includes(status);
+
+type Account = Pick<AccountData, 'currency'> & { items: readonly ChosenFrom[] };
+type ChosenFrom = Pick<AccountItem, 'id' | 'number' | 'kind' | 'status' | 'currency' | 'balance_cents' | 'holds'>;
+
+/** Those ticked, invoices that are open. */
+export function chosenOf(account: Account | undefined, isTicked: (id: string) => boolean): Chosen {
+  const items = (account?.items ?? []).filter((item) => isTicked(item.id) && isOpen(item));
+  const currencies = [...new Set(items.map(({ currency }) => currency))];
+  const sums = currencies.map((currency) => ({
+    currency,
+    cents: centsOf(items.filter((item) => item.currency === currency)),
+  }));
+  return { ids: items.map(({ id }) => id), inLitigation: numbersInLitigation(items), sums };
+}
+
+/** As the dialogs take them; null of nothing, and of two currencies: a promise, a mail and an action are in one. */
+export function itemsOf({ sums: [sum, another], ...chosen }: Chosen): ChosenItems | null {
+  return sum && !another ? { ...chosen, balanceCents: sum.cents, currency: sum.currency } : null;
+}
+
+/**
+ * Of nothing in particular: all open invoices of the account's currency, without those in litigation, about which nothing is sent.
+ * Where all are there, all of them: one may still call.
+ */
+export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOut: number }) | null {
+  const open = (account?.items ?? []).filter((item) => item.currency === account?.currency && isOpen(item));
+  const free = open.filter((item) => !isInLitigation(item));
+  const items = free.length > 0 ? free : open;
+  if (!account || items.length === 0) return null;
+  return {
+    ids: items.map(({ id }) => id),
+    balanceCents: centsOf(items),
+    currency: account.currency,
+    inLitigation: numbersInLitigation(items),
+    leftOut: open.length - items.length,
+  };
+}
+
+const isInLitigation = ({ holds }: ChosenFrom): boolean => holds.some(({ kind }) => kind === 'litigation');
+
+const numbersInLitigation = (items: readonly ChosenFrom[]): string[] =>
+  items.filter(isInLitigation).map(({ number }) => number);
+
+const centsOf = (items: readonly ChosenFrom[]): number =>
+  items.reduce((sum, { balance_cents: cents }) => sum + cents, 0);

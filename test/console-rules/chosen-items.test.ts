@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { allOpenOf, chosenOf, itemsOf } from '../../console/pages/customer/chosen-items.ts';
+
+// Which items of an account something is done about, and what they come to.
+
+const item = (id: string, more: object = {}) => {
+  const owed = { kind: 'invoice', status: 'due', currency: 'EUR', balance_cents: 100_00, holds: [] };
+  return { id, number: `FA-${id}`, ...owed, ...more };
+};
+type Account = NonNullable<Parameters<typeof chosenOf>[0]>;
+const account = (...items: object[]) => ({ currency: 'EUR', items }) as unknown as Account;
+const all = () => true;
+const LITIGATION = { holds: [{ kind: 'litigation' }] };
+
+it('003-08 items of two currencies have a sum each, and are not qualified together', () => {
+  const both = account(item('a'), item('b'), item('c', { currency: 'USD', balance_cents: 50_00 }));
+  const chosen = chosenOf(both, all);
+  expect(chosen.sums).toEqual([
+    { currency: 'EUR', cents: 200_00 },
+    { currency: 'USD', cents: 50_00 },
+  ]);
+  expect(itemsOf(chosen)).toBeNull();
+  expect(itemsOf(chosenOf(both, (id) => id !== 'c'))).toEqual({
+    ids: ['a', 'b'],
+    balanceCents: 200_00,
+    currency: 'EUR',
+    inLitigation: [],
+  });
+  expect(itemsOf(chosenOf(both, (id) => id === 'c'))).toMatchObject({ balanceCents: 50_00, currency: 'USD' });
+});
+
+it('of what is ticked, what is over and credit notes are no part; of nothing there is nothing', () => {
+  const mixed = account(item('paid', { status: 'paid' }), item('credit', { kind: 'credit_note', status: null }));
+  expect(chosenOf(mixed, all)).toMatchObject({ ids: [], sums: [] });
+  expect(itemsOf(chosenOf(mixed, all))).toBeNull();
+  expect(allOpenOf(mixed)).toBeNull();
+});
+
+it('003-19 with nothing ticked an action is about all that is open in the account’s currency, but for what is in litigation', () => {
+  const mixed = account(item('a'), item('b', LITIGATION), item('c', { currency: 'USD' }), item('d'));
+  expect(allOpenOf(mixed)).toEqual({
+    ids: ['a', 'd'],
+    balanceCents: 200_00,
+    currency: 'EUR',
+    inLitigation: [],
+    leftOut: 1,
+  });
+});
+
+it('003-19 where all is in litigation it is about all of it: a call may still be planned', () => {
+  expect(allOpenOf(account(item('a', LITIGATION)))).toMatchObject({ ids: ['a'], inLitigation: ['FA-a'], leftOut: 0 });
+});
+
+it('003-19 what is ticked and in litigation is named: it would have the whole action refused', () => {
+  expect(chosenOf(account(item('a'), item('b', LITIGATION)), all).inLitigation).toEqual(['FA-b']);
+});

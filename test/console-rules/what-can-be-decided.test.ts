@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { isDeletable, isPostponable, isSkippable } from '../../console/action/what-can-be-decided.ts';
+
+// What a person may still do with an action that nobody has done yet.
+
+const letter = { kind: 'letter', origin: 'step', status: 'to_confirm', message_id: null } as const;
+const made = { ...letter, status: 'to_do', message_id: 'the letter' } as const;
+const onItsWay = { ...letter, kind: 'email', status: 'planned', message_id: 'the mail' } as const;
+
+const decisions = (action: Parameters<typeof isSkippable>[0]) =>
+  Object.entries({ postpone: isPostponable(action), skip: isSkippable(action), delete: isDeletable(action) })
+    .filter(([, may]) => may)
+    .map(([name]) => name);
+
+describe('a letter of the scenario', () => {
+  it('that is not made yet may be put off and left out', () => {
+    expect(decisions(letter)).toEqual(['postpone', 'skip']);
+  });
+  it('that is made and waits for who posts it may be taken back, and is put off no more', () => {
+    expect(decisions(made)).toEqual(['skip']);
+  });
+  it('that was posted is taken back no more', () => {
+    expect(decisions({ ...made, status: 'done' })).toEqual([]);
+  });
+});
+
+describe('an action outside the scenario', () => {
+  const specific = { origin: 'specific_action' } as const;
+  it('may be deleted besides, made or not, until it is posted', () => {
+    expect(decisions({ ...letter, ...specific })).toEqual(['postpone', 'skip', 'delete']);
+    expect(decisions({ ...made, ...specific })).toEqual(['skip', 'delete']);
+    expect(decisions({ ...made, ...specific, status: 'done' })).toEqual([]);
+  });
+});
+
+it('a mail on its way, and a person’s own task, are neither put off nor taken back', () => {
+  expect(decisions(onItsWay)).toEqual([]);
+  expect(decisions({ ...onItsWay, origin: 'specific_action' })).toEqual([]);
+  expect(decisions({ ...letter, kind: 'task', origin: 'task', status: 'to_do' })).toEqual([]);
+});

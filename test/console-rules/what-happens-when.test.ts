@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { actionDay, type BusinessDays } from '../../console/case/business-day-rules.ts';
+import { blankQualification, bodyOf } from '../../console/qualification/qualification.ts';
+import { type NextStep, whatHappens } from '../../console/qualification/what-happens.ts';
+import { BLANK_PLAN } from '../../console/specific-action/plan.ts';
+import { whatLeaves } from '../../console/specific-action/what-leaves.ts';
+import { wallClockOf } from '../../console/task/local-instant.ts';
+import { specificDueAt } from '../../domain/actions/specific-action.ts';
+import { addDays } from '../../domain/calendar/local-date.ts';
+
+// The last line of « Nouvelle action » and of « Modifier le statut »: the day that it names is the one on which something happens.
+
+/** Tuesday 24 November 2026, ten in the morning; sendings leave at nine. */
+const DAYS: BusinessDays = { zone: 'metropole', sendHour: 9, graceDays: 3, todayOn: '2026-11-24', hour: 10 };
+const writer = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const FR = { language: 'fr', longDay: (on: string) => writer.format(new Date(on)) } as const;
+
+describe('003-07 the day of a specific action', () => {
+  const leaves = (executeOn: string | null, mode: 'automatic' | 'to_confirm' = 'automatic', days = DAYS) =>
+    whatLeaves({ ...BLANK_PLAN, title: 'Appel', mode, execute_on: executeOn }, FR, days).split('. ')[0];
+
+  it('is the one that the server gives it, whatever the day, the hour and the holidays', () => {
+    for (const zone of ['metropole', 'alsace_moselle'] as const) {
+      const calendar = { timeZone: 'Europe/Paris', sendHour: 9, holidayZone: zone };
+      for (const nowAt of ['2026-12-24T06:00:00Z', '2026-12-24T08:00:00Z', '2026-12-26T07:59:59Z']) {
+        const now = wallClockOf(nowAt, 'Europe/Paris');
+        const days = { ...DAYS, zone, todayOn: now.slice(0, 10), hour: Number(now.slice(11, 13)) };
+        for (let on = days.todayOn; on < '2027-06-01'; on = addDays(on, 1)) {
+          const { dueAt, dueOn } = specificDueAt(on, nowAt, calendar);
+          expect([on, actionDay(on, days)]).toEqual([on, { on: dueOn, isNow: dueAt === nowAt }]);
+        }
+      }
+    }
+  });
+
+  it('is the working day that follows a Saturday or a holiday, and says why', () => {
+    expect(leaves('2026-12-05')).toBe(
+      '«\u00a0Appel\u00a0» (courriel) partira le lundi 7 décembre (premier jour ouvré), sans validation',
+    );
+    expect(leaves('2026-12-25', 'to_confirm')).toMatch(/sera à confirmer le lundi 28 décembre \(premier jour ouvré\)/);
+    expect(leaves('2026-12-04')).toMatch(/partira le vendredi 4 décembre, sans validation$/);
+  });
+
+  it('is at once for today when the send hour has passed, and today while it is still to come', () => {
+    expect(leaves('2026-11-24')).toMatch(/partira dès maintenant/);
+    expect(leaves(null)).toMatch(/partira dès maintenant/);
+    expect(leaves('2026-11-24', 'automatic', { ...DAYS, hour: 8 })).toMatch(/partira aujourd’hui, sans validation/);
+    expect(leaves('2026-11-24', 'to_confirm')).toMatch(/sera à confirmer aujourd’hui/);
+  });
+});
+
+describe('003-12 what comes next once the status is changed', () => {
+  const said = (typed: object, next?: NextStep | null, days = DAYS) =>
+    whatHappens({ ...blankQualification(100_00), ...typed }, FR, days, next);
+  const promise = { status: 'promise', promisedOn: '2026-12-12' };
+
+  it('after a promise for Saturday 12 December is on the 17th: three working days of grace are given first', () => {
+    expect(said(promise)).toBe(
+      'Les relances de ces pièces s’arrêtent jusqu’au mercredi 16 décembre, 3 jours ouvrés de grâce compris\u00a0; ' +
+        'elles reprennent le jeudi 17 décembre si le règlement n’est pas arrivé.',
+    );
+  });
+  it('after a promise without days of grace is on the working day after it', () => {
+    expect(said(promise, undefined, { ...DAYS, graceDays: 0 })).toMatch(
+      /jusqu’au samedi 12 décembre\u00a0; elles reprennent le lundi 14 décembre/,
+    );
+  });
+  it('names no day before one is promised', () => {
+    expect(said({ status: 'promise' })).toBe('Les relances de ces pièces s’arrêtent jusqu’au jour promis.');
+  });
+  it('is the first step of the scenario among the items, with its day, or since when it waits, or none', () => {
+    expect(said({}, { level: 2, on: '2026-12-07' })).toMatch(
+      /la prochaine étape \(R2\) est prévue le lundi 7 décembre\.$/,
+    );
+    expect(said({}, { level: 1, on: '2026-11-20' })).toMatch(
+      /la prochaine étape \(R1\) attend depuis le vendredi 20 nov/,
+    );
+    expect(said({}, null)).toMatch(/aucune étape n’est prévue/);
+  });
+});
+
+it('003-11 a colleague is written to in the language that is chosen for him, French unless another is', () => {
+  const blank = { ...blankQualification(100_00), notify: 'colleague' as const };
+  const toldIn = (colleague: object) =>
+    bodyOf({ ...blank, colleague: { ...blank.colleague, user_id: 'Ann', ...colleague } }, ['FA-1']).notify?.colleague;
+  expect(toldIn({})).toEqual({ user_id: 'Ann', language: 'fr' });
+  expect(toldIn({ language: 'en' })).toEqual({ user_id: 'Ann', language: 'en' });
+});
