@@ -12,7 +12,8 @@ function attributesOf(state: CaseState): Attributes {
     DunningStatus: [statusWord(state)],
     DunningLevel: [plan?.level ?? 0],
     BalanceCents: [facts.balanceCents],
-    ...(plan?.collectorId ? { Collector: [plan.collectorId] } : {}),
+    // Empty takes it away: what is left out would stay as it was.
+    Collector: plan?.collectorId ? [plan.collectorId] : [],
     NextActionAt: next ? [new Date(next)] : [],
   };
 }

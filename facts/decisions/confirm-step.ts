@@ -7,6 +7,7 @@ import { raiseVersion } from '../raise-version.ts';
 import { confirmSpecific } from '../specific-actions/confirm-specific.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
+import { planStaleSteps } from './plan-stale-steps.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
 /**
@@ -16,7 +17,7 @@ import { isUncertain, UNCERTAIN } from './uncertain.ts';
 export const confirmStep: Judge = async (tx, context, decision) => {
   const found = await openAction(tx, decision.actionId);
   if ('refusal' in found) return found.refusal;
-  const { action } = found;
+  let { action } = found;
   if (await isUncertain(tx, action)) return refused('uncertain', UNCERTAIN);
   if (action.origin === 'attention') {
     const invoices = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
@@ -36,8 +37,11 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   if (action.kind !== 'email' && action.kind !== 'letter' && !isSms) {
     return refused('nothing_to_send', 'This action is not sent: complete it.');
   }
+  if (sendableSteps(action, context.at).length === 0) return refused('held', 'The invoices of this reminder are held.');
+  const planned = await planStaleSteps(tx, context, action);
+  if ('refusal' in planned) return planned.refusal;
+  action = planned.action;
   const steps = sendableSteps(action, context.at);
-  if (steps.length === 0) return refused('held', 'The invoices of this reminder are held.');
   const obstacle = await obstacleToAction(tx, context, action, decision.args.edits);
   if (obstacle) return refused(obstacle.code, `Ne peut pas partir : ${obstacle.detail}`);
   const invoiceIds = steps.map((step) => step.invoiceId);

@@ -34,7 +34,7 @@ export async function postCreditNote(
     ...caseFileColumns(input.case_file),
   });
   const spending = debt ? { invoiceId: debt.id, amountCents: input.total_cents } : null;
-  const { tellings } = await spendCreditNote(tx, context, day, note, spending);
+  const { tellings } = await spendCreditNote(tx, context, day, note, spending, true);
   return { id: note.id, tellings, handedOver };
 }
 

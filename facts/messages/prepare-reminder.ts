@@ -83,11 +83,15 @@ function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
 
 /** A step of level 1 or more never leaves before the day after the due date; a person may say why it does. */
 function refuseEarly(row: CaseForPlan, hand: HandStep, { override_reason: why }: ReminderInput, at: Date): void {
-  if (hand.stepKey === null || hand.level === 0 || row.dueOn === null || why) return;
-  const dueOn = fromDateColumn(row.dueOn);
-  if (localDate(at.toISOString(), settingsOf(row).timeZone) > dueOn) return;
-  const detail = `R${hand.level} of this invoice is due on ${addDays(dueOn, 1)} only, the day after the due date.`;
+  if (why || row.dueOn === null || !isEarly(row, hand, at)) return;
+  const detail = `R${hand.level} of this invoice is due on ${addDays(fromDateColumn(row.dueOn), 1)} only, the day after the due date.`;
   throw conflict('not_due', `${detail} Say why it is sent all the same, in override_reason.`);
+}
+
+/** Whether it claims what is not due yet; what is no step of the ladder, or level 0, may. */
+export function isEarly(row: CaseForPlan, { stepKey, level }: Pick<HandStep, 'stepKey' | 'level'>, at: Date): boolean {
+  if (stepKey === null || level === 0 || row.dueOn === null) return false;
+  return localDate(at.toISOString(), settingsOf(row).timeZone) <= fromDateColumn(row.dueOn);
 }
 
 /** Refuses what would be a second reminder of an invoice while the first is on its way. */

@@ -1,13 +1,15 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
-import { loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
 import { remakeRun } from '../runs/remake-run.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
+import { loadActionToSend, reserveAction, sendableSteps, type StepToSend } from './reserve-action.ts';
+import { isStillConfirmed } from './still-confirmed.ts';
 
 /**
  * What a person confirmed and what was then cancelled, because one of its invoices or the address changed, is reserved anew
- * for those of its steps that may still leave: nobody has to confirm the rest again. Not a text of his own, which may name what
- * fell out: he is asked again. So with a message of a run. Answers the new message, or null.
+ * for those of its steps that may still leave as he confirmed them: nobody has to confirm these again. The others are planned
+ * anew, when their cases are told. Not a text of his own, which may name what fell out: he is asked again. So with a message
+ * of a run. Answers the new message, or null.
  */
 export async function remakeConfirmed(
   tx: Transaction,
@@ -21,7 +23,11 @@ export async function remakeConfirmed(
   const action = await loadActionToSend(tx, cancelled.actionId);
   if (action?.state !== 'open' || action.messageId !== null) return null;
   const own = cancelled.items.filter((item) => !item.information).map((item) => item.invoiceId);
-  const steps = sendableSteps(action, context.at).filter((step) => own.includes(step.invoiceId));
+  const steps: StepToSend[] = [];
+  for (const step of sendableSteps(action, context.at)) {
+    const isKept = own.includes(step.invoiceId) && (await isStillConfirmed(tx, context, step, cancelled.reservedAt));
+    if (isKept) steps.push(step);
+  }
   if (steps.length === 0) return null;
   return reserveAction(tx, context, action, steps, actor, {
     recipients: cancelled.customRecipients,

@@ -1,15 +1,20 @@
+import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor, FactContext } from '../outcome.ts';
+import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
+import { planInput } from '../plan/plan-input.ts';
+import { isSameStep } from '../plan/same-step.ts';
 import { raiseAttention } from '../raise-attention.ts';
 import { namedByKind } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { isEarly } from './prepare-reminder.ts';
 import { reserveMessage } from './reserve-message.ts';
+import { isReleasedSince } from './still-confirmed.ts';
 
 /**
  * A reminder that a person sent, cancelled because the invoice or an address changed on the way: reserved anew with what is due
- * now. In words of his own, which may name what is no longer so, or at a level that is no longer the next one, he is asked. Nothing
+ * now. In words of his own, which may name what is no longer so, or where it is no longer what he asked for, he is asked. Nothing
  * of a case that is over or that something stops since, nor of a letter that a person posts. Answers the new message, or null.
  */
 export async function remakeManual(
@@ -19,24 +24,15 @@ export async function remakeManual(
 ): Promise<string | null> {
   const [item] = ownItems(cancelled);
   if (!item || item.invoice.closedAs !== null || cancelled.actionId !== null) return null;
-  const invoice = await tx.invoice.findUniqueOrThrow({
-    where: { id: item.invoiceId },
-    include: {
-      holds: HOLDS_IN_FORCE,
-      openStep: true,
-      customer: { select: { holds: { where: { endedAt: null, invoiceId: null } } } },
-    },
-  });
+  const invoice = await loadCaseForPlan(tx, item.invoiceId);
   const holds = [...invoice.holds, ...invoice.customer.holds];
   const isStopped =
     stoppingHold('manual', holds) !== null || holds.some(({ sinceAt }) => sinceAt > cancelled.reservedAt);
   if (isStopped) return null;
   const { cycle, stepKey, level, repeat } = item;
-  const isNextStep = stepKey !== null && repeat <= 0;
-  const isStillNext =
-    invoice.cycle === cycle &&
-    (!isNextStep || (invoice.openStep?.stepKey === stepKey && invoice.openStep.level === level));
-  if (!isStillNext || cancelled.customSubject !== null || cancelled.customBodyHtml !== null) {
+  const isNext = isNextStep(item);
+  const isStillAsked = await isAskedAsBefore(tx, context, invoice, cancelled, item);
+  if (!isStillAsked || cancelled.customSubject !== null || cancelled.customBodyHtml !== null) {
     const text = `${namedByKind(cancelled)} demandé à la main n’est pas parti : la facture ou l’adresse a changé entre-temps. Relisez-le et renvoyez-le, ou classez cette tâche.`;
     await raiseAttention(tx, context, [invoice.id], { code: 'not_sent', text, messageId: cancelled.id });
     return null;
@@ -53,10 +49,35 @@ export async function remakeManual(
       ...(cancelled.overrideReason === null ? {} : { overrideReason: cancelled.overrideReason }),
     },
   });
-  if (isNextStep)
+  if (isNext && stepKey !== null)
     await tx.openStep.updateMany({
-      where: { invoiceId: invoice.id, cycle, stepKey, messageId: null },
+      where: { invoiceId: invoice.id, cycle, stepKey, level, messageId: null },
       data: { messageId },
     });
   return messageId;
+}
+
+type Item = MessageToSettle['items'][number];
+
+/** Whether it is the next step of the ladder: an extra is no step of it, and a repeat leaves the next one alone. */
+const isNextStep = ({ stepKey, repeat }: Pick<Item, 'stepKey' | 'repeat'>): boolean => stepKey !== null && repeat <= 0;
+
+/**
+ * Whether it is still what the person asked for: due, or early for a reason that he gave; of the next step, that it still is
+ * the next one and the same, and that no hold ended and no money went back since. Nobody plans a step that a message carries.
+ */
+async function isAskedAsBefore(
+  tx: Transaction,
+  context: FactContext,
+  row: CaseForPlan,
+  cancelled: MessageToSettle,
+  item: Item,
+): Promise<boolean> {
+  if (row.cycle !== item.cycle) return false;
+  if (cancelled.overrideReason === null && isEarly(row, item, context.at)) return false;
+  if (!isNextStep(item)) return true;
+  const plan = planNextStep(await planInput(tx, row, context.at));
+  if (plan.kind === 'exhausted' || plan.step.key !== item.stepKey || plan.step.level !== item.level) return false;
+  if (row.openStep && !isSameStep(row.openStep, plan.step)) return false;
+  return !(await isReleasedSince(tx, row, plan, cancelled.reservedAt));
 }

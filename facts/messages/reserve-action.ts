@@ -48,7 +48,8 @@ export async function loadActionToSend(tx: Transaction, actionId: string): Promi
   return row ? rowInCode<ActionToSend>(row.action) : null;
 }
 
-type StepToSend = ActionToSend['openSteps'][number];
+/** An open step of an action, with its invoice. */
+export type StepToSend = ActionToSend['openSteps'][number];
 
 /** The open steps of the action that are due and may leave now: what is closed, held or looked at falls out. */
 export function sendableSteps(action: ActionToSend, at: Date): StepToSend[] {

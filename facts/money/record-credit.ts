@@ -54,7 +54,7 @@ export async function storeCredit(
     currency: found.currency,
     contentHash: hash,
   });
-  const spent = await spendCreditNote(tx, context, day, stored, { invoiceId, amountCents: input.amount_cents });
+  const spent = await spendCreditNote(tx, context, day, stored, { invoiceId, amountCents: input.amount_cents }, true);
   return { answer: creditAnswer(spent.note, [spent.invoice!]), tellings: spent.tellings, replayed: false, handedOver };
 }
 

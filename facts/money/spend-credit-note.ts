@@ -7,7 +7,8 @@ import { takeEach } from './take-each.ts';
 
 /**
  * Sets up to `amountCents` of a credit note against an invoice, both locked; null sets nothing. What is left stays on the
- * note as a negative balance, and the customer's other invoices plan anew. A note that is used up is closed as paid.
+ * note as a negative balance. The customer's other invoices plan anew when that makes his free money another: of a note that is
+ * `isNew` nothing was free before. A note that is used up is closed as paid.
  */
 export async function spendCreditNote(
   tx: Transaction,
@@ -15,6 +16,7 @@ export async function spendCreditNote(
   day: BusinessDay,
   note: InvoiceRow,
   spending: { invoiceId: string; amountCents: number; requestKey?: string | null } | null,
+  isNew: boolean,
 ) {
   const requestKey = spending?.requestKey ?? null;
   const source = { creditNoteId: note.id, said: { creditNoteNumber: note.number }, requestKey };
@@ -33,6 +35,7 @@ export async function spendCreditNote(
       ? [{ invoiceId: invoice.id, signal, data: { ...data, amountCents, balanceCents: invoice.balanceCents } }]
       : [];
   const except = tellings.map(({ invoiceId }) => invoiceId);
-  tellings.push(...(await tellFreeMoney(tx, { customerId, currency, except }, { signal, data })));
+  if (balanceCents !== (isNew ? 0 : note.balanceCents))
+    tellings.push(...(await tellFreeMoney(tx, { customerId, currency, except }, { signal, data })));
   return { note: after, invoice, takenCents: amountCents, tellings };
 }

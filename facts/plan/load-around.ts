@@ -1,13 +1,17 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
 export interface AroundCase {
-  /** The newest message of any kind about this invoice to who owes it: a statement tells a third party, and reminds nobody. */
+  /**
+   * The newest message of any kind about this invoice to who owes it: a statement tells a third party, and reminds nobody. What
+   * is on its way counts as now, what may have left as of its hand-over; not what is the next step itself.
+   */
   lastSentAt: Date | null;
   /** Money and credit notes of the customer, in the invoice's currency, that are set against nothing. */
   freeCents: number;
@@ -44,11 +48,16 @@ interface Found {
  */
 export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): Promise<AroundCase> {
   const countsTests = settingsOf(row).liveAt === null;
+  const now = Prisma.sql`${at.toISOString()}::timestamptz`;
   const [found] = await tx.$queryRaw<Found[]>`
     SELECT
-      (SELECT max(m."sentAt") FROM message_items i JOIN messages m ON m.id = i."messageId"
+      (SELECT max(CASE WHEN m."sentAt" IS NOT NULL THEN m."sentAt"
+            WHEN m.status = 'ambiguous' THEN COALESCE(m."handedOverAt", ${now})
+            WHEN m.status IN ('reserved', 'rendered', 'sending') THEN ${now} END)
+        FROM message_items i JOIN messages m ON m.id = i."messageId"
         WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information AND m.origin <> 'statement'
-          AND (${countsTests} OR NOT m.test)) AS "lastSentAt",
+          AND (${countsTests} OR NOT m.test)
+          AND (m."sentAt" IS NOT NULL OR NOT (${WAITS_TO_BE_POSTED} OR ${isNextStep(row)}))) AS "lastSentAt",
       ((SELECT COALESCE(sum("unallocatedCents"), 0) FROM payments
           WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
             AND "reversedAt" IS NULL AND "unallocatedCents" > 0)
@@ -65,6 +74,14 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
   const { lastSentAt, freeCents, underWay, byHand } = found!;
   return { lastSentAt, freeCents: Number(freeCents), underWay, byHand, ...(await sentToCustomer(tx, row, at)) };
 }
+
+/** A letter leaves on the day on which a person posts it, whether it is drawn yet or not. */
+const WAITS_TO_BE_POSTED = Prisma.sql`(m.kind = 'letter' AND m."letterKind" IS NOT NULL AND m."letterKind" <> 'simple'
+  AND NOT m."viaPrintProvider" AND m.status IN ('reserved', 'rendered'))`;
+
+/** A step of the case's cycle that has no record yet keeps no distance from itself. */
+const isNextStep = ({ cycle }: CaseForPlan) =>
+  Prisma.sql`(i."stepKey" IS NOT NULL AND i.repeat <= 0 AND i.cycle = ${cycle})`;
 
 async function sentToCustomer(
   tx: Transaction,

@@ -16,6 +16,7 @@ import type { UnderWay } from './load-around.ts';
 import type { CaseForPlan } from './load-case.ts';
 import { exhaustedLine, heldLine, plannedLine } from './plan-lines.ts';
 import { changedColumns, type PlanChange, type PlanColumns } from './plan-change.ts';
+import { isSameStep } from './same-step.ts';
 
 export interface WriteOptions {
   underWay: readonly UnderWay[];
@@ -70,7 +71,8 @@ async function writeStep(
 ): Promise<OpenStep | null> {
   const open = row.openStep;
   const groupKey = groupKeyOf(row, plan);
-  const unchanged = open && open.cycle === row.cycle && isSameStep(open, plan) && open.action.groupKey === groupKey;
+  const unchanged =
+    open && open.cycle === row.cycle && isSameStep(open, plan.step) && open.action.groupKey === groupKey;
   if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open')
     return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
   if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
@@ -88,11 +90,6 @@ async function writeStep(
   // Its action has to be there first.
   if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: step });
   return openStep as OpenStep;
-}
-
-/** Another scenario, or another version, may have another level or another text under the same key. */
-function isSameStep(open: OpenStep, { step }: PlannedNextStep): boolean {
-  return open.stepKey === step.key && open.level === step.level && open.templateId === step.templateId;
 }
 
 /** Whether another level's turn comes next, or on another day, than what stands with the invoice. */

@@ -26,6 +26,7 @@ export class CaseLedger {
   private holds: Hold[] = [];
   private progress: StepRecord[] = [];
   private openStep: PlannedStep | null = null;
+  private collectorId: string | null = null;
   private confirmReason: PlanInput['confirmReason'] = null;
   private postponed: PlanInput['postponed'] = null;
   private readonly steps: readonly ScenarioStep[];
@@ -74,6 +75,12 @@ export class CaseLedger {
     return this.changed();
   }
 
+  /** The customer has another collector, or none any more. */
+  handTo(collectorId: string | null): CaseFacts {
+    this.collectorId = collectorId;
+    return this.changed();
+  }
+
   clearAttention(): CaseFacts {
     this.attention = null;
     return this.changed();
@@ -95,9 +102,9 @@ export class CaseLedger {
     }
     if (this.closedAs || this.attention) this.openStep = null;
     else if (!this.openStep?.messageId) this.openStep = this.stepAt(at);
-    const { level, openStep: step } = this;
+    const { level, openStep: step, collectorId } = this;
     const exhausted = !this.closedAs && planNextStep(this.planInput(at)).kind === 'exhausted';
-    return { facts: this.facts(), level, step, exhausted, collectorId: null, sentence: `Niveau R${level}.` };
+    return { facts: this.facts(), level, step, exhausted, collectorId, sentence: `Niveau R${level}.` };
   }
 
   /** Takes the open step into a message when it may leave at `at`; null when it may not. */

@@ -109,6 +109,14 @@ describe('The Temporal UI', () => {
     expect(life.run.attributes).toMatchObject({ DunningStatus: ['held'], DunningLevel: [1], NextActionAt: [] });
   });
 
+  it('names the collector of the customer as long as there is one', async () => {
+    const life = await CaseLife.begin();
+    await life.onDay(2, 'invoiceChanged', (ledger) => ledger.handTo('collector-1'));
+    expect(life.run.attributes).toMatchObject({ Collector: ['collector-1'] });
+    await life.onDay(3, 'invoiceChanged', (ledger) => ledger.handTo(null));
+    expect(life.run.attributes).toMatchObject({ Collector: [] });
+  });
+
   it('names nobody: nothing of what a person wrote is shown or kept', async () => {
     const life = await CaseLife.begin();
     const secret = 'Madame Lagarde';

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { qualificationInput, specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { reminderInput } from '../../../facts/inputs/sending.ts';
+import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { qualify } from '../../../facts/qualifications/qualify.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
@@ -110,6 +113,76 @@ describe('A reminder that a person sends, when the invoice changes before it lea
       expect((await handedOver(messageId)).map(({ status }) => status)).toEqual(['cancelled']);
       expect(await sending.world.read(a.id)).toMatchObject({ attentionCode: null });
     }
+  });
+});
+
+describe('The next level, sent by a person, when the case changes before it leaves,', () => {
+  const byHand = async (words: object = {}) => {
+    const { a } = await debts();
+    await sending.world.plan(a.id);
+    const input = reminderInput.parse({ mode: 'email', level: 1, ...words });
+    const { db } = sending.world;
+    const { messageId } = await sendByHand(db, sending.world.on(NOW), a.id, input, crypto.randomUUID());
+    expect(await sending.render(messageId)).toMatchObject({ kind: 'ready' });
+    return { a, messageId };
+  };
+  const changes = (invoiceId: string, change: object) =>
+    changeInvoice(sending.world.db, sending.world.on(NOW), invoiceId, invoiceChange.parse(change), () => undefined);
+  const becomes = async (messageId: string) => {
+    await sending.handOver(messageId).catch(() => 'nobody could be told');
+    const { originId } = await sending.row(messageId);
+    const where = { origin: 'manual', originId } as const;
+    return (await sending.world.db.message.findMany({ where, orderBy: { id: 'asc' } })).map(({ status }) => status);
+  };
+  const isAskedAgain = async ({ a, messageId }: { a: { id: string }; messageId: string }) => {
+    expect(await becomes(messageId)).toEqual(['cancelled']);
+    expect(await sending.world.read(a.id)).toMatchObject({ attentionCode: 'not_sent' });
+  };
+
+  it('leaves for what is left after a part was paid, once, as that step', async () => {
+    const { a, messageId } = await byHand();
+    await sending.world.pay(a.number, 10_000);
+    expect(await becomes(messageId)).toEqual(['cancelled', 'reserved']);
+    const { openStep } = await sending.world.read(a.id);
+    expect(await sending.row(openStep!.messageId!)).toMatchObject({ status: 'reserved', level: 1 });
+  });
+
+  it('is asked for again once the invoice is due next month only, unless he said why it may leave early', async () => {
+    const asked = await byHand();
+    await changes(asked.a.id, { due_on: '2026-12-20' });
+    await isAskedAgain(asked);
+    const early = await byHand({ override_reason: 'Convenu au téléphone' });
+    await changes(early.a.id, { due_on: '2026-12-20' });
+    expect(await becomes(early.messageId)).toEqual(['cancelled', 'reserved']);
+  });
+
+  it('is asked for again where the scenario that the case follows by now has another text', async () => {
+    const sent = await byHand();
+    const { db, creditor } = sending.world;
+    const template = { id: crypto.randomUUID(), creditorId: creditor.id, name: 'Autre texte', kind: 'email' } as const;
+    await db.template.create({ data: template });
+    const { scenarioVersion } = await db.invoice.findUniqueOrThrow({
+      where: { id: sent.a.id },
+      include: { scenarioVersion: { include: { steps: { orderBy: { position: 'asc' } } } } },
+    });
+    const steps = scenarioVersion!.steps.map(({ versionId: _, ...step }) => ({
+      ...step,
+      id: crypto.randomUUID(),
+      ...(step.level === 1 ? { templateId: template.id } : {}),
+    }));
+    const version = { id: crypto.randomUUID(), version: 1, unit: 'invoice', steps: { create: steps } } as const;
+    const scenario = { id: crypto.randomUUID(), creditorId: creditor.id, name: 'Un autre' };
+    await db.scenario.create({ data: { ...scenario, versions: { create: [version] } } });
+    await changes(sent.a.id, { scenario_id: scenario.id });
+    await isAskedAgain(sent);
+  });
+
+  it('is asked for again once the case was in litigation and came out of it', async () => {
+    const sent = await byHand();
+    const { db } = sending.world;
+    await openLitigation(db, sending.world.on(NOW), sent.a.id, { reason: 'Avocat' });
+    await closeLitigation(db, sending.world.on(NOW), sent.a.id);
+    await isAskedAgain(sent);
   });
 });
 

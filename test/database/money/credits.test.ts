@@ -72,6 +72,39 @@ describe('a credit', () => {
   });
 });
 
+describe('the customer’s other invoices', () => {
+  const two = async () => {
+    const first = await owed();
+    return { ...first, other: await world.invoice(first.reference) };
+  };
+  const versionOf = async (id: string) => (await world.read(id)).version;
+
+  it('hear nothing of a credit that one invoice takes wholly', async () => {
+    const { id, number, reference, other } = await two();
+    expect((await world.credit(id, 30_00)).tellings.map(({ invoiceId }) => invoiceId)).toEqual([id]);
+    const note = {
+      kind: 'credit_note',
+      issued_on: '2026-11-01',
+      total_cents: 40_00,
+      currency: 'EUR',
+      number: 'AV-200',
+    };
+    const posted = invoiceInput.parse({ ...note, customer_reference: reference, applies_to: number });
+    expect((await createInvoice(world.db, world.context, posted)).tellings).toMatchObject([{ invoiceId: id }]);
+    expect(await versionOf(other.id)).toBe(1);
+  });
+
+  it('plan anew when something of it is left, and again when that is taken', async () => {
+    const { id, reference, other } = await two();
+    const { answer, tellings } = await world.credit(id, 130_00);
+    expect(tellings.map(({ invoiceId }) => invoiceId)).toEqual([id, other.id]);
+    const third = await world.invoice(reference);
+    const spending = { invoice_number: third.number, amount_cents: 30_00 };
+    await allocateCreditNote(world.db, world.context, answer.id, spending);
+    expect(await versionOf(other.id)).toBe(3);
+  });
+});
+
 describe('a credit note', () => {
   const post = (customer_reference: string, more: Record<string, unknown>) =>
     createInvoice(

@@ -1,0 +1,27 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { type ActionToSend, sendableSteps } from '../messages/reserve-action.ts';
+import type { FactContext } from '../outcome.ts';
+import { planCase } from '../plan/plan-case.ts';
+import { type Judged, refused } from './decision.ts';
+import { openAction } from './open-action.ts';
+
+/**
+ * Plans anew what would leave from a plan that is older than its case: a fact is in force at once, whether its workflow has
+ * heard of it or not. Answers the action as it is then, or the refusal when nothing of it is due any more.
+ */
+export async function planStaleSteps(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+): Promise<{ action: ActionToSend } | { refusal: Judged }> {
+  const stale = sendableSteps(action, context.at)
+    .filter(({ invoice }) => invoice.version > invoice.plannedVersion)
+    .map(({ invoiceId }) => invoiceId);
+  if (stale.length === 0) return { action };
+  for (const invoiceId of stale) await planCase(tx, context, invoiceId);
+  const found = await openAction(tx, action.id);
+  if ('action' in found && sendableSteps(found.action, context.at).length > 0) return found;
+  const moved = { invoiceId: { in: stale }, dueAt: { gt: context.at } };
+  if ('refusal' in found && (await tx.openStep.count({ where: moved })) === 0) return found;
+  return { refusal: refused('not_due', 'The plan of this reminder has changed: its day has not come yet.') };
+}

@@ -1,0 +1,41 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import type { Plan, Reason } from '../../domain/ladder/plan.ts';
+import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { FactContext } from '../outcome.ts';
+import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { planInput } from '../plan/plan-input.ts';
+import { isSameStep } from '../plan/same-step.ts';
+import type { StepToSend } from './reserve-action.ts';
+
+/**
+ * Whether what a person confirmed at `sinceAt` is still what he would send. Nobody plans a step that a message carries, so the
+ * plan is asked here: it is the same step in the same text, its turn has come, and nothing happened since that needs an eye.
+ */
+export async function isStillConfirmed(
+  tx: Transaction,
+  context: FactContext,
+  step: StepToSend,
+  sinceAt: Date,
+): Promise<boolean> {
+  const row = await loadCaseForPlan(tx, step.invoiceId);
+  const plan = planNextStep(await planInput(tx, row, context.at));
+  if (plan.kind !== 'step' || row.cycle !== step.cycle || !isSameStep(step, plan.step)) return false;
+  const todayOn = localDate(context.at.toISOString(), settingsOf(row).timeZone);
+  if (plan.turnOn > todayOn || plan.reasons.some(({ code }) => code === 'cap')) return false;
+  const isCovered = (reasons: readonly Reason[]) =>
+    reasons.some((reason) => reason.code === 'confirm' && reason.why === 'credit_cover');
+  if (isCovered(plan.reasons) && !isCovered(step.reasons as unknown as Reason[])) return false;
+  return !(await isReleasedSince(tx, row, plan, sinceAt));
+}
+
+/** Whether the next step needs a person because of what happened since: a hold ended, or money went back. */
+export async function isReleasedSince(tx: Transaction, row: CaseForPlan, plan: Plan, sinceAt: Date): Promise<boolean> {
+  const asksPerson =
+    plan.kind === 'step' && plan.reasons.some((reason) => reason.code === 'confirm' && reason.why !== 'credit_cover');
+  if (!asksPerson) return false;
+  const { id: invoiceId, customerId } = row;
+  const ofCase = [{ invoiceId }, { invoiceId: null, customerId }];
+  if ((await tx.hold.count({ where: { OR: ofCase, endedAt: { gte: sinceAt } } })) > 0) return true;
+  return (await tx.allocation.count({ where: { invoiceId, reversedAt: { gte: sinceAt } } })) > 0;
+}
