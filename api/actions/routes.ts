@@ -3,6 +3,7 @@ import { completeActionEndpoint } from './complete-action.ts';
 import { completeActionsEndpoint } from './complete-actions.ts';
 import { confirmActionEndpoint } from './confirm-action.ts';
 import { confirmActionsEndpoint } from './confirm-actions.ts';
+import { draftWithEditsEndpoint } from './draft-with-edits.ts';
 import { getActionEndpoint } from './get-action.ts';
 import { getLettersEndpoint, postLettersEndpoint } from './letters.ts';
 import { listActionsEndpoint } from './list-actions.ts';
@@ -17,6 +18,7 @@ export const actionRoutes: readonly Endpoint[] = [
   completeActionsEndpoint,
   confirmActionEndpoint,
   confirmActionsEndpoint,
+  draftWithEditsEndpoint,
   getActionEndpoint,
   getLettersEndpoint,
   listActionsEndpoint,

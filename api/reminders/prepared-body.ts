@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { PreparedReminder } from '../../facts/messages/prepare-reminder.ts';
-import { renderLetter } from '../../letters/render-letter.ts';
 import { LetterKind } from '../../prisma/generated/enums.ts';
 import { draft } from '../actions/action-schema.ts';
 import { draftBody } from '../actions/draft-action.ts';
+import { drawnLetter } from '../actions/drawn-letter.ts';
 
 /** What a reminder by hand would be. */
 export const preparedReminder = draft.extend({
@@ -19,10 +19,8 @@ export const preparedReminder = draft.extend({
 /** The draft with its PDF in the link itself: nothing of it is stored. */
 export async function preparedBody(prepared: PreparedReminder): Promise<z.input<typeof preparedReminder>> {
   const { draft: made, hand, level, letterKind } = prepared;
-  const pdf = await renderLetter(made.texts.letter, made.content);
-  const pdfUrl = `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`;
   return {
-    ...draftBody(made, pdfUrl),
+    ...draftBody(made, await drawnLetter(made)),
     mode: made.kind,
     letter_kind: letterKind,
     level,

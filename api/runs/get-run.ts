@@ -13,7 +13,7 @@ export const getRunEndpoint = defineEndpoint({
   summary: 'How far a run is, and which invoices were refused and why',
   description:
     '`done` once everything asked for was sent or refused. `to_post` of what was sent are registered letters that wait for a ' +
-    'person; `uncertain` are mails of which the provider did not say whether they left. The first 10,000 refusals are listed.',
+    'person, `by_provider` letters that the print provider posts, `registered_by_provider` of these; `uncertain` are mails of which the provider did not say whether they left. The first 10,000 refusals are listed.',
   who: ['collector'],
   params: idParams,
   answers: { 200: runWithRefusals },

@@ -42,6 +42,9 @@ export const runView = z.object({
   /** Of a dry run: would be. */
   sent: z.int(),
   to_post: z.int(),
+  /** Of `sent`: letters that the print provider prints, franks and posts, and registered ones among them. */
+  by_provider: z.int(),
+  registered_by_provider: z.int(),
   uncertain: z.int(),
   refused_count: z.int(),
   actor: z.object({ kind: z.string(), name: z.string() }),
@@ -63,6 +66,8 @@ export function viewRun(run: Run, figures: RunFigures | undefined): z.output<typ
     total: run.total,
     sent: figures?.sent ?? 0,
     to_post: figures?.toPost ?? 0,
+    by_provider: figures?.byProvider ?? 0,
+    registered_by_provider: figures?.registeredByProvider ?? 0,
     uncertain: figures?.uncertain ?? 0,
     refused_count: figures?.refused ?? 0,
     actor: { kind, name },

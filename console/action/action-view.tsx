@@ -13,6 +13,7 @@ import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { type ActionWithDraft, isElectronic, useAction } from './action-data.ts';
+import { EditedLetter } from './edited-letter.tsx';
 import { isWaiting } from './is-waiting.ts';
 import { ActionItems } from './action-items.tsx';
 import { isConfirmable } from './what-can-be-decided.ts';
@@ -127,7 +128,7 @@ function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients 
         </Stack>
       </Tabs.Panel>
       <Tabs.Panel value="letter">
-        <LetterPreview url={`/v1/actions/letters.pdf?ids=${action.id}`} />
+        <EditedLetter actionId={action.id} edits={edits} />
       </Tabs.Panel>
     </Tabs>
   );

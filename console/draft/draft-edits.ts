@@ -14,6 +14,12 @@ export const NO_EDITS: DraftEdits = { attachments: [] };
 export const recipientsOf = (draft: { recipients: string[] }, edits: DraftEdits): string[] =>
   edits.recipients ?? draft.recipients;
 
+/** What a person wrote himself, as the API takes it: it changes the letter, the recipients and files do not. */
+export const ownText = ({ subject, bodyHtml }: DraftEdits) => ({
+  ...(subject ? { subject } : {}),
+  ...(bodyHtml ? { body_html: bodyHtml } : {}),
+});
+
 /** As the API takes it: only what was changed, so that the rest follows the template. */
 export function editsBody({ subject, bodyHtml, recipients, attachments }: DraftEdits) {
   return {

@@ -10,10 +10,12 @@ export const litigationWords = defineWords(
     reason: 'Motif',
     firstReason: 'Dossier transmis au contentieux',
     effect:
-      'Plus rien ne partira : ni relance, ni état d’impayés. Ce qui était prévu est retiré. Vous pourrez sortir du contentieux à tout moment ; la première relance sera alors à confirmer.',
+      'Plus rien ne partira : ni relance, ni état d’impayés. Ce qui était prévu est retiré. Vous pourrez sortir du contentieux à tout moment\u00a0;',
+    confirmed: 's’il reste une relance, elle sera alors à confirmer.',
+    resumed: 's’il reste une relance, elle reprendra alors selon le scénario.',
     confirm: (counted: string) => `Mettre ${counted} au contentieux`,
     done: (what: string) => `${what} : au contentieux.`,
-    out: (what: string) => `${what} : sorti du contentieux. La prochaine relance sera à confirmer.`,
+    out: (what: string) => `${what} : sorti du contentieux\u00a0;`,
     handedOver: (numbers: string) => `Déjà remis au prestataire avant cela : ${numbers}.`,
     progress: (done: string, total: string) => `${done} sur ${total}…`,
   },
@@ -26,11 +28,25 @@ export const litigationWords = defineWords(
     reason: 'Reason',
     firstReason: 'Handed over for litigation',
     effect:
-      'Nothing will leave any more: neither reminders nor statements. What was planned is withdrawn. You can take it out of litigation at any time; the first reminder will then have to be confirmed.',
+      'Nothing will leave any more: neither reminders nor statements. What was planned is withdrawn. You can take it out of litigation at any time;',
+    confirmed: 'if a reminder is left, it will then have to be confirmed.',
+    resumed: 'if a reminder is left, it will then follow the scenario.',
     confirm: (counted: string) => `Put ${counted} in litigation`,
     done: (what: string) => `${what}: in litigation.`,
-    out: (what: string) => `${what}: out of litigation. The next reminder will have to be confirmed.`,
+    out: (what: string) => `${what}: out of litigation;`,
     handedOver: (numbers: string) => `Already with the provider before that: ${numbers}.`,
     progress: (done: string, total: string) => `${done} of ${total}…`,
   },
 );
+
+type LitigationWords = (typeof litigationWords)['fr' | 'en'];
+
+/** What happens after litigation: the creditor has set whether a person confirms first. */
+const afterwards = (w: LitigationWords, isConfirmed: boolean) => (isConfirmed ? w.confirmed : w.resumed);
+
+/** What putting in does, and what taking out will. */
+export const effectOf = (w: LitigationWords, isConfirmed: boolean) => `${w.effect} ${afterwards(w, isConfirmed)}`;
+
+/** What was taken out, and what happens to it now. */
+export const outOf = (w: LitigationWords, what: string, isConfirmed: boolean) =>
+  `${w.out(what)} ${afterwards(w, isConfirmed)}`;

@@ -4,7 +4,7 @@ import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { ReasonInput } from '../fields/reason-input.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
-import { litigationWords } from './litigation-words.ts';
+import { effectOf, litigationWords } from './litigation-words.ts';
 import { type Litigant, useLitigation } from './use-litigation.ts';
 
 interface PutInLitigationProps {
@@ -17,7 +17,7 @@ interface PutInLitigationProps {
 export function PutInLitigation({ of, close, onDone }: PutInLitigationProps) {
   const w = useWords(litigationWords);
   const { number } = useFormats();
-  const { open, done, said } = useLitigation();
+  const { open, done, said, isConfirmed } = useLitigation();
   const [reason, setReason] = useState(w.firstReason);
   const confirm = () =>
     open.mutate(
@@ -38,7 +38,7 @@ export function PutInLitigation({ of, close, onDone }: PutInLitigationProps) {
       isPending={open.isPending}
       isIncomplete={reason.trim() === ''}
       error={open.error}
-      consequence={w.effect}
+      consequence={effectOf(w, isConfirmed)}
     >
       <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
       {open.isPending && of.length > 1 && <Text c="dimmed">{w.progress(number(done), number(of.length))}</Text>}

@@ -2,10 +2,11 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
+import { useSettings } from '../case/case-data.ts';
 import { offerUndo } from '../frame/undo.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
-import { litigationWords } from './litigation-words.ts';
+import { litigationWords, outOf } from './litigation-words.ts';
 
 /** What is put in, or taken out. */
 export interface Litigant {
@@ -38,6 +39,7 @@ async function inTurns<Item>(items: readonly Item[], act: (item: Item) => Promis
 export function useLitigation() {
   const w = useWords(litigationWords);
   const { count } = useFormats();
+  const isConfirmed = useSettings().data?.confirm_after_release ?? true;
   const [done, setDone] = useState(0);
   const said = (of: readonly Litigant[]) => (of.length === 1 && of[0] ? of[0].number : count(of.length, w.one, w.many));
   const undoPut = useChange({
@@ -65,7 +67,7 @@ export function useLitigation() {
   });
   const close = useChange({
     run: (of: readonly InLitigation[]) => inTurns(of, takeOut),
-    onDone: (_, of) => offerUndo({ said: w.out(said(of)), undo: () => undoOut.mutate(of) }),
+    onDone: (_, of) => offerUndo({ said: outOf(w, said(of), isConfirmed), undo: () => undoOut.mutate(of) }),
   });
-  return { open, close, done, said };
+  return { open, close, done, said, isConfirmed };
 }

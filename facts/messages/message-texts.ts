@@ -1,4 +1,5 @@
 import type { DebtorKind, Language } from '../../domain/reminder-content.ts';
+import { fits } from '../../domain/shipped/pick-variant.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { fittingText, readTexts } from './pick-text.ts';
 import type { MessageTexts } from './render-message.ts';
@@ -27,6 +28,8 @@ export async function messageTexts(db: Database | Transaction, request: TextsReq
   const own = shipped(kind) ?? { subject: '', bodyHtml: '' };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
   if (!edited.subject || !edited.bodyHtml) return null;
-  const letter = kind !== 'email' ? edited : (shipped('letter') ?? edited);
+  // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included.
+  const hasLetterText = texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
+  const letter = kind === 'email' && hasLetterText ? (shipped('letter') ?? edited) : edited;
   return { kind, email: kind === 'email' ? edited : null, letter };
 }

@@ -10,6 +10,10 @@ export interface RunFigures {
   sent: number;
   /** Of these, registered letters that a person has yet to post. */
   toPost: number;
+  /** Of these, letters that the print provider prints, franks and posts. */
+  byProvider: number;
+  /** Of those of the provider, registered ones. */
+  registeredByProvider: number;
   /** Nobody knows whether it left. */
   uncertain: number;
   refused: number;
@@ -19,13 +23,20 @@ interface Counted {
   runId: string;
   sent: bigint;
   toPost: bigint;
+  byProvider: bigint;
+  registeredByProvider: bigint;
   uncertain: bigint;
   refused: bigint;
 }
 
 const POSTED = Prisma.sql`m.status = 'rendered' AND m.kind = 'letter' AND m."letterKind" <> 'simple' AND NOT m."viaPrintProvider"`;
+/** The same of a dry run, which has no messages. */
+const WOULD_BE_POSTED = Prisma.sql`m.id IS NULL AND i."letterKind" <> 'simple' AND NOT i."viaPrintProvider"`;
 const UNDER_WAY = Prisma.sql`m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')`;
 const FALLEN = Prisma.sql`m.status IN ('failed', 'cancelled')`;
+const SENT = Prisma.sql`i.state = 'taken' AND (m.id IS NULL OR (${POSTED}) OR NOT (${UNDER_WAY} OR ${FALLEN}))`;
+const BY_PROVIDER = Prisma.sql`${SENT} AND COALESCE(m."viaPrintProvider", i."viaPrintProvider")`;
+const REGISTERED = Prisma.sql`COALESCE(m."letterKind", i."letterKind") IN ('registered', 'lre_qualified')`;
 
 /** The figures of runs that were read as the caller's own: derived from their messages, never stored. */
 export async function runFigures(
@@ -36,8 +47,10 @@ export async function runFigures(
   const ids = Prisma.join(runs.map(({ id }) => Prisma.sql`${id}::uuid`));
   const rows = await db.$queryRaw<Counted[]>`
     SELECT i."runId",
-      count(*) FILTER (WHERE i.state = 'taken' AND (m.id IS NULL OR (${POSTED}) OR NOT (${UNDER_WAY} OR ${FALLEN}))) AS "sent",
-      count(*) FILTER (WHERE ${POSTED}) AS "toPost",
+      count(*) FILTER (WHERE ${SENT}) AS "sent",
+      count(*) FILTER (WHERE (${POSTED}) OR (${WOULD_BE_POSTED})) AS "toPost",
+      count(*) FILTER (WHERE ${BY_PROVIDER}) AS "byProvider",
+      count(*) FILTER (WHERE ${BY_PROVIDER} AND ${REGISTERED}) AS "registeredByProvider",
       count(*) FILTER (WHERE m.status = 'ambiguous') AS "uncertain",
       count(*) FILTER (WHERE i.state = 'refused' OR ${FALLEN}) AS "refused"
     FROM run_items i LEFT JOIN messages m ON m.id = i."messageId" WHERE i."runId" IN (${ids}) GROUP BY i."runId"`;
@@ -46,12 +59,16 @@ export async function runFigures(
 }
 
 function figuresOf({ total, takenAt }: Pick<Run, 'total' | 'takenAt'>, counted: Counted | undefined): RunFigures {
-  const [sent, toPost, uncertain, refused] = [
+  const [sent, uncertain, refused] = [
     Number(counted?.sent ?? 0),
-    Number(counted?.toPost ?? 0),
     Number(counted?.uncertain ?? 0),
     Number(counted?.refused ?? 0),
   ];
   const isDone = takenAt !== null && sent + uncertain + refused === total;
-  return { status: isDone ? 'done' : 'running', sent, toPost, uncertain, refused };
+  return {
+    ...{ status: isDone ? 'done' : 'running', sent, uncertain, refused },
+    toPost: Number(counted?.toPost ?? 0),
+    byProvider: Number(counted?.byProvider ?? 0),
+    registeredByProvider: Number(counted?.registeredByProvider ?? 0),
+  };
 }

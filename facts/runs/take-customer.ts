@@ -1,5 +1,5 @@
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
-import type { Run } from '../../prisma/generated/client.ts';
+import type { Run, RunItem } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { checkDraft, type Draft, draftMessage } from '../messages/draft.ts';
 import { listedItems } from '../messages/listed-items.ts';
@@ -54,9 +54,9 @@ export async function takeCustomer(
     const ids = group.map(({ row }) => row.id);
     await orRefuse(tx, run.id, ids, async () => {
       const drafted = await draftOf(tx, context, run, group);
-      const messageId = run.dryRun ? null : await reserveRunMessage(tx, context, run, drafted);
+      if (run.dryRun) return note(tx, run.id, ids, { state: 'taken', ...travelOf(context, drafted) });
+      const messageId = await reserveRunMessage(tx, context, run, drafted);
       await note(tx, run.id, ids, { state: 'taken', messageId });
-      if (messageId === null) return;
       taken.reserved.push(messageId);
       const data = { decision: 'sent_by_run' };
       taken.tellings.push(...ids.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged' as const, data })));
@@ -65,7 +65,17 @@ export async function takeCustomer(
   return taken;
 }
 
-type Verdict = { state: 'taken'; messageId: string | null } | { state: 'refused'; code: string; detail: string };
+/** How what a dry run would send would travel: no message says it. */
+function travelOf({ connectors }: FactContext, { steps, draft }: RunGroup): Travel {
+  const letter = { kind: draft.kind, letterKind: steps[0]!.letterKind };
+  return { letterKind: letter.letterKind, viaPrintProvider: goesByPrintProvider(connectors, letter) };
+}
+
+type Travel = Pick<RunItem, 'letterKind' | 'viaPrintProvider'>;
+type Verdict =
+  | { state: 'taken'; messageId: string }
+  | ({ state: 'taken' } & Travel)
+  | { state: 'refused'; code: string; detail: string };
 
 async function note(tx: Transaction, runId: string, invoiceIds: readonly string[], verdict: Verdict): Promise<void> {
   await tx.runItem.updateMany({ where: { runId, invoiceId: { in: [...invoiceIds] } }, data: verdict });

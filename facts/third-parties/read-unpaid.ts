@@ -8,7 +8,7 @@ export interface Unpaid {
   count: number;
   /** Of the creditor's currency: sums are of one. */
   cents: number;
-  /** `YYYY-MM-DD`: the last statement that it was sent, in the role asked for. */
+  /** `YYYY-MM-DD`: the last statement that it was sent, in whichever role: a notary is written to as one of all his files. */
   lastStatementOn: string | null;
 }
 
@@ -40,7 +40,7 @@ export async function readUnpaid(
       SELECT *, row_number() OVER (PARTITION BY "thirdPartyId", id) = 1 AS "isFirst"
       FROM (${Prisma.join(files, ' UNION ALL ')}) files
     ) counted GROUP BY "thirdPartyId"`;
-  const last = await readLastStatements(db, creditorId, of);
+  const last = await readLastStatements(db, creditorId, of.ids);
   const figures = new Map(rows.map(({ thirdPartyId, count, cents }) => [thirdPartyId, { count, cents }]));
   return new Map(
     [...new Set([...figures.keys(), ...last.keys()])].map((id) => {
@@ -53,14 +53,13 @@ export async function readUnpaid(
 async function readLastStatements(
   db: Database,
   creditorId: string,
-  { ids, role }: { ids?: readonly string[]; role?: ThirdPartyRole | undefined },
+  ids: readonly string[] | undefined,
 ): Promise<Map<string, string>> {
   const these = ids ? Prisma.sql`= ANY (${[...ids]}::uuid[])` : Prisma.sql`IS NOT NULL`;
-  const asOne = role ? Prisma.sql`AND m."thirdPartyRole" = ${role}::"ThirdPartyRole"` : Prisma.empty;
   const rows = await db.$queryRaw<{ thirdPartyId: string; lastOn: string }[]>`
     SELECT m."thirdPartyId", max((m."sentAt" AT TIME ZONE s."timeZone")::date)::text AS "lastOn"
     FROM messages m JOIN settings s ON s."creditorId" = m."creditorId"
-    WHERE m."creditorId" = ${creditorId}::uuid AND m."thirdPartyId" ${these} ${asOne} AND m."sentAt" IS NOT NULL AND m.status <> 'failed'
+    WHERE m."creditorId" = ${creditorId}::uuid AND m."thirdPartyId" ${these} AND m."sentAt" IS NOT NULL AND m.status <> 'failed'
     GROUP BY m."thirdPartyId"`;
   return new Map(rows.map(({ thirdPartyId, lastOn }) => [thirdPartyId, lastOn]));
 }

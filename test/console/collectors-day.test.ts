@@ -1,12 +1,19 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
 import type { CaseFile } from '../e2e/case-file.ts';
-import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { dueByHand, inFrench, toConfirm, today } from './screens/debts.ts';
 import { workListOf } from './screens/work-list.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 // A collector's day over the work list.
 
 useBrowser();
+
+/** What the mailbox, in the provider's place before going live, was given to print and to post. */
+async function postedFor(file: CaseFile): Promise<number[]> {
+  const { mailbox_url: mailbox } = inject('console').demo;
+  const messages: { id: string }[] = await file.messages();
+  return Promise.all(messages.map(async ({ id }) => (await fetch(`${mailbox}/letters/${id}`)).status));
+}
 
 let one: CaseFile;
 beforeEach(async () => {
@@ -50,20 +57,48 @@ it('000-04 000-17 000-18 000-25 000-26 000-27 000-29 000-30 000-31 R1 by mail: c
   expect(runs).toEqual([expect.objectContaining({ dry_run: true }), expect.not.objectContaining({ dry_run: true })]);
 });
 
-it('000-28 001-18 by letter: one is made to be printed, no mail leaves, and the level is done', async () => {
+it('000-28 001-18 001-21 by letter: the dialog says that the provider posts it, it does, no mail leaves, and the level is done', async () => {
   const list = await workListOf(one);
   await list.tick(one.number);
   await list.page.getByRole('button', { name: 'Relancer…' }).click();
   const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
   await dialog.getByRole('radio', { name: 'Courrier' }).check();
-  await dialog.getByRole('button', { name: /^Éditer le courrier de relance R1 pour 1.dossier$/ }).click();
+  await dialog.getByText('par le prestataire éditique, affranchissement compris', { exact: true }).waitFor();
+  await dialog.getByText(/^1.dossier : le courrier part tout de suite par le prestataire éditique/).waitFor();
+  expect(await dialog.getByText(/imprimer/).count()).toBe(0);
+  expect(await postedFor(one)).toEqual([]);
+  await dialog.getByRole('button', { name: /^Faire partir le courrier de relance R1 pour 1.dossier$/ }).click();
   await list.page.getByText('Terminée.').waitFor();
+  await list.page.getByText('Remis au prestataire éditique').waitFor();
+  expect(await postedFor(one)).toEqual([200]);
   await list.page.getByRole('link', { name: 'Ouvrir les courriers (PDF)' }).waitFor();
   expect(await one.mails()).toEqual([]);
   await list
     .row(one.number)
     .getByRole('img', { name: /^R1 faite/ })
     .waitFor();
+});
+
+it('000-28 001-21 a registered letter that the provider posts asks once more; not confirmed, nothing leaves', async () => {
+  const registered = await toConfirm({ kind: 'letter', letter_kind: 'registered', mode: 'manual' });
+  await registered.dunningOnce(({ levels }) => levels[0].state === 'due');
+  const list = await workListOf(registered);
+  await list.tick(registered.number);
+  await list.page.getByRole('button', { name: 'Relancer…' }).click();
+  const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
+  await dialog.getByRole('radio', { name: 'Courrier' }).check();
+  await dialog.getByText(/^Dont 1.dossier en lettre recommandée\.$/).waitFor();
+  const post = { name: /^Faire partir le courrier de relance R1 pour 1.dossier$/ };
+  await dialog.getByRole('button', post).click();
+  const sure = list.page.getByRole('dialog', { name: 'Confirmer les lettres recommandées ?' });
+  await sure.getByRole('button', { name: 'Annuler' }).click();
+  await sure.waitFor({ state: 'hidden' });
+  expect(await registered.messages()).toEqual([]);
+  await dialog.getByRole('button', post).click();
+  await sure.getByRole('button', post).click();
+  await list.page.getByText('Terminée.').waitFor();
+  expect(await postedFor(registered)).toEqual([200]);
+  await registered.file();
 });
 
 it('000-26 who cannot be reached by mail is said, and one click reminds them by letter', async () => {
@@ -76,7 +111,7 @@ it('000-26 who cannot be reached by mail is said, and one click reminds them by 
   const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
   await dialog.getByText('Aucune adresse de courriel valable').waitFor();
   await dialog.getByRole('button', { name: 'Relancer ce dossier par courrier' }).click();
-  await dialog.getByRole('button', { name: /^Éditer le courrier de relance R1 pour 1.dossier$/ }).waitFor();
+  await dialog.getByRole('button', { name: /^Faire partir le courrier de relance R1 pour 1.dossier$/ }).waitFor();
   await unreachable.file();
 });
 

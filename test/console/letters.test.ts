@@ -54,7 +54,8 @@ it('000-32 001-10 001-11 001-18 001-28 002-03 004-09 a letter by hand: its level
   await chosen.blur();
   await dialog.getByRole('tab', { name: 'Aperçu du courrier' }).click();
   await dialog.getByRole('link', { name: 'Ouvrir le PDF dans un onglet' }).waitFor();
-  await dialog.getByRole('button', { name: 'Préparer le courrier R1' }).click();
+  await dialog.getByText(/^Le courrier part aussitôt par le prestataire éditique\./).waitFor();
+  await dialog.getByRole('button', { name: 'Envoyer la relance R1 par courrier' }).click();
   await dialog.waitFor({ state: 'hidden' });
   const pdf = await behind(screen.page, screen.timeline.getByRole('link', { name: 'Ouvrir le courrier' }).first());
   const text = await printedText(pdf);
@@ -75,7 +76,7 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
   await dialog.getByText('Courrier', { exact: true }).click();
   await chooseIn(page, 'Type de courrier', 'envoi recommandé électronique');
   await dialog.getByText(one.email).waitFor(); // The contact for collection is proposed.
-  await dialog.getByRole('button', { name: 'Préparer le courrier R1' }).click();
+  await dialog.getByRole('button', { name: 'Envoyer la relance R1 par courrier' }).click();
   await dialog.waitFor({ state: 'hidden' });
   const { company: sender } = await company().do('GET', '/settings');
   for (const to of [one.email, sender.email]) await screen.timeline.getByText(`Envoi par courriel à ${to}`).waitFor();

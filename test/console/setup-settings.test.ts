@@ -18,6 +18,7 @@ it('001-11 001-12 the company that writes the letters, its logo, and whether let
   expect((await company().do('GET', '/settings')).company.phone).toBe(phone);
 
   const logo = page.getByRole('region', { name: 'Logo' });
+  await logo.getByText(/1 Mo .*en tête des courriers, jamais dans un courriel\.$/).waitFor();
   const choosing = page.waitForEvent('filechooser');
   await logo.getByRole('button', { name: /^(Choisir un fichier PNG|Remplacer le logo)…$/ }).click();
   const buffer = PNG.sync.write(new PNG({ width: 40, height: 20 }));

@@ -47,7 +47,8 @@ it('000-15 000-33 000-34 000-35 000-36 to a notary by letter: with the bank deta
   await screen.file(sued.number).getByText('non : contentieux').waitFor();
   const dialog = await screen.prepare(told.number);
   await dialog.getByText('Il est écrit à un notaire').waitFor();
-  await dialog.getByRole('radio', { name: 'Courrier, à imprimer et à poster' }).check();
+  await dialog.getByRole('radio', { name: 'Courrier, par le prestataire éditique, affranchissement compris' }).check();
+  await dialog.getByText(/Le courrier part tout de suite par le prestataire éditique/).waitFor();
   await dialog.getByRole('button', { name: /^Envoyer l’état de 1.dossier$/ }).click();
   await dialog.waitFor({ state: 'hidden' });
 

@@ -22,7 +22,8 @@ export const listThirdPartiesEndpoint = defineList({
   path: '/v1/third-parties',
   tag: 'Third parties',
   summary: 'Referrers and notaries, with what is unpaid in their case files',
-  description: 'With `role` the figures are of the files in which they have that role.',
+  description:
+    'With `role` the figures are of the files in which they have that role; `last_statement_on` is of whichever role they were written to in.',
   who: ['collector'],
   filters,
   sorts: {

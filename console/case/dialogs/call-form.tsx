@@ -5,9 +5,11 @@ import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { sendOnce } from '../../api/send-once.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useSession } from '../../frame/session.ts';
 import type { CallOutcome } from '../../level/call-outcomes.ts';
 import { OutcomeChoice } from '../../level/outcome-choice.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
+import { type Call, callBody } from './call-body.ts';
 import { CaseForm } from './case-form.tsx';
 import type { About } from './note-form.tsx';
 import { PhoneNumbers } from './phone-numbers.tsx';
@@ -76,21 +78,11 @@ export function CallForm({ about, close, children }: { about: About; close: () =
   );
 }
 
-interface Call {
-  outcome: CallOutcome;
-  comment: string;
-  calledAt: string | null;
-}
-
 function useRecordCall({ customerId, invoiceIds }: About, done: () => string, close: () => void) {
+  const { timeZone } = useSession();
   return useChange({
-    run: ({ outcome, comment, calledAt }: Call) => {
-      const body = {
-        outcome,
-        comment: comment.trim() || null,
-        invoice_ids: invoiceIds,
-        ...(calledAt ? { called_at: new Date(calledAt).toISOString() } : {}),
-      };
+    run: (call: Call) => {
+      const body = callBody(call, invoiceIds, timeZone);
       return sendOnce(['call', customerId, body], (header) =>
         answerOf(api.POST('/v1/customers/{id}/calls', { params: { path: { id: customerId }, header }, body })),
       );

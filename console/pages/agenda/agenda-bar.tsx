@@ -11,6 +11,7 @@ import { BulkConfirm } from './bulk/bulk-confirm.tsx';
 import type { BulkProps } from './bulk/bulk-dialog.tsx';
 import { BulkPostpone } from './bulk/bulk-postpone.tsx';
 import { BulkSkip } from './bulk/bulk-skip.tsx';
+import { hasLetter } from './printable.ts';
 import { usePrintLetters } from './use-print-letters.ts';
 
 const words = defineWords(
@@ -51,7 +52,7 @@ export function AgendaBar({ selection, rows }: AgendaBarProps) {
   const { count, money } = useFormats();
   const [deciding, decide] = useState<(typeof DECISIONS)[number] | null>(null);
   const chosen = rows.filter(({ id }) => selection.has(id));
-  const letters = chosen.filter(({ kind }) => kind === 'letter' || kind === 'email');
+  const letters = chosen.filter(hasLetter);
   const { print, isPending, label } = usePrintLetters(letters.map(({ id }) => id));
   const sum = sumOf(chosen);
   const said = [count(chosen.length, w.one, w.many), sum && money(sum.cents, sum.currency)].filter(Boolean).join(' · ');

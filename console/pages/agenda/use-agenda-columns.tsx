@@ -22,7 +22,7 @@ const words = defineWords(
     who: 'Pour',
     why: 'Pourquoi',
     registered: 'recommandé',
-    more: (first: string, count: number) => `${first} et ${count} autres`,
+    more: (first: string, count: number) => `${first} et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   },
   {
     day: 'Day',

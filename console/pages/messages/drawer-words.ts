@@ -16,7 +16,7 @@ export const drawerWords = defineWords(
     handedOver: 'Remis au prestataire',
     sent: 'Parti le',
     settled: 'Dernier état',
-    tries: 'Essais',
+    tries: 'Tentatives',
     provider: 'Prestataire',
     reference: 'Référence',
     providers: { mailbox: 'boîte locale (essai)', person: 'remis à la main' },

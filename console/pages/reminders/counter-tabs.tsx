@@ -3,6 +3,7 @@ import { type CSSProperties, memo } from 'react';
 import { setAddress } from '../../frame/use-address.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
+import type { CaseFilter } from '../../work-list/work-list-query.ts';
 import classes from './counter-tabs.module.css';
 import { type CounterName, COUNTERS, counterWords } from './counters.ts';
 import { prefetchCounter } from './prefetch-work-list.ts';
@@ -22,7 +23,7 @@ export const CounterTabs = memo(({ figures, currency, chosen }: CounterTabsProps
   const { number, money } = useFormats();
   return (
     <div className={classes.tabs} role="group" aria-label={w.label}>
-      {COUNTERS.map(({ name, colour }) => {
+      {COUNTERS.map(({ name, filter, colour }) => {
         const figure = figures?.[name];
         return (
           <button
@@ -31,7 +32,7 @@ export const CounterTabs = memo(({ figures, currency, chosen }: CounterTabsProps
             className={classes.tab}
             style={{ '--colour': colour } as CSSProperties}
             aria-pressed={chosen === name}
-            onClick={() => setAddress({ [VIEW]: name === 'all' ? null : name })}
+            onClick={() => setAddress({ ...cleared(filter), [VIEW]: name === 'all' ? null : name })}
             onMouseEnter={() => prefetchCounter(name)}
           >
             <span className={classes.name}>{w[name]}</span>
@@ -49,3 +50,6 @@ export const CounterTabs = memo(({ figures, currency, chosen }: CounterTabsProps
     </div>
   );
 });
+
+/** What the counter decides is no filter any more, neither now nor when another counter is chosen. */
+const cleared = (decided: CaseFilter) => Object.fromEntries(Object.keys(decided).map((name) => [name, null]));

@@ -20,6 +20,10 @@ export type CounterName = Counter['name'];
 export const counterOf = (name: string | undefined): Counter =>
   COUNTERS.find((counter) => counter.name === name) ?? COUNTERS[0];
 
+/** The filters beside a counter: what it decides itself, none of them does, so that the counters count what the list shows. */
+export const beside = (counter: Counter, filter: CaseFilter): CaseFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => !(name in counter.filter)));
+
 export const counterWords = defineWords(
   {
     label: 'Compteurs : choisir ce que montre la liste',

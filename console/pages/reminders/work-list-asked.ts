@@ -1,7 +1,7 @@
 import { answerOf, api } from '../../api/client.ts';
 import type { Language } from '../../words/language.ts';
 import { type CaseFilter, type CaseSort, filterOf } from '../../work-list/work-list-query.ts';
-import { type Counter, counterOf } from './counters.ts';
+import { beside, type Counter, counterOf } from './counters.ts';
 
 /** The query parameter that keeps the counter. */
 export const VIEW = 'vue';
@@ -17,7 +17,7 @@ interface Asked {
 
 export function askedIn(params: URLSearchParams): Asked {
   const counter = counterOf(params.get(VIEW) ?? undefined);
-  const narrowed = filterOf(params);
+  const narrowed = beside(counter, filterOf(params));
   const sort = (params.get('sort') ?? 'due_on') as CaseSort;
   return { counter, narrowed, filter: { ...narrowed, ...counter.filter }, sort };
 }

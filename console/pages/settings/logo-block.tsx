@@ -10,7 +10,7 @@ import { useSettings } from './use-settings.ts';
 const words = defineWords(
   {
     title: 'Logo',
-    hint: 'Un fichier PNG, 500 Ko et 1600 × 1600 points au plus. Il paraît en tête des courriels et des courriers.',
+    hint: 'Un fichier PNG de 1 Mo et de 8 millions de points au plus\u00a0; il est réduit s’il le faut. Il paraît en tête des courriers, jamais dans un courriel.',
     none: 'Pas de logo',
     alt: 'Le logo actuel',
     choose: 'Choisir un fichier PNG…',
@@ -23,7 +23,7 @@ const words = defineWords(
   },
   {
     title: 'Logo',
-    hint: 'A PNG file of at most 500 kB and 1600 × 1600 points. It heads mails and letters.',
+    hint: 'A PNG file of at most 1 MB and 8 million points; it is made smaller where needed. It heads letters, never mails.',
     none: 'No logo',
     alt: 'The present logo',
     choose: 'Choose a PNG file…',
@@ -36,7 +36,7 @@ const words = defineWords(
   },
 );
 
-/** The logo of mails and letters, seen as it is stored. */
+/** The logo of letters, seen as it is stored. */
 export function LogoBlock() {
   const w = useWords(words);
   const { data } = useSettings();

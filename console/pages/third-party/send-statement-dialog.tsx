@@ -6,6 +6,8 @@ import { faultOf } from '../../api/problem.ts';
 import { sendOnce } from '../../api/send-once.ts';
 import { useChange } from '../../api/use-change.ts';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
+import { isPrintedHere } from '../../providers/is-printed-here.ts';
+import { useProviders } from '../../providers/use-providers.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { disclosedWord } from './disclosed-word.ts';
@@ -23,13 +25,18 @@ const words = defineWords(
     mode: 'Mode d’envoi',
     email: (to: string) => `Courriel à ${to}, l’état en pièce jointe`,
     noEmail: 'Courriel (aucune adresse électronique sur la fiche)',
-    letter: 'Courrier, à imprimer et à poster',
+    letter: 'Courrier',
+    letterHere: 'Courrier, à imprimer et à poster',
+    letterByProvider: 'Courrier, par le prestataire éditique, affranchissement compris',
     noLetter: 'Courrier (aucune adresse postale sur la fiche)',
     disclosed: (name: string) => `Ce que ${name} lira de chaque dossier`,
     notary: 'Il est écrit à un notaire\u00a0: l’état donne le RIB, le règlement pouvant venir du prix de la vente.',
     referrer: 'Il est écrit à un prescripteur\u00a0: l’état informe et ne demande rien.',
+    leaves: 'Part tout de suite et ne peut pas être annulé.',
+    made: 'Le courrier est édité tout de suite\u00a0: à imprimer et à poster.',
+    posted: 'Le courrier part tout de suite par le prestataire éditique et ne peut pas être annulé.',
     stamped: (files: string, column: string) =>
-      `Part tout de suite. La date d’aujourd’hui s’inscrit dans la colonne ${column} de ${files}, et leur historique dit ce qui a été transmis.`,
+      `La date d’aujourd’hui s’inscrit dans la colonne ${column} de ${files}, et leur historique dit ce qui a été transmis.`,
     submit: (files: string) => `Envoyer l’état de ${files}`,
     done: 'État d’impayés en cours d’envoi.',
   },
@@ -41,14 +48,19 @@ const words = defineWords(
     mode: 'Mode',
     email: (to: string) => `E-mail to ${to}, the statement attached`,
     noEmail: 'E-mail (no e-mail address on the card)',
-    letter: 'Letter, to print and post',
+    letter: 'Letter',
+    letterHere: 'Letter, to print and post',
+    letterByProvider: 'Letter, by the print provider, postage included',
     noLetter: 'Letter (no postal address on the card)',
     disclosed: (name: string) => `What ${name} will read of each file`,
     notary:
       'A notary is written to: the statement gives the bank details, as payment may come from the price of the sale.',
     referrer: 'A referrer is written to: the statement informs and asks for nothing.',
+    leaves: 'Leaves at once and cannot be taken back.',
+    made: 'The letter is made at once: to be printed and posted.',
+    posted: 'The letter leaves at once by the print provider and cannot be taken back.',
     stamped: (files: string, column: string) =>
-      `Leaves at once. Today’s date goes into the column ${column} of ${files}, and their history says what was disclosed.`,
+      `Today’s date goes into the column ${column} of ${files}, and their history says what was disclosed.`,
     submit: (files: string) => `Send the statement of ${files}`,
     done: 'The statement is being sent.',
   },
@@ -73,6 +85,10 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
     queryFn: () => answerOf(api.GET('/v1/settings')),
     staleTime: 60_000,
   });
+  const { data: providers } = useProviders();
+  const isPrinted = isPrintedHere(providers, { kind: 'letter', letter_kind: 'simple' });
+  const letter = !providers ? w.letter : isPrinted ? w.letterHere : w.letterByProvider;
+  const leaves = mode === 'email' ? w.leaves : isPrinted ? w.made : w.posted;
   const said = count(files.length, w.one, w.many);
   const total = files.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
   const send = useChange({
@@ -94,9 +110,9 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       submit={w.submit(said)}
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
-      isIncomplete={mode === 'email' ? !party.email : !hasAddress}
+      isIncomplete={mode === 'email' ? !party.email : !hasAddress || !providers}
       error={send.error}
-      consequence={`${w[role]} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.')}`}
+      consequence={`${w[role]} ${leaves} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.')}`}
       size="lg"
     >
       <Text>{w.about(said, money(total, files[0]?.currency))}</Text>
@@ -114,7 +130,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
             disabled={!party.email}
             label={party.email ? w.email(party.email) : w.noEmail}
           />
-          <Radio size="xs" value="letter" disabled={!hasAddress} label={hasAddress ? w.letter : w.noLetter} />
+          <Radio size="xs" value="letter" disabled={!hasAddress} label={hasAddress ? letter : w.noLetter} />
         </Stack>
       </Radio.Group>
       <div>

@@ -10,6 +10,7 @@ import { useSelection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { isNeverWritten } from './never-written.ts';
 import { PastStatements } from './past-statements.tsx';
 import { SendStatementDialog } from './send-statement-dialog.tsx';
 import classes from './third-party.module.css';
@@ -20,6 +21,8 @@ const words = defineWords(
   {
     title: 'Dossiers impayés',
     hint: 'Cochez ceux à faire figurer dans l’état. Un dossier au contentieux ou en litige n’y figure jamais.',
+    notProfessional:
+      'Aucun état ne lui est envoyé\u00a0: un prescripteur qui n’est pas un professionnel n’en reçoit pas. Cela se change sur sa fiche.',
     list: 'Dossiers impayés à cocher',
     none: 'Aucun dossier impayé',
     noneHint: 'Aucun dossier ouvert ne nomme ce tiers à ce titre.',
@@ -34,6 +37,8 @@ const words = defineWords(
   {
     title: 'Unpaid files',
     hint: 'Tick those that the statement is to list. A file in litigation or in dispute is never in it.',
+    notProfessional:
+      'No statement is sent: a referrer who is not a professional gets none. That can be changed on the card.',
     list: 'Unpaid files to tick',
     none: 'No unpaid file',
     noneHint: 'No open file names this third party in this role.',
@@ -76,7 +81,8 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
   const [isSending, setSending] = useState(false);
   const selection = useSelection();
   const pages = useUnpaidFiles(party.id, role);
-  const columns = useFileColumns(role);
+  // By whom he is written to, whichever files are shown: a notary's letters stamp the notaries' column.
+  const columns = useFileColumns(writtenAs);
   const ticked = (pages.rows ?? []).filter((file) => selection.has(file.id) && obstacleOf(file) === null);
   const balance = ticked.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
   const said = count(ticked.length, w.one, w.many);
@@ -91,7 +97,7 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
         <Title order={2} size="h5">
           {w.title}
         </Title>
-        <Text c="dimmed">{w.hint}</Text>
+        <Text c="dimmed">{isNeverWritten(party, writtenAs) ? w.notProfessional : w.hint}</Text>
         {writtenAs === 'notary' && (
           <SegmentedControl
             aria-label={w.as}
@@ -123,7 +129,11 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
         said={ticked.length > 0 ? w.selected(said, money(balance, ticked[0]?.currency)) : null}
         clear={selection.clear}
       >
-        <Button leftSection={<IconSend size={15} aria-hidden />} onClick={() => setSending(true)}>
+        <Button
+          leftSection={<IconSend size={15} aria-hidden />}
+          disabled={isNeverWritten(party, writtenAs)}
+          onClick={() => setSending(true)}
+        >
           {w.send}
         </Button>
       </SelectionBar>

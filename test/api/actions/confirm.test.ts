@@ -114,6 +114,26 @@ describe('confirming an action', () => {
     expect(mail!.attachments.find((one) => one.filename === 'facture.pdf')?.sha256).toBe(sha256(pdf));
   });
 
+  it('shows beforehand what would leave with a person’s words, the letter too, and sends nothing', async () => {
+    const { action, email } = await toConfirm();
+    const path = `/actions/${action.id}/draft`;
+    const body_html = '<p>Comme convenu, vous devez #balance.</p>';
+    const drafted = await call('collector', 'POST', path, { subject: 'Suite à notre appel', body_html });
+    expect(drafted.status).toBe(200);
+    expect(drafted.body).toMatchObject({ subject: 'Suite à notre appel', recipients: [email] });
+    expect(drafted.body.body_html).toContain('120,00');
+    expect(drafted.body.pdf_url).toMatch(/^data:application\/pdf;base64,/);
+    const unknown = await call('collector', 'POST', path, { subject: 'Bonjour #nobody' });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'unknown_tag']);
+    const shown = await shownAction(action.id);
+    expect([shown.status, shown.draft.subject]).toEqual(['to_confirm', action.draft.subject]);
+    expect(await mailsTo(email)).toEqual([]);
+    await call('collector', 'POST', `/actions/${action.id}/confirm`, {});
+    await mailsArrived(email);
+    const late = await call('collector', 'POST', path, {});
+    expect([late.status, late.body.code]).toEqual([409, 'no_draft']);
+  });
+
   it('refuses unknown tags, contacts and files, and words that this debtor may not be told: 422, and it can still be confirmed', async () => {
     const { action, email } = await toConfirm({}, { kind: 'consumer' });
     const nobody = '00000000-0000-7000-8000-000000000009';

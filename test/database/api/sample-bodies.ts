@@ -71,6 +71,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   'PUT /v1/invoices/{id}/level': { level: 1, reason: 'ailleurs' },
   'POST /v1/demo/clock': { advance_days: 1 },
   'POST /v1/actions/{id}/confirm': {},
+  'POST /v1/actions/{id}/draft': {},
   'POST /v1/actions/{id}/skip': { reason: 'inutile' },
   'POST /v1/actions/{id}/postpone': { until_on: '2099-01-01', reason: 'plus tard' },
   'POST /v1/actions/{id}/complete': {},

@@ -149,6 +149,32 @@ describe('a run takes', () => {
   });
 });
 
+describe('a dry run of letters says how each would travel', () => {
+  const PAPER = { print: { provider: 'merci_facteur', kinds: ['simple', 'registered'] as const }, sms: null };
+  const R3_DUE = { initial_level: 2, initial_level_on: '2026-10-01' };
+  const forecast = async (level: number, invoice: object, connectors?: typeof PAPER) => {
+    const { id, customerId } = await owed(invoice);
+    const run = await started([id], { level, mode: 'letter', dryRun: true });
+    await world.db.$transaction(async (tx) => {
+      await lockCustomers(tx, [customerId]);
+      await takeCustomer(tx, { ...world.on(NOW), ...(connectors ? { connectors } : {}) }, run, customerId);
+    });
+    return (await runFigures(world.db, [run])).get(run.id);
+  };
+
+  it('without a print provider a registered one is to be posted by a person, a simple one is made', async () => {
+    const registered = await forecast(3, R3_DUE);
+    expect(registered).toMatchObject({ sent: 1, toPost: 1, byProvider: 0, registeredByProvider: 0 });
+    expect(await forecast(1, {})).toMatchObject({ sent: 1, toPost: 0, byProvider: 0 });
+  });
+
+  it('with one, that it posts them, and which are registered', async () => {
+    const registered = await forecast(3, R3_DUE, PAPER);
+    expect(registered).toMatchObject({ sent: 1, toPost: 0, byProvider: 1, registeredByProvider: 1 });
+    expect(await forecast(1, {}, PAPER)).toMatchObject({ sent: 1, byProvider: 1, registeredByProvider: 0 });
+  });
+});
+
 describe('what changes before it leaves', () => {
   const cancel = (messageId: string, customerId: string) =>
     world.db.$transaction(async (tx) => {

@@ -1,3 +1,5 @@
+import { isPrintedHere } from '../../../providers/is-printed-here.ts';
+import { useProviders } from '../../../providers/use-providers.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
 import { stepName } from '../../step-name.ts';
@@ -11,10 +13,14 @@ export function useSendingSaid(choice: ReminderChoice, draft: ReminderDraft | un
   const { count, language } = useFormats();
   const step = stepName(choice.level, language);
   const what = choice.level === null ? w.whatExtra : w.what(step);
+  const { data: providers } = useProviders();
+  const isPrinted = isPrintedHere(providers, { kind: choice.mode, letter_kind: choice.letterKind });
   const isMail = choice.mode === 'email';
-  const submit = isMail ? w.submitMail(what, count(recipients.length, w.one, w.many)) : w.submitLetter(step);
+  const submitLetter = providers && !isPrinted ? w.submitPosted : w.submitLetter;
+  const submit = isMail ? w.submitMail(what, count(recipients.length, w.one, w.many)) : submitLetter(what);
   const isRegistered = choice.letterKind !== null && choice.letterKind !== 'simple';
-  const leaves = isMail ? w.willMail(recipients.join(', ')) : isRegistered ? w.willRegistered : w.willLetter;
+  const will = !providers ? '' : !isPrinted ? w.willBePosted : isRegistered ? w.willRegistered : w.willLetter;
+  const leaves = isMail ? w.willMail(recipients.join(', ')) : will;
   const ladder = !draft?.step ? w.isExtra : draft.repeat > 0 ? w.isRepeat(step) : w.isStep(step);
   return { submit, consequence: `${leaves} ${ladder}` };
 }

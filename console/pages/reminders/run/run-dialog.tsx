@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Radio, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../../../frame/dialog.tsx';
 import type { Schema } from '../../../api/client.ts';
@@ -8,10 +8,13 @@ import { useAddress } from '../../../frame/use-address.ts';
 import { ProblemNote } from '../../../states/problem-note.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
+import { lettersOf } from './letters-of-run.ts';
 import { RunForecast } from './run-forecast.tsx';
 import { runBody, type RunOf } from './run-of.ts';
+import { RunMode } from './run-mode.tsx';
 import { RUN } from './run-parameter.ts';
 import { runWords } from './run-words.ts';
+import { SureOfRegistered } from './sure-of-registered.tsx';
 import { useForecast } from './use-forecast.ts';
 
 interface RunDialogProps {
@@ -28,6 +31,7 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   const w = useWords(runWords);
   const { count } = useFormats();
   const { set } = useAddress();
+  const [isAsked, setAsked] = useState(false);
   const [run, setRun] = useState(of);
   // One for each thing that is asked: another level or mode is another run.
   const [keys] = useState(() => new Map<string, string>());
@@ -43,6 +47,10 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
     },
   });
   const leaving = count(forecast.data?.sent ?? run.count, w.one, w.many);
+  const letters = forecast.data && run.mode === 'letter' ? lettersOf(forecast.data) : null;
+  const send = () => (letters && letters.registered > 0 ? setAsked(true) : start.mutate(undefined));
+  const posts = letters !== null && letters.byProvider > 0;
+  const label = run.mode === 'email' ? w.sendEmail : posts ? w.postLetter : w.makeLetter;
   const isNarrowed = run.invoiceIds !== of.invoiceIds || run.filter !== of.filter;
   return (
     <Dialog onClose={close} title={w.title} size={680}>
@@ -67,16 +75,7 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
             </Anchor>
           )}
         </Group>
-        <Radio.Group
-          label={w.mode}
-          value={run.mode}
-          onChange={(mode) => setRun({ ...run, mode: mode === 'letter' ? 'letter' : 'email' })}
-        >
-          <Group mt={6} gap="xl">
-            <Radio size="sm" value="email" label={w.email} description={w.emailHint} />
-            <Radio size="sm" value="letter" label={w.letter} description={w.letterHint} />
-          </Group>
-        </Radio.Group>
+        <RunMode mode={run.mode} choose={(mode) => setRun({ ...run, mode })} />
         <RunForecast
           forecast={forecast.data}
           rows={rows}
@@ -87,20 +86,24 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
           }
         />
         <ProblemNote error={start.error ?? forecast.error} />
-        <Text c="dimmed">{run.mode === 'email' ? w.atOnce : w.madeAtOnce}</Text>
+        {run.mode === 'email' && <Text c="dimmed">{w.atOnce}</Text>}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             {w.close}
           </Button>
-          <Button
-            loading={start.isPending}
-            disabled={!forecast.data || forecast.data.sent === 0}
-            onClick={() => start.mutate(undefined)}
-          >
-            {run.mode === 'email' ? w.sendEmail(run.level, leaving) : w.sendLetter(run.level, leaving)}
+          <Button loading={start.isPending} disabled={!forecast.data || forecast.data.sent === 0} onClick={send}>
+            {label(run.level, leaving)}
           </Button>
         </Group>
       </Stack>
+      {isAsked && letters && (
+        <SureOfRegistered
+          registered={letters.registered}
+          submit={label(run.level, leaving)}
+          close={() => setAsked(false)}
+          send={() => start.mutate(undefined)}
+        />
+      )}
     </Dialog>
   );
 }

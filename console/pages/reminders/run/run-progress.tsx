@@ -72,13 +72,16 @@ export function RunProgress({ runId, rows, run }: RunProgressProps) {
   );
 }
 
+const someOf = (name: string, value: number): [string, number][] => (value > 0 ? [[name, value]] : []);
+
 function Figures({ run }: { run: Run }) {
   const w = useWords(progressWords);
   const { number } = useFormats();
   const figures: [string, number][] = [
     [run.mode === 'letter' ? w.made : w.sent, run.sent],
-    ...(run.to_post > 0 ? [[w.toPost, run.to_post] as [string, number]] : []),
-    ...(run.uncertain > 0 ? [[w.uncertain, run.uncertain] as [string, number]] : []),
+    ...someOf(w.byProvider, run.by_provider),
+    ...someOf(w.toPost, run.to_post),
+    ...someOf(w.uncertain, run.uncertain),
     [w.refused, run.refused_count],
   ];
   return (

@@ -9,6 +9,7 @@ export const runWords = defineWords(
     emailHint: 'un courriel, le courrier en pièce jointe (PDF)',
     letter: 'Courrier',
     letterHint: 'des courriers prêts à imprimer (PDF)',
+    providerHint: 'par le prestataire éditique, affranchissement compris',
     one: 'dossier',
     many: 'dossiers',
     asked: (counted: string) => `${counted} dans la sélection`,
@@ -17,14 +18,23 @@ export const runWords = defineWords(
     leavesNone: 'Aucun de ces dossiers ne peut être relancé ainsi',
     staysOne: 'ne partira pas',
     staysMany: 'ne partiront pas',
-    toPost: (counted: string) => `dont ${counted} en recommandé, à poster par vos soins`,
     byLetter: (counted: string, many: boolean) =>
       many ? `Relancer ces ${counted} par courrier` : `Relancer ce dossier par courrier`,
     back: 'Revenir à toute la sélection',
     atOnce: 'Ce qui part part tout de suite et ne peut pas être annulé.',
-    madeAtOnce: 'Les courriers sont édités tout de suite ; le niveau est alors marqué comme fait.',
+    posted: (counted: string) =>
+      `${counted} : le courrier part tout de suite par le prestataire éditique, affranchissement compris, et ne peut pas être annulé.`,
+    registered: (counted: string) => `Dont ${counted} en lettre recommandée.`,
+    printed: (counted: string) =>
+      `${counted} : le courrier est édité tout de suite, à imprimer et à poster ; le niveau est alors marqué comme fait.`,
+    toPost: (counted: string) =>
+      `${counted} en recommandé, à poster par vos soins : le niveau n’est marqué comme fait qu’une fois le dépôt noté dans l’agenda.`,
     sendEmail: (level: number, counted: string) => `Envoyer la relance R${level} par courriel pour ${counted}`,
-    sendLetter: (level: number, counted: string) => `Éditer le courrier de relance R${level} pour ${counted}`,
+    makeLetter: (level: number, counted: string) => `Éditer le courrier de relance R${level} pour ${counted}`,
+    postLetter: (level: number, counted: string) => `Faire partir le courrier de relance R${level} pour ${counted}`,
+    sure: 'Confirmer les lettres recommandées ?',
+    sureChange:
+      'Elles partent par le prestataire éditique et ne se rappellent pas : elles coûtent l’affranchissement et font courir les délais de la mise en demeure.',
     close: 'Fermer sans rien envoyer',
     more: (counted: string) => `et ${counted} de plus`,
     started: (level: number) => `La relance R${level} est lancée.`,
@@ -37,6 +47,7 @@ export const runWords = defineWords(
     emailHint: 'a mail with the letter attached (PDF)',
     letter: 'Letter',
     letterHint: 'letters ready to be printed (PDF)',
+    providerHint: 'by the print provider, postage included',
     one: 'case',
     many: 'cases',
     asked: (counted: string) => `${counted} selected`,
@@ -45,14 +56,23 @@ export const runWords = defineWords(
     leavesNone: 'None of these cases can be reminded this way',
     staysOne: 'will not leave',
     staysMany: 'will not leave',
-    toPost: (counted: string) => `of which ${counted} registered, for you to post`,
     byLetter: (counted: string, many: boolean) =>
       many ? `Remind these ${counted} by letter` : `Remind this case by letter`,
     back: 'Back to the whole selection',
     atOnce: 'What leaves leaves at once and cannot be taken back.',
-    madeAtOnce: 'The letters are made at once; the level is then done.',
+    posted: (counted: string) =>
+      `${counted}: the letter leaves at once by the print provider, postage included, and cannot be taken back.`,
+    registered: (counted: string) => `Of which ${counted} by registered letter.`,
+    printed: (counted: string) =>
+      `${counted}: the letter is made at once, to be printed and posted; the level is then done.`,
+    toPost: (counted: string) =>
+      `${counted} by registered letter, for you to post: the level is done once its posting is noted in the agenda.`,
     sendEmail: (level: number, counted: string) => `Send reminder R${level} by mail for ${counted}`,
-    sendLetter: (level: number, counted: string) => `Make the letter of reminder R${level} for ${counted}`,
+    makeLetter: (level: number, counted: string) => `Make the letter of reminder R${level} for ${counted}`,
+    postLetter: (level: number, counted: string) => `Post the letter of reminder R${level} for ${counted}`,
+    sure: 'Confirm the registered letters?',
+    sureChange:
+      'They leave by the print provider and cannot be called back: they cost postage and start the formal notice’s terms.',
     close: 'Close without sending',
     more: (counted: string) => `and ${counted} more`,
     started: (level: number) => `Reminder R${level} is on its way.`,

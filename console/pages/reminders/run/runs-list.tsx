@@ -8,6 +8,7 @@ import { Loading } from '../../../states/loading.tsx';
 import { usePages } from '../../../table/use-pages.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
+import { outcomeSaid } from './outcome-said.ts';
 import { progressWords } from './progress-words.ts';
 import classes from './run.module.css';
 
@@ -20,7 +21,7 @@ const readRuns = (cursor: string | undefined) =>
 export function RunsList({ open }: { open: (id: string) => void }) {
   const w = useWords(progressWords);
   const { older } = useWords(words);
-  const { instant, number, language } = useFormats();
+  const { count, instant, number, language } = useFormats();
   const pages = usePages(['runs', 'list'], readRuns);
   if (!pages.rows) return pages.error ? <Failed error={pages.error} retry={pages.retry} /> : <Loading />;
   if (pages.rows.length === 0) return <Empty title={w.none} hint={w.noneHint} />;
@@ -40,9 +41,9 @@ export function RunsList({ open }: { open: (id: string) => void }) {
               <Text>
                 {run.status === 'running'
                   ? w.running(run.level, number(run.sent), number(run.total))
-                  : w.sentShort(number(run.sent))}
+                  : outcomeSaid(run, w, count).sent}
               </Text>
-              {run.refused_count > 0 && <Text c="dimmed">{w.refusedShort(number(run.refused_count))}</Text>}
+              <Text c="dimmed">{outcomeSaid(run, w, count).others}</Text>
             </div>
           </Group>
         </UnstyledButton>

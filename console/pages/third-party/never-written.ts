@@ -1,0 +1,6 @@
+import type { Schema } from '../../api/client.ts';
+import type { Role } from './unpaid-files.ts';
+
+/** A referrer who is no professional gets no statement; a notary is one by office. */
+export const isNeverWritten = ({ professional }: Pick<Schema<'ThirdParty'>, 'professional'>, writtenAs: Role) =>
+  writtenAs === 'referrer' && !professional;

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { messageTexts } from '../../../facts/messages/message-texts.ts';
+import { openWorld, type World } from '../holds/case-world.ts';
+
+// What the letter says that goes with a mail.
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+type Text = { kind: 'email' | 'letter'; debtorKind?: 'consumer' | 'professional' };
+
+async function templateOf(...texts: Text[]): Promise<string> {
+  const id = randomUUID();
+  const variants = texts.map(({ kind, debtorKind }, position) => ({
+    ...{ id: randomUUID(), position, kind, language: 'fr', debtorKind: debtorKind ?? null },
+    ...{ subject: `Objet ${kind}`, bodyHtml: `<p>Texte ${kind}</p>` },
+  }));
+  const { id: creditorId } = world.creditor;
+  await world.db.template.create({
+    data: { id, creditorId, name: `Modèle ${id}`, kind: 'email', variants: { create: variants } },
+  });
+  return id;
+}
+
+const letterOf = async (templateId: string) => {
+  const own = { customSubject: 'Mes mots', customBodyHtml: '<p>Comme convenu au téléphone</p>' };
+  const reader = { creditorId: world.creditor.id, kind: 'email', language: 'fr', debtorKind: 'consumer' } as const;
+  const texts = await messageTexts(world.db, { ...reader, templateId, ...own });
+  expect(texts?.email?.bodyHtml).toBe(own.customBodyHtml);
+  return texts?.letter.bodyHtml;
+};
+
+it('a template without a letter’s text: the letter says what a person wrote in the mail', async () => {
+  expect(await letterOf(await templateOf({ kind: 'email' }))).toBe('<p>Comme convenu au téléphone</p>');
+});
+
+it('nor is a letter’s text for other debtors taken in its place', async () => {
+  const templateId = await templateOf({ kind: 'email' }, { kind: 'letter', debtorKind: 'professional' });
+  expect(await letterOf(templateId)).toBe('<p>Comme convenu au téléphone</p>');
+});
+
+it('with one, the letter keeps its own words', async () => {
+  expect(await letterOf(await templateOf({ kind: 'email' }, { kind: 'letter' }))).toBe('<p>Texte letter</p>');
+});
