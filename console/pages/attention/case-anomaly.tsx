@@ -1,9 +1,7 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { PostponeDialog } from '../../action/postpone-dialog.tsx';
-import { answerOf, api } from '../../api/client.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import classes from './attention.module.css';
@@ -11,6 +9,7 @@ import { attentionWords } from './attention-words.ts';
 import { ContactFix } from './contact-fix.tsx';
 import type { StoppedCase } from './use-anomalies.ts';
 import { useCaseDecisions } from './use-case-decisions.ts';
+import { useWhatToSend } from './use-what-to-send.ts';
 
 /** Why the ladder of a case has stopped, and what can be done about it, here. */
 export function CaseAnomaly({ action }: { action: StoppedCase }) {
@@ -18,12 +17,9 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const { money, day } = useFormats();
   const [isPostponing, setPostponing] = useState(false);
   const [invoice] = action.invoices;
-  const { data: found } = useQuery({
-    queryKey: ['invoices', invoice?.id, 'level'],
-    enabled: invoice !== undefined,
-    queryFn: () => answerOf(api.GET('/v1/invoices/{id}', { params: { path: { id: invoice?.id ?? '' } } })),
-  });
-  const level = found?.dunning.level ?? 0;
+  const sending = useWhatToSend(action);
+  const level = sending?.level ?? null;
+  const step = level === null ? null : w.step(level);
   const { remind, goOn } = useCaseDecisions(action, level);
   // One is settled as soon as its outcome is said, above.
   const isUncertain = action.attention_code === 'ambiguous_sending';
@@ -51,16 +47,23 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
         {!isUncertain && <ContactFix customerId={action.customer.id} />}
         {!isUncertain && (
           <Group gap="sm">
-            <Button loading={remind.isPending && remind.variables === 'email'} onClick={() => remind.mutate('email')}>
-              {w.resend(level)}
-            </Button>
-            <Button
-              variant="default"
-              loading={remind.isPending && remind.variables === 'letter'}
-              onClick={() => remind.mutate('letter')}
-            >
-              {w.byLetter(level)}
-            </Button>
+            {sending && (
+              <>
+                <Button
+                  loading={remind.isPending && remind.variables === 'email'}
+                  onClick={() => remind.mutate('email')}
+                >
+                  {sending.isAgain ? w.resend(step) : w.send(step)}
+                </Button>
+                <Button
+                  variant="default"
+                  loading={remind.isPending && remind.variables === 'letter'}
+                  onClick={() => remind.mutate('letter')}
+                >
+                  {w.byLetter(step)}
+                </Button>
+              </>
+            )}
             <Button variant="default" loading={goOn.isPending} onClick={() => goOn.mutate(undefined)}>
               {w.goOn}
             </Button>

@@ -5,8 +5,8 @@ import { useWords } from '../../words/words.ts';
 import { attentionWords } from './attention-words.ts';
 import type { StoppedCase } from './use-anomalies.ts';
 
-/** Sends a stopped case's reminder again, by mail or by letter, or lets the case go on without. */
-export function useCaseDecisions(action: StoppedCase, level: number) {
+/** Sends what stopped a case, by mail or by letter, at its level, null for an extra; or lets the case go on without. */
+export function useCaseDecisions(action: StoppedCase, level: number | null) {
   const w = useWords(attentionWords);
   // A repeat after a lost answer is the same reminder; by another way it is another one.
   const keys = useRef({ email: crypto.randomUUID(), letter: crypto.randomUUID() });
@@ -16,7 +16,7 @@ export function useCaseDecisions(action: StoppedCase, level: number) {
         await answerOf(
           api.POST('/v1/invoices/{id}/reminders', {
             params: { path: { id } },
-            body: { mode, ...(level > 0 ? { level } : {}) },
+            body: { mode, ...(level === null ? {} : { level }) },
             headers: { 'Idempotency-Key': `${keys.current[mode]}-${id}` },
           }),
         );

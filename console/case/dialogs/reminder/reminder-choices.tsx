@@ -4,6 +4,7 @@ import { letterWord } from '../../../level/level.ts';
 import { useLanguage } from '../../../words/language.ts';
 import { useWords } from '../../../words/words.ts';
 import type { Invoice } from '../../case-data.ts';
+import { nextLevel } from '../../next-level.ts';
 import { stepName } from '../../step-name.ts';
 import { reminderWords } from './reminder-words.ts';
 
@@ -20,14 +21,6 @@ export interface ReminderChoice {
 
 const LETTER_KINDS: LetterKind[] = ['simple', 'registered', 'lre_qualified', 'ere_simple'];
 const EXTRA = 'extra';
-const TOP = 3;
-
-/** The level that comes next; null when the ladder is at its end. */
-function nextLevel({ dunning: { next, level, levels, status } }: Invoice): number | null {
-  if (next) return next.level;
-  if (status === 'exhausted' || level >= TOP) return null;
-  return levels.find((one) => one.level > level && one.state !== 'done')?.level ?? null;
-}
 
 /** The next step, in the way that it has; else an extra. */
 export function useFirstChoice(invoice: Invoice): ReminderChoice {

@@ -1,0 +1,10 @@
+import type { Invoice } from './case-data.ts';
+
+const TOP = 3;
+
+/** The level that comes next; null when the ladder is at its end. */
+export function nextLevel({ dunning: { next, level, levels, status } }: Pick<Invoice, 'dunning'>): number | null {
+  if (next) return next.level;
+  if (status === 'exhausted' || level >= TOP) return null;
+  return levels.find((one) => one.level > level && one.state !== 'done')?.level ?? null;
+}

@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client.ts';
+import type { StoppedCase } from './use-anomalies.ts';
+import { type WhatToSend, whatToSend } from './what-to-send.ts';
+
+/** Of what failed: acknowledgements and statements may stand before the reminder. */
+const LOOKED_AT = 20;
+
+/** Undefined until it is known: nothing is offered to be sent before. */
+export function useWhatToSend(action: StoppedCase): WhatToSend | undefined {
+  const id = action.invoices[0]?.id ?? '';
+  const { data: invoice } = useQuery({
+    queryKey: ['invoices', id, 'level'],
+    enabled: id !== '',
+    queryFn: () => answerOf(api.GET('/v1/invoices/{id}', { params: { path: { id } } })),
+  });
+  const { data: failed } = useQuery({
+    queryKey: ['messages', 'failed', id, action.attention_code],
+    enabled: id !== '',
+    queryFn: async () => {
+      const query = { invoice_id: id, status: 'failed', limit: LOOKED_AT } as const;
+      const { data } = await answerOf(api.GET('/v1/messages', { params: { query } }));
+      return data.find(({ failure_code: code }) => code === action.attention_code) ?? null;
+    },
+  });
+  if (!invoice || failed === undefined) return undefined;
+  return whatToSend(action.attention_code, invoice, failed);
+}

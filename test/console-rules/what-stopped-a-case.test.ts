@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { whatToSend } from '../../console/pages/attention/what-to-send.ts';
+
+// What *Anomalies* offers to send of a case that has stopped.
+
+type Case = Parameters<typeof whatToSend>[1];
+
+/** A ladder of three levels, of which the first ones are done. */
+const reached = (level: number): Case => ({
+  dunning: {
+    status: 'needs_attention',
+    level,
+    cycle: 1,
+    levels: [1, 2, 3].map((one) => ({
+      level: one,
+      state: one <= level ? 'done' : 'not_concerned',
+      due_on: null,
+      done_at: null,
+    })),
+    next: null,
+    holds: [],
+    sentence: '',
+    attention: null,
+    workflow_id: null,
+    temporal_ui_url: null,
+  },
+});
+const failed = (level: number | null, sentAt: string | null = null) => ({ level, sent_at: sentAt });
+
+it('the R2 that could not leave is what is sent, and not once more the R1 that did', () => {
+  for (const code of ['no_recipient', 'no_address', 'no_template', 'forbidden_wording', 'consent_required'])
+    expect(whatToSend(code, reached(1), failed(2))).toEqual({ level: 2, isAgain: false });
+});
+
+it('the first reminder, which could not leave, is sent as R1, so that the ladder goes on after it', () => {
+  expect(whatToSend('no_recipient', reached(0), failed(1))).toEqual({ level: 1, isAgain: false });
+  expect(whatToSend('no_recipient', reached(0), failed(0))).toEqual({ level: 0, isAgain: false });
+});
+
+it('what came back is sent again at its level', () => {
+  for (const code of ['hard_bounce', 'complaint', 'undeliverable_letter'])
+    expect(whatToSend(code, reached(2), null)).toEqual({ level: 2, isAgain: true });
+});
+
+it('of what the provider did not send, it counts whether the case had taken it for sent', () => {
+  expect(whatToSend('sending_failed', reached(2), failed(2, '2026-03-02T08:00:00Z'))).toEqual({
+    level: 2,
+    isAgain: true,
+  });
+  expect(whatToSend('sending_failed', reached(1), failed(2))).toEqual({ level: 2, isAgain: false });
+});
+
+it('a repeat that did not leave is that repeat, and an extra no step of the ladder', () => {
+  expect(whatToSend('no_recipient', reached(1), failed(1))).toEqual({ level: 1, isAgain: false });
+  expect(whatToSend('no_recipient', reached(1), failed(null))).toEqual({ level: null, isAgain: false });
+});
+
+it('without a message the case waits for its next level, and at the end of the ladder for none', () => {
+  expect(whatToSend('no_template', reached(1), null)).toEqual({ level: 2, isAgain: false });
+  expect(whatToSend('no_template', reached(3), null)).toEqual({ level: null, isAgain: false });
+});
