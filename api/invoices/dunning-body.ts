@@ -9,6 +9,7 @@ export function holdBody(hold: ReturnType<typeof holdsOf>[number]) {
     id: hold.id,
     kind: hold.kind,
     reason: hold.kind === 'promise' ? (hold.comment ?? 'Promesse de règlement') : hold.reason,
+    cause: hold.cause,
     by: hold.createdBy,
     since_at: hold.sinceAt.toISOString(),
     until_on: hold.untilOn ? fromDateColumn(hold.untilOn) : null,

@@ -23,6 +23,10 @@ export const hold = z.object({
   id: z.string(),
   kind: z.enum(HOLD_KINDS),
   reason: z.string(),
+  cause: z
+    .string()
+    .nullable()
+    .meta({ description: 'of a pause of the invoice: insolvency, overindebtedness, deceased, other' }),
   /** Who set it, by name. */
   by: z.string(),
   since_at: instant,

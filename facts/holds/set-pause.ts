@@ -12,6 +12,18 @@ import { pauseEnd } from './pause-end.ts';
 import { isInsolvency } from './insolvency.ts';
 import { startHold } from './start-hold.ts';
 
+/** How long a pause that was lifted can be set again as the one that it was. */
+const LIFTED_BY_MISTAKE_MINUTES = 5;
+
+interface NewTerms {
+  reason: string;
+  cause: string | null;
+  untilOn: Date | null;
+  endsAt: Date | null;
+  endedAt?: null;
+  outcome?: null;
+}
+
 /** Stops an invoice's reminders, until a last day or until a person says so. Again, the new terms replace the old. */
 export async function setPause(
   db: Database,
@@ -35,9 +47,12 @@ export async function setPause(
       untilOn: untilOn ? toDateColumn(untilOn) : null,
       endsAt: pauseEnd(day, 'pause', untilOn),
     };
+    const lifted = standing ? undefined : await liftedJustNow(tx, context, invoiceId, input);
     const hold = standing
       ? await changeTerms(tx, context, invoice, standing, terms)
-      : await startHold(tx, context, invoice, { kind: 'pause', ...terms });
+      : lifted
+        ? await changeTerms(tx, context, invoice, lifted, { ...terms, endedAt: null, outcome: null })
+        : await startHold(tx, context, invoice, { kind: 'pause', ...terms });
     const data = { holdId: hold.id, untilOn, cause: cause ?? undefined };
     await recordHistory(tx, context, [
       {
@@ -61,12 +76,27 @@ function isSame(hold: HoldRow, input: PauseInput): boolean {
   return hold.reason === input.reason && hold.cause === (input.cause ?? null) && untilOn === (input.until_on ?? null);
 }
 
+/** The pause of these very terms that was lifted by mistake: set again at once it goes on, as if it had never ended. */
+async function liftedJustNow(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  input: PauseInput,
+): Promise<HoldRow | undefined> {
+  const since = new Date(context.at.getTime() - LIFTED_BY_MISTAKE_MINUTES * 60_000);
+  const lifted = await tx.hold.findFirst({
+    where: { invoiceId, kind: 'pause', outcome: 'lifted', endedAt: { gte: since } },
+    orderBy: { endedAt: 'desc' },
+  });
+  return lifted && isSame(lifted, input) ? lifted : undefined;
+}
+
 async function changeTerms(
   tx: Transaction,
   context: FactContext,
   invoice: OpenCase,
   standing: HoldRow,
-  terms: { reason: string; cause: string | null; untilOn: Date | null; endsAt: Date | null },
+  terms: NewTerms,
 ) {
   if (terms.endsAt === null) await withdrawStep(tx, invoice.id, 'pause', context.at);
   await raiseVersion(tx, [invoice.id]);

@@ -19,6 +19,7 @@ const words = defineWords(
     ifUnpaid: ' si la somme n’est pas réglée',
     stays: (step: string, day: string, ifUnpaid: string) =>
       `La ${step} reste prévue le ${day}${ifUnpaid}\u00a0: la suspension s’achève avant.`,
+    replaced: 'La pause en cours est remplacée',
     untilPerson: (what: string) => `\u00a0; rien ne part tant que ${what}.`,
     confirmAfter: ' La première relance qui suivra sera à confirmer.',
     restarts: (step: string) =>
@@ -34,6 +35,7 @@ const words = defineWords(
     ifUnpaid: ' if unpaid',
     stays: (step: string, day: string, ifUnpaid: string) =>
       `${step} stays planned for ${day}${ifUnpaid}: the hold ends before.`,
+    replaced: 'The pause in force is replaced',
     untilPerson: (what: string) => `; nothing leaves until ${what}.`,
     confirmAfter: ' The first reminder after it will need confirming.',
     restarts: (step: string) =>
@@ -44,35 +46,38 @@ const words = defineWords(
 /** A hold longer than this makes the first step after it `to_confirm`, where the creditor wants that. */
 const LONG_HOLD_DAYS = 30;
 
-/** Says in plain words what a hold does to what is planned. */
-export function useConsequence(invoice: Invoice) {
+/** Says in plain words what a hold does to what is planned; `replaced` is the hold whose place it takes. */
+export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
   const w = useWords(words);
   const { language, longDay, todayOn } = useFormats();
   const { timeZone } = useSession();
   const { data: settings } = useSettings();
-  const { next, status, holds } = invoice.dunning;
+  const { next, status } = invoice.dunning;
+  const holds = invoice.dunning.holds.filter(({ id }) => id !== replaced?.id);
   const zone = settings?.holiday_zone ?? 'metropole';
 
   const before = (): string | null => {
     const [hold] = holds;
     if (hold && !next) return w.heldAlready(holdWord(hold.kind, language));
     if (status === 'exhausted') return w.over;
-    return next ? null : w.none;
+    return next || replaced ? null : w.none;
   };
   const withdrawn = (): string => {
-    if (!next) return '';
+    if (!next) return w.replaced;
     const dueOn = dayIn(next.due_at, timeZone);
     const step = stepName(next.level, language);
     return (dueOn <= todayOn ? w.waiting : w.withdrawn)(step, longDay(dueOn));
   };
   const untilDay = (resumeOn: string, ifUnpaid: string): string => {
     const said = before();
-    if (said || !next) return said ?? '';
-    const dueOn = dayIn(next.due_at, timeZone);
-    if (dueOn >= resumeOn) return w.stays(stepName(next.level, language), longDay(dueOn), ifUnpaid);
+    if (said) return said;
+    const dueOn = next && dayIn(next.due_at, timeZone);
+    if (next && dueOn && dueOn >= resumeOn) return w.stays(stepName(next.level, language), longDay(dueOn), ifUnpaid);
     const isLong = resumeOn > addDays(todayOn, LONG_HOLD_DAYS) && settings?.confirm_after_release;
     return withdrawn() + w.resume(longDay(resumeOn), ifUnpaid) + (isLong ? w.confirmAfter : '');
   };
+  // Without a step planned the sentence begins with it.
+  const lead = replaced && (next || before()) ? `${w.replaced}. ` : '';
   return {
     /** Reminders resume on the first working day after the days of grace. */
     promise: (promisedOn: string) => {
@@ -80,12 +85,12 @@ export function useConsequence(invoice: Invoice) {
       return untilDay(resumeOn, w.ifUnpaid);
     },
     /** `untilOn` is the last day of the pause. */
-    pause: (untilOn: string) => untilDay(rollForward(addDays(untilOn, 1), zone), ''),
+    pause: (untilOn: string) => lead + untilDay(rollForward(addDays(untilOn, 1), zone), ''),
     /** A hold that a person ends. */
     untilPerson: (what: string, isConfirmedAfter: boolean) => {
       const said = before();
       const after = isConfirmedAfter && settings?.confirm_after_release ? w.confirmAfter : '';
-      return said ?? withdrawn() + w.untilPerson(what) + after;
+      return lead + (said ?? withdrawn() + w.untilPerson(what) + after);
     },
     /** The hold ends: what is planned then. */
     release: (ended: { id: string }, isConfirmedAfter: boolean) => {

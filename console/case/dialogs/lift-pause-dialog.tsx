@@ -6,6 +6,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 import { useConsequence } from './consequence.ts';
+import { termsOf } from './pause-terms.ts';
 
 const words = defineWords(
   {
@@ -28,13 +29,7 @@ export function LiftPauseDialog({ invoice, hold, close }: CaseDialogProps) {
   const consequence = useConsequence(invoice);
   const params = { path: { id: invoice.id } };
   const setAgain = useChange({
-    run: () =>
-      answerOf(
-        api.PUT('/v1/invoices/{id}/pause', {
-          params,
-          body: { reason: hold?.reason ?? '', until_on: hold?.until_on ?? null },
-        }),
-      ),
+    run: () => answerOf(api.PUT('/v1/invoices/{id}/pause', { params, body: hold ? termsOf(hold) : { reason: '' } })),
   });
   const lift = useChange({
     run: () => answerOf(api.DELETE('/v1/invoices/{id}/pause', { params })),

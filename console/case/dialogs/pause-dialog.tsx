@@ -11,9 +11,7 @@ import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 import { useConsequence } from './consequence.ts';
 import { sayHandedOver } from './handed-over.tsx';
-
-const CAUSES = ['other', 'insolvency', 'overindebtedness', 'deceased'] as const;
-type Cause = (typeof CAUSES)[number];
+import { PAUSE_CAUSES, type PauseCause, termsOf } from './pause-terms.ts';
 
 const words = defineWords(
   {
@@ -29,6 +27,8 @@ const words = defineWords(
     until: 'Dernier jour de la pause (facultatif)',
     untilHint: 'Sans date, la pause dure jusqu’à ce que quelqu’un la lève.',
     submit: 'Suspendre les relances',
+    replace: 'Remplacer la pause',
+    replaced: (number: string) => `Pause de ${number} remplacée.`,
     done: (number: string) => `Relances de ${number} suspendues.`,
     person: 'la pause n’est pas levée',
   },
@@ -45,21 +45,31 @@ const words = defineWords(
     until: 'Last day of the pause (optional)',
     untilHint: 'Without a date the pause lasts until somebody lifts it.',
     submit: 'Pause the reminders',
+    replace: 'Replace the pause',
+    replaced: (number: string) => `The pause of ${number} is replaced.`,
     done: (number: string) => `Reminders of ${number} paused.`,
     person: 'the pause is lifted',
   },
 );
 
-/** Nothing leaves for a while, or until a person says so. */
+/** Nothing leaves for a while, or until a person says so. A pause in force is shown, and replaced. */
 export function PauseDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(words);
   const { todayOn } = useFormats();
-  const [cause, setCause] = useState<Cause>('other');
-  const [reason, setReason] = useState('');
-  const [untilOn, setUntilOn] = useState<string | null>(null);
-  const consequence = useConsequence(invoice);
+  // As it stood when the dialog was opened: the case is read again while one types.
+  const [standing] = useState(() => invoice.dunning.holds.find(({ kind }) => kind === 'pause'));
+  const former = standing ? termsOf(standing) : null;
+  const [cause, setCause] = useState<PauseCause>(former?.cause ?? 'other');
+  const [reason, setReason] = useState(former?.reason ?? '');
+  const [untilOn, setUntilOn] = useState(former?.until_on ?? null);
+  const consequence = useConsequence(invoice, standing);
   const params = { path: { id: invoice.id } };
-  const lift = useChange({ run: () => answerOf(api.DELETE('/v1/invoices/{id}/pause', { params })) });
+  const undo = useChange({
+    run: () =>
+      former
+        ? answerOf(api.PUT('/v1/invoices/{id}/pause', { params, body: former }))
+        : answerOf(api.DELETE('/v1/invoices/{id}/pause', { params })),
+  });
   const pause = useChange({
     run: () =>
       answerOf(
@@ -68,7 +78,7 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
     onDone: ({ handed_over: gone }) => {
       close();
       sayHandedOver(gone);
-      offerUndo({ said: w.done(invoice.number), undo: () => lift.mutate(undefined) });
+      offerUndo({ said: (former ? w.replaced : w.done)(invoice.number), undo: () => undo.mutate(undefined) });
     },
     showsError: true,
   });
@@ -76,7 +86,7 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
     <CaseForm
       title={w.title(invoice.number)}
       close={close}
-      submit={w.submit}
+      submit={former ? w.replace : w.submit}
       onSubmit={() => pause.mutate(undefined)}
       isPending={pause.isPending}
       isIncomplete={reason.trim() === ''}
@@ -86,7 +96,7 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
       <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
       <Select
         label={w.cause}
-        data={CAUSES.map((value) => ({ value, label: w.causes[value] }))}
+        data={PAUSE_CAUSES.map((value) => ({ value, label: w.causes[value] }))}
         value={cause}
         onChange={(value) => setCause(value ?? 'other')}
         allowDeselect={false}

@@ -59,6 +59,32 @@ describe('a pause of an invoice', () => {
     expect(await since()).toEqual(['2026-11-24T09:00:00.000Z']);
   });
 
+  it('lifted by mistake and set again at once is the pause that it was, since the day of the judgment', async () => {
+    const { id } = await world.plannedCase();
+    const insolvent = { reason: 'Redressement', cause: 'insolvency' } as const;
+    const first = await setPause(world.db, world.on('2026-11-20T09:00:00.000Z'), id, insolvent);
+    await liftPause(world.db, world.on('2026-11-24T09:00:00.000Z'), id);
+    await world.plan(id, '2026-11-24T09:00:01.000Z');
+    const again = await setPause(world.db, world.on('2026-11-24T09:00:10.000Z'), id, insolvent);
+    expect(again.answer).toMatchObject({ id: first.answer.id, since_at: '2026-11-20T09:00:00.000Z', ended_at: null });
+    const after = await world.read(id);
+    expect(after.holds).toMatchObject([{ cause: 'insolvency', outcome: null }]);
+    expect(after.openStep).toBeNull();
+  });
+
+  it('set again later, or on other terms, is another pause', async () => {
+    const { id } = await world.plannedCase();
+    const insolvent = { reason: 'Redressement', cause: 'insolvency' } as const;
+    const first = await setPause(world.db, world.on('2026-11-20T09:00:00.000Z'), id, insolvent);
+    await liftPause(world.db, world.on('2026-11-24T09:00:00.000Z'), id);
+    const other = await setPause(world.db, world.on('2026-11-24T09:00:10.000Z'), id, { reason: 'Congés' });
+    expect(other.answer.id).not.toBe(first.answer.id);
+    await liftPause(world.db, world.on('2026-11-24T09:00:20.000Z'), id);
+    const later = await setPause(world.db, world.on('2026-11-24T10:00:00.000Z'), id, insolvent);
+    expect(later.answer).toMatchObject({ since_at: '2026-11-24T10:00:00.000Z' });
+    expect(later.answer.id).not.toBe(first.answer.id);
+  });
+
   it('with a last day that is past, or ten years off, is refused', async () => {
     const { id } = await world.plannedCase();
     for (const until_on of ['2026-11-23', '2036-12-24']) {

@@ -1,0 +1,18 @@
+import type { Hold } from '../case-data.ts';
+
+export const PAUSE_CAUSES = ['other', 'insolvency', 'overindebtedness', 'deceased'] as const;
+export type PauseCause = (typeof PAUSE_CAUSES)[number];
+
+/** What a pause is set with. Of an insolvency the cause counts: it stops late interest and the fixed sum. */
+export interface PauseTerms {
+  reason: string;
+  until_on: string | null;
+  cause: PauseCause | null;
+}
+
+/** The terms of a pause in force, to set it again as it was. */
+export const termsOf = ({ reason, until_on, cause }: Pick<Hold, 'reason' | 'until_on' | 'cause'>): PauseTerms => ({
+  reason,
+  until_on,
+  cause: PAUSE_CAUSES.find((one) => one === cause) ?? null,
+});

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { termsOf } from '../../console/case/dialogs/pause-terms.ts';
+
+// What undoing sets a pause again with.
+
+it('a pause for insolvency is set again for insolvency, so that no late interest runs anew', () => {
+  const held = { reason: 'Redressement judiciaire', until_on: null, cause: 'insolvency' };
+  expect(termsOf(held)).toEqual(held);
+});
+
+it('a pause for no cause gets none', () => {
+  const held = { reason: 'Congés', until_on: '2026-12-04', cause: null };
+  expect(termsOf(held)).toEqual(held);
+});
