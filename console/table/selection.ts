@@ -14,6 +14,10 @@ export interface Selection {
   set: (ids: Iterable<string>) => void;
 }
 
+/** Whether a row that is shown is ticked: one that has left the list stays ticked, and counts for nothing until it is back. */
+export const isAnyTicked = (ids: ReadonlySet<string>, rows: readonly { id: string }[]): boolean =>
+  rows.some(({ id }) => ids.has(id));
+
 export function useSelection(first: Iterable<string> = []): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(first));
   return useMemo(() => {

@@ -10,6 +10,8 @@ export interface Formats {
   language: Language;
   /** Integer cents: `1 234,56 €`. */
   money: (cents: number, currency?: string | null) => string;
+  /** Of several currencies: `1 234,56 € + 50,00 $US`. */
+  amounts: (sums: readonly { cents: number; currency: string }[]) => string;
   number: (value: number) => string;
   /** A local date (`YYYY-MM-DD`) or an instant: `22 nov. 2026`. */
   day: (value: string) => string;
@@ -55,9 +57,11 @@ function formatsOf(language: Language, todayOn: string, timeZone: string): Forma
   const inCurrency = kept((currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency }));
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
+  const money: Formats['money'] = (cents, currency) => inCurrency(currency ?? 'EUR').format(cents / 100);
   return {
     language,
-    money: (cents, currency) => inCurrency(currency ?? 'EUR').format(cents / 100),
+    money,
+    amounts: (sums) => sums.map(({ cents, currency }) => money(cents, currency)).join(' + '),
     number: (value) => number.format(value),
     day: writer({ day: 'numeric', month: 'short', year: 'numeric' }),
     shortDay: writer({ day: 'numeric', month: 'short' }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { laterSteps } from '../../console/case/later-steps.ts';
-import { sharePayment } from '../../console/case/dialogs/share-payment.ts';
+import { owedBeside, sharePayment } from '../../console/case/dialogs/share-payment.ts';
 
 const PLAN = [
   { key: 'r1', level: 1, due_at: '2026-11-16T08:00:00Z', mode: 'automatic' },
@@ -48,4 +48,22 @@ it('a payment in part names only what it reaches', () => {
     shares: [{ number: 'FA-1', cents: 4_000, restCents: 6_000 }],
     leftCents: 0,
   });
+});
+
+it('what is left of a payment goes to invoices of its own currency, those due longest first', () => {
+  const item = (number: string, dueOn: string, more: object = {}) => ({
+    ...{ invoice_id: number, number, kind: 'invoice', due_on: dueOn, currency: 'EUR', balance_cents: 5_000 },
+    ...more,
+  });
+  const items = [
+    item('FA-3', '2026-11-20'),
+    item('FA-USD', '2026-10-01', { currency: 'USD' }),
+    item('FA-2', '2026-11-10'),
+    item('AV-1', '2026-10-01', { kind: 'credit_note' }),
+    item('FA-0', '2026-10-01', { balance_cents: 0 }),
+    item('FA-1', '2026-10-15'),
+  ];
+  const beside = (currency: string) => owedBeside({ id: 'FA-1', currency }, items).map(({ number }) => number);
+  expect(beside('EUR')).toEqual(['FA-2', 'FA-3']);
+  expect(beside('USD')).toEqual(['FA-USD']);
 });

@@ -22,3 +22,20 @@ export function sharePayment(cents: number, owed: readonly Owed[]): { shares: Pa
   }
   return { shares, leftCents };
 }
+
+interface AccountItem {
+  invoice_id: string;
+  number: string;
+  kind: string;
+  due_on: string | null;
+  currency: string;
+  balance_cents: number;
+}
+
+/** What the customer owes besides this invoice that the same payment can pay, in its currency; those due longest first. */
+export const owedBeside = (invoice: { id: string; currency: string }, items: readonly AccountItem[]): Owed[] =>
+  items
+    .filter((item) => item.kind === 'invoice' && item.invoice_id !== invoice.id && item.balance_cents > 0)
+    .filter((item) => item.currency === invoice.currency)
+    .toSorted((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? ''))
+    .map(({ number, balance_cents: balanceCents }) => ({ number, balanceCents }));

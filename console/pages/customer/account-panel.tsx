@@ -48,11 +48,10 @@ interface AccountPanelProps {
 /** The statement of account: tick items, then say what is the matter with them or plan something about them. */
 export function AccountPanel({ customer, account, selection, chosen, qualify }: AccountPanelProps) {
   const w = useWords(words);
-  const { count, money } = useFormats();
+  const { count, amounts } = useFormats();
   const { get, set } = useAddress();
   const columns = useAccountColumns();
   const { data, error, refetch } = account;
-  const amounts = chosen.sums.map(({ cents, currency }) => money(cents, currency)).join(' + ');
   const items = count(chosen.ids.length, w.one, w.many);
   return (
     <>
@@ -81,7 +80,10 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
         onOpen={({ id }) => set({ piece: id, action: null }, get('piece') === undefined)}
         openId={get('piece')}
       />
-      <SelectionBar said={chosen.ids.length > 0 ? w.selected(items, amounts) : null} clear={selection.clear}>
+      <SelectionBar
+        said={chosen.ids.length > 0 ? w.selected(items, amounts(chosen.sums)) : null}
+        clear={selection.clear}
+      >
         <Button onClick={qualify} disabled={itemsOf(chosen) === null}>
           {w.qualify}
         </Button>

@@ -1,4 +1,5 @@
 import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
+import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import type { AccountData, AccountItem } from './account.ts';
 
 /** Items of the account that something may be done about, and what they come to, currency by currency. */
@@ -16,11 +17,7 @@ type ChosenFrom = Pick<AccountItem, 'id' | 'number' | 'kind' | 'status' | 'curre
 /** Those ticked, invoices that are open. */
 export function chosenOf(account: Account | undefined, isTicked: (id: string) => boolean): Chosen {
   const items = (account?.items ?? []).filter((item) => isTicked(item.id) && isOpen(item));
-  const currencies = [...new Set(items.map(({ currency }) => currency))];
-  const sums = currencies.map((currency) => ({
-    currency,
-    cents: centsOf(items.filter((item) => item.currency === currency)),
-  }));
+  const sums = sumsByCurrency(items, ({ balance_cents: cents }) => cents);
   return { ids: items.map(({ id }) => id), inLitigation: numbersInLitigation(items), sums };
 }
 

@@ -5,6 +5,7 @@ import { useChange } from '../../api/use-change.ts';
 import { UserSelect, useUserName } from '../../choose/user-select.tsx';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
+import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -36,13 +37,13 @@ const MOST_AT_ONCE = 500;
 /** What can be done with the customers that are ticked: give them to a collector, or to nobody. */
 export function AssignBar({ selection, rows }: { selection: Selection; rows: readonly Schema<'Customer'>[] }) {
   const w = useWords(words);
-  const { count, money } = useFormats();
+  const { count, amounts } = useFormats();
   const [collectorId, setCollectorId] = useState<string | null>(null);
   const userName = useUserName();
   const ids = [...selection.ids];
   const said = count(ids.length, w.one, w.many);
   const ticked = rows.filter(({ id }) => selection.has(id));
-  const overdue = ticked.reduce((sum, { overdue_cents }) => sum + overdue_cents, 0);
+  const overdue = amounts(sumsByCurrency(ticked, ({ overdue_cents: cents }) => cents));
   const assign = useChange({
     run: async () => {
       for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
@@ -54,10 +55,7 @@ export function AssignBar({ selection, rows }: { selection: Selection; rows: rea
     onDone: selection.clear,
   });
   return (
-    <SelectionBar
-      said={ids.length > 0 ? w.selected(said, money(overdue, ticked[0]?.currency)) : null}
-      clear={selection.clear}
-    >
+    <SelectionBar said={ids.length > 0 ? w.selected(said, overdue) : null} clear={selection.clear}>
       <UserSelect
         aria-label={w.collector}
         placeholder={w.collector}

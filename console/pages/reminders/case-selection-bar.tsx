@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBellRinging, IconGavel } from '@tabler/icons-react';
 import { useSession } from '../../frame/session.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
+import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { askForLitigation } from '../../work-list/litigation-dialog.tsx';
@@ -37,13 +38,17 @@ const MOST_ONE_BY_ONE = 200;
 /** At the bottom: how many are ticked, what they owe, and what can be done with them. */
 export function CaseSelectionBar({ list, run }: { list: WorkList; run: (of: RunOf) => void }) {
   const w = useWords(words);
-  const { count, money } = useFormats();
+  const { count, amounts } = useFormats();
   const { currency, isSupervisor } = useSession();
   const { selection, pages, whole, counter, filter } = list;
   const ticked = selection.isWhole ? [] : (pages.rows ?? []).filter(({ id }) => selection.ids.has(id));
+  // Of the whole list the counter knows what is owed in one currency.
   const figures = selection.isWhole
-    ? (whole ?? { count: 0, balance_cents: 0 })
-    : { count: ticked.length, balance_cents: ticked.reduce((sum, { balance_cents }) => sum + balance_cents, 0) };
+    ? {
+        count: whole?.count ?? 0,
+        sums: [{ cents: whole?.balance_cents ?? 0, currency: filter.currency ?? currency ?? 'EUR' }],
+      }
+    : { count: ticked.length, sums: sumsByCurrency(ticked, ({ balance_cents: cents }) => cents) };
   const isMore = !selection.isWhole && selection.hasAll(pages.rows ?? []) && (whole?.count ?? 0) > figures.count;
   const remind = () =>
     run({
@@ -55,14 +60,7 @@ export function CaseSelectionBar({ list, run }: { list: WorkList; run: (of: RunO
   const isTooMany = selection.isWhole || ticked.length > MOST_ONE_BY_ONE;
   return (
     <SelectionBar
-      said={
-        figures.count > 0
-          ? w.selected(
-              count(figures.count, w.one, w.many),
-              money(figures.balance_cents, ticked[0]?.currency ?? currency),
-            )
-          : null
-      }
+      said={figures.count > 0 ? w.selected(count(figures.count, w.one, w.many), amounts(figures.sums)) : null}
       clear={selection.clear}
     >
       {isMore && (

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBellRinging } from '@tabler/icons-react';
+import { isAnyTicked } from '../../table/selection.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { RunOf } from './run/run-of.ts';
@@ -20,8 +21,8 @@ const words = defineWords(
 export function RunAllButton({ list, run }: { list: WorkList; run: (of: RunOf) => void }) {
   const w = useWords(words);
   const { number } = useFormats();
-  const { counter, filter, whole, selection } = list;
-  const isTicked = selection.isWhole || selection.ids.size > 0;
+  const { counter, filter, whole, selection, pages } = list;
+  const isTicked = selection.isWhole || isAnyTicked(selection.ids, pages.rows ?? []);
   if (!('level' in counter) || !whole?.count || isTicked) return null;
   const { level } = counter;
   const { count } = whole;

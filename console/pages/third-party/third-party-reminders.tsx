@@ -8,6 +8,7 @@ import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { useSelection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
+import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { isNeverWritten } from './never-written.ts';
@@ -76,7 +77,7 @@ interface FilesProps {
 
 function Files({ party, role, writtenAs, choose }: FilesProps) {
   const w = useWords(words);
-  const { count, money } = useFormats();
+  const { count, amounts } = useFormats();
   const navigate = useNavigate();
   const [isSending, setSending] = useState(false);
   const selection = useSelection();
@@ -84,7 +85,7 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
   // By whom he is written to, whichever files are shown: a notary's letters stamp the notaries' column.
   const columns = useFileColumns(writtenAs);
   const ticked = (pages.rows ?? []).filter((file) => selection.has(file.id) && obstacleOf(file) === null);
-  const balance = ticked.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
+  const balance = amounts(sumsByCurrency(ticked, ({ balance_cents: cents }) => cents));
   const said = count(ticked.length, w.one, w.many);
   const tickable = {
     ...selection,
@@ -125,10 +126,7 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}
       />
-      <SelectionBar
-        said={ticked.length > 0 ? w.selected(said, money(balance, ticked[0]?.currency)) : null}
-        clear={selection.clear}
-      >
+      <SelectionBar said={ticked.length > 0 ? w.selected(said, balance) : null} clear={selection.clear}>
         <Button
           leftSection={<IconSend size={15} aria-hidden />}
           disabled={isNeverWritten(party, writtenAs)}
