@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { HISTORY_KINDS, type HistoryKind } from '../../domain/case/history-text.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { idParams } from '../frame/fields.ts';
+import { idParams, queryAnyOf } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { notHere } from '../frame/problem.ts';
 import { historyEntry, historyEntryBody } from '../invoices/history-entry.ts';
 import { languageQuery, readingOf } from '../invoices/reading.ts';
 
-const filters = { kind: z.enum(HISTORY_KINDS).optional(), language: languageQuery };
+const filters = { kind: queryAnyOf(HISTORY_KINDS).optional(), language: languageQuery };
 
-const entriesOf = (customerId: string, kind: HistoryKind | undefined): Prisma.HistoryEntryWhereInput => ({
+const entriesOf = (customerId: string, kinds: HistoryKind[] | undefined): Prisma.HistoryEntryWhereInput => ({
   customerId,
-  ...(kind ? { kind } : {}),
+  ...(kinds ? { kind: { in: kinds } } : {}),
 });
 
 export const listCustomerHistoryEndpoint = defineList({

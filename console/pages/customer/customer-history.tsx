@@ -38,7 +38,7 @@ const words = defineWords(
 
 interface CustomerHistoryProps {
   customer: Schema<'Customer'>;
-  /** Of one kind alone, each with its page of the API. */
+  /** Of these kinds alone. */
   kinds?: readonly HistoryKind[];
 }
 
@@ -107,12 +107,8 @@ function Entry({ entry }: { entry: ReturnType<typeof inInstants>[number] }) {
 
 function useCustomerHistory(id: string, kinds: readonly HistoryKind[] | undefined) {
   const { language } = useLanguage();
-  return usePages<HistoryEntry>(['customers', id, 'history', kinds ?? 'all', language], async (cursor) => {
-    const ask = (query: { kind?: HistoryKind; cursor?: string }) =>
-      answerOf(api.GET('/v1/customers/{id}/history', { params: { path: { id }, query: { limit: 100, ...query } } }));
-    if (!kinds) return ask(cursor ? { cursor } : {});
-    const lists = await Promise.all(kinds.map((kind) => ask({ kind })));
-    const data = lists.flatMap((list) => list.data).sort((a, b) => b.at.localeCompare(a.at));
-    return { data, next_cursor: null };
+  return usePages<HistoryEntry>(['customers', id, 'history', kinds ?? 'all', language], (cursor) => {
+    const query = { limit: 100, ...(kinds ? { kind: kinds.join() } : {}), ...(cursor ? { cursor } : {}) };
+    return answerOf(api.GET('/v1/customers/{id}/history', { params: { path: { id }, query } }));
   });
 }

@@ -7,8 +7,10 @@ import { Page } from '../../frame/page.tsx';
 import { useSession } from '../../frame/session.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { Empty } from '../../states/empty.tsx';
+import { ToImports } from '../../states/to-imports.tsx';
 import { CsvButton } from '../../table/csv-button.tsx';
 import { DataTable } from '../../table/data-table.tsx';
+import { isNarrowed } from '../../table/is-narrowed.ts';
 import { useSelection } from '../../table/selection.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -25,6 +27,8 @@ const words = defineWords(
     list: 'Liste des clients',
     create: 'Nouveau client',
     none: 'Aucun client',
+    noneYet: 'Aucun client pour l’instant',
+    noneYetHint: 'Vos clients se rangent ici, avec ce qu’ils doivent. Importez-les, ou créez le premier.',
     noneHint: 'Aucun client ne répond à ces filtres. Modifiez-les, ou créez un client.',
     one: 'client',
     many: 'clients',
@@ -35,6 +39,8 @@ const words = defineWords(
     list: 'List of customers',
     create: 'New customer',
     none: 'No customer',
+    noneYet: 'No customer yet',
+    noneYetHint: 'Your customers are kept here, with what they owe. Import them, or create the first.',
     noneHint: 'No customer fits these filters. Change them, or create a customer.',
     one: 'customer',
     many: 'customers',
@@ -81,7 +87,13 @@ export function CustomersPage() {
         rows={pages.rows}
         error={pages.error}
         retry={pages.retry}
-        empty={<Empty title={w.none} hint={w.noneHint} />}
+        empty={
+          isNarrowed(query) ? (
+            <Empty title={w.none} hint={w.noneHint} />
+          ) : (
+            <Empty title={w.noneYet} hint={w.noneYetHint} action={<ToImports />} />
+          )
+        }
         sort={query.sort}
         onSort={(sort) => set({ sort })}
         {...(isSupervisor ? { selection } : {})}

@@ -6,6 +6,7 @@ import { CsvButton } from '../../table/csv-button.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { usePages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
+import { isNarrowed } from '../../table/is-narrowed.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { MessageDrawer } from './message-drawer.tsx';
 import { MessageFilters } from './message-filters.tsx';
@@ -19,7 +20,8 @@ const words = defineWords(
     one: 'envoi',
     many: 'envois',
     none: 'Aucun envoi',
-    noneHint: 'Les courriels, courriers et SMS se rangent ici dès qu’ils sont préparés. Rien ne répond à ces filtres.',
+    noneHint: 'Les courriels, courriers et SMS se rangent ici dès qu’ils sont préparés.',
+    noneFiltered: 'Aucun envoi ne répond à ces filtres. Modifiez-les.',
     file: 'envois',
   },
   {
@@ -28,7 +30,8 @@ const words = defineWords(
     one: 'message',
     many: 'messages',
     none: 'Nothing was sent',
-    noneHint: 'Mails, letters and SMS are kept here as soon as they are prepared. Nothing fits these filters.',
+    noneHint: 'Mails, letters and SMS are kept here as soon as they are prepared.',
+    noneFiltered: 'Nothing fits these filters. Change them.',
     file: 'messages',
   },
 );
@@ -56,7 +59,7 @@ export function MessagesPage() {
         rows={pages.rows}
         error={pages.error}
         retry={pages.retry}
-        empty={<Empty title={w.none} hint={w.noneHint} />}
+        empty={<Empty title={w.none} hint={isNarrowed(query) ? w.noneFiltered : w.noneHint} />}
         sort={query.sort ?? '-reserved_at'}
         onSort={(sort) => set({ sort })}
         onOpen={({ id }) => open(id)}

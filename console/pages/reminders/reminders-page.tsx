@@ -6,6 +6,7 @@ import { Page } from '../../frame/page.tsx';
 import { setAddress, useAddress } from '../../frame/use-address.ts';
 import { useSession } from '../../frame/session.ts';
 import { Empty } from '../../states/empty.tsx';
+import { ToImports } from '../../states/to-imports.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -32,6 +33,8 @@ const words = defineWords(
     none: 'Aucun dossier ici',
     noneHint:
       'Aucun dossier ne répond à ce compteur et à ces filtres. Choisissez un autre compteur ou effacez les filtres.',
+    noneYet: 'Aucun impayé',
+    noneYetHint: 'Les factures se rangent ici dès qu’elles sont importées ou saisies, jusqu’à leur règlement.',
     noneAll: 'Voir tous les dossiers impayés',
   },
   {
@@ -39,6 +42,8 @@ const words = defineWords(
     list: 'Cases to remind',
     none: 'No case here',
     noneHint: 'No case fits this counter and these filters. Choose another counter or clear the filters.',
+    noneYet: 'Nothing is unpaid',
+    noneYetHint: 'Invoices stand here from the day on which they are imported or entered, until they are paid.',
     noneAll: 'See all unpaid cases',
   },
 );
@@ -103,11 +108,15 @@ function List({ list, columns }: { list: WorkList; columns: ReturnType<typeof us
         error={pages.error}
         retry={pages.retry}
         empty={
-          <Empty
-            title={w.none}
-            hint={w.noneHint}
-            action={<Button onClick={() => void navigate('/relances')}>{w.noneAll}</Button>}
-          />
+          list.isWhole ? (
+            <Empty title={w.noneYet} hint={w.noneYetHint} action={<ToImports />} />
+          ) : (
+            <Empty
+              title={w.none}
+              hint={w.noneHint}
+              action={<Button onClick={() => void navigate('/relances')}>{w.noneAll}</Button>}
+            />
+          )
         }
         sort={list.sort}
         onSort={sortBy}

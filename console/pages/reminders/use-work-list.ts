@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useAddress } from '../../frame/use-address.ts';
 import { useWholeSelection } from '../../table/whole-selection.ts';
+import { isNarrowed } from '../../table/is-narrowed.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { useLanguage } from '../../words/language.ts';
 import { readCases } from '../../work-list/work-list-query.ts';
@@ -25,6 +26,8 @@ export function useWorkList() {
     figures: counters.data,
     /** How many and how much the whole list is, loaded or not. */
     whole: counters.data?.[counter.name],
+    /** All that is open is listed: neither a counter nor a filter leaves anything out. */
+    isWhole: counter.name === 'all' && !isNarrowed(narrowed),
     selection,
   };
 }
