@@ -69,16 +69,17 @@ function moneyThen(row: CaseRow, { allocations, story }: StoredStory, totalThen:
 function isInForce(hold: Hold, { story }: StoredStory, at: Date): boolean {
   const { id, endedAt } = hold;
   if (sinceThen(hold, story, at) > at || (endedAt !== null && endedAt <= at)) return false;
-  // Until a payment went back a promise may have been kept, and the case been over: between the two nothing was in force.
+  // Until a payment went back a promise may have been kept, and the case been over: between the two nothing was in force. Nor
+  // was a pause between its lifting by mistake and its being set again.
   const turn = story.entries.findLast(
     ({ kind, data, at: saidAt }) =>
       saidAt <= at.toISOString() &&
       (kind === 'closed' ||
         data.reopened ||
-        (kind === 'promise_kept' && data.holdId === id) ||
+        (['promise_kept', 'resumed', 'paused'].includes(kind) && data.holdId === id) ||
         data.reopenedHoldIds?.includes(id)),
   );
-  return turn?.kind !== 'promise_kept' && turn?.kind !== 'closed';
+  return turn === undefined || !['promise_kept', 'resumed', 'closed'].includes(turn.kind);
 }
 
 /** Since when it was in force, as was said then: a pause counts anew from where it began or ceased to tell of insolvency. */
@@ -105,6 +106,7 @@ function holdThen(hold: Hold, { story }: StoredStory, at: Date): Hold {
     sinceAt,
     awaitingCredit,
     reason,
+    cause: terms.cause ?? null,
     untilOn: untilOn ? toDateColumn(untilOn) : null,
     endsAt: endsAt === undefined ? (untilOn ? hold.endsAt : null) : endsAt === null ? null : new Date(endsAt),
   };

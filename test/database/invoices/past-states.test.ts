@@ -91,6 +91,8 @@ describe('The state of a case at a past instant', () => {
     await life.lives('with more said of it', () => setPause(db, life.on, life.id, { ...insolvent, reason: 'RJ' }), 1);
     await life.lives('for another cause', () => setPause(db, life.on, life.id, { reason: 'Plan adopté' }), 1);
     await life.lives('no pause', () => liftPause(db, life.on, life.id), 1);
+    await life.lives('set again at once', () => setPause(db, life.on, life.id, { reason: 'Plan adopté' }));
+    await life.lives('no pause any more', () => liftPause(db, life.on, life.id), 1);
     const dispute = { reason: 'Casse', amount_cents: 100 };
     await life.lives('a dispute', () => openDispute(db, life.on, life.id, dispute), 1);
     const resolve = async (outcome: 'upheld' | 'rejected') =>
