@@ -100,7 +100,7 @@ it('000-10 C puts it in litigation, and the case says that nothing leaves any mo
   await screen.holds.waitFor({ state: 'detached' });
 });
 
-it('S pauses until a day, and says when reminders go on', async () => {
+it('S pauses until a day, and says when reminders go on; again it shows that pause and replaces it, and Z gives it back', async () => {
   const screen = await CaseScreen.open(one);
   const dialog = await screen.press('s', /^Suspendre les relances/);
   await dialog.getByLabel('Motif').fill('Vérification du relevé');
@@ -109,6 +109,16 @@ it('S pauses until a day, and says when reminders go on', async () => {
   await lastDay.blur();
   await screen.consequence.getByText('les relances reprennent le').waitFor();
   await dialog.getByRole('button', { name: 'Suspendre les relances' }).click();
+  await screen.holds.getByText('Vérification du relevé').waitFor();
+  await dialog.waitFor({ state: 'hidden' });
+  const again = await screen.press('s', /^Suspendre les relances/);
+  expect(await again.getByLabel('Motif').inputValue()).toBe('Vérification du relevé');
+  await screen.consequence.getByText('La pause en cours est remplacée').waitFor();
+  await again.getByLabel('Motif').fill('Redressement judiciaire');
+  await again.getByRole('button', { name: 'Remplacer la pause' }).click();
+  await screen.holds.getByText('Redressement judiciaire').waitFor();
+  await again.waitFor({ state: 'hidden' });
+  await screen.page.keyboard.press('z');
   await screen.holds.getByText('Vérification du relevé').waitFor();
 });
 
