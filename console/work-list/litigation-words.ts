@@ -17,6 +17,7 @@ export const litigationWords = defineWords(
     done: (what: string) => `${what} : au contentieux.`,
     out: (what: string) => `${what} : sorti du contentieux\u00a0;`,
     handedOver: (numbers: string) => `Déjà remis au prestataire avant cela : ${numbers}.`,
+    refused: (counted: string) => `Refusé pour ${counted}, rien n’a changé pour eux\u00a0:`,
     progress: (done: string, total: string) => `${done} sur ${total}…`,
   },
   {
@@ -35,6 +36,7 @@ export const litigationWords = defineWords(
     done: (what: string) => `${what}: in litigation.`,
     out: (what: string) => `${what}: out of litigation;`,
     handedOver: (numbers: string) => `Already with the provider before that: ${numbers}.`,
+    refused: (counted: string) => `Refused for ${counted}, nothing changed for them:`,
     progress: (done: string, total: string) => `${done} of ${total}…`,
   },
 );

@@ -20,6 +20,7 @@ const words = defineWords(
     remind: 'Relancer…',
     litigation: 'Contentieux…',
     tooMany: 'Au plus 200 dossiers à la fois : cochez-les dans la liste.',
+    allIn: 'Tous sont déjà au contentieux.',
   },
   {
     one: 'case',
@@ -29,6 +30,7 @@ const words = defineWords(
     remind: 'Remind…',
     litigation: 'Litigation…',
     tooMany: 'At most 200 cases at a time: tick them in the list.',
+    allIn: 'All are in litigation already.',
   },
 );
 
@@ -57,6 +59,8 @@ export function CaseSelectionBar({ list, run }: { list: WorkList; run: (of: RunO
       count: figures.count,
       ...(selection.isWhole ? { filter } : { invoiceIds: ticked.map(({ id }) => id) }),
     });
+  // Those that are in litigation stay as they are: their reason, and what an undo takes back.
+  const free = ticked.filter(({ dunning }) => !dunning.holds.some(({ kind }) => kind === 'litigation'));
   const isTooMany = selection.isWhole || ticked.length > MOST_ONE_BY_ONE;
   return (
     <SelectionBar
@@ -74,9 +78,9 @@ export function CaseSelectionBar({ list, run }: { list: WorkList; run: (of: RunO
       <Button
         variant="default"
         leftSection={<IconGavel size={15} aria-hidden />}
-        disabled={isTooMany}
-        title={isTooMany ? w.tooMany : undefined}
-        onClick={() => askForLitigation(ticked, selection.clear)}
+        disabled={isTooMany || free.length === 0}
+        title={isTooMany ? w.tooMany : free.length === 0 ? w.allIn : undefined}
+        onClick={() => askForLitigation(free, selection.clear)}
       >
         {w.litigation}
       </Button>
