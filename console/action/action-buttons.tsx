@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
+import { forgetEdits } from '../draft/kept-edits.ts';
 import { KeyHint } from '../frame/key-hint.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
@@ -43,6 +44,11 @@ export function ActionButtons({ action, isToNobody, confirm, settled }: ActionBu
   const done = () => {
     close();
     settled();
+  };
+  // Nothing of it leaves any more.
+  const over = () => {
+    forgetEdits(action.id);
+    done();
   };
   const isTask = action.origin === 'task';
   const sendLabel = useSendLabel(action);
@@ -87,10 +93,10 @@ export function ActionButtons({ action, isToNobody, confirm, settled }: ActionBu
       {open === 'registered' && action.customer && (
         <RegisteredDialog action={action} customerName={action.customer.name} close={close} confirm={confirm} />
       )}
-      {open === 'complete' && <CompleteDialog action={action} close={close} done={done} />}
-      {open === 'skip' && <SkipDialog action={action} close={close} done={done} />}
+      {open === 'complete' && <CompleteDialog action={action} close={close} done={over} />}
+      {open === 'skip' && <SkipDialog action={action} close={close} done={over} />}
       {open === 'postpone' && <PostponeDialog action={action} close={close} done={done} />}
-      {open === 'delete' && <DeleteDialog action={action} close={close} done={done} />}
+      {open === 'delete' && <DeleteDialog action={action} close={close} done={over} />}
       {open === 'task' && <TaskDialog task={taskOf(action)} close={close} />}
     </Group>
   );

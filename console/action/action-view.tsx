@@ -1,7 +1,7 @@
-import { Group, Stack, Tabs, Text } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { DraftFields } from '../draft/draft-fields.tsx';
 import { type DraftEdits, editsBody, NO_EDITS, recipientsOf } from '../draft/draft-edits.ts';
+import { askBeforeLeaving, forgetEdits, keepEdits, useEdits } from '../draft/kept-edits.ts';
 import { LetterPreview } from '../draft/letter-preview.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, letterWord } from '../level/level.ts';
@@ -19,7 +19,9 @@ import { ActionItems } from './action-items.tsx';
 import { isConfirmable } from './what-can-be-decided.ts';
 import { actionWords } from './action-words.ts';
 import { ActionDay } from './action-day.tsx';
-import type { ConfirmBody } from './use-confirm.tsx';
+import type { ConfirmBody } from './confirm-action.ts';
+
+window.addEventListener('beforeunload', askBeforeLeaving);
 
 interface ActionViewProps {
   actionId: string;
@@ -33,8 +35,9 @@ interface ActionViewProps {
 export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
   const { data: action, error, refetch } = useAction(actionId);
   const { data: providers } = useProviders();
-  const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
+  const kept = useEdits(actionId);
   if (!action) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={10} />;
+  const edits = isConfirmable(action) ? kept : NO_EDITS;
   // Without a provider an electronic letter is a person's, and names nobody.
   const hasRecipients = action.kind === 'email' || (isElectronic(action) && !isPrintedHere(providers, action));
   const isToNobody = hasRecipients && action.draft !== null && recipientsOf(action.draft, edits).length === 0;
@@ -54,7 +57,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
           customerId={action.customer_id}
           draft={action.draft}
           edits={edits}
-          onEdits={setEdits}
+          onEdits={(now) => keepEdits(actionId, now)}
           hasRecipients={hasRecipients}
         />
       )}
@@ -114,6 +117,16 @@ function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients 
             <Text c="dimmed" size="sm" role="note">
               {action.mode === 'automatic' ? w.leavesAsItIs : w.changedOnItsDay}
             </Text>
+          )}
+          {edits !== NO_EDITS && (
+            <Group gap="sm" role="note">
+              <Text c="dimmed" size="sm">
+                {w.keptEdits}
+              </Text>
+              <Button variant="default" size="compact-xs" onClick={() => forgetEdits(action.id)}>
+                {w.asPlanned}
+              </Button>
+            </Group>
           )}
           <DraftFields
             customerId={customerId}

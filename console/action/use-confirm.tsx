@@ -1,23 +1,13 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { answerOf, api } from '../api/client.ts';
 import { isAway } from '../api/problem.ts';
-import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { type Language, useLanguage } from '../words/language.ts';
 import type { Action } from './action-data.ts';
-
-/** What a person changed before he confirmed. */
-export interface ConfirmBody {
-  subject?: string;
-  body_html?: string;
-  recipients?: string[];
-  attachments?: string[];
-  comment?: string;
-}
+import { confirmAction, type ConfirmBody } from './confirm-action.ts';
 
 interface Confirmation {
   /** By its text it is called where it is refused: « Relance R2 par courriel – Martin ». */
@@ -53,9 +43,7 @@ export function useConfirm(open: (id: string) => void) {
     run: async ({ action, body }) => {
       const { id, text: name } = action;
       try {
-        return await sendOnce(['confirm', id, body], (header) =>
-          answerOf(api.POST('/v1/actions/{id}/confirm', { params: { path: { id }, header }, body })),
-        );
+        return await confirmAction(id, body);
       } catch (error) {
         const again = isAway(error) ? () => confirm.mutate({ action, body }) : () => open(id);
         sayRefused(name, error, again, language);

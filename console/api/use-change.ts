@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { useLanguage } from '../words/language.ts';
+import { ApiProblem } from './problem.ts';
 
 interface Change<Input, Result> {
   /** Makes the change; throws an ApiProblem. */
@@ -29,6 +30,8 @@ export function useChange<Input, Result>({ run, done, onDone, showsError }: Chan
       onDone?.(result, input);
     },
     onError: (error) => {
+      // Somebody else was faster: what is shown is loaded again, so that his version is seen.
+      if (error instanceof ApiProblem && error.status === 412) void queries.invalidateQueries();
       if (showsError) return;
       const { title, text } = problemSentence(error, language);
       notifications.show({ title, message: text, color: 'red', withBorder: true, autoClose: 12_000 });

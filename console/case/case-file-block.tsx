@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
+import { useSession } from '../frame/session.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
 import type { Invoice } from './case-data.ts';
@@ -42,6 +43,7 @@ const words = defineWords(
 /** What the invoice bills, who is concerned besides the customer, and where to look further. */
 export function CaseFileBlock({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
+  const { isSupervisor } = useSession();
   const { case_file: file, scenario, dunning } = invoice;
   const lines: [string, ReactNode][] = [
     [w.reference, file.reference],
@@ -50,7 +52,12 @@ export function CaseFileBlock({ invoice }: { invoice: Invoice }) {
     [w.invoice, file.invoice_status],
     [w.referrer, file.referrer_id && <ThirdPartyLink id={file.referrer_id} />],
     [w.notary, file.notary_id && <ThirdPartyLink id={file.notary_id} />],
-    [w.scenario, scenario && <InnerLink to={`/scenarios/${scenario.id}`}>{scenario.name}</InnerLink>],
+    // Its page is for supervisors.
+    [
+      w.scenario,
+      scenario &&
+        (isSupervisor ? <InnerLink to={`/scenarios/${scenario.id}`}>{scenario.name}</InnerLink> : scenario.name),
+    ],
   ];
   const links: [string, string | null][] = [
     [w.pdf, invoice.invoice_url],

@@ -1,30 +1,21 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { ApiProblem } from '../api/problem.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { Draft, Saved } from './use-draft.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ProblemNote } from './problem-note.tsx';
+import { StaleNote } from './stale-note.tsx';
 
 const words = defineWords(
   {
     save: 'Enregistrer',
     cancel: 'Annuler les modifications',
     unsaved: 'Modifications non enregistrées',
-    staleTitle: 'Modifié entre-temps par quelqu’un d’autre',
-    staleText:
-      'Une autre version a été enregistrée pendant votre saisie. Rien de ce que vous avez saisi n’est perdu\u00a0: reprenez la version enregistrée, ou enregistrez la vôtre par-dessus.',
-    theirs: 'Reprendre la version enregistrée',
-    mine: 'Garder ma saisie',
   },
   {
     save: 'Save',
     cancel: 'Discard the changes',
     unsaved: 'Changes not saved',
-    staleTitle: 'Changed by somebody else in the meantime',
-    staleText:
-      'Another version was saved while you typed. Nothing that you typed is lost: take the saved version, or save yours over it.',
-    theirs: 'Take the saved version',
-    mine: 'Keep what I typed',
   },
 );
 
@@ -47,17 +38,7 @@ export function SaveBar<Typed>({ draft, saved, save, isSaving, error, label, not
     <>
       <LeaveGuard isDirty={draft.isDirty && !isSaving} />
       {isStale ? (
-        <Alert color="red" variant="light" title={w.staleTitle} role="alert">
-          {w.staleText}
-          <Group mt="sm" gap="sm">
-            <Button variant="default" onClick={draft.reset}>
-              {w.theirs}
-            </Button>
-            <Button variant="default" onClick={() => draft.rebase(saved)}>
-              {w.mine}
-            </Button>
-          </Group>
-        </Alert>
+        <StaleNote keeps="whole" theirs={draft.reset} mine={() => draft.rebase(saved)} />
       ) : (
         <ProblemNote error={draft.isDirty ? error : null} />
       )}

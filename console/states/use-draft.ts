@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { typedFields, typedOver } from './typed-fields.ts';
 
 /** A thing as it is stored, with the version that a change has to name. */
 export interface Saved<Typed> {
@@ -12,22 +13,29 @@ export interface Draft<Typed> {
   /** The version that was typed on. */
   etag: string;
   isDirty: boolean;
-  /** Somebody else has stored another version since one began to type. */
+  /** Somebody else has stored something else in it since one began to type. */
   isStale: boolean;
   /** Back to what is stored. */
   reset: () => void;
   /** Goes on with what was typed, on top of what is stored now. */
   rebase: (saved: Saved<Typed>) => void;
+  /** Goes on with the fields that were typed in, the others as they are stored now. */
+  merge: (saved: Saved<Typed>) => void;
   /** What was typed on. */
   base: Typed;
+  /** The fields that were typed in: all that a change has to send. */
+  changed: Partial<Typed>;
 }
 
 /** What is being typed of a thing that others may change meanwhile: untouched it follows what is stored, touched it stays. */
 export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed> {
   const [typed, setTyped] = useState<{ value: Typed; base: Saved<Typed> } | null>(null);
-  const base = typed?.base ?? saved;
+  // A version that differs in nothing that is typed here is as good to type on.
+  const isSame = JSON.stringify(typed?.base.value) === JSON.stringify(saved.value);
+  const base = !typed || isSame ? saved : typed.base;
   const value = typed?.value ?? saved.value;
-  const isDirty = typed !== null && JSON.stringify(value) !== JSON.stringify(base.value);
+  const changed = typedFields(base.value, value);
+  const isDirty = Object.keys(changed).length > 0;
   const set = useCallback(
     (part: Partial<Typed>) => {
       setTyped((was) => {
@@ -39,6 +47,10 @@ export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed
   );
   const reset = useCallback(() => setTyped(null), []);
   const rebase = useCallback((on: Saved<Typed>) => setTyped((was) => was && { ...was, base: on }), []);
+  const merge = useCallback(
+    (on: Saved<Typed>) => setTyped((was) => was && { value: typedOver(was.base.value, was.value, on.value), base: on }),
+    [],
+  );
   return {
     value,
     set,
@@ -47,6 +59,8 @@ export function useDraft<Typed extends object>(saved: Saved<Typed>): Draft<Typed
     isStale: isDirty && base.etag !== saved.etag,
     reset,
     rebase,
+    merge,
     base: base.value,
+    changed,
   };
 }

@@ -1,11 +1,13 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { addressOf, isEmptyAddress, typedAddress } from '../address/address.ts';
 import { AddressFields } from '../address/address-fields.tsx';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
+import { StaleNote } from '../states/stale-note.tsx';
+import { typedFields } from '../states/typed-fields.ts';
+import { useDraft } from '../states/use-draft.ts';
 import { defineWords, useWords } from '../words/words.ts';
 
 type ThirdParty = Schema<'ThirdParty'>;
@@ -39,27 +41,31 @@ interface ThirdPartyDialogProps {
   onDone: (party: ThirdParty) => void;
 }
 
+const typedOf = (party: ThirdParty | undefined) => ({
+  name: party?.name ?? '',
+  email: party?.email ?? '',
+  professional: party?.professional ?? true,
+  address: typedAddress(party?.address ?? null),
+});
+
+const bodyOf = ({ name, email, professional, address }: ReturnType<typeof typedOf>) => ({
+  name,
+  email: email.trim() || null,
+  professional,
+  address: isEmptyAddress(address) ? null : addressOf(address),
+});
+
 /** The card of a referrer or a notary: how he is reached, and whether statements are for him. */
 export function ThirdPartyDialog({ title, of, close, onDone }: ThirdPartyDialogProps) {
   const w = useWords(words);
-  const [typed, setTyped] = useState(() => ({
-    name: of?.party.name ?? '',
-    email: of?.party.email ?? '',
-    professional: of?.party.professional ?? true,
-    address: typedAddress(of?.party.address ?? null),
-  }));
-  const set = (part: Partial<typeof typed>) => setTyped((was) => ({ ...was, ...part }));
+  const saved = { value: typedOf(of?.party), etag: of?.etag ?? '' };
+  const draft = useDraft(saved);
+  const { value: typed, set } = draft;
   const save = useChange({
     run: () => {
-      const { name, email, professional, address } = typed;
-      const body = {
-        name,
-        email: email.trim() || null,
-        professional,
-        address: isEmptyAddress(address) ? null : addressOf(address),
-      };
-      if (!of) return answerOf(api.POST('/v1/third-parties', { body }));
-      const params = { path: { id: of.party.id }, header: { 'If-Match': of.etag } };
+      if (!of) return answerOf(api.POST('/v1/third-parties', { body: bodyOf(typed) }));
+      const params = { path: { id: of.party.id }, header: { 'If-Match': draft.etag } };
+      const body = typedFields(bodyOf(draft.base), bodyOf(typed));
       return answerOf(api.PATCH('/v1/third-parties/{id}', { params, body }));
     },
     done: ({ name }) => w.done(name),
@@ -73,8 +79,9 @@ export function ThirdPartyDialog({ title, of, close, onDone }: ThirdPartyDialogP
       submit={of ? w.save : w.create}
       onSubmit={() => save.mutate(undefined)}
       isPending={save.isPending}
-      isIncomplete={typed.name.trim() === ''}
+      isIncomplete={typed.name.trim() === '' || (of !== undefined && !draft.isDirty)}
       error={save.error}
+      stale={draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
     >
       <TextInput
         label={w.name}

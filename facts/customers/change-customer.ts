@@ -38,7 +38,7 @@ export async function changeCustomer(
     const corrected = input.contacts ? await replaceContacts(tx, customer, input.contacts) : NOTHING_CORRECTED;
     await tx.customer.update({
       where: { id: customerId },
-      data: { ...columns(input), version: { increment: 1 } },
+      data: { ...columns(input, fields), version: { increment: 1 } },
     });
     if (fields.includes('kind') || fields.includes('scenario_id')) await followScenarios(tx, [customerId]);
     const mended = [
@@ -65,15 +65,15 @@ async function takeCustomer(tx: Transaction, context: FactContext, id: string) {
   return tx.customer.findFirstOrThrow({ where, include: { contacts: { orderBy: { position: 'asc' } } } });
 }
 
-/** What is absent stays as it is. */
-function columns(input: CustomerChange) {
+/** What is absent stays as it is; a collector who is named again stays the group's. */
+function columns(input: CustomerChange, changed: readonly string[]) {
   const { name, kind, language, address, tags, collector_id: collectorId, scenario_id: scenarioId } = input;
   return {
     ...(name === undefined ? {} : { name }),
     ...(kind === undefined ? {} : { kind }),
     ...(language === undefined ? {} : { language }),
     ...(tags === undefined ? {} : { tags }),
-    ...(collectorId === undefined ? {} : { collectorId, collectorOfGroup: false }),
+    ...(collectorId === undefined || !changed.includes('collector_id') ? {} : { collectorId, collectorOfGroup: false }),
     ...(scenarioId === undefined ? {} : { scenarioId }),
     ...(address === undefined
       ? {}

@@ -25,3 +25,8 @@ it('the hour that the clocks leave out is the one after', () => {
   expect(wallClockOf(instantOf('2027-03-28 03:30:00', 'Europe/Paris'), 'Europe/Paris')).toBe('2027-03-28 03:30:00');
   expect(instantOf('2027-03-28 02:30:00', 'Europe/Paris')).toMatch(/^2027-03-28T0[01]:30/);
 });
+
+it('a day begins at the creditor’s: the same day in the Antilles, and not still to come in Nouméa', () => {
+  expect(instantOf('2026-12-04 00:00:00', 'America/Guadeloupe')).toBe('2026-12-04T04:00:00.000Z');
+  expect(instantOf('2026-12-04 00:00:00', 'Pacific/Noumea')).toBe('2026-12-03T13:00:00.000Z');
+});

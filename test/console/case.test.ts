@@ -168,7 +168,18 @@ it('the referrer is looked for among all of them, and stands there by his name',
   await page.getByText(`${one.number} est modifiée.`).waitFor();
   await change();
   await expect.poll(() => fieldOf(page, 'Prescripteur').inputValue()).toBe(agency.name);
-  await page.keyboard.press('Escape');
+  // What a colleague saves meanwhile is said, and stays when one goes on with what one typed.
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Rapport').fill('Remis au notaire');
+  await company().change(`/invoices/${one.id}`, { case_file: { mission: 'DPE' } });
+  await dialog.getByRole('button', { name: 'Garder ma saisie' }).click({ timeout: 30_000 });
+  expect(await dialog.getByLabel('Mission').inputValue()).toBe('DPE');
+  await dialog.getByRole('button', { name: 'Modifier la facture', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  expect((await company().do('GET', `/invoices/${one.id}`)).case_file).toMatchObject({
+    mission: 'DPE',
+    report_status: 'Remis au notaire',
+  });
   // One click further, and back: each page reads what it needs of him, whatever the other has read.
   await page.getByRole('link', { name: agency.name }).click();
   await page.getByRole('heading', { level: 1, name: agency.name }).waitFor();

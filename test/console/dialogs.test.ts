@@ -82,7 +82,16 @@ it('an action that is looked at and changed before it is confirmed', async () =>
     .first()
     .click();
   await page.getByLabel('Objet').waitFor();
+  const subject = await page.getByLabel('Objet').inputValue();
+  await page.getByLabel('Objet').fill('Votre facture en retard');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Objet').waitFor({ state: 'hidden' });
+  await page.goBack();
+  // What was typed is there again, until it is sent or given up.
+  await expect.poll(() => page.getByLabel('Objet').inputValue()).toBe('Votre facture en retard');
   expect(await violationsOf(page, undefined, '[role=dialog]')).toEqual([]);
+  await page.getByRole('button', { name: 'Revenir au message prévu' }).click();
+  await expect.poll(() => page.getByLabel('Objet').inputValue()).toBe(subject);
   for (const name of ['Reporter…', 'Passer…', 'Terminer l’action…']) expect(await faultsBehind(page, name)).toEqual([]);
 }, 240_000);
 

@@ -20,6 +20,8 @@ interface CaseFormProps {
   /** Something is missing. */
   isIncomplete?: boolean;
   error: unknown;
+  /** Somebody else has stored another version meanwhile: what to go on with is asked before anything is sent. */
+  stale?: ReactNode;
   /** What will change, said before it does. */
   consequence?: ReactNode;
   size?: string | number;
@@ -30,11 +32,12 @@ interface CaseFormProps {
 /** A dialog of the case: what is entered, what it will change, and the one button. What was typed stays when it is refused. */
 export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormProps) {
   const w = useWords(words);
-  const { isPending, isIncomplete, error, consequence, size = 'md', children } = rest;
+  const { isPending, isIncomplete, error, stale, consequence, size = 'md', children } = rest;
+  const isStopped = isIncomplete === true || Boolean(stale);
   const send = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (!isPending && !isIncomplete) onSubmit();
+    if (!isPending && !isStopped) onSubmit();
   };
   return (
     <Dialog onClose={close} title={title} size={size}>
@@ -52,12 +55,12 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
               {consequence}
             </Alert>
           )}
-          <ProblemNote error={error} />
+          {stale || <ProblemNote error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               {w.cancel}
             </Button>
-            <Button type="submit" loading={isPending} disabled={isIncomplete === true}>
+            <Button type="submit" loading={isPending} disabled={isStopped}>
               {submit}
             </Button>
           </Group>

@@ -1,11 +1,12 @@
 import { Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { ThirdPartySelect } from '../../choose/third-party-select.tsx';
 import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
+import { StaleNote } from '../../states/stale-note.tsx';
+import { useDraft } from '../../states/use-draft.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { Invoice } from '../case-data.ts';
@@ -56,14 +57,14 @@ const words = defineWords(
 /** Due date, amount, case file, links. */
 export function ChangeDialog({ invoice, etag, close }: CaseDialogProps) {
   const w = useWords(words);
-  const [typed, setTyped] = useState(() => typedOf(invoice));
-  const set = (part: Partial<TypedInvoice>) => setTyped((was) => ({ ...was, ...part }));
-  const changed = changedOf(invoice, typed);
+  const saved = { value: typedOf(invoice), etag };
+  const draft = useDraft(saved);
+  const changed = changedOf(draft.base, draft.value);
   const change = useChange({
     run: () =>
       answerOf(
         api.PATCH('/v1/invoices/{id}', {
-          params: { path: { id: invoice.id }, header: { 'If-Match': etag } },
+          params: { path: { id: invoice.id }, header: { 'If-Match': draft.etag } },
           body: changed,
         }),
       ),
@@ -83,10 +84,11 @@ export function ChangeDialog({ invoice, etag, close }: CaseDialogProps) {
       isPending={change.isPending}
       isIncomplete={Object.keys(changed).length === 0}
       error={change.error}
+      stale={draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
       consequence={useWhatChanges(invoice, changed)}
       size="lg"
     >
-      <InvoiceFields invoice={invoice} typed={typed} set={set} error={change.error} />
+      <InvoiceFields invoice={invoice} typed={draft.value} set={draft.set} error={change.error} />
     </CaseForm>
   );
 }

@@ -1,4 +1,5 @@
 import type { paths } from '../../api/schema.ts';
+import { typedFields } from '../../states/typed-fields.ts';
 import type { Invoice } from '../case-data.ts';
 
 export interface TypedInvoice {
@@ -30,31 +31,29 @@ export const typedOf = ({ case_file: file, ...invoice }: Invoice): TypedInvoice 
   paymentUrl: invoice.payment_url ?? '',
 });
 
-/** Only what is another than before. */
-export function changedOf(invoice: Invoice, typed: TypedInvoice): Change {
-  const { case_file: before } = invoice;
-  const file = {
-    reference: textOf(typed.reference),
-    mission: textOf(typed.mission),
-    report_status: textOf(typed.report),
-    invoice_status: textOf(typed.invoice),
-    referrer_id: typed.referrerId,
-    notary_id: typed.notaryId,
+/** Only what is another than what was typed on. */
+export function changedOf(base: TypedInvoice, typed: TypedInvoice): Change {
+  const file = typedFields(fileOf(base), fileOf(typed));
+  return {
+    ...typedFields(wholeOf(base), wholeOf(typed)),
+    ...(Object.keys(file).length > 0 ? { case_file: file } : {}),
   };
-  const changedFile = differing(file, before);
-  const whole = {
-    ...(typed.dueOn ? { due_on: typed.dueOn } : {}),
-    ...(typed.totalCents ? { total_cents: typed.totalCents } : {}),
-    invoice_url: textOf(typed.invoiceUrl),
-    payment_url: textOf(typed.paymentUrl),
-  };
-  const changed = differing(whole, invoice);
-  return { ...changed, ...(Object.keys(changedFile).length > 0 ? { case_file: changedFile } : {}) };
 }
+
+const fileOf = (typed: TypedInvoice) => ({
+  reference: textOf(typed.reference),
+  mission: textOf(typed.mission),
+  report_status: textOf(typed.report),
+  invoice_status: textOf(typed.invoice),
+  referrer_id: typed.referrerId,
+  notary_id: typed.notaryId,
+});
+
+const wholeOf = (typed: TypedInvoice) => ({
+  ...(typed.dueOn ? { due_on: typed.dueOn } : {}),
+  ...(typed.totalCents ? { total_cents: typed.totalCents } : {}),
+  invoice_url: textOf(typed.invoiceUrl),
+  payment_url: textOf(typed.paymentUrl),
+});
 
 const textOf = (typed: string): string | null => typed.trim() || null;
-
-function differing<Fields extends object>(after: Fields, before: Partial<Record<keyof Fields, unknown>>) {
-  const fields = Object.entries(after) as [keyof Fields, unknown][];
-  return Object.fromEntries(fields.filter(([name, value]) => value !== before[name])) as Partial<Fields>;
-}

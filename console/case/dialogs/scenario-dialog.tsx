@@ -1,7 +1,8 @@
-import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { ScenarioSelect } from '../../choose/scenario-select.tsx';
+import { StaleNote } from '../../states/stale-note.tsx';
+import { useDraft } from '../../states/use-draft.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -28,12 +29,14 @@ const words = defineWords(
 /** Another scenario for this invoice alone. */
 export function ScenarioDialog({ invoice, etag, close }: CaseDialogProps) {
   const w = useWords(words);
-  const [scenarioId, setScenarioId] = useState(invoice.scenario_id);
+  const saved = { value: { scenarioId: invoice.scenario_id }, etag };
+  const draft = useDraft(saved);
+  const { scenarioId } = draft.value;
   const change = useChange({
     run: () =>
       answerOf(
         api.PATCH('/v1/invoices/{id}', {
-          params: { path: { id: invoice.id }, header: { 'If-Match': etag } },
+          params: { path: { id: invoice.id }, header: { 'If-Match': draft.etag } },
           body: { scenario_id: scenarioId },
         }),
       ),
@@ -51,11 +54,18 @@ export function ScenarioDialog({ invoice, etag, close }: CaseDialogProps) {
       submit={w.submit}
       onSubmit={() => change.mutate(undefined)}
       isPending={change.isPending}
-      isIncomplete={scenarioId === invoice.scenario_id}
+      isIncomplete={!draft.isDirty}
       error={change.error}
+      stale={draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
       consequence={scenarioId && <ScenarioPlan invoice={invoice} scenarioId={scenarioId} />}
     >
-      <ScenarioSelect label={w.scenario} description={w.hint} value={scenarioId} onChange={setScenarioId} clearable />
+      <ScenarioSelect
+        label={w.scenario}
+        description={w.hint}
+        value={scenarioId}
+        onChange={(chosen) => draft.set({ scenarioId: chosen })}
+        clearable
+      />
     </CaseForm>
   );
 }

@@ -7,6 +7,8 @@ import { useChange } from '../../api/use-change.ts';
 import { Block } from '../../case/block.tsx';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
+import { useSession } from '../../frame/session.ts';
+import { instantOf } from '../../task/local-instant.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -65,14 +67,14 @@ export function Consents({ customer }: { customer: Schema<'Customer'> }) {
 
 function ConsentDialog({ customer, close }: { customer: Schema<'Customer'>; close: () => void }) {
   const w = useWords(words);
-  const { todayOn } = useFormats();
+  const { todayOn, timeZone } = useSession();
   const [givenOn, setGivenOn] = useState<string | null>(todayOn);
   const [evidence, setEvidence] = useState('');
   const record = useChange({
     run: () => {
       const body = {
         kind: 'electronic_registered' as const,
-        given_at: `${givenOn ?? todayOn}T00:00:00Z`,
+        given_at: instantOf(`${givenOn ?? todayOn} 00:00:00`, timeZone),
         evidence: evidence.trim(),
       };
       return answerOf(api.POST('/v1/customers/{id}/consents', { params: { path: { id: customer.id } }, body }));

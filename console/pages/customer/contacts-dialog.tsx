@@ -1,11 +1,13 @@
 import { ActionIcon, Button, Checkbox, Group, Paper, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
+import { StaleNote } from '../../states/stale-note.tsx';
+import { useDraft } from '../../states/use-draft.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { blankContact, contactsBody, listedContacts, type TypedContact, typedContacts } from './typed-contacts.ts';
 
 const words = defineWords(
   {
@@ -34,64 +36,34 @@ const words = defineWords(
   },
 );
 
-interface TypedContact {
-  key: string;
-  id?: string;
-  name: string;
-  email: string;
-  phone: string;
-  recovery: boolean;
-}
-
 interface ContactsDialogProps {
   customer: Schema<'Customer'>;
   etag: string;
   close: () => void;
 }
 
-const typedContacts = ({ contacts }: Schema<'Customer'>): TypedContact[] =>
-  contacts.map(({ id, name, email, phone, recovery }) => ({
-    key: id,
-    id,
-    name,
-    email: email ?? '',
-    phone: phone ?? '',
-    recovery,
-  }));
-
-const blankContact = (recovery: boolean): TypedContact => ({
-  key: crypto.randomUUID(),
-  name: '',
-  email: '',
-  phone: '',
-  recovery,
-});
-
 /** The customer's contacts: add, change, take out, say which one is for recovery. */
 export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
   const w = useWords(words);
-  const [typed, setTyped] = useState(() => {
-    const kept = typedContacts(customer);
-    return kept.length > 0 ? kept : [blankContact(true)];
-  });
+  const saved = { value: typedContacts(customer.contacts), etag };
+  const draft = useDraft(saved);
+  const listed = listedContacts(draft.value);
   const save = useChange({
     run: () => {
-      const contacts = typed.map(({ id, name, email, phone, recovery }) => ({
-        ...(id ? { id } : {}),
-        name: name.trim(),
-        email: email.trim() || null,
-        phone: phone.trim() || null,
-        recovery,
-      }));
-      const params = { path: { id: customer.id }, header: { 'If-Match': etag } };
+      const params = { path: { id: customer.id }, header: { 'If-Match': draft.etag } };
+      const contacts = contactsBody(draft.base, draft.value);
       return answerOf(api.PATCH('/v1/customers/{id}', { params, body: { contacts } }));
     },
     done: () => w.done,
     onDone: close,
     showsError: true,
   });
-  const set = (at: number, part: Partial<TypedContact>) =>
-    setTyped((was) => was.map((contact, index) => (index === at ? { ...contact, ...part } : contact)));
+  const set = (contact: TypedContact, part: Partial<TypedContact>) =>
+    draft.set({ [contact.key]: { ...contact, ...part } });
+  const add = () => {
+    const blank = blankContact(crypto.randomUUID(), listed.length === 0);
+    draft.set({ [blank.key]: blank });
+  };
   return (
     <CaseForm
       title={w.title(customer.name)}
@@ -99,12 +71,13 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
       submit={w.save}
       onSubmit={() => save.mutate(undefined)}
       isPending={save.isPending}
-      isIncomplete={typed.some(({ name }) => name.trim() === '')}
+      isIncomplete={!draft.isDirty || listed.some(({ name }) => name.trim() === '')}
       error={save.error}
+      stale={draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
       size="lg"
     >
       <Stack gap="sm">
-        {typed.map((contact, at) => (
+        {listed.map((contact, at) => (
           <Paper key={contact.key} withBorder p="sm">
             <Group align="flex-start" wrap="nowrap" gap="sm">
               {(['name', 'email', 'phone'] as const).map((field) => (
@@ -115,7 +88,7 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
                   type={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'text'}
                   required={field === 'name'}
                   value={contact[field]}
-                  onChange={(event) => set(at, { [field]: event.currentTarget.value })}
+                  onChange={(event) => set(contact, { [field]: event.currentTarget.value })}
                   error={faultOf(save.error, `/contacts/${at}/${field}`)}
                 />
               ))}
@@ -124,7 +97,7 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
                 color="gray"
                 mt={26}
                 aria-label={w.remove(contact.name || w.another)}
-                onClick={() => setTyped((was) => was.filter(({ key }) => key !== contact.key))}
+                onClick={() => draft.set({ [contact.key]: null })}
               >
                 <IconTrash size={16} />
               </ActionIcon>
@@ -134,16 +107,11 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
               mt={8}
               label={w.recovery}
               checked={contact.recovery}
-              onChange={(event) => set(at, { recovery: event.currentTarget.checked })}
+              onChange={(event) => set(contact, { recovery: event.currentTarget.checked })}
             />
           </Paper>
         ))}
-        <Button
-          variant="default"
-          w="fit-content"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          onClick={() => setTyped((was) => [...was, blankContact(was.length === 0)])}
-        >
+        <Button variant="default" w="fit-content" leftSection={<IconPlus size={15} aria-hidden />} onClick={add}>
           {w.add}
         </Button>
       </Stack>

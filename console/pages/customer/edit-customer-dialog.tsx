@@ -1,5 +1,4 @@
 import { Group, Select, TagsInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { addressOf, typedAddress } from '../../address/address.ts';
 import { AddressFields } from '../../address/address-fields.tsx';
 import { answerOf, api, type Schema } from '../../api/client.ts';
@@ -9,6 +8,8 @@ import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { ScenarioSelect } from '../../choose/scenario-select.tsx';
 import { UserSelect } from '../../choose/user-select.tsx';
 import { customerWord } from '../../level/level.ts';
+import { StaleNote } from '../../states/stale-note.tsx';
+import { useDraft } from '../../states/use-draft.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -57,19 +58,28 @@ interface EditCustomerDialogProps {
   close: () => void;
 }
 
+const typedOf = ({ name, kind, language, collector_id, scenario_id, tags, address }: Schema<'Customer'>) => ({
+  name,
+  kind,
+  language,
+  collector_id,
+  scenario_id,
+  tags,
+  address: typedAddress(address),
+});
+
 /** The card of a customer, but for his contacts. */
 export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialogProps) {
   const w = useWords(words);
   const { language } = useLanguage();
-  const [typed, setTyped] = useState(() => {
-    const { name, kind, language: spoken, collector_id, scenario_id, tags, address } = customer;
-    return { name, kind, language: spoken, collector_id, scenario_id, tags, address: typedAddress(address) };
-  });
-  const set = (part: Partial<typeof typed>) => setTyped((was) => ({ ...was, ...part }));
+  const saved = { value: typedOf(customer), etag };
+  const draft = useDraft(saved);
+  const { value: typed, set } = draft;
   const save = useChange({
     run: () => {
-      const params = { path: { id: customer.id }, header: { 'If-Match': etag } };
-      const body = { ...typed, address: addressOf(typed.address) };
+      const params = { path: { id: customer.id }, header: { 'If-Match': draft.etag } };
+      const { address, ...others } = draft.changed;
+      const body = { ...others, ...(address ? { address: addressOf(address) } : {}) };
       return answerOf(api.PATCH('/v1/customers/{id}', { params, body }));
     },
     done: () => w.done,
@@ -83,8 +93,9 @@ export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialog
       submit={w.save}
       onSubmit={() => save.mutate(undefined)}
       isPending={save.isPending}
-      isIncomplete={typed.name.trim() === ''}
+      isIncomplete={typed.name.trim() === '' || !draft.isDirty}
       error={save.error}
+      stale={draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
       consequence={w.changes}
       size="lg"
     >

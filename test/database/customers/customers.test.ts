@@ -19,6 +19,16 @@ const change = (id: string, input: Partial<CustomerChange>) =>
 const contactsOf = (customerId: string) =>
   world.all.contact.findMany({ where: { customerId }, orderBy: { position: 'asc' } });
 
+/** A person who works the cases; answers the id. */
+async function collector(): Promise<string> {
+  const id = crypto.randomUUID();
+  const who = { creditorId: world.context.creditorId, name: 'Chargé', role: 'collector' } as const;
+  await world.db.user.create({ data: { ...who, id, email: `${id}@example.org` } });
+  return id;
+}
+
+const cardOf = (id: string) => world.all.customer.findUniqueOrThrow({ where: { id } });
+
 /** A customer whose only address bounced, with an invoice that waits for a person because of it. */
 async function bounced(code = 'hard_bounce') {
   const customer = await world.customer();
@@ -56,6 +66,22 @@ describe('a change of a customer', () => {
     const { tellings } = await change(id, { language: 'en' });
     expect(tellings).toMatchObject([{ invoiceId: open.id, signal: 'invoiceChanged' }]);
     expect(await world.read(open.id)).toMatchObject({ version: 2 });
+  });
+  it('that names the collector whom he has of his group leaves him the group’s; another is his own', async () => {
+    const { id } = await world.customer();
+    const [claire, marc] = [await collector(), await collector()];
+    await world.all.customer.update({ where: { id }, data: { collectorId: claire, collectorOfGroup: true } });
+    await change(id, {
+      collector_id: claire,
+      address: { lines: ['2 rue Basse'], postal_code: '69001', city: 'Lyon', country: 'FR' },
+    });
+    expect(await cardOf(id)).toMatchObject({
+      addressLines: ['2 rue Basse'],
+      collectorId: claire,
+      collectorOfGroup: true,
+    });
+    await change(id, { collector_id: marc });
+    expect(await cardOf(id)).toMatchObject({ collectorId: marc, collectorOfGroup: false });
   });
   it('of the kind makes his open invoices follow that kind’s scenario, but for those with one of their own', async () => {
     const { id, reference } = await world.customer();
@@ -220,17 +246,10 @@ describe('more customers than a statement takes ids', () => {
 
 describe('assigning', () => {
   it('gives all of them or none, and tells their open invoices', async () => {
-    const user = {
-      id: crypto.randomUUID(),
-      creditorId: world.creditorId,
-      name: 'Léa',
-      email: 'lea@essai.example',
-      role: 'collector',
-    } as const;
-    await world.db.user.create({ data: user });
+    const collectorId = await collector();
     const [one, two] = [await world.customer(), await world.customer()];
     const { id: invoiceId } = await world.invoice(one.reference);
-    const assign = (customer_ids: string[], collector_id: string | null = user.id) =>
+    const assign = (customer_ids: string[], collector_id: string | null = collectorId) =>
       assignCustomers(world.db, world.context, { customer_ids, collector_id });
     const before = await photograph(world);
     expect(await refusal(assign([one.id, crypto.randomUUID()]))).toMatchObject({ code: 'unknown_customer' });

@@ -1,13 +1,13 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { isRegistered } from '../../../action/action-data.ts';
-import { answerOf, api } from '../../../api/client.ts';
-import { sendOnce } from '../../../api/send-once.ts';
+import { editsOf } from '../../../draft/kept-edits.ts';
 import { isPrintedHere } from '../../../providers/is-printed-here.ts';
 import { useProviders } from '../../../providers/use-providers.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
 import { usePrintLetters } from '../use-print-letters.ts';
 import { BulkDialog, type BulkProps } from './bulk-dialog.tsx';
+import { confirmMany } from './confirm-many.ts';
 import { useBulk } from './use-bulk.ts';
 
 const words = defineWords(
@@ -19,6 +19,7 @@ const words = defineWords(
     leaveMany: 'actions partent aussitôt, telles qu’elles sont préparées. Un envoi ne s’annule pas.',
     printed: 'courrier est édité aussitôt\u00a0: à imprimer et à poster.',
     printedMany: 'courriers sont édités aussitôt\u00a0: à imprimer et à poster.',
+    changed: (count: string) => `Dont ${count} avec ce que vous y avez modifié.`,
     registered: (count: string) =>
       `Dont ${count}, qui coûtent l’affranchissement et font courir les délais de la mise en demeure.`,
     registeredOne: 'lettre recommandée',
@@ -34,6 +35,7 @@ const words = defineWords(
     leaveMany: 'actions leave at once, as they are prepared. A sending cannot be undone.',
     printed: 'letter is made at once: to be printed and posted.',
     printedMany: 'letters are made at once: to be printed and posted.',
+    changed: (count: string) => `Among them ${count} with what you changed in it.`,
     registered: (count: string) => `Among them ${count}, which cost postage and start the formal notice’s terms.`,
     registeredOne: 'registered letter',
     registeredMany: 'registered letters',
@@ -46,16 +48,11 @@ const words = defineWords(
 export function BulkConfirm({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();
-  const run = useBulk(actions, async (ids) => {
-    const body = { ids };
-    const { confirmed, refused } = await sendOnce(['confirm-many', body], (header) =>
-      answerOf(api.POST('/v1/actions/confirm', { params: { header }, body })),
-    );
-    return { accepted: confirmed, refused };
-  });
+  const run = useBulk(actions, confirmMany);
   const { data: providers } = useProviders();
   const registered = run.chosen.filter(isRegistered).length;
   const printed = run.chosen.filter((action) => isPrintedHere(providers, action));
+  const changed = run.chosen.filter(({ id }) => editsOf(id)).length;
   const leaving = run.total - printed.length;
   const made = printed.filter(({ id }) => !run.refused.some((one) => one.id === id));
   const { print, isPending, label } = usePrintLetters(made.map(({ id }) => id));
@@ -77,6 +74,7 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
     >
       {leaving > 0 && <Text>{count(leaving, w.leave, w.leaveMany)}</Text>}
       {printed.length > 0 && <Text>{count(printed.length, w.printed, w.printedMany)}</Text>}
+      {changed > 0 && <Text>{w.changed(count(changed, w.one, w.many))}</Text>}
       {registered > 0 && (
         <Alert variant="default" role="note">
           {w.registered(count(registered, w.registeredOne, w.registeredMany))}

@@ -1,0 +1,26 @@
+import { createStore, useStore } from '../states/store.ts';
+import { type DraftEdits, NO_EDITS } from './draft-edits.ts';
+
+/** What was changed of drafts that have not left yet, by action: closing one, going on, or a refusal loses nothing. */
+const kept = createStore<Readonly<Record<string, DraftEdits>>>({});
+
+const isChanged = ({ attachments, ...texts }: DraftEdits): boolean =>
+  attachments.length > 0 || Object.values(texts).some((text) => text !== undefined);
+
+/** What was changed of the action's draft; undefined when nothing was. */
+export const editsOf = (actionId: string): DraftEdits | undefined => kept.get()[actionId];
+
+export function keepEdits(actionId: string, edits: DraftEdits): void {
+  const { [actionId]: _, ...others } = kept.get();
+  kept.set(isChanged(edits) ? { ...others, [actionId]: edits } : others);
+}
+
+/** It has left, or never will; or the draft is wanted as it is planned. */
+export const forgetEdits = (actionId: string): void => keepEdits(actionId, NO_EDITS);
+
+export const useEdits = (actionId: string): DraftEdits => useStore(kept)[actionId] ?? NO_EDITS;
+
+/** Before the window is closed or loaded again, which would lose them, the browser asks. */
+export function askBeforeLeaving(event: Pick<BeforeUnloadEvent, 'preventDefault'>): void {
+  if (Object.keys(kept.get()).length > 0) event.preventDefault();
+}

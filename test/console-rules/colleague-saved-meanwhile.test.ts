@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { changedOf } from '../../console/case/dialogs/invoice-change.ts';
+import {
+  contactsBody,
+  listedContacts,
+  type TypedContact,
+  typedContacts,
+} from '../../console/pages/customer/typed-contacts.ts';
+import { typedFields, typedOver } from '../../console/states/typed-fields.ts';
+
+// What a colleague saved while one was typing is neither undone nor sent again.
+
+const person = (id: string, name: string) =>
+  ({ id, name, email: null, phone: null, recovery: true, email_problem: null }) as const;
+const opened = typedContacts([person('claire', 'Claire'), person('marc', 'Marc')]);
+const typedIn = (key: string, part: Partial<TypedContact>) => ({ ...opened, [key]: { ...opened[key]!, ...part } });
+const named = (typed: ReturnType<typeof typedContacts>) => listedContacts(typed).map(({ name }) => name);
+
+describe('contacts', () => {
+  it('that a colleague added or changed stay, beside what was typed', () => {
+    const stored = typedContacts([person('claire', 'Claire'), person('marc', 'Marc Dufour'), person('zoe', 'Zoé')]);
+    const merged = typedOver(opened, typedIn('claire', { phone: '0102030405' }), stored);
+    expect(named(merged)).toEqual(['Claire', 'Marc Dufour', 'Zoé']);
+    expect(contactsBody(stored, merged)[0]).toMatchObject({ id: 'claire', phone: '0102030405' });
+  });
+  it('that a colleague took out stay out, unless something was typed of them: then they are new', () => {
+    const stored = typedContacts([person('claire', 'Claire')]);
+    expect(named(typedOver(opened, typedIn('claire', { name: 'Claire Blanc' }), stored))).toEqual(['Claire Blanc']);
+    const kept = typedOver(opened, typedIn('marc', { name: 'Marc Dufour' }), stored);
+    expect(contactsBody(stored, kept).map(({ id, name }) => [id, name])).toEqual([
+      ['claire', 'Claire'],
+      [undefined, 'Marc Dufour'],
+    ]);
+  });
+  it('that one takes out are out', () => {
+    expect(named(typedOver(opened, { ...opened, marc: null }, opened))).toEqual(['Claire']);
+  });
+});
+
+const invoice = {
+  dueOn: '2026-11-01',
+  totalCents: 500_00,
+  reference: 'D-1',
+  mission: '',
+  report: '',
+  invoice: '',
+  referrerId: null,
+  notaryId: null,
+  invoiceUrl: '',
+  paymentUrl: '',
+};
+
+describe('an invoice whose due date a colleague moved while the report was typed', () => {
+  const typed = { ...invoice, report: 'Remis' };
+  const moved = { ...invoice, dueOn: '2026-12-24', totalCents: 400_00 };
+  it('keeps the colleague’s day and amount', () => {
+    const merged = typedOver(invoice, typed, moved);
+    expect(merged).toEqual({ ...moved, report: 'Remis' });
+    expect(changedOf(moved, merged)).toEqual({ case_file: { report_status: 'Remis' } });
+  });
+  it('is sent what was typed, and no field more', () => {
+    expect(changedOf(invoice, typed)).toEqual({ case_file: { report_status: 'Remis' } });
+    expect(changedOf(invoice, { ...invoice, mission: '  ' })).toEqual({});
+    expect(changedOf(invoice, { ...invoice, dueOn: '2026-11-15' })).toEqual({ due_on: '2026-11-15' });
+  });
+});
+
+it('of a customer whose street was typed anew neither collector nor scenario is sent', () => {
+  const card = {
+    collector_id: 'claire',
+    scenario_id: null,
+    tags: ['vip'],
+    address: { lines: '1 rue Haute', city: 'Lyon' },
+  };
+  const address = { ...card.address, lines: '2 rue Basse' };
+  expect(typedFields(card, { ...card, tags: ['vip'], address })).toEqual({ address });
+});
