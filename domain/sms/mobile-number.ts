@@ -2,6 +2,7 @@
 const MOBILE: readonly RegExp[] = [
   /^\+33[67]\d{8}$/,
   /^\+(262|590|594|596)69\d{7}$/,
+  /^\+262639\d{6}$/,
   /^\+32(4\d{8})$/,
   /^\+352(6\d{8})$/,
   /^\+41(7[5-9]\d{7})$/,
@@ -13,9 +14,21 @@ const MOBILE: readonly RegExp[] = [
   /^\+31(6\d{8})$/,
 ];
 
+/**
+ * How mobile numbers of the overseas departments begin after the 0, and their country codes: they are not reached under +33.
+ * 06 39 98 is left in France: numbers that ARCEP keeps for fiction, which our samples have.
+ */
+const OVERSEAS: readonly [code: string, start: RegExp][] = [
+  ['+590', /^\+33(?=69[01]\d{6}$)/],
+  ['+262', /^\+33(?=(?:69[23]\d|639(?!98)\d)\d{5}$)/],
+  ['+594', /^\+33(?=694\d{6}$)/],
+  ['+596', /^\+33(?=69[67]\d{6}$)/],
+];
+
 /** A telephone number as an SMS is sent to it, in E.164; null when it is no mobile number that we can tell. */
 export function mobileNumber(phone: string | null): string | null {
   const digits = (phone ?? '').replace(/\(0\)/g, '').replace(/[\s.\-()/]/g, '');
   const international = digits.replace(/^00/, '+').replace(/^0(?=[1-9]\d{8}$)/, '+33');
-  return MOBILE.some((pattern) => pattern.test(international)) ? international : null;
+  const reached = OVERSEAS.reduce((number, [code, start]) => number.replace(start, code), international);
+  return MOBILE.some((pattern) => pattern.test(reached)) ? reached : null;
 }
