@@ -15,16 +15,29 @@ export const CONSUMER_RULES: readonly WordingRule[] = [
   {
     rule: 'consumer_forty_euros',
     pattern:
-      /(?<![\p{N}.,]|[\p{N}] )(?:40(?:[.,]00?)? ?(?:€|euros?|eur)|(?:€|eur) ?40(?:[.,]00?)?)(?![\p{L}\p{N}]|[.,]\p{N})/u,
+      /(?<![\p{N}.,]|[\p{N}] )(?:40(?:[.,](?:00?|--?))? ?(?:\((?:quarante|forty)\) ?)?(?:€|euros?|eur)|(?:€|eur) ?40(?:[.,]00?)?)(?![\p{L}\p{N}]|[.,]\p{N})/u,
   },
-  { rule: 'consumer_forty_euros', pattern: word('quarante euros|forty euros') },
+  {
+    rule: 'consumer_forty_euros',
+    pattern: /(?<![\p{L}\p{N}])(?:quarante|forty) ?(?:\(40\) ?)?(?:€|euros?|eur)(?![\p{L}\p{N}])/u,
+  },
   {
     rule: 'consumer_fixed_compensation',
-    pattern: word('indemnites? forfaitaires?|clauses? penales?|fixed compensation'),
+    pattern: word(
+      'indemnites? (?:forfaitaires?|(?:de|pour) (?:frais de )?recouvrement)|clauses? penales?|fixed compensation',
+    ),
   },
-  { rule: 'consumer_commercial_code', pattern: /(?<![\p{L}\p{N}])[ld] ?\.? ?441 ?- ?(?:10|5|6)(?!\p{N})/u },
+  {
+    rule: 'consumer_commercial_code',
+    pattern: /(?<![\p{L}\p{N}])(?:[ld]|art(?:icles?)?) ?\.? ?441 ?- ?(?:10|5|6)(?!\p{N})/u,
+  },
   { rule: 'consumer_penalty', pattern: word('penalites?|penalty|penalties|late (?:payment )?charges?') },
-  { rule: 'consumer_costs', pattern: word('frais|fees?|(?:collection|recovery) (?:costs?|charges?)') },
+  {
+    rule: 'consumer_costs',
+    pattern: word(
+      'frais|fees?|couts? (?:\\p{L}+ ){0,3}(?:recouvrement|relances?|poursuites)|(?:collection|recovery) (?:costs?|charges?)',
+    ),
+  },
 ];
 
 /**
