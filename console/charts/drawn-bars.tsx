@@ -1,5 +1,6 @@
 import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
+import { smallestIn } from '../words/decimals.ts';
 import { useFormats } from '../words/formats.ts';
 import type { AmountBarsProps } from './amount-bars.tsx';
 
@@ -8,6 +9,7 @@ const INK = 'var(--quiet)';
 /** The bars themselves, drawn by a library that is loaded for them. */
 export function DrawnBars({ label, bars, currency, height }: AmountBarsProps & { height: number }) {
   const { money, language } = useFormats();
+  const smallest = smallestIn(currency ?? 'EUR');
   const short = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     notation: 'compact',
     maximumFractionDigits: 1,
@@ -16,10 +18,10 @@ export function DrawnBars({ label, bars, currency, height }: AmountBarsProps & {
     <div role="img" aria-label={label}>
       <BarChart
         h={height}
-        data={bars.map(({ name, cents, color }) => ({ name, amount: cents / 100, color: color ?? INK }))}
+        data={bars.map(({ name, cents, color }) => ({ name, amount: cents / smallest, color: color ?? INK }))}
         dataKey="name"
         series={[{ name: 'amount', label, color: INK }]}
-        valueFormatter={(amount) => money(Math.round(amount * 100), currency)}
+        valueFormatter={(amount) => money(Math.round(amount * smallest), currency)}
         xAxisProps={{ interval: 0 }}
         yAxisProps={{ tickCount: 4, tickFormatter: (amount: number) => short.format(amount), width: 52 }}
         gridAxis="x"

@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { decimalsOf, smallestIn } from '../words/decimals.ts';
 import { useFormats } from '../words/formats.ts';
 
 interface AmountInputProps {
@@ -20,9 +21,9 @@ export function AmountInput({ label, cents, onChange, currency, error, autoFocus
     <NumberInput
       size="sm"
       label={label}
-      value={cents === null ? '' : cents / 100}
-      onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * 100))}
-      decimalScale={2}
+      value={cents === null ? '' : cents / smallestIn(currency)}
+      onChange={(value) => onChange(value === '' ? null : Math.round(Number(value) * smallestIn(currency)))}
+      decimalScale={decimalsOf(currency)}
       fixedDecimalScale
       allowNegative={false}
       hideControls

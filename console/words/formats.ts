@@ -1,5 +1,6 @@
 import { useSession } from '../frame/session.ts';
 import { dayIn, daysBetween } from './days.ts';
+import { decimalsOf, smallestIn } from './decimals.ts';
 import { type Language, useLanguage } from './language.ts';
 import { counted } from './words.ts';
 
@@ -8,7 +9,7 @@ const localeOf = (language: Language) => (language === 'fr' ? 'fr-FR' : 'en-GB')
 /** How amounts and days are written in the page's language; days and hours are the creditor's, not the browser's. */
 export interface Formats {
   language: Language;
-  /** Integer cents: `1 234,56 €`. */
+  /** Integer cents, the currency's smallest unit: `1 234,56 €`, `1 234 FCFP`. */
   money: (cents: number, currency?: string | null) => string;
   /** Of several currencies: `1 234,56 € + 50,00 $US`. */
   amounts: (sums: readonly { cents: number; currency: string }[]) => string;
@@ -54,10 +55,15 @@ function formatsOf(language: Language, todayOn: string, timeZone: string): Forma
     const inZone = kept((zone: string) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
     return (value: string) => inZone(value.length === 10 ? 'UTC' : timeZone).format(new Date(value));
   };
-  const inCurrency = kept((currency: string) => new Intl.NumberFormat(locale, { style: 'currency', currency }));
+  const inCurrency = kept((currency: string) => {
+    const decimals = decimalsOf(currency);
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
+  });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
-  const money: Formats['money'] = (cents, currency) => inCurrency(currency ?? 'EUR').format(cents / 100);
+  const money: Formats['money'] = (cents, currency) =>
+    inCurrency(currency ?? 'EUR').format(cents / smallestIn(currency ?? 'EUR'));
   return {
     language,
     money,

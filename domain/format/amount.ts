@@ -1,17 +1,17 @@
 import type { Language } from '../reminder-content.ts';
+import { decimalsOf } from './decimals.ts';
 
 const NARROW_NO_BREAK_SPACE = '\u202f';
 const NO_BREAK_SPACE = '\u00a0';
 const MINUS = '\u2212';
 const SYMBOLS: Record<string, string> = { EUR: '€', GBP: '£', USD: '$' };
-const WITHOUT_DECIMALS = new Set(['JPY', 'KRW', 'XAF', 'XOF', 'XPF', 'CLP', 'VND', 'ISK']);
 
 /**
  * An amount as the debtor reads it: `1 234,56 €` in French (U+202F between thousands, U+00A0 before the symbol),
  * `€1,234.56` in English. Written by hand, not with Intl, so that the bytes of a letter do not follow the ICU version.
  */
 export function formatAmount(amountCents: number, currency: string, language: Language): string {
-  const decimals = WITHOUT_DECIMALS.has(currency) ? 0 : 2;
+  const decimals = decimalsOf(currency);
   const digits = String(Math.abs(Math.trunc(amountCents))).padStart(decimals + 1, '0');
   const units = decimals === 0 ? digits : digits.slice(0, -decimals);
   const fraction = decimals === 0 ? '' : digits.slice(-decimals);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import { useSession } from '../../frame/session.ts';
 import { customerWord } from '../../level/level.ts';
+import { decimalsOf, smallestIn } from '../../words/decimals.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { type Criterion, VALUE_KINDS } from './criteria.ts';
@@ -102,13 +103,13 @@ function EuroInput({ cents, change, shared }: EuroInputProps) {
   return (
     <NumberInput
       {...shared}
-      decimalScale={2}
+      decimalScale={decimalsOf(currency)}
       thousandSeparator={language === 'fr' ? '\u202f' : ','}
       decimalSeparator={language === 'fr' ? ',' : '.'}
       allowedDecimalSeparators={['.', ',']}
       suffix={`\u00a0${currency === 'EUR' ? '€' : currency}`}
-      value={cents / 100}
-      onChange={(typed) => typeof typed === 'number' && change(Math.round(typed * 100))}
+      value={cents / smallestIn(currency)}
+      onChange={(typed) => typeof typed === 'number' && change(Math.round(typed * smallestIn(currency)))}
     />
   );
 }

@@ -4,7 +4,7 @@ export const IMPORT_KINDS = ['customers', 'invoices', 'payments'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** How the cells of a column are read and rewritten for the API. */
-type Form = 'text' | 'day' | 'cents' | 'customer_kind';
+export type Form = 'text' | 'day' | 'cents' | 'country' | 'language' | 'customer_kind' | 'invoice_kind';
 
 /** A column that the API takes; `fr` and `en` are how it is called on the page. */
 export interface Column {
@@ -32,14 +32,14 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     required(column('reference', 'Référence du client', 'Customer reference', ['code', 'code client', 'n client'])),
     required(column('name', 'Nom', 'Name', ['nom', 'client', 'raison sociale'])),
     required(column('kind', 'Type (particulier, professionnel…)', 'Kind', ['type'], 'customer_kind')),
-    column('language', 'Langue (fr ou en)', 'Language (fr or en)', ['langue']),
+    column('language', 'Langue (français ou anglais)', 'Language (French or English)', ['langue'], 'language'),
     column('address_line_1', 'Adresse, ligne 1', 'Address line 1', ['adresse', 'adresse 1', 'rue']),
     column('address_line_2', 'Adresse, ligne 2', 'Address line 2', ['adresse 2', 'complement']),
     column('address_line_3', 'Adresse, ligne 3', 'Address line 3', ['adresse 3']),
     column('address_line_4', 'Adresse, ligne 4', 'Address line 4', ['adresse 4']),
     column('postal_code', 'Code postal', 'Postal code', ['cp']),
     column('city', 'Ville', 'City', ['ville', 'commune']),
-    column('country', 'Pays (2 lettres)', 'Country (2 letters)', ['pays']),
+    column('country', 'Pays', 'Country', ['pays'], 'country'),
     column('contact_name', 'Contact\u00a0: nom', 'Contact: name', ['contact', 'interlocuteur']),
     column('contact_email', 'Contact\u00a0: adresse électronique', 'Contact: e-mail', ['email', 'courriel', 'mail']),
     column('contact_phone', 'Contact\u00a0: téléphone', 'Contact: telephone', ['telephone', 'tel']),
@@ -54,7 +54,7 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     column('due_on', 'Échéance', 'Due on', ['echeance', 'date echeance', 'date d echeance'], 'day'),
     required(column('total_cents', 'Montant TTC', 'Total amount', ['montant', 'montant ttc', 'ttc', 'total'], 'cents')),
     required(column('currency', 'Devise (EUR)', 'Currency (EUR)', ['devise'])),
-    column('kind', 'Facture ou avoir (invoice, credit_note)', 'Kind (invoice, credit_note)', ['type']),
+    column('kind', 'Facture ou avoir', 'Invoice or credit note', ['type'], 'invoice_kind'),
     column('case_reference', 'Référence du dossier', 'Case reference', ['dossier', 'reference dossier']),
     column('mission', 'Mission', 'Mission'),
     column('report_status', 'Statut du rapport', 'Report status', ['rapport', 'statut rapport']),

@@ -1,3 +1,4 @@
+import { type AmountsRead, readCell } from './read-cell.ts';
 import { type AmountUnit, type Column, COLUMNS, type ImportKind } from './columns.ts';
 import { type ReadFile, writeCsv } from './read-csv.ts';
 
@@ -17,6 +18,8 @@ export interface MappedCell {
 
 export interface MappedRow {
   line: number;
+  /** That its amounts are in; the euro where it names none. */
+  currency: string;
   cells: MappedCell[];
 }
 
@@ -36,15 +39,18 @@ export const missingColumns = ({ kind, columns }: Mapping): Column[] =>
 export function mapRows(file: ReadFile, mapping: Mapping): MappedRow[] {
   const kept = keptColumns(mapping);
   const kindAt = mapping.columns.indexOf('kind');
+  const currencyAt = mapping.columns.indexOf('currency');
   return file.records.map(({ line, cells }) => {
-    const isCreditNote = mapping.kind === 'invoices' && cells[kindAt]?.trim() === 'credit_note';
+    const isCreditNote =
+      mapping.kind === 'invoices' && readCell(cells[kindAt]?.trim() ?? '', 'invoice_kind') === 'credit_note';
+    const currency = cells[currencyAt]?.trim() || 'EUR';
     const read = ({ column, at }: (typeof kept)[number]): MappedCell => {
       const cell = (cells[at] ?? '').trim();
       // Only a credit note may go without a due date.
       if (cell === '' && column.name === 'due_on') return { text: '', isFaulty: !isCreditNote };
-      return mapCell(cell, column, mapping.unit);
+      return mapCell(cell, column, { unit: mapping.unit, currency });
     };
-    return { line, cells: kept.map(read) };
+    return { line, currency, cells: kept.map(read) };
   });
 }
 
@@ -64,43 +70,8 @@ export function uploadOf(mapping: Mapping, rows: readonly MappedRow[]): string {
   return text;
 }
 
-function mapCell(cell: string, { form, required }: Column, unit: AmountUnit): MappedCell {
+function mapCell(cell: string, { form, required }: Column, amounts: AmountsRead): MappedCell {
   if (cell === '') return { text: '', isFaulty: required === true };
-  const text = form === 'text' ? cell : form === 'cents' ? centsOf(cell, unit) : FORMS[form](cell);
+  const text = readCell(cell, form, amounts);
   return { text: text ?? cell, isFaulty: text === null };
-}
-
-const KINDS: Record<string, string> = {
-  particulier: 'consumer',
-  professionnel: 'professional',
-  'organisme public': 'public',
-  entreprise: 'professional',
-  consumer: 'consumer',
-  professional: 'professional',
-  public: 'public',
-};
-
-const FORMS = {
-  day: dayOf,
-  customer_kind: (cell: string): string | null => KINDS[cell.toLowerCase()] ?? null,
-};
-
-/** `31/12/2026` and `2026-12-31` alike; 31 February is none. */
-function dayOf(cell: string): string | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return isDay(cell) ? cell : null;
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? [];
-  if (!day || !month || !year) return null;
-  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(on) ? on : null;
-}
-
-// Browsers go on into March by themselves.
-const isDay = (on: string): boolean => !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on);
-
-/** Integer cents of `1 234,56 €`, `1234.56` or, where the file has cents, `123456`. */
-function centsOf(cell: string, unit: AmountUnit): string | null {
-  const plain = cell.replace(/[\s\u00a0\u202f€]/g, '');
-  if (unit === 'cents') return /^-?\d+$/.test(plain) ? plain : null;
-  const [, sign = '', whole, part = ''] = /^(-?)(\d+)(?:[.,](\d{1,2}))?$/.exec(plain) ?? [];
-  return whole === undefined ? null : `${sign}${Number(whole + part.padEnd(2, '0'))}`;
 }

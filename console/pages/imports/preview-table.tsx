@@ -1,3 +1,4 @@
+import { decimalsOf, smallestIn } from '../../words/decimals.ts';
 import { type Formats, useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import classes from './imports.module.css';
@@ -49,7 +50,7 @@ export function PreviewTable({ mapping, rows, faulty }: PreviewTableProps) {
                     className={cell?.isFaulty ? classes.faulty : undefined}
                     {...(column.form === 'cents' ? { 'data-align': 'right' } : {})}
                   >
-                    {cell?.isFaulty && cell.text === '' ? w.empty : shownAs(cell, column.form, formats)}
+                    {cell?.isFaulty && cell.text === '' ? w.empty : shownAs(cell, column.form, row.currency, formats)}
                   </td>
                 );
               })}
@@ -62,10 +63,12 @@ export function PreviewTable({ mapping, rows, faulty }: PreviewTableProps) {
 }
 
 /** A day and an amount as people write them, when they could be read. */
-function shownAs(cell: MappedCell | undefined, form: string, { day, language }: Formats): string {
+function shownAs(cell: MappedCell | undefined, form: string, currency: string, { day, language }: Formats): string {
   if (!cell || cell.isFaulty || cell.text === '') return cell?.text ?? '';
   if (form === 'day') return day(cell.text);
   if (form !== 'cents') return cell.text;
-  const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { minimumFractionDigits: 2 });
-  return amount.format(Number(cell.text) / 100);
+  const amount = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    minimumFractionDigits: decimalsOf(currency),
+  });
+  return amount.format(Number(cell.text) / smallestIn(currency));
 }

@@ -15,6 +15,9 @@ describe('an amount', () => {
     [-150_000_000, 'EUR', 'fr', '\u22121\u202f500\u202f000,00\u00a0€'],
     [100_000, 'CHF', 'fr', '1\u202f000,00\u00a0CHF'],
     [100_000, 'JPY', 'en', 'JPY\u00a0100,000'],
+    [1_234, 'XPF', 'fr', '1\u202f234\u00a0XPF'],
+    [1_234, 'KMF', 'fr', '1\u202f234\u00a0KMF'],
+    [1_234_567, 'TND', 'fr', '1\u202f234,567\u00a0TND'],
   ] as const)('%i cents of %s in %s reads %s', (cents, currency, language, text) => {
     expect(formatAmount(cents, currency, language)).toBe(text);
   });

@@ -1,0 +1,91 @@
+import { decimalsOf } from '../../words/decimals.ts';
+import { folded } from '../../words/folded.ts';
+import type { AmountUnit, Form } from './columns.ts';
+
+/** How amounts are written, and what in. */
+export interface AmountsRead {
+  unit: AmountUnit;
+  currency: string;
+}
+
+const CENTS: AmountsRead = { unit: 'cents', currency: 'EUR' };
+
+/** A cell as the API takes it; null when it cannot be read. */
+export function readCell(cell: string, form: Form, amounts: AmountsRead = CENTS): string | null {
+  if (form === 'text') return cell;
+  if (form === 'cents') return centsOf(cell, amounts);
+  if (form === 'day') return dayOf(cell);
+  if (form === 'country') return countryOf(cell);
+  return WORDS[form][folded(cell)] ?? null;
+}
+
+/** What people write, in small letters without accents, and what the API calls it. */
+const WORDS: Record<'customer_kind' | 'invoice_kind' | 'language', Record<string, string>> = {
+  customer_kind: {
+    particulier: 'consumer',
+    professionnel: 'professional',
+    'organisme public': 'public',
+    entreprise: 'professional',
+    consumer: 'consumer',
+    professional: 'professional',
+    public: 'public',
+  },
+  invoice_kind: {
+    facture: 'invoice',
+    invoice: 'invoice',
+    avoir: 'credit_note',
+    credit_note: 'credit_note',
+    'credit note': 'credit_note',
+  },
+  language: { fr: 'fr', francais: 'fr', french: 'fr', en: 'en', anglais: 'en', english: 'en' },
+};
+
+/** `31/12/2026` and `2026-12-31` alike; 31 February is none. */
+function dayOf(cell: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return isDay(cell) ? cell : null;
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(cell) ?? [];
+  if (!day || !month || !year) return null;
+  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(on) ? on : null;
+}
+
+// Browsers go on into March by themselves.
+const isDay = (on: string): boolean => !Number.isNaN(Date.parse(on)) && new Date(on).toISOString().startsWith(on);
+
+/**
+ * The currency's smallest units of `1 234,56 €`, `1234.56`, `1,234.56` or, where the file has cents, `123456`. A comma or a point
+ * before three digits stands between thousands only where decimals follow: `1,234` alone may be either.
+ */
+function centsOf(cell: string, { unit, currency }: AmountsRead): string | null {
+  const plain = cell.replace(/[\s\u00a0\u202f€]/g, '');
+  if (unit === 'cents') return /^-?\d+$/.test(plain) ? plain : null;
+  const ungrouped = plain
+    .replace(/^-?\d{1,3}(?:,\d{3})+(?=\.\d{2}$)/, (whole) => whole.replaceAll(',', ''))
+    .replace(/^-?\d{1,3}(?:\.\d{3})+(?=,\d{2}$)/, (whole) => whole.replaceAll('.', ''));
+  const [, sign = '', whole, part = ''] = /^(-?)(\d+)(?:[.,](\d{1,3}))?$/.exec(ungrouped) ?? [];
+  const decimals = decimalsOf(currency);
+  // `1 234,00` is also written where there are no decimals.
+  if (whole === undefined || part.length > Math.max(decimals, 2) || (decimals === 0 && Number(part) > 0)) return null;
+  return `${sign}${Number(whole + part.slice(0, decimals).padEnd(decimals, '0'))}`;
+}
+
+let countries: Map<string, string> | undefined;
+
+/** `fr`, `France` and, in English, `Belgium`. */
+function countryOf(cell: string): string | null {
+  countries ??= countryNames();
+  return countries.get(folded(cell)) ?? null;
+}
+
+function countryNames(): Map<string, string> {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = ['fr', 'en'].map((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
+  const found = new Map<string, string>();
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const known = names.flatMap((of) => of.of(code) ?? []);
+    // DD and YD have the names of DE and YE, which took their place.
+    if (known.length === 0 || new Intl.Locale(`und-${code}`).region !== code) continue;
+    for (const name of [code, ...known]) if (!found.has(folded(name))) found.set(folded(name), code);
+  }
+  return found;
+}
