@@ -27,7 +27,7 @@ export function textVersion(
 
 function textOfBlock(block: MessageBlock, labels: Labels): string {
   if (block.type === 'items') return block.files ? filesText(block, block.files) : textTable(block, labels);
-  if (block.type === 'heading') return textOf(block.inlines).toLocaleUpperCase('fr');
+  if (block.type === 'heading') return textOf(block.inlines, (words) => words.toLocaleUpperCase('fr'));
   if (block.type === 'paragraph') return wrapText(textOf(block.inlines), '');
   const mark = (index: number) => (block.ordered ? `${index + 1}. ` : '- ');
   return block.items
@@ -35,15 +35,20 @@ function textOfBlock(block: MessageBlock, labels: Labels): string {
     .join('\n');
 }
 
-/** Text with the address of each link after its words, unless the words are the address. */
-function textOf(inlines: readonly Inline[]): string {
+/**
+ * Text with the address of each link after its words, unless the words are the address; `write` sets the words, never an
+ * address, which capitals would break.
+ */
+function textOf(inlines: readonly Inline[], write = (words: string) => words): string {
   const pieces = inlines.map((inline, index): Inline => {
-    if (inline.type === 'break' || !inline.marks.href) return inline;
+    if (inline.type === 'break') return inline;
+    if (!inline.marks.href) return { ...inline, text: write(inline.text) };
     const next = inlines[index + 1];
     const goesOn = next?.type === 'text' && next.marks.href === inline.marks.href;
     const address = inline.marks.href.replace(/^mailto:/, '');
     const shown = goesOn || inline.text.includes(address) ? '' : ` (${address})`;
-    return { ...inline, text: inline.text + shown };
+    const words = inline.text.includes(address) ? inline.text : write(inline.text);
+    return { ...inline, text: words + shown };
   });
   return plainText(pieces);
 }

@@ -104,6 +104,13 @@ describe('a mail', () => {
   test('gives the address of a link in its text version', async () => {
     const template = { subject: 's', bodyHtml: '<p>Voir <a href="https://ged.example/1">la facture</a>.</p>' };
     expect((await renderEmail(template, aContent())).text).toContain('Voir la facture (https://ged.example/1).');
+    const heading = {
+      subject: 'x',
+      bodyHtml: '<h2>Voir <a href="https://ged.example/Facture-aB1">la facture</a></h2>',
+    };
+    expect((await renderEmail(heading, aContent())).text).toContain(
+      'VOIR LA FACTURE (https://ged.example/Facture-aB1)',
+    );
   });
 
   test('leaves the bank details to a text that has the IBAN itself', async () => {
