@@ -4,11 +4,13 @@ import { fieldText } from './printable.ts';
 /** NF Z10-011: at most 6 lines of 38 characters. */
 const MAX_ADDRESS_LINES = 6;
 const MAX_ADDRESS_CHARACTERS = 38;
+/** As the API takes it. */
+const LONGEST_NAME = 200;
 
 /**
  * The address block of a letter: name, contact where there is room, street lines, postal code and city in capitals,
- * the country in capitals when it is not the sender's. Never more than 6 lines of 38 characters: a long name takes a
- * second line when there is room, then the street lines run on, then what is too long is cut.
+ * the country in capitals when it is not the sender's. Never more than 6 lines of 38 characters: a long name takes the
+ * next lines while there is room, then the street lines run on, then what is too long is cut.
  */
 export function addressBlock(
   customer: CustomerContent,
@@ -23,14 +25,20 @@ export function addressBlock(
   const country = countryName(customer.country);
   const abroad = country !== '' && country !== countryName(company.country) ? [fieldText(country, 38)] : [];
   const end = [city, ...abroad].filter((line) => line !== '');
-  const name = wrap(fieldText(customer.name, 76));
+  const name = wrap(fieldText(customer.name, LONGEST_NAME));
   const contact = fieldText(customer.contactName, 60);
-  const withContact = contact !== '' && contact !== name.join(' ') ? [`${attention} ${contact}`.slice(0, 38)] : [];
+  const withContact = contact !== '' && contact !== name.join(' ') ? [contactLine(contact, attention)] : [];
   const room = MAX_ADDRESS_LINES - end.length;
-  const withEverything = [...name, ...withContact, ...street.flatMap(wrap)];
+  const withEverything = [...name, ...withContact, ...street.flatMap((line) => wrap(line))];
   const { nameLines, streetLines } = nameAndStreet(name.join(' '), street, room);
   const start = withEverything.length <= room ? withEverything : [...nameLines, ...streetLines];
   return [...start, ...end].map((line) => fieldText(line, MAX_ADDRESS_CHARACTERS));
+}
+
+/** The contact in one line, alone where the words before it would cut the name. */
+function contactLine(contact: string, attention: string): string {
+  const line = `${attention} ${contact}`;
+  return [...line].length <= MAX_ADDRESS_CHARACTERS ? line : contact;
 }
 
 /**
@@ -42,20 +50,23 @@ export function nameAndStreet(
   street: readonly string[],
   room: number,
 ): { nameLines: string[]; streetLines: string[] } {
+  const wrapped = street.flatMap((line) => wrap(line));
   const candidates = [
-    { nameLines: wrap(name), streetLines: street.flatMap(wrap) },
-    { nameLines: [name], streetLines: street.flatMap(wrap) },
+    { nameLines: wrap(name), streetLines: wrapped },
+    // As many lines of the name as the street leaves.
+    { nameLines: wrap(name, Math.max(1, room - wrapped.length)), streetLines: wrapped },
+    { nameLines: [name], streetLines: street.flatMap((line) => wrap(line)) },
     { nameLines: [name], streetLines: [...street] },
   ];
   const fits = candidates.find(({ nameLines, streetLines }) => nameLines.length + streetLines.length <= room);
   return fits ?? { nameLines: [name], streetLines: reflow(street, room - 1) };
 }
 
-/** In one line or, broken at a space, in two. */
-function wrap(line: string): string[] {
-  if ([...line].length <= MAX_ADDRESS_CHARACTERS) return line === '' ? [] : [line];
+/** Broken at spaces into lines that fit, `most` of them: the last holds what is left. */
+function wrap(line: string, most = MAX_ADDRESS_LINES): string[] {
+  if ([...line].length <= MAX_ADDRESS_CHARACTERS || most <= 1) return line === '' ? [] : [line];
   const space = line.slice(0, MAX_ADDRESS_CHARACTERS + 1).lastIndexOf(' ');
-  return space <= 0 ? [line] : [line.slice(0, space), line.slice(space + 1)];
+  return space <= 0 ? [line] : [line.slice(0, space), ...wrap(line.slice(space + 1), most - 1)];
 }
 
 /** Street lines as one text over the lines that are left, so that as little as possible is cut. */

@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../domain/ladder/step.ts';
 import { nameAndStreet } from '../../domain/format/postal-address.ts';
+import { fieldText } from '../../domain/format/printable.ts';
 import type { OutgoingLetter, PostalAddress } from './port.ts';
 
 /** Which of Maileva's services takes a kind of letter. Qualified electronic ones ask a person for a code each time. */
@@ -42,13 +43,14 @@ function lines({ name, isCompany, lines: street, postalCode, city }: PostalAddre
   const { nameLines, streetLines } = nameAndStreet(name, street, LINES_BEFORE_TOWN);
   // A person stands in the second line where there is room, and a street alone in the fourth.
   const nameAt = isCompany || nameLines.length > 1 || streetLines.length > 3 ? 1 : 2;
-  const streetAt = streetLines.length === 1 ? 4 : Math.min(3, LINES_BEFORE_TOWN + 1 - streetLines.length);
+  const usualStreetAt = streetLines.length === 1 ? 4 : Math.min(3, LINES_BEFORE_TOWN + 1 - streetLines.length);
+  const streetAt = Math.max(usualStreetAt, nameAt + nameLines.length);
   const numbered = [
     ...nameLines.map((line, index) => [nameAt + index, line] as const),
     ...streetLines.map((line, index) => [streetAt + index, line] as const),
     [LINES_BEFORE_TOWN + 1, `${postalCode} ${city}`] as const,
   ];
-  const filled = numbered.map(([at, line]) => [at, line.trim().slice(0, MOST_CHARACTERS)] as const);
+  const filled = numbered.map(([at, line]) => [at, fieldText(line, MOST_CHARACTERS)] as const);
   return Object.fromEntries(
     filled.filter(([, line]) => line !== '').map(([at, line]) => [`${prefix}address_line_${at}`, line]),
   );

@@ -78,6 +78,16 @@ describe('A letter that Maileva takes', () => {
       address_line_5: '12 rue du Faubourg Saint-Antoine',
       address_line_6: '75015 Paris',
     });
+    const full = `${name}, représenté par son syndic le Cabinet Morel, à l’attention du service comptable`;
+    expect(await sent({ name: full, isCompany: true, lines: ['Bâtiment B'] })).toEqual({
+      address_line_1: 'Syndicat des copropriétaires de la',
+      address_line_2: 'résidence du Port, représenté par son',
+      address_line_3: 'syndic le Cabinet Morel, à l’attention',
+      address_line_4: 'du service comptable',
+      address_line_5: 'Bâtiment B',
+      address_line_6: '75015 Paris',
+    });
+    expect(await sent({ name: 'x'.repeat(60) })).toMatchObject({ address_line_2: `${'x'.repeat(37)}…` });
     expect(await sent({ lines: ['Entrée B', '2e étage', 'Résidence Bleue', '3 rue Haute'] })).toMatchObject({
       address_line_1: 'Joël Martin',
       address_line_2: 'Entrée B',

@@ -48,9 +48,30 @@ describe('In the block of an address', () => {
     expect(block({ contactName: 'Mme Hélène Desrosiers' })).toHaveLength(3);
   });
 
-  it('a long contact is cut at the end of its line', () => {
-    const [, contact] = block({ contactName: 'Maximilienne-Alexandrine de Saint-Hilaire' });
-    expect(contact).toBe('À l’attention de Maximilienne-Alexandr');
+  it('a contact whose name leaves no room for the words before it stands alone, and is cut with a mark', () => {
+    const contactOf = (contactName: string) => block({ contactName })[1];
+    expect(contactOf('Marie Lefebvre')).toBe('À l’attention de Marie Lefebvre');
+    expect(contactOf('Marie-Christine Lefebvre')).toBe('Marie-Christine Lefebvre');
+    expect(contactOf('Maximilienne-Alexandrine de Saint-Hilaire')).toBe('Maximilienne-Alexandrine de Saint-Hil…');
+  });
+
+  it('a name of the longest takes as many lines as are free, and is cut only where none is', () => {
+    const name =
+      'Syndicat des copropriétaires de la résidence Les Jardins de la Fontaine du Bois, représenté par Cabinet Morel';
+    const lines = [
+      'Syndicat des copropriétaires de la',
+      'résidence Les Jardins de la Fontaine',
+      'du Bois, représenté par Cabinet Morel',
+    ];
+    expect(block({ name })).toEqual([...lines, STREET, CITY]);
+    expect(block({ name, addressLines: ['a', 'b', STREET] })).toEqual([
+      lines[0],
+      'résidence Les Jardins de la Fontaine…',
+      'a',
+      'b',
+      STREET,
+      CITY,
+    ]);
   });
 
   it('a name of 38 characters takes one line; a longer one breaks at its last space that fits', () => {
