@@ -1,7 +1,8 @@
 import { cancellationSignal } from '@temporalio/activity';
+import type { ProviderNews } from '../domain/messages/provider-status.ts';
 import { OPEN_STATES } from '../facts/messages/settle-message.ts';
-import { settleProviderEvent } from '../facts/settle-provider-event.ts';
-import type { LookUpCursor } from '../providers/email/port.ts';
+import { type ProviderEvent, settleProviderEvent } from '../facts/settle-provider-event.ts';
+import type { LookedUpEvent, LookUpCursor } from '../providers/email/port.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { type AskedMessage, followOne } from './follow-one.ts';
@@ -35,7 +36,7 @@ export const createAskProvider =
         : ({ kind: 'not_found' } as const);
     if (answer.kind === 'more') return answer;
     if (answer.kind === 'found') {
-      await settle(deps, call, { providerReference: answer.reference, messageTag, event: answer.event });
+      await settle(deps, call, { providerReference: answer.reference, messageTag }, answer.event);
       const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
       return OPEN_STATES.includes(status) ? { kind: 'not_found' } : { kind: 'over', status };
     }
@@ -48,11 +49,15 @@ export const createAskProvider =
 async function settle(
   deps: ActivityDeps,
   call: AskCall,
-  found: Pick<Parameters<typeof settleProviderEvent>[2], 'providerReference' | 'messageTag' | 'event'>,
+  found: Pick<ProviderEvent, 'providerReference' | 'messageTag'>,
+  event: LookedUpEvent,
 ): Promise<void> {
   const at = new Date(call.at);
-  const bounceType = found.event === 'bounced' ? ('undetermined' as const) : null;
-  const settled = await settleProviderEvent(deps.db, at, { ...found, bounceType, detail: '' });
+  const news: ProviderNews =
+    event === 'suppressed'
+      ? { event: 'bounced', bounceType: 'hard' }
+      : { event, bounceType: event === 'bounced' ? 'undetermined' : null };
+  const settled = await settleProviderEvent(deps.db, at, { ...found, ...news, detail: '' });
   if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);
 }
 

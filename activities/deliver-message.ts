@@ -58,8 +58,8 @@ interface StoredMessage {
   html: string | null;
   text: string | null;
   pdf: Uint8Array | null;
-  companyName: string;
-  companyEmail: string;
+  senderName: string;
+  senderEmail: string;
 }
 
 /** By hand: Prisma takes a PDF through JSON. */
@@ -67,7 +67,8 @@ async function loadStored({ db }: ActivityDeps, messageId: string): Promise<Stor
   const [row] = await db.$queryRaw<StoredMessage[]>`
     SELECT m.id, m.kind::text, m.test, m."viaPrintProvider", m."creditorId", m.origin::text, m.level, m.subject,
       COALESCE(m.recipients, '{}') AS recipients, COALESCE(m."attachmentIds", '{}') AS "attachmentIds",
-      t."messageId" IS NOT NULL AS "isDrawn", t.html, t.text, t.pdf, s."companyName", s."companyEmail"
+      t."messageId" IS NOT NULL AS "isDrawn", t.html, t.text, t.pdf,
+      COALESCE(t."senderName", s."companyName") AS "senderName", COALESCE(t."senderEmail", s."companyEmail") AS "senderEmail"
     FROM messages m JOIN settings s ON s."creditorId" = m."creditorId"
       LEFT JOIN message_contents t ON t."messageId" = m.id
     WHERE m.id = ${messageId}::uuid`;
@@ -84,9 +85,9 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
   const letters = message.pdf ? [{ filename, contentType: 'application/pdf', content: message.pdf }] : [];
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));
   return {
-    from: deps.emailFrom ?? formatMailbox(message.companyName, message.companyEmail),
+    from: deps.emailFrom ?? formatMailbox(message.senderName, message.senderEmail),
     to: message.recipients,
-    replyTo: message.companyEmail,
+    replyTo: message.senderEmail,
     subject: message.subject ?? '',
     html: message.html ?? '',
     text: message.text ?? '',

@@ -36,7 +36,9 @@ export async function drawMessage(
         "htmlSha256" = ${hashOf(html)}, "textSha256" = ${hashOf(text)}, "pdfSha256" = ${hashOf(bytes.pdf)}
       WHERE id = ${call.messageId}::uuid AND status = 'reserved' RETURNING id
     ), kept AS (
-      INSERT INTO message_contents ("messageId", html, text, pdf) SELECT id, ${html}, ${text}, ${pdf}::bytea FROM drawn
+      INSERT INTO message_contents ("messageId", html, text, pdf, "senderName", "senderEmail")
+      SELECT drawn.id, ${html}, ${text}, ${pdf}::bytea, s."companyName", s."companyEmail"
+      FROM drawn JOIN settings s ON s."creditorId" = ${read.creditorId}::uuid
     ), noted AS (
       UPDATE message_items t SET version = made.version, "amountCents" = made."balanceCents"
       FROM drawn, jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
@@ -59,8 +61,8 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
     message.items.filter((item) => item.information === information).map((item) => item.invoiceId);
   const isInternal = message.origin === 'internal';
   const texts = await messageTexts(tx, { ...message, kind, debtorKind: account.kind });
-  // A colleague reads in his own language what his customer reads in another.
-  const read = isInternal ? { ...account, language: message.language } : account;
+  // All of it in the language of its text: a colleague's own, or the only one that its template has.
+  const read = { ...account, language: texts?.language ?? account.language };
   const content = reminderContent(read, {
     customerId: message.customerId,
     invoiceIds: isInternal ? message.items.map((item) => item.invoiceId) : idsOf(false),
@@ -76,7 +78,7 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
     ...message,
     recipients,
     obstacle: await obstacleTo(tx, about),
-    contactHash: contactHashOf(account, recipients),
+    contactHash: contactHashOf(account, recipients, kind),
     texts: texts && { ...texts, alone: isInternal || message.origin === 'acknowledgement' },
     content: contentOf(message, account, content),
   };

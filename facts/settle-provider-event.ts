@@ -34,7 +34,7 @@ export interface SettledEvent {
 
 /**
  * Turns a provider's event into the message's state, never backwards: events come in any order, and more than once. One for
- * a message whose outcome was unknown settles it. A hard bounce or a complaint marks the contact and stops the ladder of
+ * a message whose outcome was unknown settles it. A hard bounce (of a mail that had bounced for a while only, too) or a complaint marks the contact and stops the ladder of
  * the invoices concerned until a person has looked. Null: no message of ours.
  */
 export async function settleProviderEvent(db: Database, at: Date, event: ProviderEvent): Promise<SettledEvent | null> {
@@ -60,11 +60,34 @@ export async function settleProviderEvent(db: Database, at: Date, event: Provide
       signal: 'messageSettled',
       data: { messageId: message.id, outcome: next ?? message.status },
     } as const;
+    if (isKnownForGood(message, event)) {
+      await stopForGood(tx, context, message, event);
+      return { ...told, tellings: invoiceIds.map((invoiceId) => ({ invoiceId, ...telling })) };
+    }
     if (next === null) return { ...told, tellings: await tellUntold(tx, { id: { in: invoiceIds } }, telling) };
     if (OPEN_STATES.includes(message.status)) await settleOpen(tx, context, message, event, next);
     if (next !== 'sent') await advance(tx, context, message, event, next);
     return { ...told, tellings: invoiceIds.map((invoiceId) => ({ invoiceId, ...telling })) };
   });
+}
+
+/** It had bounced, for a while or nobody knew for how long: now it is known that this address takes nothing any more. */
+const isKnownForGood = (message: MessageToSettle, event: ProviderEvent): boolean =>
+  message.status === 'bounced' && message.failureCode === 'bounced' && attentionAfter(event) === 'hard_bounce';
+
+async function stopForGood(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  event: ProviderEvent,
+): Promise<void> {
+  const data = { failureCode: 'hard_bounce', ...(event.detail ? { failureDetail: event.detail } : {}) };
+  await tx.message.update({ where: { id: message.id }, data });
+  await raiseVersion(
+    tx,
+    ownItems(message).map((item) => item.invoiceId),
+  );
+  await stopLadder(tx, context, message, 'hard_bounce');
 }
 
 /** A repeat says it again: the first time the message's workflow may not have heard it. */

@@ -55,7 +55,10 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   });
   if (!texts) return null;
   const isTest = !account.creditor.settings?.liveAt;
-  const content = reminderContent(account, { ...request, level: request.level ?? 0, isTest });
+  const content = reminderContent(
+    { ...account, language: texts.language },
+    { ...request, level: request.level ?? 0, isTest },
+  );
   const template = texts.email ?? texts.letter;
   const { letterKind, at, viaPrintProvider = false } = request;
   const recipients = addressesOf(account, { kind, letterKind, viaPrintProvider }, edits.recipients ?? []);

@@ -16,6 +16,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { namedContact } from './named-contact.ts';
 import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
 
 export interface ContentRequest {
@@ -99,7 +100,7 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   });
   const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.id));
   const own = pick(request.invoiceIds);
-  const contact = account.contacts.find((one) => one.recovery) ?? account.contacts[0];
+  const contact = namedContact(account.contacts);
   const payments = account.payments.filter((payment) => payment.currency === request.currency);
   return {
     language: account.language as Language,

@@ -66,7 +66,7 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
     if (invoice.version !== item.version) return 'invoice_changed';
   }
   const recipients = addressesOf(account, message, message.customRecipients);
-  return contactHashOf(account, recipients) === message.contactHash ? null : 'contact_changed';
+  return contactHashOf(account, recipients, message.kind) === message.contactHash ? null : 'contact_changed';
 }
 
 /** The same of a statement: its files are of several customers, its address is a third party's. */

@@ -14,22 +14,25 @@ export interface TextsRequest {
   customBodyHtml: string | null;
 }
 
+/** The language is that of the text, which is another than was asked for where the template has no such text. */
+export type TextsInLanguage = MessageTexts & { language: Language };
+
 /**
  * The texts of a message: its template's, where a person's own words replace those of the channel that he wrote for.
  * Null when there is neither a template nor a text of his.
  */
-export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<MessageTexts | null> {
+export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<TextsInLanguage | null> {
   const { creditorId, kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
   const reader = { language: request.language as Language, debtorKind };
   const all = templateId === null ? [] : await readTexts(db, { creditorId, templateId });
   // An SMS is never made of a mail's text.
   const texts = kind === 'sms' ? all.filter((text) => text.kind === 'sms') : all;
   const shipped = (channel: 'email' | 'letter' | 'sms') => fittingText(texts, { kind: channel, ...reader });
-  const own = shipped(kind) ?? { subject: '', bodyHtml: '' };
+  const own = shipped(kind) ?? { subject: '', bodyHtml: '', language: reader.language };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
   if (!edited.subject || !edited.bodyHtml) return null;
   // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included.
   const hasLetterText = texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
   const letter = kind === 'email' && hasLetterText ? (shipped('letter') ?? edited) : edited;
-  return { kind, email: kind === 'email' ? edited : null, letter };
+  return { kind, language: own.language, email: kind === 'email' ? edited : null, letter };
 }

@@ -31,7 +31,7 @@ export async function pickText(db: Database | Transaction, request: TextRequest)
 export function fittingText(
   texts: Awaited<ReturnType<typeof readTexts>>,
   request: Omit<TextRequest, 'creditorId' | 'templateId'>,
-): TemplateText | null {
+): (TemplateText & { language: Language }) | null {
   const [first, ...others] = texts;
   if (!first) return null;
   const { kind, language, debtorKind } = request;

@@ -3,6 +3,7 @@ import { mobileNumber } from '../../domain/sms/mobile-number.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { LoadedAccount } from './load-content.ts';
+import { namedContact } from './named-contact.ts';
 
 /** Of a customer, what he is written to by. */
 export type Addressee = Pick<
@@ -50,8 +51,12 @@ export function addressesOf(
   return message.viaPrintProvider && isElectronicLetter(message.letterKind) ? recipientsOf(account, chosen) : [];
 }
 
-/** A hash of everything about the customer that a message is addressed by: compared before every try. */
-export function contactHashOf(account: Addressee, recipients: readonly string[]): string {
+/**
+ * A hash of everything about the customer that a message is addressed by, of a letter the contact in its window too: compared
+ * before every try.
+ */
+export function contactHashOf(account: Addressee, recipients: readonly string[], channel: string): string {
   const { name, addressLines, postalCode, city, country, language, kind } = account;
-  return contentHash({ name, addressLines, postalCode, city, country, language, kind, recipients });
+  const attentionOf = channel === 'letter' ? namedContact(account.contacts)?.name : null;
+  return contentHash({ name, addressLines, postalCode, city, country, language, kind, recipients, attentionOf });
 }

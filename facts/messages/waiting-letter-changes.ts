@@ -16,7 +16,7 @@ export type WaitingLetter = Pick<
 >;
 
 /**
- * What a letter that nobody has posted yet says otherwise than it is now: whom it goes to (his name, address, kind, language), or
+ * What a letter that nobody has posted yet says otherwise than it is now: whom it goes to (his name, address, kind, language, contact), or
  * when an invoice of its own was due. Null: neither. Balances and holds are the caller's; a statement's address is compared at its
  * hand-over.
  */
@@ -28,7 +28,7 @@ export async function changeSinceMade(
   if (letter.origin === 'statement' || letter.renderedAt === null) return null;
   if (letter.contactHash !== null) {
     const account = await loadAddressee(tx, letter.customerId);
-    const hash = contactHashOf(account, addressesOf(account, letter, letter.customRecipients));
+    const hash = contactHashOf(account, addressesOf(account, letter, letter.customRecipients), 'letter');
     if (hash !== letter.contactHash) return 'contact_changed';
   }
   const data = { path: ['fields'], array_contains: ['due_on'] };

@@ -55,7 +55,8 @@ export interface LookUpCursor {
   calls: { id: string; offMs: number }[];
 }
 
-export type LookedUpEvent = 'sent' | 'delivered' | 'bounced' | 'complained' | 'failed';
+/** `suppressed`: bounced for good, since the provider takes nothing for this address any more. */
+export type LookedUpEvent = 'sent' | 'delivered' | 'bounced' | 'suppressed' | 'complained' | 'failed';
 
 /**
  * What a look-up taught us; it never guesses. `found`: the call that made this mail carried our tag. `not_found` says only

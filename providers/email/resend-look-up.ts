@@ -36,7 +36,7 @@ const EVENTS: Record<string, LookedUpEvent> = {
   opened: 'delivered',
   clicked: 'delivered',
   bounced: 'bounced',
-  suppressed: 'bounced',
+  suppressed: 'suppressed',
   complained: 'complained',
   failed: 'failed',
   canceled: 'failed',

@@ -75,7 +75,9 @@ describe('Nothing personal', () => {
   it('is in workflow ids and search attributes', () => {
     expect(stored.length).toBeGreaterThan(2);
     for (const { workflowId, events } of stored) {
-      expect(workflowId).toMatch(/^(invoice|message|import)\/[a-z0-9-]+\/[0-9a-f-]{36}$|^reconciliation\/[a-z0-9-]+/);
+      expect(workflowId).toMatch(
+        /^(invoice|message|import|run)\/[a-z0-9-]+\/[0-9a-f-]{36}$|^reconciliation\/[a-z0-9-]+/,
+      );
       const attributes = events.flatMap((event) => attributesOf(event));
       expect(found(withBase64Read(JSON.stringify(attributes)))).toEqual([]);
     }

@@ -32,7 +32,7 @@ describe('the archive', () => {
     for (const none of ['kind=letter', 'level=2', 'status=failed', 'test=false']) {
       expect(await ids(`invoice_id=${invoice.id}&${none}`)).toEqual([]);
     }
-    for (const bad of ['status=gone', 'level=9', 'colour=red', 'invoice_id=x', 'from_on=soon', 'waiting=perhaps']) {
+    for (const bad of ['status=gone', 'level=10', 'colour=red', 'invoice_id=x', 'from_on=soon', 'waiting=perhaps']) {
       expect((await call('collector', 'GET', `/messages?${bad}`)).status).toBe(400);
     }
     expect((await call('collector', 'GET', '/messages/00000000-0000-7000-8000-000000000009')).status).toBe(404);

@@ -8,6 +8,8 @@ import { createMailboxProvider } from '../../../providers/email/resend.ts';
 import { type TemporaryMailbox, temporaryMailbox } from '../../mailbox/temporary-mailbox.ts';
 import { createWorld, type World } from '../world.ts';
 
+const SENDER = { senderName: 'Ateliers Roux', senderEmail: 'compta@roux.example' };
+
 describe('One try of a message', () => {
   let world: World;
   let mailbox: TemporaryMailbox;
@@ -43,7 +45,9 @@ describe('One try of a message', () => {
     );
     await world.db.message.update({ where: { id }, data: { status: 'rendered', subject: 'Rappel', recipients: [to] } });
     const pdf = new Uint8Array([0x25, 0x50, 0x44, 0x46]);
-    await world.db.messageContent.create({ data: { messageId: id, html: '<p>Rappel</p>', text: 'Rappel', pdf } });
+    await world.db.messageContent.create({
+      data: { messageId: id, html: '<p>Rappel</p>', text: 'Rappel', pdf, ...SENDER },
+    });
     return id;
   }
 
@@ -68,6 +72,17 @@ describe('One try of a message', () => {
     expect(mails).toHaveLength(1);
     expect(mails[0]).toMatchObject({ idempotency_key: id, html: '<p>Rappel</p>', text: 'Rappel' });
     expect(mails[0]?.attachments).toHaveLength(1);
+  });
+
+  it('is the same mail when it is tried again after the company has changed its name and its address', async () => {
+    const id = await renderedMail('same@client.example');
+    const first = await tryOnce(id);
+    const renamed = { companyName: 'Nouvelle Raison', companyEmail: 'nouvelle@relance.example' };
+    await world.all.settings.update({ where: { creditorId: world.creditorId }, data: renamed });
+    expect(await tryOnce(id)).toEqual(first);
+    expect(await mailbox.mails('?to=same@client.example')).toMatchObject([
+      { from: 'Ateliers Roux <compta@roux.example>', reply_to: ['compta@roux.example'] },
+    ]);
   });
 
   it('does not know the outcome when its worker is stopped while the provider is silent', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
+import { draftMessage } from '../../../facts/messages/draft.ts';
 import { messageTexts } from '../../../facts/messages/message-texts.ts';
-import { openWorld, type World } from '../holds/case-world.ts';
+import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 // What the letter says that goes with a mail.
 
@@ -10,12 +11,12 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-type Text = { kind: 'email' | 'letter'; debtorKind?: 'consumer' | 'professional' };
+type Text = { kind: 'email' | 'letter'; debtorKind?: 'consumer' | 'professional'; language?: 'fr' | 'en' };
 
 async function templateOf(...texts: Text[]): Promise<string> {
   const id = randomUUID();
-  const variants = texts.map(({ kind, debtorKind }, position) => ({
-    ...{ id: randomUUID(), position, kind, language: 'fr', debtorKind: debtorKind ?? null },
+  const variants = texts.map(({ kind, debtorKind, language }, position) => ({
+    ...{ id: randomUUID(), position, kind, language: language ?? 'fr', debtorKind: debtorKind ?? null },
     ...{ subject: `Objet ${kind}`, bodyHtml: `<p>Texte ${kind}</p>` },
   }));
   const { id: creditorId } = world.creditor;
@@ -44,4 +45,17 @@ it('nor is a letter’s text for other debtors taken in its place', async () => 
 
 it('with one, the letter keeps its own words', async () => {
   expect(await letterOf(await templateOf({ kind: 'email' }, { kind: 'letter' }))).toBe('<p>Texte letter</p>');
+});
+
+it('an English reader of a template that is in French alone is written to in French, tables and dates and all', async () => {
+  const customer = await world.newCustomer({ language: 'en' });
+  const invoice = await world.newInvoice(customer);
+  const request = {
+    ...{ creditorId: world.creditor.id, customerId: customer.id, invoiceIds: [invoice.id], currency: 'EUR', at: NOW },
+    ...{ kind: 'email' as const, level: 1, letterKind: null, edits: {} },
+  };
+  const languageOf = async (templateId: string) =>
+    (await draftMessage(world.db, { ...request, templateId }))?.content.language;
+  expect(await languageOf(await templateOf({ kind: 'email' }))).toBe('fr');
+  expect(await languageOf(await templateOf({ kind: 'email' }, { kind: 'email', language: 'en' }))).toBe('en');
 });

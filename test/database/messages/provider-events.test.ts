@@ -100,6 +100,23 @@ describe('a mail that comes back for good', () => {
     ]);
   });
 
+  it.each(['soft', 'undetermined'] as const)(
+    'a %s bounce that turns out to be for good stops the ladder then, once',
+    async (bounceType) => {
+      const { customer, invoice, messageId } = await mailed('sent');
+      await settle(messageId, 'bounced', { bounceType });
+      expect(await world.read(invoice.id)).toMatchObject({ attentionCode: null });
+      for (let times = 0; times < 2; times += 1) await settle(messageId, 'bounced', { detail: 'no such user' });
+      expect(await world.read(invoice.id)).toMatchObject({ attentionCode: 'hard_bounce', openStep: null });
+      expect(await world.tasks(invoice.id, 'attention')).toHaveLength(1);
+      expect(await world.db.contact.findMany({ where: { customerId: customer.id } })).toMatchObject([
+        { emailProblem: 'hard_bounce' },
+      ]);
+      await settle(messageId, 'bounced', { bounceType });
+      expect(await world.tasks(invoice.id, 'attention')).toHaveLength(1);
+    },
+  );
+
   it('leaves the customer’s other invoices alone', async () => {
     const { customer, messageId } = await mailed('sent');
     const other = await world.newInvoice(customer);

@@ -50,7 +50,7 @@ export async function openSending(mailboxUrl: string) {
     const invoice = await world.newInvoice(customer);
     const id = await reserved(world, { customerId: customer.id, invoiceId: invoice.id }, 'rendered');
     const account = await loadAddressee(world.db, customer.id);
-    const contactHash = contactHashOf(account, recipientsOf(account, []));
+    const contactHash = contactHashOf(account, recipientsOf(account, []), 'email');
     const { version } = await world.read(invoice.id);
     await world.db.messageItem.updateMany({ where: { messageId: id }, data: { version } });
     await world.db.message.update({

@@ -73,6 +73,7 @@ it.each([
   ['name', { name: 'Paule Roy' }],
   ['kind', { kind: 'professional' }],
   ['language', { language: 'en' }],
+  ['contact in the window', { contacts: [{ name: 'Jeanne Roy', email: 'p@roy.example' }] }],
 ])(
   'A letter that waits to be posted is not posted and is taken back when its reader’s %s is another',
   async (_, input) => {
@@ -93,7 +94,10 @@ it('A letter that waits to be posted is not posted and is taken back when the du
 it('A letter that waits to be posted stays, and is posted the next day, when what it says is not what was changed', async () => {
   const notice = await waitingNotice();
   await notice.change({ payment_url: 'https://pay.example/f' });
-  await notice.changeCustomer({ tags: ['vip'], contacts: [{ name: 'Paul', email: 'p@roy.example' }] });
+  await notice.changeCustomer({
+    tags: ['vip'],
+    contacts: [{ name: 'Paul Roy', email: 'p@roy.example' }, { name: 'Léa' }],
+  });
   expect(await notice.planned()).toBe('rendered');
   await notice.post();
   expect((await world.read(notice.invoiceId)).level).toBe(3);
