@@ -19,7 +19,6 @@ const GIVEN = 'by the ids of what it is given, whatever that is';
 const WITHOUT_CREDITOR: Record<string, string> = {
   'activities/confirm-closed.ts: createConfirmClosed': ELSEWHERE,
   'activities/deliver-message.ts: loadStored': OWN,
-  'activities/draw-message.ts: drawMessage': OWN,
   'activities/hand-over.ts: judge': LOCKED,
   'activities/import-records.ts: noteChunk': OWN,
   'api/frame/authenticate.ts: authenticate': KEY,
