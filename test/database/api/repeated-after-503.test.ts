@@ -71,4 +71,10 @@ it('what is left of a credit note is set against an invoice once, however often 
     post(`/invoices/${id}/allocations`, { invoice_number: 'F-2', amount_cents }, idempotencyKey);
   for (let times = 0; times < 2; times += 1) expect((await allocate(50_00, 'k-1')).status).toBe(503);
   expect(await balanceOf('F-2')).toBe(250_00);
+  // An invoice that is lowered gives a part of it back: what stays is no second answer to that request.
+  const { id: invoiceId } = (await api.ask('GET', '/v1/invoices?number=F-2', { key })).body.data[0];
+  const lowered = { key, body: { total_cents: 20_00 }, headers: { 'If-Match': '*' } };
+  expect((await api.ask('PATCH', `/v1/invoices/${invoiceId}`, lowered)).body.code).toBe('stored_not_told');
+  expect(await balanceOf('F-2')).toBe(0);
+  expect((await api.ask('GET', `/v1/invoices/${id}`, { key })).body.balance_cents).toBe(-30_00);
 });
