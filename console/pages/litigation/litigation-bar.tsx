@@ -3,6 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import type { Schema } from '../../api/client.ts';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
+import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { useLitigation } from '../../work-list/use-litigation.ts';
@@ -20,17 +21,14 @@ const MOST_EXPORTED = 200;
 /** What can be done with the ticked cases: take them out of litigation, which Z undoes, or hand their files over. */
 export function LitigationBar({ rows, selection }: { rows: readonly Schema<'Invoice'>[]; selection: Selection }) {
   const w = useWords(litigationPageWords);
-  const { count, money } = useFormats();
+  const { count, amounts } = useFormats();
   const { close } = useLitigation();
   const ticked = rows.filter(({ id }) => selection.has(id));
   const counted = count(ticked.length, w.one, w.many);
-  const total = ticked.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
+  const total = amounts(sumsByCurrency(ticked, ({ balance_cents: cents }) => cents));
   const isTooMany = ticked.length > MOST_EXPORTED;
   return (
-    <SelectionBar
-      said={ticked.length > 0 ? w.selected(counted, money(total, ticked[0]?.currency)) : null}
-      clear={selection.clear}
-    >
+    <SelectionBar said={ticked.length > 0 ? w.selected(counted, total) : null} clear={selection.clear}>
       <Button
         leftSection={<IconArrowBackUp size={15} aria-hidden />}
         loading={close.isPending}
