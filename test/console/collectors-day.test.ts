@@ -193,5 +193,5 @@ it('000-22 what was sent stands in the archive, with its letter', async () => {
   const letter = page.getByRole('link', { name: 'Ouvrir le courrier (PDF)' });
   const pdf = await page.request.get((await letter.getAttribute('href')) ?? '');
   expect((await pdf.body()).subarray(0, 4).toString()).toBe('%PDF');
-  await page.frameLocator('iframe').getByText(one.number).first().waitFor();
+  await page.frameLocator('iframe').getByText(one.number).filter({ visible: true }).first().waitFor();
 });
