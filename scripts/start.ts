@@ -29,7 +29,7 @@ await starting;
 
 async function start(): Promise<void> {
   try {
-    const options = readStartOptions(process.env);
+    const options = await readStartOptions(process.env);
     for (const note of options.notes) log(note);
     const onAccident = (sentence: string) => {
       accident ??= sentence;

@@ -24,7 +24,7 @@ export const portVariables: Record<keyof Ports, string> = {
   workerMetrics: 'WORKER_METRICS_PORT',
 };
 
-export const defaultPorts: Ports = {
+const defaultPorts: Ports = {
   api: 3000,
   mailbox: 8025,
   postgres: 5433,
@@ -44,6 +44,21 @@ export async function freePorts(): Promise<Ports> {
     while (!(await isFree(ports[name])) || portNames.some((other) => other !== name && ports[other] === ports[name]));
   }
   return ports as Ports;
+}
+
+/** Those that nobody types in a browser or a program: taken by another stack, they give way instead of being in the way. */
+const GIVE_WAY = ['codec', 'workerMetrics'] as const;
+
+/** The named ports as they are. Of the others free ones, or the usual, of which those that a person does not use give way. */
+export async function choosePorts(named: Partial<Ports>, others: 'free' | 'usual'): Promise<Ports> {
+  if (others === 'free') return { ...(await freePorts()), ...named };
+  const ports = { ...defaultPorts, ...named };
+  for (const name of GIVE_WAY) {
+    if (named[name] !== undefined || (await isFree(ports[name]))) continue;
+    const [free = ports[name]] = await takeFreePorts(1, Object.values(ports));
+    ports[name] = free;
+  }
+  return ports;
 }
 
 /** So many more, none of them among `taken`. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseSettings, SettingsError } from '../../config/settings.ts';
 import { environment } from '../../config/environment.ts';
 import type { StackOptions } from '../stack.ts';
-import { defaultPorts, type Ports, portVariables } from '../stack/ports.ts';
+import { choosePorts, type Ports, portVariables } from '../stack/ports.ts';
 import { StackError } from '../stack/stack-error.ts';
 
 type StartOptions = Pick<StackOptions, 'dataDir' | 'ports' | 'demoData' | 'env'>;
@@ -16,9 +16,9 @@ const ofTemporal = [...tlsFiles, 'TEMPORAL_NAMESPACE', 'TEMPORAL_API_KEY', 'TEMP
  * What the environment of `npm start` asks for, and what to say about it first. Throws a StackError that lists every
  * mistake in it.
  */
-export function readStartOptions(env: NodeJS.ProcessEnv): { stack: StartOptions; notes: string[] } {
+export async function readStartOptions(env: NodeJS.ProcessEnv): Promise<{ stack: StartOptions; notes: string[] }> {
   const mistakes: string[] = [];
-  const ports = readPorts(env, mistakes);
+  const ports = await readPorts(env, mistakes);
   const demoData = env['RELANCE_DEMO_DATA']?.trim() || 'portfolio';
   if (demoData !== 'portfolio' && demoData !== 'none') mistakes.push('RELANCE_DEMO_DATA must be portfolio or none.');
   const foreign = readForeign(env);
@@ -38,18 +38,19 @@ export function readStartOptions(env: NodeJS.ProcessEnv): { stack: StartOptions;
   };
 }
 
-function readPorts(env: NodeJS.ProcessEnv, mistakes: string[]): 'auto' | Ports {
+async function readPorts(env: NodeJS.ProcessEnv, mistakes: string[]): Promise<Ports> {
   const choice = env['RELANCE_PORTS']?.trim();
-  if (choice === 'auto') return 'auto';
-  if (choice) mistakes.push('RELANCE_PORTS must be auto, or be left away.');
-  const ports = { ...defaultPorts };
+  if (choice && choice !== 'auto') mistakes.push('RELANCE_PORTS must be auto, or be left away.');
+  const named: Partial<Ports> = {};
   for (const [name, variable] of Object.entries(portVariables) as [keyof Ports, string][]) {
     const text = env[variable]?.trim();
     if (!text) continue;
-    ports[name] = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-    if (ports[name] < 1 || ports[name] > 65_535) mistakes.push(`${variable} must be a whole number from 1 to 65535.`);
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+    if (port >= 1 && port <= 65_535) named[name] = port;
+    else mistakes.push(`${variable} must be a whole number from 1 to 65535.`);
   }
-  const twice = Object.values(ports).filter((port, index, all) => port > 0 && all.indexOf(port) !== index);
+  const ports = await choosePorts(named, choice === 'auto' ? 'free' : 'usual');
+  const twice = Object.values(ports).filter((port, index, all) => all.indexOf(port) !== index);
   for (const port of new Set(twice)) {
     const names = Object.entries(portVariables).filter(([name]) => ports[name as keyof Ports] === port);
     mistakes.push(`${names.map(([, variable]) => variable).join(' and ')} are both ${port}: give each its own.`);
