@@ -7,7 +7,9 @@ type Attributes = Record<string, (string | number | Date)[]>;
 /** What operations filter by. No personal data: attributes are never encrypted. */
 function attributesOf(state: CaseState): Attributes {
   const { facts, plan } = state;
-  const next = facts.holds.length === 0 ? plan?.step?.dueAt : undefined;
+  // What an ended case, one that waits for a person or one on hold had planned is not late.
+  const isGoingOn = !facts.closedAs && !facts.attention && facts.holds.length === 0;
+  const next = isGoingOn ? plan?.step?.dueAt : undefined;
   return {
     DunningStatus: [statusWord(state)],
     DunningLevel: [plan?.level ?? 0],

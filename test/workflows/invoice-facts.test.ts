@@ -109,6 +109,13 @@ describe('The Temporal UI', () => {
     expect(life.run.attributes).toMatchObject({ DunningStatus: ['held'], DunningLevel: [1], NextActionAt: [] });
   });
 
+  it('lists no ended case, and none that waits for a person, among what is late', async () => {
+    const life = await CaseLife.begin();
+    expect(life.run.attributes['NextActionAt']).toHaveLength(1);
+    await life.onDay(3, 'paymentReceived', (ledger) => ledger.pay(1_000_00));
+    expect(life.run.attributes).toMatchObject({ DunningStatus: ['paid'], NextActionAt: [] });
+  });
+
   it('names the collector of the customer as long as there is one', async () => {
     const life = await CaseLife.begin();
     await life.onDay(2, 'invoiceChanged', (ledger) => ledger.handTo('collector-1'));
