@@ -81,7 +81,7 @@ function columns(input: CustomerChange, changed: readonly string[]) {
           addressLines: address.lines,
           postalCode: address.postal_code,
           city: address.city,
-          country: address.country,
+          ...(address.country === undefined ? {} : { country: address.country }),
         }),
   };
 }

@@ -19,7 +19,8 @@ export function changedFields(customer: Customer & { contacts: Contact[] }, inpu
     collector_id: customer.collectorId,
     scenario_id: customer.scenarioId,
   };
-  return (Object.keys(input) as (keyof CustomerChange)[]).filter(
-    (field) => input[field] !== undefined && contentHash([input[field]]) !== contentHash([stored[field]]),
+  const given = input.address ? { ...input, address: { ...stored.address, ...input.address } } : input;
+  return (Object.keys(given) as (keyof CustomerChange)[]).filter(
+    (field) => given[field] !== undefined && contentHash([given[field]]) !== contentHash([stored[field]]),
   );
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { country, email, foreignId, line, lineOrEmpty, phone, uuid } from './fields.ts';
 
-const address = z.strictObject({
+const addressLines = {
   lines: z.array(line(100)).max(4),
   postal_code: lineOrEmpty(16),
   city: line(100),
-  country: country.default('FR'),
-});
+};
+
+/** Of somebody new. */
+export const newAddress = z.strictObject({ ...addressLines, country: country.default('FR') });
+/** Of somebody who is there: nobody moves to France by not naming a country. */
+export const changedAddress = z.strictObject({ ...addressLines, country: country.optional() });
 
 const contact = z
   .strictObject({
@@ -40,7 +44,7 @@ export const customerInput = z.strictObject({
   name: line(200),
   kind,
   language: language.default('fr'),
-  address,
+  address: newAddress,
   contacts: contacts.default([]),
   tags: tags.default([]),
   collector_id: uuid.nullish(),
@@ -53,7 +57,7 @@ export const customerChange = z.strictObject({
   name: line(200).optional(),
   kind: kind.optional(),
   language: language.optional(),
-  address: address.optional(),
+  address: changedAddress.optional(),
   contacts: contacts.optional(),
   tags: tags.optional(),
   collector_id: uuid.nullable().optional(),

@@ -2,7 +2,7 @@ import { ok } from '../../frame/answer.ts';
 import { changeWhenUnchanged } from '../../frame/change-when-unchanged.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
-import { thirdPartyColumns, thirdPartyInput, thirdPartyView, viewThirdParty } from './third-party-body.ts';
+import { thirdPartyChange, thirdPartyColumns, thirdPartyView, viewThirdParty } from './third-party-body.ts';
 
 export const changeThirdPartyEndpoint = defineEndpoint({
   method: 'PATCH',
@@ -11,7 +11,7 @@ export const changeThirdPartyEndpoint = defineEndpoint({
   summary: 'Change a referrer or a notary',
   who: ['supervisor'],
   params: idParams,
-  body: thirdPartyInput.partial(),
+  body: thirdPartyChange,
   answers: { 200: thirdPartyView },
   handle: async ({ params: { id }, body, context, matches }) => {
     const row = await changeWhenUnchanged(context.db.thirdParty, id, matches, thirdPartyColumns(body));

@@ -1,22 +1,20 @@
 import { z } from 'zod';
-import { country, email, line, lineOrEmpty } from '../../../facts/inputs/fields.ts';
+import { changedAddress, newAddress } from '../../../facts/inputs/customer.ts';
+import { email, line } from '../../../facts/inputs/fields.ts';
 import type { Unpaid } from '../../../facts/third-parties/read-unpaid.ts';
 import type { ThirdParty } from '../../../prisma/generated/client.ts';
 
-export const thirdPartyInput = z.strictObject({
+const fields = {
   name: line(200),
   email: email.nullish(),
-  address: z
-    .strictObject({
-      lines: z.array(line(100)).max(4),
-      postal_code: lineOrEmpty(16),
-      city: line(100),
-      country: country.default('FR'),
-    })
-    .nullish(),
   professional: z.boolean().optional(),
   language: z.enum(['fr', 'en']).optional(),
-});
+};
+
+export const thirdPartyInput = z.strictObject({ ...fields, address: newAddress.nullish() });
+
+/** What is absent stays, an address's country too. */
+export const thirdPartyChange = z.strictObject({ ...fields, address: changedAddress.nullish() }).partial();
 
 export const thirdPartyView = z
   .object({
@@ -55,11 +53,8 @@ export const viewRow = (row: ThirdParty, unpaid: Unpaid | undefined): z.output<t
   last_statement_on: unpaid?.lastStatementOn ?? null,
 });
 
-type Given = z.output<typeof thirdPartyInput>;
-type Fields = { [Name in keyof Given]?: Given[Name] | undefined };
-
 /** What is given, as columns; what is absent is left out. */
-export function thirdPartyColumns({ name, email, address, professional, language }: Fields) {
+export function thirdPartyColumns({ name, email, address, professional, language }: z.output<typeof thirdPartyChange>) {
   return {
     ...(name === undefined ? {} : { name }),
     ...(email === undefined ? {} : { email }),
@@ -71,7 +66,7 @@ export function thirdPartyColumns({ name, email, address, professional, language
           addressLines: address?.lines ?? [],
           postalCode: address?.postal_code ?? null,
           city: address?.city ?? null,
-          country: address?.country ?? 'FR',
+          ...(address === null ? { country: 'FR' } : address.country === undefined ? {} : { country: address.country }),
         }),
   };
 }
