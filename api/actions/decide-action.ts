@@ -25,7 +25,7 @@ export async function decideAction(
   if (first) {
     const settled = settledVerdict(row);
     // With a key the first verdict may be a repeat's: it is asked for.
-    if (settled && request.idempotencyKey === null) return settled;
+    if (settled && request.requestKey === null) return settled;
     const ask = (invoiceId: string) => takeDecision(request, { name, actionId: row.id, invoiceId, args });
     let verdict = await ask(first);
     while (!verdict.accepted && verdict.code === 'case_closed' && others.length > 0)

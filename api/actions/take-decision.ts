@@ -39,11 +39,8 @@ export function refusedBy(verdict: Verdict): Problem {
   return conflicting(verdict.code ?? 'refused', verdict.detail ?? 'The workflow refused it.');
 }
 
-function decisionIdOf(
-  { auth, idempotencyKey }: EndpointRequest,
-  { name, actionId, invoiceId }: DecisionAsked,
-): string | null {
-  if (idempotencyKey === null) return null;
-  const parts = [auth.keyId, name, actionId ?? invoiceId, idempotencyKey];
+function decisionIdOf({ requestKey }: EndpointRequest, { name, actionId, invoiceId }: DecisionAsked): string | null {
+  if (requestKey === null) return null;
+  const parts = [requestKey, name, actionId ?? invoiceId];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

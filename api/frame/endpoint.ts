@@ -50,8 +50,11 @@ export interface EndpointRequest<Params = unknown, Query = unknown, Body = unkno
   /** The product's now, read once for this request. */
   at: Date;
   requestId: string;
-  /** What the caller sent as Idempotency-Key, if anything. */
-  idempotencyKey: string | null;
+  /**
+   * With an Idempotency-Key: the same for every repeat of this request, and for no other. Stored with what the request makes, it
+   * lets a repeat find that where the first answer was lost.
+   */
+  requestKey: string | null;
   /** For a PATCH, once the thing is found: 428 without If-Match, 412 when it names another version. */
   matches: (version: number | string) => void;
 }

@@ -3,7 +3,8 @@ import { instant } from '../../facts/inputs/fields.ts';
 
 /** Schemas of what stands in paths and queries; everything arrives there as text. */
 
-export const uuid = z.uuid();
+/** In small letters, as ids are stored. */
+export const uuid = z.uuid().toLowerCase();
 export const idParams = z.strictObject({ id: uuid });
 
 interface Described {

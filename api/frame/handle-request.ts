@@ -26,7 +26,7 @@ export async function handleRequest(
   const body = await readBody(endpoint, request, response);
   const idempotencyKey = idempotencyKeyOf(request);
   const context = { ...app, db: auth.creditorId ? forCreditor(app.db, auth.creditorId) : app.db };
-  const asked: EndpointRequest = {
+  const asked: Omit<EndpointRequest, 'requestKey'> = {
     params,
     query,
     body,
@@ -36,14 +36,13 @@ export async function handleRequest(
     context,
     at: await app.clock.now(),
     requestId: requestIdOf(request),
-    idempotencyKey,
     matches: (version) => {
       checkIfMatch(request, version);
     },
   };
-  const handle = () => endpoint.handle(asked);
+  const handle = (requestKey: string | null) => endpoint.handle({ ...asked, requestKey });
   if (!idempotencyKey || !takesIdempotencyKey(endpoint)) {
-    await respond(response, await handle());
+    await respond(response, await handle(null));
     return;
   }
   const slot = { keyId: auth.keyId, route: `${endpoint.method} ${request.path}`, key: idempotencyKey };

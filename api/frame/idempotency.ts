@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
-import { Prisma } from '../../prisma/generated/client.ts';
+import { type IdempotentRequest, Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Answer } from './answer.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -9,8 +9,11 @@ import { problemFromError } from './problem-from-error.ts';
 import { seal, unseal } from './sealed.ts';
 
 const KEPT_MS = 24 * 3600 * 1000;
-/** A first request that never ended (its process died) gives way to a repeat after this. */
+/** A request that is said to be under way no longer (its process died) gives way to a repeat after this. */
 const LOST_AFTER_MS = 60_000;
+const SAY_UNDER_WAY_EVERY_MS = 20_000;
+/** Under way no longer: a repeat may try at once. */
+const ENDED = new Date(0);
 /** What an Idempotency-Key may be. */
 export const KEY_FORM = /^[!-~]{1,255}$/;
 
@@ -37,39 +40,45 @@ interface Slot {
 
 /**
  * Runs `handle` once for this key and route within a day, and answers its first answer to every repeat. 422 for another
- * body, 409 while the first is under way. A first that ended in an error of ours, or in bytes, leaves the key free. With
- * a `secret` the answer is kept sealed with it.
+ * body, 409 while the first is under way. A first that ended in an error of ours, or in bytes, is run again by a repeat,
+ * under the same request key: what the first has made can be found by it. With a `secret` the answer is kept sealed with it.
  */
 export async function answerOnce(
   db: Database,
   slot: Slot,
   input: unknown,
-  handle: () => Promise<Answer> | Answer,
+  handle: (requestKey: string) => Promise<Answer> | Answer,
   secret: string | null,
 ): Promise<Answer> {
   const bodyHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  const earlier = await reserve(db, slot, bodyHash, secret);
-  if (earlier) return earlier;
+  const earlier = await reserve(db, slot, bodyHash);
+  if (earlier.status !== null) return replay(earlier, secret);
+  const underWay = setInterval(() => void attempted(db, slot, new Date()), SAY_UNDER_WAY_EVERY_MS);
   try {
-    const answer = await handle();
+    const answer = await handle(requestKeyOf(slot, earlier.createdAt));
     await keep(db, slot, answer, secret);
     return answer;
   } catch (error) {
+    clearInterval(underWay);
     const problem = problemFromError(error);
-    if (problem.status >= 500) await db.idempotentRequest.deleteMany({ where: slot }).catch(() => undefined);
+    if (problem.status >= 500) await attempted(db, slot, ENDED);
     else await keepRefusal(db, slot, problem);
     throw error;
+  } finally {
+    clearInterval(underWay);
   }
 }
 
-async function reserve(db: Database, slot: Slot, bodyHash: string, secret: string | null): Promise<Answer | null> {
-  const old = new Date(Date.now() - KEPT_MS);
-  const lost = new Date(Date.now() - LOST_AFTER_MS);
-  await db.idempotentRequest.deleteMany({
-    where: { OR: [{ createdAt: { lt: old } }, { ...slot, status: null, createdAt: { lt: lost } }] },
-  });
+/** The same for every repeat within the day, and never again after it. */
+const requestKeyOf = ({ keyId, route, key }: Slot, firstAt: Date): string =>
+  createHash('sha256')
+    .update(JSON.stringify([keyId, route, key, firstAt]))
+    .digest('hex');
+
+/** The slot: with a status the first answer, without one ours to run. */
+async function reserve(db: Database, slot: Slot, bodyHash: string): Promise<IdempotentRequest> {
+  await db.idempotentRequest.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - KEPT_MS) } } });
   const { count } = await db.idempotentRequest.createMany({ data: [{ ...slot, bodyHash }], skipDuplicates: true });
-  if (count === 1) return null;
   const first = await db.idempotentRequest.findUnique({ where: { keyId_route_key: slot } });
   if (first && first.bodyHash !== bodyHash) {
     throw new Problem(
@@ -78,16 +87,29 @@ async function reserve(db: Database, slot: Slot, bodyHash: string, secret: strin
       'This Idempotency-Key was sent with another request: take a new one.',
     );
   }
-  if (!first || first.status === null)
-    throw conflicting('in_progress', 'The first request with this key is under way.');
-  return replay(first, secret);
+  if (first && (count === 1 || first.status !== null || (await takeOver(db, slot)))) return first;
+  throw conflicting('in_progress', 'The first request with this key is under way.');
 }
 
-function replay(first: { status: number | null; headers: unknown; body: unknown }, secret: string | null): Answer {
+/** Of several repeats at once one. */
+async function takeOver(db: Database, slot: Slot): Promise<boolean> {
+  const lost = new Date(Date.now() - LOST_AFTER_MS);
+  const { count } = await db.idempotentRequest.updateMany({
+    where: { ...slot, status: null, attemptedAt: { lt: lost } },
+    data: { attemptedAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** With Postgres away the slot is free a minute later. */
+const attempted = (db: Database, slot: Slot, attemptedAt: Date) =>
+  db.idempotentRequest.updateMany({ where: { ...slot, status: null }, data: { attemptedAt } }).catch(() => undefined);
+
+function replay(first: IdempotentRequest, secret: string | null): Answer {
   const status = first.status ?? 500;
   const headers = { ...(first.headers as Record<string, string>), 'Idempotency-Replayed': 'true' };
   if (status >= 400) {
-    const { code, detail, errors } = first.body as Pick<Problem, 'code' | 'detail' | 'errors'>;
+    const { code, detail, errors } = first.body as unknown as Pick<Problem, 'code' | 'detail' | 'errors'>;
     throw new Problem(status, code, detail, { errors, headers });
   }
   if (first.body === null) return { kind: 'empty', status, headers };
@@ -97,11 +119,11 @@ function replay(first: { status: number | null; headers: unknown; body: unknown 
 
 async function keep(db: Database, slot: Slot, answer: Answer, secret: string | null): Promise<void> {
   if (answer.kind === 'bytes' || answer.kind === 'stream') {
-    await db.idempotentRequest.deleteMany({ where: slot });
+    await attempted(db, slot, ENDED);
     return;
   }
-  await db.idempotentRequest.update({
-    where: { keyId_route_key: slot },
+  await db.idempotentRequest.updateMany({
+    where: { ...slot, status: null },
     data: {
       status: answer.status,
       headers: answer.headers,
@@ -117,7 +139,7 @@ async function keepRefusal(
   { status, headers, code, detail, errors }: Problem,
 ): Promise<void> {
   const body = { code, detail, errors: errors.map((fault) => ({ ...fault })) };
-  await db.idempotentRequest.update({ where: { keyId_route_key: slot }, data: { status, headers, body } });
+  await db.idempotentRequest.updateMany({ where: { ...slot, status: null }, data: { status, headers, body } });
 }
 
 const kept = (body: unknown, secret: string | null): Prisma.InputJsonValue =>

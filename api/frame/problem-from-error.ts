@@ -40,6 +40,8 @@ function fromBodyParser(error: unknown): Problem | null {
   if (error.status === 413) return new Problem(413, 'too_large', 'The body is larger than this route takes.');
   if (error.status === 415)
     return new Problem(415, 'unsupported_media_type', 'Its encoding or charset is not known: send UTF-8.');
+  if ('type' in error && error.type === 'entity.verify.failed')
+    return malformed('The body holds text that cannot be read: send UTF-8.');
   if (error.status === 400) return malformed('The request cannot be read: is its JSON complete?');
   return null;
 }

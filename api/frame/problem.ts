@@ -32,6 +32,10 @@ export const malformed = (detail: string, errors: Fault[] = []): Problem =>
 /** 404, in the same words for what never was and for what is another creditor's. */
 export const notHere = (): Problem => new Problem(404, 'not_found', 'There is nothing here.');
 
+/** 405: what the path does take, as `Allow` lists it. */
+export const methodNotAllowed = (allow: string): Problem =>
+  new Problem(405, 'method_not_allowed', `This path takes ${allow}.`, { headers: { Allow: allow } });
+
 /** 409: valid, but the state of things does not allow it. */
 export const conflicting = (code: string, detail: string): Problem => new Problem(409, code, detail);
 

@@ -8,7 +8,16 @@ import { isRawBody } from './raw-body.ts';
 
 const BODY_LIMIT_BYTES = 1_000_000;
 const nothing = z.strictObject({});
-const parseJson = express.json({ limit: BODY_LIMIT_BYTES, strict: false, type: () => true });
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const parseJson = express.json({
+  limit: BODY_LIMIT_BYTES,
+  strict: false,
+  type: () => true,
+  // It would store U+FFFD, a text that nobody sent.
+  verify: (_request, _response, bytes, charset) => {
+    if (charset === 'utf-8') utf8.decode(bytes);
+  },
+});
 
 /** The path's parameters; what does not parse does not exist. */
 export function readParams(endpoint: Endpoint, request: Request): unknown {

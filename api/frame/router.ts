@@ -2,7 +2,7 @@ import { Router, type Request, type RequestHandler } from 'express';
 import type { AppContext, Endpoint } from './endpoint.ts';
 import { createGuessLimit } from './guess-limit.ts';
 import { handleRequest } from './handle-request.ts';
-import { Problem } from './problem.ts';
+import { methodNotAllowed } from './problem.ts';
 
 /** Express routes for the endpoints: one for each path, which answers 405 with `Allow` to other methods. */
 export function createRouter(endpoints: readonly Endpoint[], app: AppContext): Router {
@@ -25,9 +25,7 @@ function dispatch(endpoints: readonly Endpoint[], app: AppContext, guessLimit: R
   const allow = [...byMethod.keys(), ...(byMethod.has('GET') ? ['HEAD'] : [])].join(', ');
   return async (request: Request, response) => {
     const endpoint = byMethod.get(request.method === 'HEAD' ? 'GET' : request.method);
-    if (!endpoint) {
-      throw new Problem(405, 'method_not_allowed', `This path takes ${allow}.`, { headers: { Allow: allow } });
-    }
+    if (!endpoint) throw methodNotAllowed(allow);
     (request.route as { path: string }).path = endpoint.path;
     await handleRequest(endpoint, app, guessLimit, request, response);
   };

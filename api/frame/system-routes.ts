@@ -3,6 +3,7 @@ import { createDocsPage } from './docs-page.ts';
 import type { AppContext, Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
+import { methodNotAllowed } from './problem.ts';
 import { readiness } from './readiness.ts';
 
 /** What stands outside `/v1` and needs no key: health, figures, the API's description and pages about it. */
@@ -26,5 +27,8 @@ export function createSystemRoutes(app: AppContext, endpoints: readonly Endpoint
     response.type('application/json').send(description);
   });
   router.use(createDocsPage());
+  router.all(['/healthz', '/readyz', '/metrics', '/openapi.json', '/docs'], () => {
+    throw methodNotAllowed('GET, HEAD');
+  });
   return router;
 }

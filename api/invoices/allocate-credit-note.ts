@@ -3,7 +3,6 @@ import { allocateCreditNote } from '../../facts/money/allocate-credit-note.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
-import { requestKeyOf } from '../frame/request-key.ts';
 import { withHandedOver } from '../holds/answers.ts';
 import { creditAnswer } from '../payments/payment-answer.ts';
 
@@ -17,10 +16,8 @@ export const allocateCreditNoteEndpoint = defineEndpoint({
   body: allocationInput,
   answers: { 200: creditAnswer, 201: creditAnswer },
   handle: async (request) => {
-    const { params, body, context } = request;
-    const route = `invoices/${params.id}/allocations`;
-    const key = requestKeyOf(request, route, body);
-    const outcome = await allocateCreditNote(context.db, factContext(request), params.id, body, key);
+    const { params, body, context, requestKey } = request;
+    const outcome = await allocateCreditNote(context.db, factContext(request), params.id, body, requestKey);
     return answerFact(request, outcome, withHandedOver, ({ id }) => `/v1/invoices/${id}`);
   },
 });

@@ -2,7 +2,6 @@ import { allocationInput } from '../../facts/inputs/money.ts';
 import { allocatePayment } from '../../facts/money/allocate-payment.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact, factContext } from '../frame/fact-answer.ts';
-import { requestKeyOf } from '../frame/request-key.ts';
 import { withHandedOver } from '../holds/answers.ts';
 import { paymentAnswer } from './payment-answer.ts';
 import { paymentName, paymentParams } from './payment-name.ts';
@@ -17,10 +16,9 @@ export const allocatePaymentEndpoint = defineEndpoint({
   body: allocationInput,
   answers: { 200: paymentAnswer, 201: paymentAnswer },
   handle: async (request) => {
-    const { params, body, auth, context } = request;
+    const { params, body, auth, context, requestKey } = request;
     const name = paymentName(params.external_id, auth);
-    const key = requestKeyOf(request, `payments/${params.external_id}/allocations`, body);
-    const outcome = await allocatePayment(context.db, factContext(request), name, body, key);
+    const outcome = await allocatePayment(context.db, factContext(request), name, body, requestKey);
     return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${encodeURIComponent(params.external_id)}`);
   },
 });

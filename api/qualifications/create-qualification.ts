@@ -6,7 +6,6 @@ import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
-import { requestKeyOf } from '../frame/request-key.ts';
 import { qualification, readQualification } from './qualification.ts';
 
 const stored = qualification.extend({ handed_over: handedOver });
@@ -24,9 +23,8 @@ export const createQualificationEndpoint = defineEndpoint({
   body: qualificationInput,
   answers: { 200: stored, 201: stored },
   handle: async (request) => {
-    const { body, context, at } = request;
+    const { body, context, at, requestKey } = request;
     const { db, dispatcher } = context;
-    const requestKey = requestKeyOf(request, 'qualifications');
     const consoleUrl = context.settings.api.publicUrl.replace(/\/+$/, '');
     const outcome = await qualify(db, factContext(request), body, { requestKey, consoleUrl });
     const { id, messageIds } = outcome.answer;

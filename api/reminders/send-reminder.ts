@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { reminderInput } from '../../facts/inputs/sending.ts';
@@ -6,7 +5,7 @@ import { draftReminder, sendByHand } from '../../facts/messages/hand-reminder.ts
 import { startMessage } from '../../temporal/start-message.ts';
 import { tell } from '../../temporal/tell.ts';
 import { accepted, ok } from '../frame/answer.ts';
-import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { idParams, queryBoolean } from '../frame/fields.ts';
 import { readMessageBody } from '../messages/message-body.ts';
@@ -32,7 +31,7 @@ export const sendReminderEndpoint = defineEndpoint({
     const { db, dispatcher } = context;
     const fact = factContext(request);
     if (query.dry_run) return ok(await preparedBody(await draftReminder(db, fact, params.id, body)));
-    const { messageId, tellings } = await sendByHand(db, fact, params.id, body, originIdOf(request, params.id));
+    const { messageId, tellings } = await sendByHand(db, fact, params.id, body, request.requestKey ?? uuidv7());
     await told(request, async () => {
       await startMessage(db, dispatcher, messageId, at);
       await tell(db, dispatcher, tellings, at);
@@ -40,11 +39,3 @@ export const sendReminderEndpoint = defineEndpoint({
     return accepted(`/v1/messages/${messageId}`, await readMessageBody(request, messageId));
   },
 });
-
-/** The same Idempotency-Key is the same reminder, whenever the first answer was lost. */
-function originIdOf({ auth, idempotencyKey }: EndpointRequest, invoiceId: string): string {
-  if (idempotencyKey === null) return uuidv7();
-  return createHash('sha256')
-    .update(JSON.stringify([auth.keyId, invoiceId, idempotencyKey]))
-    .digest('hex');
-}

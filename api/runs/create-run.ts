@@ -6,7 +6,6 @@ import { accepted } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { invalidField } from '../frame/problem.ts';
-import { requestKeyOf } from '../frame/request-key.ts';
 import { listingFilter } from '../invoices/invoice-filters.ts';
 import { readingOf } from '../invoices/reading.ts';
 import { type RunBody, runInput } from './run-body.ts';
@@ -32,7 +31,7 @@ export const createRunEndpoint = defineEndpoint({
     const { level, mode, dry_run: dryRun } = body;
     const invoiceIds = body.invoice_ids ?? (await listed(request, body));
     const run = { level, mode, dryRun, invoiceIds };
-    const runId = await createRun(context.db, factContext(request), run, requestKeyOf(request, 'runs'));
+    const runId = await createRun(context.db, factContext(request), run, request.requestKey);
     const { creditorId, slug } = auth;
     await told(request, () => startRun(context.dispatcher, { creditorId, slug, runId, level, mode, dryRun }, at));
     return accepted(`/v1/runs/${runId}`, { id: runId });

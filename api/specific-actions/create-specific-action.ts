@@ -6,7 +6,6 @@ import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
-import { requestKeyOf } from '../frame/request-key.ts';
 import { readSpecificAction } from './specific-action-body.ts';
 import { specificAction } from './specific-action-schema.ts';
 
@@ -25,10 +24,9 @@ export const createSpecificActionEndpoint = defineEndpoint({
   body: specificActionInput,
   answers: { 200: stored, 201: stored },
   handle: async (request) => {
-    const { body, context, at } = request;
+    const { body, context, at, requestKey } = request;
     const { db, dispatcher } = context;
-    const key = requestKeyOf(request, 'specific-actions');
-    const outcome = await createSpecific(db, factContext(request), body, key);
+    const outcome = await createSpecific(db, factContext(request), body, requestKey);
     const { id, messageId } = outcome.answer;
     await told(request, async () => {
       if (messageId) await startMessage(db, dispatcher, messageId, at);

@@ -6,7 +6,6 @@ import { accepted } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext, told } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
-import { requestKeyOf } from '../frame/request-key.ts';
 
 export const createStatementEndpoint = defineEndpoint({
   method: 'POST',
@@ -23,9 +22,8 @@ export const createStatementEndpoint = defineEndpoint({
   body: statementInput,
   answers: { 202: z.object({ id: z.string() }) },
   handle: async (request) => {
-    const { params, body, context, at } = request;
-    const key = requestKeyOf(request, `statements/${params.id}`);
-    const id = await createStatement(context.db, factContext(request), params.id, body, key);
+    const { params, body, context, at, requestKey } = request;
+    const id = await createStatement(context.db, factContext(request), params.id, body, requestKey);
     await told(request, () => startMessage(context.db, context.dispatcher, id, at));
     return accepted(`/v1/statements/${id}`, { id });
   },

@@ -14,6 +14,9 @@ afterAll(() => api.stop());
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   api.ask('POST', '/v1/things', { key: ours.admin, body, headers });
 
+const aged = (key: string, data: { createdAt?: Date; attemptedAt?: Date }) =>
+  api.db.idempotentRequest.updateMany({ where: { key }, data });
+
 describe('Idempotency-Key', () => {
   it('replays the first answer, once only things.handled', async () => {
     const before = things.handled;
@@ -60,14 +63,47 @@ describe('Idempotency-Key', () => {
     things.fails = true;
     expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k4' })).status).toBe(500);
     things.fails = false;
+    expect((await post({ name: 'b' }, { 'Idempotency-Key': 'k4' })).body.code).toBe('idempotency_key_reused');
     expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k4' })).status).toBe(201);
+  });
+  it('is the same request when it is sent again after a 5xx, and another one a day later', async () => {
+    things.fails = true;
+    await post({ name: 'a' }, { 'Idempotency-Key': 'k7' });
+    const failed = things.requestKey;
+    things.fails = false;
+    await post({ name: 'a' }, { 'Idempotency-Key': 'k7' });
+    expect([failed, things.requestKey]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/), failed]);
+    await post({ name: 'a' }, { 'Idempotency-Key': 'k8' });
+    expect(things.requestKey).not.toBe(failed);
+    await aged('k7', { createdAt: new Date(Date.now() - 86_500_000) });
+    await post({ name: 'a' }, { 'Idempotency-Key': 'k7' });
+    expect(things.requestKey).not.toBe(failed);
+    await post({ name: 'a' });
+    expect(things.requestKey).toBeNull();
+  });
+  it('of a request whose process died is taken over a minute after its last sign of life, by one repeat', async () => {
+    things.release = null;
+    const first = post({ name: 'slow' }, { 'Idempotency-Key': 'k9' });
+    while (!things.release) await new Promise((resolve) => setTimeout(resolve, 5));
+    const release = things.release;
+    // It began long ago, and goes on.
+    await aged('k9', { createdAt: new Date(Date.now() - 3_600_000) });
+    expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).body.code).toBe('in_progress');
+    await aged('k9', { attemptedAt: new Date(Date.now() - 61_000) });
+    things.release = null;
+    const repeat = post({ name: 'slow' }, { 'Idempotency-Key': 'k9' });
+    while (!things.release) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).body.code).toBe('in_progress');
+    (things.release as () => void)();
+    const answer = await repeat;
+    // Not dead after all: what was answered meanwhile stays the answer.
+    release();
+    await first;
+    expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).text).toBe(answer.text);
   });
   it('is forgotten after a day', async () => {
     const first = await post({ name: 'a' }, { 'Idempotency-Key': 'k5' });
-    await api.db.idempotentRequest.updateMany({
-      where: { key: 'k5' },
-      data: { createdAt: new Date(Date.now() - 86_500_000) },
-    });
+    await aged('k5', { createdAt: new Date(Date.now() - 86_500_000) });
     expect((await post({ name: 'a' }, { 'Idempotency-Key': 'k5' })).body).not.toEqual(first.body);
   });
   it('must be printable', async () => {

@@ -54,8 +54,10 @@ describe('what is left of a payment, allocated while Temporal is away', () => {
       expect([status, body.code]).toEqual([503, 'stored_not_told']);
       expect(await balanceOf('F-1')).toBe(260_00);
     }
-    // Another amount is another request, under the same key too.
-    await allocate(5_00, 'k-1');
+    // Another amount is another request, and takes another key.
+    expect((await allocate(5_00, 'k-1')).body.code).toBe('idempotency_key_reused');
+    expect(await balanceOf('F-1')).toBe(260_00);
+    await allocate(5_00, 'k-2');
     expect(await balanceOf('F-1')).toBe(255_00);
     // What used all that was left is no refusal when it is sent again.
     for (let times = 0; times < 2; times += 1) expect((await allocate(55_00, 'k-3')).status).toBe(503);

@@ -6,7 +6,12 @@ import { conflicting, notHere } from '../../../api/frame/problem.ts';
 import { rawBody } from '../../../api/frame/raw-body.ts';
 
 /** What the endpoints did, and what they shall do. */
-export const things = { handled: 0, release: null as (() => void) | null, fails: false };
+export const things = {
+  handled: 0,
+  requestKey: null as string | null,
+  release: null as (() => void) | null,
+  fails: false,
+};
 
 const thing = z.strictObject({
   name: z.string().min(1).max(20),
@@ -22,11 +27,13 @@ export const endpoints = [
     path: '/v1/things',
     body: thing,
     answers: { 201: z.object({ id: z.string() }) },
-    handle: async ({ body }) => {
+    handle: async ({ body, requestKey }) => {
       things.handled += 1;
+      things.requestKey = requestKey;
+      const id = String(things.handled);
       if (things.fails) throw new Error('a secret of ours');
       if (body.name === 'slow') await new Promise<void>((resolve) => (things.release = resolve));
-      return created(`/v1/things/${things.handled}`, { name: body.name, id: String(things.handled) });
+      return created(`/v1/things/${id}`, { name: body.name, id });
     },
   }),
   defineEndpoint({
