@@ -114,6 +114,8 @@ export default defineConfig({
           globalSetup: ['test/stack/shared-stack.ts'],
           ...inOneProcess,
           ...oneFileAtATime,
+          // All days of all lives at once: on a slow machine that took 163 s.
+          testTimeout: 600_000,
           maxConcurrency: 100,
           sequence: { groupOrder: 3 },
         },
