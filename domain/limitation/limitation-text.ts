@@ -1,0 +1,70 @@
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { formatLongDate } from '../format/date.ts';
+import type { DebtorKind, Language } from '../reminder-content.ts';
+import { isOver, type Limitation, type LimitationPeriod } from './limitation.ts';
+
+const DEBTORS: Record<Language, Record<DebtorKind, string>> = {
+  fr: {
+    consumer: '2 ans, consommateur',
+    professional: '5 ans, professionnel',
+    public: '4 ans dès le 1er janvier suivant, personne publique',
+  },
+  en: {
+    consumer: '2 years, consumer',
+    professional: '5 years, professional',
+    public: '4 years from the next 1 January, public body',
+  },
+};
+
+/** When the claim is time-barred and what that rests on, in one sentence; after it, who alone may say so. */
+export function limitationText(of: Limitation, todayOn: LocalDate, language: Language): string {
+  const kind = DEBTORS[language][of.debtor];
+  const from = startText(of.earliest, language);
+  const later = of.later ? laterText(of.later, todayOn, language) : '';
+  if (isOver(of, todayOn)) {
+    const since = firstDayOver(of.earliest, language);
+    return language === 'fr'
+      ? `Prescrite depuis le ${since} (${kind}), à compter ${from}${later}. Au débiteur seul de l’invoquer\u00a0: rien n’est arrêté pour autant.`
+      : `Time-barred since ${since} (${kind}), counted from ${from}${later}. Only the debtor may invoke it: nothing is stopped by it.`;
+  }
+  const day = formatLongDate(of.earliest.endsOn, language);
+  if (language === 'fr') {
+    const atLeast = of.later ? ' au plus tôt' : '';
+    return `Prescription\u00a0: le ${day}${atLeast} (${kind}), à compter ${from}${later}.`;
+  }
+  return `Time-barred after ${day}${of.later ? ' at the earliest' : ''} (${kind}), counted from ${from}${later}.`;
+}
+
+/** What the task asks for, in French as every task of the product. A written request is enough for a public body alone. */
+export function alarmTitle(of: Limitation, todayOn: LocalDate): string {
+  const when = isOver(of, todayOn)
+    ? `Prescrite depuis le ${firstDayOver(of.earliest, 'fr')} au plus tôt`
+    : `Prescription le ${formatLongDate(of.earliest.endsOn, 'fr')}${of.later ? ' au plus tôt' : ''}`;
+  const what =
+    of.debtor === 'public'
+      ? 'réclamer le paiement par écrit ou agir en justice'
+      : 'agir en justice ou obtenir une reconnaissance écrite (une mise en demeure ne suffit pas)';
+  return `${when}\u00a0: ${what}`;
+}
+
+const firstDayOver = ({ endsOn }: LimitationPeriod, language: Language) => formatLongDate(addDays(endsOn, 1), language);
+
+function laterText(later: LimitationPeriod, todayOn: LocalDate, language: Language): string {
+  const from = startText(later, language);
+  const isPast = todayOn > later.endsOn;
+  const day = isPast ? firstDayOver(later, language) : formatLongDate(later.endsOn, language);
+  if (language === 'fr') return `\u00a0; ${isPast ? 'depuis le' : 'le'} ${day} à compter ${from}`;
+  return `; ${isPast ? 'since' : 'after'} ${day} counted from ${from}`;
+}
+
+function startText({ countedFrom, startsOn, restartedBy }: LimitationPeriod, language: Language): string {
+  const day = formatLongDate(startsOn, language);
+  if (language === 'fr') {
+    if (restartedBy?.kind === 'payment') return `du paiement du ${day}`;
+    if (restartedBy) return `de la promesse du ${day}, si elle est écrite`;
+    return countedFrom === 'issued_on' ? `de la facture du ${day}` : `de l’échéance du ${day}`;
+  }
+  if (restartedBy?.kind === 'payment') return `the payment of ${day}`;
+  if (restartedBy) return `the promise of ${day}, if it is in writing`;
+  return countedFrom === 'issued_on' ? `the invoice of ${day}` : `the due date of ${day}`;
+}
