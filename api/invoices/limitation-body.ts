@@ -18,6 +18,10 @@ export const limitation = z
     years: z.int(),
     earliest: period,
     later: period.nullable().meta({ description: 'Counted from the other day, where that ends later.' }),
+    if_oral: period.nullable().meta({
+      description:
+        'The earliest if no promise is in writing, which is not recorded; null where that makes no difference.',
+    }),
     is_over: z
       .boolean()
       .meta({ description: 'By the earliest. Nothing is stopped by it: it is for the debtor to say.' }),
@@ -35,6 +39,7 @@ export function limitationBody(
     years: of.years,
     earliest: viewPeriod(of.earliest),
     later: of.later && viewPeriod(of.later),
+    if_oral: of.ifOral && viewPeriod(of.ifOral),
     is_over: isOver(of, todayOn),
     sentence: limitationText(of, todayOn, language),
   };

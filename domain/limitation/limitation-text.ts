@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../calendar/local-date.ts';
 import { formatLongDate } from '../format/date.ts';
 import type { DebtorKind, Language } from '../reminder-content.ts';
-import { isOver, type Limitation, type LimitationPeriod } from './limitation.ts';
+import { type Alarm, isOver, type Limitation, type LimitationPeriod } from './limitation.ts';
 
 const DEBTORS: Record<Language, Record<DebtorKind, string>> = {
   fr: {
@@ -20,7 +20,7 @@ const DEBTORS: Record<Language, Record<DebtorKind, string>> = {
 export function limitationText(of: Limitation, todayOn: LocalDate, language: Language): string {
   const kind = DEBTORS[language][of.debtor];
   const from = startText(of.earliest, language);
-  const later = of.later ? laterText(of.later, todayOn, language) : '';
+  const later = `${of.later ? laterText(of.later, todayOn, language) : ''}${of.ifOral ? oralText(of.ifOral, todayOn, language) : ''}`;
   if (isOver(of, todayOn)) {
     const since = firstDayOver(of.earliest, language);
     return language === 'fr'
@@ -36,10 +36,12 @@ export function limitationText(of: Limitation, todayOn: LocalDate, language: Lan
 }
 
 /** What the task asks for, in French as every task of the product. A written request is enough for a public body alone. */
-export function alarmTitle(of: Limitation, todayOn: LocalDate): string {
-  const when = isOver(of, todayOn)
-    ? `Prescrite depuis le ${firstDayOver(of.earliest, 'fr')} au plus tôt`
-    : `Prescription le ${formatLongDate(of.earliest.endsOn, 'fr')}${of.later ? ' au plus tôt' : ''}`;
+export function alarmTitle(of: Limitation, { endsOn, ifOral }: Alarm, todayOn: LocalDate): string {
+  const how = ifOral ? ' sans promesse écrite' : of.later ? ' au plus tôt' : '';
+  const when =
+    todayOn > endsOn
+      ? `Prescrite depuis le ${formatLongDate(addDays(endsOn, 1), 'fr')}${how}`
+      : `Prescription le ${formatLongDate(endsOn, 'fr')}${how}`;
   const what =
     of.debtor === 'public'
       ? 'réclamer le paiement par écrit ou agir en justice'
@@ -51,20 +53,30 @@ const firstDayOver = ({ endsOn }: LimitationPeriod, language: Language) => forma
 
 function laterText(later: LimitationPeriod, todayOn: LocalDate, language: Language): string {
   const from = startText(later, language);
-  const isPast = todayOn > later.endsOn;
-  const day = isPast ? firstDayOver(later, language) : formatLongDate(later.endsOn, language);
-  if (language === 'fr') return `\u00a0; ${isPast ? 'depuis le' : 'le'} ${day} à compter ${from}`;
-  return `; ${isPast ? 'since' : 'after'} ${day} counted from ${from}`;
+  const end = endText(later, todayOn, language);
+  return language === 'fr' ? `\u00a0; ${end} à compter ${from}` : `; ${end} counted from ${from}`;
+}
+
+function oralText(ifOral: LimitationPeriod, todayOn: LocalDate, language: Language): string {
+  const end = endText(ifOral, todayOn, language);
+  return language === 'fr' ? `\u00a0; ${end} sans promesse écrite` : `; ${end} unless the promise is in writing`;
+}
+
+function endText(period: LimitationPeriod, todayOn: LocalDate, language: Language): string {
+  const isPast = todayOn > period.endsOn;
+  const day = isPast ? firstDayOver(period, language) : formatLongDate(period.endsOn, language);
+  if (language === 'fr') return `${isPast ? 'depuis le' : 'le'} ${day}`;
+  return `${isPast ? 'since' : 'after'} ${day}`;
 }
 
 function startText({ countedFrom, startsOn, restartedBy }: LimitationPeriod, language: Language): string {
   const day = formatLongDate(startsOn, language);
   if (language === 'fr') {
     if (restartedBy?.kind === 'payment') return `du paiement du ${day}`;
-    if (restartedBy) return `de la promesse du ${day}, si elle est écrite`;
+    if (restartedBy) return `de la promesse du ${day}`;
     return countedFrom === 'issued_on' ? `de la facture du ${day}` : `de l’échéance du ${day}`;
   }
   if (restartedBy?.kind === 'payment') return `the payment of ${day}`;
-  if (restartedBy) return `the promise of ${day}, if it is in writing`;
+  if (restartedBy) return `the promise of ${day}`;
   return countedFrom === 'issued_on' ? `the invoice of ${day}` : `the due date of ${day}`;
 }

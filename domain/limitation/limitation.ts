@@ -33,6 +33,8 @@ export interface Limitation {
   earliest: LimitationPeriod;
   /** Counted from the other day; null when there is no other, or it ends on the same day. */
   later: LimitationPeriod | null;
+  /** The earliest if no promise is in writing, which nothing here records; null when it ends on the same day. */
+  ifOral: LimitationPeriod | null;
 }
 
 /**
@@ -52,17 +54,31 @@ const ALARM_DAYS = 90;
  * - The end is that of the same calendar day, so many years later (C. civ. 2228, 2229). Of a public body it is the end of
  *   the fourth year after the one in which the claim arose, or was acknowledged.
  * - An acknowledgement starts it anew, as often as there is one; before its first day nothing runs yet, and after its last
- *   nothing is left to start: to pay what is time-barred is no renunciation (C. civ. 2249, 2251).
+ *   nothing is left to start: to pay what is time-barred is no renunciation (C. civ. 2249, 2251). Whoever has but a promise that
+ *   was spoken proves nothing with it.
  * - A formal notice starts nothing anew, nor does handing a case to litigation. A claim in court (C. civ. 2241) or an enforcement
  *   (2244) would, and so would any written request for payment to a public body (law of 1968, art. 2): nothing here records that
  *   one was served, so the end may be later than this, never earlier for that reason.
  */
-export function limitation({ debtor, issuedOn, dueOn, acknowledgements }: Claim): Limitation {
+export function limitation(claim: Claim): Limitation {
+  const [earliest, later] = periods(claim);
+  const paid = claim.acknowledgements.filter(({ kind }) => kind === 'payment');
+  const [ifOral] = periods({ ...claim, acknowledgements: paid });
+  return {
+    debtor: claim.debtor,
+    years: YEARS[claim.debtor],
+    earliest,
+    later: later.endsOn === earliest.endsOn ? null : later,
+    ifOral: ifOral.endsOn === earliest.endsOn ? null : ifOral,
+  };
+}
+
+/** Counted from either day, the earlier end first. */
+function periods({ debtor, issuedOn, dueOn, acknowledgements }: Claim): [LimitationPeriod, LimitationPeriod] {
   const inOrder = acknowledgements.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
   const fromIssue = period('issued_on', issuedOn, debtor, inOrder);
   const fromDue = dueOn === null ? fromIssue : period('due_on', dueOn, debtor, inOrder);
-  const [earliest, later] = fromDue.endsOn < fromIssue.endsOn ? [fromDue, fromIssue] : [fromIssue, fromDue];
-  return { debtor, years: YEARS[debtor], earliest, later: later.endsOn === earliest.endsOn ? null : later };
+  return fromDue.endsOn < fromIssue.endsOn ? [fromDue, fromIssue] : [fromIssue, fromDue];
 }
 
 function period(
@@ -92,12 +108,23 @@ function endOf(startsOn: LocalDate, debtor: DebtorKind): LocalDate {
 /** Whether the debtor could say by now that the claim is time-barred: nobody else may (C. civ. 2247). */
 export const isOver = ({ earliest }: Limitation, todayOn: LocalDate): boolean => todayOn > earliest.endsOn;
 
-/** From when on a person is asked to act before the claim is time-barred. */
-export const alarmOn = ({ earliest }: Limitation): LocalDate => addDays(earliest.endsOn, -ALARM_DAYS);
+/** Why and when a person is asked to act before a claim is time-barred; both days included. */
+export interface Alarm {
+  /** The claim ends sooner than it seems, unless a promise is in writing. */
+  ifOral: boolean;
+  endsOn: LocalDate;
+  fromOn: LocalDate;
+  /** Later it is over however it is counted. */
+  untilOn: LocalDate;
+}
 
-/** Whether a person is to be asked by now: not yet before the alarm, and no more when the claim is over however it is counted. */
-export function isAlarming(of: Limitation, todayOn: LocalDate): boolean {
-  return todayOn >= alarmOn(of) && todayOn <= (of.later ?? of.earliest).endsOn;
+/** The alarms of a claim as it stands, the first one first: that which no promise puts off, and that of the earliest end. */
+export function alarmsOf({ earliest, later, ifOral }: Limitation): [Alarm, ...Alarm[]] {
+  const fromOn = (endsOn: LocalDate) => addDays(endsOn, -ALARM_DAYS);
+  const { endsOn } = earliest;
+  const alarm: Alarm = { ifOral: false, endsOn, fromOn: fromOn(endsOn), untilOn: (later ?? earliest).endsOn };
+  if (!ifOral) return [alarm];
+  return [{ ifOral: true, endsOn: ifOral.endsOn, fromOn: fromOn(ifOral.endsOn), untilOn: ifOral.endsOn }, alarm];
 }
 
 /** Counted from a later day than this, no claim against such a debtor alarms on `todayOn`: for whoever looks among many. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
-import { alarmOn, isAlarming, latestAlarming, type Limitation } from '../../domain/limitation/limitation.ts';
+import { type Alarm, alarmsOf, latestAlarming, type Limitation } from '../../domain/limitation/limitation.ts';
 import { alarmTitle } from '../../domain/limitation/limitation-text.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -38,7 +38,8 @@ type ClaimToJudge = Prisma.InvoiceGetPayload<{ select: typeof CLAIM_TO_JUDGE }>;
 
 /**
  * Asks a person, once for each period, to act before a claim is time-barred, and takes the task back when its end has moved
- * away: an acknowledgement has started the period anew, or the debtor is no consumer after all. `creditorId` null: of all creditors. False when it wrote its most, and there may be more to do.
+ * away: a payment has started the period anew, or the debtor is no consumer after all. A promise, which may not be in writing, takes
+ * none back. `creditorId` null: of all creditors. False when it wrote its most, and there may be more to do.
  */
 export async function raiseAlarms(db: Database, of: { creditorId: string | null; at: Date }): Promise<boolean> {
   let written = 0;
@@ -75,25 +76,24 @@ function mayAlarm({ creditorId, at }: { creditorId: string | null; at: Date }): 
   };
 }
 
-/** What is to be written of one claim: whether a person is to be asked, and which tasks are of a period that is over. */
+/** What is to be written of one claim: of which alarm a person is to be asked, and which tasks are of a period that is over. */
 function judge(row: ClaimToJudge, at: Date) {
   const { timeZone, sendHour } = row.customer.creditor.settings!;
   const todayOn = localDate(at.toISOString(), timeZone);
   const limitation = limitationOf(row, timeZone);
   if (!limitation) return null;
-  const isOfPeriod = (dueOn: Date) => fromDateColumn(dueOn) >= alarmOn(limitation);
-  const asked = row.actions.map(({ action }) => action);
-  const isAsked = asked.some(({ dueOn }) => isOfPeriod(dueOn));
-  return {
-    ...{ limitation, todayOn, timeZone, sendHour },
-    isToAsk: isAlarming(limitation, todayOn) && !isAsked,
-    staleIds: asked.filter(({ state, dueOn }) => state === 'open' && !isOfPeriod(dueOn)).map(({ id }) => id),
-  };
+  const asked = row.actions.map(({ action }) => ({ ...action, dueOn: fromDateColumn(action.dueOn) }));
+  const alarms = alarmsOf(limitation);
+  const alarm = alarms.find(
+    ({ fromOn, untilOn }) => todayOn >= fromOn && todayOn <= untilOn && !asked.some(({ dueOn }) => dueOn >= fromOn),
+  );
+  const stale = asked.filter(({ state, dueOn }) => state === 'open' && dueOn < alarms[0].fromOn);
+  return { limitation, alarm, todayOn, timeZone, sendHour, staleIds: stale.map(({ id }) => id) };
 }
 
 function isToWrite(row: ClaimToJudge, at: Date): boolean {
   const judged = judge(row, at);
-  return judged !== null && (judged.isToAsk || judged.staleIds.length > 0);
+  return judged !== null && (judged.alarm !== undefined || judged.staleIds.length > 0);
 }
 
 /** Judges again under the lock: of two who look at once, one writes. */
@@ -103,20 +103,21 @@ async function writeAlarm(tx: Transaction, { id, customerId }: ClaimToJudge, at:
   const judged = judge(row, at);
   if (!judged) return;
   for (const staleId of judged.staleIds) await leaveAction(tx, staleId, id, 'limitation_put_off', at);
-  if (judged.isToAsk) await ask(tx, row, judged);
+  const { alarm } = judged;
+  if (alarm) await ask(tx, row, { ...judged, alarm });
 }
 
 async function ask(
   tx: Transaction,
   row: ClaimToJudge,
-  of: { limitation: Limitation; todayOn: LocalDate; timeZone: string; sendHour: number },
+  of: { limitation: Limitation; alarm: Alarm; todayOn: LocalDate; timeZone: string; sendHour: number },
 ): Promise<void> {
   await createTask(tx, row, {
     customerId: row.customerId,
     invoiceIds: [row.id],
     kind: 'task',
     origin: 'limitation',
-    title: alarmTitle(of.limitation, of.todayOn),
+    title: alarmTitle(of.limitation, of.alarm, of.todayOn),
     dueOn: of.todayOn,
     dueAt: new Date(instantAt(of.todayOn, of.sendHour, of.timeZone)),
   });

@@ -79,7 +79,7 @@ describe('The summary of a case in litigation', () => {
     expect(said).toMatch(/le 12 octobre 2028 \(2 ans, consommateur\), à compter du paiement du 12 octobre 2026\.$/);
     const broken = [...holds, promised('2026-10-31T23:30:00Z', 'broken')];
     expect(summarized(false, { allocations, holds: broken })('Créance').at(-1)).toContain(
-      'à compter de la promesse du 1er novembre 2026, si elle est écrite.',
+      'à compter de la promesse du 1er novembre 2026 ; le 12 octobre 2028 sans promesse écrite.',
     );
   });
 

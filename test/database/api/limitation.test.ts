@@ -40,6 +40,7 @@ describe('GET /invoices/{id} says when the claim is time-barred', () => {
         ends_on: addYears(addYears(todayOn, -1), 2),
       },
       later: { counted_from: 'due_on', starts_on: todayOn, restarted_by: null, ends_on: addYears(todayOn, 2) },
+      if_oral: null,
       is_over: false,
       sentence: expect.stringMatching(/^Prescription.: le .* au plus tôt \(2 ans, consommateur\), à compter de la/u),
     });
@@ -68,6 +69,10 @@ describe('GET /invoices/{id} says when the claim is time-barred', () => {
     expect((await limitation(promised.id)).earliest).toMatchObject({
       restarted_by: { kind: 'promise', on: storedOn },
       ends_on: `${addYears(storedOn, 4).slice(0, 4)}-12-31`,
+    });
+    expect((await limitation(promised.id)).if_oral).toMatchObject({
+      restarted_by: null,
+      ends_on: `${addYears(storedOn, 3).slice(0, 4)}-12-31`,
     });
     await world.reverse('VIR-API');
     await withdrawPromise(world.db, world.context, { invoiceId: promised.id, promiseId: answer.id });

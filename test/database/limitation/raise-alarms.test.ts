@@ -133,17 +133,32 @@ describe('An acknowledgement', () => {
     expect(await daysAsked(id)).toEqual([['open', '2028-09-16']]);
   });
 
-  it('that is no more one puts the first period back: the payment was reversed, the promise withdrawn', async () => {
-    const [paid, promised] = [await debt(), await debt()];
-    await world.pay(paid.number, 10_00, { external_id: 'VIR-LIM', paid_on: '2026-11-20' });
-    const promise = promiseInput.parse({ amount_cents: 50_00, promised_on: '2026-12-01' });
-    const { answer } = await recordPromise(world.db, world.context, promised.id, promise);
+  it('that is no more one puts the first period back: the payment was reversed', async () => {
+    const { id, number } = await debt();
+    await world.pay(number, 10_00, { external_id: 'VIR-LIM', paid_on: '2026-11-20' });
     await look('2026-12-12');
-    expect([await tasks(paid.id), await tasks(promised.id)]).toEqual([[], []]);
+    expect(await tasks(id)).toEqual([]);
     await world.reverse('VIR-LIM');
-    await withdrawPromise(world.db, world.context, { invoiceId: promised.id, promiseId: answer.id });
     await look('2026-12-13');
-    for (const { id } of [paid, promised]) expect(await daysAsked(id)).toEqual([['open', '2026-12-13']]);
+    expect(await daysAsked(id)).toEqual([['open', '2026-12-13']]);
+  });
+
+  it('by a promise is asked about before it is needed, as it may not be in writing; and again before its own period ends', async () => {
+    const [kept, withdrawn] = [await debt(), await debt()];
+    const promise = promiseInput.parse({ amount_cents: 50_00, promised_on: '2026-12-01' });
+    await recordPromise(world.db, world.context, kept.id, promise);
+    const { answer } = await recordPromise(world.db, world.context, withdrawn.id, promise);
+    await withdrawPromise(world.db, world.context, { invoiceId: withdrawn.id, promiseId: answer.id });
+    for (const on of ['2026-12-12', '2026-12-13', '2028-08-24', '2028-08-25', '2028-08-26']) await look(on);
+    expect(await daysAsked(kept.id)).toEqual([
+      ['open', '2026-12-12'],
+      ['open', '2028-08-25'],
+    ]);
+    expect((await tasks(kept.id)).map(({ title }) => /^Prescription le (.*).: agir/u.exec(title!)?.[1])).toEqual([
+      expect.stringMatching(/^12.mars.2027 sans promesse écrite$/u),
+      expect.stringMatching(/^23.novembre.2028$/u),
+    ]);
+    expect(await daysAsked(withdrawn.id)).toEqual([['open', '2026-12-12']]);
   });
 });
 

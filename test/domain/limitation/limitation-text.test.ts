@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Claim, limitation } from '../../../domain/limitation/limitation.ts';
+import { alarmsOf, type Claim, limitation } from '../../../domain/limitation/limitation.ts';
 import { alarmTitle, limitationText } from '../../../domain/limitation/limitation-text.ts';
 import { plain } from '../plain.ts';
 
@@ -9,8 +9,10 @@ const aClaim = (change: Partial<Claim> = {}): Claim => ({
 });
 const said = (change: Partial<Claim> = {}, todayOn = '2026-11-22', language: 'fr' | 'en' = 'fr') =>
   plain(limitationText(limitation(aClaim(change)), todayOn, language));
-const title = (change: Partial<Claim> = {}, todayOn = '2027-12-13') =>
-  plain(alarmTitle(limitation(aClaim(change)), todayOn));
+const title = (change: Partial<Claim> = {}, todayOn = '2027-12-13') => {
+  const of = limitation(aClaim(change));
+  return plain(alarmTitle(of, alarmsOf(of)[0], todayOn));
+};
 
 describe('The sentence on a claim’s limitation', () => {
   it('gives the earliest day and what it is counted from, then the other', () => {
@@ -24,12 +26,13 @@ describe('The sentence on a claim’s limitation', () => {
     );
   });
 
-  it('names the payment that started it anew, or the promise, of which a proof is needed', () => {
+  it('names the payment that started it anew, or the promise, with what holds unless that is in writing', () => {
     expect(said({ acknowledgements: [{ kind: 'payment', on: '2027-01-05' }] })).toBe(
       'Prescription : le 5 janvier 2029 (2 ans, consommateur), à compter du paiement du 5 janvier 2027.',
     );
     expect(said({ debtor: 'professional', acknowledgements: [{ kind: 'promise', on: '2027-02-01' }] })).toBe(
-      'Prescription : le 1er février 2032 (5 ans, professionnel), à compter de la promesse du 1er février 2027, si elle est écrite.',
+      'Prescription : le 1er février 2032 (5 ans, professionnel), à compter de la promesse du 1er février 2027 ; ' +
+        'le 12 mars 2031 sans promesse écrite.',
     );
   });
 
@@ -52,8 +55,8 @@ describe('The sentence on a claim’s limitation', () => {
         'after 11 April 2028 counted from the due date of 11 April 2026.',
     );
     expect(said({ acknowledgements: [{ kind: 'promise', on: '2027-01-05' }] }, '2029-01-06', 'en')).toBe(
-      'Time-barred since 6 January 2029 (2 years, consumer), counted from the promise of 5 January 2027, if it is in writing. ' +
-        'Only the debtor may invoke it: nothing is stopped by it.',
+      'Time-barred since 6 January 2029 (2 years, consumer), counted from the promise of 5 January 2027; ' +
+        'since 13 March 2028 unless the promise is in writing. Only the debtor may invoke it: nothing is stopped by it.',
     );
   });
 });
@@ -65,6 +68,12 @@ describe('The task before a claim is time-barred', () => {
         '(une mise en demeure ne suffit pas)',
     );
     expect(title({}, '2028-03-13')).toMatch(/^Prescrite depuis le 13 mars 2028 au plus tôt : agir en justice/);
+  });
+
+  it('names the end that no promise has put off, unless it is in writing', () => {
+    expect(title({ acknowledgements: [{ kind: 'promise', on: '2027-01-05' }] })).toMatch(
+      /^Prescription le 12 mars 2028 sans promesse écrite : agir en justice ou obtenir une reconnaissance écrite/,
+    );
   });
 
   it('and that a written request is enough for a public body', () => {
