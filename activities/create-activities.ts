@@ -10,6 +10,7 @@ import { createOpenSpecificAction } from './open-specific-action.ts';
 import { createPlanCase } from './plan-case.ts';
 import { createProductNow } from './product-now.ts';
 import { createRaiseAttention } from './raise-attention.ts';
+import { createRaiseLimitationAlarms } from './raise-limitation-alarms.ts';
 import { createRecalculateGroups } from './recalculate-groups.ts';
 import { createRecordTry } from './record-try.ts';
 import { createRenderMessage } from './render-message.ts';
@@ -37,6 +38,7 @@ export function createActivities(deps: ActivityDeps) {
     planCase: createPlanCase(deps),
     productNow: createProductNow(deps),
     raiseAttention: createRaiseAttention(deps),
+    raiseLimitationAlarms: createRaiseLimitationAlarms(deps),
     recalculateGroups: createRecalculateGroups(deps),
     recordTry: createRecordTry(deps),
     renderMessage: createRenderMessage(deps),

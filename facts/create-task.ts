@@ -8,7 +8,7 @@ export interface NewTask {
   customerId: string | null;
   invoiceIds: readonly string[];
   kind: 'task' | 'call';
-  origin: 'task' | 'promise_broken' | 'dispute_review' | 'exhausted' | 'attention' | 'message';
+  origin: 'task' | 'promise_broken' | 'dispute_review' | 'exhausted' | 'attention' | 'message' | 'limitation';
   title: string;
   dueAt: Date;
   /** The local date of `dueAt`, `YYYY-MM-DD`. */

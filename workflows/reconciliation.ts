@@ -4,8 +4,8 @@ import type { ReconciliationInput } from './messages.ts';
 
 /**
  * Tells again whatever a workflow was not told of, starts the workflow of any open invoice that has none, and of any
- * message or import that waits for its own; wakes what waits for a sending line that has opened, and asks what became of
- * letters and SMS. Runs by a schedule, and after a change of settings.
+ * message or import that waits for its own; wakes what waits for a sending line that has opened, asks what became of
+ * letters and SMS, and has a person act before a claim is time-barred. Runs by a schedule, and after a change of settings.
  */
 export async function reconciliation(input: ReconciliationInput): Promise<{ told: number }> {
   const at = await patient.productNow();
@@ -14,6 +14,7 @@ export async function reconciliation(input: ReconciliationInput): Promise<{ told
   if (patched('sending-lines')) await patient.tendSendingLines({ ...input, at });
   if (patched('follow-sent')) await followSent(input, at);
   await patient.startWaitingImports({ ...input, at });
+  if (patched('limitation-alarms')) await raiseLimitationAlarms(input, at);
   return { told };
 }
 
@@ -41,5 +42,14 @@ async function followSent(input: ReconciliationInput, at: string): Promise<void>
   } catch (error) {
     if (!(error instanceof ActivityFailure)) throw error;
     log.warn('Providers could not be asked what became of letters, the next minute goes on');
+  }
+}
+
+async function raiseLimitationAlarms(input: ReconciliationInput, at: string): Promise<void> {
+  try {
+    await soon.raiseLimitationAlarms({ ...input, at });
+  } catch (error) {
+    if (!(error instanceof ActivityFailure)) throw error;
+    log.warn('Who is to act before a claim is time-barred could not be asked, the next minute does it');
   }
 }

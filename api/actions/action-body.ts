@@ -12,6 +12,7 @@ const WHY_THERE: Readonly<Record<string, string>> = {
   promise_broken: 'Une promesse de règlement n’a pas été tenue.',
   dispute_review: 'Un litige est à revoir.',
   exhausted: 'Toutes les étapes du scénario ont eu lieu.',
+  limitation: 'La créance est près d’être prescrite.',
   hand_letter: 'Une personne a demandé ce courrier.',
   task: 'Une personne a noté cette tâche.',
   specific_action: 'Une personne a prévu cette action hors du scénario.',

@@ -4,6 +4,7 @@ import { nextDueAt } from '../../facts/demo/next-due.ts';
 import { countUnsettled } from '../../facts/demo/unsettled.ts';
 import { livingExecutions, openCases, wokenExecutions } from '../../facts/demo/woken-executions.ts';
 import { creditorsToRegroup } from '../../facts/groups/recalculate.ts';
+import { raiseAlarms } from '../../facts/limitation/raise-alarms.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Dispatcher } from '../../temporal/dispatcher.ts';
 import { fastForward } from '../../temporal/fast-forward.ts';
@@ -63,12 +64,16 @@ export async function advance(
   await arrived(targetAt);
 }
 
-/** What the nightly Schedules would start, which are paused here. A night in which nobody would change groups goes by. */
+/**
+ * What the nightly Schedules would start, which are paused here, and what the day's first reconciliation asks of persons. A
+ * night in which nobody would change groups goes by.
+ */
 async function passNight(
   deps: { db: Database; dispatcher: Dispatcher; arrived: (at: Date) => Promise<void> },
   at: Date,
 ): Promise<void> {
   const { db, dispatcher, arrived } = deps;
+  while (!(await raiseAlarms(db, { creditorId: null, at })));
   const concerned = await creditorsToRegroup(db, at);
   if (concerned.length === 0) return;
   // Told of its new scenario on an earlier day, a case would plan a step for a day that is over, and sleep until its own is there.

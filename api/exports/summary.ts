@@ -2,8 +2,10 @@ import { historyText, type HistoryData, type HistoryKind } from '../../domain/ca
 import { formatAmount } from '../../domain/format/amount.ts';
 import { formatLongDate } from '../../domain/format/date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { limitationText } from '../../domain/limitation/limitation-text.ts';
 import { labelsOf } from '../../domain/wording/labels.ts';
 import { type CaseFile, type Claim, litigationOf } from '../../facts/exports/litigation-case.ts';
+import { limitationOf } from '../../facts/limitation/limitation-of.ts';
 import type { CaseSummary, SummarySection } from '../../letters/case-summary.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Reading } from '../invoices/reading.ts';
@@ -27,7 +29,7 @@ export function summaryOf(
     page: labelsOf('fr').page,
     sections: [
       debtor(claim),
-      claimed(claim, reading),
+      claimed(claim, file, reading),
       interestSection(claim, { company, reading }),
       letters(sent, reading),
       told(file, reading),
@@ -53,7 +55,8 @@ function debtor({ customer }: Claim): SummarySection {
   return { title: 'Débiteur', rows, none: '' };
 }
 
-function claimed(claim: Claim, { timeZone }: Reading): SummarySection {
+function claimed(claim: Claim, file: CaseFile, reading: Reading): SummarySection {
+  const { timeZone } = reading;
   const amount = (cents: number) => formatAmount(cents, claim.currency, 'fr');
   const on = (column: Date) => formatLongDate(fromDateColumn(column), 'fr');
   const hold = litigationOf(claim);
@@ -69,8 +72,19 @@ function claimed(claim: Claim, { timeZone }: Reading): SummarySection {
     { label: 'Reste dû', text: amount(claim.balanceCents) },
     { label: 'Niveau atteint', text: `R${claim.level}` },
     ...(hold ? [{ label: 'Contentieux', text: `depuis le ${since(hold.sinceAt)}\n${hold.reason}` }] : []),
+    ...limited(claim, file, reading),
   ];
   return { title: 'Créance', rows, none: '' };
+}
+
+/** Until when it can be brought to court: whoever takes the case over has to know it first. */
+function limited(claim: Claim, { allocations, holds }: CaseFile, { timeZone, todayOn }: Reading) {
+  const acknowledged = {
+    allocations: allocations.filter(({ reversedAt }) => reversedAt === null),
+    holds: holds.filter(({ kind, outcome }) => kind === 'promise' && outcome !== 'withdrawn'),
+  };
+  const limitation = limitationOf({ ...claim, ...acknowledged }, timeZone);
+  return limitation ? [{ label: 'Délai pour agir', text: limitationText(limitation, todayOn, 'fr') }] : [];
 }
 
 function letters(sent: readonly SentFile[], { timeZone }: Reading): SummarySection {

@@ -1,4 +1,5 @@
 import { readCases } from '../../facts/cases/case-view.ts';
+import { limitationOf, readForLimitation } from '../../facts/limitation/limitation-of.ts';
 import type { FactOutcome } from '../../facts/outcome.ts';
 import { tell } from '../../temporal/tell.ts';
 import { type Answer, ok } from '../frame/answer.ts';
@@ -6,16 +7,20 @@ import type { EndpointRequest } from '../frame/endpoint.ts';
 import { told } from '../frame/fact-answer.ts';
 import { notHere } from '../frame/problem.ts';
 import { invoiceBody } from './invoice-body.ts';
+import { limitationBody } from './limitation-body.ts';
 import { readingOf } from './reading.ts';
 
 /** A document by its id, as the contract shows it. 404 when there is none. */
 export async function readInvoiceBody(request: EndpointRequest, id: string) {
-  const [[row], reading] = await Promise.all([
-    readCases(request.context.db, { where: { id }, take: 1 }),
+  const { db } = request.context;
+  const [[row], claim, reading] = await Promise.all([
+    readCases(db, { where: { id }, take: 1 }),
+    readForLimitation(db, id),
     readingOf(request),
   ]);
-  if (!row) throw notHere();
-  return invoiceBody(row, reading);
+  if (!row || !claim) throw notHere();
+  const limitation = limitationBody(limitationOf(claim, reading.timeZone), reading);
+  return { ...invoiceBody(row, reading), limitation };
 }
 
 /** Tells the workflows what was stored about an invoice, then answers the invoice with what had already left. */

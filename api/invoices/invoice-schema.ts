@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limitation } from './limitation-body.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
@@ -121,5 +122,16 @@ export const invoice = z
     version: z.int(),
     created_at: instant,
     dunning,
+    limitation: limitation
+      .nullable()
+      .optional()
+      .meta({
+        description: [
+          'When the claim is time-barred (*prescription*), in the answer about one invoice; lists leave it out. Two years against a',
+          'consumer, five against a professional, four from the next 1 January against a public body, counted from `issued_on` and from',
+          '`due_on`: the courts do not agree, so `earliest` is the one to act before. A payment or a promise that stands starts it anew. Null',
+          'of a credit note and of a case that has ended.',
+        ].join(' '),
+      }),
   })
   .meta({ id: 'Invoice' });

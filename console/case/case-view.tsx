@@ -11,6 +11,7 @@ import { CustomerBlock } from './customer-block.tsx';
 import { type CaseDialog, CaseDialogs, releaseOf } from './dialogs/case-dialogs.tsx';
 import { HoldsBlock } from './holds-block.tsx';
 import { LateInterest } from './late-interest.tsx';
+import { Limitation } from './limitation.tsx';
 import { Synthesis } from './synthesis.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -27,6 +28,7 @@ export function CaseView({ invoiceId }: { invoiceId: string }) {
         <div className={classes.facts}>
           <Amounts invoice={invoice} />
           <LateInterest invoice={invoice} />
+          <Limitation invoice={invoice} />
           <HoldsBlock invoice={invoice} release={(hold) => setDialog(releaseOf(hold))} />
           <CustomerBlock customer={invoice.customer} />
           <Synthesis invoice={invoice} />

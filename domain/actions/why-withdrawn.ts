@@ -27,6 +27,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   specific_action: 'Une action spécifique remplace la relance.',
   ladder_over: 'Toutes les étapes du scénario ont eu lieu.',
   ladder_goes_on: 'Les relances reprennent.',
+  limitation_put_off: 'La prescription est repoussée\u00a0: elle court à nouveau, ou plus longtemps.',
   level_set: 'Une personne a fixé un autre niveau.',
   replanned: 'L’étape a été replanifiée.',
   sent_by_hand: 'La relance a été envoyée à la main.',

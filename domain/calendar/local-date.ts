@@ -8,6 +8,12 @@ export function addDays(on: LocalDate, days: number): LocalDate {
   return new Date(utcMidnight(on) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same calendar day `years` years after `on` (before it when negative); of 29 February the last of February. */
+export function addYears(on: LocalDate, years: number): LocalDate {
+  const year = String(Number(on.slice(0, 4)) + years).padStart(4, '0');
+  return on.endsWith('-02-29') ? addDays(`${year}-03-01`, -1) : `${year}${on.slice(4)}`;
+}
+
 /** Calendar days from `fromOn` to `toOn`; negative when `toOn` is earlier. */
 export function daysBetween(fromOn: LocalDate, toOn: LocalDate): number {
   return (utcMidnight(toOn) - utcMidnight(fromOn)) / DAY_MS;

@@ -35,6 +35,17 @@ it('000-37 000-40 amounts, contacts, the reminders at a glance and a shared hist
   expect(await workflow.getAttribute('href')).toContain('invoice%2F');
 });
 
+it('until when the claim can be brought to court stands on its page, and since when it cannot any more', async () => {
+  const blockOf = async (shown: CaseFile) =>
+    (await CaseScreen.open(shown)).article.getByRole('region', { name: 'Délai pour agir' });
+  const block = await blockOf(one);
+  await block.getByText(/^Prescription\s: le .* au plus tôt \(2 ans, consommateur\)/).waitFor();
+  await block.getByText(/une mise en demeure, non\.$/).waitFor();
+  const old = await dueByHand({ kind: 'professional', issuedOn: '2015-01-10', dueOn: '2015-02-10' });
+  await (await blockOf(old)).getByText(/^Prescrite depuis le 11\sjanvier\s2020/).waitFor();
+  await old.file();
+});
+
 it('000-39 A records a call with a dated comment, which shows in the history and in the column Tél.', async () => {
   const screen = await CaseScreen.open(one);
   const dialog = await screen.press('a', /^Appel téléphonique/);

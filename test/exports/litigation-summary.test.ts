@@ -32,8 +32,9 @@ const history = [
   { at: AT_NIGHT, kind: 'letter_status', data: { channel: 'letter', level: 3, status: 'unclaimed' } },
 ];
 
-function summarized(test = false) {
-  const file = { messages: [letter(test)], history } as unknown as CaseFile;
+const none = { allocations: [], holds: [] };
+function summarized(test = false, of: Record<string, unknown> = none) {
+  const file = { messages: [letter(test)], history, ...none, ...of } as unknown as CaseFile;
   const sent = sentFiles(file, 'F-1', 'Europe/Paris');
   const company = {
     companyName: 'Horizon',
@@ -63,6 +64,23 @@ describe('The summary of a case in litigation', () => {
     expect(trial).toContain('ESSAI – document sans valeur, non adressé');
     expect(sent).toContain('Mise en demeure');
     expect(sent).not.toMatch(/essai/i);
+  });
+
+  it('says until when the claim can be brought to court, counted anew from what the debtor has acknowledged', () => {
+    expect(summarized()('Créance')).toContain(
+      'Délai pour agir: Prescription : le 1er septembre 2028 au plus tôt (2 ans, consommateur), à compter de la facture du ' +
+        '1er septembre 2026 ; le 1er octobre 2028 à compter de l’échéance du 1er octobre 2026.',
+    );
+    const paid = (on: string, reversedAt: Date | null) => ({ reversedAt, payment: { paidOn: day(on) } });
+    const promised = (at: string, outcome: string | null) => ({ kind: 'promise', outcome, sinceAt: new Date(at) });
+    const allocations = [paid('2026-10-12', null), paid('2026-11-01', AT_NIGHT)];
+    const holds = [promised('2026-10-20T10:00:00Z', 'withdrawn')];
+    const said = summarized(false, { allocations, holds })('Créance').at(-1);
+    expect(said).toMatch(/le 12 octobre 2028 \(2 ans, consommateur\), à compter du paiement du 12 octobre 2026\.$/);
+    const broken = [...holds, promised('2026-10-31T23:30:00Z', 'broken')];
+    expect(summarized(false, { allocations, holds: broken })('Créance').at(-1)).toContain(
+      'à compter de la promesse du 1er novembre 2026 ; le 12 octobre 2028 sans promesse écrite.',
+    );
   });
 
   it('has the creditor’s days, in its words and in the names of its files', () => {

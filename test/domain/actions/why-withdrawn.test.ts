@@ -10,6 +10,7 @@ it('says in a sentence why an action was taken back, and never a code', () => {
     'credited',
     'going_live',
     'ladder_goes_on',
+    'limitation_put_off',
   ]) {
     expect(whyWithdrawn(code)).toMatch(/^\p{Lu}.*[^_]\.$/u);
     expect(whyWithdrawn(code)).not.toBe(whyWithdrawn('some_new_code'));

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { isOver, type Limitation, type LimitationPeriod } from '../../domain/limitation/limitation.ts';
+import { limitationText } from '../../domain/limitation/limitation-text.ts';
+import type { Reading } from './reading.ts';
+
+const acknowledgement = z.object({ kind: z.enum(['payment', 'promise']), on: z.iso.date() });
+
+const period = z.object({
+  counted_from: z.enum(['issued_on', 'due_on']),
+  starts_on: z.iso.date(),
+  restarted_by: acknowledgement.nullable().meta({ description: 'The last acknowledgement, which `starts_on` is.' }),
+  ends_on: z.iso.date().meta({ description: 'The last day on which a claim in court is in time.' }),
+});
+
+/** When a claim is time-barred, as the API answers it. */
+export const limitation = z
+  .object({
+    years: z.int(),
+    earliest: period,
+    later: period.nullable().meta({ description: 'Counted from the other day, where that ends later.' }),
+    if_oral: period.nullable().meta({
+      description:
+        'The earliest if no promise is in writing, which is not recorded; null where that makes no difference.',
+    }),
+    is_over: z
+      .boolean()
+      .meta({ description: 'By the earliest. Nothing is stopped by it: it is for the debtor to say.' }),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Limitation' });
+
+/** `null`: nothing is claimed. */
+export function limitationBody(
+  of: Limitation | null,
+  { todayOn, language }: Reading,
+): z.output<typeof limitation> | null {
+  if (!of) return null;
+  return {
+    years: of.years,
+    earliest: viewPeriod(of.earliest),
+    later: of.later && viewPeriod(of.later),
+    if_oral: of.ifOral && viewPeriod(of.ifOral),
+    is_over: isOver(of, todayOn),
+    sentence: limitationText(of, todayOn, language),
+  };
+}
+
+const viewPeriod = ({ countedFrom, startsOn, restartedBy, endsOn }: LimitationPeriod) => ({
+  counted_from: countedFrom,
+  starts_on: startsOn,
+  restarted_by: restartedBy,
+  ends_on: endsOn,
+});

@@ -1,0 +1,82 @@
+import { addDays, type LocalDate } from '../calendar/local-date.ts';
+import { formatLongDate } from '../format/date.ts';
+import type { DebtorKind, Language } from '../reminder-content.ts';
+import { type Alarm, isOver, type Limitation, type LimitationPeriod } from './limitation.ts';
+
+const DEBTORS: Record<Language, Record<DebtorKind, string>> = {
+  fr: {
+    consumer: '2 ans, consommateur',
+    professional: '5 ans, professionnel',
+    public: '4 ans dès le 1er janvier suivant, personne publique',
+  },
+  en: {
+    consumer: '2 years, consumer',
+    professional: '5 years, professional',
+    public: '4 years from the next 1 January, public body',
+  },
+};
+
+/** When the claim is time-barred and what that rests on, in one sentence; after it, who alone may say so. */
+export function limitationText(of: Limitation, todayOn: LocalDate, language: Language): string {
+  const kind = DEBTORS[language][of.debtor];
+  const from = startText(of.earliest, language);
+  const later = `${of.later ? laterText(of.later, todayOn, language) : ''}${of.ifOral ? oralText(of.ifOral, todayOn, language) : ''}`;
+  if (isOver(of, todayOn)) {
+    const since = firstDayOver(of.earliest, language);
+    return language === 'fr'
+      ? `Prescrite depuis le ${since} (${kind}), à compter ${from}${later}. Au débiteur seul de l’invoquer\u00a0: rien n’est arrêté pour autant.`
+      : `Time-barred since ${since} (${kind}), counted from ${from}${later}. Only the debtor may invoke it: nothing is stopped by it.`;
+  }
+  const day = formatLongDate(of.earliest.endsOn, language);
+  if (language === 'fr') {
+    const atLeast = of.later ? ' au plus tôt' : '';
+    return `Prescription\u00a0: le ${day}${atLeast} (${kind}), à compter ${from}${later}.`;
+  }
+  return `Time-barred after ${day}${of.later ? ' at the earliest' : ''} (${kind}), counted from ${from}${later}.`;
+}
+
+/** What the task asks for, in French as every task of the product. A written request is enough for a public body alone. */
+export function alarmTitle(of: Limitation, { endsOn, ifOral }: Alarm, todayOn: LocalDate): string {
+  const how = ifOral ? ' sans promesse écrite' : of.later ? ' au plus tôt' : '';
+  const when =
+    todayOn > endsOn
+      ? `Prescrite depuis le ${formatLongDate(addDays(endsOn, 1), 'fr')}${how}`
+      : `Prescription le ${formatLongDate(endsOn, 'fr')}${how}`;
+  const what =
+    of.debtor === 'public'
+      ? 'réclamer le paiement par écrit ou agir en justice'
+      : 'agir en justice ou obtenir une reconnaissance écrite (une mise en demeure ne suffit pas)';
+  return `${when}\u00a0: ${what}`;
+}
+
+const firstDayOver = ({ endsOn }: LimitationPeriod, language: Language) => formatLongDate(addDays(endsOn, 1), language);
+
+function laterText(later: LimitationPeriod, todayOn: LocalDate, language: Language): string {
+  const from = startText(later, language);
+  const end = endText(later, todayOn, language);
+  return language === 'fr' ? `\u00a0; ${end} à compter ${from}` : `; ${end} counted from ${from}`;
+}
+
+function oralText(ifOral: LimitationPeriod, todayOn: LocalDate, language: Language): string {
+  const end = endText(ifOral, todayOn, language);
+  return language === 'fr' ? `\u00a0; ${end} sans promesse écrite` : `; ${end} unless the promise is in writing`;
+}
+
+function endText(period: LimitationPeriod, todayOn: LocalDate, language: Language): string {
+  const isPast = todayOn > period.endsOn;
+  const day = isPast ? firstDayOver(period, language) : formatLongDate(period.endsOn, language);
+  if (language === 'fr') return `${isPast ? 'depuis le' : 'le'} ${day}`;
+  return `${isPast ? 'since' : 'after'} ${day}`;
+}
+
+function startText({ countedFrom, startsOn, restartedBy }: LimitationPeriod, language: Language): string {
+  const day = formatLongDate(startsOn, language);
+  if (language === 'fr') {
+    if (restartedBy?.kind === 'payment') return `du paiement du ${day}`;
+    if (restartedBy) return `de la promesse du ${day}`;
+    return countedFrom === 'issued_on' ? `de la facture du ${day}` : `de l’échéance du ${day}`;
+  }
+  if (restartedBy?.kind === 'payment') return `the payment of ${day}`;
+  if (restartedBy) return `the promise of ${day}`;
+  return countedFrom === 'issued_on' ? `the invoice of ${day}` : `the due date of ${day}`;
+}

@@ -1,0 +1,50 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { type Acknowledgement, type Limitation, limitation } from '../../domain/limitation/limitation.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Database } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+
+/**
+ * What the limitation of a claim is worked out from. A promise that was broken was made all the same; one that was withdrawn may
+ * never have been.
+ */
+export const CLAIM = {
+  kind: true,
+  closedAs: true,
+  issuedOn: true,
+  dueOn: true,
+  customer: { select: { kind: true } },
+  allocations: {
+    where: { reversedAt: null, paymentId: { not: null } },
+    select: { payment: { select: { paidOn: true } } },
+  },
+  holds: {
+    where: { kind: 'promise', OR: [{ outcome: null }, { outcome: { not: 'withdrawn' } }] },
+    select: { sinceAt: true },
+  },
+} as const satisfies Prisma.InvoiceSelect;
+
+type ClaimRow = Prisma.InvoiceGetPayload<{ select: typeof CLAIM }>;
+
+/** What an invoice's limitation is worked out from; null when there is no such invoice. */
+export const readForLimitation = (db: Database, invoiceId: string) =>
+  db.invoice.findUnique({ where: { id: invoiceId }, select: CLAIM });
+
+/** The limitation of what an invoice claims; null of a credit note and of a case that has ended, which claim nothing. */
+export function limitationOf(row: ClaimRow, timeZone: string): Limitation | null {
+  if (row.kind === 'credit_note' || row.closedAs !== null) return null;
+  const payments = row.allocations.flatMap(({ payment }): Acknowledgement[] =>
+    payment ? [{ kind: 'payment', on: fromDateColumn(payment.paidOn) }] : [],
+  );
+  const promises = row.holds.map(({ sinceAt }): Acknowledgement => ({
+    kind: 'promise',
+    on: localDate(sinceAt.toISOString(), timeZone),
+  }));
+  return limitation({
+    debtor: row.customer.kind,
+    issuedOn: fromDateColumn(row.issuedOn),
+    dueOn: row.dueOn && fromDateColumn(row.dueOn),
+    // Of one day the payment comes last and is named: it needs no other proof.
+    acknowledgements: [...promises, ...payments],
+  });
+}

@@ -1,0 +1,124 @@
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
+import { type Alarm, alarmsOf, latestAlarming, type Limitation } from '../../domain/limitation/limitation.ts';
+import { alarmTitle } from '../../domain/limitation/limitation-text.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import { createTask } from '../create-task.ts';
+import { leaveAction } from '../leave-action.ts';
+import { CLAIM, limitationOf } from './limitation-of.ts';
+
+/** How many claims are read in one statement, and how many tasks one call writes at most. */
+const PAGE = 500;
+const MOST = 1_000;
+
+/** What asks a person to act before a claim is time-barred, and counts as asked: what was taken back does not. */
+const ALARM = { origin: 'limitation', state: { not: 'cancelled' } } as const satisfies Prisma.ActionWhereInput;
+
+const CLAIM_TO_JUDGE = {
+  ...CLAIM,
+  id: true,
+  creditorId: true,
+  customerId: true,
+  customer: {
+    select: {
+      kind: true,
+      creditor: { select: { settings: { select: { timeZone: true, sendHour: true } } } },
+    },
+  },
+  actions: {
+    where: { action: ALARM },
+    select: { action: { select: { id: true, state: true, dueOn: true } } },
+  },
+} as const satisfies Prisma.InvoiceSelect;
+
+type ClaimToJudge = Prisma.InvoiceGetPayload<{ select: typeof CLAIM_TO_JUDGE }>;
+
+/**
+ * Asks a person, once for each period, to act before a claim is time-barred, and takes the task back when its end has moved
+ * away: a payment has started the period anew, or the debtor is no consumer after all. A promise, which may not be in writing, takes
+ * none back. `creditorId` null: of all creditors. False when it wrote its most, and there may be more to do.
+ */
+export async function raiseAlarms(db: Database, of: { creditorId: string | null; at: Date }): Promise<boolean> {
+  let written = 0;
+  for (let after: string | null = null; ;) {
+    const page: ClaimToJudge[] = await db.invoice.findMany({
+      where: { ...mayAlarm(of), ...(after === null ? {} : { id: { gt: after } }) },
+      select: CLAIM_TO_JUDGE,
+      orderBy: { id: 'asc' },
+      take: PAGE,
+    });
+    for (const row of page.filter((one) => isToWrite(one, of.at))) {
+      if (written >= MOST) return false;
+      await db.$transaction((tx) => writeAlarm(tx, row, of.at));
+      written += 1;
+    }
+    if (page.length < PAGE) return true;
+    after = page.at(-1)!.id;
+  }
+}
+
+/** Old enough by one of its days, if nothing has started its period anew; or a person is asked already. */
+function mayAlarm({ creditorId, at }: { creditorId: string | null; at: Date }): Prisma.InvoiceWhereInput {
+  // The day after in UTC is nowhere behind.
+  const tomorrowOn = localDate(new Date(at.getTime() + 86_400_000).toISOString(), 'UTC');
+  const oldEnough = (['consumer', 'professional', 'public'] as const).map((kind): Prisma.InvoiceWhereInput => {
+    const before = { lte: new Date(latestAlarming(kind, tomorrowOn)) };
+    return { customer: { kind }, OR: [{ issuedOn: before }, { dueOn: before }] };
+  });
+  return {
+    ...(creditorId === null ? {} : { creditorId }),
+    kind: 'invoice',
+    closedAs: null,
+    OR: [...oldEnough, { actions: { some: { action: { ...ALARM, state: 'open' } } } }],
+  };
+}
+
+/** What is to be written of one claim: of which alarm a person is to be asked, and which tasks are of a period that is over. */
+function judge(row: ClaimToJudge, at: Date) {
+  const { timeZone, sendHour } = row.customer.creditor.settings!;
+  const todayOn = localDate(at.toISOString(), timeZone);
+  const limitation = limitationOf(row, timeZone);
+  if (!limitation) return null;
+  const asked = row.actions.map(({ action }) => ({ ...action, dueOn: fromDateColumn(action.dueOn) }));
+  const alarms = alarmsOf(limitation);
+  const alarm = alarms.find(
+    ({ fromOn, untilOn }) => todayOn >= fromOn && todayOn <= untilOn && !asked.some(({ dueOn }) => dueOn >= fromOn),
+  );
+  const stale = asked.filter(({ state, dueOn }) => state === 'open' && dueOn < alarms[0].fromOn);
+  return { limitation, alarm, todayOn, timeZone, sendHour, staleIds: stale.map(({ id }) => id) };
+}
+
+function isToWrite(row: ClaimToJudge, at: Date): boolean {
+  const judged = judge(row, at);
+  return judged !== null && (judged.alarm !== undefined || judged.staleIds.length > 0);
+}
+
+/** Judges again under the lock: of two who look at once, one writes. */
+async function writeAlarm(tx: Transaction, { id, customerId }: ClaimToJudge, at: Date): Promise<void> {
+  await lockCustomers(tx, [customerId]);
+  const row = await tx.invoice.findUniqueOrThrow({ where: { id }, select: CLAIM_TO_JUDGE });
+  const judged = judge(row, at);
+  if (!judged) return;
+  for (const staleId of judged.staleIds) await leaveAction(tx, staleId, id, 'limitation_put_off', at);
+  const { alarm } = judged;
+  if (alarm) await ask(tx, row, { ...judged, alarm });
+}
+
+async function ask(
+  tx: Transaction,
+  row: ClaimToJudge,
+  of: { limitation: Limitation; alarm: Alarm; todayOn: LocalDate; timeZone: string; sendHour: number },
+): Promise<void> {
+  await createTask(tx, row, {
+    customerId: row.customerId,
+    invoiceIds: [row.id],
+    kind: 'task',
+    origin: 'limitation',
+    title: alarmTitle(of.limitation, of.alarm, of.todayOn),
+    dueOn: of.todayOn,
+    dueAt: new Date(instantAt(of.todayOn, of.sendHour, of.timeZone)),
+  });
+}
