@@ -65,6 +65,7 @@ async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof r
     // The recipient of an electronic letter reads it before he accepts: it says who writes, and nothing of the debt.
     title: `Courrier de ${settings.companyName}`,
     isRetry: message.tries > 1,
+    isUnsure: message.unknownSinceAt !== null,
   };
 }
 
