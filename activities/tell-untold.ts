@@ -46,6 +46,10 @@ export const createTellUntold = (deps: ActivityDeps) => {
       failed += 1;
       deps.log.error({ id, err }, 'a case could not be told of what has changed: the next minute tries again');
     });
-    return { told: rows.length - failed, last: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null) };
+    // Where none of a page could be told it is not for the cases: the next minute begins again.
+    return {
+      told: rows.length - failed,
+      last: rows.length < PAGE || failed === rows.length ? null : (rows.at(-1)?.id ?? null),
+    };
   };
 };
