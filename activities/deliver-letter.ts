@@ -4,17 +4,28 @@ import { statementAddressee } from '../facts/third-parties/addressee.ts';
 import type { OutgoingLetter, PostalAddress } from '../providers/print/port.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { printProviderOf } from './provider-of.ts';
+import { readForTry } from './read-for-try.ts';
 
 /** One try of a letter by the print provider, under the message's id. Its price is kept as soon as it is known. */
 export async function deliverLetter(deps: ActivityDeps, messageId: string, signal: AbortSignal): Promise<TryOutcome> {
-  const message = await readLetter(deps, messageId);
+  const message = await readForTry(deps, () => readLetter(deps, messageId));
   const provider = printProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_print_connector', detail: 'PRINT_PROVIDER is not set' };
-  const outcome = await provider.submit(await outgoing(deps, message), signal);
+  const letter = await outgoing(deps, message);
+  const outcome = await provider.submit(letter, signal);
   if (outcome.kind !== 'accepted') return outcome;
   const { reference, postageCents } = outcome;
-  if (postageCents !== null) await deps.db.message.updateMany({ where: { id: messageId }, data: { postageCents } });
+  if (postageCents !== null) await keepPrice(deps, messageId, postageCents);
   return { kind: 'accepted', reference };
+}
+
+/** A letter that was accepted stays so, price or not: the provider is asked for it again when the letter is followed. */
+async function keepPrice({ db, log }: ActivityDeps, messageId: string, postageCents: number): Promise<void> {
+  try {
+    await db.message.updateMany({ where: { id: messageId }, data: { postageCents } });
+  } catch (err) {
+    log.warn({ err, messageId }, 'the price of an accepted letter could not be kept');
+  }
 }
 
 function readLetter(deps: ActivityDeps, id: string) {
@@ -40,8 +51,10 @@ async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof r
     country: settings.country,
     email: settings.companyEmail,
   };
-  const recipient = message.origin === 'statement' ? await thirdParty(deps, message) : debtor(message);
-  const consents = await deps.db.consent.count({ where: { customerId: customer.id, kind: ELECTRONIC_REGISTERED } });
+  const { recipient, consents } = await readForTry(deps, async () => ({
+    recipient: message.origin === 'statement' ? await thirdParty(deps, message) : debtor(message),
+    consents: await deps.db.consent.count({ where: { customerId: customer.id, kind: ELECTRONIC_REGISTERED } }),
+  }));
   return {
     reference,
     kind: message.letterKind ?? 'simple',
@@ -52,6 +65,7 @@ async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof r
     // The recipient of an electronic letter reads it before he accepts: it says who writes, and nothing of the debt.
     title: `Courrier de ${settings.companyName}`,
     isRetry: message.tries > 1,
+    isUnsure: message.unknownSinceAt !== null,
   };
 }
 

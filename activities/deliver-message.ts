@@ -7,27 +7,40 @@ import type { ActivityDeps } from './activity-deps.ts';
 import { deliverLetter } from './deliver-letter.ts';
 import { deliverSms } from './deliver-sms.ts';
 import { providerOf } from './provider-of.ts';
+import { NotTried, readForTry } from './read-for-try.ts';
 
 const HEARTBEAT_MS = 5_000;
 
-/** One try: hands the stored bytes to the provider under the message's own key. Never repeated by itself. */
+/**
+ * One try: hands the stored bytes to the provider under the message's own key. Never repeated by itself. Only the call to the
+ * provider leaves a doubt: what fails before it was not tried.
+ */
 export const createDeliverMessage =
   (deps: ActivityDeps) =>
   async (input: MessageInput): Promise<TryOutcome> => {
-    const message = await loadStored(deps, input.messageId);
-    // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
-    if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
-    const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
     try {
-      const outcome = await deliver(deps, message, cancellationSignal());
-      const code = 'code' in outcome ? outcome.code : null;
-      if (outcome.kind !== 'accepted')
-        deps.log.warn({ messageId: message.id, outcome: outcome.kind, code }, `${message.kind} not accepted`);
-      return outcome;
-    } finally {
-      clearInterval(beat);
+      return await tryOnce(deps, input.messageId);
+    } catch (error) {
+      if (!(error instanceof NotTried)) throw error;
+      return { kind: 'not_tried', detail: error.message };
     }
   };
+
+async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcome> {
+  const message = await readForTry(deps, () => loadStored(deps, messageId));
+  // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
+  if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
+  const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
+  try {
+    const outcome = await deliver(deps, message, cancellationSignal());
+    const code = 'code' in outcome ? outcome.code : null;
+    if (outcome.kind !== 'accepted')
+      deps.log.warn({ messageId: message.id, outcome: outcome.kind, code }, `${message.kind} not accepted`);
+    return outcome;
+  } finally {
+    clearInterval(beat);
+  }
+}
 
 /** By the provider of its channel. */
 async function deliver(deps: ActivityDeps, message: StoredMessage, signal: AbortSignal): Promise<TryOutcome> {
@@ -35,7 +48,8 @@ async function deliver(deps: ActivityDeps, message: StoredMessage, signal: Abort
   if (message.kind === 'sms') return deliverSms(deps, message.id, signal);
   const provider = providerOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_key', detail: 'RESEND_API_KEY is not set' };
-  return provider.send(await outgoing(deps, message), signal);
+  const mail = await outgoing(deps, message);
+  return provider.send(mail, signal);
 }
 
 function nameOfLetter({ origin, level }: StoredMessage): string {
@@ -80,7 +94,8 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
   if (!message.isDrawn) throw new Error(`message ${message.id} was not rendered`);
   const ids = message.attachmentIds;
   const where = { id: { in: ids }, creditorId: message.creditorId };
-  const ownFiles = ids.length === 0 ? [] : await deps.db.attachment.findMany({ where, orderBy: { id: 'asc' } });
+  const read = () => deps.db.attachment.findMany({ where, orderBy: { id: 'asc' } });
+  const ownFiles = ids.length === 0 ? [] : await readForTry(deps, read);
   const filename = nameOfLetter(message);
   const letters = message.pdf ? [{ filename, contentType: 'application/pdf', content: message.pdf }] : [];
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));

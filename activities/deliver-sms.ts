@@ -3,19 +3,14 @@ import { smsSize } from '../domain/sms/sms-alphabet.ts';
 import { smsSender } from '../domain/sms/sms-text.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { smsProviderOf } from './provider-of.ts';
+import { readForTry } from './read-for-try.ts';
 
 /**
  * One try of an SMS. Where the provider does not know the same SMS again, one of which a try is unknown is not sent again:
  * the provider is asked whether it has it, as long as tries go on, and then a person is.
  */
 export async function deliverSms(deps: ActivityDeps, messageId: string, signal: AbortSignal): Promise<TryOutcome> {
-  const message = await deps.db.message.findUniqueOrThrow({
-    where: { id: messageId },
-    include: {
-      content: true,
-      customer: { include: { creditor: { include: { settings: { select: { companyName: true } } } } } },
-    },
-  });
+  const message = await readForTry(deps, () => readSms(deps, messageId));
   const provider = smsProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_sms_connector', detail: 'BREVO_API_KEY is not set' };
   const [to] = message.recipients;
@@ -28,4 +23,14 @@ export async function deliverSms(deps: ActivityDeps, messageId: string, signal: 
   }
   const sender = deps.channels?.sms?.sender ?? smsSender(message.customer.creditor.settings?.companyName ?? '');
   return provider.send({ reference: messageId, to, sender, text, unicode: smsSize(text).unicode }, signal);
+}
+
+function readSms({ db }: ActivityDeps, id: string) {
+  return db.message.findUniqueOrThrow({
+    where: { id },
+    include: {
+      content: true,
+      customer: { include: { creditor: { include: { settings: { select: { companyName: true } } } } } },
+    },
+  });
 }

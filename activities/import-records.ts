@@ -46,6 +46,7 @@ export const createImportRecords = (deps: ActivityDeps) => {
       await deps.db.import.updateMany({ where: { id: row.id }, data: { total: records.length } });
     const sliceEndMs = performance.now() + SLICE_MS;
     let next = row.nextRecord;
+    const wasStored = next >= units.length;
     let listed = (row.refused as unknown as Refusal[]).length;
     while (next < units.length && performance.now() < sliceEndMs) {
       heartbeat(next);
@@ -60,7 +61,7 @@ export const createImportRecords = (deps: ActivityDeps) => {
       next += chunk.length;
       listed = await noteChunk(deps, row.id, { chunk, stored, next, listed });
     }
-    if (next < units.length || !(await isPlanned(deps, row, sliceEndMs))) return { done: false };
+    if (next < units.length || !(await isPlanned(deps, row, sliceEndMs, wasStored))) return { done: false };
     // The product's now, as everywhere that a person reads it.
     await deps.db.import.updateMany({ where: { id: row.id }, data: { status: 'done', finishedAt: new Date(call.at) } });
     return { done: true };
@@ -69,9 +70,10 @@ export const createImportRecords = (deps: ActivityDeps) => {
 
 /**
  * Waits until the cases stored since the import began have their first plans, so that whoever reads "done" finds them in his
- * lists; until the slice is over at most. Where a whole slice brought none, something else is wrong and nobody waits for it.
+ * lists; until the slice is over at most. Where a whole slice brought none, something else is wrong and nobody waits for it:
+ * `wasStored`, all was stored before this slice began, which had nothing to do but wait.
  */
-async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number): Promise<boolean> {
+async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number, wasStored: boolean): Promise<boolean> {
   if (row.kind !== 'invoices') return true;
   const where = {
     creditorId: row.creditorId,
@@ -88,7 +90,7 @@ async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number): P
     await sleep(PACE_MS);
     left = await deps.db.invoice.count({ where });
   }
-  return left === 0 || (left >= before && row.nextRecord >= (row.total ?? 0));
+  return left === 0 || (left >= before && wasStored);
 }
 
 function contextOf(row: Pick<Import, 'creditorId' | 'actor'>, at: string): FactContext {

@@ -15,7 +15,8 @@ export interface ReconciliationCall {
 
 /**
  * Tells a page of the cases whose workflow has not heard everything, or does not exist. `last` is null on the last page. Before
- * the first page it looks for cases whose workflow is gone.
+ * the first page it looks for cases whose workflow is gone. A case that cannot be told is the next minute's again: whatever
+ * else waits does not wait for it.
  */
 export const createTellUntold = (deps: ActivityDeps) => {
   const findLostCases = createFindLostCases(deps);
@@ -40,7 +41,15 @@ export const createTellUntold = (deps: ActivityDeps) => {
       signal: 'invoiceChanged' as const,
       data: { retold: true },
     }));
-    await tell(deps.db, dispatcher, tellings, new Date(call.at));
-    return { told: rows.length, last: rows.length < PAGE ? null : (rows.at(-1)?.id ?? null) };
+    let failed = 0;
+    await tell(deps.db, dispatcher, tellings, new Date(call.at), (id, err) => {
+      failed += 1;
+      deps.log.error({ id, err }, 'a case could not be told of what has changed: the next minute tries again');
+    });
+    // Where none of a page could be told it is not for the cases: the next minute begins again.
+    return {
+      told: rows.length - failed,
+      last: rows.length < PAGE || failed === rows.length ? null : (rows.at(-1)?.id ?? null),
+    };
   };
 };

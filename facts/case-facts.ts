@@ -10,6 +10,7 @@ export const HOLDS_IN_FORCE = { where: { endedAt: null }, orderBy: { sinceAt: 'a
 interface FactSource {
   version: number;
   balanceCents: number;
+  currency: string;
   closedAs: ClosedAs | null;
   attentionCode: string | null;
   holds: FactHold[];
@@ -31,7 +32,6 @@ export interface LoadedCase extends FactSource {
   customerId: string;
   number: string;
   totalCents: number;
-  currency: string;
   toldVersion: number;
   /** The specific actions that it is in; of a closed one, those that ended with it. */
   specificActionIds: string[];
@@ -39,7 +39,7 @@ export interface LoadedCase extends FactSource {
 
 /** The columns of `FactSource` of an invoice `i`; its holds as JSON. */
 export const FACT_COLUMNS = Prisma.sql`
-  i.version, i."balanceCents"::float8 AS "balanceCents", i."closedAs"::text AS "closedAs", i."attentionCode",
+  i.version, i."balanceCents"::float8 AS "balanceCents", i.currency, i."closedAs"::text AS "closedAs", i."attentionCode",
   (SELECT COALESCE(jsonb_agg(to_jsonb(h) ORDER BY h."sinceAt"), '[]') FROM holds h
     WHERE h."invoiceId" = i.id AND h."endedAt" IS NULL) AS "ownHolds",
   (SELECT COALESCE(jsonb_agg(to_jsonb(h)), '[]') FROM holds h
@@ -55,7 +55,7 @@ type FactHoldJson = Omit<FactHold, 'untilOn' | 'endsAt'> & Record<'untilOn' | 'e
  */
 export async function loadCases(db: Database | Transaction, invoiceIds: readonly string[]): Promise<LoadedCase[]> {
   const rows = await db.$queryRaw<(FactRow & Omit<LoadedCase, keyof FactSource>)[]>`
-    SELECT i.id, i."creditorId", c.slug, i."customerId", i.number, i."totalCents"::float8 AS "totalCents", i.currency,
+    SELECT i.id, i."creditorId", c.slug, i."customerId", i.number, i."totalCents"::float8 AS "totalCents",
       i."toldVersion", ${FACT_COLUMNS},
       ARRAY(SELECT h."actionId" FROM holds h WHERE h."invoiceId" = i.id AND h."actionId" IS NOT NULL
         AND (h."endedAt" IS NULL OR (i."closedAs" IS NOT NULL AND h.kind = 'specific_action' AND h.outcome = 'case_closed'))
@@ -82,6 +82,7 @@ export function caseFacts(row: FactSource): CaseFacts {
   return {
     version: row.version,
     balanceCents: row.balanceCents,
+    currency: row.currency,
     closedAs: row.closedAs,
     attention: row.attentionCode,
     holds: [...row.customer.holds, ...row.holds].map((hold) => ({

@@ -11,6 +11,22 @@ export async function lockCustomers(tx: Transaction, customerIds: readonly strin
   await tx.$queryRaw`SELECT id FROM customers WHERE id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))}) ORDER BY id FOR UPDATE`;
 }
 
+/**
+ * The same of the customers that `read` names, who may have become more while others held their locks: then all are given
+ * back and taken anew, so that id order is kept. `read` is asked again under the locks.
+ */
+export async function lockCustomersNamed(tx: Transaction, read: () => Promise<string[]>): Promise<void> {
+  await tx.$executeRaw`SAVEPOINT customers`;
+  for (let ids = await read(); ;) {
+    await lockCustomers(tx, ids);
+    const now = await read();
+    if (now.every((id) => ids.includes(id))) break;
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT customers`;
+    ids = now;
+  }
+  await tx.$executeRaw`RELEASE SAVEPOINT customers`;
+}
+
 /** The lock of an action's customer; of a task about nobody, that of its own row. */
 export async function lockAction(tx: Transaction, action: { id: string; customerId: string | null }): Promise<void> {
   if (action.customerId !== null) return lockCustomers(tx, [action.customerId]);

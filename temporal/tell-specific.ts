@@ -6,6 +6,13 @@ import { specificActionWorkflowId } from '../workflows/ids.ts';
 import { specificActionSignal, type SpecificActionInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 
+/** Hears what could not be told, of the invoice or the specific action `id`; throws, and nothing more is told. */
+export type OnFailure = (id: string, error: unknown) => void;
+
+export const rethrow: OnFailure = (_id, error) => {
+  throw error;
+};
+
 /**
  * Tells the workflows of specific actions that something about them, or about an invoice of theirs, has changed; starts that of
  * one that is still to leave by itself and has none. What a person does needs no workflow.
@@ -15,16 +22,20 @@ export async function tellSpecificActions(
   dispatcher: Dispatcher,
   actionIds: readonly string[],
   at: Date,
+  onFailure: OnFailure = rethrow,
 ): Promise<void> {
-  for (const action of await automaticActions(db, actionIds)) {
+  for (const action of await automaticActions(db, actionIds))
+    await tellOne(dispatcher, action, at).catch((error: unknown) => onFailure(action.id, error));
+}
+
+async function tellOne(dispatcher: Dispatcher, action: AutomaticAction, at: Date): Promise<void> {
+  if (isToLeave(action)) await start(dispatcher, action, at);
+  try {
+    await dispatcher.client.workflow.getHandle(workflowIdOf(action)).signal(specificActionSignal);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    // It ended between the two: what it had not heard is looked at by the next.
     if (isToLeave(action)) await start(dispatcher, action, at);
-    try {
-      await dispatcher.client.workflow.getHandle(workflowIdOf(action)).signal(specificActionSignal);
-    } catch (error) {
-      if (!(error instanceof WorkflowNotFoundError)) throw error;
-      // It ended between the two: what it had not heard is looked at by the next.
-      if (isToLeave(action)) await start(dispatcher, action, at);
-    }
   }
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '../prisma/client.ts';
 import { invoiceWorkflowId } from '../workflows/ids.ts';
 import { factSignal, type InvoiceInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
-import { tellSpecificActions } from './tell-specific.ts';
+import { type OnFailure, rethrow, tellSpecificActions } from './tell-specific.ts';
 
 /** How many signals are under way at once. */
 const ABREAST = 16;
@@ -14,13 +14,15 @@ const ABREAST = 16;
 /**
  * Tells each invoice's workflow a fact that is stored, with the state that resulted; starts the workflow of an open
  * invoice that has none. `at` is the instant of the fact on the product's clock. Throws when Temporal does not answer:
- * the fact is in force all the same, and the reconciliation tells what is still untold.
+ * the fact is in force all the same, and the reconciliation tells what is still untold. With `onFailure` it goes on past
+ * whatever cannot be told, which stays untold.
  */
 export async function tell(
   db: Database,
   dispatcher: Dispatcher,
   tellings: readonly Telling[],
   at: Date,
+  onFailure: OnFailure = rethrow,
 ): Promise<void> {
   if (tellings.length === 0) return;
   const cases = await loadCases(
@@ -33,12 +35,12 @@ export async function tell(
     await Promise.all(
       batch.map(async (telling) => {
         const row = byId.get(telling.invoiceId);
-        if (row) await tellOne(db, dispatcher, row, telling, at);
+        if (row) await tellOne(db, dispatcher, row, telling, at).catch((error: unknown) => onFailure(row.id, error));
       }),
     );
   }
   const actionIds = cases.flatMap((row) => row.specificActionIds);
-  await tellSpecificActions(db, dispatcher, actionIds, at);
+  await tellSpecificActions(db, dispatcher, actionIds, at, onFailure);
 }
 
 /** What a case's workflow is started with. */

@@ -25,17 +25,21 @@ export function createScheduleKeeper(db: Database, { client, taskQueue, demoCloc
   };
 }
 
-/** Keeps them every minute until it is told to stop. A minute in which Temporal or Postgres is away is the next one's. */
-export function keepEveryMinute(keep: () => Promise<void>, log: Logger): () => void {
+/**
+ * Keeps them now and every minute until it is told to stop. A time when Temporal or Postgres is away, or another worker that
+ * starts beside this one changes the same schedule, is the next minute's: no worker ends for it.
+ */
+export async function keepEveryMinute(keep: () => Promise<void>, log: Logger): Promise<() => void> {
+  const keepOrWarn = () =>
+    keep().catch((err: unknown) => log.warn({ err }, 'schedules could not be seen to: the next minute does it'));
+  await keepOrWarn();
   let isKeeping = false;
   const timer = setInterval(() => {
     if (isKeeping) return;
     isKeeping = true;
-    keep()
-      .catch((err: unknown) => log.warn({ err }, 'schedules could not be seen to: the next minute does it'))
-      .finally(() => {
-        isKeeping = false;
-      });
+    void keepOrWarn().finally(() => {
+      isKeeping = false;
+    });
   }, EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -52,9 +52,7 @@ async function main(): Promise<void> {
   const { activities, metrics, checks } = createWorkerMetrics({ db, client, activities: uncounted, sdkAddress });
   const { worker, connection } = await createWorker(settings.temporal, activities, limitsOf(settings.database));
   const paced = await createPacedWorkers(settings.temporal, connection, activities, settings.email.resendPerSecond);
-  const keepSchedules = createScheduleKeeper(db, dispatcher);
-  await keepSchedules();
-  const stopKeeping = keepEveryMinute(keepSchedules, log);
+  const stopKeeping = await keepEveryMinute(createScheduleKeeper(db, dispatcher), log);
   const workers = [worker, ...paced];
   const watch = await startWatching(settings, log, { metrics, checks: () => checks(workers) });
   log.info({ taskQueue: settings.temporal.taskQueue, watch: watch?.address ?? null }, 'worker runs');

@@ -1,6 +1,7 @@
 import type { SearchAttributes } from '@temporalio/common';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import type { CaseState } from '../domain/case/state.ts';
+import { formatAmount } from '../domain/format/amount.ts';
 
 type Attributes = Record<string, (string | number | Date)[]>;
 
@@ -43,10 +44,15 @@ export class CaseDetails {
   }
 }
 
+/** Facts that were told before they named their currency say the number alone, in its smallest unit. */
+function amountOf({ balanceCents, currency }: CaseState['facts']): string {
+  return currency === undefined ? `${balanceCents} (plus petite unité)` : formatAmount(balanceCents, currency, 'fr');
+}
+
 function describe(state: CaseState): string {
   const { facts, plan } = state;
   const lines = [`**Statut** : ${statusWord(state)} · **niveau** : R${plan?.level ?? 0}`];
-  lines.push(`**Reste dû** : ${(facts.balanceCents / 100).toFixed(2)} (version ${facts.version})`);
+  lines.push(`**Reste dû** : ${amountOf(facts)} (version ${facts.version})`);
   if (plan?.sentence) lines.push('', plan.sentence);
   if (plan?.step)
     lines.push(

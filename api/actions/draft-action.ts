@@ -23,8 +23,8 @@ export async function draftAction(
   db: Database,
   row: ActionRow,
   at: Date,
-  edits: MessageEdits = {},
-  connectors?: Connectors,
+  edits: MessageEdits,
+  connectors: Connectors | undefined,
 ): Promise<Draft | null> {
   const [first] = row.invoices;
   if (!isMessageToBe(row) || !first) return null;

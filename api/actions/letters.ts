@@ -6,6 +6,7 @@ import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
 import { type Answer, file, stream } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
+import { factContext } from '../frame/fact-answer.ts';
 import { conflicting, notHere } from '../frame/problem.ts';
 import { draftAction } from './draft-action.ts';
 
@@ -59,10 +60,11 @@ async function answerLetters(request: EndpointRequest, given: readonly string[])
 }
 
 /** The bytes that were made, else the draft drawn now. */
-async function letterOf({ context, at }: EndpointRequest, row: ActionRow): Promise<Uint8Array> {
+async function letterOf(request: EndpointRequest, row: ActionRow): Promise<Uint8Array> {
+  const { context, at } = request;
   const made = row.messageId && (await context.db.messageContent.findUnique({ where: { messageId: row.messageId } }));
   if (made && made.pdf) return made.pdf;
-  const draft = await draftAction(context.db, row, at);
+  const draft = await draftAction(context.db, row, at, {}, factContext(request).connectors);
   if (!draft || draft.kind === 'sms') throw conflicting('no_letter', `Action ${row.id} has no letter.`);
   return renderLetter(draft.texts.letter, draft.content);
 }

@@ -21,11 +21,13 @@ export interface ActionSnapshot {
   attentionCode: string | null;
   /** The message that was made of it, if any. */
   messageId: string | null;
+  /** Of that message: a print provider takes it, so that nobody is to post it. */
+  viaPrintProvider: boolean;
 }
 
 /**
  * API.md's `status` of an action, derived and never stored; facts/actions/action-filter.ts says the same to the database.
- * What is to come, or is being sent, is `planned`; a registered letter that is made is `to_do` until a person posted it.
+ * What is to come, or is being sent, is `planned`; a registered letter that is made and no print provider takes is `to_do` until a person posted it.
  */
 export function actionStatus(action: ActionSnapshot): ActionStatus {
   if (action.state !== 'open') return action.state;
@@ -36,6 +38,6 @@ export function actionStatus(action: ActionSnapshot): ActionStatus {
   return action.mode === 'manual' ? 'to_do' : 'to_confirm';
 }
 
-function isPosted({ kind, letterKind }: ActionSnapshot): boolean {
-  return kind === 'letter' && letterKind !== null && letterKind !== 'simple';
+function isPosted({ kind, letterKind, viaPrintProvider }: ActionSnapshot): boolean {
+  return !viaPrintProvider && kind === 'letter' && letterKind !== null && letterKind !== 'simple';
 }

@@ -12,6 +12,8 @@ export type ClosedAs = 'paid' | 'cancelled' | 'written_off';
 export interface CaseFacts {
   version: number;
   balanceCents: number;
+  /** The balance's; facts that were told before it travelled with them have none. */
+  currency?: string;
   closedAs: ClosedAs | null;
   holds: HoldInForce[];
   /** Why a person must look at the case before anything goes on; null, nothing is wrong. */

@@ -18,7 +18,7 @@ const LONGEST_PAUSE_MS = HOUR_MS;
 /** Where the sending line is not asked when it opens (see sending-line.ts). */
 const MISCONFIGURED_PAUSE_MS = 5 * MINUTE_MS;
 
-/** What one try ended with. `not_tried`: no worker took it up. */
+/** What one try ended with. `not_tried`: no worker took it up, or what is to be sent could not be read. */
 export type TryOutcome =
   | { kind: 'accepted'; reference: string }
   | { kind: 'refused'; code: string; detail: string }

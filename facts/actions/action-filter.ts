@@ -1,12 +1,19 @@
 import type { ActionStatus } from '../../domain/actions/action-status.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { OPEN_STATES } from '../messages/settle-message.ts';
 
 type Where = Prisma.ActionWhereInput;
 
-const POSTED: Where = { kind: 'letter', letterKind: { not: 'simple' } };
+const BY_PROVIDER = { viaPrintProvider: true, status: { in: [...OPEN_STATES] } } satisfies Prisma.MessageWhereInput;
+const POSTED: Where = { kind: 'letter', letterKind: { not: 'simple' }, messages: { none: BY_PROVIDER } };
 const BEING_SENT: Where = {
   messageId: { not: null },
-  OR: [{ kind: { not: 'letter' } }, { letterKind: null }, { letterKind: 'simple' }],
+  OR: [
+    { kind: { not: 'letter' } },
+    { letterKind: null },
+    { letterKind: 'simple' },
+    { messages: { some: BY_PROVIDER } },
+  ],
 };
 
 /** Which actions have this status at `at`: what domain/actions/action-status.ts says of one row. */

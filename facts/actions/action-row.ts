@@ -11,7 +11,11 @@ const PARTS = {
     orderBy: { invoiceId: 'asc' },
   },
   messages: {
-    select: { id: true, items: { where: { information: false }, select: { amountCents: true } } },
+    select: {
+      id: true,
+      viaPrintProvider: true,
+      items: { where: { information: false }, select: { amountCents: true } },
+    },
   },
   openSteps: {
     include: { invoice: { select: { scenarioVersion: { select: { unit: true } } } } },
@@ -25,6 +29,10 @@ export async function readActions(db: Database, query: Pick<Prisma.ActionFindMan
 }
 
 export type ActionRow = Awaited<ReturnType<typeof readActions>>[number];
+
+/** A print provider takes the message that it became: nobody is to post it. */
+export const isByPrintProvider = ({ messageId, messages }: Pick<ActionRow, 'messageId' | 'messages'>): boolean =>
+  messages.some(({ id, viaPrintProvider }) => id === messageId && viaPrintProvider);
 
 /** What it is about, in cents: what was asked for by the message that it became, else what is owed today. */
 export function amountCentsOf({ state, messageId, messages, invoices }: ActionRow): number {

@@ -17,15 +17,18 @@ export interface NewCreditor {
  * not scoped to a creditor. The caller makes its keys.
  */
 export async function createCreditor(db: Database, wanted: NewCreditor): Promise<{ id: string; slug: string }> {
-  return await db.$transaction(async (tx) => {
-    const id = uuidv7();
-    const slug = wanted.slug ?? (await freeSlug(tx, wanted.name));
-    await tx.creditor.create({ data: { id, slug, name: wanted.name } });
-    await tx.settings.create({ data: { creditorId: id, ...shippedCompany(wanted.name, slug) } });
-    const templateIds = await shipTemplates(tx, id);
-    await shipGroups(tx, id, await shipScenarios(tx, id, templateIds));
-    return { id, slug };
-  });
+  return await db.$transaction((tx) => storeCreditor(tx, wanted));
+}
+
+/** The same within the caller's transaction, which may store its first key with it. */
+export async function storeCreditor(tx: Transaction, wanted: NewCreditor): Promise<{ id: string; slug: string }> {
+  const id = uuidv7();
+  const slug = wanted.slug ?? (await freeSlug(tx, wanted.name));
+  await tx.creditor.create({ data: { id, slug, name: wanted.name } });
+  await tx.settings.create({ data: { creditorId: id, ...shippedCompany(wanted.name, slug) } });
+  const templateIds = await shipTemplates(tx, id);
+  await shipGroups(tx, id, await shipScenarios(tx, id, templateIds));
+  return { id, slug };
 }
 
 /** Stands in until the creditor says who it is: an address that nobody has, a telephone number that nobody answers. */

@@ -12,7 +12,7 @@ import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict, invalid } from '../refused.ts';
 import { caseFileColumns } from './case-file-columns.ts';
 import { changedInvoiceFields } from './changed-invoice-fields.ts';
-import { changeTotal } from './change-total.ts';
+import { changeTotal, lockPayers } from './change-total.ts';
 import { scenarioVersionOf } from './scenario-version.ts';
 import { takeInvoice } from './take-invoice.ts';
 
@@ -31,6 +31,7 @@ export async function changeInvoice(
   matches: (version: number) => void,
 ): Promise<FactOutcome<{ id: string }>> {
   return db.$transaction(async (tx) => {
+    if (input.total_cents !== undefined) await lockPayers(tx, context, invoiceId);
     const invoice = await takeInvoice(tx, context, invoiceId);
     matches(invoice.version);
     const answer = { id: invoiceId };

@@ -1,5 +1,6 @@
 import { balanceOf } from '../../domain/money/balance.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { lockCustomersNamed } from '../../prisma/lock.ts';
 import { closeCase } from '../close-case.ts';
 import { recordHistory } from '../history.ts';
 import type { BusinessDay } from '../holds/open-case.ts';
@@ -10,8 +11,8 @@ import type { FactContext, Telling } from '../outcome.ts';
 
 /**
  * Corrects an open invoice's total. What was paid above it goes back to its payment or credit note, not allocated; when
- * something was paid and no more than the tolerance remains, the case ends as paid. Answers what the customer's other
- * invoices are to be told of the money that came free.
+ * something was paid and no more than the tolerance remains, the case ends as paid. Answers what the other invoices of
+ * those whose money came free are to be told of it. The caller has taken their locks: `lockPayers`.
  */
 export async function changeTotal(
   tx: Transaction,
@@ -31,9 +32,29 @@ export async function changeTotal(
   await tx.invoice.update({ where: { id: invoice.id }, data: { ...sums, balanceCents } });
   if (settledCents > 0 && balanceCents <= settings.toleranceCents)
     await closeAsPaid(tx, context, invoice, balanceCents);
-  if (released.paidCents + released.creditedCents === 0) return [];
-  const owner = { customerId: invoice.customerId, currency: invoice.currency, except: [invoice.id] };
-  return tellFreeMoney(tx, owner, { signal: 'invoiceChanged', data: { releasedFrom: invoice.id } });
+  const told = { signal: 'invoiceChanged', data: { releasedFrom: invoice.id } } as const;
+  const tellings: Telling[] = [];
+  for (const customerId of released.ownerIds)
+    tellings.push(...(await tellFreeMoney(tx, { customerId, currency: invoice.currency, except: [invoice.id] }, told)));
+  return tellings;
+}
+
+/**
+ * Takes the locks that a change of the total needs: of those whose money the invoice was given, and of its own customer, without
+ * whom nothing more can be allocated to it.
+ */
+export async function lockPayers(tx: Transaction, { creditorId }: FactContext, invoiceId: string): Promise<void> {
+  const customer = { select: { customerId: true } } as const;
+  await lockCustomersNamed(tx, async () => {
+    const invoice = await tx.invoice.findFirst({ where: { id: invoiceId, creditorId }, ...customer });
+    const given = await tx.allocation.findMany({
+      where: { invoiceId, creditorId, reversedAt: null },
+      select: { payment: customer, creditNote: customer },
+    });
+    return [invoice, ...given.map(({ payment, creditNote }) => payment ?? creditNote)].flatMap(
+      (one) => one?.customerId ?? [],
+    );
+  });
 }
 
 async function closeAsPaid(

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockCustomersNamed } from '../../prisma/lock.ts';
 import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
 
@@ -40,10 +40,12 @@ export async function takePayment(
     forInvoice === undefined
       ? null
       : await tx.invoice.findFirst({ where: { creditorId, number: forInvoice }, select: { customerId: true } });
-  const before = await debtorsOf(tx, found.id);
-  await lockCustomers(tx, [found.customerId, ...before, ...(debt ? [debt.customerId] : [])]);
-  // Whoever allocates holds the payer's lock: what was allocated while we waited for it is seen now.
-  await lockCustomers(tx, await debtorsOf(tx, found.id));
+  // Whoever allocates holds the payer's lock: what was allocated while we waited for it is seen under it.
+  const { customerId } = found;
+  await lockCustomersNamed(tx, async () => [
+    ...(await debtorsOf(tx, found.id)),
+    ...(debt ? [customerId, debt.customerId] : [customerId]),
+  ]);
   return tx.payment.findFirstOrThrow({
     where,
     include: { allocations: { where: { reversedAt: null }, orderBy: { id: 'asc' } } },

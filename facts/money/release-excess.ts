@@ -3,16 +3,18 @@ import type { Transaction } from '../../prisma/client.ts';
 
 /**
  * Takes `excessCents` (zero or less: nothing) off what an invoice was given, the newest first: it is free money of its
- * payment or credit note again. Answers how much of it had been paid and how much credited.
+ * payment or credit note again. Answers how much of it had been paid and how much credited, and whose it is now: a payment
+ * without a customer is its first debtor's, whoever else it paid for.
  */
 export async function releaseExcess(
   tx: Transaction,
   invoice: { id: string },
   excessCents: number,
   at: Date,
-): Promise<{ paidCents: number; creditedCents: number }> {
+): Promise<{ paidCents: number; creditedCents: number; ownerIds: string[] }> {
+  const owners = new Set<string>();
   const released = { paidCents: 0, creditedCents: 0 };
-  if (excessCents <= 0) return released;
+  if (excessCents <= 0) return { ...released, ownerIds: [] };
   const allocations = await tx.allocation.findMany({
     where: { invoiceId: invoice.id, reversedAt: null },
     orderBy: { id: 'desc' },
@@ -32,12 +34,14 @@ export async function releaseExcess(
     if (allocation.paymentId) {
       released.paidCents += amountCents;
       const data = { unallocatedCents: { increment: amountCents } };
-      await tx.payment.update({ where: { id: allocation.paymentId }, data });
+      const { customerId } = await tx.payment.update({ where: { id: allocation.paymentId }, data });
+      owners.add(customerId);
     } else if (allocation.creditNoteId) {
       released.creditedCents += amountCents;
       const data = { balanceCents: { decrement: amountCents }, closedAs: null, closedAt: null };
-      await tx.invoice.update({ where: { id: allocation.creditNoteId }, data });
+      const { customerId } = await tx.invoice.update({ where: { id: allocation.creditNoteId }, data });
+      owners.add(customerId);
     }
   }
-  return released;
+  return { ...released, ownerIds: [...owners] };
 }

@@ -9,15 +9,19 @@ const page = z.object({ sendings: z.array(sending) });
 const PAGE = 500;
 const MOST_PAGES = 20;
 
-/** All sendings under our reference, drafts too; null when the provider could not be asked about all of them. */
+/**
+ * All sendings under our reference, drafts too; null when the provider could not be asked about all of them. Its list can be
+ * neither filtered nor sorted, so that all of it is read: up to `mostPages`.
+ */
 export async function findSendings(
   session: MailevaSession,
   service: string,
   reference: string,
   signal: AbortSignal,
+  mostPages = MOST_PAGES,
 ): Promise<MailevaSending[] | null> {
   const found: MailevaSending[] = [];
-  for (let number = 0; number < MOST_PAGES; number += 1) {
+  for (let number = 0; number < mostPages; number += 1) {
     const path = `${service}/sendings?start_index=${1 + number * PAGE}&count=${PAGE}`;
     const { exchange } = await session.call({ method: 'GET', path }, signal);
     const read = exchange.kind === 'answered' && exchange.status === 200 ? page.safeParse(exchange.body) : null;

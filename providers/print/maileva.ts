@@ -12,7 +12,8 @@ const created = z.object({ id: z.string().min(1) });
  * Maileva (La Poste): registered_mail/v4 and mail/v2. It has no idempotency key, but a sending is a draft, of which nothing
  * is made, until it is submitted: so only the submission can leave a doubt. Before anything is made again the sendings
  * under our reference are looked at. One that is no draft was submitted; a draft is deleted first, which only a draft can
- * be: so that a letter is never submitted twice.
+ * be: so that a letter is never submitted twice. Where no earlier submission is in doubt a draft that cannot be found or
+ * deleted is left: nobody prints it.
  */
 export function createMaileva(options: MailevaOptions): PrintProvider {
   const session = new MailevaSession(options);
@@ -27,8 +28,8 @@ async function submit(session: MailevaSession, letter: OutgoingLetter, signal: A
   const service = serviceOf(letter.kind);
   if (!service)
     return { kind: 'refused', code: 'kind_not_offered', detail: `No ${letter.kind} letters at this provider.` };
-  const earlier = letter.isRetry ? await clearEarlier(session, service, letter.reference, signal) : null;
-  if (earlier) return earlier;
+  const earlier = letter.isRetry ? await clearEarlier(session, service, letter, signal) : null;
+  if (earlier && (letter.isUnsure || earlier !== UNSURE)) return earlier;
   const draft = await makeDraft(session, service, letter, signal);
   if (typeof draft !== 'string') return draft;
   const path = `${service}/sendings/${draft}/submit`;
@@ -51,10 +52,10 @@ function notSubmitted(failed: FailedCall): FailedCall {
 async function clearEarlier(
   session: MailevaSession,
   service: string,
-  reference: string,
+  { reference, isUnsure }: OutgoingLetter,
   signal: AbortSignal,
 ): Promise<LetterOutcome | null> {
-  const sendings = await findSendings(session, service, reference, signal);
+  const sendings = await findSendings(session, service, reference, signal, isUnsure ? undefined : 1);
   if (!sendings) return UNSURE;
   const submitted = sendings.find(({ status }) => status !== 'DRAFT');
   if (submitted) return accepted(submitted.id);

@@ -25,8 +25,10 @@ export interface OutgoingLetter {
   consent: boolean;
   /** What the recipient of an electronic letter reads beside the sender's name. */
   title: string;
-  /** An earlier try ended without a known outcome: the provider is asked before anything new is made. */
+  /** It was tried before: what an earlier try has left at the provider is taken away first. */
   isRetry: boolean;
+  /** An earlier try ended without a known outcome: nothing new is made as long as the provider cannot tell. */
+  isUnsure: boolean;
 }
 
 /** What a try taught us, as with a mail; an accepted letter may tell its price. */

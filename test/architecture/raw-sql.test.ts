@@ -54,6 +54,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'prisma/lock.ts: lockAction': GIVEN,
   'prisma/lock.ts: lockCustomerOfInvoice': ELSEWHERE,
   'prisma/lock.ts: lockCustomers': GIVEN,
+  'prisma/lock.ts: lockCustomersNamed': GIVEN,
   'prisma/update-row.ts: updateRow': GIVEN,
   'temporal/start-message.ts: startMessage': OWN,
   'temporal/tell.ts: markTold': LOCKED,

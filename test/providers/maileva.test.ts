@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMaileva } from '../../providers/print/maileva.ts';
 import { readMailevaWebhook } from '../../providers/print/maileva-webhook.ts';
-import { MAILEVA_ACCOUNT, MailevaDouble } from './doubles/maileva-double.ts';
+import { MAILEVA_ACCOUNT, MailevaDouble, type MailevaSendingDouble } from './doubles/maileva-double.ts';
 import { noAbort } from './sample-email.ts';
 import { REFERENCE, sampleLetter } from './sample-letter.ts';
 
@@ -115,7 +115,7 @@ describe('Never twice', () => {
   test('a submission whose answer was lost is found by our reference, and not submitted again', async () => {
     double.faults = [{ at: 'submit', kind: 'done_then_reset' }];
     expect(await submit()).toMatchObject({ kind: 'unknown' });
-    expect(await submit({ isRetry: true })).toEqual({
+    expect(await submit({ isRetry: true, isUnsure: true })).toEqual({
       kind: 'accepted',
       reference: double.sendings[0]!.id,
       postageCents: null,
@@ -127,7 +127,7 @@ describe('Never twice', () => {
     double.faults = [{ at: 'submit', kind: 'reset' }];
     expect(await submit()).toMatchObject({ kind: 'unknown' });
     expect(double.sendings.map(({ status }) => status)).toEqual(['DRAFT']);
-    expect(await submit({ isRetry: true })).toMatchObject({ kind: 'accepted' });
+    expect(await submit({ isRetry: true, isUnsure: true })).toMatchObject({ kind: 'accepted' });
     expect([double.submissions, double.sendings.length]).toEqual([1, 1]);
   });
 
@@ -137,7 +137,34 @@ describe('Never twice', () => {
       { at: 'list', kind: '500' },
     ];
     await submit();
-    expect(await submit({ isRetry: true })).toMatchObject({ kind: 'unknown', code: 'earlier_try_unknown' });
+    expect(await submit({ isRetry: true, isUnsure: true })).toMatchObject({
+      kind: 'unknown',
+      code: 'earlier_try_unknown',
+    });
+    expect(double.submissions).toBe(1);
+  });
+});
+
+describe('On an account with more letters than can be looked through', () => {
+  const another = (): MailevaSendingDouble => ({
+    ...{ id: crypto.randomUUID(), service: 'registered_mail/v4', custom_id: crypto.randomUUID(), status: 'PROCESSED' },
+    ...{ documents: 1, recipient: null, body: {} },
+  });
+  beforeEach(() => {
+    double.sendings.push(...Array.from({ length: 10_000 }, another));
+  });
+
+  test('a try that certainly made nothing is followed by another, which leaves', async () => {
+    double.faults = [{ at: 'create', kind: '500' }];
+    expect(await submit()).toMatchObject({ kind: 'not_accepted' });
+    expect(await submit({ isRetry: true })).toMatchObject({ kind: 'accepted' });
+    expect(double.submissions).toBe(1);
+  });
+
+  test('one that may have been submitted is not submitted again', async () => {
+    double.faults = [{ at: 'submit', kind: 'done_then_reset' }];
+    expect(await submit()).toMatchObject({ kind: 'unknown' });
+    expect(await submit({ isRetry: true, isUnsure: true })).toMatchObject({ kind: 'unknown' });
     expect(double.submissions).toBe(1);
   });
 });

@@ -28,5 +28,6 @@ export const sampleLetter = (changes: Partial<OutgoingLetter> = {}): OutgoingLet
   consent: true,
   title: 'Courrier de Cabinet Durand',
   isRetry: false,
+  isUnsure: false,
   ...changes,
 });

@@ -15,6 +15,8 @@ type Hold = HoldInForce & { sinceOn: string };
 export class CaseLedger {
   readonly issuedOn: string;
   balanceCents: number;
+  /** Absent: as facts were told before they named it. */
+  currency: string | undefined = 'EUR';
   closedAs: ClosedAs | null = null;
   attention: string | null = null;
   /** `day 15: R1`, in the order in which they were taken into a message. */
@@ -38,9 +40,9 @@ export class CaseLedger {
   }
 
   facts(): CaseFacts {
-    const { version, balanceCents, closedAs, attention } = this;
+    const { version, balanceCents, currency, closedAs, attention } = this;
     const holds = this.holds.map(({ id, kind, untilOn, endsAt }) => ({ id, kind, untilOn, endsAt }));
-    return { version, balanceCents, closedAs, attention, holds };
+    return { version, balanceCents, ...(currency && { currency }), closedAs, attention, holds };
   }
 
   pay(cents: number): CaseFacts {

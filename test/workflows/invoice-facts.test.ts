@@ -139,4 +139,14 @@ describe('The Temporal UI', () => {
     expect(shown).toContain('hard_bounce');
     expect(shown).not.toContain(secret);
   });
+
+  it('says what is owed in its own currency, of which a yen is the smallest part', async () => {
+    const owed = async (currency: string | undefined) => {
+      const life = await CaseLife.begin({ prepare: (ledger) => void (ledger.currency = currency) });
+      return (await life.run.details()).split('\n').find((line) => line.includes('Reste dû'));
+    };
+    expect(await owed('EUR')).toBe('**Reste dû** : 1\u202f000,00\u00a0€ (version 1)');
+    expect(await owed('JPY')).toBe('**Reste dû** : 100\u202f000\u00a0JPY (version 1)');
+    expect(await owed(undefined)).toBe('**Reste dû** : 100000 (plus petite unité) (version 1)');
+  });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
+import { storeCreditor } from '../../../facts/creditors/create-creditor.ts';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { line } from '../../../facts/inputs/fields.ts';
 import { ensureSchedules } from '../../../temporal/schedules.ts';
@@ -16,8 +16,12 @@ export const createCreditorEndpoint = defineEndpoint({
   body: z.strictObject({ name: line(120) }),
   answers: { 201: z.object({ id: z.uuid(), slug: z.string(), admin_key: z.string() }) },
   handle: async ({ body, context }) => {
-    const { id, slug } = await createCreditor(context.db, body);
-    const { key } = await createKey(context.db, { creditorId: id, name: 'admin', role: 'admin' });
+    // With its key or not at all: nobody could sign in to it otherwise, and its name would be taken.
+    const { id, slug, key } = await context.db.$transaction(async (tx) => {
+      const creditor = await storeCreditor(tx, body);
+      const first = await createKey(tx, { creditorId: creditor.id, name: 'admin', role: 'admin' });
+      return { ...creditor, key: first.key };
+    });
     await scheduleItsWork(context, { id, slug });
     return created('/v1/settings', { id, slug, admin_key: key });
   },

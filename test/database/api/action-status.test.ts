@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { ACTION_STATUSES, actionStatus } from '../../../domain/actions/action-status.ts';
+import { isByPrintProvider, readActions } from '../../../facts/actions/action-row.ts';
 import { actionsOfStatus } from '../../../facts/actions/action-filter.ts';
 import { Channel, LetterKind, StepMode } from '../../../prisma/generated/enums.ts';
 import { sharedApi } from './running-api.ts';
@@ -25,10 +26,28 @@ beforeAll(async () => {
   };
   await api.db.customer.create({ data: { id: customerId, creditorId, contentHash: '', ...customer } });
   const rows = everyKindOfAction();
+  const actions = rows.map(({ made: _made, ...row }) => ({ ...row, id: uuidv7() }));
   await api.db.action.createMany({
-    data: rows.map((row) => ({ ...row, id: uuidv7(), creditorId, customerId, origin: 'step', dueOn: row.dueAt })),
+    data: actions.map((row) => ({ ...row, creditorId, customerId, origin: 'step', dueOn: row.dueAt })),
+  });
+  const message = { origin: 'step', language: 'fr', currency: 'EUR', test: false, actor: {}, reservedAt: at } as const;
+  await api.db.message.createMany({
+    data: actions.flatMap(({ id: actionId, kind, letterKind, messageId }, index) => {
+      const { made } = rows[index]!;
+      if (messageId === null || made === null) return [];
+      // Before it came another, of the other way: it was taken back, and counts no more.
+      return [
+        { ...message, id: messageId, creditorId, customerId, actionId, kind, letterKind, ...made, status: 'rendered' },
+        {
+          ...{ ...message, id: uuidv7(), creditorId, customerId, actionId, kind, letterKind, status: 'cancelled' },
+          viaPrintProvider: !made.viaPrintProvider,
+        },
+      ] as const;
+    }),
   });
 });
+
+const MADE = [null, { viaPrintProvider: false }, { viaPrintProvider: true }];
 
 /** Every combination of what a status depends on. */
 function everyKindOfAction() {
@@ -40,7 +59,10 @@ function everyKindOfAction() {
         Object.values(Channel).flatMap((kind) =>
           (kind === 'letter' ? letterKinds : [null]).flatMap((letterKind) =>
             [null, 'hard_bounce'].flatMap((attentionCode) =>
-              [null, uuidv7()].map((messageId) => ({ state, dueAt, mode, kind, letterKind, attentionCode, messageId })),
+              MADE.map((made) => ({
+                ...{ state, dueAt, mode, kind, letterKind, attentionCode, made },
+                messageId: made && uuidv7(),
+              })),
             ),
           ),
         ),
@@ -51,9 +73,10 @@ function everyKindOfAction() {
 
 describe('the status of an action', () => {
   it('is the same to the list’s filter and to the row: each action has one status and is found under it alone', async () => {
-    const rows = await api.db.action.findMany({ where: { creditorId } });
+    const rows = await readActions(api.db, { where: { creditorId } });
+    const instants = ({ dueAt }: { dueAt: Date }) => ({ nowAt: at.toISOString(), dueAt: dueAt.toISOString() });
     const statusOf = new Map(
-      rows.map((row) => [row.id, actionStatus({ ...row, nowAt: at.toISOString(), dueAt: row.dueAt.toISOString() })]),
+      rows.map((row) => [row.id, actionStatus({ ...row, ...instants(row), viaPrintProvider: isByPrintProvider(row) })]),
     );
     for (const status of ACTION_STATUSES) {
       const found = await api.db.action.findMany({

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createImportRecords } from '../../../activities/import-records.ts';
 import { createImport } from '../../../facts/imports/create-import.ts';
@@ -9,6 +9,7 @@ import { openInBulk } from '../../../facts/imports/open-in-bulk.ts';
 import { readRecords } from '../../../facts/imports/read-file.ts';
 import { storeUnit } from '../../../facts/imports/store-unit.ts';
 import { toUnits } from '../../../facts/imports/units.ts';
+import { OffsetWorkflowClient } from '../../../temporal/offset-client.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;
@@ -112,6 +113,30 @@ describe('an import', () => {
     await new MockActivityEnvironment().run(createImportRecords(deps), call);
     const row = await world.db.import.findUniqueOrThrow({ where: { id: importId } });
     expect(importAnswer(row)).toMatchObject({ created_at: nextYear.toISOString(), finished_at: call.at });
+  });
+
+  it('is done when its cases have their first plans, or when a whole slice of waiting brought none', async () => {
+    const { reference } = await world.newCustomer();
+    const content = new TextEncoder().encode(
+      `${INVOICES}F-${randomUUID()};${reference};2026-11-01;2026-11-30;12000;EUR\n`,
+    );
+    const importId = await createImport(world.db, world.on(NOW), 'invoices', content);
+    // The twenty seconds of a slice are one here.
+    const [real, beginMs] = [performance.now.bind(performance), performance.now()];
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => beginMs + (real() - beginMs) * 20);
+    const workflowService = { describeTaskQueue: () => Promise.resolve({ stats: { approximateBacklogCount: 0 } }) };
+    const start = vi.spyOn(OffsetWorkflowClient.prototype, 'start').mockResolvedValue({} as never);
+    const client = { workflowService, options: { namespace: 'default' }, connection: {} };
+    const deps = { db: world.db, dispatcher: { client }, firstTasksPerSecond: 100 } as unknown as ActivityDeps;
+    const slice = () =>
+      new MockActivityEnvironment().run(createImportRecords(deps), {
+        ...{ creditorId: world.creditor.id, importId, at: NOW.toISOString() },
+      });
+    expect(await slice()).toEqual({ done: false });
+    expect(await slice()).toEqual({ done: true });
+    expect(start).toHaveBeenCalledTimes(1);
+    clock.mockRestore();
+    start.mockRestore();
   });
 
   it('with a number twice takes the rows in their order: the wrong one is refused, and the second is a repetition', async () => {

@@ -11,6 +11,7 @@ const due: ActionSnapshot = {
   mode: 'to_confirm',
   attentionCode: null,
   messageId: null,
+  viaPrintProvider: false,
 };
 const status = (more: Partial<ActionSnapshot>) => actionStatus({ ...due, ...more });
 
@@ -37,5 +38,11 @@ describe('The status of an action', () => {
     expect(status({ messageId: 'm', kind: 'letter', letterKind: null })).toBe('planned');
     expect(status({ messageId: 'm', kind: 'letter', letterKind: 'registered' })).toBe('to_do');
     expect(status({ messageId: 'm', kind: 'email', letterKind: 'registered' })).toBe('planned');
+  });
+  it('leaves nobody a registered letter to post that the print provider takes', () => {
+    const letter = { messageId: 'm', kind: 'letter', letterKind: 'registered', viaPrintProvider: true } as const;
+    expect(status(letter)).toBe('planned');
+    expect(status({ ...letter, attentionCode: 'ambiguous_sending' })).toBe('needs_attention');
+    expect(status({ ...letter, messageId: null, mode: 'manual' })).toBe('to_do');
   });
 });
