@@ -3,7 +3,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { isPostedByPerson } from '../messages/posted-by-person.ts';
+import { isPostedByPerson, POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
@@ -31,7 +31,7 @@ export interface UnderWay {
   /** Null: no step of the ladder. */
   stepKey: string | null;
   level: number;
-  /** A letter that is made and that nobody has posted yet. */
+  /** A letter that is made and that nobody has posted yet; what a provider takes, its own hand-over decides about. */
   waits: boolean;
 }
 
@@ -65,7 +65,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
           WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
             AND kind = 'credit_note' AND "closedAs" IS NULL AND "balanceCents" < 0))::bigint AS "freeCents",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('messageId', m.id, 'cycle', i.cycle, 'stepKey', i."stepKey", 'level', i.level,
-            'waits', m.status = 'rendered' AND m.kind = 'letter' AND m."handedOverAt" IS NULL))
+            'waits', m.status = 'rendered' AND ${POSTED_BY_PERSON} AND m."handedOverAt" IS NULL))
           FROM message_items i JOIN messages m ON m.id = i."messageId"
           WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information
             AND m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')), '[]'::jsonb) AS "underWay",
@@ -76,8 +76,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
 }
 
 /** A letter leaves on the day on which a person posts it, whether it is drawn yet or not. */
-const WAITS_TO_BE_POSTED = Prisma.sql`(m.kind = 'letter' AND m."letterKind" IS NOT NULL AND m."letterKind" <> 'simple'
-  AND NOT m."viaPrintProvider" AND m.status IN ('reserved', 'rendered'))`;
+const WAITS_TO_BE_POSTED = Prisma.sql`(m.status IN ('reserved', 'rendered') AND ${POSTED_BY_PERSON})`;
 
 /** A step of the case's cycle that has no record yet keeps no distance from itself. */
 const isNextStep = ({ cycle }: CaseForPlan) =>
