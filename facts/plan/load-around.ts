@@ -3,6 +3,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { isNotice } from '../messages/after-sending.ts';
 import { isPostedByPerson, POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 import { type CaseForPlan, settingsOf } from './load-case.ts';
 
@@ -10,7 +11,8 @@ import { type CaseForPlan, settingsOf } from './load-case.ts';
 export interface AroundCase {
   /**
    * The newest message of any kind about this invoice to who owes it: a statement tells a third party, and reminds nobody. What
-   * is on its way counts as now, what may have left as of its hand-over; not what is the next step itself.
+   * is on its way counts as now, what may have left as of its hand-over; not what is the next step itself, nor the notice of
+   * an electronic letter, which counts itself.
    */
   lastSentAt: Date | null;
   /** Money and credit notes of the customer, in the invoice's currency, that are set against nothing. */
@@ -56,6 +58,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
             WHEN m.status IN ('reserved', 'rendered', 'sending') THEN ${now} END)
         FROM message_items i JOIN messages m ON m.id = i."messageId"
         WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information AND m.origin <> 'statement'
+          AND NOT COALESCE(m."originId" LIKE 'notice/%', false)
           AND (${countsTests} OR NOT m.test)
           AND (m."sentAt" IS NOT NULL OR NOT (${WAITS_TO_BE_POSTED} OR ${isNextStep(row)}))) AS "lastSentAt",
       ((SELECT COALESCE(sum("unallocatedCents"), 0) FROM payments
@@ -104,6 +107,7 @@ async function sentToCustomer(
     },
     select: {
       sentAt: true,
+      originId: true,
       currency: true,
       status: true,
       kind: true,
@@ -112,8 +116,11 @@ async function sentToCustomer(
       handedOverAt: true,
     },
   });
-  // A letter that waits for whoever posts it leaves on the day he does: until then it takes nobody's place.
-  const messages = found.filter((one) => one.status !== 'rendered' || !isPostedByPerson(one));
+  // A letter that waits for whoever posts it leaves on the day he does: until then it takes nobody's place. An electronic one
+  // counts once, without the notices of it.
+  const messages = found.filter(
+    (one) => !isNotice(one.originId) && (one.status !== 'rendered' || !isPostedByPerson(one)),
+  );
   const sentAt = (one: (typeof messages)[number]) =>
     one.sentAt ?? (one.status === 'ambiguous' ? (one.handedOverAt ?? at) : at);
   return {
