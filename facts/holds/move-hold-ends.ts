@@ -19,8 +19,14 @@ export async function moveHoldEnds(tx: Transaction, settings: Days): Promise<voi
     OR: [{ endedAt: null }, { outcome: { in: ['kept', 'case_closed'] } }],
   };
   const days = await tx.hold.groupBy({ by: ['kind', 'untilOn'], where: { ...standing, untilOn: { not: null } } });
-  for (const { kind, untilOn } of days) {
-    const endsAt = holdEndsAt({ kind, untilOn: fromDateColumn(untilOn!) }, calendar, promiseGraceDays);
-    await tx.hold.updateMany({ where: { ...standing, kind, untilOn }, data: { endsAt } });
-  }
+  const ends = days.map(({ kind, untilOn: day }) => {
+    const untilOn = fromDateColumn(day!);
+    return { kind, untilOn, endsAt: holdEndsAt({ kind, untilOn }, calendar, promiseGraceDays) };
+  });
+  // In one statement: years of promises have a thousand days.
+  await tx.$executeRaw`
+    UPDATE holds h SET "endsAt" = e."endsAt"
+    FROM jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) AS e(kind "HoldKind", "untilOn" date, "endsAt" timestamptz)
+    WHERE h."creditorId" = ${creditorId}::uuid AND h.kind = e.kind AND h."untilOn" = e."untilOn"
+      AND (h."endedAt" IS NULL OR h.outcome IN ('kept', 'case_closed'))`;
 }
