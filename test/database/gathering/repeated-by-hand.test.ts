@@ -1,6 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { createRun } from '../../../facts/runs/create-run.ts';
+import { runRefusals } from '../../../facts/runs/run-refusals.ts';
+import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { HOUR, LADDER, NEXT_DAY, openSendHours, R2_TODAY, type SendHours } from './send-hours.ts';
 
 let hours: SendHours;
@@ -32,6 +35,20 @@ it('Who repeats the second reminder by hand has not called yet: the call of that
   expect((await repeated(invoiceId, NEXT_DAY)).level).toBe(2);
   const { openStep } = await hours.read(invoiceId);
   expect(openStep).toMatchObject({ stepKey: 'call', kind: 'call', dueAt: new Date('2026-12-15T08:00:00.000Z') });
+});
+
+it('A run of the second reminder leaves that call to be made as well, and says that it is not the level', async () => {
+  const invoiceId = await secondSent();
+  const { customerId } = await hours.read(invoiceId);
+  const on = hours.on('2026-12-14T09:00:00.000Z');
+  const input = { level: 2, mode: 'email', dryRun: false, invoiceIds: [invoiceId] } as const;
+  const run = { id: await createRun(hours.db, on, input, null) };
+  const { reserved } = await hours.underLock(customerId, async (tx) =>
+    takeCustomer(tx, on, await tx.run.findUniqueOrThrow({ where: run }), customerId),
+  );
+  expect(reserved).toEqual([]);
+  expect((await runRefusals(hours.db, run.id)).map(({ code }) => code)).toEqual(['wrong_level']);
+  expect((await hours.read(invoiceId)).openStep).toMatchObject({ stepKey: 'call', messageId: null });
 });
 
 it('Who repeats it after that call sends the text of the reminder, and the formal notice counts from there', async () => {
