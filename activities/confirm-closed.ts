@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { CaseFacts } from '../domain/case/state.ts';
 import { caseFacts, FACT_COLUMNS, type FactRow, factSource, loadCases } from '../facts/case-facts.ts';
+import { POSTED_BY_PERSON } from '../facts/messages/posted-by-person.ts';
 import { cancelWaitingLetter } from '../facts/plan/cancel-waiting-letter.ts';
 import { withdrawStep } from '../facts/withdraw-step.ts';
 import { Prisma } from '../prisma/generated/client.ts';
@@ -27,7 +28,7 @@ const looking = ({ creditorId, invoiceId }: CaseCall): Prisma.Sql => Prisma.sql`
     EXISTS (SELECT FROM open_steps s WHERE s."invoiceId" = i.id)
       OR EXISTS (SELECT FROM message_items t JOIN messages m ON m.id = t."messageId"
         WHERE t."invoiceId" = i.id AND t.active
-          AND m.status = 'rendered' AND m.kind = 'letter' AND m."handedOverAt" IS NULL) AS "isOpen"
+          AND m.status = 'rendered' AND ${POSTED_BY_PERSON} AND m."handedOverAt" IS NULL) AS "isOpen"
   FROM invoices i WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid AND i.kind = 'invoice'`;
 
 function takeBack(deps: ActivityDeps, call: CaseCall): Promise<CaseFacts> {

@@ -69,6 +69,7 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
     informationIds: isInternal ? [] : idsOf(true),
     currency: message.currency,
     level: message.level ?? 0,
+    levels: new Map(message.items.flatMap((item) => (item.stepKey === null ? [] : [[item.invoiceId, item.level]]))),
     letterKind: message.letterKind,
     isTest: message.test,
     at: new Date(call.at),

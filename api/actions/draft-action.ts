@@ -45,7 +45,8 @@ export async function draftAction(
   };
   const listed = await listedItems(db, beside, at);
   const informationIds = listed.map(({ invoiceId }) => invoiceId);
-  const about = { creditorId, customerId, invoiceIds, informationIds, currency };
+  const levels = new Map(openSteps.map((step) => [step.invoiceId, step.level]));
+  const about = { creditorId, customerId, invoiceIds, informationIds, currency, levels };
   const words = row.specific ? { ...wordsOf({ specific: row.specific }), ...edits } : edits;
   return draftMessage(db, { ...about, kind, letterKind, viaPrintProvider, level, templateId, edits: words, at });
 }

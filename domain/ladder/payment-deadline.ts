@@ -5,7 +5,7 @@ import type { ScenarioStep } from './step.ts';
 
 /** A message about one of its invoices. */
 export interface Written {
-  /** The message's: above the invoice's own, it is the ladder's next step; else a person wrote it beside the ladder. */
+  /** Of the step that it is for this invoice: above the invoice's own, it is the ladder's next step; else a person wrote it beside the ladder. */
   level: number;
   /** `nextTurnOn`: when its next step's turn comes, as planned before this message. */
   invoice: { level: number; nextTurnOn: LocalDate | null; issuedOn: LocalDate; dueOn: LocalDate | null };

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { HoldInForce } from '../case/state.ts';
-import type { ScenarioStep, Step, StepAnchor, StepMode, StepRecord } from './step.ts';
+import type { Channel, ScenarioStep, Step, StepAnchor, StepMode, StepRecord } from './step.ts';
 
 export interface LadderSettings {
   minimumSpacingDays: number;
@@ -38,8 +38,8 @@ export interface PlanInput {
   confirmReason: ConfirmReason | null;
   /** Money or credit notes of the customer that are not allocated cover the claim. */
   creditCover: boolean;
-  /** A person put the step with this key off: not before this day. */
-  postponed: { stepKey: string; untilOn: LocalDate } | null;
+  /** A person put this step off: not before this day. Without level and channel it is known by its key alone. */
+  postponed: { stepKey: string; level?: number; kind?: Channel; untilOn: LocalDate } | null;
   /** The step that is written as open now. */
   openStep: { cycle: number; stepKey: string; dueAt: string } | null;
 }

@@ -50,10 +50,14 @@ function ownBounds(step: ScenarioStep, input: PlanInput): Bound[] {
     bounds.push({ on: addDays(dueOn, 1), reason: { code: 'not_before_due', dueOn } });
   }
   const { postponed } = input;
-  // What a person put off is that step, not one that comes instead of it.
-  if (postponed?.stepKey === step.key)
+  if (postponed && isPostponed(step, postponed))
     bounds.push({ on: postponed.untilOn, reason: { code: 'postponed', untilOn: postponed.untilOn } });
   return bounds;
+}
+
+/** What a person put off is that step, not one that comes instead of it, be it under the same key of another scenario. */
+function isPostponed(step: ScenarioStep, { stepKey, level, kind }: NonNullable<PlanInput['postponed']>): boolean {
+  return stepKey === step.key && (level ?? step.level) === step.level && (kind ?? step.kind) === step.kind;
 }
 
 /** The minimum spacing after the last step and after the last message of any kind; never two steps on one day. */

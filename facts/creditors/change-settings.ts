@@ -2,13 +2,16 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
 import type { SettingsChange } from '../inputs/settings.ts';
+import { moveHoldEnds } from '../holds/move-hold-ends.ts';
 import { holdsAlready } from '../holds-already.ts';
 import { raiseVersion } from '../raise-version.ts';
 
+/** What the end of a promise or of a pause depends on. */
+const HOLD_FIELDS = ['time_zone', 'holiday_zone', 'promise_grace_days'] as const;
+
 /** What the day or the mode of a step depends on. */
 const PLAN_FIELDS = [
-  'time_zone',
-  'holiday_zone',
+  ...HOLD_FIELDS,
   'send_hour',
   'minimum_spacing_days',
   'confirm_after_release',
@@ -22,7 +25,7 @@ const TOGETHER = 20_000;
 
 /**
  * Changes a creditor's settings. When plans depend on the change, the version of every open invoice rises in the same
- * transaction, so that the reconciliation has their workflows plan anew. A change that says
+ * transaction, so that the reconciliation has their workflows plan anew; promises and pauses that stand end by the new days. A change that says
  * what is so already changes nothing. `check` is given the version before and may throw.
  */
 export async function changeSettings(
@@ -36,7 +39,8 @@ export async function changeSettings(
     const before = await readSettings(tx, creditorId);
     check(before.version);
     if (holdsAlready(before, columnsOf(change))) return { settings: before, plansFollow: false };
-    const moves = PLAN_FIELDS.some((field) => !holdsAlready(before, columnsOf({ [field]: change[field] })));
+    const isOther = (field: keyof SettingsChange) => !holdsAlready(before, columnsOf({ [field]: change[field] }));
+    const moves = PLAN_FIELDS.some(isOther);
     if (moves) {
       await lockAllCustomers(tx, creditorId);
       await raiseAllVersions(tx, creditorId);
@@ -45,6 +49,7 @@ export async function changeSettings(
       where: { creditorId },
       data: { ...columnsOf(change), version: { increment: 1 } },
     });
+    if (HOLD_FIELDS.some(isOther)) await moveHoldEnds(tx, settings);
     return { settings, plansFollow: moves };
   }, TRANSACTION);
 }

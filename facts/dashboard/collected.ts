@@ -29,7 +29,7 @@ export async function readDso(db: Database, query: DashboardQuery): Promise<numb
   return billed > 0 ? Math.round((Number(row?.owed ?? 0) / billed) * DSO_DAYS) : null;
 }
 
-/** Money that came in the last 365 days, by the level that the invoice had reached when it came. */
+/** Money that came in the last 365 days, whenever it was typed, by the level that the invoice had reached when it came. */
 export async function readRecovered(
   db: Database,
   query: DashboardQuery,
@@ -38,6 +38,7 @@ export async function readRecovered(
   const rows = await db.$queryRaw<{ level: number; count: number; amountCents: bigint }[]>`
     SELECT COALESCE(reached.level, 0)::int AS level, count(*)::int AS count, sum(a."amountCents")::bigint AS "amountCents"
     FROM allocations a
+    JOIN payments p ON p.id = a."paymentId"
     JOIN invoices i ON i.id = a."invoiceId"
     JOIN customers c ON c.id = i."customerId"
     LEFT JOIN LATERAL (
@@ -45,8 +46,8 @@ export async function readRecovered(
       WHERE r."invoiceId" = i.id AND r.at <= a."allocatedAt" AND r.outcome <> 'skipped'
       ORDER BY r.cycle DESC, r.level DESC LIMIT 1
     ) reached ON true
-    WHERE a."creditorId" = ${query.creditorId}::uuid AND a."paymentId" IS NOT NULL AND a."reversedAt" IS NULL
-      AND a."allocatedAt" > ${since}::date AND i.currency = ${query.currency} AND ${ofCollector(query)}
+    WHERE a."creditorId" = ${query.creditorId}::uuid AND a."reversedAt" IS NULL
+      AND p."paidOn" > ${since}::date AND i.currency = ${query.currency} AND ${ofCollector(query)}
     GROUP BY 1`;
   return rows.map((row) => ({ ...row, amountCents: Number(row.amountCents) }));
 }

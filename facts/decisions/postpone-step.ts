@@ -39,8 +39,9 @@ export const postponeStep: Judge = async (tx, context, decision) => {
     data: { level, channel, untilOn, reason, ...(isSpecific ? { title: action.title ?? undefined } : {}) },
   }));
   await recordHistory(tx, by, lines);
-  for (const [index, { invoiceId, stepKey }] of action.openSteps.entries()) {
-    const data = { postponedUntilOn: toDateColumn(untilOn), postponedStepKey: stepKey };
+  for (const [index, { invoiceId, stepKey, level, kind }] of action.openSteps.entries()) {
+    const step = { postponedStepKey: stepKey, postponedLevel: level, postponedKind: kind };
+    const data = { postponedUntilOn: toDateColumn(untilOn), ...step };
     await tx.invoice.update({ where: { id: invoiceId }, data });
     // The action keeps its id: it goes with its first step, and the others find it there.
     await planCase(tx, context, invoiceId, index === 0);

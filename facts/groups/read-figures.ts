@@ -29,7 +29,8 @@ type Row = Omit<GroupedCustomer, 'balanceCents' | 'overdueCents' | 'averageDaysT
 
 /**
  * Reads what customers are and do, in the order of their ids: one statement, whatever the page. Each is looked at on the day
- * that it is at `at` where his creditor is, and in the creditor's currency.
+ * that it is at `at` where his creditor is, and in the creditor's currency. He pays on the day that his payments name, whenever they
+ * were typed; of what a credit note alone settled he paid nothing.
  */
 export async function readFigures(db: Database | Transaction, query: FiguresQuery): Promise<GroupedCustomer[]> {
   const { creditorId, at, ids, after, take } = query;
@@ -40,7 +41,7 @@ export async function readFigures(db: Database | Transaction, query: FiguresQuer
   ];
   const rows = await db.$queryRaw<Row[]>`
     WITH page AS MATERIALIZED (
-      SELECT c.*, s.currency, s."timeZone", (${at} AT TIME ZONE s."timeZone")::date AS today
+      SELECT c.*, s.currency, (${at} AT TIME ZONE s."timeZone")::date AS today
       FROM customers c JOIN settings s ON s."creditorId" = c."creditorId"
       WHERE ${Prisma.join(wanted, ' AND ')}
       ORDER BY c.id LIMIT ${take ?? null}
@@ -59,9 +60,12 @@ export async function readFigures(db: Database | Transaction, query: FiguresQuer
         max(p.today - i."dueOn") FILTER (WHERE ${OPEN} AND i."dueOn" < p.today) AS "oldestDaysLate",
         count(*) FILTER (WHERE ${OPEN}) AS "invoiceCount",
         max(i.level) FILTER (WHERE ${OPEN}) AS "levelMax",
-        round(avg((i."closedAt" AT TIME ZONE p."timeZone")::date - i."issuedOn")
-          FILTER (WHERE i.kind = 'invoice' AND i."closedAs" = 'paid')) AS "averageDaysToPay"
-      FROM invoices i WHERE i."customerId" = p.id
+        round(avg(paid."lastOn" - i."issuedOn")) AS "averageDaysToPay"
+      FROM invoices i LEFT JOIN LATERAL (
+        SELECT max(m."paidOn") AS "lastOn" FROM allocations a JOIN payments m ON m.id = a."paymentId"
+        WHERE i.kind = 'invoice' AND i."closedAs" = 'paid' AND a."invoiceId" = i.id AND a."reversedAt" IS NULL
+      ) paid ON true
+      WHERE i."customerId" = p.id
     ) i ON true
     ORDER BY p.id`;
   return rows.map((row) => ({

@@ -21,6 +21,8 @@ export interface DraftRequest {
   viaPrintProvider?: boolean;
   letterKind: LetterKind | null;
   level: number | null;
+  /** Of invoices whose own step is of a lower level. */
+  levels?: ReadonlyMap<string, number>;
   templateId: string | null;
   edits: MessageEdits;
   at: Date;

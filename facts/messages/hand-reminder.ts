@@ -11,6 +11,7 @@ import type { FactContext, Telling } from '../outcome.ts';
 import { settingsOf } from '../plan/load-case.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { carrySteps } from './carry-steps.ts';
 import { HAND_LETTER } from './hand-letter.ts';
 import { type PreparedReminder, prepareReminder } from './prepare-reminder.ts';
 import { isPostedByPerson } from './posted-by-person.ts';
@@ -107,10 +108,8 @@ async function reserve(
     edits,
   });
   if (actionId) await tx.action.update({ where: { id: actionId }, data: { messageId } });
-  if (stepKey !== null && repeat <= 0) {
-    const carried = { invoiceId, cycle, stepKey, level: hand.level, messageId: null };
-    await tx.openStep.updateMany({ where: carried, data: { messageId } });
-  }
+  if (stepKey !== null && repeat <= 0)
+    await carrySteps(tx, context, [{ invoiceId, cycle, stepKey, level: hand.level }], messageId);
   return messageId;
 }
 

@@ -2,6 +2,7 @@ import type { Plan } from '../../domain/ladder/plan.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { CaseForPlan } from '../plan/load-case.ts';
+import type { ReminderInput } from '../inputs/sending.ts';
 import { conflict } from '../refused.ts';
 import { stepNumbers } from './step-numbers.ts';
 
@@ -20,28 +21,32 @@ export interface HandStep {
 }
 
 /**
- * At the next level it is that step; at the level reached it repeats it; without a level it is an extra, in the text of the
- * level reached but never in that of a formal notice. Any other level is refused: none is skipped, none comes again.
+ * At the next level it is that step; at the level reached it repeats it, unless the next step is of that level too and by the
+ * channel asked for; without a level it is an extra, in the text of the level reached but never in that of a formal notice. Any
+ * other level is refused: none is skipped, none comes again.
  */
 export async function handStep(
   tx: Transaction,
   row: CaseForPlan,
   plan: Plan,
-  level: number | undefined,
+  { level, mode }: Pick<ReminderInput, 'level' | 'mode'>,
 ): Promise<HandStep> {
   const steps = row.scenarioVersion?.steps ?? [];
   if (level === undefined) return { stepKey: null, level: row.level, repeat: 0, step: textOfExtra(steps, row.level) };
-  if (plan.kind !== 'exhausted' && plan.step.level === level) {
+  const done = row.stepRecords.filter((record) => record.cycle === row.cycle && record.level === level);
+  const messages = done.filter(({ kind }) => kind !== null && isMessage(kind));
+  const isRepeat = level === row.level && messages.length > 0;
+  if (plan.kind !== 'exhausted' && plan.step.level === level && !(isRepeat && plan.step.kind !== mode)) {
     const { key: stepKey, kind } = plan.step;
     const [repeat = 0] = await stepNumbers(tx, [{ invoiceId: row.id, cycle: row.cycle, stepKey, level, kind }]);
     return { stepKey, level, repeat, step: plan.step };
   }
-  const done = row.stepRecords.filter((record) => record.cycle === row.cycle && record.level === level);
   if (level !== row.level || (level === 0 && done.length === 0)) {
     const next = plan.kind === 'exhausted' ? 'none' : `R${plan.step.level}`;
     throw conflict('wrong_level', `The level reached is R${row.level} and the next one ${next}: no level is skipped.`);
   }
-  const last = done.toSorted((a, b) => b.at.getTime() - a.at.getTime()).find((record) => record.stepKey !== null);
+  const repeated = messages.length > 0 ? messages : done.filter(({ stepKey }) => stepKey !== null);
+  const [last] = repeated.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   // Under the key of what was done another ladder may have another level.
   const ofLevel = steps.filter((one) => one.level === level);
   const step = ofLevel.find((one) => one.key === last?.stepKey) ?? ofLevel[0] ?? null;

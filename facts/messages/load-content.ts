@@ -27,6 +27,8 @@ export interface ContentRequest {
   informationIds?: readonly string[];
   currency: string;
   level: number;
+  /** Of invoices whose own step is of a lower level than the message's. */
+  levels?: ReadonlyMap<string, number>;
   letterKind: LetterKind | null;
   isTest: boolean;
   at: Date;
@@ -132,7 +134,7 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
     paymentDeadlineOn: deadlineOf(
       ofCurrency.filter(({ id }) => request.invoiceIds.includes(id)),
       settings,
-      request.level,
+      ({ id }) => request.levels?.get(id) ?? request.level,
       todayOn,
     ),
     paymentUrl: sharedLink(own, 'paymentUrl'),
@@ -148,20 +150,20 @@ function handledHere(item: LetterItem, language: Language): LetterItem {
 function deadlineOf(
   invoices: LoadedAccount['invoices'],
   settings: NonNullable<LoadedAccount['creditor']['settings']>,
-  level: number,
+  levelOf: (invoice: LoadedAccount['invoices'][number]) => number,
   todayOn: string,
 ): string {
   const { minimumSpacingDays, noticeDeadlineDays } = settings;
   const zone = businessCalendar(settings).holidayZone;
-  const written = invoices.map(({ level: reached, nextTurnOn, issuedOn, dueOn, scenarioVersion }) => ({
-    level,
+  const written = invoices.map((invoice) => ({
+    level: levelOf(invoice),
     invoice: {
-      level: reached,
-      nextTurnOn: nextTurnOn && fromDateColumn(nextTurnOn),
-      issuedOn: fromDateColumn(issuedOn),
-      dueOn: dueOn && fromDateColumn(dueOn),
+      level: invoice.level,
+      nextTurnOn: invoice.nextTurnOn && fromDateColumn(invoice.nextTurnOn),
+      issuedOn: fromDateColumn(invoice.issuedOn),
+      dueOn: invoice.dueOn && fromDateColumn(invoice.dueOn),
     },
-    steps: scenarioVersion?.steps ?? [],
+    steps: invoice.scenarioVersion?.steps ?? [],
   }));
   return paymentDeadlineOn(written, { todayOn, delayDays: noticeDeadlineDays, minimumSpacingDays, zone });
 }

@@ -42,7 +42,7 @@ export async function prepareReminder(
   refuseHeld(row, input);
   await refuseUnderWay(tx, invoiceId);
   const plan = planNextStep(await planInput(tx, row, context.at));
-  const hand = await handStep(tx, row, plan, input.level);
+  const hand = await handStep(tx, row, plan, input);
   refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(context, input, hand);
   const templateId = input.template_id ? await ownTemplate(tx, input.template_id) : (hand.step?.templateId ?? null);

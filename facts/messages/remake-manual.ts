@@ -8,6 +8,7 @@ import { isSameStep } from '../plan/same-step.ts';
 import { raiseAttention } from '../raise-attention.ts';
 import { namedByKind } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { carrySteps } from './carry-steps.ts';
 import { isEarly } from './prepare-reminder.ts';
 import { reserveMessage } from './reserve-message.ts';
 import { isReleasedSince } from './still-confirmed.ts';
@@ -50,10 +51,7 @@ export async function remakeManual(
     },
   });
   if (isNext && stepKey !== null)
-    await tx.openStep.updateMany({
-      where: { invoiceId: invoice.id, cycle, stepKey, level, messageId: null },
-      data: { messageId },
-    });
+    await carrySteps(tx, context, [{ invoiceId: invoice.id, cycle, stepKey, level }], messageId);
   return messageId;
 }
 

@@ -13,7 +13,7 @@ const WITH_HOLDS = {
 /**
  * Takes back a letter that nobody has posted yet, when what it says is no longer true: the case is closed or held, the
  * balance, the due date or the address is another, or its step was taken out of the action that it waits in. The step is planned again and a new letter
- * is made. Answers whether it took one back.
+ * is made. What a provider is to take, the hand-over of its own message compares and makes anew. Answers whether it took one back.
  */
 export async function cancelWaitingLetter(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
   let isTakenBack = false;
@@ -22,7 +22,13 @@ export async function cancelWaitingLetter(tx: Transaction, context: FactContext,
       invoiceId,
       active: true,
       information: false,
-      message: { status: 'rendered', kind: 'letter', handedOverAt: null },
+      message: {
+        status: 'rendered',
+        kind: 'letter',
+        letterKind: { not: 'simple' },
+        viaPrintProvider: false,
+        handedOverAt: null,
+      },
     },
     include: {
       invoice: WITH_HOLDS,

@@ -21,7 +21,8 @@ export function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
 interface Joining {
   row: CaseForPlan;
   plan: PlannedNextStep;
-  groupKey: string;
+  /** Null: an action of its own. */
+  groupKey: string | null;
   /** The whole action moves with this step, whoever else is in it. */
   moveAction: boolean;
 }
@@ -83,7 +84,7 @@ async function textWith(tx: Transaction, action: Action, invoiceId: string, step
 }
 
 /** The open action with this key, and whether the invoice is in it. By hand: every plan asks for it. */
-async function holderOf(tx: Transaction, groupKey: string, invoiceId: string) {
+async function holderOf(tx: Transaction, groupKey: string | null, invoiceId: string) {
   const [found] = await tx.$queryRaw<{ action: unknown; isJoined: boolean }[]>`
     SELECT to_jsonb(a) AS action, EXISTS (SELECT FROM action_invoices t
       WHERE t."actionId" = a.id AND t."invoiceId" = ${invoiceId}::uuid) AS "isJoined"

@@ -3,14 +3,16 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { isPostedByPerson } from '../messages/posted-by-person.ts';
+import { isNotice } from '../messages/after-sending.ts';
+import { isPostedByPerson, POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
 export interface AroundCase {
   /**
    * The newest message of any kind about this invoice to who owes it: a statement tells a third party, and reminds nobody. What
-   * is on its way counts as now, what may have left as of its hand-over; not what is the next step itself.
+   * is on its way counts as now, what may have left as of its hand-over; not what is the next step itself, nor the notice of
+   * an electronic letter, which counts itself.
    */
   lastSentAt: Date | null;
   /** Money and credit notes of the customer, in the invoice's currency, that are set against nothing. */
@@ -31,7 +33,7 @@ export interface UnderWay {
   /** Null: no step of the ladder. */
   stepKey: string | null;
   level: number;
-  /** A letter that is made and that nobody has posted yet. */
+  /** A letter that is made and that nobody has posted yet; what a provider takes, its own hand-over decides about. */
   waits: boolean;
 }
 
@@ -56,6 +58,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
             WHEN m.status IN ('reserved', 'rendered', 'sending') THEN ${now} END)
         FROM message_items i JOIN messages m ON m.id = i."messageId"
         WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information AND m.origin <> 'statement'
+          AND NOT COALESCE(m."originId" LIKE 'notice/%', false)
           AND (${countsTests} OR NOT m.test)
           AND (m."sentAt" IS NOT NULL OR NOT (${WAITS_TO_BE_POSTED} OR ${isNextStep(row)}))) AS "lastSentAt",
       ((SELECT COALESCE(sum("unallocatedCents"), 0) FROM payments
@@ -65,7 +68,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
           WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
             AND kind = 'credit_note' AND "closedAs" IS NULL AND "balanceCents" < 0))::bigint AS "freeCents",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('messageId', m.id, 'cycle', i.cycle, 'stepKey', i."stepKey", 'level', i.level,
-            'waits', m.status = 'rendered' AND m.kind = 'letter' AND m."handedOverAt" IS NULL))
+            'waits', m.status = 'rendered' AND ${POSTED_BY_PERSON} AND m."handedOverAt" IS NULL))
           FROM message_items i JOIN messages m ON m.id = i."messageId"
           WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information
             AND m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')), '[]'::jsonb) AS "underWay",
@@ -76,8 +79,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
 }
 
 /** A letter leaves on the day on which a person posts it, whether it is drawn yet or not. */
-const WAITS_TO_BE_POSTED = Prisma.sql`(m.kind = 'letter' AND m."letterKind" IS NOT NULL AND m."letterKind" <> 'simple'
-  AND NOT m."viaPrintProvider" AND m.status IN ('reserved', 'rendered'))`;
+const WAITS_TO_BE_POSTED = Prisma.sql`(m.status IN ('reserved', 'rendered') AND ${POSTED_BY_PERSON})`;
 
 /** A step of the case's cycle that has no record yet keeps no distance from itself. */
 const isNextStep = ({ cycle }: CaseForPlan) =>
@@ -105,6 +107,7 @@ async function sentToCustomer(
     },
     select: {
       sentAt: true,
+      originId: true,
       currency: true,
       status: true,
       kind: true,
@@ -113,8 +116,11 @@ async function sentToCustomer(
       handedOverAt: true,
     },
   });
-  // A letter that waits for whoever posts it leaves on the day he does: until then it takes nobody's place.
-  const messages = found.filter((one) => one.status !== 'rendered' || !isPostedByPerson(one));
+  // A letter that waits for whoever posts it leaves on the day he does: until then it takes nobody's place. An electronic one
+  // counts once, without the notices of it.
+  const messages = found.filter(
+    (one) => !isNotice(one.originId) && (one.status !== 'rendered' || !isPostedByPerson(one)),
+  );
   const sentAt = (one: (typeof messages)[number]) =>
     one.sentAt ?? (one.status === 'ambiguous' ? (one.handedOverAt ?? at) : at);
   return {

@@ -7,6 +7,7 @@ import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { cancelWaitingLetter } from './cancel-waiting-letter.ts';
 import { describePlan } from './describe-plan.ts';
+import { keepsLetter } from './keeps-letter.ts';
 import { type AroundCase, loadAround } from './load-around.ts';
 import { type CaseForPlan, loadCaseForPlan } from './load-case.ts';
 import { planInput } from './plan-input.ts';
@@ -15,8 +16,8 @@ import { writeColumns, writePlan } from './write-plan.ts';
 
 /**
  * Plans one case under the lock: ends the holds whose day is over, works out the next step and writes it as the invoice's
- * one open step. What is closed, looked at by a person, or carried by a message is left as it is. `moveAction`: the whole
- * action moves with the step.
+ * one open step. What is closed, looked at by a person, carried by a message or printed to be posted is left as it is.
+ * `moveAction`: the whole action moves with the step.
  */
 export async function planCase(
   tx: Transaction,
@@ -63,7 +64,9 @@ async function writeNext(
     return row.openStep && (await withdrawStep(tx, row.id, why, context.at)) ? { openStep: null } : {};
   }
   if (row.openStep?.messageId) return {};
-  const plan = planNextStep(await planInput(tx, row, context.at, around));
+  const input = await planInput(tx, row, context.at, around);
+  const plan = planNextStep(input);
+  if (keepsLetter(row, plan, input)) return {};
   return writePlan(tx, context, row, plan, { underWay: around.underWay, moveAction });
 }
 

@@ -55,9 +55,11 @@ function confirmReasonAhead(row: CaseForPlan, dayOf: (at: Date) => string): Conf
 }
 
 /** Until when a person put a step off: that one and no other, so it is over once the step is done. */
-function postponedOf({ postponedUntilOn, postponedStepKey }: CaseForPlan): PlanInput['postponed'] {
+function postponedOf(row: CaseForPlan): PlanInput['postponed'] {
+  const { postponedUntilOn, postponedStepKey, postponedLevel: level, postponedKind: kind } = row;
   if (postponedUntilOn === null || postponedStepKey === null) return null;
-  return { stepKey: postponedStepKey, untilOn: fromDateColumn(postponedUntilOn) };
+  const step = { ...(level === null ? {} : { level }), ...(kind === null ? {} : { kind }) };
+  return { stepKey: postponedStepKey, ...step, untilOn: fromDateColumn(postponedUntilOn) };
 }
 
 type CapSettings = Pick<Settings, 'maxMessagesCount' | 'maxMessagesDays'>;

@@ -76,11 +76,13 @@ async function writeStep(
   if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open')
     return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
   if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
-  const joined = await joinAction(tx, context, { row, plan, groupKey, moveAction });
+  const messageId = open ? null : carrying(underWay, plan.step, row.cycle);
+  // Nothing is decided any more about what is on its way: it waits with nobody.
+  const joined = await joinAction(tx, context, { row, plan, groupKey: messageId ? null : groupKey, moveAction });
   if (open && open.actionId !== joined.actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
   const step = stepColumns(row, plan, joined.actionId);
   const { id: invoiceId, creditorId, customerId } = row;
-  const openStep = { ...step, invoiceId, creditorId, customerId, messageId: open ? null : carrying(underWay, step) };
+  const openStep = { ...step, invoiceId, creditorId, customerId, messageId };
   await insertRows(tx, {
     ...(joined.isNew ? { actions: [joined.action] } : {}),
     ...(joined.isJoined ? {} : { action_invoices: [{ actionId: joined.actionId, invoiceId }] }),
@@ -129,12 +131,9 @@ function stepColumns(row: CaseForPlan, plan: PlannedNextStep, actionId: string) 
 }
 
 /** A new open step may already be on its way: a person sent it by hand while it was held. */
-function carrying(
-  underWay: readonly UnderWay[],
-  step: { cycle: number; stepKey: string; level: number },
-): string | null {
+function carrying(underWay: readonly UnderWay[], step: PlannedNextStep['step'], ofCycle: number): string | null {
   const carries = ({ cycle, stepKey, level }: UnderWay) =>
-    cycle === step.cycle && stepKey === step.stepKey && level === step.level;
+    cycle === ofCycle && stepKey === step.key && level === step.level;
   return underWay.find(carries)?.messageId ?? null;
 }
 

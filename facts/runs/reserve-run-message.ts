@@ -5,6 +5,7 @@ import type { Run } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { recordHistory } from '../history.ts';
+import { carrySteps } from '../messages/carry-steps.ts';
 import { HAND_LETTER } from '../messages/hand-letter.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
@@ -60,25 +61,22 @@ export async function reserveRunMessage(
   });
   await tx.message.update({ where: { id: messageId }, data: { runId: run.id } });
   if (actionId) await tx.action.update({ where: { id: actionId }, data: { messageId } });
-  await carrySteps(tx, context, steps, messageId, { level: run.level, channel: draft.kind, letterKind });
+  await sendSteps(tx, context, steps, messageId, { level: run.level, channel: draft.kind, letterKind });
   return messageId;
 }
 
 /** From here on the message carries the open steps; each case has it in its history, and is planned again. */
-async function carrySteps(
+async function sendSteps(
   tx: Transaction,
   context: FactContext,
   steps: RunGroup['steps'],
   messageId: string,
   said: { level: number; channel: string; letterKind: string | null },
 ): Promise<void> {
-  for (const { row, step } of steps) {
-    const { id: invoiceId, cycle } = row;
-    await tx.openStep.updateMany({
-      where: { invoiceId, cycle, stepKey: step.key, level: step.level, messageId: null },
-      data: { messageId },
-    });
-  }
+  const carried = steps.map(({ row: { id: invoiceId, cycle }, step: { key: stepKey, level } }) => ({
+    ...{ invoiceId, cycle, stepKey, level },
+  }));
+  await carrySteps(tx, context, carried, messageId);
   const lines = steps.map(({ row: { customerId, id: invoiceId } }) => ({
     ...{ customerId, invoiceId, messageId },
     kind: 'confirmed' as const,

@@ -173,10 +173,13 @@ describe('A case whose reminder a person postponed', () => {
   const BEFORE = '2026-12-07T10:00:00.000Z';
   const postpone = (id: string) => decide('postponeStep', id, BEFORE, { untilOn: '2027-01-20', reason: 'Vacances' });
 
-  it('has another scenario’s first step on its own day, however often it is planned', async () => {
+  it.each([
+    ['', { key: 'x1' }],
+    [', be it a letter under the same key', { key: 'r1', kind: 'letter', letterKind: 'simple' }],
+  ] as const)('has another scenario’s first step on its own day, however often it is planned%s', async (_, first) => {
     const { ids } = await hours.owes(oneByOne, R1_TODAY);
     await postpone(ids[0]!);
-    await movesTo(ids[0]!, await hours.scenario('invoice', [{ key: 'x1', level: 1, anchor: 'due_on' }]), BEFORE);
+    await movesTo(ids[0]!, await hours.scenario('invoice', [{ level: 1, anchor: 'due_on', ...first }]), BEFORE);
     for (const at of [BEFORE, '2026-12-08T09:00:00.000Z', '2026-12-08T10:00:00.000Z']) {
       await hours.plan(ids[0]!, at);
       expect(await hours.next(ids[0]!)).toBe('2026-12-09T08:00 R1');

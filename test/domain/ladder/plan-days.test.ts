@@ -74,6 +74,14 @@ describe('The day of the next step', () => {
     expect(planned({ postponed: { stepKey: 'r1', untilOn: '2026-04-20' } }).dueOn).toBe('2026-05-04');
   });
 
+  it('a day that the step of that key was postponed to in another scenario is not its own, by another channel or level', () => {
+    const put = { stepKey: 'r1', level: 1, kind: 'email', untilOn: '2026-06-06' } as const;
+    expect(codes(planned({ postponed: put }))).toContain('postponed');
+    for (const other of [{ level: 2 }, { kind: 'letter' as const }]) {
+      expect(codes(planned({ postponed: { ...put, ...other } }))).not.toContain('postponed');
+    }
+  });
+
   it('a day that another step was postponed to is not its own, be the other still open or not', () => {
     const postponed = { stepKey: 'x1', untilOn: '2026-06-08' };
     const openStep = { cycle: 1, stepKey: 'x1', dueAt: '2026-06-08T07:00:00.000Z' };
