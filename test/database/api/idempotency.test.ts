@@ -14,6 +14,15 @@ afterAll(() => api.stop());
 const post = (body: unknown, headers: Record<string, string> = {}) =>
   api.ask('POST', '/v1/things', { key: ours.admin, body, headers });
 
+/** Once a slow request is under way, what ends it. */
+async function untilSlow(): Promise<() => void> {
+  for (;;) {
+    const { release } = things;
+    things.release = null;
+    if (release) return release;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
 const aged = (key: string, data: { createdAt?: Date; attemptedAt?: Date }) =>
   api.db.idempotentRequest.updateMany({ where: { key }, data });
 
@@ -47,9 +56,9 @@ describe('Idempotency-Key', () => {
   });
   it('answers 409 while the first is under way', async () => {
     const first = post({ name: 'slow' }, { 'Idempotency-Key': 'k3' });
-    while (!things.release) await new Promise((resolve) => setTimeout(resolve, 5));
+    const end = await untilSlow();
     expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k3' })).status).toBe(409);
-    things.release();
+    end();
     expect((await first).status).toBe(201);
   });
   it('replays a refusal too', async () => {
@@ -82,22 +91,19 @@ describe('Idempotency-Key', () => {
     expect(things.requestKey).toBeNull();
   });
   it('of a request whose process died is taken over a minute after its last sign of life, by one repeat', async () => {
-    things.release = null;
     const first = post({ name: 'slow' }, { 'Idempotency-Key': 'k9' });
-    while (!things.release) await new Promise((resolve) => setTimeout(resolve, 5));
-    const release = things.release;
+    const endFirst = await untilSlow();
     // It began long ago, and goes on.
     await aged('k9', { createdAt: new Date(Date.now() - 3_600_000) });
     expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).body.code).toBe('in_progress');
     await aged('k9', { attemptedAt: new Date(Date.now() - 61_000) });
-    things.release = null;
     const repeat = post({ name: 'slow' }, { 'Idempotency-Key': 'k9' });
-    while (!things.release) await new Promise((resolve) => setTimeout(resolve, 5));
+    const endRepeat = await untilSlow();
     expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).body.code).toBe('in_progress');
-    (things.release as () => void)();
+    endRepeat();
     const answer = await repeat;
     // Not dead after all: what was answered meanwhile stays the answer.
-    release();
+    endFirst();
     await first;
     expect((await post({ name: 'slow' }, { 'Idempotency-Key': 'k9' })).text).toBe(answer.text);
   });
