@@ -32,9 +32,6 @@ export const runWords = defineWords(
     sendEmail: (level: number, counted: string) => `Envoyer la relance R${level} par courriel pour ${counted}`,
     makeLetter: (level: number, counted: string) => `Éditer le courrier de relance R${level} pour ${counted}`,
     postLetter: (level: number, counted: string) => `Faire partir le courrier de relance R${level} pour ${counted}`,
-    sure: 'Confirmer les lettres recommandées ?',
-    sureChange:
-      'Elles partent par le prestataire éditique et ne se rappellent pas : elles coûtent l’affranchissement et font courir les délais de la mise en demeure.',
     close: 'Fermer sans rien envoyer',
     more: (counted: string) => `et ${counted} de plus`,
     started: (level: number) => `La relance R${level} est lancée.`,
@@ -70,9 +67,6 @@ export const runWords = defineWords(
     sendEmail: (level: number, counted: string) => `Send reminder R${level} by mail for ${counted}`,
     makeLetter: (level: number, counted: string) => `Make the letter of reminder R${level} for ${counted}`,
     postLetter: (level: number, counted: string) => `Post the letter of reminder R${level} for ${counted}`,
-    sure: 'Confirm the registered letters?',
-    sureChange:
-      'They leave by the print provider and cannot be called back: they cost postage and start the formal notice’s terms.',
     close: 'Close without sending',
     more: (counted: string) => `and ${counted} more`,
     started: (level: number) => `Reminder R${level} is on its way.`,
