@@ -8,6 +8,7 @@ import { useChange } from '../../api/use-change.ts';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { isPrintedHere } from '../../providers/is-printed-here.ts';
 import { useProviders } from '../../providers/use-providers.ts';
+import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { disclosedWord } from './disclosed-word.ts';
@@ -77,7 +78,7 @@ interface SendStatementDialogProps {
 /** How the statement goes, and what it discloses to whom, before it leaves. */
 export function SendStatementDialog({ party, role, files, close, onDone }: SendStatementDialogProps) {
   const w = useWords(words);
-  const { count, money, language } = useFormats();
+  const { count, amounts, language } = useFormats();
   const hasAddress = party.address !== null && party.address.lines.length > 0;
   const [mode, setMode] = useState<Mode>(party.email ? 'email' : 'letter');
   const { data: settings } = useQuery({
@@ -90,7 +91,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
   const letter = !providers ? w.letter : isPrinted ? w.letterHere : w.letterByProvider;
   const leaves = mode === 'email' ? w.leaves : isPrinted ? w.made : w.posted;
   const said = count(files.length, w.one, w.many);
-  const total = files.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
+  const total = amounts(sumsByCurrency(files, ({ balance_cents: cents }) => cents));
   const send = useChange({
     run: () => {
       const body = { invoice_ids: files.map(({ id }) => id), mode };
@@ -115,7 +116,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       consequence={`${w[role]} ${leaves} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.')}`}
       size="lg"
     >
-      <Text>{w.about(said, money(total, files[0]?.currency))}</Text>
+      <Text>{w.about(said, total)}</Text>
       <Radio.Group
         label={w.mode}
         value={mode}
