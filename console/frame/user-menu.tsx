@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../api/client.ts';
 import { useLanguage } from '../words/language.ts';
+import { withColon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { openKeysHelp } from './open-keys-help.tsx';
 import { useSession } from './session.ts';
@@ -56,7 +57,7 @@ export function UserMenu() {
           <Button
             variant="subtle"
             rightSection={<IconChevronDown size={14} />}
-            aria-label={`${w.account} : ${user?.name ?? ''}`}
+            aria-label={withColon(language, w.account, user?.name)}
           >
             {user?.name ?? roleName}
           </Button>

@@ -7,29 +7,29 @@ const SAID = {
   fr: {
     unreachable: [
       'Le serveur ne répond pas',
-      'Rien n’est perdu : ce que vous avez saisi reste ici. Réessayez dans un instant.',
+      'Rien n’est perdu\u00a0: ce que vous avez saisi reste ici. Réessayez dans un instant.',
     ],
     not_stored: [
       'La base de données est indisponible',
-      'Rien n’a été enregistré. Ce que vous avez saisi reste ici : réessayez dans un instant.',
+      'Rien n’a été enregistré. Ce que vous avez saisi reste ici\u00a0: réessayez dans un instant.',
     ],
     stored_not_told: [
       'Enregistré, transmission en cours',
-      'L’information est enregistrée et s’applique déjà ; Temporal en sera informé dès son retour.',
+      'L’information est enregistrée et s’applique déjà\u00a0; Temporal en sera informé dès son retour.',
     ],
     no_verdict: [
       'Pas encore de réponse du traitement',
-      'Votre décision est en attente : le traitement (worker) n’a pas répondu en 10 secondes. Réessayez, rien ne sera fait deux fois.',
+      'Votre décision est en attente\u00a0: le traitement (worker) n’a pas répondu en 10 secondes. Réessayez, rien ne sera fait deux fois.',
     ],
     forbidden: ['Vous n’avez pas ce droit', 'Rien n’a été modifié. Demandez à un superviseur ou à un administrateur.'],
     stale: [
       'Modifié entre-temps',
-      'Quelqu’un d’autre vient de modifier cette fiche : elle a été rechargée, vérifiez puis recommencez.',
+      'Quelqu’un d’autre vient de modifier cette fiche\u00a0: elle a été rechargée, vérifiez puis recommencez.',
     ],
     refused: ['Refusé, rien n’a été modifié', ''],
     broken: [
       'Une erreur s’est produite',
-      'Rien n’indique que l’action a été faite. Réessayez ; si cela se répète, signalez-le.',
+      'Rien n’indique que l’action a été faite. Réessayez\u00a0; si cela se répète, signalez-le.',
     ],
   },
   en: {

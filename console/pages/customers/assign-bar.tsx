@@ -17,8 +17,8 @@ const words = defineWords(
     collector: 'Chargé de recouvrement',
     assign: (counted: string) => `Affecter ${counted}`,
     release: (counted: string) => `Retirer le chargé de ${counted}`,
-    assigned: (counted: string, name: string) => `${counted} : suivi confié à ${name}.`,
-    released: (counted: string) => `${counted} : plus de chargé attitré.`,
+    assigned: (counted: string, name: string) => `${counted}\u00a0: suivi confié à ${name}.`,
+    released: (counted: string) => `${counted}\u00a0: plus de chargé attitré.`,
   },
   {
     one: 'customer',
