@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { isForRole, statementBody } from '../../console/pages/third-party/statement-body.ts';
+import { cardBody, typedCard } from '../../console/third-party/typed-card.ts';
 import { listBehind } from '../../console/third-party/list-behind.ts';
 import { isNeverWritten } from '../../console/pages/third-party/never-written.ts';
 
@@ -13,4 +15,24 @@ it('whoever deletes a notary’s card is back among the notaries, a referrer’s
   expect(listBehind({ list: 'referrer' })).toBe('/prescripteurs');
   for (const unknown of [null, undefined, 'notary', { list: 'elsewhere' }])
     expect(listBehind(unknown)).toBe('/prescripteurs');
+});
+
+it('the card says in which language statements are written, French unless said otherwise', () => {
+  const party = { id: 't', name: 'Étude Bontemps', email: null, address: null, professional: true, language: 'en' };
+  expect(cardBody(typedCard(party))).toMatchObject({ name: 'Étude Bontemps', language: 'en' });
+  expect(cardBody(typedCard(undefined))).toMatchObject({ professional: true, language: 'fr' });
+});
+
+it('a statement is written in the template that was chosen, one for such readers; else the API chooses', () => {
+  expect(statementBody([{ id: 'a' }, { id: 'b' }], 'letter', 't')).toEqual({
+    invoice_ids: ['a', 'b'],
+    mode: 'letter',
+    template_id: 't',
+  });
+  expect(statementBody([{ id: 'a' }], 'email', null)).toEqual({ invoice_ids: ['a'], mode: 'email' });
+  expect([null, 'notary', 'referrer'].map((third_party) => isForRole({ third_party } as never, 'notary'))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

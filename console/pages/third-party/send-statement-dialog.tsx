@@ -12,6 +12,8 @@ import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { disclosedWord } from './disclosed-word.ts';
+import { statementBody } from './statement-body.ts';
+import { StatementTemplate } from './statement-template.tsx';
 import classes from './third-party.module.css';
 import type { Role, UnpaidFile } from './unpaid-files.ts';
 
@@ -81,6 +83,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
   const { count, amounts, language } = useFormats();
   const hasAddress = party.address !== null && party.address.lines.length > 0;
   const [mode, setMode] = useState<Mode>(party.email ? 'email' : 'letter');
+  const [templateId, setTemplateId] = useState<string | null>(null);
   const { data: settings } = useQuery({
     queryKey: ['settings'],
     queryFn: () => answerOf(api.GET('/v1/settings')),
@@ -94,7 +97,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
   const total = amounts(sumsByCurrency(files, ({ balance_cents: cents }) => cents));
   const send = useChange({
     run: () => {
-      const body = { invoice_ids: files.map(({ id }) => id), mode };
+      const body = statementBody(files, mode, templateId);
       const path = { id: party.id };
       return sendOnce(['statement', party.id, body], (header) =>
         answerOf(api.POST('/v1/third-parties/{id}/statements', { params: { path, header }, body })),
@@ -134,6 +137,12 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
           <Radio size="xs" value="letter" disabled={!hasAddress} label={hasAddress ? letter : w.noLetter} />
         </Stack>
       </Radio.Group>
+      <StatementTemplate
+        role={role}
+        value={templateId}
+        onChange={setTemplateId}
+        error={faultOf(send.error, '/template_id')}
+      />
       <div>
         <Text fw={600}>{w.disclosed(party.name)}</Text>
         <ul className={classes.columns}>
