@@ -3,6 +3,7 @@ import { IconChevronDown, IconKeyboard, IconLanguage, IconLogout, IconMoon, Icon
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../api/client.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { useLanguage } from '../words/language.ts';
 import { withColon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -46,7 +47,10 @@ export function UserMenu() {
   const [isChanging, setChanging] = useState(false);
   const queries = useQueryClient();
   const signOut = async () => {
-    await api.DELETE('/v1/session');
+    // A session that has ended already has nothing to end.
+    await api.DELETE('/v1/session').catch((error: unknown) => {
+      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    });
     queries.clear();
     window.location.assign('/');
   };
