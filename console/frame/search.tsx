@@ -9,7 +9,7 @@ import { folded } from '../words/folded.ts';
 import { useFormats } from '../words/formats.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { addressOf, railPages } from './pages.ts';
+import { addressOf, pagesFor } from './pages.ts';
 import { type Found, searchGroups } from './search-groups.ts';
 import { useSession } from './session.ts';
 
@@ -69,12 +69,10 @@ function useGroups(query: string): SpotlightActionGroupData[] {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const formats = useFormats();
-  const { isSupervisor, user } = useSession();
+  const session = useSession();
   const { data } = useFound(query.trim());
   const go = (path: string) => () => void navigate(path);
-  const pages = railPages.filter(
-    (page) => (isSupervisor || !page.isSetup) && folded(page[language]).includes(folded(query.trim())),
-  );
+  const pages = pagesFor(session).filter((page) => folded(page[language]).includes(folded(query.trim())));
   return [
     ...searchGroups(data ?? NOTHING, formats).map(({ group, lines }) => ({
       group,
@@ -85,7 +83,7 @@ function useGroups(query: string): SpotlightActionGroupData[] {
       actions: pages.map((page) => ({
         id: page.path,
         label: page[language],
-        onClick: go(addressOf(page, user)),
+        onClick: go(addressOf(page, session.user)),
         leftSection: <page.icon size={18} stroke={1.6} aria-hidden />,
       })),
     },
