@@ -90,7 +90,7 @@ it('000-28 001-21 a registered letter that the provider posts asks once more; no
   await dialog.getByText(/^Dont 1.dossier en lettre recommandée\.$/).waitFor();
   const post = { name: /^Faire partir le courrier de relance R1 pour 1.dossier$/ };
   await dialog.getByRole('button', post).click();
-  const sure = list.page.getByRole('dialog', { name: 'Confirmer les lettres recommandées ?' });
+  const sure = list.page.getByRole('dialog', { name: 'Confirmer la lettre recommandée ?' });
   await sure.getByRole('button', { name: 'Annuler' }).click();
   await sure.waitFor({ state: 'hidden' });
   expect(await registered.messages()).toEqual([]);
