@@ -56,7 +56,9 @@ function advice(template: Parameters<typeof checkTemplate>[0]): string[] {
   }
   const isFormalNotice = template.level === 3 && template.kind === 'letter';
   if (isFormalNotice && !/en demeure|formal notice/.test(text)) {
-    sentences.push('Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0» n’en est pas une (C. civ. 1344).');
+    sentences.push(
+      'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0» n’en est pas une (C. civ. 1344).',
+    );
   }
   if (isFormalNotice && !tags.has('#payment_deadline')) {
     sentences.push('Une mise en demeure donne un délai\u00a0: la balise #payment_deadline manque.');
