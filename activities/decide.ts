@@ -44,7 +44,7 @@ async function judge(tx: Transaction, context: FactContext, call: DecideCall): P
   if (row.verdict) return repeated(tx, row.verdict as unknown as Verdict, row.actionId);
   const isStale = Date.now() - row.requestedAt.getTime() > STALE_MS;
   const judged = isStale
-    ? refused('too_late', 'Personne n’a répondu dans la minute ; rien n’a été fait, décidez à nouveau.')
+    ? refused('too_late', 'Personne n’a répondu dans la minute\u00a0; rien n’a été fait, décidez à nouveau.')
     : await JUDGES[call.name](tx, context, readDecision(row));
   await tx.decision.update({
     where: { id: row.id },

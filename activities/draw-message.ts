@@ -100,7 +100,7 @@ type Failure = { code: string; detail: string };
 
 export const NO_TEXT: Failure = {
   code: 'no_template',
-  detail: 'aucun modèle ne convient ; complétez le modèle du scénario.',
+  detail: 'aucun modèle ne convient\u00a0; complétez le modèle du scénario.',
 };
 
 /** Why it may not be written, or cannot be addressed. */
@@ -109,11 +109,11 @@ export function failureOf(read: ReadMessage): Failure | null {
   if (read.kind === 'email' && read.recipients.length === 0) {
     return {
       code: 'no_recipient',
-      detail: 'le client n’a aucune adresse de courriel valable ; complétez son contact.',
+      detail: 'le client n’a aucune adresse de courriel valable\u00a0; complétez son contact.',
     };
   }
   if (read.kind === 'letter' && read.content.customer.addressLines.length === 0) {
-    return { code: 'no_address', detail: 'le client n’a pas d’adresse postale ; complétez sa fiche.' };
+    return { code: 'no_address', detail: 'le client n’a pas d’adresse postale\u00a0; complétez sa fiche.' };
   }
   // What may not be written to a debtor may be written about him.
   const forbidden = read.texts && read.origin !== 'internal' ? forbiddenWording(read.texts, read.content) : [];

@@ -11,6 +11,7 @@ import { UNCERTAIN_SENDING } from './raise-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
 import { levelTold, OPEN_STATES, settleMessage } from './messages/settle-message.ts';
+import { dealWithReturns } from './messages/open-returns.ts';
 import { stopLadder } from './messages/stop-ladder.ts';
 import type { FactContext, Telling } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
@@ -143,6 +144,9 @@ async function advance(
       ...(bad ? { failureCode: attentionAfter(event) ?? next, failureDetail: event.detail || null } : {}),
     },
   });
+  const { customerId, recipients } = message;
+  // The address takes mails again.
+  if (!bad) await dealWithReturns(tx, context.at, { customerId, recipients: { hasSome: recipients } });
   const data = { channel: message.kind, to: message.recipients, detail: event.detail || undefined };
   const lines = ownItems(message).map((item): HistoryLine => ({
     customerId: message.customerId,

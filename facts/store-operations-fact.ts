@@ -44,7 +44,7 @@ export async function storeOperationsFact(
   const read = operationsInputs[fact.signal].safeParse(flattenSignal(fact.message));
   const detail = read.success
     ? null
-    : read.error.issues.map((issue) => `${issue.path.join('.') || 'message'} : ${issue.message}`).join(' ; ');
+    : read.error.issues.map((issue) => `${issue.path.join('.') || 'message'}\u00a0: ${issue.message}`).join('\u00a0; ');
   if (!read.success) return note(db, context, invoice, fact, detail ?? '');
   try {
     return await OPERATIONS[fact.signal](db, context, of, read.data as never);
@@ -62,7 +62,7 @@ async function note(
   detail: string,
 ): Promise<Telling[]> {
   const data = {
-    comment: `Le signal « ${fact.signal} » envoyé par l’exploitation n’a rien changé. ${detail}`.trim(),
+    comment: `Le signal «\u00a0${fact.signal}\u00a0» envoyé par l’exploitation n’a rien changé. ${detail}`.trim(),
     signal: fact.signal,
     operationsKey: fact.key,
   };

@@ -17,12 +17,12 @@ export function logoProblem(png: Uint8Array): string | null {
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
   const [bits, colourType, interlace] = [bytes[24]!, bytes[25]!, bytes[28]!];
   if (width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE) {
-    return `Le logo mesure ${width} × ${height} points ; ${MAX_SIDE} × ${MAX_SIDE} au plus.`;
+    return `Le logo mesure ${width} × ${height} points\u00a0; ${MAX_SIDE} × ${MAX_SIDE} au plus.`;
   }
   if (bits !== 8 || CHANNELS[colourType] === undefined) return 'Le logo doit être un PNG en 8 bits par couleur.';
-  if (interlace !== 0) return 'Le logo est un PNG entrelacé ; enregistrez-le sans entrelacement.';
+  if (interlace !== 0) return 'Le logo est un PNG entrelacé\u00a0; enregistrez-le sans entrelacement.';
   const expected = height * (1 + width * CHANNELS[colourType]);
-  return hasPixels(bytes, colourType, expected) ? null : 'Le logo est abîmé : il ne se lit pas jusqu’au bout.';
+  return hasPixels(bytes, colourType, expected) ? null : 'Le logo est abîmé\u00a0: il ne se lit pas jusqu’au bout.';
 }
 
 const KNOWN = new WeakMap<Uint8Array, boolean>();

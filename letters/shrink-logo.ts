@@ -12,9 +12,9 @@ export function shrinkLogo(png: Uint8Array): { logo: Uint8Array } | { problem: s
   const bytes = Buffer.from(png.buffer, png.byteOffset, png.byteLength);
   const pixels = bytes.length < 33 ? 0 : bytes.readUInt32BE(16) * bytes.readUInt32BE(20);
   if (pixels > MOST_PIXELS)
-    return { problem: `Le logo a trop de points ; ${MOST_PIXELS / 1_000_000} millions au plus.` };
+    return { problem: `Le logo a trop de points\u00a0; ${MOST_PIXELS / 1_000_000} millions au plus.` };
   const image = decoded(bytes);
-  if (!image) return { problem: logoProblem(png) ?? 'Le logo est abîmé : il ne se lit pas jusqu’au bout.' };
+  if (!image) return { problem: logoProblem(png) ?? 'Le logo est abîmé\u00a0: il ne se lit pas jusqu’au bout.' };
   const isSmall = image.width <= MOST_WIDTH && image.height <= MOST_HEIGHT;
   if (isSmall && logoProblem(png) === null) return { logo: png };
   const logo = new Uint8Array(PNG.sync.write(isSmall ? image : scaled(image)));

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { actionsOfCollector, actionsOfStatus } from '../../facts/actions/action-filter.ts';
 import { readActions } from '../../facts/actions/action-row.ts';
+import { ABOUT_MESSAGE } from '../../facts/messages/ask-about-message.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { queryAnyOf, queryInteger, uuid } from '../frame/fields.ts';
+import { queryAnyOf, queryBoolean, queryInteger, uuid } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { actionBody } from './action-body.ts';
@@ -19,6 +20,7 @@ const filters = {
   collector_id: uuid.optional(),
   customer_id: uuid.optional(),
   invoice_id: uuid.optional(),
+  about_message: queryBoolean.optional(),
   level: queryInteger(0, 9).optional(),
   due_on: localDate.optional(),
   due_before: localDate.optional(),
@@ -28,6 +30,7 @@ type Filters = z.output<z.ZodObject<typeof filters>>;
 
 function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
   const { status, kind, level, collector_id: collectorId, customer_id: customerId, invoice_id: invoiceId } = query;
+  const { about_message: isAboutMessage } = query;
   const days = {
     ...(query.due_on ? { equals: toDateColumn(query.due_on) } : {}),
     ...(query.due_before ? { lt: toDateColumn(query.due_before) } : {}),
@@ -41,6 +44,7 @@ function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
     AND: [
       status ? { OR: status.map((one) => actionsOfStatus(one, at)) } : {},
       collectorId ? actionsOfCollector(collectorId) : {},
+      isAboutMessage === undefined ? {} : { origin: isAboutMessage ? ABOUT_MESSAGE : { not: ABOUT_MESSAGE } },
     ],
   };
 }

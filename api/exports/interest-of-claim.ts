@@ -35,7 +35,7 @@ function periodText({ fromOn, toOn, days, principalCents, rate }: InterestPeriod
   const { source, toVerify } = rate.published;
   const when = `du ${formatShortDate(fromOn)} au ${formatShortDate(toOn)}, ${days}\u00a0jour${days > 1 ? 's' : ''}`;
   const of = `${amount(principalCents)} à ${rateText(rate.basisPoints, 'fr')}, ${ruleText(rate.rule, 'fr')}`;
-  return `${when} : ${of} – ${source}${toVerify ? ' (à vérifier)' : ''}`;
+  return `${when}\u00a0: ${of} – ${source}${toVerify ? ' (à vérifier)' : ''}`;
 }
 
 /** The periods as a table; empty where nothing runs or nothing is computed. */

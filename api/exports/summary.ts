@@ -95,9 +95,9 @@ function letters(sent: readonly SentFile[], { timeZone }: Reading): SummarySecti
       `${level}${message.subject ?? ''}`,
       ...(message.test ? [labelsOf('fr').test] : []),
       message.recipients.join(', '),
-      `Fichier : ${pdf ?? html ?? '–'}`,
-      ...(message.pdfSha256 ? [`SHA-256 : ${message.pdfSha256}`] : []),
-      ...proofs.map(({ name }) => `Preuve : ${name}`),
+      `Fichier\u00a0: ${pdf ?? html ?? '–'}`,
+      ...(message.pdfSha256 ? [`SHA-256\u00a0: ${message.pdfSha256}`] : []),
+      ...proofs.map(({ name }) => `Preuve\u00a0: ${name}`),
     ];
     return {
       label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),

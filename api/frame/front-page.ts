@@ -4,8 +4,8 @@ import type { Settings } from '../../config/settings.ts';
 export function frontPage(settings: Settings): string {
   const mails =
     settings.email.resendApiKey === null
-      ? '<strong>Aucun envoi réel</strong> : tous les courriels vont dans la boîte locale.'
-      : 'Une clé Resend est en place : les courriels d’un créancier <em>en service</em> partent réellement ; ceux des autres vont dans la boîte locale.';
+      ? '<strong>Aucun envoi réel</strong>&nbsp;: tous les courriels vont dans la boîte locale.'
+      : 'Une clé Resend est en place&nbsp;: les courriels d’un créancier <em>en service</em> partent réellement&nbsp;; ceux des autres vont dans la boîte locale.';
   return `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">
@@ -13,13 +13,13 @@ export function frontPage(settings: Settings): string {
 <title>Relance</title>
 <style>body{font:16px/1.6 system-ui,sans-serif;max-width:42rem;margin:4rem auto;padding:0 1rem;color:#1c2733}a{color:#0b5cad}</style>
 <h1>Relance</h1>
-<p>Relance suit les factures impayées : chacune a son propre workflow Temporal, qui envoie R1, R2 et R3 le bon jour et
+<p>Relance suit les factures impayées&nbsp;: chacune a son propre workflow Temporal, qui envoie R1, R2 et R3 le bon jour et
 s’arrête dès qu’elle est payée, promise, contestée ou mise au contentieux.</p>
 <p>${mails}</p>
 <ul>
 <li><a href="/docs">L’API</a> et <a href="/openapi.json">sa description OpenAPI</a></li>
-<li><a href="${attribute(settings.mailboxUrl)}">La boîte locale</a> : les courriels de cette machine</li>
-<li><a href="${attribute(settings.temporal.uiUrl)}">Temporal</a> : les workflows, un par facture</li>
+<li><a href="${attribute(settings.mailboxUrl)}">La boîte locale</a>&nbsp;: les courriels de cette machine</li>
+<li><a href="${attribute(settings.temporal.uiUrl)}">Temporal</a>&nbsp;: les workflows, un par facture</li>
 <li><a href="/readyz">État des services</a></li>
 </ul>
 </html>`;

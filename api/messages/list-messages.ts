@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Channel, MessageStatus } from '../../prisma/generated/enums.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { OPEN_RETURNS } from '../../facts/messages/open-returns.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { instantAt, startOfDayAfter } from '../../domain/calendar/local-time.ts';
 import { containing } from '../frame/containing.ts';
@@ -19,6 +20,7 @@ const filters = {
   status: queryAnyOf(Object.values(MessageStatus)).optional(),
   test: queryBoolean.optional(),
   waiting: queryBoolean.optional(),
+  open_return: queryBoolean.optional(),
   from_on: localDate.optional(),
   until_on: localDate.optional(),
   q: queryText.optional(),
@@ -27,12 +29,13 @@ const filters = {
 type Request = ListRequest<typeof filters>;
 
 async function whereOf(request: Request): Promise<Prisma.MessageWhereInput> {
-  const { waiting, q } = request.query;
+  const { waiting, open_return: isOpenReturn, q } = request.query;
   return {
     AND: [
       plainWhere(request.query),
       // What waits for its own next try, or for the sending line to open.
       waiting === undefined ? {} : { nextTryAt: waiting ? { not: null } : null },
+      isOpenReturn === undefined ? {} : isOpenReturn ? OPEN_RETURNS : { NOT: OPEN_RETURNS },
       q === undefined ? {} : textWhere(q),
       await periodWhere(request),
     ],
@@ -95,7 +98,9 @@ export const listMessagesEndpoint = defineList({
   row: message,
   description:
     '`q` looks in customer, subject, invoice numbers and recipients; `from_on` and `until_on` are local days of `reserved_at`; ' +
-    '`waiting=true` is what has not left yet and waits for a try (`waits` says why).',
+    '`waiting=true` is what has not left yet and waits for a try (`waits` says why); `open_return=true` is what came back in ' +
+    'passing (a full mailbox…) and is still to be seen to, until the address takes another mail, the contact is corrected, its ' +
+    'cases end or `POST /messages/{id}/dismiss` says so. What came back for good has a task in `/actions`.',
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
     const all = { AND: [await whereOf(request), where] };

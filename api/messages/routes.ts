@@ -1,4 +1,5 @@
 import type { Endpoint } from '../frame/endpoint.ts';
+import { dismissReturnEndpoint } from './dismiss-return.ts';
 import { getHtmlEndpoint } from './get-html.ts';
 import { getLetterEndpoint } from './get-letter.ts';
 import { getMessageEndpoint } from './get-message.ts';
@@ -15,4 +16,5 @@ export const messageRoutes: readonly Endpoint[] = [
   getProofEndpoint,
   createProofEndpoint,
   resolveMessageEndpoint,
+  dismissReturnEndpoint,
 ];

@@ -8,7 +8,7 @@ import { KeyHint } from '../frame/key-hint.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
 import { useProviders } from '../providers/use-providers.ts';
-import { TaskDialog } from '../task/task-dialog.tsx';
+import { ChangeTaskDialog } from '../task/task-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
 import { stepName } from '../case/step-name.ts';
@@ -97,7 +97,9 @@ export function ActionButtons({ action, isToNobody, confirm, settled }: ActionBu
       {open === 'skip' && <SkipDialog action={action} close={close} done={over} />}
       {open === 'postpone' && <PostponeDialog action={action} close={close} done={done} />}
       {open === 'delete' && <DeleteDialog action={action} close={close} done={over} />}
-      {open === 'task' && <TaskDialog task={taskOf(action)} close={close} />}
+      {open === 'task' && (
+        <ChangeTaskDialog taskId={action.id} isAboutNobody={action.customer === null} close={close} />
+      )}
     </Group>
   );
 }
@@ -113,14 +115,6 @@ function useSendLabel(action: ActionWithDraft): string {
   if (isElectronic(action)) return w.confirmElectronic;
   return w.confirm(step === null ? w.message : w.reminder(step));
 }
-
-const taskOf = ({ id, title, due_at: alertAt, assignee, customer }: ActionWithDraft) => ({
-  id,
-  title: title ?? '',
-  alertAt,
-  assigneeId: assignee?.id ?? null,
-  isAboutNobody: customer === null,
-});
 
 function TaskButtons({
   action,

@@ -10,6 +10,7 @@ import { useProviders } from '../providers/use-providers.ts';
 import { Failed } from '../states/failed.tsx';
 import { Loading } from '../states/loading.tsx';
 import { useFormats } from '../words/formats.ts';
+import { withColon } from '../words/joined.ts';
 import { useWords } from '../words/words.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { type ActionWithDraft, isElectronic, useAction } from './action-data.ts';
@@ -83,11 +84,7 @@ function ActionHead({ action }: { action: ActionWithDraft }) {
       </Group>
       {action.title && <Text fw={550}>{action.title}</Text>}
       {action.reason && <Text data-testid="reason">{action.reason}</Text>}
-      {action.comment && (
-        <Text c="dimmed">
-          {w.comment} : {action.comment}
-        </Text>
-      )}
+      {action.comment && <Text c="dimmed">{withColon(language, w.comment, action.comment)}</Text>}
     </div>
   );
 }

@@ -38,7 +38,7 @@ export const actionWords = defineWords(
     letter: 'Aperçu du courrier',
     sent: 'Voir l’envoi',
     leavesAsItIs: 'Part tel quel le jour venu, sans validation.',
-    changedOnItsDay: 'Tel qu’il partirait aujourd’hui ; modifiable le jour venu.',
+    changedOnItsDay: 'Tel qu’il partirait aujourd’hui\u00a0; modifiable le jour venu.',
     keptEdits: 'Vos modifications sont gardées jusqu’à l’envoi.',
     asPlanned: 'Revenir au message prévu',
     noDraft: 'Rien n’est à envoyer\u00a0: faites ce qui est demandé, puis terminez l’action.',

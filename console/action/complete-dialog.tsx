@@ -25,8 +25,8 @@ const words = defineWords(
       `Le courrier compte comme envoyé à cette date${level}, et le scénario passe à l’étape suivante.`,
     level: (level: number) => `, le niveau R${level} est atteint`,
     step: 'Rien n’est envoyé d’ici\u00a0: l’étape compte comme faite, et le scénario passe à la suivante.',
-    other: 'L’action est faite et quitte l’agenda ; elle reste à l’historique.',
-    aboutNobody: 'La tâche est faite ; elle reste parmi les actions faites de l’agenda.',
+    other: 'L’action est faite et quitte l’agenda\u00a0; elle reste à l’historique.',
+    aboutNobody: 'La tâche est faite\u00a0; elle reste parmi les actions faites de l’agenda.',
   },
   {
     title: 'Finish the action',

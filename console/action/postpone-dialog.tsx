@@ -19,7 +19,8 @@ const words = defineWords(
     submit: (day: string) => `Reporter au ${day}`,
     submitNone: 'Reporter',
     done: (name: string, day: string) => `Reportée au ${day}\u00a0: ${name}`,
-    change: (day: string) => `Rien ne part d’ici là ; l’action revient le ${day}, et les étapes suivantes se décalent.`,
+    change: (day: string) =>
+      `Rien ne part d’ici là\u00a0; l’action revient le ${day}, et les étapes suivantes se décalent.`,
   },
   {
     title: 'Postpone this action',

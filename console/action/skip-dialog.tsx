@@ -14,12 +14,12 @@ const words = defineWords(
     reason: 'Motif',
     submit: 'Passer sans envoyer',
     done: (name: string) => `Passée\u00a0: ${name}`,
-    step: 'Rien n’est envoyé. L’étape suivante du scénario compte à partir d’aujourd’hui ; le niveau atteint ne change pas.',
-    other: 'Rien n’est fait ; l’action quitte l’agenda.',
+    step: 'Rien n’est envoyé. L’étape suivante du scénario compte à partir d’aujourd’hui\u00a0; le niveau atteint ne change pas.',
+    other: 'Rien n’est fait\u00a0; l’action quitte l’agenda.',
     letterOfStep:
-      'Le courrier édité est retiré\u00a0: ne le postez plus. L’étape suivante du scénario compte à partir d’aujourd’hui ; le niveau atteint ne change pas.',
+      'Le courrier édité est retiré\u00a0: ne le postez plus. L’étape suivante du scénario compte à partir d’aujourd’hui\u00a0; le niveau atteint ne change pas.',
     letter:
-      'Le courrier édité est retiré\u00a0: ne le postez plus. L’action quitte l’agenda ; le niveau atteint ne change pas.',
+      'Le courrier édité est retiré\u00a0: ne le postez plus. L’action quitte l’agenda\u00a0; le niveau atteint ne change pas.',
   },
   {
     title: 'Skip this action',

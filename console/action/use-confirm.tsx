@@ -2,12 +2,13 @@ import { Anchor, Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { isAway } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
-import { isPrintedHere } from '../providers/is-printed-here.ts';
+import { howItLeaves } from '../providers/how-it-leaves.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { type Language, useLanguage } from '../words/language.ts';
 import type { Action } from './action-data.ts';
 import { confirmAction, type ConfirmBody } from './confirm-action.ts';
+import { confirmedSaid } from './confirmed-said.ts';
 
 interface Confirmation {
   /** By its text it is called where it is refused: « Relance R2 par courriel – Martin ». */
@@ -17,14 +18,12 @@ interface Confirmation {
 
 const SAID = {
   fr: {
-    done: (name: string) => `Parti\u00a0: ${name}`,
     printed: 'Courrier édité\u00a0: à imprimer et à poster',
     letter: 'Ouvrir le courrier',
     again: 'Réessayer',
     look: 'Ouvrir',
   },
   en: {
-    done: (name: string) => `Left: ${name}`,
     printed: 'Letter made: to be printed and posted',
     letter: 'Open the letter',
     again: 'Try again',
@@ -50,9 +49,10 @@ export function useConfirm(open: (id: string) => void) {
         throw error;
       }
     },
-    done: (_, { action }) => (isPrintedHere(providers, action) ? undefined : SAID[language].done(action.text)),
+    done: (_, { action }) => confirmedSaid(action, howItLeaves(providers, action), language) ?? undefined,
     onDone: ({ message_id: messageId }, { action }) => {
-      if (isPrintedHere(providers, action)) sayPrinted(action.text, messageId, language);
+      const isSaid = confirmedSaid(action, howItLeaves(providers, action), language) !== null;
+      if (!isSaid) sayPrinted(action.text, messageId, language);
     },
     showsError: true,
   });

@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, isAway } from './problem.ts';
 
 /** Whatever is shown is asked for again this often: what a colleague or a worker changes appears by itself. */
@@ -6,6 +6,8 @@ export const LIVE_MS = 5_000;
 
 /** Answers are shown from cache at once and asked for again behind; a server that is away is tried again, a refusal is not. */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: lookWhoIsHere }),
+  mutationCache: new MutationCache({ onError: lookWhoIsHere }),
   defaultOptions: {
     queries: {
       // What the browser thinks of the network says nothing of a server on this machine: ask, and say when nobody answers.
@@ -18,5 +20,11 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** Nobody is signed in any more, it seems: the page asks at once, and not in a minute. */
+function lookWhoIsHere(error: unknown): void {
+  if (error instanceof ApiProblem && error.status === 401)
+    void queryClient.invalidateQueries({ queryKey: ['session'], exact: true });
+}
 
 const isRefused = (error: unknown): boolean => error instanceof ApiProblem && !isAway(error);

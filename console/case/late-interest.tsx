@@ -2,6 +2,7 @@ import { Button, List, Modal, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Schema } from '../api/client.ts';
 import { useFormats } from '../words/formats.ts';
+import { withColon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
 import { type Invoice, useLateInterest } from './case-data.ts';
@@ -21,7 +22,7 @@ const words = defineWords(
     oneDay: 'jour',
     manyDays: 'jours',
     toVerify: 'à vérifier',
-    year: 'Chaque jour compte pour un 365e d’année ; la somme est arrondie une fois.',
+    year: 'Chaque jour compte pour un 365e d’année\u00a0; la somme est arrondie une fois.',
     notice: (day: string) => `Mise en demeure du ${day}.`,
   },
   {
@@ -98,7 +99,7 @@ function Detail({ of, isOpen, close }: { of: Interest; isOpen: boolean; close: (
         {of.periods.map((one) => (
           <List.Item key={one.from_on}>
             {w.period(day(one.from_on), day(one.to_on), days(one.days))}
-            {' : '}
+            {withColon(language, '')}
             {w.at(money(one.principal_cents, of.currency), percent.format(one.rate_basis_points / 100))}
             <Text size="xs" c="dimmed">
               {[one.rule_text, one.source, ...(one.to_verify ? [w.toVerify] : [])].join(' · ')}

@@ -12,7 +12,7 @@ const words = defineWords(
     ask: 'Pourquoi rien n’est parti le…',
     title: 'Ce qui est parti un jour donné, ou pourquoi rien',
     day: 'Quel jour\u00a0?',
-    hint: 'Un jour passé dit ce qui est parti ou pourquoi rien ; un jour à venir, ce qui est prévu.',
+    hint: 'Un jour passé dit ce qui est parti ou pourquoi rien\u00a0; un jour à venir, ce qui est prévu.',
   },
   {
     ask: 'Why nothing left on…',

@@ -5,7 +5,7 @@ import { defineWords, useWords } from '../words/words.ts';
 const words = defineWords(
   {
     label: 'Destinataires',
-    hint: 'Les contacts du client sont proposés ; toute autre adresse s’écrit, puis Entrée.',
+    hint: 'Les contacts du client sont proposés\u00a0; toute autre adresse s’écrit, puis Entrée.',
     placeholder: 'adresse@exemple.fr',
     recovery: 'contact pour le recouvrement',
     refused: 'adresse refusée',

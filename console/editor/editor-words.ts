@@ -3,7 +3,7 @@ import { defineWords } from '../words/words.ts';
 /** What the toolbar says. */
 export const editorWords = defineWords(
   {
-    toolbar: (label: string) => `Mise en forme : ${label}`,
+    toolbar: (label: string) => `Mise en forme\u00a0: ${label}`,
     bold: 'Gras',
     italic: 'Italique',
     underline: 'Souligné',

@@ -10,7 +10,7 @@ import { useSession } from './session.ts';
 const words = defineWords(
   {
     demo: 'Démonstration',
-    nothing: 'aucun envoi réel : tout arrive dans la boîte locale',
+    nothing: 'aucun envoi réel\u00a0: tout arrive dans la boîte locale',
     real: 'les courriels partent réellement',
     now: (day: string) => `Nous sommes le ${day}`,
     oneDay: 'Avancer d’un jour',

@@ -1,7 +1,8 @@
 import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { railPages } from './pages.ts';
+import { pagesFor } from './pages.ts';
+import { useSession } from './session.ts';
 
 const words = defineWords(
   {
@@ -58,6 +59,7 @@ const words = defineWords(
 export function KeysHelp({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const w = useWords(words);
   const { language } = useLanguage();
+  const session = useSession();
   const groups: [string, [string, string][]][] = [
     [
       w.everywhere,
@@ -92,7 +94,7 @@ export function KeysHelp({ isOpen, close }: { isOpen: boolean; close: () => void
     [w.agenda, [['Y', w.confirm]]],
     [
       w.go,
-      railPages.flatMap(({ letter, [language]: name }) =>
+      pagesFor(session).flatMap(({ letter, [language]: name }) =>
         letter ? [[`G ${letter.toUpperCase()}`, name] as [string, string]] : [],
       ),
     ],

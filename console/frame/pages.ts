@@ -35,7 +35,7 @@ export const addressOf = ({ path, isOwn }: RailPage, user: { id: string } | null
   isOwn && user ? `${path}?collector_id=${user.id}` : path;
 
 /** The pages in the order of the rail. */
-export const railPages: readonly RailPage[] = [
+const railPages: readonly RailPage[] = [
   { path: '/relances', fr: 'Relances', en: 'Reminders', icon: IconBellRinging, letter: 'r' },
   { path: '/agenda', fr: 'Agenda', en: 'Agenda', icon: IconCalendarEvent, letter: 'a', isOwn: true },
   { path: '/clients', fr: 'Clients', en: 'Customers', icon: IconAddressBook, letter: 'c' },
@@ -51,3 +51,7 @@ export const railPages: readonly RailPage[] = [
   { path: '/imports', fr: 'Imports', en: 'Imports', icon: IconFileImport, letter: 'i', isSetup: true },
   { path: '/reglages', fr: 'Réglages', en: 'Settings', icon: IconSettings, letter: 'o', isSetup: true },
 ];
+
+/** Those that whoever is signed in may open: the rail, the keys and the search lead nowhere else. */
+export const pagesFor = ({ isSupervisor }: { isSupervisor: boolean }): readonly RailPage[] =>
+  railPages.filter((page) => isSupervisor || !page.isSetup);

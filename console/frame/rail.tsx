@@ -5,7 +5,7 @@ import { useLocation } from 'react-router';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { LightLink } from './light-link.tsx';
-import { addressOf, railPages, type RailPage } from './pages.ts';
+import { addressOf, pagesFor, type RailPage } from './pages.ts';
 import classes from './rail.module.css';
 import { useSession } from './session.ts';
 import { useWaitingCount } from './waiting-count.ts';
@@ -30,15 +30,17 @@ const words = defineWords(
 /** The pages, on the left; folds to icons. */
 export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }) {
   const w = useWords(words);
-  const { isSupervisor, user } = useSession();
+  const session = useSession();
+  const { user } = session;
   const waiting = useWaitingCount();
   const { pathname } = useLocation();
   const isHere = ({ path }: RailPage) => pathname === path || pathname.startsWith(`${path}/`);
-  const setup = isSupervisor ? railPages.filter((page) => page.isSetup) : [];
+  const pages = pagesFor(session);
+  const setup = pages.filter((page) => page.isSetup);
   return (
     <Stack h="100%" gap={0} component="nav" aria-label={w.pages}>
       <div className={classes.pages}>
-        {railPages
+        {pages
           .filter((page) => !page.isSetup)
           .map((page) => (
             <RailLink

@@ -8,7 +8,7 @@ const words = defineWords(
     missing: 'Cette page n’existe pas',
     missingHint: 'L’adresse est peut-être incomplète.',
     broken: 'Cette page ne s’affiche pas',
-    brokenHint: 'Rien n’est perdu. Rechargez la page ; une nouvelle version a peut-être été mise en service.',
+    brokenHint: 'Rien n’est perdu. Rechargez la page\u00a0; une nouvelle version a peut-être été mise en service.',
     back: 'Revenir aux relances',
     reload: 'Recharger',
   },

@@ -6,36 +6,34 @@ import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import { folded } from '../words/folded.ts';
-import { type Formats, useFormats } from '../words/formats.ts';
+import { useFormats } from '../words/formats.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { addressOf, railPages } from './pages.ts';
+import { addressOf, pagesFor } from './pages.ts';
+import { type Found, searchGroups } from './search-groups.ts';
 import { useSession } from './session.ts';
 
 const words = defineWords(
   {
     name: 'Rechercher',
-    placeholder: 'Numéro de facture, nom de client, page…',
+    placeholder: 'Numéro de facture, client, prescripteur, notaire, page…',
     nothing: 'Rien de tel',
     pages: 'Pages',
-    invoices: 'Factures',
-    customers: 'Clients',
   },
   {
     name: 'Search',
-    placeholder: 'Invoice number, customer, page…',
+    placeholder: 'Invoice number, customer, referrer, notary, page…',
     nothing: 'Nothing like it',
     pages: 'Pages',
-    invoices: 'Invoices',
-    customers: 'Customers',
   },
 );
 
 const [store, search] = createSpotlight();
 
 const SHOWN = 6;
+const NOTHING: Found = { invoices: [], customers: [], thirdParties: [] };
 
-/** Any invoice, customer or page; opens each time that `asked` rises. */
+/** Any invoice, customer, third party or page; opens each time that `asked` rises. */
 export function Search({ asked }: { asked: number }) {
   const w = useWords(words);
   useEffect(() => {
@@ -71,37 +69,21 @@ function useGroups(query: string): SpotlightActionGroupData[] {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const formats = useFormats();
-  const { isSupervisor, user } = useSession();
+  const session = useSession();
   const { data } = useFound(query.trim());
   const go = (path: string) => () => void navigate(path);
-  const pages = railPages.filter(
-    (page) => (isSupervisor || !page.isSetup) && folded(page[language]).includes(folded(query.trim())),
-  );
+  const pages = pagesFor(session).filter((page) => folded(page[language]).includes(folded(query.trim())));
   return [
-    {
-      group: w.invoices,
-      actions: (data?.invoices ?? []).map((found) => ({
-        id: found.id,
-        label: found.number,
-        description: describe(found, formats),
-        onClick: go(`/dossiers/${found.id}`),
-      })),
-    },
-    {
-      group: w.customers,
-      actions: (data?.customers ?? []).map((found) => ({
-        id: found.id,
-        label: found.name,
-        description: `${found.reference} · ${formats.money(found.balance_cents, found.currency)}`,
-        onClick: go(`/clients/${found.id}`),
-      })),
-    },
+    ...searchGroups(data ?? NOTHING, formats).map(({ group, lines }) => ({
+      group,
+      actions: lines.map(({ path, ...line }) => ({ ...line, onClick: go(path) })),
+    })),
     {
       group: w.pages,
       actions: pages.map((page) => ({
         id: page.path,
         label: page[language],
-        onClick: go(addressOf(page, user)),
+        onClick: go(addressOf(page, session.user)),
         leftSection: <page.icon size={18} stroke={1.6} aria-hidden />,
       })),
     },
@@ -117,16 +99,12 @@ function useFound(query: string) {
     refetchInterval: false,
     queryFn: async () => {
       const ask = { params: { query: { q, limit: SHOWN } } };
-      const [invoices, customers] = await Promise.all([
+      const [invoices, customers, thirdParties] = await Promise.all([
         answerOf(api.GET('/v1/invoices', ask)),
         answerOf(api.GET('/v1/customers', ask)),
+        answerOf(api.GET('/v1/third-parties', ask)),
       ]);
-      return { invoices: invoices.data, customers: customers.data };
+      return { invoices: invoices.data, customers: customers.data, thirdParties: thirdParties.data };
     },
   });
 }
-
-const describe = (
-  found: { customer: { name: string }; balance_cents: number; currency: string; dunning: { sentence?: string } },
-  { money }: Formats,
-) => `${found.customer.name} · ${money(found.balance_cents, found.currency)}`;

@@ -6,7 +6,7 @@ import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords(
   {
-    away: 'Le serveur ne répond pas. Ce que vous voyez date d’avant la coupure ; ce que vous saisissez reste ici. Nouvel essai en cours…',
+    away: 'Le serveur ne répond pas. Ce que vous voyez date d’avant la coupure\u00a0; ce que vous saisissez reste ici. Nouvel essai en cours…',
   },
   { away: 'The server does not answer. What you see is from before; what you type stays here. Trying again…' },
 );

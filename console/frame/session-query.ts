@@ -1,15 +1,20 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import { ApiProblem } from '../api/problem.ts';
 import type { SignedIn } from './session.ts';
+import { SESSION_KEY } from './who-is-here.ts';
 
-/** Who is signed in; null: nobody. Asked again every minute. */
-export const sessionQuery = {
-  queryKey: ['session'],
+const LOOKED_AGAIN_MS = 60_000;
+/** Somebody may sign in again in another window. */
+const SIGNED_OUT_MS = 5_000;
+
+/** Who is signed in; null: nobody. Asked again every minute, and soon while nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: SESSION_KEY,
   queryFn: readSession,
-  refetchInterval: 60_000,
+  refetchInterval: ({ state }) => (state.data === null ? SIGNED_OUT_MS : LOOKED_AGAIN_MS),
   staleTime: 30_000,
-};
+});
 
 async function readSession(): Promise<SignedIn | null> {
   try {
@@ -18,10 +23,4 @@ async function readSession(): Promise<SignedIn | null> {
     if (error instanceof ApiProblem && error.status === 401) return null;
     throw error;
   }
-}
-
-/** Somebody has signed in: of what whoever was here before has looked at, nothing is shown. */
-export function enter(queries: QueryClient, session: SignedIn): void {
-  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-  queries.setQueryData(sessionQuery.queryKey, session);
 }

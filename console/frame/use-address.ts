@@ -14,7 +14,9 @@ export function setAddress(values: Record<string, string | null | undefined>, pu
     if (value) next.set(name, value);
     else next.delete(name);
   }
-  goTo({ pathname, search: next.toString() }, { replace: !push });
+  // What came along with the way here stays, e.g. the list that one came from: the router keeps it as `usr`.
+  const { usr: state } = (window.history.state ?? {}) as { usr?: unknown };
+  goTo({ pathname, search: next.toString() }, { replace: !push, state });
 }
 
 /** The page's state in the address bar: `const { get, set } = useAddress()`. */

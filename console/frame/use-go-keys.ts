@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { goTo } from './go-to.ts';
 import { openKeysHelp } from './open-keys-help.tsx';
 import { isTyping, isUnderDialog } from './keys.ts';
-import { addressOf, railPages } from './pages.ts';
+import { addressOf, pagesFor } from './pages.ts';
 import { useSession } from './session.ts';
 import { undoLast } from './undo.tsx';
 
@@ -11,7 +11,7 @@ const NEVER = Number.NEGATIVE_INFINITY;
 
 /** The keys that mean the same on every page: G then a letter, Z, ?, and / for the page's filter. They rest under a dialog. */
 export function useGoKeys(): void {
-  const { user } = useSession();
+  const session = useSession();
   useEffect(() => {
     let goneAt = NEVER;
     const onKey = (event: KeyboardEvent) => {
@@ -19,11 +19,11 @@ export function useGoKeys(): void {
       const key = event.key.toLowerCase();
       if (performance.now() - goneAt < WAIT_MS) {
         goneAt = NEVER;
-        const page = railPages.find(({ letter }) => letter === key);
+        const page = pagesFor(session).find(({ letter }) => letter === key);
         if (page) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          goTo(addressOf(page, user));
+          goTo(addressOf(page, session.user));
           return;
         }
       }
@@ -38,5 +38,5 @@ export function useGoKeys(): void {
     // In the capturing phase: after G, a letter belongs to nobody else.
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [user]);
+  }, [session]);
 }

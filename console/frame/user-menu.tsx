@@ -3,7 +3,9 @@ import { IconChevronDown, IconKeyboard, IconLanguage, IconLogout, IconMoon, Icon
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../api/client.ts';
+import { ApiProblem } from '../api/problem.ts';
 import { useLanguage } from '../words/language.ts';
+import { withColon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { openKeysHelp } from './open-keys-help.tsx';
 import { useSession } from './session.ts';
@@ -45,7 +47,10 @@ export function UserMenu() {
   const [isChanging, setChanging] = useState(false);
   const queries = useQueryClient();
   const signOut = async () => {
-    await api.DELETE('/v1/session');
+    // A session that has ended already has nothing to end.
+    await api.DELETE('/v1/session').catch((error: unknown) => {
+      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    });
     queries.clear();
     window.location.assign('/');
   };
@@ -56,7 +61,7 @@ export function UserMenu() {
           <Button
             variant="subtle"
             rightSection={<IconChevronDown size={14} />}
-            aria-label={`${w.account} : ${user?.name ?? ''}`}
+            aria-label={withColon(language, w.account, user?.name)}
           >
             {user?.name ?? roleName}
           </Button>

@@ -8,17 +8,17 @@ import type { Message } from './message.ts';
 
 const words = defineWords(
   {
-    title: 'Envoi incertain : est-il parti ?',
+    title: 'Envoi incertain\u00a0: est-il parti\u00a0?',
     explained:
-      'Le prestataire n’a pas dit s’il avait accepté ce message. Vérifiez chez lui ou auprès du client. « Parti » : l’étape est faite. « Pas parti » : l’étape est rendue au dossier et pourra repartir.',
+      'Le prestataire n’a pas dit s’il avait accepté ce message. Vérifiez chez lui ou auprès du client. «\u00a0Parti\u00a0»\u00a0: l’étape est faite. «\u00a0Pas parti\u00a0»\u00a0: l’étape est rendue au dossier et pourra repartir.',
     explainedApart:
-      'Le prestataire n’a pas dit s’il avait accepté ce message. Vérifiez chez lui ou auprès du destinataire. « Parti » : il est noté comme envoyé. « Pas parti » : vous pourrez le renvoyer.',
-    comment: 'Comment le savez-vous ?',
+      'Le prestataire n’a pas dit s’il avait accepté ce message. Vérifiez chez lui ou auprès du destinataire. «\u00a0Parti\u00a0»\u00a0: il est noté comme envoyé. «\u00a0Pas parti\u00a0»\u00a0: vous pourrez le renvoyer.',
+    comment: 'Comment le savez-vous\u00a0?',
     placeholder: 'ex. visible dans le journal du prestataire',
     sent: 'Parti',
     notSent: 'Pas parti',
     doneSent: 'Envoi confirmé.',
-    doneNotSent: 'Noté : ce message n’est pas parti.',
+    doneNotSent: 'Noté\u00a0: ce message n’est pas parti.',
   },
   {
     title: 'Outcome unknown: did it leave?',

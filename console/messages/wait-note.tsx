@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { useFormats } from '../words/formats.ts';
+import { withColon, withSemicolon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { Message } from './message.ts';
 
@@ -37,14 +38,14 @@ const words = defineWords(
 /** Why a message has not left yet, and when it is tried again. Nothing for one that waits for nothing. */
 export function WaitNote({ message: { waits } }: { message: Pick<Message, 'waits'> }) {
   const w = useWords(words);
-  const { instant } = useFormats();
+  const { instant, language } = useFormats();
   if (!waits) return null;
   const codes: Record<string, string> = w.codes;
   const why = codes[waits.code] ?? waits.detail ?? waits.code;
   return (
     <Text role="status">
-      {waits.line_stopped ? `${w.lineStopped} : ` : ''}
-      {why} ; {w.tryAgain(instant(waits.until_at))}.
+      {waits.line_stopped ? withColon(language, w.lineStopped) : ''}
+      {withSemicolon(language, why, w.tryAgain(instant(waits.until_at)))}.
     </Text>
   );
 }

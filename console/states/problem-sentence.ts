@@ -7,29 +7,33 @@ const SAID = {
   fr: {
     unreachable: [
       'Le serveur ne répond pas',
-      'Rien n’est perdu : ce que vous avez saisi reste ici. Réessayez dans un instant.',
+      'Rien n’est perdu\u00a0: ce que vous avez saisi reste ici. Réessayez dans un instant.',
     ],
     not_stored: [
       'La base de données est indisponible',
-      'Rien n’a été enregistré. Ce que vous avez saisi reste ici : réessayez dans un instant.',
+      'Rien n’a été enregistré. Ce que vous avez saisi reste ici\u00a0: réessayez dans un instant.',
     ],
     stored_not_told: [
       'Enregistré, transmission en cours',
-      'L’information est enregistrée et s’applique déjà ; Temporal en sera informé dès son retour.',
+      'L’information est enregistrée et s’applique déjà\u00a0; Temporal en sera informé dès son retour.',
     ],
     no_verdict: [
       'Pas encore de réponse du traitement',
-      'Votre décision est en attente : le traitement (worker) n’a pas répondu en 10 secondes. Réessayez, rien ne sera fait deux fois.',
+      'Votre décision est en attente\u00a0: le traitement (worker) n’a pas répondu en 10 secondes. Réessayez, rien ne sera fait deux fois.',
+    ],
+    signed_out: [
+      'Votre session a pris fin',
+      'Rien n’a été enregistré, et ce que vous avez saisi reste ici\u00a0: reconnectez-vous, puis recommencez.',
     ],
     forbidden: ['Vous n’avez pas ce droit', 'Rien n’a été modifié. Demandez à un superviseur ou à un administrateur.'],
     stale: [
       'Modifié entre-temps',
-      'Quelqu’un d’autre vient de modifier cette fiche : elle a été rechargée, vérifiez puis recommencez.',
+      'Quelqu’un d’autre vient de modifier cette fiche\u00a0: elle a été rechargée, vérifiez puis recommencez.',
     ],
     refused: ['Refusé, rien n’a été modifié', ''],
     broken: [
       'Une erreur s’est produite',
-      'Rien n’indique que l’action a été faite. Réessayez ; si cela se répète, signalez-le.',
+      'Rien n’indique que l’action a été faite. Réessayez\u00a0; si cela se répète, signalez-le.',
     ],
   },
   en: {
@@ -39,6 +43,10 @@ const SAID = {
     no_verdict: [
       'No answer from the worker yet',
       'Your decision waits: no worker answered within 10 seconds. Try again, nothing is done twice.',
+    ],
+    signed_out: [
+      'Your session has ended',
+      'Nothing was stored, and what you typed stays here: sign in again, and repeat.',
     ],
     forbidden: ['You may not do that', 'Nothing was changed. Ask a supervisor or an administrator.'],
     stale: ['Changed in the meantime', 'Somebody else has just changed this: it was loaded again, look and repeat.'],
@@ -63,6 +71,7 @@ const BY_CODE: Record<string, Said> = {
   stored_not_told: 'stored_not_told',
   no_verdict: 'no_verdict',
   forbidden: 'forbidden',
+  unauthorized: 'signed_out',
 };
 
 function saidOf(error: unknown): Said {

@@ -44,6 +44,11 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Ce dossier est à traiter\u00a0: corrigez ce qui l’arrête, puis recommencez.',
     en: 'This case needs attention: mend what stops it, then try again.',
   },
+  not_returned: {
+    fr: 'Ce message n’est pas revenu, ou l’est pour de bon\u00a0: rien n’est à classer ici.',
+    en: 'This message did not come back, or did so for good: there is nothing to file here.',
+  },
+  still_running: { fr: 'Cet import est encore en cours.', en: 'This import is still running.' },
   case_closed: { fr: 'Le dossier est clos.', en: 'The case is closed.' },
   registered_required: {
     fr: 'Ce niveau part en lettre recommandée\u00a0: il ne peut pas partir autrement.',

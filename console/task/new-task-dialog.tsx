@@ -10,7 +10,7 @@ import { TaskDialog } from './task-dialog.tsx';
 const words = defineWords(
   {
     title: 'Nouvelle tâche',
-    customer: 'Pour quel client ?',
+    customer: 'Pour quel client\u00a0?',
     hint: 'Nom ou référence. Une tâche sur une facture se crée depuis son dossier.',
     none: 'Aucun client de ce nom',
     nobody: 'Sans client',

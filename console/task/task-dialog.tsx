@@ -1,12 +1,20 @@
 import { TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { answerOf, api } from '../api/client.ts';
+import { answerOf, api, versionedAnswerOf } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
 import { sendOnce } from '../api/send-once.ts';
+import { versionedKey } from '../api/versioned-key.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { UserSelect } from '../choose/user-select.tsx';
+import { Dialog } from '../frame/dialog.tsx';
 import { useSession } from '../frame/session.ts';
+import { Failed } from '../states/failed.tsx';
+import { Loading } from '../states/loading.tsx';
+import { StaleNote } from '../states/stale-note.tsx';
+import { typedFields } from '../states/typed-fields.ts';
+import { type Draft, type Saved, useDraft } from '../states/use-draft.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { addDays } from '../case/working-days.ts';
@@ -44,42 +52,121 @@ const words = defineWords(
 interface TaskDialogProps {
   /** Of a new task: the invoice or the customer that it is about; absent: nobody. */
   about?: { invoiceId?: string; customerId?: string; name: string };
-  /** A task that is there. */
-  task?: { id: string; title: string; alertAt: string; assigneeId: string | null; isAboutNobody: boolean };
   close: () => void;
 }
 
-/** A task with its alert, new or changed. */
-export function TaskDialog({ about, task, close }: TaskDialogProps) {
+interface Typed {
+  title: string;
+  /** As the creditor's wall clock shows it; null while nothing is chosen. */
+  alert: string | null;
+  assigneeId: string | null;
+}
+
+/** A new task with its alert. */
+export function TaskDialog({ about, close }: TaskDialogProps) {
   const w = useWords(words);
   const { instant, todayOn } = useFormats();
   const { timeZone } = useSession();
-  const [title, setTitle] = useState(task?.title ?? '');
-  const [alert, setAlert] = useState<string | null>(
-    task ? wallClockOf(task.alertAt, timeZone) : `${addDays(todayOn, 1)} 09:00:00`,
-  );
-  const [assigneeId, setAssigneeId] = useState(task?.assigneeId ?? null);
-  const save = useSaveTask({ about, task });
-  const isAboutNobody = task ? task.isAboutNobody : !about;
+  const [begun] = useState<Typed>({ title: '', alert: `${addDays(todayOn, 1)} 09:00:00`, assigneeId: null });
+  const draft = useDraft({ value: begun, etag: '' });
+  const add = useChange({
+    run: (body: ReturnType<typeof taskBody>) => {
+      const fresh = { ...body, invoice_id: about?.invoiceId ?? null, customer_id: about?.customerId ?? null };
+      return sendOnce(['task', fresh], (header) =>
+        answerOf(api.POST('/v1/tasks', { params: { header }, body: fresh })),
+      );
+    },
+    done: (_, { alert_at: at }) => w.added(instant(at)),
+    onDone: close,
+    showsError: true,
+  });
   return (
     <CaseForm
-      title={task ? w.change : [w.fresh, about?.name].filter(Boolean).join(' · ')}
+      title={[w.fresh, about?.name].filter(Boolean).join(' · ')}
       close={close}
-      submit={task ? w.save : w.add}
-      onSubmit={() => {
-        if (!alert) return;
-        const alertAt = instantOf(alert, timeZone);
-        const saved = { title: title.trim(), alert_at: alertAt, assignee_id: assigneeId };
-        save.mutate({ ...saved, done: task ? w.saved : w.added(instant(alertAt)), close });
-      }}
-      isPending={save.isPending}
-      isIncomplete={title.trim() === '' || !alert}
-      error={save.error}
+      submit={w.add}
+      onSubmit={() => add.mutate(taskBody(draft.value, timeZone))}
+      isPending={add.isPending}
+      isIncomplete={isIncomplete(draft.value)}
+      error={add.error}
     >
+      <TaskFields draft={draft} isAboutNobody={!about} />
+    </CaseForm>
+  );
+}
+
+interface ChangeTaskProps {
+  taskId: string;
+  isAboutNobody: boolean;
+  close: () => void;
+}
+
+/** A task that is there, changed on the version that was read when the dialog opened. */
+export function ChangeTaskDialog({ taskId, ...rest }: ChangeTaskProps) {
+  const w = useWords(words);
+  const { timeZone } = useSession();
+  const { data, error, refetch } = useQuery({
+    queryKey: versionedKey('tasks', taskId),
+    queryFn: () => versionedAnswerOf(api.GET('/v1/tasks/{id}', { params: { path: { id: taskId } } })),
+  });
+  if (!data)
+    return (
+      <Dialog onClose={rest.close} title={w.change}>
+        {error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={3} />}
+      </Dialog>
+    );
+  const { title, alert_at: alertAt, assignee_id: assigneeId } = data.data;
+  const value = { title, alert: wallClockOf(alertAt, timeZone), assigneeId };
+  return <ChangeForm taskId={taskId} saved={{ value, etag: data.etag }} {...rest} />;
+}
+
+function ChangeForm({ taskId, saved, isAboutNobody, close }: ChangeTaskProps & { saved: Saved<Typed> }) {
+  const w = useWords(words);
+  const { timeZone } = useSession();
+  const draft = useDraft(saved);
+  const save = useChange({
+    run: () => {
+      const params = { path: { id: taskId }, header: { 'If-Match': draft.etag } };
+      const body = typedFields(taskBody(draft.base, timeZone), taskBody(draft.value, timeZone));
+      return answerOf(api.PATCH('/v1/tasks/{id}', { params, body }));
+    },
+    done: () => w.saved,
+    onDone: close,
+    showsError: true,
+  });
+  return (
+    <CaseForm
+      title={w.change}
+      close={close}
+      submit={w.save}
+      onSubmit={() => save.mutate(undefined)}
+      isPending={save.isPending}
+      isIncomplete={!draft.isDirty || isIncomplete(draft.value)}
+      error={save.error}
+      stale={draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
+    >
+      <TaskFields draft={draft} isAboutNobody={isAboutNobody} />
+    </CaseForm>
+  );
+}
+
+const isIncomplete = ({ title, alert }: Typed): boolean => title.trim() === '' || !alert;
+
+const taskBody = ({ title, alert, assigneeId }: Typed, timeZone: string) => ({
+  title: title.trim(),
+  alert_at: instantOf(alert ?? '', timeZone),
+  assignee_id: assigneeId,
+});
+
+function TaskFields({ draft: { value, set }, isAboutNobody }: { draft: Draft<Typed>; isAboutNobody: boolean }) {
+  const w = useWords(words);
+  const { todayOn } = useFormats();
+  return (
+    <>
       <TextInput
         label={w.what}
-        value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        value={value.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
         maxLength={200}
         required
         data-autofocus
@@ -87,8 +174,8 @@ export function TaskDialog({ about, task, close }: TaskDialogProps) {
       <DateTimePicker
         label={w.when}
         size="sm"
-        value={alert}
-        onChange={setAlert}
+        value={value.alert}
+        onChange={(alert) => set({ alert })}
         minDate={todayOn}
         valueFormat="D MMM YYYY HH:mm"
         required
@@ -96,37 +183,9 @@ export function TaskDialog({ about, task, close }: TaskDialogProps) {
       <UserSelect
         label={w.who}
         description={isAboutNobody ? w.anyoneHint : w.whoHint}
-        value={assigneeId}
-        onChange={setAssigneeId}
+        value={value.assigneeId}
+        onChange={(assigneeId) => set({ assigneeId })}
       />
-    </CaseForm>
+    </>
   );
-}
-
-interface SavedTask {
-  title: string;
-  alert_at: string;
-  assignee_id: string | null;
-  done: string;
-  close: () => void;
-}
-
-function useSaveTask({ about, task }: { [Of in 'about' | 'task']: TaskDialogProps[Of] | undefined }) {
-  return useChange({
-    run: async ({ done: _said, close: _close, ...body }: SavedTask) => {
-      if (!task) {
-        const fresh = { ...body, invoice_id: about?.invoiceId ?? null, customer_id: about?.customerId ?? null };
-        return sendOnce(['task', fresh], (header) =>
-          answerOf(api.POST('/v1/tasks', { params: { header }, body: fresh })),
-        );
-      }
-      const path = { id: task.id };
-      const { response } = await api.GET('/v1/tasks/{id}', { params: { path } });
-      const header = { 'If-Match': response.headers.get('ETag') ?? '*' };
-      return answerOf(api.PATCH('/v1/tasks/{id}', { params: { path, header }, body }));
-    },
-    done: (_, { done }) => done,
-    onDone: (_, { close }) => close(),
-    showsError: true,
-  });
 }

@@ -1,5 +1,4 @@
-import { Checkbox, TextInput } from '@mantine/core';
-import { addressOf, isEmptyAddress, typedAddress } from '../address/address.ts';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { AddressFields } from '../address/address-fields.tsx';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
@@ -9,6 +8,7 @@ import { StaleNote } from '../states/stale-note.tsx';
 import { typedFields } from '../states/typed-fields.ts';
 import { useDraft } from '../states/use-draft.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { cardBody, LANGUAGES, typedCard } from './typed-card.ts';
 
 type ThirdParty = Schema<'ThirdParty'>;
 
@@ -16,6 +16,8 @@ const words = defineWords(
   {
     name: 'Nom',
     email: 'Adresse électronique',
+    language: 'Langue des états d’impayés',
+    languages: { fr: 'français', en: 'anglais' },
     professional: 'Professionnel',
     professionalHint: 'Un prescripteur qui n’est pas un professionnel ne reçoit aucun état d’impayés.',
     save: 'Enregistrer la fiche',
@@ -25,6 +27,8 @@ const words = defineWords(
   {
     name: 'Name',
     email: 'E-mail address',
+    language: 'Language of statements',
+    languages: { fr: 'French', en: 'English' },
     professional: 'Professional',
     professionalHint: 'A referrer who is not a professional gets no statement.',
     save: 'Save the card',
@@ -41,31 +45,17 @@ interface ThirdPartyDialogProps {
   onDone: (party: ThirdParty) => void;
 }
 
-const typedOf = (party: ThirdParty | undefined) => ({
-  name: party?.name ?? '',
-  email: party?.email ?? '',
-  professional: party?.professional ?? true,
-  address: typedAddress(party?.address ?? null),
-});
-
-const bodyOf = ({ name, email, professional, address }: ReturnType<typeof typedOf>) => ({
-  name,
-  email: email.trim() || null,
-  professional,
-  address: isEmptyAddress(address) ? null : addressOf(address),
-});
-
 /** The card of a referrer or a notary: how he is reached, and whether statements are for him. */
 export function ThirdPartyDialog({ title, of, close, onDone }: ThirdPartyDialogProps) {
   const w = useWords(words);
-  const saved = { value: typedOf(of?.party), etag: of?.etag ?? '' };
+  const saved = { value: typedCard(of?.party), etag: of?.etag ?? '' };
   const draft = useDraft(saved);
   const { value: typed, set } = draft;
   const save = useChange({
     run: () => {
-      if (!of) return answerOf(api.POST('/v1/third-parties', { body: bodyOf(typed) }));
+      if (!of) return answerOf(api.POST('/v1/third-parties', { body: cardBody(typed) }));
       const params = { path: { id: of.party.id }, header: { 'If-Match': draft.etag } };
-      const body = typedFields(bodyOf(draft.base), bodyOf(typed));
+      const body = typedFields(cardBody(draft.base), cardBody(typed));
       return answerOf(api.PATCH('/v1/third-parties/{id}', { params, body }));
     },
     done: ({ name }) => w.done(name),
@@ -99,6 +89,14 @@ export function ThirdPartyDialog({ title, of, close, onDone }: ThirdPartyDialogP
         error={faultOf(save.error, '/email')}
       />
       <AddressFields value={typed.address} onChange={(address) => set({ address })} error={save.error} />
+      <Select
+        label={w.language}
+        allowDeselect={false}
+        data={LANGUAGES.map((value) => ({ value, label: w.languages[value] }))}
+        value={typed.language}
+        onChange={(language) => language && set({ language })}
+        error={faultOf(save.error, '/language')}
+      />
       <Checkbox
         size="xs"
         label={w.professional}

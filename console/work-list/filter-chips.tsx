@@ -6,7 +6,7 @@ import { defineWords, useWords } from '../words/words.ts';
 const words = defineWords(
   {
     allCustomers: 'Voir tous les clients',
-    level: (level: string) => `Niveau atteint : R${level}`,
+    level: (level: string) => `Niveau atteint\u00a0: R${level}`,
     allLevels: 'Voir tous les niveaux',
   },
   {

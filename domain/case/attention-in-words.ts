@@ -38,7 +38,9 @@ const ENGLISH: Record<string, string> = {
 /** What the provider did not take, in French and as it is stored; `what`: `Le courriel de niveau R1`. */
 export const refusedInFrench = (what: string, detail: string): string => `${what}${REFUSED} ${detail}`;
 
-const REFUSED = ' n’est pas parti :';
+const REFUSED = ' n’est pas parti\u00a0:';
+/** Older sentences are stored with an ordinary space. */
+const IS_REFUSED = / n’est pas parti[ \u00a0]:/;
 
 /** Why a person has to look, without its full stop. What has no English words of its own is a fault, told in those of its finding. */
 export function attentionInWords({ code, text }: AttentionInForce, language: Language): string {
@@ -48,6 +50,6 @@ export function attentionInWords({ code, text }: AttentionInForce, language: Lan
 
 /** Of a code that is the provider's own, by the sentence that was stored with it. */
 const inEnglish = (code: string, text: string): string =>
-  text.includes(REFUSED)
+  IS_REFUSED.test(text)
     ? `the provider refused the message (${code}): correct the contact or the message and send again, or use another channel`
     : text;

@@ -56,7 +56,7 @@ export function parseBody(bodyHtml: string): ParsedBody {
   return { blocks: reader.builder.blocks, warnings: [...reader.warnings] };
 }
 
-const TOO_LONG = `Le texte dépasse ${MAX_BODY_CHARACTERS} caractères : la suite a été retirée.`;
+const TOO_LONG = `Le texte dépasse ${MAX_BODY_CHARACTERS} caractères\u00a0: la suite a été retirée.`;
 
 function isPlainText(body: string): boolean {
   return !/<\/?[a-z][^>]*>|<!--/i.test(body);

@@ -51,15 +51,17 @@ function advice(template: Parameters<typeof checkTemplate>[0]): string[] {
   }
   const forConsumers = template.debtorKind ? [] : findForbidden(template, 'consumer', undefined);
   if (forConsumers.length > 0) {
-    const words = forConsumers.map(({ found }) => `« ${found} »`).join(', ');
-    sentences.push(`Ce modèle ne partira pas vers un particulier : il contient ${words}.`);
+    const words = forConsumers.map(({ found }) => `«\u00a0${found}\u00a0»`).join(', ');
+    sentences.push(`Ce modèle ne partira pas vers un particulier\u00a0: il contient ${words}.`);
   }
   const isFormalNotice = template.level === 3 && template.kind === 'letter';
   if (isFormalNotice && !/en demeure|formal notice/.test(text)) {
-    sentences.push('Une lettre de niveau 3 qui ne dit pas « mise en demeure » n’en est pas une (C. civ. 1344).');
+    sentences.push(
+      'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0» n’en est pas une (C. civ. 1344).',
+    );
   }
   if (isFormalNotice && !tags.has('#payment_deadline')) {
-    sentences.push('Une mise en demeure donne un délai : la balise #payment_deadline manque.');
+    sentences.push('Une mise en demeure donne un délai\u00a0: la balise #payment_deadline manque.');
   }
   return sentences;
 }

@@ -14,7 +14,7 @@ import { expandTemplate } from './expand-template.ts';
 export function previewWarnings(template: TemplateText, content: ReminderContent, language: Language): string[] {
   const omitted = expandTemplate(template, content).omittedTags.map((tag) =>
     language === 'fr'
-      ? `${tag} n’a pas de valeur : le paragraphe qui la contient est retiré.`
+      ? `${tag} n’a pas de valeur\u00a0: le paragraphe qui la contient est retiré.`
       : `${tag} has no value: the paragraph that holds it is left out.`,
   );
   const refused = checkWording(template, content).map((finding) => explainFinding(finding, language));
@@ -25,6 +25,6 @@ function addressWarnings(content: ReminderContent, language: Language): string[]
   const block = addressBlock(content.customer, content.company, labelsOf(content.language).attention);
   if (!block.some((line) => line.endsWith('…'))) return [];
   return language === 'fr'
-    ? ['L’adresse du client ne tient pas en 6 lignes de 38 caractères : elle est abrégée sur la lettre.']
+    ? ['L’adresse du client ne tient pas en 6 lignes de 38 caractères\u00a0: elle est abrégée sur la lettre.']
     : ['The customer’s address does not fit into 6 lines of 38 characters: it is cut on the letter.'];
 }

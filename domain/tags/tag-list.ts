@@ -15,11 +15,11 @@ const DESCRIPTIONS = {
   '#contact_name': ['Nom du contact, à défaut celui du client.', 'Name of the contact, else of the customer.'],
   '#invoice_number': ['Numéros des pièces du message.', 'Numbers of the items of the message.'],
   '#invoice_date': [
-    'Date de la pièce du message ; la plus ancienne s’il y en a plusieurs.',
+    'Date de la pièce du message\u00a0; la plus ancienne s’il y en a plusieurs.',
     'Date of the item of the message; the oldest when there are several.',
   ],
   '#due_date': [
-    'Échéance de la pièce du message ; la plus ancienne s’il y en a plusieurs.',
+    'Échéance de la pièce du message\u00a0; la plus ancienne s’il y en a plusieurs.',
     'Due date of the item of the message; the earliest when there are several.',
   ],
   '#invoice_amount': [
@@ -31,12 +31,12 @@ const DESCRIPTIONS = {
     'Still due on the items of the message (the same as #items_amount_selected).',
   ],
   '#days_late': [
-    'Jours de retard de la pièce du message la plus en retard ; 0 avant l’échéance.',
+    'Jours de retard de la pièce du message la plus en retard\u00a0; 0 avant l’échéance.',
     'Days late of the latest item of the message; 0 before the due date.',
   ],
   '#level': ['Niveau de relance du message (0 à 3).', 'Reminder level of the message (0 to 3).'],
   '#items_list': [
-    'Tableau de toutes les pièces ouvertes du compte ; celles qui sont suspendues y sont signalées.',
+    'Tableau de toutes les pièces ouvertes du compte\u00a0; celles qui sont suspendues y sont signalées.',
     'Table of all open items of the account; held ones are marked.',
   ],
   '#items_amount': [
@@ -54,7 +54,7 @@ const DESCRIPTIONS = {
   '#items_list_selected': ['Tableau des pièces du message.', 'Table of the items of the message.'],
   '#items_amount_selected': ['Reste dû sur les pièces du message.', 'Still due on the items of the message.'],
   '#account_balance': [
-    'Solde du compte : reste dû sur toutes les pièces ouvertes, moins les règlements non affectés.',
+    'Solde du compte\u00a0: reste dû sur toutes les pièces ouvertes, moins les règlements non affectés.',
     'Balance of the account: still due on all open items, less payments not allocated.',
   ],
   '#account_overdue': [
@@ -68,7 +68,7 @@ const DESCRIPTIONS = {
   '#iban': ['IBAN de votre société.', 'IBAN of your company.'],
   '#bic': ['BIC de votre société.', 'BIC of your company.'],
   '#late_penalty_rate': [
-    'Taux des pénalités de retard ; interdit, et vide, pour un particulier.',
+    'Taux des pénalités de retard\u00a0; interdit, et vide, pour un particulier.',
     'Late penalty rate; forbidden, and empty, for a consumer.',
   ],
   '#user_name': ['Nom du chargé de recouvrement, à défaut de la société.', 'Name of the collector, else the company.'],

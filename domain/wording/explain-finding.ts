@@ -18,7 +18,7 @@ const SENTENCES: Record<string, { fr: string; en: string }> = {
     en: 'no late penalty may be announced to a consumer',
   },
   consumer_costs: {
-    fr: 'les frais de recouvrement restent à la charge du créancier (CPCE L111-8) ; rien de tel ne peut être écrit à un particulier',
+    fr: 'les frais de recouvrement restent à la charge du créancier (CPCE L111-8)\u00a0; rien de tel ne peut être écrit à un particulier',
     en: 'collection costs stay with the creditor (CPCE L111-8); a consumer may not be told otherwise',
   },
   unknown_tag: {
@@ -34,5 +34,5 @@ const SENTENCES: Record<string, { fr: string; en: string }> = {
 /** A finding as a sentence for the person who has to correct the text. */
 export function explainFinding({ rule, found }: WordingFinding, language: Language): string {
   const reason = SENTENCES[rule]?.[language] ?? rule;
-  return language === 'fr' ? `« ${found} » : ${reason}.` : `“${found}”: ${reason}.`;
+  return language === 'fr' ? `«\u00a0${found}\u00a0»\u00a0: ${reason}.` : `“${found}”: ${reason}.`;
 }

@@ -4,6 +4,7 @@ import { checkReferences } from '../check-references.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { CustomerChange } from '../inputs/customer.ts';
+import { dealWithReturns } from '../messages/open-returns.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { notFound } from '../refused.ts';
@@ -49,6 +50,7 @@ export async function changeCustomer(
       ...(corrected.email ? await refusedMails(tx, customerId) : []),
     ];
     await clearMended(tx, context, customerId, mended);
+    if (corrected.email) await dealWithReturns(tx, context.at, { customerId, thirdPartyId: null });
     await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
     const tellings = fields.some((field) => field !== 'tags') ? await tellOpen(tx, customerId, fields) : [];
     return { answer: { id: customerId }, tellings, replayed: false, handedOver: [] };

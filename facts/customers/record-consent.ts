@@ -40,7 +40,7 @@ export async function recordConsent(
     const kept = await tx.consent.create({
       data: { id, creditorId, customerId, kind, givenAt, evidence, recordedBy: actor.name, createdAt: context.at },
     });
-    const text = `consentement aux recommandés électroniques : ${evidence}`;
+    const text = `consentement aux recommandés électroniques\u00a0: ${evidence}`;
     await recordHistory(tx, context, [{ customerId, kind: 'note', data: { text, customer: true } }]);
     return kept;
   });

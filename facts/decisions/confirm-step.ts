@@ -43,7 +43,7 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   action = planned.action;
   const steps = sendableSteps(action, context.at);
   const obstacle = await obstacleToAction(tx, context, action, decision.args.edits);
-  if (obstacle) return refused(obstacle.code, `Ne peut pas partir : ${obstacle.detail}`);
+  if (obstacle) return refused(obstacle.code, `Ne peut pas partir\u00a0: ${obstacle.detail}`);
   const invoiceIds = steps.map((step) => step.invoiceId);
   const by = { ...context, actor: decision.actor };
   const messageId = await reserveAction(tx, by, action, steps, decision.actor, decision.args.edits);

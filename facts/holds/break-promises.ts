@@ -46,7 +46,7 @@ export async function breakPromises(
     invoiceIds: [invoiceId],
     kind: 'call',
     origin: 'promise_broken',
-    title: `Promesse non tenue : appeler au sujet de ${invoice.number}`,
+    title: `Promesse non tenue\u00a0: appeler au sujet de ${invoice.number}`,
     dueAt: context.at,
     dueOn: day.todayOn,
   });

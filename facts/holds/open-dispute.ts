@@ -110,7 +110,7 @@ async function createReview(
     invoiceIds: [invoice.id],
     kind: 'task',
     origin: 'dispute_review',
-    title: `Litige à suivre : ${invoice.number}`,
+    title: `Litige à suivre\u00a0: ${invoice.number}`,
     dueAt: new Date(instantAt(reviewOn, day.settings.sendHour, day.settings.timeZone)),
     dueOn: reviewOn,
     assigneeId: hold.ownerId,

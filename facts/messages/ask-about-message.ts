@@ -27,12 +27,12 @@ export function namedByKind({ kind, level }: Pick<MessageToSettle, 'kind' | 'lev
 
 /** What came back after it had left. */
 const RETURNED = {
-  hard_bounce: 'est revenu : l’adresse n’existe pas ou n’accepte plus rien. Corrigez-la, puis renvoyez-le.',
+  hard_bounce: 'est revenu\u00a0: l’adresse n’existe pas ou n’accepte plus rien. Corrigez-la, puis renvoyez-le.',
   complaint:
     'a été signalé comme indésirable par son destinataire. Appelez-le avant de renvoyer, ou classez cette tâche.',
   sending_failed: 'n’a finalement pas été envoyé par le prestataire. Vérifiez l’adresse, puis renvoyez-le.',
   undeliverable_letter:
-    'n’a pas pu être distribué : l’adresse est fausse ou incomplète. Corrigez-la, puis renvoyez-le.',
+    'n’a pas pu être distribué\u00a0: l’adresse est fausse ou incomplète. Corrigez-la, puis renvoyez-le.',
   letter_rejected: 'n’a finalement pas été pris par le prestataire éditique. Vérifiez l’adresse, puis renvoyez-le.',
   sms_failed: 'n’a pas été remis. Vérifiez le numéro, puis renvoyez-le.',
 } as const;
@@ -48,10 +48,10 @@ export async function askAboutOutcome(
 ): Promise<void> {
   switch (outcome.kind) {
     case 'failed':
-      return ask(tx, context, message, { code: outcome.code, text: `n’est pas parti : ${outcome.detail}` });
+      return ask(tx, context, message, { code: outcome.code, text: `n’est pas parti\u00a0: ${outcome.detail}` });
     case 'ambiguous': {
       const text =
-        'est peut-être parti : le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.';
+        'est peut-être parti\u00a0: le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.';
       return ask(tx, context, message, { code: UNCERTAIN_SENDING, text });
     }
     case 'cancelled': {

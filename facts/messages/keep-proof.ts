@@ -37,7 +37,7 @@ export async function keepProof(
     if (earlier) return earlier;
     await keepProofs(tx, { message, source: 'person', at: context.at }, [proof]);
     const { customerId } = message;
-    const data = { text: `preuve ajoutée : ${proof.filename}` };
+    const data = { text: `preuve ajoutée\u00a0: ${proof.filename}` };
     await recordHistory(
       tx,
       context,

@@ -34,7 +34,7 @@ export async function obstacleTo(db: Database | Transaction, about: AboutToLeave
   if (wrong) return wrong;
   if (!(await lacksConsent(db, about.customerId, about.at))) return null;
   const detail =
-    'ce particulier n’a pas consenti aux recommandés électroniques : enregistrez son consentement, ou envoyez une lettre recommandée papier.';
+    'ce particulier n’a pas consenti aux recommandés électroniques\u00a0: enregistrez son consentement, ou envoyez une lettre recommandée papier.';
   return { code: 'consent_required', detail, pointer: '/letter_kind' };
 }
 
@@ -43,7 +43,7 @@ function recipientObstacle(recipients: readonly string[]): Obstacle | null {
   const pointer = '/recipients';
   if (recipients.length === 0) {
     const detail =
-      'le client n’a aucune adresse de courriel valable ; complétez son contact ou envoyez un courrier papier.';
+      'le client n’a aucune adresse de courriel valable\u00a0; complétez son contact ou envoyez un courrier papier.';
     return { code: 'no_recipient', detail, pointer };
   }
   if (recipients.length === 1) return null;
@@ -62,11 +62,11 @@ export const ELECTRONIC_REGISTERED = 'electronic_registered';
 
 function smsObstacle({ recipients, made }: AboutToLeave): Obstacle | null {
   if (recipients.length === 0) {
-    const detail = 'le client n’a pas de numéro de mobile ; complétez son contact.';
+    const detail = 'le client n’a pas de numéro de mobile\u00a0; complétez son contact.';
     return { code: 'no_phone', detail, pointer: '/recipients' };
   }
   const segments = made ? smsText(made.texts.letter, made.content).segments : 0;
   if (segments <= MOST_SEGMENTS) return null;
-  const detail = `ce texte ferait ${segments} SMS ; il en faut ${MOST_SEGMENTS} au plus : raccourcissez le modèle.`;
+  const detail = `ce texte ferait ${segments} SMS\u00a0; il en faut ${MOST_SEGMENTS} au plus\u00a0: raccourcissez le modèle.`;
   return { code: 'sms_too_long', detail, pointer: '/body_html' };
 }

@@ -90,7 +90,7 @@ function leftAt(context: FactContext, message: MessageToSettle, outcome: Message
 
 const AMBIGUOUS = {
   code: UNCERTAIN_SENDING,
-  text: 'Envoi incertain : le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
+  text: 'Envoi incertain\u00a0: le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
 };
 
 /** Of a message that moves no case its history is told, and the case does not stop. */

@@ -7,13 +7,13 @@ import type { MessageToSettle } from './message-to-settle.ts';
 
 const SENTENCES: Record<ReturnCode, string> = {
   hard_bounce:
-    'Le courriel est revenu : l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.',
+    'Le courriel est revenu\u00a0: l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.',
   complaint:
     'Le destinataire a signalé le courriel comme indésirable. Appelez-le, corrigez le contact ou changez de canal avant de reprendre.',
   sending_failed:
     'Le prestataire n’a finalement pas envoyé le courriel. Vérifiez le contact et renvoyez, ou changez de canal.',
   undeliverable_letter:
-    'Le courrier n’a pas pu être distribué : l’adresse est fausse ou incomplète. Corrigez la fiche du client et renvoyez, changez de canal, ou reprenez sans renvoyer.',
+    'Le courrier n’a pas pu être distribué\u00a0: l’adresse est fausse ou incomplète. Corrigez la fiche du client et renvoyez, changez de canal, ou reprenez sans renvoyer.',
   letter_rejected:
     'Le prestataire éditique n’a finalement pas pris le courrier. Vérifiez l’adresse du client et renvoyez, ou changez de canal.',
   sms_failed: 'Le SMS n’a pas été remis. Vérifiez le numéro du contact et renvoyez, ou changez de canal.',

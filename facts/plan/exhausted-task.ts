@@ -33,7 +33,7 @@ export async function createExhaustedTask(tx: Transaction, context: FactContext,
     invoiceIds: [row.id],
     kind: 'task',
     origin: 'exhausted',
-    title: 'Relances épuisées : contentieux, échéancier ou passage en perte ?',
+    title: 'Relances épuisées\u00a0: contentieux, échéancier ou passage en perte\u00a0?',
     dueOn: deadlineOn,
     dueAt: new Date(instantAt(deadlineOn, calendar.sendHour, calendar.timeZone)),
   });

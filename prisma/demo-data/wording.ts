@@ -45,10 +45,10 @@ export const BY_HAND = [
   'Courrier simple posté par l’agence',
   'Relance remise lors d’un rendez-vous',
 ];
-export const REVERSAL = 'Prélèvement rejeté : provision insuffisante';
+export const REVERSAL = 'Prélèvement rejeté\u00a0: provision insuffisante';
 export const HARD_BOUNCE =
-  'Le courriel est revenu : l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.';
+  'Le courriel est revenu\u00a0: l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.';
 export const COMPLAINT =
   'Le destinataire a signalé le courriel comme indésirable. Appelez-le, corrigez le contact ou changez de canal avant de reprendre.';
 export const NO_RECIPIENT =
-  'La relance n’a pas pu partir : le client n’a aucune adresse de courriel valable ; complétez son contact.';
+  'La relance n’a pas pu partir\u00a0: le client n’a aucune adresse de courriel valable\u00a0; complétez son contact.';

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changedOf } from '../../console/case/dialogs/invoice-change.ts';
 import {
@@ -74,4 +76,29 @@ it('of a customer whose street was typed anew neither collector nor scenario is 
   };
   const address = { ...card.address, lines: '2 rue Basse' };
   expect(typedFields(card, { ...card, tags: ['vip'], address })).toEqual({ address });
+});
+
+/** One thing that is clicked, not typed: a group put before another, a switch. */
+const CLICKED = ['pages/groups/put-before.ts', 'pages/settings/logo-block.tsx'];
+/** What the form was given: `draft` is what is typed on, `etag` and `stored` are handed over by the form that has it. */
+const BEGUN_ON: Record<string, RegExp> = {
+  'pages/groups/group-draft.ts': /^etag$/,
+  'pages/template/save-template.ts': /^stored\.etag$/,
+};
+
+it('every form names the version that one began to type on, not what was read when it was saved', () => {
+  const files = readdirSync('console', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^(?!dist|api).*\.tsx?$/.test(file),
+  );
+  const named = files.flatMap((file) =>
+    [...readFileSync(join('console', file), 'utf8').matchAll(/'If-Match': ([^}\n]+?) *\}/g)].map(
+      ([, version = '']) => ({
+        file,
+        version,
+      }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  const others = named.filter(({ file, version }) => !(BEGUN_ON[file] ?? /^draft\.etag$/).test(version));
+  expect(others.map(({ file }) => file).sort()).toEqual(CLICKED);
 });

@@ -1,8 +1,38 @@
 import { expect, it } from 'vitest';
+import { isForRole, statementBody } from '../../console/pages/third-party/statement-body.ts';
+import { cardBody, typedCard } from '../../console/third-party/typed-card.ts';
+import { listBehind } from '../../console/third-party/list-behind.ts';
 import { isNeverWritten } from '../../console/pages/third-party/never-written.ts';
 
 it('a referrer who is no professional is never written to, a notary always may be', () => {
   expect(isNeverWritten({ professional: false }, 'referrer')).toBe(true);
   expect(isNeverWritten({ professional: true }, 'referrer')).toBe(false);
   expect(isNeverWritten({ professional: false }, 'notary')).toBe(false);
+});
+
+it('whoever deletes a notary’s card is back among the notaries, a referrer’s among the referrers', () => {
+  expect(listBehind({ list: 'notary' })).toBe('/notaires');
+  expect(listBehind({ list: 'referrer' })).toBe('/prescripteurs');
+  for (const unknown of [null, undefined, 'notary', { list: 'elsewhere' }])
+    expect(listBehind(unknown)).toBe('/prescripteurs');
+});
+
+it('the card says in which language statements are written, French unless said otherwise', () => {
+  const party = { id: 't', name: 'Étude Bontemps', email: null, address: null, professional: true, language: 'en' };
+  expect(cardBody(typedCard(party))).toMatchObject({ name: 'Étude Bontemps', language: 'en' });
+  expect(cardBody(typedCard(undefined))).toMatchObject({ professional: true, language: 'fr' });
+});
+
+it('a statement is written in the template that was chosen, one for such readers; else the API chooses', () => {
+  expect(statementBody([{ id: 'a' }, { id: 'b' }], 'letter', 't')).toEqual({
+    invoice_ids: ['a', 'b'],
+    mode: 'letter',
+    template_id: 't',
+  });
+  expect(statementBody([{ id: 'a' }], 'email', null)).toEqual({ invoice_ids: ['a'], mode: 'email' });
+  expect([null, 'notary', 'referrer'].map((third_party) => isForRole({ third_party } as never, 'notary'))).toEqual([
+    true,
+    true,
+    false,
+  ]);
 });

@@ -45,7 +45,7 @@ it('several actions are put off, left out and finished together', async () => {
   const untilOn = plus(await today(), 40);
   await fieldOf(postponing, 'Pas avant le').fill(inFrench(untilOn));
   await fieldOf(postponing, 'Motif, le même pour toutes').fill('Fermeture annuelle');
-  await postponing.getByText(/Rien ne part d’ici là ; tout revient le/).waitFor();
+  await postponing.getByText(/Rien ne part d’ici là.; tout revient le/).waitFor();
   await postponing.getByRole('button', { name: /^Reporter 2.actions/ }).click();
   await postponing.getByText(/^2.actions reportées\.$/).waitFor();
   await page.keyboard.press('Escape');

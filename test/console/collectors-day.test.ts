@@ -64,7 +64,7 @@ it('000-28 001-18 001-21 by letter: the dialog says that the provider posts it, 
   const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
   await dialog.getByRole('radio', { name: 'Courrier' }).check();
   await dialog.getByText('par le prestataire éditique, affranchissement compris', { exact: true }).waitFor();
-  await dialog.getByText(/^1.dossier : le courrier part tout de suite par le prestataire éditique/).waitFor();
+  await dialog.getByText(/^1.dossier.: le courrier part tout de suite par le prestataire éditique/).waitFor();
   expect(await dialog.getByText(/imprimer/).count()).toBe(0);
   expect(await postedFor(one)).toEqual([]);
   await dialog.getByRole('button', { name: /^Faire partir le courrier de relance R1 pour 1.dossier$/ }).click();
@@ -90,7 +90,7 @@ it('000-28 001-21 a registered letter that the provider posts asks once more; no
   await dialog.getByText(/^Dont 1.dossier en lettre recommandée\.$/).waitFor();
   const post = { name: /^Faire partir le courrier de relance R1 pour 1.dossier$/ };
   await dialog.getByRole('button', post).click();
-  const sure = list.page.getByRole('dialog', { name: 'Confirmer les lettres recommandées ?' });
+  const sure = list.page.getByRole('dialog', { name: 'Confirmer la lettre recommandée ?' });
   await sure.getByRole('button', { name: 'Annuler' }).click();
   await sure.waitFor({ state: 'hidden' });
   expect(await registered.messages()).toEqual([]);

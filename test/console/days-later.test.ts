@@ -211,7 +211,7 @@ it('001-14 001-23 001-24 001-25 an electronic registered letter is seen on the c
   await page.getByRole('tab', { name: 'Aperçu du courrier' }).click();
   await page.getByRole('link', { name: 'Ouvrir le PDF dans un onglet' }).waitFor();
   await page.getByRole('button', { name: 'Envoyer le courrier et terminer l’action' }).click();
-  await page.getByText(/^Parti.:/).waitFor();
+  await page.getByText(/^Remis au prestataire éditique.:/).waitFor();
   expect((await electronic.dunningOnce(({ level }) => level === 1)).level).toBe(1);
   // R2 may be planned by now; nothing waits to be confirmed.
   await page.getByRole('button', { name: 'Confirmer…' }).waitFor({ state: 'detached' });

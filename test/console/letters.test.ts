@@ -82,7 +82,7 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
   for (const to of [one.email, sender.email]) await screen.timeline.getByText(`Envoi par courriel à ${to}`).waitFor();
   const letter = screen.timeline
     .locator('[data-kind=sent]')
-    .filter({ hasText: 'Envoi R1 en recommandé électronique simple' });
+    .filter({ hasText: 'Envoi R1 par envoi recommandé électronique' });
   await letter.getByRole('link', { name: 'Détail de l’envoi' }).click();
   await page.waitForURL('**/envois/*');
   const drawer = page.getByRole('dialog');

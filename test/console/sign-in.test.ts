@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { unique } from '../e2e/business.ts';
+import { fieldOf } from './screens/fields.ts';
 import { company, useBrowser, visit } from './visit.ts';
 
 useBrowser();
@@ -57,4 +58,20 @@ it('a wrong password says so, and not which of the two was wrong', async () => {
   await page.getByLabel('Mot de passe').fill('pas le bon mot');
   await page.getByRole('button', { name: 'Se connecter' }).click();
   await page.getByText('Adresse ou mot de passe incorrect.').waitFor();
+});
+
+it('a session that runs out while a dialog is open asks to sign in again over it, and what was typed is still there', async () => {
+  const page = await visit('/agenda', { role: 'supervisor', fresh: true });
+  await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
+  await page.getByRole('option', { name: 'Sans client' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Nouvelle tâche', exact: true });
+  await fieldOf(dialog, 'À faire').fill('Rappeler le notaire');
+  await page.context().clearCookies();
+  await dialog.getByRole('button', { name: 'Créer la tâche' }).click();
+  const again = page.getByRole('dialog', { name: 'Votre session a pris fin' });
+  await again.getByRole('button', { name: 'Entrer comme superviseur' }).click();
+  await again.waitFor({ state: 'detached' });
+  expect(await fieldOf(dialog, 'À faire').inputValue()).toBe('Rappeler le notaire');
+  await dialog.getByRole('button', { name: 'Créer la tâche' }).click();
+  await dialog.waitFor({ state: 'detached' });
 });

@@ -79,7 +79,7 @@ describe('A statement that does not leave', () => {
     await statementOnce(id, 'failed');
     const [task, ...more] = await asked(id);
     expect(more).toEqual([]);
-    expect(task.reason).toMatch(new RegExp(`^L’état d’impayés pour ${agency.name} n’est pas parti : `));
+    expect(task.reason).toMatch(new RegExp(`^L’état d’impayés pour ${agency.name} n’est pas parti.: `));
     expect(task.invoices).toHaveLength(2);
     for (const one of agency.cases) {
       expect([await sentOn(one), await disclosed(one)]).toEqual([null, []]);

@@ -7,6 +7,7 @@ import { isSecure, sessionCookie } from '../../frame/session-cookie.ts';
 import { discover } from './discover.ts';
 import { type Flow, flowOf, noFlowCookie } from './flow-cookie.ts';
 import { OIDC_CALLBACK } from './paths.ts';
+import { pathSaying } from './return-path.ts';
 import { verifiedEmail } from './verified-email.ts';
 
 export const finishOidcEndpoint = defineEndpoint({
@@ -15,7 +16,7 @@ export const finishOidcEndpoint = defineEndpoint({
   tag: 'Session',
   summary: 'Come back from the provider, and be signed in',
   description:
-    'For a browser: goes on to `/`, to `/?signin=unknown` for whom there is no person here, to `/?signin=which_creditor&creditors=…`, or to `/?signin=failed`.',
+    'For a browser: goes on to the path that it set out with, `/` by default; with `?signin=unknown` for whom there is no person here, `?signin=which_creditor&creditors=…` or `?signin=failed`.',
   who: 'anyone',
   // Providers add their own: `iss`, `session_state`, …
   query: z.looseObject({ code: z.string().optional(), state: z.string().optional() }),
@@ -31,10 +32,12 @@ export const finishOidcEndpoint = defineEndpoint({
       const cameBackTo = new URL(settings.api.publicUrl + OIDC_CALLBACK);
       for (const [name, value] of Object.entries(query)) cameBackTo.searchParams.set(name, String(value));
       const email = await verifiedEmail(await discover(settings.oidc), cameBackTo, flow);
-      return email === null ? done('/?signin=unknown') : await signIn(context, email, flow, done);
+      return email === null
+        ? done(pathSaying(flow.returnTo, { signin: 'unknown' }))
+        : await signIn(context, email, flow, done);
     } catch (error) {
       log.warn({ code: (error as { code?: unknown }).code }, 'a sign-in came back that does not fit');
-      return done('/?signin=failed');
+      return done(pathSaying(flow.returnTo, { signin: 'failed' }));
     }
   },
 });
@@ -42,7 +45,7 @@ export const finishOidcEndpoint = defineEndpoint({
 async function signIn(
   { db, settings }: AppContext,
   email: string,
-  { creditor }: Flow,
+  { creditor, returnTo }: Flow,
   done: (to: string, cookies?: string[]) => Answer,
 ): Promise<Answer> {
   const people = await db.user.findMany({
@@ -51,11 +54,11 @@ async function signIn(
     orderBy: { creditor: { name: 'asc' } },
   });
   const [person, another] = people;
-  if (!person) return done('/?signin=unknown');
+  if (!person) return done(pathSaying(returnTo, { signin: 'unknown' }));
   if (another) {
-    const slugs = people.map((one) => one.creditor.slug).join(',');
-    return done(`/?signin=which_creditor&creditors=${encodeURIComponent(slugs)}`);
+    const creditors = people.map((one) => one.creditor.slug).join(',');
+    return done(pathSaying(returnTo, { signin: 'which_creditor', creditors }));
   }
   const { token } = await openSession(db, person);
-  return done('/', [sessionCookie(token, settings)]);
+  return done(returnTo, [sessionCookie(token, settings)]);
 }

@@ -10,6 +10,8 @@ const flow = z.object({
   nonce: z.string(),
   verifier: z.string(),
   creditor: z.string().nullable(),
+  /** Where to go once signed in: a path of ours. */
+  returnTo: z.string().default('/'),
   until: z.number(),
 });
 

@@ -13,6 +13,7 @@ import { isSecure } from '../../frame/session-cookie.ts';
 import { discover } from './discover.ts';
 import { flowCookie } from './flow-cookie.ts';
 import { OIDC_CALLBACK, OIDC_START } from './paths.ts';
+import { pathSaying, returnPath } from './return-path.ts';
 
 export const startOidcEndpoint = defineEndpoint({
   method: 'GET',
@@ -21,12 +22,20 @@ export const startOidcEndpoint = defineEndpoint({
   summary: 'Go to the configured provider to sign in there',
   description: 'For a browser. 404 where no provider is configured.',
   who: 'anyone',
-  query: z.strictObject({ creditor: z.string().max(100).optional() }),
+  query: z.strictObject({
+    creditor: z.string().max(100).optional(),
+    return_to: z
+      .string()
+      .max(4_000)
+      .optional()
+      .meta({ description: 'Where to go once signed in: a path of this site; anything else is `/`.' }),
+  }),
   answers: { 302: null },
   refusals: [404],
   handle: async ({ query, context: { settings, log } }) => {
     const { oidc } = settings;
     if (!oidc) throw notHere();
+    const returnTo = returnPath(query.return_to);
     try {
       const provider = await discover(oidc);
       const [state, nonce, verifier] = [randomState(), randomNonce(), randomPKCECodeVerifier()];
@@ -38,11 +47,11 @@ export const startOidcEndpoint = defineEndpoint({
         state,
         nonce,
       });
-      const started = { state, nonce, verifier, creditor: query.creditor ?? null };
+      const started = { state, nonce, verifier, creditor: query.creditor ?? null, returnTo };
       return redirect(url.href, [flowCookie(started, oidc.clientSecret, isSecure(settings))]);
     } catch (error) {
       log.warn({ code: (error as { code?: unknown }).code }, 'the sign-in provider does not answer');
-      return redirect('/?signin=failed', []);
+      return redirect(pathSaying(returnTo, { signin: 'failed' }), []);
     }
   },
 });

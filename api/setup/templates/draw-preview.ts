@@ -22,7 +22,7 @@ export async function drawPreview(
   const { html, text, subject } = await renderEmail(texts.main, content);
   const pdf = await renderLetter(texts.letter, content);
   const omitted = expandTemplate(texts.main, content).omittedTags.map(
-    (tag) => `${tag} n’a pas de valeur ici : le paragraphe qui la contient est omis.`,
+    (tag) => `${tag} n’a pas de valeur ici\u00a0: le paragraphe qui la contient est omis.`,
   );
   const held = forbiddenWording({ kind: 'email', email: texts.main, letter: texts.letter }, content);
   return {

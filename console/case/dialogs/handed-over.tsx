@@ -1,5 +1,6 @@
 import { Anchor, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { LightLink } from '../../frame/light-link.tsx';
 import { currentLanguage } from '../../words/language.ts';
 
 interface HandedOver {
@@ -30,7 +31,10 @@ export function sayHandedOver(messages: readonly HandedOver[]): void {
       autoClose: false,
       message: (
         <Text>
-          {text} <Anchor href={`/envois/${id}`}>{look}</Anchor>
+          {text}{' '}
+          <Anchor component={LightLink} to={`/envois/${id}`} size="sm">
+            {look}
+          </Anchor>
         </Text>
       ),
     });

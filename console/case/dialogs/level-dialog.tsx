@@ -12,7 +12,7 @@ import { CaseForm } from './case-form.tsx';
 const words = defineWords(
   {
     title: (number: string) => `Niveau de relance · ${number}`,
-    now: 'Niveau actuel',
+    now: 'Niveau actuel\u00a0:',
     locked: 'Le niveau suit le scénario. Déverrouillez-le pour le fixer à la main.',
     unlock: 'Déverrouiller',
     level: 'Nouveau niveau',
@@ -29,7 +29,7 @@ const words = defineWords(
   },
   {
     title: (number: string) => `Reminder level · ${number}`,
-    now: 'Present level',
+    now: 'Present level:',
     locked: 'The level follows the scenario. Unlock it to set it by hand.',
     unlock: 'Unlock',
     level: 'New level',
@@ -79,7 +79,7 @@ export function LevelDialog({ invoice, close }: CaseDialogProps) {
     >
       <Group gap={8}>
         {isUnlocked ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
-        <Text>{w.now} :</Text>
+        <Text>{w.now}</Text>
         <LevelBadge level={now} />
       </Group>
       {!isUnlocked && (

@@ -1,4 +1,6 @@
 import { Anchor, Group, Text } from '@mantine/core';
+import { useLanguage } from '../../words/language.ts';
+import { withColon } from '../../words/joined.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { useCustomer } from '../case-data.ts';
 
@@ -10,6 +12,7 @@ const words = defineWords(
 /** Under which numbers the customer's people are reached. */
 export function PhoneNumbers({ customerId }: { customerId: string }) {
   const w = useWords(words);
+  const { language } = useLanguage();
   const { data } = useCustomer(customerId);
   const phones = data?.contacts.filter(({ phone }) => phone) ?? [];
   if (data && phones.length === 0) return <Text c="dimmed">{w.none}</Text>;
@@ -17,7 +20,7 @@ export function PhoneNumbers({ customerId }: { customerId: string }) {
     <Group gap="lg" aria-label={w.numbers} role="group">
       {phones.map(({ id, name, phone }) => (
         <Text key={id}>
-          {name} :{' '}
+          {withColon(language, name)}
           <Anchor href={`tel:${phone?.replaceAll(/[^+\d]/g, '') ?? ''}`} size="sm" underline="always">
             {phone}
           </Anchor>

@@ -12,6 +12,7 @@ import type { BulkProps } from './bulk/bulk-dialog.tsx';
 import { BulkPostpone } from './bulk/bulk-postpone.tsx';
 import { BulkSkip } from './bulk/bulk-skip.tsx';
 import { hasLetter } from './printable.ts';
+import { sumsOf } from './sums-of-actions.ts';
 import { usePrintLetters } from './use-print-letters.ts';
 
 const words = defineWords(
@@ -49,13 +50,13 @@ interface AgendaBarProps {
 /** What can be done with the actions that are ticked, in the order in which they are shown. */
 export function AgendaBar({ selection, rows }: AgendaBarProps) {
   const w = useWords(words);
-  const { count, money } = useFormats();
+  const { count, amounts } = useFormats();
   const [deciding, decide] = useState<(typeof DECISIONS)[number] | null>(null);
   const chosen = rows.filter(({ id }) => selection.has(id));
   const letters = chosen.filter(hasLetter);
   const { print, isPending, label } = usePrintLetters(letters.map(({ id }) => id));
-  const sum = sumOf(chosen);
-  const said = [count(chosen.length, w.one, w.many), sum && money(sum.cents, sum.currency)].filter(Boolean).join(' · ');
+  const total = amounts(sumsOf(chosen));
+  const said = [count(chosen.length, w.one, w.many), total].filter(Boolean).join(' · ');
   return (
     <>
       <SelectionBar said={chosen.length > 0 ? said : null} clear={selection.clear}>
@@ -82,11 +83,4 @@ export function AgendaBar({ selection, rows }: AgendaBarProps) {
       )}
     </>
   );
-}
-
-/** Of one currency, or nothing. */
-function sumOf(actions: readonly Action[]): { cents: number; currency: string } | null {
-  const [first] = actions;
-  if (!first?.currency || actions.some(({ currency }) => currency !== first.currency)) return null;
-  return { cents: actions.reduce((sum, { amount_cents: cents }) => sum + cents, 0), currency: first.currency };
 }

@@ -1,4 +1,3 @@
-import { Stack } from '@mantine/core';
 import { Page } from '../../frame/page.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
@@ -10,12 +9,13 @@ import { attentionWords } from './attention-words.ts';
 import { ImportAnomaly } from './import-anomaly.tsx';
 import { MessageAnomaly } from './message-anomaly.tsx';
 import { MessageLine } from './message-line.tsx';
+import { ReturnedMessage } from './returned-message.tsx';
 import { Section } from './section.tsx';
 import { StoppedLine } from './stopped-line.tsx';
 import { UncertainMessage } from './uncertain-message.tsx';
 import {
-  isAboutMessage,
   isStoppedCase,
+  useAskedMessages,
   useRefusedImports,
   useReturned,
   useStoppedCases,
@@ -28,67 +28,46 @@ export function AttentionPage() {
   const w = useWords(attentionWords);
   const uncertain = useUncertain();
   const cases = useStoppedCases();
+  const messages = useAskedMessages();
   const waiting = useWaiting();
   const returned = useReturned();
   const imports = useRefusedImports();
-  const all = [uncertain, cases, waiting, returned];
-  const asked = cases.data?.data ?? [];
-  const messages = asked.filter(isAboutMessage);
-  const failed = all.find(({ data, error }) => error && !data);
+  const all = [uncertain, cases, messages, waiting, returned, imports];
+  const failed = all.find(({ rows, error }) => error && !rows);
   if (failed) {
     return (
       <Page title={w.title}>
-        <Failed error={failed.error} retry={() => void failed.refetch()} />
+        <Failed error={failed.error} retry={failed.retry} />
       </Page>
     );
   }
-  const isLoading = all.some(({ data }) => !data);
-  const isCalm = !isLoading && all.every(({ data }) => listed(data).length === 0) && !imports.data?.length;
+  const isLoading = all.some(({ rows }) => !rows);
+  const isCalm = all.every(({ rows }) => rows?.length === 0);
   return (
     <Page title={w.title}>
       {isCalm && <Empty title={w.calm} hint={w.calmHint} />}
       <div className={classes.page}>
-        <StoppedLine waiting={waiting.data?.data ?? []} count={waiting.data?.total ?? 0} />
-        <Section title={w.uncertain} count={uncertain.data?.total ?? 0}>
-          {uncertain.data?.data.map((message) => (
-            <UncertainMessage key={message.id} message={message} />
-          ))}
+        <StoppedLine waiting={waiting.rows ?? []} count={waiting.total ?? 0} />
+        <Section title={w.uncertain} list={uncertain}>
+          {(message) => <UncertainMessage key={message.id} message={message} />}
         </Section>
-        <Section title={w.cases} count={(cases.data?.total ?? 0) - messages.length}>
-          {asked.filter(isStoppedCase).map((action) => (
-            <CaseAnomaly key={action.id} action={action} />
-          ))}
+        <Section title={w.cases} list={cases}>
+          {(action) => isStoppedCase(action) && <CaseAnomaly key={action.id} action={action} />}
         </Section>
-        <Section title={w.messages} count={messages.length}>
-          {messages.map((action) => (
-            <MessageAnomaly key={action.id} action={action} />
-          ))}
+        <Section title={w.messages} list={messages}>
+          {(action) => <MessageAnomaly key={action.id} action={action} />}
         </Section>
-        <Section title={w.stopped} count={waiting.data?.total ?? 0}>
-          <Stack gap={4}>
-            {waiting.data?.data.map((message) => (
-              <MessageLine key={message.id} message={message} />
-            ))}
-          </Stack>
+        <Section title={w.stopped} list={waiting} gap={4}>
+          {(message) => <MessageLine key={message.id} message={message} />}
         </Section>
-        <Section title={w.imports} count={imports.data?.length ?? 0}>
-          {imports.data?.map((one) => (
-            <ImportAnomaly key={one.id} of={one} />
-          ))}
+        <Section title={w.returned} list={returned} gap={4}>
+          {(message) => <ReturnedMessage key={message.id} message={message} />}
         </Section>
-        <Section title={w.returned} count={returned.data?.length ?? 0}>
-          <Stack gap={4}>
-            {returned.data?.map((message) => (
-              <MessageLine key={message.id} message={message} />
-            ))}
-          </Stack>
+        <Section title={w.imports} list={imports}>
+          {(one) => <ImportAnomaly key={one.id} of={one} />}
         </Section>
       </div>
       {isLoading && <Loading lines={6} />}
     </Page>
   );
 }
-
-/** A page of the API, or a list made of several. */
-const listed = (data: { data: unknown[] } | unknown[] | undefined): unknown[] =>
-  Array.isArray(data) ? data : (data?.data ?? []);

@@ -1,10 +1,12 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, versionedAnswerOf, type Schema } from '../../api/client.ts';
 import { versionedKey } from '../../api/versioned-key.ts';
 import { useChange } from '../../api/use-change.ts';
+import { StaleNote } from '../../states/stale-note.tsx';
+import { useDraft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
+import { contactsBody, typedContacts } from '../customer/typed-contacts.ts';
 import { attentionWords } from './attention-words.ts';
 
 type Contact = Schema<'Customer'>['contacts'][number];
@@ -22,47 +24,51 @@ export function ContactFix({ customerId }: { customerId: string }) {
   ));
 }
 
+/** Saves on the version that one began to type on: what a colleague saved of the contacts meanwhile is not undone. */
 function OneContact({ customer, etag, contact }: { customer: Schema<'Customer'>; etag: string; contact: Contact }) {
   const w = useWords(attentionWords);
-  const [email, setEmail] = useState(contact.email ?? '');
+  const saved = { value: typedContacts(customer.contacts), etag };
+  const draft = useDraft(saved);
   const problems: Record<string, string> = w.problem;
+  const typed = draft.value[contact.id];
   const save = useChange({
     run: () =>
       versionedAnswerOf(
         api.PATCH('/v1/customers/{id}', {
-          params: { path: { id: customer.id }, header: { 'If-Match': etag } },
-          body: {
-            contacts: customer.contacts.map(({ email_problem: _, ...kept }) =>
-              kept.id === contact.id ? { ...kept, email: email.trim() } : kept,
-            ),
-          },
+          params: { path: { id: customer.id }, header: { 'If-Match': draft.etag } },
+          body: { contacts: contactsBody(draft.base, draft.value) },
         }),
       ),
     done: () => w.saved(contact.name),
+    onDone: draft.reset,
   });
-  const isSame = email.trim() === (contact.email ?? '') || email.trim() === '';
+  if (!typed) return null;
+  const isStopped = !draft.isDirty || draft.isStale || typed.email.trim() === '';
   return (
-    <Group
-      gap="sm"
-      align="flex-end"
-      component="form"
-      onSubmit={(event: React.FormEvent) => {
-        event.preventDefault();
-        if (!isSame) save.mutate(undefined);
-      }}
-    >
-      <TextInput
-        type="email"
-        size="xs"
-        w={300}
-        label={w.email(contact.name)}
-        description={contact.email_problem ? (problems[contact.email_problem] ?? contact.email_problem) : undefined}
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-      />
-      <Button type="submit" variant="default" disabled={isSame} loading={save.isPending}>
-        {w.saveEmail}
-      </Button>
-    </Group>
+    <Stack gap="sm">
+      <Group
+        gap="sm"
+        align="flex-end"
+        component="form"
+        onSubmit={(event: React.FormEvent) => {
+          event.preventDefault();
+          if (!isStopped) save.mutate(undefined);
+        }}
+      >
+        <TextInput
+          type="email"
+          size="xs"
+          w={300}
+          label={w.email(contact.name)}
+          description={contact.email_problem ? (problems[contact.email_problem] ?? contact.email_problem) : undefined}
+          value={typed.email}
+          onChange={(event) => draft.set({ [contact.id]: { ...typed, email: event.currentTarget.value } })}
+        />
+        <Button type="submit" variant="default" disabled={isStopped} loading={save.isPending}>
+          {w.saveEmail}
+        </Button>
+      </Group>
+      {draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
+    </Stack>
   );
 }

@@ -1,21 +1,25 @@
-import { Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client.ts';
+import { useChange } from '../../api/use-change.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
+import { RefusedTable } from '../imports/refused-table.tsx';
 import classes from './attention.module.css';
 import { attentionWords } from './attention-words.ts';
 import type { RefusedImport } from './use-anomalies.ts';
-
-const SHOWN = 100;
 
 /** An import of which rows were refused: how many, which and why, and the way to import them corrected. */
 export function ImportAnomaly({ of }: { of: RefusedImport }) {
   const w = useWords(attentionWords);
   const { count, number, instant } = useFormats();
   const [isOpen, setOpen] = useState(false);
+  const dismiss = useChange({
+    run: () => answerOf(api.POST('/v1/imports/{id}/dismiss', { params: { path: { id: of.id } } })),
+    done: () => w.importFiled,
+  });
   return (
     <div className={classes.card}>
       <Group justify="space-between" wrap="nowrap">
@@ -34,37 +38,23 @@ export function ImportAnomaly({ of }: { of: RefusedImport }) {
           <Button component={Link} to="/imports" variant="default">
             {w.again}
           </Button>
+          {of.status === 'done' && (
+            <Button variant="subtle" loading={dismiss.isPending} onClick={() => dismiss.mutate(undefined)}>
+              {w.file}
+            </Button>
+          )}
         </Group>
       </Group>
-      {isOpen && <Rows importId={of.id} />}
+      {isOpen && <Rows of={of} />}
     </div>
   );
 }
 
-function Rows({ importId }: { importId: string }) {
-  const w = useWords(attentionWords);
-  const { number } = useFormats();
+function Rows({ of }: { of: RefusedImport }) {
   const { data } = useQuery({
-    queryKey: ['imports', importId],
-    queryFn: () => answerOf(api.GET('/v1/imports/{id}', { params: { path: { id: importId } } })),
+    queryKey: ['imports', of.id],
+    queryFn: () => answerOf(api.GET('/v1/imports/{id}', { params: { path: { id: of.id } } })),
     refetchInterval: false,
   });
-  return (
-    <Table mt="sm" verticalSpacing={4}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={80}>{w.lineNumber}</Table.Th>
-          <Table.Th>{w.why}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {data?.refused.slice(0, SHOWN).map(({ line, detail }) => (
-          <Table.Tr key={line}>
-            <Table.Td>{number(line)}</Table.Td>
-            <Table.Td>{detail}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
+  return data && <RefusedTable kind={of.kind} refused={data.refused} />;
 }

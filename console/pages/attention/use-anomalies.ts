@@ -1,65 +1,56 @@
-import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import { useSession } from '../../frame/session.ts';
-import type { Message } from '../../messages/message.ts';
+import type { MessageFilter } from '../../messages/message.ts';
+import { usePages } from '../../table/use-pages.ts';
 
+/** So many at a time; the rest is a button away. */
 const SHOWN = 50;
-/** Final, and a person should know. */
-const RETURNED = ['bounced', 'complained', 'failed', 'undeliverable'] as const;
 
-const messagesOf = (query: { status?: Message['status']; waiting?: boolean }) =>
-  answerOf(api.GET('/v1/messages', { params: { query: { ...query, limit: SHOWN, count: true } } }));
+const page = (cursor: string | undefined) => ({ limit: SHOWN, count: true, ...(cursor ? { cursor } : {}) });
+
+const useMessages = (name: string, query: MessageFilter) =>
+  usePages(['messages', 'anomalies', name], (cursor) =>
+    answerOf(api.GET('/v1/messages', { params: { query: { ...query, ...page(cursor) } } })),
+  );
 
 /** Sendings of which nobody knows whether they left. */
-export const useUncertain = () =>
-  useQuery({ queryKey: ['messages', 'uncertain'], queryFn: () => messagesOf({ status: 'ambiguous' }) });
+export const useUncertain = () => useMessages('uncertain', { status: 'ambiguous' });
 
 /** What is ready and has not left, with why. */
-export const useWaiting = () =>
-  useQuery({ queryKey: ['messages', 'waiting'], queryFn: () => messagesOf({ waiting: true }) });
+export const useWaiting = () => useMessages('waiting', { waiting: true });
 
-/** What came back or failed, newest first. */
-export const useReturned = () =>
-  useQuery({
-    queryKey: ['messages', 'returned'],
-    queryFn: async () => {
-      const lists = await Promise.all(RETURNED.map((status) => messagesOf({ status })));
-      return lists
-        .flatMap(({ data }) => data)
-        .sort((a, b) => b.reserved_at.localeCompare(a.reserved_at))
-        .slice(0, SHOWN);
-    },
-  });
+/** What came back in passing, until that was dealt with; what came back for good is asked about by its cases. */
+export const useReturned = () => useMessages('returned', { open_return: true });
 
-/** Cases whose ladder has stopped until a person has looked, and messages that move no case and did not arrive. */
-export const useStoppedCases = () =>
-  useQuery({
-    queryKey: ['actions', 'attention'],
-    queryFn: () =>
-      answerOf(api.GET('/v1/actions', { params: { query: { status: 'needs_attention', limit: SHOWN, count: true } } })),
-  });
+const useAsked = (about_message: boolean) =>
+  usePages(['actions', 'attention', { about_message }], (cursor) =>
+    answerOf(
+      api.GET('/v1/actions', { params: { query: { status: 'needs_attention', about_message, ...page(cursor) } } }),
+    ),
+  );
 
-export type Asked = NonNullable<ReturnType<typeof useStoppedCases>['data']>['data'][number];
+/** Cases whose ladder has stopped until a person has looked. */
+export const useStoppedCases = () => useAsked(false);
+
+/** Messages that move no case and did not arrive. */
+export const useAskedMessages = () => useAsked(true);
+
+export type Asked = NonNullable<ReturnType<typeof useAsked>['rows']>[number];
 export type StoppedCase = Asked & { customer: NonNullable<Asked['customer']> };
 
-/** What is asked is about a message alone: no case waits for it. */
-export const isAboutMessage = ({ origin }: Pick<Asked, 'origin'>): boolean => origin === 'message';
-
 /** What is asked is about cases, which are a customer’s. */
-export const isStoppedCase = (action: Asked): action is StoppedCase =>
-  !isAboutMessage(action) && action.customer !== null;
+export const isStoppedCase = (action: Asked): action is StoppedCase => action.customer !== null;
 
-/** Imports of which rows were refused. Supervisors import, and see them. */
+const NONE = { data: [], next_cursor: null, total: 0 };
+
+/** Imports of which rows were refused and nobody has seen to yet. Supervisors import, and see them. */
 export function useRefusedImports() {
   const { isSupervisor } = useSession();
-  return useQuery({
-    queryKey: ['imports', 'refused'],
-    enabled: isSupervisor,
-    queryFn: async () => {
-      const { data } = await answerOf(api.GET('/v1/imports', { params: { query: { limit: 30 } } }));
-      return data.filter(({ refused_count }) => refused_count > 0);
-    },
-  });
+  return usePages(['imports', 'refused', isSupervisor], async (cursor) =>
+    isSupervisor
+      ? answerOf(api.GET('/v1/imports', { params: { query: { open_refusals: true, ...page(cursor) } } }))
+      : NONE,
+  );
 }
 
-export type RefusedImport = NonNullable<ReturnType<typeof useRefusedImports>['data']>[number];
+export type RefusedImport = NonNullable<ReturnType<typeof useRefusedImports>['rows']>[number];

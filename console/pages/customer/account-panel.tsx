@@ -16,7 +16,7 @@ const words = defineWords(
   {
     list: 'Pièces de l’état de compte',
     none: 'Rien d’ouvert',
-    noneHint: 'Ce client n’a aucune pièce ouverte. Cochez « Pièces soldées aussi » pour voir les anciennes.',
+    noneHint: 'Ce client n’a aucune pièce ouverte. Cochez «\u00a0Pièces soldées aussi\u00a0» pour voir les anciennes.',
     one: 'pièce',
     many: 'pièces',
     selected: (items: string, amount: string) => `${items} · ${amount} restant dus`,

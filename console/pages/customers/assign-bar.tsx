@@ -17,8 +17,8 @@ const words = defineWords(
     collector: 'Chargé de recouvrement',
     assign: (counted: string) => `Affecter ${counted}`,
     release: (counted: string) => `Retirer le chargé de ${counted}`,
-    assigned: (counted: string, name: string) => `${counted} : suivi confié à ${name}.`,
-    released: (counted: string) => `${counted} : plus de chargé attitré.`,
+    assigned: (counted: string, name: string) => `${counted}\u00a0: suivi confié à ${name}.`,
+    released: (counted: string) => `${counted}\u00a0: plus de chargé attitré.`,
   },
   {
     one: 'customer',
@@ -40,9 +40,10 @@ export function AssignBar({ selection, rows }: { selection: Selection; rows: rea
   const { count, amounts } = useFormats();
   const [collectorId, setCollectorId] = useState<string | null>(null);
   const userName = useUserName();
-  const ids = [...selection.ids];
-  const said = count(ids.length, w.one, w.many);
+  // Those that are shown: one that another filter has left out is not given away unseen.
   const ticked = rows.filter(({ id }) => selection.has(id));
+  const ids = ticked.map(({ id }) => id);
+  const said = count(ids.length, w.one, w.many);
   const overdue = amounts(sumsByCurrency(ticked, ({ overdue_cents: cents }) => cents));
   const assign = useChange({
     run: async () => {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
+import { SupervisorsOnly } from '../../states/supervisors-only.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 import { ImportProgress } from './import-progress.tsx';
 import classes from './imports.module.css';
@@ -17,20 +18,22 @@ export function ImportsPage() {
   const w = useWords(words);
   const { importId } = useParams();
   return (
-    <Page
-      title={w.title}
-      actions={
-        importId && (
-          <Button component={Link} to="/imports" variant="default">
-            {w.another}
-          </Button>
-        )
-      }
-    >
-      <div className={classes.content}>
-        {importId ? <ImportProgress key={importId} importId={importId} /> : <NewImport />}
-        <PastImports openId={importId} />
-      </div>
-    </Page>
+    <SupervisorsOnly title={w.title}>
+      <Page
+        title={w.title}
+        actions={
+          importId && (
+            <Button component={Link} to="/imports" variant="default">
+              {w.another}
+            </Button>
+          )
+        }
+      >
+        <div className={classes.content}>
+          {importId ? <ImportProgress key={importId} importId={importId} /> : <NewImport />}
+          <PastImports openId={importId} />
+        </div>
+      </Page>
+    </SupervisorsOnly>
   );
 }

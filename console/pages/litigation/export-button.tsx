@@ -6,6 +6,7 @@ import { ApiProblem, unreachable } from '../../api/problem.ts';
 import { problemSentence } from '../../states/problem-sentence.ts';
 import { saveFile } from '../../table/save-file.ts';
 import { useFormats } from '../../words/formats.ts';
+import { withColon } from '../../words/joined.ts';
 import { useWords } from '../../words/words.ts';
 import type { CaseFilter } from '../../work-list/work-list-query.ts';
 import { litigationPageWords } from './litigation-page-words.ts';
@@ -42,12 +43,13 @@ export function ExportButton({ label, filter, isPrimary = true, isDisabled = fal
 /** The file of one case, in its row. */
 export function ExportOneButton({ of: { id, number } }: { of: { id: string; number: string } }) {
   const w = useWords(litigationPageWords);
+  const { language } = useFormats();
   const { isPending, mutate } = useExport();
   return (
     <ActionIcon
       variant="subtle"
       color="gray"
-      aria-label={`${w.exportOne} : ${number}`}
+      aria-label={withColon(language, w.exportOne, number)}
       title={w.exportOne}
       loading={isPending}
       onClick={() => mutate({ asked: { invoice_id: id }, number })}

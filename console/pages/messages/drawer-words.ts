@@ -31,7 +31,7 @@ export const drawerWords = defineWords(
     proofs: 'Preuves',
     noProof: 'Aucune preuve pour l’instant. Ajoutez l’avis de réception scanné (PDF, PNG ou JPEG, 5 Mo au plus).',
     upload: 'Ajouter un justificatif scanné…',
-    kept: (name: string) => `« ${name} » est rangé avec le courrier.`,
+    kept: (name: string) => `«\u00a0${name}\u00a0» est rangé avec le courrier.`,
     from: (source: string, when: string) => `${source}, le ${when}`,
     person: 'ajouté par une personne',
     kinds: {

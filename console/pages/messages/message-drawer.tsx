@@ -74,17 +74,15 @@ function Head({ message }: { message: Message }) {
         <Anchor component={Link} to={addressee.path} size="sm" fw={560}>
           {addressee.name}
         </Anchor>
-        {' · '}
         {invoices.map(({ id, number }, at) => (
           <span key={id}>
-            {at > 0 && ', '}
+            {at > 0 ? ', ' : ' · '}
             <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
               {number}
             </Anchor>
           </span>
         ))}
-        {' · '}
-        {money(message.amount_cents, message.currency)}
+        {invoices.length > 0 && ` · ${money(message.amount_cents, message.currency)}`}
       </Text>
       {message.sha256.pdf && (
         <Group>

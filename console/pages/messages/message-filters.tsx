@@ -22,7 +22,7 @@ const words = defineWords(
     ofRun: 'Une relance groupée',
     ofCase: 'Un dossier',
     ofCustomer: 'Un client',
-    remove: (what: string) => `${what} : retirer ce filtre`,
+    remove: (what: string) => `${what}\u00a0: retirer ce filtre`,
   },
   {
     text: 'Customer, invoice, subject, recipient',

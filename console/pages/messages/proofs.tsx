@@ -5,6 +5,7 @@ import { answerOf, api } from '../../api/client.ts';
 import { requestJson } from '../../api/request-json.ts';
 import { useChange } from '../../api/use-change.ts';
 import { useFormats } from '../../words/formats.ts';
+import { withColon } from '../../words/joined.ts';
 import { useWords } from '../../words/words.ts';
 import classes from '../../messages/message.module.css';
 import { drawerWords } from './drawer-words.ts';
@@ -12,7 +13,7 @@ import { drawerWords } from './drawer-words.ts';
 /** What shows that a letter was deposited, received, refused or not claimed; a scan can be added. */
 export function Proofs({ messageId }: { messageId: string }) {
   const w = useWords(drawerWords);
-  const { instant } = useFormats();
+  const { instant, language } = useFormats();
   const { data } = useQuery({
     queryKey: ['messages', messageId, 'proofs'],
     queryFn: () => answerOf(api.GET('/v1/messages/{id}/proofs', { params: { path: { id: messageId } } })),
@@ -51,7 +52,7 @@ export function Proofs({ messageId }: { messageId: string }) {
       {proofs.map((proof) => (
         <div key={proof.id}>
           <Anchor href={proof.url} target="_blank" size="sm">
-            {w.kinds[proof.kind]} : {proof.filename}
+            {withColon(language, w.kinds[proof.kind], proof.filename)}
           </Anchor>
           <Text c="dimmed">
             {w.from(proof.source === 'person' ? w.person : proof.source, instant(proof.received_at))}

@@ -10,14 +10,14 @@ import { defineWords, useWords } from '../../words/words.ts';
 const words = defineWords(
   {
     open: 'Affecter…',
-    explained: 'Le chargé suit le client : tous ses dossiers lui sont confiés.',
+    explained: 'Le chargé suit le client\u00a0: tous ses dossiers lui sont confiés.',
     collector: 'Chargé de recouvrement',
     one: 'client',
     many: 'clients',
     assign: (counted: string) => `Affecter ${counted}`,
     release: (counted: string) => `Retirer le chargé de ${counted}`,
-    assigned: (counted: string, name: string) => `${counted} : suivi confié à ${name}.`,
-    released: (counted: string) => `${counted} : plus de chargé attitré.`,
+    assigned: (counted: string, name: string) => `${counted}\u00a0: suivi confié à ${name}.`,
+    released: (counted: string) => `${counted}\u00a0: plus de chargé attitré.`,
   },
   {
     open: 'Assign…',

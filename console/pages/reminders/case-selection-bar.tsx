@@ -19,7 +19,7 @@ const words = defineWords(
     whole: (counted: string) => `Sélectionner les ${counted} de la liste`,
     remind: 'Relancer…',
     litigation: 'Contentieux…',
-    tooMany: 'Au plus 200 dossiers à la fois : cochez-les dans la liste.',
+    tooMany: 'Au plus 200 dossiers à la fois\u00a0: cochez-les dans la liste.',
     allIn: 'Tous sont déjà au contentieux.',
   },
   {

@@ -26,7 +26,7 @@ export const beside = (counter: Counter, filter: CaseFilter): CaseFilter =>
 
 export const counterWords = defineWords(
   {
-    label: 'Compteurs : choisir ce que montre la liste',
+    label: 'Compteurs\u00a0: choisir ce que montre la liste',
     all: 'Tous',
     r1: 'R1',
     r2: 'R2',

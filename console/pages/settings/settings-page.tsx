@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate, useParams } from 'react-router';
 import { Page } from '../../frame/page.tsx';
 import { SupervisorsOnly } from '../../states/supervisors-only.tsx';
+import { useSession } from '../../frame/session.ts';
 import { useWords } from '../../words/words.ts';
 import { CompanyTab } from './company-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
@@ -23,12 +24,18 @@ const TABS = {
 } as const;
 type TabName = keyof typeof TABS;
 
+/** Only an admin sees to people and keys. */
+const FOR_ADMINS: readonly TabName[] = ['utilisateurs', 'cles'];
+const tabsFor = (isAdmin: boolean) =>
+  (Object.keys(TABS) as TabName[]).filter((one) => isAdmin || !FOR_ADMINS.includes(one));
+
 /** Who the creditor is, when and how it reminds, who works here: begins with what is still to be set up. */
 export function SettingsPage() {
   const w = useWords(settingsWords);
   const navigate = useNavigate();
   const { tab = '' } = useParams();
   const name: TabName = tab in TABS ? (tab as TabName) : 'mise-en-place';
+  const { isAdmin } = useSession();
   const Tab = TABS[name];
   return (
     <SupervisorsOnly title={w.title}>
@@ -39,7 +46,7 @@ export function SettingsPage() {
           keepMounted={false}
         >
           <Tabs.List px={16} aria-label={w.title}>
-            {(Object.keys(TABS) as TabName[]).map((one) => (
+            {tabsFor(isAdmin).map((one) => (
               <Tabs.Tab key={one} value={one}>
                 {w.tabs[one]}
               </Tabs.Tab>

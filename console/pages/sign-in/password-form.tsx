@@ -1,24 +1,22 @@
 import { Button, PasswordInput, Select, Stack, Text, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
-import { enter } from '../../frame/session-query.ts';
+import type { SignedIn } from '../../frame/session.ts';
 import { useWords } from '../../words/words.ts';
 import { signInWords } from './sign-in-words.ts';
 
 /** An account of one's own; of several companies with the same password, one is chosen. */
-export function PasswordForm() {
+export function PasswordForm({ onIn }: { onIn: (session: SignedIn) => void }) {
   const w = useWords(signInWords);
-  const queries = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [creditor, setCreditor] = useState<string | null>(null);
   const signIn = useChange({
     run: () => answerOf(api.POST('/v1/session', { body: { email, password, ...(creditor ? { creditor } : {}) } })),
-    onDone: (session) => enter(queries, session),
+    onDone: onIn,
     showsError: true,
   });
   const { error } = signIn;

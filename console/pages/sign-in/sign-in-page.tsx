@@ -1,23 +1,16 @@
-import { Anchor, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../../api/client.ts';
+import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import icon from '../../frame/icon.svg';
+import type { SignedIn } from '../../frame/session.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
-import { DemoWays } from './demo-ways.tsx';
-import { PasswordForm } from './password-form.tsx';
+import { SignInWays } from './sign-in-ways.tsx';
 import { signInWords } from './sign-in-words.ts';
 import { WhatCameOfIt } from './what-came-of-it.tsx';
 
 /** Signing in: by password, by the company's own provider, or with one click in the demonstration. */
-export function SignInPage() {
+export function SignInPage({ onIn }: { onIn: (session: SignedIn) => void }) {
   const w = useWords(signInWords);
   const { language, choose } = useLanguage();
-  const { data: ways } = useQuery({
-    queryKey: ['session', 'ways'],
-    queryFn: () => answerOf(api.GET('/v1/session/ways')),
-    refetchInterval: false,
-  });
   return (
     <Stack component="main" align="center" mt="12vh" px="md">
       <Paper withBorder p="xl" w="100%" maw={400} radius="md">
@@ -30,14 +23,7 @@ export function SignInPage() {
           </Group>
           <Text c="dimmed">{w.what}</Text>
           <WhatCameOfIt />
-          {ways?.demo && <DemoWays />}
-          {ways?.demo && <Divider label={w.or} />}
-          <PasswordForm />
-          {ways?.oidc && (
-            <Button component="a" href={ways.oidc.start_url} variant="default" fullWidth>
-              {w.with(ways.oidc.name)}
-            </Button>
-          )}
+          <SignInWays onIn={onIn} />
         </Stack>
       </Paper>
       <Anchor

@@ -1,5 +1,6 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useWords } from '../../words/words.ts';
+import { providerAddress } from './provider-address.ts';
 import { signInWords } from './sign-in-words.ts';
 
 /** Back from the company's own provider: why that did not sign in, or between which companies to choose. */
@@ -19,7 +20,7 @@ export function WhatCameOfIt() {
     <Stack gap={4} role="alert">
       <Text>{w.which}</Text>
       {(params.get('creditors') ?? '').split(',').map((slug) => (
-        <Anchor key={slug} size="sm" href={`/v1/session/oidc/start?creditor=${encodeURIComponent(slug)}`}>
+        <Anchor key={slug} size="sm" href={providerAddress('/v1/session/oidc/start', window.location, slug)}>
           {slug}
         </Anchor>
       ))}

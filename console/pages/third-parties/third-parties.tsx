@@ -12,6 +12,7 @@ import { DataTable } from '../../table/data-table.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
 import { usePages } from '../../table/use-pages.ts';
+import type { FromList } from '../../third-party/list-behind.ts';
 import { ThirdPartyDialog } from '../../third-party/third-party-dialog.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -73,7 +74,8 @@ export function ThirdParties({ role }: { role: 'referrer' | 'notary' }) {
     const paging = { limit: 100, count: true, ...(cursor ? { cursor } : {}) };
     return answerOf(api.GET('/v1/third-parties', { params: { query: { ...query, ...paging } } }));
   });
-  const columns = useThirdPartyColumns();
+  const fromHere: FromList = { list: role };
+  const columns = useThirdPartyColumns(role);
   const said = w[role];
   return (
     <Page
@@ -115,7 +117,7 @@ export function ThirdParties({ role }: { role: 'referrer' | 'notary' }) {
         empty={<Empty title={said.none} hint={w.noneHint} />}
         sort={query.sort}
         onSort={(sort) => set({ sort })}
-        onOpen={({ id }) => void navigate(`/tiers/${id}`)}
+        onOpen={({ id }) => void navigate(`/tiers/${id}`, { state: fromHere })}
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}
       />
@@ -123,7 +125,7 @@ export function ThirdParties({ role }: { role: 'referrer' | 'notary' }) {
         <ThirdPartyDialog
           title={said.create}
           close={() => setCreating(false)}
-          onDone={({ id }) => void navigate(`/tiers/${id}`)}
+          onDone={({ id }) => void navigate(`/tiers/${id}`, { state: fromHere })}
         />
       )}
     </Page>

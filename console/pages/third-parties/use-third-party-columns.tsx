@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Schema } from '../../api/client.ts';
 import { useSession } from '../../frame/session.ts';
 import { useFormats } from '../../words/formats.ts';
+import type { FromList } from '../../third-party/list-behind.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
@@ -28,7 +29,7 @@ const words = defineWords(
   },
 );
 
-export function useThirdPartyColumns(): ColumnDef<Schema<'ThirdPartyRow'>>[] {
+export function useThirdPartyColumns(role: FromList['list']): ColumnDef<Schema<'ThirdPartyRow'>>[] {
   const w = useWords(words);
   const { currency } = useSession();
   const { money, number, day, fromToday } = useFormats();
@@ -39,7 +40,14 @@ export function useThirdPartyColumns(): ColumnDef<Schema<'ThirdPartyRow'>>[] {
         header: w.name,
         meta: { width: 'minmax(200px, 2fr)', sort: 'name' },
         cell: ({ row: { original } }) => (
-          <Anchor component={Link} to={`/tiers/${original.id}`} size="sm" fw={560} truncate>
+          <Anchor
+            component={Link}
+            to={`/tiers/${original.id}`}
+            state={{ list: role } satisfies FromList}
+            size="sm"
+            fw={560}
+            truncate
+          >
             {original.name}
           </Anchor>
         ),
@@ -79,6 +87,6 @@ export function useThirdPartyColumns(): ColumnDef<Schema<'ThirdPartyRow'>>[] {
         }) => <Text {...(on ? {} : { c: 'dimmed' })}>{on ? `${day(on)}, ${fromToday(on)}` : w.never}</Text>,
       },
     ],
-    [w, currency, money, number, day, fromToday],
+    [w, role, currency, money, number, day, fromToday],
   );
 }

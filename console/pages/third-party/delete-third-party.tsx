@@ -1,9 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
+import { listBehind } from '../../third-party/list-behind.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
@@ -25,11 +26,12 @@ const words = defineWords(
 export function DeleteThirdParty({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
   const navigate = useNavigate();
+  const { state } = useLocation();
   const [isAsking, setAsking] = useState(false);
   const remove = useChange({
     run: () => answerOf(api.DELETE('/v1/third-parties/{id}', { params: { path: { id: party.id } } })),
     done: () => w.done(party.name),
-    onDone: () => void navigate('/prescripteurs'),
+    onDone: () => void navigate(listBehind(state)),
     showsError: true,
   });
   return (

@@ -8,9 +8,12 @@ import { useChange } from '../../api/use-change.ts';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { isPrintedHere } from '../../providers/is-printed-here.ts';
 import { useProviders } from '../../providers/use-providers.ts';
+import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { disclosedWord } from './disclosed-word.ts';
+import { statementBody } from './statement-body.ts';
+import { StatementTemplate } from './statement-template.tsx';
 import classes from './third-party.module.css';
 import type { Role, UnpaidFile } from './unpaid-files.ts';
 
@@ -77,9 +80,10 @@ interface SendStatementDialogProps {
 /** How the statement goes, and what it discloses to whom, before it leaves. */
 export function SendStatementDialog({ party, role, files, close, onDone }: SendStatementDialogProps) {
   const w = useWords(words);
-  const { count, money, language } = useFormats();
+  const { count, amounts, language } = useFormats();
   const hasAddress = party.address !== null && party.address.lines.length > 0;
   const [mode, setMode] = useState<Mode>(party.email ? 'email' : 'letter');
+  const [templateId, setTemplateId] = useState<string | null>(null);
   const { data: settings } = useQuery({
     queryKey: ['settings'],
     queryFn: () => answerOf(api.GET('/v1/settings')),
@@ -90,10 +94,10 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
   const letter = !providers ? w.letter : isPrinted ? w.letterHere : w.letterByProvider;
   const leaves = mode === 'email' ? w.leaves : isPrinted ? w.made : w.posted;
   const said = count(files.length, w.one, w.many);
-  const total = files.reduce((sum, { balance_cents }) => sum + balance_cents, 0);
+  const total = amounts(sumsByCurrency(files, ({ balance_cents: cents }) => cents));
   const send = useChange({
     run: () => {
-      const body = { invoice_ids: files.map(({ id }) => id), mode };
+      const body = statementBody(files, mode, templateId);
       const path = { id: party.id };
       return sendOnce(['statement', party.id, body], (header) =>
         answerOf(api.POST('/v1/third-parties/{id}/statements', { params: { path, header }, body })),
@@ -115,7 +119,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       consequence={`${w[role]} ${leaves} ${w.stamped(said, role === 'notary' ? 'Not.' : 'Pro.')}`}
       size="lg"
     >
-      <Text>{w.about(said, money(total, files[0]?.currency))}</Text>
+      <Text>{w.about(said, total)}</Text>
       <Radio.Group
         label={w.mode}
         value={mode}
@@ -133,6 +137,12 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
           <Radio size="xs" value="letter" disabled={!hasAddress} label={hasAddress ? letter : w.noLetter} />
         </Stack>
       </Radio.Group>
+      <StatementTemplate
+        role={role}
+        value={templateId}
+        onChange={setTemplateId}
+        error={faultOf(send.error, '/template_id')}
+      />
       <div>
         <Text fw={600}>{w.disclosed(party.name)}</Text>
         <ul className={classes.columns}>

@@ -1,6 +1,7 @@
 import { Anchor, Text, VisuallyHidden } from '@mantine/core';
 import type { Schema } from '../../api/client.ts';
 import { Block } from '../../case/block.tsx';
+import { typedCard } from '../../third-party/typed-card.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
@@ -10,6 +11,8 @@ const words = defineWords(
     noEmail: 'Aucune\u00a0: un état d’impayés ne peut partir que par courrier.',
     address: 'Adresse',
     noAddress: 'Aucune\u00a0: un état d’impayés ne peut partir que par courriel.',
+    language: 'Langue des états d’impayés',
+    languages: { fr: 'français', en: 'anglais' },
     standing: 'Qualité',
     professional: 'Professionnel',
     private: 'Particulier\u00a0: comme prescripteur, il ne reçoit aucun état d’impayés.',
@@ -20,6 +23,8 @@ const words = defineWords(
     noEmail: 'None: a statement can leave as a letter only.',
     address: 'Address',
     noAddress: 'None: a statement can leave by e-mail only.',
+    language: 'Language of statements',
+    languages: { fr: 'French', en: 'English' },
     standing: 'Standing',
     professional: 'Professional',
     private: 'Private person: as a referrer he gets no statement.',
@@ -30,6 +35,7 @@ const words = defineWords(
 export function ThirdPartyCard({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
   const { email, address, professional } = party;
+  const { language } = typedCard(party);
   const lines = address && [...address.lines, `${address.postal_code} ${address.city}`.trim(), address.country];
   return (
     <>
@@ -45,6 +51,9 @@ export function ThirdPartyCard({ party }: { party: Schema<'ThirdParty'> }) {
       </Block>
       <Block title={w.address}>
         <Text style={{ whiteSpace: 'pre-line' }}>{lines ? lines.join('\n') : w.noAddress}</Text>
+      </Block>
+      <Block title={w.language}>
+        <Text>{w.languages[language]}</Text>
       </Block>
       <Block title={w.standing}>
         <Text>{professional ? w.professional : w.private}</Text>

@@ -69,7 +69,7 @@ function step({ level }: HistoryData): string {
 const LETTERS: Readonly<Record<string, string>> = {
   registered: ' en lettre recommandée',
   lre_qualified: ' en lettre recommandée électronique',
-  ere_simple: ' en recommandé électronique simple',
+  ere_simple: ' par envoi recommandé électronique',
 };
 
 function byChannel({ channel, letterKind }: HistoryData): string {

@@ -68,8 +68,10 @@ describe('A day in English', () => {
 
   it('leaves the stored words of a refusal as they are in French', () => {
     const text = refusedInFrench('Le courriel de niveau R1', 'The file is empty.');
-    expect(text).toBe('Le courriel de niveau R1 n’est pas parti : The file is empty.');
-    expect(sentence(allDay({ attention: { code: 'invalid_attachment', text } }), 'fr')).toContain(text.slice(0, -1));
+    expect(text).toBe('Le courriel de niveau R1 n’est pas parti\u00a0: The file is empty.');
+    expect(sentence(allDay({ attention: { code: 'invalid_attachment', text } }), 'fr')).toContain(
+      text.slice(0, -1).replace('\u00a0', ' '),
+    );
   });
 
   it('says why a person had to confirm it, and what is no reminder', () => {

@@ -92,7 +92,7 @@ describe('What was sent, as history tells it:', () => {
     [
       'sent',
       { ...letter, letterKind: 'ere_simple' },
-      'Envoi R3 en recommandé électronique simple.',
+      'Envoi R3 par envoi recommandé électronique.',
       'R3 by electronic registered delivery sent.',
     ],
     [

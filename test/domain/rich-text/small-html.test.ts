@@ -249,7 +249,7 @@ describe('what is dropped from a body is named once, in a sentence', () => {
 });
 
 describe('a body that is too long', () => {
-  const tooLong = 'Le texte dépasse 40000 caractères : la suite a été retirée.';
+  const tooLong = 'Le texte dépasse 40000 caractères\u00a0: la suite a été retirée.';
   test.each([
     ['40,000 signs', `<p>${'a'.repeat(40_000)}</p>`, 40_000, []],
     ['40,001 signs', `<p>${'a'.repeat(40_001)}</p>`, 40_000, [tooLong]],

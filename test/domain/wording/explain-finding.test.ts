@@ -21,7 +21,7 @@ describe('What may not be written is explained to whoever has to correct it', ()
     expect([finding?.rule, others]).toEqual([rule, []]);
     const sentence = explainFinding(finding!, 'fr');
     expect(sentence).toContain(french);
-    expect(sentence).toMatch(/^« .+ » : .+\.$/);
+    expect(sentence).toMatch(/^«\u00a0.+\u00a0»\u00a0: .+\.$/);
     expect(explainFinding(finding!, 'en')).toMatch(new RegExp(`^“.+”: .*${english}.*\\.$`));
   });
 

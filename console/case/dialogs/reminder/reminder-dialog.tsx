@@ -6,6 +6,8 @@ import { answerOf, api } from '../../../api/client.ts';
 import { DraftFields } from '../../../draft/draft-fields.tsx';
 import { type DraftEdits, NO_EDITS, recipientsOf } from '../../../draft/draft-edits.ts';
 import { LetterPreview } from '../../../draft/letter-preview.tsx';
+import { howItLeaves } from '../../../providers/how-it-leaves.ts';
+import { useProviders } from '../../../providers/use-providers.ts';
 import { ProblemNote } from '../../../states/problem-note.tsx';
 import { Loading } from '../../../states/loading.tsx';
 import type { CaseDialogProps } from '../case-dialogs.tsx';
@@ -23,6 +25,7 @@ import { useLanguage } from '../../../words/language.ts';
 export function ReminderDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(reminderWords);
   const { language } = useLanguage();
+  const { data: providers } = useProviders();
   const [choice, setChoice] = useState<ReminderChoice>(useFirstChoice(invoice));
   const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
   const isHeld = invoice.dunning.holds.length > 0;
@@ -38,7 +41,7 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
     },
     onDone: (message) => {
       close();
-      if ('id' in message) saySent(message, language);
+      if ('id' in message) saySent(message, howItLeaves(providers, message), language);
     },
     showsError: true,
   });

@@ -34,7 +34,12 @@ export const reminderWords = defineWords(
     isRepeat: (step: string) => `${step} est refaite\u00a0: la prochaine étape est décalée d’autant.`,
     isExtra: 'Le niveau ne change pas\u00a0; la prochaine étape garde l’intervalle minimal après ce message.',
     sentMail: (to: string) => `Courriel remis à l’envoi, à ${to}.`,
-    sentLetter: 'Courrier préparé.',
+    sentLetter: {
+      made: 'Courrier édité\u00a0: à imprimer et à poster.',
+      waits: 'Courrier édité\u00a0: il attend dans l’agenda que quelqu’un l’ait posté.',
+      posted: 'Courrier remis au prestataire éditique, qui le fait partir.',
+      unknown: 'Courrier préparé.',
+    },
     open: 'Ouvrir le courrier',
   },
   {
@@ -70,7 +75,12 @@ export const reminderWords = defineWords(
     isRepeat: (step: string) => `${step} is done again: the next step moves accordingly.`,
     isExtra: 'The level stays; the next step keeps the minimum spacing after this message.',
     sentMail: (to: string) => `Mail given to be sent, to ${to}.`,
-    sentLetter: 'Letter prepared.',
+    sentLetter: {
+      made: 'Letter made: to be printed and posted.',
+      waits: 'Letter made: it waits in the agenda to be posted.',
+      posted: 'Letter given to the print provider, who sends it.',
+      unknown: 'Letter prepared.',
+    },
     open: 'Open the letter',
   },
 );

@@ -15,7 +15,7 @@ const words = defineWords(
     title: (count: string) => `Terminer ${count}`,
     comment: 'Commentaire (facultatif)',
     change:
-      'Rien n’est envoyé d’ici\u00a0: les étapes comptent comme faites aujourd’hui, et le scénario passe à la suivante ; le reste quitte l’agenda et demeure à l’historique.',
+      'Rien n’est envoyé d’ici\u00a0: les étapes comptent comme faites aujourd’hui, et le scénario passe à la suivante\u00a0; le reste quitte l’agenda et demeure à l’historique.',
     posted: 'courrier préparé compte comme posté aujourd’hui.',
     postedMany: 'courriers préparés comptent comme postés aujourd’hui.',
     done: 'action terminée.',

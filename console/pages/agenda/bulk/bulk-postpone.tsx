@@ -20,7 +20,7 @@ const words = defineWords(
     until: 'Pas avant le',
     reason: 'Motif, le même pour toutes',
     change: (day: string) =>
-      `Rien ne part d’ici là ; tout revient le ${day}, et les étapes suivantes de chaque dossier se décalent.`,
+      `Rien ne part d’ici là\u00a0; tout revient le ${day}, et les étapes suivantes de chaque dossier se décalent.`,
     done: 'action reportée.',
     doneMany: 'actions reportées.',
   },

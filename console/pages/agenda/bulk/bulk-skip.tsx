@@ -17,8 +17,8 @@ const words = defineWords(
     submit: (count: string) => `Passer ${count} sans envoyer`,
     reason: 'Motif, le même pour toutes',
     steps:
-      'Rien n’est envoyé. Pour chaque relance passée, l’étape suivante du scénario compte à partir d’aujourd’hui ; le niveau atteint ne change pas.',
-    others: 'Ce qui n’est pas une étape d’un scénario quitte l’agenda ; rien n’est fait.',
+      'Rien n’est envoyé. Pour chaque relance passée, l’étape suivante du scénario compte à partir d’aujourd’hui\u00a0; le niveau atteint ne change pas.',
+    others: 'Ce qui n’est pas une étape d’un scénario quitte l’agenda\u00a0; rien n’est fait.',
     letters: 'courrier édité est retiré\u00a0: ne le postez plus.',
     lettersMany: 'courriers édités sont retirés\u00a0: ne les postez plus.',
     done: 'action passée.',

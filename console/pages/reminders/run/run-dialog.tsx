@@ -5,6 +5,7 @@ import type { Schema } from '../../../api/client.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { useChange } from '../../../api/use-change.ts';
 import { useAddress } from '../../../frame/use-address.ts';
+import { SureOfRegistered } from '../../../providers/sure-of-registered.tsx';
 import { ProblemNote } from '../../../states/problem-note.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
@@ -14,7 +15,6 @@ import { runBody, type RunOf } from './run-of.ts';
 import { RunMode } from './run-mode.tsx';
 import { RUN } from './run-parameter.ts';
 import { runWords } from './run-words.ts';
-import { SureOfRegistered } from './sure-of-registered.tsx';
 import { useForecast } from './use-forecast.ts';
 
 interface RunDialogProps {
@@ -98,11 +98,14 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
       </Stack>
       {isAsked && letters && (
         <SureOfRegistered
-          registered={letters.registered}
+          count={letters.registered}
+          byProvider
           submit={label(run.level, leaving)}
           close={() => setAsked(false)}
           send={() => start.mutate(undefined)}
-        />
+        >
+          <Text>{w.registered(count(letters.registered, w.one, w.many))}</Text>
+        </SureOfRegistered>
       )}
     </Dialog>
   );

@@ -13,8 +13,8 @@ export const runWords = defineWords(
     one: 'dossier',
     many: 'dossiers',
     asked: (counted: string) => `${counted} dans la sélection`,
-    looking: 'Vérification en cours : rien ne part encore…',
-    leaves: (counted: string) => `${counted} : la relance peut partir`,
+    looking: 'Vérification en cours\u00a0: rien ne part encore…',
+    leaves: (counted: string) => `${counted}\u00a0: la relance peut partir`,
     leavesNone: 'Aucun de ces dossiers ne peut être relancé ainsi',
     staysOne: 'ne partira pas',
     staysMany: 'ne partiront pas',
@@ -23,18 +23,15 @@ export const runWords = defineWords(
     back: 'Revenir à toute la sélection',
     atOnce: 'Ce qui part part tout de suite et ne peut pas être annulé.',
     posted: (counted: string) =>
-      `${counted} : le courrier part tout de suite par le prestataire éditique, affranchissement compris, et ne peut pas être annulé.`,
+      `${counted}\u00a0: le courrier part tout de suite par le prestataire éditique, affranchissement compris, et ne peut pas être annulé.`,
     registered: (counted: string) => `Dont ${counted} en lettre recommandée.`,
     printed: (counted: string) =>
-      `${counted} : le courrier est édité tout de suite, à imprimer et à poster ; le niveau est alors marqué comme fait.`,
+      `${counted}\u00a0: le courrier est édité tout de suite, à imprimer et à poster\u00a0; le niveau est alors marqué comme fait.`,
     toPost: (counted: string) =>
-      `${counted} en recommandé, à poster par vos soins : le niveau n’est marqué comme fait qu’une fois le dépôt noté dans l’agenda.`,
+      `${counted} en recommandé, à poster par vos soins\u00a0: le niveau n’est marqué comme fait qu’une fois le dépôt noté dans l’agenda.`,
     sendEmail: (level: number, counted: string) => `Envoyer la relance R${level} par courriel pour ${counted}`,
     makeLetter: (level: number, counted: string) => `Éditer le courrier de relance R${level} pour ${counted}`,
     postLetter: (level: number, counted: string) => `Faire partir le courrier de relance R${level} pour ${counted}`,
-    sure: 'Confirmer les lettres recommandées ?',
-    sureChange:
-      'Elles partent par le prestataire éditique et ne se rappellent pas : elles coûtent l’affranchissement et font courir les délais de la mise en demeure.',
     close: 'Fermer sans rien envoyer',
     more: (counted: string) => `et ${counted} de plus`,
     started: (level: number) => `La relance R${level} est lancée.`,
@@ -70,9 +67,6 @@ export const runWords = defineWords(
     sendEmail: (level: number, counted: string) => `Send reminder R${level} by mail for ${counted}`,
     makeLetter: (level: number, counted: string) => `Make the letter of reminder R${level} for ${counted}`,
     postLetter: (level: number, counted: string) => `Post the letter of reminder R${level} for ${counted}`,
-    sure: 'Confirm the registered letters?',
-    sureChange:
-      'They leave by the print provider and cannot be called back: they cost postage and start the formal notice’s terms.',
     close: 'Close without sending',
     more: (counted: string) => `and ${counted} more`,
     started: (level: number) => `Reminder R${level} is on its way.`,

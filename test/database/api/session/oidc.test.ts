@@ -97,6 +97,44 @@ describe('signing in with another’s account', () => {
   });
 });
 
+describe('where one was going to', () => {
+  const going = (path: string) => comeBack(`?return_to=${encodeURIComponent(path)}`);
+  const known = async () => {
+    const { email } = await person(api, ours.id);
+    provider.who.claims = { email, email_verified: true };
+  };
+  it('one is once signed in, by whatever query it was found', async () => {
+    await known();
+    expect((await going('/agenda?tab=to_confirm&collector_id=7')).to).toBe('/agenda?tab=to_confirm&collector_id=7');
+  });
+  it('is kept when it did not succeed, and what is said of that is no part of it', async () => {
+    provider.who.claims = { email: 'stranger@example.org', email_verified: true };
+    expect((await going('/clients/7?tab=to_do')).to).toBe('/clients/7?tab=to_do&signin=unknown');
+    await known();
+    expect((await going('/clients/7?tab=to_do&signin=unknown')).to).toBe('/clients/7?tab=to_do');
+  });
+  it('is never another site, nor the API', async () => {
+    await known();
+    const elsewhere = [
+      'https://evil.example/',
+      '//evil.example/agenda',
+      '/\\evil.example',
+      '\\\\evil.example',
+      '/.//evil.example',
+      '/a/..//evil.example',
+      '/\t/evil.example',
+      '/%09/../..//evil.example',
+      'javascript:alert(1)',
+      'agenda',
+      '',
+      `/${'a'.repeat(1_500)}`,
+      '/v1/session/oidc/start',
+      '/v1',
+    ];
+    for (const path of elsewhere) expect([path, (await going(path)).to]).toEqual([path, '/']);
+  });
+});
+
 describe('a way back that does not fit', () => {
   const isRefused = async (url: string, cookie: string) => {
     const answer = await visit(url, cookie);

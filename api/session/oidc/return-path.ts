@@ -1,0 +1,25 @@
+/** It waits in a cookie: longer than any address of the console. */
+const LONGEST = 1_000;
+const HERE = 'https://here.invalid';
+/** What a sign-in that did not succeed added to the address. */
+const OF_SIGN_IN = ['signin', 'creditors'];
+
+/**
+ * Where a browser goes once it is signed in: a path of this very site, with its query, and nothing of the API; `/` in the place of
+ * whatever else was asked for. Judged as browsers read it, for whom `\` is a slash, and `//host` and `/.//host` are elsewhere.
+ */
+export function returnPath(asked: string | undefined): string {
+  if (asked === undefined || asked.length > LONGEST || !asked.startsWith('/') || !URL.canParse(asked, HERE)) return '/';
+  const url = new URL(asked, HERE);
+  const isHere = url.origin === HERE && !url.pathname.startsWith('//');
+  if (!isHere || /^\/v1(\/|$)/i.test(url.pathname)) return '/';
+  for (const name of OF_SIGN_IN) url.searchParams.delete(name);
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** The same with what came of the sign-in, for the page to say. */
+export function pathSaying(path: string, said: Record<string, string>): string {
+  const url = new URL(path, HERE);
+  for (const [name, value] of Object.entries(said)) url.searchParams.set(name, value);
+  return `${url.pathname}${url.search}${url.hash}`;
+}

@@ -1,0 +1,71 @@
+import type { Schema } from '../api/client.ts';
+import type { Formats } from '../words/formats.ts';
+import { defineWords } from '../words/words.ts';
+
+const words = defineWords(
+  {
+    invoices: 'Factures',
+    customers: 'Clients',
+    thirdParties: 'Prescripteurs et notaires',
+    one: 'dossier impayé',
+    many: 'dossiers impayés',
+  },
+  {
+    invoices: 'Invoices',
+    customers: 'Customers',
+    thirdParties: 'Referrers and notaries',
+    one: 'unpaid file',
+    many: 'unpaid files',
+  },
+);
+
+export interface Found {
+  invoices: readonly Pick<Schema<'Invoice'>, 'id' | 'number' | 'customer' | 'balance_cents' | 'currency'>[];
+  customers: readonly Pick<Schema<'Customer'>, 'id' | 'name' | 'reference' | 'balance_cents' | 'currency'>[];
+  thirdParties: readonly Pick<Schema<'ThirdPartyRow'>, 'id' | 'name' | 'unpaid_count' | 'unpaid_cents'>[];
+}
+
+/** One line of what was found, and where it leads. */
+interface FoundLine {
+  id: string;
+  label: string;
+  description: string;
+  path: string;
+}
+
+/** What was found, kind by kind, as it is listed. */
+export function searchGroups(
+  found: Found,
+  { language, money, count }: Pick<Formats, 'language' | 'money' | 'count'>,
+): { group: string; lines: FoundLine[] }[] {
+  const w = words[language];
+  return [
+    {
+      group: w.invoices,
+      lines: found.invoices.map(({ id, number, customer, balance_cents: cents, currency }) => ({
+        id,
+        label: number,
+        description: `${customer.name} · ${money(cents, currency)}`,
+        path: `/dossiers/${id}`,
+      })),
+    },
+    {
+      group: w.customers,
+      lines: found.customers.map(({ id, name, reference, balance_cents: cents, currency }) => ({
+        id,
+        label: name,
+        description: `${reference} · ${money(cents, currency)}`,
+        path: `/clients/${id}`,
+      })),
+    },
+    {
+      group: w.thirdParties,
+      lines: found.thirdParties.map(({ id, name, unpaid_count: files }) => ({
+        id,
+        label: name,
+        description: count(files, w.one, w.many),
+        path: `/tiers/${id}`,
+      })),
+    },
+  ];
+}

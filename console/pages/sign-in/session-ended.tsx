@@ -1,0 +1,47 @@
+import { Modal, Stack, Text } from '@mantine/core';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { SignedIn } from '../../frame/session.ts';
+import { SignInWays } from './sign-in-ways.tsx';
+
+const words = defineWords(
+  {
+    title: 'Votre session a pris fin',
+    kept: (name: string | null) =>
+      `Rien de ce que vous avez saisi n’est perdu, et rien n’a été enregistré depuis\u00a0: reconnectez-vous${name ? ` (${name})` : ''} pour continuer où vous en étiez.`,
+    other: 'Une autre personne repart d’une page neuve.',
+  },
+  {
+    title: 'Your session has ended',
+    kept: (name: string | null) =>
+      `Nothing that you typed is lost, and nothing was saved since: sign in again${name ? ` (${name})` : ''} to go on where you were.`,
+    other: 'Somebody else begins on a fresh page.',
+  },
+);
+
+/** Above all dialogs: they wait behind it with what is typed in them. */
+const ABOVE_DIALOGS = 1_000;
+/** Who may have signed out in another window leaves nothing to be read. */
+const NOTHING_SEEN = { color: 'var(--mantine-color-body)', backgroundOpacity: 1 };
+
+/** Over the page as it was: signing in again goes on with it. */
+export function SessionEnded({ name, onIn }: { name: string | null; onIn: (session: SignedIn) => void }) {
+  const w = useWords(words);
+  return (
+    <Modal
+      opened
+      onClose={() => undefined}
+      title={w.title}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      zIndex={ABOVE_DIALOGS}
+      overlayProps={NOTHING_SEEN}
+    >
+      <Stack gap="md">
+        <Text role="alert">{w.kept(name)}</Text>
+        <Text c="dimmed">{w.other}</Text>
+        <SignInWays onIn={onIn} isBeside />
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+import { addressOf, isEmptyAddress, typedAddress } from '../address/address.ts';
+import type { Schema } from '../api/client.ts';
+
+export const LANGUAGES = ['fr', 'en'] as const;
+
+/** The card of a referrer or a notary as it is typed; a new one without `party`. */
+export const typedCard = (party: Schema<'ThirdParty'> | undefined) => ({
+  name: party?.name ?? '',
+  email: party?.email ?? '',
+  professional: party?.professional ?? true,
+  language: LANGUAGES.find((one) => one === party?.language) ?? 'fr',
+  address: typedAddress(party?.address ?? null),
+});
+
+export type TypedCard = ReturnType<typeof typedCard>;
+
+/** As the API takes it. */
+export const cardBody = ({ name, email, professional, language, address }: TypedCard) => ({
+  name,
+  email: email.trim() || null,
+  professional,
+  language,
+  address: isEmptyAddress(address) ? null : addressOf(address),
+});

@@ -1,0 +1,48 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { ApiProblem } from '../../console/api/problem.ts';
+import type { SignedIn } from '../../console/frame/session.ts';
+import { enter, SESSION_KEY, shownTo } from '../../console/frame/who-is-here.ts';
+import { problemSentence } from '../../console/states/problem-sentence.ts';
+
+// A session that runs out in the middle of the work loses nothing of it, and shows nothing of it to anybody else.
+
+const person = (id: string, role = 'collector'): SignedIn =>
+  ({ role, user: { id }, creditor: { slug: 'horizon' } }) as SignedIn;
+const [lea, marc] = [person('lea'), person('marc')];
+
+describe('while nobody is signed in', () => {
+  it('a page that was open stays, and asks to sign in again', () => {
+    expect(shownTo(null, lea)).toEqual({ session: lea, hasEnded: true });
+  });
+  it('a window in which nobody was yet shows how to sign in, once that is known', () => {
+    expect([shownTo(null, null), shownTo(undefined, null)]).toEqual(['sign-in', 'nothing-yet']);
+  });
+  it('whoever is signed in sees the pages', () => {
+    expect(shownTo(lea, null)).toEqual({ session: lea, hasEnded: false });
+    expect(shownTo(marc, lea)).toEqual({ session: marc, hasEnded: false });
+  });
+});
+
+describe('signing in again', () => {
+  const cached = (before: SignedIn | null, session: SignedIn) => {
+    const queries = new QueryClient();
+    queries.setQueryData(['invoices'], ['F-1']);
+    enter(queries, session, before);
+    expect(queries.getQueryData(SESSION_KEY)).toEqual(session);
+    return queries.getQueryData(['invoices']);
+  };
+  it('goes on with what was there, which is asked for again', () => {
+    expect(cached(lea, { ...lea })).toEqual(['F-1']);
+  });
+  it('as somebody else, or with other rights, begins with nothing of what was there', () => {
+    for (const other of [marc, person('lea', 'admin')]) expect(cached(lea, other)).toBeUndefined();
+    expect(cached(null, lea)).toBeUndefined();
+  });
+});
+
+it('what is refused for want of a session says so, and that what was typed stays', () => {
+  const said = problemSentence(new ApiProblem(401, 'unauthorized', 'This session has ended: sign in again.'), 'fr');
+  expect(said.title).toBe('Votre session a pris fin');
+  expect(said.text).toMatch(/^Rien n’a été enregistré, et ce que vous avez saisi reste ici/);
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { type Found, searchGroups } from '../../console/frame/search-groups.ts';
+
+// Ctrl-K finds whatever has a page of its own.
+
+const party = { id: 't-1', name: 'Étude Leroy', unpaid_count: 2, unpaid_cents: 300_00 };
+const customer = { id: 'c-1', name: 'SARL Blanc', reference: 'C-7', balance_cents: 12_00, currency: 'EUR' };
+const formats = {
+  language: 'fr',
+  money: (cents: number) => `${String(cents / 100)} €`,
+  count: (count: number, one: string, many: string) => `${String(count)} ${count < 2 ? one : many}`,
+} as const;
+const shown = (found: Partial<Found>) =>
+  searchGroups({ invoices: [], customers: [], thirdParties: [], ...found }, formats).filter(
+    ({ lines }) => lines.length > 0,
+  );
+
+it('a referrer and a notary, with how many of their files are unpaid and the way to them', () => {
+  const line = { id: 't-1', label: 'Étude Leroy', description: '2 dossiers impayés', path: '/tiers/t-1' };
+  expect(shown({ thirdParties: [party] })).toEqual([{ group: 'Prescripteurs et notaires', lines: [line] }]);
+});
+
+it('a customer by his name, with his reference and what he owes', () => {
+  const line = { id: 'c-1', label: 'SARL Blanc', description: 'C-7 · 12 €', path: '/clients/c-1' };
+  expect(shown({ customers: [customer] })).toEqual([{ group: 'Clients', lines: [line] }]);
+});
