@@ -7,7 +7,7 @@ import type { Invoice } from './case-data.ts';
 const words = defineWords(
   {
     title: 'Délai pour agir',
-    hint: 'Une reconnaissance écrite ou un paiement partiel la fait repartir, une demande en justice l’interrompt ; une mise en demeure, non.',
+    hint: 'Une reconnaissance écrite ou un paiement partiel la fait repartir, une demande en justice l’interrompt\u00a0; une mise en demeure, non.',
     publicHint:
       'Toute demande de paiement écrite, une reconnaissance ou un paiement partiel la fait repartir, comme un recours en justice.',
   },
