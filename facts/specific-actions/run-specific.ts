@@ -33,14 +33,15 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   const action = (await loadSpecific(tx, actionId)) ?? before;
   const calendar = businessCalendar(settingsOfSpecific(action));
   const nowAt = context.at.toISOString();
+  const dueAt = action.dueAt.toISOString();
+  // Until its own day nothing moves it: a pause over that day may be lifted or shortened before it.
+  if (action.dueAt > context.at && action.reason !== HELD) return { kind: 'waits', untilAt: dueAt };
   const free = freeInvoices(action);
   if (free.length === 0) {
     const untilAt = freeAgainAt(endsOf(action), calendar);
-    if (untilAt !== null && untilAt > action.dueAt.toISOString()) await moveTo(tx, action, untilAt, HELD);
+    if (untilAt !== null && untilAt !== dueAt) await moveTo(tx, action, untilAt, HELD);
     return { kind: 'waits', untilAt };
   }
-  const wasHeld = action.reason === HELD && action.dueAt > context.at;
-  if (action.dueAt > context.at && !wasHeld) return { kind: 'waits', untilAt: action.dueAt.toISOString() };
   if (!isInSendWindow(nowAt, calendar)) {
     const untilAt = nextSendAt(nowAt, calendar);
     await moveTo(tx, action, untilAt, null);

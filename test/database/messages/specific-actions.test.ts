@@ -160,6 +160,39 @@ describe('on its day a specific action', () => {
     expect(await messagesOf(id)).toHaveLength(1);
   });
 
+  it('keeps its day when a pause over that day is lifted or shortened before it', async () => {
+    const { customer, ids } = await debts();
+    const id = await dated(customer.id, ids);
+    await setPause(world.db, world.on(NOW), ids[0]!, { reason: 'Congés', until_on: '2026-12-04' });
+    await run(id, NOW);
+    await liftPause(world.db, world.on('2026-11-25T13:00:00.000Z'), ids[0]!);
+    expect(await run(id, '2026-11-25T13:00:00.000Z')).toEqual({ kind: 'waits', untilAt: DAY });
+    expect(await messagesOf(id)).toEqual([]);
+    await setPause(world.db, world.on('2026-11-25T14:00:00.000Z'), ids[0]!, {
+      reason: 'Congés',
+      until_on: '2026-11-26',
+    });
+    expect(await run(id, '2026-11-25T14:00:00.000Z')).toEqual({ kind: 'waits', untilAt: DAY });
+    expect(await run(id, '2026-11-27T08:00:00.000Z')).toEqual({ kind: 'waits', untilAt: DAY });
+    expect(await run(id, DAY)).toMatchObject({ kind: 'over' });
+    expect(await messagesOf(id)).toHaveLength(1);
+  });
+
+  it('that a pause moved on comes back with it when the pause is shortened', async () => {
+    const { customer, ids } = await debts();
+    const id = await dated(customer.id, ids);
+    await setPause(world.db, world.on(NOW), ids[0]!, { reason: 'Congés', until_on: '2026-12-31' });
+    await run(id, DAY);
+    await setPause(world.db, world.on('2026-12-01T10:00:00.000Z'), ids[0]!, {
+      reason: 'Congés',
+      until_on: '2026-12-03',
+    });
+    expect(await run(id, '2026-12-01T10:00:00.000Z')).toEqual({ kind: 'waits', untilAt: '2026-12-04T08:00:00.000Z' });
+    const { dueAt } = await world.db.action.findUniqueOrThrow({ where: { id } });
+    expect(dueAt.toISOString()).toBe('2026-12-04T08:00:00.000Z');
+    expect(await messagesOf(id)).toEqual([]);
+  });
+
   it('waits for a person while one has to look at its only case', async () => {
     const { customer, ids } = await debts();
     const id = await dated(customer.id, ids);
