@@ -39,7 +39,7 @@ export async function giveBack(
     },
   });
   const resumedHolds = reopens ? await resumeHolds(tx, context, invoice) : [];
-  const again = goesOn ? await reopenPromises(tx, day, invoice.id) : [];
+  const again = goesOn ? await reopenPromises(tx, day, row) : [];
   const over = again.find(({ endsAt }) => endsAt !== null && endsAt <= context.at);
   // A promise made meanwhile counts from what is left of the money before it.
   if (goesOn) await settleStandingPromises(tx, context, day, row);

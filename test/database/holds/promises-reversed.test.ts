@@ -78,6 +78,25 @@ describe('a promise whose payment is reversed', () => {
     ]);
   });
 
+  it('is waited for again although a credit of as much has come since', async () => {
+    const { id, number } = await world.plannedCase();
+    await promise(id, 10_000);
+    await world.credit(id, 20_000);
+    const { answer } = await world.pay(number, 10_000);
+    await goesBack(answer.id, BEFORE_ITS_DAY);
+    expect(await world.read(id)).toMatchObject({ closedAs: null, balanceCents: 10_000, holds: [{ endedAt: null }] });
+  });
+
+  it('stays kept with all that a credit left of it', async () => {
+    const { id, number } = await world.plannedCase();
+    const before = await world.pay(number, 5_000);
+    await promise(id, 25_000);
+    await world.credit(id, 15_000);
+    await world.pay(number, 10_000);
+    await goesBack(before.answer.id, BEFORE_ITS_DAY);
+    expect(await world.read(id)).toMatchObject({ closedAs: null, balanceCents: 5_000, holds: [{ outcome: 'kept' }] });
+  });
+
   it('on a case that was written off holds nothing', async () => {
     const { id, number } = await world.plannedCase();
     await promise(id, 10_000);

@@ -164,7 +164,7 @@ describe('on its day a specific action', () => {
     const { customer, ids } = await debts();
     const id = await dated(customer.id, ids);
     await setPause(world.db, world.on(NOW), ids[0]!, { reason: 'Congés', until_on: '2026-12-04' });
-    await run(id, NOW);
+    await run(id, NOW.toISOString());
     await liftPause(world.db, world.on('2026-11-25T13:00:00.000Z'), ids[0]!);
     expect(await run(id, '2026-11-25T13:00:00.000Z')).toEqual({ kind: 'waits', untilAt: DAY });
     expect(await messagesOf(id)).toEqual([]);
