@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
-import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 import { BROKEN_AT, LAST_MOMENT, PROMISED_ON } from './promised-days.ts';
 
@@ -256,9 +255,7 @@ it('money that went back after the promise is owed beside it: the promised amoun
   const { id, number } = await world.plannedCase();
   const { answer } = await world.pay(number, 10_000);
   await promise(id, 5_000);
-  const payment = await world.db.payment.findUniqueOrThrow({ where: { id: answer.id } });
-  const reversal = { external_id: `R-${payment.externalId}`, reason: 'Rejet' };
-  await reversePayment(world.db, world.on(NOW), { externalId: payment.externalId }, reversal);
+  await world.goesBack(answer.id);
   await world.pay(number, 4_999);
   expect((await world.read(id)).holds).toMatchObject([{ endedAt: null }]);
   await world.pay(number, 1);
