@@ -24,6 +24,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   dispute_withdrawn: 'Le litige a été retiré.',
   credited: 'L’avoir attendu a été enregistré.',
   going_live: 'Mise en service\u00a0: chaque dossier reprend à son niveau de départ.',
+  planned_in_trial: 'Mise en service\u00a0: cette action, prévue pendant l’essai, est à confirmer.',
   specific_action: 'Une action spécifique remplace la relance.',
   ladder_over: 'Toutes les étapes du scénario ont eu lieu.',
   ladder_goes_on: 'Les relances reprennent.',
