@@ -3,7 +3,7 @@ import { nextSendAt } from '../../domain/calendar/business-calendar.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
-import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { stoppingHolds } from '../../domain/messages/stopping-holds.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
@@ -73,7 +73,7 @@ async function endHolds(tx: Transaction, context: FactContext, action: LoadedSpe
 function endsOf(action: LoadedSpecific): (string | null)[] {
   return action.invoices.map(({ invoice }) => {
     if (invoice.attentionCode !== null || invoice.closedAs !== null) return null;
-    const stopping = holdsOn(action, invoice).filter((hold) => stoppingHold('specific_action', [hold]) !== null);
+    const stopping = stoppingHolds('specific_action', holdsOn(action, invoice), action.id);
     const ends = stopping.flatMap(({ endsAt }) => (endsAt ? [endsAt.toISOString()] : []));
     return ends.length < stopping.length ? null : (ends.toSorted().at(-1) ?? null);
   });
