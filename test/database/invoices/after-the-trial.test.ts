@@ -10,6 +10,9 @@ import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
+import type { Dispatcher } from '../../../temporal/dispatcher.ts';
+import { tellSpecificActions } from '../../../temporal/tell-specific.ts';
+import { specificActionWorkflowId } from '../../../workflows/ids.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 const LIVE = '2026-11-25T09:00:00.000Z';
@@ -72,6 +75,18 @@ it('a specific action that was planned in the trial leaves no more by itself: it
   expect(await world.db.message.count({ where: { actionId: id } })).toBe(0);
   const action = await world.db.action.findUniqueOrThrow({ where: { id } });
   expect(action).toMatchObject({ state: 'open', mode: 'to_confirm', reason: 'planned_in_trial' });
+});
+
+it('its workflow hears of it, and none is started', async () => {
+  const world = await openWorld();
+  const one = await owed(world);
+  const { id } = await specific(world, one, { execute_on: '2026-12-15' });
+  await live(world);
+  const heard: string[] = [];
+  const getHandle = (workflowId: string) => ({ signal: async () => heard.push(workflowId) });
+  const dispatcher = { client: { workflow: { getHandle } } } as unknown as Dispatcher;
+  await tellSpecificActions(world.db, dispatcher, [id], new Date(LIVE));
+  expect(heard).toEqual([specificActionWorkflowId(world.creditor.slug, id)]);
 });
 
 it('one that a person sent in the trial, and that going live took back on its way, is asked for again', async () => {
