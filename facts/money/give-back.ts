@@ -68,5 +68,5 @@ export async function giveBack(
 
 /** Whether the case ended before the creditor went live; while it is not live, none did. */
 function isOfTrial({ closedAt }: InvoiceRow, { settings: { liveAt } }: BusinessDay): boolean {
-  return liveAt !== null && closedAt !== null && closedAt <= liveAt;
+  return liveAt !== null && closedAt !== null && closedAt < liveAt;
 }

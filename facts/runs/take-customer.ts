@@ -80,7 +80,7 @@ const STARTED_IN_TRIAL = {
 async function isOverWithTrial(tx: Transaction, { creditorId, dryRun, createdAt }: Run): Promise<boolean> {
   if (dryRun) return false;
   const settings = await tx.settings.findUnique({ where: { creditorId }, select: { liveAt: true } });
-  return settings?.liveAt != null && createdAt <= settings.liveAt;
+  return settings?.liveAt != null && createdAt < settings.liveAt;
 }
 
 /** How what a dry run would send would travel: no message says it. */
