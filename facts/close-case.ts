@@ -6,8 +6,9 @@ import type { FactContext } from './outcome.ts';
 import { withdrawStep } from './withdraw-step.ts';
 
 /**
- * Ends a case, in the transaction of the fact that ended it: its holds end with it, its tasks and its open step go; of a
- * message that may have left a person is asked still. The caller raises the version and writes history.
+ * Ends a case, in the transaction of the fact that ended it: its holds end with it (a dispute that waits for a credit does so again
+ * should the case go on), its tasks and its open step go; of a message that may have left a person is asked still. The caller raises
+ * the version and writes history.
  */
 export async function closeCase(
   tx: Transaction,
@@ -31,7 +32,7 @@ export async function closeCase(
   });
   await tx.hold.updateMany({
     where: { invoiceId, endedAt: null },
-    data: { endedAt: at, outcome: 'case_closed', awaitingCredit: false },
+    data: { endedAt: at, outcome: 'case_closed' },
   });
   await withdrawStep(tx, invoiceId, 'case_closed', at);
   const tasks = await tx.action.findMany({

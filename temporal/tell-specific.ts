@@ -1,4 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { PLANNED_IN_TRIAL } from '../domain/actions/why-withdrawn.ts';
 import { isMessage } from '../domain/ladder/step.ts';
 import { isOfCustomer } from '../facts/actions/of-customer.ts';
 import type { Database } from '../prisma/client.ts';
@@ -15,7 +16,8 @@ export const rethrow: OnFailure = (_id, error) => {
 
 /**
  * Tells the workflows of specific actions that something about them, or about an invoice of theirs, has changed; starts that of
- * one that is still to leave by itself and has none. What a person does needs no workflow.
+ * one that is still to leave by itself and has none. What a person does needs no workflow; that of an action which going live made a
+ * person's hears so once, and ends.
  */
 export async function tellSpecificActions(
   db: Database,
@@ -53,7 +55,7 @@ export async function startSpecificActions(
 async function automaticActions(db: Database, actionIds: readonly string[]) {
   if (actionIds.length === 0) return [];
   const actions = await db.action.findMany({
-    where: { id: { in: [...new Set(actionIds)] }, mode: 'automatic' },
+    where: { id: { in: [...new Set(actionIds)] }, OR: [{ mode: 'automatic' }, { reason: PLANNED_IN_TRIAL }] },
     include: { customer: { select: { creditor: { select: { slug: true } } } } },
     orderBy: { id: 'asc' },
   });
@@ -62,7 +64,8 @@ async function automaticActions(db: Database, actionIds: readonly string[]) {
 
 type AutomaticAction = Awaited<ReturnType<typeof automaticActions>>[number];
 
-const isToLeave = ({ state, messageId }: AutomaticAction): boolean => state === 'open' && messageId === null;
+const isToLeave = ({ mode, state, messageId }: AutomaticAction): boolean =>
+  mode === 'automatic' && state === 'open' && messageId === null;
 
 const workflowIdOf = ({ id, customer }: AutomaticAction): string =>
   specificActionWorkflowId(customer.creditor.slug, id);

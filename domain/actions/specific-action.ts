@@ -2,7 +2,6 @@ import { type BusinessCalendar, nextSendAt } from '../calendar/business-calendar
 import type { LocalDate } from '../calendar/local-date.ts';
 import { instantAt, localDate } from '../calendar/local-time.ts';
 import { rollForward } from '../calendar/working-days.ts';
-import type { HoldInForce } from '../case/state.ts';
 import { stoppingHold } from '../messages/stopping-holds.ts';
 
 /** Origin of the action that a person plans outside the scenario, on chosen invoices. */
@@ -29,12 +28,12 @@ export interface ActionItem {
   closedAs: string | null;
   attentionCode: string | null;
   /** In force, its customer's included. */
-  holds: readonly Pick<HoldInForce, 'kind'>[];
+  holds: Parameters<typeof stoppingHold>[1];
 }
 
 /** Whether a message of a specific action may be about this invoice now: nothing is settled, stopped, or looked at by a person. */
-export function isFree(item: ActionItem): boolean {
-  return item.closedAs === null && item.attentionCode === null && stoppingHold(SPECIFIC_ACTION, item.holds) === null;
+export function isFree({ closedAs, attentionCode, holds }: ActionItem, actionId: string | null = null): boolean {
+  return closedAs === null && attentionCode === null && stoppingHold(SPECIFIC_ACTION, holds, actionId) === null;
 }
 
 /**

@@ -1,3 +1,6 @@
+/** Why a person is asked about a specific action that would have left by itself, had its creditor not gone live since. */
+export const PLANNED_IN_TRIAL = 'planned_in_trial';
+
 /** Why an action was settled, as a French sentence; what a person wrote stands as it was written. */
 export function whyWithdrawn(reason: string | null): string | null {
   if (reason === null) return null;
@@ -24,6 +27,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   dispute_withdrawn: 'Le litige a été retiré.',
   credited: 'L’avoir attendu a été enregistré.',
   going_live: 'Mise en service\u00a0: chaque dossier reprend à son niveau de départ.',
+  [PLANNED_IN_TRIAL]: 'Mise en service\u00a0: cette action, prévue pendant l’essai, est à confirmer.',
   specific_action: 'Une action spécifique remplace la relance.',
   ladder_over: 'Toutes les étapes du scénario ont eu lieu.',
   ladder_goes_on: 'Les relances reprennent.',

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 
-/** A promise that stands. `settledAtStartCents`: what was paid or credited before it, or counts for an earlier one. */
+/** A promise that stands. `settledAtStartCents`: what was paid before it, or counts for an earlier one. */
 export interface StandingPromise {
   id: string;
   amountCents: number;
@@ -10,7 +10,7 @@ export interface StandingPromise {
 
 export type PromiseState = 'kept' | 'kept_in_part' | 'not_kept';
 
-/** Whether the money of a promise has come, `settledCents` being all that was paid or credited on the invoice so far. */
+/** Whether the money of a promise has come, `settledCents` being all that was paid on the invoice so far. */
 export function promiseState(
   promise: Pick<StandingPromise, 'amountCents' | 'settledAtStartCents'>,
   settledCents: number,
@@ -22,11 +22,12 @@ export function promiseState(
 
 /**
  * Shares what has been paid among the promises that stand, the earliest day first: money counts for one instalment only.
- * Answers those that are kept now, and the others with the `settledAtStartCents` that this leaves them.
+ * What is missing of one within the tolerance is let go, once some of its money has come. Answers those that are kept now, and the others with the `settledAtStartCents` that this leaves them.
  */
 export function settlePromises(
   promises: readonly StandingPromise[],
   settledCents: number,
+  toleranceCents: number,
 ): { keptIds: string[]; standing: StandingPromise[] } {
   const keptIds: string[] = [];
   const standing: StandingPromise[] = [];
@@ -36,8 +37,9 @@ export function settlePromises(
     const fromCents = Math.max(promise.settledAtStartCents, spokenFor);
     // What an earlier promise still waits for is not this one's; but it is free again should that one be withdrawn.
     spokenFor = fromCents + promise.amountCents;
-    if (settledCents >= spokenFor) {
+    if (settledCents >= spokenFor || (settledCents > fromCents && settledCents + toleranceCents >= spokenFor)) {
       keptIds.push(promise.id);
+      spokenFor = Math.min(spokenFor, settledCents);
       keptUpTo = spokenFor;
     } else {
       standing.push({ ...promise, settledAtStartCents: Math.max(promise.settledAtStartCents, keptUpTo) });

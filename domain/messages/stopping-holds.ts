@@ -21,7 +21,35 @@ const STOPPING: Record<MessageOrigin, readonly HoldKind[]> = {
   internal: [],
 };
 
-/** The first hold in force that stops a message of this origin, or null. */
-export function stoppingHold(origin: MessageOrigin, holds: readonly { kind: HoldKind }[]): HoldKind | null {
-  return holds.find((hold) => STOPPING[origin].includes(hold.kind))?.kind ?? null;
+/** A hold in force. `actionId`: the specific action that it was made for, which was planned then. */
+interface Standing {
+  kind: HoldKind;
+  sinceAt?: Date;
+  actionId?: string | null;
+}
+
+/**
+ * The holds in force that stop a message of this origin, `actionId` being its action's. Of a specific action also a promise that was
+ * made after it was planned: whoever planned it knew nothing of that one.
+ */
+export function stoppingHolds<Hold extends Standing>(
+  origin: MessageOrigin,
+  holds: readonly Hold[],
+  actionId: string | null = null,
+): Hold[] {
+  const own = origin === 'specific_action' && actionId !== null && holds.find((hold) => hold.actionId === actionId);
+  const plannedAt = (own && own.sinceAt) || null;
+  return holds.filter(
+    ({ kind, sinceAt }) =>
+      STOPPING[origin].includes(kind) || (kind === 'promise' && plannedAt && sinceAt && sinceAt > plannedAt),
+  );
+}
+
+/** The kind of the first of these, or null. */
+export function stoppingHold(
+  origin: MessageOrigin,
+  holds: readonly Standing[],
+  actionId: string | null = null,
+): HoldKind | null {
+  return stoppingHolds(origin, holds, actionId)[0]?.kind ?? null;
 }

@@ -19,6 +19,7 @@ const COLUMNS = {
   initialLevelOn: true,
 } as const;
 
+/** A case as it stood at the end of the trial. */
 interface Trial {
   id: string;
   customerId: string;
@@ -51,7 +52,8 @@ export async function beginAllAnew(tx: Transaction, context: FactContext, timeZo
   }
 }
 
-async function beginAnew(
+/** The same of these cases alone, whose customers are locked. */
+export async function beginAnew(
   tx: Transaction,
   context: FactContext,
   trials: readonly Trial[],

@@ -1,7 +1,9 @@
+import { PLANNED_IN_TRIAL } from '../../domain/actions/why-withdrawn.ts';
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { PlanInput } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
@@ -15,7 +17,8 @@ const ABREAST = 4;
 
 /**
  * Puts a creditor into service: from now on its mails leave. Every open case begins a new cycle at its initial level, and
- * its first step waits for a person: a trial never becomes a reminder that a customer is held to have received. With
+ * its first step waits for a person: a trial never becomes a reminder that a customer is held to have received; nor does what was
+ * planned in it leave by itself. With
  * `dryRun` nothing is written. Answers what would be to do on the first day, which is worked out before anything is locked: that
  * takes some milliseconds for each case. Refused when it is live already.
  */
@@ -31,6 +34,7 @@ export async function goLive(db: Database, context: FactContext, dryRun: boolean
     const settings = await tx.settings.findUniqueOrThrow({ where, select: { liveAt: true, timeZone: true } });
     refuseLive(settings);
     await beginAllAnew(tx, context, settings.timeZone);
+    await askAboutPlanned(tx, creditorId);
     await tx.settings.update({ where, data: { liveAt: at, version: { increment: 1 } } });
   }, TRANSACTION);
   return firstDay;
@@ -38,6 +42,14 @@ export async function goLive(db: Database, context: FactContext, dryRun: boolean
 
 function refuseLive({ liveAt }: { liveAt: Date | null }): void {
   if (liveAt) throw conflict('already_live', 'This creditor is live already.');
+}
+
+/** Specific actions that would leave by themselves need a person now, also those whose message may yet be taken back. */
+async function askAboutPlanned(tx: Transaction, creditorId: string): Promise<void> {
+  const leaving = { creditorId, origin: SPECIFIC_ACTION, state: 'open', mode: 'automatic' } as const;
+  const asked = { mode: 'to_confirm', reason: PLANNED_IN_TRIAL } as const;
+  await tx.action.updateMany({ where: { ...leaving, messageId: null }, data: asked });
+  await tx.action.updateMany({ where: leaving, data: { mode: 'to_confirm' } });
 }
 
 async function readFirstDay(db: Database, { creditorId, at }: FactContext): Promise<FirstDay> {

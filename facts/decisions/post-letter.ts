@@ -74,7 +74,7 @@ async function refuseStopped(
   });
   for (const { invoice } of items) {
     if (invoice.closedAs) throw caseClosed();
-    const hold = stoppingHold(letter.origin, [...invoice.holds, ...action.customer.holds]);
+    const hold = stoppingHold(letter.origin, [...invoice.holds, ...action.customer.holds], action.id);
     if (hold) throw conflict('held', `This letter may not be posted any more: ${hold}.`);
   }
   if (items.some(({ invoice, amountCents }) => invoice.balanceCents !== amountCents)) {

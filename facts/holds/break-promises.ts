@@ -29,7 +29,7 @@ export async function breakPromises(
     await endHold(tx, day, hold, { outcome, at: context.at, invoiceIds: [invoiceId] });
   }
   const promised = { amountCents: broken.amountCents ?? 0, settledAtStartCents: broken.settledAtStartCents ?? 0 };
-  const { state, comeCents } = promiseState(promised, invoice.paidCents + invoice.creditedCents);
+  const { state, comeCents } = promiseState(promised, invoice.paidCents);
   const data = {
     holdId: broken.id,
     amountCents: promised.amountCents,

@@ -63,7 +63,7 @@ export const disputeAnswer = (hold: HoldRow) => ({
   reason: hold.reason,
   comment: hold.comment,
   disputed_cents: hold.amountCents,
-  awaiting_credit: hold.awaitingCredit,
+  awaiting_credit: hold.endedAt === null && hold.awaitingCredit,
   owner_id: hold.ownerId,
   review_on: day(hold.reviewOn),
   state: hold.endedAt ? (hold.outcome ?? 'closed') : hold.awaitingCredit ? 'awaiting_credit' : 'open',

@@ -52,7 +52,7 @@ export async function storePromise(
     amountCents: input.amount_cents,
     untilOn: toDateColumn(untilOn),
     endsAt: endsAt === null ? null : new Date(endsAt),
-    settledAtStartCents: invoice.paidCents + invoice.creditedCents,
+    settledAtStartCents: invoice.paidCents,
   });
   const data = { holdId: hold.id, amountCents: input.amount_cents, currency: invoice.currency, promisedOn: untilOn };
   await recordHistory(tx, context, [

@@ -1,3 +1,4 @@
+import { balanceOf } from '../../domain/money/balance.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { closeCase } from '../close-case.ts';
 import { readHandedOver } from '../handed-over.ts';
@@ -6,13 +7,15 @@ import type { ReasonInput } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { tellFreeMoney } from '../money/free-money.ts';
+import { releaseExcess } from '../money/release-excess.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict } from '../refused.ts';
 import { tellUntold } from '../tell-untold.ts';
 import { takeInvoice } from './take-invoice.ts';
 
 /**
- * Cancels a document or writes an invoice off: the case ends. The same again, for the same reason, changes nothing; a case
+ * Cancels a document or writes an invoice off: the case ends. What was paid or credited on a cancelled invoice is the customer's free
+ * money again, since he owed nothing; on one that is written off it stays. The same again, for the same reason, changes nothing; a case
  * that ended otherwise is a conflict. Answers the id.
  */
 export async function endCase(
@@ -27,34 +30,63 @@ export async function endCase(
     const answer = { id: invoiceId };
     const telling: Omit<Telling, 'invoiceId'> = { signal: 'invoiceChanged', data: { closedAs } };
     const handedOver = await readHandedOver(tx, [invoiceId]);
-    if (invoice.closedAs === closedAs && invoice.closedReason === input.reason)
-      return { answer, tellings: await tellUntold(tx, { id: invoiceId }, telling), replayed: true, handedOver };
+    const { customerId, currency } = invoice;
+    if (invoice.closedAs === closedAs && invoice.closedReason === input.reason) {
+      const own = await tellUntold(tx, { id: invoiceId }, telling);
+      const others = { customerId, currency, closedAs: null };
+      const freed = await tellUntold(tx, others, { signal: telling.signal, data: { releasedFrom: invoiceId } });
+      return { answer, tellings: [...own, ...freed], replayed: true, handedOver };
+    }
     if (invoice.closedAs !== null) throw caseClosed();
     if (invoice.kind === 'credit_note') await cancelCreditNote(tx, context, invoice, closedAs, input.reason);
     else await closeCase(tx, context, invoiceId, { closedAs, reason: input.reason });
+    const freeCents = closedAs === 'cancelled' ? await freeMoneyOf(tx, context, invoice) : 0;
     await raiseVersion(tx, [invoiceId]);
     await recordHistory(tx, context, [
       {
-        customerId: invoice.customerId,
+        customerId,
         invoiceId,
         kind: closedAs === 'written_off' ? 'written_off' : 'closed',
         data: {
           closedAs,
           reason: input.reason,
-          balanceCents: invoice.balanceCents,
-          currency: invoice.currency,
+          balanceCents: invoice.balanceCents + freeCents,
+          ...(freeCents > 0 ? { unallocatedCents: freeCents } : {}),
+          currency,
         },
       },
     ]);
-    // What the note would have covered needs nobody's decision any more.
-    const { customerId, currency } = invoice;
-    const owner = { customerId, currency, except: [] };
-    const tellings =
-      invoice.kind === 'credit_note'
-        ? await tellFreeMoney(tx, owner, { signal: 'invoiceChanged', data: { creditNoteId: invoiceId } })
-        : [{ invoiceId, ...telling }];
+    const tellings = await whomToTell(tx, invoice, telling, freeCents);
     return { answer, tellings, replayed: false, handedOver };
   });
+}
+
+/** Takes what was paid and credited off a cancelled invoice, which no payment that comes back concerns any more. Answers how much. */
+async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: InvoiceRow): Promise<number> {
+  if (invoice.kind === 'credit_note') return 0;
+  const given = invoice.paidCents + invoice.creditedCents;
+  const released = await releaseExcess(tx, invoice, given, context.at);
+  const sums = {
+    totalCents: invoice.totalCents,
+    paidCents: invoice.paidCents - released.paidCents,
+    creditedCents: invoice.creditedCents - released.creditedCents,
+  };
+  await tx.invoice.update({ where: { id: invoice.id }, data: { ...sums, balanceCents: balanceOf(sums) } });
+  return released.paidCents + released.creditedCents;
+}
+
+/** The invoice itself, which a credit note has no workflow for; and whom the customer's free money may cover now, or no more. */
+async function whomToTell(
+  tx: Transaction,
+  { id, kind, customerId, currency }: InvoiceRow,
+  telling: Omit<Telling, 'invoiceId'>,
+  freeCents: number,
+): Promise<Telling[]> {
+  const owner = { customerId, currency, except: [id] };
+  const { signal } = telling;
+  if (kind === 'credit_note') return tellFreeMoney(tx, owner, { signal, data: { creditNoteId: id } });
+  const own = { invoiceId: id, ...telling };
+  return freeCents === 0 ? [own] : [own, ...(await tellFreeMoney(tx, owner, { signal, data: { releasedFrom: id } }))];
 }
 
 /** A credit note of which something was spent stands: taking it back would raise what an invoice owes behind its back. */

@@ -60,7 +60,7 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
     const { invoice } = item;
     if (!item.information) {
       if (invoice.closedAs) return `closed_${invoice.closedAs}`;
-      const hold = stoppingHold(message.origin, [...invoice.holds, ...account.holds]);
+      const hold = stoppingHold(message.origin, [...invoice.holds, ...account.holds], message.actionId);
       if (hold) return `held_${hold}`;
     }
     if (invoice.version !== item.version) return 'invoice_changed';

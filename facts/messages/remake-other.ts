@@ -1,7 +1,7 @@
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
-import { loadSpecific } from '../specific-actions/load-specific.ts';
+import { loadSpecific, settingsOfSpecific } from '../specific-actions/load-specific.ts';
 import { freeInvoices, reserveSpecific, wordsOf } from '../specific-actions/reserve-specific.ts';
 import { remakeStatement } from '../third-parties/settle-statement.ts';
 import { remakeManual } from './remake-manual.ts';
@@ -64,6 +64,8 @@ async function remakeSpecific(
   const actor = cancelled.actor as unknown as Actor;
   const action = cancelled.actionId ? await loadSpecific(tx, cancelled.actionId) : null;
   if (actor.kind === 'system' || action?.state !== 'open' || action.messageId !== null) return null;
+  // What was asked for in the trial does not leave for real: he is asked again.
+  if (cancelled.test && settingsOfSpecific(action).liveAt) return null;
   const { subject = null, bodyHtml = null } = wordsOf(action);
   if (cancelled.customSubject !== subject || cancelled.customBodyHtml !== bodyHtml) return null;
   const invoices = freeInvoices(action);

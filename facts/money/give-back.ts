@@ -1,5 +1,6 @@
 import { balanceOf, withoutPayment } from '../../domain/money/balance.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { beginAnew } from '../creditors/begin-anew.ts';
 import { recordHistory } from '../history.ts';
 import { breakPromises } from '../holds/break-promises.ts';
 import { BY_THE_CLOCK } from '../holds/expire-pause.ts';
@@ -14,7 +15,8 @@ import { settleStandingPromises } from './settle-standing-promises.ts';
 /**
  * Takes a payment's money off an invoice again. A case that was closed as paid re-opens unless what it owes now is within
  * the tolerance; its level, cycle and steps stay as they were, so that nothing is sent again, and its next step needs a person.
- * What stopped it then stops it still. A promise that the money had kept is waited for again, or broken when its time is over. The payment's allocations are taken
+ * What stopped it then stops it still. One that was paid in the trial begins anew, as the open ones did at going live: the customer
+ * has received nothing. A promise that the money had kept is waited for again, or broken when its time is over. The payment's allocations are taken
  * back before.
  */
 export async function giveBack(
@@ -39,7 +41,7 @@ export async function giveBack(
     },
   });
   const resumedHolds = reopens ? await resumeHolds(tx, context, invoice) : [];
-  const again = goesOn ? await reopenPromises(tx, day, invoice.id) : [];
+  const again = goesOn ? await reopenPromises(tx, day, row) : [];
   const over = again.find(({ endsAt }) => endsAt !== null && endsAt <= context.at);
   // A promise made meanwhile counts from what is left of the money before it.
   if (goesOn) await settleStandingPromises(tx, context, day, row);
@@ -60,5 +62,11 @@ export async function giveBack(
       },
     },
   ]);
+  if (reopens && isOfTrial(invoice, day)) await beginAnew(tx, context, [row], day.settings.timeZone);
   if (over) await breakPromises(tx, { ...context, actor: BY_THE_CLOCK }, day, invoice.id, over.id);
+}
+
+/** Whether the case ended before the creditor went live; while it is not live, none did. */
+function isOfTrial({ closedAt }: InvoiceRow, { settings: { liveAt } }: BusinessDay): boolean {
+  return liveAt !== null && closedAt !== null && closedAt < liveAt;
 }

@@ -2,25 +2,27 @@ import { noMoreKept } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { BusinessDay } from '../holds/open-case.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
 
 /**
- * After money went back from an open case, and is allocated no more: the promises that it had kept are waited for again. Answers
- * them, the earliest day first; of some the day and the days of grace may be over by now.
+ * After money went back from an open case, and is allocated no more: the promises that it had kept are waited for again, each for
+ * no more than what credits left to pay when it was made. Answers them, the earliest day first; of some the day and the days of grace may be over by now.
  */
-export async function reopenPromises(tx: Transaction, { settings }: BusinessDay, invoiceId: string) {
+export async function reopenPromises(tx: Transaction, { settings }: BusinessDay, invoice: InvoiceRow) {
+  const { id: invoiceId } = invoice;
   const kept = await tx.hold.findMany({
     where: { invoiceId, kind: 'promise', outcome: 'kept' },
     orderBy: [{ untilOn: 'asc' }, { id: 'asc' }],
   });
   if (kept.length === 0) return [];
   const money = await tx.allocation.findMany({
-    where: { invoiceId, reversedAt: null },
+    where: { invoiceId, reversedAt: null, paymentId: { not: null } },
     orderBy: [{ allocatedAt: 'asc' }, { id: 'asc' }],
   });
   const missing = noMoreKept(
     kept.map((hold) => ({
       id: hold.id,
-      amountCents: hold.amountCents ?? 0,
+      amountCents: Math.min(hold.amountCents ?? 0, owedAfterCredits(invoice, hold)),
       promisedOn: fromDateColumn(hold.untilOn ?? hold.sinceAt),
       come: money.filter((one) => cameAfter(one, hold)),
     })),
@@ -28,6 +30,14 @@ export async function reopenPromises(tx: Transaction, { settings }: BusinessDay,
   );
   await tx.hold.updateMany({ where: { id: { in: missing } }, data: { endedAt: null, outcome: null } });
   return kept.filter(({ id }) => missing.includes(id));
+}
+
+/** What was left to pay when a promise was made, as if all credits had come before it. */
+function owedAfterCredits(
+  { totalCents, creditedCents }: InvoiceRow,
+  { settledAtStartCents }: { settledAtStartCents: number | null },
+): number {
+  return Math.max(0, totalCents - creditedCents - (settledAtStartCents ?? 0));
 }
 
 /** Of what was stored at one instant, the ids tell the order. */

@@ -7,7 +7,10 @@ import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 
-/** After money has come: ends the promises that it keeps, the earliest day first, each euro counting for one of them. */
+/**
+ * After money has come: ends the promises that it keeps, the earliest day first, each euro counting for one of them. What the
+ * customer promised is his payment: a credit keeps nothing, but where it leaves nothing to pay.
+ */
 export async function settleStandingPromises(
   tx: Transaction,
   context: FactContext,
@@ -16,7 +19,7 @@ export async function settleStandingPromises(
 ): Promise<void> {
   const holds = await tx.hold.findMany({ where: { invoiceId: invoice.id, kind: 'promise', endedAt: null } });
   if (holds.length === 0) return;
-  const settledCents = invoice.paidCents + invoice.creditedCents;
+  const settledCents = invoice.paidCents;
   const byId = new Map(holds.map((hold) => [hold.id, hold]));
   const settled = settlePromises(
     holds.map((hold) => ({
@@ -27,6 +30,7 @@ export async function settleStandingPromises(
       settledAtStartCents: Math.min(hold.settledAtStartCents ?? 0, settledCents),
     })),
     settledCents,
+    day.settings.toleranceCents,
   );
   // A remainder within the tolerance closes the case: nothing more is waited for.
   const isPaid = invoice.balanceCents <= day.settings.toleranceCents;

@@ -38,7 +38,7 @@ export async function cancelWaitingLetter(tx: Transaction, context: FactContext,
   for (const item of items) {
     const { invoice, message } = item;
     const { action } = message;
-    const hold = stoppingHold(message.origin, [...invoice.holds, ...invoice.customer.holds]);
+    const hold = stoppingHold(message.origin, [...invoice.holds, ...invoice.customer.holds], message.actionId);
     const isWithdrawn = action !== null && (action.state !== 'open' || action.invoices.length === 0);
     const isChanged = invoice.balanceCents !== item.amountCents;
     const why = invoice.closedAs

@@ -28,7 +28,8 @@ const MOST = 200;
 
 /**
  * Takes or refuses, under the lock, what a run still asks of one customer. Taken, a reserved message carries it; of a dry
- * run nothing but the verdict is kept, found in the very same way. `onlyIds`: of these invoices.
+ * run nothing but the verdict is kept, found in the very same way. What a run of the trial has not sent when the creditor goes live
+ * is refused. `onlyIds`: of these invoices.
  */
 export async function takeCustomer(
   tx: Transaction,
@@ -43,6 +44,11 @@ export async function takeCustomer(
     orderBy: { position: 'asc' },
     take: MOST,
   });
+  if (await isOverWithTrial(tx, run)) {
+    const ids = items.map(({ invoiceId }) => invoiceId);
+    await note(tx, run.id, ids, { state: 'refused', ...STARTED_IN_TRIAL });
+    return { reserved: [], tellings: [] };
+  }
   const steps: RunStep[] = [];
   for (const { invoiceId } of items) {
     await orRefuse(tx, run.id, [invoiceId], async () => {
@@ -63,6 +69,18 @@ export async function takeCustomer(
     });
   }
   return taken;
+}
+
+const STARTED_IN_TRIAL = {
+  code: 'started_in_trial',
+  detail: 'This run was started before going live: start another one.',
+} as const;
+
+/** Whether the run would send for real what was asked for in the trial. */
+async function isOverWithTrial(tx: Transaction, { creditorId, dryRun, createdAt }: Run): Promise<boolean> {
+  if (dryRun) return false;
+  const settings = await tx.settings.findUnique({ where: { creditorId }, select: { liveAt: true } });
+  return settings?.liveAt != null && createdAt < settings.liveAt;
 }
 
 /** How what a dry run would send would travel: no message says it. */

@@ -11,7 +11,7 @@ import { releaseSpecific } from './release-specific.ts';
 export function freeInvoices(action: LoadedSpecific): SpecificInvoice[] {
   return action.invoices
     .map(({ invoice }) => invoice)
-    .filter((invoice) => isFree({ ...invoice, holds: holdsOn(action, invoice) }));
+    .filter((invoice) => isFree({ ...invoice, holds: holdsOn(action, invoice) }, action.id));
 }
 
 /** What its author wrote and chose, as a message takes it. */

@@ -3,7 +3,7 @@ import { nextSendAt } from '../../domain/calendar/business-calendar.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
-import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { stoppingHolds } from '../../domain/messages/stopping-holds.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
@@ -33,14 +33,15 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   const action = (await loadSpecific(tx, actionId)) ?? before;
   const calendar = businessCalendar(settingsOfSpecific(action));
   const nowAt = context.at.toISOString();
+  const dueAt = action.dueAt.toISOString();
+  // Until its own day nothing moves it: a pause over that day may be lifted or shortened before it.
+  if (action.dueAt > context.at && action.reason !== HELD) return { kind: 'waits', untilAt: dueAt };
   const free = freeInvoices(action);
   if (free.length === 0) {
     const untilAt = freeAgainAt(endsOf(action), calendar);
-    if (untilAt !== null && untilAt > action.dueAt.toISOString()) await moveTo(tx, action, untilAt, HELD);
+    if (untilAt !== null && untilAt !== dueAt) await moveTo(tx, action, untilAt, HELD);
     return { kind: 'waits', untilAt };
   }
-  const wasHeld = action.reason === HELD && action.dueAt > context.at;
-  if (action.dueAt > context.at && !wasHeld) return { kind: 'waits', untilAt: action.dueAt.toISOString() };
   if (!isInSendWindow(nowAt, calendar)) {
     const untilAt = nextSendAt(nowAt, calendar);
     await moveTo(tx, action, untilAt, null);
@@ -72,7 +73,7 @@ async function endHolds(tx: Transaction, context: FactContext, action: LoadedSpe
 function endsOf(action: LoadedSpecific): (string | null)[] {
   return action.invoices.map(({ invoice }) => {
     if (invoice.attentionCode !== null || invoice.closedAs !== null) return null;
-    const stopping = holdsOn(action, invoice).filter((hold) => stoppingHold('specific_action', [hold]) !== null);
+    const stopping = stoppingHolds('specific_action', holdsOn(action, invoice), action.id);
     const ends = stopping.flatMap(({ endsAt }) => (endsAt ? [endsAt.toISOString()] : []));
     return ends.length < stopping.length ? null : (ends.toSorted().at(-1) ?? null);
   });

@@ -40,6 +40,9 @@ const letGo = (data: HistoryData): string =>
     ? `, the remaining ${amount(data.balanceCents, data)} being within the tolerance`
     : '';
 
+const freed = (data: HistoryData): string =>
+  data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} being free to allocate again` : '';
+
 /** What a task says, in quotation marks where it is a sentence of its own. */
 function task({ title }: HistoryData): string {
   const words = said(title, '');
@@ -195,7 +198,7 @@ export const ENGLISH: HistoryWords = {
       : ended(`Needs attention${because(reasonOfAttention(data))}`),
   written_off: (data) => ended(`Write-off${ofAmount(data)}${because(data.reason)}`),
   closed: (data) =>
-    ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${said(data.reason, ' – ')}`),
+    ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${freed(data)}${said(data.reason, ' – ')}`),
   qualified: (data) =>
     ended(`Qualified${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
   specific_action: (data) => {

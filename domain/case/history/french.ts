@@ -51,6 +51,9 @@ const letGo = (data: HistoryData): string =>
     ? `, le reste de ${amount(data.balanceCents, data)} étant dans la tolérance`
     : '';
 
+const freed = (data: HistoryData): string =>
+  data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} étant de nouveau à affecter` : '';
+
 /** What a task says, in quotation marks where it is a sentence of its own. */
 function task({ title }: HistoryData): string {
   const words = said(title, '');
@@ -196,7 +199,7 @@ export const FRENCH: HistoryWords = {
       : ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Passage en perte${ofAmount(data)}${because(data.reason)}`),
   closed: (data) =>
-    ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${said(data.reason, ' – ')}`),
+    ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${freed(data)}${said(data.reason, ' – ')}`),
   qualified: (data) =>
     ended(`Qualification${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
   specific_action: (data) => {

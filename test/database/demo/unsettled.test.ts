@@ -25,7 +25,12 @@ beforeAll(async () => {
 const left = async () => (await countUnsettled(world.all, NOW)) - others;
 const own = () => ({ id: uuidv7(), creditorId: world.creditorId, customerId });
 
-type Hold = { kind: 'promise' | 'dispute' | 'litigation' | 'pause'; invoiceId: string | null; endsAt?: Date };
+type Hold = {
+  kind: 'promise' | 'dispute' | 'litigation' | 'pause' | 'specific_action';
+  invoiceId: string | null;
+  endsAt?: Date;
+  actionId?: string;
+};
 const hold = (data: Hold) =>
   world.db.hold.create({ data: { ...own(), reason: 'x', sinceAt: BEFORE, createdBy: 'test', ...data } });
 
@@ -41,8 +46,8 @@ const clear = async () => {
   const where = { customerId };
   await world.db.openStep.deleteMany({ where });
   await world.db.message.deleteMany({ where });
-  await world.db.action.deleteMany({ where });
   await world.db.hold.deleteMany({ where });
+  await world.db.action.deleteMany({ where });
 };
 
 describe('what was due and is not done yet', () => {
@@ -83,6 +88,16 @@ describe('what was due and is not done yet', () => {
     await hold({ kind: 'dispute', invoiceId });
     expect(await left()).toBe(1);
     await hold({ kind: 'litigation', invoiceId });
+    expect(await left()).toBe(0);
+    await clear();
+  });
+
+  it('a specific action, unless a promise that was made after it stops it', async () => {
+    const { id: actionId } = await action({ origin: 'specific_action' });
+    await hold({ kind: 'specific_action', invoiceId, actionId });
+    const { id } = await hold({ kind: 'promise', invoiceId });
+    expect(await left()).toBe(1);
+    await world.db.hold.update({ where: { id }, data: { sinceAt: new Date(BEFORE.getTime() + 1) } });
     expect(await left()).toBe(0);
     await clear();
   });

@@ -3,9 +3,11 @@ import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
 import { createCustomer } from '../../../facts/customers/create-customer.ts';
 import { customerInput } from '../../../facts/inputs/customer.ts';
 import { invoiceInput } from '../../../facts/inputs/invoice.ts';
-import { paymentInput } from '../../../facts/inputs/money.ts';
+import { creditInput, paymentInput } from '../../../facts/inputs/money.ts';
 import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
+import { recordCredit } from '../../../facts/money/record-credit.ts';
 import { recordPayment } from '../../../facts/money/record-payment.ts';
+import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import type { FactContext } from '../../../facts/outcome.ts';
 import { planCase } from '../../../facts/plan/plan-case.ts';
 import { sharedClient } from '../shared-client.ts';
@@ -68,6 +70,17 @@ export async function openWorld() {
       }),
     );
 
+  const goesBack = async (paymentId: string, at: Date | string = NOW) => {
+    const { externalId } = await db.payment.findUniqueOrThrow({ where: { id: paymentId } });
+    const reversal = { external_id: `R-${externalId}`, reason: 'Rejet' };
+    return reversePayment(db, on(at), { externalId }, reversal);
+  };
+
+  const credit = (invoiceId: string, amountCents: number, at: Date | string = NOW) => {
+    const note = { external_id: randomUUID(), number: `AV-${randomUUID().slice(0, 8)}`, issued_on: '2026-11-24' };
+    return recordCredit(db, on(at), invoiceId, creditInput.parse({ ...note, amount_cents: amountCents }));
+  };
+
   const read = (invoiceId: string) =>
     db.invoice.findUniqueOrThrow({
       where: { id: invoiceId },
@@ -88,6 +101,8 @@ export async function openWorld() {
     plan,
     plannedCase,
     pay,
+    goesBack,
+    credit,
     read,
     kinds,
     tasks,

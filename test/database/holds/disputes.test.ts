@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { disputeAnswer } from '../../../facts/holds/hold-answer.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { withdrawDispute } from '../../../facts/holds/withdraw-dispute.ts';
@@ -18,6 +19,9 @@ async function disputed(input: object = {}) {
   const { answer } = await openDispute(world.db, world.on(NOW), invoice.id, { reason: 'Travaux non faits', ...input });
   return { ...invoice, ids: { invoiceId: invoice.id, disputeId: answer.id }, answer };
 }
+
+const dispute = async ({ disputeId }: { disputeId: string }) =>
+  disputeAnswer(await world.db.hold.findUniqueOrThrow({ where: { id: disputeId } }));
 
 const creditOf = (amountCents: number) => ({
   external_id: randomUUID(),
@@ -113,6 +117,18 @@ describe('an upheld dispute', () => {
     expect(after).toMatchObject({ balanceCents: 20_000, confirmReason: null });
     expect(after.holds).toMatchObject([{ outcome: 'upheld', awaitingCredit: false }]);
     expect(await world.tasks(id, 'dispute_review')).toMatchObject([{ state: 'cancelled' }]);
+  });
+
+  it('waits for the credit again when the case was paid meanwhile and the payment goes back', async () => {
+    const { id, number, ids } = await disputed();
+    await resolveDispute(world.db, world.on(NOW), ids, { outcome: 'upheld' });
+    const { answer } = await world.pay(number, 30_000);
+    expect(await dispute(ids)).toMatchObject({ state: 'case_closed', awaiting_credit: false });
+    await world.goesBack(answer.id);
+    expect(await dispute(ids)).toMatchObject({ state: 'awaiting_credit', awaiting_credit: true });
+    await recordCredit(world.db, world.on(NOW), id, creditOf(10_000));
+    expect(await dispute(ids)).toMatchObject({ state: 'upheld', awaiting_credit: false });
+    expect((await world.plan(id)).facts).toMatchObject({ balanceCents: 20_000, holds: [] });
   });
 
   it('with its credit ends at once; a credit that is refused resolves nothing', async () => {

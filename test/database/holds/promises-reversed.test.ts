@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
-import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 import { BROKEN_AT, LAST_MOMENT, PROMISED_ON } from './promised-days.ts';
 
@@ -16,11 +15,6 @@ const promise = (id: string, amountCents: number, promisedOn = PROMISED_ON) =>
 describe('a promise whose payment is reversed', () => {
   const BEFORE_ITS_DAY = '2026-11-30T09:00:00.000Z';
 
-  async function goesBack(paymentId: string, at: string) {
-    const { externalId } = await world.db.payment.findUniqueOrThrow({ where: { id: paymentId } });
-    const reversal = { external_id: `R-${externalId}`, reason: 'Rejet' };
-    await reversePayment(world.db, world.on(at), { externalId }, reversal);
-  }
   const lastSaid = async (invoiceId: string) =>
     (await world.db.historyEntry.findMany({ where: { invoiceId }, orderBy: { id: 'desc' }, take: 2 })).map(
       ({ kind, data }) => [kind, (data as { reopenedHoldIds?: string[] }).reopenedHoldIds],
@@ -30,7 +24,7 @@ describe('a promise whose payment is reversed', () => {
     const { id, number } = await world.plannedCase();
     await promise(id, amountCents);
     const { answer } = await world.pay(number, amountCents);
-    await goesBack(answer.id, BEFORE_ITS_DAY);
+    await world.goesBack(answer.id, BEFORE_ITS_DAY);
     expect(await world.read(id)).toMatchObject({ closedAs: null, holds: [{ outcome: null, endedAt: null }] });
     const [hold] = (await world.read(id)).holds;
     expect((await lastSaid(id))[0]).toEqual(['payment_reversed', [hold!.id]]);
@@ -43,7 +37,7 @@ describe('a promise whose payment is reversed', () => {
     const { id, number } = await world.plannedCase();
     await promise(id, 10_000);
     const { answer } = await world.pay(number, 10_000);
-    await goesBack(answer.id, BROKEN_AT);
+    await world.goesBack(answer.id, BROKEN_AT);
     expect((await world.read(id)).holds).toMatchObject([{ outcome: 'broken', endedAt: new Date(BROKEN_AT) }]);
     expect(await lastSaid(id)).toEqual([
       ['promise_broken', undefined],
@@ -59,8 +53,8 @@ describe('a promise whose payment is reversed', () => {
     await promise(id, 10_000);
     await world.pay(number, 10_000);
     const after = await world.pay(number, 5_000);
-    await goesBack(before.answer.id, BEFORE_ITS_DAY);
-    await goesBack(after.answer.id, BEFORE_ITS_DAY);
+    await world.goesBack(before.answer.id, BEFORE_ITS_DAY);
+    await world.goesBack(after.answer.id, BEFORE_ITS_DAY);
     expect((await world.read(id)).holds).toMatchObject([{ outcome: 'kept' }]);
   });
 
@@ -70,7 +64,7 @@ describe('a promise whose payment is reversed', () => {
     await promise(id, 10_000, '2027-01-04');
     await world.pay(number, 10_000);
     const { answer } = await world.pay(number, 10_000);
-    await goesBack(answer.id, BEFORE_ITS_DAY);
+    await world.goesBack(answer.id, BEFORE_ITS_DAY);
     const { holds } = await world.read(id);
     expect(holds.map(({ untilOn, outcome }) => [untilOn?.toISOString().slice(0, 10), outcome]).sort()).toEqual([
       [PROMISED_ON, 'kept'],
@@ -78,12 +72,31 @@ describe('a promise whose payment is reversed', () => {
     ]);
   });
 
+  it('is waited for again although a credit of as much has come since', async () => {
+    const { id, number } = await world.plannedCase();
+    await promise(id, 10_000);
+    await world.credit(id, 20_000);
+    const { answer } = await world.pay(number, 10_000);
+    await world.goesBack(answer.id, BEFORE_ITS_DAY);
+    expect(await world.read(id)).toMatchObject({ closedAs: null, balanceCents: 10_000, holds: [{ endedAt: null }] });
+  });
+
+  it('stays kept with all that a credit left of it', async () => {
+    const { id, number } = await world.plannedCase();
+    const before = await world.pay(number, 5_000);
+    await promise(id, 25_000);
+    await world.credit(id, 15_000);
+    await world.pay(number, 10_000);
+    await world.goesBack(before.answer.id, BEFORE_ITS_DAY);
+    expect(await world.read(id)).toMatchObject({ closedAs: null, balanceCents: 5_000, holds: [{ outcome: 'kept' }] });
+  });
+
   it('on a case that was written off holds nothing', async () => {
     const { id, number } = await world.plannedCase();
     await promise(id, 10_000);
     const { answer } = await world.pay(number, 10_000);
     await endCase(world.db, world.on(NOW), id, 'written_off', { reason: 'Irrécouvrable' });
-    await goesBack(answer.id, BEFORE_ITS_DAY);
+    await world.goesBack(answer.id, BEFORE_ITS_DAY);
     expect((await world.read(id)).holds).toMatchObject([{ outcome: 'kept' }]);
   });
 });

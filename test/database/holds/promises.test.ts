@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
-import { reversePayment } from '../../../facts/money/reverse-payment.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 import { BROKEN_AT, LAST_MOMENT, PROMISED_ON } from './promised-days.ts';
 
@@ -109,6 +108,44 @@ describe('a promise that is kept', () => {
   });
 });
 
+describe('a promise and a credit', () => {
+  it('is not kept by it: what the customer promised is his money, which has not come', async () => {
+    const { id, number } = await world.plannedCase();
+    await promise(id, 10_000);
+    await world.credit(id, 20_000);
+    expect(await world.read(id)).toMatchObject({ balanceCents: 10_000, holds: [{ endedAt: null }] });
+    expect((await world.plan(id, LAST_MOMENT)).facts.holds).toHaveLength(1);
+    expect(await world.kinds(id)).not.toContain('promise_kept');
+    await world.pay(number, 10_000);
+    expect(await world.read(id)).toMatchObject({ closedAs: 'paid', holds: [{ outcome: 'kept' }] });
+  });
+
+  it('before it: the promised amount still keeps it', async () => {
+    const { id, number } = await world.plannedCase();
+    await world.credit(id, 10_000);
+    await promise(id, 10_000);
+    await world.pay(number, 10_000);
+    expect(await world.read(id)).toMatchObject({ closedAs: null, holds: [{ outcome: 'kept' }] });
+  });
+
+  it('of all that is left has nothing to wait for any more', async () => {
+    const { id, number } = await world.plannedCase();
+    await world.pay(number, 10_000);
+    await promise(id, 20_000);
+    await world.credit(id, 20_000);
+    expect(await world.read(id)).toMatchObject({ closedAs: 'paid', holds: [{ outcome: 'kept' }] });
+  });
+
+  it('broken, it says what was paid, and not what was credited', async () => {
+    const { id } = await world.plannedCase();
+    await promise(id, 10_000);
+    await world.credit(id, 5_000);
+    await world.plan(id, BROKEN_AT);
+    const entry = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'promise_broken' } });
+    expect(entry.data).toMatchObject({ receivedCents: 0, keptInPart: false, balanceCents: 25_000 });
+  });
+});
+
 describe('a promise that is broken', () => {
   it('ends on the morning after the grace, is logged, leaves a call to do, and the ladder goes on', async () => {
     const { id, number } = await world.plannedCase();
@@ -201,13 +238,24 @@ it('a promise is kept when what is missing lies within the tolerance', async () 
   await world.setSettings({ toleranceCents: 0n });
 });
 
+it('an instalment is kept when what is missing of it lies within the tolerance', async () => {
+  await world.setSettings({ toleranceCents: 100n });
+  const { id, number } = await world.plannedCase();
+  await promise(id, 10_000);
+  await promise(id, 10_000, '2027-01-04');
+  await world.pay(number, 9_950);
+  const { holds } = await world.read(id);
+  expect(holds.map(({ outcome }) => outcome).sort()).toEqual(['kept', null]);
+  expect((await world.plan(id, BROKEN_AT)).facts.holds).toHaveLength(1);
+  expect(await world.kinds(id)).not.toContain('promise_broken');
+  await world.setSettings({ toleranceCents: 0n });
+});
+
 it('money that went back after the promise is owed beside it: the promised amount still keeps it', async () => {
   const { id, number } = await world.plannedCase();
   const { answer } = await world.pay(number, 10_000);
   await promise(id, 5_000);
-  const payment = await world.db.payment.findUniqueOrThrow({ where: { id: answer.id } });
-  const reversal = { external_id: `R-${payment.externalId}`, reason: 'Rejet' };
-  await reversePayment(world.db, world.on(NOW), { externalId: payment.externalId }, reversal);
+  await world.goesBack(answer.id);
   await world.pay(number, 4_999);
   expect((await world.read(id)).holds).toMatchObject([{ endedAt: null }]);
   await world.pay(number, 1);

@@ -5,8 +5,10 @@ import { deleteSpecific } from '../../../facts/specific-actions/delete-specific.
 import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
+import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { FactRefused } from '../../../facts/refused.ts';
 import { lockAction } from '../../../prisma/lock.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
@@ -51,6 +53,9 @@ const codeOf = (refusal: Promise<unknown>) =>
     () => 'stored',
     (error: unknown) => (error instanceof FactRefused ? error.code : String(error)),
   );
+
+const promise = (invoiceId: string, at: string) =>
+  recordPromise(world.db, world.on(at), invoiceId, { amount_cents: 30_000, promised_on: '2026-12-04' });
 
 const messagesOf = (actionId: string) => world.db.message.findMany({ where: { actionId }, include: { items: true } });
 const standing = async (invoiceId: string) =>
@@ -158,6 +163,70 @@ describe('on its day a specific action', () => {
     await liftPause(world.db, world.on('2026-12-02T15:00:00.000Z'), ids[0]!);
     expect(await run(id, '2026-12-02T15:00:00.000Z')).toMatchObject({ kind: 'over' });
     expect(await messagesOf(id)).toHaveLength(1);
+  });
+
+  it('keeps its day when a pause over that day is lifted or shortened before it', async () => {
+    const { customer, ids } = await debts();
+    const id = await dated(customer.id, ids);
+    await setPause(world.db, world.on(NOW), ids[0]!, { reason: 'Congés', until_on: '2026-12-04' });
+    await run(id, NOW.toISOString());
+    await liftPause(world.db, world.on('2026-11-25T13:00:00.000Z'), ids[0]!);
+    expect(await run(id, '2026-11-25T13:00:00.000Z')).toEqual({ kind: 'waits', untilAt: DAY });
+    expect(await messagesOf(id)).toEqual([]);
+    await setPause(world.db, world.on('2026-11-25T14:00:00.000Z'), ids[0]!, {
+      reason: 'Congés',
+      until_on: '2026-11-26',
+    });
+    expect(await run(id, '2026-11-25T14:00:00.000Z')).toEqual({ kind: 'waits', untilAt: DAY });
+    expect(await run(id, '2026-11-27T08:00:00.000Z')).toEqual({ kind: 'waits', untilAt: DAY });
+    expect(await run(id, DAY)).toMatchObject({ kind: 'over' });
+    expect(await messagesOf(id)).toHaveLength(1);
+  });
+
+  it('that a pause moved on comes back with it when the pause is shortened', async () => {
+    const { customer, ids } = await debts();
+    const id = await dated(customer.id, ids);
+    await setPause(world.db, world.on(NOW), ids[0]!, { reason: 'Congés', until_on: '2026-12-31' });
+    await run(id, DAY);
+    await setPause(world.db, world.on('2026-12-01T10:00:00.000Z'), ids[0]!, {
+      reason: 'Congés',
+      until_on: '2026-12-03',
+    });
+    expect(await run(id, '2026-12-01T10:00:00.000Z')).toEqual({ kind: 'waits', untilAt: '2026-12-04T08:00:00.000Z' });
+    const { dueAt } = await world.db.action.findUniqueOrThrow({ where: { id } });
+    expect(dueAt.toISOString()).toBe('2026-12-04T08:00:00.000Z');
+    expect(await messagesOf(id)).toEqual([]);
+  });
+
+  it('waits for the end of a promise that was made after it was planned, and leaves when it is broken', async () => {
+    const { customer, ids } = await debts();
+    const id = await dated(customer.id, ids);
+    await promise(ids[0]!, '2026-11-25T09:00:00.000Z');
+    expect(await run(id, DAY)).toEqual({ kind: 'waits', untilAt: '2026-12-10T08:00:00.000Z' });
+    expect(await messagesOf(id)).toEqual([]);
+    expect(await run(id, '2026-12-10T08:00:00.000Z')).toMatchObject({ kind: 'over' });
+    expect(await messagesOf(id)).toHaveLength(1);
+    expect(await standing(ids[0]!)).not.toContain('promise');
+  });
+
+  it('leaves under a promise that stood when it was planned', async () => {
+    const { customer, ids } = await debts();
+    await promise(ids[0]!, NOW.toISOString());
+    const id = await dated(customer.id, ids);
+    expect(await run(id, DAY)).toMatchObject({ kind: 'over' });
+    expect(await messagesOf(id)).toHaveLength(1);
+  });
+
+  it('on its way is taken back by a promise that comes before it is handed over', async () => {
+    const { customer, ids } = await debts();
+    const id = await dated(customer.id, ids);
+    await run(id, DAY);
+    await promise(ids[0]!, '2026-11-30T08:00:01.000Z');
+    const [message] = await messagesOf(id);
+    const change = await world.db.$transaction(async (tx) =>
+      changeSinceRendered(tx, await loadMessageToHandOver(tx, message!.id)),
+    );
+    expect(change).toBe('held_promise');
   });
 
   it('waits for a person while one has to look at its only case', async () => {

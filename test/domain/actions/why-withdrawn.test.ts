@@ -9,6 +9,7 @@ it('says in a sentence why an action was taken back, and never a code', () => {
     'dispute_withdrawn',
     'credited',
     'going_live',
+    'planned_in_trial',
     'ladder_goes_on',
     'limitation_put_off',
   ]) {

@@ -135,6 +135,11 @@ describe('The history of a case', () => {
     const cancelled = { closedAs: 'cancelled', reason: 'Facturé deux fois.', balanceCents: 5000, currency: 'EUR' };
     expect(fr('closed', cancelled)).toBe('Dossier clos : annulé – Facturé deux fois.');
     expect(historyText('closed', cancelled, 'en')).toBe('Case closed: cancelled – Facturé deux fois.');
+    const freed = { ...cancelled, unallocatedCents: 2000 };
+    expect(fr('closed', freed)).toBe('Dossier clos : annulé, 20,00 € étant de nouveau à affecter – Facturé deux fois.');
+    expect(historyText('closed', freed, 'en')).toBe(
+      'Case closed: cancelled, €20.00 being free to allocate again – Facturé deux fois.',
+    );
     const settled = { closedAs: 'paid', balanceCents: 150, currency: 'EUR' };
     expect(fr('closed', settled)).toBe('Dossier clos : soldé, le reste de 1,50 € étant dans la tolérance.');
     expect(historyText('closed', settled, 'en')).toBe(

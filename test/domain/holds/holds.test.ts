@@ -85,24 +85,42 @@ describe('Several promises', () => {
   const second = { id: 'second', amountCents: 5_000, promisedOn: '2027-01-05', settledAtStartCents: 0 };
 
   it('are kept one after the other: money counts for one instalment only', () => {
-    expect(settlePromises([second, first], 5_000)).toEqual({
+    expect(settlePromises([second, first], 5_000, 0)).toEqual({
       keptIds: ['first'],
       standing: [{ ...second, settledAtStartCents: 5_000 }],
     });
-    expect(settlePromises([first, second], 10_000).keptIds).toEqual(['first', 'second']);
+    expect(settlePromises([first, second], 10_000, 0).keptIds).toEqual(['first', 'second']);
   });
 
   it('wait for their own money', () => {
-    expect(settlePromises([first, second], 4_999)).toEqual({ keptIds: [], standing: [first, second] });
-    expect(settlePromises([{ ...second, settledAtStartCents: 5_000 }], 9_999).keptIds).toEqual([]);
+    expect(settlePromises([first, second], 4_999, 0)).toEqual({ keptIds: [], standing: [first, second] });
+    expect(settlePromises([{ ...second, settledAtStartCents: 5_000 }], 9_999, 0).keptIds).toEqual([]);
+  });
+
+  it('are kept each when no more than the tolerance is missing of it', () => {
+    expect(settlePromises([first, second], 4_950, 50)).toEqual({
+      keptIds: ['first'],
+      standing: [{ ...second, settledAtStartCents: 4_950 }],
+    });
+    expect(settlePromises([first, second], 4_949, 50).keptIds).toEqual([]);
+    expect(settlePromises([first, second], 9_900, 50).keptIds).toEqual(['first']);
+    expect(settlePromises([first, second], 9_950, 50).keptIds).toEqual(['first', 'second']);
+    expect(settlePromises([{ ...second, settledAtStartCents: 4_950 }], 9_900, 50).keptIds).toEqual(['second']);
+  });
+
+  it('are not kept by the tolerance alone: some money has come', () => {
+    const small = { ...second, amountCents: 50 };
+    expect(settlePromises([first, small], 5_000, 50).keptIds).toEqual(['first']);
+    expect(settlePromises([first, small], 5_001, 50).keptIds).toEqual(['first', 'second']);
   });
 
   it('an earlier one that is withdrawn frees its money for the next', () => {
-    const { standing } = settlePromises([first, second], 4_000);
+    const { standing } = settlePromises([first, second], 4_000, 0);
     expect(
       settlePromises(
         standing.filter(({ id }) => id === 'second'),
         5_000,
+        0,
       ).keptIds,
     ).toEqual(['second']);
   });
@@ -118,13 +136,23 @@ describe('Several promises', () => {
       { maxLength: 5 },
     );
     fc.assert(
-      fc.property(promises, fc.integer({ min: 0, max: 200_000 }), (list, settled) => {
-        const { keptIds, standing } = settlePromises(list, settled);
-        const kept = list.filter(({ id }) => keptIds.includes(id));
-        expect(kept.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBeLessThanOrEqual(settled);
-        expect(kept.length + standing.length).toBe(list.length);
-        expect(settlePromises(standing, settled)).toEqual({ keptIds: [], standing: [...standing].sort(byDay) });
-      }),
+      fc.property(
+        promises,
+        fc.integer({ min: 0, max: 200_000 }),
+        fc.integer({ min: 0, max: 500 }),
+        (list, settled, tolerance) => {
+          const { keptIds, standing } = settlePromises(list, settled, tolerance);
+          const kept = list.filter(({ id }) => keptIds.includes(id));
+          expect(kept.reduce((sum, { amountCents }) => sum + amountCents, 0)).toBeLessThanOrEqual(
+            settled + tolerance * kept.length,
+          );
+          expect(kept.length + standing.length).toBe(list.length);
+          expect(settlePromises(standing, settled, tolerance)).toEqual({
+            keptIds: [],
+            standing: [...standing].sort(byDay),
+          });
+        },
+      ),
     );
   });
 });

@@ -62,6 +62,18 @@ describe('What a hold stops', () => {
     expect(stoppingHold(origin, [])).toBeNull();
   });
 
+  it('a specific action: a promise made after it was planned, not the one that it was planned for', () => {
+    const [before, then, after] = [10, 11, 12].map((day) => new Date(Date.UTC(2026, 11, day))) as [Date, Date, Date];
+    const own = { kind: 'specific_action', actionId: 'one', sinceAt: then } as const;
+    const promise = (sinceAt: Date) => ({ kind: 'promise', actionId: null, sinceAt }) as const;
+    expect(stoppingHold('specific_action', [promise(after), own], 'one')).toBe('promise');
+    expect(stoppingHold('specific_action', [promise(before), own], 'one')).toBeNull();
+    expect(stoppingHold('specific_action', [promise(then), own], 'one')).toBeNull();
+    expect(stoppingHold('specific_action', [promise(after), { ...own, actionId: 'other' }], 'one')).toBeNull();
+    expect(stoppingHold('acknowledgement', [promise(after), own], 'one')).toBeNull();
+    expect(stoppingHold('manual', [promise(after), own], 'one')).toBeNull();
+  });
+
   it('is told by the first that stops it', () => {
     const holds = [{ kind: 'promise' }, { kind: 'dispute' }, { kind: 'litigation' }] as const;
     expect(stoppingHold('manual', holds)).toBe('dispute');
