@@ -1,5 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { canLeave } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
@@ -71,7 +71,6 @@ function letterKindOf(context: FactContext, { mode }: RunAsked, step: RunStep['s
     return null;
   }
   const kind = ofStep ?? 'simple';
-  const isOffered = goesByPrintProvider(context.connectors, { kind: 'letter', letterKind: kind });
-  if (kind === 'simple' || kind === 'registered' || isOffered) return kind;
+  if (canLeave(context.connectors, kind)) return kind;
   throw conflict('no_print_connector', 'No provider takes electronic registered letters.');
 }
