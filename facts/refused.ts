@@ -1,3 +1,5 @@
+import { CASE_CLOSED } from '../domain/case/case-closed.ts';
+
 /** One thing wrong with the input: where (JSON pointer), what, and what to do about it. */
 export interface Fault {
   pointer: string;
@@ -34,4 +36,4 @@ export const invalid = (code: string, pointer: string, detail: string, fix: stri
   new FactRefused('invalid', code, detail, [{ pointer, detail, fix }]);
 
 /** A case that has ended takes no more facts that would stop or move it. */
-export const caseClosed = (): FactRefused => conflict('case_closed', 'This case is closed.');
+export const caseClosed = (): FactRefused => conflict('case_closed', CASE_CLOSED);

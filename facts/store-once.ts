@@ -2,19 +2,15 @@ import { Prisma } from '../prisma/generated/client.ts';
 import type { Database, Transaction } from '../prisma/client.ts';
 
 /**
- * Runs a fact's transaction. A fact that is there already, or two posts of one at once, meet on a unique index: the
- * transaction is rolled back and runs again (`isAgain`), and then finds the first one's row. So `store` looks for that row
- * itself, in the second run at least.
+ * Runs a fact's transaction. Two posts of one fact at once meet on a unique index: the one that lost is rolled back and runs
+ * again, and then finds the first one's row. So `store` begins by looking for it.
  */
-export async function storeOnce<Result>(
-  db: Database,
-  store: (tx: Transaction, isAgain: boolean) => Promise<Result>,
-): Promise<Result> {
+export async function storeOnce<Result>(db: Database, store: (tx: Transaction) => Promise<Result>): Promise<Result> {
   try {
-    return await db.$transaction((tx) => store(tx, false));
+    return await db.$transaction(store);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    return db.$transaction((tx) => store(tx, true));
+    return db.$transaction(store);
   }
 }
 

@@ -82,7 +82,7 @@ export function createGauges(registry: Registry, db: Database, now: () => Promis
     try {
       show(
         await inTime(
-          now().then((at) => readFigures(db, at)),
+          now().then((at) => readFigures(db, at, PATIENCE_MS)),
           PATIENCE_MS,
         ),
       );

@@ -33,7 +33,10 @@ export async function lockAction(tx: Transaction, action: { id: string; customer
   await tx.$queryRaw`SELECT id FROM actions WHERE id = ${action.id}::uuid FOR UPDATE`;
 }
 
-/** The lock of a creditor's settings: of what changes them and all plans with them, before that of every customer. */
+/**
+ * The lock of a creditor's settings, before that of every customer: of what changes them and all plans with them, and of what is
+ * set up by comparing it with the rest (the last key of an admin, the scenario by default).
+ */
 export async function lockSettings(tx: Transaction, creditorId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM settings WHERE "creditorId" = ${creditorId}::uuid FOR UPDATE`;
 }

@@ -5,6 +5,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { CASE_CLOSED } from '../domain/case/case-closed.ts';
 import { type DecisionName, decisionUpdate, type Verdict } from '../workflows/messages.ts';
 import { CodecKeyError } from './codec/encryption-codec.ts';
 import type { Dispatcher } from './dispatcher.ts';
@@ -33,7 +34,7 @@ export async function decide(
     );
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) {
-      return { accepted: false, code: 'case_closed', detail: 'Ce dossier est clos.', messageId: null };
+      return { accepted: false, code: 'case_closed', detail: CASE_CLOSED, messageId: null };
     }
     if (error instanceof WorkflowUpdateFailedError) return refusalOf(error);
     if (error instanceof CodecKeyError) {

@@ -8,6 +8,7 @@ import {
   TimeoutFailure,
   workflowInfo,
 } from '@temporalio/workflow';
+import { CASE_CLOSED } from '../domain/case/case-closed.ts';
 import { apply, type CaseEvent, type CaseState, newCase, type PlannedStep } from '../domain/case/state.ts';
 import { briefly, patient, punctual } from './activity-options.ts';
 import { CaseDetails } from './case-details.ts';
@@ -166,7 +167,7 @@ export class CaseDesk {
   private validate(message: DecisionMessage | undefined): void {
     if (typeof message?.decisionId !== 'string')
       throw ApplicationFailure.nonRetryable('decisionId is missing', 'malformed');
-    if (this.state.facts.closedAs) throw ApplicationFailure.nonRetryable('Ce dossier est clos.', 'case_closed');
+    if (this.state.facts.closedAs) throw ApplicationFailure.nonRetryable(CASE_CLOSED, 'case_closed');
   }
 
   private async decide(name: DecisionName, message: DecisionMessage): Promise<Verdict> {

@@ -1,29 +1,15 @@
-import { z } from 'zod';
-import { foreignId } from '../../facts/inputs/fields.ts';
 import { readCustomers } from '../../facts/customers/customer-view.ts';
-import { inForceAt } from '../../facts/holds/in-force-at.ts';
-import { orderByBalance } from '../../facts/customers/order-by-balance.ts';
-import { toDateColumn } from '../../prisma/dates.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
-import { queryBoolean, queryCurrency, queryText, uuid } from '../frame/fields.ts';
-import { keyset, type Page } from '../frame/keyset.ts';
+import { type CustomerPage, orderCustomers } from '../../facts/customers/order-customers.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { PLANNED_ANEW } from '../../prisma/statement-name.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
-import { containing } from '../frame/containing.ts';
-import { HOLD_KINDS } from '../invoices/invoice-schema.ts';
-import { type Reading, readingOf } from '../invoices/reading.ts';
+import type { Page } from '../frame/keyset.ts';
+import { readingOf } from '../invoices/reading.ts';
 import { customerBodies } from './customer-body.ts';
+import { customerCondition, customerFilters } from './customer-filters.ts';
 import { customer } from './customer-schema.ts';
 
-const filters = {
-  q: queryText.optional(),
-  reference: foreignId.optional(),
-  kind: z.enum(['consumer', 'professional', 'public']).optional(),
-  collector_id: uuid.optional(),
-  group_id: uuid.optional(),
-  hold: z.enum(HOLD_KINDS).optional(),
-  late: queryBoolean.optional(),
-  currency: queryCurrency.optional(),
-};
+type Request = ListRequest<typeof customerFilters>;
 
 export const listCustomersEndpoint = defineList({
   path: '/v1/customers',
@@ -33,7 +19,7 @@ export const listCustomersEndpoint = defineList({
   description:
     'What they owe, its order and `late` are of one currency, the creditor’s own unless `currency` says otherwise.',
   who: ['collector'],
-  filters,
+  filters: customerFilters,
   sorts: {
     name: { column: 'name', type: 'text' },
     reference: { column: 'reference', type: 'text' },
@@ -44,51 +30,40 @@ export const listCustomersEndpoint = defineList({
   defaultSort: 'name',
   row: customer,
   read: async (request, page) => {
-    if (page.sort === 'balance_cents' || page.sort === 'overdue_cents') return byBalance(request, page, page.sort);
-    const { where, orderBy, take } = keyset(page);
-    const all = { AND: [customerWhere(request.query, await readingOf(request)), where] };
-    return customerBodies(request, await readCustomers(request.context.db, { where: all, orderBy, take }));
+    const { db } = request.context;
+    const ids = page.whole ? await nextOfAll(request, page) : await order(request, page);
+    const rows = new Map((await readCustomers(db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
+    return customerBodies(
+      request,
+      ids.flatMap((id) => rows.get(id) ?? []),
+    );
   },
-  count: async (request) =>
-    request.context.db.customer.count({ where: customerWhere(request.query, await readingOf(request)) }),
+  count: async (request) => {
+    const { auth, context } = request;
+    const fitting = await customerCondition(request, await readingOf(request));
+    const [row] = await context.db.$queryRaw<{ count: bigint }[]>`${Prisma.raw(PLANNED_ANEW)}
+      SELECT count(*) FROM customers c WHERE c."creditorId" = ${auth.creditorId}::uuid AND ${fitting}`;
+    return Number(row?.count ?? 0);
+  },
 });
 
-async function byBalance(
-  request: ListRequest<typeof filters>,
-  { descending, take, after }: Page,
-  by: 'balance_cents' | 'overdue_cents',
-) {
-  const { db } = request.context;
-  const position = after && { value: Number(after.value), id: after.id };
-  const page = { by, descending, take, after: position };
+async function order(request: Request, page: Pick<Page, 'sort' | 'descending' | 'after'> & { take: number | null }) {
+  const { auth, context } = request;
   const reading = await readingOf(request);
-  const ids = await orderByBalance(db, customerWhere(request.query, reading), reading, page);
-  const rows = new Map((await readCustomers(db, { where: { id: { in: ids } } })).map((row) => [row.id, row]));
-  return customerBodies(
-    request,
-    ids.flatMap((id) => rows.get(id) ?? []),
-  );
+  const fitting = await customerCondition(request, reading);
+  const { descending, take, after } = page;
+  const by = page.sort as CustomerPage['by'];
+  const position = after && { value: after.value ?? '', id: after.id };
+  return orderCustomers(context.db, auth.creditorId, fitting, reading, { by, descending, take, after: position });
 }
 
-function customerWhere(
-  query: z.output<z.ZodObject<typeof filters>>,
-  { at, todayOn, currency }: Pick<Reading, 'at' | 'todayOn' | 'currency'>,
-): Prisma.CustomerWhereInput {
-  const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold, late } = query;
-  const overdue = { kind: 'invoice', closedAs: null, currency, dueOn: { lt: toDateColumn(todayOn) } } as const;
-  const columns = Object.entries({ reference, kind, collectorId, groupId }).filter(([, value]) => value !== undefined);
-  return {
-    AND: [
-      Object.fromEntries(columns),
-      hold === undefined ? {} : { holds: { some: { ...inForceAt(at), kind: hold } } },
-      late === undefined ? {} : { invoices: late ? { some: overdue } : { none: overdue } },
-      q === undefined ? {} : textWhere(q),
-    ],
-  };
-}
+const orders = new WeakMap<Request, Promise<string[]>>();
 
-/** Text anywhere in the name, the reference, or a contact's name and address. */
-function textWhere(q: string): Prisma.CustomerWhereInput {
-  const has = containing(q);
-  return { OR: [{ searchText: has }, { contacts: { some: { searchText: has } } }] };
+/** Of a whole list, which is read batch by batch: it is put in order once, since that sums up what all of them owe. */
+async function nextOfAll(request: Request, page: Page): Promise<string[]> {
+  const asked = orders.get(request) ?? order(request, { ...page, take: null });
+  orders.set(request, asked);
+  const ids = await asked;
+  const next = page.after ? ids.indexOf(page.after.id) + 1 : 0;
+  return ids.slice(next, next + page.take);
 }

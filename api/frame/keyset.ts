@@ -18,6 +18,8 @@ export interface Page {
   descending: boolean;
   column: SortColumn;
   after: Position | null;
+  /** The whole list is read, page by page, for the same request. */
+  whole?: true;
 }
 
 const DAY = z.union([z.iso.date(), z.iso.datetime()]);

@@ -98,7 +98,7 @@ export function wholeListAsCsv<
   request: ListRequest<Filters, Params>,
   sort: string,
 ): Promise<Answer> {
-  const first = pageOf(list, sort, CSV_BATCH);
+  const first: Page = { ...pageOf(list, sort, CSV_BATCH), whole: true };
   const readRows = async (page: Page): Promise<Row[]> => (await list.read(request, page)) as Row[];
   return csvOfList(list.row, first, readRows, (row) => position(list, row, first.sort));
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { Channel, MessageStatus } from '../../prisma/generated/enums.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import { OPEN_RETURNS } from '../../facts/messages/open-returns.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { instantAt, startOfDayAfter } from '../../domain/calendar/local-time.ts';
 import { containing } from '../frame/containing.ts';
 import { queryAnyOf, queryBoolean, queryInteger, queryText, uuid } from '../frame/fields.ts';
+import { findFew } from '../frame/find-few.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
 import { messageBody, readMessages } from './message-body.ts';
@@ -36,7 +37,7 @@ async function whereOf(request: Request): Promise<Prisma.MessageWhereInput> {
       // What waits for its own next try, or for the sending line to open.
       waiting === undefined ? {} : { nextTryAt: waiting ? { not: null } : null },
       isOpenReturn === undefined ? {} : isOpenReturn ? OPEN_RETURNS : { NOT: OPEN_RETURNS },
-      q === undefined ? {} : textWhere(q),
+      q === undefined ? {} : await textWhere(request, q),
       await periodWhere(request),
     ],
   };
@@ -56,7 +57,9 @@ function plainWhere(query: Request['query']): Prisma.MessageWhereInput {
 }
 
 /** Text anywhere in the customer's name and reference, the subject, what is searched of its invoices, or a whole recipient. */
-function textWhere(q: string): Prisma.MessageWhereInput {
+async function textWhere({ auth, context: { db } }: Request, q: string): Promise<Prisma.MessageWhereInput> {
+  const few = await findFew(db, q, (pattern) => placesOf(auth.creditorId, q, pattern));
+  if (few) return { id: { in: few } };
   const has = containing(q);
   return {
     OR: [
@@ -67,6 +70,15 @@ function textWhere(q: string): Prisma.MessageWhereInput {
     ],
   };
 }
+
+const placesOf = (creditorId: string, q: string, pattern: string) => [
+  Prisma.sql`SELECT m.id FROM customers c JOIN messages m ON m."customerId" = c.id
+    WHERE m."creditorId" = ${creditorId}::uuid AND c."creditorId" = ${creditorId}::uuid AND c."searchText" LIKE ${pattern}`,
+  Prisma.sql`SELECT id FROM messages WHERE "creditorId" = ${creditorId}::uuid AND "searchText" LIKE ${pattern}`,
+  Prisma.sql`SELECT id FROM messages WHERE "creditorId" = ${creditorId}::uuid AND recipients @> ARRAY[${q}]::text[]`,
+  Prisma.sql`SELECT t."messageId" AS id FROM invoice_listings l JOIN message_items t ON t."invoiceId" = l."invoiceId"
+    WHERE l."creditorId" = ${creditorId}::uuid AND l."searchText" LIKE ${pattern} AND NOT t.information`,
+];
 
 /** The creditor's local days, both included, by the instant that the list is in the order of. */
 async function periodWhere({ query, auth, context }: Request): Promise<Prisma.MessageWhereInput> {

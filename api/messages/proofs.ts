@@ -25,12 +25,12 @@ const proof = z.object({
   url: z.string(),
 });
 
-const proofBody = (row: MessageProof): z.input<typeof proof> => ({
+const proofBody = (row: Omit<MessageProof, 'bytes'>, size: number): z.input<typeof proof> => ({
   id: row.id,
   kind: row.kind as (typeof PROOF_KINDS)[number],
   filename: row.filename,
   content_type: row.contentType,
-  size: row.bytes.byteLength,
+  size,
   sha256: row.sha256,
   source: row.source,
   received_at: row.receivedAt.toISOString(),
@@ -45,13 +45,18 @@ export const listProofsEndpoint = defineEndpoint({
   who: ['collector'],
   params: idParams,
   answers: { 200: z.object({ data: z.array(proof) }) },
-  handle: async ({ params, context }) => {
-    const message = await context.db.message.findUnique({
+  handle: async ({ params, auth, context: { db } }) => {
+    const message = await db.message.findUnique({
       where: { id: params.id },
-      select: { proofs: { orderBy: { id: 'asc' } } },
+      select: { proofs: { omit: { bytes: true }, orderBy: { id: 'asc' } } },
     });
     if (!message) throw notHere();
-    return ok({ data: message.proofs.map(proofBody) });
+    // Postgres knows how many bytes there are without reading them; a page of scans may be a hundred megabytes.
+    const sizes = await db.$queryRaw<{ id: string; size: number }[]>`
+      SELECT id, octet_length(bytes) AS size FROM message_proofs
+      WHERE "creditorId" = ${auth.creditorId}::uuid AND "messageId" = ${params.id}::uuid`;
+    const sizeOf = new Map(sizes.map(({ id, size }) => [id, size]));
+    return ok({ data: message.proofs.map((row) => proofBody(row, sizeOf.get(row.id) ?? 0)) });
   },
 });
 
@@ -102,6 +107,6 @@ export const createProofEndpoint = defineEndpoint({
       contentType,
       bytes: new Uint8Array(body),
     });
-    return created(`/v1/messages/${params.id}/proofs/${kept.id}`, proofBody(kept));
+    return created(`/v1/messages/${params.id}/proofs/${kept.id}`, proofBody(kept, kept.bytes.byteLength));
   },
 });

@@ -17,6 +17,11 @@ export function goesByPrintProvider(
   return connectors?.print?.kinds.includes(letter.letterKind ?? 'simple') ?? false;
 }
 
+/** Whether a letter of this kind can leave at all: what the print provider does not take a person posts, unless it is electronic. */
+export function canLeave(connectors: Connectors | undefined, letterKind: LetterKind): boolean {
+  return !isElectronicLetter(letterKind) || goesByPrintProvider(connectors, { kind: 'letter', letterKind });
+}
+
 /** Sent to an e-mail address; a consumer must have agreed to that beforehand. */
 export function isElectronicLetter(letterKind: string | null): letterKind is 'lre_qualified' | 'ere_simple' {
   return letterKind === 'lre_qualified' || letterKind === 'ere_simple';

@@ -1,14 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
-import type { FactContext } from '../outcome.ts';
-import { type Fault, FactRefused, notFound } from '../refused.ts';
-
-/** Takes the lock of the customer whom a call or a note is about. */
-export async function takeCustomerOf(tx: Transaction, context: FactContext, customerId: string): Promise<void> {
-  const where = { id: customerId, creditorId: context.creditorId };
-  if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
-  await lockCustomers(tx, [customerId]);
-}
+import { type Fault, FactRefused } from '../refused.ts';
 
 /** Refuses invoices that are not the customer's, each at its place. */
 export async function checkInvoicesOf(

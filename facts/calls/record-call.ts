@@ -2,12 +2,13 @@ import { v7 as uuidv7 } from 'uuid';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { lockCustomer } from '../customers/lock-customer.ts';
 import { recordHistory } from '../history.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
 import type { CallInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
-import { checkInvoicesOf, eachOf, takeCustomerOf } from './about.ts';
+import { checkInvoicesOf, eachOf } from './about.ts';
 
 /** Clocks of two machines differ a little. */
 const TOLERATED_MS = 60_000;
@@ -32,7 +33,7 @@ export async function recordCall(
   input: CallInput & { invoice_ids: string[] },
 ): Promise<CallAnswer> {
   return db.$transaction(async (tx) => {
-    await takeCustomerOf(tx, context, customerId);
+    await lockCustomer(tx, context, customerId);
     await checkInvoicesOf(tx, customerId, input.invoice_ids);
     const calledAt = instantOf(context, input.called_at);
     const { settings } = await readBusinessDay(tx, context);

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../prisma/client.ts';
+import { lockCustomer } from '../customers/lock-customer.ts';
 import { recordHistory } from '../history.ts';
 import type { NoteInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { FactRefused, invalid } from '../refused.ts';
-import { checkInvoicesOf, eachOf, takeCustomerOf } from './about.ts';
+import { checkInvoicesOf, eachOf } from './about.ts';
 
 export interface NoteAnswer {
   id: string;
@@ -18,7 +19,7 @@ export interface NoteAnswer {
 export async function recordNote(db: Database, context: FactContext, input: NoteInput): Promise<NoteAnswer> {
   const { customer_id: customerId, invoice_ids: invoiceIds, text } = input;
   return db.$transaction(async (tx) => {
-    await takeCustomerOf(tx, context, customerId).catch((error: unknown) => {
+    await lockCustomer(tx, context, customerId).catch((error: unknown) => {
       if (!(error instanceof FactRefused)) throw error;
       const detail = 'There is no such customer.';
       throw invalid('unknown_customer', '/customer_id', detail, 'Give the id of a customer.');

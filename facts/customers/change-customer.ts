@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
 import { checkReferences } from '../check-references.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
@@ -7,9 +6,9 @@ import type { CustomerChange } from '../inputs/customer.ts';
 import { dealWithReturns } from '../messages/open-returns.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { notFound } from '../refused.ts';
 import { changedFields } from './changed-fields.ts';
 import { followScenarios } from './follow-scenario.ts';
+import { lockCustomer } from './lock-customer.ts';
 import { NOTHING_CORRECTED, replaceContacts } from './replace-contacts.ts';
 
 /** What a person has to correct before the ladder goes on, and a corrected contact or address does. */
@@ -31,7 +30,9 @@ export async function changeCustomer(
   matches: (version: number) => void,
 ): Promise<FactOutcome<{ id: string }>> {
   return db.$transaction(async (tx) => {
-    const customer = await takeCustomer(tx, context, customerId);
+    await lockCustomer(tx, context, customerId);
+    const contacts = { orderBy: { position: 'asc' } } as const;
+    const customer = await tx.customer.findUniqueOrThrow({ where: { id: customerId }, include: { contacts } });
     matches(customer.version);
     const fields = changedFields(customer, input);
     if (fields.length === 0) return { answer: { id: customerId }, tellings: [], replayed: true, handedOver: [] };
@@ -59,13 +60,6 @@ export async function changeCustomer(
 
 const isMarkedByLetter = ({ emailProblem }: { emailProblem: string | null }): boolean =>
   emailProblem === LETTER_BY_EMAIL;
-
-async function takeCustomer(tx: Transaction, context: FactContext, id: string) {
-  const where = { id, creditorId: context.creditorId };
-  if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
-  await lockCustomers(tx, [id]);
-  return tx.customer.findFirstOrThrow({ where, include: { contacts: { orderBy: { position: 'asc' } } } });
-}
 
 /** What is absent stays as it is; a collector who is named again stays the group's. */
 function columns(input: CustomerChange, changed: readonly string[]) {

@@ -20,15 +20,14 @@ export async function readCustomers(
 export type CustomerRow = Awaited<ReturnType<typeof readCustomers>>[number];
 
 /**
- * What customers owe in one currency: credit notes lower the balance, what is overdue was due before `todayOn`. `whose`: their
- * ids, or what they all fit, since a statement takes some thirty thousand ids at most.
+ * What customers owe in one currency, by their ids: credit notes lower the balance, what is overdue was due before `todayOn`.
  */
 export async function readBalances(
   db: Database,
-  whose: readonly string[] | Prisma.CustomerWhereInput,
+  ids: readonly string[],
   { currency, todayOn }: { currency: string; todayOn: string },
 ): Promise<Map<string, { balanceCents: number; overdueCents: number }>> {
-  const of = { currency, ...(isIds(whose) ? { customerId: { in: [...whose] } } : { customer: whose }) };
+  const of = { currency, customerId: { in: [...ids] } };
   const sum = { by: ['customerId'], _sum: { balanceCents: true } } as const;
   const [all, overdue] = await Promise.all([
     db.invoice.groupBy({ ...sum, by: ['customerId'], where: { ...of, closedAs: null } }),
@@ -46,9 +45,6 @@ export async function readBalances(
     ]),
   );
 }
-
-const isIds = (whose: readonly string[] | Prisma.CustomerWhereInput): whose is readonly string[] =>
-  Array.isArray(whose);
 
 /** Money that came from the customer and is set against nothing, in one currency. */
 export async function readUnallocated(db: Database, customerId: string, currency: string): Promise<number> {

@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Database } from '../../prisma/client.ts';
 import type { Consent } from '../../prisma/generated/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
 import { recordHistory } from '../history.ts';
 import { instant, paragraph } from '../inputs/fields.ts';
 import type { FactContext } from '../outcome.ts';
-import { invalid, notFound } from '../refused.ts';
+import { invalid } from '../refused.ts';
+import { lockCustomer } from './lock-customer.ts';
 
 /** `POST /customers/{id}/consents`. */
 export const consentInput = z.strictObject({
@@ -31,9 +31,7 @@ export async function recordConsent(
       'Give the instant at which it was given.',
     );
   return db.$transaction(async (tx) => {
-    const where = { id: customerId, creditorId: context.creditorId };
-    if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
-    await lockCustomers(tx, [customerId]);
+    await lockCustomer(tx, context, customerId);
     const { kind, evidence } = input;
     const { creditorId, actor } = context;
     const id = uuidv7();

@@ -16,7 +16,7 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   const { action } = found;
   const { settings } = action.customer.creditor;
   const { untilOn, reason = '' } = decision.args;
-  if (!settings || !untilOn) return refused('malformed', 'La date manque.');
+  if (!settings || !untilOn) return refused('malformed', 'The day is missing.');
   const calendar = businessCalendar(settings);
   const earlier = refuseEarlierDay(untilOn, context.at, calendar);
   if (earlier) return earlier;

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { CASE_CLOSED } from '../../domain/case/case-closed.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { clearAttention } from '../clear-attention.ts';
@@ -17,8 +18,8 @@ import { UNCERTAIN, uncertainInvoices } from './uncertain.ts';
 export const setLevel: Judge = async (tx, context, decision) => {
   const row = await loadCaseForPlan(tx, decision.invoiceId);
   const { level, reason = '' } = decision.args;
-  if (level === undefined) return refused('malformed', 'Le niveau manque.');
-  if (row.closedAs) return refused('case_closed', 'This case is closed.');
+  if (level === undefined) return refused('malformed', 'The level is missing.');
+  if (row.closedAs) return refused('case_closed', CASE_CLOSED);
   if (row.openStep?.messageId) return refused('already_handed_over', 'A reminder is on its way already.');
   if ((await uncertainInvoices(tx, [row.id])).size > 0) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };

@@ -30,11 +30,10 @@ export async function endHold(
     sinceOn: localDate(hold.sinceAt.toISOString(), settings.timeZone),
     endedOn: localDate(endedAt.toISOString(), settings.timeZone),
   });
-  if (confirmReason) {
-    await tx.invoice.updateMany({
-      where: { id: { in: [...ending.invoiceIds] }, confirmReason: null },
-      data: { confirmReason },
-    });
-  }
-  return row;
+  if (!confirmReason) return row;
+  const { count } = await tx.invoice.updateMany({
+    where: { id: { in: [...ending.invoiceIds] }, confirmReason: null },
+    data: { confirmReason },
+  });
+  return count === 0 ? row : tx.hold.update({ where: { id: row.id }, data: { endAskedToConfirm: true } });
 }

@@ -11,7 +11,7 @@ import { linesFor } from './expire-pause.ts';
 import { type PauseAnswer, pauseAnswer } from './hold-answer.ts';
 import { readBusinessDay } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
-import { takeCustomer, tellEach } from './paused-customer.ts';
+import { takePausedCustomer, tellEach } from './paused-customer.ts';
 
 /**
  * Stops every reminder of a customer, of invoices still to come too, until a last day or until a person says so. Again,
@@ -24,7 +24,7 @@ export async function pauseCustomer(
   input: CustomerPauseInput,
 ): Promise<FactOutcome<PauseAnswer>> {
   return db.$transaction(async (tx) => {
-    const { pause, invoices } = await takeCustomer(tx, context, customerId);
+    const { pause, invoices } = await takePausedCustomer(tx, context, customerId);
     const ids = invoices.map((invoice) => invoice.id);
     const handedOver = await readHandedOver(tx, ids);
     const { reason, until_on: untilOn = null } = input;

@@ -1,17 +1,14 @@
 import type { Transaction } from '../../prisma/client.ts';
-import { lockCustomers } from '../../prisma/lock.ts';
+import { lockCustomer } from '../customers/lock-customer.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { notFound } from '../refused.ts';
 import { expirePause } from './expire-pause.ts';
 import type { HoldRow } from './hold-answer.ts';
 import { readBusinessDay } from './open-case.ts';
 
 /** Takes a customer's lock and reads the pause in force and the open invoices afterwards. Refuses what does not exist. */
-export async function takeCustomer(tx: Transaction, context: FactContext, customerId: string) {
-  const where = { id: customerId, creditorId: context.creditorId };
-  if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
-  await lockCustomers(tx, [customerId]);
+export async function takePausedCustomer(tx: Transaction, context: FactContext, customerId: string) {
+  await lockCustomer(tx, context, customerId);
   const standing = { customerId, invoiceId: null, kind: 'customer_pause', endedAt: null } as const;
   const over = await tx.hold.findFirst({ where: { ...standing, endsAt: { lte: context.at } } });
   // No open case has woken to see its end.

@@ -5,7 +5,7 @@ import { raiseVersion } from '../raise-version.ts';
 import { endHold } from './end-hold.ts';
 import { linesFor } from './expire-pause.ts';
 import { readBusinessDay } from './open-case.ts';
-import { takeCustomer, tellEach } from './paused-customer.ts';
+import { takePausedCustomer, tellEach } from './paused-customer.ts';
 
 /** Ends the pause of a customer. Idempotent; what holds single invoices goes on holding them. */
 export async function resumeCustomer(
@@ -14,7 +14,7 @@ export async function resumeCustomer(
   customerId: string,
 ): Promise<FactOutcome<null>> {
   return db.$transaction(async (tx) => {
-    const { pause, invoices } = await takeCustomer(tx, context, customerId);
+    const { pause, invoices } = await takePausedCustomer(tx, context, customerId);
     const data = { holdId: pause?.id ?? null };
     const tellings = tellEach(invoices, { signal: 'pauseLifted', data }, pause === null);
     if (!pause) return { answer: null, tellings, replayed: true, handedOver: [] };

@@ -22,6 +22,7 @@ interface NewTerms {
   endsAt: Date | null;
   endedAt?: null;
   outcome?: null;
+  endAskedToConfirm?: false;
 }
 
 /** Stops an invoice's reminders, until a last day or until a person says so. Again, the new terms replace the old. */
@@ -51,7 +52,7 @@ export async function setPause(
     const hold = standing
       ? await changeTerms(tx, context, invoice, standing, terms)
       : lifted
-        ? await changeTerms(tx, context, invoice, lifted, { ...terms, endedAt: null, outcome: null })
+        ? await goOn(tx, context, invoice, lifted, terms)
         : await startHold(tx, context, invoice, { kind: 'pause', ...terms });
     const data = { holdId: hold.id, untilOn, cause: cause ?? undefined };
     await recordHistory(tx, context, [
@@ -76,19 +77,34 @@ function isSame(hold: HoldRow, input: PauseInput): boolean {
   return hold.reason === input.reason && hold.cause === (input.cause ?? null) && untilOn === (input.until_on ?? null);
 }
 
+type LiftedPause = HoldRow & { endAskedToConfirm: boolean };
+
 /** The pause of these very terms that was lifted by mistake: set again at once it goes on, as if it had never ended. */
 async function liftedJustNow(
   tx: Transaction,
   context: FactContext,
   invoiceId: string,
   input: PauseInput,
-): Promise<HoldRow | undefined> {
+): Promise<LiftedPause | undefined> {
   const since = new Date(context.at.getTime() - LIFTED_BY_MISTAKE_MINUTES * 60_000);
   const lifted = await tx.hold.findFirst({
     where: { invoiceId, kind: 'pause', outcome: 'lifted', endedAt: { gte: since } },
     orderBy: { endedAt: 'desc' },
   });
   return lifted && isSame(lifted, input) ? lifted : undefined;
+}
+
+/** Takes its end back, and with it what the end asked of a person, unless another hold has ended since. */
+async function goOn(tx: Transaction, context: FactContext, invoice: OpenCase, lifted: LiftedPause, terms: NewTerms) {
+  const { id, customerId } = invoice;
+  const since = { id: { not: lifted.id }, endedAt: { gte: lifted.endedAt! } };
+  const endedSince = await tx.hold.findFirst({
+    where: { ...since, customerId, OR: [{ invoiceId: id }, { invoiceId: null }] },
+  });
+  if (lifted.endAskedToConfirm && !endedSince)
+    await tx.invoice.updateMany({ where: { id, confirmReason: 'long_hold' }, data: { confirmReason: null } });
+  const inForce = { endedAt: null, outcome: null, endAskedToConfirm: false } as const;
+  return changeTerms(tx, context, invoice, lifted, { ...terms, ...inForce });
 }
 
 async function changeTerms(

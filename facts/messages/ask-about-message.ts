@@ -3,6 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
 import type { FactContext } from '../outcome.ts';
 import { type Attention, UNCERTAIN_SENDING } from '../raise-attention.ts';
+import { isNotice } from './after-sending.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import type { MessageOutcome } from './settle-message.ts';
 
@@ -99,8 +100,7 @@ async function nameOf(tx: Transaction, message: MessageToSettle): Promise<string
   const whom = to.length > 0 ? ` à ${to.join(', ')}` : '';
   if (message.origin === 'internal') return `Le courriel interne${whom}`;
   if (message.origin === 'acknowledgement') {
-    const isNotice = message.originId?.startsWith('notice/');
-    return isNotice ? `L’avis de lettre électronique${whom}` : `L’accusé de réception${whom}`;
+    return isNotice(message.originId) ? `L’avis de lettre électronique${whom}` : `L’accusé de réception${whom}`;
   }
   if (movesCases(message)) {
     const numbers = ownItems(message).map(({ invoice }) => invoice.number);

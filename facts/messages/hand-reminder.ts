@@ -1,18 +1,14 @@
-import { v7 as uuidv7 } from 'uuid';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
-import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import { takeCase } from '../holds/open-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
-import { settingsOf } from '../plan/load-case.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { carrySteps } from './carry-steps.ts';
-import { HAND_LETTER } from './hand-letter.ts';
+import { openLetterToPost } from './open-letter-to-post.ts';
 import { type PreparedReminder, prepareReminder } from './prepare-reminder.ts';
 import { isPostedByPerson } from './posted-by-person.ts';
 import { reserveMessage } from './reserve-message.ts';
@@ -89,7 +85,7 @@ async function reserve(
     ...letter,
     viaPrintProvider: goesByPrintProvider(context.connectors, letter),
   });
-  const actionId = isPosted ? await letterToPost(tx, context, prepared) : null;
+  const actionId = isPosted ? await openLetterToPost(tx, context, [row], { level, letterKind, templateId }) : null;
   const { stepKey, repeat } = hand;
   const messageId = await reserveMessage(tx, context, {
     customerId,
@@ -111,29 +107,4 @@ async function reserve(
   if (stepKey !== null && repeat <= 0)
     await carrySteps(tx, context, [{ invoiceId, cycle, stepKey, level: hand.level }], messageId);
   return messageId;
-}
-
-/** A registered letter waits in the list of what is to be done until a person has posted it. */
-async function letterToPost(tx: Transaction, context: FactContext, prepared: PreparedReminder): Promise<string> {
-  const { row, level, letterKind, templateId } = prepared;
-  const id = uuidv7();
-  const { creditorId, customerId, currency } = row;
-  await tx.action.create({
-    data: {
-      id,
-      creditorId,
-      customerId,
-      currency,
-      kind: 'letter',
-      level,
-      letterKind,
-      templateId,
-      mode: 'manual',
-      origin: HAND_LETTER,
-      dueAt: context.at,
-      dueOn: toDateColumn(localDate(context.at.toISOString(), settingsOf(row).timeZone)),
-    },
-  });
-  await tx.actionInvoice.create({ data: { actionId: id, invoiceId: row.id } });
-  return id;
 }

@@ -1,8 +1,7 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
-import { TEMPLATE_KINDS } from '../../domain/messages/template-kinds.ts';
-import { goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
+import { canLeave, goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
@@ -15,6 +14,7 @@ import { planInput } from '../plan/plan-input.ts';
 import { conflict, invalid } from '../refused.ts';
 import { checkDraft, type Draft, draftMessage } from './draft.ts';
 import { type HandStep, handStep } from './hand-step.ts';
+import { ownTemplate } from './own-template.ts';
 import { acceptOwnWords } from './own-words.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
@@ -45,7 +45,9 @@ export async function prepareReminder(
   const hand = await handStep(tx, row, plan, input);
   refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(context, input, hand);
-  const templateId = input.template_id ? await ownTemplate(tx, input.template_id) : (hand.step?.templateId ?? null);
+  const templateId = input.template_id
+    ? await ownTemplate(tx, context, input.template_id, input.mode)
+    : (hand.step?.templateId ?? null);
   const edits = {
     ...(await acceptOwnWords(tx, row.customerId, input)),
     ...(input.override_reason ? { overrideReason: input.override_reason } : {}),
@@ -131,22 +133,11 @@ function letterKindOf(context: FactContext, input: ReminderInput, hand: HandStep
     throw invalid('not_an_email', '/recipients', 'A letter goes to the address of the customer.', 'Leave it out.');
   if (input.attachments?.length)
     throw invalid('not_an_email', '/attachments', 'Files go with a mail.', 'Leave it out.');
-  if (kind === 'simple' || kind === 'registered' || isOffered) return kind;
+  if (canLeave(context.connectors, kind)) return kind;
   throw invalid(
     'no_print_connector',
     '/letter_kind',
     'No provider takes electronic registered letters.',
     'Send simple or registered.',
-  );
-}
-
-async function ownTemplate(tx: Transaction, templateId: string): Promise<string> {
-  const template = await tx.template.findFirst({ where: { id: templateId, kind: { in: TEMPLATE_KINDS.letter } } });
-  if (template) return template.id;
-  throw invalid(
-    'unknown_template',
-    '/template_id',
-    'There is no such template of a mail or a letter.',
-    'Give the id of one.',
   );
 }

@@ -5,7 +5,7 @@ import { acceptOwnWords } from '../messages/own-words.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
-import { ownTemplate } from '../specific-actions/check-plan.ts';
+import { ownTemplate } from '../messages/own-template.ts';
 import type { Qualifying } from './qualifying.ts';
 
 type Words = NonNullable<NonNullable<QualificationInput['notify']>['customer']>;

@@ -8,7 +8,7 @@ import type { ColleagueInput } from '../inputs/specific-action.ts';
 import { pickText } from '../messages/pick-text.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
-import { ownTemplate } from '../specific-actions/check-plan.ts';
+import { ownTemplate } from '../messages/own-template.ts';
 import type { TakenItem } from '../specific-actions/take-items.ts';
 import { colleagueText } from './colleague-text.ts';
 import { findColleague } from './find-colleague.ts';

@@ -1,5 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { canLeave } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
@@ -10,7 +10,7 @@ import { refuseUnderWay } from '../messages/prepare-reminder.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
-import { conflict } from '../refused.ts';
+import { caseClosed, conflict } from '../refused.ts';
 
 /** What a run asks for: the same for each of its invoices. */
 export type RunAsked = Pick<Run, 'level' | 'mode'>;
@@ -56,7 +56,7 @@ function hasLeft({ stepRecords, cycle }: CaseForPlan, level: number): boolean {
 function refuseStopped(row: CaseForPlan): void {
   if (row.kind === 'credit_note') throw conflict('not_an_invoice', 'Nobody is reminded of a credit note.');
   if (row.closedAs === 'paid') throw conflict('paid', 'This invoice is paid.');
-  if (row.closedAs) throw conflict('case_closed', 'This case is closed.');
+  if (row.closedAs) throw caseClosed();
   const hold = stoppingHold('run', [...row.holds, ...row.customer.holds]);
   if (hold) throw conflict('held', `The invoice is held: ${hold}.`);
   if (row.attentionCode) throw conflict('needs_attention', `A person has to look at it first: ${row.attentionCode}.`);
@@ -71,7 +71,6 @@ function letterKindOf(context: FactContext, { mode }: RunAsked, step: RunStep['s
     return null;
   }
   const kind = ofStep ?? 'simple';
-  const isOffered = goesByPrintProvider(context.connectors, { kind: 'letter', letterKind: kind });
-  if (kind === 'simple' || kind === 'registered' || isOffered) return kind;
+  if (canLeave(context.connectors, kind)) return kind;
   throw conflict('no_print_connector', 'No provider takes electronic registered letters.');
 }

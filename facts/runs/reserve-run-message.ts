@@ -1,17 +1,13 @@
-import { v7 as uuidv7 } from 'uuid';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Run } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { toDateColumn } from '../../prisma/dates.ts';
 import { recordHistory } from '../history.ts';
 import { carrySteps } from '../messages/carry-steps.ts';
-import { HAND_LETTER } from '../messages/hand-letter.ts';
+import { openLetterToPost } from '../messages/open-letter-to-post.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import { stepNumbers } from '../messages/step-numbers.ts';
 import type { FactContext } from '../outcome.ts';
-import { settingsOf } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import type { RunGroup } from './take-customer.ts';
 
@@ -25,9 +21,10 @@ export async function reserveRunMessage(
   const { row, step, letterKind } = steps[0]!;
   const letter = { kind: draft.kind, letterKind };
   const viaPrintProvider = goesByPrintProvider(context.connectors, letter);
-  const actionId = isPostedByPerson({ ...letter, viaPrintProvider })
-    ? await letterToPost(tx, context, run, steps)
-    : null;
+  const posted = { level: run.level, letterKind, templateId: step.templateId };
+  const rows = steps.map((one) => one.row);
+  const isPosted = isPostedByPerson({ ...letter, viaPrintProvider });
+  const actionId = isPosted ? await openLetterToPost(tx, context, rows, posted) : null;
   const numbers = await stepNumbers(
     tx,
     steps.map((one) => ({
@@ -87,33 +84,4 @@ async function sendSteps(
     tx,
     steps.map(({ row }) => row.id),
   );
-}
-
-/** A registered letter waits in the list of what is to be done until a person has posted it. */
-async function letterToPost(
-  tx: Transaction,
-  context: FactContext,
-  run: Run,
-  steps: RunGroup['steps'],
-): Promise<string> {
-  const { row, step, letterKind } = steps[0]!;
-  const id = uuidv7();
-  await tx.action.create({
-    data: {
-      id,
-      creditorId: run.creditorId,
-      customerId: row.customerId,
-      currency: row.currency,
-      kind: 'letter',
-      level: run.level,
-      letterKind,
-      templateId: step.templateId,
-      mode: 'manual',
-      origin: HAND_LETTER,
-      dueAt: context.at,
-      dueOn: toDateColumn(localDate(context.at.toISOString(), settingsOf(row).timeZone)),
-      invoices: { create: steps.map((one) => ({ invoiceId: one.row.id })) },
-    },
-  });
-  return id;
 }

@@ -1,9 +1,9 @@
 import { isMessage } from '../../domain/ladder/step.ts';
-import { goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
-import { TEMPLATE_KINDS } from '../../domain/messages/template-kinds.ts';
+import { canLeave, goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
+import { ownTemplate } from '../messages/own-template.ts';
 import { acceptOwnWords } from '../messages/own-words.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
@@ -101,22 +101,7 @@ function letterKindOf(
     return null;
   }
   const letterKind = wanted ?? copied ?? 'simple';
-  const isOffered = goesByPrintProvider(connectors, { kind, letterKind });
-  if (letterKind === 'simple' || letterKind === 'registered' || isOffered) return letterKind;
+  if (canLeave(connectors, letterKind)) return letterKind;
   const detail = 'No provider takes electronic registered letters.';
   throw invalid('no_print_connector', '/letter_kind', detail, 'Send simple or registered.');
-}
-
-/** The id of a template of the creditor's that a message of this channel can be made from. */
-export async function ownTemplate(
-  tx: Transaction,
-  { creditorId }: Pick<FactContext, 'creditorId'>,
-  templateId: string,
-  channel: SpecificActionPlan['kind'] = 'email',
-): Promise<string> {
-  const where = { id: templateId, creditorId, kind: { in: TEMPLATE_KINDS[channel] } };
-  const template = await tx.template.findFirst({ where });
-  if (template) return template.id;
-  const detail = 'There is no such template for this channel.';
-  throw invalid('unknown_template', '/template_id', detail, 'Give the id of one.');
 }

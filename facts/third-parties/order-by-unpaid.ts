@@ -8,7 +8,10 @@ export interface UnpaidPage {
   after: { value: number; id: string } | null;
 }
 
-/** The ids of a page. The figures are not stored, so all third parties that fit are put in order here; there are few. */
+/**
+ * The ids of a page. The figures are not stored: each page has all third parties that fit, with their figures, and puts them in
+ * order here. They are not as many as customers.
+ */
 export function orderByUnpaid(
   ids: readonly string[],
   unpaid: ReadonlyMap<string, Unpaid>,

@@ -22,6 +22,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'activities/hand-over.ts: judge': LOCKED,
   'activities/import-records.ts: noteChunk': OWN,
   'api/frame/authenticate.ts: authenticate': KEY,
+  'api/frame/find-few.ts: findFew': ELSEWHERE,
   'api/frame/readiness.ts: readiness': ALL,
   'facts/case-facts.ts: loadCases': LOCKED,
   'facts/cases/read-listings.ts: countListings': ELSEWHERE,

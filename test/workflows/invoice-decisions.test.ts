@@ -80,7 +80,7 @@ describe('A decision that says nothing usable', () => {
       },
     });
     await life.onDay(3, 'paymentReceived', (ledger) => ledger.pay(1_000_00));
-    expect(during).toEqual([{ accepted: false, refusal: 'Ce dossier est clos.' }]);
+    expect(during).toEqual([{ accepted: false, refusal: 'This case is closed.' }]);
   });
 
   it('that nobody stored refuses the person, and the case goes on', async () => {

@@ -1,3 +1,4 @@
+import { lockSettings } from '../../../prisma/lock.ts';
 import { noContent } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
@@ -11,15 +12,22 @@ export const deleteKeyEndpoint = defineEndpoint({
   who: ['admin'],
   params: idParams,
   answers: { 204: null },
-  handle: async ({ params, context }) => {
+  handle: async ({ params, auth, context }) => {
     const inForce = { revokedAt: null };
-    const key = await context.db.apiKey.findUnique({ where: { id: params.id, ...inForce } });
-    if (!key) throw notHere();
-    const others = await context.db.apiKey.count({ where: { ...inForce, role: 'admin', NOT: { id: key.id } } });
-    if (key.role === 'admin' && others === 0) {
-      throw conflicting('last_admin_key', 'It is the last key of an admin: nobody could make another. Make one first.');
-    }
-    await context.db.apiKey.update({ where: { id: key.id }, data: { revokedAt: new Date() } });
+    await context.db.$transaction(async (tx) => {
+      // Two that are revoked at once would each find the other in force.
+      await lockSettings(tx, auth.creditorId);
+      const key = await tx.apiKey.findUnique({ where: { id: params.id, ...inForce } });
+      if (!key) throw notHere();
+      const others = await tx.apiKey.count({ where: { ...inForce, role: 'admin', NOT: { id: key.id } } });
+      if (key.role === 'admin' && others === 0) {
+        throw conflicting(
+          'last_admin_key',
+          'It is the last key of an admin: nobody could make another. Make one first.',
+        );
+      }
+      await tx.apiKey.update({ where: { id: key.id }, data: { revokedAt: new Date() } });
+    });
     return noContent();
   },
 });

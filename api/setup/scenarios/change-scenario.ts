@@ -1,3 +1,4 @@
+import { lockSettings } from '../../../prisma/lock.ts';
 import { contentHash } from '../../../facts/content-hash.ts';
 import { connectorsOf } from '../../frame/connectors.ts';
 import { ok } from '../../frame/answer.ts';
@@ -23,7 +24,8 @@ export const changeScenarioEndpoint = defineEndpoint({
     if (!(await db.scenario.findUnique({ where: { id } }))) throw notHere();
     if (body.steps) await checkSteps(db, body.steps, connectorsOf(settings));
     const after = await db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM scenarios WHERE "creditorId" = ${auth.creditorId}::uuid AND id = ${id}::uuid FOR UPDATE`;
+      // Of all scenarios at once: the others give up what this one takes.
+      await lockSettings(tx, auth.creditorId);
       const before = viewScenario(await tx.scenario.findUniqueOrThrow({ where: { id }, include: WITH_STEPS }));
       matches(tagOf(before));
       const {

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { lockSettings } from '../../../prisma/lock.ts';
 import { contentHash } from '../../../facts/content-hash.ts';
 import { connectorsOf } from '../../frame/connectors.ts';
 import { created } from '../../frame/answer.ts';
@@ -20,6 +21,7 @@ export const createScenarioEndpoint = defineEndpoint({
     await checkSteps(db, steps, connectorsOf(settings));
     const id = uuidv7();
     const stored = await db.$transaction(async (tx) => {
+      await lockSettings(tx, auth.creditorId);
       await takeDefaults(tx, id, kinds);
       await tx.scenario.create({ data: { id, creditorId: auth.creditorId, name, defaultFor: [...new Set(kinds)] } });
       await storeVersion(tx, id, 1, unit, steps);

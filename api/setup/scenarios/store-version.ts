@@ -30,7 +30,7 @@ export async function storeVersion(
   });
 }
 
-/** A kind of customer has one scenario by default: the others give it up. */
+/** A kind of customer has one scenario by default: the others give it up. Under the lock of the settings. */
 export async function takeDefaults(tx: Transaction, scenarioId: string, kinds: readonly CustomerKind[]): Promise<void> {
   if (kinds.length === 0) return;
   const others = await tx.scenario.findMany({

@@ -4,6 +4,7 @@ import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
 import { notHere, stale } from '../../frame/problem.ts';
 import { acceptText } from './accept-text.ts';
+import { refuseSame } from './refuse-same.ts';
 import { refuseWhenUsed } from './refuse-when-used.ts';
 import { templateChange, templateView, viewTemplate, WITH_VARIANTS } from './template-body.ts';
 
@@ -25,6 +26,8 @@ export const changeTemplateEndpoint = defineEndpoint({
     const { third_party: thirdParty = before.thirdParty } = body;
     if (kind !== before.kind) await refuseWhenUsed(db, before);
     const { language = first.language, debtor_kind: debtorKind = first.debtorKind } = body;
+    const writtenTo = { kind, language, debtorKind };
+    if (!holdsAlready(first, writtenTo)) refuseSame(before.variants.slice(1), writtenTo);
     const draft = {
       kind,
       level,
@@ -34,7 +37,7 @@ export const changeTemplateEndpoint = defineEndpoint({
     };
     const { subject, bodyHtml, warnings } = acceptText(draft);
     const change = { name, kind, level, thirdParty };
-    const text = { kind, language, debtorKind, subject, bodyHtml };
+    const text = { ...writtenTo, subject, bodyHtml };
     if (holdsAlready(before, change) && holdsAlready(first, text))
       return ok(viewTemplate(before, warnings), { version: before.version });
     const after = await db.$transaction(async (tx) => {

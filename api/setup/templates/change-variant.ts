@@ -1,9 +1,10 @@
 import { holdsAlready } from '../../../facts/holds-already.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
-import { conflicting, stale } from '../../frame/problem.ts';
+import { stale } from '../../frame/problem.ts';
 import { acceptText } from './accept-text.ts';
 import { findVariant, variantParams } from './find-variant.ts';
+import { refuseSame } from './refuse-same.ts';
 import { templateView, variantInput, viewTemplate, WITH_VARIANTS } from './template-body.ts';
 
 export const changeVariantEndpoint = defineEndpoint({
@@ -20,12 +21,8 @@ export const changeVariantEndpoint = defineEndpoint({
     const { template, variant } = await findVariant(db, params);
     matches(template.version);
     const { kind = variant.kind, language = variant.language, debtor_kind: debtorKind = variant.debtorKind } = body;
-    const isTaken = template.variants.some(
-      (text) =>
-        text.id !== variant.id && text.kind === kind && text.language === language && text.debtorKind === debtorKind,
-    );
-    if (isTaken)
-      throw conflicting('already_exists', 'It already has a text for that channel, language and kind of debtor.');
+    const others = template.variants.filter(({ id }) => id !== variant.id);
+    refuseSame(others, { kind, language, debtorKind });
     const { subject, bodyHtml, warnings } = acceptText({
       kind,
       level: template.level,

@@ -26,7 +26,7 @@ const words = defineWords(
 export function DeleteThirdParty({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
   const navigate = useNavigate();
-  const { state } = useLocation();
+  const { state }: { state: unknown } = useLocation();
   const [isAsking, setAsking] = useState(false);
   const remove = useChange({
     run: () => answerOf(api.DELETE('/v1/third-parties/{id}', { params: { path: { id: party.id } } })),

@@ -48,6 +48,15 @@ describe('keys', () => {
     const admin = data.find((row: { role: string }) => row.role === 'admin');
     expect((await api.ask('DELETE', `/v1/keys/${admin.id}`, { key: ours.admin })).body.code).toBe('last_admin_key');
   });
+  it('leave the creditor an admin when the last two are revoked at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id: creditorId, admin } = await api.newCreditor(`À deux ${round}`);
+      await make({ name: 'Second', role: 'admin' }, admin);
+      const keys = await api.db.apiKey.findMany({ where: { creditorId, role: 'admin' } });
+      await Promise.all(keys.map(({ id }) => api.ask('DELETE', `/v1/keys/${id}`, { key: admin })));
+      expect(await api.db.apiKey.count({ where: { creditorId, role: 'admin', revokedAt: null } })).toBe(1);
+    }
+  });
   it('of another creditor do not exist, byte for byte', async () => {
     const theirs = await api.newCreditor('Autre');
     const [row] = (await api.ask('GET', '/v1/keys', { key: theirs.admin })).body.data;

@@ -135,6 +135,30 @@ describe('a scenario', () => {
     });
     expect(stale.status).toBe(412);
   });
+  it('is the only default of a kind when two take it at the same moment', async () => {
+    const theirs = await api.newCreditor('À deux');
+    const steps = [step({ kind: 'call', mode: 'manual', template_id: null })];
+    const made = await Promise.all(
+      ['Un', 'Deux', 'Trois'].map((name) =>
+        api.ask('POST', '/v1/scenarios', { key: theirs.supervisor, body: { name, steps } }),
+      ),
+    );
+    for (let round = 0; round < 5; round += 1) {
+      const answers = await Promise.all(
+        made.map(async ({ body: { id } }) => {
+          const path = `/v1/scenarios/${id}`;
+          const read = await api.ask('GET', path, { key: theirs.supervisor });
+          const headers = { 'If-Match': read.headers.get('etag') ?? '' };
+          return api.ask('PATCH', path, { key: theirs.supervisor, body: { default_for: ['public'] }, headers });
+        }),
+      );
+      expect(answers.filter(({ status }) => status !== 200 && status !== 412)).toEqual([]);
+      const defaults = await api.db.scenario.findMany({
+        where: { creditorId: theirs.id, defaultFor: { has: 'public' } },
+      });
+      expect(defaults).toHaveLength(1);
+    }
+  });
   it('takes a default over from the one that had it, and is then not deletable', async () => {
     const made = await make('Pour le public', [step({})], { default_for: ['public'] });
     expect((await shipped('Échéance')).default_for).toEqual(['professional']);

@@ -92,6 +92,25 @@ describe('templates', () => {
     expect((await add({ debtor_kind: null })).status).toBe(201);
     expect((await add({ language: 'fr', body_html: '#nothing' })).status).toBe(422);
   });
+  it('take one of two variants for the same debtors that are sent at the same moment', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = (await make({ name: `À deux ${round}` })).body;
+      const body = { kind: 'letter', language: 'fr', subject: 'Lettre', body_html: '<p>Bonjour</p>' };
+      const add = () => api.ask('POST', `/v1/templates/${id}/variants`, { key: ours.supervisor, body });
+      const answers = await Promise.all([add(), add(), add()]);
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+      const { body: after } = await api.ask('GET', `/v1/templates/${id}`, { key: ours.supervisor });
+      expect(after.variants).toHaveLength(2);
+    }
+  });
+  it('do not give their first text the debtors of another', async () => {
+    const { id } = (await make({ name: 'Première' })).body;
+    const body = { kind: 'email', language: 'en', subject: 'Invoice', body_html: '<p>Hello</p>' };
+    const added = await api.ask('POST', `/v1/templates/${id}/variants`, { key: ours.supervisor, body });
+    const headers = { 'If-Match': added.headers.get('etag') ?? '' };
+    const english = { key: ours.supervisor, body: { language: 'en' }, headers };
+    expect((await api.ask('PATCH', `/v1/templates/${id}`, english)).body.code).toBe('already_exists');
+  });
   it('change and lose a further text, but not the one they were made with', async () => {
     const { id, variants } = (await make({ name: 'Textes' })).body;
     const further = { kind: 'letter', language: 'fr', subject: 'Lettre', body_html: '<p>Bonjour</p>' };

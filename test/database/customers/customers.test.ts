@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { assignCustomers } from '../../../facts/customers/assign-customers.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { readBalances } from '../../../facts/customers/customer-view.ts';
-import { orderByBalance } from '../../../facts/customers/order-by-balance.ts';
+import { orderCustomers } from '../../../facts/customers/order-customers.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { type CustomerChange, customerChange } from '../../../facts/inputs/customer.ts';
 import { raiseAttention } from '../../../facts/raise-attention.ts';
+import { Prisma } from '../../../prisma/generated/client.ts';
 import { createWorld, photograph, refusal, type World } from '../world.ts';
 
 let world: World;
@@ -208,9 +209,10 @@ describe('customers in the order of what they owe', () => {
       }),
     );
     const page = (after: { value: number; id: string } | null) =>
-      orderByBalance(
+      orderCustomers(
         world.db,
-        { name: 'Ordre' },
+        world.creditorId,
+        Prisma.sql`c.name = 'Ordre'`,
         { currency: 'EUR', todayOn: '2026-11-23' },
         { by: 'balance_cents', descending: true, take: 2, after },
       );
@@ -232,9 +234,10 @@ describe('more customers than a statement takes ids', () => {
         "contentHash", "updatedAt")
       SELECT gen_random_uuid(), ${many.creditorId}::uuid, 'M-' || n, 'Beaucoup', 'professional', '{}', '', 'Lyon', 'FR', '{}', '', now()
       FROM generate_series(1, 33000) n`;
-    const ids = await orderByBalance(
+    const ids = await orderCustomers(
       many.db,
-      {},
+      many.creditorId,
+      Prisma.sql`TRUE`,
       { currency: 'EUR', todayOn: '2026-11-23' },
       { by: 'overdue_cents', descending: true, take: 2, after: null },
     );

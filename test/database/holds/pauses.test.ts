@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
+import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { resumeCustomer } from '../../../facts/holds/resume-customer.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
@@ -70,6 +72,35 @@ describe('a pause of an invoice', () => {
     const after = await world.read(id);
     expect(after.holds).toMatchObject([{ cause: 'insolvency', outcome: null }]);
     expect(after.openStep).toBeNull();
+  });
+
+  it('lifted by mistake after a month and set again at once asks no person for the reminder that its end had asked for', async () => {
+    const { id } = await world.plannedCase();
+    const holidays = { reason: 'Congés' } as const;
+    await setPause(world.db, world.on('2026-10-20T09:00:00.000Z'), id, holidays);
+    await liftPause(world.db, world.on('2026-11-24T09:00:00.000Z'), id);
+    expect((await world.read(id)).confirmReason).toBe('long_hold');
+    await setPause(world.db, world.on('2026-11-24T09:00:10.000Z'), id, holidays);
+    expect((await world.read(id)).confirmReason).toBeNull();
+    await liftPause(world.db, world.on('2026-11-24T09:00:20.000Z'), id);
+    expect((await world.read(id)).confirmReason).toBe('long_hold');
+  });
+
+  it('lifted by mistake and set again leaves what a person was asked for before, or for the end of a litigation since', async () => {
+    const holidays = { reason: 'Congés' } as const;
+    const before = await world.plannedCase();
+    await world.db.invoice.update({ where: { id: before.id }, data: { confirmReason: 'long_hold' } });
+    const since = await world.plannedCase();
+    for (const { id } of [before, since]) {
+      await setPause(world.db, world.on('2026-10-20T09:00:00.000Z'), id, holidays);
+      await liftPause(world.db, world.on('2026-11-24T09:00:00.000Z'), id);
+    }
+    await openLitigation(world.db, world.on('2026-11-24T09:00:05.000Z'), since.id, { reason: 'Avocat' });
+    await closeLitigation(world.db, world.on('2026-11-24T09:00:08.000Z'), since.id);
+    for (const { id } of [before, since]) {
+      await setPause(world.db, world.on('2026-11-24T09:00:10.000Z'), id, holidays);
+      expect((await world.read(id)).confirmReason).toBe('long_hold');
+    }
   });
 
   it('set again later, or on other terms, is another pause', async () => {

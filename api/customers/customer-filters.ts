@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { folded } from '../../domain/format/folded.ts';
+import { foreignId } from '../../facts/inputs/fields.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { literalPattern } from '../frame/containing.ts';
+import { queryBoolean, queryCurrency, queryText, uuid } from '../frame/fields.ts';
+import { findFew } from '../frame/find-few.ts';
+import type { ListRequest } from '../frame/list.ts';
+import { HOLD_KINDS } from '../invoices/invoice-schema.ts';
+import type { Reading } from '../invoices/reading.ts';
+
+export const customerFilters = {
+  q: queryText.optional(),
+  reference: foreignId.optional(),
+  kind: z.enum(['consumer', 'professional', 'public']).optional(),
+  collector_id: uuid.optional(),
+  group_id: uuid.optional(),
+  hold: z.enum(HOLD_KINDS).optional(),
+  late: queryBoolean.optional(),
+  currency: queryCurrency.optional(),
+};
+
+type Request = ListRequest<typeof customerFilters>;
+
+/** What the filters ask for, as a condition on `customers c`. */
+export async function customerCondition(request: Request, reading: Reading): Promise<Prisma.Sql> {
+  const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold, late } = request.query;
+  const conditions = [
+    ...(reference === undefined ? [] : [Prisma.sql`c.reference = ${reference}`]),
+    ...(kind === undefined ? [] : [Prisma.sql`c.kind = ${kind}::"CustomerKind"`]),
+    ...(collectorId === undefined ? [] : [Prisma.sql`c."collectorId" = ${collectorId}::uuid`]),
+    ...(groupId === undefined ? [] : [Prisma.sql`c."groupId" = ${groupId}::uuid`]),
+    ...(hold === undefined ? [] : [held(hold, reading)]),
+    ...(late === undefined ? [] : [Prisma.sql`${late ? Prisma.empty : Prisma.sql`NOT`} ${overdue(reading)}`]),
+    ...(q === undefined ? [] : [await holding(request, q)]),
+  ];
+  return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ');
+}
+
+/** As facts/holds/in-force-at.ts has it, on him or one of his invoices. */
+const held = (kind: string, { at }: Reading) => Prisma.sql`EXISTS (
+  SELECT FROM holds h WHERE h."customerId" = c.id AND h.kind = ${kind}::"HoldKind" AND h."endedAt" IS NULL
+    AND (h."endsAt" IS NULL OR h."endsAt" > ${at}))`;
+
+const overdue = ({ currency, todayOn }: Reading) => Prisma.sql`EXISTS (
+  SELECT FROM invoices i WHERE i."customerId" = c.id AND i.kind = 'invoice' AND i."closedAs" IS NULL
+    AND i.currency = ${currency} AND i."dueOn" < ${todayOn}::date)`;
+
+/** Text anywhere in the name, the reference, or a contact's name and address. */
+async function holding({ auth, context: { db } }: Request, q: string): Promise<Prisma.Sql> {
+  const ours = Prisma.sql`c."creditorId" = ${auth.creditorId}::uuid`;
+  const few = await findFew(db, q, (pattern) => [
+    Prisma.sql`SELECT c.id FROM customers c WHERE ${ours} AND c."searchText" LIKE ${pattern}`,
+    Prisma.sql`SELECT c.id FROM contacts t JOIN customers c ON c.id = t."customerId" WHERE ${ours} AND t."searchText" LIKE ${pattern}`,
+  ]);
+  if (few) return Prisma.sql`c.id = ANY (${few}::uuid[])`;
+  const pattern = `%${literalPattern(folded(q))}%`;
+  return Prisma.sql`(c."searchText" LIKE ${pattern}
+    OR EXISTS (SELECT FROM contacts t WHERE t."customerId" = c.id AND t."searchText" LIKE ${pattern}))`;
+}

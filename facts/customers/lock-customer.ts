@@ -1,0 +1,15 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { lockCustomers } from '../../prisma/lock.ts';
+import type { FactContext } from '../outcome.ts';
+import { notFound } from '../refused.ts';
+
+/** Takes the lock of a customer of the creditor's. Refuses one who does not exist. */
+export async function lockCustomer(
+  tx: Transaction,
+  { creditorId }: Pick<FactContext, 'creditorId'>,
+  customerId: string,
+): Promise<void> {
+  const where = { id: customerId, creditorId };
+  if (!(await tx.customer.findFirst({ where, select: { id: true } }))) throw notFound();
+  await lockCustomers(tx, [customerId]);
+}

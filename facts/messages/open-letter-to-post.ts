@@ -1,0 +1,36 @@
+import { v7 as uuidv7 } from 'uuid';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Action } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import type { FactContext } from '../outcome.ts';
+import { type CaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { HAND_LETTER } from './hand-letter.ts';
+
+type Letter = Pick<Action, 'level' | 'letterKind' | 'templateId'>;
+
+/**
+ * A registered letter about one customer's invoices waits in the list of what is to be done until a person has posted it.
+ * Answers the action's id.
+ */
+export async function openLetterToPost(
+  tx: Transaction,
+  context: FactContext,
+  rows: readonly CaseForPlan[],
+  letter: Letter,
+): Promise<string> {
+  const id = uuidv7();
+  const { creditorId, customerId, currency } = rows[0]!;
+  await tx.action.create({
+    data: {
+      ...{ id, creditorId, customerId, currency, ...letter },
+      kind: 'letter',
+      mode: 'manual',
+      origin: HAND_LETTER,
+      dueAt: context.at,
+      dueOn: toDateColumn(localDate(context.at.toISOString(), settingsOf(rows[0]!).timeZone)),
+      invoices: { create: rows.map((row) => ({ invoiceId: row.id })) },
+    },
+  });
+  return id;
+}
