@@ -26,12 +26,12 @@ const words = defineWords(
 export function DeleteThirdParty({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
   const navigate = useNavigate();
-  const { state }: { state: unknown } = useLocation();
+  const from: unknown = useLocation().state;
   const [isAsking, setAsking] = useState(false);
   const remove = useChange({
     run: () => answerOf(api.DELETE('/v1/third-parties/{id}', { params: { path: { id: party.id } } })),
     done: () => w.done(party.name),
-    onDone: () => void navigate(listBehind(state)),
+    onDone: () => void navigate(listBehind(from)),
     showsError: true,
   });
   return (
