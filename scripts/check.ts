@@ -3,12 +3,8 @@ import { cleanEnvironment } from './check/clean-environment.ts';
 import { type CommandOptions, runCommand } from './check/run-command.ts';
 import { runVitest, type Tally } from './check/vitest.ts';
 
-/** The tests that need the processor, one project after the other. */
-const BUSY = ['database', 'api', 'seeds', 'end-to-end'];
-/** Beside them those of whole stacks that are killed and of a browser, which mostly wait, and which take as long. */
-const WAITING = ['stack', 'console'];
-/** After the checks, in the time that those leave over: nothing of it fails for being late. */
-const PATIENT = ['unit', 'console-around'];
+/** What takes longest goes first, so that the lanes end together. */
+const PROJECTS = ['database', 'stack', 'console', 'end-to-end', 'console-around', 'api', 'seeds', 'unit'];
 
 // `npm test`: each check of checks.json counts as one, each test of vitest as one. A failure hides nothing that comes after.
 // `npm test -- FILTER…` runs the test files that match, and no check.
@@ -23,16 +19,22 @@ console.log(`${failed === 0 ? '✓' : '✗'} all of it (${((Date.now() - started
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
+/** In three lanes for two processors, since tests of whole stacks wait a good deal; the third begins with the checks. */
 async function runEverything(): Promise<Tally[]> {
-  const waiting = runProjects(WAITING);
-  const patient = runChecks().then(async (checked) => [checked, ...(await runProjects(PATIENT, { isPatient: true }))]);
-  return [...(await runProjects(BUSY, { show: true })), ...(await waiting), ...(await patient)];
+  const waiting = [...PROJECTS];
+  const lanes = [
+    runProjects(waiting, { show: true }),
+    runProjects(waiting),
+    runChecks().then(async (checked) => [checked, ...(await runProjects(waiting))]),
+  ];
+  return (await Promise.all(lanes)).flat();
 }
 
-/** One after the other, since vitest would start the stacks of all of them at once and let them idle. */
-async function runProjects(names: readonly string[], options: CommandOptions = {}): Promise<Tally[]> {
+/** One after the other, each the next that no lane has taken: vitest would start the stacks of all of them at once and let them idle. */
+async function runProjects(waiting: string[], options: CommandOptions = {}): Promise<Tally[]> {
   const tallies: Tally[] = [];
-  for (const name of names) tallies.push(await runVitest([`--project=${name}`], env, options));
+  for (let name = waiting.shift(); name; name = waiting.shift())
+    tallies.push(await runVitest([`--project=${name}`], env, options));
   return tallies;
 }
 
