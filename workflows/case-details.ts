@@ -8,18 +8,20 @@ type Attributes = Record<string, (string | number | Date)[]>;
 /** What operations filter by. No personal data: attributes are never encrypted. */
 function attributesOf(state: CaseState): Attributes {
   const { facts, plan } = state;
-  // What an ended case, one that waits for a person or one on hold had planned is not late.
-  const isGoingOn = !facts.closedAs && !facts.attention && facts.holds.length === 0;
-  const next = isGoingOn ? plan?.step?.dueAt : undefined;
+  // What an ended case, or one that waits for a person, had planned is not late.
+  const isGoingOn = !facts.closedAs && !facts.attention;
   return {
     DunningStatus: [statusWord(state)],
     DunningLevel: [plan?.level ?? 0],
     BalanceCents: [facts.balanceCents],
     // Empty takes it away: what is left out would stay as it was.
     Collector: plan?.collectorId ? [plan.collectorId] : [],
-    NextActionAt: next ? [new Date(next)] : [],
+    NextActionAt: isGoingOn ? plannedAt(state) : [],
   };
 }
+
+const plannedAt = ({ facts, plan }: CaseState): Date[] =>
+  facts.holds.length === 0 && plan?.step ? [new Date(plan.step.dueAt)] : [];
 
 function statusWord({ facts, plan }: CaseState): string {
   if (facts.closedAs) return facts.closedAs;
@@ -37,7 +39,8 @@ export class CaseDetails {
   show(state: CaseState): void {
     setCurrentDetails(describe(state));
     const attributes = attributesOf(state);
-    const key = JSON.stringify(attributes);
+    // Told anew when the plan moves under a need for a person too: whether there is a command must not change between releases.
+    const key = JSON.stringify({ ...attributes, NextActionAt: plannedAt(state) });
     if (key === this.shown) return;
     this.shown = key;
     upsertSearchAttributes(attributes as SearchAttributes);
