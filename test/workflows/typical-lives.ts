@@ -26,6 +26,7 @@ export async function liveTypicalLives(business: Business): Promise<Record<strin
   const promise = await open(automatic);
   const decision = await open(confirmed);
   const attention = await open(automatic, { customer: { contacts: [] } });
+  const held = await open(automatic, { customer: { contacts: [] } });
   const retried = await open(automatic);
   const cancelled = await open(automatic);
 
@@ -46,9 +47,12 @@ export async function liveTypicalLives(business: Business): Promise<Record<strin
   await decision.confirm();
   await attention.dunningOnce(({ status }) => status === 'needs_attention');
   await attention.confirm();
+  await held.dunningOnce(({ status }) => status === 'needs_attention');
+  await held.do('PUT', '/litigation', { reason: 'Confié à un avocat' });
   await business.advance(20);
+  await held.do('DELETE', '/litigation');
   await payWhileItIsTried(cancelled);
-  const all = { paid, litigation, promise, decision, attention };
+  const all = { paid, litigation, promise, decision, attention, held };
   for (const one of [...Object.values(all), retried]) await pay(one);
   await importCustomers(business);
   return {
@@ -57,6 +61,7 @@ export async function liveTypicalLives(business: Business): Promise<Record<strin
     'invoice-promise-broken': ofCase(promise),
     'invoice-decision-confirm': ofCase(decision),
     'invoice-attention': ofCase(attention),
+    'invoice-held-while-a-person-is-needed': ofCase(held),
     'message-sent': await ofMessage(paid),
     'message-retried': await ofMessage(retried),
     'message-cancelled': await ofMessage(cancelled),
