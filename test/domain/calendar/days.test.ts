@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, weekday } from '../../../domain/calendar/local-date.ts';
-import { addWorkingDays, isWorkingDay, rollForward } from '../../../domain/calendar/working-days.ts';
+import { addDays, addYears, daysBetween, latestOf, weekday } from '../../../domain/calendar/local-date.ts';
+import { addWorkingDays, isWorkingDay, rollForward, whyNotWorking } from '../../../domain/calendar/working-days.ts';
 import { localDates, zones } from '../arbitraries.ts';
 
 describe('Local dates', () => {
@@ -13,6 +13,22 @@ describe('Local dates', () => {
     ['2026-03-01', -1, '2026-02-28'],
     ['2026-11-22', 0, '2026-11-22'],
   ])('%s and %i days are %s', (on, days, expected) => expect(addDays(on, days)).toBe(expected));
+
+  it.each([
+    ['2026-11-22', 2, '2028-11-22'],
+    ['2026-11-22', -1, '2025-11-22'],
+    ['2028-02-29', 2, '2030-02-28'],
+    ['2028-02-29', 4, '2032-02-29'],
+    ['2028-02-29', -1, '2027-02-28'],
+    ['0999-12-31', 2, '1001-12-31'],
+    ['1001-02-28', -2, '0999-02-28'],
+  ])('%s and %i years are %s', (on, years, expected) => expect(addYears(on, years)).toBe(expected));
+
+  it('know the latest of several', () => {
+    expect(latestOf('2026-11-22')).toBe('2026-11-22');
+    expect(latestOf('2026-11-22', '2026-11-21')).toBe('2026-11-22');
+    expect(latestOf('2026-11-22', '2027-01-01', '2026-12-31')).toBe('2027-01-01');
+  });
 
   it('count the days that were added', () => {
     fc.assert(
@@ -35,6 +51,15 @@ describe('Local dates', () => {
 });
 
 describe('Working days', () => {
+  it.each([
+    ['2026-11-20', null],
+    ['2026-11-21', 'saturday'],
+    ['2026-11-22', 'sunday'],
+    ['2026-11-11', 'holiday'],
+    ['2026-11-01', 'sunday'], // All Saints' Day too.
+    ['2026-08-15', 'saturday'], // Assumption Day too.
+  ])('%s is none because it is a %s', (on, why) => expect(whyNotWorking(on, 'metropole')).toBe(why));
+
   it('roll forward to the first working day that is not before the day itself', () => {
     fc.assert(
       fc.property(localDates, zones, (on, zone) => {
