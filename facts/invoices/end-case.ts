@@ -7,6 +7,7 @@ import type { ReasonInput } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { tellFreeMoney } from '../money/free-money.ts';
+import { ownCreditNotes } from '../money/own-credit-notes.ts';
 import { releaseExcess } from '../money/release-excess.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict } from '../refused.ts';
@@ -15,8 +16,9 @@ import { lockPayers } from './change-total.ts';
 import { takeInvoice } from './take-invoice.ts';
 
 /**
- * Cancels a document or writes an invoice off: the case ends. What was paid or credited on a cancelled invoice is the customer's free
- * money again, since he owed nothing; on one that is written off it stays. The same again, for the same reason, changes nothing; a case
+ * Cancels a document or writes an invoice off: the case ends. What was paid on a cancelled invoice is its payer's free money again, since
+ * nothing was owed, and so is a credit note that was set against it from elsewhere; one that was made for it goes down with it, since
+ * nobody has paid that credit. On one that is written off all stays. The same again, for the same reason, changes nothing; a case
  * that ended otherwise is a conflict. Answers the id.
  */
 export async function endCase(
@@ -72,11 +74,11 @@ interface Freed {
 
 const NOTHING: Freed = { cents: 0, ownerIds: [] };
 
-/** Takes what was paid and credited off a cancelled invoice, which no payment that comes back concerns any more. */
+/** Takes what was paid, or credited from elsewhere, off a cancelled invoice, which no payment that comes back concerns any more. */
 async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: InvoiceRow): Promise<Freed> {
   if (invoice.kind === 'credit_note') return NOTHING;
   const given = invoice.paidCents + invoice.creditedCents;
-  const released = await releaseExcess(tx, invoice, given, context.at);
+  const released = await releaseExcess(tx, invoice, given, context.at, await ownCreditNotes(tx, invoice.id));
   const sums = {
     totalCents: invoice.totalCents,
     paidCents: invoice.paidCents - released.paidCents,
