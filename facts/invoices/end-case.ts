@@ -18,8 +18,8 @@ import { takeInvoice } from './take-invoice.ts';
 /**
  * Cancels a document or writes an invoice off: the case ends. What was paid on a cancelled invoice is its payer's free money again, since
  * nothing was owed, and so is a credit note that was set against it from elsewhere; one that was made for it goes down with it, since
- * nobody has paid that credit. On one that is written off all stays. The same again, for the same reason, changes nothing; a case
- * that ended otherwise is a conflict. Answers the id.
+ * nobody has paid that credit. On one that is written off all stays. The same again, for the same reason, changes nothing, unless
+ * a cancelled invoice still keeps what is freed today; a case that ended otherwise is a conflict. Answers the id.
  */
 export async function endCase(
   db: Database,
@@ -35,17 +35,16 @@ export async function endCase(
     const telling: Omit<Telling, 'invoiceId'> = { signal: 'invoiceChanged', data: { closedAs } };
     const handedOver = await readHandedOver(tx, [invoiceId]);
     const { customerId, currency } = invoice;
-    if (invoice.closedAs === closedAs && invoice.closedReason === input.reason) {
-      const own = await tellUntold(tx, { id: invoiceId }, telling);
-      const others = { customerId: { in: await ownersOf(tx, invoice) }, currency, closedAs: null };
-      const freed = await tellUntold(tx, others, { signal: telling.signal, data: { releasedFrom: invoiceId } });
-      return { answer, tellings: [...own, ...freed], replayed: true, handedOver };
-    }
-    if (invoice.closedAs !== null) throw caseClosed();
-    if (invoice.kind === 'credit_note') await cancelCreditNote(tx, context, invoice, closedAs, input.reason);
-    else await closeCase(tx, context, invoiceId, { closedAs, reason: input.reason });
+    const isAgain = invoice.closedAs === closedAs && invoice.closedReason === input.reason;
+    if (!isAgain) await end(tx, context, invoice, closedAs, input.reason);
     const freed = closedAs === 'cancelled' ? await freeMoneyOf(tx, context, invoice) : NOTHING;
     const freeCents = freed.cents;
+    if (isAgain && freeCents === 0) {
+      const own = await tellUntold(tx, { id: invoiceId }, telling);
+      const others = { customerId: { in: await ownersOf(tx, invoice) }, currency, closedAs: null };
+      const untold = await tellUntold(tx, others, { signal: telling.signal, data: { releasedFrom: invoiceId } });
+      return { answer, tellings: [...own, ...untold], replayed: true, handedOver };
+    }
     await raiseVersion(tx, [invoiceId]);
     await recordHistory(tx, context, [
       {
@@ -66,6 +65,18 @@ export async function endCase(
   });
 }
 
+async function end(
+  tx: Transaction,
+  context: FactContext,
+  invoice: InvoiceRow,
+  closedAs: 'cancelled' | 'written_off',
+  reason: string,
+): Promise<void> {
+  if (invoice.closedAs !== null) throw caseClosed();
+  if (invoice.kind === 'credit_note') await cancelCreditNote(tx, context, invoice, closedAs, reason);
+  else await closeCase(tx, context, invoice.id, { closedAs, reason });
+}
+
 /** In cents, and whose it is. */
 interface Freed {
   cents: number;
@@ -79,13 +90,15 @@ async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: Invoi
   if (invoice.kind === 'credit_note') return NOTHING;
   const given = invoice.paidCents + invoice.creditedCents;
   const released = await releaseExcess(tx, invoice, given, context.at, await ownCreditNotes(tx, invoice.id));
+  const cents = released.paidCents + released.creditedCents;
+  if (cents === 0) return NOTHING;
   const sums = {
     totalCents: invoice.totalCents,
     paidCents: invoice.paidCents - released.paidCents,
     creditedCents: invoice.creditedCents - released.creditedCents,
   };
   await tx.invoice.update({ where: { id: invoice.id }, data: { ...sums, balanceCents: balanceOf(sums) } });
-  return { cents: released.paidCents + released.creditedCents, ownerIds: released.ownerIds };
+  return { cents, ownerIds: released.ownerIds };
 }
 
 /** Whose free money became more or less when the document ended: a credit note's own customer, or who had given to the invoice. */

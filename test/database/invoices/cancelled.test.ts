@@ -87,6 +87,16 @@ describe('A cancelled invoice', () => {
   });
 });
 
+it('An invoice that kept its money, as cancelled ones did once, frees it when it is cancelled again for the same reason', async () => {
+  const { id, number } = await owed();
+  await world.pay(number, 20_00, { external_id: 'P-Kept' });
+  await endCase(world.db, world.context, id, 'written_off', reason);
+  await world.db.invoice.update({ where: { id }, data: { closedAs: 'cancelled' } });
+  expect(await cancel(id)).toMatchObject({ replayed: false });
+  expect([await free('P-Kept'), await world.read(id)]).toMatchObject([20_00, { paidCents: 0, closedAt: NOW }]);
+  expect(await cancel(id)).toMatchObject({ replayed: true });
+});
+
 it('An invoice that is written off keeps what was paid of it', async () => {
   const { id, number } = await owed();
   await world.pay(number, 20_00, { external_id: 'P-Lost' });
