@@ -7,7 +7,7 @@ import type { ActivityDeps } from './activity-deps.ts';
 import { deliverLetter } from './deliver-letter.ts';
 import { deliverSms } from './deliver-sms.ts';
 import { providerOf } from './provider-of.ts';
-import { NotTried, readForTry } from './read-for-try.ts';
+import { Unreadable, readForTry } from './read-for-try.ts';
 
 const HEARTBEAT_MS = 5_000;
 
@@ -21,8 +21,8 @@ export const createDeliverMessage =
     try {
       return await tryOnce(deps, input.messageId);
     } catch (error) {
-      if (!(error instanceof NotTried)) throw error;
-      return { kind: 'not_tried', detail: error.message };
+      if (!(error instanceof Unreadable)) throw error;
+      return { kind: 'unreadable', detail: error.message };
     }
   };
 

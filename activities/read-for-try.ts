@@ -1,14 +1,14 @@
 import type { ActivityDeps } from './activity-deps.ts';
 
 /** What a try needs could not be read: no provider was asked for anything, so that nothing can have left. */
-export class NotTried extends Error {}
+export class Unreadable extends Error {}
 
-/** Reads what a try needs of our own, before the provider is called. What fails here fails as `NotTried`. */
+/** Reads what a try needs of our own, before the provider is called. What fails here fails as `Unreadable`. */
 export async function readForTry<T>({ log }: ActivityDeps, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (err) {
     log.warn({ err }, 'a message could not be read, and is not tried');
-    throw new NotTried('the message could not be read');
+    throw new Unreadable('the message could not be read');
   }
 }

@@ -52,9 +52,11 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
     const outcome = await desk.tryOnce();
     const next = afterTry(tries, outcome, triedAt);
     if (next.kind === 'sent' || next.kind === 'failed') {
-      const settled = { ...input, at: workflowNow(), outcome: next, ...(handOver.probe && { probe: true }) };
+      // What could not be read asked the provider nothing, and so says nothing of the line.
+      const probe = handOver.probe && outcome.kind !== 'unreadable';
+      const settled = { ...input, at: workflowNow(), outcome: next, ...(probe && { probe: true }) };
       await briefly(({ settleMessage }) => settleMessage(settled));
-      if (handOver.probe) await desk.wakeOthers();
+      if (probe) await desk.wakeOthers();
       return next.kind;
     }
     if (next.kind === 'ambiguous') return null;

@@ -2,7 +2,7 @@ import { actionStatus } from '../../domain/actions/action-status.ts';
 import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { explain } from '../../domain/case/explain.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
-import { type ActionRow, amountCentsOf, isByPrintProvider } from '../../facts/actions/action-row.ts';
+import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { ActionBody } from './action-schema.ts';
 import { actionText } from './action-text.ts';
@@ -34,6 +34,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
       ...row,
       ...{ nowAt: moment.at.toISOString(), dueAt: row.dueAt.toISOString() },
       viaPrintProvider: isByPrintProvider(row),
+      isCarried: isCarried(row),
     }),
     level: row.level,
     letter_kind: row.letterKind,

@@ -20,7 +20,7 @@ const DESCRIPTION = [
   'Open invoices of one currency, the creditor’s unless `currency` says otherwise; held ones count.',
   '`by_level` is of overdue ones by the level reached.',
   '`dso_days`: what is owed today, over what was billed in the last 90 days, times 90; credit notes are off both; null when nothing was billed.',
-  '`recovered_by_level`: payments of the last 365 days by the level that the invoice had reached when the money came.',
+  '`recovered_by_level`: payments of the last 365 days by the level that the invoice had reached on the day of the payment.',
 ].join(' ');
 
 export const getDashboardEndpoint = defineEndpoint({

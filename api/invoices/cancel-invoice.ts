@@ -12,6 +12,10 @@ export const cancelInvoiceEndpoint = defineEndpoint({
   path: '/v1/invoices/{id}/cancel',
   tag: 'Invoices',
   summary: 'Cancels an invoice or an unused credit note: the case ends',
+  description:
+    'What was paid on it is its payer’s money again, not allocated, and so is what was set against it of a credit note that came ' +
+    'before or without it. A credit note that was made for it (`POST /invoices/{id}/credits`, the outcome of a dispute, `applies_to`) ' +
+    'goes down with it: to use it elsewhere, post another. Cancelled again for the same reason, it frees what it still kept.',
   who: ['collector'],
   params: idParams,
   body: reasonInput,

@@ -12,6 +12,7 @@ export const writeOffInvoiceEndpoint = defineEndpoint({
   path: '/v1/invoices/{id}/write-off',
   tag: 'Invoices',
   summary: 'Writes an invoice off: the case ends',
+  description: 'What was paid and credited on it stays on it.',
   who: ['supervisor'],
   params: idParams,
   body: reasonInput,

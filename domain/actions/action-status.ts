@@ -23,6 +23,8 @@ export interface ActionSnapshot {
   messageId: string | null;
   /** Of that message: a print provider takes it, so that nobody is to post it. */
   viaPrintProvider: boolean;
+  /** Messages that a person sent beside it carry all its steps: there is nothing to decide about it until they are settled. */
+  isCarried: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export function actionStatus(action: ActionSnapshot): ActionStatus {
   if (Date.parse(action.dueAt) > Date.parse(action.nowAt)) return 'planned';
   if (action.attentionCode !== null) return 'needs_attention';
   if (action.messageId !== null) return isPosted(action) ? 'to_do' : 'planned';
-  if (action.mode === 'automatic') return 'planned';
+  if (action.isCarried || action.mode === 'automatic') return 'planned';
   return action.mode === 'manual' ? 'to_do' : 'to_confirm';
 }
 

@@ -32,6 +32,8 @@ const ENGLISH: Record<string, string> = {
   sms_too_long: 'the SMS did not leave, since its text is too long: shorten the template',
   not_sent:
     'a message that was asked for by hand did not leave: read it again and send it anew, or close this task if it is no longer needed',
+  unreadable:
+    'the message did not leave, since its content could not be read: tell whoever runs Relance, then send it again',
   step_refused: 'the reminder could not leave at its hour',
 };
 

@@ -117,7 +117,8 @@ function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory):
     case 'closed':
     case 'written_off': {
       const closed = { as: (data.closedAs ?? kind) as ClosedAs, at, reason: data.reason ?? null };
-      return withdrawn({ ...then, attention: null, closed }, story, at);
+      // Cancelled again, for the money that it still kept, it has been closed since the first time.
+      return withdrawn({ ...then, attention: null, closed: then.closed ?? closed }, story, at);
     }
     case 'payment_reversed':
       return data.reopened ? { ...then, closed: null, exhaustedAt: null } : then;

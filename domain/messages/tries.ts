@@ -14,23 +14,32 @@ const PAUSES_MS = [
   15 * MINUTE_MS,
   30 * MINUTE_MS,
 ];
+/** What our own rows do not give in so many hours they never will: nothing left meanwhile, so that it may be called failed. */
+const UNREADABLE_WINDOW_MS = UNKNOWN_WINDOW_MS;
+const UNREADABLE = {
+  code: 'unreadable',
+  detail: 'son contenu n’a pas pu être lu\u00a0; prévenez l’exploitant, puis renvoyez-le.',
+};
 const LONGEST_PAUSE_MS = HOUR_MS;
 /** Where the sending line is not asked when it opens (see sending-line.ts). */
 const MISCONFIGURED_PAUSE_MS = 5 * MINUTE_MS;
 
-/** What one try ended with. `not_tried`: no worker took it up, or what is to be sent could not be read. */
+/** What one try ended with. `not_tried`: no worker took it up; `unreadable`: nor was it tried, since what is to be sent could not be read. */
 export type TryOutcome =
   | { kind: 'accepted'; reference: string }
   | { kind: 'refused'; code: string; detail: string }
   | { kind: 'unknown'; detail: string }
   | { kind: 'not_accepted'; code: string; detail: string; retryAfterMs: number | null }
   | { kind: 'misconfigured'; code: string; detail: string }
-  | { kind: 'not_tried'; detail: string };
+  | { kind: 'not_tried'; detail: string }
+  | { kind: 'unreadable'; detail: string };
 
 export interface Tries {
   count: number;
   /** The first try whose outcome is not known. */
   unknownSinceAt: string | null;
+  /** The first of those in a row for which it could not be read. A workflow that starts anew counts anew. */
+  unreadableSinceAt?: string;
 }
 
 /**
@@ -56,7 +65,8 @@ export type AfterTry =
 /**
  * What follows a try that began at `nowAt`. An outcome that is not known stays "unknown", never "failed": it is tried again
  * with the same key and bytes, and 23 h after the first unknown it is `ambiguous` and waits for the provider or a person.
- * A refusal after an unknown try says nothing about that earlier one, so it is ambiguous too.
+ * A refusal after an unknown try says nothing about that earlier one, so it is ambiguous too. What could not be read for as long
+ * has failed: the provider was not asked.
  */
 export function afterTry(tries: Tries, outcome: TryOutcome, nowAt: string): AfterTry {
   if (outcome.kind === 'accepted') return { kind: 'sent', reference: outcome.reference };
@@ -67,9 +77,11 @@ export function afterTry(tries: Tries, outcome: TryOutcome, nowAt: string): Afte
       ? { kind: 'failed', code: outcome.code, detail: outcome.detail }
       : { kind: 'ambiguous' };
   }
-  const next = { count: tries.count + 1, unknownSinceAt };
+  const unreadableSinceAt = outcome.kind === 'unreadable' ? (tries.unreadableSinceAt ?? nowAt) : null;
+  const next = { count: tries.count + 1, unknownSinceAt, ...(unreadableSinceAt && { unreadableSinceAt }) };
   const nextTryMs = Date.parse(nowAt) + pauseMs(tries.count, outcome);
   if (isPastTrying(next, nowAt)) return { kind: 'ambiguous' };
+  if (unknownSinceAt === null && isPastReading(next, nowAt)) return { kind: 'failed', ...UNREADABLE };
   return { kind: 'again', nextTryAt: withinWindow(unknownSinceAt, new Date(nextTryMs).toISOString()), tries: next };
 }
 
@@ -82,6 +94,10 @@ export function withinWindow(unknownSinceAt: string | null, at: string): string 
 /** Whether what has been unknown since then is past trying at `nowAt`. */
 export function isPastTrying(tries: Tries, nowAt: string): boolean {
   return tries.unknownSinceAt !== null && Date.parse(nowAt) >= Date.parse(tries.unknownSinceAt) + UNKNOWN_WINDOW_MS;
+}
+
+function isPastReading({ unreadableSinceAt }: Tries, nowAt: string): boolean {
+  return unreadableSinceAt !== undefined && Date.parse(nowAt) >= Date.parse(unreadableSinceAt) + UNREADABLE_WINDOW_MS;
 }
 
 function pauseMs(count: number, outcome: TryOutcome): number {

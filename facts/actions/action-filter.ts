@@ -16,6 +16,10 @@ const BEING_SENT: Where = {
   ],
 };
 
+const STEPS_CARRIED = { openSteps: { some: {}, every: { messageId: { not: null } } } } satisfies Where;
+/** No message was made of it, and something is still to be decided about it. */
+const UNDECIDED: Where = { messageId: null, NOT: STEPS_CARRIED };
+
 /** Which actions have this status at `at`: what domain/actions/action-status.ts says of one row. */
 export function actionsOfStatus(status: ActionStatus, at: Date): Where {
   const come = { state: 'open', dueAt: { lte: at } } as const;
@@ -27,6 +31,7 @@ export function actionsOfStatus(status: ActionStatus, at: Date): Where {
           { state: 'open', dueAt: { gt: at } },
           { ...calm, ...BEING_SENT },
           { ...calm, mode: 'automatic', messageId: null },
+          { ...calm, messageId: null, ...STEPS_CARRIED },
         ],
       };
     case 'needs_attention':
@@ -35,12 +40,12 @@ export function actionsOfStatus(status: ActionStatus, at: Date): Where {
       return {
         ...calm,
         OR: [
-          { mode: 'manual', messageId: null },
+          { mode: 'manual', ...UNDECIDED },
           { messageId: { not: null }, ...POSTED },
         ],
       };
     case 'to_confirm':
-      return { ...calm, mode: 'to_confirm', messageId: null };
+      return { ...calm, mode: 'to_confirm', ...UNDECIDED };
     case 'done':
     case 'skipped':
     case 'cancelled':

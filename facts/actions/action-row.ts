@@ -34,6 +34,10 @@ export type ActionRow = Awaited<ReturnType<typeof readActions>>[number];
 export const isByPrintProvider = ({ messageId, messages }: Pick<ActionRow, 'messageId' | 'messages'>): boolean =>
   messages.some(({ id, viaPrintProvider }) => id === messageId && viaPrintProvider);
 
+/** Messages that a person sent beside it carry all its steps. */
+export const isCarried = ({ openSteps }: Pick<ActionRow, 'openSteps'>): boolean =>
+  openSteps.length > 0 && openSteps.every(({ messageId }) => messageId !== null);
+
 /** What it is about, in cents: what was asked for by the message that it became, else what is owed today. */
 export function amountCentsOf({ state, messageId, messages, invoices }: ActionRow): number {
   const sent = state === 'done' ? messages.find(({ id }) => id === messageId) : undefined;

@@ -29,7 +29,7 @@ export async function readDso(db: Database, query: DashboardQuery): Promise<numb
   return billed > 0 ? Math.round((Number(row?.owed ?? 0) / billed) * DSO_DAYS) : null;
 }
 
-/** Money that came in the last 365 days, whenever it was typed, by the level that the invoice had reached when it came. */
+/** Money that came in the last 365 days, whenever it was typed, by the level that the invoice had reached on the day of the payment. */
 export async function readRecovered(
   db: Database,
   query: DashboardQuery,
@@ -43,7 +43,7 @@ export async function readRecovered(
     JOIN customers c ON c.id = i."customerId"
     LEFT JOIN LATERAL (
       SELECT r.level FROM step_records r
-      WHERE r."invoiceId" = i.id AND r.at <= a."allocatedAt" AND r.outcome <> 'skipped'
+      WHERE r."invoiceId" = i.id AND r."on" <= p."paidOn" AND r.outcome <> 'skipped'
       ORDER BY r.cycle DESC, r.level DESC LIMIT 1
     ) reached ON true
     WHERE a."creditorId" = ${query.creditorId}::uuid AND a."reversedAt" IS NULL

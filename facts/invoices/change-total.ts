@@ -40,7 +40,7 @@ export async function changeTotal(
 }
 
 /**
- * Takes the locks that a change of the total needs: of those whose money the invoice was given, and of its own customer, without
+ * Takes the locks that taking money off an invoice needs, when its total changes or it is cancelled: of those whose money the invoice was given, and of its own customer, without
  * whom nothing more can be allocated to it.
  */
 export async function lockPayers(tx: Transaction, { creditorId }: FactContext, invoiceId: string): Promise<void> {

@@ -7,16 +7,19 @@ import type { ReasonInput } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { tellFreeMoney } from '../money/free-money.ts';
+import { ownCreditNotes } from '../money/own-credit-notes.ts';
 import { releaseExcess } from '../money/release-excess.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict } from '../refused.ts';
 import { tellUntold } from '../tell-untold.ts';
+import { lockPayers } from './change-total.ts';
 import { takeInvoice } from './take-invoice.ts';
 
 /**
- * Cancels a document or writes an invoice off: the case ends. What was paid or credited on a cancelled invoice is the customer's free
- * money again, since he owed nothing; on one that is written off it stays. The same again, for the same reason, changes nothing; a case
- * that ended otherwise is a conflict. Answers the id.
+ * Cancels a document or writes an invoice off: the case ends. What was paid on a cancelled invoice is its payer's free money again, since
+ * nothing was owed, and so is a credit note that was set against it from elsewhere; one that was made for it goes down with it, since
+ * nobody has paid that credit. On one that is written off all stays. The same again, for the same reason, changes nothing, unless
+ * a cancelled invoice still keeps what is freed today; a case that ended otherwise is a conflict. Answers the id.
  */
 export async function endCase(
   db: Database,
@@ -26,21 +29,22 @@ export async function endCase(
   input: ReasonInput,
 ): Promise<FactOutcome<{ id: string }>> {
   return db.$transaction(async (tx) => {
+    if (closedAs === 'cancelled') await lockPayers(tx, context, invoiceId);
     const invoice = await takeInvoice(tx, context, invoiceId);
     const answer = { id: invoiceId };
     const telling: Omit<Telling, 'invoiceId'> = { signal: 'invoiceChanged', data: { closedAs } };
     const handedOver = await readHandedOver(tx, [invoiceId]);
     const { customerId, currency } = invoice;
-    if (invoice.closedAs === closedAs && invoice.closedReason === input.reason) {
+    const isAgain = invoice.closedAs === closedAs && invoice.closedReason === input.reason;
+    if (!isAgain) await end(tx, context, invoice, closedAs, input.reason);
+    const freed = closedAs === 'cancelled' ? await freeMoneyOf(tx, context, invoice) : NOTHING;
+    const freeCents = freed.cents;
+    if (isAgain && freeCents === 0) {
       const own = await tellUntold(tx, { id: invoiceId }, telling);
-      const others = { customerId, currency, closedAs: null };
-      const freed = await tellUntold(tx, others, { signal: telling.signal, data: { releasedFrom: invoiceId } });
-      return { answer, tellings: [...own, ...freed], replayed: true, handedOver };
+      const others = { customerId: { in: await ownersOf(tx, invoice) }, currency, closedAs: null };
+      const untold = await tellUntold(tx, others, { signal: telling.signal, data: { releasedFrom: invoiceId } });
+      return { answer, tellings: [...own, ...untold], replayed: true, handedOver };
     }
-    if (invoice.closedAs !== null) throw caseClosed();
-    if (invoice.kind === 'credit_note') await cancelCreditNote(tx, context, invoice, closedAs, input.reason);
-    else await closeCase(tx, context, invoiceId, { closedAs, reason: input.reason });
-    const freeCents = closedAs === 'cancelled' ? await freeMoneyOf(tx, context, invoice) : 0;
     await raiseVersion(tx, [invoiceId]);
     await recordHistory(tx, context, [
       {
@@ -56,37 +60,72 @@ export async function endCase(
         },
       },
     ]);
-    const tellings = await whomToTell(tx, invoice, telling, freeCents);
+    const tellings = await whomToTell(tx, invoice, telling, freed.ownerIds);
     return { answer, tellings, replayed: false, handedOver };
   });
 }
 
-/** Takes what was paid and credited off a cancelled invoice, which no payment that comes back concerns any more. Answers how much. */
-async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: InvoiceRow): Promise<number> {
-  if (invoice.kind === 'credit_note') return 0;
+async function end(
+  tx: Transaction,
+  context: FactContext,
+  invoice: InvoiceRow,
+  closedAs: 'cancelled' | 'written_off',
+  reason: string,
+): Promise<void> {
+  if (invoice.closedAs !== null) throw caseClosed();
+  if (invoice.kind === 'credit_note') await cancelCreditNote(tx, context, invoice, closedAs, reason);
+  else await closeCase(tx, context, invoice.id, { closedAs, reason });
+}
+
+/** In cents, and whose it is. */
+interface Freed {
+  cents: number;
+  ownerIds: string[];
+}
+
+const NOTHING: Freed = { cents: 0, ownerIds: [] };
+
+/** Takes what was paid, or credited from elsewhere, off a cancelled invoice, which no payment that comes back concerns any more. */
+async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: InvoiceRow): Promise<Freed> {
+  if (invoice.kind === 'credit_note') return NOTHING;
   const given = invoice.paidCents + invoice.creditedCents;
-  const released = await releaseExcess(tx, invoice, given, context.at);
+  const released = await releaseExcess(tx, invoice, given, context.at, await ownCreditNotes(tx, invoice.id));
+  const cents = released.paidCents + released.creditedCents;
+  if (cents === 0) return NOTHING;
   const sums = {
     totalCents: invoice.totalCents,
     paidCents: invoice.paidCents - released.paidCents,
     creditedCents: invoice.creditedCents - released.creditedCents,
   };
   await tx.invoice.update({ where: { id: invoice.id }, data: { ...sums, balanceCents: balanceOf(sums) } });
-  return released.paidCents + released.creditedCents;
+  return { cents, ownerIds: released.ownerIds };
 }
 
-/** The invoice itself, which a credit note has no workflow for; and whom the customer's free money may cover now, or no more. */
+/** Whose free money became more or less when the document ended: a credit note's own customer, or who had given to the invoice. */
+async function ownersOf(tx: Transaction, { id, kind, customerId }: InvoiceRow): Promise<string[]> {
+  if (kind === 'credit_note') return [customerId];
+  const customer = { select: { customerId: true } } as const;
+  const freed = await tx.allocation.findMany({
+    where: { invoiceId: id, reversedAt: { not: null } },
+    select: { payment: customer, creditNote: customer },
+  });
+  return freed.flatMap(({ payment, creditNote }) => (payment ?? creditNote)?.customerId ?? []);
+}
+
+/** The invoice itself, which a credit note has no workflow for; and whom free money may cover now, or no more. */
 async function whomToTell(
   tx: Transaction,
   { id, kind, customerId, currency }: InvoiceRow,
-  telling: Omit<Telling, 'invoiceId'>,
-  freeCents: number,
+  { signal, ...telling }: Omit<Telling, 'invoiceId'>,
+  ownerIds: readonly string[],
 ): Promise<Telling[]> {
   const owner = { customerId, currency, except: [id] };
-  const { signal } = telling;
   if (kind === 'credit_note') return tellFreeMoney(tx, owner, { signal, data: { creditNoteId: id } });
-  const own = { invoiceId: id, ...telling };
-  return freeCents === 0 ? [own] : [own, ...(await tellFreeMoney(tx, owner, { signal, data: { releasedFrom: id } }))];
+  const tellings: Telling[] = [{ invoiceId: id, signal, ...telling }];
+  const data = { releasedFrom: id };
+  for (const ownerId of ownerIds)
+    tellings.push(...(await tellFreeMoney(tx, { ...owner, customerId: ownerId }, { signal, data })));
+  return tellings;
 }
 
 /** A credit note of which something was spent stands: taking it back would raise what an invoice owes behind its back. */

@@ -30,14 +30,19 @@ export async function carrySteps(
   }
 }
 
-/** Gives the invoices an action of their own, unless nobody else is in theirs. */
+/** Gives the invoices an action of their own, of the highest step that they have in it, unless nobody else is in theirs. */
 async function setApart(tx: Transaction, context: FactContext, actionId: string, ids: string[]): Promise<void> {
   const others = await tx.actionInvoice.count({ where: { actionId, invoiceId: { notIn: ids } } });
   if (others === 0) return;
   const { searchText: _, ...action } = await tx.action.findUniqueOrThrow({ where: { id: actionId } });
+  const highest = await tx.openStep.findFirst({
+    where: { actionId, invoiceId: { in: ids } },
+    select: { level: true, templateId: true, letterKind: true },
+    orderBy: [{ level: 'desc' }, { invoiceId: 'asc' }],
+  });
   const id = uuidv7();
   const invoices = { create: ids.map((invoiceId) => ({ invoiceId })) };
-  await tx.action.create({ data: { ...action, id, groupKey: null, invoices } });
+  await tx.action.create({ data: { ...action, ...highest, id, groupKey: null, invoices } });
   await tx.openStep.updateMany({ where: { invoiceId: { in: ids } }, data: { actionId: id } });
   for (const invoiceId of ids) await leaveAction(tx, actionId, invoiceId, 'sent_by_hand', context.at);
 }

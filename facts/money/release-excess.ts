@@ -3,7 +3,7 @@ import type { Transaction } from '../../prisma/client.ts';
 
 /**
  * Takes `excessCents` (zero or less: nothing) off what an invoice was given, the newest first: it is free money of its
- * payment or credit note again. Answers how much of it had been paid and how much credited, and whose it is now: a payment
+ * payment or credit note again. Of the credit notes `keptNoteIds` nothing is taken. Answers how much of it had been paid and how much credited, and whose it is now: a payment
  * without a customer is its first debtor's, whoever else it paid for.
  */
 export async function releaseExcess(
@@ -11,12 +11,17 @@ export async function releaseExcess(
   invoice: { id: string },
   excessCents: number,
   at: Date,
+  keptNoteIds: readonly string[] = [],
 ): Promise<{ paidCents: number; creditedCents: number; ownerIds: string[] }> {
   const owners = new Set<string>();
   const released = { paidCents: 0, creditedCents: 0 };
   if (excessCents <= 0) return { ...released, ownerIds: [] };
   const allocations = await tx.allocation.findMany({
-    where: { invoiceId: invoice.id, reversedAt: null },
+    where: {
+      invoiceId: invoice.id,
+      reversedAt: null,
+      OR: [{ creditNoteId: null }, { creditNoteId: { notIn: [...keptNoteIds] } }],
+    },
     orderBy: { id: 'desc' },
   });
   let leftCents = excessCents;

@@ -10,6 +10,7 @@ export const after = (minutes: number) => new Date(Date.parse(AT) + minutes * 60
 export const ACCEPTED: TryOutcome = { kind: 'accepted', reference: 'mail-1' };
 export const UNKNOWN: TryOutcome = { kind: 'unknown', detail: 'socket hang up' };
 export const BUSY: TryOutcome = { kind: 'not_accepted', code: '429', detail: 'too many', retryAfterMs: null };
+export const UNREADABLE: TryOutcome = { kind: 'unreadable', detail: 'the message could not be read' };
 export const REFUSED: TryOutcome = { kind: 'refused', code: '422', detail: 'bad address' };
 
 interface World {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { HandedOver } from '../../activities/hand-over.ts';
 import { outage, TimedOut } from './failures.ts';
-import { ACCEPTED, after, AT, BUSY, REFUSED, send, UNKNOWN } from './message-in-sandbox.ts';
+import { ACCEPTED, after, AT, BUSY, REFUSED, send, UNKNOWN, UNREADABLE } from './message-in-sandbox.ts';
 
 describe('A message', () => {
   it('is rendered, handed over, tried once and recorded as sent', async () => {
@@ -28,6 +29,29 @@ describe('A message', () => {
     const message = await send({ rendered: { kind: 'waits_for_person' } });
     expect(message.run.result).toEqual({ outcome: 'waits_for_person' });
     expect(message.names()).toEqual(['renderMessage']);
+  });
+});
+
+describe('What cannot be read, however often, and so was never tried', () => {
+  it('has failed after 23 hours, read less and less often; a person is asked, as nothing can have left', async () => {
+    const message = await send({ tries: [UNREADABLE] });
+    await message.run.advanceTo(after(60 * 22.9));
+    expect(message.settled()).toEqual([]);
+    await message.run.advanceTo(after(60 * 25));
+    expect(message.tries().length).toBeLessThan(40);
+    expect(message.settled()).toMatchObject([{ kind: 'failed', code: 'unreadable' }]);
+    expect(message.run.result).toEqual({ outcome: 'failed' });
+  });
+
+  it('opens no line on which nothing leaves: the provider was not asked', async () => {
+    const message = await send({
+      tries: [UNREADABLE],
+      handOvers: Array<HandedOver>(60).fill({ kind: 'go', probe: true }),
+    });
+    await message.run.advanceTo(after(60 * 25));
+    expect(message.run.result).toEqual({ outcome: 'failed' });
+    expect(message.run.calls.find(({ name }) => name === 'settleMessage')?.input).not.toHaveProperty('probe');
+    expect(message.names()).not.toContain('tendSendingLines');
   });
 });
 

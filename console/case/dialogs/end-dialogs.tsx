@@ -17,7 +17,7 @@ const words = defineWords(
       submit: 'Annuler la facture',
       done: (number: string) => `La facture ${number} est annulée.`,
       change: (amount: string) =>
-        `${amount} ne sont plus dus. Le dossier est clos, définitivement, et plus rien ne part.`,
+        `${amount} ne sont plus dus. Le dossier est clos, définitivement, et plus rien ne part. Ce qui en a été payé est de nouveau à affecter\u00a0; un avoir fait pour elle s’éteint avec elle.`,
     },
     writeOff: {
       title: (number: string) => `Passer ${number} en perte`,
@@ -33,7 +33,8 @@ const words = defineWords(
       title: (number: string) => `Cancel invoice ${number}`,
       submit: 'Cancel the invoice',
       done: (number: string) => `Invoice ${number} is cancelled.`,
-      change: (amount: string) => `${amount} are no longer due. The case ends for good, and nothing leaves any more.`,
+      change: (amount: string) =>
+        `${amount} are no longer due. The case ends for good, and nothing leaves any more. What was paid of it is free to allocate again; a credit note made for it goes down with it.`,
     },
     writeOff: {
       title: (number: string) => `Write ${number} off`,

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { v7 as uuidv7 } from 'uuid';
 import { ACTION_STATUSES, actionStatus } from '../../../domain/actions/action-status.ts';
-import { isByPrintProvider, readActions } from '../../../facts/actions/action-row.ts';
+import { isByPrintProvider, isCarried, readActions } from '../../../facts/actions/action-row.ts';
 import { actionsOfStatus } from '../../../facts/actions/action-filter.ts';
 import { Channel, LetterKind, StepMode } from '../../../prisma/generated/enums.ts';
 import { sharedApi } from './running-api.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
     country: 'FR',
   };
   await api.db.customer.create({ data: { id: customerId, creditorId, contentHash: '', ...customer } });
+  await carryByHand(customerId);
   const rows = everyKindOfAction();
   const actions = rows.map(({ made: _made, ...row }) => ({ ...row, id: uuidv7() }));
   await api.db.action.createMany({
@@ -46,6 +47,28 @@ beforeAll(async () => {
     }),
   });
 });
+
+/** Of every mode one whose only step is carried by a message sent by hand, one with two such steps, and one of whose two steps one is. */
+async function carryByHand(customerId: string) {
+  const messageId = uuidv7();
+  const own = { creditorId, customerId };
+  const email = { kind: 'email', origin: 'manual', language: 'fr', currency: 'EUR', test: false, actor: {} } as const;
+  await api.db.message.create({ data: { ...own, ...email, id: messageId, status: 'sending', reservedAt: at } });
+  for (const mode of Object.values(StepMode)) {
+    for (const carriers of [[messageId], [messageId, messageId], [messageId, null]]) {
+      const actionId = uuidv7();
+      const due = { mode, kind: 'email', dueAt: at, dueOn: at } as const;
+      await api.db.action.create({ data: { ...own, ...due, id: actionId, origin: 'step' } });
+      for (const carrier of carriers) {
+        const id = uuidv7();
+        const sums = { totalCents: 100_00, balanceCents: 100_00, currency: 'EUR' };
+        await api.db.invoice.create({ data: { ...own, ...sums, id, number: id, issuedOn: at, contentHash: '' } });
+        const step = { cycle: 1, stepKey: 'r1', level: 1, rule: 'x', reasons: [], messageId: carrier };
+        await api.db.openStep.create({ data: { ...own, ...due, ...step, invoiceId: id, actionId } });
+      }
+    }
+  }
+}
 
 const MADE = [null, { viaPrintProvider: false }, { viaPrintProvider: true }];
 
@@ -76,7 +99,10 @@ describe('the status of an action', () => {
     const rows = await readActions(api.db, { where: { creditorId } });
     const instants = ({ dueAt }: { dueAt: Date }) => ({ nowAt: at.toISOString(), dueAt: dueAt.toISOString() });
     const statusOf = new Map(
-      rows.map((row) => [row.id, actionStatus({ ...row, ...instants(row), viaPrintProvider: isByPrintProvider(row) })]),
+      rows.map((row) => {
+        const parts = { viaPrintProvider: isByPrintProvider(row), isCarried: isCarried(row) };
+        return [row.id, actionStatus({ ...row, ...instants(row), ...parts })];
+      }),
     );
     for (const status of ACTION_STATUSES) {
       const found = await api.db.action.findMany({

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { actionsOfStatus } from '../../../facts/actions/action-filter.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { JUDGES } from '../../../facts/decisions/judges.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
-import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
+import { HOUR, LADDER, openSendHours, R1_TODAY, R2_TODAY, R3_TODAY, type SendHours } from './send-hours.ts';
 
 const NOON = '2026-12-09T11:00:00.000Z';
 const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
@@ -85,5 +86,31 @@ describe('While the letter of one invoice that a person made by hand waits to be
       return JUDGES.confirmStep(tx, hours.on(NOON), { id: 'd', actionId, invoiceId: second, args: {}, actor });
     });
     expect(verdict).toMatchObject({ accepted: true });
+  });
+});
+
+describe('What a person sends by hand of a group, as a letter that is to be posted', () => {
+  it('is no decision that waits in the agenda any more, and has its own level and text there, not the group’s', async () => {
+    const account = await hours.scenario(
+      'account',
+      LADDER.map((step) => ({ ...step, mode: 'to_confirm' })),
+    );
+    const { ids } = await hours.owes(account, R2_TODAY, R1_TODAY);
+    const [second, first] = ids as [string, string];
+    const open = (invoiceId: string) =>
+      hours.db.openStep.findUniqueOrThrow({ where: { invoiceId }, include: { action: true } });
+    const group = await open(second);
+    expect((await open(first)).actionId).toBe(group.actionId);
+    expect(group.action).toMatchObject({ level: 2, templateId: group.templateId });
+    const input = { level: 1, mode: 'letter', letter_kind: 'registered' } as const;
+    await sendByHand(hours.db, hours.on(HOUR), first, input, crypto.randomUUID());
+    const { actionId, templateId, action } = await open(first);
+    expect(action).toMatchObject({ level: 1, templateId });
+    const listed = (status: 'to_confirm' | 'planned') =>
+      hours.db.action.findMany({
+        where: { id: { in: [actionId, group.actionId] }, ...actionsOfStatus(status, new Date(NOON)) },
+      });
+    expect((await listed('planned')).map(({ id }) => id)).toEqual([actionId]);
+    expect((await listed('to_confirm')).map(({ id }) => id)).toEqual([group.actionId]);
   });
 });

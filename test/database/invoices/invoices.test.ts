@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
-import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { type InvoiceChange, invoiceInput } from '../../../facts/inputs/invoice.ts';
 import { fromDateColumn } from '../../../prisma/dates.ts';
@@ -229,32 +228,6 @@ describe('the end of a case', () => {
     expect(await world.db.openStep.count({ where: { invoiceId: id } })).toBe(0);
     const actions = await world.db.action.findMany({ where: { id: { in: [step.id, task.id] } } });
     expect(actions.map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
-  });
-  const free = async (externalId: string) =>
-    (await world.db.payment.findFirstOrThrow({ where: { externalId } })).unallocatedCents;
-  it('as cancelled frees what was paid and credited, for the invoice that takes its place', async () => {
-    const { id, number, reference } = await owed();
-    const other = await world.invoice(reference);
-    await world.pay(number, 20_00, { external_id: 'P-Cancelled' });
-    const credit = await world.credit(id, 30_00);
-    const { tellings } = await endCase(world.db, world.context, id, 'cancelled', reason);
-    expect(tellings.map(({ invoiceId }) => invoiceId)).toEqual([id, other.id]);
-    expect(await world.read(id)).toMatchObject({ paidCents: 0, creditedCents: 0, balanceCents: 100_00 });
-    expect(await world.read(credit.answer.id)).toMatchObject({ closedAs: null, balanceCents: -30_00 });
-    expect(await free('P-Cancelled')).toBe(20_00);
-    const told = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'closed' } });
-    expect(told.data).toMatchObject({ unallocatedCents: 50_00, balanceCents: 100_00 });
-    const again = await endCase(world.db, world.context, id, 'cancelled', reason);
-    expect(again).toMatchObject({ replayed: true, tellings: [{ invoiceId: id }, { invoiceId: other.id }] });
-    const said = { invoice_number: other.number, amount_cents: 20_00 };
-    await allocatePayment(world.db, world.context, { externalId: 'P-Cancelled' }, said);
-    expect((await world.read(other.id)).balanceCents).toBe(80_00);
-  });
-  it('as written off keeps what was paid of it', async () => {
-    const { id, number } = await owed();
-    await world.pay(number, 20_00, { external_id: 'P-Lost' });
-    await endCase(world.db, world.context, id, 'written_off', reason);
-    expect([(await world.read(id)).paidCents, await free('P-Lost')]).toEqual([20_00, 0]);
   });
   it('again for the same reason changes nothing; otherwise it is a conflict', async () => {
     const { id } = await owed();

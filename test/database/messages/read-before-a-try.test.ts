@@ -50,25 +50,25 @@ async function tryWith(db: World['db'], messageId: string) {
 
 const LETTER = { kind: 'letter', letterKind: 'registered', viaPrintProvider: true } as const;
 const PDF = new Uint8Array([0x25, 0x50, 0x44, 0x46]);
-const NOT_TRIED = { outcome: { kind: 'not_tried' }, calls: 0 };
+const UNREADABLE = { outcome: { kind: 'unreadable' }, calls: 0 };
 
 describe('What Postgres fails to tell before the provider is called', () => {
   it('is no try of a mail: neither of the message nor of its attachments', async () => {
     const id = await rendered({ attachmentIds: [crypto.randomUUID()] });
-    expect(await tryWith(failing({ $queryRaw: away }), id)).toMatchObject(NOT_TRIED);
-    expect(await tryWith(failing({ attachment: { findMany: away } }), id)).toMatchObject(NOT_TRIED);
+    expect(await tryWith(failing({ $queryRaw: away }), id)).toMatchObject(UNREADABLE);
+    expect(await tryWith(failing({ attachment: { findMany: away } }), id)).toMatchObject(UNREADABLE);
     expect(await tryWith(world.db, id)).toMatchObject({ outcome: { kind: 'accepted' }, calls: 1 });
   });
 
   it('is no try of an SMS, which would never be sent again once in doubt', async () => {
     const id = await rendered({ kind: 'sms', recipients: ['+33612345678'] });
-    expect(await tryWith(failing({ message: { findUniqueOrThrow: away } }), id)).toMatchObject(NOT_TRIED);
+    expect(await tryWith(failing({ message: { findUniqueOrThrow: away } }), id)).toMatchObject(UNREADABLE);
   });
 
   it('is no try of a letter', async () => {
     const id = await rendered(LETTER, PDF);
-    expect(await tryWith(failing({ message: { findUniqueOrThrow: away } }), id)).toMatchObject(NOT_TRIED);
-    expect(await tryWith(failing({ consent: { count: away } }), id)).toMatchObject(NOT_TRIED);
+    expect(await tryWith(failing({ message: { findUniqueOrThrow: away } }), id)).toMatchObject(UNREADABLE);
+    expect(await tryWith(failing({ consent: { count: away } }), id)).toMatchObject(UNREADABLE);
   });
 });
 

@@ -12,6 +12,7 @@ const due: ActionSnapshot = {
   attentionCode: null,
   messageId: null,
   viaPrintProvider: false,
+  isCarried: false,
 };
 const status = (more: Partial<ActionSnapshot>) => actionStatus({ ...due, ...more });
 
@@ -38,6 +39,12 @@ describe('The status of an action', () => {
     expect(status({ messageId: 'm', kind: 'letter', letterKind: null })).toBe('planned');
     expect(status({ messageId: 'm', kind: 'letter', letterKind: 'registered' })).toBe('to_do');
     expect(status({ messageId: 'm', kind: 'email', letterKind: 'registered' })).toBe('planned');
+  });
+  it('is planned while a message that a person sent beside it carries all its steps, whatever its mode; a person is asked of what came back', () => {
+    expect(status({ isCarried: true })).toBe('planned');
+    expect(status({ isCarried: true, mode: 'manual', kind: 'letter', letterKind: 'registered' })).toBe('planned');
+    expect(status({ isCarried: true, attentionCode: 'hard_bounce' })).toBe('needs_attention');
+    expect(status({ isCarried: true, state: 'done' })).toBe('done');
   });
   it('leaves nobody a registered letter to post that the print provider takes', () => {
     const letter = { messageId: 'm', kind: 'letter', letterKind: 'registered', viaPrintProvider: true } as const;

@@ -227,6 +227,12 @@ describe('A case that had ended', () => {
     expect(lost).toEqual({ as: 'written_off', at: day(3), reason: null });
   });
 
+  it('and was cancelled again, for the money that it still kept, ended the first time', () => {
+    const cancelled = { closedAs: 'cancelled', reason: 'Doublon' };
+    const twice = [on(3, 'closed', cancelled), on(5, 'closed', { ...cancelled, unallocatedCents: 20_00 })];
+    expect(then(twice, day(6)).closed).toEqual({ as: 'cancelled', at: day(3), reason: 'Doublon' });
+  });
+
   it('is open again when its payment came back, and then only', () => {
     const closed = on(3, 'closed', { closedAs: 'paid' });
     expect(then([closed, on(4, 'payment_reversed', { reopened: true })], day(4)).closed).toBeNull();

@@ -30,6 +30,7 @@ const anyOutcome = fc.constantFrom<TryOutcome>(
   busy(90_000),
   { kind: 'misconfigured', code: 'invalid_api_key', detail: '' },
   { kind: 'not_tried', detail: '' },
+  { kind: 'unreadable', detail: '' },
 );
 
 describe('After a try', () => {
@@ -70,6 +71,27 @@ describe('After a try', () => {
   it('that no worker took up, it is tried again soon, however many there were', () => {
     const idle: TryOutcome = { kind: 'not_tried', detail: '' };
     expect(afterTry({ count: 9, unknownSinceAt: null }, idle, NOW)).toMatchObject({ nextTryAt: inSeconds(10) });
+  });
+
+  it('of what could not be read, it is read again more and more seldom, and after 23 hours of that it has failed', () => {
+    const unreadable: TryOutcome = { kind: 'unreadable', detail: '' };
+    const first = afterTry(fresh, unreadable, NOW);
+    const tries: Tries = { count: 1, unknownSinceAt: null, unreadableSinceAt: NOW };
+    expect(first).toEqual({ kind: 'again', nextTryAt: inSeconds(10), tries });
+    const seventh = afterTry({ ...tries, count: 7 }, unreadable, inSeconds(HOUR));
+    expect(seventh).toMatchObject({ nextTryAt: inSeconds(2 * HOUR), tries: { unreadableSinceAt: NOW } });
+    expect(afterTry(tries, unreadable, inSeconds(23 * HOUR - 1)).kind).toBe('again');
+    expect(afterTry(tries, unreadable, inSeconds(23 * HOUR))).toMatchObject({ kind: 'failed', code: 'unreadable' });
+  });
+
+  it('of what could be read in between, the 23 hours count anew; of what may have left before, nobody knows', () => {
+    const unreadable: TryOutcome = { kind: 'unreadable', detail: '' };
+    const long: Tries = { count: 30, unknownSinceAt: null, unreadableSinceAt: NOW };
+    const between = afterTry(long, busy(null), inSeconds(23 * HOUR));
+    expect(between).toMatchObject({ kind: 'again' });
+    const again = afterTry((between as { tries: Tries }).tries, unreadable, inSeconds(24 * HOUR));
+    expect(again).toMatchObject({ kind: 'again', tries: { unreadableSinceAt: inSeconds(24 * HOUR) } });
+    expect(afterTry({ ...long, unknownSinceAt: NOW }, unreadable, inSeconds(23 * HOUR))).toEqual({ kind: 'ambiguous' });
   });
 
   it('with a wrong key it is looked at again in five minutes', () => {
