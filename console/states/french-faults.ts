@@ -48,7 +48,10 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^Only a letter has a letter_kind/, 'Seul un courrier a une sorte.'],
   [/^There is no such scenario/, 'Ce scénario n’existe plus.'],
   [/^There is no such user/, 'Cette personne n’existe plus.'],
-  [/^This run was started before going live/, 'Cet envoi a été lancé avant la mise en service\u00a0: lancez-en un autre.'],
+  [
+    /^This run was started before going live/,
+    'Cet envoi a été lancé avant la mise en service\u00a0: lancez-en un autre.',
+  ],
   [/^There is no such invoice/, 'Cette pièce n’existe plus.'],
   [
     /^It is due before it is issued|^due_on is before issued_on/,
