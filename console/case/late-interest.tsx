@@ -1,6 +1,7 @@
-import { Button, List, Modal, Text } from '@mantine/core';
+import { Button, List, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Schema } from '../api/client.ts';
+import { Dialog } from '../frame/dialog.tsx';
 import { useFormats } from '../words/formats.ts';
 import { withColon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -81,18 +82,18 @@ function Sums({ of }: { of: Interest }) {
       <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)}>
         {w.detail}
       </Button>
-      <Detail of={of} isOpen={isOpen} close={() => setOpen(false)} />
+      {isOpen && <Detail of={of} close={() => setOpen(false)} />}
     </>
   );
 }
 
-function Detail({ of, isOpen, close }: { of: Interest; isOpen: boolean; close: () => void }) {
+function Detail({ of, close }: { of: Interest; close: () => void }) {
   const w = useWords(words);
   const { money, day, count, language } = useFormats();
   const percent = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const days = (number: number) => count(number, w.oneDay, w.manyDays);
   return (
-    <Modal opened={isOpen} onClose={close} title={w.title(day(of.on))} size="lg">
+    <Dialog onClose={close} title={w.title(day(of.on))} size="lg">
       <Text fw={550}>{of.sentence}</Text>
       {of.notice_on !== null && <Text size="sm">{w.notice(day(of.notice_on))}</Text>}
       <List size="sm" mt={8} spacing={6}>
@@ -110,6 +111,6 @@ function Detail({ of, isOpen, close }: { of: Interest; isOpen: boolean; close: (
       <Text size="xs" c="dimmed" mt={8}>
         {w.year}
       </Text>
-    </Modal>
+    </Dialog>
   );
 }

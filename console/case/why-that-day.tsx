@@ -1,5 +1,6 @@
-import { Button, List, Modal, Stack, Text } from '@mantine/core';
+import { Button, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../frame/dialog.tsx';
 import { DayInput } from '../fields/day-input.tsx';
 import { Loading } from '../states/loading.tsx';
 import { ProblemNote } from '../states/problem-note.tsx';
@@ -33,12 +34,14 @@ export function WhyThatDay({ invoiceId }: { invoiceId: string }) {
       <Button variant="subtle" size="compact-xs" onClick={() => setOpen(true)}>
         {w.ask}
       </Button>
-      <Modal opened={isOpen} onClose={() => setOpen(false)} title={w.title} size="lg">
-        <Stack gap="sm" mih={320}>
-          <DayInput label={w.day} description={w.hint} value={on} onChange={setOn} />
-          {on && <Answer invoiceId={invoiceId} on={on} />}
-        </Stack>
-      </Modal>
+      {isOpen && (
+        <Dialog onClose={() => setOpen(false)} title={w.title} size="lg">
+          <Stack gap="sm" mih={320}>
+            <DayInput label={w.day} description={w.hint} value={on} onChange={setOn} />
+            {on && <Answer invoiceId={invoiceId} on={on} />}
+          </Stack>
+        </Dialog>
+      )}
     </>
   );
 }

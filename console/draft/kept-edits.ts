@@ -18,6 +18,9 @@ export function keepEdits(actionId: string, edits: DraftEdits): void {
 /** It has left, or never will; or the draft is wanted as it is planned. */
 export const forgetEdits = (actionId: string): void => keepEdits(actionId, NO_EDITS);
 
+/** Somebody else is here: of what was changed before, nothing is his to send. */
+export const forgetAllEdits = (): void => kept.set({});
+
 export const useEdits = (actionId: string): DraftEdits => useStore(kept)[actionId] ?? NO_EDITS;
 
 /** Before the window is closed or loaded again, which would lose them, the browser asks. */

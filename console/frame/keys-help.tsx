@@ -1,6 +1,7 @@
-import { Group, Kbd, Modal, Stack, Text } from '@mantine/core';
+import { Group, Kbd, Stack, Text } from '@mantine/core';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { Dialog } from './dialog.tsx';
 import { pagesFor } from './pages.ts';
 import { useSession } from './session.ts';
 
@@ -12,7 +13,7 @@ const words = defineWords(
     inCase: 'Dans un dossier',
     agenda: 'Dans l’agenda',
     go: 'Aller à',
-    search: 'chercher une facture, un client, une page',
+    search: 'chercher une facture, un client, un prescripteur, un notaire, une page',
     filter: 'filtrer la liste',
     help: 'cette aide',
     undo: 'annuler la dernière action (jamais un envoi)',
@@ -36,7 +37,7 @@ const words = defineWords(
     inCase: 'In a case',
     agenda: 'In the agenda',
     go: 'Go to',
-    search: 'find an invoice, a customer, a page',
+    search: 'find an invoice, a customer, a referrer, a notary, a page',
     filter: 'filter the list',
     help: 'this help',
     undo: 'undo the last action (never a sending)',
@@ -56,7 +57,7 @@ const words = defineWords(
 );
 
 /** Every key. */
-export function KeysHelp({ isOpen, close }: { isOpen: boolean; close: () => void }) {
+export function KeysHelp({ close }: { close: () => void }) {
   const w = useWords(words);
   const { language } = useLanguage();
   const session = useSession();
@@ -100,7 +101,7 @@ export function KeysHelp({ isOpen, close }: { isOpen: boolean; close: () => void
     ],
   ];
   return (
-    <Modal opened={isOpen} onClose={close} title={w.title} size="lg">
+    <Dialog onClose={close} title={w.title} size="lg">
       <Group align="flex-start" gap="xl">
         {groups.map(([title, keys]) => (
           <Stack key={title} gap={4}>
@@ -114,6 +115,6 @@ export function KeysHelp({ isOpen, close }: { isOpen: boolean; close: () => void
           </Stack>
         ))}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useHotkeys } from '@mantine/hooks';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { createStore, useStore } from '../states/store.ts';
+import { useSession } from './session.ts';
 
 const Search = lazy(async () => ({ default: (await import('./search.tsx')).Search }));
 
@@ -8,11 +9,16 @@ const Search = lazy(async () => ({ default: (await import('./search.tsx')).Searc
 const asked = createStore(0);
 export const openSearch = () => asked.set(asked.get() + 1);
 
-/** Ctrl-K, in fields too. The search itself comes when it is first asked for: the first page does without it. */
+/** Ctrl-K, in fields too; not once the session has ended: what was found before is not to be read any more. The search itself comes when it is first asked for: the first page does without it. */
 export function SearchOnDemand() {
   const times = useStore(asked);
-  useHotkeys([['mod+K', openSearch]], []);
-  return times > 0 ? (
+  const { hasEnded } = useSession();
+  useHotkeys([['mod+K', () => (hasEnded ? undefined : openSearch())]], []);
+  useEffect(() => {
+    // It is not to open by itself for who signs in again.
+    if (hasEnded) asked.set(0);
+  }, [hasEnded]);
+  return times > 0 && !hasEnded ? (
     <Suspense>
       <Search asked={times} />
     </Suspense>

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
 import { ProblemNote } from '../states/problem-note.tsx';
 import { defineWords, useWords } from '../words/words.ts';
+import { Dialog } from './dialog.tsx';
 
 const words = defineWords(
   {
@@ -28,18 +29,14 @@ const words = defineWords(
 );
 
 /** One's own password. */
-export function PasswordDialog({ isOpen, close }: { isOpen: boolean; close: () => void }) {
+export function PasswordDialog({ close }: { close: () => void }) {
   const w = useWords(words);
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const change = useChange({
     run: () => api.PUT('/v1/session/password', { body: { current_password: current, new_password: next } }),
     done: () => w.done,
-    onDone: () => {
-      setCurrent('');
-      setNext('');
-      close();
-    },
+    onDone: close,
     showsError: true,
   });
   const submit = (event: FormEvent) => {
@@ -47,7 +44,7 @@ export function PasswordDialog({ isOpen, close }: { isOpen: boolean; close: () =
     change.mutate(undefined);
   };
   return (
-    <Modal opened={isOpen} onClose={close} title={w.title}>
+    <Dialog onClose={close} title={w.title}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <PasswordInput
@@ -80,6 +77,6 @@ export function PasswordDialog({ isOpen, close }: { isOpen: boolean; close: () =
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

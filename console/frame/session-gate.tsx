@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fragment, lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { forgetAllEdits } from '../draft/kept-edits.ts';
 import { Failed } from '../states/failed.tsx';
 import { dayIn } from '../words/days.ts';
 import { sessionQuery } from './session-query.ts';
 import { type Session, SessionContext, type SignedIn } from './session.ts';
-import { enter, isSamePerson, shownTo } from './who-is-here.ts';
+import { askAgain, SESSION_KEY, shownTo } from './who-is-here.ts';
 
 const SignInPage = lazy(async () => ({ default: (await import('../pages/sign-in/sign-in-page.tsx')).SignInPage }));
 const SessionEnded = lazy(async () => ({ default: (await import('../pages/sign-in/session-ended.tsx')).SessionEnded }));
@@ -12,19 +13,17 @@ const SessionEnded = lazy(async () => ({ default: (await import('../pages/sign-i
 /** Shows the pages to who is signed in, and the sign-in page to everybody else. A page whose session runs out stays, and asks to sign in again. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data, error, refetch } = useQuery(sessionQuery);
-  const { latest, times } = useLatest(data);
+  const shown = shownTo(data, useFirst(data));
+  const { session: signedIn, hasEnded } = typeof shown === 'string' ? { session: null, hasEnded: false } : shown;
+  const session = useMemo(() => signedIn && sessionOf(signedIn, hasEnded), [signedIn, hasEnded]);
   const queries = useQueryClient();
-  const onIn = useCallback((signedIn: SignedIn) => enter(queries, signedIn, latest), [queries, latest]);
-  const shown = shownTo(data, latest);
-  const signedIn = typeof shown === 'string' ? null : shown.session;
-  const session = useMemo(() => signedIn && sessionOf(signedIn), [signedIn]);
-  if (typeof shown !== 'string' && session) {
+  const onIn = useCallback((now: SignedIn) => queries.setQueryData(SESSION_KEY, now), [queries]);
+  useComingBack(hasEnded);
+  if (session) {
     return (
       <>
-        <SessionContext value={session}>
-          <Fragment key={times}>{children}</Fragment>
-        </SessionContext>
-        {shown.hasEnded && (
+        <SessionContext value={session}>{children}</SessionContext>
+        {hasEnded && (
           <Suspense>
             <SessionEnded name={session.user?.name ?? null} onIn={onIn} />
           </Suspense>
@@ -32,6 +31,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </>
     );
   }
+  if (shown === 'anew') return <Anew />;
   if (shown === 'sign-in') {
     return (
       <Suspense>
@@ -42,20 +42,37 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return error ? <Failed error={error} retry={() => void refetch()} /> : null;
 }
 
-/** Whoever was signed in last in this window, and how many different people have been. */
-function useLatest(now: SignedIn | null | undefined) {
-  const [kept, setKept] = useState<{ latest: SignedIn | null; times: number }>({ latest: null, times: 0 });
-  if (!now || now === kept.latest) return kept;
-  const isOther = kept.latest !== null && !isSamePerson(kept.latest, now);
-  const next = { latest: now, times: kept.times + (isOther ? 1 : 0) };
-  setKept(next);
-  return next;
+/** Whoever was signed in first in this window, as last heard of him: the window is his. */
+function useFirst(now: SignedIn | null | undefined): SignedIn | null {
+  const [first, setFirst] = useState<SignedIn | null>(null);
+  if (!now || now === first || shownTo(now, first) === 'anew') return first;
+  setFirst(now);
+  return now;
 }
 
-const sessionOf = (signedIn: SignedIn): Session => ({
+function useComingBack(hasEnded: boolean): void {
+  const queries = useQueryClient();
+  const had = useRef(hasEnded);
+  useEffect(() => {
+    if (had.current && !hasEnded) askAgain(queries);
+    had.current = hasEnded;
+  }, [hasEnded, queries]);
+}
+
+/** The window is loaded anew, unasked: what the one before had typed is not for who is here now. */
+function Anew() {
+  useEffect(() => {
+    forgetAllEdits();
+    window.location.assign('/');
+  }, []);
+  return null;
+}
+
+const sessionOf = (signedIn: SignedIn, hasEnded: boolean): Session => ({
   ...signedIn,
   timeZone: signedIn.time_zone,
   todayOn: dayIn(signedIn.now_at, signedIn.time_zone),
   isSupervisor: signedIn.role !== 'collector',
   isAdmin: signedIn.role === 'admin',
+  hasEnded,
 });

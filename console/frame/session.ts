@@ -11,6 +11,8 @@ export interface Session extends SignedIn {
   /** Whether the person may do what supervisors do. */
   isSupervisor: boolean;
   isAdmin: boolean;
+  /** It has run out: the page stays as it was, under the question to sign in again. */
+  hasEnded: boolean;
 }
 
 export const SessionContext = createContext<Session | null>(null);

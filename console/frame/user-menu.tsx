@@ -94,7 +94,7 @@ export function UserMenu() {
       </Menu>
       {isChanging && (
         <Suspense>
-          <PasswordDialog isOpen close={() => setChanging(false)} />
+          <PasswordDialog close={() => setChanging(false)} />
         </Suspense>
       )}
     </>

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
+import { Dialog } from '../frame/dialog.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords(
@@ -31,12 +32,13 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
   const stay = () => blocker.reset?.();
+  if (blocker.state !== 'blocked') return null;
   return (
-    <Modal opened={blocker.state === 'blocked'} onClose={stay} title={w.title}>
+    <Dialog onClose={stay} title={w.title}>
       <Stack>
         <Text>{w.text}</Text>
         <Group justify="flex-end">
-          <Button variant="default" onClick={() => blocker.proceed?.()}>
+          <Button variant="default" onClick={() => blocker.proceed()}>
             {w.leave}
           </Button>
           <Button onClick={stay} data-autofocus>
@@ -44,6 +46,6 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

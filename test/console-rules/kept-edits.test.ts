@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NO_EDITS } from '../../console/draft/draft-edits.ts';
-import { askBeforeLeaving, editsOf, forgetEdits, keepEdits } from '../../console/draft/kept-edits.ts';
+import { askBeforeLeaving, editsOf, forgetAllEdits, forgetEdits, keepEdits } from '../../console/draft/kept-edits.ts';
 
 const isAsked = () => {
   let asked = false;
@@ -27,4 +27,10 @@ it('a file that was added and taken out again is no change', () => {
   expect(editsOf('R1')).toEqual({ attachments: [file] });
   keepEdits('R1', { attachments: [] });
   expect(editsOf('R1')).toBeUndefined();
+});
+
+it('who comes after somebody else has none of his changes to send, and is not asked about them', () => {
+  keepEdits('R1 of Martin', { ...NO_EDITS, subject: 'Votre facture en retard' });
+  forgetAllEdits();
+  expect([editsOf('R1 of Martin'), isAsked()]).toEqual([undefined, false]);
 });

@@ -60,18 +60,63 @@ it('a wrong password says so, and not which of the two was wrong', async () => {
   await page.getByText('Adresse ou mot de passe incorrect.').waitFor();
 });
 
-it('a session that runs out while a dialog is open asks to sign in again over it, and what was typed is still there', async () => {
+/** Page with a half-written task, over which the session has just ended. */
+async function endedOverTask() {
   const page = await visit('/agenda', { role: 'supervisor', fresh: true });
   await page.getByRole('button', { name: 'Nouvelle tâche' }).click();
   await page.getByRole('option', { name: 'Sans client' }).click();
   const dialog = page.getByRole('dialog', { name: 'Nouvelle tâche', exact: true });
   await fieldOf(dialog, 'À faire').fill('Rappeler le notaire');
   await page.context().clearCookies();
-  await dialog.getByRole('button', { name: 'Créer la tâche' }).click();
-  const again = page.getByRole('dialog', { name: 'Votre session a pris fin' });
+  await fieldOf(dialog, 'À faire').press('Enter');
+  return { page, dialog, again: page.getByRole('dialog', { name: 'Votre session a pris fin' }) };
+}
+
+it('a session that runs out while a dialog is open asks to sign in again over it, and what was typed is still there', async () => {
+  const { page, dialog, again } = await endedOverTask();
+  await again.waitFor();
+  // Neither Esc nor Ctrl-K reaches what lies beneath.
+  await again.getByLabel('Mot de passe').press('Escape');
+  await again.getByLabel('Mot de passe').press('Control+k');
   await again.getByRole('button', { name: 'Entrer comme superviseur' }).click();
   await again.waitFor({ state: 'detached' });
-  expect(await fieldOf(dialog, 'À faire').inputValue()).toBe('Rappeler le notaire');
+  expect(await page.getByRole('dialog', { name: 'Rechercher' }).count()).toBe(0);
+  // The keyboard is back in the field.
+  expect(await dialog.locator(':focus').inputValue()).toBe('Rappeler le notaire');
   await dialog.getByRole('button', { name: 'Créer la tâche' }).click();
   await dialog.waitFor({ state: 'detached' });
+});
+
+it('who works for several companies chooses his over the page whose session has ended, and another person begins on a fresh page', async () => {
+  const { page, dialog, again } = await endedOverTask();
+  await page.route('**/v1/session', async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    const creditors = ['Horizon', 'Zénith'].map((detail) => ({
+      pointer: '/creditor',
+      code: 'one_of',
+      detail,
+      fix: detail,
+    }));
+    return route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      json: {
+        type: 'about:blank',
+        title: 'Which',
+        status: 409,
+        code: 'which_creditor',
+        detail: 'Several',
+        errors: creditors,
+      },
+    });
+  });
+  await again.getByLabel('Adresse électronique').fill('marc@horizon.example');
+  await again.getByLabel('Mot de passe').fill('un mot de passe à lui');
+  await again.getByRole('button', { name: 'Se connecter', exact: true }).click();
+  await again.getByRole('combobox', { name: 'Société' }).click();
+  await page.getByRole('option', { name: 'Zénith' }).click();
+  await again.getByRole('button', { name: 'Entrer comme chargé de recouvrement' }).click();
+  await page.waitForURL('**/relances');
+  await page.getByRole('button', { name: /^Mon compte/ }).waitFor();
+  expect([await again.count(), await dialog.count()]).toEqual([0, 0]);
 });

@@ -2,6 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import type { SignedIn } from '../../frame/session.ts';
+import { ProblemNote } from '../../states/problem-note.tsx';
 import { useWords } from '../../words/words.ts';
 import { signInWords } from './sign-in-words.ts';
 
@@ -13,6 +14,7 @@ export function DemoWays({ onIn }: { onIn: (session: SignedIn) => void }) {
   const signIn = useChange({
     run: (role: (typeof ROLES)[number]) => answerOf(api.POST('/v1/session/demo', { body: { role } })),
     onDone: onIn,
+    showsError: true,
   });
   return (
     <Stack gap="xs">
@@ -28,6 +30,7 @@ export function DemoWays({ onIn }: { onIn: (session: SignedIn) => void }) {
           {w[role]}
         </Button>
       ))}
+      <ProblemNote error={signIn.error} />
     </Stack>
   );
 }

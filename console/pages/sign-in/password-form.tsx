@@ -8,6 +8,9 @@ import type { SignedIn } from '../../frame/session.ts';
 import { useWords } from '../../words/words.ts';
 import { signInWords } from './sign-in-words.ts';
 
+/** The list lies over the dialog that asks to sign in again, which lies over all others. */
+const ABOVE_ALL = 1_100;
+
 /** An account of one's own; of several companies with the same password, one is chosen. */
 export function PasswordForm({ onIn }: { onIn: (session: SignedIn) => void }) {
   const w = useWords(signInWords);
@@ -50,6 +53,7 @@ export function PasswordForm({ onIn }: { onIn: (session: SignedIn) => void }) {
             data={creditors.map(({ fix, detail }) => ({ value: fix, label: detail }))}
             value={creditor}
             onChange={setCreditor}
+            comboboxProps={{ zIndex: ABOVE_ALL }}
             required
           />
         )}

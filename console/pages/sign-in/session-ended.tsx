@@ -1,4 +1,5 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
+import { Dialog } from '../../frame/dialog.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { SignedIn } from '../../frame/session.ts';
 import { SignInWays } from './sign-in-ways.tsx';
@@ -27,8 +28,7 @@ const NOTHING_SEEN = { color: 'var(--mantine-color-body)', backgroundOpacity: 1 
 export function SessionEnded({ name, onIn }: { name: string | null; onIn: (session: SignedIn) => void }) {
   const w = useWords(words);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={() => undefined}
       title={w.title}
       withCloseButton={false}
@@ -42,6 +42,6 @@ export function SessionEnded({ name, onIn }: { name: string | null; onIn: (sessi
         <Text c="dimmed">{w.other}</Text>
         <SignInWays onIn={onIn} isBeside />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
