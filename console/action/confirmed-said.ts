@@ -4,22 +4,25 @@ import type { Action } from './action-data.ts';
 
 const SAID = {
   fr: {
-    itself: (name: string) => `Parti\u00a0: ${name}`,
-    posted: (name: string) => `Remis au prestataire éditique\u00a0: ${name}`,
+    itself: (name: string) => `Remis à l’envoi\u00a0: ${name}`,
+    posted: (name: string) => `À l’envoi par le prestataire éditique\u00a0: ${name}`,
     unknown: (name: string) => `Confirmé\u00a0: ${name}`,
     goesOn: 'Le dossier reprend son cours\u00a0; rien n’a été renvoyé.',
-    again: 'C’est reparti\u00a0: un nouvel envoi, avec les montants du jour.',
+    again: 'Remis à l’envoi de nouveau, avec les montants du jour.',
   },
   en: {
-    itself: (name: string) => `Left: ${name}`,
-    posted: (name: string) => `Given to the print provider: ${name}`,
+    itself: (name: string) => `Given to be sent: ${name}`,
+    posted: (name: string) => `To be sent by the print provider: ${name}`,
     unknown: (name: string) => `Confirmed: ${name}`,
     goesOn: 'The case goes on; nothing was sent again.',
-    again: 'Sent anew, with today’s amounts.',
+    again: 'Given to be sent anew, with today’s amounts.',
   },
 };
 
-/** What came of an action that was confirmed; null: a letter that a person prints and posts, which is said with the letter. */
+/**
+ * What came of an action that was confirmed: it is given to be sent, and may wait while the sending stands still; null: a letter that
+ * a person prints and posts, which is said with the letter.
+ */
 export function confirmedSaid(
   { origin, text }: Pick<Action, 'origin' | 'text'>,
   how: HowItLeaves | undefined,

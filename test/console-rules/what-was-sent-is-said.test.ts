@@ -40,15 +40,15 @@ describe('an action that was confirmed', () => {
     origin = 'step',
   ) => plainly(confirmedSaid({ origin, text: 'R1 – Martin' }, howItLeaves(providers, { kind, letter_kind }), 'fr'));
 
-  it('has left by mail, or is with the provider; what a person posts is said with the letter to open', () => {
-    expect(said(PAPER, 'email', null)).toBe('Parti : R1 – Martin');
-    expect(said(PAPER, 'letter', 'registered')).toBe('Remis au prestataire éditique : R1 – Martin');
+  it('is given to be sent, which may have to wait; what a person posts is said with the letter to open', () => {
+    expect(said(PAPER, 'email', null)).toBe('Remis à l’envoi : R1 – Martin');
+    expect(said(PAPER, 'letter', 'registered')).toBe('À l’envoi par le prestataire éditique : R1 – Martin');
     expect([said(NOBODY, 'letter', 'simple'), said(NOBODY, 'letter', 'registered')]).toEqual([null, null]);
     expect(said(undefined, 'letter', 'simple')).toBe('Confirmé : R1 – Martin');
   });
   it('that asked whether a case goes on has sent nothing', () => {
     expect(said(NOBODY, 'task', null, 'attention')).toBe('Le dossier reprend son cours ; rien n’a été renvoyé.');
-    expect(said(NOBODY, 'task', null, 'message')).toMatch(/^C’est reparti/);
+    expect(said(NOBODY, 'task', null, 'message')).toMatch(/^Remis à l’envoi de nouveau/);
   });
 });
 

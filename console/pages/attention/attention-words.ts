@@ -34,10 +34,14 @@ export const attentionWords = defineWords(
     openMessage: 'Voir l’envoi',
     sendAgain: 'Renvoyer',
     leave: 'Classer sans renvoyer',
-    messageSentAgain: 'C’est reparti\u00a0: un nouvel envoi, avec les montants du jour.',
+    messageSentAgain: 'Remis à l’envoi de nouveau, avec les montants du jour.',
     messageLeft: 'Classé\u00a0: rien n’a été renvoyé.',
-    sentAgain: 'C’est parti\u00a0: le dossier reprend son cours.',
+    sentAgain: 'Remis à l’envoi\u00a0: le dossier reprend son cours.',
     letterMade: 'Courrier édité\u00a0: à imprimer et à poster\u00a0; le dossier reprend son cours.',
+    letterWaits:
+      'Courrier recommandé édité\u00a0: à imprimer et à poster\u00a0; le dossier reprend son cours une fois le dépôt noté dans l’agenda.',
+    registered: (step: string | null, numbers: string) =>
+      `${step ? `Pour ${step}, le` : 'Le'} scénario veut une lettre recommandée\u00a0: ${numbers}.`,
     wentOn: 'Le dossier reprend son cours\u00a0; rien n’a été renvoyé.',
     since: (when: string) => `depuis le ${when}`,
     refusedRows: (counted: string, total: string) => `${counted} sur ${total}`,
@@ -81,10 +85,14 @@ export const attentionWords = defineWords(
     openMessage: 'See the message',
     sendAgain: 'Send again',
     leave: 'Leave it unsent',
-    messageSentAgain: 'Sent anew, with today’s amounts.',
+    messageSentAgain: 'Given to be sent anew, with today’s amounts.',
     messageLeft: 'Settled: nothing was sent again.',
-    sentAgain: 'It left: the case goes on.',
+    sentAgain: 'Given to be sent: the case goes on.',
     letterMade: 'Letter made: to be printed and posted; the case goes on.',
+    letterWaits:
+      'Registered letter made: to be printed and posted; the case goes on once its posting is noted in the agenda.',
+    registered: (step: string | null, numbers: string) =>
+      `The scenario asks for a registered letter${step ? ` for ${step}` : ''}: ${numbers}.`,
     wentOn: 'The case goes on; nothing was sent again.',
     since: (when: string) => `since ${when}`,
     refusedRows: (counted: string, total: string) => `${counted} of ${total}`,

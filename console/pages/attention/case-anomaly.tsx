@@ -2,6 +2,9 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { PostponeDialog } from '../../action/postpone-dialog.tsx';
+import { isPrintedHere } from '../../providers/is-printed-here.ts';
+import { SureOfRegistered } from '../../providers/sure-of-registered.tsx';
+import { useProviders } from '../../providers/use-providers.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import classes from './attention.module.css';
@@ -17,10 +20,11 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const { money, day } = useFormats();
   const [isPostponing, setPostponing] = useState(false);
   const [invoice] = action.invoices;
+  const { data: providers } = useProviders();
   const sending = useWhatToSend(action);
   const level = sending?.level ?? null;
   const step = level === null ? null : w.step(level);
-  const { remind, goOn } = useCaseDecisions(action, level);
+  const { remind, byLetter, asked, forget, goOn } = useCaseDecisions(action, level);
   // One is settled as soon as its outcome is said, above.
   const isUncertain = action.attention_code === 'ambiguous_sending';
   const numbers = action.invoices.map(({ number }) => number).join(', ');
@@ -57,8 +61,8 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
                 </Button>
                 <Button
                   variant="default"
-                  loading={remind.isPending && remind.variables === 'letter'}
-                  onClick={() => remind.mutate('letter')}
+                  loading={byLetter.isPending || (remind.isPending && remind.variables === 'letter')}
+                  onClick={() => byLetter.mutate(undefined)}
                 >
                   {w.byLetter(step)}
                 </Button>
@@ -73,6 +77,16 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
           </Group>
         )}
       </Stack>
+      {asked && (
+        <SureOfRegistered
+          count={asked.length}
+          byProvider={providers && asked.every((letter) => !isPrintedHere(providers, letter))}
+          close={forget}
+          send={() => remind.mutate('letter')}
+        >
+          <Text>{w.registered(step, asked.map(({ number }) => number).join(', '))}</Text>
+        </SureOfRegistered>
+      )}
       {isPostponing && (
         <PostponeDialog action={action} close={() => setPostponing(false)} done={() => setPostponing(false)} />
       )}

@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { isRegistered } from '../../action/action-data.ts';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { howItLeaves } from '../../providers/how-it-leaves.ts';
@@ -7,10 +8,20 @@ import { useWords } from '../../words/words.ts';
 import { attentionWords } from './attention-words.ts';
 import type { StoppedCase } from './use-anomalies.ts';
 
-/** Sends what stopped a case, by mail or by letter, at its level, null for an extra; or lets the case go on without. */
+interface Registered {
+  number: string;
+  kind: 'letter';
+  letter_kind: string | null;
+}
+
+/**
+ * Sends what stopped a case, by mail or by letter, at its level, null for an extra; or lets the case go on without. `asked`: the
+ * registered letters about which a person is asked once more before they leave.
+ */
 export function useCaseDecisions(action: StoppedCase, level: number | null) {
   const w = useWords(attentionWords);
   const { data: providers } = useProviders();
+  const [asked, setAsked] = useState<Registered[] | null>(null);
   // A repeat after a lost answer is the same reminder; by another way it is another one.
   const keys = useRef({ email: crypto.randomUUID(), letter: crypto.randomUUID() });
   const remind = useChange({
@@ -20,7 +31,7 @@ export function useCaseDecisions(action: StoppedCase, level: number | null) {
         const message = await answerOf(
           api.POST('/v1/invoices/{id}/reminders', {
             params: { path: { id } },
-            body: { mode, ...(level === null ? {} : { level }) },
+            body: bodyOf(mode, level),
             headers: { 'Idempotency-Key': `${keys.current[mode]}-${id}` },
           }),
         );
@@ -28,11 +39,30 @@ export function useCaseDecisions(action: StoppedCase, level: number | null) {
       }
       return sent;
     },
-    done: (sent) => (sent.some((how) => how === 'made' || how === 'waits') ? w.letterMade : w.sentAgain),
+    done: (sent) => (sent.includes('waits') ? w.letterWaits : sent.includes('made') ? w.letterMade : w.sentAgain),
   });
   const goOn = useChange({
     run: () => answerOf(api.POST('/v1/actions/{id}/confirm', { params: { path: { id: action.id } }, body: {} })),
     done: () => w.wentOn,
   });
-  return { remind, goOn };
+  // Only the API knows of which kind the letter of that step is.
+  const byLetter = useChange({
+    run: () => registeredOf(action, level),
+    onDone: (registered) => (registered.length > 0 ? setAsked(registered) : remind.mutate('letter')),
+  });
+  return { remind, byLetter, asked, forget: () => setAsked(null), goOn };
+}
+
+const bodyOf = (mode: 'email' | 'letter', level: number | null) => ({ mode, ...(level === null ? {} : { level }) });
+
+/** Of what would leave by letter, the registered ones. */
+async function registeredOf({ invoices }: StoppedCase, level: number | null): Promise<Registered[]> {
+  const drafts = await Promise.all(
+    invoices.map(async ({ id, number }) => {
+      const params = { path: { id }, query: { dry_run: true as const } };
+      const draft = await answerOf(api.POST('/v1/invoices/{id}/reminders', { params, body: bodyOf('letter', level) }));
+      return { number, kind: 'letter' as const, letter_kind: draft.letter_kind };
+    }),
+  );
+  return drafts.filter(isRegistered);
 }
