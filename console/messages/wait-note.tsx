@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { messageWord } from '../level/level.ts';
 import { useFormats } from '../words/formats.ts';
 import { withColon, withSemicolon } from '../words/joined.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -7,6 +8,7 @@ import type { Message } from './message.ts';
 const words = defineWords(
   {
     lineStopped: 'Les envois de la société sont arrêtés',
+    answer: 'le prestataire a répondu',
     tryAgain: (when: string) => `nouvel essai au plus tard le ${when}`,
     codes: {
       invalid_api_key: 'la clé du prestataire est refusée',
@@ -18,11 +20,21 @@ const words = defineWords(
       unreachable: 'le prestataire ne répond pas',
       not_tried: 'personne ne l’a encore pris en charge',
       unreadable: 'son contenu n’a pas pu être lu',
+      no_print_connector: 'aucun prestataire éditique n’est réglé',
+      no_sms_connector: 'aucun prestataire de SMS n’est réglé',
+      invalid_from_address: 'l’adresse d’expéditeur n’est pas acceptée',
+      timeout: 'le prestataire n’a pas répondu à temps',
+      connection_lost: 'la connexion au prestataire s’est interrompue',
+      unreadable_answer: 'la réponse du prestataire est illisible',
+      no_exchange: 'le prestataire n’a pas répondu clairement',
+      not_started: 'l’envoi n’a pas encore été tenté',
+      earlier_try_unknown: 'l’issue d’un premier essai n’est pas encore connue',
       rendered: 'prêt, en attente d’envoi',
     },
   },
   {
     lineStopped: 'All sending of the company has stopped',
+    answer: 'the provider answered',
     tryAgain: (when: string) => `tried again at the latest ${when}`,
     codes: {
       invalid_api_key: 'the provider refuses the key',
@@ -34,6 +46,15 @@ const words = defineWords(
       unreachable: 'the provider does not answer',
       not_tried: 'nobody has taken it up yet',
       unreadable: 'its content could not be read',
+      no_print_connector: 'no print provider is set',
+      no_sms_connector: 'no SMS provider is set',
+      invalid_from_address: 'the sender’s address is not accepted',
+      timeout: 'the provider did not answer in time',
+      connection_lost: 'the connection to the provider was lost',
+      unreadable_answer: 'the provider’s answer cannot be read',
+      no_exchange: 'the provider gave no clear answer',
+      not_started: 'the sending has not been tried yet',
+      earlier_try_unknown: 'what came of an earlier try is not known yet',
       rendered: 'ready, waiting to leave',
     },
   },
@@ -45,7 +66,9 @@ export function WaitNote({ message: { waits } }: { message: Pick<Message, 'waits
   const { instant, language } = useFormats();
   if (!waits) return null;
   const codes: Record<string, string> = w.codes;
-  const why = codes[waits.code] ?? waits.detail ?? waits.code;
+  const why =
+    codes[waits.code] ??
+    (waits.detail ? withColon(language, w.answer, waits.detail) : messageWord(waits.code, language));
   return (
     <Text role="status">
       {waits.line_stopped ? withColon(language, w.lineStopped) : ''}

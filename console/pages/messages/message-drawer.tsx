@@ -11,9 +11,11 @@ import { MessageStatus } from '../../messages/message-status.tsx';
 import { ResolveMessage } from '../../messages/resolve-message.tsx';
 import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
 import { WaitNote } from '../../messages/wait-note.tsx';
+import { whyNotLeft } from '../../messages/why-not-left.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { useFormats } from '../../words/formats.ts';
+import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { MessageFacts } from './message-facts.tsx';
 import { MessageText } from './message-text.tsx';
@@ -31,17 +33,19 @@ export function MessageDrawer({ messageId, close }: { messageId: string | undefi
 }
 
 function Opened({ messageId }: { messageId: string }) {
+  const { language } = useLanguage();
   const { data, error, refetch } = useQuery({
     queryKey: ['messages', messageId],
     queryFn: () => answerOf(api.GET('/v1/messages/{id}', { params: { path: { id: messageId } } })),
   });
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={8} />;
+  const why = whyNotLeft(data, language);
   return (
     <Stack gap="md">
       <Head message={data} />
       {isUncertain(data) && <ResolveMessage message={data} />}
       <WaitNote message={data} />
-      {data.failure_detail && <Text>{data.failure_detail}</Text>}
+      {why && <Text>{why}</Text>}
       <MessageText message={data} />
       <MessageFacts message={data} />
       {data.kind === 'letter' && <Proofs messageId={data.id} />}

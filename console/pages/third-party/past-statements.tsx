@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { kindWord, messageWord } from '../../level/level.ts';
+import { whyNotLeft } from '../../messages/why-not-left.ts';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { usePages } from '../../table/use-pages.ts';
@@ -126,7 +127,7 @@ function useColumns(): ColumnDef<Statement>[] {
         header: w.status,
         meta: { width: 'minmax(120px, 1fr)' },
         cell: ({ row: { original } }) => (
-          <Text truncate title={original.failure_detail ?? ''}>
+          <Text truncate title={whyNotLeft(original, language) ?? ''}>
             {messageWord(original.status, language)}
           </Text>
         ),

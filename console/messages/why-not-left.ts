@@ -1,0 +1,74 @@
+import { holdWord } from '../level/level.ts';
+import { isFrench } from '../states/fault-words.ts';
+import type { Language } from '../words/language.ts';
+import { withColon } from '../words/joined.ts';
+import type { Message } from './message.ts';
+
+type Failed = Pick<Message, 'status' | 'failure_detail'>;
+
+/** Why it was withdrawn before it left, by the product's own reason. */
+const WITHDRAWN: Record<Language, Record<string, string>> = {
+  fr: {
+    closed: 'le dossier est clos',
+    case_closed: 'le dossier est clos',
+    paid: 'la facture est réglée',
+    closed_paid: 'la facture est réglée',
+    closed_cancelled: 'la facture est annulée',
+    closed_written_off: 'la facture est passée en perte',
+    held: 'le dossier est suspendu',
+    credit_note: 'un avoir ne se relance pas',
+    not_theirs: 'le dossier n’est plus de ce tiers',
+    invoice_changed: 'la facture a changé depuis qu’il était prêt',
+    balance_changed: 'le solde a changé depuis qu’il était prêt',
+    contact_changed: 'l’adresse a changé depuis qu’il était prêt',
+    outside_send_hours: 'ce n’était plus l’heure des envois',
+    withdrawn: 'l’action a été retirée',
+    skipped: 'l’étape a été passée',
+    completed: 'l’étape a été notée comme faite',
+    not_sent: 'quelqu’un a noté qu’il n’était pas parti',
+  },
+  en: {
+    closed: 'the case is closed',
+    case_closed: 'the case is closed',
+    paid: 'the invoice is paid',
+    closed_paid: 'the invoice is paid',
+    closed_cancelled: 'the invoice is cancelled',
+    closed_written_off: 'the invoice is written off',
+    held: 'the case is on hold',
+    credit_note: 'nobody is reminded of a credit note',
+    not_theirs: 'the file is not this third party’s any more',
+    invoice_changed: 'the invoice has changed since it was ready',
+    balance_changed: 'the balance has changed since it was ready',
+    contact_changed: 'the address has changed since it was ready',
+    outside_send_hours: 'the hours of sending were over',
+    withdrawn: 'the action was withdrawn',
+    skipped: 'the step was skipped',
+    completed: 'the step was noted as done',
+    not_sent: 'somebody noted that it had not left',
+  },
+};
+
+const SAID = {
+  fr: {
+    withdrawn: 'Retiré avant l’envoi',
+    held: (hold: string) => `le dossier est suspendu (${hold})`,
+    answer: 'Réponse du prestataire',
+  },
+  en: {
+    withdrawn: 'Withdrawn before it left',
+    held: (hold: string) => `the case is on hold (${hold})`,
+    answer: 'The provider’s answer',
+  },
+};
+
+/** Why a message did not leave or did not arrive; null when nothing is to be said. What the provider said stays in its words. */
+export function whyNotLeft({ status, failure_detail: detail }: Failed, language: Language): string | null {
+  if (!detail) return null;
+  const w = SAID[language];
+  if (status !== 'cancelled') return isFrench(detail) ? capital(detail) : withColon(language, w.answer, detail);
+  const [, hold] = /^held_(\w+)$/.exec(detail) ?? [];
+  const why = hold ? w.held(holdWord(hold, language)) : WITHDRAWN[language][detail];
+  return why ? `${withColon(language, w.withdrawn, why)}.` : `${w.withdrawn}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { whyNotLeft } from '../../console/messages/why-not-left.ts';
+
+const why = (status: string, failure_detail: string | null, language: 'fr' | 'en' = 'fr') =>
+  whyNotLeft({ status: status as 'failed', failure_detail }, language)?.replaceAll('\u00a0', ' ') ?? null;
+
+it('of a message that was withdrawn the reason is said, and never as its code', () => {
+  expect(why('cancelled', 'outside_send_hours')).toBe('Retiré avant l’envoi : ce n’était plus l’heure des envois.');
+  expect(why('cancelled', 'held_dispute')).toBe('Retiré avant l’envoi : le dossier est suspendu (litige).');
+  expect(why('cancelled', 'closed_paid', 'en')).toBe('Withdrawn before it left: the invoice is paid.');
+  expect(why('cancelled', 'a_reason_of_tomorrow')).toBe('Retiré avant l’envoi.');
+});
+
+it('what the provider says of a failure stays in its words, as its answer; our own words stand alone', () => {
+  expect(why('failed', 'Invalid `to` field')).toBe('Réponse du prestataire : Invalid `to` field');
+  expect(why('failed', 'le client n’a pas d’adresse.')).toBe('Le client n’a pas d’adresse.');
+  expect(why('sent', null)).toBeNull();
+});
