@@ -82,7 +82,10 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       column('invoices', w.invoices, { width: 'minmax(96px, 0.8fr)' }, (of) => (
         <Text truncate>{of.invoices.map(({ number }) => number).join(', ')}</Text>
       )),
-      column('amount', w.amount, { width: '100px', align: 'right' }, (of) => money(of.amount_cents, of.currency)),
+      column('amount', w.amount, { width: '100px', align: 'right' }, (of) =>
+        // An acknowledgement or a notice may be about no invoice.
+        of.invoices.length > 0 ? money(of.amount_cents, of.currency) : null,
+      ),
       column('status', w.status, { width: 'minmax(130px, 0.5fr)' }, (of) => <MessageStatus message={of} />),
     ];
   }, [w, instant, money, language]);
