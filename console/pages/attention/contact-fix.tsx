@@ -24,19 +24,23 @@ export function ContactFix({ customerId }: { customerId: string }) {
   ));
 }
 
-/** Saves on the version that one began to type on: what a colleague saved of the contacts meanwhile is not undone. */
+/**
+ * Saves this contact alone, on the version that one began to type on: what a colleague saved of it meanwhile is not undone, and
+ * what was saved of the others, by oneself too, does not matter.
+ */
 function OneContact({ customer, etag, contact }: { customer: Schema<'Customer'>; etag: string; contact: Contact }) {
   const w = useWords(attentionWords);
-  const saved = { value: typedContacts(customer.contacts), etag };
+  const stored = typedContacts(customer.contacts);
+  const saved = { value: { typed: stored[contact.id] }, etag };
   const draft = useDraft(saved);
   const problems: Record<string, string> = w.problem;
-  const typed = draft.value[contact.id];
+  const { typed } = draft.value;
   const save = useChange({
     run: () =>
       versionedAnswerOf(
         api.PATCH('/v1/customers/{id}', {
           params: { path: { id: customer.id }, header: { 'If-Match': draft.etag } },
-          body: { contacts: contactsBody(draft.base, draft.value) },
+          body: { contacts: contactsBody(stored, { ...stored, [contact.id]: typed ?? null }) },
         }),
       ),
     done: () => w.saved(contact.name),
@@ -62,7 +66,7 @@ function OneContact({ customer, etag, contact }: { customer: Schema<'Customer'>;
           label={w.email(contact.name)}
           description={contact.email_problem ? (problems[contact.email_problem] ?? contact.email_problem) : undefined}
           value={typed.email}
-          onChange={(event) => draft.set({ [contact.id]: { ...typed, email: event.currentTarget.value } })}
+          onChange={(event) => draft.set({ typed: { ...typed, email: event.currentTarget.value } })}
         />
         <Button type="submit" variant="default" disabled={isStopped} loading={save.isPending}>
           {w.saveEmail}
