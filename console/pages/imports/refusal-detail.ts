@@ -1,7 +1,9 @@
+import { faultSentence } from '../../states/fault-words.ts';
+import { withColon } from '../../words/joined.ts';
 import type { Language } from '../../words/language.ts';
 import { COLUMNS, type ImportKind } from './columns.ts';
 
-/** What the API says of a value, in French; the rest stays as it is. */
+/** What the API says of a value of a file, in French; the rest is said as of a field that is typed. */
 const SAID: readonly [RegExp, string][] = [
   [/^Invalid ISO date$/, 'n’est pas une date'],
   [/^must lie between 1900 and 2200$/, 'doit être entre 1900 et 2200'],
@@ -15,27 +17,70 @@ const SAID: readonly [RegExp, string][] = [
   [/^must be a country code.*$/, 'doit être un code de pays de deux lettres comme FR'],
   [/^Invalid input: expected (?:number|int), received string$/, 'doit être un nombre entier'],
   [/^Invalid input: expected .*received undefined$/, 'manque'],
+  [/^Invalid [GU]UID$/, 'n’est pas un identifiant'],
   [/^Invalid (?:option|input).*$/, 'n’est pas une valeur possible'],
   [/^Too big.*$/, 'est trop long ou trop grand'],
+  [/^must be one line of printable text$/, 'doit tenir sur une ligne, sans caractère illisible'],
+  [/^must not add up to more than amount_cents$/, 'la somme des lignes dépasse le règlement'],
   [/^There is no customer (.+?)\.?$/, 'Aucun client $1.'],
   [/^There is no invoice (.+?)\.?$/, 'Aucune facture $1.'],
+  [/^There is no such scenario\.?$/, 'Aucun scénario n’a cet identifiant.'],
+  [/^There is no such third party\.?$/, 'Aucun prescripteur ni notaire n’a cet identifiant.'],
+  [/^There is no such user\.?$/, 'Aucun utilisateur n’a cet identifiant.'],
+  [/^(.+) is a credit note\.$/, '$1 est un avoir.'],
+  [/^(.+) is in ([A-Z]{3})\.$/, '$1 est en $2.'],
+  [/^(.+) is another customer's\.$/, '$1 est d’un autre client.'],
+  [/^Another document was posted under the number (.+)\.$/, 'Une autre pièce porte déjà le numéro $1.'],
+  [/^Another customer was posted under the reference (.+)\.$/, 'Un autre client porte déjà la référence $1.'],
+  [/^Another payment was posted under this external_id\.$/, 'Un autre règlement porte déjà cet identifiant.'],
+  [/^A quotation mark is never closed\.$/, 'Un guillemet n’est jamais refermé.'],
   [/^The line has (\d+) cells, the header (\d+)\.$/, 'La ligne a $1 cellules, l’en-tête $2.'],
+];
+
+/** Where the API keeps what a column says, when it is called otherwise. */
+const PATHS: readonly [RegExp, string][] = [
+  [/^case_file\.reference$/, 'case_reference'],
+  [/^contacts\.\d+\.([a-z]+)$/, 'contact_$1'],
+  [/^address\.lines(?:\.0)?$/, 'address_line_1'],
+  [/^address\.lines\.1$/, 'address_line_2'],
+  [/^address\.lines\.2$/, 'address_line_3'],
+  [/^address\.lines\.3$/, 'address_line_4'],
+  [/^(?:case_file|address|allocations\.\d+)\.([a-z_]+)$/, '$1'],
+  [/^tags\.\d+$/, 'tags'],
+  [/^allocations$/, 'amount_cents'],
 ];
 
 /** Why a row was refused, column by column: `Échéance : n’est pas une date`. */
 export function refusalDetail(kind: ImportKind, detail: string, language: Language): string {
   if (language === 'en') return detail;
-  return detail
-    .split('; ')
-    .map((fault) => {
-      const [, field = '', message = ''] = /^([a-z0-9_.]+): (.*)$/.exec(fault) ?? [];
-      const column = COLUMNS[kind].find(({ name }) => name === field.replace(/^case_file\./, ''));
-      return column ? `${column.fr}\u00a0: ${inFrench(message)}` : inFrench(fault);
-    })
-    .join('\u00a0; ');
+  // Of one value each between semicolons, or several sentences.
+  const faults = detail.split(/; |(?<=\.) (?=There is no |\S+ is (?:a |in |another ))/);
+  return faults.map((fault) => inFrench(kind, fault)).join('\u00a0; ');
 }
 
-function inFrench(message: string): string {
-  const found = SAID.find(([pattern]) => pattern.test(message));
-  return found ? message.replace(found[0], found[1]) : message;
+function inFrench(kind: ImportKind, fault: string): string {
+  const [, path, said] = /^([a-z][a-z0-9_.]*): (.*)$/s.exec(fault) ?? [];
+  if (path === undefined || said === undefined) return ofLine(kind, fault);
+  const name = PATHS.reduce((known, [pattern, column]) => known.replace(pattern, column), path);
+  const column = COLUMNS[kind].find((one) => one.name === name);
+  return column ? withColon('fr', column.fr, ofValue(said)) : ofLine(kind, said);
+}
+
+/** What is wrong with a line, of no column alone. */
+function ofLine(kind: ImportKind, said: string): string {
+  const [, name] = /^The lines of this payment differ in (.+)\.$/.exec(said) ?? [];
+  const column = COLUMNS[kind].find((one) => one.name === name);
+  if (column) return `Les lignes de ce règlement n’ont pas toutes le même «\u00a0${column.fr}\u00a0».`;
+  return known(said) ?? faultSentence(said, 'fr');
+}
+
+/** After the name of its column: in small letters, without a full stop. */
+function ofValue(said: string): string {
+  const sentence = known(said) ?? faultSentence(said, 'fr');
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+}
+
+function known(said: string): string | undefined {
+  const found = SAID.find(([pattern]) => pattern.test(said));
+  return found && said.replace(found[0], found[1]);
 }

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import type { ImportKind } from '../../console/pages/imports/columns.ts';
+import { refusalDetail } from '../../console/pages/imports/refusal-detail.ts';
+import { refusalWord } from '../../console/pages/imports/refusal-word.ts';
+import { readCustomer, readInvoice, readPayment } from '../../facts/imports/record-inputs.ts';
+
+// Why a row of a file was refused is said in French, and by the names that the page has for its columns.
+
+const plainly = (text: string) => text.replaceAll('\u00a0', ' ');
+const record = (cells: Record<string, string>) => ({ line: 2, cells, unreadable: null });
+const said = (kind: ImportKind, fault: string | null) => plainly(refusalDetail(kind, fault ?? '', 'fr'));
+
+const CUSTOMER = { reference: 'C-1', name: 'Martin', kind: 'consumer', city: 'Lyon', country: 'FR' };
+const INVOICE = {
+  number: 'F-1',
+  customer_reference: 'C-1',
+  issued_on: '2026-03-01',
+  due_on: '2026-03-31',
+  total_cents: '100',
+  currency: 'EUR',
+};
+const PAYMENT = { external_id: 'P-1', amount_cents: '100', currency: 'EUR', paid_on: '2026-03-01' };
+
+describe('of a customer', () => {
+  test.each([
+    ['Contact : adresse électronique : n’est pas une adresse électronique', { contact_email: 'martin@' }],
+    ['Contact : téléphone : n’est pas un numéro de téléphone', { contact_phone: 'le soir' }],
+    ['Ville : manque', { city: undefined }],
+    ['Pays : doit être un code de pays de deux lettres comme FR', { country: 'Syldavie' }],
+    [
+      'Adresse, ligne 2 : est trop long ou trop grand',
+      { address_line_1: '3 rue Verte', address_line_2: 'x'.repeat(500) },
+    ],
+    ['Étiquettes : est trop long ou trop grand', { tags: 'x'.repeat(500) }],
+    ['Chargé (identifiant) : n’est pas un identifiant', { collector_id: 'Léa' }],
+  ])('%s', (french, cells) => {
+    const given = Object.entries({ ...CUSTOMER, ...cells }).filter(([, cell]) => cell !== undefined);
+    expect(said('customers', readCustomer(record(Object.fromEntries(given) as never)).fault)).toBe(french);
+  });
+});
+
+describe('of an invoice', () => {
+  test.each([
+    ['Avoir sur la facture : pour un avoir seulement', { applies_to: 'F-0' }],
+    ['Atteint le : dites d’abord le niveau déjà atteint', { initial_level_on: '2026-03-02' }],
+    ['Niveau déjà atteint (0 à 3) : un avoir ne se relance pas', { kind: 'credit_note', initial_level: '2' }],
+    ['Échéance : ne peut pas précéder la date de la facture', { due_on: '2026-02-01' }],
+    ['Prescripteur (identifiant) : n’est pas un identifiant', { referrer_id: 'Durand' }],
+  ])('%s', (french, cells) => {
+    expect(said('invoices', readInvoice(record({ ...INVOICE, ...cells })).fault)).toBe(french);
+  });
+});
+
+describe('of a payment', () => {
+  it('that names neither customer nor invoice', () => {
+    expect(said('payments', readPayment([record(PAYMENT)]).fault)).toBe(
+      'Référence du client : nommez le client, ou affectez le règlement à une facture',
+    );
+  });
+  it('whose lines differ', () => {
+    const lines = [record(PAYMENT), record({ ...PAYMENT, currency: 'USD' })];
+    expect(said('payments', readPayment(lines).fault)).toBe(
+      'Les lignes de ce règlement n’ont pas toutes le même « Devise (EUR) ».',
+    );
+  });
+});
+
+test.each([
+  ['invoices', 'Another document was posted under the number FA-12.', 'Une autre pièce porte déjà le numéro FA-12.'],
+  ['customers', 'Another customer was posted under the reference C-1.', 'Un autre client porte déjà la référence C-1.'],
+  ['payments', 'Another payment was posted under this external_id.', 'Un autre règlement porte déjà cet identifiant.'],
+  ['payments', 'F-1 is a credit note. F-2 is in USD.', 'F-1 est un avoir. ; F-2 est en USD.'],
+  ['payments', "F-1 is another customer's.", 'F-1 est d’un autre client.'],
+  ['invoices', 'There is no such scenario.', 'Aucun scénario n’a cet identifiant.'],
+  ['invoices', 'The level was reached elsewhere, so not after today, 2026-03-01.', 'Ce jour est encore à venir.'],
+  ['customers', 'A quotation mark is never closed.', 'Un guillemet n’est jamais refermé.'],
+] as const)('of %s: %s', (kind, detail, french) => {
+  expect(said(kind, detail)).toBe(french);
+});
+
+it('every code by which a row can be refused has its word', () => {
+  const sources = [
+    'check-references',
+    'customers/create-customer',
+    'invoices/create-invoice',
+    'invoices/post-credit-note',
+    'invoices/store-invoice',
+    'money/find-debts',
+    'money/record-payment',
+    'money/replay-payment',
+    'imports/store-unit',
+  ].map((name) => readFileSync(`facts/${name}.ts`, 'utf8'));
+  const refused = /(?:invalid\(|conflict\(|'invalid',|allUnknown \? 'unknown_invoice' :|refuse\(unit,)\s*'([a-z_]+)'/g;
+  const codes = new Set(sources.flatMap((source) => [...source.matchAll(refused)].map(([, code]) => code ?? '')));
+  expect(codes.size).toBeGreaterThan(7);
+  // A contact of a file has no id of its own.
+  codes.delete('contact_id_taken');
+  for (const language of ['fr', 'en'] as const)
+    expect([...codes].filter((code) => /^refus/.test(refusalWord(code, language)))).toEqual([]);
+});
