@@ -38,7 +38,7 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     column('address_line_3', 'Adresse, ligne 3', 'Address line 3', ['adresse 3']),
     column('address_line_4', 'Adresse, ligne 4', 'Address line 4', ['adresse 4']),
     column('postal_code', 'Code postal', 'Postal code', ['cp']),
-    column('city', 'Ville', 'City', ['ville', 'commune']),
+    required(column('city', 'Ville', 'City', ['ville', 'commune'])),
     column('country', 'Pays', 'Country', ['pays'], 'country'),
     column('contact_name', 'Contact\u00a0: nom', 'Contact: name', ['contact', 'interlocuteur']),
     column('contact_email', 'Contact\u00a0: adresse électronique', 'Contact: e-mail', ['email', 'courriel', 'mail']),
@@ -59,8 +59,8 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     column('mission', 'Mission', 'Mission'),
     column('report_status', 'Statut du rapport', 'Report status', ['rapport', 'statut rapport']),
     column('invoice_status', 'Statut de la facture', 'Invoice status', ['statut', 'statut facture']),
-    column('referrer_id', 'Prescripteur (identifiant)', 'Referrer (id)', ['prescripteur']),
-    column('notary_id', 'Notaire (identifiant)', 'Notary (id)', ['notaire']),
+    column('referrer_id', 'Prescripteur (identifiant)', 'Referrer (id)'),
+    column('notary_id', 'Notaire (identifiant)', 'Notary (id)'),
     column('invoice_url', 'Lien vers la facture', 'Link to the invoice', ['lien']),
     column('payment_url', 'Lien de paiement', 'Payment link'),
     column('scenario_id', 'Scénario (identifiant)', 'Scenario (id)'),
@@ -83,6 +83,10 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
 export type AmountUnit = 'cents' | 'units';
 
 export const columnName = (of: Column, language: Language): string => `${of[language]}${of.required ? ' *' : ''}`;
+
+/** The columns that must be there, as they are called on the page: « Numéro, Devise (EUR) ». */
+export const namesOf = (columns: readonly Column[], language: Language): string =>
+  columns.map((of) => of[language]).join(', ');
 
 /** `N° Facture ` and `n_facture` alike: what two headers have to share to be one. */
 const plainName = (header: string): string =>

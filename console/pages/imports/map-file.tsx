@@ -3,14 +3,17 @@ import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { requestJson } from '../../api/request-json.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useSession } from '../../frame/session.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import { columnName, guessColumns, type ImportKind } from './columns.ts';
+import { guessColumns, type ImportKind, namesOf } from './columns.ts';
 import { ColumnTable } from './column-table.tsx';
 import { mapRows, type Mapping, missingColumns, uploadOf } from './mapped-file.ts';
 import { PreviewTable } from './preview-table.tsx';
 import type { ReadFile } from './read-csv.ts';
+import { SaidOnce } from './said-once.tsx';
+import { type SameForAll, sayableOnce, withSameForAll } from './same-for-all.ts';
 import { keepUploaded } from './uploaded.ts';
 
 const words = defineWords(
@@ -62,13 +65,16 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
     // A file that has the API's own names has its cents too.
     unit: file.headers.some((header) => header.trim().endsWith('_cents')) ? 'cents' : 'units',
   }));
-  const rows = useMemo(() => mapRows(file, mapping), [file, mapping]);
-  const missing = missingColumns(mapping);
+  const session = useSession();
+  const [same, setSame] = useState<SameForAll>({ currency: session.currency });
+  const whole = useMemo(() => withSameForAll(file, mapping, same), [file, mapping, same]);
+  const rows = useMemo(() => mapRows(whole.file, whole.mapping), [whole]);
+  const missing = missingColumns(whole.mapping);
   const faulty = rows.filter(({ cells }) => cells.some(({ isFaulty }) => isFaulty));
   const said = count(rows.length, w.one, w.many);
   const start = useChange({
     run: async () => {
-      const upload = uploadOf(mapping, rows);
+      const upload = uploadOf(whole.mapping, rows);
       const { id } = (await requestJson('POST', `/v1/imports?kind=${kind}`, upload, 'text/csv')) as { id: string };
       keepUploaded(id, { upload, rows });
       return id;
@@ -90,6 +96,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
         {w.columns}
       </Title>
       <ColumnTable file={file} mapping={mapping} choose={(columns) => setMapping({ ...mapping, columns })} />
+      <SaidOnce columns={sayableOnce(mapping)} same={same} say={setSame} />
       {kind !== 'customers' && (
         <SegmentedControl
           aria-label={w.amounts}
@@ -108,14 +115,14 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
       </Title>
       {missing.length > 0 ? (
         <Text c="var(--mantine-color-error)" role="alert">
-          {w.missing(missing.map((column) => columnName(column, language).replace(/ \*$/, '')).join(', '))}
+          {w.missing(namesOf(missing, language))}
         </Text>
       ) : (
         <Text role="status" {...(faulty.length > 0 ? { c: 'var(--mantine-color-error)' } : { c: 'dimmed' })}>
           {faulty.length > 0 ? w.faulty(count(faulty.length, w.one, w.many)) : w.fine}
         </Text>
       )}
-      <PreviewTable mapping={mapping} rows={rows} faulty={faulty} />
+      <PreviewTable mapping={whole.mapping} rows={rows} faulty={faulty} />
       <ProblemNote error={start.error} />
       <Group>
         <Button

@@ -4,8 +4,9 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAddress } from '../../frame/use-address.ts';
+import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import { COLUMNS, IMPORT_KINDS, type ImportKind } from './columns.ts';
+import { COLUMNS, IMPORT_KINDS, type ImportKind, namesOf } from './columns.ts';
 import { MapFile } from './map-file.tsx';
 import { readCsv, type ReadFile } from './read-csv.ts';
 
@@ -85,7 +86,8 @@ interface FileDropProps {
 
 function FileDrop({ kind, drop, reject }: FileDropProps) {
   const w = useWords(words);
-  const needed = COLUMNS[kind].filter((column) => column.required).map(({ name }) => name);
+  const { language } = useLanguage();
+  const needed = COLUMNS[kind].filter((column) => column.required);
   return (
     <Dropzone
       onDrop={(files) => void drop(files)}
@@ -100,7 +102,7 @@ function FileDrop({ kind, drop, reject }: FileDropProps) {
         <IconFileImport size={34} stroke={1.4} aria-hidden />
         <Text fw={600}>{w.drop}</Text>
         <Text c="dimmed">{w.hint}</Text>
-        <Text c="dimmed">{w.needs(needed.join(', '))}</Text>
+        <Text c="dimmed">{w.needs(namesOf(needed, language))}</Text>
       </Stack>
     </Dropzone>
   );
