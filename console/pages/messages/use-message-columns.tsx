@@ -13,7 +13,8 @@ import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
   {
-    at: 'Date',
+    reserved: 'Préparé le',
+    sent: 'Parti le',
     addressee: 'Client ou tiers',
     kind: 'Canal',
     level: 'Niv.',
@@ -25,7 +26,8 @@ const words = defineWords(
     test: 'essai',
   },
   {
-    at: 'Date',
+    reserved: 'Prepared',
+    sent: 'Left on',
     addressee: 'Customer or third party',
     kind: 'Channel',
     level: 'Lev.',
@@ -49,7 +51,7 @@ function Addressee({ message }: { message: Message }) {
 
 export function useMessageColumns(): ColumnDef<Message>[] {
   const w = useWords(words);
-  const { instant, money, language } = useFormats();
+  const { instant, day, money, language } = useFormats();
   return useMemo(() => {
     const column = (
       id: string,
@@ -63,7 +65,9 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       cell: ({ row }: { row: { original: Message } }) => show(row.original),
     });
     return [
-      column('at', w.at, { width: '154px', sort: 'reserved_at' }, (of) => instant(of.sent_at ?? of.reserved_at)),
+      // The order and the filter by days are of when it was prepared.
+      column('reserved', w.reserved, { width: '154px', sort: 'reserved_at' }, (of) => instant(of.reserved_at)),
+      column('sent', w.sent, { width: '100px' }, (of) => (of.sent_at ? day(of.sent_at) : null)),
       column('addressee', w.addressee, { width: 'minmax(130px, 1.3fr)' }, (of) => <Addressee message={of} />),
       column('kind', w.kind, { width: '72px' }, (of) => kindWord(of.kind, language)),
       column('level', w.level, { width: '50px' }, (of) => (of.level ? <LevelBadge level={of.level} /> : null)),
@@ -88,5 +92,5 @@ export function useMessageColumns(): ColumnDef<Message>[] {
       ),
       column('status', w.status, { width: 'minmax(130px, 0.5fr)' }, (of) => <MessageStatus message={of} />),
     ];
-  }, [w, instant, money, language]);
+  }, [w, instant, day, money, language]);
 }
