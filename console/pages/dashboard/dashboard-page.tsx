@@ -51,7 +51,7 @@ export function DashboardPage() {
   const { language } = useLanguage();
   const currency = get('currency') ?? session.currency;
   const collectorId = get('collector_id');
-  const narrowed = { collectorId, currency: currency === session.currency ? undefined : currency };
+  const narrowed = { collectorId, currency, otherCurrency: currency === session.currency ? undefined : currency };
   const { data, error, refetch, dataUpdatedAt } = useQuery({
     queryKey: [...DASHBOARD, 'figures', currency, collectorId ?? ''],
     placeholderData: keepPreviousData,

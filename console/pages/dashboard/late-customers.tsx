@@ -67,7 +67,7 @@ export function LateCustomers({ figures, narrowed }: ReportProps) {
               <td>
                 <Anchor
                   component={Link}
-                  to={`/clients/${id}${narrowed.currency ? `?currency=${narrowed.currency}` : ''}`}
+                  to={`/clients/${id}${narrowed.otherCurrency ? `?currency=${narrowed.otherCurrency}` : ''}`}
                   size="sm"
                 >
                   {name}

@@ -16,17 +16,20 @@ export interface ReportProps {
 export interface Narrowed {
   /** Of this collector's customers alone. */
   collectorId: string | undefined;
-  /** Another currency than the creditor's own. */
-  currency: string | undefined;
+  currency: string;
+  /** The same when it is another than the creditor's own: lists of customers, and a customer, are of the own by themselves. */
+  otherCurrency: string | undefined;
 }
 
 /** The address of the list behind a figure. */
 export function listOf(
   path: '/relances' | '/clients',
   filters: Record<string, string | number>,
-  { collectorId, currency }: Narrowed,
+  { collectorId, currency, otherCurrency }: Narrowed,
 ): string {
-  const all = { ...filters, ...(collectorId ? { collector_id: collectorId } : {}), ...(currency ? { currency } : {}) };
+  // Lists of invoices are of all currencies by themselves, and figures of one.
+  const of = path === '/relances' ? currency : otherCurrency;
+  const all = { ...filters, ...(collectorId ? { collector_id: collectorId } : {}), ...(of ? { currency: of } : {}) };
   const query = new URLSearchParams(Object.entries(all).map(([name, value]) => [name, String(value)]));
   return `${path}?${query.toString()}`;
 }
