@@ -7,15 +7,15 @@ import type { Invoice } from './case-data.ts';
 const words = defineWords(
   {
     title: 'Délai pour agir',
-    hint: 'Une reconnaissance écrite ou un paiement partiel la fait repartir, une demande en justice l’interrompt\u00a0; une mise en demeure, non.',
+    hint: 'La prescription repart d’une reconnaissance écrite, d’un paiement partiel ou d’une demande en justice\u00a0; une mise en demeure ne la fait pas repartir.',
     publicHint:
-      'Toute demande de paiement écrite, une reconnaissance ou un paiement partiel la fait repartir, comme un recours en justice.',
+      'La prescription repart de toute demande de paiement écrite, d’une reconnaissance, d’un paiement partiel ou d’un recours en justice.',
   },
   {
     title: 'Time to sue',
-    hint: 'A written acknowledgement or a partial payment starts it anew, a claim in court interrupts it; a formal notice does not.',
+    hint: 'A written acknowledgement, a partial payment or a claim in court starts the limitation period anew; a formal notice does not.',
     publicHint:
-      'Any written request for payment, an acknowledgement or a partial payment starts it anew, as a claim in court does.',
+      'Any written request for payment, an acknowledgement, a partial payment or a claim in court starts the limitation period anew.',
   },
 );
 
