@@ -7,14 +7,14 @@ const SAID = {
     itself: (name: string) => `Remis à l’envoi\u00a0: ${name}`,
     posted: (name: string) => `À l’envoi par le prestataire éditique\u00a0: ${name}`,
     unknown: (name: string) => `Confirmé\u00a0: ${name}`,
-    goesOn: 'Le dossier reprend son cours\u00a0; rien n’a été renvoyé.',
+    goesOn: 'Le dossier reprend son cours, selon son scénario.',
     again: 'Remis à l’envoi de nouveau, avec les montants du jour.',
   },
   en: {
     itself: (name: string) => `Given to be sent: ${name}`,
     posted: (name: string) => `To be sent by the print provider: ${name}`,
     unknown: (name: string) => `Confirmed: ${name}`,
-    goesOn: 'The case goes on; nothing was sent again.',
+    goesOn: 'The case goes on, by its scenario.',
     again: 'Given to be sent anew, with today’s amounts.',
   },
 };

@@ -47,7 +47,7 @@ describe('an action that was confirmed', () => {
     expect(said(undefined, 'letter', 'simple')).toBe('Confirmé : R1 – Martin');
   });
   it('that asked whether a case goes on has sent nothing', () => {
-    expect(said(NOBODY, 'task', null, 'attention')).toBe('Le dossier reprend son cours ; rien n’a été renvoyé.');
+    expect(said(NOBODY, 'task', null, 'attention')).toBe('Le dossier reprend son cours, selon son scénario.');
     expect(said(NOBODY, 'task', null, 'message')).toMatch(/^Remis à l’envoi de nouveau/);
   });
 });

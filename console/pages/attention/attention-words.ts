@@ -30,6 +30,7 @@ export const attentionWords = defineWords(
     byLetter: (step: string | null) => (step ? `Envoyer ${step} par courrier` : 'Envoyer par courrier'),
     step: (level: number) => (level > 0 ? `la R${level}` : 'le rappel préventif'),
     goOn: 'Reprendre sans renvoyer',
+    retry: 'Reprendre le scénario',
     postpone: 'Reporter…',
     openMessage: 'Voir l’envoi',
     sendAgain: 'Renvoyer',
@@ -43,6 +44,7 @@ export const attentionWords = defineWords(
     registered: (step: string | null, numbers: string) =>
       `${step ? `Pour ${step}, le` : 'Le'} scénario veut une lettre recommandée\u00a0: ${numbers}.`,
     wentOn: 'Le dossier reprend son cours\u00a0; rien n’a été renvoyé.',
+    retried: 'Le dossier reprend son cours\u00a0: l’étape qui n’était pas partie sera retentée.',
     since: (when: string) => `depuis le ${when}`,
     refusedRows: (counted: string, total: string) => `${counted} sur ${total}`,
     rowOne: 'ligne refusée',
@@ -81,6 +83,7 @@ export const attentionWords = defineWords(
     byLetter: (step: string | null) => (step ? `Send ${step} by letter` : 'Send by letter'),
     step: (level: number) => (level > 0 ? `R${level}` : 'the reminder before the due date'),
     goOn: 'Go on without sending',
+    retry: 'Go on with the scenario',
     postpone: 'Postpone…',
     openMessage: 'See the message',
     sendAgain: 'Send again',
@@ -94,6 +97,7 @@ export const attentionWords = defineWords(
     registered: (step: string | null, numbers: string) =>
       `The scenario asks for a registered letter${step ? ` for ${step}` : ''}: ${numbers}.`,
     wentOn: 'The case goes on; nothing was sent again.',
+    retried: 'The case goes on: the step that had not left will be tried again.',
     since: (when: string) => `since ${when}`,
     refusedRows: (counted: string, total: string) => `${counted} of ${total}`,
     rowOne: 'refused row',

@@ -24,7 +24,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
   const sending = useWhatToSend(action);
   const level = sending?.level ?? null;
   const step = level === null ? null : w.step(level);
-  const { remind, byLetter, asked, forget, goOn } = useCaseDecisions(action, level);
+  const { remind, byLetter, asked, forget, goOn } = useCaseDecisions(action, sending ?? { level: null, isAgain: true });
   // One is settled as soon as its outcome is said, above.
   const isUncertain = action.attention_code === 'ambiguous_sending';
   const numbers = action.invoices.map(({ number }) => number).join(', ');
@@ -69,7 +69,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
               </>
             )}
             <Button variant="default" loading={goOn.isPending} onClick={() => goOn.mutate(undefined)}>
-              {w.goOn}
+              {sending?.isAgain === false ? w.retry : w.goOn}
             </Button>
             <Button variant="subtle" onClick={() => setPostponing(true)}>
               {w.postpone}

@@ -7,6 +7,7 @@ import { useProviders } from '../../providers/use-providers.ts';
 import { useWords } from '../../words/words.ts';
 import { attentionWords } from './attention-words.ts';
 import type { StoppedCase } from './use-anomalies.ts';
+import type { WhatToSend } from './what-to-send.ts';
 
 interface Registered {
   number: string;
@@ -18,7 +19,7 @@ interface Registered {
  * Sends what stopped a case, by mail or by letter, at its level, null for an extra; or lets the case go on without. `asked`: the
  * registered letters about which a person is asked once more before they leave.
  */
-export function useCaseDecisions(action: StoppedCase, level: number | null) {
+export function useCaseDecisions(action: StoppedCase, { level, isAgain }: WhatToSend) {
   const w = useWords(attentionWords);
   const { data: providers } = useProviders();
   const [asked, setAsked] = useState<Registered[] | null>(null);
@@ -43,7 +44,8 @@ export function useCaseDecisions(action: StoppedCase, level: number | null) {
   });
   const goOn = useChange({
     run: () => answerOf(api.POST('/v1/actions/{id}/confirm', { params: { path: { id: action.id } }, body: {} })),
-    done: () => w.wentOn,
+    // What never left is planned again, and leaves by itself.
+    done: () => (isAgain ? w.wentOn : w.retried),
   });
   // Only the API knows of which kind the letter of that step is.
   const byLetter = useChange({
