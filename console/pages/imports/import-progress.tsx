@@ -9,6 +9,7 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { refusedFile } from './refused-file.ts';
 import { RefusedTable } from './refused-table.tsx';
+import { uploadedOf } from './uploaded.ts';
 
 const words = defineWords(
   {
@@ -24,6 +25,7 @@ const words = defineWords(
     many: 'lignes refusées',
     progress: 'Avancement de l’import',
     download: 'Télécharger les lignes refusées à corriger',
+    list: 'Télécharger la liste des lignes refusées',
     file: 'lignes-refusees',
   },
   {
@@ -39,6 +41,7 @@ const words = defineWords(
     many: 'rows refused',
     progress: 'Progress of the import',
     download: 'Download the refused rows to correct them',
+    list: 'Download the list of the refused rows',
     file: 'refused-rows',
   },
 );
@@ -48,7 +51,7 @@ const SOON = 1_000;
 /** How far an import is; at its end what was refused and why, to be corrected. */
 export function ImportProgress({ importId }: { importId: string }) {
   const w = useWords(words);
-  const { number, count } = useFormats();
+  const { number, count, language } = useFormats();
   const { data, error, refetch } = useQuery({
     queryKey: ['imports', importId],
     queryFn: () => answerOf(api.GET('/v1/imports/{id}', { params: { path: { id: importId } } })),
@@ -83,9 +86,9 @@ export function ImportProgress({ importId }: { importId: string }) {
             <Button
               variant="default"
               leftSection={<IconDownload size={15} aria-hidden />}
-              onClick={() => saveFile(refusedFile(importId, refused), `${w.file}.csv`)}
+              onClick={() => saveFile(refusedFile(kind, importId, refused, language), `${w.file}.csv`)}
             >
-              {w.download}
+              {uploadedOf(importId) ? w.download : w.list}
             </Button>
           </Group>
           <RefusedTable kind={kind} refused={refused} />

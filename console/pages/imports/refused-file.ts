@@ -1,3 +1,8 @@
+import type { Language } from '../../words/language.ts';
+import { withColon } from '../../words/joined.ts';
+import type { ImportKind } from './columns.ts';
+import { refusalDetail } from './refusal-detail.ts';
+import { refusalWord } from './refusal-word.ts';
 import { writeCsv } from './read-csv.ts';
 import { uploadedOf } from './uploaded.ts';
 
@@ -7,20 +12,22 @@ interface Refusal {
   detail: string;
 }
 
+const ADDED = { fr: ['ligne', 'motif du refus'], en: ['line', 'refused because'] };
+
 // So that spreadsheets read accents.
 const MARK = '\ufeff';
 
 /** The refused rows with why, as a file to be corrected and dropped again; without their cells when the page no longer has them. */
-export function refusedFile(importId: string, refused: readonly Refusal[]): Blob {
+export function refusedFile(kind: ImportKind, importId: string, refused: readonly Refusal[], language: Language): Blob {
   const uploaded = uploadedOf(importId);
   const header = uploaded?.upload.split('\n')[0]?.split(',') ?? [];
   const cells = new Map(uploaded?.rows.map((row) => [row.line, row.cells.map(({ text }) => text)]));
   const rows = refused.map(({ line, code, detail }) => [
     ...header.map((_, at) => safe(cells.get(line)?.[at] ?? '')),
     String(line),
-    safe(`${code}: ${detail}`),
+    safe(withColon(language, refusalWord(code, language), refusalDetail(kind, detail, language))),
   ]);
-  return new Blob([MARK, writeCsv([[...header, 'line', 'refused_because'], ...rows])], { type: 'text/csv' });
+  return new Blob([MARK, writeCsv([[...header, ...ADDED[language]], ...rows])], { type: 'text/csv' });
 }
 
 /** A cell that a spreadsheet would take for a formula becomes text. */
