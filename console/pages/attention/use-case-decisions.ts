@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { isRegistered } from '../../action/action-data.ts';
 import { answerOf, api } from '../../api/client.ts';
+import { ApiProblem, isAway } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { howItLeaves } from '../../providers/how-it-leaves.ts';
 import { useProviders } from '../../providers/use-providers.ts';
@@ -57,14 +58,20 @@ export function useCaseDecisions(action: StoppedCase, { level, isAgain }: WhatTo
 
 const bodyOf = (mode: 'email' | 'letter', level: number | null) => ({ mode, ...(level === null ? {} : { level }) });
 
-/** Of what would leave by letter, the registered ones. */
+/** Of what would leave by letter, the registered ones. What would be refused is said when it is sent, or has left by the same key. */
 async function registeredOf({ invoices }: StoppedCase, level: number | null): Promise<Registered[]> {
+  const body = bodyOf('letter', level);
   const drafts = await Promise.all(
     invoices.map(async ({ id, number }) => {
-      const params = { path: { id }, query: { dry_run: true as const } };
-      const draft = await answerOf(api.POST('/v1/invoices/{id}/reminders', { params, body: bodyOf('letter', level) }));
-      return { number, kind: 'letter' as const, letter_kind: draft.letter_kind };
+      try {
+        const params = { path: { id }, query: { dry_run: true as const } };
+        const { letter_kind } = await answerOf(api.POST('/v1/invoices/{id}/reminders', { params, body }));
+        return [{ number, kind: 'letter' as const, letter_kind }];
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || isAway(error)) throw error;
+        return [];
+      }
     }),
   );
-  return drafts.filter(isRegistered);
+  return drafts.flat().filter(isRegistered);
 }
