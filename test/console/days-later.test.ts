@@ -99,7 +99,7 @@ it('001-14 001-23 003-18 Y sends what waits and goes on to the next; J, K and Es
   await page.getByRole('region', { name: 'Pièces rattachées' }).getByText(first.number).waitFor();
   await page.getByRole('button', { name: 'Envoyer la relance R1' }).waitFor();
   await page.keyboard.press('y');
-  await page.getByText(/^Parti.:/).waitFor();
+  await page.getByText(/^Remis à l’envoi.:/).waitFor();
   await expect.poll(async () => (await first.mails()).length, { timeout: 30_000 }).toBe(1);
   await page.getByText('Rien n’attend ici').waitFor();
 });
@@ -118,7 +118,7 @@ it('001-24 004-10 004-11 what waits is changed before it leaves: recipient and s
   await recipients.fill(other);
   await recipients.press('Enter');
   await send.click();
-  await page.getByText(/^Parti.:/).waitFor();
+  await page.getByText(/^Remis à l’envoi.:/).waitFor();
   await expect
     .poll(async () => (await company().mails(other))[0]?.subject, { timeout: 30_000 })
     .toBe('Un mot avant la relance');
@@ -184,7 +184,7 @@ it('001-14 001-16 001-18 001-20 a letter that no provider takes is made, and nob
   await row.click();
   await page.getByRole('button', { name: 'Éditer le courrier R1' }).click();
   await page.getByText('Courrier édité : à imprimer et à poster').waitFor();
-  expect(await page.getByText(/^Parti.:/).count()).toBe(0);
+  expect(await page.getByText(/^Remis à l’envoi.:/).count()).toBe(0);
   const letter = page.getByRole('link', { name: 'Ouvrir le courrier' });
   await expect
     .poll(async () => (await behind(page, letter)).subarray(0, 4).toString(), { timeout: 30_000 })
@@ -211,7 +211,7 @@ it('001-14 001-23 001-24 001-25 an electronic registered letter is seen on the c
   await page.getByRole('tab', { name: 'Aperçu du courrier' }).click();
   await page.getByRole('link', { name: 'Ouvrir le PDF dans un onglet' }).waitFor();
   await page.getByRole('button', { name: 'Envoyer le courrier et terminer l’action' }).click();
-  await page.getByText(/^Remis au prestataire éditique.:/).waitFor();
+  await page.getByText(/^À l’envoi par le prestataire éditique.:/).waitFor();
   expect((await electronic.dunningOnce(({ level }) => level === 1)).level).toBe(1);
   // R2 may be planned by now; nothing waits to be confirmed.
   await page.getByRole('button', { name: 'Confirmer…' }).waitFor({ state: 'detached' });
