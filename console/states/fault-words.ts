@@ -2,7 +2,7 @@ import type { Language } from '../words/language.ts';
 import { FRENCH_FAULTS } from './french-faults.ts';
 
 /** Where the API answers in French of itself, as of what a message lacks. */
-const FRENCH = /^(«|l[ae]s? |l’|une? |cet? |cette |aucune? |seule? |personne |il |rien )/i;
+const FRENCH = /^(«|l[ae]s? |l’|une? |cet? |cette |aucune? |seule? |personne |il |rien |son )/i;
 
 /** A field's fault in the page's language; in French never in the API's English. */
 export function faultSentence(detail: string, language: Language): string {

@@ -14,5 +14,6 @@ it('of a message that was withdrawn the reason is said, and never as its code', 
 it('what the provider says of a failure stays in its words, as its answer; our own words stand alone', () => {
   expect(why('failed', 'Invalid `to` field')).toBe('Réponse du prestataire : Invalid `to` field');
   expect(why('failed', 'le client n’a pas d’adresse.')).toBe('Le client n’a pas d’adresse.');
+  expect(why('failed', 'son contenu n’a pas pu être lu.')).toBe('Son contenu n’a pas pu être lu.');
   expect(why('sent', null)).toBeNull();
 });
