@@ -21,6 +21,7 @@ export function CaseView({ invoiceId }: { invoiceId: string }) {
   const [dialog, setDialog] = useState<CaseDialog | null>(null);
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={12} />;
   const invoice = data.data;
+  const isBarred = invoice.limitation?.is_over === true;
   return (
     <article className={classes.case} aria-label={invoice.number}>
       <CaseHead invoice={invoice} actions={<CaseActions invoice={invoice} open={(name) => setDialog({ name })} />} />
@@ -28,11 +29,12 @@ export function CaseView({ invoiceId }: { invoiceId: string }) {
         <div className={classes.facts}>
           <Amounts invoice={invoice} />
           <LateInterest invoice={invoice} />
-          <Limitation invoice={invoice} />
+          {isBarred && <Limitation invoice={invoice} />}
           <HoldsBlock invoice={invoice} release={(hold) => setDialog(releaseOf(hold))} />
           <CustomerBlock customer={invoice.customer} />
           <Synthesis invoice={invoice} />
           <CaseFileBlock invoice={invoice} />
+          {!isBarred && <Limitation invoice={invoice} />}
         </div>
         <div className={classes.timeline}>
           <Timeline invoice={invoice} />
