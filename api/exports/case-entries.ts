@@ -14,7 +14,7 @@ import type { ZipEntry } from './zip.ts';
 export interface ExportContext {
   db: Database;
   reading: Reading;
-  company: InterestSettings & { companyName: string; companySiret: string | null };
+  company: InterestSettings & { companyName: string; companySiret: string | null; country: string };
 }
 
 /** The folder of one case: its files all begin with the folder's name, which is the invoice's number made safe. */

@@ -40,7 +40,7 @@ export const getLitigationZipEndpoint = defineEndpoint({
     const reading = await readingOf(request);
     const company = await db.settings.findUniqueOrThrow({
       where: { creditorId: auth.creditorId },
-      select: { companyName: true, companySiret: true, ...INTEREST_SETTINGS },
+      select: { companyName: true, companySiret: true, country: true, ...INTEREST_SETTINGS },
     });
     const made = { db, reading, company };
     if (query.invoice_id === undefined) {

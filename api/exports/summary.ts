@@ -1,5 +1,6 @@
 import { historyText, type HistoryData, type HistoryKind } from '../../domain/case/history-text.ts';
 import { formatAmount } from '../../domain/format/amount.ts';
+import { countryAbroad } from '../../domain/format/postal-address.ts';
 import { formatLongDate } from '../../domain/format/date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { limitationText } from '../../domain/limitation/limitation-text.ts';
@@ -28,7 +29,7 @@ export function summaryOf(
     createdOn: reading.todayOn,
     page: labelsOf('fr').page,
     sections: [
-      debtor(claim),
+      debtor(claim, company),
       claimed(claim, file, reading),
       interestSection(claim, { company, reading }),
       letters(sent, reading),
@@ -37,7 +38,7 @@ export function summaryOf(
   };
 }
 
-function debtor({ customer }: Claim): SummarySection {
+function debtor({ customer }: Claim, company: ExportContext['company']): SummarySection {
   const kinds = { consumer: 'Particulier', professional: 'Professionnel', public: 'Organisme public' };
   const rows = [
     { label: 'Nom', text: customer.name },
@@ -45,7 +46,13 @@ function debtor({ customer }: Claim): SummarySection {
     { label: 'Référence client', text: customer.reference },
     {
       label: 'Adresse',
-      text: [...customer.addressLines, `${customer.postalCode} ${customer.city}`.trim(), customer.country].join('\n'),
+      text: [
+        ...customer.addressLines,
+        `${customer.postalCode} ${customer.city}`.trim(),
+        countryAbroad(customer, company),
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
     },
     ...customer.contacts.map(({ name, email, phone }) => ({
       label: 'Contact',
@@ -70,7 +77,7 @@ function claimed(claim: Claim, file: CaseFile, reading: Reading): SummarySection
     { label: 'Réglé', text: amount(claim.paidCents) },
     ...(claim.creditedCents === 0 ? [] : [{ label: 'Avoirs', text: amount(claim.creditedCents) }]),
     { label: 'Reste dû', text: amount(claim.balanceCents) },
-    { label: 'Niveau atteint', text: `R${claim.level}` },
+    { label: 'Niveau atteint', text: claim.level === 0 ? 'Aucune relance' : `R${claim.level}` },
     ...(hold ? [{ label: 'Contentieux', text: `depuis le ${since(hold.sinceAt)}\n${hold.reason}` }] : []),
     ...limited(claim, file, reading),
   ];

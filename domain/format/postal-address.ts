@@ -22,9 +22,7 @@ export function addressBlock(
     .map((line) => fieldText(line, 76))
     .filter((line) => line !== '');
   const city = fieldText(`${customer.postalCode} ${customer.city}`, MAX_ADDRESS_CHARACTERS).toLocaleUpperCase('fr');
-  const country = countryName(customer.country);
-  const abroad = country !== '' && country !== countryName(company.country) ? [fieldText(country, 38)] : [];
-  const end = [city, ...abroad].filter((line) => line !== '');
+  const end = [city, fieldText(countryAbroad(customer, company), MAX_ADDRESS_CHARACTERS)].filter((line) => line !== '');
   const name = wrap(fieldText(customer.name, LONGEST_NAME));
   const contact = fieldText(customer.contactName, 60);
   const withContact = contact !== '' && contact !== name.join(' ') ? [contactLine(contact, attention)] : [];
@@ -79,6 +77,15 @@ function reflow(street: readonly string[], room: number): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** The country of a customer in capitals, empty when it is the sender's. */
+export function countryAbroad(
+  customer: Pick<CustomerContent, 'country'>,
+  company: Pick<CompanyContent, 'country'>,
+): string {
+  const country = countryName(customer.country);
+  return country === countryName(company.country) ? '' : country;
 }
 
 /** A country in French capitals, as the post wants it; an ISO code is written out. */

@@ -109,6 +109,7 @@ function lumpSumSentence(debt: Debt, cents: number, money: (cents: number) => st
     if (isFrench) return ' L’indemnité forfaitaire est de 40 €, et ne s’ajoute pas à une autre monnaie.';
     return ' The lump sum is forty euros, and is added to no other currency.';
   }
-  if (isFrench) return ` Indemnité forfaitaire de recouvrement\u00a0: ${money(cents)} (C. com. D441-5).`;
-  return ` Lump sum for recovery costs: ${money(cents)} (C. com. D441-5).`;
+  const article = debt.debtor === 'public' ? 'CCP D2192-35' : 'C. com. D441-5';
+  if (isFrench) return ` Indemnité forfaitaire de recouvrement\u00a0: ${money(cents)} (${article}).`;
+  return ` Lump sum for recovery costs: ${money(cents)} (${article}).`;
 }

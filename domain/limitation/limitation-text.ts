@@ -7,12 +7,12 @@ const DEBTORS: Record<Language, Record<DebtorKind, string>> = {
   fr: {
     consumer: '2 ans, consommateur',
     professional: '5 ans, professionnel',
-    public: '4 ans dès le 1er janvier suivant, personne publique',
+    public: '4 ans à compter du 1er janvier suivant, personne publique, loi du 31 décembre 1968',
   },
   en: {
     consumer: '2 years, consumer',
     professional: '5 years, professional',
-    public: '4 years from the next 1 January, public body',
+    public: '4 years from the next 1 January, public body, law of 31 December 1968',
   },
 };
 
@@ -24,7 +24,7 @@ export function limitationText(of: Limitation, todayOn: LocalDate, language: Lan
   if (isOver(of, todayOn)) {
     const since = firstDayOver(of.earliest, language);
     return language === 'fr'
-      ? `Prescrite depuis le ${since} (${kind}), à compter ${from}${later}. Au débiteur seul de l’invoquer\u00a0: rien n’est arrêté pour autant.`
+      ? `Créance prescrite depuis le ${since} (${kind}), à compter ${from}${later}. Au débiteur seul de l’invoquer\u00a0: rien n’est arrêté pour autant.`
       : `Time-barred since ${since} (${kind}), counted from ${from}${later}. Only the debtor may invoke it: nothing is stopped by it.`;
   }
   const day = formatLongDate(of.earliest.endsOn, language);
@@ -40,7 +40,7 @@ export function alarmTitle(of: Limitation, { endsOn, ifOral }: Alarm, todayOn: L
   const how = ifOral ? ' sans promesse écrite' : of.later ? ' au plus tôt' : '';
   const when =
     todayOn > endsOn
-      ? `Prescrite depuis le ${formatLongDate(addDays(endsOn, 1), 'fr')}${how}`
+      ? `Créance prescrite depuis le ${formatLongDate(addDays(endsOn, 1), 'fr')}${how}`
       : `Prescription le ${formatLongDate(endsOn, 'fr')}${how}`;
   const what =
     of.debtor === 'public'

@@ -13,7 +13,7 @@ export const DEMO_COMPANY = {
   country: 'FR',
   iban: 'FR7699999000010123456789012',
   bic: 'HORDFRP0XXX',
-  latePenaltyRateText: 'trois fois le taux de l’intérêt légal',
+  latePenaltyRateText: 'taux de refinancement de la BCE majoré de 10 points',
   latePenaltyBasisPoints: 0,
 } as const;
 

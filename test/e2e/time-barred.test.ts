@@ -47,7 +47,7 @@ describe('Before a claim is time-barred', () => {
     expect((await asked(owed)).filter(({ status }: Said) => status === 'to_do')).toEqual([]);
     const { limitation, dunning } = await owed.shown();
     expect(limitation).toMatchObject({ is_over: true, earliest: { ends_on: endsOn } });
-    expect(limitation.sentence).toMatch(/^Prescrite depuis le /);
+    expect(limitation.sentence).toMatch(/^Créance prescrite depuis le /);
     expect(dunning.status).not.toBe('held');
     await Promise.all([owed.file(), young.file()]);
   });

@@ -18,7 +18,16 @@ const claim = {
     kind: 'invoice',
   },
   ...{ totalCents: 100_00, paidCents: 0, creditedCents: 0, balanceCents: 100_00, closedAs: null },
-  customer: { name: 'Paul Roy', kind: 'consumer', reference: 'C-1', addressLines: [], contacts: [] },
+  customer: {
+    name: 'Paul Roy',
+    kind: 'consumer',
+    reference: 'C-1',
+    addressLines: ['1 rue Haute'],
+    postalCode: '69001',
+    city: 'Lyon',
+    country: 'FR',
+    contacts: [],
+  },
   ...{ allocations: [], stepRecords: [], messageItems: [] },
   holds: [{ kind: 'litigation', cause: null, reason: 'Sans réponse', sinceAt: AT_NIGHT }],
 } as unknown as Claim;
@@ -33,18 +42,21 @@ const history = [
 ];
 
 const none = { allocations: [], holds: [] };
-function summarized(test = false, of: Record<string, unknown> = none) {
+function summarized(test = false, of: Record<string, unknown> = none, changed: Record<string, unknown> = {}) {
   const file = { messages: [letter(test)], history, ...none, ...of } as unknown as CaseFile;
   const sent = sentFiles(file, 'F-1', 'Europe/Paris');
   const company = {
     companyName: 'Horizon',
     companySiret: null,
+    country: 'FR',
     interestRates: [],
     liveAt: null,
     timeZone: 'Europe/Paris',
   };
   const reading = { todayOn: '2026-11-29', timeZone: 'Europe/Paris' };
-  const { sections } = summaryOf(claim, file, sent, { company, reading } as unknown as Parameters<typeof summaryOf>[3]);
+  const { sections } = summaryOf({ ...claim, ...changed }, file, sent, { company, reading } as unknown as Parameters<
+    typeof summaryOf
+  >[3]);
   return (title: string) =>
     (sections.find((section) => section.title === title)?.rows ?? []).map(({ label, text }) =>
       plain(`${label}: ${text}`),
@@ -57,6 +69,15 @@ describe('The summary of a case in litigation', () => {
       '3 novembre 2026: Envoi R3 en lettre recommandée.',
       expect.stringMatching(/^3 novembre 2026: Courrier R3.* non réclamé/),
     ]);
+  });
+
+  it('names the country of a debtor abroad alone, and no level of a case that was never reminded', () => {
+    expect(summarized()('Débiteur')).toContain('Adresse: 1 rue Haute\n69001 Lyon');
+    expect(summarized()('Créance')).toContain('Niveau atteint: R3');
+    const abroad = { customer: { ...claim.customer, country: 'BE' }, level: 0 };
+    const changed = summarized(false, none, abroad);
+    expect(changed('Débiteur')).toContain('Adresse: 1 rue Haute\n69001 Lyon\nBELGIQUE');
+    expect(changed('Créance')).toContain('Niveau atteint: Aucune relance');
   });
 
   it('tells a letter of the trial from one that was sent', () => {

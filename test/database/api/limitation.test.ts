@@ -52,7 +52,7 @@ describe('GET /invoices/{id} says when the claim is time-barred', () => {
     const { id } = await debt('professional', { issued_on: '2015-01-10', due_on: '2015-02-10' });
     const { dunning, limitation: of } = await shown(id);
     expect(of).toMatchObject({ years: 5, is_over: true, earliest: { ends_on: '2020-01-10' } });
-    expect(of.sentence).toMatch(/^Prescrite depuis le 11.janvier.2020 .* Au débiteur seul de l’invoquer/u);
+    expect(of.sentence).toMatch(/^Créance prescrite depuis le 11.janvier.2020 .* Au débiteur seul de l’invoquer/u);
     expect(dunning).toMatchObject({ holds: [], attention: null });
   });
 

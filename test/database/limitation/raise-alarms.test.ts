@@ -90,7 +90,7 @@ describe('Before a claim is time-barred the collector has a task', () => {
     const barred = await debt({ issued_on: '2024-10-01', due_on: '2024-10-31' });
     await look('2026-12-24');
     expect(await daysAsked(late.id)).toEqual([['open', '2026-12-24']]);
-    expect((await tasks(late.id))[0]!.title).toMatch(/^Prescrite depuis le 21.décembre.2026 au plus tôt/u);
+    expect((await tasks(late.id))[0]!.title).toMatch(/^Créance prescrite depuis le 21.décembre.2026 au plus tôt/u);
     expect(await tasks(barred.id)).toEqual([]);
   });
 });

@@ -19,6 +19,11 @@ describe('Late interest in a sentence', () => {
     );
   });
 
+  it('names to a public body the article of its own code', () => {
+    expect(say({ debtor: 'public' }, '2026-02-09')).toMatch(/40,00 € \(CCP D2192-35\)\.$/);
+    expect(say({ debtor: 'public' }, '2026-02-09', 'en')).toMatch(/€40\.00 \(CCP D2192-35\)\.$/);
+  });
+
   it('says why there is no lump sum, and says nothing of one about a consumer', () => {
     expect(say({ insolventSinceOn: '2026-01-10' }, '2026-02-09')).toBe(
       'Aucun intérêt : le jugement d’ouverture arrête le cours des intérêts (C. com. L622-28). Pas d’indemnité forfaitaire : une procédure collective interdisait le paiement à l’échéance.',

@@ -21,7 +21,7 @@ describe('The sentence on a claim’s limitation', () => {
         'le 11 avril 2028 à compter de l’échéance du 11 avril 2026.',
     );
     expect(said({ debtor: 'public' })).toBe(
-      'Prescription : le 31 décembre 2030 (4 ans dès le 1er janvier suivant, personne publique), ' +
+      'Prescription : le 31 décembre 2030 (4 ans à compter du 1er janvier suivant, personne publique, loi du 31 décembre 1968), ' +
         'à compter de la facture du 12 mars 2026.',
     );
   });
@@ -38,7 +38,7 @@ describe('The sentence on a claim’s limitation', () => {
 
   it('says since when it is time-barred, from which day that holds, and that only the debtor may say so', () => {
     const earliest =
-      'Prescrite depuis le 13 mars 2028 (2 ans, consommateur), à compter de la facture du 12 mars 2026 ;';
+      'Créance prescrite depuis le 13 mars 2028 (2 ans, consommateur), à compter de la facture du 12 mars 2026 ;';
     const only = 'Au débiteur seul de l’invoquer : rien n’est arrêté pour autant.';
     expect(said({}, '2028-03-12')).toMatch(/^Prescription :/);
     expect(said({}, '2028-03-13')).toBe(
@@ -67,7 +67,7 @@ describe('The task before a claim is time-barred', () => {
       'Prescription le 12 mars 2028 au plus tôt : agir en justice ou obtenir une reconnaissance écrite ' +
         '(une mise en demeure ne suffit pas)',
     );
-    expect(title({}, '2028-03-13')).toMatch(/^Prescrite depuis le 13 mars 2028 au plus tôt : agir en justice/);
+    expect(title({}, '2028-03-13')).toMatch(/^Créance prescrite depuis le 13 mars 2028 au plus tôt : agir en justice/);
   });
 
   it('names the end that no promise has put off, unless it is in writing', () => {
