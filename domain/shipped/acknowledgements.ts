@@ -37,9 +37,9 @@ function promiseInEnglish(reader: Reader): Wording {
     subject: 'Your promise to pay – #invoice_number',
     paragraphs: [
       greeting(reader),
-      'Thank you: we have taken good note of your promise to pay. It concerns the following, for a total of <strong>#items_amount_selected</strong>:',
+      'Thank you: we have noted your promise to pay. It covers the following, for a total of <strong>#items_amount_selected</strong>:',
       '#items_list_selected',
-      'We suspend our reminders about it until the date agreed.',
+      'We are suspending our reminders on this matter until the agreed date.',
       'You can pay online: #payment_link',
       'If you have already paid, please disregard this message.',
       ...closing(reader),
@@ -66,9 +66,9 @@ function disputeInEnglish(reader: Reader): Wording {
     subject: 'Your objection – #invoice_number',
     paragraphs: [
       greeting(reader),
-      'We have received your objection, which concerns the following:',
+      'We have received your objection, which covers the following:',
       '#items_list_selected',
-      'We are looking into it and will come back to you as soon as possible. Until then, we suspend our reminders about it.',
+      'We are looking into it and will come back to you as soon as possible. Until then, we are suspending our reminders on this matter.',
       'Should you wish to add anything, simply reply to this message.',
       ...closing(reader),
     ],

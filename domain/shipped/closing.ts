@@ -13,7 +13,7 @@ export function closing({ kind, language }: Reader): string[] {
   const words =
     kind === 'email'
       ? 'Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.'
-      : 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.';
+      : 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos sentiments distingués.';
   return [words, '#user_name<br>#company_name'];
 }
 

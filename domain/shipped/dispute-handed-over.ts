@@ -16,7 +16,7 @@ const HAND_OVER_EN: Wording = {
   subject: 'Dispute to be settled – #customer_name – #invoice_number',
   paragraphs: [
     'Hello,',
-    'Customer <strong>#customer_name</strong> (reference #customer_reference) contests the following, for a total of #items_amount_selected. Please see to the resolution of this dispute: while it is open, no reminder leaves about it.',
+    'Customer <strong>#customer_name</strong> (reference #customer_reference) disputes the following, for a total of #items_amount_selected. Please take this dispute over: while it is open, no reminder is sent.',
     '#items_list_selected',
     'Internal message: please do not forward it to the customer.',
   ],
@@ -41,10 +41,10 @@ const FOLLOW_UP_FR: Wording = {
 };
 
 const FOLLOW_UP_EN: Wording = {
-  subject: 'To be followed – #customer_name – #invoice_number',
+  subject: 'For follow-up – #customer_name – #invoice_number',
   paragraphs: [
     'Hello,',
-    'This is what is to be followed of customer <strong>#customer_name</strong> (reference #customer_reference), for a total of #items_amount_selected.',
+    'Please follow up the items below with customer <strong>#customer_name</strong> (reference #customer_reference), for a total of #items_amount_selected.',
     '#items_list_selected',
     'Internal message: please do not forward it to the customer.',
   ],

@@ -49,7 +49,7 @@ function english(reader: Reader): Wording {
     subject: 'Formal notice to pay – #invoice_number',
     paragraphs: [
       greeting(reader),
-      'Despite our previous reminders, and unless we are mistaken, you owe us to date the sum of <strong>#balance</strong>, made up as follows:',
+      'Despite our previous reminders, and unless we are mistaken, the sum of <strong>#balance</strong> remains outstanding to date, made up as follows:',
       '#items_list_selected',
       '<strong>We hereby give you formal notice (mise en demeure), within the meaning of article 1344 of the French Civil Code, to pay us the sum of #balance by #payment_deadline at the latest.</strong>',
       ...consequencesEn(reader),
@@ -71,7 +71,7 @@ function consequencesEn(reader: Reader): string[] {
 
 function disputeEn({ debtorKind }: Reader): string[] {
   const answer =
-    'If you dispute all or part of this sum, please give us your reasons in writing before that date. If your payment has crossed this letter, please disregard it.';
+    'If you dispute all or part of this sum, please give us your reasons in writing before that date. If your payment has crossed with this letter, please disregard it.';
   const mediator =
     'Should a disagreement persist, you may refer the matter free of charge to a consumer mediator, whose contact details we will provide on request.';
   return debtorKind === 'consumer' ? [answer, mediator] : [answer];

@@ -19,7 +19,7 @@ function french(reader: Reader): Wording {
       ...latePaymentMentions(reader),
       ...onlineLinks(reader),
       attachedLetter(reader),
-      'Si vous contestez cette somme, ou si vous rencontrez une difficulté pour la régler, nous vous invitons à nous en faire part sans attendre, afin que nous en examinions ensemble la suite. Si votre règlement vient de nous être adressé, nous vous en remercions et vous prions de ne pas tenir compte de ce rappel.',
+      'Si vous contestez cette somme, ou si vous rencontrez une difficulté pour la régler, nous vous invitons à nous en faire part sans attendre, afin de convenir ensemble de la suite à y donner. Si votre règlement vient de nous être adressé, nous vous en remercions et vous prions de ne pas tenir compte de ce rappel.',
       whomToCall(reader),
       ...closing(reader),
     ],

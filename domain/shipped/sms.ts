@@ -18,7 +18,7 @@ export const SHIPPED_SMS: readonly ShippedTemplate[] = [
   sms(
     { key: 'sms_preventive', name: 'SMS avant échéance', level: 0 },
     ['#company_name : la somme de #balance (#invoice_number) arrive à échéance le #due_date.'],
-    ['#company_name: the sum of #balance (#invoice_number) falls due on #due_date.'],
+    ['#company_name: the sum of #balance (#invoice_number) is due on #due_date.'],
   ),
   sms(
     { key: 'sms_r1', name: 'SMS R1', level: 1 },
@@ -39,7 +39,7 @@ export const SHIPPED_SMS: readonly ShippedTemplate[] = [
     ],
     [
       '#company_name: despite our reminder, #balance is still to be paid (#invoice_number), by #payment_deadline at the latest.',
-      'A difficulty, an objection? Please call us: #user_phone',
+      'Any difficulty or query? Please call us: #user_phone',
     ],
   ),
   sms(
@@ -50,7 +50,7 @@ export const SHIPPED_SMS: readonly ShippedTemplate[] = [
     ],
     [
       '#company_name: a formal notice to pay #balance (#invoice_number) is being sent to you by post. Please pay by #payment_deadline at the latest.',
-      'A question? Please call us: #user_phone',
+      'Any questions? Please call us: #user_phone',
     ],
   ),
 ];
