@@ -109,7 +109,7 @@ export function failureOf(read: ReadMessage): Failure | null {
   if (read.kind === 'email' && read.recipients.length === 0) {
     return {
       code: 'no_recipient',
-      detail: 'le client n’a aucune adresse de courriel valable\u00a0; complétez son contact.',
+      detail: 'le client n’a aucune adresse électronique valable\u00a0; complétez son contact.',
     };
   }
   if (read.kind === 'letter' && read.content.customer.addressLines.length === 0) {

@@ -82,7 +82,7 @@ export function draftBody(draft: Draft, pdfUrl: string) {
 function warningsOf(draft: Draft): string[] {
   const missing = draft.kind === 'email' && draft.recipients.length === 0;
   const address = missing
-    ? ['Le client n’a aucune adresse de courriel valable\u00a0: complétez son contact ou nommez un destinataire.']
+    ? ['Le client n’a aucune adresse électronique valable\u00a0: complétez son contact ou nommez un destinataire.']
     : [];
   const obstacle = draft.obstacle ? [`Ne peut pas partir\u00a0: ${draft.obstacle.detail}`] : [];
   return [...address, ...obstacle, ...forbiddenWording(draft.texts, draft.content)];

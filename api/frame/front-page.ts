@@ -14,7 +14,7 @@ export function frontPage(settings: Settings): string {
 <style>body{font:16px/1.6 system-ui,sans-serif;max-width:42rem;margin:4rem auto;padding:0 1rem;color:#1c2733}a{color:#0b5cad}</style>
 <h1>Relance</h1>
 <p>Relance suit les factures impayées&nbsp;: chacune a son propre workflow Temporal, qui envoie R1, R2 et R3 le bon jour et
-s’arrête dès qu’elle est payée, promise, contestée ou mise au contentieux.</p>
+s’arrête dès qu’elle est réglée, contestée ou au contentieux, ou qu’un règlement est promis.</p>
 <p>${mails}</p>
 <ul>
 <li><a href="/docs">L’API</a> et <a href="/openapi.json">sa description OpenAPI</a></li>

@@ -43,7 +43,7 @@ function recipientObstacle(recipients: readonly string[]): Obstacle | null {
   const pointer = '/recipients';
   if (recipients.length === 0) {
     const detail =
-      'le client n’a aucune adresse de courriel valable\u00a0; complétez son contact ou envoyez un courrier papier.';
+      'le client n’a aucune adresse électronique valable\u00a0; complétez son contact ou envoyez un courrier papier.';
     return { code: 'no_recipient', detail, pointer };
   }
   if (recipients.length === 1) return null;

@@ -51,4 +51,4 @@ export const HARD_BOUNCE =
 export const COMPLAINT =
   'Le destinataire a signalé le courriel comme indésirable. Appelez-le, corrigez le contact ou changez de canal avant de reprendre.';
 export const NO_RECIPIENT =
-  'La relance n’a pas pu partir\u00a0: le client n’a aucune adresse de courriel valable\u00a0; complétez son contact.';
+  'La relance n’a pas pu partir\u00a0: le client n’a aucune adresse électronique valable\u00a0; complétez son contact.';

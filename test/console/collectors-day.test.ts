@@ -109,7 +109,7 @@ it('000-26 who cannot be reached by mail is said, and one click reminds them by 
   await list.tick(unreachable.number);
   await list.page.getByRole('button', { name: 'Relancer…' }).click();
   const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
-  await dialog.getByText('Aucune adresse de courriel valable').waitFor();
+  await dialog.getByText('Aucune adresse électronique valable').waitFor();
   await dialog.getByRole('button', { name: 'Relancer ce dossier par courrier' }).click();
   await dialog.getByRole('button', { name: /^Faire partir le courrier de relance R1 pour 1.dossier$/ }).waitFor();
   await unreachable.file();

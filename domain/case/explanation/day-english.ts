@@ -20,9 +20,9 @@ const CLOSED = {
 const NOT_WORKING = { saturday: 'it was a Saturday', sunday: 'it was a Sunday', holiday: 'it was a public holiday' };
 
 function toDo({ kind, mode }: NextInWords): string {
-  if (kind === 'call') return 'was to be made';
-  if (kind === 'task') return 'was to be done';
-  return mode === 'manual' ? 'waited to be sent by hand' : 'waited to be confirmed';
+  if (kind === 'call') return 'had been waiting to be made';
+  if (kind === 'task') return 'had been waiting to be done';
+  return mode === 'manual' ? 'had been waiting to be sent by hand' : 'had been waiting to be confirmed';
 }
 
 /** What left on a day, or why nothing did, in English. */

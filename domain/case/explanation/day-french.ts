@@ -23,16 +23,26 @@ const NOT_WORKING = {
   holiday: 'c’était un jour férié',
 };
 
-function toDo({ kind, mode }: NextInWords): string {
+function toDo(next: NextInWords): string {
+  const { kind, mode } = next;
   if (kind === 'call') return 'était à passer';
   if (kind === 'task') return 'était à faire';
-  return mode === 'manual' ? 'attendait d’être envoyée à la main' : 'attendait d’être validée';
+  return mode === 'manual'
+    ? `attendait d’être ${agreed(next, 'envoyé')} à la main`
+    : `attendait d’être ${agreed(next, 'confirmé')}`;
+}
+
+/** `L’appel R1` and `Le rappel préventif` are masculine; `R2` and `La tâche R2` are not. */
+function agreed({ kind, level }: NextInWords, participle: string): string {
+  const isMasculine = kind === 'call' || (kind !== 'task' && level === 0);
+  return isMasculine ? participle : `${participle}e`;
 }
 
 /** What left on a day, or why nothing did, as a French collector reads it. */
 export const DAY_IN_FRENCH: DayWords = {
   onDay: (day) => `Le ${day}`,
-  left: (what, clock) => `${what ? `${FRENCH.subject(what)} est partie` : 'un message est parti'} à ${clock}`,
+  left: (what, clock) =>
+    `${what ? `${FRENCH.subject(what)} est ${agreed(what, 'parti')}` : 'un message est parti'} à ${clock}`,
   nothingLeft: 'rien n’est parti',
   notRecorded: 'la facture n’était pas encore enregistrée',
   notWorking: (because) => NOT_WORKING[because],
@@ -44,15 +54,16 @@ export const DAY_IN_FRENCH: DayWords = {
   attention: (text) => `le dossier attendait la décision d’une personne\u00a0: ${text}`,
   exhausted: 'toutes les étapes du scénario avaient eu lieu',
   notPlanned: 'rien n’était encore planifié',
-  plannedFor: (next, day, why) => `${FRENCH.subject(next)} était prévue pour le ${day}${why}`,
+  plannedFor: (next, day, why) => `${FRENCH.subject(next)} était ${agreed(next, 'prévu')} pour le ${day}${why}`,
   waited: (next, day) => `${FRENCH.subject(next)} ${toDo(next)} depuis le ${day}`,
   confirm: (why) => FRENCH.reason({ code: 'confirm', why }, (on) => on),
   wasBeingSent: (next) => `${FRENCH.subject(next)} était en cours d’envoi`,
   didNotLeave: (next, clock) =>
-    `${FRENCH.subject(next)} devait partir à ${clock} et n’a pas pu être envoyée ce jour-là (service interrompu ou envoi impossible)`,
-  moved: (next, day, why) => `${FRENCH.subject(next)}, prévue ce jour-là, a été reportée au ${day}${why}`,
+    `${FRENCH.subject(next)} devait partir à ${clock} et n’a pas pu être ${agreed(next, 'envoyé')} ce jour-là (service interrompu ou envoi impossible)`,
+  moved: (next, day, why) =>
+    `${FRENCH.subject(next)}, ${agreed(next, 'prévu')} ce jour-là, a été ${agreed(next, 'reporté')} au ${day}${why}`,
   cancelled: (what, why, causes) => {
-    const name = what ? `${FRENCH.subject(what)} a été retenue` : 'un message a été retenu';
+    const name = what ? `${FRENCH.subject(what)} a été ${agreed(what, 'retenu')}` : 'un message a été retenu';
     return `${name} avant son départ\u00a0: ${why}${causes ? ` (${causes})` : ''}`;
   },
   willLeave: (next, clock) =>

@@ -14,7 +14,7 @@ const LETTERS = {
 };
 
 const CONFIRM = {
-  litigation: 'it is the first reminder after a litigation',
+  litigation: 'it is the first reminder after litigation',
   dispute_rejected: 'it is the first reminder after a rejected dispute',
   reversal: 'it is the first reminder after a reversed payment',
   long_hold: 'it is the first reminder after more than 30\u00a0days on hold',
@@ -38,9 +38,9 @@ const STOP: Record<StopRule, string> = {
   dispute: 'a dispute stops the reminders until it is resolved',
   promise: 'a promise stops the reminders until its day, the days of grace included',
   pause: 'a pause of the invoice stops its reminders until its last day, or until a person lifts it',
-  customer_pause: 'a pause of the customer stops all of his reminders until its last day, or until a person lifts it',
+  customer_pause: 'a pause of the customer stops all of their reminders until its last day, or until a person lifts it',
   specific_action: 'a specific action takes the place of the scenario until it is done or withdrawn',
-  closed: 'a closed case is reminded no more',
+  closed: 'no reminders are sent once a case is closed',
   attention: 'what could not leave, or came back, stops the reminders until a person decides',
   exhausted: 'after the last step of the scenario a person decides',
 };
@@ -147,7 +147,7 @@ function holdEnds(hold: HoldInForce['kind'], until: string | null): string {
 export const ENGLISH: ExplanationWords = {
   subject,
   willLeave,
-  waitsSince: (next, day) => `${subject(next)} is ${toDo(next)} since ${day}`,
+  waitsSince: (next, day) => `${subject(next)} has been waiting ${toDo(next)} since ${day}`,
   leavesNow: (next) => `${subject(next)} is leaving now`,
   isLeaving: (next) => `${subject(next)} is being sent`,
   reason,
@@ -167,6 +167,6 @@ export const ENGLISH: ExplanationWords = {
   rule: (anchor, delayDays) =>
     `${fromAnchor(delayDays, anchorName(anchor, null))}, on the first working day, at the send hour`,
   stop: STOP,
-  creditNote: 'A credit note is not reminded of: it is taken off what the customer owes.',
+  creditNote: 'No reminders are sent for a credit note: it is taken off what the customer owes.',
   colon: ': ',
 };

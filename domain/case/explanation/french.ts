@@ -16,7 +16,7 @@ const LETTERS = {
 const CONFIRM = {
   litigation: 'c’est la première relance après un contentieux',
   dispute_rejected: 'c’est la première relance après un litige rejeté',
-  reversal: 'c’est la première relance après l’annulation d’un règlement',
+  reversal: 'c’est la première relance après le rejet d’un règlement',
   long_hold: 'c’est la première relance après plus de 30\u00a0jours d’arrêt',
   going_live: 'c’est la première relance depuis la mise en service',
   credit_cover: 'des sommes non affectées du client couvrent la créance',
@@ -57,15 +57,15 @@ function subject({ level, kind, letterKind }: NextInWords): string {
   if (kind === 'call') return level === 0 ? 'L’appel préventif' : `L’appel R${level}`;
   if (kind === 'task') return level === 0 ? 'La tâche préventive' : `La tâche R${level}`;
   const how = kind === 'letter' ? LETTERS[letterKind ?? 'simple'] : kind === 'sms' ? 'SMS' : null;
-  const start = level === 0 ? 'La relance préventive' : `R${level}`;
+  const start = level === 0 ? 'Le rappel préventif' : `R${level}`;
   return how ? `${start} (${how})` : start;
 }
 
-/** `à envoyer à la main`, `à passer`, `à faire`, `à valider`. */
+/** `à envoyer à la main`, `à passer`, `à faire`, `à confirmer`. */
 function toDo({ kind, mode }: NextInWords): string {
   if (kind === 'call') return 'à passer';
   if (kind === 'task') return 'à faire';
-  return mode === 'manual' ? 'à envoyer à la main' : 'à valider';
+  return mode === 'manual' ? 'à envoyer à la main' : 'à confirmer';
 }
 
 function willLeave(next: NextInWords, day: string, clock: string): string {
@@ -77,11 +77,16 @@ function anchorName(anchor: StepAnchor, previousLevel: number | null): string {
   if (anchor === 'issued_on') return 'la date de facture';
   if (anchor === 'due_on') return 'l’échéance';
   if (previousLevel === null) return 'l’étape précédente';
-  return previousLevel === 0 ? 'la relance préventive' : `R${previousLevel}`;
+  return previousLevel === 0 ? 'le rappel préventif' : `R${previousLevel}`;
+}
+
+function onDayOf(name: string): string {
+  if (name === 'la date de facture') return 'le jour de la facture';
+  return name.startsWith('le ') ? `le jour du ${name.slice('le '.length)}` : `le jour de ${name}`;
 }
 
 function fromAnchor(delayDays: number, name: string): string {
-  if (delayDays === 0) return `le jour même, d’après ${name}`;
+  if (delayDays === 0) return onDayOf(name);
   return delayDays > 0 ? `${days(delayDays)} après ${name}` : `${days(-delayDays)} avant ${name}`;
 }
 
@@ -96,7 +101,7 @@ function reason(of: Reason, day: (on: string) => string): string {
     case 'spacing':
       return `mais au moins ${days(of.days)} après la dernière action (${day(of.lastOn)})`;
     case 'postponed':
-      return `mais une personne l’a reportée au ${day(of.untilOn)}`;
+      return `mais une personne a demandé le report au ${day(of.untilOn)}`;
     case 'not_working':
       return `le ${day(of.on)} étant ${NOT_WORKING[of.because]}`;
     case 'late':
@@ -110,7 +115,7 @@ function reason(of: Reason, day: (on: string) => string): string {
     case 'one_a_day':
       return `le compte du client reçoit un seul message par jour, et le ${day(of.on)} a déjà le sien`;
     case 'waiting':
-      return 'son heure est venue et elle attend';
+      return 'son heure est venue et l’étape attend';
     case 'confirm':
       return CONFIRM[of.why];
   }
@@ -127,11 +132,11 @@ function reasonAlone(of: Reason, day: (on: string) => string): string {
     case 'spacing':
       return `il faut au moins ${days(of.days)} après la dernière action (${day(of.lastOn)})`;
     case 'postponed':
-      return `une personne l’a reportée au ${day(of.untilOn)}`;
+      return `une personne a demandé le report au ${day(of.untilOn)}`;
     case 'not_working':
       return `le ${day(of.on)} est ${NOT_WORKING[of.because]}`;
     case 'late':
-      return `son jour (${day(of.turnOn)}) est passé\u00a0: elle part à la première heure d’envoi d’un jour ouvré`;
+      return `son jour (${day(of.turnOn)}) est passé\u00a0: ce sera la première heure d’envoi d’un jour ouvré`;
     default:
       return reason(of, day);
   }
@@ -141,8 +146,8 @@ function reasonAlone(of: Reason, day: (on: string) => string): string {
 function holdEnds(hold: HoldInForce['kind'], until: string | null): string {
   const when = until ? ` (${until})` : '';
   return hold === 'promise'
-    ? `elle attend le règlement promis${when}, délai de grâce compris`
-    : `elle attend que cesse ce qui l’arrête${when}`;
+    ? `l’étape attend le règlement promis${when}, délai de grâce compris`
+    : `l’étape attend que cesse ce qui l’arrête${when}`;
 }
 
 /** Why nothing leaves, or what leaves when, as a French collector reads it. */
@@ -154,7 +159,7 @@ export const FRENCH: ExplanationWords = {
   isLeaving: (next) => `${subject(next)} est en cours d’envoi`,
   reason,
   reasonAlone,
-  confirm: (why) => `Une personne doit la valider\u00a0: ${why}.`,
+  confirm: (why) => `À confirmer par une personne\u00a0: ${why}.`,
   hold: (kind, untilDay) => {
     if (untilDay === null) return HOLDS[kind];
     return kind === 'promise' ? `${HOLDS[kind]} pour le ${untilDay}` : `${HOLDS[kind]} jusqu’au ${untilDay} inclus`;
@@ -167,7 +172,7 @@ export const FRENCH: ExplanationWords = {
     'Toutes les étapes du scénario ont eu lieu\u00a0: une personne décide de la suite (contentieux, échéancier ou passage en perte).',
   notPlanned: 'Rien n’est encore planifié.',
   rule: (anchor, delayDays) =>
-    `${fromAnchor(delayDays, anchorName(anchor, null))}, au premier jour ouvré, à l’heure d’envoi`,
+    `${fromAnchor(delayDays, anchorName(anchor, null))}, reporté s’il le faut au premier jour ouvré, à l’heure d’envoi`,
   stop: STOP,
   creditNote: 'Un avoir n’est pas relancé\u00a0: il vient en déduction de ce que le client doit.',
   colon: '\u00a0: ',

@@ -15,6 +15,7 @@ import {
 import { attentionInWords } from '../attention-in-words.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
+import { isNoticeServed } from './notice-served.ts';
 import { plannedBecause } from './planned-because.ts';
 import { ended, said } from './sentence.ts';
 
@@ -108,9 +109,12 @@ const informed = (data: HistoryData): string =>
 
 function resolved({ outcome, awaitingCredit }: HistoryData): string {
   if (outcome === 'rejected') return 'Dispute rejected';
+  if (outcome === 'withdrawn') return 'Dispute withdrawn by the customer';
   if (outcome !== 'upheld') return 'Dispute closed';
   return awaitingCredit ? 'Dispute upheld, credit awaited' : 'Dispute upheld and settled';
 }
+
+const SERVED = ' (its presentation counts as formal notice, subject to the court’s assessment)';
 
 /** The history of a case in English. */
 export const ENGLISH: HistoryWords = {
@@ -135,7 +139,7 @@ export const ENGLISH: HistoryWords = {
   delivered: (data) => ended(`${sending(data)} delivered${toWhom(data)}`),
   letter_status: (data) =>
     ended(
-      `Letter${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${because(data.detail)}`,
+      `Letter${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
     ),
   bounced: (data) => ended(`${sending(data)} refused by the recipient’s mail server${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} reported as spam by the recipient`),
@@ -144,7 +148,7 @@ export const ENGLISH: HistoryWords = {
     ended(`Payment${ofAmount(data)} received${onDay(data.paidOn, ' on ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
-    const again = data.reopenedHoldIds?.length ? '; the promise that it kept is waited for again' : '';
+    const again = data.reopenedHoldIds?.length ? '; the promise that it kept is open again' : '';
     const stopped = data.resumedHolds?.map((kind) => `; ${RESUMED[kind] ?? kind}`).join('') ?? '';
     return ended(`Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}${stopped}`);
   },
@@ -179,7 +183,7 @@ export const ENGLISH: HistoryWords = {
   },
   confirmed: (data) =>
     data.byHand
-      ? ended(`${sending(data)} asked for by hand${because(data.comment)}`)
+      ? ended(`${sending(data)} requested manually${because(data.comment)}`)
       : ended(`${step(data)} confirmed${because(data.comment)}`),
   skipped: (data) => ended(`${step(data)} skipped, nothing sent${because(data.reason)}`),
   postponed: (data) => ended(`${step(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),

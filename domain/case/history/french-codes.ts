@@ -1,6 +1,6 @@
 type Codes = Readonly<Record<string, string>>;
 
-export const MODES: Codes = { automatic: 'envoi automatique', to_confirm: 'à valider', manual: 'à faire à la main' };
+export const MODES: Codes = { automatic: 'envoi automatique', to_confirm: 'à confirmer', manual: 'à faire à la main' };
 
 export const LETTER_STATUSES: Codes = {
   printed: 'imprimé par le prestataire',
@@ -9,8 +9,8 @@ export const LETTER_STATUSES: Codes = {
   awaiting_signature: 'en attente de signature',
   delivered: 'distribué au destinataire',
   signed: 'signé par le destinataire',
-  refused: 'refusé par le destinataire\u00a0: il vaut notification',
-  unclaimed: 'non réclamé par le destinataire\u00a0: il vaut notification',
+  refused: 'refusé par le destinataire',
+  unclaimed: 'avisé, non réclamé par le destinataire',
   undeliverable: 'non distribuable',
   failed: 'refusé par le prestataire',
 };
@@ -85,7 +85,13 @@ export const WHY_CANCELLED: Codes = {
 export const FIELDS: Codes = {
   due_on: 'échéance',
   total_cents: 'montant',
-  case_file: 'dossier',
+  case_file: 'références du dossier',
+  reference: 'référence du dossier',
+  mission: 'mission',
+  report_status: 'état du rapport',
+  invoice_status: 'état de la facture',
+  referrer_id: 'prescripteur',
+  notary_id: 'notaire',
   invoice_url: 'lien vers la facture',
   payment_url: 'lien de paiement',
   scenario_id: 'scénario',

@@ -14,6 +14,7 @@ import {
 } from './french-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { FRENCH as EXPLAINED } from '../explanation/french.ts';
+import { isNoticeServed } from './notice-served.ts';
 import { plannedBecause } from './planned-because.ts';
 import { ended, said } from './sentence.ts';
 
@@ -39,9 +40,9 @@ function remaining(data: HistoryData): string {
 function change(field: string, data: HistoryData): string {
   const name = FIELDS[field] ?? field;
   if (field === 'due_on' && data.dueOnBefore)
-    return `${name}${onDay(data.dueOn, ' le ')} (était${onDay(data.dueOnBefore, ' le ')})`;
+    return `${name}${onDay(data.dueOn, ' le ')} (auparavant${onDay(data.dueOnBefore, ' le ')})`;
   if (field === 'total_cents' && data.amountCentsBefore !== undefined)
-    return `${name}${ofAmount(data)} (était de ${amount(data.amountCentsBefore, data)})`;
+    return `${name}${ofAmount(data)} (auparavant de ${amount(data.amountCentsBefore, data)})`;
   return name;
 }
 
@@ -66,8 +67,13 @@ const postedAs = ({ registeredNumber }: HistoryData): string =>
 
 function step({ level }: HistoryData): string {
   if (level === undefined || level === null) return 'Étape';
-  return level === 0 ? 'Relance préventive' : `R${level}`;
+  return level === 0 ? 'Rappel préventif' : `R${level}`;
 }
+
+/** A participle of `R2` or `Étape`, feminine both; a `Rappel préventif` is masculine. */
+const agreed = ({ level }: HistoryData, participle: string): string => (level === 0 ? participle : `${participle}e`);
+
+const stepDone = (data: HistoryData, participle: string): string => `${step(data)} ${agreed(data, participle)}`;
 
 const LETTERS: Readonly<Record<string, string>> = {
   registered: ' en lettre recommandée',
@@ -104,8 +110,16 @@ const informed = (data: HistoryData): string =>
 
 function resolved({ outcome, awaitingCredit }: HistoryData): string {
   if (outcome === 'rejected') return 'Litige rejeté';
+  if (outcome === 'withdrawn') return 'Litige retiré par le client';
   if (outcome !== 'upheld') return 'Litige clos';
-  return awaitingCredit ? 'Litige reconnu, avoir attendu' : 'Litige reconnu et réglé';
+  return awaitingCredit ? 'Litige fondé, avoir attendu' : 'Litige fondé et réglé';
+}
+
+const SERVED = ' (présentation valant mise en demeure, sous réserve de l’appréciation du juge)';
+
+function letterStatus({ status, letterKind }: HistoryData): string | undefined {
+  if (status === 'signed' && letterKind === 'registered') return 'remis, avis de réception signé par le destinataire';
+  return LETTER_STATUSES[status ?? ''] ?? status;
 }
 
 /** The history of a case as a French collector reads it. */
@@ -121,7 +135,7 @@ export const FRENCH: HistoryWords = {
     if (data.held) return ended(`${step(data)} en attente${why}`);
     const mode = MODES[data.mode ?? ''];
     const when = onDay(data.dueOn, ' pour le ');
-    return ended(`${step(data)} prévue${byChannel(data)}${when}${mode ? `, ${mode}` : ''}${why}`);
+    return ended(`${stepDone(data, 'prévu')}${byChannel(data)}${when}${mode ? `, ${mode}` : ''}${why}`);
   },
   sent: (data) => ended(`${sending(data)}${postedAs(data)}${toWhom(data)}${test(data)}`),
   cancelled: (data) =>
@@ -131,7 +145,7 @@ export const FRENCH: HistoryWords = {
   delivered: (data) => ended(`${sending(data)} remis${toWhom(data)}`),
   letter_status: (data) =>
     ended(
-      `Courrier${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${because(data.detail)}`,
+      `Courrier${ofLevel(data)}${said(letterStatus(data), ' ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
     ),
   bounced: (data) => ended(`${sending(data)} refusé par la messagerie du destinataire${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} signalé comme indésirable par le destinataire`),
@@ -140,9 +154,9 @@ export const FRENCH: HistoryWords = {
     ended(`Règlement${ofAmount(data)} reçu${onDay(data.paidOn, ' le ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
-    const again = data.reopenedHoldIds?.length ? '\u00a0; la promesse qu’il tenait est de nouveau attendue' : '';
+    const again = data.reopenedHoldIds?.length ? '\u00a0; la promesse qu’il honorait est de nouveau en cours' : '';
     const stopped = data.resumedHolds?.map((kind) => `\u00a0; ${RESUMED[kind] ?? kind}`).join('') ?? '';
-    return ended(`Règlement${ofAmount(data)}${free} annulé${because(data.reason)}${remaining(data)}${again}${stopped}`);
+    return ended(`Règlement${ofAmount(data)}${free} rejeté${because(data.reason)}${remaining(data)}${again}${stopped}`);
   },
   credited: (data) =>
     ended(`Avoir${data.creditNoteNumber ? ` ${data.creditNoteNumber}` : ''}${ofAmount(data)} imputé${remaining(data)}`),
@@ -173,18 +187,18 @@ export const FRENCH: HistoryWords = {
   },
   level_set: (data) => {
     if (data.goingLive) return `Mise en service\u00a0: le dossier repart du niveau R${data.level ?? 0}.`;
-    const before = data.from === undefined ? '' : ` (était R${data.from})`;
+    const before = data.from === undefined ? '' : ` (auparavant R${data.from})`;
     return ended(`Niveau fixé à R${data.level ?? 0}${before}${because(data.reason)}`);
   },
   confirmed: (data) =>
     data.byHand
-      ? ended(`${sending(data)} demandé à la main${said(data.comment, COLON)}`)
-      : ended(`${step(data)} validée${said(data.comment, COLON)}`),
-  skipped: (data) => ended(`${step(data)} passée sans envoi${because(data.reason)}`),
-  postponed: (data) => ended(`${step(data)} reportée${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
+      ? ended(`${sending(data)} demandé manuellement${said(data.comment, COLON)}`)
+      : ended(`${stepDone(data, 'confirmé')}${said(data.comment, COLON)}`),
+  skipped: (data) => ended(`${stepDone(data, 'passé')} sans envoi${because(data.reason)}`),
+  postponed: (data) => ended(`${stepDone(data, 'reporté')}${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
   completed: (data) =>
     ended(
-      `${task(data) || step(data)}${COLON}fait${onDay(data.on, ' le ')}${postedAs(data)}${said(data.comment, ' – ')}`,
+      `${task(data) || step(data)}${COLON}${task(data) ? 'fait' : agreed(data, 'fait')}${onDay(data.on, ' le ')}${postedAs(data)}${said(data.comment, ' – ')}`,
     ),
   call: (data) => ended(`Appel${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),

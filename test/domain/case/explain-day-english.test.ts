@@ -33,7 +33,7 @@ describe('A day in English', () => {
     [
       'the case waited for a person to decide: a message that was asked for by hand did not leave: read it again and send it anew, or close this task if it is no longer needed',
       allDay({
-        attention: { code: 'not_sent', text: 'Le courriel demandé à la main n’est pas parti : l’adresse a changé.' },
+        attention: { code: 'not_sent', text: 'Le courriel demandé manuellement n’est pas parti : l’adresse a changé.' },
       }),
     ],
     [
@@ -52,10 +52,16 @@ describe('A day in English', () => {
     ['every step of the scenario had taken place', allDay({ exhausted: true })],
     ['nothing was planned yet', allDay({})],
     ['the invoice was not recorded yet', {}],
-    ['R2 waited to be confirmed since Tuesday 10 November', allDay({ next: { ...R2, mode: 'to_confirm' } })],
-    ['R2 waited to be sent by hand since Tuesday 10 November', allDay({ next: { ...R2, mode: 'manual' } })],
-    ['the R2 call was to be made since Tuesday 10 November', allDay({ next: { ...R2, kind: 'call', mode: 'manual' } })],
-    ['the R2 task was to be done since Tuesday 10 November', allDay({ next: { ...R2, kind: 'task', mode: 'manual' } })],
+    ['R2 had been waiting to be confirmed since Tuesday 10 November', allDay({ next: { ...R2, mode: 'to_confirm' } })],
+    ['R2 had been waiting to be sent by hand since Tuesday 10 November', allDay({ next: { ...R2, mode: 'manual' } })],
+    [
+      'the R2 call had been waiting to be made since Tuesday 10 November',
+      allDay({ next: { ...R2, kind: 'call', mode: 'manual' } }),
+    ],
+    [
+      'the R2 task had been waiting to be done since Tuesday 10 November',
+      allDay({ next: { ...R2, kind: 'task', mode: 'manual' } }),
+    ],
     ['R2 was planned for Wednesday 11 November', allDay({ next: { ...R2, dueAt: '2026-11-11T08:00:00.000Z' } })],
     ['R2 was being sent', allDay({ next: { ...R2, handed: true } })],
     [

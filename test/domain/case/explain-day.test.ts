@@ -107,7 +107,7 @@ describe('A day on which nothing left', () => {
   });
 
   it.each([
-    ['email', 'to_confirm', 'R2 attendait d’être validée depuis le lundi 9 novembre'],
+    ['email', 'to_confirm', 'R2 attendait d’être confirmée depuis le lundi 9 novembre'],
     ['email', 'manual', 'R2 attendait d’être envoyée à la main depuis le lundi 9 novembre'],
     ['call', 'manual', 'l’appel R2 était à passer depuis le lundi 9 novembre'],
     ['task', 'manual', 'la tâche R2 était à faire depuis le lundi 9 novembre'],
@@ -121,7 +121,7 @@ describe('A day on which nothing left', () => {
       { code: 'confirm', why: 'litigation' },
     ] as const;
     expect(told(allDay({ next: { ...R2, mode: 'to_confirm', reasons } }))).toEqual({
-      sentence: nothing('R2 attendait d’être validée depuis le mardi 10 novembre'),
+      sentence: nothing('R2 attendait d’être confirmée depuis le mardi 10 novembre'),
       reasons: ['C’est la première relance après un contentieux.'],
     });
   });
@@ -132,7 +132,7 @@ describe('A day on which nothing left', () => {
     expect(sentence(day)).toBe(nothing('toutes les étapes du scénario avaient eu lieu'));
     const ofNow = { ...next, dueAt: SEND_AT };
     expect(sentence({ ...day, atSendHour: stood(SEND_AT, { next: ofNow }) })).toBe(
-      nothing('R2 attendait d’être validée depuis le mardi 10 novembre'),
+      nothing('R2 attendait d’être confirmée depuis le mardi 10 novembre'),
     );
   });
 
@@ -187,9 +187,17 @@ describe('A day on which nothing left', () => {
     expect(told({ moved, atSendHour: stood(SEND_AT, { next: R2 }), atEnd: later })).toEqual({
       sentence: nothing('R2 était prévue pour le mardi 1er décembre'),
       reasons: [
-        'R2 (lettre), prévue ce jour-là, a été reportée au mardi 1er décembre : une personne l’a reportée au 1er décembre.',
+        'R2 (lettre), prévue ce jour-là, a été reportée au mardi 1er décembre : une personne a demandé le report au 1er décembre.',
       ],
     });
+  });
+
+  it('because a call was moved, which is masculine', () => {
+    const moved = [{ level: 1, channel: 'call', mode: 'manual', dueOn: '2026-12-01' }];
+    const { reasons } = told({ moved, ...allDay({ exhausted: true }) });
+    expect(reasons).toContain('L’appel R1, prévu ce jour-là, a été reporté au mardi 1er décembre.');
+    const call: Next = { ...R2, kind: 'call', mode: 'manual', dueAt: '2026-11-16T08:00:00.000Z' };
+    expect(sentence(allDay({ next: call }))).toContain('l’appel R2 était prévu pour le lundi 16 novembre');
   });
 
   it('because a message was held back for a reason that was written in other words', () => {
@@ -199,7 +207,7 @@ describe('A day on which nothing left', () => {
 
   it('because a plan was moved of which the step was not kept: a reminder, on that day', () => {
     const { reasons } = told({ moved: [{}], ...allDay({ exhausted: true }) });
-    expect(reasons).toEqual(['La relance préventive, prévue ce jour-là, a été reportée au mardi 10 novembre.']);
+    expect(reasons).toEqual(['Le rappel préventif, prévu ce jour-là, a été reporté au mardi 10 novembre.']);
   });
 
   it('tells a reason once, and what was written down on the day after the reasons', () => {

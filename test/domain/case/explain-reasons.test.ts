@@ -67,25 +67,29 @@ describe('A reason, as a French collector reads it:', () => {
       'mais au moins 2 jours après la dernière action (1er décembre)',
       'Il faut au moins 2 jours après la dernière action (1er décembre).',
     ],
-    [ALL.postponed, 'mais une personne l’a reportée au 1er décembre', 'Une personne l’a reportée au 1er décembre.'],
+    [
+      ALL.postponed,
+      'mais une personne a demandé le report au 1er décembre',
+      'Une personne a demandé le report au 1er décembre.',
+    ],
     [ALL.holiday, 'le 25 décembre étant férié', 'Le 25 décembre est férié.'],
     [ALL.sunday, 'le 6 décembre étant un dimanche', 'Le 6 décembre est un dimanche.'],
     [
       ALL.late,
       'son jour (1er décembre) étant passé, c’est la première heure d’envoi d’un jour ouvré',
-      'Son jour (1er décembre) est passé : elle part à la première heure d’envoi d’un jour ouvré.',
+      'Son jour (1er décembre) est passé : ce sera la première heure d’envoi d’un jour ouvré.',
     ],
     [
       ALL.promise,
-      'elle attend le règlement promis (1er décembre), délai de grâce compris',
-      'Elle attend le règlement promis (1er décembre), délai de grâce compris.',
+      'l’étape attend le règlement promis (1er décembre), délai de grâce compris',
+      'L’étape attend le règlement promis (1er décembre), délai de grâce compris.',
     ],
     [
       ALL.pause,
-      'elle attend que cesse ce qui l’arrête (1er décembre)',
-      'Elle attend que cesse ce qui l’arrête (1er décembre).',
+      'l’étape attend que cesse ce qui l’arrête (1er décembre)',
+      'L’étape attend que cesse ce qui l’arrête (1er décembre).',
     ],
-    [ALL.pauseWithoutDay, 'elle attend que cesse ce qui l’arrête', 'Elle attend que cesse ce qui l’arrête.'],
+    [ALL.pauseWithoutDay, 'l’étape attend que cesse ce qui l’arrête', 'L’étape attend que cesse ce qui l’arrête.'],
     [ALL.held, 'une action spécifique est en cours', 'Une action spécifique est en cours.'],
     [
       ALL.oneMessage,
@@ -166,9 +170,9 @@ describe('The rule of a step, as a collector reads it:', () => {
   it.each([
     ['due_on', -7, null, '7 jours avant l’échéance', '7 days before the due date'],
     ['due_on', -1, null, '1 jour avant l’échéance', '1 day before the due date'],
-    ['due_on', 0, null, 'le jour même, d’après l’échéance', 'on the day of the due date'],
+    ['due_on', 0, null, 'le jour de l’échéance', 'on the day of the due date'],
     ['issued_on', 30, null, '30 jours après la date de facture', '30 days after the invoice date'],
-    ['previous_step', 15, 0, '15 jours après la relance préventive', '15 days after the preventive reminder'],
+    ['previous_step', 15, 0, '15 jours après le rappel préventif', '15 days after the preventive reminder'],
     ['previous_step', 1, 2, '1 jour après R2', '1 day after R2'],
     ['previous_step', 15, null, '15 jours après l’étape précédente', '15 days after the previous step'],
   ] as const)('%s%i after R%s', (anchor, delayDays, previousLevel, french, english) => {
@@ -181,7 +185,7 @@ describe('The rule of a step, as a collector reads it:', () => {
     const waiting = { code: 'waiting', sinceAt: '2026-12-01T08:00:00.000Z' } as const;
     expect(read([THE_RULE, waiting], 'fr')).toEqual({
       sentence: read([THE_RULE], 'fr').sentence,
-      alone: [...read([THE_RULE], 'fr').alone, 'Son heure est venue et elle attend.'],
+      alone: [...read([THE_RULE], 'fr').alone, 'Son heure est venue et l’étape attend.'],
     });
     expect(read([waiting], 'en')).toEqual({
       sentence: 'R2 will leave on Monday 7 December at 9:00.',
@@ -195,7 +199,7 @@ describe('The rule of a step, as a collector reads it:', () => {
       { code: 'confirm', why: 'credit_cover' },
     ] as const;
     expect(read(reasons, 'fr').sentence).toBe(
-      'R2 partira le lundi 7 décembre à 9 h. Une personne doit la valider : c’est la première relance après l’annulation d’un règlement. Une personne doit la valider : des sommes non affectées du client couvrent la créance.',
+      'R2 partira le lundi 7 décembre à 9 h. À confirmer par une personne : c’est la première relance après le rejet d’un règlement. À confirmer par une personne : des sommes non affectées du client couvrent la créance.',
     );
     expect(read(reasons.slice(0, 1), 'en').sentence).toBe(
       'R2 will leave on Monday 7 December at 9:00. A person has to confirm it: it is the first reminder after a reversed payment.',

@@ -26,8 +26,8 @@ describe('The step that comes, by its name:', () => {
     ],
     [{ kind: 'call' }, 'L’appel R2', 'The R2 call'],
     [{ kind: 'task' }, 'La tâche R2', 'The R2 task'],
-    [{ kind: 'email', level: 0 }, 'La relance préventive', 'The preventive reminder'],
-    [{ kind: 'sms', level: 0 }, 'La relance préventive (SMS)', 'The preventive reminder (SMS)'],
+    [{ kind: 'email', level: 0 }, 'Le rappel préventif', 'The preventive reminder'],
+    [{ kind: 'sms', level: 0 }, 'Le rappel préventif (SMS)', 'The preventive reminder (SMS)'],
     [{ kind: 'call', level: 0 }, 'L’appel préventif', 'The preventive call'],
     [{ kind: 'task', level: 0 }, 'La tâche préventive', 'The preventive task'],
   ] satisfies [Partial<Next>, string, string][])('%j', (more, french, english) => {
@@ -39,7 +39,7 @@ describe('The step that comes, by its name:', () => {
 
 describe('What a person has to do with it, before its hour and after it:', () => {
   it.each([
-    ['email', 'to_confirm', 'R2', 'à valider', 'R2', 'to be confirmed'],
+    ['email', 'to_confirm', 'R2', 'à confirmer', 'R2', 'to be confirmed'],
     ['email', 'manual', 'R2', 'à envoyer à la main', 'R2', 'to be sent by hand'],
     ['call', 'manual', 'L’appel R2', 'à passer', 'The R2 call', 'to be made'],
     ['task', 'manual', 'La tâche R2', 'à faire', 'The R2 task', 'to be done'],
@@ -49,7 +49,7 @@ describe('What a person has to do with it, before its hour and after it:', () =>
     expect(told({ next }, 'en')).toBe(`${english} is ${toDo} from Monday 7 December at 9:00.`);
     const nowAt = '2026-12-08T09:00:00.000Z';
     expect(told({ nowAt, next }, 'fr')).toBe(`${french} est ${aFaire} depuis le lundi 7 décembre.`);
-    expect(told({ nowAt, next }, 'en')).toBe(`${english} is ${toDo} since Monday 7 December.`);
+    expect(told({ nowAt, next }, 'en')).toBe(`${english} has been waiting ${toDo} since Monday 7 December.`);
   });
 
   it('is nothing when it leaves by itself', () => {

@@ -34,7 +34,7 @@ describe('What leaves next, in a sentence', () => {
   it('says by which rule, at which instant, and each reason as a sentence', () => {
     const explanation = explain({ ...NOTHING, next: nextOf(R2) }, 'fr');
     expect(plain(explanation.rule!)).toBe(
-      '15 jours après l’étape précédente, au premier jour ouvré, à l’heure d’envoi',
+      '15 jours après l’étape précédente, reporté s’il le faut au premier jour ouvré, à l’heure d’envoi',
     );
     expect(explanation.nextAt).toBe('2026-12-07T08:00:00.000Z');
     expect(explanation.reasons.map(plain)).toEqual([
@@ -46,7 +46,7 @@ describe('What leaves next, in a sentence', () => {
   it('says the year when it is another one', () => {
     const next = nextOf({ ...R2, postponed: { stepKey: 'r2', untilOn: '2027-01-02' } });
     expect(sentence({ next })).toBe(
-      'R2 partira le lundi 4 janvier 2027 à 9 h : 15 jours après R1 (20 novembre), mais une personne l’a reportée au 2 janvier 2027, le 2 janvier 2027 étant un samedi.',
+      'R2 partira le lundi 4 janvier 2027 à 9 h : 15 jours après R1 (20 novembre), mais une personne a demandé le report au 2 janvier 2027, le 2 janvier 2027 étant un samedi.',
     );
   });
 
@@ -65,10 +65,10 @@ describe('What leaves next, in a sentence', () => {
     const R3 = { ...R2, progress: [done('r2', 2, '2026-11-20')] };
     const next = nextOf({ ...R3, confirmReason: 'litigation' });
     expect(sentence({ next })).toBe(
-      'R3 (lettre recommandée) sera à valider à partir du lundi 7 décembre à 9 h : 15 jours après R2 (20 novembre), le 5 décembre étant un samedi. Une personne doit la valider : c’est la première relance après un contentieux.',
+      'R3 (lettre recommandée) sera à confirmer à partir du lundi 7 décembre à 9 h : 15 jours après R2 (20 novembre), le 5 décembre étant un samedi. À confirmer par une personne : c’est la première relance après un contentieux.',
     );
     expect(sentence({ nowAt: '2026-12-08T09:00:00.000Z', next: nextOf(R3) })).toMatch(
-      /^R3 \(lettre recommandée\) est à valider depuis le lundi 7 décembre : /,
+      /^R3 \(lettre recommandée\) est à confirmer depuis le lundi 7 décembre : /,
     );
   });
 
@@ -84,7 +84,7 @@ describe('What leaves next, in a sentence', () => {
     expect(sentence({ next: { ...next, mode: 'manual' } }, 'en')).toMatch(
       /^R2 is to be sent by hand from Monday 7 December at 9:00/,
     );
-    expect(sentence({ next: { ...next, level: 0 } })).toMatch(/^La relance préventive partira/);
+    expect(sentence({ next: { ...next, level: 0 } })).toMatch(/^Le rappel préventif partira/);
   });
 
   it('says that it is leaving', () => {
@@ -116,7 +116,7 @@ describe('Why nothing leaves, in a sentence', () => {
   it('a hold with an end, and what comes after it', () => {
     const holds = [{ kind: 'promise', untilOn: '2026-12-15', endsAt: '2026-12-18T23:00:00.000Z' }] as const;
     expect(sentence({ holds, next: nextOf({ ...R2, holds }) })).toBe(
-      'Rien ne part pour l’instant : un règlement est promis pour le mardi 15 décembre. Ensuite, R2 partira le lundi 21 décembre à 9 h : 15 jours après R1 (20 novembre), le 5 décembre étant un samedi, elle attend le règlement promis (15 décembre), délai de grâce compris.',
+      'Rien ne part pour l’instant : un règlement est promis pour le mardi 15 décembre. Ensuite, R2 partira le lundi 21 décembre à 9 h : 15 jours après R1 (20 novembre), le 5 décembre étant un samedi, l’étape attend le règlement promis (15 décembre), délai de grâce compris.',
     );
   });
 
@@ -232,6 +232,6 @@ describe('Every reason', () => {
 
   it('counts one day as one', () => {
     const one = explain({ ...NOTHING, next: { ...nextOf(R2)!, reasons: all.slice(2, 3) } }, 'fr').reasons[0]!;
-    expect(plain(one)).toBe('Le scénario prévoit cette étape 1 jour après la relance préventive (1er décembre).');
+    expect(plain(one)).toBe('Le scénario prévoit cette étape 1 jour après le rappel préventif (1er décembre).');
   });
 });

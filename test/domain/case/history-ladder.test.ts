@@ -21,7 +21,7 @@ describe('The ladder, as history tells it:', () => {
           { code: 'postponed', untilOn: '2026-12-09' },
         ],
       },
-      'R2 prévue par SMS : 7 jours après l’échéance (1er décembre 2026), mais une personne l’a reportée au 9 décembre 2026.',
+      'R2 prévue par SMS : 7 jours après l’échéance (1er décembre 2026), mais une personne a demandé le report au 9 décembre 2026.',
       'R2 planned by SMS: 7 days after the due date (1 December 2026), but a person postponed it to 9 December 2026.',
     ],
     [
@@ -31,13 +31,13 @@ describe('The ladder, as history tells it:', () => {
       'R2 waits: the invoice is in litigation.',
     ],
     ['planned', { level: null }, 'Étape prévue.', 'Step planned.'],
-    ['planned', { level: 0 }, 'Relance préventive prévue.', 'Preventive reminder planned.'],
-    ['skipped', { level: 0 }, 'Relance préventive passée sans envoi.', 'Preventive reminder skipped, nothing sent.'],
-    ['completed', { level: null }, 'Étape : fait.', 'Step: done.'],
+    ['planned', { level: 0 }, 'Rappel préventif prévu.', 'Preventive reminder planned.'],
+    ['skipped', { level: 0 }, 'Rappel préventif passé sans envoi.', 'Preventive reminder skipped, nothing sent.'],
+    ['completed', { level: null }, 'Étape : faite.', 'Step: done.'],
     [
       'level_set',
       { level: 0, from: 2, reason: 'Reprise…' },
-      'Niveau fixé à R0 (était R2) : Reprise…',
+      'Niveau fixé à R0 (auparavant R2) : Reprise…',
       'Level set to R0 (was R2): Reprise…',
     ],
     [
@@ -46,12 +46,12 @@ describe('The ladder, as history tells it:', () => {
       'Mise en service : le dossier repart du niveau R0.',
       'Went into service: the case begins again at R0.',
     ],
-    ['confirmed', { level: 2, comment: 'vu.' }, 'R2 validée : vu.', 'R2 confirmed: vu.'],
+    ['confirmed', { level: 2, comment: 'vu.' }, 'R2 confirmée : vu.', 'R2 confirmed: vu.'],
     [
       'confirmed',
       { level: 2, channel: 'call', byHand: true },
-      'Envoi R2 par téléphone demandé à la main.',
-      'R2 by telephone asked for by hand.',
+      'Envoi R2 par téléphone demandé manuellement.',
+      'R2 by telephone requested manually.',
     ],
   ]);
 });
@@ -130,7 +130,7 @@ describe('What was said and decided, as history tells it:', () => {
     [
       'dispute_resolved',
       { outcome: 'upheld', awaitingCredit: true, comment: 'avoir à venir' },
-      'Litige reconnu, avoir attendu : avoir à venir.',
+      'Litige fondé, avoir attendu : avoir à venir.',
       'Dispute upheld, credit awaited: avoir à venir.',
     ],
     [

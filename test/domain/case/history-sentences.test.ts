@@ -21,19 +21,19 @@ describe('Money, as history tells it:', () => {
     [
       'payment_reversed',
       { ...all, reason: 'Rejet.', balanceCents: 12_000 },
-      'Règlement de 120,00 € annulé : Rejet ; reste dû 120,00 €.',
+      'Règlement de 120,00 € rejeté : Rejet ; reste dû 120,00 €.',
       'Payment of €120.00 reversed: Rejet; €120.00 remains due.',
     ],
     [
       'payment_reversed',
       { ...all, reason: 'Rejet.', balanceCents: 12_000, reopenedHoldIds: ['h'] },
-      'Règlement de 120,00 € annulé : Rejet ; reste dû 120,00 € ; la promesse qu’il tenait est de nouveau attendue.',
-      'Payment of €120.00 reversed: Rejet; €120.00 remains due; the promise that it kept is waited for again.',
+      'Règlement de 120,00 € rejeté : Rejet ; reste dû 120,00 € ; la promesse qu’il honorait est de nouveau en cours.',
+      'Payment of €120.00 reversed: Rejet; €120.00 remains due; the promise that it kept is open again.',
     ],
     [
       'payment_reversed',
       { ...all, unallocatedCents: 12_000, reason: 'Rejet.' },
-      'Règlement de 120,00 €, non affecté à une facture, annulé : Rejet.',
+      'Règlement de 120,00 €, non affecté à une facture, rejeté : Rejet.',
       'Payment of €120.00, not allocated to an invoice, reversed: Rejet.',
     ],
     [
@@ -123,8 +123,8 @@ describe('What was sent, as history tells it:', () => {
     [
       'letter_status',
       { level: 3, status: 'refused' },
-      'Courrier R3 refusé par le destinataire : il vaut notification.',
-      'Letter R3 refused by the recipient, who counts as notified.',
+      'Courrier R3 refusé par le destinataire.',
+      'Letter R3 refused by the recipient.',
     ],
     ['cancelled', { level: 2 }, 'Envoi R2 annulé.', 'R2 cancelled.'],
     [
@@ -179,7 +179,7 @@ describe('What a person decided, as history tells it:', () => {
     [
       'completed',
       { level: 3, on: '2026-12-05', registeredNumber: '1A 234', comment: 'au guichet' },
-      'R3 : fait le 5 décembre 2026 (n° 1A 234) – au guichet.',
+      'R3 : faite le 5 décembre 2026 (n° 1A 234) – au guichet.',
       'R3: done on 5 December 2026 (no. 1A 234) – au guichet.',
     ],
     [
@@ -188,7 +188,7 @@ describe('What a person decided, as history tells it:', () => {
       'Envoi R3 en lettre recommandée (n° 1A 234).',
       'R3 by registered letter (no. 1A 234) sent.',
     ],
-    ['completed', { level: 3, on: '2026-12-05' }, 'R3 : fait le 5 décembre 2026.', 'R3: done on 5 December 2026.'],
+    ['completed', { level: 3, on: '2026-12-05' }, 'R3 : faite le 5 décembre 2026.', 'R3: done on 5 December 2026.'],
     [
       'call',
       { outcome: 'voicemail', comment: 'rappellera' },
@@ -202,8 +202,14 @@ describe('What a person decided, as history tells it:', () => {
       'Dispute opened: Casse – photo.',
     ],
     ['dispute_resolved', { outcome: 'rejected' }, 'Litige rejeté.', 'Dispute rejected.'],
-    ['dispute_resolved', { outcome: 'upheld' }, 'Litige reconnu et réglé.', 'Dispute upheld and settled.'],
+    ['dispute_resolved', { outcome: 'upheld' }, 'Litige fondé et réglé.', 'Dispute upheld and settled.'],
     ['dispute_resolved', {}, 'Litige clos.', 'Dispute closed.'],
+    [
+      'dispute_resolved',
+      { outcome: 'withdrawn' },
+      'Litige retiré par le client.',
+      'Dispute withdrawn by the customer.',
+    ],
     [
       'paused',
       { customer: true, cause: 'insolvency' },

@@ -45,8 +45,36 @@ describe('The history of a case', () => {
     expect(historyText(kind, EVERYTHING, 'fr')).not.toMatch(/ [;:»]/);
   });
 
-  it.each(['refused', 'unclaimed'])('nor before the one that says what a letter counts for: %s', (status) => {
-    expect(historyText('letter_status', { status }, 'fr')).toMatch(/\u00a0: il vaut notification\.$/);
+  it.each([
+    ['registered', 3, 'refused', true],
+    ['registered', 3, 'unclaimed', true],
+    ['lre_qualified', 3, 'refused', true],
+    ['ere_simple', 3, 'refused', false],
+    ['ere_simple', 3, 'unclaimed', false],
+    ['registered', 2, 'refused', false],
+    ['registered', 3, 'delivered', false],
+  ])('says of a formal notice alone that its presentation counts, and of no %s at level %i: %s', (...told) => {
+    const [letterKind, level, status, counts] = told;
+    const said = fr('letter_status', { letterKind, level, status });
+    expect(said.includes('valant mise en demeure, sous réserve de l’appréciation du juge')).toBe(counts);
+    expect(said).not.toContain('vaut notification');
+    const inEnglish = historyText('letter_status', { letterKind, level, status }, 'en');
+    expect(inEnglish.includes('counts as formal notice')).toBe(counts);
+  });
+
+  it('tells who signed what for a registered letter on paper, and only that an electronic one was signed', () => {
+    const signed = { level: 3, status: 'signed' };
+    expect(fr('letter_status', { ...signed, letterKind: 'registered' })).toBe(
+      'Courrier R3 remis, avis de réception signé par le destinataire.',
+    );
+    expect(fr('letter_status', { ...signed, letterKind: 'ere_simple' })).toBe('Courrier R3 signé par le destinataire.');
+  });
+
+  it('names what was changed of the case file, not its field', () => {
+    const fields = ['reference', 'mission', 'report_status', 'invoice_status', 'referrer_id', 'notary_id'];
+    expect(fr('changed', { fields })).toBe(
+      'Modification : référence du dossier, mission, état du rapport, état de la facture, prescripteur, notaire.',
+    );
   });
 
   it('tells the ladder', () => {
@@ -62,7 +90,9 @@ describe('The history of a case', () => {
     expect(fr('bounced', { level: 1, channel: 'email', detail: 'Boîte inconnue.' })).toBe(
       'Envoi R1 par courriel refusé par la messagerie du destinataire : Boîte inconnue.',
     );
-    expect(fr('level_set', { level: 0, from: 2, reason: 'reprise' })).toBe('Niveau fixé à R0 (était R2) : reprise.');
+    expect(fr('level_set', { level: 0, from: 2, reason: 'reprise' })).toBe(
+      'Niveau fixé à R0 (auparavant R2) : reprise.',
+    );
     expect(en('skipped', { level: 2, reason: 'spoke to them' })).toBe('R2 skipped, nothing sent: spoke to them.');
   });
 
@@ -96,9 +126,9 @@ describe('The history of a case', () => {
 
   it('tells what a person sent outside the plan from what a person confirmed', () => {
     expect(fr('confirmed', { level: 1, channel: 'email', byHand: true })).toBe(
-      'Envoi R1 par courriel demandé à la main.',
+      'Envoi R1 par courriel demandé manuellement.',
     );
-    expect(fr('confirmed', { level: 1, channel: 'email' })).toBe('R1 validée.');
+    expect(fr('confirmed', { level: 1, channel: 'email' })).toBe('R1 confirmée.');
   });
 
   it('tells what stops it and what lets it go on', () => {
@@ -108,7 +138,7 @@ describe('The history of a case', () => {
     expect(fr('resumed', { outcome: 'expired', customer: true })).toBe(
       'Reprise des relances du client : la pause est terminée.',
     );
-    expect(fr('dispute_resolved', { outcome: 'upheld', awaitingCredit: true })).toBe('Litige reconnu, avoir attendu.');
+    expect(fr('dispute_resolved', { outcome: 'upheld', awaitingCredit: true })).toBe('Litige fondé, avoir attendu.');
     expect(fr('closed', { closedAs: 'written_off' })).toBe('Dossier clos : passé en perte.');
     expect(fr('closed', { closedAs: 'paid', balanceCents: 0 })).toBe('Dossier clos : soldé.');
     expect(fr('changed', { fields: ['due_on', 'total_cents'] })).toBe('Modification : échéance, montant.');
@@ -124,7 +154,7 @@ describe('The history of a case', () => {
       currency: 'EUR',
     };
     expect(fr('changed', changed)).toBe(
-      'Modification : échéance le 15 décembre 2026 (était le 30 novembre 2026), montant de 800,00 € (était de 1 200,00 €), lien vers la facture.',
+      'Modification : échéance le 15 décembre 2026 (auparavant le 30 novembre 2026), montant de 800,00 € (auparavant de 1 200,00 €), lien vers la facture.',
     );
     expect(en('changed', changed)).toBe(
       'Changed: due date 15 December 2026 (was 30 November 2026), amount €800.00 (was €1,200.00), link to the invoice.',
