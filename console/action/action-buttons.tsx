@@ -11,7 +11,7 @@ import { useProviders } from '../providers/use-providers.ts';
 import { ChangeTaskDialog } from '../task/task-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
-import { stepName } from '../case/step-name.ts';
+import { reminderPhrase, stepName } from '../case/step-name.ts';
 import { type ActionWithDraft, isElectronic, isRegistered } from './action-data.ts';
 import { isConfirmable, isDeletable, isOpenAction, isPostponable, isSkippable } from './what-can-be-decided.ts';
 import { actionWords } from './action-words.ts';
@@ -113,7 +113,7 @@ function useSendLabel(action: ActionWithDraft): string {
   const step = action.level === null ? null : stepName(action.level, language);
   if (isPrintedHere(providers, action)) return step === null ? w.editMessage : w.edit(step);
   if (isElectronic(action)) return w.confirmElectronic;
-  return w.confirm(step === null ? w.message : w.reminder(step));
+  return w.confirm(action.level === null ? w.message : reminderPhrase(action.level, language));
 }
 
 function TaskButtons({

@@ -21,7 +21,7 @@ const words = defineWords(
     level: 'Niveau…',
     task: 'Tâche…',
     more: 'Autres actions',
-    payment: 'Paiement reçu…',
+    payment: 'Règlement reçu…',
     credit: 'Avoir…',
     change: 'Modifier la facture…',
     scenario: 'Changer de scénario…',

@@ -14,7 +14,7 @@ const words = defineWords(
     promised: (amount: string, day: string, when: string) => `${amount} promis pour le ${day} (${when})`,
     disputed: (amount: string) => `${amount} contestés`,
     endless: 'sans date de fin',
-    awaiting: 'Litige reconnu\u00a0: un avoir est attendu',
+    awaiting: 'Litige fondé\u00a0: un avoir est attendu',
     litigation: 'Sortir du contentieux…',
     dispute: 'Clore le litige…',
     promise: 'Retirer la promesse…',

@@ -1,5 +1,11 @@
 import type { Language } from '../words/language.ts';
 
+/** A reminder within a sentence: `la relance R2`, `le rappel préventif`. */
+export function reminderPhrase(level: number, language: Language): string {
+  if (language === 'fr') return level > 0 ? `la relance R${level}` : 'le rappel préventif';
+  return level > 0 ? `reminder R${level}` : 'the preventive reminder';
+}
+
 /** How a step is called on the screen: `R2`, or a preventive reminder. */
 export function stepName(level: number | null, language: Language): string {
   if (level === null) return 'Message';

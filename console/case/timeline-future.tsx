@@ -12,7 +12,7 @@ const words = defineWords(
     on: (day: string) => `le ${day}`,
     about: (day: string) => `vers le ${day}, si rien ne change`,
     later: (day: string) => `le ${day}, si rien ne change`,
-    deadline: 'Puis relances épuisées\u00a0: contentieux, échelonnement ou passage en perte\u00a0?',
+    deadline: 'Puis relances épuisées\u00a0: contentieux, échéancier ou passage en perte\u00a0?',
   },
   {
     on: (day: string) => `on ${day}`,

@@ -6,7 +6,7 @@ const words = defineWords(
   {
     label: 'Envoi',
     automatic: 'Automatique',
-    automaticHint: 'part seul à la date prévue, sans validation',
+    automaticHint: 'part seul à la date prévue, sans confirmation',
     to_confirm: 'Automatique, à confirmer',
     to_confirmHint: 'préparé à la date prévue, part quand une personne confirme',
     manual: 'Manuel',
@@ -15,9 +15,9 @@ const words = defineWords(
   {
     label: 'Sending',
     automatic: 'Automatic',
-    automaticHint: 'leaves by itself on its day, nobody asked',
+    automaticHint: 'sent automatically on the day, without confirmation',
     to_confirm: 'Automatic, to be confirmed',
-    to_confirmHint: 'prepared on its day, leaves once a person confirms',
+    to_confirmHint: 'prepared on the day, sent once a person confirms',
     manual: 'Manual',
     manualHint: 'comes up in the agenda, a person sends it',
   },

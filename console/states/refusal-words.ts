@@ -36,8 +36,8 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   not_ready: { fr: 'Cette lettre n’est pas encore faite.', en: 'This letter is not made yet.' },
   uncertain: {
-    fr: 'Dites d’abord si ce message est parti.',
-    en: 'Say first whether this message has left.',
+    fr: 'Indiquez d’abord si ce message est parti.',
+    en: 'First say whether it was sent.',
   },
   not_due: { fr: 'Le jour de cette action n’est pas encore venu.', en: 'The day of this action has not come yet.' },
   needs_attention: {
@@ -104,8 +104,8 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     en: 'The clock does not move: is the worker running?',
   },
   clock_is_ahead: {
-    fr: 'L’horloge de démonstration est en avance\u00a0: de vrais clients vivent aujourd’hui.',
-    en: 'The demonstration clock is ahead: real customers live in the present.',
+    fr: 'L’horloge de démonstration est en avance sur la date réelle\u00a0: les courriers porteraient une date future.',
+    en: 'The demonstration clock is ahead of the real date: letters would bear a date to come.',
   },
   credit_note_used: {
     fr: 'Une partie de cet avoir est déjà imputée sur une facture.',
@@ -127,7 +127,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   no_provider_key: {
     fr: 'Aucun service d’envoi n’est branché (RESEND_API_KEY)\u00a0: aucun courriel ne pourrait partir.',
-    en: 'No sending service is set up (RESEND_API_KEY): no mail could leave.',
+    en: 'No sending service is set up (RESEND_API_KEY): no mail could be sent.',
   },
   not_a_credit_note: { fr: 'Seul un avoir s’impute ainsi.', en: 'Only a credit note can be allocated like this.' },
   not_ambiguous: {
@@ -141,7 +141,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   paid: { fr: 'Cette facture est réglée.', en: 'This invoice is paid.' },
   sign_in_failed: {
-    fr: 'L’adresse ou le mot de passe n’est pas juste.',
+    fr: 'Adresse ou mot de passe incorrect.',
     en: 'The address or the password is wrong.',
   },
   too_large: { fr: 'C’est trop volumineux.', en: 'It is too large.' },
@@ -168,7 +168,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     en: 'It is still used elsewhere: replace it there first.',
   },
   too_many: { fr: 'Il y en a trop.', en: 'There are too many.' },
-  not_found: { fr: 'Cette action n’existe plus.', en: 'This action is no longer there.' },
+  not_found: {
+    fr: 'Cet élément n’existe plus\u00a0: il a peut-être été supprimé entre-temps.',
+    en: 'This no longer exists.',
+  },
 };
 
 export const refusalSentence = (code: string, language: Language): string | undefined => REFUSALS[code]?.[language];

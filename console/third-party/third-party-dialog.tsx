@@ -22,7 +22,7 @@ const words = defineWords(
     professionalHint: 'Un prescripteur qui n’est pas un professionnel ne reçoit aucun état d’impayés.',
     save: 'Enregistrer la fiche',
     create: 'Créer la fiche',
-    done: (name: string) => `Fiche de ${name} enregistrée.`,
+    done: (name: string) => `Fiche enregistrée\u00a0: ${name}.`,
   },
   {
     name: 'Name',
@@ -33,7 +33,7 @@ const words = defineWords(
     professionalHint: 'A referrer who is not a professional gets no statement.',
     save: 'Save the card',
     create: 'Create the card',
-    done: (name: string) => `Card of ${name} saved.`,
+    done: (name: string) => `Card saved: ${name}.`,
   },
 );
 

@@ -43,7 +43,7 @@ describe('of a customer', () => {
 describe('of an invoice', () => {
   test.each([
     ['Avoir sur la facture : pour un avoir seulement', { applies_to: 'F-0' }],
-    ['Atteint le : dites d’abord le niveau déjà atteint', { initial_level_on: '2026-03-02' }],
+    ['Atteint le : indiquez d’abord le niveau déjà atteint', { initial_level_on: '2026-03-02' }],
     ['Niveau déjà atteint (0 à 3) : un avoir ne se relance pas', { kind: 'credit_note', initial_level: '2' }],
     ['Échéance : ne peut pas précéder la date de la facture', { due_on: '2026-02-01' }],
     ['Prescripteur (identifiant) : n’est pas un identifiant', { referrer_id: 'Durand' }],

@@ -35,16 +35,16 @@ describe('003-07 the day of a specific action', () => {
 
   it('is the working day that follows a Saturday or a holiday, and says why', () => {
     expect(leaves('2026-12-05')).toBe(
-      '«\u00a0Appel\u00a0» (courriel) partira le lundi 7 décembre (premier jour ouvré), sans validation',
+      '«\u00a0Appel\u00a0» (courriel) partira le lundi 7 décembre (premier jour ouvré), sans confirmation',
     );
     expect(leaves('2026-12-25', 'to_confirm')).toMatch(/sera à confirmer le lundi 28 décembre \(premier jour ouvré\)/);
-    expect(leaves('2026-12-04')).toMatch(/partira le vendredi 4 décembre, sans validation$/);
+    expect(leaves('2026-12-04')).toMatch(/partira le vendredi 4 décembre, sans confirmation$/);
   });
 
   it('is at once for today when the send hour has passed, and today while it is still to come', () => {
     expect(leaves('2026-11-24')).toMatch(/partira dès maintenant/);
     expect(leaves(null)).toMatch(/partira dès maintenant/);
-    expect(leaves('2026-11-24', 'automatic', { ...DAYS, hour: 8 })).toMatch(/partira aujourd’hui, sans validation/);
+    expect(leaves('2026-11-24', 'automatic', { ...DAYS, hour: 8 })).toMatch(/partira aujourd’hui, sans confirmation/);
     expect(leaves('2026-11-24', 'to_confirm')).toMatch(/sera à confirmer aujourd’hui/);
   });
 });

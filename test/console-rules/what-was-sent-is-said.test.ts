@@ -55,7 +55,9 @@ describe('an action that was confirmed', () => {
 it('before a registered letter is confirmed, who posts it is said, in runs and in the agenda alike', () => {
   const said = (count: number, byProvider: boolean | undefined) => sureWords(count, byProvider, 'fr').change;
   for (const count of [1, 2]) {
-    expect(said(count, true)).toMatch(/par le prestataire éditique et ne se rappelle.*affranchissement/);
+    expect(said(count, true)).toMatch(
+      /par le prestataire éditique et ne peu(t|vent) plus être arrêtées?.*affranchissement/,
+    );
     expect(said(count, false)).toMatch(/à imprimer et à poster par vos soins.*dépôt noté dans l’agenda/);
     expect(said(count, undefined)).not.toMatch(/prestataire|imprimer/);
   }

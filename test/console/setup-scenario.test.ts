@@ -46,7 +46,7 @@ it('000-05 002-04 002-05 a change makes a new version; who would move and to wha
   const row = screen.moves.getByRole('row').filter({ hasText: one.number });
   await row.getByText('1 → 2').waitFor();
   await row.getByRole('button', { name: `Déplacer la pièce ${one.number}` }).click();
-  await screen.page.getByText(/^1.dossier suivent? la version actuelle/).waitFor();
+  await screen.page.getByText(/^Désormais sur la version actuelle.: 1.dossier\./).waitFor();
   await screen.page.getByText('Tous les dossiers en cours suivent la version actuelle.').waitFor();
   const { next } = await one.dunningOnce((dunning) => dunning.next?.mode === 'to_confirm');
   expect(next).toMatchObject({ level: 1, mode: 'to_confirm' });
@@ -66,19 +66,19 @@ it('001-02 001-05 001-13 001-15 001-29 001-30 how a step leaves is the step’s:
     .step(2)
     .getByText(/lettre simple · manuelle · modèle «.Relance R2.»/)
     .waitFor();
-  await screen.choose('Sorte de courrier', 'envoi recommandé électronique');
+  await screen.choose('Type de courrier', 'envoi recommandé électronique');
   await screen.choose('Départ', 'automatique');
   await screen
     .step(2)
     .getByText(/envoi recommandé électronique · automatique · modèle «.Relance R2.»/)
     .waitFor();
   // No provider takes these: a person has to.
-  await screen.choose('Sorte de courrier', 'lettre recommandée électronique');
+  await screen.choose('Type de courrier', 'lettre recommandée électronique');
   await fieldOf(screen.page, 'Départ').click();
   const option = screen.page.getByRole('option', { name: 'automatique : il faut un prestataire' });
   expect(await option.getAttribute('data-combobox-disabled')).toBe('true');
   await screen.page.keyboard.press('Escape');
-  await screen.choose('Sorte de courrier', 'lettre simple');
+  await screen.choose('Type de courrier', 'lettre simple');
   await screen.choose('Départ', 'automatique');
   // However many there are, the server looks for the one that is typed.
   const asked = screen.page.waitForRequest(/\/v1\/templates\?.*q=Relance/);

@@ -44,7 +44,7 @@ it('002-01 an admin takes a person in, sets a password, makes a key that is show
   await fieldOf(dialog, 'Adresse électronique').fill(`${unique('paul')}@horizon.example`);
   await dialog.getByRole('button', { name: 'Ajouter un utilisateur' }).click();
   const line = page.getByRole('table', { name: 'Utilisateurs' }).getByRole('row').filter({ hasText: name });
-  await line.getByRole('button', { name: `Définir le mot de passe de ${name}` }).click();
+  await line.getByRole('button', { name: `Définir le mot de passe · ${name}` }).click();
   await fieldOf(page.getByRole('dialog'), 'Nouveau mot de passe').fill('une phrase assez longue');
   await page.getByRole('dialog').getByRole('button', { name: 'Définir le mot de passe' }).click();
   await line.getByText('défini').waitFor();

@@ -68,7 +68,7 @@ it('000-33 002-02 a statement’s template says whether referrers or notaries ge
   const row = page.getByRole('table', { name: 'Liste des modèles' }).getByRole('row').filter({ hasText: name });
   await row.getByText('notaires', { exact: true }).waitFor();
   await row.getByRole('link', { name: `Copier le modèle ${name}` }).click();
-  const readers = fieldOf(page, 'Destiné aux');
+  const readers = fieldOf(page, 'Destinataires');
   await expect.poll(() => readers.inputValue()).toBe('notaires');
   const copy = unique('État pour l’étude');
   await fieldOf(page, 'Nom du modèle').fill(copy);

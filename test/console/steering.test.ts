@@ -17,7 +17,7 @@ const foldersIn = (zip: Buffer): Set<string> =>
 
 it('004-02 004-03 the three reports on late invoices, refreshed by a button, for one collector if wanted', async () => {
   const page = await visit('/tableau-de-bord');
-  for (const name of ['Total dû à échéance ou dépassé', 'Clients en retard', 'Total dû par niveau de relance'])
+  for (const name of ['Total échu', 'Clients en retard', 'Total dû par niveau de relance'])
     await page.getByRole('region', { name }).getByText(/\d/).first().waitFor();
   const asked = [/\/v1\/dashboard\?/, /\/v1\/customers\?.*late=true/, /\/v1\/invoices\?.*days_late_min=1/];
   const answered = asked.map((address) => page.waitForResponse(address));

@@ -13,7 +13,7 @@ const words = defineWords(
     title: (number: string) => `Sortir du contentieux · ${number}`,
     reason: 'Motif (facultatif)',
     submit: 'Sortir du contentieux',
-    done: (number: string) => `${number} est sorti du contentieux.`,
+    done: (number: string) => `${number} n’est plus au contentieux.`,
   },
   {
     title: (number: string) => `Take out of litigation · ${number}`,

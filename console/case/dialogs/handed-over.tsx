@@ -15,7 +15,7 @@ const SAID = {
     look: 'Voir cet envoi',
   },
   en: {
-    title: 'One sending had already left',
+    title: 'A message had already been sent',
     text: 'It was with the provider before: it will arrive all the same.',
     look: 'Look at it',
   },

@@ -15,7 +15,7 @@ const METHODS = ['transfer', 'cheque', 'card', 'direct_debit', 'cash'] as const;
 
 const words = defineWords(
   {
-    title: (number: string) => `Paiement reçu · ${number}`,
+    title: (number: string) => `Règlement reçu · ${number}`,
     amount: 'Montant reçu',
     day: 'Reçu le',
     method: 'Moyen (facultatif)',
@@ -29,8 +29,8 @@ const words = defineWords(
     reference: 'Référence (facultatif)',
     referenceHint: 'Celle de la banque, par exemple. La même référence ne peut servir deux fois.',
     others: 'Répartir le reste sur les autres factures du client',
-    submit: (amount: string) => `Enregistrer le paiement de ${amount}`,
-    done: (amount: string) => `Paiement de ${amount} enregistré.`,
+    submit: (amount: string) => `Enregistrer le règlement de ${amount}`,
+    done: (amount: string) => `Règlement de ${amount} enregistré.`,
     paid: (number: string) => `${number} est soldée\u00a0: les relances s’arrêtent.`,
     partly: (number: string, rest: string) =>
       `${number}\u00a0: il restera dû ${rest}\u00a0; les relances continuent pour ce reste.`,

@@ -11,7 +11,7 @@ import { blankContact, contactsBody, listedContacts, type TypedContact, typedCon
 
 const words = defineWords(
   {
-    title: (customer: string) => `Contacts de ${customer}`,
+    title: (customer: string) => `Contacts · ${customer}`,
     name: 'Nom',
     email: 'Adresse électronique',
     phone: 'Téléphone',
@@ -23,7 +23,7 @@ const words = defineWords(
     done: 'Contacts enregistrés.',
   },
   {
-    title: (customer: string) => `Contacts of ${customer}`,
+    title: (customer: string) => `Contacts · ${customer}`,
     name: 'Name',
     email: 'E-mail address',
     phone: 'Telephone',

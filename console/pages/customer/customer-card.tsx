@@ -56,7 +56,7 @@ const words = defineWords(
     contacts: 'Contacts',
     edit: 'Edit the card',
     editContacts: 'Edit the contacts',
-    invoices: 'See his cases in the work list',
+    invoices: 'See their cases in the work list',
   },
 );
 

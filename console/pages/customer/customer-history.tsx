@@ -29,7 +29,7 @@ const words = defineWords(
     call: 'Record a call',
     note: 'Add a note',
     none: 'Nothing yet',
-    noneHint: 'Calls and notes about this customer and his items, dated and signed, appear here.',
+    noneHint: 'Calls and notes about this customer and their items, dated and signed, appear here.',
     list: 'What happened, newest first',
     more: 'Show older',
     message: 'See what was sent',

@@ -18,7 +18,7 @@ type Language = Schema<'Customer'>['language'];
 
 const words = defineWords(
   {
-    title: (customer: string) => `Fiche de ${customer}`,
+    title: (customer: string) => `Fiche · ${customer}`,
     name: 'Nom',
     kind: 'Type de client',
     language: 'Langue des courriers',
@@ -33,7 +33,7 @@ const words = defineWords(
     done: 'Fiche enregistrée.',
   },
   {
-    title: (customer: string) => `Card of ${customer}`,
+    title: (customer: string) => `Card · ${customer}`,
     name: 'Name',
     kind: 'Kind of customer',
     language: 'Language of letters',

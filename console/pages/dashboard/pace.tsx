@@ -8,8 +8,8 @@ import { listOf, Report, type ReportProps } from './report.tsx';
 const words = defineWords(
   {
     title: 'Délai et promesses',
-    dso: 'DSO, délai moyen de règlement',
-    days: (days: string) => `${days} jours`,
+    dso: 'DSO (délai moyen de paiement)',
+    days: (days: string) => `${days}\u00a0j`,
     dsoHint: 'Ce qui est dû aujourd’hui, rapporté à la facturation des 90 derniers jours.',
     noDso: 'Rien n’a été facturé depuis 90 jours.',
     promises: 'Promesses de règlement',
@@ -19,8 +19,8 @@ const words = defineWords(
   },
   {
     title: 'Pace and promises',
-    dso: 'DSO, days sales outstanding',
-    days: (days: string) => `${days} days`,
+    dso: 'DSO (days sales outstanding)',
+    days: (days: string) => `${days} d`,
     dsoHint: 'What is owed today over what was billed in the last 90 days.',
     noDso: 'Nothing was billed in the last 90 days.',
     promises: 'Promises to pay',

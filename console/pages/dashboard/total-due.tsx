@@ -10,8 +10,8 @@ import { DASHBOARD, listOf, Report, type ReportProps } from './report.tsx';
 
 const words = defineWords(
   {
-    title: 'Total dû à échéance ou dépassé',
-    hint: 'Ce qui reste à payer sur les factures échues aujourd’hui ou avant.',
+    title: 'Total échu',
+    hint: 'Reste dû sur les factures échues à ce jour (aujourd’hui compris).',
     overdue: (amount: string) => `dont ${amount} en retard`,
     largest: 'Plus grosses factures en retard',
     amount: 'Reste dû',

@@ -19,10 +19,12 @@ const words = defineWords(
     siretHint: '14 chiffres',
     iban: 'IBAN',
     bic: 'BIC',
-    bankHint: 'Imprimés dans les relances par les balises #iban et #bic.',
+    bankHint:
+      'Imprimés sous chaque relance, avec un QR code de virement\u00a0; #iban et #bic les placent dans le texte.',
     rate: 'Taux des pénalités de retard, tel qu’il est écrit dans les relances',
-    rateHint: 'Entre professionnels seulement\u00a0; il n’est jamais imprimé pour un particulier.',
-    ratePlaceholder: 'trois fois le taux d’intérêt légal',
+    rateHint:
+      'Entre professionnels seulement, jamais pour un particulier. Le même que celui du calcul, dans «\u00a0Pénalités de retard\u00a0».',
+    ratePlaceholder: 'taux de refinancement de la BCE majoré de 10 points',
     save: 'Enregistrer la société',
   },
   {
@@ -33,10 +35,11 @@ const words = defineWords(
     siretHint: '14 digits',
     iban: 'IBAN',
     bic: 'BIC',
-    bankHint: 'Printed in reminders by the tags #iban and #bic.',
+    bankHint: 'Printed under every reminder, with a QR code to transfer; #iban and #bic place them within the text.',
     rate: 'Late penalty rate, as reminders say it',
-    rateHint: 'Between professionals only; it is never printed for a private person.',
-    ratePlaceholder: 'three times the legal rate',
+    rateHint:
+      'Between professionals only, never for a private person. The same as the one reckoned with, under “Late interest”.',
+    ratePlaceholder: 'ECB refinancing rate plus 10 points',
     save: 'Save the company',
   },
 );

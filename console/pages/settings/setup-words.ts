@@ -3,7 +3,7 @@ import { defineWords } from '../../words/words.ts';
 export const setupWords = defineWords(
   {
     title: 'Mise en place',
-    progress: (done: number, all: number) => `${done} étapes sur ${all} sont faites.`,
+    progress: (done: number, all: number) => `Étapes faites\u00a0: ${done} sur ${all}.`,
     done: 'Fait',
     toDo: 'À faire',
     steps: {
@@ -38,7 +38,7 @@ export const setupWords = defineWords(
     scenariosMissing: (kinds: string) => `Sans scénario par défaut\u00a0: ${kinds}.`,
     scenario: 'scénario',
     scenarios: 'scénarios',
-    groupsDone: (count: string) => `${count}, recalculés chaque nuit.`,
+    groupsDone: (count: string) => `${count}, avec un recalcul chaque nuit.`,
     groupsNone: 'Facultatif\u00a0: sans groupe, chaque type de client suit son scénario par défaut.',
     group: 'groupe',
     groups: 'groupes',
@@ -51,7 +51,7 @@ export const setupWords = defineWords(
   },
   {
     title: 'Set-up',
-    progress: (done: number, all: number) => `${done} of ${all} steps are done.`,
+    progress: (done: number, all: number) => `Steps done: ${done} of ${all}.`,
     done: 'Done',
     toDo: 'To do',
     steps: {
@@ -91,10 +91,10 @@ export const setupWords = defineWords(
     group: 'group',
     groups: 'groups',
     providerDone: (name: string) => `E-mails go through ${name}.`,
-    providerNone: 'No provider’s key: no e-mail can leave this machine.',
+    providerNone: 'No provider’s key: no e-mail can be sent from this machine.',
     trialDone: 'Trial messages have arrived in the local mailbox: read them.',
     trialNone: 'No message yet. Make an overdue invoice, or advance the demonstration’s clock.',
     liveDone: 'The company is live.',
-    liveNone: 'Nothing leaves yet. The next step first shows what would leave on the first day.',
+    liveNone: 'Nothing is sent yet. The next step first shows what would be sent on the first day.',
   },
 );

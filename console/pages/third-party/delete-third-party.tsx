@@ -12,7 +12,7 @@ const words = defineWords(
     delete: 'Supprimer',
     title: (name: string) => `Supprimer ${name}`,
     text: 'La fiche est supprimée pour de bon. C’est refusé tant qu’un dossier ou un état envoyé la nomme.',
-    done: (name: string) => `${name} supprimé.`,
+    done: (name: string) => `Fiche supprimée\u00a0: ${name}.`,
   },
   {
     delete: 'Delete',

@@ -34,7 +34,8 @@ const words = defineWords(
     noLetter: 'Courrier (aucune adresse postale sur la fiche)',
     disclosed: (name: string) => `Ce que ${name} lira de chaque dossier`,
     notary: 'Il est écrit à un notaire\u00a0: l’état donne le RIB, le règlement pouvant venir du prix de la vente.',
-    referrer: 'Il est écrit à un prescripteur\u00a0: l’état informe et ne demande rien.',
+    referrer:
+      'Il est écrit à un prescripteur\u00a0: l’état l’informe et l’invite à en parler à ses clients, sans lui réclamer le paiement.',
     leaves: 'Part tout de suite et ne peut pas être annulé.',
     made: 'Le courrier est édité tout de suite\u00a0: à imprimer et à poster.',
     posted: 'Le courrier part tout de suite par le prestataire éditique et ne peut pas être annulé.',
@@ -58,10 +59,11 @@ const words = defineWords(
     disclosed: (name: string) => `What ${name} will read of each file`,
     notary:
       'A notary is written to: the statement gives the bank details, as payment may come from the price of the sale.',
-    referrer: 'A referrer is written to: the statement informs and asks for nothing.',
-    leaves: 'Leaves at once and cannot be taken back.',
+    referrer:
+      'A referrer is written to: the statement informs them and invites them to mention it to their clients, without claiming payment from them.',
+    leaves: 'Sent at once; it cannot be undone.',
     made: 'The letter is made at once: to be printed and posted.',
-    posted: 'The letter leaves at once by the print provider and cannot be taken back.',
+    posted: 'The letter is sent at once by the print provider and cannot be undone.',
     stamped: (files: string, column: string) =>
       `Today’s date goes into the column ${column} of ${files}, and their history says what was disclosed.`,
     submit: (files: string) => `Send the statement of ${files}`,

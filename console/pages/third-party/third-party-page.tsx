@@ -23,14 +23,14 @@ const words = defineWords(
     reminders: 'Relances',
     card: 'Fiche',
     edit: 'Modifier la fiche',
-    editing: (name: string) => `Fiche de ${name}`,
+    editing: (name: string) => `Fiche · ${name}`,
   },
   {
     party: 'Referrer or notary',
     reminders: 'Reminders',
     card: 'Card',
     edit: 'Edit the card',
-    editing: (name: string) => `Card of ${name}`,
+    editing: (name: string) => `Card · ${name}`,
   },
 );
 

@@ -24,7 +24,7 @@ const words = defineWords(
     yes: 'oui',
     no: (why: string) => `non\u00a0: ${why}`,
     days: (days: number) => `${days}\u00a0j`,
-    paid: 'payé',
+    paid: 'soldé',
   },
   {
     number: 'Invoice',

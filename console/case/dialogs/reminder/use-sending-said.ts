@@ -2,7 +2,7 @@ import { isPrintedHere } from '../../../providers/is-printed-here.ts';
 import { useProviders } from '../../../providers/use-providers.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
-import { stepName } from '../../step-name.ts';
+import { reminderPhrase, stepName } from '../../step-name.ts';
 import type { ReminderChoice } from './reminder-choices.tsx';
 import { reminderWords } from './reminder-words.ts';
 import type { ReminderDraft } from './use-reminder-draft.ts';
@@ -12,7 +12,7 @@ export function useSendingSaid(choice: ReminderChoice, draft: ReminderDraft | un
   const w = useWords(reminderWords);
   const { count, language } = useFormats();
   const step = stepName(choice.level, language);
-  const what = choice.level === null ? w.whatExtra : w.what(step);
+  const what = choice.level === null ? w.whatExtra : reminderPhrase(choice.level, language);
   const { data: providers } = useProviders();
   const isPrinted = isPrintedHere(providers, { kind: choice.mode, letter_kind: choice.letterKind });
   const isMail = choice.mode === 'email';

@@ -56,16 +56,16 @@ export const runWords = defineWords(
     byLetter: (counted: string, many: boolean) =>
       many ? `Remind these ${counted} by letter` : `Remind this case by letter`,
     back: 'Back to the whole selection',
-    atOnce: 'What leaves leaves at once and cannot be taken back.',
+    atOnce: 'Sent immediately; it cannot be undone.',
     posted: (counted: string) =>
-      `${counted}: the letter leaves at once by the print provider, postage included, and cannot be taken back.`,
+      `${counted}: the letter is sent at once by the print provider, postage included, and cannot be undone.`,
     registered: (counted: string) => `Of which ${counted} by registered letter.`,
     printed: (counted: string) =>
       `${counted}: the letter is made at once, to be printed and posted; the level is then done.`,
     toPost: (counted: string) =>
       `${counted} by registered letter, for you to post: the level is done once its posting is noted in the agenda.`,
     sendEmail: (level: number, counted: string) => `Send reminder R${level} by mail for ${counted}`,
-    makeLetter: (level: number, counted: string) => `Make the letter of reminder R${level} for ${counted}`,
+    makeLetter: (level: number, counted: string) => `Generate the letter of reminder R${level} for ${counted}`,
     postLetter: (level: number, counted: string) => `Post the letter of reminder R${level} for ${counted}`,
     close: 'Close without sending',
     more: (counted: string) => `and ${counted} more`,
@@ -78,9 +78,9 @@ export const refusalWords = defineWords(
   {
     wrong_level: 'Ce niveau n’est pas à faire',
     held: 'Suspendu (contentieux, litige, promesse ou pause)',
-    paid: 'Déjà payé',
+    paid: 'Déjà soldé',
     case_closed: 'Dossier clos',
-    no_address: 'Aucune adresse de courriel valable',
+    no_address: 'Aucune adresse électronique valable',
     registered_required: 'Ce niveau part en lettre recommandée',
     needs_attention: 'Anomalie à traiter d’abord',
     under_way: 'Un envoi est déjà en cours',
