@@ -78,7 +78,7 @@ export const actionWords = defineWords(
     letter: 'Preview of the letter',
     sent: 'Look at the sending',
     leavesAsItIs: 'Sent as is on the day, without confirmation.',
-    changedOnItsDay: 'As it would leave today; it can be changed on its day.',
+    changedOnItsDay: 'As it would be sent today; it can be changed on its day.',
     keptEdits: 'Your changes are kept until it is sent.',
     asPlanned: 'Back to the message as planned',
     noDraft: 'There is nothing to send: do what is asked, then finish the action.',

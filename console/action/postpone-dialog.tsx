@@ -30,7 +30,7 @@ const words = defineWords(
     submitNone: 'Postpone',
     done: (name: string, day: string) => `Postponed to ${day}: ${name}`,
     change: (day: string) =>
-      `Nothing leaves until then; the action is back on ${day}, and the later steps move with it.`,
+      `Nothing is sent until then; the action is back on ${day}, and the later steps move with it.`,
   },
 );
 

@@ -17,7 +17,7 @@ const words = defineWords(
     placeholder: 'address@example.com',
     recovery: 'contact for collection',
     refused: 'address refused',
-    none: 'Without a recipient nothing leaves: name one at least.',
+    none: 'Without a recipient nothing is sent: name one at least.',
   },
 );
 

@@ -21,8 +21,8 @@ const words = defineWords(
   },
   {
     demo: 'Demonstration',
-    nothing: 'nothing really leaves: all of it arrives in the local mailbox',
-    real: 'mails really leave',
+    nothing: 'nothing is really sent: all of it arrives in the local mailbox',
+    real: 'e-mails are really sent',
     now: (day: string) => `It is ${day}`,
     oneDay: 'Advance one day',
     fortnight: 'Advance 15 days',

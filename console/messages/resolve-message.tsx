@@ -21,17 +21,17 @@ const words = defineWords(
     doneNotSent: 'Noté\u00a0: ce message n’est pas parti.',
   },
   {
-    title: 'Outcome unknown: did it leave?',
+    title: 'Outcome unknown: was it sent?',
     explained:
-      'The provider did not say whether it took this message. Look there, or ask the customer. “It left”: the step is done. “It did not leave”: the step is given back and may leave again.',
+      'The provider did not say whether it took this message. Look there, or ask the customer. “It was sent”: the step is done. “It was not sent”: the step is given back and may be sent again.',
     explainedApart:
-      'The provider did not say whether it took this message. Look there, or ask whom it was for. “It left”: it counts as sent. “It did not leave”: you may send it again.',
+      'The provider did not say whether it took this message. Look there, or ask whom it was for. “It was sent”: it counts as sent. “It was not sent”: you may send it again.',
     comment: 'How do you know?',
     placeholder: 'e.g. seen in the provider’s log',
-    sent: 'It left',
-    notSent: 'It did not leave',
-    doneSent: 'Confirmed: it left.',
-    doneNotSent: 'Noted: this message did not leave.',
+    sent: 'It was sent',
+    notSent: 'It was not sent',
+    doneSent: 'Confirmed: it was sent.',
+    doneNotSent: 'Noted: this message was not sent.',
   },
 );
 

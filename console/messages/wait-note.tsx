@@ -55,7 +55,7 @@ const words = defineWords(
       no_exchange: 'the provider gave no clear answer',
       not_started: 'the sending has not been tried yet',
       earlier_try_unknown: 'what came of an earlier try is not known yet',
-      rendered: 'ready, waiting to leave',
+      rendered: 'ready, waiting to be sent',
     },
   },
 );

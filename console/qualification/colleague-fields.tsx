@@ -17,7 +17,7 @@ const words = defineWords(
     comment: 'Message au collègue (facultatif)',
   },
   {
-    hint: 'An internal e-mail leaves at once with the items, their statuses and links. Never to the customer.',
+    hint: 'An internal e-mail is sent at once with the items, their statuses and links. Never to the customer.',
     by: 'Recipient',
     user: 'A user',
     email: 'Another internal address',

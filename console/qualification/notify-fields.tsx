@@ -18,7 +18,7 @@ const words = defineWords(
     nobody: 'Nobody',
     customer: 'The customer',
     colleague: 'A colleague',
-    customerHint: 'An e-mail leaves to the customer at once, even while reminders are on hold.',
+    customerHint: 'An e-mail is sent to the customer at once, even while reminders are on hold.',
   },
 );
 

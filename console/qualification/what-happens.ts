@@ -23,16 +23,16 @@ const SAID = {
     noNext: 'Les relances suivent le scénario\u00a0: aucune étape n’est prévue pour ces pièces.',
   },
   en: {
-    customer: 'An e-mail leaves to the customer at once.',
-    colleague: 'An internal e-mail leaves to your colleague at once.',
+    customer: 'An e-mail is sent to the customer at once.',
+    colleague: 'An internal e-mail is sent to your colleague at once.',
     promiseOfNoDay: 'Reminders of these items stop until the day promised.',
     promise: (day: string, resume: string) =>
       `Reminders of these items stop until ${day}; they resume on ${resume} if the money has not come.`,
     promiseGrace: (day: string, grace: number, resume: string) =>
       `Reminders of these items stop until ${day}, ${grace > 1 ? `${grace} working days` : 'one working day'} of grace included; they resume on ${resume} if the money has not come.`,
     dispute: 'These items leave the scenario until the dispute is resolved; a follow-up task is made.',
-    litigation: 'Nothing leaves about these items while they are in litigation.',
-    scenario: 'Reminders follow the scenario: the next step leaves on its day.',
+    litigation: 'Nothing is sent about these items while they are in litigation.',
+    scenario: 'Reminders follow the scenario: the next step is sent on its day.',
     next: (step: string, day: string) =>
       `Reminders follow the scenario: the next step (${step}) is planned for ${day}.`,
     waiting: (step: string, day: string) =>

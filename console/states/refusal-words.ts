@@ -4,7 +4,7 @@ import type { Language } from '../words/language.ts';
 const REFUSALS: Record<string, Record<Language, string>> = {
   held: {
     fr: 'Le dossier est suspendu (contentieux, litige, promesse ou pause)\u00a0: rien ne part tant que la suspension dure.',
-    en: 'The case is on hold (litigation, dispute, promise or pause): nothing leaves while it lasts.',
+    en: 'The case is on hold (litigation, dispute, promise or pause): nothing is sent while it lasts.',
   },
   override_required: {
     fr: 'Le dossier est suspendu\u00a0: dites pourquoi relancer malgré tout.',

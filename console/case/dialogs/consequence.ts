@@ -36,10 +36,10 @@ const words = defineWords(
     stays: (step: string, day: string, ifUnpaid: string) =>
       `${step} stays planned for ${day}${ifUnpaid}: the hold ends before.`,
     replaced: 'The pause in force is replaced',
-    untilPerson: (what: string) => `; nothing leaves until ${what}.`,
+    untilPerson: (what: string) => `; nothing is sent until ${what}.`,
     confirmAfter: ' The first reminder after it will need confirming.',
     restarts: (step: string) =>
-      `Reminders resume: the next step of the scenario${step} leaves on the first possible working day, at the send hour.`,
+      `Reminders resume: the next step of the scenario${step} is sent on the first possible working day, at the send hour.`,
   },
 );
 

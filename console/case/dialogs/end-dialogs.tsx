@@ -34,13 +34,13 @@ const words = defineWords(
       submit: 'Cancel the invoice',
       done: (number: string) => `Invoice ${number} is cancelled.`,
       change: (amount: string) =>
-        `${amount} are no longer due. The case ends for good, and nothing leaves any more. What was paid of it is free to allocate again; a credit note made for it goes down with it.`,
+        `${amount} are no longer due. The case ends for good, and nothing more is sent. What was paid of it is free to allocate again; a credit note made for it goes down with it.`,
     },
     writeOff: {
       title: (number: string) => `Write ${number} off`,
       submit: 'Write off',
       done: (number: string) => `${number} is written off.`,
-      change: (amount: string) => `${amount} are written off. The case ends for good, and nothing leaves any more.`,
+      change: (amount: string) => `${amount} are written off. The case ends for good, and nothing more is sent.`,
     },
   },
 );

@@ -37,11 +37,12 @@ const words = defineWords(
     submit: (level: number) => `Set the level to R${level}`,
     done: (number: string, level: number) => `${number} is at level R${level}.`,
     same: 'It is the present level: nothing changes.',
-    restart: 'The scenario starts again, today: R1 leaves in its turn.',
+    restart: 'The scenario starts again, today: R1 is sent in its turn.',
     last: 'The last level counts as reached today. Without a step after it the reminders are exhausted.',
     goesOn: (level: number) =>
       `R${level} counts as done today, without a sending; R${level + 1} follows by the scenario.`,
-    again: (level: number) => `The case steps back: R${level + 1} and those after it may leave again, by the scenario.`,
+    again: (level: number) =>
+      `The case steps back: R${level + 1} and those after it may be sent again, by the scenario.`,
   },
 );
 

@@ -16,7 +16,7 @@ const words = defineWords(
   {
     plan: 'For these dates this scenario plans:',
     reached: (level: number) => `R${level} being reached, the next step is the first above it.`,
-    late: 'A step whose day has passed leaves on the next working day.',
+    late: 'A step whose day has passed is sent on the next working day.',
   },
 );
 

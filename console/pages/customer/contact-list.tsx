@@ -9,7 +9,7 @@ const words = defineWords(
     problem: (why: string) => `Adresse à corriger, plus rien n’y est envoyé\u00a0: ${why}`,
   },
   {
-    none: 'No contact: without an e-mail address nothing can leave by e-mail.',
+    none: 'No contact: without an e-mail address nothing can be sent by e-mail.',
     recovery: 'contact for recovery',
     problem: (why: string) => `To be corrected, nothing more is sent there: ${why}`,
   },

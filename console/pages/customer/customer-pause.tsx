@@ -35,7 +35,7 @@ const words = defineWords(
     until: 'Until (optional)',
     untilHint: 'Last day of the pause. Without one, a person ends it.',
     changes:
-      'No reminder leaves to this customer any more, about invoices still to come neither. Calls, tasks and internal mails pass. At its end the next reminder due leaves at the first send hour of a working day.',
+      'No more reminders are sent to this customer, nor about invoices still to come. Calls, tasks and internal mails pass. At its end the next reminder due leaves at the first send hour of a working day.',
     done: 'Customer paused.',
     paused: 'Customer paused',
     since: (day: string) => `Since ${day}`,

@@ -59,7 +59,7 @@ export const groupsWords = defineWords(
     changed: 'customer changed groups',
     changedMany: 'customers changed groups',
     list: 'Groups, in the order in which they are asked',
-    listHint: 'A customer is in the first group whose criteria he fits.',
+    listHint: 'A customer is in the first group whose criteria they fit.',
     none: 'No group',
     noneHint: 'A group gives a scenario and a collector to customers who are alike.',
     choose: 'Choose a group, or make one.',

@@ -111,7 +111,7 @@ export const scenarioWords = defineWords(
     saved: (name: string) => `Scenario ${name} saved.`,
     created: (name: string) => `Scenario ${name} created.`,
     simulation: 'Simulation',
-    simulationHint: 'When the reminders of an invoice with these dates would leave, holidays and spacing included.',
+    simulationHint: 'When the reminders of an invoice with these dates would be sent, holidays and spacing included.',
     ofSaved: 'Of the saved version, without your changes.',
     issuedOn: 'Date of the invoice',
     dueOn: 'Due date',

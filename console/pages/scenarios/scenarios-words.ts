@@ -32,7 +32,7 @@ export const scenariosWords = defineWords(
     list: 'List of scenarios',
     create: 'New scenario',
     none: 'No scenario',
-    noneHint: 'A scenario says when each reminder leaves, how, and with which template. Create the first.',
+    noneHint: 'A scenario says when each reminder is sent, how, and with which template. Create the first.',
     one: 'scenario',
     many: 'scenarios',
     text: 'Name of the scenario',

@@ -20,14 +20,14 @@ const words = defineWords(
   {
     card: 'Card',
     email: 'E-mail address',
-    noEmail: 'None: a statement can leave as a letter only.',
+    noEmail: 'None: a statement can be sent as a letter only.',
     address: 'Address',
-    noAddress: 'None: a statement can leave by e-mail only.',
+    noAddress: 'None: a statement can be sent by e-mail only.',
     language: 'Language of statements',
     languages: { fr: 'French', en: 'English' },
     standing: 'Standing',
     professional: 'Professional',
-    private: 'Private person: as a referrer he gets no statement.',
+    private: 'Private person: as a referrer they get no statement.',
   },
 );
 

@@ -32,7 +32,7 @@ const words = defineWords(
     until: 'Not before',
     reason: 'Reason, the same for all',
     change: (day: string) =>
-      `Nothing leaves until then; all of it is back on ${day}, and the later steps of each case move with it.`,
+      `Nothing is sent until then; all of it is back on ${day}, and the later steps of each case move with it.`,
     done: 'action postponed.',
     doneMany: 'actions postponed.',
   },
