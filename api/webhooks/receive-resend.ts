@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { settleProviderEvent } from '../../facts/settle-provider-event.ts';
-import { verifyResendWebhook } from '../../providers/email/webhook.ts';
+import { readResendSignature, verifyResendWebhook } from '../../providers/email/webhook.ts';
 import { tell } from '../../temporal/tell.ts';
 import { tellOutcome } from '../../temporal/tell-outcome.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { told } from '../frame/fact-answer.ts';
 import { unprocessable } from '../frame/problem.ts';
-import { rawBody } from '../frame/raw-body.ts';
+import { webhookBody } from '../frame/raw-body.ts';
 import { notSigned } from './payment-signature.ts';
 import { parseSigned } from './read-json.ts';
+
+const MOST_BYTES = 1_000_000;
 
 export const receiveResendEndpoint = defineEndpoint({
   method: 'POST',
@@ -20,13 +22,16 @@ export const receiveResendEndpoint = defineEndpoint({
     'Signed with the secret of the webhook. Events may come in any order and more than once: a message’s status never goes ' +
     'back. What is not ours, or says nothing of a message’s state, is answered 200 and ignored.',
   who: 'anyone',
-  body: rawBody(['application/json'], 1_000_000),
+  body: webhookBody(['application/json'], MOST_BYTES),
+  admit: ({ headers, context }) => {
+    if (context.settings.email.resendWebhookSecrets.length === 0 || !readResendSignature(headers)) throw notSigned();
+    return MOST_BYTES;
+  },
   answers: { 200: z.object({ result: z.enum(['taken', 'ignored']), message_id: z.string().nullable() }) },
   refusals: [401],
   handle: async (request) => {
     const { body, headers, context, at } = request;
     const secrets = context.settings.email.resendWebhookSecrets;
-    if (secrets.length === 0) throw notSigned();
     const verdict = verifyResendWebhook(body, headers, secrets);
     if (verdict.kind === 'forged') throw notSigned();
     parseSigned(body);

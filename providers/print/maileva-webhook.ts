@@ -31,13 +31,20 @@ export function readMailevaWebhook(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   credentials: { login: string; password: string },
 ): PrintWebhook {
-  const { login, password } = credentials;
-  const expected = `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
-  const given = headers['authorization'];
-  if (typeof given !== 'string' || !isSame(expected, given)) return { kind: 'forged' };
+  if (!isFromMaileva(headers, credentials)) return { kind: 'forged' };
   const read = notification.safeParse(json(rawBody));
   if (!read.success) return { kind: 'malformed', detail: z.prettifyError(read.error).slice(0, 500) };
   return { kind: 'events', events: [eventOf(read.data)] };
+}
+
+/** Whether the headers hold the name and password; nothing of the body is needed for that. */
+export function isFromMaileva(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  { login, password }: { login: string; password: string },
+): boolean {
+  const expected = `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
+  const given = headers['authorization'];
+  return typeof given === 'string' && isSame(expected, given);
 }
 
 function json(bytes: Buffer): unknown {

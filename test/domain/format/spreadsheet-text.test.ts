@@ -7,7 +7,7 @@ import { spreadsheetText } from '../../../domain/format/spreadsheet-text.ts';
 /** The cells of a line: as the file means them, or where quotes quote nothing because another separator is meant. */
 const cellsBy = (line: string, separator: string): string[] =>
   separator === ','
-    ? (parse(line) as string[][]).flat()
+    ? parse(line).flat()
     : line.split(new RegExp(`[${separator}\r\n]`)).map((cell) => cell.replace(/^["\s]+/, ''));
 
 const isFormula = (text: string) => /^[=+\-@＝＋－＠]/.test(text);
