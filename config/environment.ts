@@ -89,6 +89,7 @@ export const environment = z.object({
   BREVO_API_KEY: optional(text),
   BREVO_BASE_URL: optional(webUrl),
   SMS_SENDER: optional(text.regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, 'must be 3 to 11 letters and digits')),
+  MAILBOX_WEBHOOK_SECRET: webhookSecrets.optional().transform((secrets) => secrets ?? []),
   MAILBOX_URL: webUrl.default('http://127.0.0.1:8025'),
   PAYMENTS_WEBHOOK_SECRETS: webhookSecretsBySlug.optional().transform((secrets) => secrets ?? {}),
   WORKER_METRICS_HOST: text.default('127.0.0.1'),

@@ -63,10 +63,10 @@ export const receivePrintEndpoint = defineEndpoint({
 });
 
 function secretsOf({ context }: Pick<EndpointRequest, 'context'>): PrintWebhookSecrets {
-  const { print, email } = context.settings;
+  const { print, mailboxWebhookSecrets } = context.settings;
   return {
     merciFacteur: print?.provider === 'merci_facteur' ? print.webhookKey : null,
     maileva: print?.provider === 'maileva' ? print.webhook : null,
-    mailbox: print ? email.resendWebhookSecrets : [],
+    mailbox: print ? mailboxWebhookSecrets : [],
   };
 }

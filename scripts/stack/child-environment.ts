@@ -38,6 +38,7 @@ export function childEnvironment({ dataDir, ports, secrets, foreign }: StackSett
     API_PORT: String(ports.api),
     PUBLIC_URL: apiUrl,
     RESEND_WEBHOOK_SECRET: secrets.resendWebhookSecret,
+    MAILBOX_WEBHOOK_SECRET: secrets.mailboxWebhookSecret,
     PAYMENTS_WEBHOOK_SECRETS: `${DEMO_CREDITOR}:${secrets.paymentsWebhookSecret}`,
     // Only our own server is known to skip time.
     RELANCE_DEMO_CLOCK: String(!foreign['TEMPORAL_ADDRESS']),
