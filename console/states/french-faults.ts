@@ -27,6 +27,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^must be more than zero/, 'Plus que zéro.'],
   [/^must be a whole number/, 'Un nombre entier.'],
   [/^must be a text of 1 to (\d+)/, 'Un texte de 1 à $1 caractères.'],
+  [/^There are (\d+) more faults/, 'Et $1 autres erreurs.'],
   [/^must be one of /, 'Choisissez une valeur de la liste.'],
   [/^must be a list of 1 to (\d+)/, 'De 1 à $1 éléments.'],
   [/^must not be nested deeper than (\d+)/, 'Pas plus de $1 niveaux.'],
@@ -48,7 +49,10 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^Only a letter has a letter_kind/, 'Seul un courrier a une sorte.'],
   [/^There is no such scenario/, 'Ce scénario n’existe plus.'],
   [/^There is no such user/, 'Cette personne n’existe plus.'],
-  [/^This run was started before going live/, 'Cet envoi a été lancé avant la mise en service\u00a0: lancez-en un autre.'],
+  [
+    /^This run was started before going live/,
+    'Cet envoi a été lancé avant la mise en service\u00a0: lancez-en un autre.',
+  ],
   [/^There is no such invoice/, 'Cette pièce n’existe plus.'],
   [
     /^It is due before it is issued|^due_on is before issued_on/,
