@@ -65,7 +65,7 @@ export const receivePrintEndpoint = defineEndpoint({
 function secretsOf({ context }: Pick<EndpointRequest, 'context'>): PrintWebhookSecrets {
   const { print, mailboxWebhookSecrets } = context.settings;
   return {
-    merciFacteur: print?.provider === 'merci_facteur' ? print.webhookKey : null,
+    merciFacteur: print?.provider === 'merci_facteur' ? (print.webhookKeys ?? []) : [],
     maileva: print?.provider === 'maileva' ? print.webhook : null,
     mailbox: print ? mailboxWebhookSecrets : [],
   };

@@ -29,7 +29,7 @@ const EVENTS: Readonly<Record<string, LetterEventKind>> = {
 export function readMailevaWebhook(
   rawBody: Buffer,
   headers: Readonly<Record<string, string | string[] | undefined>>,
-  credentials: { login: string; password: string },
+  credentials: { login: string; passwords: readonly string[] },
 ): PrintWebhook {
   if (!isFromMaileva(headers, credentials)) return { kind: 'forged' };
   const read = notification.safeParse(json(rawBody));
@@ -40,11 +40,11 @@ export function readMailevaWebhook(
 /** Whether the headers hold the name and password; nothing of the body is needed for that. */
 export function isFromMaileva(
   headers: Readonly<Record<string, string | string[] | undefined>>,
-  { login, password }: { login: string; password: string },
+  { login, passwords }: { login: string; passwords: readonly string[] },
 ): boolean {
-  const expected = `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
   const given = headers['authorization'];
-  return typeof given === 'string' && isSame(expected, given);
+  const basic = (password: string) => `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
+  return typeof given === 'string' && passwords.some((password) => isSame(basic(password), given));
 }
 
 function json(bytes: Buffer): unknown {

@@ -4,10 +4,10 @@ import { isSignedWith, readSignature, type WebhookHeaders } from '../signed-webh
 import { isFromMaileva, readMailevaWebhook } from './maileva-webhook.ts';
 import { isFromMerciFacteur, type PrintWebhook, readMerciFacteurWebhook } from './merci-facteur-webhook.ts';
 
-/** What each provider's webhooks are known by; null or none: they are refused. */
+/** What each provider's webhooks are known by, several while one is being changed; null or none: they are refused. */
 export interface PrintWebhookSecrets {
-  merciFacteur: string | null;
-  maileva: { login: string; password: string } | null;
+  merciFacteur: readonly string[];
+  maileva: { login: string; passwords: readonly string[] } | null;
   /** `whsec_…`, of the local mailbox. */
   mailbox: readonly string[];
 }
@@ -18,16 +18,13 @@ const mailboxBody = z.object({ reference: z.string(), id: z.string(), event: z.e
 export const LARGEST_BYTES = 20_000_000;
 const FEW_BYTES = 64_000;
 
-const merciFacteurKeys = ({ merciFacteur }: PrintWebhookSecrets) => (merciFacteur === null ? [] : [merciFacteur]);
-
 /** How many bytes may be read of a webhook, by its headers alone. Null: none, it does not come from this provider. */
 export function admittedPrintBytes(
   provider: string,
   headers: WebhookHeaders,
   secrets: PrintWebhookSecrets,
 ): number | null {
-  if (provider === 'merci_facteur')
-    return isFromMerciFacteur(headers, merciFacteurKeys(secrets)) ? LARGEST_BYTES : null;
+  if (provider === 'merci_facteur') return isFromMerciFacteur(headers, secrets.merciFacteur) ? LARGEST_BYTES : null;
   if (provider === 'maileva') return secrets.maileva && isFromMaileva(headers, secrets.maileva) ? FEW_BYTES : null;
   return secrets.mailbox.length > 0 && readSignature(headers) ? FEW_BYTES : null;
 }
@@ -39,7 +36,7 @@ export function readPrintWebhook(
   headers: WebhookHeaders,
   secrets: PrintWebhookSecrets,
 ): PrintWebhook | null {
-  if (provider === 'merci_facteur') return readMerciFacteurWebhook(rawBody, headers, merciFacteurKeys(secrets));
+  if (provider === 'merci_facteur') return readMerciFacteurWebhook(rawBody, headers, secrets.merciFacteur);
   if (provider === 'maileva')
     return secrets.maileva ? readMailevaWebhook(rawBody, headers, secrets.maileva) : { kind: 'forged' };
   return provider === 'mailbox' ? readMailboxWebhook(rawBody, headers, secrets.mailbox) : null;

@@ -2,27 +2,29 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Settings } from '../../../config/settings.ts';
 import { startApi } from './running-api.ts';
 
 // Webhooks need no key: whoever reaches the API may post one, and must not be able to stop it for all others.
 
 const SECRET = `whsec_${randomBytes(24).toString('base64')}`;
 const KEY = 'the key of the webhooks';
-const print = {
+const print: Settings['print'] = {
   provider: 'merci_facteur',
   serviceId: 's',
   secretKey: 's',
   userId: '1',
   authorizedIps: null,
   baseUrl: null,
-  webhookKey: KEY,
-} as const;
+  webhookKeys: ['the key of before it was changed', KEY],
+};
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let bare: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
   const email = { ...(await startedBare()).context.settings.email, resendWebhookSecrets: [SECRET] };
-  api = await startApi(undefined, { print, email, payments: { webhookSecrets: { acme: [SECRET] } } });
+  const payments = { webhookSecrets: { acme: [SECRET] } };
+  api = await startApi(undefined, { print, email, payments, mailboxWebhookSecrets: [SECRET] });
 });
 afterAll(() => Promise.all([api.stop(), bare.stop()]));
 const startedBare = async () => (bare = await startApi());
