@@ -31,6 +31,7 @@ const NARROW = {
       'workflows/ids',
       'providers/email/webhook',
       'providers/print/webhooks',
+      'providers/signed-webhook',
       'providers/print/offers',
       'emails/render-email',
       'letters/render-letter',

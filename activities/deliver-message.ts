@@ -8,6 +8,7 @@ import { deliverLetter } from './deliver-letter.ts';
 import { deliverSms } from './deliver-sms.ts';
 import { providerOf } from './provider-of.ts';
 import { Unreadable, readForTry } from './read-for-try.ts';
+import { keepDetail } from './try-detail.ts';
 
 const HEARTBEAT_MS = 5_000;
 
@@ -36,7 +37,7 @@ async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcom
     const code = 'code' in outcome ? outcome.code : null;
     if (outcome.kind !== 'accepted')
       deps.log.warn({ messageId: message.id, outcome: outcome.kind, code }, `${message.kind} not accepted`);
-    return outcome;
+    return await keepDetail(deps, message.id, outcome);
   } finally {
     clearInterval(beat);
   }

@@ -1,6 +1,6 @@
 import { ApplicationFailure, heartbeat, sleep } from '@temporalio/activity';
 import { openInBulk } from '../facts/imports/open-in-bulk.ts';
-import { readRecords } from '../facts/imports/read-file.ts';
+import { readRecords, tooLong } from '../facts/imports/read-file.ts';
 import { type Refusal, storeUnit, type StoredUnit } from '../facts/imports/store-unit.ts';
 import { type ImportUnit, toUnits } from '../facts/imports/units.ts';
 import type { OpenedCase } from '../facts/invoices/store-invoice.ts';
@@ -40,6 +40,7 @@ export const createImportRecords = (deps: ActivityDeps) => {
     const row = await deps.db.import.findFirst({ where: { id: call.importId, creditorId: call.creditorId } });
     if (!row) throw ApplicationFailure.nonRetryable(`import ${call.importId} does not exist`, 'unknown_import');
     if (row.status === 'done') return { done: true };
+    if (row.nextRecord === 0 && (await isRefusedWhole(deps, row, call.at))) return { done: true };
     const records = readRecords(row.kind, row.content);
     const units = toUnits(row.kind, records);
     if (row.total !== records.length)
@@ -67,6 +68,18 @@ export const createImportRecords = (deps: ActivityDeps) => {
     return { done: true };
   };
 };
+
+/** A file that was taken before there was a limit: reading it would take every worker down, one after the other. */
+async function isRefusedWhole({ db }: ActivityDeps, row: Import, at: string): Promise<boolean> {
+  const detail = tooLong(row.content);
+  if (detail === null) return false;
+  const refused = [{ line: 1, code: 'too_many_lines', detail }];
+  await db.import.updateMany({
+    where: { id: row.id },
+    data: { status: 'done', total: 1, refused, finishedAt: new Date(at) },
+  });
+  return true;
+}
 
 /**
  * Waits until the cases stored since the import began have their first plans, so that whoever reads "done" finds them in his

@@ -3,6 +3,7 @@ import { type Tries, type TryOutcome, withinWindow } from '../domain/messages/tr
 import { lineOf, stopLine } from '../facts/messages/sending-line.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { withDetail } from './try-detail.ts';
 import { underMessageLock } from './under-lock.ts';
 
 type RecordTryCall = MessageCall & { nextTryAt: string; tries: Tries; outcome?: TryOutcome };
@@ -21,13 +22,14 @@ export const createRecordTry =
   };
 
 async function note(tx: Transaction, call: RecordTryCall) {
-  const { creditorId, messageId, outcome, tries } = call;
+  const { creditorId, messageId, tries } = call;
   const message = await tx.message.findUniqueOrThrow({
     where: { id: messageId },
-    select: { status: true, kind: true, test: true },
+    select: { status: true, kind: true, test: true, waitDetail: true },
   });
   if (message.status !== 'sending' && message.status !== 'rendered')
     return { stopped: null, nextTryAt: call.nextTryAt };
+  const outcome = call.outcome && withDetail(call.outcome, message.waitDetail);
   const stop = outcome ? stopOf(outcome) : null;
   const provider = lineOf(message);
   const line =
@@ -44,7 +46,7 @@ async function note(tx: Transaction, call: RecordTryCall) {
       waitDetail: outcome && 'detail' in outcome ? outcome.detail : null,
     },
   });
-  const stopped = line?.isNew && stop ? { creditorId, provider, code: stop.code, detail: stop.detail } : null;
+  const stopped = line?.isNew && stop ? { creditorId, provider, code: stop.code } : null;
   return { stopped, nextTryAt };
 }
 

@@ -1,6 +1,7 @@
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { lineOf, openLine } from '../facts/messages/sending-line.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { withDetail } from './try-detail.ts';
 import { settleAndTell } from './settle-and-tell.ts';
 
 /** What the message's workflow found out; `settled` was settled by a webhook, the provider or a person. */
@@ -15,8 +16,18 @@ export const createSettleMessage =
   (deps: ActivityDeps) =>
   async (call: MessageCall & { outcome: FoundOutcome; probe?: boolean }): Promise<void> => {
     if (call.probe) await open(deps, call);
-    await settleAndTell(deps, call, toOutcome(call.outcome));
+    await settleAndTell(deps, call, toOutcome(await whole(deps, call)));
   };
+
+/** With what the provider said of the last try, which Temporal does not know. */
+async function whole({ db }: ActivityDeps, call: MessageCall & { outcome: FoundOutcome }): Promise<FoundOutcome> {
+  if (call.outcome.kind !== 'failed') return call.outcome;
+  const { waitDetail } = await db.message.findUniqueOrThrow({
+    where: { id: call.messageId },
+    select: { waitDetail: true },
+  });
+  return withDetail(call.outcome, waitDetail);
+}
 
 async function open(deps: ActivityDeps, { creditorId, messageId }: MessageCall): Promise<void> {
   const message = await deps.db.message.findUniqueOrThrow({ where: { id: messageId } });

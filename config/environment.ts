@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codecKeys } from './codec-keys.ts';
 import { trustedProxies } from './trusted-proxies.ts';
-import { webhookSecrets, webhookSecretsBySlug } from './webhook-secrets.ts';
+import { heldSecrets, webhookSecrets, webhookSecretsBySlug } from './webhook-secrets.ts';
 
 // Messages continue "VARIABLE …" and say the mend. They never repeat the value: it may be a secret.
 
@@ -77,7 +77,7 @@ export const environment = z.object({
   MERCI_FACTEUR_USER_ID: optional(text.regex(/^\d{1,12}$/, 'must be the number of a user at Merci Facteur')),
   MERCI_FACTEUR_AUTHORIZED_IPS: optional(text),
   MERCI_FACTEUR_BASE_URL: optional(webUrl),
-  MERCI_FACTEUR_WEBHOOK_KEY: optional(text.min(16, 'must be the secret key of the webhooks: at least 16 characters')),
+  MERCI_FACTEUR_WEBHOOK_KEY: optional(heldSecrets('the secret key of the webhooks')),
   MAILEVA_CLIENT_ID: optional(text),
   MAILEVA_CLIENT_SECRET: optional(text),
   MAILEVA_USERNAME: optional(text),
@@ -85,10 +85,11 @@ export const environment = z.object({
   MAILEVA_BASE_URL: optional(webUrl),
   MAILEVA_TOKEN_URL: optional(webUrl),
   MAILEVA_WEBHOOK_LOGIN: optional(text),
-  MAILEVA_WEBHOOK_PASSWORD: optional(text.min(16, 'must have at least 16 characters')),
+  MAILEVA_WEBHOOK_PASSWORD: optional(heldSecrets('the password of the notifications')),
   BREVO_API_KEY: optional(text),
   BREVO_BASE_URL: optional(webUrl),
   SMS_SENDER: optional(text.regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, 'must be 3 to 11 letters and digits')),
+  MAILBOX_WEBHOOK_SECRET: webhookSecrets.optional().transform((secrets) => secrets ?? []),
   MAILBOX_URL: webUrl.default('http://127.0.0.1:8025'),
   PAYMENTS_WEBHOOK_SECRETS: webhookSecretsBySlug.optional().transform((secrets) => secrets ?? {}),
   WORKER_METRICS_HOST: text.default('127.0.0.1'),

@@ -11,7 +11,7 @@ export type PrintSettings =
       authorizedIps: string | null;
       baseUrl: string | null;
       /** Null: its webhooks are refused, and what they would tell is asked for. */
-      webhookKey: string | null;
+      webhookKeys: string[] | null;
     }
   | {
       provider: 'maileva';
@@ -22,7 +22,7 @@ export type PrintSettings =
       baseUrl: string | null;
       tokenUrl: string | null;
       /** Null: its notifications are refused, and what they would tell is asked for. */
-      webhook: { login: string; password: string } | null;
+      webhook: { login: string; passwords: string[] } | null;
     };
 
 type Environment = z.output<typeof environment>;
@@ -53,7 +53,7 @@ export function printSettings(value: Environment): PrintSettings | null {
       userId: value.MERCI_FACTEUR_USER_ID ?? '',
       authorizedIps: value.MERCI_FACTEUR_AUTHORIZED_IPS,
       baseUrl: value.MERCI_FACTEUR_BASE_URL,
-      webhookKey: value.MERCI_FACTEUR_WEBHOOK_KEY,
+      webhookKeys: value.MERCI_FACTEUR_WEBHOOK_KEY,
     };
   }
   if (value.PRINT_PROVIDER !== 'maileva') return null;
@@ -66,6 +66,6 @@ export function printSettings(value: Environment): PrintSettings | null {
     password: value.MAILEVA_PASSWORD ?? '',
     baseUrl: value.MAILEVA_BASE_URL,
     tokenUrl: value.MAILEVA_TOKEN_URL,
-    webhook: login && password ? { login, password } : null,
+    webhook: login && password ? { login, passwords: password } : null,
   };
 }

@@ -40,6 +40,8 @@ export interface Settings {
   /** Null: no SMS leaves. `sender`: instead of the company's name. */
   sms: { brevoApiKey: string; baseUrl: string | null; sender: string | null } | null;
   mailboxUrl: string;
+  /** `whsec_…`, all good at once: what the local mailbox signs with; none: its events are refused. */
+  mailboxWebhookSecrets: string[];
   /** By creditor's slug; all of a creditor's are good at once. */
   payments: { webhookSecrets: Record<string, string[]> };
   /** `trustedProxies`: addresses and ranges whose word about where a request comes from is taken. */
@@ -98,6 +100,7 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       ? { brevoApiKey: value.BREVO_API_KEY, baseUrl: value.BREVO_BASE_URL, sender: value.SMS_SENDER }
       : null,
     mailboxUrl: value.MAILBOX_URL,
+    mailboxWebhookSecrets: value.MAILBOX_WEBHOOK_SECRET,
     payments: { webhookSecrets: value.PAYMENTS_WEBHOOK_SECRETS },
     api: {
       host: value.API_HOST,

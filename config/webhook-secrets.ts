@@ -6,6 +6,20 @@ const SLUG = /^[a-z0-9][a-z0-9-]*$/;
 /** `whsec_…|whsec_…`: all of them are good at once, so that the other side can change over from one to the next. */
 const separate = (text: string): string[] => text.split('|').map((secret) => secret.trim());
 
+/**
+ * Passwords that a sender names as they are, at least 16 characters each. What stands at both sides of a `|` counts as two of them,
+ * unless one would be too short: then the `|` is a part of it.
+ */
+export const heldSecrets = (what: string) =>
+  z
+    .string()
+    .trim()
+    .min(16, `must be ${what}: at least 16 characters, two while it is being changed: old|new`)
+    .transform((text) => {
+      const each = separate(text);
+      return each.every(({ length }) => length >= 16) ? each : [text];
+    });
+
 /** The secrets that one sender may sign with. */
 export const webhookSecrets = z
   .string()

@@ -24,6 +24,9 @@ export interface ProviderEvent extends ProviderNews {
   detail: string;
 }
 
+/** Who takes mails. */
+export type MailSender = 'resend' | 'mailbox';
+
 export interface SettledEvent {
   messageId: string;
   slug: string;
@@ -37,10 +40,18 @@ export interface SettledEvent {
  * Turns a provider's event into the message's state, never backwards: events come in any order, and more than once. One for
  * a message whose outcome was unknown settles it. A hard bounce (of a mail that had bounced for a while only, too) or a complaint marks the contact and stops the ladder of
  * the invoices concerned until a person has looked. Null: no message of ours.
+ *
+ * @param senders whose word it is: they tell of mails that they took, and of no other. Null: the answer of who was asked about
+ *   this very message.
  */
-export async function settleProviderEvent(db: Database, at: Date, event: ProviderEvent): Promise<SettledEvent | null> {
+export async function settleProviderEvent(
+  db: Database,
+  at: Date,
+  event: ProviderEvent,
+  senders: readonly MailSender[] | null = null,
+): Promise<SettledEvent | null> {
   return db.$transaction(async (tx) => {
-    const found = await findMessage(tx, event);
+    const found = await findMessage(tx, event, senders);
     if (!found) return null;
     await lockCustomerOfMessage(tx, found.creditorId, found.id);
     const message = await loadMessageToSettle(tx, found.id);
@@ -97,11 +108,14 @@ function outcomeOf(status: string, sentAt: Date | null): SettledEvent['outcome']
   return ['sent', 'delivered', 'bounced', 'complained'].includes(status) ? 'sent' : null;
 }
 
-async function findMessage(tx: Transaction, event: ProviderEvent) {
+async function findMessage(tx: Transaction, event: ProviderEvent, senders: readonly MailSender[] | null) {
+  // What is a test goes to the mailbox, and nothing else does.
+  const taken = senders?.map((sender) => ({ test: sender === 'mailbox' }));
+  const theirs = taken ? { kind: 'email' as const, OR: taken } : {};
   const select = { id: true, creditorId: true };
   const tag = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(event.messageTag ?? '') ? event.messageTag : null;
-  const tagged = tag === null ? null : await tx.message.findUnique({ where: { id: tag }, select });
-  return tagged ?? tx.message.findFirst({ where: { providerReference: event.providerReference }, select });
+  const tagged = tag === null ? null : await tx.message.findUnique({ where: { id: tag, ...theirs }, select });
+  return tagged ?? tx.message.findFirst({ where: { providerReference: event.providerReference, ...theirs }, select });
 }
 
 /** The provider knows the mail, so its outcome is no longer open; who was asked about it need not look any more. */

@@ -36,20 +36,43 @@ export function isUsableLogo(png: Uint8Array): boolean {
   return usable;
 }
 
-/** Walks the chunks and inflates the pixels: all there, none too many. */
+/** Inflates the pixels: all there, none too many. */
 function hasPixels(bytes: Buffer, colourType: number, expectedLength: number): boolean {
+  const parts = partsOf(bytes);
+  return parts !== null && (colourType !== 3 || parts.hasPalette) && inflates(parts.data, expectedLength);
+}
+
+/** Whether no more comes out of the pixels' data than an image of this size holds, its rows interlaced or not. */
+export function unfoldsAsSaid(bytes: Buffer): boolean {
+  const parts = partsOf(bytes);
+  const [width, height, bits] = [
+    bytes.readUInt32BE(16),
+    bytes.readUInt32BE(20),
+    bytes[24]! * (CHANNELS[bytes[25]!] ?? 4),
+  ];
+  // Seven passes have less than 2 × height + 7 rows together; each begins with a byte, and its last one may not be full.
+  const most = Math.ceil((width * height * bits) / 8) + 2 * (2 * height + 7);
+  try {
+    return parts !== null && inflateSync(Buffer.concat(parts.data), { maxOutputLength: most }).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Walks the chunks to the last one. Null: cut off, or with a second header, which decoders would believe instead of the first. */
+function partsOf(bytes: Buffer): { data: Buffer[]; hasPalette: boolean } | null {
   const data: Buffer[] = [];
-  let palette = false;
+  let hasPalette = false;
   for (let at = 8; at + 12 <= bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
-    if (at + 12 + length > bytes.length) return false;
-    if (type === 'PLTE') palette = length > 0 && length % 3 === 0;
+    if (at + 12 + length > bytes.length || (type === 'IHDR') !== (at === 8)) return null;
+    if (type === 'PLTE') hasPalette = length > 0 && length % 3 === 0;
     if (type === 'IDAT') data.push(bytes.subarray(at + 8, at + 8 + length));
-    if (type === 'IEND') return (colourType !== 3 || palette) && inflates(data, expectedLength);
+    if (type === 'IEND') return { data, hasPalette };
     at += 12 + length;
   }
-  return false;
+  return null;
 }
 
 function inflates(data: Buffer[], expectedLength: number): boolean {

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import { logoProblem } from './logo.ts';
+import { logoProblem, unfoldsAsSaid } from './logo.ts';
 
 /** At 55 × 16 mm this prints at 450 dots an inch; more only slows every letter down. */
 const MOST_WIDTH = 1000;
@@ -13,7 +13,7 @@ export function shrinkLogo(png: Uint8Array): { logo: Uint8Array } | { problem: s
   const pixels = bytes.length < 33 ? 0 : bytes.readUInt32BE(16) * bytes.readUInt32BE(20);
   if (pixels > MOST_PIXELS)
     return { problem: `Le logo a trop de points\u00a0; ${MOST_PIXELS / 1_000_000} millions au plus.` };
-  const image = decoded(bytes);
+  const image = pixels > 0 && unfoldsAsSaid(bytes) ? decoded(bytes) : null;
   if (!image) return { problem: logoProblem(png) ?? 'Le logo est abîmé\u00a0: il ne se lit pas jusqu’au bout.' };
   const isSmall = image.width <= MOST_WIDTH && image.height <= MOST_HEIGHT;
   if (isSmall && logoProblem(png) === null) return { logo: png };

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import type { Database } from './client.ts';
 import { migrationNames, migrationsFolder, readMigrations } from './migration-files.ts';
 import { withSchemaEngine, schemaFile } from './schema-engine.ts';
 
@@ -54,18 +55,14 @@ export async function createMigration(name: string, databaseUrl: string): Promis
 }
 
 /** Names of the repository's migrations that the database has not had, oldest first. Throws when it cannot be reached. */
-export async function pendingMigrations(databaseUrl: string): Promise<string[]> {
-  return await withClient(databaseUrl, async (client) => {
-    const table = await client.query<{ there: boolean }>(
-      `select to_regclass('_prisma_migrations') is not null as there`,
-    );
-    if (!table.rows[0]?.there) return migrationNames();
-    const { rows } = await client.query<{ name: string }>(
-      'select migration_name as name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
-    );
-    const applied = new Set(rows.map((row) => row.name));
-    return migrationNames().filter((name) => !applied.has(name));
-  });
+export async function pendingMigrations(db: Database): Promise<string[]> {
+  const [table] = await db.$queryRaw<{ there: boolean }[]>`
+    SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there`;
+  if (!table?.there) return migrationNames();
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+  const applied = new Set(rows.map((row) => row.name));
+  return migrationNames().filter((name) => !applied.has(name));
 }
 
 async function underMigrationLock<Result>(databaseUrl: string, work: () => Promise<Result>): Promise<Result> {

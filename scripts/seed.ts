@@ -4,7 +4,7 @@ import { loadPortfolio } from './seed/load-portfolio.ts';
 import { removeCreditor } from './seed/remove-creditor.ts';
 import { storeKeys } from './seed/store-keys.ts';
 import { storePeople } from './seed/store-people.ts';
-import { DEMO_CREDITOR } from './stack/child-environment.ts';
+import { DEMO_CREDITOR } from '../facts/demo/demo-creditor.ts';
 import type { DemoKeys } from './stack/secrets.ts';
 
 const POOL_SIZE = 8;

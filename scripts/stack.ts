@@ -11,6 +11,7 @@ import { freePorts, type Ports, portsOf, requireFreePorts } from './stack/ports.
 import { ProcessList } from './stack/process-list.ts';
 import { type DemoKeys, secretsOf } from './stack/secrets.ts';
 import { StackError } from './stack/stack-error.ts';
+import { refuseLiveCreditors } from './stack/foreign-database.ts';
 import { prepareSearchAttributes } from './stack/foreign-temporal.ts';
 import { seed } from './seed.ts';
 import { startSeededCases } from './seed/start-seeded-cases.ts';
@@ -89,6 +90,7 @@ async function bringUp(
 ): Promise<LocalStack> {
   const { dataDir, log, demoData, env: foreign = {} } = options;
   const wanted = stackParts.filter((part) => (options.parts ?? stackParts).includes(part) && !isForeign(part, foreign));
+  if (foreign['DATABASE_URL']) await refuseLiveCreditors(foreign['DATABASE_URL']);
   const ports = options.ports === 'auto' ? await freePorts() : options.ports;
   await requireFreePorts(ports, portsOf(wanted));
   removeDemoFile(dataDir);

@@ -1,7 +1,6 @@
-type Row = Record<string, unknown>;
+import { spreadsheetText } from '../../domain/format/spreadsheet-text.ts';
 
-/** Spreadsheets read a cell that begins so as a formula, or lose its first character. */
-const LOOKS_LIKE_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+type Row = Record<string, unknown>;
 
 /** A row of an answer as cells by column: one level of nesting becomes `customer_name`, lists are joined by `; `. */
 export function flatten(row: Row): Record<string, string> {
@@ -20,13 +19,13 @@ export function flatten(row: Row): Record<string, string> {
 export const csvLine = (cells: readonly string[]): string =>
   `${cells.map((text) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')}\r\n`;
 
-/** Numbers as they are; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** Numbers as they are; a text that a spreadsheet would take for a formula gets an apostrophe where that would begin. */
 export function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const text =
     typeof value === 'string' ? value : Array.isArray(value) ? value.map(listed).join('; ') : JSON.stringify(value);
-  return LOOKS_LIKE_FORMULA.test(text) ? `'${text}` : text;
+  return spreadsheetText(text);
 }
 
 const listed = (part: unknown): string => (typeof part === 'string' ? part : JSON.stringify(part));

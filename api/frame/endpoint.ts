@@ -81,6 +81,9 @@ interface Description {
   secret?: true;
 }
 
+/** What is known of a request before its body is read. */
+export type Asking<Params = unknown> = Pick<EndpointRequest<Params>, 'params' | 'headers' | 'context'>;
+
 export interface EndpointDefinition<
   P extends z.ZodType,
   Q extends z.ZodType,
@@ -89,6 +92,8 @@ export interface EndpointDefinition<
   params?: P;
   query?: Q;
   body?: B;
+  /** For who needs no key: judges by the headers, before the body is read. Throws, or answers how many bytes that may have. */
+  admit?: (asking: Asking<z.output<P>>) => number;
   handle: (request: EndpointRequest<z.output<P>, z.output<Q>, BodyOf<B>>) => Promise<Answer> | Answer;
 }
 
@@ -99,6 +104,7 @@ export interface Endpoint extends Description {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType | RawBody;
+  admit?: (asking: Asking) => number;
   handle: (request: EndpointRequest) => Promise<Answer> | Answer;
 }
 

@@ -8,14 +8,31 @@ export function toPointer(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** zod's issues as the contract words them: where, what, and what to do. */
+/** Whoever has more mends these first; an answer to a body of 1 MB would be many times as long as that. */
+const MOST_FAULTS = 100;
+
+/** zod's issues as the contract words them: where, what, and what to do. The first hundred, and how many more there are. */
 export function faultsOf(issues: readonly Issue[], under: readonly PropertyKey[] = []): Fault[] {
-  return issues.flatMap((issue) => faultsOfIssue(issue, [...under, ...issue.path]));
+  const faults: Fault[] = [];
+  for (const issue of issues) {
+    if (faults.length >= MOST_FAULTS) break;
+    faults.push(...faultsOfIssue(issue, [...under, ...issue.path]));
+  }
+  const more = issues.reduce((sum, issue) => sum + countOf(issue), 0) - MOST_FAULTS;
+  if (more <= 0) return faults;
+  const rest = {
+    pointer: '',
+    detail: `There are ${more} more faults.`,
+    fix: 'Correct these first, and send it again.',
+  };
+  return [...faults.slice(0, MOST_FAULTS), rest];
 }
+
+const countOf = (issue: Issue): number => (issue.code === 'unrecognized_keys' ? issue.keys.length : 1);
 
 function faultsOfIssue(issue: Issue, path: PropertyKey[]): Fault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MOST_FAULTS).map((key) => ({
       pointer: toPointer([...path, key]),
       detail: `There is no field ${JSON.stringify(key.slice(0, 80))} here.`,
       fix: 'Take it out, or look up its name in /openapi.json.',

@@ -23,9 +23,10 @@ export async function handleRequest(
   const auth = await admit(endpoint, app, guessLimit, request, response);
   const params = readParams(endpoint, request);
   const query = readQuery(endpoint, request);
-  const body = await readBody(endpoint, request, response);
-  const idempotencyKey = idempotencyKeyOf(request);
   const context = { ...app, db: auth.creditorId ? forCreditor(app.db, auth.creditorId) : app.db };
+  const admittedBytes = endpoint.admit?.({ params, headers: request.headers, context }) ?? null;
+  const body = await readBody(endpoint, request, response, admittedBytes);
+  const idempotencyKey = idempotencyKeyOf(request);
   const asked: Omit<EndpointRequest, 'requestKey'> = {
     params,
     query,
@@ -92,7 +93,8 @@ async function signedInOf(app: AppContext, request: Request): Promise<Auth> {
 /** What only the caller has: kept answers that hold secrets are sealed with it. */
 const secretOf = (request: Request): string | null => bearerOf(request) ?? sessionTokenOf(request.headers);
 
-async function countGuess(guessLimit: RequestHandler, request: Request, response: Response): Promise<void> {
+/** A wrong key or signature is counted by the address that it came from: 429 when there were too many. */
+export async function countGuess(guessLimit: RequestHandler, request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     void guessLimit(request, response, (error?: unknown) => {
       if (error instanceof Error) reject(error);

@@ -123,11 +123,11 @@ function contentOf(answer: z.ZodType | { contentType: string }, { csv }: Endpoin
   return { 'application/json': { schema: answer }, ...(csv ? asCsv : {}) };
 }
 
-function problemsOf({ who, method, body, path, refusals }: Endpoint): number[] {
+function problemsOf({ who, method, body, path, refusals, admit }: Endpoint): number[] {
   const writes = method !== 'GET';
   return [
     400,
-    ...(who === 'anyone' ? [] : [401, 403, 429]),
+    ...(who === 'anyone' ? (admit ? [429] : []) : [401, 403, 429]),
     ...(path.includes('{') ? [404] : []),
     405,
     ...(writes ? [409] : []),
@@ -157,7 +157,7 @@ const MEANING: Record<number, string> = {
   415: 'Not a content type of this route',
   422: 'It is not valid; `errors` says where and what to do',
   428: 'If-Match is missing',
-  429: 'Too many wrong keys or passwords',
+  429: 'Too many wrong keys, signatures or passwords',
   431: 'The URL or the headers are too long',
   503: 'Postgres (`not_stored`) or Temporal (`stored_not_told`) is away',
 };

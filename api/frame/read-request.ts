@@ -50,13 +50,23 @@ function isDecodable(url: string): boolean {
   }
 }
 
-/** The body: bytes, or JSON that fits the schema. No body at all counts as `{}`, so that what is missing is named. */
-export async function readBody(endpoint: Endpoint, request: Request, response: Response): Promise<unknown> {
+/**
+ * The body: bytes, or JSON that fits the schema. No body at all counts as `{}`, so that what is missing is named.
+ *
+ * @param admittedBytes how many bytes this caller may send, when it is less than others may.
+ */
+export async function readBody(
+  endpoint: Endpoint,
+  request: Request,
+  response: Response,
+  admittedBytes: number | null,
+): Promise<unknown> {
   if (endpoint.method === 'GET' || (endpoint.method === 'DELETE' && !endpoint.body)) return {};
   const { body } = endpoint;
   if (isRawBody(body)) {
     checkContentType(request, body.contentTypes);
-    await run(express.raw({ limit: body.limitBytes, type: () => true }), request, response);
+    const limit = admittedBytes ?? body.limitBytes;
+    await run(express.raw({ limit, inflate: body.inflates, type: () => true }), request, response);
     return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   }
   const hasBody =

@@ -3,11 +3,33 @@ import { type Check, check, PATIENCE_MS } from '../../metrics/check.ts';
 import { pendingMigrations } from '../../prisma/migrate.ts';
 import type { AppContext } from './endpoint.ts';
 
+export interface Readiness {
+  ready: boolean;
+  checks: Record<string, Check>;
+}
+
+/** How long an answer is good for. Whoever asks needs no key: however many do, Postgres and Temporal are asked once a second. */
+const FRESH_MS = 1_000;
+
+/** Asks for the readiness, of whoever asks at the same time and a second later once for all. */
+export function createReadiness(app: AppContext): () => Promise<Readiness> {
+  let last: { reading: Promise<Readiness>; until: number } | null = null;
+  return () => {
+    if (last && performance.now() < last.until) return last.reading;
+    const now = { reading: readiness(app), until: Infinity };
+    void now.reading.finally(() => {
+      now.until = performance.now() + FRESH_MS;
+    });
+    last = now;
+    return now.reading;
+  };
+}
+
 /**
  * Whether requests can be served just now, each thing that it takes by its name. Under `sending` stands what stops mails from
- * leaving; requests are served all the same.
+ * leaving; requests are served all the same. Never rejects.
  */
-export async function readiness(app: AppContext): Promise<{ ready: boolean; checks: Record<string, Check> }> {
+async function readiness(app: AppContext): Promise<Readiness> {
   const { client } = app.dispatcher;
   const [database, temporal, migrations, sending] = await Promise.all([
     check(() => app.db.$queryRaw`SELECT 1`, 'does not answer'),
@@ -15,7 +37,7 @@ export async function readiness(app: AppContext): Promise<{ ready: boolean; chec
       () => client.withDeadline(Date.now() + PATIENCE_MS, () => client.workflowService.getSystemInfo({})),
       'does not answer',
     ),
-    checkMigrations(app.settings.database.url),
+    checkMigrations(app),
     checkSending(app),
   ]);
   return { ready: database.ok && temporal.ok && migrations.ok, checks: { database, temporal, migrations, sending } };
@@ -34,10 +56,10 @@ async function checkSending(app: AppContext): Promise<Check> {
   return stopped.length > 0 ? { ok: false, detail: stopped.join('; ') } : reached;
 }
 
-async function checkMigrations(databaseUrl: string): Promise<Check> {
+async function checkMigrations(app: AppContext): Promise<Check> {
   let pending: string[] = [];
   const reached = await check(async () => {
-    pending = await pendingMigrations(databaseUrl);
+    pending = await pendingMigrations(app.db);
   }, 'cannot be read: the database does not answer');
   if (!reached.ok || pending.length === 0) return reached;
   return { ok: false, detail: `pending: ${pending.join(', ')}; run npm run migrate` };

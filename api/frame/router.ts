@@ -1,8 +1,8 @@
 import { Router, type Request, type RequestHandler } from 'express';
 import type { AppContext, Endpoint } from './endpoint.ts';
 import { createGuessLimit } from './guess-limit.ts';
-import { handleRequest } from './handle-request.ts';
-import { methodNotAllowed } from './problem.ts';
+import { countGuess, handleRequest } from './handle-request.ts';
+import { methodNotAllowed, Problem } from './problem.ts';
 
 /** Express routes for the endpoints: one for each path, which answers 405 with `Allow` to other methods. */
 export function createRouter(endpoints: readonly Endpoint[], app: AppContext): Router {
@@ -27,6 +27,12 @@ function dispatch(endpoints: readonly Endpoint[], app: AppContext, guessLimit: R
     const endpoint = byMethod.get(request.method === 'HEAD' ? 'GET' : request.method);
     if (!endpoint) throw methodNotAllowed(allow);
     (request.route as { path: string }).path = endpoint.path;
-    await handleRequest(endpoint, app, guessLimit, request, response);
+    try {
+      await handleRequest(endpoint, app, guessLimit, request, response);
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'invalid_signature')
+        await countGuess(guessLimit, request, response);
+      throw error;
+    }
   };
 }

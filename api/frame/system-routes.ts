@@ -4,17 +4,18 @@ import type { AppContext, Endpoint } from './endpoint.ts';
 import type { Metrics } from './metrics.ts';
 import { describeApi } from './openapi.ts';
 import { methodNotAllowed } from './problem.ts';
-import { readiness } from './readiness.ts';
+import { createReadiness } from './readiness.ts';
 
 /** What stands outside `/v1` and needs no key: health, figures, the API's description and pages about it. */
 export function createSystemRoutes(app: AppContext, endpoints: readonly Endpoint[], metrics: Metrics): Router {
   const router = Router();
+  const readiness = createReadiness(app);
   let description: string | null = null;
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
   router.get('/readyz', async (_request, response) => {
-    const { ready, checks } = await readiness(app);
+    const { ready, checks } = await readiness();
     response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not_ready', checks });
   });
   router.get('/metrics', async (_request, response) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
 import { refuseOtherOrigin } from '../frame/cross-site.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
@@ -19,8 +20,8 @@ export const signInDemoEndpoint = defineEndpoint({
     if (!context.demoTime) throw notHere();
     refuseOtherOrigin(headers, context.settings);
     const user = await context.db.user.findFirst({
-      where: { role },
-      orderBy: [{ creditor: { createdAt: 'asc' } }, { id: 'asc' }],
+      where: { role, creditor: { slug: DEMO_CREDITOR } },
+      orderBy: { id: 'asc' },
     });
     if (!user) throw notHere();
     return await signedIn(context, user);

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { MemoryStore, type Options } from 'express-rate-limit';
+import { ipKeyGenerator, MemoryStore, type Options } from 'express-rate-limit';
 import type { Logger } from 'pino';
 import { Problem } from '../frame/problem.ts';
 
 const WINDOW_MS = 15 * 60_000;
 /** Wrong passwords in fifteen minutes before the answer is 429: for one account, and from one address. */
 const MOST = { account: 10, address: 100 } as const;
+
+/** Whoever has one IPv6 address has all of such a network. */
+const IPV6_NETWORK_BITS = 56;
 
 /** Counts wrong passwords, of this process. */
 export interface SignInLimit {
@@ -30,8 +33,9 @@ export function createSignInLimit(log: Logger): SignInLimit {
   };
   return {
     counted: async ({ email, address }, attempt) => {
+      const network = ipKeyGenerator(address, IPV6_NETWORK_BITS);
       const account = createHash('sha256').update(email).digest('hex');
-      await count('address', address, address);
+      await count('address', network, address);
       await count('account', account, address);
       let isWrong = false;
       try {
@@ -40,7 +44,7 @@ export function createSignInLimit(log: Logger): SignInLimit {
         if (!isWrong) await stores.account.resetKey(account);
         return result;
       } finally {
-        if (!isWrong) await Promise.all([stores.account.decrement(account), stores.address.decrement(address)]);
+        if (!isWrong) await Promise.all([stores.account.decrement(account), stores.address.decrement(network)]);
       }
     },
   };

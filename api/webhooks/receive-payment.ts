@@ -3,12 +3,15 @@ import { paymentWebhookInput } from '../../facts/inputs/payment-webhook.ts';
 import { recordPayment } from '../../facts/money/record-payment.ts';
 import { reversePayment } from '../../facts/money/reverse-payment.ts';
 import type { FactContext, HandedOver } from '../../facts/outcome.ts';
+import { readSignature } from '../../providers/signed-webhook.ts';
 import { forCreditor } from '../../prisma/scope.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact } from '../frame/fact-answer.ts';
-import { rawBody } from '../frame/raw-body.ts';
+import { webhookBody } from '../frame/raw-body.ts';
 import { notSigned, signerOf } from './payment-signature.ts';
 import { readSigned } from './read-json.ts';
+
+const MOST_BYTES = 1_000_000;
 
 const stored = z.object({
   id: z.string(),
@@ -30,7 +33,12 @@ export const receivePaymentEndpoint = defineEndpoint({
     '`payment_external_id, external_id, reason`). A repeat is harmless.',
   who: 'anyone',
   ownId: true,
-  body: rawBody(['application/json'], 1_000_000),
+  body: webhookBody(['application/json'], MOST_BYTES),
+  admit: ({ headers, context }) => {
+    const nobodySigns = Object.keys(context.settings.payments.webhookSecrets).length === 0;
+    if (nobodySigns || !readSignature(headers)) throw notSigned();
+    return MOST_BYTES;
+  },
   answers: { 200: stored, 201: stored },
   refusals: [401, 404],
   handle: async (request) => {

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { settleLetter } from '../../facts/messages/settle-letter.ts';
-import { readPrintWebhook, type PrintWebhookSecrets } from '../../providers/print/webhooks.ts';
+import {
+  admittedPrintBytes,
+  LARGEST_BYTES,
+  type PrintWebhookSecrets,
+  readPrintWebhook,
+} from '../../providers/print/webhooks.ts';
 import { tell } from '../../temporal/tell.ts';
 import { tellOutcome } from '../../temporal/tell-outcome.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { told } from '../frame/fact-answer.ts';
 import { notHere, unprocessable } from '../frame/problem.ts';
-import { rawBody } from '../frame/raw-body.ts';
+import { webhookBody } from '../frame/raw-body.ts';
 import { notSigned } from './payment-signature.ts';
-
-/** A scanned proof comes in base64 within the form. */
-const LARGEST_BYTES = 20_000_000;
 
 export const receivePrintEndpoint = defineEndpoint({
   method: 'POST',
@@ -24,7 +26,12 @@ export const receivePrintEndpoint = defineEndpoint({
     'in any order and more than once: a status never goes back. What is not ours is answered 200 and ignored.',
   who: 'anyone',
   params: z.strictObject({ provider: z.enum(['merci_facteur', 'maileva', 'mailbox']) }),
-  body: rawBody(['application/json', 'application/x-www-form-urlencoded'], LARGEST_BYTES),
+  body: webhookBody(['application/json', 'application/x-www-form-urlencoded'], LARGEST_BYTES),
+  admit: (asking) => {
+    const bytes = admittedPrintBytes(asking.params.provider, asking.headers, secretsOf(asking));
+    if (bytes === null) throw notSigned();
+    return bytes;
+  },
   answers: { 200: z.object({ taken: z.int(), ignored: z.int() }) },
   refusals: [401],
   handle: async (request) => {
@@ -56,10 +63,10 @@ export const receivePrintEndpoint = defineEndpoint({
 });
 
 function secretsOf({ context }: Pick<EndpointRequest, 'context'>): PrintWebhookSecrets {
-  const { print, email } = context.settings;
+  const { print, mailboxWebhookSecrets } = context.settings;
   return {
-    merciFacteur: print?.provider === 'merci_facteur' ? print.webhookKey : null,
+    merciFacteur: print?.provider === 'merci_facteur' ? (print.webhookKeys ?? []) : [],
     maileva: print?.provider === 'maileva' ? print.webhook : null,
-    mailbox: print ? email.resendWebhookSecrets : [],
+    mailbox: print ? mailboxWebhookSecrets : [],
   };
 }

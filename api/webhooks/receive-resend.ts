@@ -1,15 +1,19 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
-import { settleProviderEvent } from '../../facts/settle-provider-event.ts';
-import { verifyResendWebhook } from '../../providers/email/webhook.ts';
+import type { Settings } from '../../config/settings.ts';
+import { type MailSender, settleProviderEvent } from '../../facts/settle-provider-event.ts';
+import { readResendSignature, verifyResendWebhook } from '../../providers/email/webhook.ts';
 import { tell } from '../../temporal/tell.ts';
 import { tellOutcome } from '../../temporal/tell-outcome.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { told } from '../frame/fact-answer.ts';
 import { unprocessable } from '../frame/problem.ts';
-import { rawBody } from '../frame/raw-body.ts';
+import { webhookBody } from '../frame/raw-body.ts';
 import { notSigned } from './payment-signature.ts';
 import { parseSigned } from './read-json.ts';
+
+const MOST_BYTES = 1_000_000;
 
 export const receiveResendEndpoint = defineEndpoint({
   method: 'POST',
@@ -17,21 +21,22 @@ export const receiveResendEndpoint = defineEndpoint({
   tag: 'Webhooks',
   summary: 'Resend reports what became of a mail',
   description:
-    'Signed with the secret of the webhook. Events may come in any order and more than once: a message’s status never goes ' +
+    'Signed with the secret of the webhook; the local mailbox has one of its own, good for what went to it. Events may come in any order and more than once: a message’s status never goes ' +
     'back. What is not ours, or says nothing of a message’s state, is answered 200 and ignored.',
   who: 'anyone',
-  body: rawBody(['application/json'], 1_000_000),
+  body: webhookBody(['application/json'], MOST_BYTES),
+  admit: ({ headers, context }) => {
+    if (signersOf(context.settings).length === 0 || !readResendSignature(headers)) throw notSigned();
+    return MOST_BYTES;
+  },
   answers: { 200: z.object({ result: z.enum(['taken', 'ignored']), message_id: z.string().nullable() }) },
   refusals: [401],
   handle: async (request) => {
     const { body, headers, context, at } = request;
-    const secrets = context.settings.email.resendWebhookSecrets;
-    if (secrets.length === 0) throw notSigned();
-    const verdict = verifyResendWebhook(body, headers, secrets);
-    if (verdict.kind === 'forged') throw notSigned();
+    const { senders, verdict } = verify(body, headers, context.settings);
     parseSigned(body);
     if (verdict.kind === 'malformed') throw unprocessable('invalid', [], verdict.detail);
-    const settled = verdict.kind === 'event' ? await settleProviderEvent(context.db, at, verdict.event) : null;
+    const settled = verdict.kind === 'event' ? await settleProviderEvent(context.db, at, verdict.event, senders) : null;
     if (!settled) return ok({ result: 'ignored', message_id: null });
     const { dispatcher, db } = context;
     await told(request, async () => {
@@ -41,3 +46,27 @@ export const receiveResendEndpoint = defineEndpoint({
     return ok({ result: 'taken', message_id: settled.messageId });
   },
 });
+
+/**
+ * Who signs with what. The mailbox signs for whoever reaches it, and tells of what went to it alone, unless it is what this
+ * installation calls Resend; with Resend's own secret events of both may be tried out.
+ */
+function signersOf({ email, mailboxUrl, mailboxWebhookSecrets }: Settings) {
+  const signers: { senders: MailSender[]; secrets: string[] }[] = [
+    { senders: ['resend', 'mailbox'], secrets: email.resendWebhookSecrets },
+    {
+      senders: email.resendBaseUrl === mailboxUrl ? ['mailbox', 'resend'] : ['mailbox'],
+      secrets: mailboxWebhookSecrets,
+    },
+  ];
+  return signers.filter(({ secrets }) => secrets.length > 0);
+}
+
+/** Throws 401 when none of them signed it. */
+function verify(body: Buffer, headers: IncomingHttpHeaders, settings: Settings) {
+  for (const { senders, secrets } of signersOf(settings)) {
+    const verdict = verifyResendWebhook(body, headers, secrets);
+    if (verdict.kind !== 'forged') return { senders, verdict };
+  }
+  throw notSigned();
+}

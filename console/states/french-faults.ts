@@ -27,6 +27,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^must be more than zero/, 'Supérieur à zéro.'],
   [/^must be a whole number/, 'Un nombre entier.'],
   [/^must be a text of 1 to (\d+)/, 'Un texte de 1 à $1 caractères.'],
+  [/^There are (\d+) more faults/, 'Et $1 autres erreurs.'],
   [/^must be one of /, 'Choisissez une valeur de la liste.'],
   [/^must be a list of 1 to (\d+)/, 'De 1 à $1 éléments.'],
   [/^must not be nested deeper than (\d+)/, 'Pas plus de $1 niveaux.'],

@@ -48,6 +48,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Ce message n’est pas revenu, ou l’est pour de bon\u00a0: rien n’est à classer ici.',
     en: 'This message did not come back, or did so for good: there is nothing to file here.',
   },
+  too_many_lines: {
+    fr: 'Le fichier est trop long\u00a0: 250\u00a0000 lignes au plus. Partagez-le en plusieurs.',
+    en: 'The file is too long: 250,000 lines at most. Split it.',
+  },
   still_running: { fr: 'Cet import est encore en cours.', en: 'This import is still running.' },
   case_closed: { fr: 'Le dossier est clos.', en: 'The case is closed.' },
   registered_required: {

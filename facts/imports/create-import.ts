@@ -2,15 +2,18 @@ import { v7 as uuidv7 } from 'uuid';
 import type { ImportKind } from '../../prisma/generated/enums.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
-import { readHeader } from './read-file.ts';
+import { FactRefused } from '../refused.ts';
+import { readHeader, tooLong } from './read-file.ts';
 
-/** Keeps a file to be imported by its workflow; refuses one whose header cannot be read. Answers its id. */
+/** Keeps a file to be imported by its workflow; refuses one that is too long or whose header cannot be read. Answers its id. */
 export async function createImport(
   db: Database,
   context: FactContext,
   kind: ImportKind,
   bytes: Uint8Array,
 ): Promise<string> {
+  const why = tooLong(bytes);
+  if (why !== null) throw new FactRefused('invalid', 'too_many_lines', why);
   readHeader(kind, bytes);
   const id = uuidv7();
   const content = new Uint8Array(bytes);

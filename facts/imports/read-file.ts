@@ -17,6 +17,10 @@ interface Header {
 }
 
 const LONGEST_HEADER = 20_000;
+/** A worker holds all records of a file at once, and so many of them take a part of its memory, not all. */
+const MOST_LINES = 250_000;
+const MOST_CELLS = 8_000_000;
+const [LF, CR, COMMA, SEMICOLON] = [0x0a, 0x0d, 0x2c, 0x3b];
 
 /** The text of a file: UTF-8, with or without its mark, else Windows-1252. Line ends become `\n`. */
 function decode(bytes: Uint8Array): string {
@@ -27,6 +31,23 @@ function decode(bytes: Uint8Array): string {
     text = decodeWindows1252(bytes);
   }
   return text.replace(/\r\n?/g, '\n');
+}
+
+/** Why a file is too long to be imported at once, counted without reading it; null when it is not. */
+export function tooLong(bytes: Uint8Array): string | null {
+  let [lines, commas, semicolons] = [1, 0, 0];
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) lines += 1;
+    else if (byte === COMMA) commas += 1;
+    else if (byte === SEMICOLON) semicolons += 1;
+  }
+  if (lines - 1 > MOST_LINES)
+    return `The file has ${lines - 1} lines, of which ${MOST_LINES} are imported at once: split it.`;
+  const cells = Math.max(commas, semicolons);
+  return cells > MOST_CELLS
+    ? `The file has more than ${MOST_CELLS} cells: split it, or leave empty columns out.`
+    : null;
 }
 
 /**

@@ -1,31 +1,13 @@
-import { Webhook, WebhookVerificationError } from 'standardwebhooks';
+import { isSignedWith, readSignature, type Signature, type WebhookHeaders } from '../signed-webhook.ts';
 import { readProviderEvent } from './webhook-event.ts';
 import type { ProviderEventReading } from './webhook-event.ts';
 
 /** `forged`: not signed with one of the secrets, or signed more than five minutes from now: 401. */
-export type WebhookVerdict = ProviderEventReading | { kind: 'forged'; detail: string };
+export type WebhookVerdict = ProviderEventReading | { kind: 'forged' };
 
-export type WebhookHeaders = Readonly<Record<string, string | string[] | undefined>>;
-
-// Resend signs in Standard Webhooks' way under svix's header names; the standard's own names are taken too.
-function signedHeaders(headers: WebhookHeaders): Record<string, string> {
-  const signed: Record<string, string> = {};
-  for (const part of ['id', 'timestamp', 'signature']) {
-    const value = headers[`svix-${part}`] ?? headers[`webhook-${part}`];
-    if (typeof value === 'string') signed[`webhook-${part}`] = value;
-  }
-  return signed;
-}
-
-function refusal(rawBody: Buffer, headers: Record<string, string>, secret: string): string | null {
-  try {
-    new Webhook(secret).verify(rawBody, headers, { jsonParse: false });
-    return null;
-  } catch (error) {
-    if (error instanceof WebhookVerificationError) return error.message;
-    throw error;
-  }
-}
+/** Resend signs in Standard Webhooks' way under svix's header names; the standard's own names are taken too. */
+export const readResendSignature = (headers: WebhookHeaders): Signature | null =>
+  readSignature(headers, ['svix', 'webhook']);
 
 /**
  * Verifies a Resend webhook on the bytes as received and reads it. Times are held against the machine's clock.
@@ -40,8 +22,7 @@ export function verifyResendWebhook(
   secrets: readonly string[],
 ): WebhookVerdict {
   if (secrets.length === 0) throw new Error('No webhook secret is set.');
-  const signed = signedHeaders(headers);
-  const refusals = secrets.map((secret) => refusal(rawBody, signed, secret));
-  if (!refusals.includes(null)) return { kind: 'forged', detail: refusals[0] ?? 'No matching signature found' };
-  return readProviderEvent(rawBody.toString('utf8'), signed['webhook-id'] ?? '');
+  const signature = readResendSignature(headers);
+  if (!signature || !secrets.some((secret) => isSignedWith(secret, rawBody, signature))) return { kind: 'forged' };
+  return readProviderEvent(rawBody.toString('utf8'), signature.id);
 }

@@ -29,15 +29,22 @@ const EVENTS: Readonly<Record<string, LetterEventKind>> = {
 export function readMailevaWebhook(
   rawBody: Buffer,
   headers: Readonly<Record<string, string | string[] | undefined>>,
-  credentials: { login: string; password: string },
+  credentials: { login: string; passwords: readonly string[] },
 ): PrintWebhook {
-  const { login, password } = credentials;
-  const expected = `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
-  const given = headers['authorization'];
-  if (typeof given !== 'string' || !isSame(expected, given)) return { kind: 'forged' };
+  if (!isFromMaileva(headers, credentials)) return { kind: 'forged' };
   const read = notification.safeParse(json(rawBody));
   if (!read.success) return { kind: 'malformed', detail: z.prettifyError(read.error).slice(0, 500) };
   return { kind: 'events', events: [eventOf(read.data)] };
+}
+
+/** Whether the headers hold the name and password; nothing of the body is needed for that. */
+export function isFromMaileva(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  { login, passwords }: { login: string; passwords: readonly string[] },
+): boolean {
+  const given = headers['authorization'];
+  const basic = (password: string) => `Basic ${Buffer.from(`${login}:${password}`).toString('base64')}`;
+  return typeof given === 'string' && passwords.some((password) => isSame(basic(password), given));
 }
 
 function json(bytes: Buffer): unknown {

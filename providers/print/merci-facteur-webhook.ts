@@ -36,12 +36,20 @@ export function readMerciFacteurWebhook(
   headers: Readonly<Record<string, string | string[] | undefined>>,
   secrets: readonly string[],
 ): PrintWebhook {
-  const given = headers['x-mf-webhook-secret-key'];
-  if (typeof given !== 'string' || !secrets.some((secret) => isSame(secret, given))) return { kind: 'forged' };
+  if (!isFromMerciFacteur(headers, secrets)) return { kind: 'forged' };
   const form = new URLSearchParams(rawBody.toString('utf8'));
   const read = detailBody.safeParse(json(form.get('detail') ?? ''));
   if (!read.success) return { kind: 'malformed', detail: z.prettifyError(read.error).slice(0, 500) };
   return { kind: 'events', events: read.data.map(eventOf) };
+}
+
+/** Whether the headers name one of the secrets; nothing of the body is needed for that. */
+export function isFromMerciFacteur(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+  secrets: readonly string[],
+): boolean {
+  const given = headers['x-mf-webhook-secret-key'];
+  return typeof given === 'string' && secrets.some((secret) => isSame(secret, given));
 }
 
 export function isSame(secret: string, given: string): boolean {

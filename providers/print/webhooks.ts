@@ -1,37 +1,50 @@
-import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 import { z } from 'zod';
 import { LETTER_EVENTS } from '../../domain/messages/letter-status.ts';
-import { readMailevaWebhook } from './maileva-webhook.ts';
-import { type PrintWebhook, readMerciFacteurWebhook } from './merci-facteur-webhook.ts';
+import { isSignedWith, readSignature, type WebhookHeaders } from '../signed-webhook.ts';
+import { isFromMaileva, readMailevaWebhook } from './maileva-webhook.ts';
+import { isFromMerciFacteur, type PrintWebhook, readMerciFacteurWebhook } from './merci-facteur-webhook.ts';
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-
-/** What each provider's webhooks are known by; null or none: they are refused. */
+/** What each provider's webhooks are known by, several while one is being changed; null or none: they are refused. */
 export interface PrintWebhookSecrets {
-  merciFacteur: string | null;
-  maileva: { login: string; password: string } | null;
+  merciFacteur: readonly string[];
+  maileva: { login: string; passwords: readonly string[] } | null;
   /** `whsec_…`, of the local mailbox. */
   mailbox: readonly string[];
 }
 
 const mailboxBody = z.object({ reference: z.string(), id: z.string(), event: z.enum(LETTER_EVENTS) });
 
+/** A scanned proof comes in base64 within Merci Facteur's form; the others send a few hundred bytes. */
+export const LARGEST_BYTES = 20_000_000;
+const FEW_BYTES = 64_000;
+
+/** How many bytes may be read of a webhook, by its headers alone. Null: none, it does not come from this provider. */
+export function admittedPrintBytes(
+  provider: string,
+  headers: WebhookHeaders,
+  secrets: PrintWebhookSecrets,
+): number | null {
+  if (provider === 'merci_facteur') return isFromMerciFacteur(headers, secrets.merciFacteur) ? LARGEST_BYTES : null;
+  if (provider === 'maileva') return secrets.maileva && isFromMaileva(headers, secrets.maileva) ? FEW_BYTES : null;
+  return secrets.mailbox.length > 0 && readSignature(headers) ? FEW_BYTES : null;
+}
+
 /** Verifies and reads a webhook of a print provider, each as it signs. Null: there is no such provider. */
 export function readPrintWebhook(
   provider: string,
   rawBody: Buffer,
-  headers: Headers,
+  headers: WebhookHeaders,
   secrets: PrintWebhookSecrets,
 ): PrintWebhook | null {
-  if (provider === 'merci_facteur')
-    return readMerciFacteurWebhook(rawBody, headers, secrets.merciFacteur === null ? [] : [secrets.merciFacteur]);
+  if (provider === 'merci_facteur') return readMerciFacteurWebhook(rawBody, headers, secrets.merciFacteur);
   if (provider === 'maileva')
     return secrets.maileva ? readMailevaWebhook(rawBody, headers, secrets.maileva) : { kind: 'forged' };
   return provider === 'mailbox' ? readMailboxWebhook(rawBody, headers, secrets.mailbox) : null;
 }
 
-function readMailboxWebhook(rawBody: Buffer, headers: Headers, secrets: readonly string[]): PrintWebhook {
-  if (!secrets.some((secret) => isSigned(rawBody, headers, secret))) return { kind: 'forged' };
+function readMailboxWebhook(rawBody: Buffer, headers: WebhookHeaders, secrets: readonly string[]): PrintWebhook {
+  const signature = readSignature(headers);
+  if (!signature || !secrets.some((secret) => isSignedWith(secret, rawBody, signature))) return { kind: 'forged' };
   const read = mailboxBody.safeParse(parsed(rawBody));
   if (!read.success) return { kind: 'malformed', detail: z.prettifyError(read.error).slice(0, 500) };
   const { reference, id: providerReference, event } = read.data;
@@ -44,18 +57,5 @@ function parsed(bytes: Buffer): unknown {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
     return undefined;
-  }
-}
-
-function isSigned(rawBody: Buffer, headers: Headers, secret: string): boolean {
-  const signed = Object.fromEntries(
-    ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => [name, String(headers[name] ?? '')]),
-  );
-  try {
-    new Webhook(secret).verify(rawBody, signed, { jsonParse: false });
-    return true;
-  } catch (error) {
-    if (error instanceof WebhookVerificationError) return false;
-    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import express from 'express';
+import { isOwnHost } from '../../config/own-hosts.ts';
 import { Acceptor } from './acceptance.ts';
 import { getAttachment } from './attachment-route.ts';
 import { postEmail } from './emails-route.ts';
@@ -24,12 +25,16 @@ export function mailboxApp(
   ledger: Ledger,
   papers: PaperLedger,
   target: { webhookSecret?: string; apiUrl?: string },
+  host = '127.0.0.1',
 ): express.Express {
   const app = express();
   const faults = new Faults();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
+    // A site whose name leads to this machine for a moment would read all mails.
+    if (!isOwnHost(request.headers.host, [host]))
+      return sendProblem(response, 421, 'The mailbox does not answer under this name.');
     response.set({
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',

@@ -34,7 +34,10 @@ function fail(kind: FaultKind, request: Request, response: Response): void {
   const refusal = REFUSALS[kind];
   if (refusal) {
     if (kind === '429') response.set('Retry-After', '1');
-    sendProviderError(response, ...refusal);
+    const [status, name, message] = refusal;
+    // As providers do: what they refuse they quote.
+    const to = [(request.body as { to?: unknown }).to].flat().join(', ');
+    sendProviderError(response, status, name, kind === '422' ? `${message} Invalid to: ${to}.` : message);
     return;
   }
   switch (kind) {

@@ -73,7 +73,7 @@ async function tell(
   const order = eventRequest.safeParse(body);
   if (!order.success) return sendProblem(response, 422, z.prettifyError(order.error));
   if (webhookSecret === undefined || apiUrl === undefined)
-    return sendProblem(response, 503, 'Set RESEND_WEBHOOK_SECRET and RELANCE_API_URL to send events to the API.');
+    return sendProblem(response, 503, 'Set MAILBOX_WEBHOOK_SECRET and RELANCE_API_URL to send events to the API.');
   ledger.note(key, order.data.event);
   const text = JSON.stringify({ reference: key, id: record.id, event: order.data.event });
   const id = `msg_${randomUUID()}`;

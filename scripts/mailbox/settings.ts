@@ -25,14 +25,14 @@ const environment = z.object({
       .refine((port) => port <= 65_535, 'must be at most 65535'),
   ),
   RELANCE_DATA: optional(z.string()),
-  RESEND_WEBHOOK_SECRET: optional(
+  MAILBOX_WEBHOOK_SECRET: optional(
     z
       .string()
       // Of several, as the API takes them while a secret is being changed, the first one signs.
       .transform((secrets) => secrets.split('|')[0]?.trim() ?? '')
       .refine(
         (secret) => /^whsec_[A-Za-z0-9+/]{16,}={0,2}$/.test(secret),
-        'must be "whsec_" followed by base64, as Resend shows it',
+        'must be "whsec_" followed by base64, the same as the API has',
       ),
   ),
   RELANCE_API_URL: optional(z.url({ protocol: /^https?$/, message: 'must be an http(s) address' })),
@@ -45,12 +45,12 @@ export function mailboxSettings(env: NodeJS.ProcessEnv): MailboxSettings {
     const mistakes = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new Error(`The mailbox cannot start, its settings are wrong:\n${mistakes.join('\n')}`);
   }
-  const { MAILBOX_HOST, MAILBOX_PORT, RELANCE_DATA, RESEND_WEBHOOK_SECRET, RELANCE_API_URL } = parsed.data;
+  const { MAILBOX_HOST, MAILBOX_PORT, RELANCE_DATA, MAILBOX_WEBHOOK_SECRET, RELANCE_API_URL } = parsed.data;
   return {
     host: MAILBOX_HOST ?? '127.0.0.1',
     port: MAILBOX_PORT ?? 8025,
     dataDir: join(resolve(RELANCE_DATA ?? '.data'), 'mailbox'),
-    ...(RESEND_WEBHOOK_SECRET === undefined ? {} : { webhookSecret: RESEND_WEBHOOK_SECRET }),
+    ...(MAILBOX_WEBHOOK_SECRET === undefined ? {} : { webhookSecret: MAILBOX_WEBHOOK_SECRET }),
     ...(RELANCE_API_URL === undefined ? {} : { apiUrl: RELANCE_API_URL.replace(/\/+$/, '') }),
   };
 }

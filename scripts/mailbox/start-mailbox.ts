@@ -31,7 +31,7 @@ export async function startMailbox(options: MailboxOptions): Promise<RunningMail
   const { port, dataDir, host = '127.0.0.1', ...target } = options;
   const ledger = await Ledger.open(dataDir);
   const papers = await PaperLedger.open(dataDir);
-  const server = createServer(mailboxApp(ledger, papers, target));
+  const server = createServer(mailboxApp(ledger, papers, target, host));
   try {
     server.listen(port, host);
     await once(server, 'listening');

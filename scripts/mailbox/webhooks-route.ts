@@ -40,7 +40,7 @@ export function postWebhook(ledger: Ledger, { webhookSecret, apiUrl }: WebhookTa
     const order = eventRequest.safeParse(request.body);
     if (!order.success) return sendProblem(response, 422, z.prettifyError(order.error));
     if (webhookSecret === undefined || apiUrl === undefined) {
-      return sendProblem(response, 503, 'Set RESEND_WEBHOOK_SECRET and RELANCE_API_URL to send events to the API.');
+      return sendProblem(response, 503, 'Set MAILBOX_WEBHOOK_SECRET and RELANCE_API_URL to send events to the API.');
     }
     const event = providerEvent(mail, order.data, new Date());
     try {

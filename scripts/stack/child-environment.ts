@@ -1,3 +1,4 @@
+import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
 import type { Ports } from './ports.ts';
 import { databaseUrlOf } from './postgres.ts';
 import type { Secrets } from './secrets.ts';
@@ -9,9 +10,6 @@ export interface StackSettings {
   /** Settings from outside, which go before the stack's own. */
   foreign: Record<string, string>;
 }
-
-/** The slug of the demonstration's one creditor. */
-export const DEMO_CREDITOR = 'demo';
 
 // What programs need of the machine. Nothing else is handed on: a forgotten RESEND_API_KEY must not reach a test.
 const fromMachine = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'SYSTEMROOT', 'TEMP', 'NODE_EXTRA_CA_CERTS'];
@@ -38,6 +36,7 @@ export function childEnvironment({ dataDir, ports, secrets, foreign }: StackSett
     API_PORT: String(ports.api),
     PUBLIC_URL: apiUrl,
     RESEND_WEBHOOK_SECRET: secrets.resendWebhookSecret,
+    MAILBOX_WEBHOOK_SECRET: secrets.mailboxWebhookSecret,
     PAYMENTS_WEBHOOK_SECRETS: `${DEMO_CREDITOR}:${secrets.paymentsWebhookSecret}`,
     // Only our own server is known to skip time.
     RELANCE_DEMO_CLOCK: String(!foreign['TEMPORAL_ADDRESS']),

@@ -17,6 +17,7 @@ export interface Secrets {
   keys: DemoKeys;
   paymentsWebhookSecret: string;
   resendWebhookSecret: string;
+  mailboxWebhookSecret: string;
   postgresPassword: string;
   /** Who may ask the codec server. */
   codecToken: string;
@@ -35,6 +36,7 @@ const newSecrets = (): Secrets => ({
   keys: { operator: newKey(), admin: newKey(), supervisor: newKey(), collector: newKey(), payments: newKey() },
   paymentsWebhookSecret: newWebhookSecret(),
   resendWebhookSecret: newWebhookSecret(),
+  mailboxWebhookSecret: newWebhookSecret(),
   postgresPassword: randomBytes(18).toString('hex'),
   codecToken: randomBytes(24).toString('base64url'),
 });

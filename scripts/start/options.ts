@@ -9,6 +9,7 @@ type StartOptions = Pick<StackOptions, 'dataDir' | 'ports' | 'demoData' | 'env'>
 
 // What the stack decides itself: the addresses of its parts.
 const own = new Set(['API_PORT', 'PUBLIC_URL', 'MAILBOX_URL']);
+const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 const tlsFiles = ['TEMPORAL_TLS', 'TEMPORAL_TLS_CERT_PATH', 'TEMPORAL_TLS_KEY_PATH', 'TEMPORAL_TLS_CA_PATH'];
 const ofTemporal = [...tlsFiles, 'TEMPORAL_NAMESPACE', 'TEMPORAL_API_KEY', 'TEMPORAL_UI_URL'];
 
@@ -76,5 +77,8 @@ function notesOn(foreign: Record<string, string>): string[] {
       `TEMPORAL_ADDRESS is set: ${foreign['TEMPORAL_ADDRESS']} is used, and no local Temporal server is started.`,
     );
   }
+  const host = foreign['API_HOST'];
+  if (host && !LOOPBACK.test(host))
+    notes.push(`API_HOST is ${host}: whoever reaches this machine signs in to the demonstration without a password.`);
   return notes;
 }

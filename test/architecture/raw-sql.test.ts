@@ -56,6 +56,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'prisma/lock.ts: lockCustomerOfInvoice': ELSEWHERE,
   'prisma/lock.ts: lockCustomers': GIVEN,
   'prisma/lock.ts: lockCustomersNamed': GIVEN,
+  'prisma/migrate.ts: pendingMigrations': ALL,
   'prisma/update-row.ts: updateRow': GIVEN,
   'temporal/start-message.ts: startMessage': OWN,
   'temporal/tell.ts: markTold': LOCKED,

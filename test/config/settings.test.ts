@@ -146,6 +146,22 @@ describe('The settings of a process', () => {
     expect(mistakesOf({ ...enough, RESEND_WEBHOOK_SECRET: `${old}|secret` })).toHaveLength(1);
   });
 
+  test('takes two passwords of a print provider’s webhooks while one is being changed, and one with a | in it', () => {
+    const keysOf = (MERCI_FACTEUR_WEBHOOK_KEY: string) => {
+      const account = { MERCI_FACTEUR_SERVICE_ID: 's', MERCI_FACTEUR_SECRET_KEY: 's', MERCI_FACTEUR_USER_ID: '1' };
+      const { print } = parseSettings({
+        ...enough,
+        ...account,
+        PRINT_PROVIDER: 'merci_facteur',
+        MERCI_FACTEUR_WEBHOOK_KEY,
+      });
+      return print?.provider === 'merci_facteur' ? print.webhookKeys : null;
+    };
+    expect(keysOf('the-old-key-of-16|the-new-key-of-16')).toEqual(['the-old-key-of-16', 'the-new-key-of-16']);
+    expect(keysOf('one-long-key|with-a-bar')).toEqual(['one-long-key|with-a-bar']);
+    expect(mistakesOf({ ...enough, MERCI_FACTEUR_WEBHOOK_KEY: 'short|short' })).toHaveLength(1);
+  });
+
   test('payload keys are 32 bytes under names of their own, the first encrypts; a build is named, its deployment too', () => {
     const key = Buffer.alloc(32, 1).toString('base64');
     const settings = parseSettings({ ...enough, TEMPORAL_CODEC_KEYS: `b:${key}, a:${key}`, RELANCE_BUILD_ID: '1.4.0' });

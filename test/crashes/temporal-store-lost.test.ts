@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
+import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
 import { invoiceWorkflowId, messageWorkflowId } from '../../workflows/ids.ts';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { dateInFrance } from '../e2e/french-days.ts';

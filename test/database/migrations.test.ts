@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { createDatabase } from '../../prisma/client.ts';
 import { applyMigrations, missingSql, pendingMigrations } from '../../prisma/migrate.ts';
 import { migrationNames } from '../../prisma/migration-files.ts';
 
@@ -13,6 +14,15 @@ async function onServer(sql: string): Promise<void> {
   await client.end();
 }
 
+async function pending(): Promise<string[]> {
+  const db = createDatabase(databaseUrl, 1);
+  try {
+    return await pendingMigrations(db);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
 beforeEach(async () => {
   await onServer(`drop database if exists ${NAME} with (force)`);
   await onServer(`create database ${NAME}`);
@@ -24,16 +34,16 @@ afterEach(() => onServer(`drop database if exists ${NAME} with (force)`));
 
 describe('The migrations', () => {
   test('are all pending on an empty database, and none is once they are applied', async () => {
-    expect(await pendingMigrations(databaseUrl)).toEqual(migrationNames());
+    expect(await pending()).toEqual(migrationNames());
     expect(await applyMigrations(databaseUrl)).toEqual(migrationNames());
-    expect(await pendingMigrations(databaseUrl)).toEqual([]);
+    expect(await pending()).toEqual([]);
     expect(await applyMigrations(databaseUrl)).toEqual([]);
   });
 
   test('are applied once each when three processes start at the same time', async () => {
     const applied = await Promise.all([1, 2, 3].map(() => applyMigrations(databaseUrl)));
     expect(applied.flat()).toEqual(migrationNames());
-    expect(await pendingMigrations(databaseUrl)).toEqual([]);
+    expect(await pending()).toEqual([]);
   });
 
   test('make what the schema says, and nothing else', async () => {

@@ -88,14 +88,17 @@ describe('What is deployed', () => {
     expect(compose.services['postgres']?.command).toContain('log_error_verbosity=terse');
   });
 
-  it('lets bounces be tried in the mailbox: whatever has an API to tell has the secret to sign with', () => {
+  it('lets bounces be tried in the mailbox: whatever has an API to tell has a secret of its own to sign with, and not Resend’s', () => {
     const telling = 'RELANCE_API_URL';
     const services = relances.filter((service) => telling in (service.environment ?? {}));
     expect(services).toHaveLength(1);
-    for (const { environment: named } of services) expect(named).toHaveProperty('RESEND_WEBHOOK_SECRET');
+    for (const { environment: named } of services) {
+      expect(named).toHaveProperty('MAILBOX_WEBHOOK_SECRET');
+      expect(named).not.toHaveProperty('RESEND_WEBHOOK_SECRET');
+    }
     const drawn = templates.filter((text) => text.includes(telling));
     expect(drawn).toHaveLength(1);
-    for (const text of drawn) expect(text).toContain('name: RESEND_WEBHOOK_SECRET');
+    for (const text of drawn) expect(text).toMatch(/name: MAILBOX_WEBHOOK_SECRET(?![^]*RESEND_WEBHOOK_SECRET)/);
   });
 
   it('takes people in where nothing may be installed: `user` is a part of the image', () => {

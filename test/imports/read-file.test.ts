@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHeader, readRecords } from '../../facts/imports/read-file.ts';
+import { readHeader, readRecords, tooLong } from '../../facts/imports/read-file.ts';
 import { readCustomer, readInvoice, readPayment } from '../../facts/imports/record-inputs.ts';
 import { toUnits } from '../../facts/imports/units.ts';
 
@@ -184,5 +184,22 @@ describe('a payment file has one allocation a row', () => {
   it('rows that contradict each other are refused', () => {
     const [unit] = unitsOf('P1;F1;100;EUR;2026-11-20;\nP1;F3;250;EUR;2026-11-21;\n');
     expect(readPayment(unit?.records ?? []).fault).toContain('paid_on');
+  });
+});
+
+describe('a file that is too long for one import', () => {
+  const lines = (count: number, end: string) => utf8(`reference,name,kind${end}${`a${end}`.repeat(count)}`);
+
+  it.each(['\n', '\r\n', '\r'])(
+    'has more than 250,000 lines that end with %j; one line less is not too long',
+    (end) => {
+      expect(tooLong(lines(249_999, end))).toBeNull();
+      expect(tooLong(lines(250_000, end))).toMatch(/250001 lines/);
+    },
+  );
+
+  it('or more cells than any list of customers has', () => {
+    expect(tooLong(utf8(`reference,name,kind\n${','.repeat(7_000_000)}`))).toBeNull();
+    expect(tooLong(utf8(`reference;name;kind\n${';'.repeat(9_000_000)}`))).toMatch(/cells/);
   });
 });

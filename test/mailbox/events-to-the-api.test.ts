@@ -90,6 +90,6 @@ test('without a secret it says which setting is missing', async () => {
   const [mail] = await bare.mails();
   const answer = await post(`${bare.url}/messages/${mail?.id}/webhooks`, { type: 'email.delivered' });
   expect(answer.status).toBe(503);
-  expect(await answer.text()).toContain('RESEND_WEBHOOK_SECRET');
+  expect(await answer.text()).toContain('MAILBOX_WEBHOOK_SECRET');
   await bare.stop();
 });

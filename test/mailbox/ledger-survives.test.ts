@@ -122,10 +122,10 @@ test(
 );
 
 test('wrong settings are listed together, and a taken port is one sentence', { timeout: 30_000 }, async () => {
-  const wrong = await startProcess({ MAILBOX_PORT: '99999', RESEND_WEBHOOK_SECRET: 'secret', RELANCE_API_URL: 'ici' });
+  const wrong = await startProcess({ MAILBOX_PORT: '99999', MAILBOX_WEBHOOK_SECRET: 'secret', RELANCE_API_URL: 'ici' });
   expect(wrong.child.exitCode).toBe(1);
   expect(
-    wrong.said.filter((line) => /^ {2}(MAILBOX_PORT|RESEND_WEBHOOK_SECRET|RELANCE_API_URL) must/.test(line)),
+    wrong.said.filter((line) => /^ {2}(MAILBOX_PORT|MAILBOX_WEBHOOK_SECRET|RELANCE_API_URL) must/.test(line)),
   ).toHaveLength(3);
   const running = await startProcess();
   const busy = await startProcess({ MAILBOX_PORT: new URL(running.url).port, RELANCE_DATA: join(dataDir, 'other') });

@@ -236,7 +236,7 @@ describe('Asked about a letter', () => {
 });
 
 describe('A notification', () => {
-  const credentials = { login: 'relance', password: 'a-long-password-x' };
+  const credentials = { login: 'relance', passwords: ['the-one-of-before', 'a-long-password-x'] };
   const authorization = `Basic ${Buffer.from('relance:a-long-password-x').toString('base64')}`;
   const read = (body: object, given: Record<string, string> = { authorization }) =>
     readMailevaWebhook(Buffer.from(JSON.stringify(body)), given, credentials);

@@ -29,7 +29,7 @@ describe('guessing keys', () => {
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([429, true]);
     const good = await ask(`Bearer ${inject('stack').demo.keys.collector}`);
     expect(good.status).toBe(200);
-    const warnings = api.logged.filter((line) => line.includes('keys are being guessed'));
+    const warnings = api.logged.filter((line) => line.includes('keys or signatures are being guessed'));
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(/"address":"(::ffff:)?127\.0\.0\.1"/);
     expect(api.logged.join('')).not.toContain('rel_');

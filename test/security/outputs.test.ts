@@ -8,7 +8,7 @@ import { printedText } from '../letters/read-pdf.ts';
 /** What somebody might type where a name or a comment belongs: it must come out as it is, and mean nothing. */
 const HTML = `<script>alert(1)</script><img src=x onerror=alert(2)>"'&`;
 const TAGS = '#balance #iban {{7*7}} ${7*7}';
-const FORMULA = '=HYPERLINK("https://evil.example";"payez ici")';
+const FORMULA = '=HYPERLINK("https://evil.example";"payez ici");=1+1';
 const HEADERS = 'Ève\u0085Bcc: evil@evil.example\u2028To: evil@evil.example';
 
 let business: Business;
@@ -120,7 +120,11 @@ describe('A list as CSV', () => {
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
       const rows: string[][] = parse(answer.body as string, { bom: true });
       expect(rows.length).toBeGreaterThan(1);
-      expect(rows.flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell) && !/^-?\d+$/.test(cell))).toEqual([]);
+      const isFormula = (cell: string) => /^[=+\-@\t\r\n]/.test(cell) && !/^-?\d+$/.test(cell);
+      expect(rows.flat().filter(isFormula)).toEqual([]);
+      // A French spreadsheet parts cells at `;`, and there our quotes are in the middle of a cell and quote nothing.
+      const parted = (answer.body as string).split(/[;\t\r\n]/).map((cell) => cell.replace(/^["\s]+/, ''));
+      expect(parted.filter(isFormula)).toEqual([]);
     },
   );
 

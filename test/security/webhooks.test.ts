@@ -6,7 +6,7 @@ import { settledMessage, toConfirm } from '../api/sending.ts';
 import { type OwnApi, startOwnApi } from './own-api.ts';
 
 const newSecret = () => `whsec_${randomBytes(24).toString('base64')}`;
-const [old, next, foreign] = [newSecret(), newSecret(), newSecret()];
+const [old, next, foreign, boxed] = [newSecret(), newSecret(), newSecret(), newSecret()];
 
 /** Two APIs side by side: while the secrets are changed, and when the old ones are gone. */
 let changing: OwnApi;
@@ -15,6 +15,7 @@ let changed: OwnApi;
 const secretsOf = (secrets: string) => ({
   PAYMENTS_WEBHOOK_SECRETS: `demo:${secrets}`,
   RESEND_WEBHOOK_SECRET: secrets,
+  MAILBOX_WEBHOOK_SECRET: boxed,
 });
 
 beforeAll(async () => {
@@ -127,8 +128,8 @@ describe('a delivery that somebody recorded and plays again', () => {
       created_at: new Date().toISOString(),
       data: { email_id: randomUUID(), tags: { message_id: id } },
     });
-    const delivered = signed('resend', about('email.delivered'), next);
-    const complained = signed('resend', about('email.complained'), next);
+    const delivered = signed('resend', about('email.delivered'), boxed);
+    const complained = signed('resend', about('email.complained'), boxed);
     for (const delivery of [delivered, complained, delivered, delivered]) {
       expect((await post(changing, 'resend', delivery)).status).toBe(200);
     }

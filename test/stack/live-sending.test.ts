@@ -1,6 +1,6 @@
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
+import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
 import { messageWorkflowId } from '../../workflows/ids.ts';
 import type { Said } from '../e2e/business.ts';
 import { LiveCreditor, once, sendNow } from './live-creditor.ts';

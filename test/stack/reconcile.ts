@@ -1,5 +1,5 @@
 import { Client, Connection } from '@temporalio/client';
-import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
+import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
 import { reconciliationWorkflowId } from '../../workflows/ids.ts';
 
 /** What Temporal starts every minute, at once. */

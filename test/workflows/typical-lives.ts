@@ -2,7 +2,7 @@ import { invoiceWorkflowId, messageWorkflowId } from '../../workflows/ids.ts';
 import type { Business } from '../e2e/business.ts';
 import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
-import { DEMO_CREDITOR } from '../../scripts/stack/child-environment.ts';
+import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
 
 export interface Recorded {
   workflowId: string;

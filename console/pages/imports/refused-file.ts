@@ -30,5 +30,8 @@ export function refusedFile(kind: ImportKind, importId: string, refused: readonl
   return new Blob([MARK, writeCsv([[...header, ...ADDED[language]], ...rows])], { type: 'text/csv' });
 }
 
-/** A cell that a spreadsheet would take for a formula becomes text. */
-const safe = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) && !/^-?\d+$/.test(cell) ? `'${cell}` : cell);
+/** What a spreadsheet would take for a formula becomes text; a French one parts cells at `;` and at line ends, quoted or not. */
+function safe(cell: string): string {
+  const within = cell.replaceAll(/([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(within) && !/^-?\d+$/.test(within) ? `'${within}` : within;
+}

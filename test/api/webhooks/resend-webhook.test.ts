@@ -11,8 +11,10 @@ beforeAll(() => {
 });
 afterAll(() => db.$disconnect());
 
-/** A mail about a new invoice that the provider has accepted. */
-async function mailed() {
+const secretOf = (sender: 'MAILBOX' | 'RESEND') => inject('stack').env[`${sender}_WEBHOOK_SECRET`] ?? '';
+
+/** A mail about a new invoice that the provider has accepted; the mailbox, unless the creditor is live. */
+async function mailed(isLive = false) {
   const { customer, invoice } = await owed();
   const { creditorId } = await db.invoice.findUniqueOrThrow({ where: { id: invoice.id } });
   const id = randomUUID();
@@ -23,7 +25,7 @@ async function mailed() {
     currency: 'EUR',
     status: 'sent',
     level: 1,
-    test: true,
+    test: !isLive,
   } as const;
   const items = { create: [{ invoiceId: invoice.id, cycle: 1, stepKey: 'R1', level: 1, amountCents: 10_000n }] };
   const times = { reservedAt: new Date(), sentAt: new Date() };
@@ -35,7 +37,7 @@ async function mailed() {
   return { customer, invoice, id };
 }
 
-async function post(body: string, sign = true, secret = inject('stack').env['RESEND_WEBHOOK_SECRET'] ?? '') {
+async function post(body: string, sign = true, secret = secretOf('MAILBOX')) {
   const id = `msg_${randomUUID()}`;
   const at = new Date();
   const signature = { 'svix-id': id, 'svix-timestamp': String(Math.floor(at.getTime() / 1000)) };
@@ -105,5 +107,24 @@ describe('an event of the mail provider', () => {
     expect((await post('{"type":')).status).toBe(400);
     expect((await post('[]')).status).toBe(422);
     expect((await post(JSON.stringify({ type: 'email.bounced', data: {} }))).status).toBe(422);
+  });
+});
+
+describe('Who signs', () => {
+  it('the mailbox tells nothing of a mail that went to Resend; its own secret is known to whoever reaches it', async () => {
+    const { id } = await mailed(true);
+    for (const type of ['email.delivered', 'email.complained', 'email.bounced']) {
+      for (const body of [event(type, id, HARD), event(type, id, { ...HARD, tags: {} })])
+        expect((await post(body)).body).toEqual({ result: 'ignored', message_id: null });
+    }
+    expect((await call('collector', 'GET', `/messages/${id}`)).body.status).toBe('sent');
+    const told = await post(event('email.delivered', id), true, secretOf('RESEND'));
+    expect(told.body).toEqual({ result: 'taken', message_id: id });
+  });
+
+  it('who holds the secret of Resend may also try out what becomes of a mail that went to the mailbox', async () => {
+    const { id } = await mailed();
+    const told = await post(event('email.delivered', id), true, secretOf('RESEND'));
+    expect(told.body).toEqual({ result: 'taken', message_id: id });
   });
 });

@@ -128,3 +128,25 @@ describe('input that nobody meant', () => {
     }
   }, 120_000);
 });
+
+describe('What is refused', () => {
+  const unknown = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`a${at}`, 0]));
+  const refused = (path: string, body: object, key: string | null) => api.ask('POST', path, { key, body });
+
+  it('is not told at many times the length of what was sent, also to nobody', async () => {
+    const long = await refused('/v1/session', { email: 'a@example.org', password: 'x'.repeat(12), ...unknown }, null);
+    expect([long.status, long.body.errors.length, long.text.length < 40_000]).toEqual([422, 101, true]);
+    expect(long.body.errors.at(-1).detail).toBe('There are 49900 more faults.');
+    const invoices = { customer_ids: Array.from({ length: 20_000 }, () => 'x'), collector_id: 'x' };
+    const many = await refused('/v1/customers/assign', invoices, ours.admin);
+    expect([many.status, many.body.errors.length <= 101, many.text.length < 40_000]).toEqual([422, true, true]);
+  });
+
+  it('is told whole when it is no more than a hundred faults', async () => {
+    const few = Object.fromEntries(Object.entries(unknown).slice(0, 30));
+    const { body } = await refused('/v1/session', few, null);
+    expect(body.errors.filter(({ detail }: { detail: string }) => detail.startsWith('There is no field'))).toHaveLength(
+      30,
+    );
+  });
+});

@@ -9,7 +9,14 @@ let world: World;
 let key: string;
 
 beforeAll(async () => {
-  const secrets = { serviceId: 's', secretKey: 's', userId: 'u', authorizedIps: null, baseUrl: null, webhookKey: null };
+  const secrets = {
+    serviceId: 's',
+    secretKey: 's',
+    userId: 'u',
+    authorizedIps: null,
+    baseUrl: null,
+    webhookKeys: null,
+  };
   api = await startApi(undefined, { print: { provider: 'merci_facteur', ...secrets } });
   world = await openWorld();
   ({ key } = await createKey(world.db, { creditorId: world.creditor.id, name: 'Léa', role: 'collector' }));

@@ -28,6 +28,7 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
     print: null,
     sms: null,
     mailboxUrl: 'http://127.0.0.1:1',
+    mailboxWebhookSecrets: [],
     payments: { webhookSecrets: {} },
     api: { host: '127.0.0.1', port: 0, publicUrl: 'http://127.0.0.1', trustedProxies: [] },
     workerMetrics: null,

@@ -168,6 +168,26 @@ describe('an import', () => {
     expect(stored.initialLevel).toBe(1);
   });
 
+  it('of more lines than a worker can hold is refused when it is posted, and ended when it was posted before that', async () => {
+    const content = new TextEncoder().encode(`reference,name,kind\n${'a\n'.repeat(250_001)}`);
+    const posted = createImport(world.db, world.on(NOW), 'customers', content);
+    await expect(posted).rejects.toMatchObject({ kind: 'invalid', code: 'too_many_lines' });
+    const importId = randomUUID();
+    const { actor } = world.on(NOW);
+    const kept = { creditorId: world.creditor.id, kind: 'customers' as const, content, actor: { ...actor } };
+    await world.db.import.create({ data: { id: importId, ...kept, createdAt: NOW } });
+    const deps = { db: world.db, dispatcher: {}, firstTasksPerSecond: 100 } as unknown as ActivityDeps;
+    const call = { creditorId: world.creditor.id, importId, at: NOW.toISOString() };
+    expect(await new MockActivityEnvironment().run(createImportRecords(deps), call)).toEqual({ done: true });
+    const row = await world.db.import.findUniqueOrThrow({ where: { id: importId } });
+    expect(importAnswer(row)).toMatchObject({
+      status: 'done',
+      accepted: 0,
+      refused_count: 1,
+      refused: [{ line: 1, code: 'too_many_lines', detail: expect.stringContaining('split it') }],
+    });
+  });
+
   it('that two workers are at, one of them given up for lost, counts each record once', async () => {
     const lines = Array.from({ length: 30 }, () => `C-${randomUUID()};Paul Roy;consumer;Bordeaux;33000;FR`);
     const content = new TextEncoder().encode(

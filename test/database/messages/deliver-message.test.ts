@@ -95,6 +95,14 @@ describe('One try of a message', () => {
     expect(await outcome).toMatchObject({ kind: 'unknown' });
   });
 
+  it('keeps what the provider said of it with the message, and answers without: that may quote whom it was for', async () => {
+    await mailbox.order({ next: 1, kind: '422', to: 'quoted@client.example' });
+    const id = await renderedMail('quoted@client.example');
+    expect(await tryOnce(id)).toEqual({ kind: 'refused', code: 'validation_error', detail: '' });
+    const { waitDetail } = await world.db.message.findUniqueOrThrow({ where: { id } });
+    expect(waitDetail).toContain('quoted@client.example');
+  });
+
   it('lets nothing leave for a live creditor without a provider’s key', async () => {
     const id = await renderedMail('live@client.example', false);
     expect(await tryOnce(id)).toMatchObject({ kind: 'misconfigured', code: 'no_key' });

@@ -96,6 +96,28 @@ describe('a line on which nothing passes', () => {
     });
   });
 
+  it('says what the provider said, which the try left with the message; the log has its code alone', async () => {
+    const { handOver, record, stored } = await opened();
+    const said = 'You can only send testing emails to paul@roy.example';
+    const id = await rendered();
+    await handOver(id);
+    await sending.world.db.message.update({ where: { id }, data: { waitDetail: said } });
+    await record(id, { ...WRONG_KEY, detail: '' });
+    expect(await stored()).toMatchObject([{ code: 'invalid_api_key', detail: said }]);
+    expect((await row(id)).waitDetail).toBe(said);
+    expect(sending.errors).toMatchObject([{ code: 'invalid_api_key' }]);
+    expect(JSON.stringify(sending.errors)).not.toContain('roy.example');
+    // As a recording of before tells it: with the provider's words.
+    const older = await opened();
+    const other = await rendered();
+    await older.handOver(other);
+    await older.record(other, { ...WRONG_KEY, detail: said });
+    expect([(await row(other)).waitDetail, JSON.stringify(older.errors)]).toEqual([
+      said,
+      expect.not.stringContaining(said),
+    ]);
+  });
+
   it('is not stopped by a mail that was too fast, or refused for itself', async () => {
     const { handOver, record, lines } = await opened();
     const id = await rendered();

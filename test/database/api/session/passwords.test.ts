@@ -100,6 +100,15 @@ describe('guessing passwords', () => {
     for (let time = 0; time < 10; time += 1) expect(await limit.counted(who, () => Promise.resolve(null))).toBeNull();
     await expect(limit.counted(who, () => Promise.resolve('right'))).rejects.toMatchObject({ status: 429 });
   });
+  it('counts a network of IPv6 as one address: whoever has one has all of it', async () => {
+    const limit = createSignInLimit(createLog('silent'));
+    const from = (address: string, number: number) =>
+      limit.counted({ email: `${number}@example.org`, address }, () => Promise.resolve(null));
+    for (let number = 0; number < 100; number += 1) await from(`2001:db8:1:2::${number.toString(16)}`, number);
+    await expect(from('2001:db8:1:2:3:4:5:6', 100)).rejects.toMatchObject({ status: 429 });
+    expect(await from('2001:db8:2::1', 101)).toBeNull();
+    expect(await from('192.0.2.1', 102)).toBeNull();
+  });
   it('counts what is tried at once, and from one address for whatever accounts, logged without them', async () => {
     const lines: string[] = [];
     const limit = createSignInLimit(createLog('info', { write: (line: string) => void lines.push(line) }));

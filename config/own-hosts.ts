@@ -1,0 +1,21 @@
+import { isIP } from 'node:net';
+
+/**
+ * Whether a `Host` header names this machine in a way that no other site can: by number, by a name without a dot, or by one that
+ * the settings name. A site whose own name leads here for a moment (DNS rebinding) is none, and a browser would take what is
+ * answered for that site's own. Without the header it is no browser that asks.
+ *
+ * @param known hosts without ports; an address counts by its host.
+ */
+export function isOwnHost(header: string | undefined, known: readonly string[]): boolean {
+  if (header === undefined) return true;
+  if (!URL.canParse(`http://${header}`)) return false;
+  const host = hostOf(header);
+  const number = host.replace(/^\[|\]$/g, '');
+  return !host.includes('.') || isIP(number) !== 0 || host.endsWith('.localhost') || known.map(hostOf).includes(host);
+}
+
+const hostOf = (named: string): string => {
+  const address = named.includes('://') ? named : `http://${named}`;
+  return URL.canParse(address) ? new URL(address).hostname : named;
+};

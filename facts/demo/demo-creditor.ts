@@ -1,0 +1,2 @@
+/** The slug of the demonstration's one creditor. */
+export const DEMO_CREDITOR = 'demo';

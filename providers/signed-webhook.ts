@@ -1,0 +1,44 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+export type WebhookHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What the headers of a webhook say of its signature, in Standard Webhooks' way. */
+export interface Signature {
+  id: string;
+  /** Seconds of the epoch. */
+  timestamp: number;
+  /** Of version 1, each the base64 of 32 bytes. */
+  signatures: Buffer[];
+}
+
+const TOLERANCE_SECONDS = 5 * 60;
+const SIGNATURE = /^v1,([A-Za-z0-9+/]{43}=)$/;
+
+/**
+ * Reads what the headers say, before anything of the body is looked at. Null: something is missing, there is no signature that
+ * could be right, or its time is more than five minutes from the machine's clock.
+ *
+ * @param prefixes of the headers' names; the first that is there counts.
+ */
+export function readSignature(headers: WebhookHeaders, prefixes: readonly string[] = ['webhook']): Signature | null {
+  const [id, time, given] = ['id', 'timestamp', 'signature'].map((part) => {
+    const value = prefixes.map((prefix) => headers[`${prefix}-${part}`]).find((named) => named !== undefined);
+    return typeof value === 'string' ? value : '';
+  });
+  if (!id || !time || !/^\d{1,12}$/.test(time) || !given) return null;
+  const timestamp = Number(time);
+  if (Math.abs(Math.floor(Date.now() / 1000) - timestamp) > TOLERANCE_SECONDS) return null;
+  const signatures = given.split(' ').flatMap((one) => {
+    const base64 = SIGNATURE.exec(one)?.[1];
+    return base64 === undefined ? [] : [Buffer.from(base64, 'base64')];
+  });
+  return signatures.length > 0 ? { id, timestamp, signatures } : null;
+}
+
+/** Whether one of the signatures is over these bytes with this secret (`whsec_` and base64). Throws when that is none. */
+export function isSignedWith(secret: string, bytes: Buffer, { id, timestamp, signatures }: Signature): boolean {
+  const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  if (key.length === 0) throw new Error('A webhook secret is empty.');
+  const expected = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(bytes).digest();
+  return signatures.some((given) => given.length === expected.length && timingSafeEqual(given, expected));
+}

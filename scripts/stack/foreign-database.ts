@@ -1,0 +1,33 @@
+import pg from 'pg';
+import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
+import { StackError } from './stack-error.ts';
+
+/**
+ * Refuses a database in which a creditor other than the demonstration's is live: `npm start` would put keys of its own there,
+ * migrate it and move its clock, over cases of real debtors. One that does not answer is left to whoever needs it next.
+ */
+export async function refuseLiveCreditors(databaseUrl: string): Promise<void> {
+  const live = await liveCreditors(databaseUrl).catch(() => []);
+  if (live.length > 0)
+    throw new StackError(
+      `The database of DATABASE_URL is of creditors that are live (${live.join(', ')}): npm start is the demonstration, with keys, ` +
+        'a sign-in without a password and a clock that is moved. Start npm run api and npm run worker on it, or name another database.',
+    );
+}
+
+/** Slugs, the demonstration's own left out. Also of a database that an older release made. */
+async function liveCreditors(databaseUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ slug: string }>(
+      `select c.slug from creditors c join settings s on s."creditorId" = c.id
+       where s."liveAt" is not null and c.slug <> $1 order by c.slug limit 5`,
+      [DEMO_CREDITOR],
+    );
+    return rows.map(({ slug }) => slug);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

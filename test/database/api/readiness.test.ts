@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sharedClient } from '../shared-client.ts';
+import { startApi } from './running-api.ts';
+
+// /readyz needs no key: whoever reaches the API may ask it as often as he likes.
+
+let api: Awaited<ReturnType<typeof startApi>>;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.stop());
+
+const connections = async (): Promise<number> => {
+  const [counted] = await sharedClient().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database()`;
+  return counted?.count ?? 0;
+};
+
+it('is asked by hundreds at once and takes no connection of Postgres beyond the API’s own pool', async () => {
+  const before = await connections();
+  let most = 0;
+  let isAsked = true;
+  const watching = (async () => {
+    while (isAsked) most = Math.max(most, await connections());
+  })();
+  const answers = await Promise.all(Array.from({ length: 200 }, () => api.ask('GET', '/readyz')));
+  isAsked = false;
+  await watching;
+  expect(answers.map(({ body }) => body.checks.migrations.ok)).toEqual(answers.map(() => true));
+  expect(most).toBeLessThanOrEqual(before + 5);
+});
+
+it('answers those who ask within a second what it found for the first of them, and looks again afterwards', async () => {
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  expect((await api.ask('GET', '/readyz')).body.checks.sending.ok).toBe(true);
+  const { id: creditorId } = await api.newCreditor('Arrêtée');
+  const line = { creditorId, provider: 'mailbox' };
+  await api.db.sendingLine.create({ data: { ...line, stoppedAt: new Date(), code: 'no_key' } });
+  expect((await api.ask('GET', '/readyz')).body.checks.sending.ok).toBe(true);
+  await expect
+    .poll(async () => (await api.ask('GET', '/readyz')).body.checks.sending.ok, { timeout: 5_000, interval: 300 })
+    .toBe(false);
+  await api.db.sendingLine.deleteMany({ where: line });
+});
