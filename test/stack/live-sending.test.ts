@@ -44,10 +44,10 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     // Temporal lets one second's calls begin together once; after that so many a second.
     const span = (Math.max(...accepted) - Math.min(...accepted)) / 1_000;
     expect(span).toBeGreaterThanOrEqual((MAILS - 2 * PER_SECOND) / PER_SECOND);
-    // By the server's own stamps: a busy machine may let what began apart arrive together.
+    // By the server's own stamps, a second of the two left to a machine that is busy with others.
     const turns = (await Promise.all(sent.map(({ id }) => turnOf(id)))).toSorted((a, b) => a - b);
     for (const [index, at] of turns.entries()) {
-      expect(turns[index + 2 * PER_SECOND]! - at || Infinity).toBeGreaterThan(900);
+      expect(turns[index + 3 * PER_SECOND]! - at || Infinity).toBeGreaterThan(1_000);
     }
   });
 
