@@ -40,7 +40,7 @@ it('until when the claim can be brought to court stands on its page, and since w
     (await CaseScreen.open(shown)).article.getByRole('region', { name: 'Délai pour agir' });
   const block = await blockOf(one);
   await block.getByText(/^Prescription\s: le .* au plus tôt \(2 ans, consommateur\)/).waitFor();
-  await block.getByText(/une mise en demeure, non\.$/).waitFor();
+  await block.getByText(/une mise en demeure ne la fait pas repartir\.$/).waitFor();
   const old = await dueByHand({ kind: 'professional', issuedOn: '2015-01-10', dueOn: '2015-02-10' });
   await (await blockOf(old)).getByText(/^Créance prescrite depuis le 11\sjanvier\s2020/).waitFor();
   await old.file();

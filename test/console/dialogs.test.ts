@@ -115,7 +115,7 @@ it('going live says what would leave on the first day, and asks for the word', a
   await page.goto('/reglages/passer-en-reel');
   const line = page.getByRole('table', { name: 'Ce qui serait à confirmer le premier jour' }).getByRole('row').nth(1);
   await line.getByText('12', { exact: true }).waitFor();
-  await page.getByText(/^3.dossiers sans adresse/).waitFor();
+  await page.getByText(/^Sans adresse pour la première relance.: 3.dossiers/).waitFor();
   expect(await faultsBehind(page, 'Passer en réel…')).toEqual([]);
   await page.getByRole('button', { name: 'Passer en réel…' }).click();
   const confirm = page.getByRole('button', { name: /^Passer 240.dossiers en réel$/ });
