@@ -44,6 +44,7 @@ describe('The sentence on a claim’s limitation', () => {
     expect(said({}, '2028-03-13')).toBe(
       `${earliest} le 11 avril 2028 à compter de l’échéance du 11 avril 2026. ${only}`,
     );
+    expect(said({}, '2028-04-11')).toContain('; le 11 avril 2028 à compter');
     expect(said({}, '2028-04-12')).toBe(
       `${earliest} depuis le 12 avril 2028 à compter de l’échéance du 11 avril 2026. ${only}`,
     );
@@ -53,6 +54,9 @@ describe('The sentence on a claim’s limitation', () => {
     expect(said({}, '2026-11-22', 'en')).toBe(
       'Time-barred after 12 March 2028 at the earliest (2 years, consumer), counted from the invoice of 12 March 2026; ' +
         'after 11 April 2028 counted from the due date of 11 April 2026.',
+    );
+    expect(said({ acknowledgements: [{ kind: 'payment', on: '2027-01-05' }] }, '2026-11-22', 'en')).toBe(
+      'Time-barred after 5 January 2029 (2 years, consumer), counted from the payment of 5 January 2027.',
     );
     expect(said({ acknowledgements: [{ kind: 'promise', on: '2027-01-05' }] }, '2029-01-06', 'en')).toBe(
       'Time-barred since 6 January 2029 (2 years, consumer), counted from the promise of 5 January 2027; ' +
@@ -67,6 +71,7 @@ describe('The task before a claim is time-barred', () => {
       'Prescription le 12 mars 2028 au plus tôt : agir en justice ou obtenir une reconnaissance écrite ' +
         '(une mise en demeure ne suffit pas)',
     );
+    expect(title({}, '2028-03-12')).toMatch(/^Prescription le 12 mars 2028 au plus tôt :/);
     expect(title({}, '2028-03-13')).toMatch(/^Créance prescrite depuis le 13 mars 2028 au plus tôt : agir en justice/);
   });
 

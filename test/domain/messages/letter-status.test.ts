@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countsAsNotified,
+  isHandedOverInPerson,
   isLetterOver,
   LETTER_EVENTS,
   letterAfter,
@@ -131,4 +132,14 @@ test('a letter is asked about twice a day for two months, an hour later after no
   expect(next({ isComplete: true })).toBeNull();
   expect(next({}, new Date('2026-05-01T09:00:00Z'))).toBe('2026-05-01T21:00:00.000Z');
   expect(next({}, new Date('2026-05-01T09:00:01Z'))).toBeNull();
+});
+
+test.each([
+  ['registered', true],
+  ['registered_receipt', true],
+  ['ere_simple', true],
+  ['simple', false],
+  [null, false],
+])('A letter of the kind %s is handed over against a signature or a code: %s', (kind, expected) => {
+  expect(isHandedOverInPerson(kind)).toBe(expected);
 });
