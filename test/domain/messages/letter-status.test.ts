@@ -136,7 +136,7 @@ test('a letter is asked about twice a day for two months, an hour later after no
 
 test.each([
   ['registered', true],
-  ['registered_receipt', true],
+  ['lre_qualified', true],
   ['ere_simple', true],
   ['simple', false],
   [null, false],
