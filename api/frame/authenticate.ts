@@ -6,7 +6,6 @@ import type { Database } from '../../prisma/client.ts';
 import type { Role } from '../../prisma/generated/enums.ts';
 import type { Auth } from './endpoint.ts';
 import { Problem } from './problem.ts';
-import { lowerRole } from './roles.ts';
 
 const OPERATOR_KEY_ID = '00000000-0000-7000-8000-000000000000';
 
@@ -55,7 +54,6 @@ interface KeyRow {
   slug: string | null;
   userId: string | null;
   userName: string | null;
-  userRole: Role | null;
 }
 
 /** Who holds the key; null when nobody does, or no longer. The operator's first key comes from the environment. */
@@ -65,7 +63,7 @@ export async function authenticate(db: Database, settings: Settings, key: string
     return { ...NOBODY, role: 'operator', actor: { kind: 'key', name: 'operator' } };
   }
   const [found] = await db.$queryRaw<KeyRow[]>`
-    SELECT k.id, k."creditorId", k.role::text, k.name, c.slug, u.id AS "userId", u.name AS "userName", u.role::text AS "userRole"
+    SELECT k.id, k."creditorId", k.role::text, k.name, c.slug, u.id AS "userId", u.name AS "userName"
     FROM api_keys k LEFT JOIN creditors c ON c.id = k."creditorId" LEFT JOIN users u ON u.id = k."userId"
     WHERE k.hash = ${hash} AND k."revokedAt" IS NULL`;
   if (!found || (found.creditorId === null) !== (found.role === 'operator')) return null;
@@ -73,7 +71,7 @@ export async function authenticate(db: Database, settings: Settings, key: string
     creditorId: found.creditorId ?? '',
     slug: found.slug ?? '',
     keyId: found.id,
-    role: found.userRole === null ? found.role : lowerRole(found.role, found.userRole),
+    role: found.role,
     userId: found.userId,
     sessionId: null,
     actor:

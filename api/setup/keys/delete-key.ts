@@ -19,8 +19,7 @@ export const deleteKeyEndpoint = defineEndpoint({
       await lockSettings(tx, auth.creditorId);
       const key = await tx.apiKey.findUnique({ where: { id: params.id, ...inForce } });
       if (!key) throw notHere();
-      const ofAdmins = { role: 'admin' as const, OR: [{ userId: null }, { user: { role: 'admin' as const } }] };
-      const others = await tx.apiKey.count({ where: { ...inForce, ...ofAdmins, NOT: { id: key.id } } });
+      const others = await tx.apiKey.count({ where: { ...inForce, role: 'admin', NOT: { id: key.id } } });
       if (key.role === 'admin' && others === 0) {
         throw conflicting(
           'last_admin_key',

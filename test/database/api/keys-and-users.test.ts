@@ -43,34 +43,6 @@ describe('keys', () => {
     expect((await make({ name: 'x', role: 'collector' }, ours.supervisor)).status).toBe(403);
     expect((await make({ name: 'x', role: 'operator' })).status).toBe(422);
   });
-  it('of a person may do no more than he himself may by now', async () => {
-    const user = await api.ask('POST', '/v1/users', {
-      key: ours.admin,
-      body: { name: 'Muté', email: `mute-${Date.now()}@example.org`, role: 'admin' },
-    });
-    const keyOf = async (role: string) => (await make({ name: 'Le sien', role, user_id: user.body.id })).body.key;
-    const [admin, collector, payments] = [await keyOf('admin'), await keyOf('collector'), await keyOf('payments')];
-    const reach = async () =>
-      Promise.all(
-        [admin, collector, payments].map(async (key) => [
-          (await api.ask('GET', '/v1/keys', { key })).status,
-          (await api.ask('GET', '/v1/settings', { key })).status,
-        ]),
-      );
-    expect(await reach()).toEqual([
-      [200, 200],
-      [403, 200],
-      [403, 403],
-    ]);
-    const role = { role: 'collector' };
-    await api.ask('PATCH', `/v1/users/${user.body.id}`, { key: ours.admin, body: role, headers: { 'If-Match': '*' } });
-    expect((await make({ name: 'Encore', role: 'collector' }, admin)).status).toBe(403);
-    expect(await reach()).toEqual([
-      [403, 200],
-      [403, 200],
-      [403, 403],
-    ]);
-  });
   it('leave the creditor at least one admin', async () => {
     const { data } = (await api.ask('GET', '/v1/keys', { key: ours.admin })).body;
     const admin = data.find((row: { role: string }) => row.role === 'admin');
