@@ -17,6 +17,8 @@ export async function keepDetail(deps: ActivityDeps, messageId: string, outcome:
     if ((await Promise.race([kept, isLate])) === 'late') throw new Error('too late');
   } catch (err) {
     deps.log.warn({ messageId, err }, 'what the provider said could not be kept');
+    // Not what it had said of the try before.
+    return { ...outcome, detail: 'What the provider said could not be kept.' };
   }
   return { ...outcome, detail: '' };
 }

@@ -1,8 +1,12 @@
 import { isIP } from 'node:net';
+import { hostname } from 'node:os';
+
+/** Of names that nobody can register: this machine's, a container's host, a cluster's services, a home's network. */
+const UNREGISTRABLE = /\.(?:localhost|internal|local|home\.arpa)$/;
 
 /**
- * Whether a `Host` header names this machine in a way that no other site can: by number, by a name without a dot, or by one that
- * the settings name. A site whose own name leads here for a moment (DNS rebinding) is none, and a browser would take what is
+ * Whether a `Host` header names this machine in a way that no other site can: by number, by a name without a dot or under a domain
+ * that nobody can register, by the machine's own name, or by one that the settings name. A site whose own name leads here for a moment (DNS rebinding) is none, and a browser would take what is
  * answered for that site's own. Without the header it is no browser that asks.
  *
  * @param known hosts without ports; an address counts by its host.
@@ -12,7 +16,12 @@ export function isOwnHost(header: string | undefined, known: readonly string[]):
   if (!URL.canParse(`http://${header}`)) return false;
   const host = hostOf(header);
   const number = host.replace(/^\[|\]$/g, '');
-  return !host.includes('.') || isIP(number) !== 0 || host.endsWith('.localhost') || known.map(hostOf).includes(host);
+  return (
+    !host.includes('.') ||
+    isIP(number) !== 0 ||
+    UNREGISTRABLE.test(host) ||
+    [hostname(), ...known].map(hostOf).includes(host)
+  );
 }
 
 const hostOf = (named: string): string => {

@@ -57,7 +57,7 @@ function json(bytes: Buffer): unknown {
   }
 }
 
-const SETUP_STATUSES = new Set([401, 402, 403, 404, 405]);
+const SETUP_STATUSES = new Set([401, 402, 403, 404, 405, 421]);
 // Time-outs of a gateway on the way: the request may have reached the provider.
 const UNDECIDED_STATUSES = new Set([408, 425, 499]);
 

@@ -1,12 +1,11 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, Router } from 'express';
+import express, { type ErrorRequestHandler, type Express, Router } from 'express';
 import helmet from 'helmet';
-import { isOwnHost } from '../../config/own-hosts.ts';
 import { CONSOLE_FOLDER, createConsolePages } from './console-pages.ts';
 import type { AppContext, Endpoint } from './endpoint.ts';
 import { frontPage } from './front-page.ts';
 import { createRequestLog, requestIdOf } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { notHere, Problem } from './problem.ts';
+import { notHere } from './problem.ts';
 import { problemFromError } from './problem-from-error.ts';
 import { respondProblem } from './respond.ts';
 import { createRouter } from './router.ts';
@@ -29,7 +28,6 @@ export function createApp(
   express_.use(metrics.observe);
   // Without HTTPS of our own, `upgrade-insecure-requests` would break the pages.
   express_.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
-  if (app.settings.demoClock) express_.use(onlyOwnHosts(app));
   express_.use('/v1', (_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
@@ -42,19 +40,6 @@ export function createApp(
   });
   express_.use(answerErrors(app));
   return express_;
-}
-
-/** In the demonstration nobody needs a key: not so for the page of a site whose name leads to this machine. */
-function onlyOwnHosts({ settings: { api } }: AppContext): RequestHandler {
-  return (request, _response, next) => {
-    if (!isOwnHost(request.headers.host, [api.host, api.publicUrl]))
-      throw new Problem(
-        421,
-        'unknown_host',
-        'The demonstration does not answer under this name: open it by that of PUBLIC_URL.',
-      );
-    next();
-  };
 }
 
 /** Stands in for the console where it is not built. */

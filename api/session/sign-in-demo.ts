@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { isOwnHost } from '../../config/own-hosts.ts';
+import type { Settings } from '../../config/settings.ts';
 import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
 import { refuseOtherOrigin } from '../frame/cross-site.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { notHere } from '../frame/problem.ts';
+import { notHere, Problem } from '../frame/problem.ts';
 import { sessionView } from './session-view.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -15,10 +17,11 @@ export const signInDemoEndpoint = defineEndpoint({
   who: 'anyone',
   body: z.strictObject({ role: z.enum(['collector', 'supervisor', 'admin']).default('supervisor') }),
   answers: { 201: sessionView },
-  refusals: [403, 404],
+  refusals: [403, 404, 421],
   handle: async ({ body: { role }, headers, context }) => {
     if (!context.demoTime) throw notHere();
     refuseOtherOrigin(headers, context.settings);
+    refuseOtherHost(headers.host, context.settings.api);
     const user = await context.db.user.findFirst({
       where: { role, creditor: { slug: DEMO_CREDITOR } },
       orderBy: { id: 'asc' },
@@ -27,3 +30,11 @@ export const signInDemoEndpoint = defineEndpoint({
     return await signedIn(context, user);
   },
 });
+
+/** Nobody needs a key here: not so the page of a site whose name leads to this machine for a moment. */
+function refuseOtherHost(named: string | undefined, { host, publicUrl }: Settings['api']): void {
+  if (isOwnHost(named, [host, publicUrl])) return;
+  const detail =
+    'The demonstration signs nobody in under this name: open it by 127.0.0.1, the name of the machine or PUBLIC_URL.';
+  throw new Problem(421, 'unknown_host', detail);
+}

@@ -55,11 +55,21 @@ function signersOf({ email, mailboxUrl, mailboxWebhookSecrets }: Settings) {
   const signers: { senders: MailSender[]; secrets: string[] }[] = [
     { senders: ['resend', 'mailbox'], secrets: email.resendWebhookSecrets },
     {
-      senders: email.resendBaseUrl === mailboxUrl ? ['mailbox', 'resend'] : ['mailbox'],
+      senders: isSamePlace(email.resendBaseUrl, mailboxUrl) ? ['mailbox', 'resend'] : ['mailbox'],
       secrets: mailboxWebhookSecrets,
     },
   ];
   return signers.filter(({ secrets }) => secrets.length > 0);
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether two addresses are of one server, however this machine is named in them. */
+function isSamePlace(one: string | null, other: string): boolean {
+  if (one === null) return false;
+  const [first, second] = [new URL(one), new URL(other)];
+  const isHere = LOOPBACK.has(first.hostname) && LOOPBACK.has(second.hostname);
+  return first.port === second.port && (isHere || first.hostname === second.hostname);
 }
 
 /** Throws 401 when none of them signed it. */

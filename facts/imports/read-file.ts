@@ -42,8 +42,8 @@ export function tooLong(bytes: Uint8Array): string | null {
     else if (byte === COMMA) commas += 1;
     else if (byte === SEMICOLON) semicolons += 1;
   }
-  if (lines - 1 > MOST_LINES)
-    return `The file has ${lines - 1} lines, of which ${MOST_LINES} are imported at once: split it.`;
+  const rows = lines - 1 - ([LF, CR].includes(bytes.at(-1) ?? 0) ? 1 : 0);
+  if (rows > MOST_LINES) return `The file has ${rows} lines, of which ${MOST_LINES} are imported at once: split it.`;
   const cells = Math.max(commas, semicolons);
   return cells > MOST_CELLS
     ? `The file has more than ${MOST_CELLS} cells: split it, or leave empty columns out.`

@@ -16,7 +16,7 @@ const SETUP_ERRORS = new Set([
   'not_found',
   'method_not_allowed',
 ]);
-const SETUP_STATUSES = new Set([401, 402, 403, 404, 405]);
+const SETUP_STATUSES = new Set([401, 402, 403, 404, 405, 421]);
 // Time-outs of a gateway on the way: the request may have reached the provider.
 const UNDECIDED_STATUSES = new Set([408, 425, 499]);
 

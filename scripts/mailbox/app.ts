@@ -25,7 +25,7 @@ export function mailboxApp(
   ledger: Ledger,
   papers: PaperLedger,
   target: { webhookSecret?: string; apiUrl?: string },
-  host = '127.0.0.1',
+  names: readonly string[] = [],
 ): express.Express {
   const app = express();
   const faults = new Faults();
@@ -33,8 +33,8 @@ export function mailboxApp(
   app.disable('etag');
   app.use((request, response, next) => {
     // A site whose name leads to this machine for a moment would read all mails.
-    if (!isOwnHost(request.headers.host, [host]))
-      return sendProblem(response, 421, 'The mailbox does not answer under this name.');
+    if (!isOwnHost(request.headers.host, names))
+      return sendProblem(response, 421, 'The mailbox does not answer under this name: say it in MAILBOX_URL.');
     response.set({
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 interface MailboxSettings {
   host: string;
+  /** What it is called by others, besides: without it names that nobody can register, and numbers. */
+  names: string[];
   /** 0 lets the machine choose. */
   port: number;
   /** The mailbox's own folder. */
@@ -17,6 +19,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const environment = z.object({
   MAILBOX_HOST: optional(z.string()),
+  MAILBOX_URL: optional(z.url({ protocol: /^https?$/, message: 'must be an http(s) address' })),
   MAILBOX_PORT: optional(
     z
       .string()
@@ -45,9 +48,11 @@ export function mailboxSettings(env: NodeJS.ProcessEnv): MailboxSettings {
     const mistakes = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
     throw new Error(`The mailbox cannot start, its settings are wrong:\n${mistakes.join('\n')}`);
   }
-  const { MAILBOX_HOST, MAILBOX_PORT, RELANCE_DATA, MAILBOX_WEBHOOK_SECRET, RELANCE_API_URL } = parsed.data;
+  const { MAILBOX_HOST, MAILBOX_URL, MAILBOX_PORT, RELANCE_DATA, MAILBOX_WEBHOOK_SECRET, RELANCE_API_URL } =
+    parsed.data;
   return {
     host: MAILBOX_HOST ?? '127.0.0.1',
+    names: MAILBOX_URL === undefined ? [] : [MAILBOX_URL],
     port: MAILBOX_PORT ?? 8025,
     dataDir: join(resolve(RELANCE_DATA ?? '.data'), 'mailbox'),
     ...(MAILBOX_WEBHOOK_SECRET === undefined ? {} : { webhookSecret: MAILBOX_WEBHOOK_SECRET }),

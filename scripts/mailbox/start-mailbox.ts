@@ -12,6 +12,8 @@ export interface MailboxOptions {
   dataDir: string;
   /** 127.0.0.1 when absent. */
   host?: string;
+  /** Names of others for it, and addresses: under these it answers too. */
+  names?: readonly string[];
   /** `whsec_…`. Without it or `apiUrl`, `POST /messages/{id}/webhooks` answers 503. */
   webhookSecret?: string;
   /** Without `/v1`. */
@@ -28,10 +30,10 @@ export interface RunningMailbox {
 
 /** Starts the local mailbox in this process. Throws when the port is taken or the ledger cannot be read. */
 export async function startMailbox(options: MailboxOptions): Promise<RunningMailbox> {
-  const { port, dataDir, host = '127.0.0.1', ...target } = options;
+  const { port, dataDir, host = '127.0.0.1', names = [], ...target } = options;
   const ledger = await Ledger.open(dataDir);
   const papers = await PaperLedger.open(dataDir);
-  const server = createServer(mailboxApp(ledger, papers, target, host));
+  const server = createServer(mailboxApp(ledger, papers, target, [host, ...names]));
   try {
     server.listen(port, host);
     await once(server, 'listening');

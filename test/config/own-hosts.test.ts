@@ -16,6 +16,8 @@ describe('A name under which the demonstration is asked', () => {
     '192.168.1.20:8025',
     'mailbox:8025',
     'relance.localhost:3000',
+    'host.docker.internal:3000',
+    'mailbox.relance.svc.cluster.local:8025',
     'relance.example',
     'relance.example:3000',
     undefined,
@@ -39,7 +41,7 @@ describe('A name under which the demonstration is asked', () => {
 describe('The mailbox', () => {
   let mailbox: TemporaryMailbox;
   beforeAll(async () => {
-    mailbox = await temporaryMailbox();
+    mailbox = await temporaryMailbox({ names: ['http://mailbox.relance.example:8025'] });
   });
   afterAll(() => mailbox.stop());
 
@@ -56,5 +58,6 @@ describe('The mailbox', () => {
   it('shows no mail to a page whose name leads to this machine', async () => {
     expect(await askedAs(`evil.example:${mailbox.port}`)).toBe(421);
     expect(await askedAs(`localhost:${mailbox.port}`)).toBe(200);
+    expect(await askedAs('mailbox.relance.example')).toBe(200);
   });
 });

@@ -193,8 +193,11 @@ describe('a file that is too long for one import', () => {
   it.each(['\n', '\r\n', '\r'])(
     'has more than 250,000 lines that end with %j; one line less is not too long',
     (end) => {
-      expect(tooLong(lines(249_999, end))).toBeNull();
-      expect(tooLong(lines(250_000, end))).toMatch(/250001 lines/);
+      expect(tooLong(lines(250_000, end))).toBeNull();
+      expect(tooLong(lines(250_001, end))).toMatch(/250001 lines/);
+      // Whether the last line ends or not.
+      expect(tooLong(utf8(`${'a\n'.repeat(250_000)}a`))).toBeNull();
+      expect(tooLong(utf8(`${'a\n'.repeat(250_001)}a`))).toMatch(/250001 lines/);
     },
   );
 

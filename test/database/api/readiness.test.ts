@@ -31,14 +31,19 @@ it('is asked by hundreds at once and takes no connection of Postgres beyond the 
 });
 
 it('answers those who ask within a second what it found for the first of them, and looks again afterwards', async () => {
-  await new Promise((resolve) => setTimeout(resolve, 1_100));
-  expect((await api.ask('GET', '/readyz')).body.checks.sending.ok).toBe(true);
   const { id: creditorId } = await api.newCreditor('Arrêtée');
   const line = { creditorId, provider: 'mailbox' };
-  await api.db.sendingLine.create({ data: { ...line, stoppedAt: new Date(), code: 'no_key' } });
-  expect((await api.ask('GET', '/readyz')).body.checks.sending.ok).toBe(true);
-  await expect
-    .poll(async () => (await api.ask('GET', '/readyz')).body.checks.sending.ok, { timeout: 5_000, interval: 300 })
-    .toBe(false);
+  const isSending = async () => (await api.ask('GET', '/readyz')).body.checks.sending.ok as boolean;
+  let isKept = false;
+  // On a busy machine a second may go by in between.
+  for (let tries = 0; !isKept && tries < 10; tries += 1) {
+    await api.db.sendingLine.deleteMany({ where: line });
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(await isSending()).toBe(true);
+    await api.db.sendingLine.create({ data: { ...line, stoppedAt: new Date(), code: 'no_key' } });
+    isKept = await isSending();
+  }
+  expect(isKept).toBe(true);
+  await expect.poll(isSending, { timeout: 5_000, interval: 300 }).toBe(false);
   await api.db.sendingLine.deleteMany({ where: line });
 });
