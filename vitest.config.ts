@@ -115,7 +115,7 @@ export default defineConfig({
           ...inOneProcess,
           ...oneFileAtATime,
           // All days of all lives at once: on a slow machine that took 163 s.
-          testTimeout: 600_000,
+          testTimeout: 900_000,
           maxConcurrency: 100,
           sequence: { groupOrder: 3 },
         },

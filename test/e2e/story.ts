@@ -28,7 +28,7 @@ export function beginTogether(): void {
 
 /** A story of some cases, lived at the same time as the others of its file. */
 export function story(name: string, live: (teller: Teller) => Promise<void>): void {
-  it.concurrent(name, { timeout: 300_000 }, async () => {
+  it.concurrent(name, async () => {
     timeline.enter();
     const cases: CaseFile[] = [];
     const keep = (made: CaseFile) => {
