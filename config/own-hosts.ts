@@ -24,6 +24,16 @@ export function isOwnHost(header: string | undefined, known: readonly string[]):
   );
 }
 
+/** Whether a host, in brackets or not, is this machine to itself. */
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+
+/** Whether two addresses are of one server, however this machine is named in them. Paths do not count. */
+export function isSameServer(one: string, other: string): boolean {
+  const [first, second] = [new URL(one), new URL(other)];
+  const isHere = isLoopback(first.hostname) && isLoopback(second.hostname);
+  return first.port === second.port && (isHere || first.hostname === second.hostname);
+}
+
 const hostOf = (named: string): string => {
   const address = named.includes('://') ? named : `http://${named}`;
   return URL.canParse(address) ? new URL(address).hostname : named;

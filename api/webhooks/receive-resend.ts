@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { z } from 'zod';
+import { isSameServer } from '../../config/own-hosts.ts';
 import type { Settings } from '../../config/settings.ts';
 import { type MailSender, settleProviderEvent } from '../../facts/settle-provider-event.ts';
 import { readResendSignature, verifyResendWebhook } from '../../providers/email/webhook.ts';
@@ -52,24 +53,15 @@ export const receiveResendEndpoint = defineEndpoint({
  * installation calls Resend; with Resend's own secret events of both may be tried out.
  */
 function signersOf({ email, mailboxUrl, mailboxWebhookSecrets }: Settings) {
+  const playsResend = email.resendBaseUrl !== null && isSameServer(email.resendBaseUrl, mailboxUrl);
   const signers: { senders: MailSender[]; secrets: string[] }[] = [
     { senders: ['resend', 'mailbox'], secrets: email.resendWebhookSecrets },
     {
-      senders: isSamePlace(email.resendBaseUrl, mailboxUrl) ? ['mailbox', 'resend'] : ['mailbox'],
+      senders: playsResend ? ['mailbox', 'resend'] : ['mailbox'],
       secrets: mailboxWebhookSecrets,
     },
   ];
   return signers.filter(({ secrets }) => secrets.length > 0);
-}
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** Whether two addresses are of one server, however this machine is named in them. */
-function isSamePlace(one: string | null, other: string): boolean {
-  if (one === null) return false;
-  const [first, second] = [new URL(one), new URL(other)];
-  const isHere = LOOPBACK.has(first.hostname) && LOOPBACK.has(second.hostname);
-  return first.port === second.port && (isHere || first.hostname === second.hostname);
 }
 
 /** Throws 401 when none of them signed it. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseSettings, SettingsError } from '../../config/settings.ts';
+import { isLoopback } from '../../config/own-hosts.ts';
 import { environment } from '../../config/environment.ts';
 import type { StackOptions } from '../stack.ts';
 import { choosePorts, type Ports, portVariables } from '../stack/ports.ts';
@@ -9,7 +10,6 @@ type StartOptions = Pick<StackOptions, 'dataDir' | 'ports' | 'demoData' | 'env'>
 
 // What the stack decides itself: the addresses of its parts.
 const own = new Set(['API_PORT', 'PUBLIC_URL', 'MAILBOX_URL']);
-const LOOPBACK = /^(localhost|127(\.\d+){3}|::1)$/;
 const tlsFiles = ['TEMPORAL_TLS', 'TEMPORAL_TLS_CERT_PATH', 'TEMPORAL_TLS_KEY_PATH', 'TEMPORAL_TLS_CA_PATH'];
 const ofTemporal = [...tlsFiles, 'TEMPORAL_NAMESPACE', 'TEMPORAL_API_KEY', 'TEMPORAL_UI_URL'];
 
@@ -78,7 +78,7 @@ function notesOn(foreign: Record<string, string>): string[] {
     );
   }
   const host = foreign['API_HOST'];
-  if (host && !LOOPBACK.test(host))
+  if (host && !isLoopback(host))
     notes.push(`API_HOST is ${host}: whoever reaches this machine signs in to the demonstration without a password.`);
   return notes;
 }

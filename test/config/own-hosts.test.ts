@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOwnHost } from '../../config/own-hosts.ts';
+import { isOwnHost, isSameServer } from '../../config/own-hosts.ts';
 import { temporaryMailbox, type TemporaryMailbox } from '../mailbox/temporary-mailbox.ts';
 
 // A page of another site may have its own name lead to this machine: to the browser what answers there is that site's.
@@ -35,6 +35,19 @@ describe('A name under which the demonstration is asked', () => {
     'x@127.0.0.1.nip.io',
   ])('%j is not', (host) => {
     expect(isOwnHost(host, known)).toBe(false);
+  });
+});
+
+describe('The mailbox that plays Resend', () => {
+  it.each([
+    ['http://localhost:8025', 'http://127.0.0.1:8025', true],
+    ['http://[::1]:8025', 'http://localhost:8025', true],
+    ['http://mailbox:8025/v1', 'http://mailbox:8025', true],
+    ['http://localhost:8026', 'http://127.0.0.1:8025', false],
+    ['http://mailbox:8025', 'http://127.0.0.1:8025', false],
+    ['https://api.resend.com', 'http://127.0.0.1:8025', false],
+  ])('%s and %s are one server: %s', (one, other, expected) => {
+    expect(isSameServer(one, other)).toBe(expected);
   });
 });
 
