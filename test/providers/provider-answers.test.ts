@@ -45,6 +45,7 @@ describe('nobody’s mail will pass until operations mend it', () => {
     [422, 'invalid_from_address'],
     [404, 'not_found'],
     [405, 'method_not_allowed'],
+    [421, 'unknown_host'],
   ])('%i %s', async (status, code) => {
     const outcome = await sendTo(await serverThat(error(status, code)));
     expect(outcome).toEqual({ kind: 'misconfigured', code, detail: `${status} ${code}: Because.` });

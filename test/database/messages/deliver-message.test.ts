@@ -103,6 +103,21 @@ describe('One try of a message', () => {
     expect(waitDetail).toContain('quoted@client.example');
   });
 
+  it('says that the words are lost where they could not be kept, and not those of the try before', async () => {
+    await mailbox.order({ next: 1, kind: '422', to: 'lost@client.example' });
+    const id = await renderedMail('lost@client.example');
+    await world.db.message.update({ where: { id }, data: { waitDetail: '429 rate_limit_exceeded' } });
+    const whileLocked = world.all.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM messages WHERE id = ${id}::uuid FOR UPDATE`;
+        return tryOnce(id);
+      },
+      { timeout: 30_000 },
+    );
+    const detail = 'What the provider said could not be kept.';
+    expect(await whileLocked).toEqual({ kind: 'refused', code: 'validation_error', detail });
+  });
+
   it('lets nothing leave for a live creditor without a provider’s key', async () => {
     const id = await renderedMail('live@client.example', false);
     expect(await tryOnce(id)).toMatchObject({ kind: 'misconfigured', code: 'no_key' });
