@@ -13,8 +13,9 @@ const env = cleanEnvironment(process.env);
 const startedAt = Date.now();
 
 const tallies = filters.length > 0 ? [await runVitest(filters, env, { show: true })] : await runEverything();
-const sum = (field: keyof Tally) => tallies.reduce((total, tally) => total + tally[field], 0);
+const sum = (field: 'passed' | 'failed') => tallies.reduce((total, tally) => total + tally[field], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];
+for (const failure of tallies.flatMap(({ failures }) => failures)) console.log(`✗ ${failure}`);
 console.log(`${failed === 0 ? '✓' : '✗'} all of it (${((Date.now() - startedAt) / 1_000).toFixed(0)} s)`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -40,7 +41,7 @@ async function runProjects(waiting: string[], options: CommandOptions = {}): Pro
 
 /** In the time that the tests leave over: nothing of this fails for being late. */
 async function runChecks(): Promise<Tally> {
-  const tally: Tally = { passed: 0, failed: 0 };
+  const tally: Tally = { passed: 0, failed: 0, failures: [] };
   // The linters are programs in Go, of whose time a quarter is the collecting of garbage: there is memory enough.
   const envOfChecks = { ...env, GOGC: '400' };
   for (const { name, command, args } of checks) {
@@ -48,7 +49,9 @@ async function runChecks(): Promise<Tally> {
     const { ok, output, seconds } = await runCommand(program, rest, envOfChecks, { isPatient: true });
     tally[ok ? 'passed' : 'failed'] += 1;
     console.log(`${ok ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`);
-    if (!ok) console.log(output.trimEnd());
+    if (ok) continue;
+    console.log(output.trimEnd());
+    tally.failures.push(`${name}: what it says stands above`);
   }
   return tally;
 }

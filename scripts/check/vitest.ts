@@ -1,11 +1,27 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { type CommandOptions, runCommand } from './run-command.ts';
+
+const LINES_OF_A_FAILURE = 8;
+const COLUMNS_OF_A_FAILURE = 300;
 
 export interface Tally {
   passed: number;
   failed: number;
+  /** What failed and why, in a few lines each: said once more at the very end, where thousands of lines do not hide it. */
+  failures: string[];
+}
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 /**
@@ -19,7 +35,7 @@ export async function runVitest(args: string[], env: NodeJS.ProcessEnv, options:
   try {
     const { ok, output, seconds } = await runCommand('vitest', ['run', ...reporters, ...args], env, options);
     if (!options.show) process.stdout.write(output);
-    const tally = tallyOf(readReport(report), ok);
+    const tally = tallyOf(readReport(report), ok, args.join(' '));
     console.log(`${tally.failed === 0 ? '✓' : '✗'} tests: ${args.join(' ')} (${seconds.toFixed(1)} s)`);
     return tally;
   } finally {
@@ -31,16 +47,36 @@ export async function runVitest(args: string[], env: NodeJS.ProcessEnv, options:
  * The count of a run from vitest's JSON report. A run that ends badly although no test failed (a file that cannot be
  * loaded, an error outside any test, no test at all) counts as one failure: it must never look green.
  */
-function tallyOf(report: { numPassedTests: number; numFailedTests: number } | null, ok: boolean): Tally {
+function tallyOf(report: Report | null, ok: boolean, run: string): Tally {
   const passed = report?.numPassedTests ?? 0;
   const failed = report?.numFailedTests ?? 0;
-  const isSilentFailure = failed === 0 && (!ok || passed === 0);
-  return { passed, failed: isSilentFailure ? 1 : failed };
+  const failures = failuresOf(report);
+  if (failed > 0 || (ok && passed > 0)) return { passed, failed, failures };
+  return { passed, failed: 1, failures: failures.length > 0 ? failures : [`${run}: ended badly outside any test`] };
 }
 
-function readReport(file: string): { numPassedTests: number; numFailedTests: number } | null {
+/** The failed tests of a report, and the files that could not be run at all. */
+function failuresOf(report: Report | null): string[] {
+  return (report?.testResults ?? []).flatMap(({ name, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return message ? [`${file}\n${firstLines(message)}`] : [];
+    return failed.map((test) => `${file} > ${test.fullName}\n${firstLines(test.failureMessages.join('\n'))}`);
+  });
+}
+
+function firstLines(text: string): string {
+  const lines = stripVTControlCharacters(text).split('\n');
+  return lines
+    .filter((line) => !line.includes('node_modules'))
+    .slice(0, LINES_OF_A_FAILURE)
+    .map((line) => `    ${line.slice(0, COLUMNS_OF_A_FAILURE)}`)
+    .join('\n');
+}
+
+function readReport(file: string): Report | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
     return null;
   }
