@@ -17,7 +17,7 @@ const MOST = 500;
 const queryIds = z
   .string()
   .transform((text) => text.split(','))
-  .pipe(z.array(z.uuid()).min(1).max(MOST_IN_QUERY))
+  .pipe(z.array(uuid).min(1).max(MOST_IN_QUERY))
   .meta({ override: { type: 'string', description: 'Ids of actions, parted by commas.' } });
 
 export const getLettersEndpoint = defineEndpoint({

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isStorable } from './hostile-input.ts';
 import { malformed } from './problem.ts';
+
+const CHECK_LENGTH = 8;
 
 /** Where a page ended: the sorted value of its last row, and that row's id. */
 export interface Position {
@@ -14,16 +17,23 @@ const written = z.tuple([
   z.uuid(),
 ]);
 
-/** Opaque to callers. `order`, a list and its sort, is in it, so that a cursor cannot be used with another. */
+/**
+ * Opaque to callers. `order`, a list and its sort, is in it, so that a cursor cannot be used with another; the check at its end is
+ * no secret, and lets none that was altered pass for a position further on.
+ */
 export function writeCursor(order: string, position: Position): string {
-  return Buffer.from(JSON.stringify([order, position.value, position.id])).toString('base64url');
+  const text = JSON.stringify([order, position.value, position.id]);
+  const check = createHash('sha256').update(text).digest('base64url').slice(0, CHECK_LENGTH);
+  return `${Buffer.from(text).toString('base64url')}${check}`;
 }
 
 /** Reads a cursor back; 400 for anything that `writeCursor` did not write for this order and type of value. */
 export function readCursor(cursor: string, order: string, fits: (value: Position['value']) => boolean): Position {
   try {
-    const [wasOrder, value, id] = written.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-    if (wasOrder === order && fits(value)) return { value, id };
+    const text = Buffer.from(cursor.slice(0, -CHECK_LENGTH), 'base64url').toString();
+    const [wasOrder, value, id] = written.parse(JSON.parse(text));
+    const position = { value, id };
+    if (wasOrder === order && fits(value) && writeCursor(order, position) === cursor) return position;
   } catch {
     // Falls through: whatever is wrong with it, the answer is the same.
   }

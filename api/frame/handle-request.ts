@@ -49,7 +49,7 @@ export async function handleRequest(
   const slot = { keyId: auth.keyId, route: `${endpoint.method} ${request.path}`, key: idempotencyKey };
   await respond(
     response,
-    await answerOnce(app.db, slot, [query, body], handle, endpoint.secret ? secretOf(request) : null),
+    await answerOnce(app.db, slot, { query, body }, handle, endpoint.secret ? secretOf(request) : null),
   );
 }
 

@@ -31,7 +31,7 @@ it('the letter that is shown before it is confirmed is the one that the print pr
   const { scenarioVersionId } = await world.read(invoiceId);
   await world.db.scenarioVersion.update({ where: { id: scenarioVersionId! }, data: { unit: 'account' } });
   const other = await world.newInvoice(customer, { issued_on: '2026-10-01', due_on: '2026-10-31' });
-  const answer = await fetch(`${api.url}/v1/actions/letters.pdf?ids=${actionId}`, {
+  const answer = await fetch(`${api.url}/v1/actions/letters.pdf?ids=${actionId.toUpperCase()}`, {
     headers: { Authorization: `Bearer ${key}` },
   });
   expect(answer.status).toBe(200);

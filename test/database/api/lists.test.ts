@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeCursor } from '../../../api/frame/cursor.ts';
 import { describeApi } from '../../../api/frame/openapi.ts';
 import { routes } from '../../../api/routes.ts';
 import { sharedApi } from './running-api.ts';
@@ -80,6 +81,14 @@ describe('a list', () => {
     ];
     for (const query of queries) expect([query, (await list(query)).status]).toEqual([query, 400]);
   });
+  it('answers 400 to a cursor that was altered in any place, rather than go on from elsewhere', async () => {
+    const cursor: string = (await list('limit=1&sort=name')).body.next_cursor;
+    expect((await list(`sort=name&cursor=${cursor}`)).status).toBe(200);
+    const other = (letter: string) => (letter === 'A' ? 'B' : 'A');
+    const altered = [...cursor].map((letter, at) => `${cursor.slice(0, at)}${other(letter)}${cursor.slice(at + 1)}`);
+    for (const bad of [...altered, `${cursor}!!!`, `${cursor}x`, `x${cursor}`, `%25${cursor}`, `${cursor}=`])
+      expect([bad, (await list(`sort=name&cursor=${bad}`)).status]).toEqual([bad, 400]);
+  });
   it('answers 400 to a cursor that somebody wrote himself, with a value that no such column has', async () => {
     const never = ['2026-02-30', '0000-01-01', '5', '2026-13-01T00:00:00Z', 9e15, 1.5];
     const listings: [string, string, string | number][] = [
@@ -90,8 +99,8 @@ describe('a list', () => {
     ];
     for (const [path, sort, possible] of listings) {
       for (const value of [...never, possible]) {
-        const written = JSON.stringify([`${path} ${sort}`, value, crypto.randomUUID()]);
-        const query = `sort=${sort}&cursor=${Buffer.from(written).toString('base64url')}`;
+        const written = writeCursor(`${path} ${sort}`, { value, id: crypto.randomUUID() });
+        const query = `sort=${sort}&cursor=${written}`;
         const { status } = await api.ask('GET', `${path}?${query}`, { key: ours.collector });
         expect([path, value, status]).toEqual([path, value, value === possible ? 200 : 400]);
       }
