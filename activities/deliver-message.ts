@@ -28,11 +28,12 @@ export const createDeliverMessage =
   };
 
 async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcome> {
-  const message = await readForTry(deps, () => loadStored(deps, messageId));
-  // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
-  if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
+  // From the start: a read that a silent Postgres holds up is answered as unreadable, and not timed out as a try in doubt.
   const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
   try {
+    const message = await readForTry(deps, () => loadStored(deps, messageId));
+    // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
+    if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
     const outcome = await deliver(deps, message, cancellationSignal());
     const code = 'code' in outcome ? outcome.code : null;
     if (outcome.kind !== 'accepted')

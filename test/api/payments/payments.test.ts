@@ -125,6 +125,17 @@ describe('GET /payments/{external_id}', () => {
     expect((await call('admin', 'DELETE', `/keys/${first.id}`)).status).toBe(204);
     expect((await call(second, 'POST', '/payments', body)).status).toBe(200);
   });
+  it('shows a payment system what it posted after a person or an import had: it may read and reverse that too', async () => {
+    const { invoice } = await owed();
+    const body = payment(invoice.number, 40_00);
+    await call('collector', 'POST', '/payments', body);
+    expect((await call('payments', 'POST', '/payments', { ...body, method: 'card' })).status).toBe(409);
+    expect((await call('payments', 'GET', `/payments/${body.external_id}`)).status).toBe(404);
+    expect((await call('payments', 'POST', '/payments', body)).status).toBe(200);
+    expect((await call('payments', 'GET', `/payments/${body.external_id}`)).status).toBe(200);
+    const reversal = { external_id: unique('RV'), reason: 'Rejet' };
+    expect((await call('payments', 'POST', `/payments/${body.external_id}/reversal`, reversal)).status).toBe(201);
+  });
 });
 
 describe('POST /payments/{external_id}/reversal', () => {
