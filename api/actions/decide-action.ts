@@ -2,6 +2,7 @@ import type { ActionRow } from '../../facts/actions/action-row.ts';
 import type { DecisionArgs } from '../../facts/decisions/decision.ts';
 import { isAboutMessage } from '../../facts/decisions/judge-about-message.ts';
 import { judgeDirectly } from '../../facts/decisions/judge-directly.ts';
+import { movesNoCase } from '../../facts/decisions/moves-no-case.ts';
 import { startMessage } from '../../temporal/start-message.ts';
 import { tell } from '../../temporal/tell.ts';
 import type { DecisionName, Verdict } from '../../workflows/messages.ts';
@@ -13,7 +14,7 @@ import { refusedBy, takeDecision } from './take-decision.ts';
 
 /**
  * A person's decision about an action: the verdict of the workflow of its first invoice, or of the next when that one has
- * just been closed; without an invoice, or about a message that moves no case, under the lock.
+ * just been closed; without an invoice, and about what moves no case, under the lock.
  */
 export async function decideAction(
   request: EndpointRequest,
@@ -21,7 +22,8 @@ export async function decideAction(
   name: DecisionName,
   args: DecisionArgs,
 ): Promise<Verdict> {
-  const [first, ...others] = isAboutMessage(row) ? [] : row.invoices.map(({ invoiceId }) => invoiceId);
+  const [first, ...others] =
+    isAboutMessage(row) || movesNoCase(row) ? [] : row.invoices.map(({ invoiceId }) => invoiceId);
   if (first) {
     const settled = settledVerdict(row);
     // With a key the first verdict may be a repeat's: it is asked for.

@@ -103,8 +103,8 @@ function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory):
       return sent(then, data, story, at);
     case 'completed':
     case 'skipped':
-      // A task or a call that is no step has no level.
-      return data.level === undefined ? then : { ...then, step: null, turn: null };
+      // What is no step has no level.
+      return typeof data.level !== 'number' ? then : { ...then, step: null, turn: null };
     case 'level_set':
       return withdrawn({ ...then, exhaustedAt: null }, story, at);
     case 'litigation':

@@ -8,7 +8,7 @@ import { isAboutMessage, judgeAboutMessage } from './judge-about-message.ts';
 import { JUDGES } from './judges.ts';
 import { judgeTaskAboutNobody } from './task-about-nobody.ts';
 
-/** Judges a decision about an action that concerns no invoice, or a message that moves no case: there is no workflow to ask. */
+/** Judges a decision about an action that concerns no invoice or moves no case: there is no workflow to ask. */
 export async function judgeDirectly(
   db: Database,
   context: FactContext,

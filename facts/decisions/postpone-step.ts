@@ -6,6 +6,8 @@ import { planCase } from '../plan/plan-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { isAboutMessage } from './judge-about-message.ts';
+import { linesAbout } from './lines-about.ts';
+import { movesNoCase } from './moves-no-case.ts';
 import { openAction } from './open-action.ts';
 import { dueAgain, refuseEarlierDay } from './put-off.ts';
 
@@ -28,17 +30,10 @@ export const postponeStep: Judge = async (tx, context, decision) => {
     const data = { ...dueAgain(untilOn, calendar), reason: isSpecific ? null : action.reason };
     await tx.action.update({ where: { id: action.id }, data });
   }
-  const specific = isSpecific ? await tx.actionInvoice.findMany({ where: { actionId: action.id } }) : [];
-  const moved = isSpecific
-    ? specific.map(({ invoiceId }) => ({ invoiceId, level: null, kind: action.kind }))
-    : action.openSteps;
-  const lines = moved.map(({ invoiceId, level, kind: channel }) => ({
-    customerId: action.customerId,
-    invoiceId,
-    kind: 'postponed' as const,
-    data: { level, channel, untilOn, reason, ...(isSpecific ? { title: action.title ?? undefined } : {}) },
-  }));
-  await recordHistory(tx, by, lines);
+  const about = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
+  const ofAction = about.map(({ invoiceId }) => invoiceId);
+  await recordHistory(tx, by, linesAbout(action, ofAction, 'postponed', { untilOn, reason }));
+  if (movesNoCase(action)) return accepted([]);
   for (const [index, { invoiceId, stepKey, level, kind }] of action.openSteps.entries()) {
     const step = { postponedStepKey: stepKey, postponedLevel: level, postponedKind: kind };
     const data = { postponedUntilOn: toDateColumn(untilOn), ...step };
@@ -46,7 +41,7 @@ export const postponeStep: Judge = async (tx, context, decision) => {
     // The action keeps its id: it goes with its first step, and the others find it there.
     await planCase(tx, context, invoiceId, index === 0);
   }
-  const invoiceIds = moved.map(({ invoiceId }) => invoiceId);
+  const invoiceIds = isSpecific ? ofAction : action.openSteps.map(({ invoiceId }) => invoiceId);
   await raiseVersion(tx, invoiceIds);
   return accepted(changedBy(invoiceIds, 'postponed'));
 };

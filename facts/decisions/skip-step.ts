@@ -5,6 +5,8 @@ import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { answerAttention } from './answer-attention.ts';
 import { finishSteps } from './finish-steps.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
+import { linesAbout } from './lines-about.ts';
+import { movesNoCase } from './moves-no-case.ts';
 import { openAction } from './open-action.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
@@ -23,19 +25,8 @@ export const skipStep: Judge = async (tx, context, decision) => {
   const isSpecific = action.origin === SPECIFIC_ACTION;
   if (isSpecific) await releaseSpecific(tx, by, action.id);
   if (action.origin === 'attention') await answerAttention(tx, by, action.id, invoiceIds);
-  const left = isSpecific
-    ? invoiceIds.map((invoiceId) => ({ invoiceId, level: null, kind: action.kind }))
-    : action.openSteps;
-  await recordHistory(
-    tx,
-    by,
-    left.map(({ invoiceId, level, kind: channel }) => ({
-      customerId: action.customerId,
-      invoiceId,
-      kind: 'skipped',
-      data: { level, channel, reason, ...(isSpecific ? { title: action.title ?? undefined } : {}) },
-    })),
-  );
+  await recordHistory(tx, by, linesAbout(action, invoiceIds, 'skipped', { reason }));
+  if (movesNoCase(action)) return accepted([]);
   await raiseVersion(tx, invoiceIds);
   return accepted(changedBy(invoiceIds, 'skipped'));
 };

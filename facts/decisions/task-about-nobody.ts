@@ -32,7 +32,7 @@ export async function judgeTaskAboutNobody(
   const { calendar } = await readBusinessDay(tx, context);
   const earlier = refuseEarlierDay(untilOn, context.at, calendar);
   if (earlier) return earlier;
-  await tx.action.update({ where: { id: actionId }, data: dueAgain(untilOn, calendar) });
+  await tx.action.update({ where: { id: actionId }, data: { ...dueAgain(untilOn, calendar), comment: reason } });
   return accepted([]);
 }
 

@@ -58,6 +58,9 @@ function step({ level }: HistoryData): string {
   return level === 0 ? 'Preventive reminder' : `R${level}`;
 }
 
+/** A step, or what has a title and is none. */
+const action = (data: HistoryData): string => (data.title === undefined ? step(data) : `Action “${data.title}”`);
+
 const LETTERS: Readonly<Record<string, string>> = {
   registered: ' by registered letter',
   lre_qualified: ' by electronic registered letter',
@@ -185,8 +188,9 @@ export const ENGLISH: HistoryWords = {
     data.byHand
       ? ended(`${sending(data)} requested manually${because(data.comment)}`)
       : ended(`${step(data)} confirmed${because(data.comment)}`),
-  skipped: (data) => ended(`${step(data)} skipped, nothing sent${because(data.reason)}`),
-  postponed: (data) => ended(`${step(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
+  skipped: (data) =>
+    ended(`${action(data)} skipped${data.title === undefined ? ', nothing sent' : ''}${because(data.reason)}`),
+  postponed: (data) => ended(`${action(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
   completed: (data) =>
     ended(`${task(data) || step(data)}: done${onDay(data.on, ' on ')}${postedAs(data)}${said(data.comment, ' – ')}`),
   call: (data) => ended(`Call${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),

@@ -75,6 +75,10 @@ const agreed = ({ level }: HistoryData, participle: string): string => (level ==
 
 const stepDone = (data: HistoryData, participle: string): string => `${step(data)} ${agreed(data, participle)}`;
 
+/** Of a step, or of what has a title and is none. */
+const actionDone = (data: HistoryData, participle: string): string =>
+  data.title === undefined ? stepDone(data, participle) : `Action «\u00a0${data.title}\u00a0» ${participle}e`;
+
 const LETTERS: Readonly<Record<string, string>> = {
   registered: ' en lettre recommandée',
   lre_qualified: ' en lettre recommandée électronique',
@@ -194,8 +198,9 @@ export const FRENCH: HistoryWords = {
     data.byHand
       ? ended(`${sending(data)} demandé manuellement${said(data.comment, COLON)}`)
       : ended(`${stepDone(data, 'confirmé')}${said(data.comment, COLON)}`),
-  skipped: (data) => ended(`${stepDone(data, 'passé')} sans envoi${because(data.reason)}`),
-  postponed: (data) => ended(`${stepDone(data, 'reporté')}${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
+  skipped: (data) =>
+    ended(`${actionDone(data, 'passé')}${data.title === undefined ? ' sans envoi' : ''}${because(data.reason)}`),
+  postponed: (data) => ended(`${actionDone(data, 'reporté')}${onDay(data.untilOn, ' au ')}${because(data.reason)}`),
   completed: (data) =>
     ended(
       `${task(data) || step(data)}${COLON}${task(data) ? 'fait' : agreed(data, 'fait')}${onDay(data.on, ' le ')}${postedAs(data)}${said(data.comment, ' – ')}`,

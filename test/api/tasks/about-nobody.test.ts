@@ -101,7 +101,10 @@ describe('a task about nobody', () => {
     expect([sent.status, sent.body.code]).toEqual([409, 'nothing_to_send']);
     // A Sunday: the working day after it.
     const later = await decide(id, 'postpone', { until_on: '2095-06-05', reason: 'Absent' });
-    expect([later.status, later.body]).toMatchObject([200, { status: 'planned', due_on: '2095-06-06' }]);
+    expect([later.status, later.body]).toMatchObject([
+      200,
+      { status: 'planned', due_on: '2095-06-06', comment: 'Absent' },
+    ]);
     const past = await decide(id, 'postpone', { until_on: '2020-01-01', reason: 'Absent' });
     expect(past.status).toBe(422);
     const skipped = await decide(id, 'skip', { reason: 'Sans objet' });

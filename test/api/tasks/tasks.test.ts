@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { call, owed, unique } from '../client.ts';
+import { anInvoice, call, owed, unique } from '../client.ts';
 
 const ALERT_AT = '2026-12-01T08:30:00.000Z';
 
@@ -60,5 +60,29 @@ describe('a task', () => {
     await call('collector', 'POST', '/tasks', { title: 'x', alert_at: ALERT_AT, invoice_id: invoice.id });
     const after = (await call('collector', 'GET', `/invoices/${invoice.id}`)).body.dunning;
     expect([after.status, after.holds]).toEqual([before.status, before.holds]);
+  });
+  it('may be put off and left out, with its reason in the history, also after the case has ended and about a credit note', async () => {
+    const { customer, invoice } = await owed();
+    const note = await call('collector', 'POST', '/invoices', {
+      ...anInvoice(customer.reference, { kind: 'credit_note' }),
+      due_on: undefined,
+    });
+    expect(note.status).toBe(201);
+    await call('collector', 'POST', `/invoices/${invoice.id}/cancel`, { reason: 'Doublon' });
+    for (const invoiceId of [invoice.id, note.body.id]) {
+      const body = { title: 'Rappeler en mars', alert_at: '2020-01-01T08:30:00.000Z', invoice_id: invoiceId };
+      const { body: task } = await call('collector', 'POST', '/tasks', body);
+      const decide = (verb: string, said: object) => call('collector', 'POST', `/actions/${task.id}/${verb}`, said);
+      const postponed = await decide('postpone', { until_on: '2095-03-01', reason: 'En congé' });
+      expect([postponed.status, postponed.body.status, postponed.body.due_on]).toEqual([200, 'planned', '2095-03-01']);
+      expect((await decide('skip', { reason: 'Plus lieu d’être' })).status).toBe(200);
+      expect((await decide('skip', { reason: 'Encore' })).status).toBe(409);
+      const { data } = (await call('collector', 'GET', `/invoices/${invoiceId}/history`)).body;
+      const told = data.slice(0, 2).map((entry: { kind: string; text: string }) => [entry.kind, entry.text]);
+      expect(told).toEqual([
+        ['skipped', expect.stringMatching(/Rappeler en mars.*Plus lieu d’être/)],
+        ['postponed', expect.stringMatching(/Rappeler en mars.*1er\smars\s2095.*En congé/)],
+      ]);
+    }
   });
 });
