@@ -1,7 +1,7 @@
 import { WorkflowClient, type WorkflowClientOptions, type WorkflowStartInput } from '@temporalio/client';
 
 /** The offset left to the start's own delay, so that the skip ends inside the start and cannot run on to the next timer. */
-const HELD_BACK_MS = 100;
+const HELD_BACK_MS = 20;
 
 const toDuration = (ms: number) => ({ seconds: Math.floor(ms / 1000) as never, nanos: (ms % 1000) * 1_000_000 });
 

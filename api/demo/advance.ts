@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { nextDueAt } from '../../facts/demo/next-due.ts';
 import { countUnsettled } from '../../facts/demo/unsettled.ts';
 import { livingExecutions, openCases, wokenExecutions } from '../../facts/demo/woken-executions.ts';
-import { creditorsToRegroup } from '../../facts/groups/recalculate.ts';
+import { customersToRegroup } from '../../facts/groups/recalculate.ts';
 import { raiseAlarms } from '../../facts/limitation/raise-alarms.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Dispatcher } from '../../temporal/dispatcher.ts';
@@ -74,12 +74,13 @@ async function passNight(
 ): Promise<void> {
   const { db, dispatcher, arrived } = deps;
   while (!(await raiseAlarms(db, { creditorId: null, at })));
-  const concerned = await creditorsToRegroup(db, at);
+  const concerned = await customersToRegroup(db, at);
   if (concerned.length === 0) return;
   // Told of its new scenario on an earlier day, a case would plan a step for a day that is over, and sleep until its own is there.
-  await move(deps, await openCases(db, concerned), at);
+  const customerIds = concerned.map(({ id }) => id);
+  await move(deps, await openCases(db, customerIds), at);
   await arrived(at);
-  for (const creditor of await db.creditor.findMany({ where: { id: { in: concerned } } })) {
+  for (const creditor of await db.creditor.findMany({ where: { customers: { some: { id: { in: customerIds } } } } })) {
     const workflowId = await startGroups(dispatcher, creditor, at);
     if ((await resultOfGroups(dispatcher, workflowId, PATIENCE_MS)) === null)
       throw new AdvanceStuck(`the groups of ${at.toISOString()} are not calculated`);
@@ -111,6 +112,6 @@ async function settled(db: Database, at: Date): Promise<void> {
     before = left;
     if (performance.now() - progressedAt > PATIENCE_MS)
       throw new AdvanceStuck(`${left} things that were due by ${at.toISOString()} are not done`);
-    await pause(Math.min(FIRST_PAUSE_MS + (performance.now() - beganAt) / 10, LONGEST_PAUSE_MS));
+    await pause(Math.min(FIRST_PAUSE_MS + (performance.now() - beganAt) / 20, LONGEST_PAUSE_MS));
   }
 }

@@ -59,9 +59,9 @@ export async function wokenExecutions(db: Database, afterAt: Date, at: Date): Pr
   return [...new Set(ids)];
 }
 
-/** Workflow ids of the open cases of these creditors, or of all. */
-export async function openCases(db: Database, creditorIds?: string[]): Promise<string[]> {
-  const ofThem = creditorIds ? { creditorId: { in: creditorIds } } : {};
+/** Workflow ids of the open cases of these customers, or of all. */
+export async function openCases(db: Database, customerIds?: string[]): Promise<string[]> {
+  const ofThem = customerIds ? { customerId: { in: customerIds } } : {};
   const where = { kind: 'invoice', closedAs: null, ...ofThem } as const;
   const invoices = await db.invoice.findMany({ where, select: { id: true, ...SLUG } });
   return invoices.map((row) => invoiceWorkflowId(row.customer.creditor.slug, row.id));

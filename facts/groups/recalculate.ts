@@ -47,14 +47,14 @@ export async function recalculatePage(
   return { customers: page.length, changed, last: page.length < PAGE ? null : (page.at(-1)?.id ?? null) };
 }
 
-/** The creditors of whose customers somebody would change groups at this instant: for whoever asks night after night. */
-export async function creditorsToRegroup(db: Database, at: Date): Promise<string[]> {
+/** The customers of all creditors who would change groups at this instant: for whoever asks night after night. */
+export async function customersToRegroup(db: Database, at: Date): Promise<{ id: string; creditorId: string }[]> {
   const groups = await readGroups(db, null);
-  const found = new Set<string>();
+  const found: { id: string; creditorId: string }[] = [];
   for (let after: string | null = null; ;) {
     const page = await readFigures(db, { creditorId: null, at, after, take: PAGE });
-    for (const customer of page) if (newBelonging(groups, customer)) found.add(customer.creditorId);
-    if (page.length < PAGE) return [...found];
+    found.push(...page.filter((customer) => newBelonging(groups, customer) !== null));
+    if (page.length < PAGE) return found;
     after = page.at(-1)!.id;
   }
 }
