@@ -35,7 +35,8 @@ async function start(): Promise<void> {
       accident ??= sentence;
       void stop();
     };
-    stack = await startLocalStack({ ...options.stack, log, onAccident, signal: stopping.signal });
+    const { signal } = stopping;
+    stack = await startLocalStack({ ...options.stack, isKeptAlive: true, log, onAccident, signal });
     if (!stopped) log(summary(stack, options.stack.dataDir, options.stack.env ?? {}));
   } catch (error) {
     if (stopping.signal.aborted) return;
