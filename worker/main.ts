@@ -3,6 +3,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import { errorInLogs } from '../config/error-in-logs.ts';
 import { parseSettings, type Settings, SettingsError } from '../config/settings.ts';
+import { sayWhereMailsGo } from '../metrics/where-mails-go.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
@@ -32,9 +33,9 @@ async function main(): Promise<void> {
   const { codecKeys } = settings.temporal;
   if (codecKeys.length === 0) log.warn('TEMPORAL_CODEC_KEYS is not set: what Temporal stores of the cases is readable');
   else log.info({ encryptsWith: codecKeys[0]?.id, decrypts: codecKeys.map(({ id }) => id) }, 'payloads are encrypted');
-  if (!resendApiKey) log.warn('RESEND_API_KEY is not set: no mail leaves this machine');
   const db = createDatabase(settings.database.url, settings.database.poolSize);
   const client = connectTemporal(settings.temporal);
+  void sayWhereMailsGo(db, resendApiKey !== null, ({ en, isAlarm }) => log[isAlarm ? 'error' : 'warn'](en));
   await checkNamespace(client, log);
   const dispatcher = { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock };
   const uncounted = createActivities({
