@@ -3,6 +3,7 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import { errorInLogs } from '../config/error-in-logs.ts';
 import { parseSettings, type Settings, SettingsError } from '../config/settings.ts';
+import { TemporalAway } from '../config/temporal-connection.ts';
 import { sayWhereMailsGo } from '../metrics/where-mails-go.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
@@ -36,7 +37,6 @@ async function main(): Promise<void> {
   const db = createDatabase(settings.database.url, settings.database.poolSize);
   const client = connectTemporal(settings.temporal);
   void sayWhereMailsGo(db, resendApiKey !== null, ({ en, isAlarm }) => log[isAlarm ? 'error' : 'warn'](en));
-  await checkNamespace(client, log);
   const dispatcher = { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock };
   const uncounted = createActivities({
     db,
@@ -52,6 +52,7 @@ async function main(): Promise<void> {
   });
   const { activities, metrics, checks } = createWorkerMetrics({ db, client, activities: uncounted, sdkAddress });
   const { worker, connection } = await createWorker(settings.temporal, activities, limitsOf(settings.database));
+  await checkNamespace(client, log);
   const paced = await createPacedWorkers(settings.temporal, connection, activities, settings.email.resendPerSecond);
   const stopKeeping = await keepEveryMinute(createScheduleKeeper(db, dispatcher), log);
   const workers = [worker, ...paced];
@@ -98,7 +99,7 @@ function pinoLevel(level: string): 'trace' | 'debug' | 'info' | 'warn' | 'error'
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof SettingsError ? error.message : error);
+  console.error(error instanceof SettingsError || error instanceof TemporalAway ? error.message : error);
   // Connections that are still open would keep it from ending, and whoever starts it again from seeing that it has.
   process.exit(1);
 }
