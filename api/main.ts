@@ -1,9 +1,10 @@
 import { parseSettings, settingsOrExit } from '../config/settings.ts';
+import { sayWhereMailsGo } from '../metrics/where-mails-go.ts';
 import { createServer } from './server.ts';
 
 const settings = settingsOrExit(parseSettings);
 const server = createServer(settings);
-const { log } = server.context;
+const { log, db } = server.context;
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
@@ -13,9 +14,10 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 try {
   const address = await server.start();
-  const mails =
-    settings.email.resendApiKey === null ? 'aucun envoi réel : boîte locale' : 'Resend, pour les créanciers en service';
-  log.info({ address, mails }, `API : ${address} · courriels : ${mails}`);
+  log.info({ address }, `API : ${address}`);
+  void sayWhereMailsGo(db, settings.email.resendApiKey !== null, ({ fr, isAlarm }) => {
+    log[isAlarm ? 'error' : 'info'](`Courriels : ${fr}`);
+  });
 } catch (error) {
   const { code } = error as NodeJS.ErrnoException;
   const why = code === 'EADDRINUSE' ? 'the port is taken: set API_PORT to another' : String(code ?? error);

@@ -51,7 +51,9 @@ function createContext(settings: Settings, log: Logger): AppContext {
   const { taskQueue } = settings.temporal;
   const dispatcher = { client: connectTemporal(settings.temporal), taskQueue, demoClock: settings.demoClock };
   const clock = createClock(db, settings.demoClock);
-  const demoTime = settings.demoClock ? new DemoTime({ db, dispatcher, clock }) : null;
+  const demoTime = settings.demoClock
+    ? new DemoTime({ db, dispatcher, clock, databaseUrl: settings.database.url })
+    : null;
   return { db, settings, dispatcher, clock, demoTime, signInLimit: createSignInLimit(log), log };
 }
 

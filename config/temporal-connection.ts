@@ -1,5 +1,17 @@
 import type { Settings } from './settings.ts';
 
+/** Nobody answers where Temporal should be: an error whose message is the whole sentence for who started us. */
+export class TemporalAway extends Error {
+  override readonly name = 'TemporalAway';
+
+  constructor({ address }: Pick<Settings['temporal'], 'address'>, cause: unknown) {
+    const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    super(`No Temporal server answers at TEMPORAL_ADDRESS=${address} (${why}): start it, or mend the address.`, {
+      cause,
+    });
+  }
+}
+
 /** What `Connection.connect` and `NativeConnection.connect` of the Temporal SDK want for these settings. */
 export function temporalConnectionOptions({ address, tls, apiKey }: Settings['temporal']) {
   return {

@@ -16,6 +16,7 @@ const OWN_COLUMN = new Set([
   'OpenStep',
   'Hold',
   'Payment',
+  'EarlyReversal',
   'Allocation',
   'Scenario',
   'Template',

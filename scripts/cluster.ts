@@ -40,6 +40,8 @@ try {
     isCluster: true,
     processes,
     env: { RELANCE_DEMO_CLOCK: String(isDemoClock) },
+    // What is being judged is not helped.
+    isKeptAlive: !isSmoke,
     log,
     onAccident,
     signal: stopping.signal,

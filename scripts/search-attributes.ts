@@ -1,11 +1,14 @@
 import { parseSettings, settingsOrExit } from '../config/settings.ts';
-import { temporalConnectionOptions } from '../config/temporal-connection.ts';
+import { TemporalAway, temporalConnectionOptions } from '../config/temporal-connection.ts';
 import { Connection } from '@temporalio/client';
 import { registerSearchAttributes } from './temporal-server/search-attributes.ts';
 
 // `npm run search-attributes`: once for each Temporal namespace, before the first worker.
 const { temporal } = settingsOrExit(parseSettings);
-const connection = await Connection.connect(temporalConnectionOptions(temporal));
+const connection = await Connection.connect(temporalConnectionOptions(temporal)).catch((error: unknown) => {
+  console.error(new TemporalAway(temporal, error).message);
+  process.exit(1);
+});
 try {
   const sentence = await registerSearchAttributes(connection, temporal.namespace);
   console.log(sentence ?? `The namespace ${temporal.namespace} has the search attributes.`);

@@ -5,6 +5,7 @@ import { childEnvironment, type StackSettings } from './stack/child-environment.
 import { startCopies } from './stack/copies.ts';
 import { prepareDataFolder } from './stack/data-folder.ts';
 import { type Demo, removeDemoFile, writeDemoFile } from './stack/demo-file.ts';
+import { KeepAlive } from './stack/keep-alive.ts';
 import { PartRunner } from './stack/part-runner.ts';
 import { partSpecs, type StackPart, stackParts } from './stack/parts.ts';
 import { freePorts, type Ports, portsOf, requireFreePorts } from './stack/ports.ts';
@@ -34,6 +35,8 @@ export interface StackOptions {
   /** More settings for worker, API and mailbox. DATABASE_URL or TEMPORAL_ADDRESS here replaces the local one. */
   env?: Record<string, string>;
   log?: (line: string) => void;
+  /** A part that dies and was not asked to is started again; `onAccident` is told only when it keeps dying. */
+  isKeptAlive?: boolean;
   /** Told in a sentence when a part dies and nobody asked it to. The stack is not stopped by itself. */
   onAccident?: (sentence: string) => void;
   /** Gives the start up: what runs already is stopped and the promise rejects. */
@@ -69,7 +72,9 @@ export async function startLocalStack(options: StackOptions): Promise<LocalStack
   prepareDataFolder(dataDir);
   const processList = new ProcessList(dataDir);
   await processList.take(log);
-  const runner = new PartRunner(processList, log, options.onAccident ?? log);
+  const onAccident = options.onAccident ?? log;
+  const keepAlive = options.isKeptAlive ? new KeepAlive({ log, onGivenUp: onAccident }) : null;
+  const runner = new PartRunner(processList, { log, onAccident, keepAlive });
   const stop = async () => {
     removeDemoFile(dataDir);
     await runner.stopAll();

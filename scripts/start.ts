@@ -1,3 +1,5 @@
+import { mailsOfAll } from '../metrics/where-mails-go.ts';
+import { createDatabase } from '../prisma/client.ts';
 import { type LocalStack, startLocalStack } from './stack.ts';
 import { StackError } from './stack/stack-error.ts';
 import { readStartOptions } from './start/options.ts';
@@ -35,11 +37,23 @@ async function start(): Promise<void> {
       accident ??= sentence;
       void stop();
     };
-    stack = await startLocalStack({ ...options.stack, log, onAccident, signal: stopping.signal });
-    if (!stopped) log(summary(stack, options.stack.dataDir, options.stack.env ?? {}));
+    const { signal } = stopping;
+    stack = await startLocalStack({ ...options.stack, isKeptAlive: true, log, onAccident, signal });
+    const mails = await mailsOf(stack);
+    if (!stopped) log(summary(stack, options.stack.dataDir, mails));
   } catch (error) {
     if (stopping.signal.aborted) return;
     console.error(error instanceof StackError ? error.message : error);
     process.exit(1);
+  }
+}
+
+/** Where mails go, in a sentence: who is live stands in the database. */
+async function mailsOf({ databaseUrl, env }: LocalStack): Promise<string> {
+  const db = createDatabase(databaseUrl, 1);
+  try {
+    return (await mailsOfAll(db, Boolean(env['RESEND_API_KEY']))).en;
+  } finally {
+    await db.$disconnect();
   }
 }

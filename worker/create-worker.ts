@@ -1,7 +1,7 @@
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { createActivities } from '../activities/create-activities.ts';
 import type { Settings } from '../config/settings.ts';
-import { temporalConnectionOptions } from '../config/temporal-connection.ts';
+import { TemporalAway, temporalConnectionOptions } from '../config/temporal-connection.ts';
 import { dataConverterOf } from '../temporal/codec/data-converter.ts';
 import { sharedByExecutions } from './bundled-once.ts';
 import { workflowSource } from './workflow-source.ts';
@@ -16,7 +16,7 @@ export async function createWorker(
   options: Partial<WorkerOptions> = {},
 ): Promise<{ worker: Worker; connection: NativeConnection }> {
   const { namespace, taskQueue } = settings;
-  const connection = await NativeConnection.connect(temporalConnectionOptions(settings));
+  const connection = await connect(settings);
   const worker = await Worker.create({
     connection,
     namespace,
@@ -34,6 +34,14 @@ export async function createWorker(
     ...options,
   });
   return { worker, connection };
+}
+
+async function connect(settings: Settings['temporal']): Promise<NativeConnection> {
+  try {
+    return await NativeConnection.connect(temporalConnectionOptions(settings));
+  } catch (error) {
+    throw new TemporalAway(settings, error);
+  }
 }
 
 /**

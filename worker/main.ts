@@ -3,6 +3,8 @@ import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import { errorInLogs } from '../config/error-in-logs.ts';
 import { parseSettings, type Settings, SettingsError } from '../config/settings.ts';
+import { TemporalAway } from '../config/temporal-connection.ts';
+import { sayWhereMailsGo } from '../metrics/where-mails-go.ts';
 import { createDatabase } from '../prisma/client.ts';
 import { createMailboxProvider, createResendProvider } from '../providers/email/resend.ts';
 import { connectTemporal } from '../temporal/connect.ts';
@@ -32,10 +34,9 @@ async function main(): Promise<void> {
   const { codecKeys } = settings.temporal;
   if (codecKeys.length === 0) log.warn('TEMPORAL_CODEC_KEYS is not set: what Temporal stores of the cases is readable');
   else log.info({ encryptsWith: codecKeys[0]?.id, decrypts: codecKeys.map(({ id }) => id) }, 'payloads are encrypted');
-  if (!resendApiKey) log.warn('RESEND_API_KEY is not set: no mail leaves this machine');
   const db = createDatabase(settings.database.url, settings.database.poolSize);
   const client = connectTemporal(settings.temporal);
-  await checkNamespace(client, log);
+  void sayWhereMailsGo(db, resendApiKey !== null, ({ en, isAlarm }) => log[isAlarm ? 'error' : 'warn'](en));
   const dispatcher = { client, taskQueue: settings.temporal.taskQueue, demoClock: settings.demoClock };
   const uncounted = createActivities({
     db,
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
   });
   const { activities, metrics, checks } = createWorkerMetrics({ db, client, activities: uncounted, sdkAddress });
   const { worker, connection } = await createWorker(settings.temporal, activities, limitsOf(settings.database));
+  await checkNamespace(client, log);
   const paced = await createPacedWorkers(settings.temporal, connection, activities, settings.email.resendPerSecond);
   const stopKeeping = await keepEveryMinute(createScheduleKeeper(db, dispatcher), log);
   const workers = [worker, ...paced];
@@ -97,7 +99,7 @@ function pinoLevel(level: string): 'trace' | 'debug' | 'info' | 'warn' | 'error'
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof SettingsError ? error.message : error);
+  console.error(error instanceof SettingsError || error instanceof TemporalAway ? error.message : error);
   // Connections that are still open would keep it from ending, and whoever starts it again from seeing that it has.
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
 import type { Database } from '../../prisma/client.ts';
+import { takeSessionLock } from '../../prisma/session-lock.ts';
 import type { Dispatcher } from '../../temporal/dispatcher.ts';
 import type { Clock } from '../frame/clock.ts';
 import { conflicting } from '../frame/problem.ts';
@@ -10,6 +11,8 @@ import { advance } from './advance.ts';
 const ONLY_ROW = { id: 1 } as const;
 const DAY_MS = 86_400_000;
 const NOON = 12;
+/** Any number that no other lock of the product has. */
+const ADVANCE_LOCK = 7_263_002;
 
 /** What moving the demonstration's clock takes: the whole installation, whoever asks. */
 export interface DemoTimeDeps {
@@ -17,12 +20,13 @@ export interface DemoTimeDeps {
   db: Database;
   dispatcher: Dispatcher;
   clock: Clock;
+  /** Where one advance at a time is held to, of however many APIs. */
+  databaseUrl: string;
 }
 
 /** The demonstration's clock: one offset for everything, kept in Postgres and lived through by the workflows. */
 export class DemoTime {
   private readonly deps: DemoTimeDeps;
-  private isAdvancing = false;
 
   constructor(deps: DemoTimeDeps) {
     this.deps = deps;
@@ -36,17 +40,17 @@ export class DemoTime {
 
   /** Moves everything to noon, local time, `days` days after today. One advance at a time: 409. */
   async advance(days: number, timeZone: string): Promise<{ now_at: string; offset_days: number }> {
-    if (this.isAdvancing)
-      throw conflicting('advance_under_way', 'The clock is being moved already: wait for its answer.');
-    this.isAdvancing = true;
+    const giveBack = await takeSessionLock(this.deps.databaseUrl, ADVANCE_LOCK);
+    if (!giveBack) throw conflicting('advance_under_way', 'The clock is being moved already: wait for its answer.');
     try {
+      this.deps.clock.refresh(); // Another API may have moved it a moment ago.
       const fromAt = await this.deps.clock.now();
       const targetOn = addDays(localDate(fromAt.toISOString(), timeZone), days);
       const targetAt = new Date(instantAt(targetOn, NOON, timeZone));
       const nights = (afterAt: Date) => nightAfter(afterAt, timeZone);
       await advance({ ...this.deps, arrived: (at) => this.arrived(at), nights }, fromAt, targetAt);
     } finally {
-      this.isAdvancing = false;
+      await giveBack();
     }
     return this.read();
   }

@@ -21,16 +21,19 @@ export const etagOf = (version: number | string): string => `"${version}"`;
 export const ok = (body: unknown, more: { version?: number | string } = {}): Answer =>
   json(200, body, more.version === undefined ? {} : { ETag: etagOf(more.version) });
 
+/** What the caller has encoded already (an id from outside) stays so. */
+const encodedOnce = (location: string): string => encodeURI(location).replaceAll('%25', '%');
+
 /** 201. `location`: the path of the new thing, `/v1/…`. */
 export const created = (location: string, body: unknown, more: { version?: number | string } = {}): Answer =>
   json(201, body, {
-    // What the caller has encoded already (an id from outside) stays so.
-    Location: encodeURI(location).replaceAll('%25', '%'),
+    Location: encodedOnce(location),
     ...(more.version === undefined ? {} : { ETag: etagOf(more.version) }),
   });
 
 /** 202: still going on; `location` is where to look. */
-export const accepted = (location: string, body: unknown): Answer => json(202, body, { Location: encodeURI(location) });
+export const accepted = (location: string, body: unknown): Answer =>
+  json(202, body, { Location: encodedOnce(location) });
 
 /** 204. */
 export const noContent = (): Answer => ({ kind: 'empty', status: 204, headers: {} });

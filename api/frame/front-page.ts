@@ -4,8 +4,8 @@ import type { Settings } from '../../config/settings.ts';
 export function frontPage(settings: Settings): string {
   const mails =
     settings.email.resendApiKey === null
-      ? '<strong>Aucun envoi réel</strong>&nbsp;: tous les courriels vont dans la boîte locale.'
-      : 'Une clé Resend est en place&nbsp;: les courriels d’un créancier <em>en service</em> partent réellement&nbsp;; ceux des autres vont dans la boîte locale.';
+      ? '<strong>Aucun envoi réel</strong>&nbsp;: sans clé Resend, les courriels d’un créancier à l’essai vont dans la boîte locale, et ceux d’un créancier <em>en réel</em> attendent la clé.'
+      : 'Une clé Resend est en place&nbsp;: les courriels d’un créancier <em>en réel</em> partent réellement&nbsp;; ceux des autres vont dans la boîte locale.';
   return `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whereMailsGo } from '../../metrics/where-mails-go.ts';
 import type { User } from '../../prisma/generated/client.ts';
 import type { AppContext, Auth } from '../frame/endpoint.ts';
 import { demoClockSchema } from '../demo/get-clock.ts';
@@ -15,7 +16,10 @@ export const sessionView = z
     currency: z.string(),
     time_zone: z.string(),
     live: z.boolean(),
-    sends: z.enum(['mailbox', 'resend']).meta({ description: 'Where this creditor’s mails go now.' }),
+    sends: z.enum(['mailbox', 'resend', 'nowhere']).meta({
+      description:
+        'Where this creditor’s mails go now. `nowhere`: it is live and the provider’s key is missing; they wait for it.',
+    }),
     now_at: z.iso.datetime().meta({ description: 'The product’s now.' }),
     demo: z.object({ clock: z.boolean(), ...demoClockSchema.shape, mailbox_url: z.string() }),
     mailbox_url: z.string(),
@@ -51,7 +55,7 @@ export async function viewSession(
     currency: own.currency,
     time_zone: own.timeZone,
     live,
-    sends: live && settings.email.resendApiKey !== null ? 'resend' : 'mailbox',
+    sends: whereMailsGo(live, settings.email.resendApiKey !== null),
     now_at: time.now_at,
     demo: { clock: demoTime !== null, ...time, mailbox_url: settings.mailboxUrl },
     mailbox_url: settings.mailboxUrl,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { paymentWebhookInput } from '../../facts/inputs/payment-webhook.ts';
+import { reverseNowOrLater } from '../../facts/money/early-reversal.ts';
 import { recordPayment } from '../../facts/money/record-payment.ts';
-import { reversePayment } from '../../facts/money/reverse-payment.ts';
 import type { FactContext, HandedOver } from '../../facts/outcome.ts';
 import { readSignature } from '../../providers/signed-webhook.ts';
 import { forCreditor } from '../../prisma/scope.ts';
+import { accepted } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact } from '../frame/fact-answer.ts';
 import { webhookBody } from '../frame/raw-body.ts';
@@ -20,6 +21,9 @@ const stored = z.object({
   handed_over: z.array(z.object({ message_id: z.string(), invoice_number: z.string() })),
 });
 
+/** Of a reversal whose payment is not known yet. */
+const kept = z.object({ waits_for_payment: z.string() });
+
 const toBody = (answer: object, handedOver: HandedOver[]) => ({ ...answer, handed_over: handedOver });
 
 export const receivePaymentEndpoint = defineEndpoint({
@@ -30,7 +34,8 @@ export const receivePaymentEndpoint = defineEndpoint({
   description:
     'Signed as Standard Webhooks say, with the secret agreed for one creditor; the signature’s time is held against the ' +
     'machine’s clock. `type` is payment.received (`data`: the body of POST /payments) or payment.reversed (`data`: ' +
-    '`payment_external_id, external_id, reason`). A repeat is harmless.',
+    '`payment_external_id, external_id, reason`). A repeat is harmless. A reversal that comes before its payment is kept (202) and ' +
+    'applied when the payment comes, whoever posts it.',
   who: 'anyone',
   ownId: true,
   body: webhookBody(['application/json'], MOST_BYTES),
@@ -39,8 +44,8 @@ export const receivePaymentEndpoint = defineEndpoint({
     if (nobodySigns || !readSignature(headers)) throw notSigned();
     return MOST_BYTES;
   },
-  answers: { 200: stored, 201: stored },
-  refusals: [401, 404],
+  answers: { 200: stored, 201: stored, 202: kept },
+  refusals: [401],
   handle: async (request) => {
     const { body, headers, context, at } = request;
     const slug = signerOf(body, headers, context.settings.payments.webhookSecrets);
@@ -54,6 +59,8 @@ export const receivePaymentEndpoint = defineEndpoint({
       return answerFact(request, await recordPayment(db, fact, event.data), toBody, location);
     }
     const { payment_external_id: externalId, ...reversal } = event.data;
-    return answerFact(request, await reversePayment(db, fact, { externalId }, reversal), toBody);
+    const outcome = await reverseNowOrLater(db, fact, externalId, reversal);
+    if (outcome) return answerFact(request, outcome, toBody);
+    return accepted(`/v1/payments/${encodeURIComponent(externalId)}`, { waits_for_payment: externalId });
   },
 });

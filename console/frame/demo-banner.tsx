@@ -12,6 +12,8 @@ const words = defineWords(
     demo: 'Démonstration',
     nothing: 'aucun envoi réel\u00a0: tout arrive dans la boîte locale',
     real: 'les courriels partent réellement',
+    nowhere:
+      'rien ne part\u00a0: la clé du prestataire de courriels manque (RESEND_API_KEY)\u00a0; les courriels attendent, et partiront dès qu’elle sera là',
     now: (day: string) => `Nous sommes le ${day}`,
     oneDay: 'Avancer d’un jour',
     fortnight: 'Avancer de 15 jours',
@@ -23,6 +25,8 @@ const words = defineWords(
     demo: 'Demonstration',
     nothing: 'nothing is really sent: all of it arrives in the local mailbox',
     real: 'e-mails are really sent',
+    nowhere:
+      'nothing is sent: the e-mail provider’s key is missing (RESEND_API_KEY); e-mails wait, and are sent once it is there',
     now: (day: string) => `It is ${day}`,
     oneDay: 'Advance one day',
     fortnight: 'Advance 15 days',
@@ -47,7 +51,7 @@ export function DemoBanner() {
       <Text span size="sm">
         <strong>{demo.clock ? w.demo : ''}</strong>
         {demo.clock ? ' · ' : ''}
-        {sends === 'mailbox' ? w.nothing : w.real}
+        {{ mailbox: w.nothing, resend: w.real, nowhere: w.nowhere }[sends]}
       </Text>
       {demo.clock && (
         <Group gap={8} ml="auto">

@@ -6,14 +6,16 @@ import { contentHash } from '../content-hash.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
-import type { PaymentInput } from '../inputs/money.ts';
+import type { PaymentInput, ReversalInput } from '../inputs/money.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
+import { takeEarlyReversal } from './early-reversal.ts';
 import { findDebts } from './find-debts.ts';
 import { tellFreeMoney } from './free-money.ts';
 import { allocationAnswer, type PaymentAnswer } from './payment-answer.ts';
 import { replayPayment } from './replay-payment.ts';
+import { reverseWithin } from './reverse-payment.ts';
 import { takeEach } from './take-each.ts';
 
 /**
@@ -36,14 +38,18 @@ export async function recordPayment(
     const askedIds = asked.map(({ invoiceId }) => invoiceId);
     const [day, handedOver] = await Promise.all([readBusinessDay(tx, context), readHandedOver(tx, askedIds)]);
     const payment = await createPayment(tx, context, customerId, input, hash);
-    const { rows, takenCents, unallocatedCents } = await takeEach(tx, context, day, {
-      freeCents: input.amount_cents,
-      asked,
-      source: {
-        paymentId: payment.id,
-        said: { externalId: input.external_id, paidOn: input.paid_on, method: input.method ?? undefined },
-      },
-    });
+    // Looked for once the payment is written: whoever keeps its reversal meanwhile has waited for us, or sees it.
+    const [{ rows, takenCents, unallocatedCents }, early] = await Promise.all([
+      takeEach(tx, context, day, {
+        freeCents: input.amount_cents,
+        asked,
+        source: {
+          paymentId: payment.id,
+          said: { externalId: input.external_id, paidOn: input.paid_on, method: input.method ?? undefined },
+        },
+      }),
+      takeEarlyReversal(tx, context, input.external_id),
+    ]);
     const named = [...new Set(asked.map(({ invoiceId }) => invoiceId))];
     const answer: PaymentAnswer = {
       id: payment.id,
@@ -62,8 +68,26 @@ export async function recordPayment(
     }));
     if (unallocatedCents > 0)
       tellings.push(...(await keepRest(tx, context, customerId, input, payment.id, unallocatedCents, tellings)));
-    return { answer, tellings, replayed: false, handedOver };
+    const outcome = { answer, tellings, replayed: false, handedOver };
+    return early ? reverseAtOnce(tx, context, input, early, outcome) : outcome;
   });
+}
+
+/** A payment whose reversal came first is stored, and taken back: who posts it is told, then and ever after, how things stand. */
+async function reverseAtOnce(
+  tx: Transaction,
+  context: FactContext,
+  { external_id: externalId }: PaymentInput,
+  early: ReversalInput,
+  { tellings, handedOver }: FactOutcome<PaymentAnswer>,
+): Promise<FactOutcome<PaymentAnswer>> {
+  const actor = { kind: 'provider', name: 'webhook paiements' } as const;
+  const reversed = await reverseWithin(tx, { ...context, actor }, { externalId }, early);
+  const { answer } = reversed;
+  await tx.payment.updateMany({ where: { id: answer.id }, data: { answer: { ...answer, handedOver } as never } });
+  const told = new Set(reversed.tellings.map(({ invoiceId }) => invoiceId));
+  const others = tellings.filter(({ invoiceId }) => !told.has(invoiceId));
+  return { answer, tellings: [...others, ...reversed.tellings], replayed: false, handedOver };
 }
 
 /** The customers and invoices that the payment names. A payment without a customer is the first invoice's customer's. */

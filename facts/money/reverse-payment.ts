@@ -22,43 +22,51 @@ export async function reversePayment(
   name: PaymentName,
   input: ReversalInput,
 ): Promise<FactOutcome<PaymentAnswer>> {
-  return storeOnce(db, async (tx) => {
-    const payment = await takePayment(tx, context, name);
-    if (payment.reversedAt !== null) return replay(tx, payment, input);
-    await refuseKnownId(tx, context, payment, input);
-    const day = await readBusinessDay(tx, context);
-    const backCents = new Map<string, number>();
-    for (const { invoiceId, amountCents } of payment.allocations)
-      backCents.set(invoiceId, (backCents.get(invoiceId) ?? 0) + amountCents);
-    const invoices = await readInvoices(tx, [...backCents.keys()]);
-    await tx.allocation.updateMany({
-      where: { paymentId: payment.id, reversedAt: null },
-      data: { reversedAt: context.at },
-    });
-    for (const invoice of invoices)
-      await giveBack(tx, context, day, invoice, { amountCents: backCents.get(invoice.id)!, reason: input.reason });
-    await tx.payment.update({
-      where: { id: payment.id },
-      data: {
-        unallocatedCents: 0,
-        reversedAt: context.at,
-        reversalExternalId: input.external_id,
-        reversalReason: input.reason,
-      },
-    });
-    const signal = 'paymentReversed' as const;
-    const tellings: Telling[] = invoices.map(({ id }) => ({
-      invoiceId: id,
-      signal,
-      data: { paymentId: payment.id, amountCents: backCents.get(id)!, currency: payment.currency },
-    }));
-    if (payment.unallocatedCents > 0) {
-      await recordFreeMoneyGone(tx, context, payment, input.reason);
-      const owner = { customerId: payment.customerId, currency: payment.currency, except: [...backCents.keys()] };
-      tellings.push(...(await tellFreeMoney(tx, owner, { signal, data: { paymentId: payment.id } })));
-    }
-    return { answer: await reversalAnswer(tx, payment.id), tellings, replayed: false, handedOver: [] };
+  return storeOnce(db, (tx) => reverseWithin(tx, context, name, input));
+}
+
+/** The same within a transaction of the caller's. */
+export async function reverseWithin(
+  tx: Transaction,
+  context: FactContext,
+  name: PaymentName,
+  input: ReversalInput,
+): Promise<FactOutcome<PaymentAnswer>> {
+  const payment = await takePayment(tx, context, name);
+  if (payment.reversedAt !== null) return replay(tx, payment, input);
+  await refuseKnownId(tx, context, payment, input);
+  const day = await readBusinessDay(tx, context);
+  const backCents = new Map<string, number>();
+  for (const { invoiceId, amountCents } of payment.allocations)
+    backCents.set(invoiceId, (backCents.get(invoiceId) ?? 0) + amountCents);
+  const invoices = await readInvoices(tx, [...backCents.keys()]);
+  await tx.allocation.updateMany({
+    where: { paymentId: payment.id, reversedAt: null },
+    data: { reversedAt: context.at },
   });
+  for (const invoice of invoices)
+    await giveBack(tx, context, day, invoice, { amountCents: backCents.get(invoice.id)!, reason: input.reason });
+  await tx.payment.update({
+    where: { id: payment.id },
+    data: {
+      unallocatedCents: 0,
+      reversedAt: context.at,
+      reversalExternalId: input.external_id,
+      reversalReason: input.reason,
+    },
+  });
+  const signal = 'paymentReversed' as const;
+  const tellings: Telling[] = invoices.map(({ id }) => ({
+    invoiceId: id,
+    signal,
+    data: { paymentId: payment.id, amountCents: backCents.get(id)!, currency: payment.currency },
+  }));
+  if (payment.unallocatedCents > 0) {
+    await recordFreeMoneyGone(tx, context, payment, input.reason);
+    const owner = { customerId: payment.customerId, currency: payment.currency, except: [...backCents.keys()] };
+    tellings.push(...(await tellFreeMoney(tx, owner, { signal, data: { paymentId: payment.id } })));
+  }
+  return { answer: await reversalAnswer(tx, payment.id), tellings, replayed: false, handedOver: [] };
 }
 
 /** As what no invoice took came in: in the customer's history. */
@@ -89,7 +97,8 @@ async function refuseKnownId(tx: Transaction, context: FactContext, payment: Tak
   const other = await tx.payment.findFirst({
     where: { creditorId, reversalExternalId: input.external_id, id: { not: payment.id } },
   });
-  if (other) throw conflict('other_content', 'Another reversal was posted under this external_id.');
+  const early = await tx.earlyReversal.findFirst({ where: { creditorId, externalId: input.external_id } });
+  if (other || early) throw conflict('other_content', 'Another reversal was posted under this external_id.');
 }
 
 /** The invoices that the payment had been set against, as they stand now. */

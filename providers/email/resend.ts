@@ -1,4 +1,5 @@
 import { isHeaderSafe, singleLine } from './header-text.ts';
+import { MAILBOX_TIMEOUT_MS } from '../mailbox-timeout.ts';
 import type { EmailProvider, HandOverOutcome, OutgoingEmail } from './port.ts';
 import { RecordedResend } from './resend-exchange.ts';
 import { lookUpOnce } from './resend-look-up.ts';
@@ -115,5 +116,5 @@ export function createResendProvider(options: ResendProviderOptions): EmailProvi
 
 /** The local mailbox as a provider: the same adapter, another address, and a key that opens nothing anywhere. */
 export function createMailboxProvider(options: { baseUrl: string; timeoutMs?: number }): EmailProvider {
-  return createResendProvider({ ...options, apiKey: MAILBOX_API_KEY, name: 'mailbox' });
+  return createResendProvider({ timeoutMs: MAILBOX_TIMEOUT_MS, ...options, apiKey: MAILBOX_API_KEY, name: 'mailbox' });
 }

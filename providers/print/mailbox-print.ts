@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LETTER_EVENTS } from '../../domain/messages/letter-status.ts';
 import { failedCall, httpCall } from '../http-call.ts';
+import { MAILBOX_TIMEOUT_MS } from '../mailbox-timeout.ts';
 import type { LetterState, PrintProvider } from './port.ts';
 
 const acceptedBody = z.object({ id: z.string().min(1), postage_cents: z.int() });
@@ -8,7 +9,7 @@ const stateBody = z.object({ events: z.array(z.enum(LETTER_EVENTS)), tracking_nu
 
 /** The local mailbox as a print provider, until a creditor is live: it keeps letters and prints none. */
 export function createMailboxPrint(options: { baseUrl: string; timeoutMs?: number }): PrintProvider {
-  const { baseUrl, timeoutMs = 30_000 } = options;
+  const { baseUrl, timeoutMs = MAILBOX_TIMEOUT_MS } = options;
   return {
     name: 'mailbox',
     async submit(letter, signal) {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { failedCall, httpCall } from '../http-call.ts';
+import { MAILBOX_TIMEOUT_MS } from '../mailbox-timeout.ts';
 import type { SmsProvider, SmsState } from './port.ts';
 
 const acceptedBody = z.object({ id: z.string().min(1) });
 
 /** The local mailbox as an SMS provider, until a creditor is live: one SMS for a reference, and none leaves the machine. */
 export function createMailboxSms(options: { baseUrl: string; timeoutMs?: number }): SmsProvider {
-  const { baseUrl, timeoutMs = 30_000 } = options;
+  const { baseUrl, timeoutMs = MAILBOX_TIMEOUT_MS } = options;
   return {
     name: 'mailbox',
     isIdempotent: true,

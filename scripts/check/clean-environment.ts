@@ -1,8 +1,12 @@
-const ours =
-  /^(DATABASE_|TEMPORAL_|RESEND_|PAYMENTS_|MAILBOX_|API_|POSTGRES_|RELANCE_)|^(EMAIL_FROM|OPERATOR_KEY|PUBLIC_URL|TRUSTED_PROXIES|LOG_LEVEL)$/;
+import { environment } from '../../config/environment.ts';
+
+// Every setting of the processes by its name, and what the parts of the stack read beside them.
+const named = new Set(Object.keys(environment.shape));
+const ofTheStack = /^(TEMPORAL_|MAILBOX_|CODEC_|API_|POSTGRES_|RELANCE_)/;
 const kept = new Set(['RELANCE_CACHE', 'RELANCE_TEST_DATA']);
 
 /** The environment without any of our settings: no check may reach a real database or provider by accident. */
 export function cleanEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !ours.test(name) || kept.has(name)));
+  const isOurs = (name: string) => named.has(name) || ofTheStack.test(name);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => kept.has(name) || !isOurs(name)));
 }

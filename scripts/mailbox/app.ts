@@ -11,7 +11,7 @@ import type { PaperLedger } from './paper-ledger.ts';
 import { paperRoutes } from './paper-routes.ts';
 import { getMessage, getMessageHtml, listMessages } from './messages-routes.ts';
 import { answerError, sendProblem } from './problem.ts';
-import { getLog, listEmails, listLogs } from './sent-routes.ts';
+import { getEmail, getLog, listEmails, listLogs } from './sent-routes.ts';
 import { postWebhook } from './webhooks-route.ts';
 
 const PAGE_FOLDER = fileURLToPath(new URL('page', import.meta.url));
@@ -45,6 +45,7 @@ export function mailboxApp(
   app.get('/healthz', (_request, response) => void response.json({ status: 'ok', messages: ledger.size }));
   app.post('/emails', express.json({ limit: MAX_MAIL }), postEmail(new Acceptor(ledger), faults));
   app.get('/emails', listEmails(ledger));
+  app.get('/emails/:id', getEmail(ledger));
   app.get('/logs', listLogs(ledger));
   app.get('/logs/:id', getLog(ledger));
   app.get('/messages', listMessages(ledger));

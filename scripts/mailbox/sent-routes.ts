@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { v5 as uuidv5 } from 'uuid';
+import { z } from 'zod';
 import type { Ledger } from './ledger.ts';
 import type { MailSummary } from './mail-record.ts';
 import { sendProviderError } from './provider-error.ts';
@@ -8,48 +9,82 @@ const LOGS = '6ba7b811-9dad-11d1-80b4-00c04fd430c8';
 
 const logIdOf = (mail: MailSummary): string => uuidv5(mail.id, LOGS);
 
-/** A page of what was accepted, newest first, in the provider's form: `limit` (1–100), `after` the last id of the page before. */
-function page(ledger: Ledger, query: Record<string, unknown>, idOf: (mail: MailSummary) => string) {
-  const limit = Math.min(Math.max(Number(query['limit'] ?? 20) || 20, 1), 100);
+const cursor = z.string().min(1).optional();
+const pageQuery = z
+  .object({ limit: z.coerce.number().int().min(1).max(100).default(20), after: cursor, before: cursor })
+  .refine(({ after, before }) => after === undefined || before === undefined, {
+    path: ['before'],
+    message: 'cannot be used with `after`',
+  });
+
+/**
+ * A page of what was accepted, newest first, in the provider's form: the mails that follow `after` in the list, or those that stand
+ * right before `before`. An unknown cursor is the list from its beginning.
+ */
+function page(ledger: Ledger, query: z.output<typeof pageQuery>, idOf: (mail: MailSummary) => string) {
   const mails = [...ledger.newestFirst()];
-  const from = query['after'] === undefined ? 0 : mails.findIndex((mail) => idOf(mail) === query['after']) + 1;
-  return { mails: mails.slice(from, from + limit), hasMore: mails.length > from + limit };
+  const at = (id: string) => mails.findIndex((mail) => idOf(mail) === id);
+  if (query.before !== undefined && at(query.before) !== -1) {
+    const end = at(query.before);
+    const start = Math.max(end - query.limit, 0);
+    return { mails: mails.slice(start, end), hasMore: start > 0 };
+  }
+  const start = query.after === undefined ? 0 : at(query.after) + 1;
+  return { mails: mails.slice(start, start + query.limit), hasMore: mails.length > start + query.limit };
 }
 
-const emailOf = ({ id, to, from, subject, accepted_at: createdAt }: MailSummary) => ({
+/** `2026-03-12 08:00:00.123+00`, as the provider writes instants. */
+const instantOf = (iso: string): string => iso.replace('T', ' ').replace('Z', '+00');
+
+const emailOf = ({ id, to, cc, bcc, from, subject, ...mail }: MailSummary) => ({
   object: 'email',
   id,
+  message_id: `<${id}@mailbox.example>`,
   to,
+  cc,
+  bcc,
+  reply_to: mail.reply_to,
   from,
   subject,
-  created_at: createdAt,
+  created_at: instantOf(mail.accepted_at),
   last_event: 'sent',
 });
 
 const logOf = (mail: MailSummary) => ({
   id: logIdOf(mail),
-  created_at: mail.accepted_at,
+  created_at: instantOf(mail.accepted_at),
   endpoint: '/emails',
   method: 'POST',
   response_status: 200,
   user_agent: null,
 });
 
+type IdOf = (mail: MailSummary) => string;
+type RowOf = (mail: MailSummary) => object;
+
+const listOf =
+  (ledger: Ledger, idOf: IdOf, rowOf: RowOf): RequestHandler =>
+  (request, response) => {
+    const query = pageQuery.safeParse(request.query);
+    if (!query.success) return sendProviderError(response, 422, 'validation_error', z.prettifyError(query.error));
+    const { mails, hasMore } = page(ledger, query.data, idOf);
+    response.json({ object: 'list', has_more: hasMore, data: mails.map(rowOf) });
+  };
+
 /** `GET /emails` of the provider's contract: neither tags nor keys are in it. */
-export function listEmails(ledger: Ledger): RequestHandler {
-  return (request, response) => {
-    const { mails, hasMore } = page(ledger, request.query, (mail) => mail.id);
-    response.json({ object: 'list', has_more: hasMore, data: mails.map(emailOf) });
+export const listEmails = (ledger: Ledger): RequestHandler => listOf(ledger, (mail) => mail.id, emailOf);
+
+/** `GET /emails/{id}` of the provider's contract: one mail with its text. */
+export function getEmail(ledger: Ledger): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const mail = await ledger.read(request.params.id);
+    if (mail === undefined) return sendProviderError(response, 404, 'not_found', 'Email not found');
+    response.json({ ...emailOf(mail), html: mail.html, text: mail.text });
   };
 }
 
 /** `GET /logs`: the calls that were accepted. */
-export function listLogs(ledger: Ledger): RequestHandler {
-  return (request, response) => {
-    const { mails, hasMore } = page(ledger, request.query, logIdOf);
-    response.json({ object: 'list', has_more: hasMore, data: mails.map(logOf) });
-  };
-}
+export const listLogs = (ledger: Ledger): RequestHandler => listOf(ledger, logIdOf, logOf);
 
 /** `GET /logs/{id}`: what was asked for in that call, and what was answered. */
 export function getLog(ledger: Ledger): RequestHandler<{ id: string }> {

@@ -58,6 +58,7 @@ class Part implements StackProcess {
   #child: ChildProcess | undefined;
   #gone: Promise<string> = Promise.resolve('');
   #isExpectedToEnd = false;
+  #stopsAsked = 0;
 
   constructor(spec: PartSpec, events: PartEvents) {
     this.name = spec.name;
@@ -73,7 +74,9 @@ class Part implements StackProcess {
 
   async restart(): Promise<void> {
     await this.stop();
+    const stopsAsked = this.#stopsAsked;
     await this.#spec.prepare?.();
+    if (this.#stopsAsked !== stopsAsked) throw new StackError(`${this.name} was stopped while it was being started.`);
     this.#isExpectedToEnd = false;
     const startedAt = new Date();
     const child = spawnPart(this.#spec);
@@ -94,6 +97,7 @@ class Part implements StackProcess {
   }
 
   async stop(): Promise<void> {
+    this.#stopsAsked += 1;
     const timer = setTimeout(() => this.#child?.kill('SIGKILL'), STOP_GRACE_MS);
     await this.kill(this.#spec.stopSignal);
     clearTimeout(timer);

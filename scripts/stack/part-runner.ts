@@ -1,4 +1,5 @@
 import { createPart, type PartSpec, type StackProcess } from './child.ts';
+import type { KeepAlive } from './keep-alive.ts';
 import type { StackPart } from './parts.ts';
 import type { ProcessList } from './process-list.ts';
 import { StackError } from './stack-error.ts';
@@ -13,13 +14,19 @@ export class PartRunner {
   readonly #processList: ProcessList;
   readonly #log: (line: string) => void;
   readonly #onAccident: (sentence: string) => void;
+  readonly #keepAlive: KeepAlive | null;
   readonly #preparing: Promise<PartSpec>[] = [];
   #isStopping = false;
 
-  constructor(processList: ProcessList, log: (line: string) => void, onAccident: (sentence: string) => void) {
+  /** With `keepAlive` a part that dies by itself is started again; without, `onAccident` is told. */
+  constructor(
+    processList: ProcessList,
+    events: { log: (line: string) => void; onAccident: (sentence: string) => void; keepAlive: KeepAlive | null },
+  ) {
     this.#processList = processList;
-    this.#log = log;
-    this.#onAccident = onAccident;
+    this.#log = events.log;
+    this.#onAccident = events.onAccident;
+    this.#keepAlive = events.keepAlive;
   }
 
   /** Starts one part and resolves when it answers. */
@@ -41,12 +48,15 @@ export class PartRunner {
     this.#preparing.push(preparing);
     const spec = await preparing;
     if (this.#isStopping) throw new StackError('The start was given up.');
-    return createPart(spec, {
+    const child: StackProcess = createPart(spec, {
       onStarted: (name, pid) => this.#processList.note(name, pid),
       onAccident: (sentence) => {
-        if (!this.#isStopping) this.#onAccident(sentence);
+        if (this.#isStopping) return;
+        if (this.#keepAlive) void this.#keepAlive.bringBack(child, sentence);
+        else this.#onAccident(sentence);
       },
     });
+    return child;
   }
 
   /** Logs what is going on, and again every five seconds while it lasts. */
@@ -67,6 +77,7 @@ export class PartRunner {
   /** Stops everything: API, worker and mailbox before the servers that they talk to. May be called twice. */
   async stopAll(): Promise<void> {
     this.#isStopping = true;
+    this.#keepAlive?.stop();
     await Promise.allSettled(this.#preparing);
     const { api, worker, mailbox, codec, temporal, postgres } = this.processes;
     await Promise.all([api?.stop(), worker?.stop(), ...this.copies.map((copy) => copy.stop())]);

@@ -1,16 +1,13 @@
 import { join, relative } from 'node:path';
 import type { LocalStack } from '../stack.ts';
 
-/** What `npm start` says once everything answers: where everything is, that no mail leaves, and how to stop. */
-export function summary(stack: LocalStack, dataDir: string, env: Record<string, string>): string {
+/** What `npm start` says once everything answers: where everything is, where mails go (`mails`, a sentence), and how to stop. */
+export function summary(stack: LocalStack, dataDir: string, mails: string): string {
   const demoFile = shortPath(join(dataDir, 'demo.json'));
-  const mail = env['RESEND_API_KEY']
-    ? 'A Resend key is set. Still no mail leaves this machine until the company is set live; they arrive in the mailbox.'
-    : 'No mail leaves this machine: all of them arrive in the mailbox.';
   const rows = [
     ['Console', stack.apiUrl, 'one click signs you in'],
     ['API', `${stack.apiUrl}/v1`, `described at ${stack.apiUrl}/docs`],
-    ['Mailbox', stack.mailboxUrl, 'every mail that would have left'],
+    ['Mailbox', stack.mailboxUrl, 'what does not really leave'],
     ['Temporal UI', stack.temporalUiUrl, 'every invoice’s workflow'],
     ['API keys', demoFile, 'one for each role'],
   ];
@@ -21,7 +18,7 @@ export function summary(stack: LocalStack, dataDir: string, env: Record<string, 
     '',
     ...lines,
     '',
-    mail,
+    mails,
     'Ctrl-C stops everything; the next `npm start` goes on where it was.',
     '',
   ].join('\n');

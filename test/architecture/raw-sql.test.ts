@@ -43,6 +43,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'facts/messages/reserve-action.ts: loadActionToSend': LOCKED,
   'facts/messages/reserve-action.ts: reserveAction': LOCKED,
   'facts/messages/step-numbers.ts: stepNumbers': LOCKED,
+  'facts/money/early-reversal.ts: keep': ALL,
   'facts/plan/join-action.ts: holderOf': LOCKED,
   'facts/plan/load-around.ts: loadAround': LOCKED,
   'facts/plan/load-case.ts: loadCaseForPlan': LOCKED,

@@ -15,6 +15,21 @@ it('says that nothing really leaves, and moves the day of the demonstration', as
   expect((await company().clock()).offset_days).toBe(before + 1);
 });
 
+it('says that nothing leaves, and nothing arrives in the mailbox, while the provider’s key of a live company is missing', async () => {
+  const page = await visit('/agenda', { fresh: true });
+  await page.route('**/v1/session', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), live: true, sends: 'nowhere' } });
+  });
+  await page.goto('/reglages/prestataires');
+  await page.getByText(/rien ne part.: la clé du prestataire de courriels manque/).waitFor();
+  await page.getByText(/manque.: rien ne part, et rien n’arrive dans la boîte locale/).waitFor();
+  expect(await page.getByText('tout arrive dans la boîte locale').count()).toBe(0);
+  await page.goto('/reglages/passer-en-reel');
+  await page.getByText(/manque.: rien ne part pour l’instant/).waitFor();
+  expect(await page.getByText('Les courriels partent réellement').count()).toBe(0);
+});
+
 it('G then a letter goes to a page, ? shows every key, and keys rest under a dialog', async () => {
   const page = await visit('/relances');
   await page.getByRole('heading', { level: 1 }).waitFor();

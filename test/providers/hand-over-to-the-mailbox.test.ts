@@ -85,6 +85,15 @@ describe('a try that fails', () => {
     expect(await mailsWith(email.idempotencyKey)).toHaveLength(1);
   });
 
+  test('because the mailbox never answers is over in seconds: thirty of them, the tries of 23 hours, pass in two minutes', async () => {
+    await mailbox.order({ next: 1, kind: 'timeout' });
+    const askedAt = performance.now();
+    const asked = createMailboxProvider({ baseUrl: mailbox.url });
+    const outcome = await asked.send(sampleEmail({ idempotencyKey: freshKey() }), noAbort());
+    expect(outcome).toMatchObject({ kind: 'unknown', code: 'timeout' });
+    expect(performance.now() - askedAt).toBeLessThan(10_000);
+  });
+
   test('because the caller stopped waiting is unknown, and never tried when it stopped before', async () => {
     const email = sampleEmail({ idempotencyKey: freshKey() });
     await mailbox.order({ next: 1, kind: 'accept_then_timeout' });

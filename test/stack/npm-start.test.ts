@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cleanEnvironment } from '../../scripts/check/clean-environment.ts';
 import { commandLineOf } from '../../scripts/stack/processes.ts';
 import type { Demo } from '../../scripts/stack.ts';
+import { type Answered, Business } from '../e2e/business.ts';
+import { CaseFile } from '../e2e/case-file.ts';
 
 let dataDir: string;
 let running: ReturnType<typeof npmStart> | undefined;
@@ -56,6 +58,21 @@ function partsLeft(): string[] {
   }
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
   return pids.map((pid) => commandLineOf(Number(pid))).filter((line) => line.includes(dataDir));
+}
+
+async function killed(part: string): Promise<void> {
+  const pid = pidOf(part);
+  process.kill(pid, 'SIGKILL');
+  await expect.poll(() => commandLineOf(pid)).toBe('');
+}
+
+/** Asks until it is answered so; no answer at all is one too. */
+async function untilAnswer(ask: () => Promise<Answered>, status: number, code?: string): Promise<void> {
+  const answer = async () => {
+    const { status: answered, body } = await ask().catch(() => ({ status: 0, body: null }));
+    return [answered, body?.code];
+  };
+  await expect.poll(answer, { timeout: 120_000, interval: 50 }).toEqual([status, code]);
 }
 
 const answers = async (url: string) => (await fetch(url)).status;
@@ -108,11 +125,35 @@ describe('npm start', () => {
     expect(existsSync(demoFile())).toBe(false);
   });
 
-  test('a part that dies by itself ends the whole with code 1 and the end of its log', async () => {
-    await startAndWait();
-    process.kill(pidOf('worker'), 'SIGKILL');
-    expect(await running?.ended).toBe(1);
-    expect(running?.output()).toContain('worker ended unexpectedly (signal SIGKILL)');
+  test('any part may be killed with -9: it is started again, Postgres and Temporal away are 503 meanwhile, and the reminder leaves once', async () => {
+    const demo = await startAndWait();
+    const business = new Business({ apiUrl: demo.api_url, mailboxUrl: demo.mailbox_url, demo });
+    const today = (await business.do('GET', '/demo/clock')).now_at.slice(0, 10);
+    const one = await CaseFile.open(business, { issuedOn: today });
+
+    await killed('postgres');
+    await untilAnswer(() => business.ask('GET', `/invoices/${one.id}`), 503, 'not_stored');
+    await untilAnswer(() => business.ask('GET', `/invoices/${one.id}`), 200);
+
+    await killed('temporal');
+    const pause = () => business.ask('PUT', `/invoices/${one.id}/pause`, { reason: 'En vacances', until_on: today });
+    await untilAnswer(pause, 503, 'stored_not_told');
+    await untilAnswer(pause, 200);
+
+    await killed('worker');
+    await killed('mailbox');
+    await untilAnswer(() => business.ask('POST', '/demo/clock', { advance_days: 18 }), 200);
+    expect((await one.mails()).map(({ subject }) => subject)).toHaveLength(1);
+
+    await killed('api');
+    await untilAnswer(() => business.ask('GET', `/invoices/${one.id}`), 200);
+    for (const part of ['postgres', 'temporal', 'worker', 'mailbox', 'api']) {
+      expect(running?.output()).toContain(`${part} ended unexpectedly (signal SIGKILL)`);
+      expect(running?.output()).toContain(`${part} answers again.`);
+    }
+    running?.signal('SIGINT');
+    expect(await running?.ended).toBe(0);
     expect(partsLeft()).toEqual([]);
-  });
+    // Seven starts and the days between: a slow machine needs its time.
+  }, 420_000);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whereMailsGo } from '../../../metrics/where-mails-go.ts';
 import { readSettings } from '../../../facts/creditors/change-settings.ts';
 import { ok } from '../../frame/answer.ts';
 import { connectorsOf } from '../../frame/connectors.ts';
@@ -34,7 +35,7 @@ export const getProvidersEndpoint = defineEndpoint({
         provider: email.resendApiKey === null ? null : 'resend',
         from: email.from,
         reports: email.resendWebhookSecrets.length > 0,
-        leaves: email.resendApiKey !== null && liveAt !== null,
+        leaves: whereMailsGo(liveAt !== null, email.resendApiKey !== null) === 'resend',
       },
       print: connectors.print && { provider: connectors.print.provider, letter_kinds: [...connectors.print.kinds] },
       sms: connectors.sms === null ? null : { provider: connectors.sms, sender: sms?.sender ?? null },

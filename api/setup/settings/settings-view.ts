@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Settings } from '../../../config/settings.ts';
 import { ownRates } from '../../../facts/interest/late-interest-of.ts';
+import { whereMailsGo } from '../../../metrics/where-mails-go.ts';
 import type { StoredSettings } from '../../../facts/creditors/change-settings.ts';
 
 const interestRate = z.object({
@@ -77,6 +78,6 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
     internal_email_domains: row.internalDomains,
     statement_columns: row.statementColumns,
     live: row.liveAt !== null,
-    mail_leaves: row.liveAt !== null && settings.email.resendApiKey !== null,
+    mail_leaves: whereMailsGo(row.liveAt !== null, settings.email.resendApiKey !== null) === 'resend',
   };
 }

@@ -17,11 +17,11 @@ import { liveWords } from './live-words.ts';
 /** What would be there to confirm on the first day, and the way into service. */
 export function LiveTab() {
   const w = useWords(liveWords);
-  const { live } = useSession();
+  const { live, sends } = useSession();
   if (live) {
     return (
       <Alert color="gray" variant="light" title={w.live}>
-        {w.liveText}
+        {sends === 'nowhere' ? w.liveNowhere : w.liveText}
       </Alert>
     );
   }

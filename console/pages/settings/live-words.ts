@@ -4,6 +4,8 @@ export const liveWords = defineWords(
   {
     live: 'La société est en réel',
     liveText: 'Les courriels partent réellement vers vos clients. On ne revient pas à l’essai.',
+    liveNowhere:
+      'La clé du prestataire (RESEND_API_KEY) manque\u00a0: rien ne part pour l’instant. Les courriels attendent, et partiront réellement vers vos clients dès qu’elle sera là. On ne revient pas à l’essai.',
     before: 'Avant de passer en réel',
     beforeText:
       'Chaque dossier ouvert recommence à son niveau initial, et sa première relance attend la confirmation d’une personne\u00a0: rien ne part tout seul le premier jour. Ce qui a été envoyé à l’essai ne compte pas.',
@@ -36,6 +38,8 @@ export const liveWords = defineWords(
   {
     live: 'The company is live',
     liveText: 'E-mails are really sent to your customers. There is no way back to the trial.',
+    liveNowhere:
+      'The provider’s key (RESEND_API_KEY) is missing: nothing is sent for now. E-mails wait, and are really sent to your customers once it is there. There is no way back to the trial.',
     before: 'Before going live',
     beforeText:
       'Every open case begins again at its initial level, and its first reminder waits for a person: nothing is sent automatically on the first day. What was sent in the trial does not count.',

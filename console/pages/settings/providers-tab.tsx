@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useProviders } from '../../providers/use-providers.ts';
+import { useSession } from '../../frame/session.ts';
 import { letterWord } from '../../level/level.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
@@ -21,6 +22,8 @@ const words = defineWords(
     sms: 'SMS',
     none: 'Aucun prestataire',
     noMail: 'Sans clé de prestataire (RESEND_API_KEY), tout arrive dans la boîte locale et rien ne part.',
+    keyMissing:
+      'La société est en réel et la clé du prestataire (RESEND_API_KEY) manque\u00a0: rien ne part, et rien n’arrive dans la boîte locale. Les courriels attendent, et partiront réellement dès que la clé sera là.',
     leaves: 'Les courriels partent réellement.',
     notLive:
       'La clé est là\u00a0; les courriels partiront une fois passés en réel. D’ici là, tout arrive dans la boîte locale.',
@@ -43,6 +46,8 @@ const words = defineWords(
     sms: 'SMS',
     none: 'No provider',
     noMail: 'Without a provider’s key (RESEND_API_KEY) all arrives in the local mailbox and nothing is sent.',
+    keyMissing:
+      'The company is live and the provider’s key (RESEND_API_KEY) is missing: nothing is sent, and nothing arrives in the local mailbox. E-mails wait, and are really sent once the key is there.',
     leaves: 'E-mails are really sent.',
     notLive: 'The key is there; e-mails are sent once you are live. Until then all arrives in the local mailbox.',
     from: (address: string) => `Sender: ${address}.`,
@@ -61,6 +66,7 @@ const words = defineWords(
 export function ProvidersTab() {
   const w = useWords(words);
   const { language } = useLanguage();
+  const { sends } = useSession();
   const { data, error, refetch } = useProviders();
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
   const { mail, print, sms } = data;
@@ -78,7 +84,7 @@ export function ProvidersTab() {
                 mail.from ? w.from(mail.from) : w.fromCompany,
                 mail.reports ? w.reports : w.noReports,
               ]
-            : [w.noMail]
+            : [sends === 'nowhere' ? w.keyMissing : w.noMail]
         }
       />
       <Provider title={w.print} name={print?.provider ?? null} lines={[print ? w.printed(kinds) : w.noPrint]} />

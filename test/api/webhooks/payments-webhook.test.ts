@@ -63,7 +63,7 @@ describe('a payment by webhook', () => {
     expect((await call('collector', 'POST', '/payments', event.data)).status).toBe(200);
     expect(await balance(invoice.id)).toBe(60_00);
   });
-  it('that came back re-opens the case; a reversal of nothing is 404', async () => {
+  it('that came back re-opens the case, and is waited for when its reversal comes first', async () => {
     const { invoice } = await owed();
     const payment = paymentOf(invoice.number, 100_00);
     await send(received(payment));
@@ -73,7 +73,18 @@ describe('a payment by webhook', () => {
     expect((await send(event)).status).toBe(200);
     expect((await send(event)).status).toBe(200);
     expect(await balance(invoice.id)).toBe(100_00);
-    expect((await send({ ...event, data: { ...reversal, payment_external_id: 'nobody' } })).status).toBe(404);
+
+    const next = paymentOf(invoice.number, 100_00);
+    const early = { ...reversal, external_id: unique('REJ'), payment_external_id: next.external_id };
+    const kept = await send({ ...event, data: early });
+    expect([kept.status, kept.location, kept.body]).toEqual([
+      202,
+      `/v1/payments/${next.external_id}`,
+      { waits_for_payment: next.external_id },
+    ]);
+    expect((await send(received(next))).body.allocations).toMatchObject([{ balance_cents: 100_00, status: 'open' }]);
+    expect(await balance(invoice.id)).toBe(100_00);
+    expect((await send({ ...event, data: early })).status).toBe(200);
   });
 });
 

@@ -7,7 +7,7 @@ import { arrive } from './lives.ts';
 
 const RESETS_AFTER_ACCEPTING = 0.3;
 const OTHERS = ['reset', '500', '429', '409', 'bad_body'] as const;
-/** A call that is given up takes half a minute of the machine's own time, so few are. */
+/** A call that is given up takes seconds of the machine’s own time, so few are. */
 const NEVER_ANSWERED = ['accept_then_timeout', 'timeout'] as const;
 
 /** Some meet 500 for more than a day; then R1 of the others meets calls that fail in every way, and R2 nobody at all for 27 hours. */

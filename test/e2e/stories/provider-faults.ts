@@ -22,7 +22,7 @@ async function metBy(teller: Teller, kind: string, times: number): Promise<CaseF
 }
 
 for (const kind of ['accept_then_reset', 'accept_then_timeout', 'bad_body', 'reset', 'timeout', '500', '429', '409']) {
-  // A call that is given up takes half a minute of the machine's own time: once is enough.
+  // A call that is given up takes seconds of the machine's own time: once is enough.
   const times = kind.endsWith('timeout') ? 1 : 2;
   story(
     `the provider fails ${times} × with ${kind}: R1 is accepted exactly once, and the case goes on`,
@@ -49,10 +49,12 @@ story(
   'an outcome that is unknown for 23 hours is found out by asking the provider; else a person says: sent, the case goes on; not sent, R1 leaves anew',
   async (teller) => {
     const { business, timeline, day0 } = teller;
-    const [gone, lost, seen] = await Promise.all([
+    const [gone, lost, seen, unheard, silent] = await Promise.all([
       toMeet(teller, 'accept_then_reset', 1000),
       toMeet(teller, 'reset', 1000),
       toMeet(teller, 'reset', 1000),
+      toMeet(teller, 'accept_then_timeout', 1000),
+      toMeet(teller, 'timeout', 1000),
     ]);
     // Once for all three: a story that waits thrice would let the days pass for one that does not wait yet.
     await timeline.until(r1On(day0));
@@ -63,7 +65,10 @@ story(
     expect([found.status, notSent.status, sent.status]).toEqual(['sent', 'ambiguous', 'ambiguous']);
     const [mail] = await gone.mails();
     expect(found.provider_reference).toBe(mail!.id);
-    for (const one of [lost, seen]) expect((await one.dunning()).status).toBe('needs_attention');
+    // What nobody answers is told in the same days, and the machine waits for some seconds only at each of the thirty tries.
+    expect([(await unheard.messages())[0].status, (await silent.messages())[0].status]).toEqual(['sent', 'ambiguous']);
+    expect([(await unheard.mails()).length, (await silent.mails()).length]).toEqual([1, 0]);
+    for (const one of [lost, seen, silent]) expect((await one.dunning()).status).toBe('needs_attention');
     expect([(await gone.mails()).length, (await lost.mails()).length]).toEqual([1, 0]);
     for (const one of [gone, lost, seen]) await business.failNext(one.email, 'reset', 0);
     await business.do('POST', `/messages/${sent.id}/resolve`, { outcome: 'sent', comment: 'Vu chez le prestataire' });

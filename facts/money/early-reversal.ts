@@ -1,0 +1,106 @@
+import { v7 as uuidv7 } from 'uuid';
+import { addDays } from '../../domain/calendar/local-date.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { createTask } from '../create-task.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { ReversalInput } from '../inputs/money.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { conflict, FactRefused } from '../refused.ts';
+import { storeOnce } from '../store-once.ts';
+import type { PaymentAnswer } from './payment-answer.ts';
+import { reversePayment } from './reverse-payment.ts';
+
+const DAY_MS = 86_400_000;
+const TITLE_LENGTH = 200;
+
+/**
+ * The reversal of a payment that may not have come yet: a payment system's deliveries overtake one another. Null when the payment is
+ * unknown: the reversal is kept until it comes, and a person is asked to look when it has not come by the next day. For who is
+ * believed about payments that nobody has seen, which a key is not.
+ */
+export async function reverseNowOrLater(
+  db: Database,
+  context: FactContext,
+  externalId: string,
+  input: ReversalInput,
+): Promise<FactOutcome<PaymentAnswer> | null> {
+  for (;;) {
+    try {
+      return await reversePayment(db, context, { externalId }, input);
+    } catch (error) {
+      if (!(error instanceof FactRefused && error.kind === 'not_found')) throw error;
+    }
+    if (await storeOnce(db, (tx) => keep(tx, context, externalId, input))) return null;
+  }
+}
+
+/** Keeps it; false when the payment has come meanwhile. */
+async function keep(tx: Transaction, context: FactContext, paymentExternalId: string, input: ReversalInput) {
+  // Who stores a payment looks for its reversal after writing it, and waits here for us to end or has ended before us.
+  await tx.$executeRaw`LOCK TABLE "payments" IN SHARE MODE`;
+  const { creditorId } = context;
+  if (await tx.payment.findFirst({ where: { creditorId, externalId: paymentExternalId } })) return false;
+  const known = await tx.earlyReversal.findFirst({
+    where: { creditorId, OR: [{ paymentExternalId }, { externalId: input.external_id }] },
+  });
+  if (known) {
+    refuseAnother(known, paymentExternalId, input);
+    return true;
+  }
+  const reversed = await tx.payment.findFirst({ where: { creditorId, reversalExternalId: input.external_id } });
+  if (reversed) throw otherContent();
+  const { todayOn } = await readBusinessDay(tx, context);
+  const taskId = await createTask(tx, context, {
+    customerId: null,
+    invoiceIds: [],
+    kind: 'task',
+    origin: 'task',
+    title: titleOf(paymentExternalId, input.reason),
+    dueAt: new Date(context.at.getTime() + DAY_MS),
+    dueOn: addDays(todayOn, 1),
+  });
+  await tx.earlyReversal.create({
+    data: {
+      id: uuidv7(),
+      creditorId,
+      paymentExternalId,
+      externalId: input.external_id,
+      reason: input.reason,
+      receivedAt: context.at,
+      taskId,
+    },
+  });
+  return true;
+}
+
+/** In the agenda, in one line. */
+const titleOf = (paymentExternalId: string, reason: string): string =>
+  `Rejet reçu avant son règlement ${paymentExternalId}\u00a0: vérifier que celui-ci arrive (${reason})`
+    .replaceAll(/[\t\r\n ]+/g, ' ')
+    .slice(0, TITLE_LENGTH);
+
+function refuseAnother(
+  known: { paymentExternalId: string; externalId: string; reason: string },
+  paymentExternalId: string,
+  input: ReversalInput,
+): void {
+  if (known.paymentExternalId !== paymentExternalId) throw otherContent();
+  if (known.externalId !== input.external_id || known.reason !== input.reason)
+    throw conflict('already_reversed', 'This payment was reversed before, by another reversal.');
+}
+
+const otherContent = () => conflict('other_content', 'Another reversal was posted under this external_id.');
+
+/** The reversal that was there before this payment, which is kept no longer; nor is a person asked to look, unless he has. */
+export async function takeEarlyReversal(
+  tx: Transaction,
+  context: Pick<FactContext, 'creditorId'>,
+  paymentExternalId: string,
+): Promise<ReversalInput | null> {
+  const { creditorId } = context;
+  const early = await tx.earlyReversal.findFirst({ where: { creditorId, paymentExternalId } });
+  if (!early) return null;
+  await tx.earlyReversal.deleteMany({ where: { id: early.id } });
+  await tx.action.deleteMany({ where: { id: early.taskId, creditorId, state: 'open' } });
+  return { external_id: early.externalId, reason: early.reason };
+}
