@@ -162,7 +162,7 @@ function Decisions({ payment, isHis, open }: DecisionsProps) {
   const w = useWords(words);
   if (payment.reversal) return null;
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} wrap="nowrap" justify="flex-end" flex={1}>
       {isHis && payment.unallocated_cents > 0 && (
         <Button size="compact-xs" onClick={() => open({ kind: 'allocate', payment })}>
           {w.allocate}

@@ -16,7 +16,7 @@ const words = defineWords(
     total: 'Montant TTC',
     currency: 'Devise',
     scenario: 'Scénario',
-    scenarioHint: 'Vide\u00a0: celui du client, de son groupe, ou par défaut.',
+    scenarioHint: 'Celui du client',
     level: 'Niveau déjà atteint ailleurs',
     none: 'Aucun',
     levelOn: 'Atteint le',
@@ -31,7 +31,7 @@ const words = defineWords(
     total: 'Amount with VAT',
     currency: 'Currency',
     scenario: 'Scenario',
-    scenarioHint: 'Empty: that of the customer, of the group, or the default one.',
+    scenarioHint: 'The customer’s',
     level: 'Level reached elsewhere',
     none: 'None',
     levelOn: 'Reached on',
@@ -117,7 +117,7 @@ function WhereItBegins({ typed, set, error }: NewInvoiceFieldsProps) {
     <Group grow align="flex-start">
       <ScenarioSelect
         label={w.scenario}
-        description={w.scenarioHint}
+        placeholder={w.scenarioHint}
         value={typed.scenarioId}
         onChange={(scenarioId) => set({ scenarioId })}
         error={faultOf(error, '/scenario_id')}
