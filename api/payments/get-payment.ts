@@ -1,24 +1,9 @@
-import { z } from 'zod';
 import { readPayment } from '../../facts/money/payment-view.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
-import { paymentAnswer } from './payment-answer.ts';
 import { paymentName, paymentParams } from './payment-name.ts';
-
-const payment = z.object({
-  id: z.string(),
-  external_id: z.string(),
-  customer_reference: z.string(),
-  amount_cents: z.int(),
-  currency: z.string(),
-  paid_on: z.iso.date(),
-  method: z.string().nullable(),
-  allocations: z.array(paymentAnswer.shape.allocations.element.extend({ amount_cents: z.int() })),
-  unallocated_cents: z.int(),
-  received_at: z.iso.datetime(),
-  reversal: z.object({ external_id: z.string(), reason: z.string(), reversed_at: z.iso.datetime() }).nullable(),
-});
+import { payment } from './payment-schema.ts';
 
 export const getPaymentEndpoint = defineEndpoint({
   method: 'GET',

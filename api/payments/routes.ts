@@ -1,6 +1,7 @@
 import type { Endpoint } from '../frame/endpoint.ts';
 import { allocatePaymentEndpoint } from './allocate-payment.ts';
 import { getPaymentEndpoint } from './get-payment.ts';
+import { listCustomerPaymentsEndpoint } from './list-customer-payments.ts';
 import { recordPaymentEndpoint } from './record-payment.ts';
 import { reversePaymentEndpoint } from './reverse-payment.ts';
 
@@ -9,4 +10,5 @@ export const paymentRoutes: readonly Endpoint[] = [
   getPaymentEndpoint,
   allocatePaymentEndpoint,
   reversePaymentEndpoint,
+  listCustomerPaymentsEndpoint,
 ];

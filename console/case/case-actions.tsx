@@ -3,6 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { KeyHint } from '../frame/key-hint.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { useSession } from '../frame/session.ts';
+import { isFreeCreditNote } from '../payment/free-money.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { Invoice } from './case-data.ts';
 import classes from './case.module.css';
@@ -23,6 +24,7 @@ const words = defineWords(
     more: 'Autres actions',
     payment: 'Règlement reçu…',
     credit: 'Avoir…',
+    spendCredit: 'Imputer l’avoir…',
     change: 'Modifier la facture…',
     scenario: 'Changer de scénario…',
     cancel: 'Annuler la facture…',
@@ -42,6 +44,7 @@ const words = defineWords(
     more: 'More actions',
     payment: 'Payment received…',
     credit: 'Credit note…',
+    spendCredit: 'Set off the credit note…',
     change: 'Change the invoice…',
     scenario: 'Change the scenario…',
     cancel: 'Cancel the invoice…',
@@ -90,6 +93,7 @@ export function CaseActions({ invoice, open }: CaseActionsProps) {
           {w[name]}
         </Button>
       ))}
+      {isFreeCreditNote(invoice) && <Button onClick={() => open('spendCredit')}>{w.spendCredit}</Button>}
       {isOpen && <MoreActions open={open} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Anchor, Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ReversePaymentDialog } from '../payment/reverse-payment-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { HistoryEntry } from './case-data.ts';
@@ -14,6 +15,7 @@ const words = defineWords(
     letter: 'Ouvrir le courrier',
     sending: 'Détail de l’envoi',
     then: 'Voir l’état ce jour-là',
+    reverse: 'Rejeter ce règlement…',
     system: 'automatique',
   },
   {
@@ -21,6 +23,7 @@ const words = defineWords(
     letter: 'Open the letter',
     sending: 'About this sending',
     then: 'See how it stood',
+    reverse: 'Reverse this payment…',
     system: 'automatic',
   },
 );
@@ -33,6 +36,8 @@ export function TimelineEntry({ entry, invoiceId }: { entry: HistoryEntry; invoi
   const w = useWords(words);
   const { clock } = useFormats();
   const [isShown, setShown] = useState(false);
+  const [isReversing, setReversing] = useState(false);
+  const paymentId = entry.kind === 'paid' ? entry.data['external_id'] : undefined;
   const Icon = iconOf(entry.kind);
   const isSystem = entry.actor.kind === 'system';
   return (
@@ -49,6 +54,17 @@ export function TimelineEntry({ entry, invoiceId }: { entry: HistoryEntry; invoi
           {entry.message_id && SENT.has(entry.kind) && (
             <MessageLinks id={entry.message_id} channel={entry.data['channel']} />
           )}
+          {typeof paymentId === 'string' && (
+            <Button
+              className={classes.then ?? ''}
+              variant="subtle"
+              size="compact-xs"
+              h={18}
+              onClick={() => setReversing(true)}
+            >
+              {w.reverse}
+            </Button>
+          )}
           <Button
             className={classes.then ?? ''}
             variant="subtle"
@@ -60,6 +76,9 @@ export function TimelineEntry({ entry, invoiceId }: { entry: HistoryEntry; invoi
           </Button>
         </div>
       </div>
+      {isReversing && typeof paymentId === 'string' && (
+        <ReversePaymentDialog externalId={paymentId} close={() => setReversing(false)} />
+      )}
       {isShown && <PastState invoiceId={invoiceId} at={entry.at} close={() => setShown(false)} />}
     </li>
   );

@@ -52,7 +52,8 @@ it('a payment in part names only what it reaches', () => {
 
 it('what is left of a payment goes to invoices of its own currency, those due longest first', () => {
   const item = (number: string, dueOn: string, more: object = {}) => ({
-    ...{ invoice_id: number, number, kind: 'invoice', due_on: dueOn, currency: 'EUR', balance_cents: 5_000 },
+    ...{ invoice_id: number, number, kind: 'invoice', issued_on: '2026-09-01', due_on: dueOn },
+    ...{ currency: 'EUR', balance_cents: 5_000 },
     ...more,
   });
   const items = [

@@ -29,6 +29,7 @@ const DIALOGS = {
   task: dialog(() => import('./task-dialog.tsx'), 'TaskOfCaseDialog'),
   payment: dialog(() => import('./payment-dialog.tsx'), 'PaymentDialog'),
   credit: dialog(() => import('./credit-dialog.tsx'), 'CreditDialog'),
+  spendCredit: dialog(() => import('./spend-credit-dialog.tsx'), 'SpendCreditDialog'),
   change: dialog(() => import('./change-dialog.tsx'), 'ChangeDialog'),
   scenario: dialog(() => import('./scenario-dialog.tsx'), 'ScenarioDialog'),
   cancel: dialog(() => import('./end-dialogs.tsx'), 'CancelDialog'),

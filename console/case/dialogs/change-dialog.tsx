@@ -1,8 +1,7 @@
-import { Group, TextInput } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
-import { ThirdPartySelect } from '../../choose/third-party-select.tsx';
 import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { StaleNote } from '../../states/stale-note.tsx';
@@ -11,6 +10,7 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { Invoice } from '../case-data.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
+import { CaseFileFields } from './case-file-fields.tsx';
 import { CaseForm } from './case-form.tsx';
 import { changedOf, typedOf, type TypedInvoice } from './invoice-change.ts';
 import { sayHandedOver } from './handed-over.tsx';
@@ -20,14 +20,6 @@ const words = defineWords(
     title: (number: string) => `Modifier la facture ${number}`,
     dueOn: 'Échéance',
     total: 'Montant facturé',
-    reference: 'Référence du dossier',
-    mission: 'Mission',
-    report: 'Rapport',
-    invoice: 'Facture',
-    referrer: 'Prescripteur',
-    notary: 'Notaire',
-    invoiceUrl: 'Lien de la facture',
-    paymentUrl: 'Lien de paiement',
     submit: 'Modifier la facture',
     done: (number: string) => `${number} est modifiée.`,
     plan: 'Le plan des relances suit\u00a0: la prochaine étape est recalculée à partir de la nouvelle échéance.',
@@ -38,14 +30,6 @@ const words = defineWords(
     title: (number: string) => `Change invoice ${number}`,
     dueOn: 'Due date',
     total: 'Amount invoiced',
-    reference: 'Reference of the case file',
-    mission: 'Mission',
-    report: 'Report',
-    invoice: 'Invoice',
-    referrer: 'Referrer',
-    notary: 'Notary',
-    invoiceUrl: 'Link to the invoice',
-    paymentUrl: 'Payment link',
     submit: 'Change the invoice',
     done: (number: string) => `${number} is changed.`,
     plan: 'The plan follows: the next step is worked out again from the new due date.',
@@ -114,15 +98,6 @@ interface InvoiceFieldsProps {
 
 function InvoiceFields({ invoice, typed, set, error }: InvoiceFieldsProps) {
   const w = useWords(words);
-  const text = (
-    name: 'reference' | 'mission' | 'report' | 'invoice' | 'invoiceUrl' | 'paymentUrl',
-    pointer: string,
-  ) => ({
-    label: w[name],
-    value: typed[name],
-    onChange: (event: { currentTarget: { value: string } }) => set({ [name]: event.currentTarget.value }),
-    error: faultOf(error, pointer),
-  });
   return (
     <>
       <Group grow align="flex-start">
@@ -144,20 +119,7 @@ function InvoiceFields({ invoice, typed, set, error }: InvoiceFieldsProps) {
           required
         />
       </Group>
-      <Group grow align="flex-start">
-        <TextInput {...text('reference', '/case_file/reference')} maxLength={100} />
-        <TextInput {...text('mission', '/case_file/mission')} maxLength={200} />
-      </Group>
-      <Group grow align="flex-start">
-        <TextInput {...text('report', '/case_file/report_status')} maxLength={60} />
-        <TextInput {...text('invoice', '/case_file/invoice_status')} maxLength={60} />
-      </Group>
-      <Group grow align="flex-start">
-        <ThirdPartySelect label={w.referrer} value={typed.referrerId} onChange={(referrerId) => set({ referrerId })} />
-        <ThirdPartySelect label={w.notary} value={typed.notaryId} onChange={(notaryId) => set({ notaryId })} />
-      </Group>
-      <TextInput {...text('invoiceUrl', '/invoice_url')} type="url" maxLength={2000} />
-      <TextInput {...text('paymentUrl', '/payment_url')} type="url" maxLength={2000} />
+      <CaseFileFields typed={typed} set={set} error={error} />
     </>
   );
 }

@@ -1,18 +1,11 @@
 import type { paths } from '../../api/schema.ts';
 import { typedFields } from '../../states/typed-fields.ts';
 import type { Invoice } from '../case-data.ts';
+import type { TypedFile } from './case-file-fields.tsx';
 
-export interface TypedInvoice {
+export interface TypedInvoice extends TypedFile {
   dueOn: string | null;
   totalCents: number | null;
-  reference: string;
-  mission: string;
-  report: string;
-  invoice: string;
-  referrerId: string | null;
-  notaryId: string | null;
-  invoiceUrl: string;
-  paymentUrl: string;
 }
 
 type Change = paths['/v1/invoices/{id}']['patch']['requestBody']['content']['application/json'];
@@ -40,7 +33,8 @@ export function changedOf(base: TypedInvoice, typed: TypedInvoice): Change {
   };
 }
 
-const fileOf = (typed: TypedInvoice) => ({
+/** The case file as the API takes it. */
+export const fileOf = (typed: TypedFile) => ({
   reference: textOf(typed.reference),
   mission: textOf(typed.mission),
   report_status: textOf(typed.report),
@@ -52,8 +46,12 @@ const fileOf = (typed: TypedInvoice) => ({
 const wholeOf = (typed: TypedInvoice) => ({
   ...(typed.dueOn ? { due_on: typed.dueOn } : {}),
   ...(typed.totalCents ? { total_cents: typed.totalCents } : {}),
-  invoice_url: textOf(typed.invoiceUrl),
-  payment_url: textOf(typed.paymentUrl),
+  ...linksOf(typed),
+});
+
+export const linksOf = ({ invoiceUrl, paymentUrl }: TypedFile) => ({
+  invoice_url: textOf(invoiceUrl),
+  payment_url: textOf(paymentUrl),
 });
 
 const textOf = (typed: string): string | null => typed.trim() || null;

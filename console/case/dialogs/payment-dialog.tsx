@@ -1,7 +1,5 @@
 import { Checkbox, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { answerOf, api } from '../../api/client.ts';
-import { useChange } from '../../api/use-change.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
@@ -9,7 +7,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 import { usePaymentShares } from './payment-shares.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
-import { sayHandedOver } from './handed-over.tsx';
+import { useRecordPayment } from './use-record-payment.ts';
 
 const METHODS = ['transfer', 'cheque', 'card', 'direct_debit', 'cash'] as const;
 
@@ -31,6 +29,9 @@ const words = defineWords(
     others: 'Répartir le reste sur les autres factures du client',
     submit: (amount: string) => `Enregistrer le règlement de ${amount}`,
     done: (amount: string) => `Règlement de ${amount} enregistré.`,
+    known: (reference: string) =>
+      `Ce règlement était déjà enregistré sous la référence ${reference}\u00a0: rien n’a été ajouté. S’il a été rejeté depuis, donnez une autre référence.`,
+    undone: 'Saisie annulée',
     paid: (number: string) => `${number} est soldée\u00a0: les relances s’arrêtent.`,
     partly: (number: string, rest: string) =>
       `${number}\u00a0: il restera dû ${rest}\u00a0; les relances continuent pour ce reste.`,
@@ -53,6 +54,9 @@ const words = defineWords(
     others: 'Share the rest among the customer’s other invoices',
     submit: (amount: string) => `Record the payment of ${amount}`,
     done: (amount: string) => `Payment of ${amount} recorded.`,
+    known: (reference: string) =>
+      `This payment was recorded before under the reference ${reference}: nothing was added. If it was reversed since, give another reference.`,
+    undone: 'Entry undone',
     paid: (number: string) => `${number} is paid: reminders stop.`,
     partly: (number: string, rest: string) => `${number}: ${rest} remain due; reminders go on for the rest.`,
     left: (amount: string) => `${amount} stay unallocated, to the customer’s credit.`,
@@ -71,32 +75,24 @@ export function PaymentDialog({ invoice, close }: CaseDialogProps) {
   const [isShared, setShared] = useState(false);
   const { shares, leftCents } = usePaymentShares(invoice, cents ?? 0, isShared);
   const of = (amount: number) => money(amount, invoice.currency);
-  const record = useChange({
-    run: () => {
-      const body = {
-        external_id: reference.trim() || ownId,
-        amount_cents: cents ?? 0,
-        currency: invoice.currency,
-        paid_on: paidOn ?? todayOn,
-        method,
-        customer_reference: invoice.customer.reference,
-        allocations: shares.map(({ number, cents: share }) => ({ invoice_number: number, amount_cents: share })),
-      };
-      return answerOf(api.POST('/v1/payments', { body }));
-    },
-    done: () => w.done(of(cents ?? 0)),
-    onDone: ({ handed_over: gone }) => {
-      close();
-      sayHandedOver(gone);
-    },
-    showsError: true,
-  });
+  const said = { done: w.done(of(cents ?? 0)), known: w.known(reference.trim()), undone: w.undone };
+  const record = useRecordPayment(said, reference.trim() === '', close);
+  const send = () =>
+    record.mutate({
+      external_id: reference.trim() || ownId,
+      amount_cents: cents ?? 0,
+      currency: invoice.currency,
+      paid_on: paidOn ?? todayOn,
+      method,
+      customer_reference: invoice.customer.reference,
+      allocations: shares.map(({ number, cents: share }) => ({ invoice_number: number, amount_cents: share })),
+    });
   return (
     <CaseForm
       title={w.title(invoice.number)}
       close={close}
       submit={w.submit(of(cents ?? 0))}
-      onSubmit={() => record.mutate(undefined)}
+      onSubmit={send}
       isPending={record.isPending}
       isIncomplete={!cents || !paidOn}
       error={record.error}

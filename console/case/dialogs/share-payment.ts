@@ -5,7 +5,7 @@ export interface PaymentShare {
   restCents: number;
 }
 
-interface Owed {
+export interface Owed {
   number: string;
   balanceCents: number;
 }
@@ -27,15 +27,28 @@ interface AccountItem {
   invoice_id: string;
   number: string;
   kind: string;
+  issued_on: string;
   due_on: string | null;
   currency: string;
   balance_cents: number;
 }
 
-/** What the customer owes besides this invoice that the same payment can pay, in its currency; those due longest first. */
-export const owedBeside = (invoice: { id: string; currency: string }, items: readonly AccountItem[]): Owed[] =>
+/**
+ * What the customer owes in this currency, in the order of C. civ. 1342-10 for a debtor who named no debt: those due before those
+ * still to come, the oldest first.
+ */
+export const owedIn = (currency: string, items: readonly AccountItem[]): Owed[] =>
   items
-    .filter((item) => item.kind === 'invoice' && item.invoice_id !== invoice.id && item.balance_cents > 0)
-    .filter((item) => item.currency === invoice.currency)
-    .toSorted((a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? ''))
+    .filter((item) => item.kind === 'invoice' && item.balance_cents > 0 && item.currency === currency)
+    .toSorted((a, b) => ageOf(a).localeCompare(ageOf(b)))
     .map(({ number, balance_cents: balanceCents }) => ({ number, balanceCents }));
+
+/** One that fell due earlier is older; of two of one day that issued earlier, or with the lower number. */
+const ageOf = ({ due_on, issued_on, number }: AccountItem): string => `${due_on ?? ''} ${issued_on} ${number}`;
+
+/** What the customer owes besides this invoice that the same payment can pay. */
+export const owedBeside = (invoice: { id: string; currency: string }, items: readonly AccountItem[]): Owed[] =>
+  owedIn(
+    invoice.currency,
+    items.filter((item) => item.invoice_id !== invoice.id),
+  );

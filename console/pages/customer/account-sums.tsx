@@ -6,6 +6,7 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { AccountData } from './account.ts';
 import classes from './customer.module.css';
+import { FreeMoneyButton } from './free-money-button.tsx';
 
 const words = defineWords(
   {
@@ -57,6 +58,7 @@ export function AccountSums({ customer, account, children }: AccountSumsProps) {
           <span className={classes.sum}>{money(cents, currency)}</span>
         </div>
       ))}
+      {account && <FreeMoneyButton customerId={customer.id} account={account} />}
       {currencies.length > 1 && (
         <Select
           label={w.currency}

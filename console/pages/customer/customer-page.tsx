@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { IconFilePlus, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -20,12 +20,14 @@ import { allOpenOf, chosenOf, itemsOf } from './chosen-items.ts';
 import classes from './customer.module.css';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerTabs } from './customer-tabs.tsx';
+import { NewInvoiceDialog } from './new-invoice-dialog.tsx';
 
 const words = defineWords(
-  { customer: 'Client', action: 'Nouvelle action (hors scénario)' },
+  { customer: 'Client', action: 'Nouvelle action (hors scénario)', invoice: 'Nouvelle facture…' },
   {
     customer: 'Customer',
     action: 'New action (outside the scenario)',
+    invoice: 'New invoice…',
   },
 );
 
@@ -39,7 +41,7 @@ export function CustomerPage() {
 function OneCustomer({ customerId }: { customerId: string }) {
   const w = useWords(words);
   const { get, set } = useAddress();
-  const [dialog, setDialog] = useState<'qualify' | 'action' | null>(null);
+  const [dialog, setDialog] = useState<'qualify' | 'action' | 'invoice' | null>(null);
   const selection = useSelection();
   const { data, error, refetch } = useQuery({
     queryKey: versionedKey('customers', customerId),
@@ -71,14 +73,23 @@ function OneCustomer({ customerId }: { customerId: string }) {
       title={customer.name}
       isFilled
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={15} aria-hidden />}
-          disabled={about === null}
-          onClick={() => setDialog('action')}
-        >
-          {w.action}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconFilePlus size={15} aria-hidden />}
+            onClick={() => setDialog('invoice')}
+          >
+            {w.invoice}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPlus size={15} aria-hidden />}
+            disabled={about === null}
+            onClick={() => setDialog('action')}
+          >
+            {w.action}
+          </Button>
+        </>
       }
     >
       <div className={classes.columns}>
@@ -94,6 +105,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
       <CaseDrawer invoiceId={get('piece')} close={() => set({ piece: null })} />
       <ActionDrawer />
       {dialog === 'qualify' && items && <QualifyDialog {...dialogProps} items={items} />}
+      {dialog === 'invoice' && <NewInvoiceDialog customer={customer} close={dialogProps.close} />}
       {dialog === 'action' && about && <SpecificActionDialog {...dialogProps} items={about} />}
     </Page>
   );

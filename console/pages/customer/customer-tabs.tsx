@@ -9,6 +9,7 @@ import type { Account } from './account.ts';
 import { AccountPanel } from './account-panel.tsx';
 import classes from './customer.module.css';
 import { CustomerHistory } from './customer-history.tsx';
+import { CustomerPayments } from './customer-payments.tsx';
 import { CustomerMessages } from './customer-messages.tsx';
 import { ToDo } from './to-do.tsx';
 
@@ -17,6 +18,7 @@ const words = defineWords(
     account: 'État de compte',
     to_do: 'Actions à faire',
     calls: 'Appels et notes',
+    payments: 'Règlements',
     messages: 'Envois',
     history: 'Historique',
   },
@@ -24,12 +26,13 @@ const words = defineWords(
     account: 'Statement of account',
     to_do: 'Actions to do',
     calls: 'Calls and notes',
+    payments: 'Payments',
     messages: 'Sent',
     history: 'History',
   },
 );
 
-const TABS = ['account', 'to_do', 'calls', 'messages', 'history'] as const;
+const TABS = ['account', 'payments', 'to_do', 'calls', 'messages', 'history'] as const;
 const OPEN = ['to_do', 'to_confirm', 'needs_attention', 'planned'] as const;
 
 interface CustomerTabsProps {
@@ -63,6 +66,9 @@ export function CustomerTabs({ customer, account, selection, chosen, qualify }: 
       </Tabs.List>
       <Tabs.Panel value="account" className={classes.panel}>
         <AccountPanel customer={customer} account={account} selection={selection} chosen={chosen} qualify={qualify} />
+      </Tabs.Panel>
+      <Tabs.Panel value="payments" className={classes.panel}>
+        <CustomerPayments customer={customer} />
       </Tabs.Panel>
       <Tabs.Panel value="to_do" className={classes.scrolled}>
         <ToDo actions={actions.data} error={actions.error} />

@@ -45,7 +45,8 @@ export const setupWords = defineWords(
     providerDone: (name: string) => `Les courriels passent par ${name}.`,
     providerNone: 'Aucune clé de prestataire\u00a0: aucun courriel ne peut partir de cette machine.',
     trialDone: 'Des messages d’essai sont arrivés dans la boîte locale\u00a0: relisez-les.',
-    trialNone: 'Aucun message encore. Créez une facture échue, ou avancez l’horloge de la démonstration.',
+    trialNone:
+      'Aucun message encore. Créez une facture échue depuis la page d’un client («\u00a0Nouvelle facture…\u00a0»), ou avancez l’horloge de la démonstration.',
     liveDone: 'La société est en réel.',
     liveNone: 'Rien ne part encore. L’étape suivante montre d’abord ce qui partirait le premier jour.',
   },
@@ -93,7 +94,8 @@ export const setupWords = defineWords(
     providerDone: (name: string) => `E-mails go through ${name}.`,
     providerNone: 'No provider’s key: no e-mail can be sent from this machine.',
     trialDone: 'Trial messages have arrived in the local mailbox: read them.',
-    trialNone: 'No message yet. Make an overdue invoice, or advance the demonstration’s clock.',
+    trialNone:
+      'No message yet. Make an overdue invoice from a customer’s page (“New invoice…”), or advance the demonstration’s clock.',
     liveDone: 'The company is live.',
     liveNone: 'Nothing is sent yet. The next step first shows what would be sent on the first day.',
   },

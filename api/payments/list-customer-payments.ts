@@ -1,0 +1,37 @@
+import { paymentsOfCustomer } from '../../facts/money/payments-of-customer.ts';
+import { paymentBody, shownWithPayment } from '../../facts/money/payment-view.ts';
+import { idParams, queryBoolean } from '../frame/fields.ts';
+import { keyset } from '../frame/keyset.ts';
+import { defineList } from '../frame/list.ts';
+import { notHere } from '../frame/problem.ts';
+import { payment } from './payment-schema.ts';
+
+const filters = {
+  unallocated: queryBoolean.default(false).meta({ description: 'Those of which something is still to be allocated.' }),
+};
+
+export const listCustomerPaymentsEndpoint = defineList({
+  path: '/v1/customers/{id}/payments',
+  tag: 'Money',
+  summary: 'What the customer paid, and where it went; newest first',
+  description: 'Reversed ones too, and those of another payer that are set against his invoices.',
+  who: ['collector'],
+  params: idParams,
+  filters,
+  sorts: { paid_on: { column: 'paidOn', type: 'date' }, received_at: { column: 'receivedAt', type: 'instant' } },
+  defaultSort: '-paid_on',
+  row: payment,
+  read: async ({ params, query, context: { db } }, page) => {
+    if (!(await db.customer.findUnique({ where: { id: params.id }, select: { id: true } }))) throw notHere();
+    const { where, orderBy, take } = keyset(page);
+    const payments = await db.payment.findMany({
+      where: { AND: [await paymentsOfCustomer(db, params.id, query.unallocated), where] },
+      include: shownWithPayment,
+      orderBy,
+      take,
+    });
+    return payments.map(paymentBody);
+  },
+  count: async ({ params, query, context: { db } }) =>
+    db.payment.count({ where: await paymentsOfCustomer(db, params.id, query.unallocated) }),
+});

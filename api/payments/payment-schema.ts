@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { paymentAnswer } from './payment-answer.ts';
+
+const allocation = paymentAnswer.shape.allocations.element.extend({ invoice_id: z.string(), amount_cents: z.int() });
+
+/** A payment as it stands; of one that was reversed nothing is allocated any more. */
+export const payment = z
+  .object({
+    id: z.string(),
+    external_id: z.string(),
+    customer_reference: z.string().meta({ description: 'Of the customer whose money it is.' }),
+    amount_cents: z.int(),
+    currency: z.string(),
+    paid_on: z.iso.date(),
+    method: z.string().nullable(),
+    allocations: z.array(allocation),
+    unallocated_cents: z.int(),
+    received_at: z.iso.datetime(),
+    reversal: z.object({ external_id: z.string(), reason: z.string(), reversed_at: z.iso.datetime() }).nullable(),
+  })
+  .meta({ id: 'Payment' });

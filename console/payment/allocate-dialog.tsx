@@ -1,0 +1,163 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.ts';
+import { CaseForm } from '../case/dialogs/case-form.tsx';
+import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
+import { type Owed, owedIn } from '../case/dialogs/share-payment.ts';
+import { AmountInput } from '../fields/amount-input.tsx';
+import { problemSentence } from '../states/problem-sentence.ts';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import type { FreeMoney } from './free-money.ts';
+import { planOf, proposedShares, type TypedShares } from './typed-shares.ts';
+import { type Allocated, useAllocating } from './use-allocating.ts';
+
+const words = defineWords(
+  {
+    payment: (amount: string, label: string, day: string) => `Affecter ${amount} · ${label} du ${day}`,
+    credit_note: (amount: string, label: string, day: string) => `Imputer ${amount} · avoir ${label} du ${day}`,
+    order:
+      'Proposé dans l’ordre du code civil (art. 1342-10)\u00a0: les factures échues d’abord, les plus anciennes d’abord. Si le client a dit ce qu’il payait, son choix l’emporte\u00a0: corrigez les montants.',
+    owed: (number: string, rest: string) => `${number} (reste dû ${rest})`,
+    more: 'Voir toutes ses factures',
+    none: 'Aucune facture ouverte de ce client ne peut recevoir cette somme.',
+    paid: (number: string) => `${number} est soldée\u00a0: les relances s’arrêtent.`,
+    partly: (number: string, rest: string) =>
+      `${number}\u00a0: il restera dû ${rest}\u00a0; les relances continuent pour ce reste.`,
+    left: (amount: string) => `${amount} restent au crédit du client.`,
+    tooMuch: (amount: string) => `C’est plus qu’une facture ne doit, ou que les ${amount} disponibles.`,
+    submit: (amount: string, invoices: string) => `Affecter ${amount} à ${invoices}`,
+    one: 'facture',
+    many: 'factures',
+    done: (amount: string) => `${amount} affectés.`,
+    stopped: (taken: string, number: string) => `Affecté\u00a0: ${taken}. ${number} n’a rien reçu\u00a0:`,
+  },
+  {
+    payment: (amount: string, label: string, day: string) => `Allocate ${amount} · ${label} of ${day}`,
+    credit_note: (amount: string, label: string, day: string) => `Set off ${amount} · credit note ${label} of ${day}`,
+    order:
+      'Proposed in the order of the French Civil Code (art. 1342-10): invoices that are due first, the oldest first. If the customer said what he was paying, that choice prevails: correct the amounts.',
+    owed: (number: string, rest: string) => `${number} (${rest} left to pay)`,
+    more: 'Show all their invoices',
+    none: 'No open invoice of this customer can take this money.',
+    paid: (number: string) => `${number} is paid: reminders stop.`,
+    partly: (number: string, rest: string) => `${number}: ${rest} remain due; reminders go on for the rest.`,
+    left: (amount: string) => `${amount} stay to the customer’s credit.`,
+    tooMuch: (amount: string) => `This is more than an invoice owes, or than the ${amount} there are.`,
+    submit: (amount: string, invoices: string) => `Allocate ${amount} to ${invoices}`,
+    one: 'invoice',
+    many: 'invoices',
+    done: (amount: string) => `${amount} allocated.`,
+    stopped: (taken: string, number: string) => `Allocated: ${taken}. ${number} took nothing:`,
+  },
+);
+
+/** So many fields are drawn at first: those that the proposal reaches, and a few more. */
+const SHOWN = 8;
+
+interface AllocateDialogProps {
+  money: FreeMoney;
+  customerId: string;
+  close: () => void;
+}
+
+/** Sets what is left of a payment or a credit note against the customer's invoices. */
+export function AllocateDialog({ money, customerId, close }: AllocateDialogProps) {
+  const w = useWords(words);
+  const { money: say, day, count } = useFormats();
+  const owed = useOwed(customerId, money.currency);
+  const [typed, setTyped] = useState<TypedShares | null>(null);
+  const said = (cents: number) => say(cents, money.currency);
+  const wanted = typed ?? proposedShares(money.cents, owed ?? []);
+  const plan = planOf(money.cents, owed ?? [], wanted);
+  const sum = said(money.cents - plan.leftCents);
+  const tell = useTelling(said);
+  const allocate = useAllocating(money, (allocated) => {
+    close();
+    tell(allocated);
+  });
+  return (
+    <CaseForm
+      title={w[money.kind](said(money.cents), money.label, day(money.on))}
+      close={close}
+      submit={w.submit(sum, count(plan.shares.length, w.one, w.many))}
+      onSubmit={() => allocate.mutate(plan.shares)}
+      isPending={allocate.isPending}
+      isIncomplete={plan.isTooMuch || plan.shares.length === 0}
+      error={allocate.error}
+      consequence={
+        plan.isTooMuch ? (
+          <Text>{w.tooMuch(said(money.cents))}</Text>
+        ) : (
+          <Stack gap={2}>
+            {plan.shares.map(({ number, restCents }) => (
+              <Text key={number}>{restCents === 0 ? w.paid(number) : w.partly(number, said(restCents))}</Text>
+            ))}
+            {plan.leftCents > 0 && <Text>{w.left(said(plan.leftCents))}</Text>}
+          </Stack>
+        )
+      }
+    >
+      {owed?.length === 0 ? <Text>{w.none}</Text> : <Text size="sm">{w.order}</Text>}
+      {owed && <Shares owed={owed} typed={wanted} set={setTyped} currency={money.currency} />}
+    </CaseForm>
+  );
+}
+
+interface SharesProps {
+  owed: readonly Owed[];
+  typed: TypedShares;
+  set: (typed: TypedShares) => void;
+  currency: string;
+}
+
+function Shares({ owed, typed, set, currency }: SharesProps) {
+  const w = useWords(words);
+  const { money } = useFormats();
+  const [isWhole, setWhole] = useState(false);
+  const shown = owed.filter(({ number }, index) => isWhole || index < SHOWN || (typed[number] ?? 0) > 0);
+  return (
+    <>
+      {shown.map(({ number, balanceCents }) => (
+        <AmountInput
+          key={number}
+          label={w.owed(number, money(balanceCents, currency))}
+          cents={typed[number] ?? null}
+          onChange={(cents) => set({ ...typed, [number]: cents })}
+          currency={currency}
+        />
+      ))}
+      {shown.length < owed.length && (
+        <Button variant="subtle" onClick={() => setWhole(true)}>
+          {w.more}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What the customer owes in this currency, as the law has it paid; undefined until it is known. */
+function useOwed(customerId: string, currency: string): Owed[] | undefined {
+  const { data } = useQuery({
+    queryKey: ['customers', customerId, 'account', currency, 'owed'],
+    queryFn: () =>
+      answerOf(api.GET('/v1/customers/{id}/account', { params: { path: { id: customerId }, query: { currency } } })),
+  });
+  return data && owedIn(currency, data.items);
+}
+
+function useTelling(said: (cents: number) => string) {
+  const w = useWords(words);
+  const { language } = useFormats();
+  return ({ taken, gone, stopped }: Allocated) => {
+    const sum = said(taken.reduce((cents, share) => cents + share.cents, 0));
+    if (stopped) {
+      const { title, text } = problemSentence(stopped.error, language);
+      const message = `${w.stopped(sum, stopped.number)} ${text}`;
+      notifications.show({ title, message, color: 'red', withBorder: true, autoClose: false });
+    } else notifications.show({ message: w.done(sum), withBorder: true });
+    sayHandedOver(gone);
+  };
+}

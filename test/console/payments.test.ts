@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { unique } from '../e2e/business.ts';
+import { CaseFile } from '../e2e/case-file.ts';
+import { plus } from '../e2e/french-days.ts';
+import { violationsOf } from './looked-at.ts';
+import { CaseScreen } from './screens/case-screen.ts';
+import { dueByHand, today } from './screens/debts.ts';
+import { fieldOf } from './screens/fields.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// What a customer paid: seen, set against his invoices, and taken back.
+
+useBrowser();
+
+let one: CaseFile;
+let older: CaseFile;
+beforeEach(async () => {
+  one = await dueByHand({ kind: 'professional' });
+  const todayOn = await today();
+  const debt = { issuedOn: plus(todayOn, -90), dueOn: plus(todayOn, -60), cents: 400_00 };
+  older = await CaseFile.add(company(), one.customer, one.email, debt);
+});
+afterEach(async () => {
+  await one.file();
+  await older.file();
+});
+
+const balanceOf = async (file: CaseFile): Promise<number> => (await file.shown()).balance_cents;
+const paymentsOf = async (page: Page) => {
+  await page.getByRole('tab', { name: 'Règlements' }).click();
+  return page.getByRole('table', { name: 'Règlements de ce client' });
+};
+
+it('what was paid too much is set against the oldest invoice that is due, and the tab says where it went', async () => {
+  const reference = unique('VIR');
+  await one.pay(600_00, await today(), reference);
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  await page.getByText('Règlements non affectés').waitFor();
+  await page.getByRole('button', { name: 'Affecter…' }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`${reference}.*350,00`) }).click();
+  const dialog = page.getByRole('dialog', { name: /^Affecter 350,00/ });
+  expect(await fieldOf(dialog, `${older.number} .reste dû 400,00.€.`).inputValue()).toMatch(/^350,00/);
+  expect(await violationsOf(page, undefined, '[role=dialog][aria-modal=true]')).toEqual([]);
+  await dialog.getByRole('button', { name: /^Affecter 350,00.€ à 1.facture$/ }).click();
+  await page.getByText(/^350,00.€ affectés\.$/).waitFor();
+  expect(await balanceOf(older)).toBe(50_00);
+  const row = (await paymentsOf(page)).getByRole('row').filter({ hasText: reference });
+  await row.getByRole('link', { name: new RegExp(`${one.number} .250,00`) }).waitFor();
+  await row.getByRole('link', { name: new RegExp(`${older.number} .350,00`) }).waitFor();
+  expect(await row.getByRole('button', { name: 'Affecter…' }).count()).toBe(0);
+});
+
+it('a rejected payment is taken back from the list, and its invoice owes again', async () => {
+  const reference = unique('CHQ');
+  await one.pay(250_00, await today(), reference);
+  const page = await visit(`/clients/${one.customer.id}?tab=payments`, { role: 'collector' });
+  const row = page.getByRole('row').filter({ hasText: reference });
+  await row.getByRole('button', { name: 'Rejeter…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Règlement rejeté ou annulé' });
+  await dialog.getByText(new RegExp(`${one.number} devra de nouveau 250,00`)).waitFor();
+  await dialog.getByLabel(/^Motif/).fill('Chèque sans provision');
+  await dialog.getByRole('button', { name: 'Rejeter ce règlement' }).click();
+  await row.getByText('rejeté : Chèque sans provision').waitFor();
+  expect(await balanceOf(one)).toBe(250_00);
+  expect(await row.getByRole('button').count()).toBe(0);
+});
+
+it('a payment that closed a case is taken back from its timeline', async () => {
+  await one.pay(250_00, await today());
+  const screen = await CaseScreen.open(one);
+  await screen.timeline.getByRole('button', { name: 'Rejeter ce règlement…' }).click();
+  const dialog = screen.page.getByRole('dialog', { name: 'Règlement rejeté ou annulé' });
+  await dialog.getByLabel(/^Motif/).fill('Saisi sur la mauvaise facture');
+  await dialog.getByRole('button', { name: 'Rejeter ce règlement' }).click();
+  await screen.timeline.getByText(/rejeté.*Saisi sur la mauvaise facture/).waitFor();
+  expect(await one.shown()).toMatchObject({ balance_cents: 250_00, closed_at: null });
+});
+
+it('what was typed by mistake is undone with Z; the same reference later records nothing, and says so', async () => {
+  const reference = unique('VIR');
+  const screen = await CaseScreen.open(one);
+  const record = async () => {
+    await screen.page.getByRole('button', { name: 'Autres actions' }).click();
+    await screen.page.getByRole('menuitem', { name: 'Règlement reçu…' }).click();
+    const dialog = screen.page.getByRole('dialog', { name: /^Règlement reçu/ });
+    await dialog.getByLabel(/^Référence/).fill(reference);
+    await dialog.getByRole('button', { name: /^Enregistrer le règlement de 250,00/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+  };
+  await record();
+  await screen.page.getByText(/^Règlement de 250,00.€ enregistré\.$/).waitFor();
+  expect(await balanceOf(one)).toBe(0);
+  await screen.page.keyboard.press('z');
+  await expect.poll(() => balanceOf(one)).toBe(250_00);
+  await screen.timeline.getByText(/rejeté.*Saisie annulée/).waitFor();
+  await screen.page.getByRole('button', { name: 'Autres actions' }).waitFor();
+  await record();
+  await screen.page.getByText(/^Ce règlement était déjà enregistré/).waitFor();
+  expect(await balanceOf(one)).toBe(250_00);
+});
+
+it('what is left of a credit note is set against an invoice that a person chooses', async () => {
+  const note = await company().do('POST', '/invoices', {
+    number: unique('AV'),
+    customer_reference: one.customer.reference,
+    kind: 'credit_note',
+    issued_on: await today(),
+    total_cents: 80_00,
+    currency: 'EUR',
+  });
+  const page = await visit(`/dossiers/${note.id}`, { role: 'collector' });
+  await page.getByRole('button', { name: 'Imputer l’avoir…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Imputer 80,00/ });
+  await fieldOf(dialog, `${older.number} .*`).fill('');
+  await fieldOf(dialog, `${one.number} .*`).fill('80');
+  await dialog.getByRole('button', { name: /^Affecter 80,00.€ à 1.facture$/ }).click();
+  await page.getByText(/^80,00.€ affectés\.$/).waitFor();
+  expect([await balanceOf(one), await balanceOf(older)]).toEqual([170_00, 400_00]);
+});
