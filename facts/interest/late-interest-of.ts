@@ -25,7 +25,10 @@ export const WITH_INTEREST = {
     where: { level: { gte: FORMAL_NOTICE }, kind: 'letter', outcome: { in: ['sent', 'completed'] } },
     select: { on: true, at: true, messageId: true },
   },
-  messageItems: { where: { message: { status: { in: ['undeliverable', 'failed'] } } }, select: { messageId: true } },
+  messageItems: {
+    where: { message: { OR: [{ status: { in: ['undeliverable', 'failed'] } }, { formalNotice: false }] } },
+    select: { messageId: true },
+  },
 } as const satisfies Prisma.InvoiceInclude;
 
 /** The holds that tell of insolvency proceedings: those in force, and those that the end of the case ended. */
@@ -94,13 +97,14 @@ function insolventSinceOn({ holds }: InterestRow, timeZone: string): LocalDate |
 }
 
 /**
- * The first formal notice's day. What left before the creditor went live reached nobody, nor did a letter that could not be
- * delivered or that the print provider did not make after all; one that was refused or not fetched counts.
+ * The first formal notice's day. A letter that does not say that it is one is none. What left before the creditor went live
+ * reached nobody, nor did a letter that could not be delivered or that the print provider did not make after all; one that was
+ * refused or not fetched counts. So does a letter of before its text was judged, and one of which there is but a person's word.
  */
 function noticeOn({ stepRecords, messageItems }: InterestRow, liveAt: Date | null): LocalDate | null {
-  const undelivered = new Set(messageItems.map(({ messageId }) => messageId));
+  const noNotice = new Set(messageItems.map(({ messageId }) => messageId));
   const days = stepRecords
-    .filter(({ at, messageId }) => !(liveAt && at < liveAt) && !(messageId && undelivered.has(messageId)))
+    .filter(({ at, messageId }) => !(liveAt && at < liveAt) && !(messageId && noNotice.has(messageId)))
     .map(({ on }) => fromDateColumn(on));
   return days.sort()[0] ?? null;
 }
