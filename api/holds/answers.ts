@@ -27,6 +27,9 @@ export const pause = z.object({
   invoice_id: z.string().nullable(),
   reason: z.string(),
   cause: z.string().nullable(),
+  since_on: day
+    .nullable()
+    .meta({ description: 'of insolvency proceedings: the day of the judgment, where it was said' }),
   until_on: day.nullable(),
 });
 

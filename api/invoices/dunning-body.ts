@@ -12,6 +12,7 @@ export function holdBody(hold: ReturnType<typeof holdsOf>[number]) {
     cause: hold.cause,
     by: hold.createdBy,
     since_at: hold.sinceAt.toISOString(),
+    since_on: hold.sinceOn ? fromDateColumn(hold.sinceOn) : null,
     until_on: hold.untilOn ? fromDateColumn(hold.untilOn) : null,
     amount_cents: hold.kind === 'promise' ? hold.amountCents : null,
     disputed_cents: hold.kind === 'dispute' ? hold.amountCents : null,

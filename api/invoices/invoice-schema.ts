@@ -24,13 +24,13 @@ export const hold = z.object({
   id: z.string(),
   kind: z.enum(HOLD_KINDS),
   reason: z.string(),
-  cause: z
-    .string()
-    .nullable()
-    .meta({ description: 'of a pause of the invoice: insolvency, overindebtedness, deceased, other' }),
+  cause: z.string().nullable().meta({ description: 'of a pause: insolvency, overindebtedness, deceased, other' }),
   /** Who set it, by name. */
   by: z.string(),
   since_at: instant,
+  since_on: day
+    .nullable()
+    .meta({ description: 'of insolvency proceedings: the day of the judgment, where it was said' }),
   until_on: day.nullable(),
   amount_cents: z.int().nullable(),
   disputed_cents: z.int().nullable(),

@@ -14,6 +14,7 @@ const words = defineWords(
     promised: (amount: string, day: string, when: string) => `${amount} promis pour le ${day} (${when})`,
     disputed: (amount: string) => `${amount} contestés`,
     endless: 'sans date de fin',
+    insolvency: (day: string) => `Procédure collective${day ? ` ouverte le ${day}` : ''}`,
     awaiting: 'Litige fondé\u00a0: un avoir est attendu',
     litigation: 'Sortir du contentieux…',
     dispute: 'Clore le litige…',
@@ -29,6 +30,7 @@ const words = defineWords(
     promised: (amount: string, day: string, when: string) => `${amount} promised for ${day} (${when})`,
     disputed: (amount: string) => `${amount} disputed`,
     endless: 'without an end',
+    insolvency: (day: string) => `Insolvency proceedings${day ? ` opened on ${day}` : ''}`,
     awaiting: 'Dispute upheld: a credit note is awaited',
     litigation: 'Take out of litigation…',
     dispute: 'Close the dispute…',
@@ -79,6 +81,7 @@ function HoldCard({ hold, currency, release }: { hold: Hold; currency: string; r
         )}
       </Group>
       {hold.reason && <Text>{hold.reason}</Text>}
+      {hold.cause === 'insolvency' && <Text>{w.insolvency(hold.since_on ? day(hold.since_on) : '')}</Text>}
       <Text>{useTerm(hold, currency)}</Text>
       {!isReleasedHere && <Text c="dimmed">{w[hold.kind as 'customer_pause' | 'specific_action']}</Text>}
       <Text c="dimmed" size="xs">

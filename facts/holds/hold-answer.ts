@@ -1,4 +1,5 @@
 import { fromDateColumn } from '../../prisma/dates.ts';
+import type { PauseInput } from '../inputs/holds.ts';
 
 /** A row of `holds`, as far as an answer needs it. */
 export interface HoldRow {
@@ -10,6 +11,7 @@ export interface HoldRow {
   comment: string | null;
   cause: string | null;
   sinceAt: Date;
+  sinceOn: Date | null;
   untilOn: Date | null;
   endedAt: Date | null;
   outcome: string | null;
@@ -43,8 +45,16 @@ export const pauseAnswer = (hold: HoldRow) => ({
   invoice_id: hold.invoiceId,
   reason: hold.reason,
   cause: hold.cause,
+  since_on: day(hold.sinceOn),
   until_on: day(hold.untilOn),
 });
+
+/** Whether a pause has these very terms. */
+export const isSamePause = (hold: HoldRow, input: PauseInput): boolean =>
+  hold.reason === input.reason &&
+  hold.cause === (input.cause ?? null) &&
+  day(hold.untilOn) === (input.until_on ?? null) &&
+  day(hold.sinceOn) === (input.since_on ?? null);
 
 /** A promise: `state` is open, kept, broken, withdrawn or case_closed. */
 export const promiseAnswer = (hold: HoldRow) => ({

@@ -32,14 +32,14 @@ export type DisputeResolutionInput = z.output<typeof disputeResolutionInput>;
 export const promiseInput = z.strictObject({ amount_cents: positiveCents, promised_on: localDate, comment });
 export type PromiseInput = z.output<typeof promiseInput>;
 
-/** `PUT /invoices/{id}/pause`. `until_on` is the last day; without it a person ends the pause. */
+/**
+ * `PUT /invoices/{id}/pause`, `POST /customers/{id}/pause`. `until_on` is the last day; without it a person ends the pause. `since_on`: with the cause
+ * `insolvency` the day of the judgment, not in the future.
+ */
 export const pauseInput = z.strictObject({
   reason,
   until_on: localDate.nullish(),
   cause: z.enum(['insolvency', 'overindebtedness', 'deceased', 'other']).nullish(),
+  since_on: localDate.nullish(),
 });
 export type PauseInput = z.output<typeof pauseInput>;
-
-/** `POST /customers/{id}/pause`. */
-export const customerPauseInput = z.strictObject({ reason, until_on: localDate.nullish() });
-export type CustomerPauseInput = z.output<typeof customerPauseInput>;

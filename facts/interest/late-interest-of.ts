@@ -1,5 +1,4 @@
 import { latestOf, type LocalDate } from '../../domain/calendar/local-date.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Debt, type LateInterest, lateInterest } from '../../domain/interest/late-interest.ts';
 import type { Reduction } from '../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../domain/interest/rates.ts';
@@ -7,11 +6,19 @@ import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { isInsolvency } from '../holds/insolvency.ts';
+import { isInsolvency, openedOn } from '../holds/insolvency.ts';
+
+/** The holds of a customer that tell of insolvency proceedings, for all of his invoices. */
+export const CUSTOMER_INSOLVENCY = {
+  invoiceId: null,
+  kind: 'customer_pause',
+  cause: 'insolvency',
+  endedAt: null,
+} as const satisfies Prisma.HoldWhereInput;
 
 /** What late interest is worked out from, beside the invoice's own columns. */
 export const WITH_INTEREST = {
-  customer: { select: { kind: true } },
+  customer: { select: { kind: true, holds: { where: CUSTOMER_INSOLVENCY } } },
   allocations: {
     where: { reversedAt: null },
     select: {
@@ -56,8 +63,10 @@ export async function readForInterest(db: Database, invoiceId: string) {
 }
 
 type Read = NonNullable<Awaited<ReturnType<typeof readForInterest>>>;
-type InterestRow = Omit<Read, 'holds'> & {
-  holds: readonly Pick<Read['holds'][number], 'kind' | 'cause' | 'sinceAt'>[];
+type Pause = Pick<Read['holds'][number], 'kind' | 'cause' | 'sinceAt' | 'sinceOn'>;
+type InterestRow = Omit<Read, 'holds' | 'customer'> & {
+  holds: readonly Pause[];
+  customer: Pick<Read['customer'], 'kind'> & { holds: readonly Pause[] };
 };
 
 /** Late interest of an invoice at the end of a day, and the debt as it was computed from. */
@@ -90,10 +99,10 @@ function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt, timeZone }: 
   };
 }
 
-/** The day from which on a pause has told of insolvency proceedings, which stands for the judgment's. */
-function insolventSinceOn({ holds }: InterestRow, timeZone: string): LocalDate | null {
-  const pauses = holds.filter((hold) => hold.kind === 'pause' && isInsolvency(hold));
-  return pauses.map(({ sinceAt }) => localDate(sinceAt.toISOString(), timeZone)).sort()[0] ?? null;
+/** The earliest day of a judgment that a pause tells of, of the invoice or of its customer. */
+function insolventSinceOn({ holds, customer }: InterestRow, timeZone: string): LocalDate | null {
+  const pauses = [...holds, ...customer.holds].filter(isInsolvency);
+  return pauses.map((pause) => openedOn(pause, timeZone)).sort()[0] ?? null;
 }
 
 /**

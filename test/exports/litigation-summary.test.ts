@@ -27,6 +27,7 @@ const claim = {
     city: 'Lyon',
     country: 'FR',
     contacts: [],
+    holds: [],
   },
   ...{ allocations: [], stepRecords: [], messageItems: [] },
   holds: [{ kind: 'litigation', cause: null, reason: 'Sans réponse', sinceAt: AT_NIGHT }],

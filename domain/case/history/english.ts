@@ -171,7 +171,8 @@ export const ENGLISH: HistoryWords = {
   litigation: (data) => ended(`Put in litigation${because(data.reason)}`),
   litigation_closed: (data) => ended(`Litigation closed${because(data.reason)}`),
   paused: (data) => {
-    const why = [CAUSES[data.cause ?? ''], data.reason].filter(Boolean).join(', ');
+    const cause = CAUSES[data.cause ?? ''] && `${CAUSES[data.cause ?? '']}${onDay(data.sinceOn, ' since ')}`;
+    const why = [cause, data.reason].filter(Boolean).join(', ');
     const whose = data.customer ? 'The customer’s reminders paused' : 'Reminders paused';
     return ended(`${whose}${onDay(data.untilOn, ' until ')}${because(why)}`);
   },

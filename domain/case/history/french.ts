@@ -181,7 +181,8 @@ export const FRENCH: HistoryWords = {
   litigation: (data) => ended(`Mise au contentieux${because(data.reason)}`),
   litigation_closed: (data) => ended(`Sortie du contentieux${because(data.reason)}`),
   paused: (data) => {
-    const why = [CAUSES[data.cause ?? ''], data.reason].filter(Boolean).join(', ');
+    const cause = CAUSES[data.cause ?? ''] && `${CAUSES[data.cause ?? '']}${onDay(data.sinceOn, ' depuis le ')}`;
+    const why = [cause, data.reason].filter(Boolean).join(', ');
     const whose = data.customer ? 'Relances du client suspendues' : 'Relances suspendues';
     return ended(`${whose}${onDay(data.untilOn, ' jusqu’au ')}${because(why)}`);
   },

@@ -73,6 +73,8 @@ export interface HistoryData {
   amountCentsBefore?: number;
   on?: string;
   untilOn?: string | null;
+  /** Of insolvency proceedings: the day of the judgment. */
+  sinceOn?: string | null;
   promisedOn?: string;
   paidOn?: string;
   reason?: string;

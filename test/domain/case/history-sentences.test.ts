@@ -216,6 +216,12 @@ describe('What a person decided, as history tells it:', () => {
       'Relances du client suspendues : procédure collective.',
       'The customer’s reminders paused: insolvency proceedings.',
     ],
+    [
+      'paused',
+      { cause: 'insolvency', sinceOn: '2026-01-10', reason: 'RJ' },
+      'Relances suspendues : procédure collective depuis le 10 janvier 2026, RJ.',
+      'Reminders paused: insolvency proceedings since 10 January 2026, RJ.',
+    ],
     ['resumed', {}, 'Reprise des relances.', 'Reminders resumed.'],
     [
       'attention',
