@@ -33,12 +33,16 @@ export const pause = z.object({
   until_on: day.nullable(),
 });
 
+/** What proves a promise. */
+export const evidence = z.object({ kind: z.enum(['written', 'oral']), received_on: day.nullable() }).nullable();
+
 export const promise = z.object({
   ...hold,
   invoice_id: z.string().nullable(),
   amount_cents: z.int(),
   promised_on: day.nullable(),
   comment: z.string().nullable(),
+  evidence,
   state: z.string(),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidence } from '../holds/answers.ts';
 import { limitation } from './limitation-body.ts';
 
 const day = z.iso.date();
@@ -33,6 +34,7 @@ export const hold = z.object({
     .meta({ description: 'of insolvency proceedings: the day of the judgment, where it was said' }),
   until_on: day.nullable(),
   amount_cents: z.int().nullable(),
+  evidence: evidence.meta({ description: 'of a promise: what proves it' }),
   disputed_cents: z.int().nullable(),
   awaiting_credit: z.boolean(),
 });

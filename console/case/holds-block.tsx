@@ -12,6 +12,7 @@ const words = defineWords(
     set: (who: string, day: string) => `par ${who}, le ${day}`,
     until: (day: string, when: string) => `jusqu’au ${day} (${when})`,
     promised: (amount: string, day: string, when: string) => `${amount} promis pour le ${day} (${when})`,
+    proof: { written: ', par écrit', oral: ', de vive voix' },
     disputed: (amount: string) => `${amount} contestés`,
     endless: 'sans date de fin',
     insolvency: (day: string) => `Procédure collective${day ? ` ouverte le ${day}` : ''}`,
@@ -28,6 +29,7 @@ const words = defineWords(
     set: (who: string, day: string) => `by ${who}, on ${day}`,
     until: (day: string, when: string) => `until ${day} (${when})`,
     promised: (amount: string, day: string, when: string) => `${amount} promised for ${day} (${when})`,
+    proof: { written: ', in writing', oral: ', by word of mouth' },
     disputed: (amount: string) => `${amount} disputed`,
     endless: 'without an end',
     insolvency: (day: string) => `Insolvency proceedings${day ? ` opened on ${day}` : ''}`,
@@ -98,7 +100,10 @@ function useTerm(hold: Hold, currency: string): string {
   if (hold.awaiting_credit) return w.awaiting;
   const { until_on: untilOn } = hold;
   if (hold.kind === 'promise' && untilOn)
-    return w.promised(money(hold.amount_cents ?? 0, currency), day(untilOn), fromToday(untilOn));
+    return (
+      w.promised(money(hold.amount_cents ?? 0, currency), day(untilOn), fromToday(untilOn)) +
+      (hold.evidence ? w.proof[hold.evidence.kind] : '')
+    );
   if (hold.disputed_cents !== null) return w.disputed(money(hold.disputed_cents, currency));
   return untilOn ? w.until(day(untilOn), fromToday(untilOn)) : w.endless;
 }

@@ -16,6 +16,8 @@ export interface HoldRow {
   endedAt: Date | null;
   outcome: string | null;
   amountCents: number | null;
+  evidenceKind: string | null;
+  evidenceOn: Date | null;
   awaitingCredit: boolean;
   reviewOn: Date | null;
   ownerId: string | null;
@@ -56,6 +58,10 @@ export const isSamePause = (hold: HoldRow, input: PauseInput): boolean =>
   day(hold.untilOn) === (input.until_on ?? null) &&
   day(hold.sinceOn) === (input.since_on ?? null);
 
+/** What proves a promise; null: nobody said. */
+export const evidenceAnswer = ({ evidenceKind: kind, evidenceOn }: Pick<HoldRow, 'evidenceKind' | 'evidenceOn'>) =>
+  kind === null ? null : { kind: kind as 'written' | 'oral', received_on: day(evidenceOn) };
+
 /** A promise: `state` is open, kept, broken, withdrawn or case_closed. */
 export const promiseAnswer = (hold: HoldRow) => ({
   ...base(hold),
@@ -63,6 +69,7 @@ export const promiseAnswer = (hold: HoldRow) => ({
   amount_cents: hold.amountCents ?? 0,
   promised_on: day(hold.untilOn),
   comment: hold.comment,
+  evidence: evidenceAnswer(hold),
   state: hold.endedAt ? (hold.outcome ?? 'closed') : 'open',
 });
 

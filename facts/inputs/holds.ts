@@ -28,8 +28,16 @@ export const disputeResolutionInput = z.strictObject({
 });
 export type DisputeResolutionInput = z.output<typeof disputeResolutionInput>;
 
-/** `POST /invoices/{id}/promises`. */
-export const promiseInput = z.strictObject({ amount_cents: positiveCents, promised_on: localDate, comment });
+/**
+ * `POST /invoices/{id}/promises`. `evidence`: what proves it, and the day on which that came (today by default); a written one
+ * starts the limitation anew, an oral one proves nothing.
+ */
+export const promiseInput = z.strictObject({
+  amount_cents: positiveCents,
+  promised_on: localDate,
+  comment,
+  evidence: z.strictObject({ kind: z.enum(['written', 'oral']), received_on: localDate.optional() }).nullish(),
+});
 export type PromiseInput = z.output<typeof promiseInput>;
 
 /**

@@ -76,6 +76,9 @@ export interface HistoryData {
   /** Of insolvency proceedings: the day of the judgment. */
   sinceOn?: string | null;
   promisedOn?: string;
+  /** Of a promise: `written` or `oral`, and the day on which it came. */
+  evidence?: string;
+  evidenceOn?: string;
   paidOn?: string;
   reason?: string;
   comment?: string;

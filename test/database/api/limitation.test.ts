@@ -74,6 +74,16 @@ describe('GET /invoices/{id} says when the claim is time-barred', () => {
       restarted_by: null,
       ends_on: `${addYears(storedOn, 3).slice(0, 4)}-12-31`,
     });
+    // A mail confirms what was said on the telephone.
+    const proved = { ...promise, evidence: { kind: 'written' as const, received_on: addYears(storedOn, -1) } };
+    const again = await recordPromise(world.db, world.context, promised.id, proved);
+    expect(again).toMatchObject({ replayed: true, answer: { id: answer.id, evidence: proved.evidence } });
+    expect((await limitation(promised.id)).if_oral).toBeNull();
+    expect((await limitation(promised.id)).earliest.restarted_by).toEqual({
+      kind: 'promise',
+      on: addYears(storedOn, -1),
+      is_written: true,
+    });
     await world.reverse('VIR-API');
     await withdrawPromise(world.db, world.context, { invoiceId: promised.id, promiseId: answer.id });
     for (const { id } of [paid, promised]) expect((await limitation(id)).earliest.restarted_by).toBeNull();
