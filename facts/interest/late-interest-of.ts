@@ -25,7 +25,7 @@ export const WITH_INTEREST = {
       amountCents: true,
       allocatedAt: true,
       payment: { select: { paidOn: true } },
-      creditNote: { select: { issuedOn: true } },
+      creditNote: { select: { issuedOn: true, history: { where: { kind: 'created' }, select: { at: true } } } },
     },
   },
   stepRecords: {
@@ -86,11 +86,12 @@ export function ownRates({ interestRates }: Pick<InterestSettings, 'interestRate
 
 function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt, timeZone }: InterestSettings): Debt {
   const dueOn = fromDateColumn(row.dueOn ?? row.issuedOn);
+  const takenBackCents = row.allocations.reduce((sum, one) => (isOwnCredit(one) ? sum + one.amountCents : sum), 0);
   return {
     debtor: row.customer.kind,
     dueOn,
     noticeOn: noticeOn(row, liveAt),
-    totalCents: row.totalCents,
+    totalCents: row.totalCents - takenBackCents,
     reductions: reductionsOf(row, dueOn),
     givenUp: row.closedAs === 'cancelled' || row.closedAs === 'written_off',
     insolventSinceOn: insolventSinceOn(row, timeZone),
@@ -118,9 +119,18 @@ function noticeOn({ stepRecords, messageItems }: InterestRow, liveAt: Date | nul
   return days.sort()[0] ?? null;
 }
 
+/**
+ * Whether it takes back what the invoice billed too much, which was never owed: a credit note that was made for it (`own-credit-notes.ts`).
+ * One that was set against it from elsewhere pays it.
+ */
+function isOwnCredit({ allocatedAt, creditNote }: InterestRow['allocations'][number]): boolean {
+  return creditNote?.history.some(({ at }) => at.getTime() === allocatedAt.getTime()) ?? false;
+}
+
 /** A remainder that was let go, within the tolerance, went with the last payment: it bears nothing after. */
 function reductionsOf(row: InterestRow, dueOn: LocalDate): Reduction[] {
-  const reductions = row.allocations.map(({ amountCents, allocatedAt, payment, creditNote }) => ({
+  const set = row.allocations.filter((one) => !isOwnCredit(one));
+  const reductions = set.map(({ amountCents, allocatedAt, payment, creditNote }) => ({
     on: fromDateColumn(payment?.paidOn ?? creditNote?.issuedOn ?? allocatedAt),
     amountCents,
   }));
