@@ -124,6 +124,14 @@ export const invoice = z
     version: z.int(),
     created_at: instant,
     dunning,
+    due_on_warning: z
+      .object({ code: z.literal('due_beyond_legal_term'), latest_on: day, sentence: z.string() })
+      .nullable()
+      .optional()
+      .meta({
+        description:
+          'In the answer about one invoice: a professional’s is due after `latest_on`, the latest day that the law allows (C. com. L441-10). Nothing is refused for it.',
+      }),
     limitation: limitation
       .nullable()
       .optional()
