@@ -93,6 +93,7 @@ function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
     bic: change.bic,
     latePenaltyRateText: change.late_penalty_rate_text,
     latePenaltyBasisPoints: change.late_penalty_basis_points,
+    paymentImputation: change.payment_imputation,
     interestRates: change.interest_rates?.map(({ basis_points, ...rate }) => ({ ...rate, basisPoints: basis_points })),
     currency: change.currency,
     timeZone: change.time_zone,

@@ -77,6 +77,7 @@ export const settingsChange = z.strictObject({
   bic: bic.nullable().optional(),
   late_penalty_rate_text: line(300).nullable().optional(),
   late_penalty_basis_points: basisPoints.nullable().optional(),
+  payment_imputation: z.enum(['principal_first', 'interest_first']).optional(),
   interest_rates: interestRates.optional(),
   currency: currency.optional(),
   time_zone: timeZone.optional(),

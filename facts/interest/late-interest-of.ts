@@ -49,6 +49,7 @@ export const INSOLVENCY = {
 export const INTEREST_SETTINGS = {
   interestRates: true,
   latePenaltyBasisPoints: true,
+  paymentImputation: true,
   liveAt: true,
   timeZone: true,
 } as const;
@@ -84,7 +85,8 @@ export function ownRates({ interestRates }: Pick<InterestSettings, 'interestRate
   return (interestRates as unknown as Omit<Rate, 'toVerify'>[]).map((rate) => ({ ...rate, toVerify: false }));
 }
 
-function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt, timeZone }: InterestSettings): Debt {
+function debtOf(row: InterestRow, settings: InterestSettings): Debt {
+  const { latePenaltyBasisPoints, liveAt, paymentImputation, timeZone } = settings;
   const dueOn = fromDateColumn(row.dueOn ?? row.issuedOn);
   const takenBackCents = row.allocations.reduce((sum, one) => (isOwnCredit(one) ? sum + one.amountCents : sum), 0);
   return {
@@ -97,6 +99,7 @@ function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt, timeZone }: 
     insolventSinceOn: insolventSinceOn(row, timeZone),
     currency: row.currency,
     contractualBasisPoints: latePenaltyBasisPoints,
+    imputation: paymentImputation === 'interest_first' ? 'interest_first' : 'principal_first',
   };
 }
 
@@ -136,5 +139,5 @@ function reductionsOf(row: InterestRow, dueOn: LocalDate): Reduction[] {
   }));
   if (row.closedAs !== 'paid' || row.balanceCents <= 0) return reductions;
   const [first = dueOn, ...others] = reductions.map(({ on }) => on);
-  return [...reductions, { on: latestOf(first, ...others), amountCents: row.balanceCents }];
+  return [...reductions, { on: latestOf(first, ...others), amountCents: row.balanceCents, isLetGo: true }];
 }

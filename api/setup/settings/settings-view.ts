@@ -25,6 +25,10 @@ export const settingsView = z
       description:
         'The creditor’s own rate between professionals, in hundredths of a percent; 0: the least the law allows, three times the legal rate. Null: the law’s own, the ECB’s and 10 points.',
     }),
+    payment_imputation: z.enum(['principal_first', 'interest_first']).meta({
+      description:
+        'What a payment in part pays first, where late interest is reckoned: the debt itself, or the interest that has run by then (C. civ. 1343-1).',
+    }),
     interest_rates: z.array(interestRate).meta({
       description:
         'Published rates that the product lacks or has otherwise; late interest is not computed without them.',
@@ -62,6 +66,7 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
     bic: row.bic,
     late_penalty_rate_text: row.latePenaltyRateText,
     late_penalty_basis_points: row.latePenaltyBasisPoints,
+    payment_imputation: row.paymentImputation as 'principal_first' | 'interest_first',
     interest_rates: ownRates(row).map(({ kind, semester, basisPoints, source }) => {
       return { kind, semester, basis_points: basisPoints, source };
     }),

@@ -182,6 +182,20 @@ describe('GET /invoices/{id}/late-interest', () => {
     await set({ late_penalty_basis_points: null });
   });
 
+  it('lets a payment in part pay the principal first, or the interest where the settings say so, and names the rule', async () => {
+    const { id, number } = await debt('professional', { issued_on: '2025-12-01', due_on: '2026-01-10' });
+    await world.pay(number, 40_000, { paid_on: '2026-02-09' });
+    const first = await late(id, '2026-03-01');
+    expect(first).toMatchObject({ imputation: 'principal_first', principal_cents: 60_000, interest_cents: 1398 });
+    expect((await set({ payment_imputation: 'interest_first' })).body.payment_imputation).toBe('interest_first');
+    expect(await late(id, '2026-03-01')).toMatchObject({
+      ...{ imputation: 'interest_first', principal_cents: 60_999, interest_paid_cents: 999, interest_cents: 406 },
+      imputation_text: expect.stringContaining('1343-1'),
+    });
+    expect((await set({ payment_imputation: 'as_one_likes' })).status).toBe(422);
+    await set({ payment_imputation: 'principal_first' });
+  });
+
   it('adds the lump sum to what was late before insolvency proceedings, not to what fell due since nor to what was cancelled', async () => {
     const { id } = await debt('professional');
     const insolvent = { reason: 'Redressement judiciaire', cause: 'insolvency' } as const;
