@@ -1,4 +1,5 @@
 import type { ReminderContent } from '../domain/reminder-content.ts';
+import { isFormalNotice } from '../domain/wording/formal-notice.ts';
 import { renderEmail } from '../emails/render-email.tsx';
 import { acknowledgementContent } from '../facts/messages/acknowledgement-content.ts';
 import { internalContent } from '../facts/messages/internal-content.ts';
@@ -24,6 +25,8 @@ export async function drawMessage(
   const { html, text } = bytes;
   const pdf = bytes.pdf === null ? null : Buffer.from(bytes.pdf);
   const hashOf = (made: string | Uint8Array | null) => (made === null ? null : sha256(made));
+  // Whether it starts a consumer's interest, told once by what it says.
+  const isNotice = read.kind === 'letter' ? isFormalNotice(read.texts.letter, read.content.today) : null;
   const made = read.items.map(({ invoiceId, invoice: { version, balanceCents } }) => ({
     invoiceId,
     version,
@@ -32,7 +35,7 @@ export async function drawMessage(
   const [row] = await db.$queryRaw<{ isDrawn: boolean }[]>`
     WITH drawn AS (
       UPDATE messages SET status = 'rendered', "renderedAt" = ${call.at}::timestamptz, subject = ${subject},
-        recipients = ${read.recipients}::text[], "contactHash" = ${read.contactHash},
+        recipients = ${read.recipients}::text[], "contactHash" = ${read.contactHash}, "formalNotice" = ${isNotice}::boolean,
         "htmlSha256" = ${hashOf(html)}, "textSha256" = ${hashOf(text)}, "pdfSha256" = ${hashOf(bytes.pdf)}
       WHERE id = ${call.messageId}::uuid AND status = 'reserved' RETURNING id
     ), kept AS (

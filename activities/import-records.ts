@@ -2,6 +2,7 @@ import { ApplicationFailure, heartbeat, sleep } from '@temporalio/activity';
 import { openInBulk } from '../facts/imports/open-in-bulk.ts';
 import { readRecords, tooLong } from '../facts/imports/read-file.ts';
 import { type Refusal, storeUnit, type StoredUnit } from '../facts/imports/store-unit.ts';
+import { warnOfTerms } from '../facts/imports/warn-of-terms.ts';
 import { type ImportUnit, toUnits } from '../facts/imports/units.ts';
 import type { OpenedCase } from '../facts/invoices/store-invoice.ts';
 import type { Actor, FactContext } from '../facts/outcome.ts';
@@ -60,7 +61,8 @@ export const createImportRecords = (deps: ActivityDeps) => {
       const nextDelayMs = () => pace.nextDelayMs(holdBackMs);
       const stored = await storeChunk(deps, contextOf(row, call.at), row, chunk, nextDelayMs);
       next += chunk.length;
-      listed = await noteChunk(deps, row.id, { chunk, stored, next, listed });
+      const warnings = row.kind === 'invoices' ? await warningsOf(deps, row.creditorId, chunk, stored) : [];
+      listed = await noteChunk(deps, row.id, { chunk, stored, next, listed, warnings });
     }
     if (next < units.length || !(await isPlanned(deps, row, sliceEndMs, wasStored))) return { done: false };
     // The product's now, as everywhere that a person reads it.
@@ -160,10 +162,27 @@ async function startInBulk(
   );
 }
 
+async function warningsOf(
+  deps: ActivityDeps,
+  creditorId: string,
+  chunk: readonly ImportUnit[],
+  stored: readonly StoredUnit[],
+): Promise<Refusal[]> {
+  const refused = new Set(stored.flatMap((unit) => unit.refused.map(({ line }) => line)));
+  const taken = chunk.filter(({ records }) => records.every(({ line }) => !refused.has(line)));
+  return warnOfTerms(forCreditor(deps.db, creditorId), taken);
+}
+
 async function noteChunk(
   deps: ActivityDeps,
   importId: string,
-  done: { chunk: readonly ImportUnit[]; stored: readonly StoredUnit[]; next: number; listed: number },
+  done: {
+    chunk: readonly ImportUnit[];
+    stored: readonly StoredUnit[];
+    next: number;
+    listed: number;
+    warnings: readonly Refusal[];
+  },
 ): Promise<number> {
   const refused = done.stored.flatMap((unit) => unit.refused);
   const records = done.chunk.reduce((sum, unit) => sum + unit.records.length, 0);
@@ -172,7 +191,9 @@ async function noteChunk(
   // lost too early, the first counts.
   await deps.db.$executeRaw`
     UPDATE imports SET "nextRecord" = ${done.next}, accepted = accepted + ${records - refused.length},
-      refused = refused || ${JSON.stringify(shown)}::jsonb
+      refused = refused || ${JSON.stringify(shown)}::jsonb,
+      warnings = CASE WHEN jsonb_array_length(warnings) < ${MOST_LISTED}
+        THEN warnings || ${JSON.stringify(done.warnings)}::jsonb ELSE warnings END
     WHERE id = ${importId}::uuid AND "nextRecord" = ${done.next - done.chunk.length}`;
   return done.listed + shown.length;
 }

@@ -75,6 +75,8 @@ export interface CompanyContent {
   showLogoInLetters: boolean;
   /** Never shown to a consumer. */
   latePenaltyRateText: string | null;
+  /** It collects another's claims: name and address of the creditor, and the day of the written mandate. */
+  actsFor?: { creditor: string; mandateOn: string } | null;
 }
 
 export interface CustomerContent {

@@ -4,6 +4,7 @@ import { plainText } from '../domain/rich-text/document.ts';
 import { fieldText } from '../domain/format/printable.ts';
 import { expandTemplate, type ExpandedMessage } from '../domain/tags/expand-template.ts';
 import { bankLines } from '../domain/wording/bank-lines.ts';
+import { withMentions } from '../domain/wording/collector-mentions.ts';
 import { labelsOf } from '../domain/wording/labels.ts';
 import { ReminderEmail } from './reminder-email.tsx';
 import { textVersion } from './text-version.ts';
@@ -20,10 +21,11 @@ interface RenderedEmail {
  * @throws UnknownTagError
  */
 export async function renderEmail(template: TemplateText, content: ReminderContent): Promise<RenderedEmail> {
-  const message = expandTemplate(template, content);
+  const written = expandTemplate(template, content);
+  const message = { ...written, blocks: withMentions(written.blocks, content) };
   const labels = labelsOf(content.language);
   const bank = bankLines(template, content);
-  const preheader = preheaderOf(message);
+  const preheader = preheaderOf(written);
   const html = await render(<ReminderEmail {...{ message, content, bank, labels, preheader }} />);
   return { subject: message.subject, html, text: textVersion(message, content, bank, labels) };
 }

@@ -8,7 +8,15 @@ export interface NewTask {
   customerId: string | null;
   invoiceIds: readonly string[];
   kind: 'task' | 'call';
-  origin: 'task' | 'promise_broken' | 'dispute_review' | 'exhausted' | 'attention' | 'message' | 'limitation';
+  origin:
+    | 'task'
+    | 'promise_broken'
+    | 'dispute_review'
+    | 'exhausted'
+    | 'attention'
+    | 'message'
+    | 'limitation'
+    | 'insolvency';
   title: string;
   dueAt: Date;
   /** The local date of `dueAt`, `YYYY-MM-DD`. */

@@ -3,6 +3,7 @@ import type { ReminderContent, TemplateText } from '../domain/reminder-content.t
 import { expandTemplate, type ExpandedMessage, type MessageBlock } from '../domain/tags/expand-template.ts';
 import { itemsOf, itemTable } from '../domain/tags/item-table.ts';
 import { bankLines } from '../domain/wording/bank-lines.ts';
+import { withMentions } from '../domain/wording/collector-mentions.ts';
 import { labelsOf, type Labels } from '../domain/wording/labels.ts';
 import { drawBankDetails } from './bank-details.ts';
 import { drawBlocks } from './draw-blocks.ts';
@@ -30,7 +31,7 @@ export async function renderLetter(template: TemplateText, content: ReminderCont
   const subject = [{ type: 'text' as const, text: `${labels.subject} ${message.subject}`, marks: {} }];
   drawInlines(doc, subject, { x: LEFT, width: WIDTH, size: 10, bold: true });
   doc.y += 10;
-  drawBlocks(doc, withItems(message.blocks, content, labels), labels);
+  drawBlocks(doc, withMentions(withItems(message.blocks, content, labels), content), labels);
   const bank = bankLines(template, content);
   if (bank) drawBankDetails(doc, bank);
   drawFooters(doc, content, labels);

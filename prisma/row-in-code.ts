@@ -19,6 +19,7 @@ const JSON_COLUMNS = new Set([
   'reasons',
   'refused',
   'verdict',
+  'warnings',
 ]);
 const IS_DATE = /(^at|^on|At|On)$/;
 

@@ -1,6 +1,7 @@
 import { type Connectors, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
+import { formalNoticeAdvice } from '../../domain/wording/formal-notice.ts';
 import type { ActionRow } from '../../facts/actions/action-row.ts';
 import { isOfCustomer, type OfCustomer } from '../../facts/actions/of-customer.ts';
 import { checkDraft, type Draft, draftMessage } from '../../facts/messages/draft.ts';
@@ -85,5 +86,7 @@ function warningsOf(draft: Draft): string[] {
     ? ['Le client n’a aucune adresse électronique valable\u00a0: complétez son contact ou nommez un destinataire.']
     : [];
   const obstacle = draft.obstacle ? [`Ne peut pas partir\u00a0: ${draft.obstacle.detail}`] : [];
-  return [...address, ...obstacle, ...forbiddenWording(draft.texts, draft.content)];
+  const { kind, texts, content } = draft;
+  const notice = kind === 'letter' ? formalNoticeAdvice(texts.letter, content.level, content.today) : [];
+  return [...address, ...obstacle, ...forbiddenWording(texts, content), ...notice];
 }

@@ -57,6 +57,8 @@ function customerBody(
           id: hold.id,
           kind: hold.kind,
           reason: hold.reason,
+          cause: hold.cause,
+          since_on: hold.sinceOn ? fromDateColumn(hold.sinceOn) : null,
           since_at: hold.sinceAt.toISOString(),
           until_on: hold.untilOn ? fromDateColumn(hold.untilOn) : null,
         }

@@ -40,6 +40,8 @@ export const customer = z
         id: z.string(),
         kind: z.string(),
         reason: z.string(),
+        cause: z.string().nullable(),
+        since_on: z.iso.date().nullable(),
         since_at: z.iso.datetime(),
         until_on: z.iso.date().nullable(),
       })

@@ -32,7 +32,10 @@ export function paymentsCsv({ allocations }: CaseFile): string {
 }
 
 export function promisesCsv({ holds }: CaseFile): string {
-  const columns = ['made_at', 'amount_cents', 'promised_on', 'comment', 'outcome', 'ended_at'];
+  const columns = [
+    ...['made_at', 'amount_cents', 'promised_on', 'comment', 'outcome', 'ended_at'],
+    ...['evidence', 'evidence_received_on'],
+  ];
   const promises = holds.filter(({ kind }) => kind === 'promise');
   const rows = promises.map((hold) => ({
     made_at: instant(hold.sinceAt),
@@ -41,6 +44,8 @@ export function promisesCsv({ holds }: CaseFile): string {
     comment: hold.comment,
     outcome: hold.outcome ?? 'open',
     ended_at: instant(hold.endedAt),
+    evidence: hold.evidenceKind,
+    evidence_received_on: day(hold.evidenceOn),
   }));
   return csvOf(columns, rows);
 }

@@ -1,7 +1,7 @@
 import { formatAmount } from '../../domain/format/amount.ts';
 import { formatShortDate } from '../../domain/format/date.ts';
-import { interestText, rateText, ruleText } from '../../domain/interest/interest-text.ts';
-import type { InterestPeriod } from '../../domain/interest/late-interest.ts';
+import { imputationText, interestText, rateText, ruleText } from '../../domain/interest/interest-text.ts';
+import type { InterestPeriod } from '../../domain/interest/period-sum.ts';
 import type { Claim } from '../../facts/exports/litigation-case.ts';
 import { lateInterestOf } from '../../facts/interest/late-interest-of.ts';
 import type { SummarySection } from '../../letters/case-summary.ts';
@@ -25,6 +25,7 @@ export function interestSection(claim: Claim, { company, reading }: AsOf): Summa
           ...parts,
           { label: 'Intérêts', text: amount(result.interestCents) },
           { label: 'Total', text: amount(result.totalCents) },
+          { label: 'Imputation', text: imputationText(debt.imputation, 'fr') },
           ...result.periods.map((period) => ({ label: '', text: periodText(period, amount) })),
         ]
       : parts;

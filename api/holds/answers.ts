@@ -27,8 +27,14 @@ export const pause = z.object({
   invoice_id: z.string().nullable(),
   reason: z.string(),
   cause: z.string().nullable(),
+  since_on: day
+    .nullable()
+    .meta({ description: 'of insolvency proceedings: the day of the judgment, where it was said' }),
   until_on: day.nullable(),
 });
+
+/** What proves a promise. */
+export const evidence = z.object({ kind: z.enum(['written', 'oral']), received_on: day.nullable() }).nullable();
 
 export const promise = z.object({
   ...hold,
@@ -36,6 +42,7 @@ export const promise = z.object({
   amount_cents: z.int(),
   promised_on: day.nullable(),
   comment: z.string().nullable(),
+  evidence,
   state: z.string(),
 });
 

@@ -1,5 +1,5 @@
 import { pauseCustomer } from '../../facts/holds/pause-customer.ts';
-import { customerPauseInput } from '../../facts/inputs/holds.ts';
+import { pauseInput } from '../../facts/inputs/holds.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { answerFact, factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
@@ -15,7 +15,7 @@ export const pauseCustomerEndpoint = defineEndpoint({
   description: 'Again, the new terms replace the old, and the answer is 200.',
   who: ['collector'],
   params: idParams,
-  body: customerPauseInput,
+  body: pauseInput,
   answers: { 200: stored, 201: stored },
   handle: async (request) => {
     const { params, body, context } = request;

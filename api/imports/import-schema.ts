@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const rows = z.array(z.object({ line: z.int(), code: z.string(), detail: z.string() }));
+
 /** An import in a list; `importWithRefusals` has the rows that were refused, one by one. */
 export const importView = z.object({
   id: z.string(),
@@ -14,5 +16,9 @@ export const importView = z.object({
 });
 
 export const importWithRefusals = importView.extend({
-  refused: z.array(z.object({ line: z.int(), code: z.string(), detail: z.string() })),
+  refused: rows,
+  warnings: rows.meta({
+    description:
+      'Rows that were taken, and that a person should look at. `due_beyond_legal_term`: the due date of a professional is later than the law allows.',
+  }),
 });

@@ -38,7 +38,7 @@ export const listImportsEndpoint = defineList({
       omit: { content: true },
     });
     return rows.map((row) => {
-      const { refused: _, ...view } = importAnswer(row);
+      const { refused: _, warnings: __, ...view } = importAnswer(row);
       return view;
     });
   },

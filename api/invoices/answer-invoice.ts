@@ -1,6 +1,8 @@
+import { dueTooLate, dueTooLateText } from '../../domain/interest/payment-term.ts';
 import { readCases } from '../../facts/cases/case-view.ts';
 import { limitationOf, readForLimitation } from '../../facts/limitation/limitation-of.ts';
 import type { FactOutcome } from '../../facts/outcome.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
 import { tell } from '../../temporal/tell.ts';
 import { type Answer, ok } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
@@ -20,7 +22,18 @@ export async function readInvoiceBody(request: EndpointRequest, id: string) {
   ]);
   if (!row || !claim) throw notHere();
   const limitation = limitationBody(limitationOf(claim, reading.timeZone), reading);
-  return { ...invoiceBody(row, reading), limitation };
+  const latestOn = dueTooLate({
+    debtor: claim.customer.kind,
+    kind: claim.kind,
+    issuedOn: fromDateColumn(claim.issuedOn),
+    dueOn: claim.dueOn && fromDateColumn(claim.dueOn),
+  });
+  const warning = latestOn && {
+    code: 'due_beyond_legal_term' as const,
+    latest_on: latestOn,
+    sentence: dueTooLateText(latestOn, reading.language),
+  };
+  return { ...invoiceBody(row, reading), limitation, due_on_warning: warning };
 }
 
 /** Tells the workflows what was stored about an invoice, then answers the invoice with what had already left. */

@@ -1,4 +1,5 @@
 import { type CaseRow, caseLevels, caseStatus, explainCase, holdsOf, nextStep } from '../../facts/cases/case-view.ts';
+import { evidenceAnswer } from '../../facts/holds/hold-answer.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { invoiceWorkflowId } from '../../workflows/ids.ts';
 import type { Reading } from './reading.ts';
@@ -12,8 +13,10 @@ export function holdBody(hold: ReturnType<typeof holdsOf>[number]) {
     cause: hold.cause,
     by: hold.createdBy,
     since_at: hold.sinceAt.toISOString(),
+    since_on: hold.sinceOn ? fromDateColumn(hold.sinceOn) : null,
     until_on: hold.untilOn ? fromDateColumn(hold.untilOn) : null,
     amount_cents: hold.kind === 'promise' ? hold.amountCents : null,
+    evidence: evidenceAnswer(hold),
     disputed_cents: hold.kind === 'dispute' ? hold.amountCents : null,
     awaiting_credit: hold.awaitingCredit,
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interestText, ruleText } from '../../domain/interest/interest-text.ts';
+import { imputationText, interestText, ruleText } from '../../domain/interest/interest-text.ts';
 import { INTEREST_SETTINGS, lateInterestOf, readForInterest } from '../../facts/interest/late-interest-of.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { ok } from '../frame/answer.ts';
@@ -39,7 +39,10 @@ const lateInterestBody = z
     sentence: z.string(),
     notice_on: z.iso.date().nullable().meta({ description: 'The day of the first formal notice by letter.' }),
     principal_cents: z.int(),
-    interest_cents: z.int().nullable(),
+    interest_cents: z.int().nullable().meta({ description: 'What is owed of it still.' }),
+    interest_paid_cents: z.int().meta({ description: 'What payments have paid of it, with `interest_first`.' }),
+    imputation: z.enum(['principal_first', 'interest_first']).meta({ description: 'As the settings have it.' }),
+    imputation_text: z.string(),
     lump_sum_cents: z.int(),
     total_cents: z.int().nullable(),
     periods: z.array(period),
@@ -89,6 +92,9 @@ function view(
     notice_on: debt.noticeOn,
     principal_cents: result.principalCents,
     interest_cents: isOwed ? result.interestCents : isKnown ? 0 : null,
+    interest_paid_cents: isOwed ? result.interestPaidCents : 0,
+    imputation: debt.imputation,
+    imputation_text: imputationText(debt.imputation, language),
     lump_sum_cents: result.lumpSumCents,
     total_cents: isOwed ? result.totalCents : isKnown ? result.principalCents + result.lumpSumCents : null,
     periods: isOwed

@@ -1,4 +1,4 @@
-import type { InterestPeriod } from '../../domain/interest/late-interest.ts';
+import type { InterestPeriod } from '../../domain/interest/period-sum.ts';
 
 /** A period of late interest as the API and the litigation export name its parts: with all that it takes to check its sum. */
 export function viewPeriod({ fromOn, toOn, days, principalCents, rate }: InterestPeriod) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidence } from '../holds/answers.ts';
 import { limitation } from './limitation-body.ts';
 
 const day = z.iso.date();
@@ -24,15 +25,16 @@ export const hold = z.object({
   id: z.string(),
   kind: z.enum(HOLD_KINDS),
   reason: z.string(),
-  cause: z
-    .string()
-    .nullable()
-    .meta({ description: 'of a pause of the invoice: insolvency, overindebtedness, deceased, other' }),
+  cause: z.string().nullable().meta({ description: 'of a pause: insolvency, overindebtedness, deceased, other' }),
   /** Who set it, by name. */
   by: z.string(),
   since_at: instant,
+  since_on: day
+    .nullable()
+    .meta({ description: 'of insolvency proceedings: the day of the judgment, where it was said' }),
   until_on: day.nullable(),
   amount_cents: z.int().nullable(),
+  evidence: evidence.meta({ description: 'of a promise: what proves it' }),
   disputed_cents: z.int().nullable(),
   awaiting_credit: z.boolean(),
 });
@@ -122,6 +124,14 @@ export const invoice = z
     version: z.int(),
     created_at: instant,
     dunning,
+    due_on_warning: z
+      .object({ code: z.literal('due_beyond_legal_term'), latest_on: day, sentence: z.string() })
+      .nullable()
+      .optional()
+      .meta({
+        description:
+          'In the answer about one invoice: a professional’s is due after `latest_on`, the latest day that the law allows (C. com. L441-10). Nothing is refused for it.',
+      }),
     limitation: limitation
       .nullable()
       .optional()

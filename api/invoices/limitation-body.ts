@@ -3,7 +3,11 @@ import { isOver, type Limitation, type LimitationPeriod } from '../../domain/lim
 import { limitationText } from '../../domain/limitation/limitation-text.ts';
 import type { Reading } from './reading.ts';
 
-const acknowledgement = z.object({ kind: z.enum(['payment', 'promise']), on: z.iso.date() });
+const acknowledgement = z.object({
+  kind: z.enum(['payment', 'promise']),
+  on: z.iso.date(),
+  is_written: z.boolean().optional().meta({ description: 'Of a promise that is proved: true.' }),
+});
 
 const period = z.object({
   counted_from: z.enum(['issued_on', 'due_on']),
@@ -20,7 +24,7 @@ export const limitation = z
     later: period.nullable().meta({ description: 'Counted from the other day, where that ends later.' }),
     if_oral: period.nullable().meta({
       description:
-        'The earliest if no promise is in writing, which is not recorded; null where that makes no difference.',
+        'The earliest if no promise is in writing of which nobody said how it was made; null where that makes no difference.',
     }),
     is_over: z
       .boolean()
@@ -48,6 +52,10 @@ export function limitationBody(
 const viewPeriod = ({ countedFrom, startsOn, restartedBy, endsOn }: LimitationPeriod) => ({
   counted_from: countedFrom,
   starts_on: startsOn,
-  restarted_by: restartedBy,
+  restarted_by: restartedBy && {
+    kind: restartedBy.kind,
+    on: restartedBy.on,
+    ...(restartedBy.isWritten ? { is_written: true } : {}),
+  },
   ends_on: endsOn,
 });

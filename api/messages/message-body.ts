@@ -46,6 +46,7 @@ export function messageBody(row: MessageRow): MessageBody {
     tracking_number: row.trackingNumber,
     tracking_url: pages.trackingUrl,
     postage_cents: row.postageCents,
+    formal_notice: row.formalNotice,
     notified: row.kind === 'letter' && countsAsNotified(row.status),
     customer_id: row.customerId,
     customer: row.customer,

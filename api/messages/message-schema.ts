@@ -21,6 +21,10 @@ export const message = z.object({
   tracking_number: z.string().nullable(),
   tracking_url: z.string().nullable().meta({ description: 'the post’s page of this very letter' }),
   postage_cents: z.int().nullable(),
+  formal_notice: z
+    .boolean()
+    .nullable()
+    .meta({ description: 'of a letter, by its text; null: none, or made before this was kept' }),
   notified: z.boolean().meta({ description: 'a letter that was delivered, signed, refused or not claimed' }),
   customer_id: z.string().meta({ description: 'of a statement, which is about several: the first of them' }),
   customer: z.object({ id: z.string(), name: z.string(), reference: z.string() }),

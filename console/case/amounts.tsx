@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
@@ -53,6 +54,11 @@ export function Amounts({ invoice }: { invoice: Invoice }) {
             <dt>{w.due}</dt>
             <dd>
               {day(invoice.due_on)} ({beside})
+              {invoice.due_on_warning && (
+                <Text size="xs" c="var(--mantine-color-error)" data-testid="due-on-warning">
+                  {invoice.due_on_warning.sentence}
+                </Text>
+              )}
             </dd>
           </>
         )}

@@ -12,8 +12,10 @@ const words = defineWords(
     set: (who: string, day: string) => `par ${who}, le ${day}`,
     until: (day: string, when: string) => `jusqu’au ${day} (${when})`,
     promised: (amount: string, day: string, when: string) => `${amount} promis pour le ${day} (${when})`,
+    proof: { written: ', par écrit', oral: ', de vive voix' },
     disputed: (amount: string) => `${amount} contestés`,
     endless: 'sans date de fin',
+    insolvency: (day: string) => `Procédure collective${day ? ` ouverte le ${day}` : ''}`,
     awaiting: 'Litige fondé\u00a0: un avoir est attendu',
     litigation: 'Sortir du contentieux…',
     dispute: 'Clore le litige…',
@@ -27,8 +29,10 @@ const words = defineWords(
     set: (who: string, day: string) => `by ${who}, on ${day}`,
     until: (day: string, when: string) => `until ${day} (${when})`,
     promised: (amount: string, day: string, when: string) => `${amount} promised for ${day} (${when})`,
+    proof: { written: ', in writing', oral: ', by word of mouth' },
     disputed: (amount: string) => `${amount} disputed`,
     endless: 'without an end',
+    insolvency: (day: string) => `Insolvency proceedings${day ? ` opened on ${day}` : ''}`,
     awaiting: 'Dispute upheld: a credit note is awaited',
     litigation: 'Take out of litigation…',
     dispute: 'Close the dispute…',
@@ -79,6 +83,7 @@ function HoldCard({ hold, currency, release }: { hold: Hold; currency: string; r
         )}
       </Group>
       {hold.reason && <Text>{hold.reason}</Text>}
+      {hold.cause === 'insolvency' && <Text>{w.insolvency(hold.since_on ? day(hold.since_on) : '')}</Text>}
       <Text>{useTerm(hold, currency)}</Text>
       {!isReleasedHere && <Text c="dimmed">{w[hold.kind as 'customer_pause' | 'specific_action']}</Text>}
       <Text c="dimmed" size="xs">
@@ -95,7 +100,10 @@ function useTerm(hold: Hold, currency: string): string {
   if (hold.awaiting_credit) return w.awaiting;
   const { until_on: untilOn } = hold;
   if (hold.kind === 'promise' && untilOn)
-    return w.promised(money(hold.amount_cents ?? 0, currency), day(untilOn), fromToday(untilOn));
+    return (
+      w.promised(money(hold.amount_cents ?? 0, currency), day(untilOn), fromToday(untilOn)) +
+      (hold.evidence ? w.proof[hold.evidence.kind] : '')
+    );
   if (hold.disputed_cents !== null) return w.disputed(money(hold.disputed_cents, currency));
   return untilOn ? w.until(day(untilOn), fromToday(untilOn)) : w.endless;
 }

@@ -16,6 +16,7 @@ const words = defineWords(
     title: (day: string) => `Pénalités de retard au ${day}`,
     interest: 'Intérêts',
     lumpSum: 'Indemnité',
+    principal: 'Principal restant',
     total: 'Total avec le reste dû',
     detail: 'Voir le calcul',
     period: (from: string, to: string, days: string) => `Du ${from} au ${to} (${days})`,
@@ -30,6 +31,7 @@ const words = defineWords(
     title: (day: string) => `Late interest on ${day}`,
     interest: 'Interest',
     lumpSum: 'Lump sum',
+    principal: 'Principal left',
     total: 'Total with what is due',
     detail: 'See how',
     period: (from: string, to: string, days: string) => `${from} to ${to} (${days})`,
@@ -68,6 +70,12 @@ function Sums({ of }: { of: Interest }) {
   return (
     <>
       <dl className={classes.amounts}>
+        {of.interest_paid_cents > 0 && (
+          <>
+            <dt>{w.principal}</dt>
+            <dd>{amount(of.principal_cents)}</dd>
+          </>
+        )}
         <dt>{w.interest}</dt>
         <dd data-testid="late-interest">{amount(of.interest_cents ?? 0)}</dd>
         {of.lump_sum_cents > 0 && (
@@ -109,7 +117,7 @@ function Detail({ of, close }: { of: Interest; close: () => void }) {
         ))}
       </List>
       <Text size="xs" c="dimmed" mt={8}>
-        {w.year}
+        {w.year} {of.imputation_text}
       </Text>
     </Dialog>
   );

@@ -1,3 +1,4 @@
+import { evidenceBody, type TypedEvidence } from '../case/dialogs/promise-evidence.tsx';
 import type { paths } from '../api/schema.ts';
 import {
   BLANK_PLAN,
@@ -20,6 +21,7 @@ export interface TypedQualification {
   comment: string;
   amountCents: number | null;
   promisedOn: string | null;
+  evidence: TypedEvidence | null;
   reason: string;
   notify: 'nobody' | 'customer' | 'colleague';
   text: TypedText;
@@ -33,6 +35,7 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
   comment: '',
   amountCents: balanceCents,
   promisedOn: null,
+  evidence: null,
   reason: '',
   notify: 'nobody',
   text: BLANK_TEXT,
@@ -43,12 +46,13 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
 
 /** As the API takes it. */
 export function bodyOf(typed: TypedQualification, invoiceIds: string[]): Body {
-  const { status, comment, promisedOn, amountCents, reason } = typed;
+  const { status, comment, promisedOn, amountCents, evidence, reason } = typed;
+  const promise = { amount_cents: amountCents ?? 0, promised_on: promisedOn ?? '', evidence: evidenceBody(evidence) };
   return {
     invoice_ids: invoiceIds,
     status,
     ...(comment.trim() ? { comment: comment.trim() } : {}),
-    ...(status === 'promise' ? { promise: { amount_cents: amountCents ?? 0, promised_on: promisedOn ?? '' } } : {}),
+    ...(status === 'promise' ? { promise } : {}),
     ...(status === 'dispute' && reason.trim() ? { dispute: { reason: reason.trim() } } : {}),
     ...notifyOf(typed),
     then: typed.then === 'scenario' ? 'scenario' : { specific_action: planOf(typed.plan) },

@@ -1,5 +1,6 @@
 import { Group, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
 import { faultOf } from '../api/problem.ts';
+import { PromiseEvidenceInput } from '../case/dialogs/promise-evidence.tsx';
 import { AmountInput } from '../fields/amount-input.tsx';
 import { DayInput } from '../fields/day-input.tsx';
 import { useFormats } from '../words/formats.ts';
@@ -75,6 +76,13 @@ export function StatusFields({ value, set, error, currency }: StepProps & { curr
             error={faultOf(error, '/promise/promised_on')}
           />
         </Group>
+      )}
+      {value.status === 'promise' && (
+        <PromiseEvidenceInput
+          value={value.evidence}
+          onChange={(evidence) => set({ evidence })}
+          error={faultOf(error, '/promise/evidence/received_on')}
+        />
       )}
       {value.status === 'dispute' && (
         <TextInput

@@ -53,6 +53,10 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
     /^This run was started before going live/,
     'Cet envoi a été lancé avant la mise en service\u00a0: lancez-en un autre.',
   ],
+  [
+    /^Only insolvency proceedings have a day/,
+    'Seule une procédure collective a une date d’ouverture : choisissez cette cause.',
+  ],
   [/^There is no such invoice/, 'Cette pièce n’existe plus.'],
   [
     /^It is due before it is issued|^due_on is before issued_on/,

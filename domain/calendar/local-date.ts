@@ -14,6 +14,16 @@ export function addYears(on: LocalDate, years: number): LocalDate {
   return on.endsWith('-02-29') ? addDays(`${year}-03-01`, -1) : `${year}${on.slice(4)}`;
 }
 
+/** The same day of the month `months` months after `on`; of a day that the month does not have its last one. */
+export function addMonths(on: LocalDate, months: number): LocalDate {
+  const index = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months;
+  const firstOf = (month: number) =>
+    `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  const wanted = addDays(firstOf(index), Number(on.slice(8)) - 1);
+  const lastOn = addDays(firstOf(index + 1), -1);
+  return wanted < lastOn ? wanted : lastOn;
+}
+
 /** Calendar days from `fromOn` to `toOn`; negative when `toOn` is earlier. */
 export function daysBetween(fromOn: LocalDate, toOn: LocalDate): number {
   return (utcMidnight(toOn) - utcMidnight(fromOn)) / DAY_MS;

@@ -5,6 +5,7 @@ import type { Language } from '../reminder-content.ts';
 import type { MissingRate, RateRule } from './interest-rate.ts';
 import { type Debt, type LateInterest, wasForbidden } from './late-interest.ts';
 import type { RateKind } from './rates.ts';
+import type { Imputation } from './reckon.ts';
 import { semesterName } from './semester.ts';
 
 /** How many missing rates a sentence names. */
@@ -53,6 +54,20 @@ const NONE: Record<Language, Record<Extract<LateInterest, { state: 'none' }>['wh
   },
 };
 
+const IMPUTATIONS: Record<Language, Record<Imputation, string>> = {
+  fr: {
+    principal_first: 'Les règlements partiels sont imputés d’abord sur le principal.',
+    interest_first: 'Les règlements partiels sont imputés d’abord sur les intérêts (C. civ. 1343-1).',
+  },
+  en: {
+    principal_first: 'Payments in part pay the principal first.',
+    interest_first: 'Payments in part pay the interest first (C. civ. 1343-1).',
+  },
+};
+
+/** What a payment in part pays first. */
+export const imputationText = (imputation: Imputation, language: Language): string => IMPUTATIONS[language][imputation];
+
 /** By which rule a rate is what it is. */
 export const ruleText = (rule: RateRule, language: Language): string => RULES[language][rule];
 
@@ -91,10 +106,15 @@ export function interestText(debt: Debt, result: LateInterest, on: LocalDate, la
     const [lacks, them] = isOne ? ['a rate is missing', 'it'] : ['rates are missing', 'them'];
     return `Interest is not computed, ${lacks}: ${missing}. Add ${them} to the settings.`;
   }
-  const { interestCents, lumpSumCents } = result;
+  const { interestCents, interestPaidCents, lumpSumCents } = result;
   const extra = lumpSumSentence(debt, lumpSumCents, money, language);
-  if (language === 'fr') return `Intérêts de retard au ${day}\u00a0: ${money(interestCents)}.${extra}`;
-  return `Late interest on ${day}: ${money(interestCents)}.${extra}`;
+  const paid = interestPaidCents > 0 ? money(interestPaidCents) : null;
+  if (language === 'fr') {
+    const first = paid ? ` Les règlements reçus en ont déjà payé ${paid} (C. civ. 1343-1).` : '';
+    return `Intérêts de retard au ${day}\u00a0: ${money(interestCents)}.${first}${extra}`;
+  }
+  const first = paid ? ` The payments received have paid ${paid} of it already (C. civ. 1343-1).` : '';
+  return `Late interest on ${day}: ${money(interestCents)}.${first}${extra}`;
 }
 
 function lumpSumSentence(debt: Debt, cents: number, money: (cents: number) => string, language: Language): string {

@@ -1,8 +1,10 @@
 import { addDays, latestOf, type LocalDate } from '../calendar/local-date.ts';
 import type { DebtorKind } from '../reminder-content.ts';
-import { interestRate, type InterestRate, type MissingRate } from './interest-rate.ts';
-import { type PrincipalPeriod, principalOn, principalPeriods, type Reduction } from './principal.ts';
+import { interestRate, type MissingRate } from './interest-rate.ts';
+import type { InterestPeriod } from './period-sum.ts';
+import { type PrincipalPeriod, principalOn, type Reduction } from './principal.ts';
 import type { RateTable } from './rates.ts';
+import { type Imputation, interestFirst, principalFirst } from './reckon.ts';
 import { semesterOf } from './semester.ts';
 
 /** What late interest depends on. Amounts are cents of one currency. */
@@ -21,10 +23,8 @@ export interface Debt {
   currency: string;
   /** The creditor's own rate between professionals, in hundredths of a percent; null: the law's. */
   contractualBasisPoints: number | null;
-}
-
-export interface InterestPeriod extends PrincipalPeriod {
-  rate: InterestRate;
+  /** What a payment in part pays first. */
+  imputation: Imputation;
 }
 
 interface Claimed {
@@ -36,21 +36,28 @@ interface Claimed {
 /** What may be claimed besides the debt, or why nothing is. */
 export type LateInterest = Claimed &
   (
-    | { state: 'owed'; periods: InterestPeriod[]; interestCents: number; totalCents: number }
+    | {
+        state: 'owed';
+        periods: InterestPeriod[];
+        /** What is owed of it still. */
+        interestCents: number;
+        /** What payments have paid of it, where they pay interest first. */
+        interestPaidCents: number;
+        totalCents: number;
+      }
     | { state: 'none'; why: 'not_late' | 'no_formal_notice' | 'notice_of_today' | 'given_up' | 'insolvent' }
     | { state: 'rate_missing'; missing: MissingRate[] }
   );
 
 /** For each invoice that was late, whatever was paid of it since (C. com. D441-5); never of a consumer (CPCE L111-8). */
 const LUMP_SUM_CENTS = 4000;
-const DAYS_OF_YEAR = 365n;
-const WHOLE = 10_000n;
 
 /**
  * Late interest at the end of the day `on`. It runs from the day after the due date, of a consumer from the day after the
  * formal notice; a public buyer's rate is that of the semester in which it began, any other's changes with the semester. Of a
  * professional the judgment that opens insolvency proceedings stops it (C. com. L622-28): from that day on none is owed. Each
- * day counts for a 365th of a year; the sum is rounded once, half a cent up. Where a rate is missing nothing is computed.
+ * day counts for a 365th of a year; the sum is rounded once, half a cent up, and where payments pay interest first at each of them. Where
+ * a rate is missing nothing is computed.
  */
 export function lateInterest(debt: Debt, on: LocalDate, table: RateTable): LateInterest {
   const principalCents = debt.givenUp ? 0 : principalOn(debt.totalCents, debt.reductions, on);
@@ -65,18 +72,12 @@ export function lateInterest(debt: Debt, on: LocalDate, table: RateTable): LateI
   }
   const lastOn = lastDayOfInterest(debt, on);
   if (startsOn > lastOn) return { state: 'none', why: 'insolvent', ...claimed };
-  const rated = principalPeriods(debt.totalCents, debt.reductions, startsOn, lastOn).map((period) => ({
-    ...period,
-    rate: rateOf(debt, period, startsOn, table),
-  }));
-  const periods = rated.filter((period): period is InterestPeriod => 'rule' in period.rate);
-  if (periods.length < rated.length) {
-    const missing = rated.flatMap(({ rate }) => ('rule' in rate ? [] : [rate]));
-    return { state: 'rate_missing', missing: unique(missing), ...claimed };
-  }
-  const interestCents = roundedSum(periods);
-  const totalCents = principalCents + interestCents + claimed.lumpSumCents;
-  return { state: 'owed', periods, interestCents, totalCents, ...claimed };
+  const rateFor = (period: PrincipalPeriod) => rateOf(debt, period, startsOn, table);
+  const reckon = debt.imputation === 'interest_first' ? interestFirst : principalFirst;
+  const { missing, ...reckoned } = reckon({ ...debt, startsOn, lastOn, on, rateOf: rateFor });
+  if (missing.length > 0) return { state: 'rate_missing', missing: unique(missing), ...claimed };
+  const totalCents = reckoned.principalCents + reckoned.interestCents + claimed.lumpSumCents;
+  return { state: 'owed', ...claimed, ...reckoned, totalCents };
 }
 
 /** The first day that bears interest; null while it needs a formal notice. */
@@ -104,16 +105,6 @@ function lumpSum(debt: Debt): number {
 /** Whether the opening of insolvency proceedings forbade the payment on the day on which it was due (C. com. L441-10 II). */
 export function wasForbidden({ insolventSinceOn, dueOn }: Debt): boolean {
   return insolventSinceOn !== null && insolventSinceOn <= dueOn;
-}
-
-/** In whole numbers throughout: a cent times days times a rate may pass what a number holds exactly. */
-function roundedSum(periods: readonly InterestPeriod[]): number {
-  const parts = periods.map(
-    ({ principalCents, days, rate }) => BigInt(principalCents) * BigInt(days) * BigInt(rate.basisPoints),
-  );
-  const sum = parts.reduce((left, right) => left + right, 0n);
-  const year = DAYS_OF_YEAR * WHOLE;
-  return Number((2n * sum + year) / (2n * year));
 }
 
 function unique(missing: readonly MissingRate[]): MissingRate[] {

@@ -5,6 +5,8 @@ import { lastDayOf, semesterOf } from './semester.ts';
 export interface Reduction {
   on: LocalDate;
   amountCents: number;
+  /** A remainder that was let go: nobody has paid it, so it pays no interest. */
+  isLetGo?: true;
 }
 
 /** Days in a row in which the same sum was owed and one rate held; both ends included. */

@@ -73,10 +73,10 @@ function startText({ countedFrom, startsOn, restartedBy }: LimitationPeriod, lan
   const day = formatLongDate(startsOn, language);
   if (language === 'fr') {
     if (restartedBy?.kind === 'payment') return `du paiement du ${day}`;
-    if (restartedBy) return `de la promesse du ${day}`;
+    if (restartedBy) return `de la promesse ${restartedBy.isWritten ? 'écrite ' : ''}du ${day}`;
     return countedFrom === 'issued_on' ? `de la facture du ${day}` : `de l’échéance du ${day}`;
   }
   if (restartedBy?.kind === 'payment') return `the payment of ${day}`;
-  if (restartedBy) return `the promise of ${day}`;
+  if (restartedBy) return `the ${restartedBy.isWritten ? 'written ' : ''}promise of ${day}`;
   return countedFrom === 'issued_on' ? `the invoice of ${day}` : `the due date of ${day}`;
 }

@@ -5,6 +5,8 @@ import type { DebtorKind } from '../reminder-content.ts';
 export interface Acknowledgement {
   kind: 'payment' | 'promise';
   on: LocalDate;
+  /** Of a promise: it is in writing, so that it can be proved. */
+  isWritten?: true;
 }
 
 /** What the limitation of a claim depends on. */
@@ -12,7 +14,7 @@ export interface Claim {
   debtor: DebtorKind;
   issuedOn: LocalDate;
   dueOn: LocalDate | null;
-  /** In any order. What was taken back or reversed is no longer one. */
+  /** In any order. What was taken back or reversed is no longer one, nor is a promise that is known to have been spoken only. */
   acknowledgements: readonly Acknowledgement[];
 }
 
@@ -33,7 +35,7 @@ export interface Limitation {
   earliest: LimitationPeriod;
   /** Counted from the other day; null when there is no other, or it ends on the same day. */
   later: LimitationPeriod | null;
-  /** The earliest if no promise is in writing, which nothing here records; null when it ends on the same day. */
+  /** The earliest if no promise is in writing of which nobody said how it was made; null when it ends on the same day. */
   ifOral: LimitationPeriod | null;
 }
 
@@ -62,8 +64,8 @@ const ALARM_DAYS = 90;
  */
 export function limitation(claim: Claim): Limitation {
   const [earliest, later] = periods(claim);
-  const paid = claim.acknowledgements.filter(({ kind }) => kind === 'payment');
-  const [ifOral] = periods({ ...claim, acknowledgements: paid });
+  const proved = claim.acknowledgements.filter(({ kind, isWritten }) => kind === 'payment' || isWritten);
+  const [ifOral] = periods({ ...claim, acknowledgements: proved });
   return {
     debtor: claim.debtor,
     years: YEARS[claim.debtor],

@@ -10,7 +10,10 @@ export type MessageOrigin =
   | 'acknowledgement'
   | 'internal';
 
-/** Litigation and dispute stop whatever claims the money; the rest stops the ladder, and a person may override it. */
+/**
+ * Litigation and dispute stop whatever claims the money, and so does a pause for insolvency proceedings; the rest stops the ladder, and
+ * a person may override it.
+ */
 const STOPPING: Record<MessageOrigin, readonly HoldKind[]> = {
   step: ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'],
   run: ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'],
@@ -21,9 +24,14 @@ const STOPPING: Record<MessageOrigin, readonly HoldKind[]> = {
   internal: [],
 };
 
+/** An insolvent debtor may not pay: what he owes is declared, and nobody claims it from him (C. com. L622-7, L622-21). */
+const CLAIMING: readonly MessageOrigin[] = ['step', 'run', 'manual', 'specific_action'];
+
 /** A hold in force. `actionId`: the specific action that it was made for, which was planned then. */
 interface Standing {
   kind: HoldKind;
+  /** Of a pause. */
+  cause?: string | null;
   sinceAt?: Date;
   actionId?: string | null;
 }
@@ -40,8 +48,10 @@ export function stoppingHolds<Hold extends Standing>(
   const own = origin === 'specific_action' && actionId !== null && holds.find((hold) => hold.actionId === actionId);
   const plannedAt = (own && own.sinceAt) || null;
   return holds.filter(
-    ({ kind, sinceAt }) =>
-      STOPPING[origin].includes(kind) || (kind === 'promise' && plannedAt && sinceAt && sinceAt > plannedAt),
+    ({ kind, cause, sinceAt }) =>
+      STOPPING[origin].includes(kind) ||
+      (cause === 'insolvency' && CLAIMING.includes(origin)) ||
+      (kind === 'promise' && plannedAt && sinceAt && sinceAt > plannedAt),
   );
 }
 

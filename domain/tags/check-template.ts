@@ -1,9 +1,9 @@
 import type { DebtorKind, TemplateText, WordingFinding } from '../reminder-content.ts';
 import { plainText } from '../rich-text/document.ts';
 import { parseBody } from '../rich-text/parse-body.ts';
-import { authorText } from '../wording/author-text.ts';
 import { findForbidden } from '../wording/check-wording.ts';
 import { explainFinding } from '../wording/explain-finding.ts';
+import { formalNoticeAdvice } from '../wording/formal-notice.ts';
 import { splitTags } from './split-tags.ts';
 import { isTableTag } from './tag-list.ts';
 
@@ -44,7 +44,6 @@ function unknownIn(text: string): string[] {
 }
 
 function advice(template: Parameters<typeof checkTemplate>[0]): string[] {
-  const { text, tags } = authorText(template);
   const sentences: string[] = [];
   if (splitTags(template.subject).some((piece) => piece.type === 'tag' && isTableTag(piece.tag))) {
     sentences.push('Dans l’objet, une balise de tableau ne donne que les numéros des pièces.');
@@ -54,14 +53,6 @@ function advice(template: Parameters<typeof checkTemplate>[0]): string[] {
     const words = forConsumers.map(({ found }) => `«\u00a0${found}\u00a0»`).join(', ');
     sentences.push(`Ce modèle ne partira pas vers un particulier\u00a0: il contient ${words}.`);
   }
-  const isFormalNotice = template.level === 3 && template.kind === 'letter';
-  if (isFormalNotice && !/en demeure|formal notice/.test(text)) {
-    sentences.push(
-      'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0» n’en est pas une (C. civ. 1344).',
-    );
-  }
-  if (isFormalNotice && !tags.has('#payment_deadline')) {
-    sentences.push('Une mise en demeure donne un délai\u00a0: la balise #payment_deadline manque.');
-  }
+  if (template.kind === 'letter') sentences.push(...formalNoticeAdvice(template, template.level ?? null, null));
   return sentences;
 }

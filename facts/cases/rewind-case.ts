@@ -107,6 +107,7 @@ function holdThen(hold: Hold, { story }: StoredStory, at: Date): Hold {
     awaitingCredit,
     reason,
     cause: terms.cause ?? null,
+    sinceOn: terms.sinceOn ? toDateColumn(terms.sinceOn) : null,
     untilOn: untilOn ? toDateColumn(untilOn) : null,
     endsAt: endsAt === undefined ? (untilOn ? hold.endsAt : null) : endsAt === null ? null : new Date(endsAt),
   };

@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
 import type { SettingsChange } from '../inputs/settings.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
 import { moveHoldEnds } from '../holds/move-hold-ends.ts';
 import { holdsAlready } from '../holds-already.ts';
 import { raiseVersion } from '../raise-version.ts';
@@ -91,8 +92,11 @@ function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
     showLogoInLetters: change.show_logo_in_letters,
     iban: change.iban,
     bic: change.bic,
+    actsForCreditor: change.acts_for === null ? null : change.acts_for?.creditor,
+    mandateOn: change.acts_for === null ? null : change.acts_for && toDateColumn(change.acts_for.mandate_on),
     latePenaltyRateText: change.late_penalty_rate_text,
     latePenaltyBasisPoints: change.late_penalty_basis_points,
+    paymentImputation: change.payment_imputation,
     interestRates: change.interest_rates?.map(({ basis_points, ...rate }) => ({ ...rate, basisPoints: basis_points })),
     currency: change.currency,
     timeZone: change.time_zone,

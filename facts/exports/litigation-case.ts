@@ -1,4 +1,4 @@
-import { INSOLVENCY, WITH_INTEREST } from '../interest/late-interest-of.ts';
+import { CUSTOMER_INSOLVENCY, INSOLVENCY, WITH_INTEREST } from '../interest/late-interest-of.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 
@@ -16,7 +16,13 @@ const IN_FORCE = {
 const WITH_CLAIM = {
   ...WITH_INTEREST,
   holds: IN_FORCE,
-  customer: { include: { contacts: { orderBy: { position: 'asc' } }, collector: { select: { name: true } } } },
+  customer: {
+    include: {
+      contacts: { orderBy: { position: 'asc' } },
+      collector: { select: { name: true } },
+      holds: { where: CUSTOMER_INSOLVENCY },
+    },
+  },
 } as const satisfies Prisma.InvoiceInclude;
 
 /** Of these invoices the claims that are in litigation, in the order of their ids. */

@@ -1,4 +1,5 @@
 import { fromDateColumn } from '../../prisma/dates.ts';
+import type { PauseInput } from '../inputs/holds.ts';
 
 /** A row of `holds`, as far as an answer needs it. */
 export interface HoldRow {
@@ -10,10 +11,13 @@ export interface HoldRow {
   comment: string | null;
   cause: string | null;
   sinceAt: Date;
+  sinceOn: Date | null;
   untilOn: Date | null;
   endedAt: Date | null;
   outcome: string | null;
   amountCents: number | null;
+  evidenceKind: string | null;
+  evidenceOn: Date | null;
   awaitingCredit: boolean;
   reviewOn: Date | null;
   ownerId: string | null;
@@ -43,8 +47,20 @@ export const pauseAnswer = (hold: HoldRow) => ({
   invoice_id: hold.invoiceId,
   reason: hold.reason,
   cause: hold.cause,
+  since_on: day(hold.sinceOn),
   until_on: day(hold.untilOn),
 });
+
+/** Whether a pause has these very terms. */
+export const isSamePause = (hold: HoldRow, input: PauseInput): boolean =>
+  hold.reason === input.reason &&
+  hold.cause === (input.cause ?? null) &&
+  day(hold.untilOn) === (input.until_on ?? null) &&
+  day(hold.sinceOn) === (input.since_on ?? null);
+
+/** What proves a promise; null: nobody said. */
+export const evidenceAnswer = ({ evidenceKind: kind, evidenceOn }: Pick<HoldRow, 'evidenceKind' | 'evidenceOn'>) =>
+  kind === null ? null : { kind: kind as 'written' | 'oral', received_on: day(evidenceOn) };
 
 /** A promise: `state` is open, kept, broken, withdrawn or case_closed. */
 export const promiseAnswer = (hold: HoldRow) => ({
@@ -53,6 +69,7 @@ export const promiseAnswer = (hold: HoldRow) => ({
   amount_cents: hold.amountCents ?? 0,
   promised_on: day(hold.untilOn),
   comment: hold.comment,
+  evidence: evidenceAnswer(hold),
   state: hold.endedAt ? (hold.outcome ?? 'closed') : 'open',
 });
 

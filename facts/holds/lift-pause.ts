@@ -2,6 +2,7 @@ import type { Database } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
 import { readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
 
@@ -14,6 +15,8 @@ export async function liftPause(db: Database, context: FactContext, invoiceId: s
     if (!standing) return { answer: null, tellings: tellAgain(invoice, telling), replayed: true, handedOver: [] };
     const day = await readBusinessDay(tx, context);
     await endHold(tx, day, standing, { outcome: 'lifted', at: context.at, invoiceIds: [invoiceId] });
+    const { customerId } = invoice;
+    await seeToDeclaring(tx, context, day, { customerId, invoiceIds: [invoiceId], terms: null });
     await raiseVersion(tx, [invoiceId]);
     await recordHistory(tx, context, [
       { customerId: invoice.customerId, invoiceId, kind: 'resumed', data: { holdId: standing.id, outcome: 'lifted' } },

@@ -1,14 +1,16 @@
 import { v7 as uuidv7 } from 'uuid';
-import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
-import type { CustomerPauseInput } from '../inputs/holds.ts';
+import type { PauseInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
+import { seeToDeclaring } from './ask-to-declare.ts';
 import { linesFor } from './expire-pause.ts';
-import { type PauseAnswer, pauseAnswer } from './hold-answer.ts';
+import { isSamePause, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
+import { refuseSince, sinceNow } from './insolvency.ts';
 import { readBusinessDay } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
 import { takePausedCustomer, tellEach } from './paused-customer.ts';
@@ -21,27 +23,30 @@ export async function pauseCustomer(
   db: Database,
   context: FactContext,
   customerId: string,
-  input: CustomerPauseInput,
+  input: PauseInput,
 ): Promise<FactOutcome<PauseAnswer>> {
   return db.$transaction(async (tx) => {
     const { pause, invoices } = await takePausedCustomer(tx, context, customerId);
     const ids = invoices.map((invoice) => invoice.id);
     const handedOver = await readHandedOver(tx, ids);
-    const { reason, until_on: untilOn = null } = input;
-    const standsUntil = pause?.untilOn ? fromDateColumn(pause.untilOn) : null;
-    if (pause && pause.reason === reason && standsUntil === untilOn) {
+    const { reason, cause = null, until_on: untilOn = null, since_on: sinceOn = null } = input;
+    if (pause && isSamePause(pause, input)) {
       const tellings = tellEach(invoices, { signal: 'pauseSet', data: { holdId: pause.id } }, true);
       return { answer: pauseAnswer(pause), tellings, replayed: true, handedOver };
     }
     const day = await readBusinessDay(tx, context);
+    refuseSince(input, day.todayOn);
     const endsAt = pauseEnd(day, 'customer_pause', untilOn);
-    const terms = { reason, endsAt, untilOn: untilOn ? toDateColumn(untilOn) : null };
+    const column = (on: string | null) => (on ? toDateColumn(on) : null);
+    const terms = { reason, cause, endsAt, untilOn: column(untilOn), sinceOn: column(sinceOn) };
     const hold = pause
-      ? await tx.hold.update({ where: { id: pause.id }, data: terms })
+      ? await tx.hold.update({ where: { id: pause.id }, data: { ...terms, ...sinceNow(pause, terms, context.at) } })
       : await tx.hold.create({ data: { ...newPause(context, customerId), ...terms } });
     if (endsAt === null) await withdrawSteps(tx, ids, context.at);
+    await seeToDeclaring(tx, context, day, { customerId, invoiceIds: ids, terms });
     await raiseVersion(tx, ids);
-    const data = { holdId: hold.id, untilOn, customer: true };
+    const proceedings = { ...(cause ? { cause } : {}), ...(sinceOn ? { sinceOn } : {}) };
+    const data = { holdId: hold.id, untilOn, customer: true, ...proceedings };
     await recordHistory(
       tx,
       context,

@@ -16,7 +16,8 @@ const FURTHEST_DAYS = 3 * 366;
 
 /**
  * The customer promises an amount for a day; the case is held until that day and the days of grace are over. Several may
- * stand, for instalments. The same amount for the same day, while it stands, is the same promise and not stored twice.
+ * stand, for instalments. The same amount for the same day, while it stands, is the same promise and not stored twice; what proves it may be
+ * told later.
  */
 export async function recordPromise(
   db: Database,
@@ -37,11 +38,18 @@ export async function storePromise(
   const invoice = await takeOpenCase(tx, context, invoiceId);
   const handedOver = await readHandedOver(tx, [invoiceId]);
   const standing = invoice.holds.find((hold) => hold.kind === 'promise' && isSame(hold, input));
-  if (standing) {
-    const telling = { invoiceId, signal: 'promiseReceived', data: { holdId: standing.id } } as const;
-    return { answer: promiseAnswer(standing), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
-  }
   const day = await readBusinessDay(tx, context);
+  const evidence = evidenceOf(day, input);
+  if (standing) {
+    const proved = evidence && (await prove(tx, context, standing, { evidence, currency: invoice.currency }));
+    const telling = { invoiceId, signal: 'promiseReceived', data: { holdId: standing.id } } as const;
+    return {
+      answer: promiseAnswer(proved ?? standing),
+      tellings: tellAgain(invoice, telling),
+      replayed: true,
+      handedOver,
+    };
+  }
   refuse(invoice, day, input);
   const untilOn = input.promised_on;
   const endsAt = holdEndsAt({ kind: 'promise', untilOn }, day.calendar, day.settings.promiseGraceDays);
@@ -53,6 +61,7 @@ export async function storePromise(
     untilOn: toDateColumn(untilOn),
     endsAt: endsAt === null ? null : new Date(endsAt),
     settledAtStartCents: invoice.paidCents,
+    ...evidence,
   });
   const data = { holdId: hold.id, amountCents: input.amount_cents, currency: invoice.currency, promisedOn: untilOn };
   await recordHistory(tx, context, [
@@ -60,7 +69,7 @@ export async function storePromise(
       customerId: invoice.customerId,
       invoiceId,
       kind: 'promise',
-      data: { ...data, comment: input.comment ?? undefined },
+      data: { ...data, comment: input.comment ?? undefined, ...saidOf(evidence) },
     },
   ]);
   return {
@@ -69,6 +78,53 @@ export async function storePromise(
     replayed: false,
     handedOver,
   };
+}
+
+interface Evidence {
+  evidenceKind: 'written' | 'oral';
+  evidenceOn: Date;
+}
+
+/** What proves it, as it is stored; null when nobody said. Refuses a day that is still to come. */
+function evidenceOf({ todayOn }: BusinessDay, { evidence }: PromiseInput): Evidence | null {
+  if (!evidence) return null;
+  const { kind, received_on: on = todayOn } = evidence;
+  if (on > todayOn) {
+    const detail = `This day is still to come; today is ${todayOn}.`;
+    throw invalid('day_to_come', '/evidence/received_on', detail, 'Give the day on which the promise came.');
+  }
+  return { evidenceKind: kind, evidenceOn: toDateColumn(on) };
+}
+
+/** As history tells it. */
+const saidOf = (evidence: Evidence | null) =>
+  evidence ? { evidence: evidence.evidenceKind, evidenceOn: fromDateColumn(evidence.evidenceOn) } : {};
+
+/** The promise that stands is proved otherwise than it was: a mail confirms what was said. Null: it is as it was. */
+async function prove(
+  tx: Transaction,
+  context: FactContext,
+  hold: HoldRow,
+  { evidence, currency }: { evidence: Evidence; currency: string },
+): Promise<HoldRow | null> {
+  const isKnown =
+    hold.evidenceKind === evidence.evidenceKind && hold.evidenceOn?.getTime() === evidence.evidenceOn.getTime();
+  if (isKnown) return null;
+  const { id: holdId, customerId, invoiceId, amountCents, untilOn, comment } = hold;
+  const promise = {
+    amountCents: amountCents ?? 0,
+    currency,
+    ...(untilOn ? { promisedOn: fromDateColumn(untilOn) } : {}),
+  };
+  await recordHistory(tx, context, [
+    {
+      customerId,
+      invoiceId,
+      kind: 'promise',
+      data: { holdId, ...promise, comment: comment ?? undefined, ...saidOf(evidence) },
+    },
+  ]);
+  return tx.hold.update({ where: { id: holdId }, data: evidence });
 }
 
 function isSame(hold: HoldRow, input: PromiseInput): boolean {

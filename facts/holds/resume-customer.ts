@@ -2,6 +2,7 @@ import type { Database } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
 import { linesFor } from './expire-pause.ts';
 import { readBusinessDay } from './open-case.ts';
@@ -21,6 +22,7 @@ export async function resumeCustomer(
     const ids = invoices.map((invoice) => invoice.id);
     const day = await readBusinessDay(tx, context);
     await endHold(tx, day, pause, { outcome: 'lifted', at: context.at, invoiceIds: ids });
+    await seeToDeclaring(tx, context, day, { customerId, invoiceIds: ids, terms: null });
     await raiseVersion(tx, ids);
     const line = { kind: 'resumed', data: { ...data, outcome: 'lifted', customer: true } } as const;
     await recordHistory(tx, context, linesFor(customerId, ids, line));

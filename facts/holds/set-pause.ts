@@ -1,4 +1,4 @@
-import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
@@ -6,10 +6,11 @@ import type { PauseInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
-import { type HoldRow, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
+import { type HoldRow, isSamePause, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
 import { type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
-import { isInsolvency } from './insolvency.ts';
+import { seeToDeclaring } from './ask-to-declare.ts';
+import { refuseSince, sinceNow } from './insolvency.ts';
 import { startHold } from './start-hold.ts';
 
 /** How long a pause that was lifted can be set again as the one that it was. */
@@ -18,6 +19,7 @@ const LIFTED_BY_MISTAKE_MINUTES = 5;
 interface NewTerms {
   reason: string;
   cause: string | null;
+  sinceOn: Date | null;
   untilOn: Date | null;
   endsAt: Date | null;
   endedAt?: null;
@@ -36,15 +38,17 @@ export async function setPause(
     const invoice = await takeOpenCase(tx, context, invoiceId);
     const handedOver = await readHandedOver(tx, [invoiceId]);
     const standing = invoice.holds.find((hold) => hold.kind === 'pause');
-    const { cause, reason, until_on: untilOn = null } = input;
-    if (standing && isSame(standing, input)) {
+    const { cause, reason, until_on: untilOn = null, since_on: sinceOn = null } = input;
+    if (standing && isSamePause(standing, input)) {
       const telling = { invoiceId, signal: 'pauseSet', data: { holdId: standing.id } } as const;
       return { answer: pauseAnswer(standing), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
     }
     const day = await readBusinessDay(tx, context);
+    refuseSince(input, day.todayOn);
     const terms = {
       reason,
       cause: cause ?? null,
+      sinceOn: sinceOn ? toDateColumn(sinceOn) : null,
       untilOn: untilOn ? toDateColumn(untilOn) : null,
       endsAt: pauseEnd(day, 'pause', untilOn),
     };
@@ -54,7 +58,9 @@ export async function setPause(
       : lifted
         ? await goOn(tx, context, invoice, lifted, terms)
         : await startHold(tx, context, invoice, { kind: 'pause', ...terms });
-    const data = { holdId: hold.id, untilOn, cause: cause ?? undefined };
+    const { customerId } = invoice;
+    await seeToDeclaring(tx, context, day, { customerId, invoiceIds: [invoiceId], terms });
+    const data = { holdId: hold.id, untilOn, cause: cause ?? undefined, ...(sinceOn ? { sinceOn } : {}) };
     await recordHistory(tx, context, [
       {
         customerId: invoice.customerId,
@@ -72,11 +78,6 @@ export async function setPause(
   });
 }
 
-function isSame(hold: HoldRow, input: PauseInput): boolean {
-  const untilOn = hold.untilOn ? fromDateColumn(hold.untilOn) : null;
-  return hold.reason === input.reason && hold.cause === (input.cause ?? null) && untilOn === (input.until_on ?? null);
-}
-
 type LiftedPause = HoldRow & { endAskedToConfirm: boolean };
 
 /** The pause of these very terms that was lifted by mistake: set again at once it goes on, as if it had never ended. */
@@ -91,7 +92,7 @@ async function liftedJustNow(
     where: { invoiceId, kind: 'pause', outcome: 'lifted', endedAt: { gte: since } },
     orderBy: { endedAt: 'desc' },
   });
-  return lifted && isSame(lifted, input) ? lifted : undefined;
+  return lifted && isSamePause(lifted, input) ? lifted : undefined;
 }
 
 /** Takes its end back, and with it what the end asked of a person, unless another hold has ended since. */
@@ -117,9 +118,4 @@ async function changeTerms(
   if (terms.endsAt === null) await withdrawStep(tx, invoice.id, 'pause', context.at);
   await raiseVersion(tx, [invoice.id]);
   return tx.hold.update({ where: { id: standing.id }, data: { ...terms, ...sinceNow(standing, terms, context.at) } });
-}
-
-/** Proceedings begin on the day on which they are told, and not with the pause for another cause that they take over; nor do they last on. */
-function sinceNow(standing: { cause: string | null }, terms: { cause: string | null }, at: Date): { sinceAt?: Date } {
-  return isInsolvency(standing) === isInsolvency(terms) ? {} : { sinceAt: at };
 }

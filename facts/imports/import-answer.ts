@@ -2,9 +2,11 @@ import type { Import } from '../../prisma/generated/client.ts';
 import type { Actor } from '../outcome.ts';
 import type { Refusal } from './store-unit.ts';
 
-/** An import as the API answers it. `refused_count` is exact; `refused` lists the first ten thousand, by line. */
+/** An import as the API answers it. `refused_count` is exact; `refused` lists the first ten thousand, by line, and so does
+ * `warnings`, of rows that were taken all the same. */
 export function importAnswer(row: Omit<Import, 'content'>) {
-  const refused = row.refused as unknown as Refusal[];
+  const byLine = (rows: unknown) => (rows as Refusal[]).toSorted((a, b) => a.line - b.line);
+  const refused = byLine(row.refused);
   const { kind, name } = row.actor as unknown as Actor;
   const done = row.status === 'done';
   return {
@@ -14,7 +16,8 @@ export function importAnswer(row: Omit<Import, 'content'>) {
     total: row.total,
     accepted: row.accepted,
     refused_count: done ? row.total - row.accepted : refused.length,
-    refused: [...refused].sort((a, b) => a.line - b.line),
+    refused,
+    warnings: byLine(row.warnings),
     actor: { kind, name },
     created_at: row.createdAt.toISOString(),
     finished_at: row.finishedAt?.toISOString() ?? null,

@@ -28,18 +28,26 @@ export const disputeResolutionInput = z.strictObject({
 });
 export type DisputeResolutionInput = z.output<typeof disputeResolutionInput>;
 
-/** `POST /invoices/{id}/promises`. */
-export const promiseInput = z.strictObject({ amount_cents: positiveCents, promised_on: localDate, comment });
+/**
+ * `POST /invoices/{id}/promises`. `evidence`: what proves it, and the day on which that came (today by default); a written one
+ * starts the limitation anew, an oral one proves nothing.
+ */
+export const promiseInput = z.strictObject({
+  amount_cents: positiveCents,
+  promised_on: localDate,
+  comment,
+  evidence: z.strictObject({ kind: z.enum(['written', 'oral']), received_on: localDate.optional() }).nullish(),
+});
 export type PromiseInput = z.output<typeof promiseInput>;
 
-/** `PUT /invoices/{id}/pause`. `until_on` is the last day; without it a person ends the pause. */
+/**
+ * `PUT /invoices/{id}/pause`, `POST /customers/{id}/pause`. `until_on` is the last day; without it a person ends the pause. `since_on`: with the cause
+ * `insolvency` the day of the judgment, not in the future.
+ */
 export const pauseInput = z.strictObject({
   reason,
   until_on: localDate.nullish(),
   cause: z.enum(['insolvency', 'overindebtedness', 'deceased', 'other']).nullish(),
+  since_on: localDate.nullish(),
 });
 export type PauseInput = z.output<typeof pauseInput>;
-
-/** `POST /customers/{id}/pause`. */
-export const customerPauseInput = z.strictObject({ reason, until_on: localDate.nullish() });
-export type CustomerPauseInput = z.output<typeof customerPauseInput>;

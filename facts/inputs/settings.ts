@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isIban } from '../../domain/format/iban.ts';
 import { STATEMENT_COLUMNS } from '../../domain/reminder-content.ts';
-import { country, currency, email, line, lineOrEmpty, phone } from './fields.ts';
+import { country, currency, email, line, lineOrEmpty, localDate, phone } from './fields.ts';
 
 const days = (from: number, to: number) => z.int().min(from).max(to);
 
@@ -75,8 +75,13 @@ export const settingsChange = z.strictObject({
   show_logo_in_letters: z.boolean().optional(),
   iban: iban.nullable().optional(),
   bic: bic.nullable().optional(),
+  acts_for: z
+    .strictObject({ creditor: line(300), mandate_on: localDate })
+    .nullable()
+    .optional(),
   late_penalty_rate_text: line(300).nullable().optional(),
   late_penalty_basis_points: basisPoints.nullable().optional(),
+  payment_imputation: z.enum(['principal_first', 'interest_first']).optional(),
   interest_rates: interestRates.optional(),
   currency: currency.optional(),
   time_zone: timeZone.optional(),

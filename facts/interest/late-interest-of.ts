@@ -1,5 +1,4 @@
 import { latestOf, type LocalDate } from '../../domain/calendar/local-date.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Debt, type LateInterest, lateInterest } from '../../domain/interest/late-interest.ts';
 import type { Reduction } from '../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../domain/interest/rates.ts';
@@ -7,25 +6,36 @@ import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { isInsolvency } from '../holds/insolvency.ts';
+import { isInsolvency, openedOn } from '../holds/insolvency.ts';
+
+/** The holds of a customer that tell of insolvency proceedings, for all of his invoices. */
+export const CUSTOMER_INSOLVENCY = {
+  invoiceId: null,
+  kind: 'customer_pause',
+  cause: 'insolvency',
+  endedAt: null,
+} as const satisfies Prisma.HoldWhereInput;
 
 /** What late interest is worked out from, beside the invoice's own columns. */
 export const WITH_INTEREST = {
-  customer: { select: { kind: true } },
+  customer: { select: { kind: true, holds: { where: CUSTOMER_INSOLVENCY } } },
   allocations: {
     where: { reversedAt: null },
     select: {
       amountCents: true,
       allocatedAt: true,
       payment: { select: { paidOn: true } },
-      creditNote: { select: { issuedOn: true } },
+      creditNote: { select: { issuedOn: true, history: { where: { kind: 'created' }, select: { at: true } } } },
     },
   },
   stepRecords: {
     where: { level: { gte: FORMAL_NOTICE }, kind: 'letter', outcome: { in: ['sent', 'completed'] } },
     select: { on: true, at: true, messageId: true },
   },
-  messageItems: { where: { message: { status: { in: ['undeliverable', 'failed'] } } }, select: { messageId: true } },
+  messageItems: {
+    where: { message: { OR: [{ status: { in: ['undeliverable', 'failed'] } }, { formalNotice: false }] } },
+    select: { messageId: true },
+  },
 } as const satisfies Prisma.InvoiceInclude;
 
 /** The holds that tell of insolvency proceedings: those in force, and those that the end of the case ended. */
@@ -39,6 +49,7 @@ export const INSOLVENCY = {
 export const INTEREST_SETTINGS = {
   interestRates: true,
   latePenaltyBasisPoints: true,
+  paymentImputation: true,
   liveAt: true,
   timeZone: true,
 } as const;
@@ -53,8 +64,10 @@ export async function readForInterest(db: Database, invoiceId: string) {
 }
 
 type Read = NonNullable<Awaited<ReturnType<typeof readForInterest>>>;
-type InterestRow = Omit<Read, 'holds'> & {
-  holds: readonly Pick<Read['holds'][number], 'kind' | 'cause' | 'sinceAt'>[];
+type Pause = Pick<Read['holds'][number], 'kind' | 'cause' | 'sinceAt' | 'sinceOn'>;
+type InterestRow = Omit<Read, 'holds' | 'customer'> & {
+  holds: readonly Pause[];
+  customer: Pick<Read['customer'], 'kind'> & { holds: readonly Pause[] };
 };
 
 /** Late interest of an invoice at the end of a day, and the debt as it was computed from. */
@@ -72,46 +85,59 @@ export function ownRates({ interestRates }: Pick<InterestSettings, 'interestRate
   return (interestRates as unknown as Omit<Rate, 'toVerify'>[]).map((rate) => ({ ...rate, toVerify: false }));
 }
 
-function debtOf(row: InterestRow, { latePenaltyBasisPoints, liveAt, timeZone }: InterestSettings): Debt {
+function debtOf(row: InterestRow, settings: InterestSettings): Debt {
+  const { latePenaltyBasisPoints, liveAt, paymentImputation, timeZone } = settings;
   const dueOn = fromDateColumn(row.dueOn ?? row.issuedOn);
+  const takenBackCents = row.allocations.reduce((sum, one) => (isOwnCredit(one) ? sum + one.amountCents : sum), 0);
   return {
     debtor: row.customer.kind,
     dueOn,
     noticeOn: noticeOn(row, liveAt),
-    totalCents: row.totalCents,
+    totalCents: row.totalCents - takenBackCents,
     reductions: reductionsOf(row, dueOn),
     givenUp: row.closedAs === 'cancelled' || row.closedAs === 'written_off',
     insolventSinceOn: insolventSinceOn(row, timeZone),
     currency: row.currency,
     contractualBasisPoints: latePenaltyBasisPoints,
+    imputation: paymentImputation === 'interest_first' ? 'interest_first' : 'principal_first',
   };
 }
 
-/** The day from which on a pause has told of insolvency proceedings, which stands for the judgment's. */
-function insolventSinceOn({ holds }: InterestRow, timeZone: string): LocalDate | null {
-  const pauses = holds.filter((hold) => hold.kind === 'pause' && isInsolvency(hold));
-  return pauses.map(({ sinceAt }) => localDate(sinceAt.toISOString(), timeZone)).sort()[0] ?? null;
+/** The earliest day of a judgment that a pause tells of, of the invoice or of its customer. */
+function insolventSinceOn({ holds, customer }: InterestRow, timeZone: string): LocalDate | null {
+  const pauses = [...holds, ...customer.holds].filter(isInsolvency);
+  return pauses.map((pause) => openedOn(pause, timeZone)).sort()[0] ?? null;
 }
 
 /**
- * The first formal notice's day. What left before the creditor went live reached nobody, nor did a letter that could not be
- * delivered or that the print provider did not make after all; one that was refused or not fetched counts.
+ * The first formal notice's day. A letter that does not say that it is one is none. What left before the creditor went live
+ * reached nobody, nor did a letter that could not be delivered or that the print provider did not make after all; one that was
+ * refused or not fetched counts. So does a letter of before its text was judged, and one of which there is but a person's word.
  */
 function noticeOn({ stepRecords, messageItems }: InterestRow, liveAt: Date | null): LocalDate | null {
-  const undelivered = new Set(messageItems.map(({ messageId }) => messageId));
+  const noNotice = new Set(messageItems.map(({ messageId }) => messageId));
   const days = stepRecords
-    .filter(({ at, messageId }) => !(liveAt && at < liveAt) && !(messageId && undelivered.has(messageId)))
+    .filter(({ at, messageId }) => !(liveAt && at < liveAt) && !(messageId && noNotice.has(messageId)))
     .map(({ on }) => fromDateColumn(on));
   return days.sort()[0] ?? null;
 }
 
+/**
+ * Whether it takes back what the invoice billed too much, which was never owed: a credit note that was made for it (`own-credit-notes.ts`).
+ * One that was set against it from elsewhere pays it.
+ */
+function isOwnCredit({ allocatedAt, creditNote }: InterestRow['allocations'][number]): boolean {
+  return creditNote?.history.some(({ at }) => at.getTime() === allocatedAt.getTime()) ?? false;
+}
+
 /** A remainder that was let go, within the tolerance, went with the last payment: it bears nothing after. */
 function reductionsOf(row: InterestRow, dueOn: LocalDate): Reduction[] {
-  const reductions = row.allocations.map(({ amountCents, allocatedAt, payment, creditNote }) => ({
+  const set = row.allocations.filter((one) => !isOwnCredit(one));
+  const reductions = set.map(({ amountCents, allocatedAt, payment, creditNote }) => ({
     on: fromDateColumn(payment?.paidOn ?? creditNote?.issuedOn ?? allocatedAt),
     amountCents,
   }));
   if (row.closedAs !== 'paid' || row.balanceCents <= 0) return reductions;
   const [first = dueOn, ...others] = reductions.map(({ on }) => on);
-  return [...reductions, { on: latestOf(first, ...others), amountCents: row.balanceCents }];
+  return [...reductions, { on: latestOf(first, ...others), amountCents: row.balanceCents, isLetGo: true }];
 }

@@ -6,7 +6,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 
 /**
  * What the limitation of a claim is worked out from. A promise that was broken was made all the same; one that was withdrawn may
- * never have been.
+ * never have been, and one that was only spoken proves nothing.
  */
 export const CLAIM = {
   kind: true,
@@ -20,7 +20,7 @@ export const CLAIM = {
   },
   holds: {
     where: { kind: 'promise', OR: [{ outcome: null }, { outcome: { not: 'withdrawn' } }] },
-    select: { sinceAt: true },
+    select: { sinceAt: true, evidenceKind: true, evidenceOn: true },
   },
 } as const satisfies Prisma.InvoiceSelect;
 
@@ -36,10 +36,11 @@ export function limitationOf(row: ClaimRow, timeZone: string): Limitation | null
   const payments = row.allocations.flatMap(({ payment }): Acknowledgement[] =>
     payment ? [{ kind: 'payment', on: fromDateColumn(payment.paidOn) }] : [],
   );
-  const promises = row.holds.map(({ sinceAt }): Acknowledgement => ({
-    kind: 'promise',
-    on: localDate(sinceAt.toISOString(), timeZone),
-  }));
+  const promises = row.holds.flatMap(({ sinceAt, evidenceKind, evidenceOn }): Acknowledgement[] => {
+    if (evidenceKind === 'oral') return [];
+    const on = evidenceOn ? fromDateColumn(evidenceOn) : localDate(sinceAt.toISOString(), timeZone);
+    return [{ kind: 'promise', on, ...(evidenceKind === 'written' ? { isWritten: true } : {}) }];
+  });
   return limitation({
     debtor: row.customer.kind,
     issuedOn: fromDateColumn(row.issuedOn),

@@ -168,6 +168,12 @@ function deadlineOf(
   return paymentDeadlineOn(written, { todayOn, delayDays: noticeDeadlineDays, minimumSpacingDays, zone });
 }
 
+/** Whose claims the company collects, and since when it may; null: its own. */
+export const actsFor = ({ actsForCreditor, mandateOn }: { actsForCreditor: string | null; mandateOn: Date | null }) =>
+  actsForCreditor !== null && mandateOn !== null
+    ? { creditor: actsForCreditor, mandateOn: fromDateColumn(mandateOn) }
+    : null;
+
 /** Who writes, as letterhead, footer and bank details show it. */
 export function companyContent(settings: NonNullable<LoadedAccount['creditor']['settings']>): CompanyContent {
   return {
@@ -184,6 +190,7 @@ export function companyContent(settings: NonNullable<LoadedAccount['creditor']['
     logoPng: settings.logoPng,
     showLogoInLetters: settings.showLogoInLetters,
     latePenaltyRateText: settings.latePenaltyRateText,
+    actsFor: actsFor(settings),
   };
 }
 

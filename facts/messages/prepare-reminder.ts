@@ -6,6 +6,7 @@ import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { isInsolvency } from '../holds/insolvency.ts';
 import { takeOpenCase } from '../holds/open-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
 import type { FactContext } from '../outcome.ts';
@@ -73,6 +74,10 @@ export async function prepareReminder(
 
 function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
   const holds = [...row.holds, ...row.customer.holds];
+  if (holds.some(isInsolvency)) {
+    const detail = 'The customer is in insolvency proceedings: what he owes is declared, and not claimed from him.';
+    throw conflict('held', detail);
+  }
   const stopping = stoppingHold('manual', holds);
   if (stopping) throw conflict('held', `The invoice is held: ${stopping}. Nothing may be sent by hand either.`);
   if (holds[0] && !input.override_reason) {

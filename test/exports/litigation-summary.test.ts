@@ -27,6 +27,7 @@ const claim = {
     city: 'Lyon',
     country: 'FR',
     contacts: [],
+    holds: [],
   },
   ...{ allocations: [], stepRecords: [], messageItems: [] },
   holds: [{ kind: 'litigation', cause: null, reason: 'Sans réponse', sinceAt: AT_NIGHT }],
@@ -42,7 +43,12 @@ const history = [
 ];
 
 const none = { allocations: [], holds: [] };
-function summarized(test = false, of: Record<string, unknown> = none, changed: Record<string, unknown> = {}) {
+function summarized(
+  test = false,
+  of: Record<string, unknown> = none,
+  changed: Record<string, unknown> = {},
+  settings: object = {},
+) {
   const file = { messages: [letter(test)], history, ...none, ...of } as unknown as CaseFile;
   const sent = sentFiles(file, 'F-1', 'Europe/Paris');
   const company = {
@@ -52,6 +58,8 @@ function summarized(test = false, of: Record<string, unknown> = none, changed: R
     interestRates: [],
     liveAt: null,
     timeZone: 'Europe/Paris',
+    latePenaltyBasisPoints: null,
+    ...settings,
   };
   const reading = { todayOn: '2026-11-29', timeZone: 'Europe/Paris' };
   const { sections } = summaryOf({ ...claim, ...changed }, file, sent, { company, reading } as unknown as Parameters<
@@ -78,6 +86,18 @@ describe('The summary of a case in litigation', () => {
     const changed = summarized(false, none, abroad);
     expect(changed('Débiteur')).toContain('Adresse: 1 rue Haute\n69001 Lyon\nBELGIQUE');
     expect(changed('Créance')).toContain('Niveau atteint: Aucune relance');
+  });
+
+  it('says what a payment in part pays first, where interest is claimed', () => {
+    const owed = { ...{ customer: { ...claim.customer, kind: 'professional' } }, issuedOn: day('2026-01-01') };
+    const late = { ...owed, dueOn: day('2026-06-01'), closedAs: null };
+    const [, , , , , imputation] = summarized(false, none, late, {
+      paymentImputation: 'interest_first',
+      interestRates: [{ kind: 'ecb', semester: '2026-H2', basisPoints: 200, source: 'BCE' }],
+    })('Décompte');
+    expect(imputation).toBe(
+      'Imputation: Les règlements partiels sont imputés d’abord sur les intérêts (C. civ. 1343-1).',
+    );
   });
 
   it('tells a letter of the trial from one that was sent', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Settings } from '../../../config/settings.ts';
 import { ownRates } from '../../../facts/interest/late-interest-of.ts';
 import { whereMailsGo } from '../../../metrics/where-mails-go.ts';
+import { actsFor } from '../../../facts/messages/load-content.ts';
 import type { StoredSettings } from '../../../facts/creditors/change-settings.ts';
 
 const interestRate = z.object({
@@ -20,10 +21,18 @@ export const settingsView = z
     show_logo_in_letters: z.boolean(),
     iban: z.string().nullable(),
     bic: z.string().nullable(),
+    acts_for: z.object({ creditor: z.string(), mandate_on: z.iso.date() }).nullable().meta({
+      description:
+        'Whose claims the company collects, by name and address, and the day of the written mandate: every letter and mail to a debtor then carries the mentions of CPCE R124-4. Null: its own.',
+    }),
     late_penalty_rate_text: z.string().nullable(),
     late_penalty_basis_points: z.int().nullable().meta({
       description:
         'The creditor’s own rate between professionals, in hundredths of a percent; 0: the least the law allows, three times the legal rate. Null: the law’s own, the ECB’s and 10 points.',
+    }),
+    payment_imputation: z.enum(['principal_first', 'interest_first']).meta({
+      description:
+        'What a payment in part pays first, where late interest is reckoned: the debt itself, or the interest that has run by then (C. civ. 1343-1).',
     }),
     interest_rates: z.array(interestRate).meta({
       description:
@@ -53,6 +62,7 @@ export const settingsView = z
 /** Mails leave only when the creditor is live and there is a provider's key. */
 export function viewSettings(row: StoredSettings, settings: Settings): z.output<typeof settingsView> {
   const { maxMessagesCount: count, maxMessagesDays: days } = row;
+  const collected = actsFor(row);
   return {
     company: { name: row.companyName, email: row.companyEmail, phone: row.companyPhone, siret: row.companySiret },
     address: { lines: row.addressLines, postal_code: row.postalCode, city: row.city, country: row.country },
@@ -60,8 +70,10 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
     show_logo_in_letters: row.showLogoInLetters,
     iban: row.iban,
     bic: row.bic,
+    acts_for: collected && { creditor: collected.creditor, mandate_on: collected.mandateOn },
     late_penalty_rate_text: row.latePenaltyRateText,
     late_penalty_basis_points: row.latePenaltyBasisPoints,
+    payment_imputation: row.paymentImputation as 'principal_first' | 'interest_first',
     interest_rates: ownRates(row).map(({ kind, semester, basisPoints, source }) => {
       return { kind, semester, basis_points: basisPoints, source };
     }),

@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
+import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { DayInput } from '../../fields/day-input.tsx';
 import { offerUndo } from '../../frame/undo.tsx';
@@ -11,18 +11,12 @@ import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 import { useConsequence } from './consequence.ts';
 import { sayHandedOver } from './handed-over.tsx';
-import { PAUSE_CAUSES, type PauseCause, termsOf } from './pause-terms.ts';
+import { PauseCauseInput } from './pause-cause.tsx';
+import { type PauseCause, termsOf } from './pause-terms.ts';
 
 const words = defineWords(
   {
     title: (number: string) => `Suspendre les relances · ${number}`,
-    cause: 'Cause',
-    causes: {
-      other: 'Autre',
-      insolvency: 'Procédure collective',
-      overindebtedness: 'Surendettement',
-      deceased: 'Décès',
-    },
     reason: 'Motif',
     until: 'Dernier jour de la pause (facultatif)',
     untilHint: 'Sans date, la pause dure jusqu’à ce que quelqu’un la lève.',
@@ -34,13 +28,6 @@ const words = defineWords(
   },
   {
     title: (number: string) => `Pause the reminders · ${number}`,
-    cause: 'Cause',
-    causes: {
-      other: 'Other',
-      insolvency: 'Insolvency proceedings',
-      overindebtedness: 'Over-indebtedness',
-      deceased: 'Death',
-    },
     reason: 'Reason',
     until: 'Last day of the pause (optional)',
     untilHint: 'Without a date the pause lasts until somebody lifts it.',
@@ -59,7 +46,10 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
   // As it stood when the dialog was opened: the case is read again while one types.
   const [standing] = useState(() => invoice.dunning.holds.find(({ kind }) => kind === 'pause'));
   const former = standing ? termsOf(standing) : null;
-  const [cause, setCause] = useState<PauseCause>(former?.cause ?? 'other');
+  const [{ cause, sinceOn }, setCause] = useState<{ cause: PauseCause; sinceOn: string | null }>({
+    cause: former?.cause ?? 'other',
+    sinceOn: former?.since_on ?? null,
+  });
   const [reason, setReason] = useState(former?.reason ?? '');
   const [untilOn, setUntilOn] = useState(former?.until_on ?? null);
   const consequence = useConsequence(invoice, standing);
@@ -73,7 +63,10 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
   const pause = useChange({
     run: () =>
       answerOf(
-        api.PUT('/v1/invoices/{id}/pause', { params, body: { reason: reason.trim(), until_on: untilOn, cause } }),
+        api.PUT('/v1/invoices/{id}/pause', {
+          params,
+          body: { reason: reason.trim(), until_on: untilOn, cause, since_on: sinceOn },
+        }),
       ),
     onDone: ({ handed_over: gone }) => {
       close();
@@ -94,13 +87,7 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
       consequence={untilOn ? consequence.pause(untilOn) : consequence.untilPerson(w.person, false)}
     >
       <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
-      <Select
-        label={w.cause}
-        data={PAUSE_CAUSES.map((value) => ({ value, label: w.causes[value] }))}
-        value={cause}
-        onChange={(value) => setCause(value ?? 'other')}
-        allowDeselect={false}
-      />
+      <PauseCauseInput cause={cause} sinceOn={sinceOn} onChange={setCause} error={faultOf(pause.error, '/since_on')} />
       <DayInput
         label={w.until}
         description={w.untilHint}

@@ -8,11 +8,19 @@ export interface PauseTerms {
   reason: string;
   until_on: string | null;
   cause: PauseCause | null;
+  /** The day of the judgment, as far as it was said. */
+  since_on: string | null;
 }
 
 /** The terms of a pause in force, to set it again as it was. */
-export const termsOf = ({ reason, until_on, cause }: Pick<Hold, 'reason' | 'until_on' | 'cause'>): PauseTerms => ({
+export const termsOf = ({
+  reason,
+  until_on,
+  cause,
+  since_on,
+}: Pick<Hold, 'reason' | 'until_on' | 'cause' | 'since_on'>): PauseTerms => ({
   reason,
   until_on,
   cause: PAUSE_CAUSES.find((one) => one === cause) ?? null,
+  since_on,
 });

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
+import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { sendOnce } from '../../api/send-once.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
@@ -12,6 +13,7 @@ import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 import { useConsequence } from './consequence.ts';
 import { sayHandedOver } from './handed-over.tsx';
+import { evidenceBody, PromiseEvidenceInput, type TypedEvidence } from './promise-evidence.tsx';
 
 const words = defineWords(
   {
@@ -39,6 +41,7 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
   const [cents, setCents] = useState<number | null>(invoice.balance_cents);
   const [on, setOn] = useState<string | null>(null);
   const [comment, setComment] = useState('');
+  const [evidence, setEvidence] = useState<TypedEvidence | null>(null);
   const consequence = useConsequence(invoice);
   const path = { id: invoice.id };
   const withdraw = useChange({
@@ -46,7 +49,12 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
       answerOf(api.DELETE('/v1/invoices/{id}/promises/{pid}', { params: { path: { ...path, pid } } })),
   });
   const record = useChange({
-    run: (body: { amount_cents: number; promised_on: string; comment: string | null }) =>
+    run: (body: {
+      amount_cents: number;
+      promised_on: string;
+      comment: string | null;
+      evidence: ReturnType<typeof evidenceBody>;
+    }) =>
       sendOnce(['promise', invoice.id, body], (header) =>
         answerOf(api.POST('/v1/invoices/{id}/promises', { params: { path, header }, body })),
       ),
@@ -64,7 +72,8 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
       close={close}
       submit={w.submit}
       onSubmit={() => {
-        if (cents && on) record.mutate({ amount_cents: cents, promised_on: on, comment: comment.trim() || null });
+        const said = { comment: comment.trim() || null, evidence: evidenceBody(evidence) };
+        if (cents && on) record.mutate({ amount_cents: cents, promised_on: on, ...said });
       }}
       isPending={record.isPending}
       isIncomplete={!cents || !on}
@@ -73,6 +82,11 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
     >
       <AmountInput label={w.amount} cents={cents} onChange={setCents} currency={invoice.currency} required />
       <DayInput label={w.day} value={on} onChange={setOn} minOn={todayOn} required autoFocus />
+      <PromiseEvidenceInput
+        value={evidence}
+        onChange={setEvidence}
+        error={faultOf(record.error, '/evidence/received_on')}
+      />
       <Textarea
         label={w.comment}
         value={comment}

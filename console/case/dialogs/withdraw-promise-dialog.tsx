@@ -26,7 +26,7 @@ const words = defineWords(
 /** The promise holds no longer; to be undone by recording it again. */
 export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
-  const { money, day } = useFormats();
+  const { money, day, todayOn } = useFormats();
   const consequence = useConsequence(invoice);
   const path = { id: invoice.id };
   const recordAgain = useChange({
@@ -38,6 +38,9 @@ export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps)
             amount_cents: hold?.amount_cents ?? 0,
             promised_on: hold?.until_on ?? '',
             comment: hold?.reason ?? null,
+            evidence: hold?.evidence
+              ? { kind: hold.evidence.kind, received_on: hold.evidence.received_on ?? todayOn }
+              : null,
           },
         }),
       ),

@@ -6,6 +6,8 @@ import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../../case/dialogs/handed-over.tsx';
+import { PauseCauseInput } from '../../case/dialogs/pause-cause.tsx';
+import type { PauseCause } from '../../case/dialogs/pause-terms.ts';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { ReasonInput } from '../../fields/reason-input.tsx';
@@ -23,6 +25,7 @@ const words = defineWords(
     done: 'Client en pause.',
     paused: 'Client en pause',
     since: (day: string) => `Depuis le ${day}`,
+    insolvency: (day: string) => `Procédure collective${day ? ` ouverte le ${day}` : ''}`,
     untilDay: (day: string) => `jusqu’au ${day}`,
     noEnd: 'sans date de fin',
     lift: 'Lever la pause',
@@ -39,6 +42,7 @@ const words = defineWords(
     done: 'Customer paused.',
     paused: 'Customer paused',
     since: (day: string) => `Since ${day}`,
+    insolvency: (day: string) => `Insolvency proceedings${day ? ` opened on ${day}` : ''}`,
     untilDay: (day: string) => `until ${day}`,
     noEnd: 'without an end',
     lift: 'End the pause',
@@ -61,6 +65,7 @@ export function CustomerPause({ customer }: { customer: Schema<'Customer'> }) {
     return (
       <Alert variant="default" mb="md" p="sm" title={w.paused} icon={<IconPlayerPause size={18} aria-hidden />}>
         <Text>{hold.reason}</Text>
+        {hold.cause === 'insolvency' && <Text>{w.insolvency(hold.since_on ? day(hold.since_on) : '')}</Text>}
         <Text c="dimmed">
           {w.since(day(hold.since_at))}, {until}
         </Text>
@@ -85,9 +90,13 @@ function PauseDialog({ customer, close }: { customer: Schema<'Customer'>; close:
   const { todayOn } = useFormats();
   const [reason, setReason] = useState('');
   const [untilOn, setUntilOn] = useState<string | null>(null);
+  const [{ cause, sinceOn }, setCause] = useState<{ cause: PauseCause; sinceOn: string | null }>({
+    cause: 'other',
+    sinceOn: null,
+  });
   const pause = useChange({
     run: () => {
-      const body = { reason: reason.trim(), until_on: untilOn };
+      const body = { reason: reason.trim(), until_on: untilOn, cause, since_on: sinceOn };
       return answerOf(api.POST('/v1/customers/{id}/pause', { params: { path: { id: customer.id } }, body }));
     },
     done: () => w.done,
@@ -115,6 +124,7 @@ function PauseDialog({ customer, close }: { customer: Schema<'Customer'>; close:
         error={faultOf(pause.error, '/reason')}
         isFirst
       />
+      <PauseCauseInput cause={cause} sinceOn={sinceOn} onChange={setCause} error={faultOf(pause.error, '/since_on')} />
       <DayInput
         label={w.until}
         description={w.untilHint}

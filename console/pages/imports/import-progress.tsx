@@ -23,6 +23,8 @@ const words = defineWords(
     manyAccepted: 'lignes acceptées',
     one: 'ligne refusée',
     many: 'lignes refusées',
+    oneToCheck: 'ligne importée, à vérifier',
+    manyToCheck: 'lignes importées, à vérifier',
     progress: 'Avancement de l’import',
     download: 'Télécharger les lignes refusées à corriger',
     list: 'Télécharger la liste des lignes refusées',
@@ -39,6 +41,8 @@ const words = defineWords(
     manyAccepted: 'rows accepted',
     one: 'row refused',
     many: 'rows refused',
+    oneToCheck: 'row taken, to be checked',
+    manyToCheck: 'rows taken, to be checked',
     progress: 'Progress of the import',
     download: 'Download the refused rows to correct them',
     list: 'Download the list of the refused rows',
@@ -58,7 +62,7 @@ export function ImportProgress({ importId }: { importId: string }) {
     refetchInterval: ({ state }) => (state.data?.status === 'done' ? false : SOON),
   });
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={4} />;
-  const { kind, status, total, accepted, refused, refused_count } = data;
+  const { kind, status, total, accepted, refused, refused_count, warnings } = data;
   const handled = accepted + refused_count;
   const isDone = status === 'done';
   return (
@@ -92,6 +96,14 @@ export function ImportProgress({ importId }: { importId: string }) {
             </Button>
           </Group>
           <RefusedTable kind={kind} refused={refused} />
+        </>
+      )}
+      {warnings.length > 0 && (
+        <>
+          <Title order={3} size="h5">
+            {count(warnings.length, w.oneToCheck, w.manyToCheck)}
+          </Title>
+          <RefusedTable kind={kind} refused={warnings} areTaken />
         </>
       )}
     </Stack>

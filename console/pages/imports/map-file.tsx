@@ -9,6 +9,7 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { guessColumns, type ImportKind, namesOf } from './columns.ts';
 import { ColumnTable } from './column-table.tsx';
+import { dueTooLate } from './legal-term.ts';
 import { mapRows, type Mapping, missingColumns, uploadOf } from './mapped-file.ts';
 import { PreviewTable } from './preview-table.tsx';
 import type { ReadFile } from './read-csv.ts';
@@ -28,6 +29,8 @@ const words = defineWords(
     many: 'lignes',
     faulty: (rows: string) => `${rows} à problème\u00a0: ce qui est en rouge sera refusé, le reste importé.`,
     fine: 'Aucun problème visible. Chaque ligne est vérifiée à l’import.',
+    late: (rows: string, lines: string) =>
+      `${rows} à vérifier (${lines})\u00a0: échéance au-delà du maximum légal entre professionnels (60 jours, ou 45 jours fin de mois). Rien n’est refusé pour cela.`,
     submit: (rows: string) => `Importer ${rows}`,
     other: 'Choisir un autre fichier',
   },
@@ -42,10 +45,18 @@ const words = defineWords(
     many: 'rows',
     faulty: (rows: string) => `${rows} with a problem: what is red will be refused, the rest imported.`,
     fine: 'No problem in sight. Every row is checked when it is imported.',
+    late: (rows: string, lines: string) =>
+      `${rows} to check (${lines}): due later than the law allows between professionals (60 days, or 45 days and the end of the month). Nothing is refused for it.`,
     submit: (rows: string) => `Import ${rows}`,
     other: 'Choose another file',
   },
 );
+
+/** More lines than this are not named one by one. */
+const MOST_NAMED = 10;
+
+const linesNamed = (lines: readonly number[]): string =>
+  lines.slice(0, MOST_NAMED).join(', ') + (lines.length > MOST_NAMED ? '…' : '');
 
 interface MapFileProps {
   kind: ImportKind;
@@ -71,6 +82,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
   const rows = useMemo(() => mapRows(whole.file, whole.mapping), [whole]);
   const missing = missingColumns(whole.mapping);
   const faulty = rows.filter(({ cells }) => cells.some(({ isFaulty }) => isFaulty));
+  const late = dueTooLate(whole.mapping, rows);
   const said = count(rows.length, w.one, w.many);
   const start = useChange({
     run: async () => {
@@ -122,6 +134,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
           {faulty.length > 0 ? w.faulty(count(faulty.length, w.one, w.many)) : w.fine}
         </Text>
       )}
+      {late.length > 0 && <Text size="sm">{w.late(count(late.length, w.one, w.many), linesNamed(late))}</Text>}
       <PreviewTable mapping={whole.mapping} rows={rows} faulty={faulty} />
       <ProblemNote error={start.error} />
       <Group>

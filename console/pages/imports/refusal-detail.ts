@@ -33,6 +33,10 @@ const SAID: readonly [RegExp, string][] = [
   [/^Another document was posted under the number (.+)\.$/, 'Une autre pièce porte déjà le numéro $1.'],
   [/^Another customer was posted under the reference (.+)\.$/, 'Un autre client porte déjà la référence $1.'],
   [/^Another payment was posted under this external_id\.$/, 'Un autre règlement porte déjà cet identifiant.'],
+  [
+    /^The law allows no due date after (\d{4})-(\d\d)-(\d\d) between professionals.*$/,
+    'Entre professionnels, la loi ne permet pas d’échéance après le $3/$2/$1 (C. com. L441-10).',
+  ],
   [/^A quotation mark is never closed\.$/, 'Un guillemet n’est jamais refermé.'],
   [/^The line has (\d+) cells, the header (\d+)\.$/, 'La ligne a $1 cellules, l’en-tête $2.'],
 ];

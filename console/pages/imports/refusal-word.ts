@@ -11,6 +11,7 @@ const WORDS: Record<Language, Record<string, string>> = {
     not_allocatable: 'ne peut pas être affecté ainsi',
     other_customer: 'facture d’un autre client',
     day_in_future: 'jour encore à venir',
+    due_beyond_legal_term: 'échéance au-delà du maximum légal',
   },
   en: {
     invalid: 'a value is missing or wrong',
@@ -22,6 +23,7 @@ const WORDS: Record<Language, Record<string, string>> = {
     not_allocatable: 'cannot be allocated so',
     other_customer: 'another customer’s invoice',
     day_in_future: 'a day still to come',
+    due_beyond_legal_term: 'due beyond what the law allows',
   },
 };
 

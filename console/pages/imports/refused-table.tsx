@@ -6,8 +6,8 @@ import { refusalDetail } from './refusal-detail.ts';
 import { refusalWord } from './refusal-word.ts';
 
 const words = defineWords(
-  { line: 'Ligne', why: 'Motif', detail: 'Détail', label: 'Lignes refusées' },
-  { line: 'Line', why: 'Why', detail: 'Detail', label: 'Refused rows' },
+  { line: 'Ligne', why: 'Motif', detail: 'Détail', label: 'Lignes refusées', toCheck: 'Lignes à vérifier' },
+  { line: 'Line', why: 'Why', detail: 'Detail', label: 'Refused rows', toCheck: 'Rows to check' },
 );
 
 const SHOWN = 500;
@@ -15,15 +15,17 @@ const SHOWN = 500;
 interface RefusedTableProps {
   kind: ImportKind;
   refused: readonly { line: number; code: string; detail: string }[];
+  /** They were taken all the same. */
+  areTaken?: boolean;
 }
 
-/** The refused rows by line of the file, and why. */
-export function RefusedTable({ kind, refused }: RefusedTableProps) {
+/** The refused rows by line of the file, or those to look at, and why. */
+export function RefusedTable({ kind, refused, areTaken = false }: RefusedTableProps) {
   const w = useWords(words);
   const { language } = useLanguage();
   return (
     <div className={classes.scroller}>
-      <table className={classes.table} aria-label={w.label}>
+      <table className={classes.table} aria-label={areTaken ? w.toCheck : w.label}>
         <thead>
           <tr>
             <th scope="col">{w.line}</th>

@@ -2,10 +2,12 @@ import { Group, Stack, TextInput } from '@mantine/core';
 import { addressOf, type TypedAddress, typedAddress } from '../../address/address.ts';
 import { AddressFields } from '../../address/address-fields.tsx';
 import { faultOf } from '../../api/problem.ts';
+import { DayInput } from '../../fields/day-input.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { SaveBar } from '../../states/save-bar.tsx';
 import type { Saved } from '../../states/use-draft.ts';
+import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { LogoBlock } from './logo-block.tsx';
 import { type Settings, type SettingsChange, useSavedPart, useSettingsDraft } from './use-settings.ts';
@@ -25,6 +27,10 @@ const words = defineWords(
     rateHint:
       'Entre professionnels seulement, jamais pour un particulier. Le même que celui du calcul, dans «\u00a0Pénalités de retard\u00a0».',
     ratePlaceholder: 'taux de refinancement de la BCE majoré de 10 points',
+    creditor: 'Créancier représenté\u00a0: nom et adresse',
+    creditorHint:
+      'Seulement si vous recouvrez pour le compte d’un autre\u00a0: chaque lettre et chaque courriel portent alors les mentions de l’article R124-4 du CPCE.',
+    mandate: 'Mandat écrit du',
     save: 'Enregistrer la société',
   },
   {
@@ -36,6 +42,10 @@ const words = defineWords(
     iban: 'IBAN',
     bic: 'BIC',
     bankHint: 'Printed under every reminder, with a QR code to transfer; #iban and #bic place them within the text.',
+    creditor: 'Creditor represented: name and address',
+    creditorHint:
+      'Only if you collect another’s claims: every letter and e-mail then carries the mentions of article R124-4 CPCE.',
+    mandate: 'Written mandate of',
     rate: 'Late penalty rate, as reminders say it',
     rateHint:
       'Between professionals only, never for a private person. The same as the one reckoned with, under “Late interest”.',
@@ -53,23 +63,28 @@ interface Company {
   iban: string;
   bic: string;
   rate: string;
+  creditor: string;
+  mandateOn: string | null;
 }
 
-const partOf = ({ company, address, iban, bic, late_penalty_rate_text: rate }: Settings): Company => ({
+const partOf = ({ company, address, iban, bic, late_penalty_rate_text: rate, acts_for }: Settings): Company => ({
   ...company,
   siret: company.siret ?? '',
   address: typedAddress(address),
   iban: iban ?? '',
   bic: bic ?? '',
   rate: rate ?? '',
+  creditor: acts_for?.creditor ?? '',
+  mandateOn: acts_for?.mandate_on ?? null,
 });
 
-const changeOf = ({ name, email, phone, siret, address, iban, bic, rate }: Company): SettingsChange => ({
+const changeOf = ({ name, email, phone, siret, address, iban, bic, rate, ...of }: Company): SettingsChange => ({
   company: { name, email, phone, siret: siret.trim() || null },
   address: addressOf(address),
   iban: iban.trim() || null,
   bic: bic.trim() || null,
   late_penalty_rate_text: rate.trim() || null,
+  acts_for: of.creditor.trim() ? { creditor: of.creditor.trim(), mandate_on: of.mandateOn ?? '' } : null,
 });
 
 /** Who writes the letters: name, address, bank details, logo. */
@@ -88,8 +103,12 @@ function CompanyForm({ saved }: { saved: Saved<Company> }) {
   const w = useWords(words);
   const { draft, saving } = useSettingsDraft(saved, changeOf);
   const { value, set } = draft;
+  const { todayOn } = useFormats();
   const { error } = saving;
-  const text = (field: 'name' | 'email' | 'phone' | 'siret' | 'iban' | 'bic' | 'rate', pointer: string) => ({
+  const text = (
+    field: 'name' | 'email' | 'phone' | 'siret' | 'iban' | 'bic' | 'rate' | 'creditor',
+    pointer: string,
+  ) => ({
     label: w[field],
     value: value[field],
     onChange: (event: { currentTarget: { value: string } }) => set({ [field]: event.currentTarget.value }),
@@ -116,6 +135,20 @@ function CompanyForm({ saved }: { saved: Saved<Company> }) {
         placeholder={w.ratePlaceholder}
         maxLength={300}
       />
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <TextInput {...text('creditor', '/acts_for/creditor')} description={w.creditorHint} maxLength={300} flex={1} />
+        {value.creditor.trim() !== '' && (
+          <DayInput
+            label={w.mandate}
+            description={'\u00a0'}
+            value={value.mandateOn}
+            onChange={(mandateOn) => set({ mandateOn })}
+            maxOn={todayOn}
+            required
+            error={faultOf(error, '/acts_for/mandate_on')}
+          />
+        )}
+      </Group>
       <SaveBar
         draft={draft}
         saved={saved}

@@ -8,6 +8,7 @@ import type { Rules, RulesProps } from './rules-tab.tsx';
 
 type PublishedRate = Rules['interest_rates'][number];
 
+const IMPUTATIONS = ['principal_first', 'interest_first'] as const;
 const NEW_RATE: PublishedRate = { kind: 'ecb', semester: '', basis_points: 0, source: '' };
 
 /** What late interest is computed by, where it is not the law’s own or the product does not know what was published. */
@@ -26,6 +27,15 @@ export function InterestRules({ value, set, error }: RulesProps) {
         basisPoints={value.late_penalty_basis_points}
         onChange={(late_penalty_basis_points) => set({ late_penalty_basis_points })}
         error={faultOf(error, '/late_penalty_basis_points')}
+      />
+      <Select
+        label={w.imputation}
+        description={w.imputationHint}
+        data={IMPUTATIONS.map((imputation) => ({ value: imputation, label: w[imputation] }))}
+        value={value.payment_imputation}
+        onChange={(imputation) => set({ payment_imputation: imputation ?? 'principal_first' })}
+        allowDeselect={false}
+        error={faultOf(error, '/payment_imputation')}
       />
       <Title order={3} size="h6">
         {w.rates}

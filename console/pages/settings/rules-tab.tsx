@@ -24,6 +24,7 @@ export type Rules = Pick<
   | 'internal_email_domains'
   | 'currency'
   | 'late_penalty_basis_points'
+  | 'payment_imputation'
   | 'interest_rates'
 >;
 
@@ -46,6 +47,7 @@ const partOf = (settings: Settings): Rules => ({
   internal_email_domains: settings.internal_email_domains,
   currency: settings.currency,
   late_penalty_basis_points: settings.late_penalty_basis_points,
+  payment_imputation: settings.payment_imputation,
   interest_rates: settings.interest_rates,
 });
 

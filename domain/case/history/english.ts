@@ -28,6 +28,12 @@ const ofAmount = (data: HistoryData): string =>
 const onDay = (on: string | null | undefined, before: string): string =>
   on ? `${before}${formatLongDate(on, 'en')}` : '';
 
+/** What proves a promise. */
+function provedBy({ evidence, evidenceOn }: HistoryData): string {
+  if (!evidence) return '';
+  return `, ${evidence === 'written' ? 'in writing' : 'by word of mouth'}${onDay(evidenceOn, ' on ')}`;
+}
+
 const because = (text: string | undefined): string => said(text, ': ');
 
 function remaining(data: HistoryData): string {
@@ -159,7 +165,8 @@ export const ENGLISH: HistoryWords = {
     ended(
       `${data.creditNoteNumber ? `Credit note ${data.creditNoteNumber}` : 'Credit'}${ofAmount(data)} allocated${remaining(data)}`,
     ),
-  promise: (data) => ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${because(data.comment)}`),
+  promise: (data) =>
+    ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${provedBy(data)}${because(data.comment)}`),
   promise_kept: (data) => ended(`Promise kept${because(amount(data.amountCents, data))}`),
   promise_broken: (data) =>
     data.keptInPart
@@ -171,7 +178,8 @@ export const ENGLISH: HistoryWords = {
   litigation: (data) => ended(`Put in litigation${because(data.reason)}`),
   litigation_closed: (data) => ended(`Litigation closed${because(data.reason)}`),
   paused: (data) => {
-    const why = [CAUSES[data.cause ?? ''], data.reason].filter(Boolean).join(', ');
+    const cause = CAUSES[data.cause ?? ''] && `${CAUSES[data.cause ?? '']}${onDay(data.sinceOn, ' since ')}`;
+    const why = [cause, data.reason].filter(Boolean).join(', ');
     const whose = data.customer ? 'The customer’s reminders paused' : 'Reminders paused';
     return ended(`${whose}${onDay(data.untilOn, ' until ')}${because(why)}`);
   },

@@ -29,6 +29,14 @@ const ofAmount = (data: HistoryData): string =>
 const onDay = (on: string | null | undefined, before: string): string =>
   on ? `${before}${formatLongDate(on, 'fr')}` : '';
 
+/** What proves a promise. */
+function provedBy({ evidence, evidenceOn }: HistoryData): string {
+  if (!evidence) return '';
+  return evidence === 'written'
+    ? `, par écrit${onDay(evidenceOn, ' le ')}`
+    : `, de vive voix${onDay(evidenceOn, ' le ')}`;
+}
+
 const because = (text: string | undefined): string => said(text, COLON);
 
 function remaining(data: HistoryData): string {
@@ -165,7 +173,9 @@ export const FRENCH: HistoryWords = {
   credited: (data) =>
     ended(`Avoir${data.creditNoteNumber ? ` ${data.creditNoteNumber}` : ''}${ofAmount(data)} imputé${remaining(data)}`),
   promise: (data) =>
-    ended(`Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${because(data.comment)}`),
+    ended(
+      `Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${provedBy(data)}${because(data.comment)}`,
+    ),
   promise_kept: (data) => ended(`Promesse tenue${because(amount(data.amountCents, data))}`),
   promise_broken: (data) =>
     data.keptInPart
@@ -181,7 +191,8 @@ export const FRENCH: HistoryWords = {
   litigation: (data) => ended(`Mise au contentieux${because(data.reason)}`),
   litigation_closed: (data) => ended(`Sortie du contentieux${because(data.reason)}`),
   paused: (data) => {
-    const why = [CAUSES[data.cause ?? ''], data.reason].filter(Boolean).join(', ');
+    const cause = CAUSES[data.cause ?? ''] && `${CAUSES[data.cause ?? '']}${onDay(data.sinceOn, ' depuis le ')}`;
+    const why = [cause, data.reason].filter(Boolean).join(', ');
     const whose = data.customer ? 'Relances du client suspendues' : 'Relances suspendues';
     return ended(`${whose}${onDay(data.untilOn, ' jusqu’au ')}${because(why)}`);
   },

@@ -73,7 +73,12 @@ export interface HistoryData {
   amountCentsBefore?: number;
   on?: string;
   untilOn?: string | null;
+  /** Of insolvency proceedings: the day of the judgment. */
+  sinceOn?: string | null;
   promisedOn?: string;
+  /** Of a promise: `written` or `oral`, and the day on which it came. */
+  evidence?: string;
+  evidenceOn?: string;
   paidOn?: string;
   reason?: string;
   comment?: string;

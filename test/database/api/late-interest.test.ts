@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
+import { allocateCreditNote } from '../../../facts/money/allocate-credit-note.ts';
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
@@ -77,19 +78,36 @@ describe('GET /invoices/{id}/late-interest', () => {
     expect(english).toMatch(/^Late interest on 15.July.2025: €10\.40\. Lump sum for recovery costs: €40\.00/);
   });
 
-  it('lets payments and credits lower what bears it from the day after, and none that was reversed', async () => {
-    const { id, number } = await debt('professional', { issued_on: '2025-12-01', due_on: '2026-01-10' });
+  it('lets payments and credits from elsewhere lower what bears it from the day after, and none that was reversed', async () => {
+    const { reference } = await world.customer();
+    const owed = { issued_on: '2025-12-01', due_on: '2026-01-10', total_cents: 100_000 };
+    const { id, number } = await world.invoice(reference, owed);
     await world.pay(number, 40_000, { paid_on: '2026-02-09' });
     expect((await late(id, '2026-03-01')).interest_cents).toBe(1398);
     await world.pay(number, 60_000, { external_id: 'P-bounced', paid_on: '2026-01-11' });
     expect((await late(id, '2026-03-01')).principal_cents).toBe(0);
     await world.reverse('P-bounced');
     expect((await late(id, '2026-03-01')).interest_cents).toBe(1398);
-    await world.credit(id, 60_000, { issued_on: '2026-02-19' });
+    const free = { kind: 'credit_note', issued_on: '2026-02-19', total_cents: 60_000, due_on: undefined };
+    const note = await world.invoice(reference, free);
+    const later = { ...world.context, at: new Date(world.context.at.getTime() + 60_000) };
+    await allocateCreditNote(world.db, later, note.id, { invoice_number: number, amount_cents: 60_000 });
     expect((await late(id, '2026-03-01')).periods).toMatchObject([
       { to_on: '2026-02-09', principal_cents: 100_000 },
       { to_on: '2026-02-19', principal_cents: 60_000 },
     ]);
+  });
+
+  it('asks for nothing of what a credit note of the invoice itself took back, which was never owed', async () => {
+    const owed = { issued_on: '2025-12-01', due_on: '2026-01-10' };
+    const [whole, part] = [await debt('professional', owed), await debt('professional', owed)];
+    await world.credit(whole.id, 100_000, { issued_on: '2026-04-10' });
+    expect(await late(whole.id, '2026-06-30')).toMatchObject({ state: 'none', interest_cents: 0, lump_sum_cents: 0 });
+    await world.credit(part.id, 40_000, { issued_on: '2026-04-10' });
+    expect(await late(part.id, '2026-02-09')).toMatchObject({
+      ...{ principal_cents: 60_000, lump_sum_cents: 4000 },
+      periods: [{ principal_cents: 60_000, days: 30 }],
+    });
   });
 
   it('claims nothing of what was paid in time but for a remainder that was let go', async () => {
@@ -162,6 +180,20 @@ describe('GET /invoices/{id}/late-interest', () => {
     await set({ late_penalty_basis_points: 900 });
     expect((await late(id, '2026-01-20')).periods).toMatchObject([{ rule: 'contractual', rate_basis_points: 900 }]);
     await set({ late_penalty_basis_points: null });
+  });
+
+  it('lets a payment in part pay the principal first, or the interest where the settings say so, and names the rule', async () => {
+    const { id, number } = await debt('professional', { issued_on: '2025-12-01', due_on: '2026-01-10' });
+    await world.pay(number, 40_000, { paid_on: '2026-02-09' });
+    const first = await late(id, '2026-03-01');
+    expect(first).toMatchObject({ imputation: 'principal_first', principal_cents: 60_000, interest_cents: 1398 });
+    expect((await set({ payment_imputation: 'interest_first' })).body.payment_imputation).toBe('interest_first');
+    expect(await late(id, '2026-03-01')).toMatchObject({
+      ...{ imputation: 'interest_first', principal_cents: 60_999, interest_paid_cents: 999, interest_cents: 406 },
+      imputation_text: expect.stringContaining('1343-1'),
+    });
+    expect((await set({ payment_imputation: 'as_one_likes' })).status).toBe(422);
+    await set({ payment_imputation: 'principal_first' });
   });
 
   it('adds the lump sum to what was late before insolvency proceedings, not to what fell due since nor to what was cancelled', async () => {

@@ -38,3 +38,19 @@ it('the letter that is shown before it is confirmed is the one that the print pr
   const pages = await printedTexts(new Uint8Array(await answer.arrayBuffer()));
   expect(pages.flatMap((page) => page.map(({ text }) => text)).join(' ')).toContain(other.number);
 });
+
+it('whoever corrects a letter of level 3 is warned when it no longer says that it is a formal notice, and until when to pay', async () => {
+  const { id: invoiceId } = await world.plannedCase();
+  const step = { kind: 'letter', letterKind: 'registered', level: 3, mode: 'to_confirm', dueAt: NOW } as const;
+  const { actionId } = await world.db.openStep.update({ where: { invoiceId }, data: step });
+  await world.db.action.update({ where: { id: actionId }, data: step });
+  const draft = async (text: string) => {
+    const body = { subject: 'Votre facture', body_html: `<p>${text}</p>` };
+    return (await api.ask('POST', `/v1/actions/${actionId}/draft`, { key, body })).body.warnings;
+  };
+  expect(await draft('Mise en demeure de payer #balance au plus tard le #payment_deadline.')).toEqual([]);
+  expect(await draft('Merci de payer #balance.')).toEqual([
+    expect.stringContaining('n’en est pas une (C. civ. 1344)'),
+    expect.stringContaining('aucune date limite'),
+  ]);
+});

@@ -28,6 +28,19 @@ const shown = async (id: string, headers: Record<string, string> = {}) =>
   (await api.ask('GET', `/v1/invoices/${id}`, { key: collector, headers })).body;
 const limitation = async (id: string) => (await shown(id)).limitation;
 
+describe('GET /invoices/{id} says that a professional’s is due later than the law allows', () => {
+  it('and refuses nothing for it', async () => {
+    const owed = { issued_on: '2026-01-01', due_on: '2026-12-31' };
+    const { id } = await debt('professional', owed);
+    expect((await shown(id)).due_on_warning).toEqual({
+      code: 'due_beyond_legal_term',
+      latest_on: '2026-03-17',
+      sentence: expect.stringMatching(/^Échéance au-delà du maximum légal/u),
+    });
+    expect((await shown((await debt('consumer', owed)).id)).due_on_warning).toBeNull();
+  });
+});
+
 describe('GET /invoices/{id} says when the claim is time-barred', () => {
   it('counted from the invoice and from its due date, with a sentence in the reader’s language', async () => {
     const { id } = await debt('consumer');
@@ -73,6 +86,16 @@ describe('GET /invoices/{id} says when the claim is time-barred', () => {
     expect((await limitation(promised.id)).if_oral).toMatchObject({
       restarted_by: null,
       ends_on: `${addYears(storedOn, 3).slice(0, 4)}-12-31`,
+    });
+    // A mail confirms what was said on the telephone.
+    const proved = { ...promise, evidence: { kind: 'written' as const, received_on: addYears(storedOn, -1) } };
+    const again = await recordPromise(world.db, world.context, promised.id, proved);
+    expect(again).toMatchObject({ replayed: true, answer: { id: answer.id, evidence: proved.evidence } });
+    expect((await limitation(promised.id)).if_oral).toBeNull();
+    expect((await limitation(promised.id)).earliest.restarted_by).toEqual({
+      kind: 'promise',
+      on: addYears(storedOn, -1),
+      is_written: true,
     });
     await world.reverse('VIR-API');
     await withdrawPromise(world.db, world.context, { invoiceId: promised.id, promiseId: answer.id });

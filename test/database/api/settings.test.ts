@@ -39,6 +39,18 @@ describe('a new creditor', () => {
 });
 
 describe('changing settings', () => {
+  it('to collect another’s claims has every mail say whose, until they are its own again', async () => {
+    const mail = async () => {
+      const body = { kind: 'email', subject: 'Rappel', body_html: '<p>Bonjour.</p>', language: 'fr' };
+      return (await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body })).body.text as string;
+    };
+    const acts_for = { creditor: 'Cabinet Rivière, 4 quai Sud, 69002 Lyon', mandate_on: '2026-03-01' };
+    expect((await change({ acts_for })).body.acts_for).toEqual(acts_for);
+    expect(await mail()).toMatch(/pour\s+le\s+compte\s+du\s+créancier,\s+Cabinet\s+Rivière/u);
+    expect((await change({ acts_for: { creditor: 'Cabinet Rivière' } })).status).toBe(422);
+    expect((await change({ acts_for: null })).body.acts_for).toBeNull();
+    expect(await mail()).not.toContain('Rivière');
+  });
   it('keeps what is not named', async () => {
     const answer = await change({
       company: { phone: '05 56 00 00 00' },

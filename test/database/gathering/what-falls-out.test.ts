@@ -4,7 +4,7 @@ import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
 import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
-import { disputeInput, customerPauseInput } from '../../../facts/inputs/holds.ts';
+import { disputeInput, pauseInput } from '../../../facts/inputs/holds.ts';
 import { paymentInput } from '../../../facts/inputs/money.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
@@ -38,7 +38,7 @@ const dispute = (invoiceId: string) =>
   openDispute(hours.db, hours.on(HOUR), invoiceId, disputeInput.parse({ reason: 'Travaux non faits' }));
 
 const pauseAll = (customerId: string) =>
-  pauseCustomer(hours.db, hours.on(HOUR), customerId, customerPauseInput.parse({ reason: 'Décès' }));
+  pauseCustomer(hours.db, hours.on(HOUR), customerId, pauseInput.parse({ reason: 'Décès' }));
 
 /** What is planned again after a message was cancelled, as each workflow does when it is told. */
 async function toldOfCancelling(ids: readonly string[]) {

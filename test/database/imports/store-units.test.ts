@@ -139,6 +139,38 @@ describe('an import', () => {
     start.mockRestore();
   });
 
+  it('takes rows of professionals that are due later than the law allows, and names them to be looked at', async () => {
+    const [professional, consumer] = [await world.newCustomer({ kind: 'professional' }), await world.newCustomer()];
+    const row = ({ reference }: { reference: string }, dueOn: string) =>
+      `F-${randomUUID()};${reference};2026-11-01;${dueOn};12000;EUR`;
+    const rows = [
+      row(professional, '2027-01-14'),
+      row(professional, '2027-01-15'),
+      row(consumer, '2028-11-01'),
+      row({ reference: 'nobody' }, '2028-11-01'),
+      row(professional, '2028-11-01'),
+    ];
+    const content = new TextEncoder().encode(`${INVOICES}${rows.join('\n')}\n`);
+    const importId = await createImport(world.db, world.on(NOW), 'invoices', content);
+    const workflowService = { describeTaskQueue: () => Promise.resolve({ stats: { approximateBacklogCount: 0 } }) };
+    const start = vi.spyOn(OffsetWorkflowClient.prototype, 'start').mockResolvedValue({} as never);
+    const [real, beginMs] = [performance.now.bind(performance), performance.now()];
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => beginMs + (real() - beginMs) * 20);
+    const client = { workflowService, options: { namespace: 'default' }, connection: {} };
+    const deps = { db: world.db, dispatcher: { client }, firstTasksPerSecond: 100 } as unknown as ActivityDeps;
+    const call = { creditorId: world.creditor.id, importId, at: NOW.toISOString() };
+    await new MockActivityEnvironment().run(createImportRecords(deps), call);
+    clock.mockRestore();
+    start.mockRestore();
+    const answer = importAnswer(await world.db.import.findUniqueOrThrow({ where: { id: importId } }));
+    expect(answer).toMatchObject({ accepted: 4, refused: [{ line: 5 }] });
+    const detail = expect.stringContaining('2027-01-14');
+    expect(answer.warnings).toEqual([
+      { line: 3, code: 'due_beyond_legal_term', detail },
+      { line: 6, code: 'due_beyond_legal_term', detail },
+    ]);
+  });
+
   it('with a number twice takes the rows in their order: the wrong one is refused, and the second is a repetition', async () => {
     const { reference } = await world.newCustomer();
     const [wrong, twice, level] = [`W-${randomUUID()}`, `T-${randomUUID()}`, `L-${randomUUID()}`];

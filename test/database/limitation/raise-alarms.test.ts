@@ -162,6 +162,31 @@ describe('An acknowledgement', () => {
   });
 });
 
+describe('A promise of which one knows how it was made', () => {
+  const promise = (kind: 'written' | 'oral') =>
+    promiseInput.parse({
+      ...{ amount_cents: 50_00, promised_on: '2026-12-01' },
+      evidence: { kind, received_on: '2026-11-20' },
+    });
+
+  it('takes the task back and puts it off when it is in writing, and changes nothing when it was but spoken', async () => {
+    const [written, oral] = [await debt(), await debt()];
+    await look('2026-12-12');
+    await recordPromise(world.db, world.context, written.id, promise('written'));
+    await recordPromise(world.db, world.context, oral.id, promise('oral'));
+    for (const on of ['2026-12-13', '2028-08-21', '2028-08-22']) await look(on);
+    expect(await daysAsked(written.id)).toEqual([['open', '2028-08-22']]);
+    expect(await daysAsked(oral.id)).toEqual([['open', '2026-12-12']]);
+  });
+
+  it('did not come on a day that is still to come', async () => {
+    const { id } = await debt();
+    const evidence = { kind: 'written', received_on: '2026-11-24' } as const;
+    const refused = recordPromise(world.db, world.context, id, { ...promise('oral'), evidence });
+    await expect(refused).rejects.toMatchObject({ kind: 'invalid', code: 'day_to_come' });
+  });
+});
+
 describe('The worker', () => {
   const worker = () => createRaiseLimitationAlarms({ db: world.all } as ActivityDeps);
   const of = (at: string) => ({ creditorId: world.creditorId, at });

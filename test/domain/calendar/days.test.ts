@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addYears, daysBetween, latestOf, weekday } from '../../../domain/calendar/local-date.ts';
+import { addDays, addMonths, addYears, daysBetween, latestOf, weekday } from '../../../domain/calendar/local-date.ts';
 import { addWorkingDays, isWorkingDay, rollForward, whyNotWorking } from '../../../domain/calendar/working-days.ts';
 import { localDates, zones } from '../arbitraries.ts';
 
@@ -23,6 +23,14 @@ describe('Local dates', () => {
     ['0999-12-31', 2, '1001-12-31'],
     ['1001-02-28', -2, '0999-02-28'],
   ])('%s and %i years are %s', (on, years, expected) => expect(addYears(on, years)).toBe(expected));
+
+  it.each([
+    ['2026-01-10', 2, '2026-03-10'],
+    ['2026-12-31', 2, '2027-02-28'],
+    ['2026-10-31', 1, '2026-11-30'],
+    ['2027-12-31', 2, '2028-02-29'],
+    ['2026-03-31', -1, '2026-02-28'],
+  ])('%s and %i months are %s', (on, months, expected) => expect(addMonths(on, months)).toBe(expected));
 
   it('know the latest of several', () => {
     expect(latestOf('2026-11-22')).toBe('2026-11-22');

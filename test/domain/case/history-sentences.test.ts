@@ -202,6 +202,18 @@ describe('What a person decided, as history tells it:', () => {
       'Dispute opened: Casse – photo.',
     ],
     ['dispute_resolved', { outcome: 'rejected' }, 'Litige rejeté.', 'Dispute rejected.'],
+    [
+      'promise',
+      { amountCents: 5_000, currency: 'EUR', promisedOn: '2026-12-01', evidence: 'written', evidenceOn: '2026-11-20' },
+      'Promesse de règlement de 50,00 € pour le 1er décembre 2026, par écrit le 20 novembre 2026.',
+      'Promise to pay of €50.00 by 1 December 2026, in writing on 20 November 2026.',
+    ],
+    [
+      'promise',
+      { amountCents: 5_000, currency: 'EUR', evidence: 'oral', evidenceOn: '2026-11-20', comment: 'Par téléphone' },
+      'Promesse de règlement de 50,00 €, de vive voix le 20 novembre 2026 : Par téléphone.',
+      'Promise to pay of €50.00, by word of mouth on 20 November 2026: Par téléphone.',
+    ],
     ['dispute_resolved', { outcome: 'upheld' }, 'Litige fondé et réglé.', 'Dispute upheld and settled.'],
     ['dispute_resolved', {}, 'Litige clos.', 'Dispute closed.'],
     [
@@ -215,6 +227,12 @@ describe('What a person decided, as history tells it:', () => {
       { customer: true, cause: 'insolvency' },
       'Relances du client suspendues : procédure collective.',
       'The customer’s reminders paused: insolvency proceedings.',
+    ],
+    [
+      'paused',
+      { cause: 'insolvency', sinceOn: '2026-01-10', reason: 'RJ' },
+      'Relances suspendues : procédure collective depuis le 10 janvier 2026, RJ.',
+      'Reminders paused: insolvency proceedings since 10 January 2026, RJ.',
     ],
     ['resumed', {}, 'Reprise des relances.', 'Reminders resumed.'],
     [

@@ -12,6 +12,7 @@ export function aDebt(change: Partial<Debt> = {}): Debt {
     insolventSinceOn: null,
     currency: 'EUR',
     contractualBasisPoints: null,
+    imputation: 'principal_first',
     ...change,
   };
 }

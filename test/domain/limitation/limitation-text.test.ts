@@ -36,6 +36,14 @@ describe('The sentence on a claim’s limitation', () => {
     );
   });
 
+  it('names a promise that is in writing as such, with nothing beside it', () => {
+    const acknowledgements = [{ kind: 'promise', on: '2027-02-01', isWritten: true }] as const;
+    expect(said({ debtor: 'professional', acknowledgements })).toBe(
+      'Prescription : le 1er février 2032 (5 ans, professionnel), à compter de la promesse écrite du 1er février 2027.',
+    );
+    expect(said({ acknowledgements }, '2027-03-01', 'en')).toMatch(/from the written promise of 1 February 2027\.$/);
+  });
+
   it('says since when it is time-barred, from which day that holds, and that only the debtor may say so', () => {
     const earliest =
       'Créance prescrite depuis le 13 mars 2028 (2 ans, consommateur), à compter de la facture du 12 mars 2026 ;';

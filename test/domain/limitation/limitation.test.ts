@@ -104,6 +104,14 @@ describe('A promise proves nothing unless it is in writing', () => {
     expect(ifOral([promised('2028-03-01'), paid('2028-05-01')])).toMatchObject({ endsOn: '2028-03-12' });
   });
 
+  it('and one that is in writing starts the period anew without a second end', () => {
+    const written: Acknowledgement = { ...promised('2027-01-05'), isWritten: true };
+    const of = limitation(aClaim({ acknowledgements: [written] }));
+    expect(of).toMatchObject({ earliest: { endsOn: '2029-01-05', restartedBy: written }, ifOral: null });
+    expect(ifOral([written, promised('2027-03-01')])).toMatchObject({ endsOn: '2029-01-05' });
+    expect(alarmsOf(of)).toHaveLength(1);
+  });
+
   it('and a payment after it needs none', () => {
     expect(ifOral([promised('2027-01-05'), paid('2027-02-06')])).toBeNull();
     expect(ifOral([promised('2026-03-01')])).toBeNull();

@@ -74,6 +74,15 @@ describe('What a hold stops', () => {
     expect(stoppingHold('manual', [promise(after), own], 'one')).toBeNull();
   });
 
+  it('a pause for insolvency proceedings: whatever claims the money, a reminder by hand too', () => {
+    const proceedings = [{ kind: 'customer_pause', cause: 'insolvency' }] as const;
+    for (const origin of ['step', 'run', 'manual', 'specific_action'] as const)
+      expect(stoppingHold(origin, proceedings)).toBe('customer_pause');
+    for (const origin of ['statement', 'acknowledgement', 'internal'] as const)
+      expect(stoppingHold(origin, proceedings)).toBeNull();
+    expect(stoppingHold('manual', [{ kind: 'pause', cause: 'deceased' }])).toBeNull();
+  });
+
   it('is told by the first that stops it', () => {
     const holds = [{ kind: 'promise' }, { kind: 'dispute' }, { kind: 'litigation' }] as const;
     expect(stoppingHold('manual', holds)).toBe('dispute');

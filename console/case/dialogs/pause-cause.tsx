@@ -1,0 +1,67 @@
+import { Select } from '@mantine/core';
+import { DayInput } from '../../fields/day-input.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { PAUSE_CAUSES, type PauseCause } from './pause-terms.ts';
+
+const words = defineWords(
+  {
+    cause: 'Cause',
+    causes: {
+      other: 'Autre',
+      insolvency: 'Procédure collective',
+      overindebtedness: 'Surendettement',
+      deceased: 'Décès',
+    },
+    since: 'Jugement d’ouverture du',
+    sinceHint:
+      'Les intérêts s’arrêtent la veille. Une tâche demande de déclarer la créance, et plus aucune relance ne part, même à la main.',
+  },
+  {
+    cause: 'Cause',
+    causes: {
+      other: 'Other',
+      insolvency: 'Insolvency proceedings',
+      overindebtedness: 'Over-indebtedness',
+      deceased: 'Death',
+    },
+    since: 'Opened by the judgment of',
+    sinceHint:
+      'Late interest stops the day before. A task asks to declare the claim, and no reminder is sent any more, not even by hand.',
+  },
+);
+
+interface PauseCauseInputProps {
+  cause: PauseCause;
+  sinceOn: string | null;
+  onChange: (terms: { cause: PauseCause; sinceOn: string | null }) => void;
+  error?: string | undefined;
+}
+
+/** Why reminders are paused; of insolvency proceedings, since when they are open. */
+export function PauseCauseInput({ cause, sinceOn, onChange, error }: PauseCauseInputProps) {
+  const w = useWords(words);
+  const { todayOn } = useFormats();
+  return (
+    <>
+      <Select
+        label={w.cause}
+        data={PAUSE_CAUSES.map((value) => ({ value, label: w.causes[value] }))}
+        value={cause}
+        onChange={(value) => onChange({ cause: value ?? 'other', sinceOn: value === 'insolvency' ? sinceOn : null })}
+        allowDeselect={false}
+      />
+      {cause === 'insolvency' && (
+        <DayInput
+          label={w.since}
+          description={w.sinceHint}
+          value={sinceOn}
+          onChange={(on) => onChange({ cause, sinceOn: on })}
+          maxOn={todayOn}
+          clearable
+          error={error}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { addDays } from '../../case/working-days.ts';
+import { keptColumns, type MappedRow, type Mapping } from './mapped-file.ts';
+
+/** The last day of the month of `on`. */
+const monthEnd = (on: string): string => {
+  const next = new Date(`${on.slice(0, 7)}-01T00:00:00Z`);
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  return addDays(next.toISOString().slice(0, 10), -1);
+};
+
+/** As the API counts it (C. com. L441-10 I): sixty days, or forty-five and the end of the month, counted either way. */
+export const latestDueOn = (issuedOn: string): string =>
+  [addDays(issuedOn, 60), monthEnd(addDays(issuedOn, 45)), addDays(monthEnd(issuedOn), 45)].sort().at(-1)!;
+
+const IS_DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** The lines of invoices that are due later than professionals may agree upon. Who is one, the file does not say. */
+export function dueTooLate(mapping: Mapping, rows: readonly MappedRow[]): number[] {
+  if (mapping.kind !== 'invoices') return [];
+  const names = keptColumns(mapping).map(({ column }) => column.name);
+  const [issued, due] = [names.indexOf('issued_on'), names.indexOf('due_on')];
+  return rows.flatMap(({ line, cells }) => {
+    const [issuedOn = '', dueOn = ''] = [cells[issued]?.text, cells[due]?.text];
+    return IS_DAY.test(issuedOn) && IS_DAY.test(dueOn) && dueOn > latestDueOn(issuedOn) ? [line] : [];
+  });
+}

@@ -1,0 +1,26 @@
+import type { InterestRate } from './interest-rate.ts';
+import type { PrincipalPeriod } from './principal.ts';
+
+/** Days of one sum at one rate. */
+export interface InterestPeriod extends PrincipalPeriod {
+  rate: InterestRate;
+}
+
+const DAYS_OF_YEAR = 365n;
+const WHOLE = 10_000n;
+const YEAR = DAYS_OF_YEAR * WHOLE;
+
+/** Interest as it is before it is rounded: cents times the days of a year. Whole numbers throughout: it may pass what a number holds exactly. */
+export type Exact = bigint;
+
+export function exactSum(periods: readonly InterestPeriod[]): Exact {
+  const parts = periods.map(
+    ({ principalCents, days, rate }) => BigInt(principalCents) * BigInt(days) * BigInt(rate.basisPoints),
+  );
+  return parts.reduce((left, right) => left + right, 0n);
+}
+
+export const exactly = (cents: number): Exact => BigInt(cents) * YEAR;
+
+/** Half a cent up. */
+export const roundedCents = (sum: Exact): number => Number((2n * sum + YEAR) / (2n * YEAR));

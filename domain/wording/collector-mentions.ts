@@ -1,0 +1,44 @@
+import { formatAmount } from '../format/amount.ts';
+import { formatLongDate } from '../format/date.ts';
+import { fieldText } from '../format/printable.ts';
+import type { CompanyContent, ReminderContent } from '../reminder-content.ts';
+import type { MessageBlock } from '../tags/expand-template.ts';
+import { itemsOf, sumOfBalances } from '../tags/item-table.ts';
+
+/** CPCE L111-8, paragraphs 2 and 3, to be reproduced word for word (R124-4, 5°), in a letter in English too. */
+const L111_8 =
+  '«\u00a0Les frais de recouvrement entrepris sans titre exécutoire restent à la charge du créancier, sauf s’ils concernent un acte dont l’accomplissement est prescrit par la loi au créancier. Toute stipulation contraire est réputée non écrite, sauf disposition législative contraire. Cependant, le créancier qui justifie du caractère nécessaire des démarches entreprises pour recouvrer sa créance peut demander au juge de l’exécution de laisser tout ou partie des frais ainsi exposés à la charge du débiteur de mauvaise foi.\u00a0»';
+
+/**
+ * A mail's or a letter's blocks with what whoever collects another's claims has to say to the debtor (CPCE R124-4), after the text: who
+ * collects, for whom, what and on which ground, how to pay, and the law's own words. They are the product's and no author's, so that
+ * none can be left out. Nothing of it where the company writes for itself, to a third party, or to a colleague.
+ */
+export function withMentions(blocks: readonly MessageBlock[], content: ReminderContent): MessageBlock[] {
+  const { actsFor = null } = content.company;
+  if (actsFor === null || content.isInternal || content.statementColumns) return [...blocks];
+  const lines = [...mentions(content, actsFor), `CPCE, article L111-8, alinéas 2 et 3\u00a0: ${L111_8}`];
+  return [
+    ...blocks,
+    ...lines.map((text) => ({ type: 'paragraph' as const, inlines: [{ type: 'text' as const, text, marks: {} }] })),
+  ];
+}
+
+function mentions(content: ReminderContent, actsFor: NonNullable<CompanyContent['actsFor']>): string[] {
+  const { company, currency, language } = content;
+  const { name, addressLines, postalCode, city } = company;
+  const collector = fieldText([name, ...addressLines, `${postalCode} ${city}`].filter(Boolean).join(', '), 300);
+  const creditor = fieldText(actsFor.creditor, 300);
+  const mandate = formatLongDate(actsFor.mandateOn, language);
+  const sum = formatAmount(sumOfBalances(itemsOf('#items_list_selected', content)), currency, language);
+  if (language === 'en') {
+    return [
+      `${collector} collects debts out of court (“recouvrement amiable”) on behalf of the creditor, ${creditor}, under a written mandate of ${mandate}.`,
+      `What is owed: ${sum} of principal, under the items listed above, and no interest or costs. Please pay it as said in this letter.`,
+    ];
+  }
+  return [
+    `${collector}, exerce une activité de recouvrement amiable et agit pour le compte du créancier, ${creditor}, en vertu d’un mandat écrit du ${mandate}.`,
+    `Somme due\u00a0: ${sum} en principal, au titre des pièces énumérées ci-dessus, sans intérêts ni frais. Elle est à payer selon les modalités indiquées dans ce courrier.`,
+  ];
+}
