@@ -201,7 +201,7 @@ export const ENGLISH: HistoryWords = {
   postponed: (data) => ended(`${action(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
   completed: (data) =>
     ended(`${task(data) || step(data)}: done${onDay(data.on, ' on ')}${postedAs(data)}${said(data.comment, ' – ')}`),
-  call: (data) => ended(`Call${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
+  call: (data) => ended(`Call${ofLevel(data)}${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => {
     const whom = data.recipient ? ` to ${data.recipient}` : toWhom(data);

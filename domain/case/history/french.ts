@@ -216,7 +216,7 @@ export const FRENCH: HistoryWords = {
     ended(
       `${task(data) || step(data)}${COLON}${task(data) ? 'fait' : agreed(data, 'fait')}${onDay(data.on, ' le ')}${postedAs(data)}${said(data.comment, ' – ')}`,
     ),
-  call: (data) => ended(`Appel${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
+  call: (data) => ended(`Appel${ofLevel(data)}${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => {
     const whom = data.recipient ? ` à ${data.recipient}` : toWhom(data);

@@ -148,6 +148,12 @@ describe('What was said and decided, as history tells it:', () => {
     ],
     ['resumed', { outcome: 'lifted' }, 'Reprise des relances.', 'Reminders resumed.'],
     ['call', { outcome: 'unheard of' }, 'Appel : unheard of.', 'Call: unheard of.'],
+    [
+      'call',
+      { outcome: 'voicemail', comment: 'rappellera', level: 2, channel: 'call' },
+      'Appel R2 : message laissé sur le répondeur – rappellera.',
+      'Call R2: message left – rappellera.',
+    ],
     ['call', { comment: 'rappellera' }, 'Appel – rappellera.', 'Call – rappellera.'],
     ['note', { text: 'À revoir.', comment: 'x' }, 'Note : À revoir.', 'Note: À revoir.'],
     ['note', { comment: 'x' }, 'Note : x.', 'Note: x.'],
