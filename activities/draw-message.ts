@@ -1,6 +1,7 @@
 import type { ReminderContent } from '../domain/reminder-content.ts';
 import { isFormalNotice } from '../domain/wording/formal-notice.ts';
 import { renderEmail } from '../emails/render-email.tsx';
+import { actingUser } from '../facts/messages/acting-user.ts';
 import { acknowledgementContent } from '../facts/messages/acknowledgement-content.ts';
 import { internalContent } from '../facts/messages/internal-content.ts';
 import { loadAccount, type LoadedAccount, reminderContent } from '../facts/messages/load-content.ts';
@@ -9,6 +10,7 @@ import { loadMessageToDraw } from '../facts/messages/message-to-draw.ts';
 import { obstacleTo } from '../facts/messages/obstacle.ts';
 import { addressesOf, contactHashOf } from '../facts/messages/recipients.ts';
 import { forbiddenWording, renderMessage, sha256 } from '../facts/messages/render-message.ts';
+import type { Actor } from '../facts/outcome.ts';
 import { readStatement } from '../facts/third-parties/statement-to-render.ts';
 import { renderLetter } from '../letters/render-letter.ts';
 import type { Transaction } from '../prisma/client.ts';
@@ -75,6 +77,7 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
     levels: new Map(message.items.flatMap((item) => (item.stepKey === null ? [] : [[item.invoiceId, item.level]]))),
     letterKind: message.letterKind,
     isTest: message.test,
+    sender: await actingUser(tx, message.creditorId, message.actor as Partial<Actor>),
     at: new Date(call.at),
   });
   const about = { ...message, recipients, made: texts && { texts, content }, at: new Date(call.at) };
