@@ -136,9 +136,12 @@ const TOLD: readonly string[] = [
   'note',
 ];
 
+/** A reminder that a person made without us; what he had noted for himself is nobody else's. */
+const isStepDone = (kind: string, { level }: HistoryData): boolean => kind === 'completed' && level !== undefined;
+
 function told({ history }: CaseFile, { timeZone }: Reading): SummarySection {
   const rows = history
-    .filter(({ kind }) => TOLD.includes(kind))
+    .filter(({ kind, data }) => TOLD.includes(kind) || isStepDone(kind, data as HistoryData))
     .map(({ at, kind, data }) => ({
       label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),
       text: historyText(kind as HistoryKind, data as HistoryData, 'fr'),

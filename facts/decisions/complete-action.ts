@@ -6,6 +6,7 @@ import { stampCall } from '../calls/stamp-call.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
+import type { Renderers } from '../messages/render-message.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
@@ -27,13 +28,15 @@ export interface Completed {
 
 /**
  * A person did it: a registered letter that waited was posted and is the message sent; any other step is done today, and
- * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses what is settled already.
+ * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses what is settled already. A letter
+ * that nobody had confirmed is drawn with `renderers` and kept when it is said when it was posted, or under which number.
  */
 export async function completeAction(
   db: Database,
   context: FactContext,
   actionId: string,
   input: CompleteInput,
+  renderers: Renderers | null = null,
 ): Promise<Completed> {
   return db.$transaction(async (tx) => {
     const where = { id: actionId, creditorId: context.creditorId };
@@ -61,7 +64,7 @@ export async function completeAction(
       throw conflict('already_handed_over', 'This reminder is on its way already.');
     }
     if (action.openSteps.length === 0) return completeTask(tx, context, action, input, todayOn);
-    return completeSteps(tx, context, action, input, todayOn);
+    return completeSteps(tx, context, action, input, todayOn, renderers);
   });
 }
 

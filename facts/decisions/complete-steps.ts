@@ -5,6 +5,7 @@ import { stampCall } from '../calls/stamp-call.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
 import { obstacleTo } from '../messages/obstacle.ts';
+import type { Renderers } from '../messages/render-message.ts';
 import type { ActionToSend, StepToSend } from '../messages/reserve-action.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
@@ -12,11 +13,13 @@ import { invalid } from '../refused.ts';
 import type { Completed } from './complete-action.ts';
 import { changedBy } from './decision.ts';
 import { finishSteps } from './finish-steps.ts';
+import { keepPostedLetter } from './keep-posted-letter.ts';
 import { checkPostedOn, postedAt } from './post-letter.ts';
 
 /**
  * The steps count as done, of this day; their level is reached. A call that the scenario plans took place as one that nobody
- * planned does: it is told with what came of it, and is the last one with the customer.
+ * planned does: it is told with what came of it, and is the last one with the customer. A letter of which somebody says when it
+ * was posted, or under which number, is kept.
  */
 export async function completeSteps(
   tx: Transaction,
@@ -24,19 +27,26 @@ export async function completeSteps(
   action: ActionToSend,
   input: CompleteInput,
   todayOn: string,
+  renderers: Renderers | null,
 ): Promise<Completed> {
   const dueOn = localDate(action.dueAt.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
   const on = input.posted_on ?? todayOn;
   checkPostedOn(on, { earliestOn: dueOn < todayOn ? dueOn : todayOn, todayOn });
-  await refuseWithoutConsent(tx, action, on === todayOn ? context.at : postedAt(on, action));
+  const at = on === todayOn ? context.at : postedAt(on, action);
+  await refuseWithoutConsent(tx, action, at);
+  const { posted_on: postedOn, registered_number: number, comment } = input;
+  if (renderers && (postedOn ?? number) !== undefined) {
+    const posted = { at, postedOn: on, number: number ?? null, comment };
+    const kept = await keepPostedLetter(tx, context, action, posted, renderers);
+    if (kept) return kept;
+  }
   const finish = { outcome: 'completed', state: 'done', reason: input.comment ?? null, on } as const;
   const invoiceIds = await finishSteps(tx, context, action, finish);
-  const { posted_on: postedOn, registered_number: registeredNumber } = input;
   await tx.action.update({
     where: { id: action.id },
     data: {
       ...(postedOn ? { postedOn: toDateColumn(postedOn) } : {}),
-      ...(registeredNumber ? { registeredNumber } : {}),
+      ...(number ? { registeredNumber: number } : {}),
     },
   });
   const isCall = action.kind === 'call';

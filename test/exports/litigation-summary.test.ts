@@ -79,6 +79,15 @@ describe('The summary of a case in litigation', () => {
     ]);
   });
 
+  it('tells of a formal notice that a person posted without us, and not of what he noted for himself', () => {
+    const completed = (data: object) => ({ at: AT_NIGHT, kind: 'completed', data });
+    const notice = { level: 3, channel: 'letter', letterKind: 'registered', on: '2026-11-02', registeredNumber: '2C1' };
+    const of = { history: [completed(notice), completed({ title: 'Rappeler le notaire' })] };
+    expect(summarized(false, { ...none, ...of })('Déroulement')).toEqual([
+      '3 novembre 2026: R3 : faite le 2 novembre 2026 (n° 2C1).',
+    ]);
+  });
+
   it('names the country of a debtor abroad alone, and no level of a case that was never reminded', () => {
     expect(summarized()('Débiteur')).toContain('Adresse: 1 rue Haute\n69001 Lyon');
     expect(summarized()('Créance')).toContain('Niveau atteint: R3');

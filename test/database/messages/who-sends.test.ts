@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readMessage } from '../../../activities/draw-message.ts';
+import { readMessage } from '../../../facts/messages/draw-message.ts';
 import { draftAction, draftAsItLeaves } from '../../../api/actions/draft-action.ts';
 import { readActions } from '../../../facts/actions/action-row.ts';
 import { draftReminder } from '../../../facts/messages/hand-reminder.ts';
