@@ -95,15 +95,16 @@ function limited(claim: Claim, { allocations, holds }: CaseFile, { timeZone, tod
 }
 
 function letters(sent: readonly SentFile[], { timeZone }: Reading): SummarySection {
-  const rows = sent.map(({ message, pdf, html, proofs }) => {
+  const rows = sent.map(({ message, pdf, html, text, attachments, proofs }) => {
     const at = message.sentAt ?? message.reservedAt;
     const level = message.level === null ? '' : `R${message.level} · `;
     const lines = [
       `${level}${message.subject ?? ''}`,
       ...(message.test ? [labelsOf('fr').test] : []),
       message.recipients.join(', '),
-      `Fichier\u00a0: ${pdf ?? html ?? '–'}`,
+      `Fichier\u00a0: ${pdf ?? html ?? text ?? '–'}`,
       ...(message.pdfSha256 ? [`SHA-256\u00a0: ${message.pdfSha256}`] : []),
+      ...attachments.map(({ name }) => `Pièce jointe\u00a0: ${name}`),
       ...proofs.map(({ name }) => `Preuve\u00a0: ${name}`),
     ];
     return {

@@ -35,6 +35,7 @@ const claim = {
 
 const letter = (test: boolean) => ({
   ...{ kind: 'letter', level: 3, subject: 'Mise en demeure', recipients: [], proofs: [], htmlSha256: null, test },
+  attachmentIds: [],
   ...{ sentAt: AT_NIGHT, handedOverAt: null, reservedAt: AT_NIGHT, pdfSha256: '0f4c' },
 });
 const history = [
@@ -42,7 +43,7 @@ const history = [
   { at: AT_NIGHT, kind: 'letter_status', data: { channel: 'letter', level: 3, status: 'unclaimed' } },
 ];
 
-const none = { allocations: [], holds: [] };
+const none = { allocations: [], holds: [], attachments: [] };
 function summarized(
   test = false,
   of: Record<string, unknown> = none,
