@@ -99,6 +99,12 @@ describe('What became of a message, as history tells it:', () => {
       'Letter (preventive) unheard of: à 9 h.',
     ],
     ['letter_status', { level: null }, 'Courrier.', 'Letter.'],
+    [
+      'letter_status',
+      { level: 2, status: 'undeliverable', on: '2026-12-03' },
+      'Courrier R2 non distribuable, le 3 décembre 2026.',
+      'Letter R2 undeliverable, on 3 December 2026.',
+    ],
     ['letter_status', { status: 'deposited' }, 'Courrier déposé à La Poste.', 'Letter handed to the post.'],
     [
       'statement',
