@@ -12,7 +12,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 const words = defineWords(
   {
     title: 'Qu’est devenu ce courrier\u00a0?',
-    explained: 'Posté par une personne, personne d’autre ne le dira\u00a0: notez-le dès que l’avis ou le pli revient.',
+    explained: 'Aucun prestataire ne suit ce courrier\u00a0: notez ce qu’il devient dès que l’avis ou le pli revient.',
     fate: 'Issue',
     on: 'Le',
     note: 'Noter ce qu’il est devenu',
@@ -24,7 +24,8 @@ const words = defineWords(
   },
   {
     title: 'What became of this letter?',
-    explained: 'A person posted it, so nobody else will tell: note it as soon as the receipt or the letter comes back.',
+    explained:
+      'No provider follows this letter: note what becomes of it as soon as the receipt or the letter comes back.',
     fate: 'Outcome',
     on: 'On',
     note: 'Note what became of it',
