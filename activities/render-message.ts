@@ -1,9 +1,11 @@
 import { type Tries, triesSoFar } from '../domain/messages/tries.ts';
+import { renderEmail } from '../emails/render-email.tsx';
+import { drawMessage, failureOf, NO_TEXT, type ReadMessage, readMessage } from '../facts/messages/draw-message.ts';
 import { isPostedByPerson } from '../facts/messages/posted-by-person.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
+import { renderLetter } from '../letters/render-letter.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
-import { drawMessage, failureOf, NO_TEXT, type ReadMessage, readMessage } from './draw-message.ts';
 import { settleAndTell } from './settle-and-tell.ts';
 import { underMessageLock } from './under-lock.ts';
 
@@ -26,7 +28,7 @@ export const createRenderMessage =
     if (read.status !== 'reserved') return afterRendering(read);
     const failure = failureOf(read);
     if (failure || !read.texts) return fail(deps, call, failure ?? NO_TEXT);
-    const status = await drawMessage(deps, call, read);
+    const status = await drawMessage(deps.db, { renderEmail, renderLetter }, call, read);
     return afterRendering(
       status ? { ...read, status } : await underMessageLock(deps, call, (tx) => readMessage(tx, call)),
     );

@@ -28,7 +28,7 @@ export interface ReminderContent {
   promisedCents?: number;
   /** ISO 4217; items of another currency are left out of every sum and table. */
   currency: string;
-  /** Whom to call back: the customer's collector, else the company (`#user_*`). */
+  /** Whom to call back (`#user_*`): who sends it; of an automatic sending the customer's collector, else the company. */
   sender: { name: string; email: string | null; phone: string | null };
   /** Last day to pay before what the message announces (`#payment_deadline`). */
   paymentDeadlineOn: string;

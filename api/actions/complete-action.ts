@@ -1,5 +1,7 @@
+import { renderEmail } from '../../emails/render-email.tsx';
 import { completeAction } from '../../facts/decisions/complete-action.ts';
 import { completeInput } from '../../facts/inputs/sending.ts';
+import { renderLetter } from '../../letters/render-letter.ts';
 import { tell } from '../../temporal/tell.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
@@ -8,6 +10,8 @@ import { idParams } from '../frame/fields.ts';
 import { action } from './action-schema.ts';
 import { readActionBody } from './find-action.ts';
 
+const RENDERERS = { renderEmail, renderLetter };
+
 export const completeActionEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/{id}/complete',
@@ -15,7 +19,8 @@ export const completeActionEndpoint = defineEndpoint({
   summary: 'A person did it: nothing is sent',
   description:
     'Of a registered letter that waits: it was posted, on `posted_on` (today by default), and is the message sent. Of ' +
-    'another step: it is done today. `outcome` is a call’s.',
+    'another step: it is done today. With `posted_on` or `registered_number` a letter step that was not confirmed is kept too, as it ' +
+    'was on that day, and is the message sent; without them, or where our text may not be written to this debtor, none is. `outcome` is a call’s.',
   who: ['collector'],
   params: idParams,
   body: completeInput,
@@ -23,7 +28,7 @@ export const completeActionEndpoint = defineEndpoint({
   handle: async (request) => {
     const { params, body, context, at } = request;
     const { db, dispatcher } = context;
-    const completed = await completeAction(db, factContext(request), params.id, body);
+    const completed = await completeAction(db, factContext(request), params.id, body, RENDERERS);
     await told(request, () => tell(db, dispatcher, completed.tellings, at));
     const done = await readActionBody(request, params.id);
     return ok({ ...done, message_id: completed.messageId ?? done.message_id });

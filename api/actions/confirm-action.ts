@@ -23,10 +23,10 @@ export const confirmActionEndpoint = defineEndpoint({
   body: confirmInput,
   answers: { 200: action },
   handle: async (request) => {
-    const { params, body, context, at } = request;
+    const { params, body, context } = request;
     const row = await findAction(request, params.id);
     const edits = isOfCustomer(row) ? await acceptOwnWords(context.db, row.customerId, body, row.kind) : {};
-    await checkPrepared(context.db, row, at, edits, factContext(request).connectors);
+    await checkPrepared(context.db, row, factContext(request), edits);
     const { comment } = body;
     return answerDecision(request, row, 'confirmStep', { edits, ...(comment ? { comment } : {}) });
   },

@@ -18,10 +18,10 @@ export const confirmActionsEndpoint = defineEndpoint({
   body: z.strictObject({ ids: manyIds }),
   answers: { 200: z.object({ confirmed: z.int(), refused: refusals }) },
   handle: async (request) => {
-    const { body, context, at } = request;
-    const { connectors } = factContext(request);
+    const { body, context } = request;
+    const fact = factContext(request);
     const { accepted, refused } = await decideMany(request, body.ids, async (row) => {
-      await checkPrepared(context.db, row, at, {}, connectors);
+      await checkPrepared(context.db, row, fact, {});
       return decideAction(request, row, 'confirmStep', {});
     });
     return ok({ confirmed: accepted, refused });

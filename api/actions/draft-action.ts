@@ -1,4 +1,4 @@
-import { type Connectors, goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import { formalNoticeAdvice } from '../../domain/wording/formal-notice.ts';
@@ -9,6 +9,7 @@ import { listedItems } from '../../facts/messages/listed-items.ts';
 import { forbiddenWording } from '../../facts/messages/render-message.ts';
 import type { MessageEdits } from '../../facts/messages/reserve-message.ts';
 import { wordsOf } from '../../facts/specific-actions/reserve-specific.ts';
+import type { FactContext } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 
 /** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
@@ -19,13 +20,21 @@ function isMessageToBe(row: ActionRow): row is MessageToBe {
 
 type MessageToBe = OfCustomer<ActionRow> & { kind: 'email' | 'letter' | 'sms' };
 
-/** The message of an action as it would leave now, with a person's own words; null when there is none to be. */
+/** Who would send it, when, and by what. */
+type Sending = Pick<FactContext, 'at' | 'actor' | 'connectors'>;
+
+/** The message of an action as it would leave now; null when there is none to be. What leaves by itself is in nobody's name. */
+export async function draftAsItLeaves(db: Database, row: ActionRow, sending: Sending): Promise<Draft | null> {
+  const actor = row.mode === 'automatic' ? null : sending.actor;
+  return draftAction(db, row, { ...sending, actor }, {});
+}
+
+/** The message of an action if somebody sent it now with his own words; null when there is none to be. */
 export async function draftAction(
   db: Database,
   row: ActionRow,
-  at: Date,
+  { at, actor, connectors }: Pick<Sending, 'at' | 'connectors'> & { actor: Sending['actor'] | null },
   edits: MessageEdits,
-  connectors: Connectors | undefined,
 ): Promise<Draft | null> {
   const [first] = row.invoices;
   if (!isMessageToBe(row) || !first) return null;
@@ -49,7 +58,7 @@ export async function draftAction(
   const levels = new Map(openSteps.map((step) => [step.invoiceId, step.level]));
   const about = { creditorId, customerId, invoiceIds, informationIds, currency, levels };
   const words = row.specific ? { ...wordsOf({ specific: row.specific }), ...edits } : edits;
-  return draftMessage(db, { ...about, kind, letterKind, viaPrintProvider, level, templateId, edits: words, at });
+  return draftMessage(db, { ...about, kind, letterKind, viaPrintProvider, level, templateId, edits: words, actor, at });
 }
 
 /**
@@ -59,12 +68,11 @@ export async function draftAction(
 export async function checkPrepared(
   db: Database,
   row: ActionRow,
-  at: Date,
+  sending: Sending,
   edits: MessageEdits,
-  connectors: Connectors | undefined,
 ): Promise<void> {
   if (!isMessageToBe(row) || row.messageId !== null || row.invoices.length === 0) return;
-  checkDraft(await draftAction(db, row, at, edits, connectors));
+  checkDraft(await draftAction(db, row, sending, edits));
 }
 
 /** A draft in the words of the contract. */

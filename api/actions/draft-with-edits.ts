@@ -24,11 +24,10 @@ export const draftWithEditsEndpoint = defineEndpoint({
   answers: { 200: draft },
   refusals: [409],
   handle: async (request) => {
-    const { params, body, context, at } = request;
+    const { params, body, context } = request;
     const row = await findAction(request, params.id);
     const edits = row.customerId === null ? {} : await acceptOwnWords(context.db, row.customerId, body, row.kind);
-    const { connectors } = factContext(request);
-    const made = row.messageId === null ? await draftAction(context.db, row, at, edits, connectors) : null;
+    const made = row.messageId === null ? await draftAction(context.db, row, factContext(request), edits) : null;
     if (!made) throw conflicting('no_draft', 'No message is to be made of this action.');
     if (made.kind === 'sms') throw conflicting('no_letter', 'An SMS has no letter.');
     return ok(draftBody(made, await drawnLetter(made)));

@@ -1,4 +1,4 @@
-import { draftAction, draftBody } from './draft-action.ts';
+import { draftAsItLeaves, draftBody } from './draft-action.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
@@ -17,10 +17,9 @@ export const getActionEndpoint = defineEndpoint({
   params: idParams,
   answers: { 200: action.extend({ draft: draft.nullable() }) },
   handle: async (request) => {
-    const { context, params, at } = request;
+    const { context, params } = request;
     const row = await findAction(request, params.id);
-    const made =
-      row.messageId === null ? await draftAction(context.db, row, at, {}, factContext(request).connectors) : null;
+    const made = row.messageId === null ? await draftAsItLeaves(context.db, row, factContext(request)) : null;
     const pdfUrl = `${context.settings.api.publicUrl}/v1/actions/letters.pdf?ids=${row.id}`;
     return ok({ ...actionBody(row, await momentOf(request)), draft: made && draftBody(made, pdfUrl) });
   },

@@ -8,7 +8,7 @@ import { type Answer, file, stream } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { conflicting, notHere } from '../frame/problem.ts';
-import { draftAction } from './draft-action.ts';
+import { draftAsItLeaves } from './draft-action.ts';
 
 const PDF = { contentType: 'application/pdf' };
 const MOST_IN_QUERY = 100;
@@ -61,10 +61,10 @@ async function answerLetters(request: EndpointRequest, given: readonly string[])
 
 /** The bytes that were made, else the draft drawn now. */
 async function letterOf(request: EndpointRequest, row: ActionRow): Promise<Uint8Array> {
-  const { context, at } = request;
+  const { context } = request;
   const made = row.messageId && (await context.db.messageContent.findUnique({ where: { messageId: row.messageId } }));
   if (made && made.pdf) return made.pdf;
-  const draft = await draftAction(context.db, row, at, {}, factContext(request).connectors);
+  const draft = await draftAsItLeaves(context.db, row, factContext(request));
   if (!draft || draft.kind === 'sms') throw conflicting('no_letter', `Action ${row.id} has no letter.`);
   return renderLetter(draft.texts.letter, draft.content);
 }

@@ -7,20 +7,35 @@ import type { ZipEntry } from './zip.ts';
 
 type SentMessage = CaseFile['messages'][number];
 
-/** What was sent, as files beside each other: each letter and mail as it left, then what proves it. */
+/** What was sent, as files beside each other: each letter, mail and SMS as it left, what went with it, then what proves it. */
 export interface SentFile {
   message: SentMessage;
   /** `F-1-2026-03-17-R1-lettre.pdf`; null where there is none. */
   pdf: string | null;
   html: string | null;
-  proofs: { id: string; name: string; sha256: string }[];
+  /** The words of an SMS. */
+  text: string | null;
+  /** What a person attached. */
+  attachments: NamedFile[];
+  proofs: NamedFile[];
+}
+
+interface NamedFile {
+  id: string;
+  name: string;
+  sha256: string;
 }
 
 const WORDS: Record<string, string> = { email: 'mail', letter: 'lettre', sms: 'sms' };
 
 /** Names the files of a case, each with the creditor's day; all begin with `prefix`, and none is named twice. */
-export function sentFiles(file: Pick<CaseFile, 'messages'>, prefix: string, timeZone: string): SentFile[] {
+export function sentFiles(
+  file: Pick<CaseFile, 'messages' | 'attachments'>,
+  prefix: string,
+  timeZone: string,
+): SentFile[] {
   const unique = uniqueNames();
+  const attached = new Map(file.attachments.map((one) => [one.id, one]));
   return file.messages.map((message) => {
     const at = message.sentAt ?? message.handedOverAt ?? message.reservedAt;
     const level = message.level === null ? '' : `-R${message.level}`;
@@ -31,12 +46,25 @@ export function sentFiles(file: Pick<CaseFile, 'messages'>, prefix: string, time
       message,
       pdf: message.pdfSha256 ? `${base}.pdf` : null,
       html: message.htmlSha256 && message.kind === 'email' ? `${base}.html` : null,
+      text: message.textSha256 && message.kind === 'sms' ? `${base}.txt` : null,
+      attachments: message.attachmentIds.flatMap((id) => {
+        const found = attached.get(id);
+        if (!found) return [];
+        const { stem, extension } = partsOf(found.filename);
+        const name = unique(`${base}-jointe-${safeName(stem)}-${id.slice(-6)}${extension}`);
+        return [{ id, sha256: found.sha256, name }];
+      }),
       proofs: message.proofs.map(({ id, kind, filename, sha256 }) => {
-        const extension = /\.[a-z0-9]{1,5}$/i.exec(filename)?.[0] ?? '';
+        const { extension } = partsOf(filename);
         return { id, sha256, name: unique(`${base}-preuve-${safeName(kind)}-${id.slice(-6)}${extension}`) };
       }),
     };
   });
+}
+
+function partsOf(filename: string): { stem: string; extension: string } {
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(filename)?.[0] ?? '';
+  return { stem: filename.slice(0, filename.length - extension.length), extension };
 }
 
 /** The list of what was sent, with the hash of each file as it was recorded on sending. */
@@ -60,8 +88,10 @@ export function lettersCsv(files: readonly SentFile[]): string {
     'file',
     'proofs',
     'sha256_proofs',
+    'attachments',
+    'sha256_attachments',
   ];
-  const rows = files.map(({ message, pdf, html, proofs }) => ({
+  const rows = files.map(({ message, pdf, html, text, attachments, proofs }) => ({
     message_id: message.id,
     sent_at: message.sentAt?.toISOString() ?? null,
     level: message.level,
@@ -77,22 +107,29 @@ export function lettersCsv(files: readonly SentFile[]): string {
     provider: message.provider,
     provider_reference: message.providerReference,
     registered_number: message.action?.registeredNumber ?? message.trackingNumber,
-    file: pdf ?? html,
+    file: pdf ?? html ?? text,
     proofs: proofs.map(({ name }) => name),
     sha256_proofs: proofs.map(({ sha256 }) => sha256),
+    attachments: attachments.map(({ name }) => name),
+    sha256_attachments: attachments.map(({ sha256 }) => sha256),
   }));
   return csvOf(columns, rows);
 }
 
 /** Their bytes, each read when its turn comes. */
 export function* sentEntries(db: Database, folder: string, files: readonly SentFile[]): Generator<ZipEntry> {
-  for (const { message, pdf, html, proofs } of files) {
-    const content = (part: 'pdf' | 'html') => async () => {
+  for (const { message, pdf, html, text, attachments, proofs } of files) {
+    const content = (part: 'pdf' | 'html' | 'text') => async () => {
       const row = await db.messageContent.findUniqueOrThrow({ where: { messageId: message.id } });
       return row[part] ?? '';
     };
     if (pdf) yield { path: `${folder}/${pdf}`, read: content('pdf') };
     if (html) yield { path: `${folder}/${html}`, read: content('html') };
+    if (text) yield { path: `${folder}/${text}`, read: content('text') };
+    for (const { id, name } of attachments) {
+      const read = async () => (await db.attachment.findUniqueOrThrow({ where: { id } })).bytes;
+      yield { path: `${folder}/${name}`, read };
+    }
     for (const { id, name } of proofs) {
       const read = async () => (await db.messageProof.findUniqueOrThrow({ where: { id } })).bytes;
       yield { path: `${folder}/${name}`, read };

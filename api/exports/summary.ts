@@ -95,15 +95,16 @@ function limited(claim: Claim, { allocations, holds }: CaseFile, { timeZone, tod
 }
 
 function letters(sent: readonly SentFile[], { timeZone }: Reading): SummarySection {
-  const rows = sent.map(({ message, pdf, html, proofs }) => {
+  const rows = sent.map(({ message, pdf, html, text, attachments, proofs }) => {
     const at = message.sentAt ?? message.reservedAt;
     const level = message.level === null ? '' : `R${message.level} · `;
     const lines = [
       `${level}${message.subject ?? ''}`,
       ...(message.test ? [labelsOf('fr').test] : []),
       message.recipients.join(', '),
-      `Fichier\u00a0: ${pdf ?? html ?? '–'}`,
+      `Fichier\u00a0: ${pdf ?? html ?? text ?? '–'}`,
       ...(message.pdfSha256 ? [`SHA-256\u00a0: ${message.pdfSha256}`] : []),
+      ...attachments.map(({ name }) => `Pièce jointe\u00a0: ${name}`),
       ...proofs.map(({ name }) => `Preuve\u00a0: ${name}`),
     ];
     return {
@@ -136,9 +137,12 @@ const TOLD: readonly string[] = [
   'note',
 ];
 
+/** A reminder that a person made without us; what he had noted for himself is nobody else's. */
+const isStepDone = (kind: string, { level }: HistoryData): boolean => kind === 'completed' && level !== undefined;
+
 function told({ history }: CaseFile, { timeZone }: Reading): SummarySection {
   const rows = history
-    .filter(({ kind }) => TOLD.includes(kind))
+    .filter(({ kind, data }) => TOLD.includes(kind) || isStepDone(kind, data as HistoryData))
     .map(({ at, kind, data }) => ({
       label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),
       text: historyText(kind as HistoryKind, data as HistoryData, 'fr'),

@@ -6,6 +6,7 @@ import { getMessageEndpoint } from './get-message.ts';
 import { listMessagesEndpoint } from './list-messages.ts';
 import { createProofEndpoint, getProofEndpoint, listProofsEndpoint } from './proofs.ts';
 import { resolveMessageEndpoint } from './resolve-message.ts';
+import { tellLetterEndpoint } from './tell-letter.ts';
 
 export const messageRoutes: readonly Endpoint[] = [
   getHtmlEndpoint,
@@ -16,5 +17,6 @@ export const messageRoutes: readonly Endpoint[] = [
   getProofEndpoint,
   createProofEndpoint,
   resolveMessageEndpoint,
+  tellLetterEndpoint,
   dismissReturnEndpoint,
 ];

@@ -34,6 +34,15 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Plus rien de ce message n’est à envoyer\u00a0: terminez cette tâche.',
     en: 'Nothing of this message is to be sent any more: complete this task.',
   },
+  told_by_provider: {
+    fr: 'Ce courrier est suivi par le prestataire éditique\u00a0: c’est lui qui dit ce qu’il devient.',
+    en: 'The print provider follows this letter: it tells what becomes of it.',
+  },
+  not_posted: { fr: 'Ce courrier n’est pas parti.', en: 'This letter was not posted.' },
+  already_told: {
+    fr: 'Ce qu’est devenu ce courrier est déjà noté, et ne change plus.',
+    en: 'What became of this letter is noted already, and does not change any more.',
+  },
   not_ready: { fr: 'Cette lettre n’est pas encore faite.', en: 'This letter is not made yet.' },
   uncertain: {
     fr: 'Indiquez d’abord si ce message est parti.',

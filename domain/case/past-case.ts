@@ -102,6 +102,7 @@ function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory):
     case 'sent':
       return sent(then, data, story, at);
     case 'completed':
+    case 'call':
     case 'skipped':
       // What is no step has no level.
       return typeof data.level !== 'number' ? then : { ...then, step: null, turn: null };

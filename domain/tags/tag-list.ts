@@ -71,14 +71,17 @@ const DESCRIPTIONS = {
     'Taux des pénalités de retard\u00a0; interdit, et vide, pour un particulier.',
     'Late penalty rate; forbidden, and empty, for a consumer.',
   ],
-  '#user_name': ['Nom du chargé de recouvrement, à défaut de la société.', 'Name of the collector, else the company.'],
+  '#user_name': [
+    'Nom de la personne qui envoie\u00a0; d’un envoi automatique, du chargé de recouvrement, à défaut de la société.',
+    'Name of the person who sends; of an automatic sending, of the collector, else of the company.',
+  ],
   '#user_email': [
-    'Adresse électronique du chargé de recouvrement, à défaut de la société.',
-    'E-mail address of the collector, else of the company.',
+    'Adresse électronique de la personne qui envoie\u00a0; d’un envoi automatique, du chargé de recouvrement, à défaut de la société.',
+    'E-mail address of the person who sends; of an automatic sending, of the collector, else of the company.',
   ],
   '#user_phone': [
-    'Téléphone du chargé de recouvrement, à défaut de la société.',
-    'Telephone of the collector, else of the company.',
+    'Téléphone de la personne qui envoie\u00a0; d’un envoi automatique, du chargé de recouvrement, à défaut de la société.',
+    'Telephone of the person who sends; of an automatic sending, of the collector, else of the company.',
   ],
   '#payment_link': ['Lien de paiement en ligne.', 'Link to pay online.'],
   '#documents_link': ['Lien vers les documents (factures).', 'Link to the documents (invoices).'],

@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { toDateColumn } from '../../prisma/dates.ts';
-import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Database } from '../../prisma/client.ts';
 import { lockCustomer } from '../customers/lock-customer.ts';
 import { recordHistory } from '../history.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
@@ -9,6 +8,7 @@ import type { CallInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
 import { checkInvoicesOf, eachOf } from './about.ts';
+import { stampCall } from './stamp-call.ts';
 
 /** Clocks of two machines differ a little. */
 const TOLERATED_MS = 60_000;
@@ -70,13 +70,4 @@ function instantOf({ at }: FactContext, calledAt: string | undefined): Date {
     throw invalid('in_the_future', '/called_at', 'The call has not taken place yet.', 'Give an instant that is over.');
   }
   return instant > at ? at : instant;
-}
-
-/** An older call that is written down later does not go before a newer one. */
-async function stampCall(tx: Transaction, invoiceIds: readonly string[], on: string): Promise<void> {
-  const lastCallOn = toDateColumn(on);
-  await tx.invoice.updateMany({
-    where: { id: { in: [...invoiceIds] }, OR: [{ lastCallOn: null }, { lastCallOn: { lt: lastCallOn } }] },
-    data: { lastCallOn },
-  });
 }

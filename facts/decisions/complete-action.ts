@@ -2,24 +2,23 @@ import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
+import { stampCall } from '../calls/stamp-call.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
-import { obstacleTo } from '../messages/obstacle.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
+import type { Renderers } from '../messages/render-message.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext, Telling } from '../outcome.ts';
-import { raiseVersion } from '../raise-version.ts';
-import { conflict, invalid, notFound } from '../refused.ts';
+import { conflict, notFound } from '../refused.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
+import { completeSteps } from './complete-steps.ts';
 import { changedBy } from './decision.ts';
-import { finishSteps } from './finish-steps.ts';
 import { isAboutMessage } from './judge-about-message.ts';
-import { checkPostedOn, postedAt, postLetter } from './post-letter.ts';
+import { postLetter } from './post-letter.ts';
 import { refuseCompletion } from './refuse-completion.ts';
 import { completeTaskAboutNobody } from './task-about-nobody.ts';
 import { answerAttention } from './answer-attention.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
-import { toDateColumn } from '../../prisma/dates.ts';
 
 /** Whom to tell, and the letter that was sent with it. */
 export interface Completed {
@@ -29,13 +28,15 @@ export interface Completed {
 
 /**
  * A person did it: a registered letter that waited was posted and is the message sent; any other step is done today, and
- * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses what is settled already.
+ * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses what is settled already. A letter
+ * that nobody had confirmed is drawn with `renderers` and kept when it is said when it was posted, or under which number.
  */
 export async function completeAction(
   db: Database,
   context: FactContext,
   actionId: string,
   input: CompleteInput,
+  renderers: Renderers | null = null,
 ): Promise<Completed> {
   return db.$transaction(async (tx) => {
     const where = { id: actionId, creditorId: context.creditorId };
@@ -63,52 +64,8 @@ export async function completeAction(
       throw conflict('already_handed_over', 'This reminder is on its way already.');
     }
     if (action.openSteps.length === 0) return completeTask(tx, context, action, input, todayOn);
-    return completeSteps(tx, context, action, input, todayOn);
+    return completeSteps(tx, context, action, input, todayOn, renderers);
   });
-}
-
-/** The step counts as done, of this day; its level is reached. */
-async function completeSteps(
-  tx: Transaction,
-  context: FactContext,
-  action: ActionToSend,
-  input: CompleteInput,
-  todayOn: string,
-): Promise<Completed> {
-  const dueOn = localDate(action.dueAt.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
-  const on = input.posted_on ?? todayOn;
-  checkPostedOn(on, { earliestOn: dueOn < todayOn ? dueOn : todayOn, todayOn });
-  await refuseWithoutConsent(tx, action, on === todayOn ? context.at : postedAt(on, action));
-  const finish = { outcome: 'completed', state: 'done', reason: input.comment ?? null, on } as const;
-  const invoiceIds = await finishSteps(tx, context, action, finish);
-  const { posted_on: postedOn, registered_number: registeredNumber } = input;
-  await tx.action.update({
-    where: { id: action.id },
-    data: {
-      ...(postedOn ? { postedOn: toDateColumn(postedOn) } : {}),
-      ...(registeredNumber ? { registeredNumber } : {}),
-    },
-  });
-  const lines = action.openSteps.map((step) => ({
-    customerId: action.customerId,
-    invoiceId: step.invoiceId,
-    kind: 'completed' as const,
-    data: {
-      ...{ level: step.level, channel: step.kind, letterKind: step.letterKind, on },
-      ...{ registeredNumber, comment: input.comment },
-    },
-  }));
-  await recordHistory(tx, context, lines);
-  await raiseVersion(tx, invoiceIds);
-  return { messageId: null, tellings: changedBy(invoiceIds, 'completed') };
-}
-
-/** Who sends an electronic registered letter himself needs the consumer's consent as the provider does. */
-async function refuseWithoutConsent(tx: Transaction, action: ActionToSend, at: Date): Promise<void> {
-  const { customerId, kind, letterKind } = action;
-  const about = { customerId, kind, letterKind, viaPrintProvider: false, recipients: [], made: null, at };
-  const obstacle = kind === 'letter' ? await obstacleTo(tx, about) : null;
-  if (obstacle) throw invalid(obstacle.code, '', obstacle.detail, 'Record the consent, or send it otherwise.');
 }
 
 async function completeTask(
@@ -124,8 +81,7 @@ async function completeTask(
   const rows = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
   const invoiceIds = rows.map((row) => row.invoiceId);
   const isCall = action.kind === 'call';
-  if (isCall)
-    await tx.invoice.updateMany({ where: { id: { in: invoiceIds } }, data: { lastCallOn: toDateColumn(todayOn) } });
+  if (isCall) await stampCall(tx, invoiceIds, todayOn);
   const data = isCall ? { outcome: outcome ?? 'other', comment } : { title: action.title ?? undefined, comment };
   const ofWhat = invoiceIds.length === 0 ? [null] : invoiceIds;
   const kind = isCall ? ('call' as const) : ('completed' as const);

@@ -36,11 +36,32 @@ export async function postLetter(
   const madeAt = letter.renderedAt ?? letter.reservedAt;
   const { postedOn, todayOn, registered_number: number = null, comment } = posting;
   checkPostedOn(postedOn, { earliestOn: localDate(madeAt.toISOString(), zone), todayOn });
-  const message = await loadMessageToSettle(tx, letter.id);
   const at = postedOn === todayOn ? context.at : latest(postedAt(postedOn, action), madeAt);
-  const tellings = await settleMessage(tx, { ...context, at }, message, { kind: 'sent', reference: number });
+  return settlePosted(tx, context, action, { messageId: letter.id, at, postedOn, number, comment });
+}
+
+export interface Posted {
+  messageId: string;
+  /** When it was posted, and the local day. */
+  at: Date;
+  postedOn: string;
+  /** That the post gave it. */
+  number: string | null;
+  comment: string | undefined;
+}
+
+/** A letter whose bytes are kept is the message sent, by the person who posted it. */
+export async function settlePosted(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+  { messageId, at, postedOn, number, comment }: Posted,
+): Promise<Completed> {
+  const message = await loadMessageToSettle(tx, messageId);
+  const sent = { kind: 'sent', reference: number, byPerson: true } as const;
+  const tellings = await settleMessage(tx, { ...context, at }, message, sent);
   await tx.message.update({
-    where: { id: letter.id },
+    where: { id: messageId },
     data: { status: 'deposited', provider: 'person', handedOverAt: at },
   });
   await tx.action.update({
@@ -53,7 +74,7 @@ export async function postLetter(
       ...(comment ? { comment } : {}),
     },
   });
-  return { messageId: letter.id, tellings };
+  return { messageId, tellings };
 }
 
 /** When something was posted of which only the day is told: at noon. */

@@ -76,7 +76,9 @@ export async function readCaseFile(db: Database, invoiceId: string) {
     }),
     db.historyEntry.findMany({ where: { invoiceId }, orderBy: [{ at: 'asc' }, { id: 'asc' }] }),
   ]);
-  return { messages, allocations, holds, history };
+  const attachedIds = messages.flatMap(({ attachmentIds }) => attachmentIds);
+  const attachments = await db.attachment.findMany({ where: { id: { in: attachedIds } }, omit: { bytes: true } });
+  return { messages, attachments, allocations, holds, history };
 }
 
 export type CaseFile = Awaited<ReturnType<typeof readCaseFile>>;

@@ -39,6 +39,14 @@ export const completeInput = z.strictObject({
 });
 export type CompleteInput = z.output<typeof completeInput>;
 
+/** `POST /messages/{id}/letter-status`. */
+export const letterStatusInput = z.strictObject({
+  status: z.enum(['signed', 'refused', 'unclaimed', 'undeliverable']),
+  /** Today, when it is left out. */
+  on: localDate.optional(),
+});
+export type LetterStatusInput = z.output<typeof letterStatusInput>;
+
 /** `POST /invoices/{id}/reminders`. Without a level it is an extra, no step of the ladder. */
 export const reminderInput = z.strictObject({
   level: stepLevel.optional(),

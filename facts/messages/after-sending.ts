@@ -2,7 +2,8 @@ import { electronicNotice, noticesByUs } from '../../domain/messages/electronic-
 import { isElectronicLetter } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import type { FactContext } from '../outcome.ts';
+import type { Actor, FactContext } from '../outcome.ts';
+import { actingUser } from './acting-user.ts';
 import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
@@ -12,7 +13,7 @@ const SMS_FIRST_MS = 600_000;
 
 /**
  * What follows a message that its provider has taken: when it is asked what became of it, and of an electronic letter the
- * e-mails to sender and recipient that the provider does not write. They are messages of their own, started by whoever calls
+ * e-mails to sender (the company, and the person who sent it) and recipient that the provider does not write. They are messages of their own, started by whoever calls
  * or by the reconciliation.
  */
 export async function afterSending(
@@ -54,8 +55,10 @@ async function notify(
 ): Promise<void> {
   const { customerId, currency, recipients, customer, letterKind } = message;
   const [recipient] = recipients;
-  const sender = customer.creditor.settings?.companyEmail;
-  if (!recipient || !sender || !isElectronicLetter(letterKind)) return;
+  const company = customer.creditor.settings?.companyEmail;
+  if (!recipient || !company || !isElectronicLetter(letterKind)) return;
+  const person = await actingUser(tx, message.creditorId, message.actor as Partial<Actor>);
+  const senders = [...new Set([company, person?.email ?? company])];
   for (const to of noticesByUs(message.provider)) {
     const language = to === 'recipient' ? (customer.language as Language) : 'fr';
     const { subject, bodyHtml } = electronicNotice(to, language, {
@@ -77,7 +80,7 @@ async function notify(
         stepKey: null,
         repeat: 0,
       })),
-      edits: { subject, bodyHtml, recipients: [to === 'sender' ? sender : recipient] },
+      edits: { subject, bodyHtml, recipients: to === 'sender' ? senders : [recipient] },
     });
   }
 }

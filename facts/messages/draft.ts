@@ -1,7 +1,9 @@
 import type { LetterKind, ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
 import { draftText } from '../../domain/tags/draft-body.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Actor } from '../outcome.ts';
 import { FactRefused, invalid } from '../refused.ts';
+import { actingUser } from './acting-user.ts';
 import { loadAccount, reminderContent } from './load-content.ts';
 import { messageTexts } from './message-texts.ts';
 import { type Obstacle, obstacleTo } from './obstacle.ts';
@@ -25,6 +27,8 @@ export interface DraftRequest {
   levels?: ReadonlyMap<string, number>;
   templateId: string | null;
   edits: MessageEdits;
+  /** Who would send it; null: nobody, it leaves by itself. */
+  actor: Actor | null;
   at: Date;
 }
 
@@ -57,9 +61,10 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   });
   if (!texts) return null;
   const isTest = !account.creditor.settings?.liveAt;
+  const sender = request.actor && (await actingUser(db, creditorId, request.actor));
   const content = reminderContent(
     { ...account, language: texts.language },
-    { ...request, level: request.level ?? 0, isTest },
+    { ...request, level: request.level ?? 0, isTest, sender },
   );
   const template = texts.email ?? texts.letter;
   const { letterKind, at, viaPrintProvider = false } = request;

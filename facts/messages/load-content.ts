@@ -11,7 +11,7 @@ import type {
 } from '../../domain/reminder-content.ts';
 import { heldNote, heldWord } from '../../domain/wording/held-note.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import { Prisma } from '../../prisma/generated/client.ts';
+import { Prisma, type Settings } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar } from '../business-calendar.ts';
@@ -31,6 +31,8 @@ export interface ContentRequest {
   levels?: ReadonlyMap<string, number>;
   letterKind: LetterKind | null;
   isTest: boolean;
+  /** The person who sends; of an automatic sending the customer's collector writes, else the company. */
+  sender?: ReminderContent['sender'] | null;
   at: Date;
 }
 
@@ -126,11 +128,7 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
     informationItems: pick(request.informationIds ?? []),
     unallocatedCents: payments.reduce((sum, payment) => sum + payment.unallocatedCents, 0),
     currency: request.currency,
-    sender: account.collector ?? {
-      name: settings.companyName,
-      email: settings.companyEmail,
-      phone: settings.companyPhone,
-    },
+    sender: request.sender ?? account.collector ?? companyAsSender(settings),
     paymentDeadlineOn: deadlineOf(
       ofCurrency.filter(({ id }) => request.invoiceIds.includes(id)),
       settings,
@@ -173,6 +171,17 @@ export const actsFor = ({ actsForCreditor, mandateOn }: { actsForCreditor: strin
   actsForCreditor !== null && mandateOn !== null
     ? { creditor: actsForCreditor, mandateOn: fromDateColumn(mandateOn) }
     : null;
+
+/** Who writes in nobody's name. */
+export const companyAsSender = ({
+  companyName: name,
+  companyEmail: email,
+  companyPhone: phone,
+}: Pick<Settings, 'companyName' | 'companyEmail' | 'companyPhone'>): ReminderContent['sender'] => ({
+  name,
+  email,
+  phone,
+});
 
 /** Who writes, as letterhead, footer and bank details show it. */
 export function companyContent(settings: NonNullable<LoadedAccount['creditor']['settings']>): CompanyContent {

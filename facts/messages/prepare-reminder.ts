@@ -66,6 +66,7 @@ export async function prepareReminder(
     level,
     templateId,
     edits,
+    actor: context.actor,
     at: context.at,
   });
   checkDraft(draft);

@@ -7,6 +7,7 @@ import {
   type LetterStanding,
   type LetterStatus,
 } from '../../domain/messages/letter-status.ts';
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
@@ -113,18 +114,39 @@ async function applyNews(
     );
     letter = { status: isRejected ? 'failed' : 'sent', isUnexplained: false };
   }
-  const inPerson = isHandedOverInPerson(message.letterKind);
   for (const event of news.events) {
-    const next = letterAfter(letter, event, inPerson);
-    if (!next) continue;
-    const was = letter.status;
-    letter = next;
-    await keepFailure(tx, message.id, next, news.detail);
-    if (next.status === was) continue;
-    if (was === 'undeliverable') await notBack(tx, context, message);
-    tellings = await advance(tx, context, message, next.status, news.detail);
+    const followed = await followLetter(tx, context, message, letter, { event, detail: news.detail });
+    if (!followed) continue;
+    letter = followed.letter;
+    tellings = followed.tellings ?? tellings;
   }
   return tellings;
+}
+
+/** What is told of a letter that has left; `on`: the local day on which it happened, where whoever tells it knows one. */
+interface LetterEvent {
+  event: LetterEventKind;
+  detail: string;
+  on?: LocalDate;
+}
+
+/**
+ * Takes over one event of a letter that has left: how it stands then, and whom to tell, null when only more is known of why. Null:
+ * it changes nothing.
+ */
+export async function followLetter(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  letter: LetterStanding,
+  told: LetterEvent,
+): Promise<{ letter: LetterStanding<LetterStatus>; tellings: Telling[] | null } | null> {
+  const next = letterAfter(letter, told.event, isHandedOverInPerson(message.letterKind));
+  if (!next) return null;
+  await keepFailure(tx, message.id, next, told.detail);
+  if (next.status === letter.status) return { letter: next, tellings: null };
+  if (letter.status === 'undeliverable') await notBack(tx, context, message);
+  return { letter: next, tellings: await advance(tx, context, message, next.status, told) };
 }
 
 /** What went wrong with it, and whether anybody has said why. */
@@ -144,7 +166,7 @@ async function advance(
   context: FactContext,
   message: MessageToSettle,
   next: LetterStatus,
-  detail: string,
+  { detail, on }: LetterEvent,
 ): Promise<Telling[]> {
   const code = FAILURES[next];
   await tx.message.update({ where: { id: message.id }, data: { status: next } });
@@ -156,7 +178,7 @@ async function advance(
     own.map(({ invoiceId }) => ({
       ...{ customerId, invoiceId, messageId: message.id },
       kind: 'letter_status' as const,
-      data: { status: next, level, channel: 'letter', letterKind, detail: code ? detail : undefined },
+      data: { status: next, level, channel: 'letter', letterKind, on, detail: (code && detail) || undefined },
     })),
   );
   const invoiceIds = own.map(({ invoiceId }) => invoiceId);

@@ -12,12 +12,12 @@ import { settleStatement } from '../third-parties/settle-statement.ts';
 import { afterSending } from './after-sending.ts';
 import { askAboutOutcome, closeTaskAbout, isAskedByCases, movesCases, namedByKind } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
-import { isPostedByPerson } from './posted-by-person.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
 export type MessageOutcome =
-  | { kind: 'sent'; reference: string | null }
+  /** `byPerson`: he posted the letter himself; its reference is the number that the post gave it. */
+  | { kind: 'sent'; reference: string | null; byPerson?: true }
   | { kind: 'failed'; code: string; detail: string }
   | { kind: 'cancelled'; reason: string }
   /** `nextAskAt`: when the provider is asked again; ISO instant. */
@@ -154,9 +154,7 @@ function historyData(message: MessageToSettle, item: MessageToSettle['items'][nu
     to: message.recipients,
     test: message.test,
     on: localDate((message.sentAt ?? message.reservedAt).toISOString(), zone),
-    ...(outcome.kind === 'sent' && isPostedByPerson(message)
-      ? { registeredNumber: outcome.reference ?? undefined }
-      : {}),
+    ...(outcome.kind === 'sent' && outcome.byPerson ? { registeredNumber: outcome.reference ?? undefined } : {}),
     ...(outcome.kind === 'failed' ? { code: outcome.code, detail: outcome.detail } : {}),
     ...(outcome.kind === 'cancelled' ? { reason: outcome.reason } : {}),
     ...(outcome.kind === 'ambiguous' ? AMBIGUOUS : {}),

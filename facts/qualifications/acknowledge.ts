@@ -36,7 +36,8 @@ export async function acknowledge(
     templateId,
   } as const;
   const invoiceIds = items.map((item) => item.id);
-  checkDraft(await draftMessage(tx, { ...message, creditorId: context.creditorId, invoiceIds, edits, at: context.at }));
+  const { creditorId, actor, at } = context;
+  checkDraft(await draftMessage(tx, { ...message, creditorId, invoiceIds, edits, actor, at }));
   return reserveMessage(tx, context, {
     ...message,
     language: customer.language,

@@ -152,6 +152,7 @@ async function draftOf(
     level,
     templateId: step.templateId,
     edits: {},
+    actor: context.actor,
     at: context.at,
   });
   checkDraft(draft);

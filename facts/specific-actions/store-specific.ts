@@ -150,6 +150,7 @@ async function refuseWhatCannotLeave(tx: Transaction, context: FactContext, leav
     level: null,
     templateId: checked.templateId,
     edits: checked.words,
+    actor: context.actor,
     at: context.at,
   });
   if (leavesNow) checkDraft(draft);

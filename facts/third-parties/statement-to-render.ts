@@ -13,9 +13,11 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { LetterKind, ThirdParty, ThirdPartyRole } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { StoredSettings } from '../creditors/change-settings.ts';
-import { companyContent } from '../messages/load-content.ts';
+import { actingUser } from '../messages/acting-user.ts';
+import { companyAsSender, companyContent } from '../messages/load-content.ts';
 import { pickText } from '../messages/pick-text.ts';
 import type { MessageTexts } from '../messages/render-message.ts';
+import type { Actor } from '../outcome.ts';
 import { statementAddressee } from './addressee.ts';
 import type { StatementFile } from './statement-files.ts';
 
@@ -32,6 +34,7 @@ interface StatementMessage {
   currency: string;
   templateId: string | null;
   test: boolean;
+  actor: unknown;
   items: readonly { invoice: FileInvoice }[];
 }
 
@@ -47,12 +50,18 @@ export async function readStatement(tx: Transaction, message: StatementMessage, 
   const today = localDate(at.toISOString(), settings.timeZone);
   const items = message.items.map(({ invoice }) => fileItem(invoice, names.get(invoice.customerId) ?? '', today));
   const text = await textOf(tx, message);
+  const sender = await actingUser(tx, message.creditorId, message.actor as Partial<Actor>);
   const texts: MessageTexts = {
     kind: message.kind === 'email' ? 'email' : 'letter',
     email: message.kind === 'email' ? text : null,
     letter: text,
   };
-  return { recipients, contactHash, texts, content: statementContent(message, party, settings, items, today) };
+  return {
+    recipients,
+    contactHash,
+    texts,
+    content: statementContent(message, { party, sender }, settings, items, today),
+  };
 }
 
 async function textOf(tx: Transaction, message: StatementMessage): Promise<TemplateText> {
@@ -64,7 +73,7 @@ async function textOf(tx: Transaction, message: StatementMessage): Promise<Templ
 
 function statementContent(
   message: StatementMessage,
-  party: ThirdParty,
+  { party, sender }: { party: ThirdParty; sender: ReminderContent['sender'] | null },
   settings: StoredSettings,
   items: LetterItem[],
   today: string,
@@ -90,7 +99,7 @@ function statementContent(
     },
     ...{ items, accountItems: items, informationItems: [] },
     currency: message.currency,
-    sender: { name: settings.companyName, email: settings.companyEmail, phone: settings.companyPhone },
+    sender: sender ?? companyAsSender(settings),
     paymentDeadlineOn: today,
     ...{ paymentUrl: null, documentsUrl: null },
     statementColumns: disclosedColumns(settings),

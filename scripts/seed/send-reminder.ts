@@ -1,10 +1,12 @@
-import { drawMessage, failureOf, readMessage } from '../../activities/draw-message.ts';
 import { underMessageLock } from '../../activities/under-lock.ts';
+import { renderEmail } from '../../emails/render-email.tsx';
 import { completeAction } from '../../facts/decisions/complete-action.ts';
+import { drawMessage, failureOf, readMessage } from '../../facts/messages/draw-message.ts';
 import { sendByHand } from '../../facts/messages/hand-reminder.ts';
 import { loadMessageToSettle } from '../../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../../facts/messages/settle-message.ts';
 import type { FactContext } from '../../facts/outcome.ts';
+import { renderLetter } from '../../letters/render-letter.ts';
 import type { Database } from '../../prisma/client.ts';
 
 /** How long the mailbox takes to accept a mail. */
@@ -33,7 +35,7 @@ export async function sendReminder(
   const read = await underMessageLock({ db }, call, (tx) => readMessage(tx, call));
   const failure = failureOf(read);
   if (failure) throw new Error(`R${level} of ${invoiceId} cannot be sent: ${failure.detail}`);
-  await drawMessage({ db }, call, read);
+  await drawMessage(db, { renderEmail, renderLetter }, call, read);
   await (isLetter ? post(db, context, messageId) : accept(db, context, messageId));
 }
 

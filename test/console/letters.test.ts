@@ -2,7 +2,7 @@ import { expect, inject, it } from 'vitest';
 import { unique } from '../e2e/business.ts';
 import { printedLinks, printedText } from '../letters/read-pdf.ts';
 import { CaseScreen } from './screens/case-screen.ts';
-import { dueByHand } from './screens/debts.ts';
+import { dueByHand, toConfirm } from './screens/debts.ts';
 import { behind } from './screens/download.ts';
 import { chooseIn, fieldOf, findIn } from './screens/fields.ts';
 import { company, useBrowser } from './visit.ts';
@@ -105,5 +105,47 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
   await page.goto(`/dossiers/${one.id}`);
   await screen.timeline.getByText('Courrier R1 signé par le destinataire.').waitFor();
   await screen.timeline.getByText('Courrier R1 en attente de signature.').waitFor();
+  await one.file();
+});
+
+it('001-20 001-31 001-32 001-33 a registered letter that a person posts: its number, what became of it, its proof; sent again it is registered', async () => {
+  const one = await toConfirm({ kind: 'letter', letter_kind: 'registered', mode: 'manual' });
+  await one.dunningOnce(({ levels }) => levels[0].state === 'due');
+  const screen = await CaseScreen.open(one);
+  const { page } = screen;
+  const registered = 'lettre recommandée avec avis de réception';
+  const first = await screen.press('r', /^Relancer/);
+  for (const mode of ['Courriel', 'Courrier']) await first.getByText(mode, { exact: true }).click();
+  expect(await fieldOf(first, 'Type de courrier').inputValue()).toBe(registered);
+  await page.keyboard.press('Escape');
+  await first.waitFor({ state: 'hidden' });
+
+  const [action] = await one.openActions();
+  const { message_id: id } = await company().do('POST', `/actions/${action.id}/complete`, {
+    registered_number: '2C 123 456 7890 1',
+  });
+  await one.dunningOnce(({ level }) => level === 1);
+  await page.goto(`/dossiers/${one.id}`);
+  await screen.article.waitFor();
+  const again = await screen.press('r', /^Relancer/);
+  await chooseIn(page, 'Quelle relance', 'R1, une nouvelle fois');
+  await expect.poll(() => fieldOf(again, 'Type de courrier').inputValue()).toBe(registered);
+
+  await page.goto(`/envois/${id}`);
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('Numéro de recommandé').waitFor();
+  await drawer.getByText('2C 123 456 7890 1').waitFor();
+  await chooseIn(page, 'Issue', 'NPAI');
+  await drawer.getByText(/^Les relances des factures concernées s’arrêtent/).waitFor();
+  await drawer.getByRole('button', { name: 'Noter ce qu’il est devenu' }).click();
+  await drawer.getByRole('heading', { name: 'Qu’est devenu ce courrier' }).waitFor({ state: 'hidden' });
+  await drawer.getByText('NPAI', { exact: true }).first().waitFor();
+  expect((await one.dunningOnce(({ status }) => status === 'needs_attention')).status).toBe('needs_attention');
+  const choosing = page.waitForEvent('filechooser');
+  await drawer.getByRole('button', { name: 'Ajouter un justificatif scanné…' }).click();
+  await (
+    await choosing
+  ).setFiles({ name: 'pli.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 pli') });
+  await drawer.getByRole('link', { name: /^Non distribué.*: pli\.pdf$/ }).waitFor();
   await one.file();
 });

@@ -35,6 +35,7 @@ const claim = {
 
 const letter = (test: boolean) => ({
   ...{ kind: 'letter', level: 3, subject: 'Mise en demeure', recipients: [], proofs: [], htmlSha256: null, test },
+  attachmentIds: [],
   ...{ sentAt: AT_NIGHT, handedOverAt: null, reservedAt: AT_NIGHT, pdfSha256: '0f4c' },
 });
 const history = [
@@ -42,7 +43,7 @@ const history = [
   { at: AT_NIGHT, kind: 'letter_status', data: { channel: 'letter', level: 3, status: 'unclaimed' } },
 ];
 
-const none = { allocations: [], holds: [] };
+const none = { allocations: [], holds: [], attachments: [] };
 function summarized(
   test = false,
   of: Record<string, unknown> = none,
@@ -76,6 +77,15 @@ describe('The summary of a case in litigation', () => {
     expect(summarized()('Déroulement')).toEqual([
       '3 novembre 2026: Envoi R3 en lettre recommandée.',
       expect.stringMatching(/^3 novembre 2026: Courrier R3.* non réclamé/),
+    ]);
+  });
+
+  it('tells of a formal notice that a person posted without us, and not of what he noted for himself', () => {
+    const completed = (data: object) => ({ at: AT_NIGHT, kind: 'completed', data });
+    const notice = { level: 3, channel: 'letter', letterKind: 'registered', on: '2026-11-02', registeredNumber: '2C1' };
+    const of = { history: [completed(notice), completed({ title: 'Rappeler le notaire' })] };
+    expect(summarized(false, { ...none, ...of })('Déroulement')).toEqual([
+      '3 novembre 2026: R3 : faite le 2 novembre 2026 (n° 2C1).',
     ]);
   });
 

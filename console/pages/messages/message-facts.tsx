@@ -93,12 +93,19 @@ function useCarriage(message: Message): Fact[] {
   const name = (w.providers as Record<string, string>)[provider ?? ''] ?? provider ?? '';
   return [
     ...(provider ? [[w.provider, page ? <Outside href={page}>{name}</Outside> : name] as Fact] : []),
-    ...(message.provider_reference && provider !== 'person' ? [[w.reference, message.provider_reference] as Fact] : []),
+    ...useReference(message),
     ...(tracking
       ? [[w.tracking, trackingPage ? <Outside href={trackingPage}>{tracking}</Outside> : tracking] as Fact]
       : []),
     ...(message.postage_cents === null ? [] : [[w.postage, money(message.postage_cents)] as Fact]),
   ];
+}
+
+/** Of what a person posted it is the number that the post gave him; of a letter that was only made here there is none. */
+function useReference({ id, provider, provider_reference: reference }: Message): Fact[] {
+  const w = useWords(drawerWords);
+  if (!reference || (provider === 'person' && reference === id)) return [];
+  return [[provider === 'person' ? w.registeredNumber : w.reference, reference]];
 }
 
 const Outside = ({ href, children }: { href: string; children: string }) => (

@@ -1,6 +1,7 @@
-import { Anchor, Button, FileButton, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, FileButton, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { requestJson } from '../../api/request-json.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -10,9 +11,20 @@ import { useWords } from '../../words/words.ts';
 import classes from '../../messages/message.module.css';
 import { drawerWords } from './drawer-words.ts';
 
-/** What shows that a letter was deposited, received, refused or not claimed; a scan can be added. */
-export function Proofs({ messageId }: { messageId: string }) {
+const KINDS = ['deposit', 'content', 'receipt', 'refusal', 'unclaimed', 'undelivered', 'download'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** What a scan mostly is of a letter that ended so; of any other it is the receipt. */
+const KIND_OF: Readonly<Record<string, Kind>> = {
+  refused: 'refusal',
+  unclaimed: 'unclaimed',
+  undeliverable: 'undelivered',
+};
+
+/** What shows that a letter was deposited, received, refused or not claimed; a scan can be added, as what it is. */
+export function Proofs({ messageId, status }: { messageId: string; status: string }) {
   const w = useWords(drawerWords);
+  const [kind, setKind] = useState<Kind>(KIND_OF[status] ?? 'receipt');
   const { instant, language } = useFormats();
   const { data } = useQuery({
     queryKey: ['messages', messageId, 'proofs'],
@@ -22,7 +34,7 @@ export function Proofs({ messageId }: { messageId: string }) {
     run: (file: File) =>
       requestJson(
         'POST',
-        `/v1/messages/${messageId}/proofs?filename=${encodeURIComponent(file.name)}`,
+        `/v1/messages/${messageId}/proofs?kind=${kind}&filename=${encodeURIComponent(file.name)}`,
         file,
         file.type || 'application/pdf',
       ),
@@ -35,18 +47,29 @@ export function Proofs({ messageId }: { messageId: string }) {
         <Title order={3} size="h5">
           {w.proofs}
         </Title>
-        <FileButton accept="application/pdf,image/png,image/jpeg" onChange={(file) => file && add.mutate(file)}>
-          {(props) => (
-            <Button
-              {...props}
-              variant="default"
-              loading={add.isPending}
-              leftSection={<IconUpload size={15} aria-hidden />}
-            >
-              {w.upload}
-            </Button>
-          )}
-        </FileButton>
+        <Group gap="sm">
+          <Select
+            size="xs"
+            aria-label={w.kind}
+            data={KINDS.map((value) => ({ value, label: w.kinds[value] }))}
+            value={kind}
+            onChange={(value) => value && setKind(value)}
+            allowDeselect={false}
+            w={170}
+          />
+          <FileButton accept="application/pdf,image/png,image/jpeg" onChange={(file) => file && add.mutate(file)}>
+            {(props) => (
+              <Button
+                {...props}
+                variant="default"
+                loading={add.isPending}
+                leftSection={<IconUpload size={15} aria-hidden />}
+              >
+                {w.upload}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
       </Group>
       {data && proofs.length === 0 && <Text c="dimmed">{w.noProof}</Text>}
       {proofs.map((proof) => (

@@ -148,7 +148,7 @@ export const ENGLISH: HistoryWords = {
   delivered: (data) => ended(`${sending(data)} delivered${toWhom(data)}`),
   letter_status: (data) =>
     ended(
-      `Letter${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
+      `Letter${ofLevel(data)}${said(LETTER_STATUSES[data.status ?? ''] ?? data.status, ' ')}${onDay(data.on, ', on ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
     ),
   bounced: (data) => ended(`${sending(data)} refused by the recipient’s mail server${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} reported as spam by the recipient`),
@@ -201,7 +201,8 @@ export const ENGLISH: HistoryWords = {
   postponed: (data) => ended(`${action(data)} postponed${onDay(data.untilOn, ' to ')}${because(data.reason)}`),
   completed: (data) =>
     ended(`${task(data) || step(data)}: done${onDay(data.on, ' on ')}${postedAs(data)}${said(data.comment, ' – ')}`),
-  call: (data) => ended(`Call${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
+  call: (data) =>
+    ended(`Call${ofLevel(data)}${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => {
     const whom = data.recipient ? ` to ${data.recipient}` : toWhom(data);

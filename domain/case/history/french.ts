@@ -157,7 +157,7 @@ export const FRENCH: HistoryWords = {
   delivered: (data) => ended(`${sending(data)} remis${toWhom(data)}`),
   letter_status: (data) =>
     ended(
-      `Courrier${ofLevel(data)}${said(letterStatus(data), ' ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
+      `Courrier${ofLevel(data)}${said(letterStatus(data), ' ')}${onDay(data.on, ', le ')}${isNoticeServed(data) ? SERVED : ''}${because(data.detail)}`,
     ),
   bounced: (data) => ended(`${sending(data)} refusé par la messagerie du destinataire${because(data.detail)}`),
   complained: (data) => ended(`${sending(data)} signalé comme indésirable par le destinataire`),
@@ -216,7 +216,8 @@ export const FRENCH: HistoryWords = {
     ended(
       `${task(data) || step(data)}${COLON}${task(data) ? 'fait' : agreed(data, 'fait')}${onDay(data.on, ' le ')}${postedAs(data)}${said(data.comment, ' – ')}`,
     ),
-  call: (data) => ended(`Appel${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
+  call: (data) =>
+    ended(`Appel${ofLevel(data)}${because(CALLS[data.outcome ?? ''] ?? data.outcome)}${said(data.comment, ' – ')}`),
   note: (data) => ended(`Note${because(data.text ?? data.comment)}`),
   statement: (data) => {
     const whom = data.recipient ? ` à ${data.recipient}` : toWhom(data);

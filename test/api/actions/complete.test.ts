@@ -59,6 +59,23 @@ describe('completing', () => {
     expect((await call('collector', 'POST', path, {})).status).toBe(409);
   });
 
+  it('a letter that was posted without a confirmation is in the archive with its bytes, posted by a person', async () => {
+    const { invoice, action } = await toConfirm({ scenario_id: await noticeScenario() });
+    const path = `/actions/${action.id}/complete`;
+    const done = await call('collector', 'POST', path, { registered_number: '2C 000 000 0000 1' });
+    expect([done.status, done.body.status]).toEqual([200, 'done']);
+    const [message] = await messagesOf(invoice.id);
+    expect(message).toMatchObject({ kind: 'letter', status: 'deposited', provider: 'person', level: 3 });
+    expect(message).toMatchObject({ id: done.body.message_id, provider_reference: '2C 000 000 0000 1' });
+    const letter = await bytesOf(`/v1/messages/${message.id}/letter.pdf`);
+    expect(sha256(letter.bytes)).toBe(message.sha256.pdf);
+    const { dunning } = await eventually(
+      () => shownInvoice(invoice.id),
+      (shown) => shown.dunning.level === 3,
+    );
+    expect(dunning.levels[2]).toMatchObject({ level: 3, state: 'done', done_at: message.sent_at });
+  });
+
   it('a letter that waits is taken back by a change of level, and its step may be planned again', async () => {
     const { invoice, action } = await toConfirm({ scenario_id: await noticeScenario() });
     await call('collector', 'POST', `/actions/${action.id}/confirm`, {});

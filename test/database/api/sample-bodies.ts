@@ -85,6 +85,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
     given_at: '2026-01-05T10:00:00Z',
     evidence: 'contrat signé',
   },
+  'POST /v1/messages/{id}/letter-status': { status: 'signed' },
   'POST /v1/messages/{id}/resolve': { outcome: 'sent', comment: 'vu' },
   'POST /v1/invoices/{id}/reminders': { mode: 'email' },
   'POST /v1/runs': { level: 1, mode: 'email', invoice_ids: [uuid] },

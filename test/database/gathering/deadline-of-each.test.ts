@@ -9,9 +9,7 @@ it('One message about a first and a second reminder names a last day to pay befo
   const { customer } = await hours.owes(scenarioId, R1_TODAY, R2_TODAY);
   // Fifteen days give until the 24th, on which the second reminder of the first invoice leaves at nine in the morning.
   const [action] = await readActions(hours.db, { where: { customerId: customer.id } });
-  expect((await draftAction(hours.db, action!, new Date(HOUR), {}, undefined))!.content.paymentDeadlineOn).toBe(
-    '2026-12-23',
-  );
+  expect((await draftAction(hours.db, action!, hours.on(HOUR), {}))!.content.paymentDeadlineOn).toBe('2026-12-23');
   const [message] = await hours.deliver(await hours.sendHour(HOUR), HOUR);
   expect(message).toMatchObject({ level: 2, letter: expect.stringContaining('23 décembre 2026') });
 });

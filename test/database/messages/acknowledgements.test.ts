@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { failureOf, readMessage } from '../../../activities/draw-message.ts';
+import { failureOf, readMessage } from '../../../facts/messages/draw-message.ts';
 import { renderEmail } from '../../../emails/render-email.tsx';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';

@@ -52,7 +52,7 @@ it('an English reader of a template that is in French alone is written to in Fre
   const invoice = await world.newInvoice(customer);
   const request = {
     ...{ creditorId: world.creditor.id, customerId: customer.id, invoiceIds: [invoice.id], currency: 'EUR', at: NOW },
-    ...{ kind: 'email' as const, level: 1, letterKind: null, edits: {} },
+    ...{ kind: 'email' as const, level: 1, letterKind: null, edits: {}, actor: null },
   };
   const languageOf = async (templateId: string) =>
     (await draftMessage(world.db, { ...request, templateId }))?.content.language;

@@ -99,6 +99,12 @@ describe('What became of a message, as history tells it:', () => {
       'Letter (preventive) unheard of: à 9 h.',
     ],
     ['letter_status', { level: null }, 'Courrier.', 'Letter.'],
+    [
+      'letter_status',
+      { level: 2, status: 'undeliverable', on: '2026-12-03' },
+      'Courrier R2 non distribuable, le 3 décembre 2026.',
+      'Letter R2 undeliverable, on 3 December 2026.',
+    ],
     ['letter_status', { status: 'deposited' }, 'Courrier déposé à La Poste.', 'Letter handed to the post.'],
     [
       'statement',
@@ -148,6 +154,12 @@ describe('What was said and decided, as history tells it:', () => {
     ],
     ['resumed', { outcome: 'lifted' }, 'Reprise des relances.', 'Reminders resumed.'],
     ['call', { outcome: 'unheard of' }, 'Appel : unheard of.', 'Call: unheard of.'],
+    [
+      'call',
+      { outcome: 'voicemail', comment: 'rappellera', level: 2, channel: 'call' },
+      'Appel R2 : message laissé sur le répondeur – rappellera.',
+      'Call R2: message left – rappellera.',
+    ],
     ['call', { comment: 'rappellera' }, 'Appel – rappellera.', 'Call – rappellera.'],
     ['note', { text: 'À revoir.', comment: 'x' }, 'Note : À revoir.', 'Note: À revoir.'],
     ['note', { comment: 'x' }, 'Note : x.', 'Note: x.'],

@@ -7,6 +7,7 @@ import type { Invoice } from '../../case-data.ts';
 import { nextLevel } from '../../next-level.ts';
 import { stepName } from '../../step-name.ts';
 import { reminderWords } from './reminder-words.ts';
+import { useWayOfLevel } from './use-way-of-level.ts';
 
 type LetterKind = 'simple' | 'registered' | 'lre_qualified' | 'ere_simple';
 
@@ -48,6 +49,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
   const w = useWords(reminderWords);
   const { language } = useLanguage();
   const set = (part: Partial<ReminderChoice>) => onChoice({ ...choice, ...part });
+  const wayOf = useWayOfLevel(invoice);
   const next = nextLevel(invoice);
   const { level: reached } = invoice.dunning;
   const which = [
@@ -64,7 +66,10 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
           label={w.which}
           data={which}
           value={choice.level === null ? EXTRA : String(choice.level)}
-          onChange={(value) => set({ level: value === null || value === EXTRA ? null : Number(value) })}
+          onChange={(value) => {
+            const level = value === null || value === EXTRA ? null : Number(value);
+            set({ level, ...wayOf(level) });
+          }}
           allowDeselect={false}
           w={220}
         />
@@ -74,7 +79,7 @@ export function ReminderChoices({ invoice, choice, onChoice, isHeld, isEarly }: 
             aria-label={w.mode}
             value={choice.mode}
             onChange={(mode) =>
-              set(mode === 'email' ? { mode, letterKind: null } : { mode: 'letter', letterKind: 'simple' })
+              set({ mode, letterKind: mode === 'email' ? null : (wayOf(choice.level)?.letterKind ?? 'simple') })
             }
             data={[
               { value: 'email', label: w.email },

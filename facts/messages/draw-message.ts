@@ -1,27 +1,33 @@
-import type { ReminderContent } from '../domain/reminder-content.ts';
-import { isFormalNotice } from '../domain/wording/formal-notice.ts';
-import { renderEmail } from '../emails/render-email.tsx';
-import { acknowledgementContent } from '../facts/messages/acknowledgement-content.ts';
-import { internalContent } from '../facts/messages/internal-content.ts';
-import { loadAccount, type LoadedAccount, reminderContent } from '../facts/messages/load-content.ts';
-import { messageTexts } from '../facts/messages/message-texts.ts';
-import { loadMessageToDraw } from '../facts/messages/message-to-draw.ts';
-import { obstacleTo } from '../facts/messages/obstacle.ts';
-import { addressesOf, contactHashOf } from '../facts/messages/recipients.ts';
-import { forbiddenWording, renderMessage, sha256 } from '../facts/messages/render-message.ts';
-import { readStatement } from '../facts/third-parties/statement-to-render.ts';
-import { renderLetter } from '../letters/render-letter.ts';
-import type { Transaction } from '../prisma/client.ts';
-import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import type { ReminderContent } from '../../domain/reminder-content.ts';
+import { isFormalNotice } from '../../domain/wording/formal-notice.ts';
+import { actingUser } from './acting-user.ts';
+import { acknowledgementContent } from './acknowledgement-content.ts';
+import { internalContent } from './internal-content.ts';
+import { loadAccount, type LoadedAccount, reminderContent } from './load-content.ts';
+import { messageTexts } from './message-texts.ts';
+import { loadMessageToDraw } from './message-to-draw.ts';
+import { obstacleTo } from './obstacle.ts';
+import { addressesOf, contactHashOf } from './recipients.ts';
+import { forbiddenWording, type Renderers, renderMessage, sha256 } from './render-message.ts';
+import type { Actor } from '../outcome.ts';
+import { readStatement } from '../third-parties/statement-to-render.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+
+/** Which message, and the instant (ISO) at which it is read or drawn. */
+interface MessageAt {
+  messageId: string;
+  at: string;
+}
 
 /** Keeps the bytes of a reserved message, in one statement: every message takes it. Null when it is no longer reserved. */
 export async function drawMessage(
-  { db }: Pick<ActivityDeps, 'db'>,
-  call: MessageCall,
+  db: Database | Transaction,
+  renderers: Renderers,
+  call: MessageAt,
   read: ReadMessage,
 ): Promise<'rendered' | null> {
   if (!read.texts) throw new Error(`message ${call.messageId} has no text`);
-  const { subject, ...bytes } = await renderMessage({ renderEmail, renderLetter }, read.texts, read.content);
+  const { subject, ...bytes } = await renderMessage(renderers, read.texts, read.content);
   const { html, text } = bytes;
   const pdf = bytes.pdf === null ? null : Buffer.from(bytes.pdf);
   const hashOf = (made: string | Uint8Array | null) => (made === null ? null : sha256(made));
@@ -53,7 +59,7 @@ export async function drawMessage(
 }
 
 /** What a message says and to whom, read under the lock of its customer. */
-export async function readMessage(tx: Transaction, call: MessageCall) {
+export async function readMessage(tx: Transaction, call: MessageAt) {
   const message = await loadMessageToDraw(tx, call.messageId);
   if (message.origin === 'statement')
     return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null };
@@ -75,6 +81,7 @@ export async function readMessage(tx: Transaction, call: MessageCall) {
     levels: new Map(message.items.flatMap((item) => (item.stepKey === null ? [] : [[item.invoiceId, item.level]]))),
     letterKind: message.letterKind,
     isTest: message.test,
+    sender: await actingUser(tx, message.creditorId, message.actor as Partial<Actor>),
     at: new Date(call.at),
   });
   const about = { ...message, recipients, made: texts && { texts, content }, at: new Date(call.at) };

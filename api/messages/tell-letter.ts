@@ -1,0 +1,31 @@
+import { letterStatusInput } from '../../facts/inputs/sending.ts';
+import { tellLetter } from '../../facts/messages/tell-letter.ts';
+import { tell } from '../../temporal/tell.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { factContext, told } from '../frame/fact-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { readMessageBody } from './message-body.ts';
+import { message } from './message-schema.ts';
+
+export const tellLetterEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/messages/{id}/letter-status',
+  tag: 'Messages',
+  summary: 'Says what became of a letter that a person posted',
+  description:
+    '`on` is the day on which it happened, today by default. `refused` and `unclaimed` count as notified; `undeliverable` stops ' +
+    'the ladder and asks a person, as when a print provider says so; a simple letter can only be that. Said again it changes nothing. ' +
+    '409 `told_by_provider` of a letter that a provider follows, `not_posted`, `already_told` once its end is known.',
+  who: ['collector'],
+  params: idParams,
+  body: letterStatusInput,
+  answers: { 200: message },
+  handle: async (request) => {
+    const { params, body, context, at } = request;
+    const { db, dispatcher } = context;
+    const tellings = await tellLetter(db, factContext(request), params.id, body);
+    await told(request, () => tell(db, dispatcher, tellings, at));
+    return ok(await readMessageBody(request, params.id));
+  },
+});

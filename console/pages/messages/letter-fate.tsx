@@ -1,0 +1,93 @@
+import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { answerOf, api } from '../../api/client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { DayInput } from '../../fields/day-input.tsx';
+import { messageWord } from '../../level/level.ts';
+import type { Message } from '../../messages/message.ts';
+import { ProblemNote } from '../../states/problem-note.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    title: 'Qu’est devenu ce courrier\u00a0?',
+    explained: 'Aucun prestataire ne suit ce courrier\u00a0: notez ce qu’il devient dès que l’avis ou le pli revient.',
+    fate: 'Issue',
+    on: 'Le',
+    note: 'Noter ce qu’il est devenu',
+    noted: (status: string) => `C’est noté\u00a0: ${status}.`,
+    goesOn: 'Le client compte comme avisé, et le scénario continue.',
+    stops:
+      'Les relances des factures concernées s’arrêtent jusqu’à ce que quelqu’un corrige l’adresse, change de canal ou les reprenne.',
+    asks: 'Une tâche demandera de corriger l’adresse.',
+  },
+  {
+    title: 'What became of this letter?',
+    explained:
+      'No provider follows this letter: note what becomes of it as soon as the receipt or the letter comes back.',
+    fate: 'Outcome',
+    on: 'On',
+    note: 'Note what became of it',
+    noted: (status: string) => `Noted: ${status}.`,
+    goesOn: 'The customer counts as notified, and the scenario goes on.',
+    stops:
+      'The reminders of its invoices stop until somebody corrects the address, changes the channel or lets them go on.',
+    asks: 'A task will ask for the address to be corrected.',
+  },
+);
+
+type Fate = 'signed' | 'refused' | 'unclaimed' | 'undeliverable';
+
+/** States of a letter of which nobody has said yet what became of it. */
+const ON_ITS_WAY: readonly Message['status'][] = ['sent', 'deposited'];
+
+/** Whether only a person can say what became of it: he posted it, and it is on its way. */
+export const isToBeTold = ({ kind, provider, status }: Pick<Message, 'kind' | 'provider' | 'status'>): boolean =>
+  kind === 'letter' && provider === 'person' && ON_ITS_WAY.includes(status);
+
+/** A person says what became of a letter that a person posted. Nobody signs for a simple one: it can only come back. */
+export function LetterFate({ message }: { message: Message }) {
+  const w = useWords(words);
+  const { language, todayOn } = useFormats();
+  const fates: Fate[] =
+    message.letter_kind === 'simple' ? ['undeliverable'] : ['signed', 'refused', 'unclaimed', 'undeliverable'];
+  const [status, setStatus] = useState<Fate>(fates[0]!);
+  const [on, setOn] = useState<string | null>(todayOn);
+  const change = useChange({
+    run: () =>
+      answerOf(
+        api.POST('/v1/messages/{id}/letter-status', {
+          params: { path: { id: message.id } },
+          body: { status, ...(on ? { on } : {}) },
+        }),
+      ),
+    done: () => w.noted(messageWord(status, language)),
+    showsError: true,
+  });
+  const stops = message.origin === 'statement' ? w.asks : w.stops;
+  return (
+    <Stack gap={8} component="section">
+      <Title order={3} size="h5">
+        {w.title}
+      </Title>
+      <Text c="dimmed">{w.explained}</Text>
+      <Group gap="sm" align="flex-end">
+        <Select
+          label={w.fate}
+          data={fates.map((value) => ({ value, label: messageWord(value, language) }))}
+          value={status}
+          onChange={(value) => value && setStatus(value)}
+          allowDeselect={false}
+          w={220}
+        />
+        <DayInput label={w.on} value={on} onChange={setOn} maxOn={todayOn} required />
+        <Button variant="default" disabled={!on} loading={change.isPending} onClick={() => change.mutate(undefined)}>
+          {w.note}
+        </Button>
+      </Group>
+      <Text>{status === 'undeliverable' ? stops : w.goesOn}</Text>
+      <ProblemNote error={change.error} />
+    </Stack>
+  );
+}

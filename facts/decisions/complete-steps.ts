@@ -1,0 +1,82 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { toDateColumn } from '../../prisma/dates.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { stampCall } from '../calls/stamp-call.ts';
+import { type HistoryLine, recordHistory } from '../history.ts';
+import type { CompleteInput } from '../inputs/sending.ts';
+import { obstacleTo } from '../messages/obstacle.ts';
+import type { Renderers } from '../messages/render-message.ts';
+import type { ActionToSend, StepToSend } from '../messages/reserve-action.ts';
+import type { FactContext } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { invalid } from '../refused.ts';
+import type { Completed } from './complete-action.ts';
+import { changedBy } from './decision.ts';
+import { finishSteps } from './finish-steps.ts';
+import { keepPostedLetter } from './keep-posted-letter.ts';
+import { checkPostedOn, postedAt } from './post-letter.ts';
+
+/**
+ * The steps count as done, of this day; their level is reached. A call that the scenario plans took place as one that nobody
+ * planned does: it is told with what came of it, and is the last one with the customer. A letter of which somebody says when it
+ * was posted, or under which number, is kept.
+ */
+export async function completeSteps(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+  input: CompleteInput,
+  todayOn: string,
+  renderers: Renderers | null,
+): Promise<Completed> {
+  const dueOn = localDate(action.dueAt.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
+  const on = input.posted_on ?? todayOn;
+  checkPostedOn(on, { earliestOn: dueOn < todayOn ? dueOn : todayOn, todayOn });
+  const at = on === todayOn ? context.at : postedAt(on, action);
+  await refuseWithoutConsent(tx, action, at);
+  const { posted_on: postedOn, registered_number: number, comment } = input;
+  if (renderers && (postedOn ?? number) !== undefined) {
+    const posted = { at, postedOn: on, number: number ?? null, comment };
+    const kept = await keepPostedLetter(tx, context, action, posted, renderers);
+    if (kept) return kept;
+  }
+  const finish = { outcome: 'completed', state: 'done', reason: input.comment ?? null, on } as const;
+  const invoiceIds = await finishSteps(tx, context, action, finish);
+  await tx.action.update({
+    where: { id: action.id },
+    data: {
+      ...(postedOn ? { postedOn: toDateColumn(postedOn) } : {}),
+      ...(number ? { registeredNumber: number } : {}),
+    },
+  });
+  const isCall = action.kind === 'call';
+  const lines = action.openSteps.map((step) => (isCall ? called(step, input) : done(step, input, on)));
+  await recordHistory(
+    tx,
+    context,
+    lines.map((line) => ({ ...line, customerId: action.customerId })),
+  );
+  const reachedIds = action.openSteps.map(({ invoiceId }) => invoiceId);
+  if (isCall) await stampCall(tx, reachedIds, on);
+  await raiseVersion(tx, invoiceIds);
+  return { messageId: null, tellings: changedBy(invoiceIds, 'completed') };
+}
+
+type Line = Omit<HistoryLine, 'customerId'>;
+
+function done({ invoiceId, level, kind: channel, letterKind }: StepToSend, input: CompleteInput, on: string): Line {
+  const { registered_number: registeredNumber, comment } = input;
+  return { invoiceId, kind: 'completed', data: { level, channel, letterKind, on, registeredNumber, comment } };
+}
+
+function called({ invoiceId, level, kind: channel }: StepToSend, { outcome = 'other', comment }: CompleteInput): Line {
+  return { invoiceId, kind: 'call', data: { level, channel, outcome, comment } };
+}
+
+/** Who sends an electronic registered letter himself needs the consumer's consent as the provider does. */
+async function refuseWithoutConsent(tx: Transaction, action: ActionToSend, at: Date): Promise<void> {
+  const { customerId, kind, letterKind } = action;
+  const about = { customerId, kind, letterKind, viaPrintProvider: false, recipients: [], made: null, at };
+  const obstacle = kind === 'letter' ? await obstacleTo(tx, about) : null;
+  if (obstacle) throw invalid(obstacle.code, '', obstacle.detail, 'Record the consent, or send it otherwise.');
+}

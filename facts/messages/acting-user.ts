@@ -1,0 +1,14 @@
+import type { ReminderContent } from '../../domain/reminder-content.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Actor } from '../outcome.ts';
+
+/** Who sends, as `#user_*` names him: the user who acted. Null of a machine, a key that is nobody's, and a user who is gone. */
+export async function actingUser(
+  db: Database | Transaction,
+  creditorId: string,
+  { kind, id }: Partial<Actor>,
+): Promise<ReminderContent['sender'] | null> {
+  if (kind !== 'user' || !id) return null;
+  const select = { name: true, email: true, phone: true };
+  return db.user.findFirst({ where: { id, creditorId }, select });
+}

@@ -1,0 +1,63 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { isHandedOverInPerson } from '../../domain/messages/letter-status.ts';
+import type { Database } from '../../prisma/client.ts';
+import { lockCustomerOfMessage } from '../../prisma/lock.ts';
+import type { LetterStatusInput } from '../inputs/sending.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { conflict, invalid, notFound } from '../refused.ts';
+import { loadMessageToSettle, type MessageToSettle } from './message-to-settle.ts';
+import { followLetter } from './settle-letter.ts';
+
+/** States of a letter that has not left, or never will. */
+const NOT_POSTED: readonly string[] = ['reserved', 'rendered', 'sending', 'ambiguous', 'cancelled', 'failed'];
+
+/**
+ * A person tells what became of a letter that a person posted, as its provider would of one of his: it was signed for, refused, not
+ * fetched, or could not be delivered, which stops the ladder. Said again it changes nothing. Answers whom to tell.
+ */
+export async function tellLetter(
+  db: Database,
+  context: FactContext,
+  messageId: string,
+  input: LetterStatusInput,
+): Promise<Telling[]> {
+  const { creditorId } = context;
+  return db.$transaction(async (tx) => {
+    await lockCustomerOfMessage(tx, creditorId, messageId);
+    const found = await tx.message.findFirst({ where: { id: messageId, creditorId }, select: { id: true } });
+    if (!found) throw notFound();
+    const message = await loadMessageToSettle(tx, messageId);
+    refuseToTell(message, input);
+    if (message.status === input.status) return [];
+    const letter = { status: message.status, isUnexplained: false };
+    const on = dayOf(context, message, input);
+    const followed = await followLetter(tx, context, message, letter, { event: input.status, detail: '', on });
+    if (!followed) throw conflict('already_told', `What became of this letter is known: ${message.status}.`);
+    return followed.tellings ?? [];
+  });
+}
+
+function refuseToTell(message: MessageToSettle, { status }: LetterStatusInput): void {
+  if (message.kind !== 'letter') {
+    throw invalid('not_a_letter', '', 'Only a letter has such a status.', 'Name the message of a letter.');
+  }
+  if (message.viaPrintProvider)
+    throw conflict('told_by_provider', 'The print provider tells what becomes of this letter.');
+  if (NOT_POSTED.includes(message.status)) throw conflict('not_posted', 'This letter was not posted.');
+  if (status !== 'undeliverable' && !isHandedOverInPerson(message.letterKind)) {
+    const detail = 'Nobody signs for a simple letter: it can only come back.';
+    throw invalid('not_registered', '/status', detail, 'Say undeliverable, or nothing.');
+  }
+}
+
+/** The local day on which it happened, between that of posting and today. */
+function dayOf({ at }: FactContext, message: MessageToSettle, { on }: LetterStatusInput): string {
+  const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
+  const todayOn = localDate(at.toISOString(), zone);
+  if (on === undefined) return todayOn;
+  const postedOn = localDate((message.sentAt ?? message.reservedAt).toISOString(), zone);
+  const fix = 'Give the day on which it happened.';
+  if (on > todayOn) throw invalid('day_to_come', '/on', `This day is still to come; today is ${todayOn}.`, fix);
+  if (on < postedOn) throw invalid('before_posted', '/on', `This letter was posted on ${postedOn} only.`, fix);
+  return on;
+}

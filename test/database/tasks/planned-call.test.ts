@@ -1,0 +1,64 @@
+import { beforeAll, expect, it } from 'vitest';
+import { callsCsv } from '../../../api/exports/case-tables.ts';
+import { completeAction } from '../../../facts/decisions/complete-action.ts';
+import { readCaseFile } from '../../../facts/exports/litigation-case.ts';
+import type { CompleteInput } from '../../../facts/inputs/sending.ts';
+import { NOW, openWorld, type World } from '../holds/case-world.ts';
+import { Life } from '../invoices/life.ts';
+
+// A call that the scenario plans is a call: once it was made it stands wherever calls are looked for.
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+/** The open step of a case, made an R2 by telephone that is due. */
+async function becomesCall(invoiceId: string, dueAt: Date): Promise<string> {
+  const step = { kind: 'call', level: 2, mode: 'manual', dueAt } as const;
+  const { actionId } = await world.db.openStep.update({ where: { invoiceId }, data: step });
+  await world.db.action.update({ where: { id: actionId }, data: step });
+  return actionId;
+}
+
+async function called(input: CompleteInput) {
+  const { id } = await world.plannedCase();
+  const actionId = await becomesCall(id, NOW);
+  await completeAction(world.db, world.on(NOW), actionId, input);
+  return { id, actionId };
+}
+
+it('A call of the scenario is told with what came of it, dates the last call, and reaches its level', async () => {
+  const { id } = await called({ outcome: 'voicemail', comment: 'Rappellera lundi' });
+  const { level, lastCallOn, openStep } = await world.read(id);
+  expect([level, lastCallOn?.toISOString().slice(0, 10), openStep]).toEqual([2, '2026-11-24', null]);
+  const told = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'call' } });
+  expect(told).toMatchObject({ data: { outcome: 'voicemail', comment: 'Rappellera lundi', level: 2 } });
+  expect(await world.kinds(id)).not.toContain('completed');
+});
+
+it('A call of the scenario stands in the calls of the litigation export', async () => {
+  const { id } = await called({ outcome: 'reached', comment: 'Reconnaît la dette' });
+  const [, ...lines] = callsCsv(await readCaseFile(world.db, id))
+    .trim()
+    .split(/\r?\n/);
+  expect(lines).toEqual([expect.stringContaining('Léa Martin,reached,Reconnaît la dette')]);
+});
+
+it('A call that is noted as made without a word has another outcome, as any call', async () => {
+  const { id } = await called({});
+  const told = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'call' } });
+  expect(told.data).toMatchObject({ outcome: 'other', level: 2 });
+});
+
+it('A past day tells that the call of the scenario was made then', async () => {
+  const life = new Life(world);
+  await life.begins();
+  await life.isDue('R1 is due');
+  const { actionId } = await world.db.openStep.findUniqueOrThrow({ where: { invoiceId: life.id } });
+  await world.db.openStep.update({ where: { invoiceId: life.id }, data: { kind: 'call' } });
+  await world.db.action.update({ where: { id: actionId }, data: { kind: 'call' } });
+  await life.lives('the call is made', () => completeAction(world.db, life.on, actionId, { outcome: 'reached' }));
+  const [made] = life.shown.filter(({ what }) => what === 'the call is made');
+  expect(await life.told(made!.at)).toEqual(made!.state);
+});
