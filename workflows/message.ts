@@ -37,9 +37,15 @@ export async function message(input: MessageInput): Promise<{ outcome: string }>
  */
 async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tries): Promise<string | null> {
   let tries = before;
+  let wasLate = false;
   while (!desk.settled) {
     await desk.takeTurn();
-    const handOver = await patient.handOver({ ...input, at: workflowNow(), unknown: tries.unknownSinceAt !== null });
+    // Once in a row: what waits so long again waits for workers, and would never leave.
+    const mayBeLate = patched('late-hand-over') && !wasLate;
+    const unknown = tries.unknownSinceAt !== null;
+    const handOver = await patient.handOver({ ...input, at: workflowNow(), unknown, mayBeLate });
+    wasLate = handOver.kind === 'late';
+    if (handOver.kind === 'late') continue;
     if (handOver.kind === 'cancelled') return handOver.status ?? 'cancelled';
     if (handOver.kind === 'ambiguous' || isPastTrying(tries, workflowNow())) return null;
     if (handOver.kind === 'waits') {

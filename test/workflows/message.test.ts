@@ -106,6 +106,15 @@ describe('A try whose outcome is not known', () => {
   });
 });
 
+describe('A hand-over that was kept for too long', () => {
+  it('is asked for anew, at the instant at which it is, before anything is tried; but not for ever', async () => {
+    const message = await send({ handOvers: ['late', 'go'] });
+    expect(message.names()).toEqual(['renderMessage', 'handOver', 'handOver', 'deliverMessage', 'settleMessage']);
+    const asked = message.run.calls.filter(({ name }) => name === 'handOver').map(({ input }) => input);
+    expect(asked).toMatchObject([{ mayBeLate: true }, { mayBeLate: false }]);
+  });
+});
+
 describe('A fact that changes what a message says', () => {
   it('before the first try cancels it: the provider is never called', async () => {
     const message = await send({ handOvers: ['cancelled'] });
