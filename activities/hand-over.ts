@@ -2,6 +2,7 @@ import { activityInfo } from '@temporalio/activity';
 import { withinWindow } from '../domain/messages/tries.ts';
 import {
   changeSinceRendered,
+  isOfAnotherDay,
   isOutsideSendHours,
   loadMessageToHandOver,
   type MessageToHandOver,
@@ -71,6 +72,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
   const changed = await changeSinceRendered(tx, message);
   if (changed) return { kind: 'changed', reason: changed, unknown };
   if (!unknown && isOutsideSendHours(message, at)) return { kind: 'changed', reason: 'outside_send_hours', unknown };
+  if (!unknown && isOfAnotherDay(message, at)) return { kind: 'changed', reason: 'made_on_another_day', unknown };
   const line = message.customer.creditor.sendingLines.find(({ provider }) => provider === lineOf(message));
   const isStopped = Boolean(line?.stoppedAt);
   if (line && isStopped && !(await claimProbe(tx, line, message.id, at))) return waitForLine(tx, message, line, at);

@@ -73,6 +73,23 @@ describe('the hour at which a message begins to leave', () => {
   });
 });
 
+describe('a message that waited past the day on which it was made', () => {
+  it('does not leave as it is, who ever sends it: its date, its days late and its deadline are that day’s', async () => {
+    const { handOver } = await opened();
+    const id = await rendered('user', { renderedAt: NOW });
+    await expect(handOver(id, minutes(24 * 60))).rejects.toThrow();
+    expect(await row(id)).toMatchObject({ status: 'cancelled', failureDetail: 'made_on_another_day', tries: 0 });
+    const sameDay = await rendered('user', { renderedAt: NOW });
+    expect(await handOver(sameDay, minutes(12 * 60))).toMatchObject({ kind: 'go' });
+  });
+
+  it('unless it may have left: then only the same bytes tell', async () => {
+    const { handOver } = await opened();
+    const id = await rendered('user', { renderedAt: NOW, status: 'sending', unknownSinceAt: NOW, tries: 1 });
+    expect(await handOver(id, minutes(16 * 60), true)).toMatchObject({ kind: 'go' });
+  });
+});
+
 describe('a hand-over that an outage has kept', () => {
   const FRIDAY = new Date('2026-11-20T18:50:00.000Z');
 
