@@ -27,6 +27,13 @@ export type MessageOutcome =
 export const OPEN_STATES: readonly MessageStatus[] = ['reserved', 'rendered', 'sending', 'ambiguous'];
 
 /**
+ * Whether it has not been handed over, or certainly was not accepted: whoever decides otherwise may take it back, and its
+ * workflow finds it settled. Not a letter that a person posts, which is taken back in its own way.
+ */
+export const isStillHere = (message: MessageToSettle): boolean =>
+  (message.status === 'reserved' || message.status === 'rendered') && !isPostedByPerson(message);
+
+/**
  * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
  * was cancelled gives its steps back; what is ambiguous waits for the provider or a person. A person is asked about what
  * failed or is ambiguous: by its cases, or, where it moves none (any more), by a task about itself. Answers whom to tell. A message
