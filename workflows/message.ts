@@ -1,4 +1,4 @@
-import { patched, setCurrentDetails } from '@temporalio/workflow';
+import { continueAsNew, patched, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import { nextAskAt } from '../domain/messages/asking.ts';
 import { afterTry, isPastTrying, type Tries } from '../domain/messages/tries.ts';
 import { briefly, patient } from './activity-options.ts';
@@ -39,6 +39,9 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
   let tries = before;
   let wasLate = false;
   while (!desk.settled) {
+    // Its row says how far it has come.
+    if (patched('message-continues') && workflowInfo().continueAsNewSuggested)
+      await continueAsNew<typeof message>(input);
     await desk.takeTurn();
     // Once in a row: what waits so long again waits for workers, and would never leave.
     const mayBeLate = patched('late-hand-over') && !wasLate;
@@ -91,7 +94,8 @@ async function findOut(desk: MessageDesk, input: MessageInput): Promise<string> 
       const ambiguous = { kind: 'ambiguous' as const, nextAskAt: askAgainAt };
       await patient.settleMessage({ ...input, at: workflowNow(), outcome: ambiguous });
     }
-    await desk.waitForOutcome(askAgainAt);
+    const over = await desk.waitForOutcome(askAgainAt);
+    if (over !== null) return over;
   }
   const { outcome } = desk.settled;
   await patient.settleMessage({ ...input, at: workflowNow(), outcome: { kind: 'settled', outcome } });
