@@ -13,9 +13,10 @@ const MOST_TOLD = 200;
 
 /** What a fact of this request is stored with. */
 export function factContext(request: EndpointRequest): FactContext {
-  const { auth, at, context } = request;
+  const { auth, at, context, requestKey } = request;
   const connectors = connectorsOf(context.settings);
-  return { creditorId: auth.creditorId, at, actor: auth.actor, keyId: auth.keyId, connectors };
+  const key = requestKey === null ? {} : { requestKey };
+  return { creditorId: auth.creditorId, at, actor: auth.actor, keyId: auth.keyId, connectors, ...key };
 }
 
 /**
