@@ -112,6 +112,19 @@ describe('whether a reminder left, when nobody knows,', () => {
     await expect(says('sent', 'Autre')).rejects.toMatchObject({ code: 'not_ambiguous' });
   });
 
+  it('is asked of each of two: the answer to the first leaves the question about the second', async () => {
+    const { customer, invoice, messageId } = await reminded();
+    const second = await handOver(world, { customerId: customer.id, invoiceId: invoice.id });
+    for (const id of [messageId, second]) await becomesUncertain(id);
+    const says = (id: string) =>
+      resolveMessage(world.db, world.on(NOW), id, { outcome: 'not_sent', comment: 'Vu chez le prestataire' });
+    await says(messageId);
+    expect(await asking(invoice)).toMatchObject([{ attentionCode: 'ambiguous_sending' }]);
+    expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
+    await says(second);
+    expect([await asking(invoice), (await world.read(invoice.id)).attentionCode]).toEqual([[], null]);
+  });
+
   it('is asked still of a statement when its last file is paid', async () => {
     const { invoice, messageId } = await reminded();
     const party = { id: randomUUID(), creditorId: world.creditor.id, name: 'Étude Marchand' };
