@@ -1,4 +1,5 @@
 import { continueAsNew, patched, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import type { HandedOver } from '../activities/hand-over.ts';
 import { nextAskAt } from '../domain/messages/asking.ts';
 import { afterTry, isPastTrying, type Tries } from '../domain/messages/tries.ts';
 import { briefly, patient } from './activity-options.ts';
@@ -44,9 +45,9 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
       await continueAsNew<typeof message>(input);
     await desk.takeTurn();
     // Once in a row: what waits so long again waits for workers, and would never leave.
-    const mayBeLate: boolean = patched('late-hand-over') && !wasLate;
+    const mayBeLate = patched('late-hand-over') && !wasLate;
     const unknown = tries.unknownSinceAt !== null;
-    const handOver = await patient.handOver({ ...input, at: workflowNow(), unknown, mayBeLate });
+    const handOver: HandedOver = await patient.handOver({ ...input, at: workflowNow(), unknown, mayBeLate });
     wasLate = handOver.kind === 'late';
     if (handOver.kind === 'late') continue;
     if (handOver.kind === 'cancelled') return handOver.status ?? 'cancelled';
