@@ -45,7 +45,7 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
       await continueAsNew<typeof message>(input);
     await desk.takeTurn();
     // Once in a row: what waits so long again waits for workers, and would never leave.
-    const mayBeLate = patched('late-hand-over') && !wasLate;
+    const mayBeLate: boolean = patched('late-hand-over') && !wasLate;
     const unknown = tries.unknownSinceAt !== null;
     const handOver: HandedOver = await patient.handOver({ ...input, at: workflowNow(), unknown, mayBeLate });
     wasLate = handOver.kind === 'late';
