@@ -1,6 +1,8 @@
+import { activityInfo } from '@temporalio/activity';
 import { withinWindow } from '../domain/messages/tries.ts';
 import {
   changeSinceRendered,
+  isOfAnotherDay,
   isOutsideSendHours,
   loadMessageToHandOver,
   type MessageToHandOver,
@@ -19,13 +21,20 @@ export type HandedOver =
   /** `status`: it was settled meanwhile, by the provider's event or a person. */
   | { kind: 'cancelled'; status?: string }
   | { kind: 'ambiguous' }
+  /** It waited so long for Postgres or a worker that its instant is over: to be asked again with a fresh one. */
+  | { kind: 'late' }
   /** The line is stopped, and another message probes it. */
   | { kind: 'waits'; untilAt: string; code: string };
 
 /** How long a message waits for a stopped line unless it is told earlier that it has opened. */
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 
-type Judged = Extract<HandedOver, { kind: 'go' | 'waits' }> | { kind: 'settled'; status: string } | Changed;
+/** An instant older than this is over. Well above what a burst has to wait for a worker. */
+const LATE_MS = 15 * 60_000;
+
+/** `mayBeLate`: who calls asks again with a fresh instant. */
+type HandOverCall = MessageCall & { unknown: boolean; mayBeLate?: boolean };
+type Judged = Extract<HandedOver, { kind: 'go' | 'waits' | 'late' }> | { kind: 'settled'; status: string } | Changed;
 type Changed = { kind: 'changed'; reason: string; unknown: boolean };
 
 /**
@@ -35,7 +44,7 @@ type Changed = { kind: 'changed'; reason: string; unknown: boolean };
  */
 export const createHandOver =
   (deps: ActivityDeps) =>
-  async (call: MessageCall & { unknown: boolean }): Promise<HandedOver> => {
+  async (call: HandOverCall): Promise<HandedOver> => {
     const judged = await underMessageLock(deps, call, (tx) => judge(deps, tx, call));
     if (judged.kind === 'settled') return { kind: 'cancelled', status: judged.status };
     if (judged.kind !== 'changed') return judged;
@@ -44,25 +53,58 @@ export const createHandOver =
     return { kind: 'cancelled' };
   };
 
-async function judge(deps: ActivityDeps, tx: Transaction, call: MessageCall & { unknown: boolean }): Promise<Judged> {
+async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): Promise<Judged> {
   const at = new Date(call.at);
   const message = await loadMessageToHandOver(tx, call.messageId);
   if (!OPEN_STATES.includes(message.status)) return { kind: 'settled', status: message.status };
+  const { attempt } = activityInfo();
+  const late = call.mayBeLate === true && isLate();
+  if (isOvertaken(message, at, attempt)) {
+    if (!late) throw new Error('a later attempt has handed this message over');
+    return { kind: 'late' };
+  }
+  if (late) {
+    await takeBack(tx, message, at);
+    return { kind: 'late' };
+  }
   const unknownSinceAt = message.unknownSinceAt ?? unrecordedTryAt(message, at);
   const unknown = call.unknown || unknownSinceAt !== null;
   const changed = await changeSinceRendered(tx, message);
   if (changed) return { kind: 'changed', reason: changed, unknown };
   if (!unknown && isOutsideSendHours(message, at)) return { kind: 'changed', reason: 'outside_send_hours', unknown };
+  if (!unknown && isOfAnotherDay(message, at)) return { kind: 'changed', reason: 'made_on_another_day', unknown };
   const line = message.customer.creditor.sendingLines.find(({ provider }) => provider === lineOf(message));
   const isStopped = Boolean(line?.stoppedAt);
   if (line && isStopped && !(await claimProbe(tx, line, message.id, at))) return waitForLine(tx, message, line, at);
   await tx.$executeRaw`
-    UPDATE messages SET status = 'sending', "handedOverAt" = ${at.toISOString()}::timestamptz,
+    UPDATE messages SET status = 'sending', "handedOverAt" = ${at.toISOString()}::timestamptz, "handOverAttempt" = ${attempt},
       "unknownSinceAt" = ${unknownSinceAt?.toISOString() ?? null}::timestamptz, "nextTryAt" = NULL, "waitsForLine" = false,
       "firstTriedAt" = COALESCE("firstTriedAt", ${new Date().toISOString()}::timestamptz), tries = tries + 1,
       provider = ${providerNameOf(deps, message) ?? lineOf(message) ?? 'person'}
     WHERE id = ${call.messageId}::uuid`;
   return { kind: 'go', paced: lineOf(message) === 'resend', ...(isStopped ? { probe: true } : {}) };
+}
+
+/**
+ * Whether so long has passed since this hand-over was asked for, on the machine's clock. Under the demonstration's it was asked
+ * for ahead of that; then the time between its attempts tells.
+ */
+function isLate(): boolean {
+  const { scheduledTimestampMs, currentAttemptScheduledTimestampMs } = activityInfo();
+  return Math.max(Date.now(), currentAttemptScheduledTimestampMs) - scheduledTimestampMs > LATE_MS;
+}
+
+/** Whether a later attempt, or a later hand-over, has been committed: this one was given up, and nobody hears its answer. */
+function isOvertaken({ handedOverAt, handOverAttempt }: MessageToHandOver, at: Date, attempt: number): boolean {
+  if (handedOverAt === null || handedOverAt < at) return false;
+  return handedOverAt > at || (handOverAttempt ?? 0) > attempt;
+}
+
+/** An attempt of this hand-over was committed and its answer lost: nothing was tried, and so nothing is in doubt. */
+async function takeBack(tx: Transaction, message: MessageToHandOver, at: Date): Promise<void> {
+  if (message.status !== 'sending' || message.handedOverAt?.getTime() !== at.getTime()) return;
+  const back = message.unknownSinceAt === null ? ({ status: 'rendered', handedOverAt: null } as const) : {};
+  await tx.message.update({ where: { id: message.id }, data: { ...back, tries: { decrement: 1 } } });
 }
 
 /** It was handed over before, at another instant, and nobody recorded what came of it: as after the loss of Temporal's store. */

@@ -25,9 +25,11 @@ async function note(tx: Transaction, call: RecordTryCall) {
   const { creditorId, messageId, tries } = call;
   const message = await tx.message.findUniqueOrThrow({
     where: { id: messageId },
-    select: { status: true, kind: true, test: true, waitDetail: true },
+    select: { status: true, kind: true, test: true, waitDetail: true, handedOverAt: true },
   });
-  if (message.status !== 'sending' && message.status !== 'rendered')
+  // An attempt that was given up and goes on after all: the next try is under way.
+  const isOvertaken = message.handedOverAt !== null && message.handedOverAt > new Date(call.at);
+  if (isOvertaken || (message.status !== 'sending' && message.status !== 'rendered'))
     return { stopped: null, nextTryAt: call.nextTryAt };
   const outcome = call.outcome && withDetail(call.outcome, message.waitDetail);
   const stop = outcome ? stopOf(outcome) : null;

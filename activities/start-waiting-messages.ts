@@ -1,7 +1,8 @@
-import { SPECIFIC_ACTION } from '../domain/actions/specific-action.ts';
+import { loadLateSpecifics } from '../facts/specific-actions/load-specific.ts';
+import { freeInvoices } from '../facts/specific-actions/reserve-specific.ts';
 import { runningExecutions } from '../temporal/running-executions.ts';
 import { startMessage } from '../temporal/start-message.ts';
-import { startSpecificActions } from '../temporal/tell-specific.ts';
+import { startSpecificActions, tellSpecificActions } from '../temporal/tell-specific.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
 
@@ -11,7 +12,7 @@ const FEW = 50;
 /**
  * Starts the workflow of every message whose outcome is open and that has none: Temporal was away when it was reserved, or
  * has lost its store. Of one that runs it changes nothing. A letter that waits for whoever posts it has none. So with a
- * specific action whose hour has come and that has not left.
+ * specific action whose hour has come and that has not left; one that nothing stops any more is told so.
  */
 export const createStartWaitingMessages =
   (deps: ActivityDeps) =>
@@ -42,18 +43,15 @@ function latest(at: Date, { reservedAt, handedOverAt }: { reservedAt: Date; hand
   return new Date(Math.max(at.getTime(), reservedAt.getTime(), handedOverAt?.getTime() ?? 0));
 }
 
+/** So late is what leaves at its hour by itself; whoever has not left by then may wait for news that nobody told. */
+const LATE_MS = 2 * 60_000;
+
 async function startLateActions(deps: ActivityDeps, creditorId: string, at: Date): Promise<void> {
-  const late = await deps.db.action.findMany({
-    where: {
-      creditorId,
-      state: 'open',
-      origin: SPECIFIC_ACTION,
-      mode: 'automatic',
-      messageId: null,
-      dueAt: { lte: at },
-    },
-    select: { id: true },
-  });
-  const ids = late.map(({ id }) => id);
-  await startSpecificActions(deps.db, deps.dispatcher, ids, at);
+  const late = await loadLateSpecifics(deps.db, creditorId, at);
+  const forgotten = late.filter(
+    (action) => at.getTime() - action.dueAt.getTime() >= LATE_MS && freeInvoices(action).length > 0,
+  );
+  const idsOf = (actions: typeof late) => actions.map(({ id }) => id);
+  await startSpecificActions(deps.db, deps.dispatcher, idsOf(late.filter((one) => !forgotten.includes(one))), at);
+  await tellSpecificActions(deps.db, deps.dispatcher, idsOf(forgotten), at);
 }

@@ -15,6 +15,8 @@ export interface FactContext {
   actor: Actor;
   /** The API key that posted it, when one did. */
   keyId?: string;
+  /** The request that posted it, when it has an Idempotency-Key: the same for each repeat, and for no other. */
+  requestKey?: string;
   /** What can be sent besides mails; absent: nothing. */
   connectors?: Connectors;
 }

@@ -7,13 +7,6 @@ import { specificActionWorkflowId } from '../workflows/ids.ts';
 import { specificActionSignal, type SpecificActionInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
 
-/** Hears what could not be told, of the invoice or the specific action `id`; throws, and nothing more is told. */
-export type OnFailure = (id: string, error: unknown) => void;
-
-export const rethrow: OnFailure = (_id, error) => {
-  throw error;
-};
-
 /**
  * Tells the workflows of specific actions that something about them, or about an invoice of theirs, has changed; starts that of
  * one that is still to leave by itself and has none. What a person does needs no workflow; that of an action which going live made a
@@ -24,10 +17,31 @@ export async function tellSpecificActions(
   dispatcher: Dispatcher,
   actionIds: readonly string[],
   at: Date,
-  onFailure: OnFailure = rethrow,
 ): Promise<void> {
-  for (const action of await automaticActions(db, actionIds))
-    await tellOne(dispatcher, action, at).catch((error: unknown) => onFailure(action.id, error));
+  const tellThem = await specificActionsTeller(db, dispatcher, actionIds, at);
+  await tellThem(actionIds);
+}
+
+/** Tells some of `actionIds` at a time what `tellSpecificActions` tells; each of them once, however many ask for it. */
+export async function specificActionsTeller(
+  db: Database,
+  dispatcher: Dispatcher,
+  actionIds: readonly string[],
+  at: Date,
+): Promise<(some: readonly string[]) => Promise<void>> {
+  const actions = new Map((await automaticActions(db, actionIds)).map((action) => [action.id, action]));
+  const told = new Map<string, Promise<void>>();
+  const tellOnce = (action: AutomaticAction): Promise<void> => {
+    const telling = told.get(action.id) ?? tellOne(dispatcher, action, at);
+    told.set(action.id, telling);
+    return telling;
+  };
+  return async (some) => {
+    for (const id of some) {
+      const action = actions.get(id);
+      if (action) await tellOnce(action);
+    }
+  };
 }
 
 async function tellOne(dispatcher: Dispatcher, action: AutomaticAction, at: Date): Promise<void> {

@@ -6,7 +6,14 @@ import type { Database } from '../prisma/client.ts';
 import { invoiceWorkflowId } from '../workflows/ids.ts';
 import { factSignal, type InvoiceInput } from '../workflows/messages.ts';
 import { type Dispatcher, startExecution } from './dispatcher.ts';
-import { type OnFailure, rethrow, tellSpecificActions } from './tell-specific.ts';
+import { specificActionsTeller } from './tell-specific.ts';
+
+/** Hears what could not be told of the invoice `id`; throws, and nothing more is told. */
+type OnFailure = (id: string, error: unknown) => void;
+
+const rethrow: OnFailure = (_id, error) => {
+  throw error;
+};
 
 /** How many signals are under way at once. */
 const ABREAST = 16;
@@ -15,7 +22,8 @@ const ABREAST = 16;
  * Tells each invoice's workflow a fact that is stored, with the state that resulted; starts the workflow of an open
  * invoice that has none. `at` is the instant of the fact on the product's clock. Throws when Temporal does not answer:
  * the fact is in force all the same, and the reconciliation tells what is still untold. With `onFailure` it goes on past
- * whatever cannot be told, which stays untold.
+ * whatever cannot be told, which stays untold. The specific actions that an invoice is in hear of it before it counts as told: else
+ * nobody would tell them any more once the telling breaks off between the two.
  */
 export async function tell(
   db: Database,
@@ -29,18 +37,24 @@ export async function tell(
     db,
     tellings.map((telling) => telling.invoiceId),
   );
+  const tellActions = await specificActionsTeller(
+    db,
+    dispatcher,
+    cases.flatMap((row) => row.specificActionIds),
+    at,
+  );
   const byId = new Map(cases.map((row) => [row.id, row]));
   for (let first = 0; first < tellings.length; first += ABREAST) {
     const batch = tellings.slice(first, first + ABREAST);
     await Promise.all(
       batch.map(async (telling) => {
         const row = byId.get(telling.invoiceId);
-        if (row) await tellOne(db, dispatcher, row, telling, at).catch((error: unknown) => onFailure(row.id, error));
+        if (!row) return;
+        const toldWith = () => tellActions(row.specificActionIds);
+        await tellOne(db, dispatcher, row, telling, at, toldWith).catch((error: unknown) => onFailure(row.id, error));
       }),
     );
   }
-  const actionIds = cases.flatMap((row) => row.specificActionIds);
-  await tellSpecificActions(db, dispatcher, actionIds, at, onFailure);
 }
 
 /** What a case's workflow is started with. */
@@ -87,7 +101,7 @@ export async function noteStarted(db: Database, invoiceIds: readonly string[]): 
 export async function startCase(db: Database, dispatcher: Dispatcher, invoiceId: string, at: Date): Promise<void> {
   const [row] = await loadCases(db, [invoiceId]);
   if (!row || row.closedAs) return;
-  if (row.version > 1) return tellOne(db, dispatcher, row, { invoiceId, signal: 'invoiceChanged', data: {} }, at);
+  if (row.version > 1) return tell(db, dispatcher, [{ invoiceId, signal: 'invoiceChanged', data: {} }], at);
   await startWorkflowOf(dispatcher, row, at);
   await markTold(db, row);
 }
@@ -98,6 +112,7 @@ async function tellOne(
   row: LoadedCase,
   telling: Telling,
   at: Date,
+  tellActions: () => Promise<void>,
 ): Promise<void> {
   const workflowId = invoiceWorkflowId(row.slug, row.id);
   const message = { at: at.toISOString(), facts: caseFacts(row), data: telling.data };
@@ -107,6 +122,7 @@ async function tellOne(
     if (!(error instanceof WorkflowNotFoundError)) throw error;
     if (!row.closedAs) await startWorkflowOf(dispatcher, row, at);
   }
+  await tellActions();
   await markTold(db, row);
 }
 

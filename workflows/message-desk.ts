@@ -9,13 +9,14 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
 import type { TryOutcome } from '../domain/messages/tries.ts';
-import { patient, singleTry } from './activity-options.ts';
+import { briefly, patient, singleTry } from './activity-options.ts';
 import { msBetween, workflowNow } from './instants.ts';
 import { callsQueue, turnsQueue } from './ids.ts';
 import { type MessageInput, outcomeSettledSignal, sendingLineSignal } from './messages.ts';
 
 /** Requests of one look-up: the provider's lists are long, and each request takes a turn of a mail. */
 const MOST_REQUESTS = 60;
+const DAY_MS = 24 * 3_600_000;
 
 /** A message that is being sent: what comes in about it, and the few things that are done with the provider. */
 export class MessageDesk {
@@ -90,11 +91,22 @@ export class MessageDesk {
     await condition(changed, msBetween(workflowNow(), untilAt), { summary });
   }
 
-  /** Waits until the outcome is settled; until `untilAt` at most, for ever when it is null. */
-  async waitForOutcome(untilAt: string | null): Promise<void> {
+  /**
+   * Waits until the outcome is settled; until `untilAt` at most. When that is null, for ever: its row is looked at every day, since
+   * what a person said may have been stored and not told. Answers the status of a message that is over by its row, else null.
+   */
+  async waitForOutcome(untilAt: string | null): Promise<string | null> {
     const isSettled = () => this.settled !== null;
-    if (untilAt === null) await condition(isSettled);
-    else await condition(isSettled, msBetween(workflowNow(), untilAt), { summary: 'question au prestataire' });
+    if (untilAt !== null)
+      await condition(isSettled, msBetween(workflowNow(), untilAt), { summary: 'question au prestataire' });
+    else if (!patched('outcome-looked-for')) await condition(isSettled);
+    else {
+      while (!(await condition(isSettled, DAY_MS, { summary: 'réponse notée dans l’application' }))) {
+        const looked = await briefly(({ renderMessage }) => renderMessage({ ...this.input, at: workflowNow() }));
+        if (looked.kind === 'over') return looked.status;
+      }
+    }
+    return null;
   }
 
   /** Tells everybody who waits for the line that this message has found open. */

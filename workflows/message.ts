@@ -1,4 +1,5 @@
-import { patched, setCurrentDetails } from '@temporalio/workflow';
+import { continueAsNew, patched, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import type { HandedOver } from '../activities/hand-over.ts';
 import { nextAskAt } from '../domain/messages/asking.ts';
 import { afterTry, isPastTrying, type Tries } from '../domain/messages/tries.ts';
 import { briefly, patient } from './activity-options.ts';
@@ -37,9 +38,18 @@ export async function message(input: MessageInput): Promise<{ outcome: string }>
  */
 async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tries): Promise<string | null> {
   let tries = before;
+  let wasLate = false;
   while (!desk.settled) {
+    // Its row says how far it has come.
+    if (patched('message-continues') && workflowInfo().continueAsNewSuggested)
+      await continueAsNew<typeof message>(input);
     await desk.takeTurn();
-    const handOver = await patient.handOver({ ...input, at: workflowNow(), unknown: tries.unknownSinceAt !== null });
+    // Once in a row: what waits so long again waits for workers, and would never leave.
+    const mayBeLate: boolean = patched('late-hand-over') && !wasLate;
+    const unknown = tries.unknownSinceAt !== null;
+    const handOver: HandedOver = await patient.handOver({ ...input, at: workflowNow(), unknown, mayBeLate });
+    wasLate = handOver.kind === 'late';
+    if (handOver.kind === 'late') continue;
     if (handOver.kind === 'cancelled') return handOver.status ?? 'cancelled';
     if (handOver.kind === 'ambiguous' || isPastTrying(tries, workflowNow())) return null;
     if (handOver.kind === 'waits') {
@@ -85,7 +95,8 @@ async function findOut(desk: MessageDesk, input: MessageInput): Promise<string> 
       const ambiguous = { kind: 'ambiguous' as const, nextAskAt: askAgainAt };
       await patient.settleMessage({ ...input, at: workflowNow(), outcome: ambiguous });
     }
-    await desk.waitForOutcome(askAgainAt);
+    const over = await desk.waitForOutcome(askAgainAt);
+    if (over !== null) return over;
   }
   const { outcome } = desk.settled;
   await patient.settleMessage({ ...input, at: workflowNow(), outcome: { kind: 'settled', outcome } });

@@ -3,10 +3,9 @@ import { completeAction } from '../../facts/decisions/complete-action.ts';
 import { completeInput } from '../../facts/inputs/sending.ts';
 import type { Telling } from '../../facts/outcome.ts';
 import { FactRefused } from '../../facts/refused.ts';
-import { tell } from '../../temporal/tell.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { factContext, tellFact, told } from '../frame/fact-answer.ts';
 import { decideMany, manyIds, refusals } from './decide-many.ts';
 
 export const completeActionsEndpoint = defineEndpoint({
@@ -22,7 +21,7 @@ export const completeActionsEndpoint = defineEndpoint({
   answers: { 200: z.object({ completed: z.int(), refused: refusals }) },
   handle: async (request) => {
     const { ids, ...input } = request.body;
-    const { db, dispatcher } = request.context;
+    const { db } = request.context;
     const tellings: Telling[] = [];
     const { accepted, refused } = await decideMany(request, ids, async ({ id }) => {
       try {
@@ -35,7 +34,7 @@ export const completeActionsEndpoint = defineEndpoint({
       }
     });
     // All of them are stored by now, so a Temporal that is away is told of all of them later.
-    await told(request, () => tell(db, dispatcher, tellings, request.at));
+    await told(request, () => tellFact(request, tellings));
     return ok({ completed: accepted, refused });
   },
 });

@@ -1,9 +1,8 @@
 import { changeCustomer } from '../../facts/customers/change-customer.ts';
 import { customerChange } from '../../facts/inputs/customer.ts';
-import { tell } from '../../temporal/tell.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { factContext, tellFact, told } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { readCustomerBody } from './customer-body.ts';
 import { customer } from './customer-schema.ts';
@@ -18,9 +17,9 @@ export const patchCustomerEndpoint = defineEndpoint({
   body: customerChange,
   answers: { 200: customer },
   handle: async (request) => {
-    const { params, body, context, matches, at } = request;
+    const { params, body, context, matches } = request;
     const outcome = await changeCustomer(context.db, factContext(request), params.id, body, matches);
-    await told(request, () => tell(context.db, context.dispatcher, outcome.tellings, at));
+    await told(request, () => tellFact(request, outcome.tellings));
     const shown = await readCustomerBody(request, params.id);
     return ok(shown, { version: shown.version });
   },

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { FactOutcome, HandedOver } from '../../facts/outcome.ts';
-import { tell } from '../../temporal/tell.ts';
 import { type Answer, noContent } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
-import { told } from '../frame/fact-answer.ts';
+import { tellFact, told } from '../frame/fact-answer.ts';
 import { uuid } from '../frame/fields.ts';
 
 const day = z.iso.date();
@@ -69,7 +68,6 @@ export const withHandedOver = <Stored extends object>(answer: Stored, messages: 
 
 /** Tells the workflows that a hold has ended, then answers 204. */
 export async function answerEnded(request: EndpointRequest, outcome: FactOutcome<null>): Promise<Answer> {
-  const { db, dispatcher } = request.context;
-  await told(request, () => tell(db, dispatcher, outcome.tellings, request.at));
+  await told(request, () => tellFact(request, outcome.tellings));
   return noContent();
 }

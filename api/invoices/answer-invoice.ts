@@ -3,10 +3,9 @@ import { readCases } from '../../facts/cases/case-view.ts';
 import { limitationOf, readForLimitation } from '../../facts/limitation/limitation-of.ts';
 import type { FactOutcome } from '../../facts/outcome.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import { tell } from '../../temporal/tell.ts';
 import { type Answer, ok } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
-import { told } from '../frame/fact-answer.ts';
+import { tellFact, told } from '../frame/fact-answer.ts';
 import { notHere } from '../frame/problem.ts';
 import { invoiceBody } from './invoice-body.ts';
 import { limitationBody } from './limitation-body.ts';
@@ -38,8 +37,7 @@ export async function readInvoiceBody(request: EndpointRequest, id: string) {
 
 /** Tells the workflows what was stored about an invoice, then answers the invoice with what had already left. */
 export async function answerInvoice(request: EndpointRequest, outcome: FactOutcome<{ id: string }>): Promise<Answer> {
-  const { db, dispatcher } = request.context;
-  await told(request, () => tell(db, dispatcher, outcome.tellings, request.at));
+  await told(request, () => tellFact(request, outcome.tellings));
   const body = await readInvoiceBody(request, outcome.answer.id);
   return ok({ ...body, handed_over: outcome.handedOver }, { version: body.version });
 }

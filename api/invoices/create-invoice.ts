@@ -1,10 +1,10 @@
 import { invoiceInput } from '../../facts/inputs/invoice.ts';
 import { createInvoice } from '../../facts/invoices/create-invoice.ts';
 import type { OpenedCase } from '../../facts/invoices/store-invoice.ts';
-import { noteStarted, startCase, startOpenedCase, tell } from '../../temporal/tell.ts';
+import { noteStarted, startCase, startOpenedCase } from '../../temporal/tell.ts';
 import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
-import { factContext, told } from '../frame/fact-answer.ts';
+import { factContext, tellFact, told } from '../frame/fact-answer.ts';
 import { handedOver } from '../holds/answers.ts';
 import { readInvoiceBody } from './answer-invoice.ts';
 import { invoice } from './invoice-schema.ts';
@@ -28,7 +28,7 @@ export const createInvoiceEndpoint = defineEndpoint({
     const tellAll = async () => {
       if (opened) await startOpened(request, opened);
       else if (starts) await startCase(db, dispatcher, id, at);
-      await tell(db, dispatcher, outcome.tellings, at);
+      await tellFact(request, outcome.tellings);
     };
     // Both wait for others: the answer is read while the workflow starts.
     const [stored] = await Promise.all([readInvoiceBody(request, id), told(request, tellAll)]);

@@ -16,6 +16,7 @@ import { changedBy } from './decision.ts';
 import { isAboutMessage } from './judge-about-message.ts';
 import { postLetter } from './post-letter.ts';
 import { refuseCompletion } from './refuse-completion.ts';
+import { repeatedCompletion } from './repeated-completion.ts';
 import { completeTaskAboutNobody } from './task-about-nobody.ts';
 import { answerAttention } from './answer-attention.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
@@ -43,6 +44,8 @@ export async function completeAction(
     const found = await tx.action.findFirst({ where, select: { id: true, customerId: true } });
     if (!found) throw notFound();
     await lockAction(tx, found);
+    const repeated = await repeatedCompletion(tx, context, actionId);
+    if (repeated) return repeated;
     if (found.customerId === null) {
       await completeTaskAboutNobody(tx, context, actionId, input);
       return { messageId: null, tellings: [] };

@@ -1,8 +1,11 @@
 import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
+import { isStillHere, settleMessage } from '../messages/settle-message.ts';
+import type { FactContext, Telling } from '../outcome.ts';
 import { type Judged, refused } from './decision.ts';
 
 /** The action when something may still be decided about it; otherwise the refusal. */
@@ -10,16 +13,47 @@ export async function openAction(
   tx: Transaction,
   actionId: string | null,
 ): Promise<{ action: ActionToSend } | { refusal: Judged }> {
+  const found = await openOrCarried(tx, actionId);
+  if ('refusal' in found) return found;
+  return found.carriers.length > 0 ? { refusal: ON_ITS_WAY } : { action: found.action };
+}
+
+/** An action with the messages that carry it, none of which the provider has. */
+export interface Carried {
+  action: ActionToSend;
+  carriers: MessageToSettle[];
+}
+
+/** The same for a decision that takes back what carries the action, as long as the provider has not got it. */
+export async function openOrCarried(tx: Transaction, actionId: string | null): Promise<Carried | { refusal: Judged }> {
   const action = actionId === null ? null : await loadActionToSend(tx, actionId);
   const refusal = refuseSettled(action);
   if (!action || refusal) return { refusal: refusal ?? UNKNOWN };
+  const carriers: MessageToSettle[] = [];
+  for (const id of new Set(action.openSteps.map(({ messageId }) => messageId))) {
+    if (id !== null) carriers.push(await loadMessageToSettle(tx, id));
+  }
   // A specific action has no open step: its message itself is on its way, unless a person is to post it.
-  const isLeaving = action.origin === SPECIFIC_ACTION && (await isOnItsWay(tx, action.messageId));
-  const carried = isLeaving || action.openSteps.some((step) => step.messageId !== null);
-  if (carried) return { refusal: refused('already_handed_over', 'This reminder is on its way already.') };
-  return { action };
+  const own =
+    action.origin === SPECIFIC_ACTION && action.messageId ? await loadMessageToSettle(tx, action.messageId) : null;
+  if (own && !isPostedByPerson(own)) carriers.push(own);
+  return carriers.every(isStillHere) ? { action, carriers } : { refusal: ON_ITS_WAY };
 }
 
+/** Takes back what carries the action: it may be decided about. To be called once nothing is refused any more. */
+export async function takeBack(
+  tx: Transaction,
+  by: FactContext,
+  { action, carriers }: Carried,
+): Promise<{ action: ActionToSend; tellings: Telling[] }> {
+  if (carriers.length === 0) return { action, tellings: [] };
+  const tellings: Telling[] = [];
+  for (const message of carriers)
+    tellings.push(...(await settleMessage(tx, by, message, { kind: 'cancelled', reason: 'withdrawn' })));
+  return { action: (await loadActionToSend(tx, action.id)) ?? action, tellings };
+}
+
+const ON_ITS_WAY = refused('already_handed_over', 'This reminder is on its way already.');
 const UNKNOWN = refused('unknown_action', 'This action does not exist any more.');
 
 /** Refuses an action that is gone or settled. */
@@ -27,10 +61,4 @@ export function refuseSettled(action: Pick<Action, 'state'> | null): Judged | nu
   if (!action) return UNKNOWN;
   if (action.state === 'done') return refused('already_done', 'This action is done already.');
   return action.state === 'open' ? null : refused('withdrawn', 'This action was withdrawn.');
-}
-
-async function isOnItsWay(tx: Transaction, messageId: string | null): Promise<boolean> {
-  const select = { kind: true, letterKind: true, viaPrintProvider: true } as const;
-  const message = messageId === null ? null : await tx.message.findUnique({ where: { id: messageId }, select });
-  return message !== null && !isPostedByPerson(message);
 }

@@ -8,23 +8,23 @@ import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { isAboutMessage } from './judge-about-message.ts';
 import { linesAbout } from './lines-about.ts';
 import { movesNoCase } from './moves-no-case.ts';
-import { openAction } from './open-action.ts';
+import { openOrCarried, takeBack } from './open-action.ts';
 import { dueAgain, refuseEarlierDay } from './put-off.ts';
 
 /** A person puts an action off to a day: it is planned again, and leaves or is asked for then. */
 export const postponeStep: Judge = async (tx, context, decision) => {
-  const found = await openAction(tx, decision.actionId);
+  const found = await openOrCarried(tx, decision.actionId);
   if ('refusal' in found) return found.refusal;
-  const { action } = found;
-  const { settings } = action.customer.creditor;
+  const { settings } = found.action.customer.creditor;
   const { untilOn, reason = '' } = decision.args;
   if (!settings || !untilOn) return refused('malformed', 'The day is missing.');
   const calendar = businessCalendar(settings);
   const earlier = refuseEarlierDay(untilOn, context.at, calendar);
   if (earlier) return earlier;
-  if (action.messageId && !isAboutMessage(action))
+  if (found.carriers.length === 0 && found.action.messageId && !isAboutMessage(found.action))
     return refused('already_confirmed', 'This letter is made already: post it, or skip the step.');
   const by = { ...context, actor: decision.actor };
+  const { action, tellings } = await takeBack(tx, by, found);
   const isSpecific = action.origin === SPECIFIC_ACTION;
   if (action.origin !== 'step') {
     const data = { ...dueAgain(untilOn, calendar), reason: isSpecific ? null : action.reason };
@@ -43,5 +43,5 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   }
   const invoiceIds = isSpecific ? ofAction : action.openSteps.map(({ invoiceId }) => invoiceId);
   await raiseVersion(tx, invoiceIds);
-  return accepted(changedBy(invoiceIds, 'postponed'));
+  return accepted([...tellings, ...changedBy(invoiceIds, 'postponed')]);
 };

@@ -4,6 +4,8 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
+import { loadMessageToSettle } from '../messages/message-to-settle.ts';
+import { isStillHere, settleMessage } from '../messages/settle-message.ts';
 import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
 import { loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
@@ -20,10 +22,13 @@ export const setLevel: Judge = async (tx, context, decision) => {
   const { level, reason = '' } = decision.args;
   if (level === undefined) return refused('malformed', 'The level is missing.');
   if (row.closedAs) return refused('case_closed', CASE_CLOSED);
-  if (row.openStep?.messageId) return refused('already_handed_over', 'A reminder is on its way already.');
+  const carrierId = row.openStep?.messageId;
+  const carrier = carrierId ? await loadMessageToSettle(tx, carrierId) : null;
+  if (carrier && !isStillHere(carrier)) return refused('already_handed_over', 'A reminder is on its way already.');
   if ((await uncertainInvoices(tx, [row.id])).size > 0) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };
   const cycle = level < row.level || level === 0 ? row.cycle + 1 : row.cycle;
+  const others = carrier ? await settleMessage(tx, by, carrier, { kind: 'cancelled', reason: 'withdrawn' }) : [];
   await withdrawStep(tx, row.id, 'level_set', context.at);
   if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, 'ladder_goes_on', context.at);
   await tx.invoice.update({
@@ -55,5 +60,5 @@ export const setLevel: Judge = async (tx, context, decision) => {
   ]);
   await clearAttention(tx, by, [row.id]);
   await raiseVersion(tx, [row.id]);
-  return accepted(changedBy([row.id], 'level_set'));
+  return accepted([...others, ...changedBy([row.id], 'level_set')]);
 };

@@ -7,7 +7,7 @@ import { finishSteps } from './finish-steps.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { linesAbout } from './lines-about.ts';
 import { movesNoCase } from './moves-no-case.ts';
-import { openAction } from './open-action.ts';
+import { openOrCarried, takeBack } from './open-action.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
 /**
@@ -15,11 +15,11 @@ import { isUncertain, UNCERTAIN } from './uncertain.ts';
  * that asks for attention he says that there is nothing to mend: the case goes on.
  */
 export const skipStep: Judge = async (tx, context, decision) => {
-  const found = await openAction(tx, decision.actionId);
+  const found = await openOrCarried(tx, decision.actionId);
   if ('refusal' in found) return found.refusal;
-  const { action } = found;
-  if (await isUncertain(tx, action)) return refused('uncertain', UNCERTAIN);
+  if (await isUncertain(tx, found.action)) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };
+  const { action, tellings } = await takeBack(tx, by, found);
   const { reason = '' } = decision.args;
   const invoiceIds = await finishSteps(tx, by, action, { outcome: 'skipped', state: 'skipped', reason });
   const isSpecific = action.origin === SPECIFIC_ACTION;
@@ -28,5 +28,5 @@ export const skipStep: Judge = async (tx, context, decision) => {
   await recordHistory(tx, by, linesAbout(action, invoiceIds, 'skipped', { reason }));
   if (movesNoCase(action)) return accepted([]);
   await raiseVersion(tx, invoiceIds);
-  return accepted(changedBy(invoiceIds, 'skipped'));
+  return accepted([...tellings, ...changedBy(invoiceIds, 'skipped')]);
 };

@@ -21,6 +21,8 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
     ), steps_to_leave_or_lapse AS (
       SELECT FROM open_steps s JOIN workable w ON w.id = s."invoiceId"
       WHERE (s.mode = 'automatic' AND s."dueAt" <= ${at} OR s."lapsesAt" <= ${at}) AND s."messageId" IS NULL
+        -- Nor is a letter that waits for whoever posts it: its step is not carried, its action has it.
+        AND NOT EXISTS (SELECT FROM actions a WHERE a.id = s."actionId" AND a."messageId" IS NOT NULL AND s.mode = 'automatic')
         AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" = w.id)
         AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" IS NULL AND h."customerId" = w."customerId")
     ), specific_actions_to_leave AS (

@@ -1,4 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
+import type { MessageOrigin } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
 import type { FactContext } from '../outcome.ts';
@@ -11,10 +12,11 @@ import type { MessageOutcome } from './settle-message.ts';
 export const ABOUT_MESSAGE = 'message';
 
 /** What reaches the customer by way of these is a word of his case, which stops until a person has looked when it fails. */
-const MOVES_CASES: readonly string[] = ['step', 'manual', 'run', 'specific_action'];
+export const MOVES_CASES = ['step', 'manual', 'run', 'specific_action'] as const satisfies readonly MessageOrigin[];
 
 /** Whether cases stop for it: not for a statement, an acknowledgement or an internal mail, about which a person is asked apart. */
-export const movesCases = (message: Pick<MessageToSettle, 'origin'>): boolean => MOVES_CASES.includes(message.origin);
+export const movesCases = (message: Pick<MessageToSettle, 'origin'>): boolean =>
+  MOVES_CASES.some((origin) => origin === message.origin);
 
 /** Whether a case of its own is open, which asks what became of it: not once all are paid, cancelled or written off. */
 export const isAskedByCases = (message: MessageToSettle): boolean =>

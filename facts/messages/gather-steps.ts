@@ -32,6 +32,9 @@ export async function gatherSteps(tx: Transaction, context: FactContext, invoice
       await planCase(tx, context, invoiceId);
       continue;
     }
+    // A letter that no provider takes waits for whoever posts it, and carries no step.
+    const letterId = open.action.state === 'open' ? open.action.messageId : null;
+    if (letterId !== null && (await isAbout(tx, letterId, invoiceId))) return { carriedBy: letterId, reserved };
     // Under the lock the plan is asked once more: another invoice may have used the cap up this morning.
     const plan = planNextStep(await planInput(tx, row, context.at));
     await planStale(tx, context, row);
@@ -47,6 +50,10 @@ export async function gatherSteps(tx: Transaction, context: FactContext, invoice
     if (next.id === open.actionId && steps.some((step) => step.invoiceId === invoiceId))
       return { carriedBy: messageId, reserved };
   }
+}
+
+async function isAbout(tx: Transaction, messageId: string, invoiceId: string): Promise<boolean> {
+  return (await tx.messageItem.count({ where: { messageId, invoiceId, active: true, information: false } })) > 0;
 }
 
 function leavesNow(plan: Plan, at: Date): plan is PlannedNextStep {

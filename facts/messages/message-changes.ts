@@ -1,3 +1,4 @@
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
@@ -89,4 +90,14 @@ export function isOutsideSendHours(message: MessageToHandOver, at: Date): boolea
   const isPlanned = message.origin === 'step' || message.origin === 'specific_action';
   if (!isPlanned || (message.actor as unknown as Actor).kind !== 'system' || !settings) return false;
   return !isInSendWindow(at.toISOString(), businessCalendar(settings));
+}
+
+/**
+ * Whether it was made on another day, where the creditor is, than it would leave on: its date, its days late and the deadline that it
+ * gives are that day's. Not to be asked of a message of which an earlier try is unknown: that one may have left.
+ */
+export function isOfAnotherDay({ renderedAt, customer }: MessageToHandOver, at: Date): boolean {
+  const zone = customer.creditor.settings?.timeZone;
+  if (renderedAt === null || !zone) return false;
+  return localDate(renderedAt.toISOString(), zone) !== localDate(at.toISOString(), zone);
 }

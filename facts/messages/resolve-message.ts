@@ -1,4 +1,5 @@
-import type { Database } from '../../prisma/client.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
 import { UNCERTAIN_SENDING } from '../raise-attention.ts';
@@ -6,12 +7,12 @@ import { recordHistory } from '../history.ts';
 import type { ResolveInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
-import { loadMessageToSettle, ownItems } from './message-to-settle.ts';
-import { settleMessage } from './settle-message.ts';
+import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { OPEN_STATES, settleMessage } from './settle-message.ts';
 
 /**
  * A person says what became of a message whose outcome nobody knew: sent, its steps are recorded; not sent, they are given
- * back and may leave again. The cases go on. Refuses a message that is not ambiguous.
+ * back and may leave again. The cases go on. Refuses a message that is not ambiguous, unless the same was said of it before.
  */
 export async function resolveMessage(
   db: Database,
@@ -25,9 +26,15 @@ export async function resolveMessage(
     if (!found) throw notFound();
     await lockCustomerOfMessage(tx, context.creditorId, messageId);
     const message = await loadMessageToSettle(tx, messageId);
+    const { outcome, comment } = input;
+    const settled =
+      outcome === 'sent'
+        ? { kind: 'sent' as const, reference: null }
+        : { kind: 'cancelled' as const, reason: 'not_sent' };
+    // Said before in the same words: whoever was not told then is told now, and nothing is written.
+    if (await isSaidBefore(tx, message, input)) return settleMessage(tx, context, message, settled);
     if (message.status !== 'ambiguous')
       throw conflict('not_ambiguous', `The outcome of this message is known: ${message.status}.`);
-    const { outcome, comment } = input;
     const own = { id: { in: ownItems(message).map((item) => item.invoiceId) } };
     await clearAttentionFor(tx, context, own, [UNCERTAIN_SENDING]);
     const lines = message.items.map(({ invoiceId, invoice }) => ({
@@ -38,10 +45,13 @@ export async function resolveMessage(
       messageId,
     }));
     await recordHistory(tx, context, lines);
-    const settled =
-      outcome === 'sent'
-        ? { kind: 'sent' as const, reference: null }
-        : { kind: 'cancelled' as const, reason: 'not_sent' };
     return settleMessage(tx, context, message, settled);
   });
+}
+
+async function isSaidBefore(tx: Transaction, { id, status }: MessageToSettle, said: ResolveInput): Promise<boolean> {
+  if (OPEN_STATES.includes(status)) return false;
+  const notes = await tx.historyEntry.findMany({ where: { messageId: id, kind: 'note' }, select: { data: true } });
+  const { outcome, comment } = said;
+  return notes.some(({ data }) => isDeepStrictEqual(data, { text: comment, outcome }));
 }

@@ -10,7 +10,14 @@ import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { settleStatement } from '../third-parties/settle-statement.ts';
 import { afterSending } from './after-sending.ts';
-import { askAboutOutcome, closeTaskAbout, isAskedByCases, movesCases, namedByKind } from './ask-about-message.ts';
+import {
+  askAboutOutcome,
+  closeTaskAbout,
+  isAskedByCases,
+  MOVES_CASES,
+  movesCases,
+  namedByKind,
+} from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
@@ -25,6 +32,13 @@ export type MessageOutcome =
 
 /** States in which the outcome is still open. */
 export const OPEN_STATES: readonly MessageStatus[] = ['reserved', 'rendered', 'sending', 'ambiguous'];
+
+/**
+ * Whether it has not been handed over, or certainly was not accepted: whoever decides otherwise may take it back, and its
+ * workflow finds it settled. Not a letter that a person posts, which is taken back in its own way.
+ */
+export const isStillHere = (message: MessageToSettle): boolean =>
+  (message.status === 'reserved' || message.status === 'rendered') && !isPostedByPerson(message);
 
 /**
  * Records the outcome of a message, once: for what was sent each invoice records its own step and its level; what failed or
@@ -74,6 +88,7 @@ export async function settleMessage(
   const isUncertainAfterwards = outcome.kind === 'ambiguous' && !isAskedByCases(message);
   if (!movesCases(message) || isUncertainAfterwards) await askAboutOutcome(tx, context, message, outcome);
   else if (attention) await raiseAttention(tx, context, openIds, { ...attention, messageId: message.id });
+  if (message.status === 'ambiguous') await askAboutOthers(tx, context, message, openIds);
   // Of what was sent the record raised it.
   const changed = outcome.kind === 'sent' ? [] : own.map((item) => item.invoiceId);
   await raiseVersion(tx, changed);
@@ -92,6 +107,26 @@ const AMBIGUOUS = {
   code: UNCERTAIN_SENDING,
   text: 'Envoi incertain\u00a0: le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
 };
+
+/** The answer to one message took the question of these cases away: of another that is uncertain too they ask anew. */
+async function askAboutOthers(
+  tx: Transaction,
+  context: FactContext,
+  settled: MessageToSettle,
+  invoiceIds: readonly string[],
+): Promise<void> {
+  const others = await tx.messageItem.findMany({
+    where: {
+      invoiceId: { in: [...invoiceIds] },
+      information: false,
+      message: { status: 'ambiguous', id: { not: settled.id }, origin: { in: [...MOVES_CASES] } },
+    },
+    select: { invoiceId: true, messageId: true },
+    orderBy: { messageId: 'asc' },
+  });
+  for (const { invoiceId, messageId } of others)
+    await raiseAttention(tx, context, [invoiceId], { ...AMBIGUOUS, messageId });
+}
 
 /** Of a message that moves no case its history is told, and the case does not stop. */
 function kindOf(message: MessageToSettle, outcome: MessageOutcome): HistoryLine['kind'] {

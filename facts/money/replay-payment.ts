@@ -22,6 +22,9 @@ export async function replayPayment(
   if (payment.contentHash !== hash || isForeign) {
     throw conflict('other_content', 'Another payment was posted under this external_id.');
   }
+  // It has shown that it knows the payment: from now on it is one that this system posted, which it may read and reverse.
+  if (asPaymentSystem && payment.keyId !== context.keyId)
+    await tx.payment.updateMany({ where: { id: payment.id }, data: { keyId: context.keyId ?? null } });
   const stored = payment.answer as unknown as PaymentAnswer & { handedOver: HandedOver[] };
   const answer = inOrder(stored);
   const { customerId, currency } = payment;

@@ -8,6 +8,9 @@ import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { loadSpecific } from './load-specific.ts';
 import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
+import { isUnderWay } from './under-way.ts';
+
+const ON_ITS_WAY = 'Another reminder of one of these invoices is on its way.';
 
 /**
  * A person sends a specific action that is prepared: it leaves at once, about whatever is not stopped. What waits for whether an
@@ -29,6 +32,7 @@ export async function confirmSpecific(
   const invoiceIds = action.invoices.map((one) => one.invoiceId);
   const uncertain = await uncertainInvoices(tx, invoiceIds);
   const lookedAt = invoiceIds.filter((id) => !uncertain.has(id));
+  if (await isUnderWay(tx, lookedAt)) return refused('already_on_its_way', ON_ITS_WAY);
   const seen = await freshAfterLook(tx, by, actionId, lookedAt);
   const free = seen ? freeInvoices(seen) : [];
   if (free.length === 0 && lookedAt.length === 0) return refused('uncertain', UNCERTAIN);

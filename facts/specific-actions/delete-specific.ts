@@ -4,7 +4,7 @@ import { changedBy } from '../decisions/decision.ts';
 import { recordHistory } from '../history.ts';
 import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import { settleMessage } from '../messages/settle-message.ts';
+import { isStillHere, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
 import { loadSpecific } from './load-specific.ts';
@@ -29,7 +29,8 @@ export async function deleteSpecific(db: Database, context: FactContext, actionI
     if (action.state !== 'open') throw conflict('already_done', 'This action is done or skipped already.');
     if (action.messageId !== null) {
       const letter = await loadMessageToSettle(tx, action.messageId);
-      if (!isPostedByPerson(letter)) throw conflict('already_handed_over', 'This action is on its way already.');
+      if (!isPostedByPerson(letter) && !isStillHere(letter))
+        throw conflict('already_handed_over', 'This action is on its way already.');
       await settleMessage(tx, context, letter, { kind: 'cancelled', reason: 'withdrawn' });
     }
     const settled = { state: 'cancelled', reason: 'deleted', settledAt: context.at, messageId: null } as const;

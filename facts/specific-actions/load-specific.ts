@@ -1,4 +1,5 @@
-import type { Transaction } from '../../prisma/client.ts';
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import { isOfCustomer } from '../actions/of-customer.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
@@ -16,9 +17,22 @@ const PARTS = {
 
 /** A specific action with its words, its invoices and whatever stops them; null when there is none. To be read under the lock. */
 export async function loadSpecific(tx: Transaction, actionId: string) {
-  const action = await tx.action.findUnique({ where: { id: actionId }, include: PARTS });
-  return action?.specific && isOfCustomer(action) ? { ...action, specific: action.specific } : null;
+  const action = await findSpecific(tx, actionId);
+  return action && whole(action);
 }
+
+/** Those that were to leave by themselves at or before `at` and have not; read without a lock, for whoever wakes them. */
+export async function loadLateSpecifics(db: Database, creditorId: string, at: Date): Promise<LoadedSpecific[]> {
+  const toLeave = { state: 'open', origin: SPECIFIC_ACTION, mode: 'automatic', messageId: null } as const;
+  const actions = await db.action.findMany({ where: { creditorId, ...toLeave, dueAt: { lte: at } }, include: PARTS });
+  return actions.map(whole).filter((action) => action !== null);
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof findSpecific>>>;
+const findSpecific = (tx: Transaction, id: string) => tx.action.findUnique({ where: { id }, include: PARTS });
+
+const whole = (action: Found) =>
+  action.specific && isOfCustomer(action) ? { ...action, specific: action.specific } : null;
 
 export type LoadedSpecific = NonNullable<Awaited<ReturnType<typeof loadSpecific>>>;
 export type SpecificInvoice = LoadedSpecific['invoices'][number]['invoice'];

@@ -12,6 +12,7 @@ import { endHoldsThatAreOver } from '../holds/end-holds-that-are-over.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { holdsOn, loadSpecific, type LoadedSpecific, settingsOfSpecific } from './load-specific.ts';
 import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
+import { isUnderWay } from './under-way.ts';
 
 /** What an automatic specific action comes to now. `untilAt` null: until it is told that something has changed. */
 export type SpecificMove =
@@ -20,6 +21,8 @@ export type SpecificMove =
 
 /** Why the day of an action was moved by itself. */
 const HELD = 'held';
+/** How long it waits for another message about its invoices that is on its way, unless it is told earlier. */
+const LOOK_AGAIN_MS = 3_600_000;
 
 /**
  * The hour of an automatic specific action, under the lock: what of its invoices may be written about leaves in one message; when
@@ -45,6 +48,17 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   if (!isInSendWindow(nowAt, calendar)) {
     const untilAt = nextSendAt(nowAt, calendar);
     await moveTo(tx, action, untilAt, null);
+    return { kind: 'waits', untilAt };
+  }
+  if (
+    await isUnderWay(
+      tx,
+      free.map(({ id }) => id),
+    )
+  ) {
+    // Told when that message is settled; else it looks again.
+    const untilAt = new Date(context.at.getTime() + LOOK_AGAIN_MS).toISOString();
+    await moveTo(tx, action, untilAt, HELD);
     return { kind: 'waits', untilAt };
   }
   const invoiceIds = action.invoices.map((one) => one.invoiceId);

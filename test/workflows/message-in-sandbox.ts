@@ -1,6 +1,7 @@
 import type { Asked } from '../../activities/ask-provider.ts';
 import type { Activities } from '../../activities/create-activities.ts';
 import type { HandedOver } from '../../activities/hand-over.ts';
+import type { Rendered } from '../../activities/render-message.ts';
 import type { TryOutcome } from '../../domain/messages/tries.ts';
 import { SandboxRun } from './sandbox.ts';
 
@@ -14,7 +15,7 @@ export const UNREADABLE: TryOutcome = { kind: 'unreadable', detail: 'the message
 export const REFUSED: TryOutcome = { kind: 'refused', code: '422', detail: 'bad address' };
 
 interface World {
-  rendered?: Awaited<ReturnType<Activities['renderMessage']>>;
+  rendered?: Rendered | (() => Rendered);
   /** What each try ends with; the last goes on for ever. */
   tries?: (TryOutcome | Error)[];
   /** What each hand-over answers; `go` when not told. */
@@ -36,7 +37,7 @@ export async function send(world: World = {}) {
     return answer;
   };
   const answers = (name: keyof Activities): unknown => {
-    if (name === 'renderMessage') return rendered;
+    if (name === 'renderMessage') return typeof rendered === 'function' ? rendered() : rendered;
     if (name === 'recordTry') return recorded;
     if (name === 'askProvider') return next(asked[Math.min(asks++, asked.length - 1)] ?? { kind: 'not_found' });
     if (name === 'deliverMessage') return next(tries[Math.min(tried++, tries.length - 1)]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HandedOver } from '../../activities/hand-over.ts';
+import type { Rendered } from '../../activities/render-message.ts';
 import { outage, TimedOut } from './failures.ts';
 import { ACCEPTED, after, AT, BUSY, REFUSED, send, UNKNOWN, UNREADABLE } from './message-in-sandbox.ts';
 
@@ -106,6 +107,35 @@ describe('A try whose outcome is not known', () => {
   });
 });
 
+describe('A hand-over that was kept for too long', () => {
+  it('is asked for anew, at the instant at which it is, before anything is tried; but not for ever', async () => {
+    const message = await send({ handOvers: ['late', 'go'] });
+    expect(message.names()).toEqual(['renderMessage', 'handOver', 'handOver', 'deliverMessage', 'settleMessage']);
+    const asked = message.run.calls.filter(({ name }) => name === 'handOver').map(({ input }) => input);
+    expect(asked).toMatchObject([{ mayBeLate: true }, { mayBeLate: false }]);
+  });
+});
+
+describe('A message that cannot leave for a long time', () => {
+  it('goes on in a new run when the server suggests it, from its row, and hands nothing over in the old one', async () => {
+    const message = await send({ tries: [BUSY] });
+    await message.run.advanceTo(after(60 * 24));
+    const tried = message.tries().length;
+    message.run.continueAsNewSuggested = true;
+    await message.run.advanceTo(after(60 * 26));
+    expect(message.run.continuedWith).toEqual({ creditorId: 'c', messageId: 'm' });
+    expect([message.tries().length, message.handOvers().length]).toEqual([tried, tried]);
+  });
+
+  it('does not while its outcome waits to be recorded', async () => {
+    const message = await send({ tries: [BUSY] });
+    message.run.continueAsNewSuggested = true;
+    await message.run.signal('outcomeSettled', { outcome: 'sent', at: AT });
+    expect(message.run.continuedWith).toBeUndefined();
+    expect(message.run.result).toEqual({ outcome: 'sent' });
+  });
+});
+
 describe('A fact that changes what a message says', () => {
   it('before the first try cancels it: the provider is never called', async () => {
     const message = await send({ handOvers: ['cancelled'] });
@@ -148,6 +178,18 @@ describe('An outcome that somebody settles', () => {
       expect(message.settled()).toMatchObject([{ kind: 'ambiguous' }, { kind: 'settled', outcome }]);
       expect(message.run.result).toEqual({ outcome });
     }
+  });
+
+  it('though nobody told its workflow so is found out within a day of it, in its row', async () => {
+    let rendered: Rendered = { kind: 'ambiguous', paced: false };
+    const message = await send({ rendered: () => rendered });
+    await message.run.advanceTo(after(60 * 24 * 30));
+    expect(message.run.isOver).toBe(false);
+    const asks = message.asks().length;
+    rendered = { kind: 'over', status: 'sent' };
+    await message.run.advanceTo(after(60 * 24 * 31.1));
+    expect(message.run.result).toEqual({ outcome: 'sent' });
+    expect(message.asks()).toHaveLength(asks);
   });
 
   it('twice counts once: the first word stands', async () => {

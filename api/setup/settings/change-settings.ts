@@ -4,7 +4,7 @@ import { ensureSchedules } from '../../../temporal/schedules.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../../frame/endpoint.ts';
 import { told } from '../../frame/fact-answer.ts';
-import { reconcileNow } from './reconcile-now.ts';
+import { reconcileNow } from '../../frame/reconcile-now.ts';
 import { settingsView, viewSettings } from './settings-view.ts';
 
 export const changeSettingsEndpoint = defineEndpoint({

@@ -4,7 +4,7 @@ import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { factContext, told } from '../../frame/fact-answer.ts';
 import { conflicting } from '../../frame/problem.ts';
-import { reconcileNow } from './reconcile-now.ts';
+import { reconcileNow } from '../../frame/reconcile-now.ts';
 
 const firstDay = z.object({
   cases: z.int(),

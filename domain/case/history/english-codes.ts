@@ -69,6 +69,7 @@ export const WHY_CANCELLED: Codes = {
   completed: 'the step was done otherwise',
   withdrawn: 'the step was taken back',
   outside_send_hours: 'the send hour was past',
+  made_on_another_day: 'it was dated of another day',
   not_sent: 'it did not leave',
   closed_paid: 'the invoice is settled',
   closed_cancelled: 'the case is cancelled',

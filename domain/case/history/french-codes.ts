@@ -69,6 +69,7 @@ export const WHY_CANCELLED: Codes = {
   completed: 'l’étape a été faite autrement',
   withdrawn: 'l’étape a été retirée',
   outside_send_hours: 'l’heure d’envoi était passée',
+  made_on_another_day: 'il datait d’un autre jour',
   not_sent: 'il n’est pas parti',
   closed_paid: 'la facture est soldée',
   closed_cancelled: 'le dossier est annulé',

@@ -66,6 +66,17 @@ describe('what is left of a payment, allocated while Temporal is away', () => {
   });
 });
 
+it('a task that is done says so to the very request that did it, however often it is sent again, and to no other', async () => {
+  const { id: invoiceId } = (await api.ask('GET', '/v1/invoices?number=F-1', { key })).body.data[0];
+  const task = { title: 'Rappeler la comptabilité', alert_at: '2027-12-01T09:00:00.000Z', invoice_id: invoiceId };
+  const { id } = (await post('/tasks', task)).body;
+  await api.db.action.update({ where: { id }, data: { origin: 'attention', attentionCode: 'not_sent' } });
+  await api.db.invoice.update({ where: { id: invoiceId }, data: { attentionCode: 'not_sent' } });
+  const complete = (idempotencyKey: string) => post(`/actions/${id}/complete`, { comment: 'Fait' }, idempotencyKey);
+  for (let times = 0; times < 2; times += 1) expect((await complete('k-1')).body.code).toBe('stored_not_told');
+  expect((await complete('k-2')).body.code).toBe('already_done');
+});
+
 it('what is left of a credit note is set against an invoice once, however often the same request is sent again', async () => {
   await post('/invoices', document({ number: 'AV-1', kind: 'credit_note', total_cents: 50_00, due_on: null }));
   const { id } = (await api.ask('GET', '/v1/invoices?number=AV-1', { key })).body.data[0];

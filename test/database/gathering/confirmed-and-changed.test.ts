@@ -8,7 +8,7 @@ import { setPause } from '../../../facts/holds/set-pause.ts';
 import { invoiceChange } from '../../../facts/inputs/invoice.ts';
 import { paymentInput } from '../../../facts/inputs/money.ts';
 import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
-import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { changeSinceRendered, isOfAnotherDay, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
 import { remakeConfirmed } from '../../../facts/messages/remake-confirmed.ts';
 import { settleMessage } from '../../../facts/messages/settle-message.ts';
@@ -53,6 +53,19 @@ async function confirms(id: string, customerId: string, at = HOUR) {
   const on = hours.on(at);
   const decision = { id: '', actionId, invoiceId: id, args: {}, actor: on.actor };
   return (await hours.underLock(customerId, (tx) => confirmStep(tx, on, decision))).verdict;
+}
+
+/** Confirmed and made; the line is stopped until another day. Answers what becomes of it. */
+async function confirmedAndWaits({ id, customer }: Owed, until: string) {
+  const { messageId } = await confirms(id, customer.id);
+  await hours.rendered(messageId!, HOUR);
+  return hours.underLock(customer.id, async (tx) => {
+    const made = await loadMessageToHandOver(tx, messageId!);
+    expect([await changeSinceRendered(tx, made), isOfAnotherDay(made, new Date(until))]).toEqual([null, true]);
+    const message = await loadMessageToSettle(tx, messageId!);
+    await settleMessage(tx, hours.machine(until), message, { kind: 'cancelled', reason: 'made_on_another_day' });
+    return remakeConfirmed(tx, hours.machine(until), message);
+  });
 }
 
 /** Confirmed and made; its hand-over finds a change, as the line was stopped meanwhile. Answers what becomes of it. */
@@ -161,6 +174,18 @@ describe('A reminder that a person confirmed, which could not leave at once, lea
     expect(message!.mail).toContain(sum);
     expect(await hours.done(owed.id)).toEqual(['R1']);
   };
+
+  it('made anew on the day on which it leaves, with that day’s date and a deadline that is not over', async () => {
+    const owed = await owes();
+    const remade = await confirmedAndWaits(owed, '2026-12-21T10:00:00.000Z');
+    expect(remade).not.toBeNull();
+    const before = await hours.db.message.findFirstOrThrow({
+      where: { id: { not: remade! }, items: { some: { invoiceId: owed.id } } },
+    });
+    const made = await hours.rendered(remade!, '2026-12-21T10:00:00.000Z');
+    expect(made.status).toBe('rendered');
+    expect(made.htmlSha256).not.toBe(before.htmlSha256);
+  });
 
   it('for what is left after a part was paid', async () => {
     const owed = await owes();

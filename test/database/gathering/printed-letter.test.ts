@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
+import { gatherSteps } from '../../../facts/messages/gather-steps.ts';
 import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
 import { HOUR, LADDER, openSendHours, R1_TODAY, R3_TODAY, type SendHours } from './send-hours.ts';
 
@@ -80,6 +81,25 @@ describe('A registered letter that is printed and not posted yet stays, and is w
     expect(await letter.replanned()).toBe('rendered');
     await hours.setSettings({ maxMessagesCount: null, maxMessagesDays: null });
     expect(await letter.post()).toBe('deposited');
+  });
+});
+
+describe('A registered letter that was to leave by itself, and that no provider takes any more,', () => {
+  it('waits for whoever posts it, whatever is heard of the case meanwhile, and is what was sent', async () => {
+    const byItself = await hours.scenario('invoice', [...LADDER.slice(0, 2), { ...NOTICE, mode: 'automatic' }]);
+    const { ids, customer } = await hours.owes(byItself, R3_TODAY);
+    const [invoiceId] = ids as [string];
+    const { actionId } = await hours.db.openStep.findUniqueOrThrow({ where: { invoiceId } });
+    const [messageId] = (await hours.wake(invoiceId, HOUR)) as [string];
+    await hours.rendered(messageId, HOUR);
+    for (const at of ['2026-12-09T08:20:00.000Z', AFTERNOON, '2026-12-10T08:00:00.000Z']) {
+      await hours.plan(invoiceId, at);
+      const gathered = await hours.underLock(customer.id, (tx) => gatherSteps(tx, hours.machine(at), invoiceId));
+      expect(gathered).toEqual({ carriedBy: messageId, reserved: [] });
+      expect((await hours.message(messageId)).status).toBe('rendered');
+    }
+    await completeAction(hours.db, hours.on('2026-12-10T09:00:00.000Z'), actionId, { registered_number: '2C1' });
+    expect(await hours.done(invoiceId)).toEqual(['R3']);
   });
 });
 

@@ -73,6 +73,68 @@ describe('the hour at which a message begins to leave', () => {
   });
 });
 
+describe('a message that waited past the day on which it was made', () => {
+  it('does not leave as it is, who ever sends it: its date, its days late and its deadline are that day’s', async () => {
+    const { handOver } = await opened();
+    const id = await rendered('user', { renderedAt: NOW });
+    await expect(handOver(id, minutes(24 * 60))).rejects.toThrow();
+    expect(await row(id)).toMatchObject({ status: 'cancelled', failureDetail: 'made_on_another_day', tries: 0 });
+    const sameDay = await rendered('user', { renderedAt: NOW });
+    expect(await handOver(sameDay, minutes(12 * 60))).toMatchObject({ kind: 'go' });
+  });
+
+  it('unless it may have left: then only the same bytes tell', async () => {
+    const { handOver } = await opened();
+    const id = await rendered('user', { renderedAt: NOW, status: 'sending', unknownSinceAt: NOW, tries: 1 });
+    expect(await handOver(id, minutes(16 * 60), true)).toMatchObject({ kind: 'go' });
+  });
+});
+
+describe('a hand-over that an outage has kept', () => {
+  const FRIDAY = new Date('2026-11-20T18:50:00.000Z');
+
+  it('is asked for at a fresh instant, and leaves neither on the Sunday night nor as if on the Friday', async () => {
+    const { handOver, handOverAgain } = await opened();
+    const id = await rendered('system');
+    expect(await handOverAgain(id, FRIDAY, { attempt: 9, askedMinutesAgo: 30 * 60 })).toEqual({ kind: 'late' });
+    expect(await row(id)).toMatchObject({ status: 'rendered', handedOverAt: null, tries: 0 });
+    await expect(handOver(id, minutes(30 * 60, FRIDAY))).rejects.toThrow();
+    expect(await row(id)).toMatchObject({ status: 'cancelled', failureDetail: 'outside_send_hours' });
+    const soonBack = await rendered('system');
+    expect(await handOverAgain(soonBack, FRIDAY, { attempt: 3, askedMinutesAgo: 4 })).toMatchObject({ kind: 'go' });
+  });
+
+  it('and of which only the answer was lost, is in no doubt: nothing was tried', async () => {
+    const { handOver, handOverAgain } = await opened();
+    const id = await rendered();
+    expect(await handOverAgain(id, NOW, {})).toMatchObject({ kind: 'go' });
+    expect(await handOverAgain(id, NOW, { attempt: 2, askedMinutesAgo: 60 })).toEqual({ kind: 'late' });
+    expect(await handOver(id, minutes(60))).toMatchObject({ kind: 'go' });
+    expect(await row(id)).toMatchObject({ unknownSinceAt: null, handedOverAt: minutes(60), tries: 1 });
+  });
+});
+
+describe('an attempt that was given up and goes on after all', () => {
+  it('changes nothing of what a later one has handed over: a fact that came after that came too late', async () => {
+    const { handOverAgain } = await opened();
+    const id = await rendered();
+    expect(await handOverAgain(id, NOW, { attempt: 2 })).toMatchObject({ kind: 'go' });
+    const { invoiceId } = await sending.world.db.messageItem.findFirstOrThrow({ where: { messageId: id } });
+    await sending.world.db.invoice.update({ where: { id: invoiceId }, data: { version: { increment: 1 } } });
+    await expect(handOverAgain(id, NOW, { attempt: 1 })).rejects.toThrow('later attempt');
+    expect(await row(id)).toMatchObject({ status: 'sending', tries: 1 });
+  });
+
+  it('takes no later try back that is under way', async () => {
+    const { handOver, record } = await opened();
+    const id = await rendered();
+    await handOver(id, NOW);
+    await handOver(id, minutes(10), true);
+    await record(id, { kind: 'not_accepted', code: '429', detail: '', retryAfterMs: null }, minutes(1));
+    expect(await row(id)).toMatchObject({ status: 'sending', handedOverAt: minutes(10) });
+  });
+});
+
 describe('a message whose case has ended meanwhile', () => {
   it('gives no step back when it did not leave: nothing of a paid invoice stays in the agenda', async () => {
     const { sendStep, handOver } = await opened();

@@ -1,6 +1,6 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import pino from 'pino';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createDeliverMessage } from '../../../activities/deliver-message.ts';
 import type { Prisma } from '../../../prisma/generated/client.ts';
@@ -10,6 +10,7 @@ let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
+afterEach(() => void vi.useRealTimers());
 
 const away = () => Promise.reject(new Error('Postgres went away'));
 
@@ -36,7 +37,7 @@ async function rendered(data: Prisma.MessageUpdateInput, pdf: Uint8Array<ArrayBu
 }
 
 /** One try with this database, and how often the provider was called in it. */
-async function tryWith(db: World['db'], messageId: string) {
+async function tryWith(db: World['db'], messageId: string, environment = new MockActivityEnvironment()) {
   const called = vi.fn(() => Promise.resolve({ kind: 'accepted', reference: 'ref', postageCents: 611 }));
   const email = { name: 'mailbox', send: called };
   const print = { name: 'mailbox', submit: called };
@@ -44,7 +45,7 @@ async function tryWith(db: World['db'], messageId: string) {
   const channels = { print: { live: print, mailbox: print }, sms: { live: sms, mailbox: sms, sender: 'Roux' } };
   const deps = { db, mailbox: email, liveEmail: null, emailFrom: null, channels, log: pino({ level: 'silent' }) };
   const call = { creditorId: world.creditor.id, messageId, at: NOW.toISOString() };
-  const outcome = await new MockActivityEnvironment().run(createDeliverMessage(deps as unknown as ActivityDeps), call);
+  const outcome = await environment.run(createDeliverMessage(deps as unknown as ActivityDeps), call);
   return { outcome, calls: called.mock.calls.length };
 }
 
@@ -58,6 +59,20 @@ describe('What Postgres fails to tell before the provider is called', () => {
     expect(await tryWith(failing({ $queryRaw: away }), id)).toMatchObject(UNREADABLE);
     expect(await tryWith(failing({ attachment: { findMany: away } }), id)).toMatchObject(UNREADABLE);
     expect(await tryWith(world.db, id)).toMatchObject({ outcome: { kind: 'accepted' }, calls: 1 });
+  });
+
+  it('is no try in doubt when Postgres is silent for longer than the server waits for a sign of life', async () => {
+    const id = await rendered({});
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const silent = async () => {
+      await vi.advanceTimersByTimeAsync(30_000);
+      return away();
+    };
+    const environment = new MockActivityEnvironment();
+    let beats = 0;
+    environment.on('heartbeat', () => (beats += 1));
+    expect(await tryWith(failing({ $queryRaw: silent }), id, environment)).toMatchObject(UNREADABLE);
+    expect(beats).toBeGreaterThanOrEqual(5);
   });
 
   it('is no try of an SMS, which would never be sent again once in doubt', async () => {

@@ -66,6 +66,12 @@ export async function openSending(mailboxUrl: string) {
     row: (id: string) => world.db.message.findUniqueOrThrow({ where: { id } }),
     handOver: (id: string, at = NOW, unknown = false): Promise<HandedOver> =>
       environment.run(createHandOver(deps), { ...call(id, at), unknown }),
+    /** The same by its `attempt`, asked for so many minutes ago. */
+    handOverAgain: (id: string, at: Date, { attempt = 1, askedMinutesAgo = 0 }): Promise<HandedOver> =>
+      new MockActivityEnvironment({
+        attempt,
+        scheduledTimestampMs: Date.now() - askedMinutesAgo * 60_000,
+      }).run(createHandOver(deps), { ...call(id, at), unknown: false, mayBeLate: true }),
     record: (id: string, outcome: TryOutcome, at = NOW): Promise<{ nextTryAt: string }> =>
       environment.run(createRecordTry(deps), {
         ...call(id, at),

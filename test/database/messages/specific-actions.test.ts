@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { deleteSpecific } from '../../../facts/specific-actions/delete-specific.ts';
 import { runSpecific } from '../../../facts/specific-actions/run-specific.ts';
@@ -11,7 +12,7 @@ import { liftPause } from '../../../facts/holds/lift-pause.ts';
 import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
 import { FactRefused } from '../../../facts/refused.ts';
 import { lockAction } from '../../../prisma/lock.ts';
-import { NOW, openWorld, type World } from '../holds/case-world.ts';
+import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -227,6 +228,34 @@ describe('on its day a specific action', () => {
       changeSinceRendered(tx, await loadMessageToHandOver(tx, message!.id)),
     );
     expect(change).toBe('held_promise');
+  });
+
+  it('waits for another message about the same invoice that is on its way, and leaves once that one has', async () => {
+    const { customer, ids } = await debts();
+    const id = await dated(customer.id, ids);
+    const other = await handOver(world, { customerId: customer.id, invoiceId: ids[0]! });
+    expect(await run(id, DAY)).toEqual({ kind: 'waits', untilAt: '2026-11-30T09:00:00.000Z' });
+    expect(await messagesOf(id)).toEqual([]);
+    await world.db.message.update({ where: { id: other }, data: { status: 'sent' } });
+    expect(await run(id, '2026-11-30T08:10:00.000Z')).toMatchObject({ kind: 'over' });
+    expect(await messagesOf(id)).toHaveLength(1);
+  });
+
+  it('that a person is to confirm is refused to him meanwhile', async () => {
+    const { customer, ids } = await debts();
+    const { id } = (await plan(customer.id, ids, { mode: 'to_confirm' })).answer;
+    const asked = { id: randomUUID(), actionId: id, invoiceId: ids[0]!, args: {}, actor: world.on(NOW).actor };
+    const confirm = async () => {
+      const action = await world.db.action.findUniqueOrThrow({ where: { id } });
+      return world.db.$transaction(async (tx) => {
+        await lockAction(tx, action);
+        return (await confirmStep(tx, world.on(NOW), asked)).verdict;
+      });
+    };
+    const other = await handOver(world, { customerId: customer.id, invoiceId: ids[0]! });
+    expect(await confirm()).toMatchObject({ accepted: false, code: 'already_on_its_way' });
+    await world.db.message.update({ where: { id: other }, data: { status: 'sent' } });
+    expect(await confirm()).toMatchObject({ accepted: true });
   });
 
   it('waits for a person while one has to look at its only case', async () => {

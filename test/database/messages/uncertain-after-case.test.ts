@@ -99,6 +99,32 @@ describe('whether a reminder left, when nobody knows,', () => {
     }
   });
 
+  it('said once more in the same words tells again whoever was not told, and changes nothing; other words are refused', async () => {
+    const { invoice, messageId } = await reminded();
+    await becomesUncertain(messageId);
+    const says = (outcome: 'sent' | 'not_sent', comment: string) =>
+      resolveMessage(world.db, world.on(NOW), messageId, { outcome, comment });
+    const tellings = await says('sent', 'Vu chez le prestataire');
+    const { version } = await world.read(invoice.id);
+    expect(await says('sent', 'Vu chez le prestataire')).toEqual(tellings);
+    expect((await world.read(invoice.id)).version).toBe(version);
+    await expect(says('not_sent', 'Vu chez le prestataire')).rejects.toMatchObject({ code: 'not_ambiguous' });
+    await expect(says('sent', 'Autre')).rejects.toMatchObject({ code: 'not_ambiguous' });
+  });
+
+  it('is asked of each of two: the answer to the first leaves the question about the second', async () => {
+    const { customer, invoice, messageId } = await reminded();
+    const second = await handOver(world, { customerId: customer.id, invoiceId: invoice.id });
+    for (const id of [messageId, second]) await becomesUncertain(id);
+    const says = (id: string) =>
+      resolveMessage(world.db, world.on(NOW), id, { outcome: 'not_sent', comment: 'Vu chez le prestataire' });
+    await says(messageId);
+    expect(await asking(invoice)).toMatchObject([{ attentionCode: 'ambiguous_sending' }]);
+    expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
+    await says(second);
+    expect([await asking(invoice), (await world.read(invoice.id)).attentionCode]).toEqual([[], null]);
+  });
+
   it('is asked still of a statement when its last file is paid', async () => {
     const { invoice, messageId } = await reminded();
     const party = { id: randomUUID(), creditorId: world.creditor.id, name: 'Étude Marchand' };

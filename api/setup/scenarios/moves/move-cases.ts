@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { uuid } from '../../../../facts/inputs/fields.ts';
 import { moveCases } from '../../../../facts/scenarios/move-cases.ts';
-import { tell } from '../../../../temporal/tell.ts';
 import { ok } from '../../../frame/answer.ts';
 import { defineEndpoint } from '../../../frame/endpoint.ts';
-import { factContext, told } from '../../../frame/fact-answer.ts';
+import { factContext, told, tellFact } from '../../../frame/fact-answer.ts';
 import { idParams } from '../../../frame/fields.ts';
-import { reconcileNow } from '../../settings/reconcile-now.ts';
-
-/** More than these are told by the reconciliation, which is started at once: the answer does not wait for thousands. */
-const MOST_TOLD = 200;
 
 export const moveCasesEndpoint = defineEndpoint({
   method: 'POST',
@@ -28,14 +23,10 @@ export const moveCasesEndpoint = defineEndpoint({
     }),
   answers: { 200: z.object({ moved: z.int() }) },
   handle: async (request) => {
-    const { params, body, context, at } = request;
+    const { params, body, context } = request;
     const ids = body.invoice_ids ?? null;
     const { answer, tellings } = await moveCases(context.db, factContext(request), params.id, ids);
-    await told(request, () =>
-      tellings.length > MOST_TOLD
-        ? reconcileNow(request, 'Cases moved to another version')
-        : tell(context.db, context.dispatcher, tellings, at),
-    );
+    await told(request, () => tellFact(request, tellings));
     return ok(answer);
   },
 });

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
+import type { AskedDecision, Judge } from '../../../facts/decisions/decision.ts';
+import { postponeStep } from '../../../facts/decisions/postpone-step.ts';
+import { setLevel } from '../../../facts/decisions/set-level.ts';
+import { skipStep } from '../../../facts/decisions/skip-step.ts';
+import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
+import { deleteSpecific } from '../../../facts/specific-actions/delete-specific.ts';
+import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
+
+const ASKED = [
+  { key: 'r1', level: 1, anchor: 'due_on', mode: 'to_confirm' },
+  { key: 'r2', level: 2, mode: 'to_confirm' },
+] as const;
+const LATER = '2026-12-10T10:00:00.000Z';
+
+let hours: SendHours;
+let byLevel: string;
+beforeAll(async () => {
+  hours = await openSendHours();
+  byLevel = await hours.scenario('level', ASKED);
+});
+
+/** Confirmed and made; the line is stopped, and it has not been handed over. */
+async function confirmed(debts = 1) {
+  const { ids, customer } = await hours.owes(byLevel, ...Array.from({ length: debts }, () => R1_TODAY));
+  const { actionId } = await hours.db.openStep.findUniqueOrThrow({ where: { invoiceId: ids[0]! } });
+  const decides = async (judge: Judge, args: AskedDecision['args'], at = LATER) => {
+    const on = hours.on(at);
+    const decision = { id: '', actionId, invoiceId: ids[0]!, args, actor: on.actor };
+    return hours.underLock(customer.id, (tx) => judge(tx, on, decision));
+  };
+  const messageId = (await decides(confirmStep, {}, HOUR)).verdict.messageId!;
+  await hours.rendered(messageId, HOUR);
+  return { ids, actionId, messageId, decides };
+}
+
+const decisions = [
+  ['left out', skipStep, { reason: 'Vu au téléphone' }],
+  ['put off', postponeStep, { untilOn: '2026-12-21' }],
+  ['replaced by a level', setLevel, { level: 1, reason: 'Vu au téléphone' }],
+] as const;
+
+describe('A reminder that a person confirmed, and that the provider has not got,', () => {
+  it.each(decisions)('may be %s: it is taken back, and does not leave', async (what, judge, args) => {
+    const { ids, actionId, messageId, decides } = await confirmed();
+    expect((await decides(judge, args)).verdict).toMatchObject({ accepted: true });
+    expect(await hours.message(messageId)).toMatchObject({ status: 'cancelled', failureDetail: 'withdrawn' });
+    const { state } = await hours.db.action.findUniqueOrThrow({ where: { id: actionId } });
+    const step = await hours.db.openStep.findUnique({ where: { invoiceId: ids[0]! } });
+    if (what === 'put off') expect([state, step?.dueAt.toISOString()]).toEqual(['open', '2026-12-21T08:00:00.000Z']);
+    else expect([state, step]).toEqual([what === 'left out' ? 'skipped' : 'cancelled', null]);
+  });
+
+  it.each(decisions)('is too late to be %s once the provider may have it', async (_what, judge, args) => {
+    const { messageId, decides } = await confirmed();
+    for (const status of ['sending', 'ambiguous'] as const) {
+      await hours.db.message.update({ where: { id: messageId }, data: { status } });
+      expect((await decides(judge, args)).verdict).toMatchObject({ accepted: false, code: 'already_handed_over' });
+    }
+  });
+
+  it('gives back the other invoices of the same mail, whose cases are told', async () => {
+    const { ids, messageId, decides } = await confirmed(2);
+    const { tellings } = await decides(setLevel, { level: 1, reason: 'Vu au téléphone' });
+    expect((await hours.message(messageId)).status).toBe('cancelled');
+    expect(new Set(tellings.map(({ invoiceId }) => invoiceId))).toEqual(new Set(ids));
+    expect((await hours.read(ids[1]!)).openStep).toMatchObject({ level: 1, mode: 'to_confirm', messageId: null });
+  });
+
+  it('stays as it is when the decision itself is refused', async () => {
+    const { messageId, decides } = await confirmed();
+    expect((await decides(postponeStep, { untilOn: '2026-12-01' })).verdict).toMatchObject({ accepted: false });
+    expect((await hours.message(messageId)).status).toBe('rendered');
+  });
+});
+
+it('A specific action that the provider has not got may be deleted: its mail does not leave', async () => {
+  const { ids, customer } = await hours.owes(byLevel, R1_TODAY);
+  const mail = { kind: 'email', mode: 'automatic', title: 'Relance', subject: 'Objet', body_html: '<p>Texte</p>' };
+  const input = specificActionInput.parse({ customer_id: customer.id, invoice_ids: ids, ...mail });
+  const { answer } = await createSpecific(hours.db, hours.on(HOUR), input, null);
+  const { messageId } = await hours.db.action.findUniqueOrThrow({ where: { id: answer.id } });
+  await hours.rendered(messageId!, HOUR);
+  await hours.db.message.update({ where: { id: messageId! }, data: { status: 'sending' } });
+  await expect(deleteSpecific(hours.db, hours.on(LATER), answer.id)).rejects.toThrow('on its way');
+  await hours.db.message.update({ where: { id: messageId! }, data: { status: 'rendered' } });
+  await deleteSpecific(hours.db, hours.on(LATER), answer.id);
+  expect((await hours.message(messageId!)).status).toBe('cancelled');
+});
