@@ -15,7 +15,10 @@ export const actionWords = defineWords(
     confirm: (what: string) => `Envoyer ${what}`,
     edit: (step: string) => `Éditer le courrier ${step}`,
     editMessage: 'Éditer le courrier',
-    toNobody: 'Rien ne part sans destinataire\u00a0: indiquez-en au moins un.',
+    missing: {
+      recipient: 'Rien ne part sans destinataire\u00a0: indiquez-en au moins un.',
+      choice: 'Le message prévu a changé\u00a0: dites d’abord lequel des deux textes doit partir.',
+    },
     confirmElectronic: 'Envoyer le courrier et terminer l’action',
     goOn: 'Reprendre le dossier',
     sendAgain: 'Renvoyer',
@@ -56,7 +59,10 @@ export const actionWords = defineWords(
     confirm: (what: string) => `Send ${what}`,
     edit: (step: string) => `Generate letter ${step}`,
     editMessage: 'Generate the letter',
-    toNobody: 'Nothing is sent without a recipient: name one at least.',
+    missing: {
+      recipient: 'Nothing is sent without a recipient: name one at least.',
+      choice: 'The message as planned has changed: first say which of the two texts is to be sent.',
+    },
     confirmElectronic: 'Send the letter and finish the action',
     goOn: 'Let the case go on',
     sendAgain: 'Send again',

@@ -4,6 +4,8 @@ import type { Attached } from './attachments-input.tsx';
 export interface DraftEdits {
   subject?: string;
   bodyHtml?: string;
+  /** Of the draft that he wrote this text on: it may state what was due then. */
+  draftVersion?: string;
   recipients?: string[];
   attachments: Attached[];
 }
@@ -14,6 +16,46 @@ export const NO_EDITS: DraftEdits = { attachments: [] };
 export const recipientsOf = (draft: { recipients: string[] }, edits: DraftEdits): string[] =>
   edits.recipients ?? draft.recipients;
 
+const isWritten = ({ subject, bodyHtml }: DraftEdits): boolean => subject !== undefined || bodyHtml !== undefined;
+
+/** With a text of his own, which is kept with the draft that it was first written on. */
+export const written = (
+  edits: DraftEdits,
+  text: Pick<DraftEdits, 'subject' | 'bodyHtml'>,
+  draft: { version: string },
+): DraftEdits => ({ ...edits, ...text, draftVersion: edits.draftVersion ?? draft.version });
+
+/** His text was written on a draft that says something else by now: he has to say which of the two is to leave. */
+export const isOutdated = (edits: DraftEdits, draft: { version: string }): boolean =>
+  isWritten(edits) && edits.draftVersion !== draft.version;
+
+/** His own text is to leave as he wrote it, now that he has seen what has changed. */
+export const ownTextKept = (edits: DraftEdits, draft: { version: string }): DraftEdits => ({
+  ...edits,
+  draftVersion: draft.version,
+});
+
+/** The text as it is planned now, with the recipients and files that he chose. */
+export const plannedTextTaken = ({
+  subject: _subject,
+  bodyHtml: _bodyHtml,
+  draftVersion: _version,
+  ...others
+}: DraftEdits): DraftEdits => others;
+
+/** Why a draft may not leave yet. */
+export type Missing = 'recipient' | 'choice';
+
+/** What a person has to see to before it may leave; null: nothing. `hasRecipients`: it goes to addresses of mail. */
+export function missingOf(
+  draft: { version: string; recipients: string[] },
+  edits: DraftEdits,
+  hasRecipients: boolean,
+): Missing | null {
+  if (hasRecipients && recipientsOf(draft, edits).length === 0) return 'recipient';
+  return isOutdated(edits, draft) ? 'choice' : null;
+}
+
 /** What a person wrote himself, as the API takes it: it changes the letter, the recipients and files do not. */
 export const ownText = ({ subject, bodyHtml }: DraftEdits) => ({
   ...(subject ? { subject } : {}),
@@ -21,10 +63,12 @@ export const ownText = ({ subject, bodyHtml }: DraftEdits) => ({
 });
 
 /** As the API takes it: only what was changed, so that the rest follows the template. */
-export function editsBody({ subject, bodyHtml, recipients, attachments }: DraftEdits) {
+export function editsBody(edits: DraftEdits) {
+  const { subject, bodyHtml, draftVersion, recipients, attachments } = edits;
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(bodyHtml === undefined ? {} : { body_html: bodyHtml }),
+    ...(isWritten(edits) && draftVersion !== undefined ? { draft_version: draftVersion } : {}),
     ...(recipients && recipients.length > 0 ? { recipients } : {}),
     ...(attachments.length > 0 ? { attachments: attachments.map(({ id }) => id) } : {}),
   };

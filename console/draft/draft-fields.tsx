@@ -3,7 +3,7 @@ import { faultOf } from '../api/problem.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { AttachmentsInput } from './attachments-input.tsx';
-import { type DraftEdits, recipientsOf } from './draft-edits.ts';
+import { type DraftEdits, recipientsOf, written } from './draft-edits.ts';
 import { RecipientsInput } from './recipients-input.tsx';
 
 const words = defineWords(
@@ -12,6 +12,7 @@ const words = defineWords(
 );
 
 export interface Draft {
+  version: string;
   subject: string;
   body_html: string;
   recipients: string[];
@@ -63,7 +64,7 @@ export function DraftFields({
       <TextInput
         label={w.subject}
         value={edits.subject ?? draft.subject}
-        onChange={(event) => onEdits({ ...edits, subject: event.currentTarget.value })}
+        onChange={(event) => onEdits(written(edits, { subject: event.currentTarget.value }, draft))}
         maxLength={200}
         readOnly={isReadOnly}
         error={faultOf(error, '/subject')}
@@ -71,7 +72,7 @@ export function DraftFields({
       <RichTextEditor
         label={w.body}
         value={edits.bodyHtml ?? draft.body_html}
-        onChange={(bodyHtml) => onEdits({ ...edits, bodyHtml })}
+        onChange={(bodyHtml) => onEdits(written(edits, { bodyHtml }, draft))}
         tags
         isReadOnly={isReadOnly}
         error={faultOf(error, '/body_html')}

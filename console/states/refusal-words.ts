@@ -14,6 +14,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Ce n’est pas le niveau suivant, ou son jour n’est pas venu\u00a0: aucun niveau ne se saute.',
     en: 'This is not the next level, or its day has not come: no level is skipped.',
   },
+  draft_changed: {
+    fr: 'Ce dont parle ce message a changé depuis que vous en avez modifié le texte\u00a0: relisez-le. Ce que vous y avez écrit est gardé.',
+    en: 'What this message is about has changed since you changed its text: read it again. What you wrote is kept.',
+  },
   already_on_its_way: {
     fr: 'Une relance de cette facture est déjà en cours d’envoi, ou attend d’être postée.',
     en: 'A reminder of this invoice is on its way already, or waits to be posted.',

@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { NO_EDITS } from '../../console/draft/draft-edits.ts';
+import {
+  editsBody,
+  missingOf,
+  NO_EDITS,
+  ownTextKept,
+  plannedTextTaken,
+  written,
+} from '../../console/draft/draft-edits.ts';
 import { askBeforeLeaving, editsOf, forgetAllEdits, forgetEdits, keepEdits } from '../../console/draft/kept-edits.ts';
 
 const isAsked = () => {
@@ -19,6 +26,24 @@ it('what was changed of a draft is kept by its action until it leaves, and nobod
   expect(isAsked()).toBe(true);
   forgetEdits('R2 of Durand');
   expect(isAsked()).toBe(false);
+});
+
+it('a text that was written when more was due waits until a person has said which of the two is to leave', () => {
+  const recipients = ['anne@lagarde.example'];
+  const before = { version: '1 000,00 €', recipients };
+  const now = { version: '600,00 €', recipients };
+  const chosen = { ...NO_EDITS, recipients: ['paul@lagarde.example'] };
+  const edits = written(written(chosen, { bodyHtml: '<p>Vous devez 1 000,00 €.</p>' }, before), { subject: 'R3' }, now);
+  expect([missingOf(before, edits, true), missingOf(now, edits, true)]).toEqual([null, 'choice']);
+  expect(editsBody(edits).draft_version).toBe('1 000,00 €');
+
+  const own = ownTextKept(edits, now);
+  expect(missingOf(now, own, true)).toBeNull();
+  expect(editsBody(own)).toEqual({ ...editsBody(edits), draft_version: '600,00 €' });
+  // What follows the template says what is due, whatever was chosen besides.
+  expect(plannedTextTaken(edits)).toEqual(chosen);
+  expect(missingOf(now, chosen, true)).toBeNull();
+  expect(editsBody(chosen)).toEqual({ recipients: ['paul@lagarde.example'] });
 });
 
 it('a file that was added and taken out again is no change', () => {
