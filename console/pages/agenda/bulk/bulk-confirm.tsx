@@ -48,7 +48,7 @@ const words = defineWords(
 export function BulkConfirm({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();
-  const run = useBulk(actions, confirmMany);
+  const run = useBulk(actions, confirmMany, (accepted) => count(accepted, w.done, w.doneMany));
   const { data: providers } = useProviders();
   const registered = run.chosen.filter(isRegistered).length;
   const printed = run.chosen.filter((action) => isPrintedHere(providers, action));
@@ -62,7 +62,6 @@ export function BulkConfirm({ actions, ...dialog }: BulkProps) {
       run={run}
       title={w.title(count(run.total, w.one, w.many))}
       submit={w.title(count(run.total - run.answered, w.one, w.many))}
-      done={count(run.accepted, w.done, w.doneMany)}
       isReady
       after={
         made.length > 0 && (
