@@ -65,6 +65,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Le fichier est trop long\u00a0: 250\u00a0000 lignes au plus. Partagez-le en plusieurs.',
     en: 'The file is too long: 250,000 lines at most. Split it.',
   },
+  still_judging: {
+    fr: 'La vérification n’est pas terminée\u00a0: rien n’est parti. Recommencez dans un instant.',
+    en: 'The check is not over: nothing was sent. Try again in a moment.',
+  },
   still_running: { fr: 'Cet import est encore en cours.', en: 'This import is still running.' },
   case_closed: { fr: 'Le dossier est clos.', en: 'The case is closed.' },
   registered_required: {
