@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { DraftFields } from '../draft/draft-fields.tsx';
-import { type DraftEdits, editsBody, isOutdated, missingOf, NO_EDITS } from '../draft/draft-edits.ts';
-import { askBeforeLeaving, forgetEdits, keepEdits, useEdits } from '../draft/kept-edits.ts';
+import { type ChangeEdits, type DraftEdits, editsBody, isOutdated, missingOf, NO_EDITS } from '../draft/draft-edits.ts';
+import { askBeforeLeaving, changeEdits, forgetEdits, useEdits } from '../draft/kept-edits.ts';
 import { LetterPreview } from '../draft/letter-preview.tsx';
 import { OutdatedNote } from '../draft/outdated-note.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
@@ -59,7 +59,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
           customerId={action.customer_id}
           draft={action.draft}
           edits={edits}
-          onEdits={(now) => keepEdits(actionId, now)}
+          change={(change) => changeEdits(actionId, change)}
           hasRecipients={hasRecipients}
         />
       )}
@@ -95,11 +95,11 @@ interface ActionDraftProps {
   customerId: string;
   draft: NonNullable<ActionWithDraft['draft']>;
   edits: DraftEdits;
-  onEdits: (edits: DraftEdits) => void;
+  change: ChangeEdits;
   hasRecipients: boolean;
 }
 
-function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients }: ActionDraftProps) {
+function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }: ActionDraftProps) {
   const w = useWords(actionWords);
   // Before its day, and of what leaves by itself, nothing would keep what is written.
   const isReadOnly = !isConfirmable(action);
@@ -107,14 +107,7 @@ function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients 
   const { money } = useFormats();
   return (
     <Tabs defaultValue="draft" keepMounted={false}>
-      {isOld && (
-        <OutdatedNote
-          amount={money(action.amount_cents, action.currency)}
-          draft={draft}
-          edits={edits}
-          onEdits={onEdits}
-        />
-      )}
+      {isOld && <OutdatedNote amount={money(action.amount_cents, action.currency)} draft={draft} change={change} />}
       <Tabs.List mb="sm">
         <Tabs.Tab value="draft">{w.draft}</Tabs.Tab>
         {action.kind !== 'sms' && <Tabs.Tab value="letter">{w.letter}</Tabs.Tab>}
@@ -140,7 +133,7 @@ function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients 
             customerId={customerId}
             draft={draft}
             edits={edits}
-            onEdits={onEdits}
+            change={change}
             hasRecipients={hasRecipients}
             hasAttachments={action.kind === 'email'}
             isReadOnly={isReadOnly}

@@ -17,6 +17,8 @@ export const actionWords = defineWords(
     editMessage: 'Éditer le courrier',
     missing: {
       recipient: 'Rien ne part sans destinataire\u00a0: indiquez-en au moins un.',
+      address: 'Un des destinataires n’a pas une adresse électronique\u00a0: corrigez-le, ou retirez-le.',
+      upload: 'Une pièce jointe est encore en cours d’envoi\u00a0: rien ne part sans elle.',
       choice: 'Le message prévu a changé\u00a0: dites d’abord lequel des deux textes doit partir.',
     },
     confirmElectronic: 'Envoyer le courrier et terminer l’action',
@@ -61,6 +63,8 @@ export const actionWords = defineWords(
     editMessage: 'Generate the letter',
     missing: {
       recipient: 'Nothing is sent without a recipient: name one at least.',
+      address: 'One of the recipients is no e-mail address: correct it, or take it out.',
+      upload: 'A file is still on its way up: nothing is sent without it.',
       choice: 'The message as planned has changed: first say which of the two texts is to be sent.',
     },
     confirmElectronic: 'Send the letter and finish the action',

@@ -1,3 +1,4 @@
+import { isAddress } from './addresses.ts';
 import type { Attached } from './attachments-input.tsx';
 
 /** What a person changed of a draft; what is left out stays as the template has it. */
@@ -8,7 +9,12 @@ export interface DraftEdits {
   draftVersion?: string;
   recipients?: string[];
   attachments: Attached[];
+  /** Files that are on their way up, each by a key of its own: it leaves without none of them. */
+  uploads?: readonly string[];
 }
+
+/** Changes what there is by then: a file arrives whatever was typed meanwhile. */
+export type ChangeEdits = (change: (now: DraftEdits) => DraftEdits) => void;
 
 export const NO_EDITS: DraftEdits = { attachments: [] };
 
@@ -43,8 +49,27 @@ export const plannedTextTaken = ({
   ...others
 }: DraftEdits): DraftEdits => others;
 
+export const isUploading = ({ uploads = [] }: DraftEdits): boolean => uploads.length > 0;
+
+export const uploadBegun = (edits: DraftEdits, key: string): DraftEdits => ({
+  ...edits,
+  uploads: [...(edits.uploads ?? []), key],
+});
+
+/** A file has arrived, or never will (null). Where nothing waits for it any more, it changes nothing. */
+export function uploadEnded(edits: DraftEdits, key: string, file: Attached | null): DraftEdits {
+  const { uploads = [], ...others } = edits;
+  if (!uploads.includes(key)) return edits;
+  const left = uploads.filter((one) => one !== key);
+  return {
+    ...others,
+    attachments: file ? [...edits.attachments, file] : edits.attachments,
+    ...(left.length > 0 ? { uploads: left } : {}),
+  };
+}
+
 /** Why a draft may not leave yet. */
-export type Missing = 'recipient' | 'choice';
+export type Missing = 'recipient' | 'address' | 'upload' | 'choice';
 
 /** What a person has to see to before it may leave; null: nothing. `hasRecipients`: it goes to addresses of mail. */
 export function missingOf(
@@ -52,9 +77,17 @@ export function missingOf(
   edits: DraftEdits,
   hasRecipients: boolean,
 ): Missing | null {
-  if (hasRecipients && recipientsOf(draft, edits).length === 0) return 'recipient';
+  const recipients = hasRecipients ? recipientsOf(draft, edits) : null;
+  if (recipients?.length === 0) return 'recipient';
+  if (recipients?.some((one) => !isAddress(one))) return 'address';
+  if (isUploading(edits)) return 'upload';
   return isOutdated(edits, draft) ? 'choice' : null;
 }
+
+/** Something is left open in what was changed: it is not to be confirmed among many as if it were done. */
+export const isUnfinished = (edits: DraftEdits): boolean =>
+  isUploading(edits) ||
+  (edits.recipients !== undefined && (edits.recipients.length === 0 || !edits.recipients.every(isAddress)));
 
 /** What a person wrote himself, as the API takes it: it changes the letter, the recipients and files do not. */
 export const ownText = ({ subject, bodyHtml }: DraftEdits) => ({

@@ -1,6 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { defineWords, useWords } from '../words/words.ts';
-import { type DraftEdits, ownTextKept, plannedTextTaken } from './draft-edits.ts';
+import { type ChangeEdits, ownTextKept, plannedTextTaken } from './draft-edits.ts';
 
 const words = defineWords(
   {
@@ -23,21 +23,20 @@ interface OutdatedNoteProps {
   /** What is due now of what the message is about. */
   amount: string;
   draft: { version: string };
-  edits: DraftEdits;
-  onEdits: (edits: DraftEdits) => void;
+  change: ChangeEdits;
 }
 
 /** A text was written on a draft that says something else by now: nothing leaves before a person has chosen. */
-export function OutdatedNote({ amount, draft, edits, onEdits }: OutdatedNoteProps) {
+export function OutdatedNote({ amount, draft, change }: OutdatedNoteProps) {
   const w = useWords(words);
   return (
     <Alert color="red" variant="light" title={w.title} role="alert">
       {w.due(amount)}
       <Group mt="sm" gap="sm">
-        <Button variant="default" onClick={() => onEdits(plannedTextTaken(edits))}>
+        <Button variant="default" onClick={() => change(plannedTextTaken)}>
           {w.planned}
         </Button>
-        <Button variant="default" onClick={() => onEdits(ownTextKept(edits, draft))}>
+        <Button variant="default" onClick={() => change((now) => ownTextKept(now, draft))}>
           {w.own}
         </Button>
       </Group>

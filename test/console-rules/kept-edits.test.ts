@@ -1,13 +1,23 @@
 import { expect, it } from 'vitest';
 import {
   editsBody,
+  isUnfinished,
   missingOf,
   NO_EDITS,
   ownTextKept,
   plannedTextTaken,
+  uploadBegun,
+  uploadEnded,
   written,
 } from '../../console/draft/draft-edits.ts';
-import { askBeforeLeaving, editsOf, forgetAllEdits, forgetEdits, keepEdits } from '../../console/draft/kept-edits.ts';
+import {
+  askBeforeLeaving,
+  changeEdits,
+  editsOf,
+  forgetAllEdits,
+  forgetEdits,
+  keepEdits,
+} from '../../console/draft/kept-edits.ts';
 
 const isAsked = () => {
   let asked = false;
@@ -58,4 +68,35 @@ it('who comes after somebody else has none of his changes to send, and is not as
   keepEdits('R1 of Martin', { ...NO_EDITS, subject: 'Votre facture en retard' });
   forgetAllEdits();
   expect([editsOf('R1 of Martin'), isAsked()]).toEqual([undefined, false]);
+});
+
+it('a mail does not leave while a file is on its way up, and what is typed meanwhile stays', () => {
+  const draft = { version: 'v1', recipients: ['anne@client.fr'] };
+  const file = { id: 'file', filename: 'facture.pdf', size: 1 };
+  changeEdits('R1', (now) => uploadBegun(now, 'first'));
+  changeEdits('R1', (now) => uploadBegun(now, 'second'));
+  expect([missingOf(draft, editsOf('R1')!, true), isUnfinished(editsOf('R1')!), isAsked()]).toEqual([
+    'upload',
+    true,
+    true,
+  ]);
+  changeEdits('R1', (now) => written(now, { subject: 'Avec la facture' }, draft));
+  changeEdits('R1', (now) => uploadEnded(now, 'first', file));
+  expect(missingOf(draft, editsOf('R1')!, true)).toBe('upload');
+  // The other never arrives: of that the person is told, and the mail may leave as it stands.
+  changeEdits('R1', (now) => uploadEnded(now, 'second', null));
+  expect(missingOf(draft, editsOf('R1')!, true)).toBeNull();
+  expect(editsBody(editsOf('R1')!)).toEqual({
+    subject: 'Avec la facture',
+    draft_version: 'v1',
+    attachments: ['file'],
+  });
+  forgetEdits('R1');
+});
+
+it('a file that arrives after the message was given up, or has left, is kept with nothing', () => {
+  changeEdits('R1', (now) => uploadBegun(now, 'late'));
+  forgetEdits('R1');
+  changeEdits('R1', (now) => uploadEnded(now, 'late', { id: 'file', filename: 'facture.pdf', size: 1 }));
+  expect([editsOf('R1'), isAsked()]).toEqual([undefined, false]);
 });

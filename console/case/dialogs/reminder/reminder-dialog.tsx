@@ -39,18 +39,13 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
       submit={said.submit}
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
-      isIncomplete={!draft || missing === 'recipient' || (needsReason && choice.overrideReason.trim() === '')}
+      isIncomplete={!draft || Boolean(missing) || (needsReason && choice.overrideReason.trim() === '')}
       error={send.error}
-      consequence={draft && (missing === 'recipient' ? w.toNobody : said.consequence)}
+      consequence={draft && (missing ? w.missing[missing] : said.consequence)}
       stale={
         draft &&
         missing === 'choice' && (
-          <OutdatedNote
-            amount={money(invoice.balance_cents, invoice.currency)}
-            draft={draft}
-            edits={edits}
-            onEdits={setEdits}
-          />
+          <OutdatedNote amount={money(invoice.balance_cents, invoice.currency)} draft={draft} change={setEdits} />
         )
       }
     >
@@ -68,7 +63,7 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
               customerId={invoice.customer.id}
               draft={draft}
               edits={edits}
-              onEdits={setEdits}
+              change={setEdits}
               hasRecipients={hasRecipients(choice)}
               hasAttachments={hasAttachments(choice)}
               error={send.error}
