@@ -106,7 +106,7 @@ export function AgendaPage() {
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}
       />
-      <AgendaBar selection={selection} rows={pages.rows ?? []} />
+      <AgendaBar selection={selection} pages={pages} />
       <PageDrawer
         title={pages.rows?.find(({ id }) => id === actionId)?.text ?? w.title}
         isOpen={actionId !== undefined}
