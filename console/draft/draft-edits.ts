@@ -49,7 +49,7 @@ export const plannedTextTaken = ({
   ...others
 }: DraftEdits): DraftEdits => others;
 
-export const isUploading = ({ uploads = [] }: DraftEdits): boolean => uploads.length > 0;
+const isUploading = ({ uploads = [] }: DraftEdits): boolean => uploads.length > 0;
 
 export const uploadBegun = (edits: DraftEdits, key: string): DraftEdits => ({
   ...edits,
