@@ -17,7 +17,7 @@ it.each([
     const page = await visit('/dossiers', { fresh: true });
     // Of a list as long as the demonstration's a page of 100 would be nearly all.
     await page.route(/\/v1\/(actions|customers)\?.*limit=100/, (route) =>
-      route.continue({ url: route.request().url().replace('limit=100', 'limit=30') }),
+      route.continue({ url: route.request().url().replace('limit=100', 'limit=45') }),
     );
     await page.goto(one.path);
     const { total } = await company().do('GET', `${one.asked}&limit=1&count=true`);
