@@ -45,8 +45,12 @@ export const action = z.object({
 
 export type ActionBody = z.input<typeof action>;
 
-/** What would leave, for who reads it before. Tables stay tags in `body_html`; `template` has all of them. */
+/**
+ * What would leave, for who reads it before. Tables stay tags in `body_html`; `template` has all of them. `version`: of the message
+ * as it is planned, whoever corrects it; another one when what it says or is about has changed.
+ */
 export const draft = z.object({
+  version: z.string(),
   subject: z.string(),
   body_html: z.string(),
   template: z.object({ subject: z.string(), body_html: z.string() }),

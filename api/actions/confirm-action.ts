@@ -17,7 +17,8 @@ export const confirmActionEndpoint = defineEndpoint({
   description:
     'Answers the verdict of the case’s workflow: 409 when it is confirmed already, held, withdrawn or not due. Of a task ' +
     'that asks for attention it says “go on”; of one about a statement, an acknowledgement or an internal mail that did not ' +
-    'leave, “send it again”.',
+    'leave, “send it again”. With the `draft_version` of the draft that was read or corrected, 409 `draft_changed` when it says ' +
+    'something else by now: a payment came in, or an invoice left it.',
   who: ['collector'],
   params: idParams,
   body: confirmInput,
@@ -27,7 +28,8 @@ export const confirmActionEndpoint = defineEndpoint({
     const row = await findAction(request, params.id);
     const edits = isOfCustomer(row) ? await acceptOwnWords(context.db, row.customerId, body, row.kind) : {};
     await checkPrepared(context.db, row, factContext(request), edits);
-    const { comment } = body;
-    return answerDecision(request, row, 'confirmStep', { edits, ...(comment ? { comment } : {}) });
+    const { comment, draft_version: draftVersion } = body;
+    const said = { ...(comment ? { comment } : {}), ...(draftVersion ? { draftVersion } : {}) };
+    return answerDecision(request, row, 'confirmStep', { edits, ...said });
   },
 });

@@ -1,3 +1,4 @@
+import { draftAction } from '../../facts/actions/draft-action.ts';
 import { confirmInput } from '../../facts/inputs/sending.ts';
 import { acceptOwnWords } from '../../facts/messages/own-words.ts';
 import { ok } from '../frame/answer.ts';
@@ -6,7 +7,7 @@ import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { conflicting } from '../frame/problem.ts';
 import { draft } from './action-schema.ts';
-import { draftAction, draftBody } from './draft-action.ts';
+import { draftBody } from './draft-action.ts';
 import { drawnLetter } from './drawn-letter.ts';
 import { findAction } from './find-action.ts';
 
@@ -20,7 +21,7 @@ export const draftWithEditsEndpoint = defineEndpoint({
     'as a `data:` link. 409 once the message is made, and for what is not sent; 409 `no_letter` of an SMS.',
   who: ['collector'],
   params: idParams,
-  body: confirmInput.omit({ comment: true }),
+  body: confirmInput.omit({ comment: true, draft_version: true }),
   answers: { 200: draft },
   refusals: [409],
   handle: async (request) => {

@@ -1,4 +1,5 @@
-import { draftAsItLeaves, draftBody } from './draft-action.ts';
+import { draftAsItLeaves } from '../../facts/actions/draft-action.ts';
+import { draftBody } from './draft-action.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';

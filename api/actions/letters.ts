@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
+import { draftAsItLeaves } from '../../facts/actions/draft-action.ts';
 import { uuid } from '../../facts/inputs/fields.ts';
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
@@ -8,7 +9,6 @@ import { type Answer, file, stream } from '../frame/answer.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { conflicting, notHere } from '../frame/problem.ts';
-import { draftAsItLeaves } from './draft-action.ts';
 
 const PDF = { contentType: 'application/pdf' };
 const MOST_IN_QUERY = 100;

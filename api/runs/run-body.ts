@@ -21,13 +21,22 @@ export const runInput = z
     level: stepLevel,
     invoice_ids: z.array(uuid).min(1).max(MOST_IDS).optional(),
     filter: z.preprocess(asQuery, z.strictObject(invoiceFilters)).optional(),
+    /** A dry run: what it announced, and nothing else. */
+    of_run: uuid.optional(),
     mode: z.enum(['email', 'letter']),
     dry_run: z.boolean().default(false),
   })
   .refine(({ invoice_ids: ids, filter }) => ids === undefined || filter === undefined, {
     path: ['filter'],
     message: 'Give invoice_ids or a filter, not both',
-  });
+  })
+  .refine(
+    ({ invoice_ids: ids, filter, of_run: of }) => of === undefined || (ids === undefined && filter === undefined),
+    {
+      path: ['of_run'],
+      message: 'Give invoice_ids or a filter, or a dry run alone',
+    },
+  );
 
 export type RunBody = z.output<typeof runInput>;
 

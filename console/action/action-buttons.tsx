@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
+import type { Missing } from '../draft/draft-edits.ts';
 import { forgetEdits } from '../draft/kept-edits.ts';
 import { KeyHint } from '../frame/key-hint.tsx';
 import { useKeys } from '../frame/keys.ts';
@@ -25,20 +26,20 @@ type Open = 'registered' | 'complete' | 'skip' | 'postpone' | 'delete' | 'task';
 
 interface ActionButtonsProps {
   action: ActionWithDraft;
-  /** All recipients were taken out: it waits until one is named. */
-  isToNobody: boolean;
+  /** Why it may not be confirmed yet. */
+  missing: Missing | null;
   confirm: () => void;
   settled: () => void;
 }
 
 /** Y confirms; a registered letter is asked about once more. */
-export function ActionButtons({ action, isToNobody, confirm, settled }: ActionButtonsProps) {
+export function ActionButtons({ action, missing, confirm, settled }: ActionButtonsProps) {
   const w = useWords(actionWords);
   const [open, setOpen] = useState<Open | null>(null);
   const canConfirm = isConfirmable(action);
   const send = () => (isRegistered(action) ? setOpen('registered') : confirm());
   // A key that is held down confirms one action, not all that follow.
-  useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && !isToNobody && open === null);
+  useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && missing === null && open === null);
   const isOpen = isOpenAction(action);
   const close = () => setOpen(null);
   const done = () => {
@@ -55,7 +56,7 @@ export function ActionButtons({ action, isToNobody, confirm, settled }: ActionBu
   return (
     <Group gap={6} role="toolbar" aria-label={w.bar}>
       {canConfirm && (
-        <Button onClick={send} disabled={isToNobody} aria-keyshortcuts="y" rightSection={<KeyHint name="Y" />}>
+        <Button onClick={send} disabled={missing !== null} aria-keyshortcuts="y" rightSection={<KeyHint name="Y" />}>
           {sendLabel}
         </Button>
       )}
@@ -80,9 +81,9 @@ export function ActionButtons({ action, isToNobody, confirm, settled }: ActionBu
         </Button>
       )}
       {isOpen && isTask && <TaskButtons action={action} change={() => setOpen('task')} removed={settled} />}
-      {canConfirm && isToNobody && (
+      {canConfirm && missing && (
         <Text c="dimmed" size="sm" role="note">
-          {w.toNobody}
+          {w.missing[missing]}
         </Text>
       )}
       {action.message_id && (

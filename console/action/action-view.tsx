@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { DraftFields } from '../draft/draft-fields.tsx';
-import { type DraftEdits, editsBody, NO_EDITS, recipientsOf } from '../draft/draft-edits.ts';
-import { askBeforeLeaving, forgetEdits, keepEdits, useEdits } from '../draft/kept-edits.ts';
+import { type ChangeEdits, type DraftEdits, editsBody, isOutdated, missingOf, NO_EDITS } from '../draft/draft-edits.ts';
+import { askBeforeLeaving, changeEdits, forgetEdits, useEdits } from '../draft/kept-edits.ts';
 import { LetterPreview } from '../draft/letter-preview.tsx';
+import { OutdatedNote } from '../draft/outdated-note.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, letterWord } from '../level/level.ts';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
@@ -41,13 +42,13 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
   const edits = isConfirmable(action) ? kept : NO_EDITS;
   // Without a provider an electronic letter is a person's, and names nobody.
   const hasRecipients = action.kind === 'email' || (isElectronic(action) && !isPrintedHere(providers, action));
-  const isToNobody = hasRecipients && action.draft !== null && recipientsOf(action.draft, edits).length === 0;
+  const missing = action.draft && missingOf(action.draft, edits, hasRecipients);
   return (
     <Stack gap="md" px={4} pb="lg">
       <ActionHead action={action} />
       <ActionButtons
         action={action}
-        isToNobody={isToNobody}
+        missing={missing}
         confirm={() => confirm(action, editsBody(edits))}
         settled={settled}
       />
@@ -58,7 +59,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
           customerId={action.customer_id}
           draft={action.draft}
           edits={edits}
-          onEdits={(now) => keepEdits(actionId, now)}
+          change={(change) => changeEdits(actionId, change)}
           hasRecipients={hasRecipients}
         />
       )}
@@ -94,16 +95,19 @@ interface ActionDraftProps {
   customerId: string;
   draft: NonNullable<ActionWithDraft['draft']>;
   edits: DraftEdits;
-  onEdits: (edits: DraftEdits) => void;
+  change: ChangeEdits;
   hasRecipients: boolean;
 }
 
-function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients }: ActionDraftProps) {
+function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }: ActionDraftProps) {
   const w = useWords(actionWords);
   // Before its day, and of what leaves by itself, nothing would keep what is written.
   const isReadOnly = !isConfirmable(action);
+  const isOld = isOutdated(edits, draft);
+  const { money } = useFormats();
   return (
     <Tabs defaultValue="draft" keepMounted={false}>
+      {isOld && <OutdatedNote amount={money(action.amount_cents, action.currency)} draft={draft} change={change} />}
       <Tabs.List mb="sm">
         <Tabs.Tab value="draft">{w.draft}</Tabs.Tab>
         {action.kind !== 'sms' && <Tabs.Tab value="letter">{w.letter}</Tabs.Tab>}
@@ -115,7 +119,7 @@ function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients 
               {action.mode === 'automatic' ? w.leavesAsItIs : w.changedOnItsDay}
             </Text>
           )}
-          {edits !== NO_EDITS && (
+          {edits !== NO_EDITS && !isOld && (
             <Group gap="sm" role="note">
               <Text c="dimmed" size="sm">
                 {w.keptEdits}
@@ -129,7 +133,7 @@ function ActionDraft({ action, customerId, draft, edits, onEdits, hasRecipients 
             customerId={customerId}
             draft={draft}
             edits={edits}
-            onEdits={onEdits}
+            change={change}
             hasRecipients={hasRecipients}
             hasAttachments={action.kind === 'email'}
             isReadOnly={isReadOnly}

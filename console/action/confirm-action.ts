@@ -6,6 +6,8 @@ import { forgetEdits } from '../draft/kept-edits.ts';
 export interface ConfirmBody {
   subject?: string;
   body_html?: string;
+  /** Of the draft that his text was written on. */
+  draft_version?: string;
   recipients?: string[];
   attachments?: string[];
   comment?: string;

@@ -2,8 +2,8 @@ import { Anchor, CloseButton, FileButton, Button, Group, Input, Stack, Text } fr
 import { IconPaperclip } from '@tabler/icons-react';
 import { requestJson } from '../api/request-json.ts';
 import { useChange } from '../api/use-change.ts';
-import { ProblemNote } from '../states/problem-note.tsx';
 import { defineWords, useWords } from '../words/words.ts';
+import { type ChangeEdits, type DraftEdits, uploadBegun, uploadEnded } from './draft-edits.ts';
 
 /** A file that the API keeps for a mail. */
 export interface Attached {
@@ -33,25 +33,31 @@ const TYPES = 'application/pdf,image/png,image/jpeg,image/gif,image/webp,text/pl
 const MOST = 10;
 
 interface AttachmentsInputProps {
-  value: Attached[];
-  onChange: (files: Attached[]) => void;
+  edits: DraftEdits;
+  change: ChangeEdits;
 }
 
-/** Files that go with the mail, besides the letter itself. */
-export function AttachmentsInput({ value, onChange }: AttachmentsInputProps) {
+/** Files that go with the mail, besides the letter itself. One that does not arrive is said wherever one is by then. */
+export function AttachmentsInput({ edits, change }: AttachmentsInputProps) {
   const w = useWords(words);
   const add = useChange({
     run: async (file: File) => {
+      const key = crypto.randomUUID();
       const path = `/v1/attachments?filename=${encodeURIComponent(file.name)}`;
-      return (await requestJson('POST', path, file, file.type || 'application/octet-stream')) as Attached;
+      change((now) => uploadBegun(now, key));
+      let attached: Attached | null = null;
+      try {
+        attached = (await requestJson('POST', path, file, file.type || 'application/octet-stream')) as Attached;
+      } finally {
+        change((now) => uploadEnded(now, key, attached));
+      }
     },
-    onDone: (attached) => onChange([...value, attached]),
-    showsError: true,
   });
+  const { attachments, uploads = [] } = edits;
   return (
     <Input.Wrapper label={w.label} description={w.hint} labelElement="div" size="sm">
       <Stack gap={4} mt={4} align="flex-start">
-        {value.map((file) => (
+        {attachments.map((file) => (
           <Group key={file.id} gap={6}>
             <Anchor href={`/v1/attachments/${file.id}`} target="_blank" rel="noreferrer" size="sm">
               {file.filename}
@@ -62,7 +68,9 @@ export function AttachmentsInput({ value, onChange }: AttachmentsInputProps) {
             <CloseButton
               size="xs"
               aria-label={w.remove(file.filename)}
-              onClick={() => onChange(value.filter(({ id }) => id !== file.id))}
+              onClick={() =>
+                change((now) => ({ ...now, attachments: now.attachments.filter(({ id }) => id !== file.id) }))
+              }
             />
           </Group>
         ))}
@@ -72,14 +80,13 @@ export function AttachmentsInput({ value, onChange }: AttachmentsInputProps) {
               {...props}
               variant="default"
               leftSection={<IconPaperclip size={14} aria-hidden />}
-              loading={add.isPending}
-              disabled={value.length >= MOST}
+              loading={uploads.length > 0}
+              disabled={attachments.length + uploads.length >= MOST}
             >
               {w.add}
             </Button>
           )}
         </FileButton>
-        <ProblemNote error={add.error} />
       </Stack>
     </Input.Wrapper>
   );

@@ -3,7 +3,7 @@ import { faultOf } from '../api/problem.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { AttachmentsInput } from './attachments-input.tsx';
-import { type DraftEdits, recipientsOf } from './draft-edits.ts';
+import { type ChangeEdits, type DraftEdits, recipientsOf, written } from './draft-edits.ts';
 import { RecipientsInput } from './recipients-input.tsx';
 
 const words = defineWords(
@@ -12,6 +12,7 @@ const words = defineWords(
 );
 
 export interface Draft {
+  version: string;
   subject: string;
   body_html: string;
   recipients: string[];
@@ -22,7 +23,7 @@ interface DraftFieldsProps {
   customerId: string;
   draft: Draft;
   edits: DraftEdits;
-  onEdits: (edits: DraftEdits) => void;
+  change: ChangeEdits;
   /** A mail has recipients and attachments; a letter goes to the customer's address. */
   hasRecipients: boolean;
   hasAttachments: boolean;
@@ -32,15 +33,7 @@ interface DraftFieldsProps {
 }
 
 /** A draft in a person's hands, or before his eyes: recipients, subject, text, files. */
-export function DraftFields({
-  customerId,
-  draft,
-  edits,
-  onEdits,
-  error,
-  isReadOnly = false,
-  ...has
-}: DraftFieldsProps) {
+export function DraftFields({ customerId, draft, edits, change, error, isReadOnly = false, ...has }: DraftFieldsProps) {
   const w = useWords(words);
   return (
     <>
@@ -55,7 +48,7 @@ export function DraftFields({
         <RecipientsInput
           customerId={customerId}
           value={recipientsOf(draft, edits)}
-          onChange={(recipients) => onEdits({ ...edits, recipients })}
+          onChange={(recipients) => change((now) => ({ ...now, recipients }))}
           isReadOnly={isReadOnly}
           error={faultOf(error, '/recipients') ?? faultOf(error, '/recipients/0')}
         />
@@ -63,7 +56,7 @@ export function DraftFields({
       <TextInput
         label={w.subject}
         value={edits.subject ?? draft.subject}
-        onChange={(event) => onEdits({ ...edits, subject: event.currentTarget.value })}
+        onChange={({ currentTarget: { value } }) => change((now) => written(now, { subject: value }, draft))}
         maxLength={200}
         readOnly={isReadOnly}
         error={faultOf(error, '/subject')}
@@ -71,14 +64,12 @@ export function DraftFields({
       <RichTextEditor
         label={w.body}
         value={edits.bodyHtml ?? draft.body_html}
-        onChange={(bodyHtml) => onEdits({ ...edits, bodyHtml })}
+        onChange={(bodyHtml) => change((now) => written(now, { bodyHtml }, draft))}
         tags
         isReadOnly={isReadOnly}
         error={faultOf(error, '/body_html')}
       />
-      {has.hasAttachments && !isReadOnly && (
-        <AttachmentsInput value={edits.attachments} onChange={(attachments) => onEdits({ ...edits, attachments })} />
-      )}
+      {has.hasAttachments && !isReadOnly && <AttachmentsInput edits={edits} change={change} />}
     </>
   );
 }

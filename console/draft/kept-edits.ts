@@ -4,7 +4,7 @@ import { type DraftEdits, NO_EDITS } from './draft-edits.ts';
 /** What was changed of drafts that have not left yet, by action: closing one, going on, or a refusal loses nothing. */
 const kept = createStore<Readonly<Record<string, DraftEdits>>>({});
 
-const isChanged = ({ attachments, ...texts }: DraftEdits): boolean =>
+const isChanged = ({ attachments, draftVersion: _version, ...texts }: DraftEdits): boolean =>
   attachments.length > 0 || Object.values(texts).some((text) => text !== undefined);
 
 /** What was changed of the action's draft; undefined when nothing was. */
@@ -15,11 +15,18 @@ export function keepEdits(actionId: string, edits: DraftEdits): void {
   kept.set(isChanged(edits) ? { ...others, [actionId]: edits } : others);
 }
 
+/** Changes what is kept of the action's draft by then. */
+export const changeEdits = (actionId: string, change: (now: DraftEdits) => DraftEdits): void =>
+  keepEdits(actionId, change(editsOf(actionId) ?? NO_EDITS));
+
 /** It has left, or never will; or the draft is wanted as it is planned. */
 export const forgetEdits = (actionId: string): void => keepEdits(actionId, NO_EDITS);
 
 /** Somebody else is here: of what was changed before, nothing is his to send. */
 export const forgetAllEdits = (): void => kept.set({});
+
+/** All that is kept, by action. */
+export const useKeptEdits = (): Readonly<Record<string, DraftEdits>> => useStore(kept);
 
 export const useEdits = (actionId: string): DraftEdits => useStore(kept)[actionId] ?? NO_EDITS;
 

@@ -1,6 +1,7 @@
 import { TagsInput } from '@mantine/core';
 import { useCustomer } from '../case/case-data.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { isAddress, readAddresses } from './addresses.ts';
 
 const words = defineWords(
   {
@@ -10,6 +11,7 @@ const words = defineWords(
     recovery: 'contact pour le recouvrement',
     refused: 'adresse refusée',
     none: 'Sans destinataire, rien ne part\u00a0: indiquez-en au moins un.',
+    noAddress: (typed: string) => `Ce n’est pas une adresse électronique\u00a0: ${typed}`,
   },
   {
     label: 'Recipients',
@@ -18,6 +20,7 @@ const words = defineWords(
     recovery: 'contact for collection',
     refused: 'address refused',
     none: 'Without a recipient nothing is sent: name one at least.',
+    noAddress: (typed: string) => `This is no e-mail address: ${typed}`,
   },
 );
 
@@ -29,15 +32,15 @@ interface RecipientsInputProps {
   error?: string | undefined;
 }
 
-const LOOKS_LIKE_MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-
-/** Whom it goes to: the customer's contacts as chips, and any other address. */
+/** Whom it goes to: the customer's contacts as chips, and any other address. What is no address stays, and is said. */
 export function RecipientsInput({ customerId, value, onChange, isReadOnly = false, error }: RecipientsInputProps) {
   const w = useWords(words);
   const { data } = useCustomer(customerId);
   const contacts = new Map(
     (data?.contacts ?? []).flatMap((contact) => (contact.email ? [[contact.email, contact] as const] : [])),
   );
+  const wrong = value.filter((one) => !isAddress(one));
+  const fault = value.length === 0 ? w.none : wrong.length > 0 ? w.noAddress(wrong.join(', ')) : undefined;
   return (
     <TagsInput
       size="sm"
@@ -47,12 +50,10 @@ export function RecipientsInput({ customerId, value, onChange, isReadOnly = fals
       placeholder={value.length === 0 ? w.placeholder : ''}
       data={[...contacts.keys()]}
       value={value}
-      onChange={(addresses) =>
-        onChange(addresses.map((address) => address.trim()).filter((one) => LOOKS_LIKE_MAIL.test(one)))
-      }
-      splitChars={[',', ';', ' ']}
+      onChange={(typed) => onChange(readAddresses(typed, value))}
+      splitChars={[',', ';']}
       acceptValueOnBlur
-      error={error ?? (value.length === 0 ? w.none : undefined)}
+      error={error ?? fault}
       renderOption={({ option }) => {
         const contact = contacts.get(option.value);
         const beside = [contact?.name, contact?.recovery && w.recovery, contact?.email_problem && w.refused];

@@ -14,6 +14,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Ce n’est pas le niveau suivant, ou son jour n’est pas venu\u00a0: aucun niveau ne se saute.',
     en: 'This is not the next level, or its day has not come: no level is skipped.',
   },
+  draft_changed: {
+    fr: 'Ce dont parle ce message a changé depuis que vous en avez modifié le texte\u00a0: relisez-le. Ce que vous y avez écrit est gardé.',
+    en: 'What this message is about has changed since you changed its text: read it again. What you wrote is kept.',
+  },
   already_on_its_way: {
     fr: 'Une relance de cette facture est déjà en cours d’envoi, ou attend d’être postée.',
     en: 'A reminder of this invoice is on its way already, or waits to be posted.',
@@ -60,6 +64,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   too_many_lines: {
     fr: 'Le fichier est trop long\u00a0: 250\u00a0000 lignes au plus. Partagez-le en plusieurs.',
     en: 'The file is too long: 250,000 lines at most. Split it.',
+  },
+  still_judging: {
+    fr: 'La vérification n’est pas terminée\u00a0: rien n’est parti. Recommencez dans un instant.',
+    en: 'The check is not over: nothing was sent. Try again in a moment.',
   },
   still_running: { fr: 'Cet import est encore en cours.', en: 'This import is still running.' },
   case_closed: { fr: 'Le dossier est clos.', en: 'The case is closed.' },

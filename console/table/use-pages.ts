@@ -36,8 +36,15 @@ export function usePages<Item>(key: readonly unknown[], read: (cursor: string | 
     total: query.data?.pages[0]?.total,
     error: query.error,
     retry: () => void query.refetch(),
+    readAll: async () => {
+      let reached: Pick<typeof query, 'data' | 'hasNextPage' | 'isError'> = query;
+      while (reached.hasNextPage && !reached.isError) reached = await query.fetchNextPage();
+      return reached.isError ? null : (reached.data?.pages.flatMap((page) => page.data) ?? []);
+    },
     onEnd: query.hasNextPage ? () => void query.fetchNextPage() : undefined,
     isLoadingMore: query.isFetchingNextPage,
     isStale: query.isPlaceholderData,
   };
 }
+
+export type Pages<Item> = ReturnType<typeof usePages<Item>>;

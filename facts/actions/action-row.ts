@@ -1,4 +1,4 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 
 /** What an action's view is made of. */
@@ -24,7 +24,10 @@ const PARTS = {
 } as const;
 
 /** Actions with their parts, in the order asked. */
-export async function readActions(db: Database, query: Pick<Prisma.ActionFindManyArgs, 'where' | 'orderBy' | 'take'>) {
+export async function readActions(
+  db: Database | Transaction,
+  query: Pick<Prisma.ActionFindManyArgs, 'where' | 'orderBy' | 'take'>,
+) {
   return db.action.findMany({ ...query, include: PARTS });
 }
 

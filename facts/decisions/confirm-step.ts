@@ -5,9 +5,10 @@ import { obstacleToAction } from './obstacle-to-action.ts';
 import { reserveAction, sendableSteps } from '../messages/reserve-action.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { confirmSpecific } from '../specific-actions/confirm-specific.ts';
-import { accepted, changedBy, type Judge, refused } from './decision.ts';
+import { accepted, changedBy, type Judge, type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
 import { planStaleSteps } from './plan-stale-steps.ts';
+import { refuseOldDraft } from './refuse-old-draft.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
 /**
@@ -19,16 +20,7 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   if ('refusal' in found) return found.refusal;
   let { action } = found;
   if (await isUncertain(tx, action)) return refused('uncertain', UNCERTAIN);
-  if (action.origin === 'attention') {
-    const invoices = await tx.actionInvoice.findMany({ where: { actionId: action.id } });
-    const invoiceIds = await answerAttention(
-      tx,
-      { ...context, actor: decision.actor },
-      action.id,
-      invoices.map((one) => one.invoiceId),
-    );
-    return accepted(changedBy(invoiceIds, 'confirmed'));
-  }
+  if (action.origin === 'attention') return goOn(tx, context, decision, action.id);
   if (action.origin === SPECIFIC_ACTION) return confirmSpecific(tx, context, decision, action.id);
   if (action.origin !== 'step') return refused('nothing_to_send', 'This task is not sent: complete it.');
   if (action.messageId) return refused('already_confirmed', 'This reminder is confirmed already.');
@@ -41,6 +33,8 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   const planned = await planStaleSteps(tx, context, action);
   if ('refusal' in planned) return planned.refusal;
   action = planned.action;
+  const old = await refuseOldDraft(tx, context, decision, action.id);
+  if (old) return old;
   const steps = sendableSteps(action, context.at);
   const obstacle = await obstacleToAction(tx, context, action, decision.args.edits);
   if (obstacle) return refused(obstacle.code, `Ne peut pas partir\u00a0: ${obstacle.detail}`);
@@ -63,3 +57,16 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   await raiseVersion(tx, invoiceIds);
   return accepted(changedBy(invoiceIds, 'confirmed'), messageId);
 };
+
+/** Said of a task that asks for attention: its cases are planned again. */
+async function goOn(...[tx, context, decision, actionId]: [...Parameters<Judge>, string]): Promise<Judged> {
+  const invoices = await tx.actionInvoice.findMany({ where: { actionId } });
+  const by = { ...context, actor: decision.actor };
+  const invoiceIds = await answerAttention(
+    tx,
+    by,
+    actionId,
+    invoices.map((one) => one.invoiceId),
+  );
+  return accepted(changedBy(invoiceIds, 'confirmed'));
+}

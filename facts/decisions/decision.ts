@@ -7,6 +7,8 @@ import type { MessageEdits } from '../messages/reserve-message.ts';
 /** What a person asked, by kind of decision. Days are local dates. */
 export interface DecisionArgs {
   edits?: MessageEdits;
+  /** Of the draft that he confirms. */
+  draftVersion?: string;
   reason?: string;
   /** Said with a confirmation; kept with the action and in history. */
   comment?: string;

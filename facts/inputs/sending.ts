@@ -12,6 +12,8 @@ const ownWords = {
   body_html: paragraph(MAX_BODY_CHARACTERS).optional(),
   recipients: z.array(email).min(1).max(MAX_RECIPIENTS).optional(),
   attachments: z.array(uuid).max(10).optional(),
+  /** Of the draft that was read, or corrected: 409 `draft_changed` when it says something else by now. */
+  draft_version: line(100).optional(),
 };
 
 /** `POST /actions/{id}/confirm`. */

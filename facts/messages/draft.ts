@@ -1,6 +1,7 @@
 import type { LetterKind, ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
 import { draftText } from '../../domain/tags/draft-body.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { contentHash } from '../content-hash.ts';
 import type { Actor } from '../outcome.ts';
 import { FactRefused, invalid } from '../refused.ts';
 import { actingUser } from './acting-user.ts';
@@ -10,6 +11,9 @@ import { type Obstacle, obstacleTo } from './obstacle.ts';
 import { addressesOf } from './recipients.ts';
 import { forbiddenWording, type MessageTexts } from './render-message.ts';
 import type { MessageEdits } from './reserve-message.ts';
+
+/** Said of a message that somebody confirms, or sends, in the version of a draft that is none any more. */
+export const DRAFT_CHANGED = 'What this message is about has changed since its draft was read: read it again.';
 
 /** What a message would be made from, were it made at `at`. */
 export interface DraftRequest {
@@ -26,6 +30,9 @@ export interface DraftRequest {
   /** Of invoices whose own step is of a lower level. */
   levels?: ReadonlyMap<string, number>;
   templateId: string | null;
+  /** What the author of a specific action wrote and chose: it is planned with that. */
+  planned?: MessageEdits;
+  /** What the person who sends it writes and chooses instead. */
   edits: MessageEdits;
   /** Who would send it; null: nobody, it leaves by itself. */
   actor: Actor | null;
@@ -34,6 +41,8 @@ export interface DraftRequest {
 
 /** A message as it would leave now. Nothing of it is stored. */
 export interface Draft {
+  /** Of the message as it is planned, without the text of whoever sends it. */
+  version: string;
   kind: 'email' | 'letter' | 'sms';
   /** Why it cannot leave although its text may: no number, no consent; null when nothing stands against it. */
   obstacle: Obstacle | null;
@@ -48,17 +57,11 @@ export interface Draft {
 
 /** The draft of a message; null when no template fits and nobody wrote a text. */
 export async function draftMessage(db: Database | Transaction, request: DraftRequest): Promise<Draft | null> {
-  const { kind, edits, creditorId, customerId } = request;
+  const { kind, creditorId, customerId, templateId, planned = {} } = request;
+  const edits = { ...planned, ...request.edits };
   const account = await loadAccount(db, { creditorId, customerId });
-  const texts = await messageTexts(db, {
-    creditorId,
-    kind,
-    templateId: request.templateId,
-    language: account.language,
-    debtorKind: account.kind,
-    customSubject: edits.subject ?? null,
-    customBodyHtml: edits.bodyHtml ?? null,
-  });
+  const reader = { creditorId, kind, templateId, language: account.language, debtorKind: account.kind };
+  const texts = await messageTexts(db, { ...reader, ...customTexts(edits) });
   if (!texts) return null;
   const isTest = !account.creditor.settings?.liveAt;
   const sender = request.actor && (await actingUser(db, creditorId, request.actor));
@@ -67,11 +70,28 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
     { ...request, level: request.level ?? 0, isTest, sender },
   );
   const template = texts.email ?? texts.letter;
+  const isOwn = request.edits.subject !== undefined || request.edits.bodyHtml !== undefined;
+  const plannedTexts = isOwn ? await messageTexts(db, { ...reader, ...customTexts(planned) }) : texts;
+  const version = draftVersion(plannedTexts && (plannedTexts.email ?? plannedTexts.letter), content);
   const { letterKind, at, viaPrintProvider = false } = request;
   const recipients = addressesOf(account, { kind, letterKind, viaPrintProvider }, edits.recipients ?? []);
   const about = { customerId, kind, letterKind, viaPrintProvider, recipients, at };
   const obstacle = await obstacleTo(db, { ...about, made: { texts, content } });
-  return { kind, obstacle, text: draftText(template, content), template, recipients, texts, content };
+  return { kind, version, obstacle, text: draftText(template, content), template, recipients, texts, content };
+}
+
+const customTexts = ({ subject, bodyHtml }: MessageEdits) => ({
+  customSubject: subject ?? null,
+  customBodyHtml: bodyHtml ?? null,
+});
+
+/** What tells a draft from another: what it says as it is planned, and what is due of its own items. */
+function draftVersion(planned: TemplateText | null, content: ReminderContent): string {
+  const text = planned && draftText(planned, content);
+  return contentHash({
+    text,
+    items: content.items.map(({ number, balanceCents, held }) => [number, balanceCents, held]),
+  });
 }
 
 /** Refuses, in the words of the API, what could not leave: no text, no address, words that this debtor may not be told. */

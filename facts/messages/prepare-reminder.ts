@@ -13,7 +13,7 @@ import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { conflict, invalid } from '../refused.ts';
-import { checkDraft, type Draft, draftMessage } from './draft.ts';
+import { checkDraft, type Draft, DRAFT_CHANGED, draftMessage } from './draft.ts';
 import { type HandStep, handStep } from './hand-step.ts';
 import { ownTemplate } from './own-template.ts';
 import { acceptOwnWords } from './own-words.ts';
@@ -70,6 +70,8 @@ export async function prepareReminder(
     at: context.at,
   });
   checkDraft(draft);
+  if (input.draft_version !== undefined && input.draft_version !== draft.version)
+    throw conflict('draft_changed', DRAFT_CHANGED);
   return { row, hand, level, letterKind, templateId, edits, draft };
 }
 

@@ -9,7 +9,11 @@ export interface RunInput {
   dryRun: boolean;
   /** In the order in which the letters shall be; one given twice counts once. */
   invoiceIds: readonly string[];
+  /** What a dry run refused, by invoice: a run of what was announced refuses it too, whatever has changed since. */
+  refusals?: ReadonlyMap<string, { code: string | null; detail: string | null }>;
 }
+
+const NOT_FOUND = { code: 'not_found', detail: 'There is no such invoice.' };
 
 /** Rows written in one statement. */
 const CHUNK = 1_000;
@@ -21,7 +25,7 @@ const CHUNK = 1_000;
 export async function createRun(
   db: Database,
   context: FactContext,
-  { level, mode, dryRun, invoiceIds }: RunInput,
+  { level, mode, dryRun, invoiceIds, refusals }: RunInput,
   requestKey: string | null,
 ): Promise<string> {
   const earlier = requestKey && (await db.run.findUnique({ where: { requestKey }, select: { id: true } }));
@@ -32,8 +36,9 @@ export async function createRun(
   const customers = await customersOf(db, creditorId, ids);
   const items = ids.map((invoiceId, position) => {
     const customerId = customers.get(invoiceId) ?? null;
-    const unknown = { state: 'refused' as const, code: 'not_found', detail: 'There is no such invoice.' };
-    return { runId: id, invoiceId, customerId, position, ...(customerId ? {} : unknown) };
+    const refusal = customerId ? refusals?.get(invoiceId) : NOT_FOUND;
+    const refused = refusal ? { state: 'refused' as const, ...refusal } : {};
+    return { runId: id, invoiceId, customerId, position, ...refused };
   });
   await db.$transaction(async (tx) => {
     const actor = context.actor as unknown as Prisma.InputJsonObject;

@@ -2,6 +2,7 @@ import { isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { accepted, type AskedDecision, changedBy, type Judged, refused } from '../decisions/decision.ts';
+import { refuseOldDraft } from '../decisions/refuse-old-draft.ts';
 import { UNCERTAIN, uncertainInvoices } from '../decisions/uncertain.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
@@ -37,6 +38,8 @@ export async function confirmSpecific(
   const free = seen ? freeInvoices(seen) : [];
   if (free.length === 0 && lookedAt.length === 0) return refused('uncertain', UNCERTAIN);
   if (!seen || free.length === 0) return refused('held', 'The invoices of this action are held.');
+  const old = await refuseOldDraft(tx, context, decision, actionId);
+  if (old) return old;
   const messageId = await reserveSpecific(tx, by, seen, free, decision.actor, decision.args.edits);
   const { comment } = decision.args;
   if (comment) await tx.action.update({ where: { id: actionId }, data: { comment } });

@@ -75,18 +75,14 @@ it('the search, the keys, a run, a new action and a changed status', async () =>
 
 it('an action that is looked at and changed before it is confirmed', async () => {
   const page = await visit('/agenda?tab=to_confirm&kind=email', { role: 'collector' });
-  await page
-    .getByRole('table', { name: 'Actions' })
-    .getByRole('row')
-    .filter({ hasText: 'à confirmer' })
-    .first()
-    .click();
+  const row = page.getByRole('table', { name: 'Actions' }).getByRole('row').filter({ hasText: 'à confirmer' }).first();
+  await row.click();
   await page.getByLabel('Objet').waitFor();
   const subject = await page.getByLabel('Objet').inputValue();
   await page.getByLabel('Objet').fill('Votre facture en retard');
   await page.keyboard.press('Escape');
   await page.getByLabel('Objet').waitFor({ state: 'hidden' });
-  await page.goBack();
+  await row.click();
   // What was typed is there again, until it is sent or given up.
   await expect.poll(() => page.getByLabel('Objet').inputValue()).toBe('Votre facture en retard');
   expect(await violationsOf(page, undefined, '[role=dialog]')).toEqual([]);

@@ -2,8 +2,10 @@ import { Button } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import type { Action } from '../../action/action-data.ts';
 import { isConfirmable, isOpenAction, isPostponable, isSkippable } from '../../action/what-can-be-decided.ts';
+import { SelectWhole } from '../../table/select-whole.tsx';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
+import type { Pages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { BulkComplete } from './bulk/bulk-complete.tsx';
@@ -44,15 +46,15 @@ const DECISIONS = [
 
 interface AgendaBarProps {
   selection: Selection;
-  rows: readonly Action[];
+  pages: Pages<Action>;
 }
 
 /** What can be done with the actions that are ticked, in the order in which they are shown. */
-export function AgendaBar({ selection, rows }: AgendaBarProps) {
+export function AgendaBar({ selection, pages }: AgendaBarProps) {
   const w = useWords(words);
   const { count, amounts } = useFormats();
   const [deciding, decide] = useState<(typeof DECISIONS)[number] | null>(null);
-  const chosen = rows.filter(({ id }) => selection.has(id));
+  const chosen = (pages.rows ?? []).filter(({ id }) => selection.has(id));
   const letters = chosen.filter(hasLetter);
   const { print, isPending, label } = usePrintLetters(letters.map(({ id }) => id));
   const total = amounts(sumsOf(chosen));
@@ -60,6 +62,7 @@ export function AgendaBar({ selection, rows }: AgendaBarProps) {
   return (
     <>
       <SelectionBar said={chosen.length > 0 ? said : null} clear={selection.clear}>
+        <SelectWhole selection={selection} pages={pages} counted={(total) => count(total, w.one, w.many)} />
         {DECISIONS.map((decision) => {
           const able = chosen.filter(decision.isFor).length;
           return able === 0 ? null : (

@@ -106,7 +106,7 @@ export function AgendaPage() {
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}
       />
-      <AgendaBar selection={selection} rows={pages.rows ?? []} />
+      <AgendaBar selection={selection} pages={pages} />
       <PageDrawer
         title={pages.rows?.find(({ id }) => id === actionId)?.text ?? w.title}
         isOpen={actionId !== undefined}
@@ -139,7 +139,9 @@ function useOpenAction(rows: readonly Action[] | undefined) {
   useEffect(() => {
     if (actionId && next) prefetch(next);
   }, [actionId, next, prefetch]);
-  const open = (id: string | null) => void navigate({ pathname: id ? `/agenda/${id}` : '/agenda', search });
+  const open = (id: string | null) =>
+    // From one open drawer to the next: Back leaves the drawer, and does not go through all that was decided.
+    void navigate({ pathname: id ? `/agenda/${id}` : '/agenda', search }, { replace: actionId !== undefined });
   return { actionId, open, goOn: () => open(next) };
 }
 

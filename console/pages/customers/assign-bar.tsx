@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { UserSelect, useUserName } from '../../choose/user-select.tsx';
+import { SelectWhole } from '../../table/select-whole.tsx';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
+import type { Pages } from '../../table/use-pages.ts';
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -35,13 +37,13 @@ const words = defineWords(
 const MOST_AT_ONCE = 500;
 
 /** What can be done with the customers that are ticked: give them to a collector, or to nobody. */
-export function AssignBar({ selection, rows }: { selection: Selection; rows: readonly Schema<'Customer'>[] }) {
+export function AssignBar({ selection, pages }: { selection: Selection; pages: Pages<Schema<'Customer'>> }) {
   const w = useWords(words);
   const { count, amounts } = useFormats();
   const [collectorId, setCollectorId] = useState<string | null>(null);
   const userName = useUserName();
   // Those that are shown: one that another filter has left out is not given away unseen.
-  const ticked = rows.filter(({ id }) => selection.has(id));
+  const ticked = (pages.rows ?? []).filter(({ id }) => selection.has(id));
   const ids = ticked.map(({ id }) => id);
   const said = count(ids.length, w.one, w.many);
   const overdue = amounts(sumsByCurrency(ticked, ({ overdue_cents: cents }) => cents));
@@ -57,6 +59,7 @@ export function AssignBar({ selection, rows }: { selection: Selection; rows: rea
   });
   return (
     <SelectionBar said={ids.length > 0 ? w.selected(said, overdue) : null} clear={selection.clear}>
+      <SelectWhole selection={selection} pages={pages} counted={(total) => count(total, w.one, w.many)} />
       <UserSelect
         aria-label={w.collector}
         placeholder={w.collector}

@@ -102,7 +102,7 @@ export function CustomersPage() {
         {...(pages.onEnd ? { onEnd: pages.onEnd } : {})}
         isLoadingMore={pages.isLoadingMore}
       />
-      {isSupervisor && <AssignBar selection={selection} rows={pages.rows ?? []} />}
+      {isSupervisor && <AssignBar selection={selection} pages={pages} />}
       {isCreating && <NewCustomerDialog close={() => setCreating(false)} />}
     </Page>
   );

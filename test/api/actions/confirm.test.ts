@@ -114,6 +114,28 @@ describe('confirming an action', () => {
     expect(mail!.attachments.find((one) => one.filename === 'facture.pdf')?.sha256).toBe(sha256(pdf));
   });
 
+  it('refuses a person’s text that was made from a draft in which more was due, until he has read the one of now', async () => {
+    const { action, invoice, email } = await toConfirm();
+    const edits = { subject: 'Suite à notre appel', body_html: '<p>Vous nous devez 120,00 €.</p>' };
+    const payment = { external_id: unique('VIR'), amount_cents: 40_00, currency: 'EUR', paid_on: '2026-11-20' };
+    const allocations = [{ invoice_number: invoice.number, amount_cents: 40_00 }];
+    expect((await call('payments', 'POST', '/payments', { ...payment, allocations })).status).toBe(201);
+    const { version } = action.draft;
+    const path = `/actions/${action.id}/confirm`;
+    const refused = await call('collector', 'POST', path, { ...edits, draft_version: version });
+    expect([refused.status, refused.body.code]).toEqual([409, 'draft_changed']);
+    const now = await shownAction(action.id);
+    expect([now.status, now.amount_cents]).toEqual(['to_confirm', 80_00]);
+    expect(now.draft.version).not.toBe(version);
+    expect(await mailsTo(email)).toEqual([]);
+    // Whoever corrects it reads the same draft: its version is that of the message as it is planned.
+    const corrected = await call('collector', 'POST', `/actions/${action.id}/draft`, edits);
+    expect(corrected.body.version).toBe(now.draft.version);
+    const confirmed = await call('collector', 'POST', path, { ...edits, draft_version: now.draft.version });
+    expect(confirmed.status).toBe(200);
+    expect(await mailsArrived(email)).toHaveLength(1);
+  });
+
   it('shows beforehand what would leave with a person’s words, the letter too, and sends nothing', async () => {
     const { action, email } = await toConfirm();
     const path = `/actions/${action.id}/draft`;

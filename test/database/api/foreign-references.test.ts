@@ -144,6 +144,7 @@ const CASES: [string, string, string, (id: string) => object][] = [
     'POST /v1/actions/{actions}/confirm',
     (id) => ({ recipient_contact_ids: [id] }),
   ],
+  ['runs', '/of_run', 'POST /v1/runs', (id) => ({ level: 1, mode: 'email', of_run: id })],
   ['users', '/user_id', 'POST /v1/keys', (id) => ({ name: 'x', role: 'collector', user_id: id })],
   ['scenarios', '/scenario_id', 'POST /v1/groups', (id) => ({ ...sample('POST /v1/groups'), scenario_id: id })],
   ['users', '/collector_id', 'POST /v1/groups', (id) => ({ ...sample('POST /v1/groups'), collector_id: id })],

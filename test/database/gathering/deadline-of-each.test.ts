@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { draftAction } from '../../../api/actions/draft-action.ts';
+import { draftAction } from '../../../facts/actions/draft-action.ts';
 import { readActions } from '../../../facts/actions/action-row.ts';
 import { HOUR, LADDER, openSendHours, R1_TODAY, R2_TODAY } from './send-hours.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readMessage } from '../../../facts/messages/draw-message.ts';
-import { draftAction, draftAsItLeaves } from '../../../api/actions/draft-action.ts';
+import { draftAction, draftAsItLeaves } from '../../../facts/actions/draft-action.ts';
 import { readActions } from '../../../facts/actions/action-row.ts';
 import { draftReminder } from '../../../facts/messages/hand-reminder.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';

@@ -1,54 +1,36 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
-import { useChange } from '../../../api/use-change.ts';
-import { sendOnce } from '../../../api/send-once.ts';
-import { answerOf, api } from '../../../api/client.ts';
 import { DraftFields } from '../../../draft/draft-fields.tsx';
-import { type DraftEdits, NO_EDITS, recipientsOf } from '../../../draft/draft-edits.ts';
+import { type DraftEdits, missingOf, NO_EDITS, recipientsOf } from '../../../draft/draft-edits.ts';
 import { LetterPreview } from '../../../draft/letter-preview.tsx';
-import { howItLeaves } from '../../../providers/how-it-leaves.ts';
-import { useProviders } from '../../../providers/use-providers.ts';
+import { OutdatedNote } from '../../../draft/outdated-note.tsx';
 import { ProblemNote } from '../../../states/problem-note.tsx';
 import { Loading } from '../../../states/loading.tsx';
 import type { CaseDialogProps } from '../case-dialogs.tsx';
 import { CaseForm } from '../case-form.tsx';
-import { changesBody, choiceBody, hasAttachments, hasRecipients } from './reminder-body.ts';
+import { hasAttachments, hasRecipients } from './reminder-body.ts';
 import { reminderWords } from './reminder-words.ts';
 import { type ReminderChoice, ReminderChoices, useFirstChoice } from './reminder-choices.tsx';
-import { saySent } from './say-sent.tsx';
 import { useReminderDraft } from './use-reminder-draft.ts';
+import { useSendReminder } from './use-send-reminder.ts';
 import { useSendingSaid } from './use-sending-said.ts';
 import { useWords } from '../../../words/words.ts';
-import { useLanguage } from '../../../words/language.ts';
+import { useFormats } from '../../../words/formats.ts';
 
 /** One reminder now, by hand: which, how, to whom, in what words; nothing leaves before the button. */
 export function ReminderDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(reminderWords);
-  const { language } = useLanguage();
-  const { data: providers } = useProviders();
+  const { money } = useFormats();
   const [choice, setChoice] = useState<ReminderChoice>(useFirstChoice(invoice));
   const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
   const isHeld = invoice.dunning.holds.length > 0;
   const isEarly = (choice.level ?? 0) > 0 && invoice.days_late !== null && invoice.days_late <= 0;
   const needsReason = isHeld || isEarly;
-  const send = useChange({
-    run: () => {
-      const body = { ...choiceBody(choice), ...changesBody(choice, edits) };
-      const path = { id: invoice.id };
-      return sendOnce(['reminder', invoice.id, body], (header) =>
-        answerOf(api.POST('/v1/invoices/{id}/reminders', { params: { path, header }, body })),
-      );
-    },
-    onDone: (message) => {
-      close();
-      if ('id' in message) saySent(message, howItLeaves(providers, message), language);
-    },
-    showsError: true,
-  });
+  const send = useSendReminder(invoice, choice, edits, close);
   const { draft, error, pdfUrl } = useReminderDraft(invoice, choice, edits, send.isPending || send.isSuccess);
   const recipients = draft ? recipientsOf(draft, edits) : [];
   const said = useSendingSaid(choice, draft, recipients);
-  const isToNobody = hasRecipients(choice) && recipients.length === 0;
+  const missing = draft && missingOf(draft, edits, hasRecipients(choice));
   return (
     <CaseForm
       title={w.title(invoice.number)}
@@ -57,9 +39,15 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
       submit={said.submit}
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
-      isIncomplete={!draft || isToNobody || (needsReason && choice.overrideReason.trim() === '')}
+      isIncomplete={!draft || Boolean(missing) || (needsReason && choice.overrideReason.trim() === '')}
       error={send.error}
-      consequence={draft && (isToNobody ? w.toNobody : said.consequence)}
+      consequence={draft && (missing ? w.missing[missing] : said.consequence)}
+      stale={
+        draft &&
+        missing === 'choice' && (
+          <OutdatedNote amount={money(invoice.balance_cents, invoice.currency)} draft={draft} change={setEdits} />
+        )
+      }
     >
       <ReminderChoices invoice={invoice} choice={choice} onChoice={setChoice} isHeld={isHeld} isEarly={isEarly} />
       <ProblemNote error={draft ? null : error} />
@@ -75,7 +63,7 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
               customerId={invoice.customer.id}
               draft={draft}
               edits={edits}
-              onEdits={setEdits}
+              change={setEdits}
               hasRecipients={hasRecipients(choice)}
               hasAttachments={hasAttachments(choice)}
               error={send.error}

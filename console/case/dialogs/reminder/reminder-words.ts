@@ -25,7 +25,12 @@ export const reminderWords = defineWords(
     one: 'destinataire',
     many: 'destinataires',
     willMail: (to: string) => `Le courriel part aussitôt, avec le courrier en PDF, à ${to}. Un envoi ne s’annule pas.`,
-    toNobody: 'Rien ne part sans destinataire.',
+    missing: {
+      recipient: 'Rien ne part sans destinataire.',
+      address: 'Rien ne part tant qu’un des destinataires n’a pas une adresse électronique.',
+      upload: 'Rien ne part tant qu’une pièce jointe est en cours d’envoi.',
+      choice: 'Rien ne part tant que vous n’avez pas dit lequel des deux textes doit partir.',
+    },
     willLetter: 'Le courrier est préparé aussitôt\u00a0: il est à imprimer et à poster.',
     willRegistered: 'Le courrier est préparé\u00a0: il attend dans l’agenda que quelqu’un l’ait posté.',
     willBePosted: 'Le courrier part aussitôt par le prestataire éditique. Un envoi ne s’annule pas.',
@@ -66,7 +71,12 @@ export const reminderWords = defineWords(
     many: 'recipients',
     willMail: (to: string) =>
       `The mail is sent at once, with the letter as a PDF, to ${to}. A sending cannot be undone.`,
-    toNobody: 'Nothing is sent without a recipient.',
+    missing: {
+      recipient: 'Nothing is sent without a recipient.',
+      address: 'Nothing is sent while one of the recipients is no e-mail address.',
+      upload: 'Nothing is sent while a file is on its way up.',
+      choice: 'Nothing is sent until you have said which of the two texts is to be sent.',
+    },
     willLetter: 'The letter is prepared at once: it is to be printed and posted.',
     willRegistered: 'The letter is prepared: it waits in the agenda to be posted.',
     willBePosted: 'The letter is sent at once by the print provider. A sending cannot be undone.',

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../../api/client.ts';
+import { isAddress } from '../../../draft/addresses.ts';
 import type { DraftEdits } from '../../../draft/draft-edits.ts';
 import type { Invoice } from '../../case-data.ts';
 import { changesBody, choiceBody } from './reminder-body.ts';
@@ -18,7 +19,9 @@ export function useReminderDraft(invoice: Invoice, choice: ReminderChoice, edits
   const [rested] = useDebouncedValue(edits, TYPING_MS);
   const typed = changesBody(choice, rested);
   const asked = { ...choiceBody(choice), override_reason: ONLY_LOOKING };
-  const recipients = typed.recipients ? { recipients: typed.recipients } : {};
+  // What is no address yet keeps nobody from reading the draft.
+  const addresses = typed.recipients?.filter(isAddress) ?? [];
+  const recipients = addresses.length > 0 ? { recipients: addresses } : {};
   const base = useDraft(invoice, { ...asked, ...(choice.mode === 'email' ? recipients : {}) }, !isSent);
   const isEdited = typed.subject !== undefined || typed.body_html !== undefined;
   const edited = useDraft(invoice, { ...asked, ...recipients, ...textOf(typed) }, isEdited && !isSent);

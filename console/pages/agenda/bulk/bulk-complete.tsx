@@ -40,13 +40,15 @@ export function BulkComplete({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();
   const [comment, setComment] = useState('');
-  const run = useBulk(actions, async (ids) => {
+  const said = (accepted: number) => count(accepted, w.done, w.doneMany);
+  const decide = async (ids: string[]) => {
     const body = { ids, ...(comment.trim() ? { comment: comment.trim() } : {}) };
     const { completed, refused } = await sendOnce(['complete-many', body], (header) =>
       answerOf(api.POST('/v1/actions/complete', { params: { header }, body })),
     );
     return { accepted: completed, refused };
-  });
+  };
+  const run = useBulk(actions, decide, said);
   const toPost = run.chosen.filter(isToPost).length;
   return (
     <BulkDialog
@@ -54,7 +56,6 @@ export function BulkComplete({ actions, ...dialog }: BulkProps) {
       run={run}
       title={w.title(count(run.total, w.one, w.many))}
       submit={w.title(count(run.total - run.answered, w.one, w.many))}
-      done={count(run.accepted, w.done, w.doneMany)}
     >
       <Textarea
         label={w.comment}

@@ -5,6 +5,7 @@ import { Dialog } from '../../../frame/dialog.tsx';
 import { ProblemNote } from '../../../states/problem-note.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
+import { PORTION } from './in-portions.ts';
 import { RefusedActions } from './refused-actions.tsx';
 import type { Bulk } from './use-bulk.ts';
 
@@ -13,11 +14,19 @@ const words = defineWords(
     cancel: 'Annuler',
     close: 'Fermer',
     progress: (done: string, total: string) => `${done} sur ${total}`,
+    stopped: 'Arrêté\u00a0: rien n’a changé pour les autres.',
+    stop: (portion: string) => `Arrêter après ces ${portion}`,
+    stopping: 'Arrêt demandé…',
+    goOn: 'Laisser continuer',
   },
   {
     cancel: 'Cancel',
     close: 'Close',
     progress: (done: string, total: string) => `${done} of ${total}`,
+    stopped: 'Stopped: nothing changed for the others.',
+    stop: (portion: string) => `Stop after these ${portion}`,
+    stopping: 'Asked to stop…',
+    goOn: 'Let it go on',
   },
 );
 
@@ -34,8 +43,6 @@ interface BulkDialogProps extends Pick<BulkProps, 'close' | 'clear'> {
   title: string;
   /** What the button says: a verb, and how many. */
   submit: string;
-  /** How it is said of so many that it is done. */
-  done: string;
   /** Something is missing. */
   isIncomplete?: boolean;
   /** The button has the keyboard: nothing is to be filled in. */
@@ -46,12 +53,13 @@ interface BulkDialogProps extends Pick<BulkProps, 'close' | 'clear'> {
   children: ReactNode;
 }
 
-/** Many at once: what will change, how far it is, and which were refused and why. */
+/** Many at once: what will change, how far it is, and which were refused and why. While it runs, Esc stops what has not begun. */
 export function BulkDialog({ run, title, close, clear, children, ...rest }: BulkDialogProps) {
   const w = useWords(words);
-  const { submit, done, isIncomplete = false, isReady = false, after } = rest;
+  const { submit, isIncomplete = false, isReady = false, after } = rest;
   const leave = () => {
-    if (run.isDone) clear();
+    // Those that are under way are decided about already.
+    if (run.isDone || run.isRunning) clear();
     close();
   };
   const send = (event: FormEvent) => {
@@ -59,18 +67,22 @@ export function BulkDialog({ run, title, close, clear, children, ...rest }: Bulk
     if (!run.isRunning && !isIncomplete) run.start();
   };
   return (
-    <Dialog onClose={leave} title={title} size="lg">
+    <Dialog onClose={run.isRunning && !run.isStopping ? run.stop : leave} title={title} size="lg">
       <form onSubmit={send}>
         <Stack gap="sm">
           {!run.isDone && children}
-          {(run.isRunning || run.isDone) && <HowFar run={run} done={done} />}
+          {(run.isRunning || run.answered > 0) && <HowFar run={run} />}
           {run.isDone && after}
           <RefusedActions of={run} />
           <ProblemNote error={run.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={leave}>
-              {run.isDone ? w.close : w.cancel}
-            </Button>
+            {run.isRunning ? (
+              <WhileItRuns run={run} leave={leave} />
+            ) : (
+              <Button variant="default" onClick={leave}>
+                {run.answered > 0 ? w.close : w.cancel}
+              </Button>
+            )}
             {!run.isDone && (
               <Button
                 type="submit"
@@ -88,15 +100,34 @@ export function BulkDialog({ run, title, close, clear, children, ...rest }: Bulk
   );
 }
 
-function HowFar({ run, done }: { run: Bulk; done: string }) {
+/** To stop before the next portion, or to go and do something else. */
+function WhileItRuns({ run, leave }: { run: Bulk; leave: () => void }) {
+  const w = useWords(words);
+  const { number } = useFormats();
+  const underWay = Math.min(PORTION, run.total - run.answered);
+  return (
+    <>
+      <Button variant="default" onClick={run.stop} disabled={run.isStopping}>
+        {run.isStopping ? w.stopping : w.stop(number(underWay))}
+      </Button>
+      <Button variant="default" onClick={leave}>
+        {w.goOn}
+      </Button>
+    </>
+  );
+}
+
+function HowFar({ run }: { run: Bulk }) {
   const w = useWords(words);
   const { number } = useFormats();
   const said = w.progress(number(run.answered), number(run.total));
+  const isStopped = run.isStopping && !run.isRunning && !run.isDone;
   return (
     <div role="status">
       <Progress value={(100 * run.answered) / run.total} aria-label={said} />
       <Text mt={4} className="figures">
-        {run.isDone ? done : said}
+        {run.isDone ? run.said : said}
+        {isStopped && ` ${w.stopped}`}
       </Text>
     </div>
   );

@@ -46,13 +46,15 @@ export function BulkPostpone({ actions, ...dialog }: BulkProps) {
   const [untilOn, setUntilOn] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const backOn = untilOn && rollForward(untilOn, settings?.holiday_zone ?? 'metropole');
-  const run = useBulk(actions, async (ids) => {
+  const said = (accepted: number) => count(accepted, w.done, w.doneMany);
+  const decide = async (ids: string[]) => {
     const body = { ids, until_on: untilOn ?? '', reason: reason.trim() };
     const { postponed, refused } = await sendOnce(['postpone-many', body], (header) =>
       answerOf(api.POST('/v1/actions/postpone', { params: { header }, body })),
     );
     return { accepted: postponed, refused };
-  });
+  };
+  const run = useBulk(actions, decide, said);
   const left = count(run.total - run.answered, w.one, w.many);
   return (
     <BulkDialog
@@ -60,7 +62,6 @@ export function BulkPostpone({ actions, ...dialog }: BulkProps) {
       run={run}
       title={w.title(count(run.total, w.one, w.many))}
       submit={backOn ? w.submit(left, day(backOn)) : w.title(left)}
-      done={count(run.accepted, w.done, w.doneMany)}
       isIncomplete={!untilOn || reason.trim() === ''}
     >
       <DayInput label={w.until} value={untilOn} onChange={setUntilOn} minOn={addDays(todayOn, 1)} required autoFocus />

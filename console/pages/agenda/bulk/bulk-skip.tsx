@@ -45,13 +45,15 @@ export function BulkSkip({ actions, ...dialog }: BulkProps) {
   const w = useWords(words);
   const { count } = useFormats();
   const [reason, setReason] = useState('');
-  const run = useBulk(actions, async (ids) => {
+  const said = (accepted: number) => count(accepted, w.done, w.doneMany);
+  const decide = async (ids: string[]) => {
     const body = { ids, reason: reason.trim() };
     const { skipped, refused } = await sendOnce(['skip-many', body], (header) =>
       answerOf(api.POST('/v1/actions/skip', { params: { header }, body })),
     );
     return { accepted: skipped, refused };
-  });
+  };
+  const run = useBulk(actions, decide, said);
   const letters = run.chosen.filter(isToPost).length;
   const areSteps = run.chosen.map(({ origin }) => origin === 'step');
   return (
@@ -60,7 +62,6 @@ export function BulkSkip({ actions, ...dialog }: BulkProps) {
       run={run}
       title={w.title(count(run.total, w.one, w.many))}
       submit={w.submit(count(run.total - run.answered, w.one, w.many))}
-      done={count(run.accepted, w.done, w.doneMany)}
       isIncomplete={reason.trim() === ''}
     >
       <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />

@@ -4,12 +4,7 @@ import { ApiProblem, isAway } from '../../../api/problem.ts';
 import { sendOnce } from '../../../api/send-once.ts';
 import { type DraftEdits, editsBody } from '../../../draft/draft-edits.ts';
 import { editsOf } from '../../../draft/kept-edits.ts';
-
-interface Refused {
-  id: string;
-  code: string;
-  detail: string;
-}
+import type { Refused } from './in-portions.ts';
 
 /** Confirms all of them, each with what was changed of its draft; those that were changed first, one by one. */
 export async function confirmMany(ids: readonly string[]): Promise<{ accepted: number; refused: Refused[] }> {

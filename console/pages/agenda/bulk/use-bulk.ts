@@ -1,47 +1,69 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Action } from '../../../action/action-data.ts';
 import { useChange } from '../../../api/use-change.ts';
+import { useLanguage } from '../../../words/language.ts';
+import { type Decide, inPortions, NOTHING_YET, type Progress } from './in-portions.ts';
+import { sayEndOfBulk } from './say-end-of-bulk.tsx';
 
-/** So many at a time: the progress moves, and a lost answer concerns few. */
-const PORTION = 25;
-
-interface Refused {
-  id: string;
-  code: string;
-  detail: string;
-}
-
-/** Decides about these actions, at most 500; each may be refused by itself. */
-type Decide = (ids: string[]) => Promise<{ accepted: number; refused: Refused[] }>;
-
-/** Decides portion by portion; when one has no answer, what is left can be started again. */
-export function useBulk(actions: readonly Action[], decide: Decide) {
+/**
+ * Decides about many, and may be stopped between portions; when one has no answer, what is left can be started again. Left to itself it
+ * goes on, and says at its end what came of it. `said`: how it is said of so many that it is done.
+ */
+export function useBulk(actions: readonly Action[], decide: Decide, said: (accepted: number) => string) {
   // Those chosen at first: the list behind the dialog changes while they leave it.
   const [chosen] = useState(() => [...actions]);
-  const [state, setState] = useState({ answered: 0, accepted: 0, refused: [] as Refused[] });
+  const [progress, setProgress] = useState(NOTHING_YET);
+  const [isStopping, setStopping] = useState(false);
+  const isStopped = useRef(false);
+  const isShown = useIsShown();
+  const { language } = useLanguage();
+  const sayUnlessShown = (of: Progress, error?: unknown) => {
+    if (!isShown.current) sayEndOfBulk({ ...of, chosen, said: said(of.accepted), error }, language);
+  };
   const { mutate, isPending, error } = useChange({
     run: async () => {
-      for (let first = state.answered; first < chosen.length; first += PORTION) {
-        const ids = chosen.slice(first, first + PORTION).map(({ id }) => id);
-        const { accepted, refused } = await decide(ids);
-        setState((was) => ({
-          answered: first + ids.length,
-          accepted: was.accepted + accepted,
-          refused: [...was.refused, ...refused],
-        }));
+      isStopped.current = false;
+      setStopping(false);
+      let reached = progress;
+      const moved = (now: Progress) => setProgress((reached = now));
+      const ids = chosen.map(({ id }) => id);
+      try {
+        return await inPortions(ids, progress, decide, { isStopped: () => isStopped.current, moved });
+      } catch (lost) {
+        sayUnlessShown(reached, lost);
+        throw lost;
       }
     },
+    onDone: (reached) => sayUnlessShown(reached),
     showsError: true,
   });
   return {
-    ...state,
+    ...progress,
     chosen,
     total: chosen.length,
+    said: said(progress.accepted),
     isRunning: isPending,
-    isDone: state.answered === chosen.length && !isPending,
+    isStopping,
+    isDone: progress.answered === chosen.length && !isPending,
     error,
     start: () => mutate(undefined),
+    /** After the portion that is under way. */
+    stop: () => {
+      isStopped.current = true;
+      setStopping(true);
+    },
   };
+}
+
+function useIsShown() {
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
 }
 
 export type Bulk = ReturnType<typeof useBulk>;

@@ -11,7 +11,7 @@ import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
 import { lettersOf } from './letters-of-run.ts';
 import { RunForecast } from './run-forecast.tsx';
-import { runBody, type RunOf } from './run-of.ts';
+import { announcedBody, type RunOf } from './run-of.ts';
 import { RunMode } from './run-mode.tsx';
 import { RUN } from './run-parameter.ts';
 import { runWords } from './run-words.ts';
@@ -33,11 +33,14 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   const { set } = useAddress();
   const [isAsked, setAsked] = useState(false);
   const [run, setRun] = useState(of);
-  // One for each thing that is asked: another level or mode is another run.
+  // One for each forecast: another level or mode is another run.
   const [keys] = useState(() => new Map<string, string>());
   const forecast = useForecast(run);
   const start = useChange({
-    run: () => answerOf(api.POST('/v1/runs', { body: runBody(run), headers: { 'Idempotency-Key': keyOf(keys, run) } })),
+    run: (dryRunId: string) => {
+      const body = announcedBody(run, dryRunId);
+      return answerOf(api.POST('/v1/runs', { body, headers: { 'Idempotency-Key': keyOf(keys, dryRunId) } }));
+    },
     done: () => w.started(run.level),
     showsError: true,
     onDone: ({ id }) => {
@@ -48,7 +51,8 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   });
   const leaving = count(forecast.data?.sent ?? run.count, w.one, w.many);
   const letters = forecast.data && run.mode === 'letter' ? lettersOf(forecast.data) : null;
-  const send = () => (letters && letters.registered > 0 ? setAsked(true) : start.mutate(undefined));
+  const startIt = () => forecast.data && start.mutate(forecast.data.id);
+  const send = () => (letters && letters.registered > 0 ? setAsked(true) : startIt());
   const posts = letters !== null && letters.byProvider > 0;
   const label = run.mode === 'email' ? w.sendEmail : posts ? w.postLetter : w.makeLetter;
   const isNarrowed = run.invoiceIds !== of.invoiceIds || run.filter !== of.filter;
@@ -102,7 +106,7 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
           byProvider
           submit={label(run.level, leaving)}
           close={() => setAsked(false)}
-          send={() => start.mutate(undefined)}
+          send={startIt}
         >
           <Text>{w.registered(count(letters.registered, w.one, w.many))}</Text>
         </SureOfRegistered>
@@ -111,9 +115,8 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   );
 }
 
-function keyOf(keys: Map<string, string>, run: RunOf): string {
-  const asked = JSON.stringify(runBody(run));
-  const key = keys.get(asked) ?? crypto.randomUUID();
-  keys.set(asked, key);
+function keyOf(keys: Map<string, string>, dryRunId: string): string {
+  const key = keys.get(dryRunId) ?? crypto.randomUUID();
+  keys.set(dryRunId, key);
   return key;
 }

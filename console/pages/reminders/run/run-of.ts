@@ -9,10 +9,13 @@ export interface RunOf {
   count: number;
 }
 
-/** The body of `POST /v1/runs`. */
+/** The body of `POST /v1/runs` that asks what would leave. */
 export const runBody = ({ level, mode, invoiceIds, filter }: RunOf) => ({
   level,
   mode,
   ...(invoiceIds ? { invoice_ids: [...invoiceIds] } : {}),
   ...(filter ? { filter } : {}),
 });
+
+/** The body of the run that sends what was announced, and nothing that has come due since. */
+export const announcedBody = ({ level, mode }: RunOf, dryRunId: string) => ({ level, mode, of_run: dryRunId });

@@ -1,0 +1,75 @@
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { type Draft, draftMessage } from '../messages/draft.ts';
+import { listedItems } from '../messages/listed-items.ts';
+import type { MessageEdits } from '../messages/reserve-message.ts';
+import type { FactContext } from '../outcome.ts';
+import { wordsOf } from '../specific-actions/reserve-specific.ts';
+import type { ActionRow } from './action-row.ts';
+import { isOfCustomer, type OfCustomer } from './of-customer.ts';
+
+type MessageToBe = OfCustomer<ActionRow> & { kind: 'email' | 'letter' | 'sms' };
+
+/** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
+export function isMessageToBe(row: ActionRow): row is MessageToBe {
+  const isSent = row.origin === 'step' || row.origin === SPECIFIC_ACTION;
+  return row.state === 'open' && isSent && isMessage(row.kind) && isOfCustomer(row);
+}
+
+/** Who would send it, when, and by what. */
+export type Sending = Pick<FactContext, 'at' | 'actor' | 'connectors'>;
+
+/** The message of an action as it would leave now; null when there is none to be. What leaves by itself is in nobody's name. */
+export async function draftAsItLeaves(
+  db: Database | Transaction,
+  row: ActionRow,
+  sending: Sending,
+): Promise<Draft | null> {
+  const actor = row.mode === 'automatic' ? null : sending.actor;
+  return draftAction(db, row, { ...sending, actor }, {});
+}
+
+/** The message of an action if somebody sent it now with his own words; null when there is none to be. */
+export async function draftAction(
+  db: Database | Transaction,
+  row: ActionRow,
+  { at, actor, connectors }: Pick<Sending, 'at' | 'connectors'> & { actor: Sending['actor'] | null },
+  edits: MessageEdits,
+): Promise<Draft | null> {
+  const [first] = row.invoices;
+  if (!isMessageToBe(row) || !first) return null;
+  const { creditorId, customerId, kind, letterKind, level, templateId, openSteps } = row;
+  const invoiceIds = row.invoices.map(({ invoiceId }) => invoiceId);
+  const currency = row.currency ?? first.invoice.currency;
+  const viaPrintProvider = goesByPrintProvider(connectors, row);
+  const unit = openSteps[0]?.invoice.scenarioVersion?.unit;
+  const beside = {
+    customerId,
+    currency,
+    kind,
+    letterKind,
+    viaPrintProvider,
+    level: level ?? 0,
+    unit,
+    ownIds: invoiceIds,
+  };
+  const listed = await listedItems(db, beside, at);
+  const informationIds = listed.map(({ invoiceId }) => invoiceId);
+  const levels = new Map(openSteps.map((step) => [step.invoiceId, step.level]));
+  const about = { creditorId, customerId, invoiceIds, informationIds, currency, levels };
+  const planned = row.specific ? wordsOf({ specific: row.specific }) : {};
+  return draftMessage(db, {
+    ...about,
+    kind,
+    letterKind,
+    viaPrintProvider,
+    level,
+    templateId,
+    planned,
+    edits,
+    actor,
+    at,
+  });
+}

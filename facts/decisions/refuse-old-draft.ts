@@ -1,0 +1,22 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { readActions } from '../actions/action-row.ts';
+import { draftAsItLeaves } from '../actions/draft-action.ts';
+import { DRAFT_CHANGED } from '../messages/draft.ts';
+import type { FactContext } from '../outcome.ts';
+import { type AskedDecision, type Judged, refused } from './decision.ts';
+
+/**
+ * Refuses what was confirmed from a draft that says something else by now; null when it says the same, or no draft is named. His own
+ * words may state what was due then: only he can tell.
+ */
+export async function refuseOldDraft(
+  tx: Transaction,
+  context: FactContext,
+  { args: { draftVersion }, actor }: Pick<AskedDecision, 'args' | 'actor'>,
+  actionId: string,
+): Promise<Judged | null> {
+  if (draftVersion === undefined) return null;
+  const [row] = await readActions(tx, { where: { id: actionId } });
+  const draft = row ? await draftAsItLeaves(tx, row, { ...context, actor }) : null;
+  return draft?.version === draftVersion ? null : refused('draft_changed', DRAFT_CHANGED);
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { company, useBrowser, visit } from './visit.ts';
+
+// What is ticked of a list that is longer than what has been read of it.
+
+useBrowser();
+
+const NUMBER = /(\d+)\s(?:actions|clients)/;
+const numberIn = (text: string | null) => Number(NUMBER.exec(text ?? '')?.[1]);
+
+it.each([
+  { path: '/agenda?tab=planned', asked: '/actions?status=planned', table: 'Actions' },
+  { path: '/clients', asked: '/customers?', table: 'Liste des clients' },
+])(
+  'of $path all is ticked when one asks for the whole list, and until then nobody takes a part for it',
+  async (one) => {
+    const page = await visit('/dossiers', { fresh: true });
+    // Of a list as long as the demonstration's a page of 100 would be nearly all.
+    await page.route(/\/v1\/(actions|customers)\?.*limit=100/, (route) =>
+      route.continue({ url: route.request().url().replace('limit=100', 'limit=45') }),
+    );
+    await page.goto(one.path);
+    const { total } = await company().do('GET', `${one.asked}&limit=1&count=true`);
+    const table = page.getByRole('table', { name: one.table });
+    await table.getByRole('row').nth(5).waitFor();
+    await table.getByRole('checkbox').first().check();
+    const bar = page.getByRole('region', { name: NUMBER });
+    const ticked = async () => numberIn(await bar.getAttribute('aria-label'));
+    const part = await ticked();
+    expect(part).toBeGreaterThan(0);
+    expect(part).toBeLessThan(total);
+    const whole = bar.getByRole('button', { name: /^Sélectionner les \d+.(actions|clients) de la liste$/ });
+    expect(numberIn(await whole.textContent())).toBe(total);
+    await whole.click();
+    await expect.poll(ticked).toBe(total);
+    await whole.waitFor({ state: 'detached' });
+  },
+);
