@@ -1,0 +1,61 @@
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { CaseFile } from '../e2e/case-file.ts';
+import { plus } from '../e2e/french-days.ts';
+import { CaseScreen } from './screens/case-screen.ts';
+import { dueByHand, inFrench, today } from './screens/debts.ts';
+import { fieldOf } from './screens/fields.ts';
+import { company, useBrowser } from './visit.ts';
+
+// What is typed into a dialog is what is stored, or nothing is; and it does not go unasked.
+
+useBrowser();
+
+let one: CaseFile;
+beforeEach(async () => {
+  one = await dueByHand();
+});
+afterEach(() => one.file());
+
+const invoice = () => company().do('GET', `/invoices/${one.id}`);
+
+/** The dialog of a payment that came in. */
+async function payment(screen: CaseScreen): Promise<Locator> {
+  await screen.page.getByRole('button', { name: 'Autres actions' }).click();
+  await screen.page.getByRole('menuitem', { name: 'Règlement reçu…' }).click();
+  const dialog = screen.page.getByRole('dialog', { name: /^Règlement reçu/ });
+  await dialog.waitFor();
+  return dialog;
+}
+
+it('a day that is none, or is still to come, books no payment: not on the day that stood there before either', async () => {
+  const todayOn = await today();
+  const dialog = await payment(await CaseScreen.open(one));
+  const day = fieldOf(dialog, 'Reçu le');
+  expect(await day.inputValue()).toBe(inFrench(todayOn));
+  await day.fill('31/11/2026');
+  await day.press('Enter');
+  await dialog.getByText('Ce n’est pas une date (jj/mm/aaaa).').waitFor();
+  await day.press('Tab');
+  expect(await day.inputValue()).toBe('31/11/2026');
+  await day.fill(plus(todayOn, 1));
+  await day.press('Enter');
+  await dialog.getByText(`Au plus tard le ${inFrench(todayOn)}.`).waitFor();
+  expect(await dialog.getByRole('button', { name: /^Enregistrer/ }).isDisabled()).toBe(true);
+  expect((await invoice()).balance_cents).toBe(250_00);
+  await day.fill(plus(todayOn, -2));
+  await day.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await invoice()).balance_cents).toBe(0);
+});
+
+it('a pause until a day that is none is not a pause without an end', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('s', /^Suspendre les relances/);
+  await dialog.getByLabel('Motif').fill('Succession');
+  const until = fieldOf(dialog, 'Dernier jour de la pause \\(facultatif\\)');
+  await until.fill('31/11/2030');
+  await dialog.getByRole('button', { name: 'Suspendre les relances' }).click();
+  await dialog.getByText('Ce n’est pas une date (jj/mm/aaaa).').waitFor();
+  expect((await invoice()).dunning.holds).toEqual([]);
+});
