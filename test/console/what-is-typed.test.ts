@@ -59,3 +59,24 @@ it('a pause until a day that is none is not a pause without an end', async () =>
   await dialog.getByText('Ce n’est pas une date (jj/mm/aaaa).').waitFor();
   expect((await invoice()).dunning.holds).toEqual([]);
 });
+
+it('« Annuler » of a notice takes back what it says, whatever was done after it, and Z what was done last', async () => {
+  const screen = await CaseScreen.open(one);
+  const { page } = screen;
+  const pause = await screen.press('s', /^Suspendre les relances/);
+  await pause.getByLabel('Motif').fill('Succession');
+  await pause.getByRole('button', { name: 'Suspendre les relances' }).click();
+  await pause.waitFor({ state: 'detached' });
+  const promise = await screen.press('p', /^Promesse de règlement/);
+  await fieldOf(promise, 'Réglé au plus tard le').fill(plus(await today(), 10));
+  await promise.getByRole('button', { name: 'Enregistrer la promesse' }).click();
+  await promise.waitFor({ state: 'detached' });
+  const holds = async () => (await invoice()).dunning.holds.map(({ kind }: { kind: string }) => kind).toSorted();
+  await expect.poll(holds).toEqual(['pause', 'promise']);
+  const said = page.getByRole('alert');
+  await said.filter({ hasText: /suspend/i }).getByRole('button', { name: 'Annuler' }).click();
+  await expect.poll(holds).toEqual(['promise']);
+  await said.filter({ hasText: /^Promesse de/ }).waitFor();
+  await page.keyboard.press('z');
+  await expect.poll(holds).toEqual([]);
+});
