@@ -74,9 +74,79 @@ it('« Annuler » of a notice takes back what it says, whatever was done after i
   const holds = async () => (await invoice()).dunning.holds.map(({ kind }: { kind: string }) => kind).toSorted();
   await expect.poll(holds).toEqual(['pause', 'promise']);
   const said = page.getByRole('alert');
-  await said.filter({ hasText: /suspend/i }).getByRole('button', { name: 'Annuler' }).click();
+  await said
+    .filter({ hasText: /suspend/i })
+    .getByRole('button', { name: 'Annuler' })
+    .click();
   await expect.poll(holds).toEqual(['promise']);
   await said.filter({ hasText: /^Promesse de/ }).waitFor();
   await page.keyboard.press('z');
   await expect.poll(holds).toEqual([]);
+});
+
+it('Esc closes the calendar, not the dialog; what was typed goes only when one says so: by Esc, beside it or with Back', async () => {
+  const screen = await CaseScreen.open(one);
+  const { page } = screen;
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.getByRole('heading', { name: 'Agenda' }).waitFor();
+  await page.goBack();
+  await screen.article.waitFor();
+  const dialog = await screen.press('l', /^Ouvrir un litige/);
+  const reason = dialog.getByLabel('Ce que le client conteste');
+  await reason.fill('Diagnostic incomplet');
+  await fieldOf(dialog, 'À revoir le').click();
+  const calendar = page.locator('[data-dates-dropdown]');
+  await calendar.waitFor();
+  await page.keyboard.press('Escape');
+  await calendar.waitFor({ state: 'detached' });
+  const question = page.getByRole('dialog', { name: /^Fermer sans enregistrer/ });
+  const leavings = [
+    () => page.keyboard.press('Escape'),
+    () => page.mouse.click(5, 450),
+    () => page.evaluate('history.forward()'),
+  ];
+  for (const leave of leavings) {
+    await leave();
+    await question.getByRole('button', { name: 'Continuer la saisie' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(await reason.inputValue()).toBe('Diagnostic incomplet');
+  }
+  await reason.fill('');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+it('Esc in the search over a dialog closes the search alone', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('n', /^Note/);
+  await screen.page.keyboard.press('Control+k');
+  const search = screen.page.getByRole('dialog', { name: 'Rechercher' });
+  await search.waitFor();
+  await screen.page.keyboard.press('Escape');
+  await search.waitFor({ state: 'detached' });
+  expect(await dialog.isVisible()).toBe(true);
+  await screen.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+it('what is under way is not cancelled by closing its dialog, and a refusal that comes later is told all the same', async () => {
+  const screen = await CaseScreen.open(one);
+  const { page } = screen;
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/v1/payments', async (route) => {
+    await answered;
+    const refused = { type: 'about:blank', title: 'Conflict', status: 409, detail: 'This reference is used already.' };
+    await route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refused) });
+  });
+  const dialog = await payment(screen);
+  await dialog.getByRole('button', { name: /^Enregistrer le règlement/ }).click();
+  expect(await dialog.getByRole('button', { name: 'Annuler' }).isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Fermer sans attendre la réponse' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  answer();
+  await page.getByRole('alert').filter({ hasText: 'Refusé, rien n’a été modifié' }).waitFor();
+  await page.unroute('**/v1/payments');
 });

@@ -1,13 +1,13 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconArrowForwardUp } from '@tabler/icons-react';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { Dialog } from '../../frame/dialog.tsx';
 import { ProblemNote } from '../../states/problem-note.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
-  { cancel: 'Annuler', changes: 'Ce qui va changer' },
-  { cancel: 'Cancel', changes: 'What will change' },
+  { cancel: 'Annuler', changes: 'Ce qui va changer', goOn: 'Fermer sans attendre la réponse' },
+  { cancel: 'Cancel', changes: 'What will change', goOn: 'Close without waiting for the answer' },
 );
 
 interface CaseFormProps {
@@ -29,10 +29,14 @@ interface CaseFormProps {
   children?: ReactNode;
 }
 
+/** What takes longer than this need not be waited for: the answer comes as a notice. */
+const LONG_MS = 5_000;
+
 /** A dialog of the case: what is entered, what it will change, and the one button. What was typed stays when it is refused. */
 export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormProps) {
   const w = useWords(words);
   const { isPending, isIncomplete, error, stale, consequence, size = 'md', children } = rest;
+  const sending = useSending(isPending);
   const isStopped = isIncomplete === true || Boolean(stale);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -40,7 +44,7 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
     if (!isPending && !isStopped) onSubmit();
   };
   return (
-    <Dialog onClose={close} title={title} size={size}>
+    <Dialog onClose={close} title={title} size={size} sending={sending}>
       <form onSubmit={send}>
         <Stack gap="sm">
           {children}
@@ -57,8 +61,8 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
           )}
           {stale || <ProblemNote error={error} />}
           <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {w.cancel}
+            <Button variant="default" onClick={close} disabled={sending === 'held'}>
+              {sending === 'long' ? w.goOn : w.cancel}
             </Button>
             <Button type="submit" loading={isPending} disabled={isStopped}>
               {submit}
@@ -68,4 +72,19 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
       </form>
     </Dialog>
   );
+}
+
+/** Of a request that is under way nobody can say « Annuler »: it may be done already. */
+function useSending(isPending: boolean): 'held' | 'long' | null {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isPending) return;
+    const timer = setTimeout(() => setLong(true), LONG_MS);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isPending]);
+  if (!isPending) return null;
+  return isLong ? 'long' : 'held';
 }
