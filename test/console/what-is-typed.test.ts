@@ -5,7 +5,7 @@ import { plus } from '../e2e/french-days.ts';
 import { CaseScreen } from './screens/case-screen.ts';
 import { dueByHand, inFrench, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
-import { company, useBrowser } from './visit.ts';
+import { company, useBrowser, visit } from './visit.ts';
 
 // What is typed into a dialog is what is stored, or nothing is; and it does not go unasked.
 
@@ -149,4 +149,19 @@ it('what is under way is not cancelled by closing its dialog, and a refusal that
   answer();
   await page.getByRole('alert').filter({ hasText: 'Refusé, rien n’a été modifié' }).waitFor();
   await page.unroute('**/v1/payments');
+});
+
+it('what is written about an item that is paid meanwhile stays, and the dialog says that it was paid', async () => {
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  await page.getByRole('checkbox', { name: `Sélectionner ${one.number}` }).check();
+  await page.getByRole('button', { name: 'Modifier le statut' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Modifier le statut/ });
+  const comment = dialog.getByLabel('Commentaire (facultatif)');
+  await comment.fill('Paiera en trois fois');
+  await one.pay(250_00, await today());
+  await dialog.getByText(`${one.number} a été réglée ou close entre-temps`).waitFor();
+  expect(await comment.inputValue()).toBe('Paiera en trois fois');
+  expect(await dialog.getByRole('button', { name: /^Modifier le statut/ }).isDisabled()).toBe(true);
+  await dialog.getByRole('button', { name: 'Annuler' }).click();
+  await dialog.waitFor({ state: 'detached' });
 });
