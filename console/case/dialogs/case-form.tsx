@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconArrowForwardUp } from '@tabler/icons-react';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { Dialog } from '../../frame/dialog.tsx';
 import { ProblemNote } from '../../states/problem-note.tsx';
+import { useSending } from '../../states/use-sending.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
@@ -28,9 +29,6 @@ interface CaseFormProps {
   /** Nothing: all there is to enter is the yes. */
   children?: ReactNode;
 }
-
-/** What takes longer than this need not be waited for: the answer comes as a notice. */
-const LONG_MS = 5_000;
 
 /** A dialog of the case: what is entered, what it will change, and the one button. What was typed stays when it is refused. */
 export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormProps) {
@@ -72,19 +70,4 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
       </form>
     </Dialog>
   );
-}
-
-/** Of a request that is under way nobody can say « Annuler »: it may be done already. */
-function useSending(isPending: boolean): 'held' | 'long' | null {
-  const [isLong, setLong] = useState(false);
-  useEffect(() => {
-    if (!isPending) return;
-    const timer = setTimeout(() => setLong(true), LONG_MS);
-    return () => {
-      clearTimeout(timer);
-      setLong(false);
-    };
-  }, [isPending]);
-  if (!isPending) return null;
-  return isLong ? 'long' : 'held';
 }
