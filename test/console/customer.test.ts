@@ -161,7 +161,8 @@ it('the pause of a customer is changed, and lifted only after the question; Z se
   await lift.getByText(/^Les relances de toutes ses factures reprennent/).waitFor();
   expect(await hold()).not.toBeNull();
   await lift.getByRole('button', { name: 'Lever la pause' }).click();
-  await expect.poll(hold).toBeNull();
+  await page.getByText(/levée.: les relances reprennent\.$/).waitFor();
+  expect(await hold()).toBeNull();
   await page.keyboard.press('z');
   await expect.poll(async () => (await hold())?.reason).toBe('Redressement judiciaire');
 });

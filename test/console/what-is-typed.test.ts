@@ -117,6 +117,17 @@ it('Esc closes the calendar, not the dialog; what was typed goes only when one s
   await dialog.waitFor({ state: 'detached' });
 });
 
+it('Esc in the field of a link’s address closes that field, and not the letter that one writes', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('r', /^Relancer/);
+  await dialog.getByRole('button', { name: 'Lien', exact: true }).click();
+  const address = screen.page.getByRole('textbox', { name: 'Adresse du lien' });
+  await address.fill('https://horizon.example');
+  await screen.page.keyboard.press('Escape');
+  await address.waitFor({ state: 'detached' });
+  expect(await dialog.isVisible()).toBe(true);
+});
+
 it('Esc in the search over a dialog closes the search alone', async () => {
   const screen = await CaseScreen.open(one);
   const dialog = await screen.press('n', /^Note/);
