@@ -40,9 +40,11 @@ interface DayInputProps {
 export function DayInput({ label, name, value, onChange, minOn, maxOn, autoFocus, error, ...rest }: DayInputProps) {
   const { language } = useFormats();
   const typing = useTyping({ value, onChange, minOn, maxOn });
+  const calendar = useCalendar(autoFocus === true);
   return (
     <DateInput
       {...typing.field}
+      {...calendar.field}
       size={label ? 'sm' : 'xs'}
       label={label}
       aria-label={name}
@@ -51,13 +53,20 @@ export function DayInput({ label, name, value, onChange, minOn, maxOn, autoFocus
       valueFormat="D MMM YYYY"
       dateParser={(typed) => dayOf(typed, language)}
       placeholder={name ?? (language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy')}
-      popoverProps={{ withinPortal: true, shadow: 'md' }}
+      popoverProps={{ withinPortal: true, shadow: 'md', disabled: calendar.isClosed }}
       {...(minOn ? { minDate: minOn } : {})}
       {...(maxOn ? { maxDate: maxOn } : {})}
       {...(autoFocus ? { 'data-autofocus': true } : {})}
       {...definedOf(rest)}
     />
   );
+}
+
+/** In a field that has the keyboard when its dialog opens the calendar waits until one turns to it: it would lie over the buttons, and have Esc. */
+function useCalendar(isFocusedFirst: boolean) {
+  const [isClosed, setClosed] = useState(isFocusedFirst);
+  const open = () => setClosed(false);
+  return { isClosed, field: { onClick: open, onBeforeInput: open } };
 }
 
 /** What is typed and is no day that can be taken: until one goes on it is not said, since half a day is none. */

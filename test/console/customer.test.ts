@@ -192,7 +192,7 @@ it('what was sent to a customer stands by the day on which it was prepared, and 
     return cells.nth(heads.indexOf(head)).textContent();
   };
   await cells.first().waitFor();
-  expect(await under('Préparé le')).toBe('2 nov. 2026');
+  await expect.poll(() => under('Préparé le')).toBe('2 nov. 2026');
   expect(await under('Parti le')).toBe('4 nov. 2026');
   expect(await under('Montant')).toBe('');
   await page.unroute('**/v1/messages?*');
