@@ -159,6 +159,7 @@ it('the pause of a customer is changed, and lifted only after the question; Z se
   await page.getByRole('button', { name: 'Lever la pause…' }).click();
   const lift = page.getByRole('dialog', { name: /^Lever la pause/ });
   await lift.getByText(/^Les relances de toutes ses factures reprennent/).waitFor();
+  await lift.getByText(/La pause en cours.: Redressement judiciaire/).waitFor();
   expect(await hold()).not.toBeNull();
   await lift.getByRole('button', { name: 'Lever la pause' }).click();
   await page.getByText(/levée.: les relances reprennent\.$/).waitFor();

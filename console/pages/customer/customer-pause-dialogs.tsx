@@ -124,17 +124,14 @@ export function PauseCustomer({ customer, close }: PauseDialogProps) {
 /** The pause ends; to be undone by setting it again as it was. */
 export function LiftCustomerPause({ customer, close }: PauseDialogProps) {
   const w = useWords(words);
-  const [former] = useState(() => customer.hold && termsOf(customer.hold));
-  const setAgain = useChange({
-    run: async () => {
-      if (former) await putPause(customer.id, former);
-    },
-  });
+  // As it stands when it is lifted: a colleague may have changed it while the dialog was open.
+  const { hold } = customer;
+  const setAgain = useChange({ run: (terms: PauseTerms) => putPause(customer.id, terms) });
   const lift = useChange({
-    run: () => endPause(customer.id),
-    onDone: () => {
+    run: (_terms: PauseTerms | null) => endPause(customer.id),
+    onDone: (_ended, terms) => {
       close();
-      offerUndo({ said: w.lifted(customer.name), undo: () => setAgain.mutate(undefined) });
+      if (terms) offerUndo({ said: w.lifted(customer.name), undo: () => setAgain.mutate(terms) });
     },
     showsError: true,
   });
@@ -143,12 +140,12 @@ export function LiftCustomerPause({ customer, close }: PauseDialogProps) {
       title={w.liftTitle(customer.name)}
       close={close}
       submit={w.lift}
-      onSubmit={() => lift.mutate(undefined)}
+      onSubmit={() => lift.mutate(hold && termsOf(hold))}
       isPending={lift.isPending}
       error={lift.error}
       consequence={w.restarts}
     >
-      <Text>{w.was(former?.reason ?? '')}</Text>
+      <Text>{w.was(hold?.reason ?? '')}</Text>
     </CaseForm>
   );
 }
