@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useIsHere } from '../states/is-here.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { useLanguage } from '../words/language.ts';
 import { ApiProblem } from './problem.ts';
@@ -10,7 +11,7 @@ interface Change<Input, Result> {
   /** What is said when it is done; nothing when undefined. */
   done?: (result: Result, input: Input) => string | undefined;
   onDone?: (result: Result, input: Input) => void;
-  /** The dialog shows the error itself: no notification. */
+  /** The dialog shows the error itself: no notification, unless it has been closed meanwhile. */
   showsError?: boolean;
 }
 
@@ -21,6 +22,7 @@ interface Change<Input, Result> {
 export function useChange<Input, Result>({ run, done, onDone, showsError }: Change<Input, Result>) {
   const queries = useQueryClient();
   const { language } = useLanguage();
+  const isHere = useIsHere();
   return useMutation<Result, Error, Input>({
     mutationFn: run,
     onSuccess: (result, input) => {
@@ -32,7 +34,7 @@ export function useChange<Input, Result>({ run, done, onDone, showsError }: Chan
     onError: (error) => {
       // Somebody else was faster: what is shown is loaded again, so that his version is seen.
       if (error instanceof ApiProblem && error.status === 412) void queries.invalidateQueries();
-      if (showsError) return;
+      if (showsError && isHere()) return;
       const { title, text } = problemSentence(error, language);
       notifications.show({ title, message: text, color: 'red', withBorder: true, autoClose: 12_000 });
     },

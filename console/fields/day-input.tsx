@@ -1,6 +1,21 @@
 import { DateInput } from '@mantine/dates';
+import { useEffect, useRef, useState } from 'react';
 import { useFormats } from '../words/formats.ts';
-import { dayOf } from './typed-day.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { type DayFault, dayFaultOf, dayOf } from './typed-day.ts';
+
+const words = defineWords(
+  {
+    noDay: 'Ce n’est pas une date (jj/mm/aaaa).',
+    early: (day: string) => `Au plus tôt le ${day}.`,
+    late: (day: string) => `Au plus tard le ${day}.`,
+  },
+  {
+    noDay: 'This is not a date (dd/mm/yyyy).',
+    early: (day: string) => `${day} at the earliest.`,
+    late: (day: string) => `${day} at the latest.`,
+  },
+);
 
 interface DayInputProps {
   /** Above it; without one, its name alone, in a line of filters. */
@@ -18,26 +33,83 @@ interface DayInputProps {
   autoFocus?: boolean;
 }
 
-/** A day, typed (`12/12/2026`, `12 déc. 2026`) or picked. */
-export function DayInput({ label, name, value, onChange, minOn, maxOn, autoFocus, ...rest }: DayInputProps) {
+/**
+ * A day, typed (`12/12/2026`, `12 déc. 2026`) or picked. What cannot be taken stays as it was typed, with the reason once one
+ * goes on; meanwhile there is no day, and a form does not send: never the day that stood there before.
+ */
+export function DayInput({ label, name, value, onChange, minOn, maxOn, autoFocus, error, ...rest }: DayInputProps) {
   const { language } = useFormats();
+  const typing = useTyping({ value, onChange, minOn, maxOn });
+  const calendar = useCalendar(autoFocus === true);
   return (
     <DateInput
+      {...typing.field}
+      {...calendar.field}
       size={label ? 'sm' : 'xs'}
       label={label}
       aria-label={name}
       value={value}
-      onChange={onChange}
+      error={typing.said ?? error}
       valueFormat="D MMM YYYY"
       dateParser={(typed) => dayOf(typed, language)}
       placeholder={name ?? (language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy')}
-      popoverProps={{ withinPortal: true, shadow: 'md' }}
+      popoverProps={{ withinPortal: true, shadow: 'md', disabled: calendar.isClosed }}
       {...(minOn ? { minDate: minOn } : {})}
       {...(maxOn ? { maxDate: maxOn } : {})}
       {...(autoFocus ? { 'data-autofocus': true } : {})}
       {...definedOf(rest)}
     />
   );
+}
+
+/** In a field that has the keyboard when its dialog opens the calendar waits until one turns to it: it would lie over the buttons, and have Esc. */
+function useCalendar(isFocusedFirst: boolean) {
+  const [isClosed, setClosed] = useState(isFocusedFirst);
+  const open = () => setClosed(false);
+  return { isClosed, field: { onClick: open, onBeforeInput: open } };
+}
+
+/** What is typed and is no day that can be taken: until one goes on it is not said, since half a day is none. */
+function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' | 'onChange' | 'minOn' | 'maxOn'>) {
+  const { language } = useFormats();
+  const ref = useRef<HTMLInputElement>(null);
+  const [fault, setFault] = useState<DayFault | null>(null);
+  const [isSaid, setSaid] = useState(false);
+  const said = useFaultWords(fault);
+  useEffect(() => ref.current?.setCustomValidity(said ?? ''), [said]);
+  // A day that came from elsewhere stands in its place.
+  const [before, setBefore] = useState(value);
+  if (value !== before) {
+    setBefore(value);
+    if (value !== null) setFault(null);
+  }
+  const onInput = ({ currentTarget: { value: typed } }: { currentTarget: HTMLInputElement }) => {
+    const found = dayFaultOf(typed, { language, ...limits });
+    setFault(found);
+    setSaid(false);
+    // Of a day that is none the field says nothing to who listens: the one before would stay.
+    if (found || typed.trim() === '') onChange(null);
+  };
+  const take = (on: string | null) => {
+    setFault(null);
+    onChange(on);
+  };
+  const goOn = () => setSaid(true);
+  const onKeyDown = ({ key }: { key: string }) => {
+    if (key === 'Enter') goOn();
+  };
+  return {
+    field: { ref, onInput, onChange: take, onBlur: goOn, onKeyDown, fixOnBlur: fault === null },
+    said: isSaid ? said : undefined,
+  };
+}
+
+function useFaultWords(fault: DayFault | null): string | undefined {
+  const w = useWords(words);
+  const { day } = useFormats();
+  if (!fault) return undefined;
+  if (fault.kind === 'no-day') return w.noDay;
+  return fault.kind === 'early' ? w.early(day(fault.fromOn)) : w.late(day(fault.untilOn));
 }
 
 const definedOf = <Props extends object>(props: Props) =>

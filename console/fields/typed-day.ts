@@ -19,3 +19,19 @@ function monthNamed(name: string, language: 'fr' | 'en'): number {
   const months = Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 1))));
   return months.findIndex((month) => month.toLowerCase().startsWith(begins)) + 1;
 }
+
+/** What is wrong with a day that was typed; `from` and `until` are the first and the last that are taken. */
+export type DayFault = { kind: 'no-day' } | { kind: 'early'; fromOn: string } | { kind: 'late'; untilOn: string };
+
+/** Why what was typed is not taken; null when it is, and for nothing at all. Days are `YYYY-MM-DD`. */
+export function dayFaultOf(
+  typed: string,
+  { language, minOn, maxOn }: { language: 'fr' | 'en'; minOn?: string | undefined; maxOn?: string | undefined },
+): DayFault | null {
+  if (typed.trim() === '') return null;
+  const on = dayOf(typed, language);
+  if (on === null) return { kind: 'no-day' };
+  if (minOn && on < minOn) return { kind: 'early', fromOn: minOn };
+  if (maxOn && on > maxOn) return { kind: 'late', untilOn: maxOn };
+  return null;
+}

@@ -1,41 +1,28 @@
-import { Modal, type ModalProps } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import { openedOver } from './lying-over.ts';
+import type { ModalProps } from '@mantine/core';
+import { useState } from 'react';
+import { CloseQuestion, HoldBack } from './close-question.tsx';
+import { PlainDialog } from './plain-dialog.tsx';
+import { useTyped } from './use-typed.ts';
 
-/** A dialog that is open as long as it is there; when it goes, the keyboard is back where it was. */
-export function Dialog({ closeOnEscape = true, ...props }: Omit<ModalProps, 'opened'>) {
-  const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      // What was pressed may be gone with it, and something else may have the focus already.
-      if (document.activeElement === document.body && before instanceof HTMLElement)
-        before.focus({ preventScroll: true });
-    },
-    [before],
+interface DialogProps extends Omit<ModalProps, 'opened'> {
+  /** What it asked for is under way: it stays until the answer is there, or `long`, when that takes its time, goes without a question. */
+  sending?: 'held' | 'long' | null;
+}
+
+/** A dialog that is open as long as it is there. What was typed into its form does not go by Esc, a click beside it or Back, unasked. */
+export function Dialog({ sending = null, onClose, children, ...props }: DialogProps) {
+  const { isTouched, isDirty, ...listeners } = useTyped();
+  const [isAsking, setAsking] = useState(false);
+  const leave = () => {
+    if (sending === 'held') return;
+    if (sending === null && isDirty()) setAsking(true);
+    else onClose();
+  };
+  return (
+    <PlainDialog {...props} {...listeners} onClose={leave}>
+      {children}
+      {isAsking && <CloseQuestion stay={() => setAsking(false)} leave={onClose} />}
+      {isTouched && <HoldBack isDirty={isDirty} />}
+    </PlainDialog>
   );
-  useEscape(closeOnEscape ? props.onClose : undefined);
-  // Mantine's own answer to Esc closes all dialogs that lie over each other.
-  return <Modal opened {...props} closeOnEscape={false} />;
 }
-
-/** Esc closes what lies on top, and nothing when that is not to be closed by it. */
-function useEscape(close: (() => void) | undefined): void {
-  const latest = useRef(close);
-  latest.current = close;
-  useEffect(() => {
-    const self = openedOver();
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.isComposing && !isForList(event) && self.takes(event)) latest.current?.();
-    };
-    // In the capturing phase: before a field has its say.
-    window.addEventListener('keydown', onKey, true);
-    return () => {
-      window.removeEventListener('keydown', onKey, true);
-      self.leave();
-    };
-  }, []);
-}
-
-/** A list that is open in a field of Mantine's marks the field: it closes first. */
-const isForList = ({ target }: KeyboardEvent): boolean =>
-  target instanceof Element && target.getAttribute('data-mantine-stop-propagation') === 'true';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-const DIALOGS = '[role="dialog"]:not([data-keys="page"]), [role="listbox"], [role="menu"]';
+const DIALOGS = '[role="dialog"]:not([data-keys="page"]), [role="listbox"], [role="menu"], [data-dates-dropdown]';
 
 /** Whether the key goes into a field, or to a dialog that lies over the page. */
 export function isTyping(event: KeyboardEvent): boolean {

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { isUnderDialog } from './keys.ts';
 
 interface PageDrawerProps {
@@ -12,10 +12,11 @@ interface PageDrawerProps {
 
 /**
  * Details on the right of a list, which stays in sight and in use: Esc closes, the arrows go on to the next row. It has its own
- * address, which its page keeps.
+ * address, which its page keeps. The focus goes to its heading, which says what it goes on to, and back to the row.
  */
 export function PageDrawer({ title, isOpen, close, size = 760, children }: PageDrawerProps) {
   useEscape(isOpen, close);
+  const heading = useHeading();
   // Most lists are left without one: nothing is drawn for it before it is first opened.
   const [wasAsked, setAsked] = useState(isOpen);
   if (isOpen && !wasAsked) setAsked(true);
@@ -26,7 +27,11 @@ export function PageDrawer({ title, isOpen, close, size = 760, children }: PageD
       onClose={close}
       position="right"
       size={size}
-      title={title}
+      title={
+        <span ref={heading} tabIndex={-1} aria-live="polite" style={{ outline: 'none' }}>
+          {title}
+        </span>
+      }
       withOverlay={false}
       lockScroll={false}
       trapFocus={false}
@@ -41,6 +46,21 @@ export function PageDrawer({ title, isOpen, close, size = 760, children }: PageD
       {children}
     </Drawer>
   );
+}
+
+/** Takes the focus when the drawer opens; when it goes with the focus in it, the row that was open has it. */
+function useHeading() {
+  const drawer = useRef<Element | null>(null);
+  return useCallback((heading: HTMLElement | null) => {
+    if (heading) {
+      drawer.current = heading.closest('[role="dialog"]');
+      heading.focus({ preventScroll: true });
+      return;
+    }
+    const { activeElement } = document;
+    if (activeElement !== document.body && !drawer.current?.contains(activeElement)) return;
+    document.querySelector<HTMLElement>('[role="row"][data-active]')?.focus({ preventScroll: true });
+  }, []);
 }
 
 /** Esc closes what lies on top: of a dialog over the drawer, or a list that is open in it, the drawer knows nothing. */

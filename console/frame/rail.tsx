@@ -1,11 +1,12 @@
 import { ActionIcon, Divider, Stack, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, useEffect } from 'react';
 import { useLocation } from 'react-router';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { LightLink } from './light-link.tsx';
-import { addressOf, pagesFor, type RailPage } from './pages.ts';
+import { lastAddressOf, rememberAddress } from './last-address.ts';
+import { pagesFor, type RailPage } from './pages.ts';
 import classes from './rail.module.css';
 import { useSession } from './session.ts';
 import { useWaitingCount } from './waiting-count.ts';
@@ -33,7 +34,8 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
   const session = useSession();
   const { user } = session;
   const waiting = useWaitingCount();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  useEffect(() => rememberAddress(pathname, search), [pathname, search]);
   const isHere = ({ path }: RailPage) => pathname === path || pathname.startsWith(`${path}/`);
   const pages = pagesFor(session);
   const setup = pages.filter((page) => page.isSetup);
@@ -48,13 +50,19 @@ export function Rail({ isFolded, fold }: { isFolded: boolean; fold: () => void }
               page={page}
               isFolded={isFolded}
               isHere={isHere(page)}
-              to={addressOf(page, user)}
+              to={lastAddressOf(page, user, isHere(page))}
               waiting={page.isOwn && waiting}
             />
           ))}
         {setup.length > 0 && <Divider my={6} label={isFolded ? undefined : w.setup} labelPosition="left" />}
         {setup.map((page) => (
-          <RailLink key={page.path} page={page} to={page.path} isFolded={isFolded} isHere={isHere(page)} />
+          <RailLink
+            key={page.path}
+            page={page}
+            to={lastAddressOf(page, user, isHere(page))}
+            isFolded={isFolded}
+            isHere={isHere(page)}
+          />
         ))}
       </div>
       <ActionIcon variant="subtle" color="gray" m={8} onClick={fold} aria-label={isFolded ? w.unfold : w.fold}>

@@ -1,4 +1,4 @@
-import { Spotlight, type SpotlightActionGroupData, createSpotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData, createSpotlight, useSpotlight } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { defineWords, useWords } from '../words/words.ts';
 import { addressOf, pagesFor } from './pages.ts';
 import { type Found, searchGroups } from './search-groups.ts';
 import { useSession } from './session.ts';
+import { useEscape } from './use-escape.ts';
 
 const words = defineWords(
   {
@@ -41,12 +42,15 @@ export function Search({ asked }: { asked: number }) {
   }, [asked]);
   const [query, setQuery] = useState('');
   const groups = useGroups(query);
+  // A dialog that it lies over stays: Mantine's own answer to Esc would close both.
+  useEscape(search.close, useSpotlight(store).opened);
   return (
     <Spotlight
       store={store}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      closeOnEscape={false}
       actions={groups}
       // The API has chosen already; pages are few.
       filter={(_, actions) => actions}

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { goTo } from './go-to.ts';
 import { openKeysHelp } from './open-keys-help.tsx';
 import { isTyping, isUnderDialog } from './keys.ts';
-import { addressOf, pagesFor } from './pages.ts';
+import { lastAddressOf } from './last-address.ts';
+import { pagesFor } from './pages.ts';
 import { useSession } from './session.ts';
 import { undoLast } from './undo.tsx';
 
@@ -23,7 +24,7 @@ export function useGoKeys(): void {
         if (page) {
           event.preventDefault();
           event.stopImmediatePropagation();
-          goTo(addressOf(page, session.user));
+          goTo(lastAddressOf(page, session.user, window.location.pathname.startsWith(page.path)));
           return;
         }
       }

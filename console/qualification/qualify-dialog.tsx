@@ -8,6 +8,7 @@ import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { LitigationNote } from '../specific-action/litigation-note.tsx';
 import { PlanFields } from '../specific-action/plan-fields.tsx';
+import { type Settled, SettledNote } from '../specific-action/settled-note.tsx';
 import type { ChosenItems } from '../specific-action/specific-action-dialog.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -47,12 +48,14 @@ const words = defineWords(
 interface QualifyDialogProps {
   customer: Schema<'Customer'>;
   items: ChosenItems;
+  /** Some of them are not open any more. */
+  settled: Settled | null;
   close: () => void;
   onDone: () => void;
 }
 
 /** « Modifier le statut »: what is the matter, whom to tell, and what comes next, all or nothing. */
-export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogProps) {
+export function QualifyDialog({ customer, items, settled, close, onDone }: QualifyDialogProps) {
   const w = useWords(words);
   const formats = useFormats();
   const days = useBusinessDays();
@@ -84,6 +87,7 @@ export function QualifyDialog({ customer, items, close, onDone }: QualifyDialogP
       isPending={qualify.isPending}
       isIncomplete={!isReady(typed)}
       error={qualify.error}
+      stale={settled && <SettledNote {...settled} />}
       consequence={whatHappens(typed, formats, days, next)}
       size="xl"
     >

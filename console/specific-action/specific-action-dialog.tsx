@@ -11,6 +11,7 @@ import { defineWords, useWords } from '../words/words.ts';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
+import { type Settled, SettledNote } from './settled-note.tsx';
 import { whatLeaves } from './what-leaves.ts';
 
 const words = defineWords(
@@ -50,12 +51,14 @@ export interface ChosenItems {
 interface SpecificActionDialogProps {
   customer: Schema<'Customer'>;
   items: ChosenItems;
+  /** Some of them are not open any more. */
+  settled: Settled | null;
   close: () => void;
   onDone: () => void;
 }
 
 /** A step outside the scenario on chosen items, by itself. */
-export function SpecificActionDialog({ customer, items, close, onDone }: SpecificActionDialogProps) {
+export function SpecificActionDialog({ customer, items, settled, close, onDone }: SpecificActionDialogProps) {
   const w = useWords(words);
   const formats = useFormats();
   const days = useBusinessDays();
@@ -86,6 +89,7 @@ export function SpecificActionDialog({ customer, items, close, onDone }: Specifi
       isPending={create.isPending}
       isIncomplete={!isComplete(plan) || stopsSending(kept)}
       error={create.error}
+      stale={settled && <SettledNote {...settled} />}
       consequence={whatLeaves(plan, formats, days)}
       size="xl"
     >

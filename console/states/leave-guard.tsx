@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { Dialog } from '../frame/dialog.tsx';
+import { PlainDialog } from '../frame/plain-dialog.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords(
@@ -34,7 +34,7 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
   const stay = () => blocker.reset?.();
   if (blocker.state !== 'blocked') return null;
   return (
-    <Dialog onClose={stay} title={w.title}>
+    <PlainDialog onClose={stay} title={w.title}>
       <Stack>
         <Text>{w.text}</Text>
         <Group justify="flex-end">
@@ -46,6 +46,6 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
           </Button>
         </Group>
       </Stack>
-    </Dialog>
+    </PlainDialog>
   );
 }

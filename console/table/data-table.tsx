@@ -3,7 +3,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { Failed } from '../states/failed.tsx';
 import { Loading } from '../states/loading.tsx';
+import { useKept } from '../states/use-kept.ts';
 import { useWords } from '../words/words.ts';
+import type { ActiveRow } from './active-row.ts';
 import classes from './data-table.module.css';
 import { HeaderCell } from './header-cell.tsx';
 import { type Line, linesOf } from './lines.ts';
@@ -67,8 +69,8 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
   const { label, columns, rows, error, retry, empty, groupOf } = props;
   const w = useWords(tableWords);
   const scroller = useRef<HTMLDivElement>(null);
+  const { before, keep } = useKept<{ offset: number; active: ActiveRow | null }>(`table ${label}`);
   const latest = useRef(props);
-  latest.current = props;
   const table = useReactTable({
     data: (rows as Item[] | undefined) ?? NONE,
     columns,
@@ -83,11 +85,14 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
     estimateSize: () => ROW_PX,
     overscan: useDeferredValue(MORE_ROWS, 0),
     initialRect: { width: 0, height: window.innerHeight - AROUND_PX },
+    initialOffset: before?.offset ?? 0,
   });
   const idAt = (line: Line | undefined) => (line && 'row' in line ? all[line.row]?.id : undefined);
   const shown = virtual.getVirtualItems().flatMap(({ index }) => idAt(lines[index]) ?? []);
   const placeOf = useRowPlaces(shown, props.isRewritten ?? false, scroller);
-  const active = useRowKeys(props, virtual, lines);
+  const keys = useRowKeys(props, { virtual, scroller, lines, first: before?.active ?? null });
+  latest.current = { ...props, ...opening(props, keys.markAs) };
+  useEffect(() => keep({ offset: virtual.scrollOffset ?? before?.offset ?? 0, active: keys.active }));
   useNextPage(props, virtual.range?.endIndex ?? 0, lines.length);
   if (rows === undefined)
     return error ? <Failed error={error} {...(retry ? { retry } : {})} /> : <Loading lines={10} />;
@@ -133,7 +138,7 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
               height={ROW_PX}
               template={template}
               columns={columns}
-              isActive={active === line.row}
+              isActive={keys.index === line.row}
               isOpen={props.openId === row.id}
               isTicked={props.selection?.has(row.id)}
               table={latest}
@@ -147,6 +152,15 @@ export function DataTable<Item extends { id: string }>(props: DataTableProps<Ite
 }
 
 const NONE: never[] = [];
+
+/** What is opened by the mouse is where the keys are too. */
+const opening = <Item extends { id: string }>({ onOpen }: DataTableProps<Item>, markAs: (id: string) => void) =>
+  onOpen && {
+    onOpen: (item: Item) => {
+      markAs(item.id);
+      onOpen(item);
+    },
+  };
 
 /** Below this the table scrolls sideways; said outright, since head and rows are grids of their own and have to agree. */
 const leastWidth = (widths: readonly string[]): number =>

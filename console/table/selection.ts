@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { useKept } from '../states/use-kept.ts';
 
 /** Which rows are ticked, by id; kept while rows come and go. */
 export interface Selection {
@@ -18,8 +19,12 @@ export interface Selection {
 export const isAnyTicked = (ids: ReadonlySet<string>, rows: readonly { id: string }[]): boolean =>
   rows.some(({ id }) => ids.has(id));
 
-export function useSelection(first: Iterable<string> = []): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(first));
+/** What is ticked on a page; still so when one comes Back to it. */
+export function useSelection(): Selection {
+  const { before, keep } = useKept<ReadonlySet<string>>('ticks');
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => before ?? new Set());
+  // Each time: opening a drawer goes on to another place of the history.
+  useEffect(() => keep(ids));
   return useMemo(() => {
     const hasAll = (rows: readonly { id: string }[]) => rows.length > 0 && rows.every(({ id }) => ids.has(id));
     return {

@@ -36,6 +36,8 @@ function DrawnRow<Item extends { id: string }>(props: TableRowProps<Item>) {
       data-active={isActive || undefined}
       data-open={isOpen || undefined}
       data-row-id={item.id}
+      // Tab comes to the row that the keys are at, and to what stands in each.
+      tabIndex={isActive ? 0 : -1}
       style={{
         gridTemplateColumns: template,
         transform: `translateY(${top}px)`,

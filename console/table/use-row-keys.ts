@@ -1,26 +1,35 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../frame/keys.ts';
+import { type ActiveRow, indexOfActive, stepFrom } from './active-row.ts';
 import type { DataTableProps } from './data-table.tsx';
 import { type Line, lineOfRow } from './lines.ts';
+
+interface RowKeys {
+  virtual: Virtualizer<HTMLDivElement, Element>;
+  scroller: RefObject<HTMLElement | null>;
+  lines: readonly Line[];
+  /** Where the keys were when one left the list. */
+  first: ActiveRow | null;
+}
 
 /** J and K (or the arrows) go through the rows, Enter opens, X selects. With a drawer open, moving opens the next one in it. */
 export function useRowKeys<Item extends { id: string }>(
   { rows = [], onOpen, openId, selection }: DataTableProps<Item>,
-  virtual: Virtualizer<HTMLDivElement, Element>,
-  lines: readonly Line[],
-): number {
-  const [at, setAt] = useState(-1);
-  const openIndex = openId === undefined ? -1 : rows.findIndex(({ id }) => id === openId);
-  const active = openIndex >= 0 ? openIndex : Math.min(at, rows.length - 1);
-  const move = (by: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, active + by));
+  { virtual, scroller, lines, first }: RowKeys,
+) {
+  const [active, setActive] = useState(first);
+  const index = followed(rows, openId, active, setActive);
+  const focusNext = useFocusOf(scroller, active?.id);
+  const move = (by: 1 | -1) => {
+    const next = stepFrom(rows, active, by);
     const item = rows[next];
     if (!item) return;
-    setAt(next);
+    setActive({ id: item.id, index: next });
     // The heading above the first row comes into sight with it.
     virtual.scrollToIndex(next === 0 ? 0 : lineOfRow(lines, next));
-    if (openId !== undefined) onOpen?.(item);
+    if (openId === undefined) focusNext(item.id);
+    else onOpen?.(item);
   };
   useKeys({
     j: () => move(1),
@@ -28,13 +37,43 @@ export function useRowKeys<Item extends { id: string }>(
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => {
-      const item = rows[active];
+      const item = rows[index];
       if (item) onOpen?.(item);
     },
     x: () => {
-      const item = rows[active];
+      const item = rows[index];
       if (item) selection?.toggle(item.id);
     },
   });
-  return active;
+  return { index, active, markAs: (id: string) => setActive({ id, index: -1 }) };
+}
+
+/** The keys stay at their row while others come and go, and are at the one that is opened, in whatever way. */
+function followed(
+  rows: readonly { id: string }[],
+  openId: string | undefined,
+  active: ActiveRow | null,
+  setActive: (active: ActiveRow) => void,
+): number {
+  const marked = openId === undefined || openId === active?.id ? active : { id: openId, index: -1 };
+  const index = indexOfActive(rows, marked);
+  const isElsewhere = marked !== active || (index >= 0 && index !== marked?.index);
+  if (marked && isElsewhere) setActive({ id: marked.id, index: index >= 0 ? index : marked.index });
+  return index;
+}
+
+/** The row that the keys have come to has the focus, so that Tab goes on from it, and its words are heard. */
+function useFocusOf(scroller: RefObject<HTMLElement | null>, id: string | undefined) {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    if (id === undefined || wanted.current !== id) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row-id="${CSS.escape(id)}"]`);
+    // Not drawn yet: it comes with the next drawing.
+    if (!row) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+  return (next: string) => {
+    wanted.current = next;
+  };
 }

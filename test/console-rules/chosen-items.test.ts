@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allOpenOf, chosenOf, itemsOf } from '../../console/pages/customer/chosen-items.ts';
+import { allOpenOf, chosenOf, goneOf, itemsOf } from '../../console/pages/customer/chosen-items.ts';
 
 // Which items of an account something is done about, and what they come to.
 
@@ -53,4 +53,12 @@ it('003-19 where all is in litigation it is about all of it: a call may still be
 
 it('003-19 what is ticked and in litigation is named: it would have the whole action refused', () => {
   expect(chosenOf(account(item('a'), item('b', LITIGATION)), all).inLitigation).toEqual(['FA-b']);
+});
+
+it('what is paid while something is typed about it is named, whether paid items are listed or not', () => {
+  const before = account(item('a'), item('b'), item('c'));
+  expect(goneOf(['a', 'b'], before, before)).toEqual([]);
+  expect(goneOf(['a', 'b'], before, account(item('b'), item('c')))).toEqual(['FA-a']);
+  expect(goneOf(['a', 'b'], before, account(item('a'), item('b', { status: 'paid' })))).toEqual(['FA-b']);
+  expect(goneOf(['a'], before, undefined)).toEqual([]);
 });

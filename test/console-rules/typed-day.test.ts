@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayOf } from '../../console/fields/typed-day.ts';
+import { dayFaultOf, dayOf } from '../../console/fields/typed-day.ts';
 import { instantOf, wallClockOf } from '../../console/task/local-instant.ts';
 
 it('a day is understood as people type it', () => {
@@ -13,6 +13,15 @@ it('what is no day is none', () => {
   for (const typed of ['', 'demain', '31/2/2026', '4/13/2026', '4 brumaire 2026', '12/2026']) {
     expect(dayOf(typed, 'fr')).toBeNull();
   }
+});
+
+it('a day that is none, or too early, or too late is refused with the reason; nothing at all is no fault', () => {
+  const limits = { language: 'fr', minOn: '2026-12-01', maxOn: '2026-12-31' } as const;
+  expect(dayFaultOf('31/11/2026', limits)).toEqual({ kind: 'no-day' });
+  expect(dayFaultOf('30/11/2026', limits)).toEqual({ kind: 'early', fromOn: '2026-12-01' });
+  expect(dayFaultOf('1 janv. 2027', limits)).toEqual({ kind: 'late', untilOn: '2026-12-31' });
+  for (const taken of ['1/12/2026', '31 déc. 2026', ' ']) expect(dayFaultOf(taken, limits)).toBeNull();
+  expect(dayFaultOf('31/1/1999', { language: 'fr' })).toBeNull();
 });
 
 it('nine o’clock is nine o’clock at the creditor’s, in winter and in summer', () => {

@@ -143,3 +143,58 @@ it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario wri
   expect(mail?.text).toContain(other.number);
   expect(mail?.text).not.toContain(one.number);
 });
+
+it('the pause of a customer is changed, and lifted only after the question; Z sets it again as it was', async () => {
+  const { id } = one.customer;
+  const page = await visit(`/clients/${id}`, { role: 'collector' });
+  const hold = async () => (await company().do('GET', `/customers/${id}`)).hold;
+  await page.getByRole('button', { name: 'Mettre le client en pause' }).click();
+  const pause = page.getByRole('dialog', { name: /en pause$/ });
+  await pause.getByLabel('Motif').fill('Procédure collective');
+  await pause.getByRole('button', { name: 'Mettre le client en pause' }).click();
+  await page.getByRole('button', { name: 'Modifier…' }).click();
+  await pause.getByLabel('Motif').fill('Redressement judiciaire');
+  await pause.getByRole('button', { name: 'Remplacer la pause' }).click();
+  await expect.poll(async () => (await hold())?.reason).toBe('Redressement judiciaire');
+  await page.getByRole('button', { name: 'Lever la pause…' }).click();
+  const lift = page.getByRole('dialog', { name: /^Lever la pause/ });
+  await lift.getByText(/^Les relances de toutes ses factures reprennent/).waitFor();
+  await lift.getByText(/La pause en cours.: Redressement judiciaire/).waitFor();
+  expect(await hold()).not.toBeNull();
+  await lift.getByRole('button', { name: 'Lever la pause' }).click();
+  await page.getByText(/levée.: les relances reprennent\.$/).waitFor();
+  expect(await hold()).toBeNull();
+  await page.keyboard.press('z');
+  await expect.poll(async () => (await hold())?.reason).toBe('Redressement judiciaire');
+});
+
+it('what was sent to a customer stands by the day on which it was prepared, and what is about no invoice has no amount', async () => {
+  await one.do('POST', '/reminders', { mode: 'email', level: 1 });
+  await expect.poll(async () => (await one.mails()).length, { timeout: 30_000 }).toBe(1);
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  // As the archive has an acknowledgement that waited for two days.
+  await page.route('**/v1/messages?*', async (route) => {
+    const response = await route.fetch();
+    const { data, ...list } = await response.json();
+    const waited = {
+      invoices: [],
+      amount_cents: 0,
+      reserved_at: '2026-11-02T09:00:00Z',
+      sent_at: '2026-11-04T09:00:00Z',
+    };
+    const json = { ...list, data: data.map((message: object) => ({ ...message, ...waited })) };
+    await route.fulfill({ response, json });
+  });
+  await page.getByRole('tab', { name: 'Envois' }).click();
+  const table = page.getByRole('table', { name: 'Envois à ce client ou à son sujet' });
+  const cells = table.getByRole('row').nth(1).getByRole('cell');
+  const under = async (head: string) => {
+    const heads = await table.getByRole('columnheader').allTextContents();
+    return cells.nth(heads.indexOf(head)).textContent();
+  };
+  await cells.first().waitFor();
+  await expect.poll(() => under('Préparé le')).toBe('2 nov. 2026');
+  expect(await under('Parti le')).toBe('4 nov. 2026');
+  expect(await under('Montant')).toBe('');
+  await page.unroute('**/v1/messages?*');
+});

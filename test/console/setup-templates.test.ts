@@ -51,6 +51,35 @@ it('001-04 an unknown #tag is named before anything is saved', async () => {
   expect((await company().do('GET', `/templates/${id}`)).subject).toBe('Facture #invoice_number');
 });
 
+it('a new template whose second text is refused keeps what was typed, says why in French, and is made once it is mended', async () => {
+  const name = unique('Relance avec lettre');
+  const page = await visit('/modeles/nouveau');
+  const write = async (words: string) => {
+    await fieldOf(page, 'Objet').fill('Facture #invoice_number');
+    await page.getByRole('textbox', { name: 'Texte', exact: true }).click();
+    await page.keyboard.type(words);
+  };
+  await fieldOf(page, 'Nom du modèle').fill(name);
+  await write('Bonjour.');
+  await page.getByRole('button', { name: 'Ajouter un texte' }).click();
+  await fieldOf(page, 'Objet').fill('Facture #facture_numero');
+  await page.getByRole('button', { name: 'Créer le modèle' }).click();
+  await page.getByRole('alert').getByText('La balise #facture_numero n’existe pas.').first().waitFor();
+  expect(await fieldOf(page, 'Objet').inputValue()).toBe('Facture #facture_numero');
+  expect(await fieldOf(page, 'Nom du modèle').inputValue()).toBe(name);
+  await fieldOf(page, 'Objet').fill('Facture #invoice_number, par lettre');
+  await page.getByRole('button', { name: /^(Enregistrer|Créer) le modèle/ }).click();
+  await page.getByText(new RegExp(`^Modèle ${name} (créé|enregistré)`)).waitFor();
+  const found = (await company().do('GET', `/templates?q=${encodeURIComponent(name)}`)).data;
+  expect(found).toHaveLength(1);
+  const { variants } = await company().do('GET', `/templates/${found[0].id}`);
+  expect(variants.map(({ subject }: { subject: string }) => subject)).toEqual([
+    'Facture #invoice_number',
+    'Facture #invoice_number, par lettre',
+  ]);
+  await company().do('DELETE', `/templates/${found[0].id}`);
+});
+
 it('001-01 002-08 templates that are shipped are listed; a new one is found by its name, and removed', async () => {
   const { id, name } = await aTemplate();
   const page = await visit(`/modeles?q=${encodeURIComponent(name)}`);

@@ -101,7 +101,15 @@ it('a bounced mail stops the case, and a person decides where it is shown', asyn
   const [mail] = await one.mails();
   if (mail) await company().providerSays(mail, 'email.bounced');
   const card = page.getByRole('article', { name: one.number });
-  await card.getByRole('button', { name: 'Reprendre sans renvoyer' }).click();
+  const resume = card.getByRole('button', { name: 'Reprendre sans renvoyer' });
+  await resume.waitFor();
+  // What a card is made of is asked for when it is drawn: there may be hundreds of them.
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await expect.poll(() => asked.filter((path) => path === '/v1/actions').length).toBeGreaterThan(2);
+  expect(asked).not.toContain(`/v1/invoices/${one.id}`);
+  expect(asked).not.toContain(`/v1/customers/${one.customer.id}`);
+  await resume.click();
   await page.getByText('Le dossier reprend son cours').waitFor();
   await one.file();
 });

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from 'react';
+import { useIsHere } from '../../states/is-here.ts';
 import type { Hold, Invoice } from '../case-data.ts';
 
 /** What a dialog of the case is given. `etag` is what a change of the invoice has to name. */
@@ -64,9 +65,12 @@ export function releaseOf(hold: Hold): CaseDialog | null {
 /** The open dialog of a case. */
 export function CaseDialogs({ dialog: { name, hold }, ...props }: CaseDialogProps & { dialog: CaseDialog }) {
   const Dialog: Loaded = DIALOGS[name];
+  const isHere = useIsHere();
+  // The answer to one that was left while it was sent does not close the next.
+  const close = () => isHere() && props.close();
   return (
     <Suspense>
-      <Dialog {...props} hold={hold} />
+      <Dialog {...props} hold={hold} close={close} />
     </Suspense>
   );
 }

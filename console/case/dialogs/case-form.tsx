@@ -3,11 +3,12 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { FormEvent, ReactNode } from 'react';
 import { Dialog } from '../../frame/dialog.tsx';
 import { ProblemNote } from '../../states/problem-note.tsx';
+import { useSending } from '../../states/use-sending.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
-  { cancel: 'Annuler', changes: 'Ce qui va changer' },
-  { cancel: 'Cancel', changes: 'What will change' },
+  { cancel: 'Annuler', changes: 'Ce qui va changer', goOn: 'Fermer sans attendre la réponse' },
+  { cancel: 'Cancel', changes: 'What will change', goOn: 'Close without waiting for the answer' },
 );
 
 interface CaseFormProps {
@@ -33,6 +34,7 @@ interface CaseFormProps {
 export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormProps) {
   const w = useWords(words);
   const { isPending, isIncomplete, error, stale, consequence, size = 'md', children } = rest;
+  const sending = useSending(isPending);
   const isStopped = isIncomplete === true || Boolean(stale);
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -40,7 +42,7 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
     if (!isPending && !isStopped) onSubmit();
   };
   return (
-    <Dialog onClose={close} title={title} size={size}>
+    <Dialog onClose={close} title={title} size={size} sending={sending}>
       <form onSubmit={send}>
         <Stack gap="sm">
           {children}
@@ -57,8 +59,8 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
           )}
           {stale || <ProblemNote error={error} />}
           <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {w.cancel}
+            <Button variant="default" onClick={close} disabled={sending === 'held'}>
+              {sending === 'long' ? w.goOn : w.cancel}
             </Button>
             <Button type="submit" loading={isPending} disabled={isStopped}>
               {submit}

@@ -6,17 +6,22 @@ import { type WhatToSend, whatToSend } from './what-to-send.ts';
 /** Of what failed: acknowledgements and statements may stand before the reminder. */
 const LOOKED_AT = 20;
 
-/** Undefined until it is known: nothing is offered to be sent before. */
+/**
+ * Undefined until it is known: nothing is offered to be sent before. Asked once for each card: there may be hundreds, and the
+ * action's own row says, every few seconds, when it is over.
+ */
 export function useWhatToSend(action: StoppedCase): WhatToSend | undefined {
   const id = action.invoices[0]?.id ?? '';
   const { data: invoice } = useQuery({
     queryKey: ['invoices', id, 'level'],
     enabled: id !== '',
+    refetchInterval: false,
     queryFn: () => answerOf(api.GET('/v1/invoices/{id}', { params: { path: { id } } })),
   });
   const { data: failed } = useQuery({
     queryKey: ['messages', 'failed', id, action.attention_code],
     enabled: id !== '',
+    refetchInterval: false,
     queryFn: async () => {
       const query = { invoice_id: id, status: 'failed', limit: LOOKED_AT } as const;
       const { data } = await answerOf(api.GET('/v1/messages', { params: { query } }));

@@ -44,6 +44,13 @@ export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOu
   };
 }
 
+/** Numbers of what was chosen and is not open any more, e.g. paid meanwhile; `before` is the account as it was then. */
+export function goneOf(ids: readonly string[], before: Account, now: Account | undefined): string[] {
+  if (!now) return [];
+  const open = new Set(now.items.filter(isOpen).map(({ id }) => id));
+  return before.items.filter(({ id }) => ids.includes(id) && !open.has(id)).map(({ number }) => number);
+}
+
 const isInLitigation = ({ holds }: ChosenFrom): boolean => holds.some(({ kind }) => kind === 'litigation');
 
 const numbersInLitigation = (items: readonly ChosenFrom[]): string[] =>

@@ -16,7 +16,8 @@ import { defineWords, useWords } from '../../words/words.ts';
 const words = defineWords(
   {
     list: 'Envois à ce client ou à son sujet',
-    at: 'Date',
+    reserved: 'Préparé le',
+    sent: 'Parti le',
     kind: 'Envoi',
     level: 'Niveau',
     subject: 'Objet',
@@ -29,7 +30,8 @@ const words = defineWords(
   },
   {
     list: 'Sent to this customer or about them',
-    at: 'Day',
+    reserved: 'Prepared',
+    sent: 'Left on',
     kind: 'Sending',
     level: 'Level',
     subject: 'Subject',
@@ -79,10 +81,17 @@ function useColumns(): ColumnDef<Message>[] {
   return useMemo(
     () => [
       {
-        id: 'at',
-        header: w.at,
+        // The order of the list.
+        id: 'reserved',
+        header: w.reserved,
         meta: { width: '112px' },
-        cell: ({ row: { original } }) => day(original.sent_at ?? original.reserved_at),
+        cell: ({ row: { original } }) => day(original.reserved_at),
+      },
+      {
+        id: 'sent',
+        header: w.sent,
+        meta: { width: '112px' },
+        cell: ({ row: { original } }) => original.sent_at && day(original.sent_at),
       },
       {
         id: 'kind',
@@ -122,7 +131,9 @@ function useColumns(): ColumnDef<Message>[] {
         id: 'amount',
         header: w.amount,
         meta: { width: '112px', align: 'right' },
-        cell: ({ row: { original } }) => money(original.amount_cents, original.currency),
+        // An acknowledgement or a notice may be about no invoice.
+        cell: ({ row: { original } }) =>
+          original.invoices.length > 0 && money(original.amount_cents, original.currency),
       },
       {
         id: 'status',

@@ -7,8 +7,6 @@ import { api, versionedAnswerOf } from '../../api/client.ts';
 import { versionedKey } from '../../api/versioned-key.ts';
 import { Page } from '../../frame/page.tsx';
 import { useAddress } from '../../frame/use-address.ts';
-import { QualifyDialog } from '../../qualification/qualify-dialog.tsx';
-import { SpecificActionDialog } from '../../specific-action/specific-action-dialog.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { useSelection } from '../../table/selection.ts';
@@ -16,6 +14,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 import { ActionDrawer } from './action-drawer.tsx';
 import { CaseDrawer } from './case-drawer.tsx';
 import { useAccount } from './account.ts';
+import { AccountDialog, type AskedAbout } from './account-dialog.tsx';
 import { allOpenOf, chosenOf, itemsOf } from './chosen-items.ts';
 import classes from './customer.module.css';
 import { CustomerCard } from './customer-card.tsx';
@@ -41,7 +40,8 @@ export function CustomerPage() {
 function OneCustomer({ customerId }: { customerId: string }) {
   const w = useWords(words);
   const { get, set } = useAddress();
-  const [dialog, setDialog] = useState<'qualify' | 'action' | 'invoice' | null>(null);
+  const [asked, setAsked] = useState<AskedAbout | null>(null);
+  const [isTyping, setTyping] = useState(false);
   const selection = useSelection();
   const { data, error, refetch } = useQuery({
     queryKey: versionedKey('customers', customerId),
@@ -60,13 +60,12 @@ function OneCustomer({ customerId }: { customerId: string }) {
     );
   }
   const customer = data.data;
-  const dialogProps = {
-    customer,
-    close: () => setDialog(null),
-    onDone: () => {
-      setDialog(null);
-      selection.clear();
-    },
+  const ask = (name: AskedAbout['name'], of: AskedAbout['items'] | null) => {
+    if (of && account.data) setAsked({ name, items: of, before: account.data });
+  };
+  const done = () => {
+    setAsked(null);
+    selection.clear();
   };
   return (
     <Page
@@ -77,7 +76,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
           <Button
             variant="default"
             leftSection={<IconFilePlus size={15} aria-hidden />}
-            onClick={() => setDialog('invoice')}
+            onClick={() => setTyping(true)}
           >
             {w.invoice}
           </Button>
@@ -85,7 +84,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
             variant="default"
             leftSection={<IconPlus size={15} aria-hidden />}
             disabled={about === null}
-            onClick={() => setDialog('action')}
+            onClick={() => ask('action', about)}
           >
             {w.action}
           </Button>
@@ -99,14 +98,22 @@ function OneCustomer({ customerId }: { customerId: string }) {
           account={account}
           selection={selection}
           chosen={chosen}
-          qualify={() => setDialog('qualify')}
+          qualify={() => ask('qualify', items)}
         />
       </div>
       <CaseDrawer invoiceId={get('piece')} close={() => set({ piece: null })} />
       <ActionDrawer />
-      {dialog === 'qualify' && items && <QualifyDialog {...dialogProps} items={items} />}
-      {dialog === 'invoice' && <NewInvoiceDialog customer={customer} close={dialogProps.close} />}
-      {dialog === 'action' && about && <SpecificActionDialog {...dialogProps} items={about} />}
+      {asked && (
+        <AccountDialog
+          customer={customer}
+          account={account.data}
+          asked={asked}
+          change={setAsked}
+          close={() => setAsked(null)}
+          onDone={done}
+        />
+      )}
+      {isTyping && <NewInvoiceDialog customer={customer} close={() => setTyping(false)} />}
     </Page>
   );
 }

@@ -9,7 +9,9 @@ import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { UserSelect } from '../../choose/user-select.tsx';
 import { customerWord } from '../../level/level.ts';
+import { useIsHere } from '../../states/is-here.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
+import { useSending } from '../../states/use-sending.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -76,12 +78,15 @@ export function NewCustomerDialog({ close }: { close: () => void }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(BLANK);
   const set = (part: Partial<typeof BLANK>) => setTyped((was) => ({ ...was, ...part }));
+  const isHere = useIsHere();
   const create = useChange({
     run: () => answerOf(api.POST('/v1/customers', { body: bodyOf(typed) })),
     done: ({ name }) => w.done(name),
-    onDone: ({ id }) => void navigate(`/clients/${id}`),
+    // Who has gone on meanwhile is not taken away from where he is.
+    onDone: ({ id }) => isHere() && void navigate(`/clients/${id}`),
     showsError: true,
   });
+  const sending = useSending(create.isPending);
   const fault = (pointer: string) => faultOf(create.error, pointer);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -94,7 +99,7 @@ export function NewCustomerDialog({ close }: { close: () => void }) {
     error: fault(pointer),
   });
   return (
-    <Dialog onClose={close} title={w.title} size="lg">
+    <Dialog onClose={close} title={w.title} size="lg" sending={sending}>
       <form onSubmit={submit}>
         <Stack gap="sm">
           <Group grow align="flex-start">
@@ -132,7 +137,7 @@ export function NewCustomerDialog({ close }: { close: () => void }) {
           />
           <ProblemNote error={create.error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
+            <Button variant="default" onClick={close} disabled={sending === 'held'}>
               {w.cancel}
             </Button>
             <Button type="submit" loading={create.isPending}>

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { Dialog } from '../../frame/dialog.tsx';
+import { PlainDialog } from '../../frame/plain-dialog.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { SignedIn } from '../../frame/session.ts';
 import { SignInWays } from './sign-in-ways.tsx';
@@ -28,7 +28,7 @@ const NOTHING_SEEN = { color: 'var(--mantine-color-body)', backgroundOpacity: 1 
 export function SessionEnded({ name, onIn }: { name: string | null; onIn: (session: SignedIn) => void }) {
   const w = useWords(words);
   return (
-    <Dialog
+    <PlainDialog
       onClose={() => undefined}
       title={w.title}
       withCloseButton={false}
@@ -42,6 +42,6 @@ export function SessionEnded({ name, onIn }: { name: string | null; onIn: (sessi
         <Text c="dimmed">{w.other}</Text>
         <SignInWays onIn={onIn} isBeside />
       </Stack>
-    </Dialog>
+    </PlainDialog>
   );
 }

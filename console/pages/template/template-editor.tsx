@@ -1,5 +1,5 @@
 import { Anchor, Button, Grid, Stack } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Page } from '../../frame/page.tsx';
 import { SaveBar } from '../../states/save-bar.tsx';
@@ -7,7 +7,7 @@ import { type Saved, useDraft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import { RemoveTemplateDialog } from '../templates/remove-template-dialog.tsx';
 import type { StoredTemplate } from './save-template.ts';
-import type { TemplateDraft } from './template-draft.ts';
+import { draftOf, type TemplateDraft } from './template-draft.ts';
 import { TemplateFields } from './template-fields.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import { templateWords } from './template-words.ts';
@@ -24,9 +24,13 @@ interface TemplateEditorProps {
 }
 
 /** The texts on the left, what becomes of them on the right. */
-export function TemplateEditor({ stored, saved, begun }: TemplateEditorProps) {
+export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
   const w = useWords(templateWords);
   const navigate = useNavigate();
+  // Made, but for a text that was refused: it goes on from what is stored, with all that was typed.
+  const [made, setMade] = useState<StoredTemplate | null>(null);
+  const stored = page.stored ?? made;
+  const saved = useMemo(() => (made ? { value: draftOf(made.data), etag: made.etag } : page.saved), [made, page.saved]);
   const draft = useDraft(saved);
   const [open, setOpen] = useState<string | null>(null);
   const [isRemoving, setRemoving] = useState(false);
@@ -38,7 +42,7 @@ export function TemplateEditor({ stored, saved, begun }: TemplateEditorProps) {
   }, []);
   const { texts } = draft.value;
   const text = texts.find(({ key }) => key === open) ?? texts[0];
-  const saving = useTemplateSaving({ stored, draft, openText: setOpen });
+  const saving = useTemplateSaving({ stored, draft, openText: setOpen, onHalfMade: setMade });
   if (!text) return null;
   const change = (part: Partial<typeof text>) =>
     set({ texts: texts.map((one) => (one.key === text.key ? { ...one, ...part } : one)) });

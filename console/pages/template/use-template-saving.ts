@@ -1,4 +1,3 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -7,38 +6,42 @@ import { useChange } from '../../api/use-change.ts';
 import type { Draft } from '../../states/use-draft.ts';
 import { useWords } from '../../words/words.ts';
 import { createTemplate, saveTemplate, type StoredTemplate } from './save-template.ts';
-import { draftOf, type TemplateDraft } from './template-draft.ts';
+import { draftOf, type TemplateDraft, type TextDraft } from './template-draft.ts';
 import { templateWords } from './template-words.ts';
 
 interface TemplateSaving {
   stored: StoredTemplate | null;
   draft: Draft<TemplateDraft>;
   openText: (key: string) => void;
+  /** The template is there, one of its further texts is not. */
+  onHalfMade: (made: StoredTemplate) => void;
 }
 
 /** Saves a template text by text: what is stored is not sent again when a later text is refused. */
-export function useTemplateSaving({ stored, draft, openText }: TemplateSaving) {
+export function useTemplateSaving({ stored, draft, openText, onHalfMade }: TemplateSaving) {
   const w = useWords(templateWords);
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [failedText, setFailedText] = useState<string | null>(null);
   const at = useRef<string | null>(null);
   const made = useRef<StoredTemplate | null>(null);
+  const texts = useRef<TextDraft[]>([]);
   const steps = {
     onText: (key: string) => {
       at.current = key;
     },
     onStored: (now: StoredTemplate, added?: string) => {
-      made.current = now;
       queries.setQueryData(versionedKey('templates', now.data.id), now);
-      if (!stored) return;
-      const last = now.data.variants.at(-1);
-      const texts = draft.value.texts.map((text) =>
-        text.key === added && last ? { ...text, key: last.id, isNew: false } : text,
-      );
-      if (added) draft.set({ texts });
-      draft.rebase({ value: draftOf(now.data), etag: now.etag });
+      const isNew = !stored && made.current === null;
+      made.current = now;
+      texts.current = withIds(texts.current, now, isNew ? texts.current[0]?.key : added);
+      if (stored) goOnFrom(now);
     },
+  };
+  /** What is stored is not typed any more; what is not yet stays as it was typed. */
+  const goOnFrom = (now: StoredTemplate) => {
+    draft.set({ texts: texts.current });
+    draft.rebase({ value: draftOf(now.data), etag: now.etag });
   };
   const change = useChange({
     run: () =>
@@ -57,18 +60,22 @@ export function useTemplateSaving({ stored, draft, openText }: TemplateSaving) {
   const save = () => {
     setFailedText(null);
     made.current = null;
+    texts.current = draft.value.texts;
     change.mutate(undefined, {
-      onError: (error) => {
+      onError: () => {
         setFailedText(at.current);
         if (at.current) openText(at.current);
-        // The template is there, one of its further texts is not: it goes on on its own page.
-        if (!stored && made.current) {
-          notifications.show({ message: error.message, color: 'red' });
-          draft.reset();
-          goToMade();
-        }
+        if (stored || !made.current) return;
+        goOnFrom(made.current);
+        onHalfMade(made.current);
       },
     });
   };
   return { save, isPending: change.isPending, error: change.error, failedText };
 }
+
+/** The text of this key is the template's last now, and has its id. */
+const withIds = (texts: TextDraft[], { data }: StoredTemplate, key: string | undefined): TextDraft[] => {
+  const last = data.variants.at(-1);
+  return texts.map((text) => (text.key === key && last ? { ...text, key: last.id, isNew: false } : text));
+};

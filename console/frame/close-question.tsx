@@ -1,0 +1,46 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { NavigationType, useBlocker } from 'react-router';
+import { defineWords, useWords } from '../words/words.ts';
+import { PlainDialog } from './plain-dialog.tsx';
+
+const words = defineWords(
+  {
+    title: 'Fermer sans enregistrer\u00a0?',
+    text: 'Ce que vous avez saisi ici n’est pas enregistré et serait perdu.',
+    stay: 'Continuer la saisie',
+    leave: 'Fermer sans enregistrer',
+  },
+  {
+    title: 'Close without saving?',
+    text: 'What you typed here is not saved and would be lost.',
+    stay: 'Go on typing',
+    leave: 'Close without saving',
+  },
+);
+
+/** Asks before a dialog goes in which something was typed. */
+export function CloseQuestion({ stay, leave }: { stay: () => void; leave: () => void }) {
+  const w = useWords(words);
+  return (
+    <PlainDialog onClose={stay} title={w.title}>
+      <Stack>
+        <Text>{w.text}</Text>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={leave}>
+            {w.leave}
+          </Button>
+          <Button onClick={stay} data-autofocus>
+            {w.stay}
+          </Button>
+        </Group>
+      </Stack>
+    </PlainDialog>
+  );
+}
+
+/** Asks the same when the browser's Back would take away the page, or the drawer, that the dialog lies over. */
+export function HoldBack({ isDirty }: { isDirty: () => boolean }) {
+  const blocker = useBlocker(({ historyAction }) => historyAction === NavigationType.Pop && isDirty());
+  if (blocker.state !== 'blocked') return null;
+  return <CloseQuestion stay={() => blocker.reset()} leave={() => blocker.proceed()} />;
+}

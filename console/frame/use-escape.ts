@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { openedOver } from './lying-over.ts';
+
+/** Esc closes what lies on top, and nothing when that is not to be closed by it; a list, a calendar or a field of its own first. */
+export function useEscape(close: (() => void) | undefined, isOpen = true): void {
+  const latest = useRef(close);
+  latest.current = close;
+  useEffect(() => {
+    if (!isOpen) return;
+    const self = openedOver();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing && !isForField(event) && self.takes(event)) latest.current?.();
+    };
+    // In the capturing phase: before a field has its say.
+    window.addEventListener('keydown', onKey, true);
+    return () => {
+      window.removeEventListener('keydown', onKey, true);
+      self.leave();
+    };
+  }, [isOpen]);
+}
+
+/** A list that is open in a field of Mantine's marks the field; a calendar is there as long as its field has the keys; a popover has them itself. */
+const isForField = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element &&
+  (target.getAttribute('data-mantine-stop-propagation') === 'true' ||
+    (target.hasAttribute('data-dates-input') && isCalendarOpen()) ||
+    target.closest('[role="dialog"]')?.matches(':not([aria-modal="true"], [data-keys="page"])') === true);
+
+const isCalendarOpen = (): boolean =>
+  [...document.querySelectorAll('[data-dates-dropdown]')].some((calendar) => calendar.checkVisibility());

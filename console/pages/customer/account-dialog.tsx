@@ -1,0 +1,33 @@
+import type { Schema } from '../../api/client.ts';
+import { QualifyDialog } from '../../qualification/qualify-dialog.tsx';
+import { type ChosenItems, SpecificActionDialog } from '../../specific-action/specific-action-dialog.tsx';
+import type { AccountData } from './account.ts';
+import { chosenOf, goneOf, itemsOf } from './chosen-items.ts';
+
+/** What is asked about which items, as they were when it was. */
+export interface AskedAbout {
+  name: 'qualify' | 'action';
+  items: ChosenItems;
+  before: AccountData;
+}
+
+interface AccountDialogProps {
+  customer: Schema<'Customer'>;
+  /** The account as it is now. */
+  account: AccountData | undefined;
+  asked: AskedAbout;
+  change: (asked: AskedAbout) => void;
+  close: () => void;
+  onDone: () => void;
+}
+
+/** The dialog about items of the account. What is paid while one types is said in it, and takes nothing of what was typed away. */
+export function AccountDialog({ account, asked, change, ...props }: AccountDialogProps) {
+  const { name, items, before } = asked;
+  const numbers = goneOf(items.ids, before, account);
+  const left = itemsOf(chosenOf(account, (id) => items.ids.includes(id)));
+  const goOn = left && account ? () => change({ name, items: left, before: account }) : null;
+  const settled = numbers.length > 0 ? { numbers, goOn } : null;
+  const Dialog = name === 'qualify' ? QualifyDialog : SpecificActionDialog;
+  return <Dialog {...props} items={items} settled={settled} />;
+}

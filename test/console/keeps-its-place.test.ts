@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { WorkList } from './screens/work-list.ts';
+import { useBrowser, visit } from './visit.ts';
+
+// A list keeps its place, by mouse and by keyboard.
+
+useBrowser();
+
+const SCROLLED = `document.querySelector('[role=table]')?.scrollTop ?? -1`;
+const ROWS = `[...document.querySelectorAll('[data-row-id]')].map((row) => row.getAttribute('data-row-id'))`;
+const FOCUSED_ROW = `document.activeElement?.closest('[role=row]')?.getAttribute('data-row-id') ?? ''`;
+const FOCUSED_HEADING = `document.activeElement?.closest('[role=dialog] h2')?.textContent ?? ''`;
+
+async function workList(query = ''): Promise<WorkList> {
+  const list = new WorkList(await visit(`/relances${query}`, { role: 'collector' }));
+  await list.table.getByRole('checkbox').nth(2).waitFor();
+  return list;
+}
+
+const scrolled = (page: Page) => page.evaluate<number>(SCROLLED);
+
+it('with Back it stands where one left it, with what was ticked; the menu and G lead to its filters and order as they were', async () => {
+  const list = await workList('?sort=-balance_cents');
+  const { page, table } = list;
+  await page.evaluate(`document.querySelector('[role=table]').scrollTop = 720`);
+  const row = table.locator('[aria-rowindex="28"]');
+  await row.waitFor();
+  const id = (await row.getAttribute('data-row-id')) ?? '';
+  await row.getByRole('checkbox').check();
+  await expect.poll(() => scrolled(page)).toBe(720);
+  await row.getByRole('link').first().click();
+  await page.waitForURL(/\/clients\//);
+  await page.goBack();
+  const again = table.locator(`[data-row-id="${id}"]`);
+  await again.waitFor();
+  expect(await again.getByRole('checkbox').isChecked()).toBe(true);
+  expect(await scrolled(page)).toBe(720);
+  const menu = page.getByRole('navigation', { name: 'Pages' });
+  await menu.getByRole('link', { name: 'Contentieux' }).click();
+  await page.waitForURL(/contentieux/);
+  await menu.getByRole('link', { name: 'Relances' }).click();
+  await page.waitForURL(/relances\?sort=-balance_cents/);
+  await page.keyboard.press('g');
+  await page.keyboard.press('x');
+  await page.waitForURL(/contentieux/);
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await page.waitForURL(/relances\?sort=-balance_cents/);
+});
+
+it('J gives the row the focus, Enter the drawer, which says what it goes on to, and Esc gives it back to the row', async () => {
+  const { page } = await workList();
+  await page.keyboard.press('j');
+  await page.keyboard.press('j');
+  const ids = await page.evaluate<string[]>(ROWS);
+  const focused = () => page.evaluate<string>(FOCUSED_ROW);
+  await expect.poll(focused).toBe(ids[1]);
+  await page.keyboard.press('Enter');
+  const heading = () => page.evaluate<string>(FOCUSED_HEADING);
+  await expect.poll(heading).not.toBe('');
+  const first = await heading();
+  await page.keyboard.press('j');
+  await expect.poll(async () => [await heading(), first].includes('') || (await heading()) !== first).toBe(true);
+  expect(await heading()).not.toBe('');
+  await page.keyboard.press('Escape');
+  await expect.poll(focused).toBe(ids[2]);
+});
+
+it('after a click the keys go on from the row that was opened', async () => {
+  const { page, table } = await workList();
+  const ids = await page.evaluate<string[]>(ROWS);
+  await table.locator(`[data-row-id="${ids[8]}"]`).click({ position: { x: 420, y: 18 } });
+  await page.waitForURL(new RegExp(`/relances/${ids[8]}`));
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('j');
+  await expect.poll(() => page.evaluate<string>(FOCUSED_ROW)).toBe(ids[9]);
+});
