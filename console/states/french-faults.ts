@@ -115,6 +115,11 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^needs an initial_level/, 'Indiquez d’abord le niveau déjà atteint.'],
   [/^is for credit notes only/, 'Pour un avoir seulement.'],
   [/^An SMS goes to a number/, 'Un SMS s’envoie à un numéro de mobile\u00a0: choisissez un contact.'],
+  [/^A formal notice is a letter/, 'Une mise en demeure est un courrier.'],
+  [
+    /^Invoice (\S+) is not overdue on that day/,
+    'La pièce $1 ne sera pas échue à cette date\u00a0: elle ne peut pas être mise en demeure.',
+  ],
   [/^A letter goes to the address/, 'Un courrier va à l’adresse du client.'],
   [/^A mail has no kind of letter/, 'Un courriel n’a pas de type de courrier.'],
   [/^Files go with a mail/, 'Seul un courriel prend des pièces jointes.'],

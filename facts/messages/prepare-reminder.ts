@@ -16,6 +16,7 @@ import { conflict, invalid } from '../refused.ts';
 import { checkDraft, type Draft, draftMessage } from './draft.ts';
 import { type HandStep, handStep } from './hand-step.ts';
 import { ownTemplate } from './own-template.ts';
+import { ownTextAlone } from './own-text-alone.ts';
 import { acceptOwnWords } from './own-words.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
@@ -46,13 +47,8 @@ export async function prepareReminder(
   const hand = await handStep(tx, row, plan, input);
   refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(context, input, hand);
-  const templateId = input.template_id
-    ? await ownTemplate(tx, context, input.template_id, input.mode)
-    : (hand.step?.templateId ?? null);
-  const edits = {
-    ...(await acceptOwnWords(tx, row.customerId, input)),
-    ...(input.override_reason ? { overrideReason: input.override_reason } : {}),
-  };
+  const { templateId, words } = await textOf(tx, context, row, hand, input);
+  const edits = { ...words, ...(input.override_reason ? { overrideReason: input.override_reason } : {}) };
   const level = hand.stepKey === null ? null : hand.level;
   const { customerId, currency } = row;
   const draft = await draftMessage(tx, {
@@ -71,6 +67,21 @@ export async function prepareReminder(
   });
   checkDraft(draft);
   return { row, hand, level, letterKind, templateId, edits, draft };
+}
+
+/** The text that it is made from: of a template that was asked for, of the step, or a person's own where it is no step. */
+async function textOf(
+  tx: Transaction,
+  context: FactContext,
+  { customerId }: CaseForPlan,
+  { stepKey, step }: HandStep,
+  input: ReminderInput,
+) {
+  const words = await acceptOwnWords(tx, customerId, input);
+  const { template_id: asked, mode: kind } = input;
+  if (asked) return { templateId: await ownTemplate(tx, context, asked, kind), words };
+  const templateId = step?.templateId ?? null;
+  return stepKey === null ? ownTextAlone(tx, context, { customerId, kind, templateId, words }) : { templateId, words };
 }
 
 function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
