@@ -37,6 +37,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
     /^Nothing comes before the first step/,
     'Rien ne précède la première étape\u00a0: comptez depuis la facture ou l’échéance.',
   ],
+  [/^A formal notice never leaves before the debt is due/, 'Une mise en demeure ne part jamais avant l’échéance.'],
   [/^A step cannot leave before the one it follows/, 'Une étape ne part pas avant celle qu’elle suit.'],
   [/^Two steps have this key/, 'Deux étapes ont le même nom interne.'],
   [/^There is no print provider/, 'Sans prestataire éditique, ce courrier ne part pas tout seul.'],

@@ -107,9 +107,11 @@ function refuseEarly(row: CaseForPlan, hand: HandStep, { override_reason: why }:
   throw conflict('not_due', `${detail} Say why it is sent all the same, in override_reason.`);
 }
 
-/** Whether it claims what is not due yet; what is no step of the ladder, or level 0, may. */
+/** Whether it claims what is not due yet; what is no step of the ladder, or level 0, may, and what its scenario says. */
 export function isEarly(row: CaseForPlan, { stepKey, level }: Pick<HandStep, 'stepKey' | 'level'>, at: Date): boolean {
   if (stepKey === null || level === 0 || row.dueOn === null) return false;
+  const steps = row.scenarioVersion?.steps ?? [];
+  if (steps.some((step) => step.key === stepKey && step.level === level && step.mayPrecedeDue)) return false;
   return localDate(at.toISOString(), settingsOf(row).timeZone) <= fromDateColumn(row.dueOn);
 }
 
