@@ -18,8 +18,9 @@ it('whoever deletes a notary’s card is back among the notaries, a referrer’s
 });
 
 it('the card says in which language statements are written, French unless said otherwise', () => {
-  const party = { id: 't', name: 'Étude Bontemps', email: null, address: null, professional: true, language: 'en' };
-  expect(cardBody(typedCard(party))).toMatchObject({ name: 'Étude Bontemps', language: 'en' });
+  const bare = { email: null, address: null, professional: true };
+  const party = { id: 't', name: 'Étude Bontemps', reference: 'ET-7', language: 'en', ...bare };
+  expect(cardBody(typedCard(party))).toMatchObject({ name: 'Étude Bontemps', reference: 'ET-7', language: 'en' });
   expect(cardBody(typedCard(undefined))).toMatchObject({ professional: true, language: 'fr' });
 });
 

@@ -1,25 +1,15 @@
 import { z } from 'zod';
-import { changedAddress, newAddress } from '../../../facts/inputs/customer.ts';
-import { email, line } from '../../../facts/inputs/fields.ts';
 import type { Unpaid } from '../../../facts/third-parties/read-unpaid.ts';
 import type { ThirdParty } from '../../../prisma/generated/client.ts';
-
-const fields = {
-  name: line(200),
-  email: email.nullish(),
-  professional: z.boolean().optional(),
-  language: z.enum(['fr', 'en']).optional(),
-};
-
-export const thirdPartyInput = z.strictObject({ ...fields, address: newAddress.nullish() });
-
-/** What is absent stays, an address's country too. */
-export const thirdPartyChange = z.strictObject({ ...fields, address: changedAddress.nullish() }).partial();
 
 export const thirdPartyView = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    reference: z
+      .string()
+      .nullable()
+      .meta({ description: 'The creditor’s own: imported case files name a third party by it, or by its name.' }),
     email: z.string().nullable(),
     address: z
       .object({ lines: z.array(z.string()), postal_code: z.string(), city: z.string(), country: z.string() })
@@ -32,6 +22,7 @@ export const thirdPartyView = z
 export const viewThirdParty = (row: ThirdParty): z.output<typeof thirdPartyView> => ({
   id: row.id,
   name: row.name,
+  reference: row.reference,
   email: row.email,
   address:
     row.city === null
@@ -52,21 +43,3 @@ export const viewRow = (row: ThirdParty, unpaid: Unpaid | undefined): z.output<t
   unpaid_cents: unpaid?.cents ?? 0,
   last_statement_on: unpaid?.lastStatementOn ?? null,
 });
-
-/** What is given, as columns; what is absent is left out. */
-export function thirdPartyColumns({ name, email, address, professional, language }: z.output<typeof thirdPartyChange>) {
-  return {
-    ...(name === undefined ? {} : { name }),
-    ...(email === undefined ? {} : { email }),
-    ...(professional === undefined ? {} : { professional }),
-    ...(language === undefined ? {} : { language }),
-    ...(address === undefined
-      ? {}
-      : {
-          addressLines: address?.lines ?? [],
-          postalCode: address?.postal_code ?? null,
-          city: address?.city ?? null,
-          ...(address === null ? { country: 'FR' } : address.country === undefined ? {} : { country: address.country }),
-        }),
-  };
-}
