@@ -34,12 +34,20 @@ export const viewThirdParty = (row: ThirdParty): z.output<typeof thirdPartyView>
 
 /** As it is read, with what is unpaid in its case files: invoices that are open, in the creditor's currency. */
 export const thirdPartyRow = thirdPartyView
-  .extend({ unpaid_count: z.int(), unpaid_cents: z.int(), last_statement_on: z.string().nullable() })
+  .extend({
+    unpaid_count: z.int(),
+    unpaid_cents: z.int(),
+    overdue_count: z.int(),
+    overdue_cents: z.int(),
+    last_statement_on: z.string().nullable(),
+  })
   .meta({ id: 'ThirdPartyRow' });
 
 export const viewRow = (row: ThirdParty, unpaid: Unpaid | undefined): z.output<typeof thirdPartyRow> => ({
   ...viewThirdParty(row),
   unpaid_count: unpaid?.count ?? 0,
   unpaid_cents: unpaid?.cents ?? 0,
+  overdue_count: unpaid?.overdueCount ?? 0,
+  overdue_cents: unpaid?.overdueCents ?? 0,
   last_statement_on: unpaid?.lastStatementOn ?? null,
 });
