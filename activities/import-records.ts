@@ -1,4 +1,5 @@
 import { ApplicationFailure, heartbeat, sleep } from '@temporalio/activity';
+import { nameIds } from '../facts/imports/name-ids.ts';
 import { openInBulk } from '../facts/imports/open-in-bulk.ts';
 import { readRecords, tooLong } from '../facts/imports/read-file.ts';
 import { type Refusal, storeUnit, type StoredUnit } from '../facts/imports/store-unit.ts';
@@ -121,7 +122,8 @@ async function storeChunk(
   nextDelayMs: () => number,
 ): Promise<StoredUnit[]> {
   const db = forCreditor(deps.db, row.creditorId);
-  const { opened, rest } = row.kind === 'invoices' ? await openInBulk(db, context, chunk) : { opened: [], rest: chunk };
+  const named = await nameIds(db, context, row.kind, chunk);
+  const { opened, rest } = row.kind === 'invoices' ? await openInBulk(db, context, named) : { opened: [], rest: named };
   await startInBulk(deps, context, opened, nextDelayMs);
   const groups = new Map<string, ImportUnit[]>();
   for (const unit of rest) groups.set(unit.orderKey, [...(groups.get(unit.orderKey) ?? []), unit]);

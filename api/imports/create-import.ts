@@ -12,14 +12,16 @@ export const createImportEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/imports',
   tag: 'Imports',
-  summary: 'Imports a CSV file of customers, invoices or payments',
+  summary: 'Imports a CSV file of customers, invoices, payments, or referrers and notaries',
   description:
     'UTF-8 or Windows-1252, comma or semicolon, columns named as the JSON fields (address_line_1…4, contact_name, ' +
     'contact_email, contact_phone; of the case file case_reference, mission, report_status, invoice_status, referrer_id, ' +
-    'notary_id, also as the lists of invoices name them, case_file_reference…). A payment file has one allocation a row; the same row twice counts once. A header that cannot be read is 422 at once, and so is a file of more than 250,000 lines; rows are refused one ' +
+    'notary_id, also as the lists of invoices name them, case_file_reference…). ' +
+    'Instead of ids a file of invoices may have referrer and notary (the reference or the name of a third party) and scenario ' +
+    '(its name), one of customers collector (his e-mail address) and scenario. A payment file has one allocation a row; the same row twice counts once. A header that cannot be read is 422 at once, and so is a file of more than 250,000 lines; rows are refused one ' +
     'by one, and a row that is there already with the same content is fine.',
   who: ['supervisor'],
-  query: z.strictObject({ kind: z.enum(['customers', 'invoices', 'payments']) }),
+  query: z.strictObject({ kind: z.enum(['customers', 'invoices', 'payments', 'third_parties']) }),
   body: rawBody(['text/csv'], MOST_BYTES),
   answers: { 202: z.object({ id: z.string() }) },
   handle: async (request) => {

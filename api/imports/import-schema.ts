@@ -5,7 +5,7 @@ const rows = z.array(z.object({ line: z.int(), code: z.string(), detail: z.strin
 /** An import in a list; `importWithRefusals` has the rows that were refused, one by one. */
 export const importView = z.object({
   id: z.string(),
-  kind: z.enum(['customers', 'invoices', 'payments']),
+  kind: z.enum(['customers', 'invoices', 'payments', 'third_parties']),
   status: z.enum(['running', 'done']),
   total: z.int(),
   accepted: z.int(),

@@ -6,6 +6,7 @@ import { useChange } from '../api/use-change.ts';
 import { useBusinessDays } from '../case/business-days.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
+import { ActionPreview } from '../specific-action/action-preview.tsx';
 import { LitigationNote } from '../specific-action/litigation-note.tsx';
 import { PlanFields } from '../specific-action/plan-fields.tsx';
 import { type Settled, SettledNote } from '../specific-action/settled-note.tsx';
@@ -116,6 +117,9 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
             error={qualify.error}
             pointer="/then/specific_action"
           />
+        )}
+        {typed.then === 'specific_action' && (
+          <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={typed.plan} />
         )}
       </Fieldset>
     </CaseForm>

@@ -69,7 +69,7 @@ async function partOf(
   title: string,
   customer: Schema<'Customer'>,
 ): Promise<Partial<TypedPlan>> {
-  const { key, kind, mode, letter_kind, template_id } = step;
+  const { key, kind, level, mode, letter_kind, template_id } = step;
   const template = template_id
     ? await answerOf(api.GET('/v1/templates/{id}', { params: { path: { id: template_id } } }))
     : null;
@@ -79,6 +79,7 @@ async function partOf(
     kind,
     mode,
     letter_kind: letter_kind ?? 'simple',
+    level,
     copied: { scenario_id: scenarioId, step_key: key },
     text: { from: 'own', template_id: null, ...text },
   };

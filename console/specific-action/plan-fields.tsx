@@ -1,13 +1,14 @@
-import { Group, Radio, SegmentedControl, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Group, Radio, SegmentedControl, Stack, TagsInput, TextInput } from '@mantine/core';
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
 import { UserSelect } from '../choose/user-select.tsx';
 import { DayInput } from '../fields/day-input.tsx';
-import { kindWord, letterWord } from '../level/level.ts';
+import { kindWord } from '../level/level.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { CopyFrom } from './copy-from.tsx';
+import { LetterFields } from './letter-fields.tsx';
 import { MessageText } from './message-text.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { BLANK_PLAN, isSent, type PlanKind, type TypedPlan, withKind } from './plan.ts';
@@ -20,7 +21,6 @@ const words = defineWords(
     title: 'Intitulé de l’action',
     titleHint: 'Tel qu’il paraîtra dans l’agenda et sur la fiche du client.',
     kind: 'Action',
-    letterKind: 'Type de courrier',
     date: 'Date d’exécution',
     dateHint: 'Sans date\u00a0: dès aujourd’hui.',
     recipients: 'Destinataires',
@@ -35,7 +35,6 @@ const words = defineWords(
     title: 'Title of the action',
     titleHint: 'As the agenda and the customer’s card will show it.',
     kind: 'Action',
-    letterKind: 'Kind of letter',
     date: 'Day',
     dateHint: 'Without a day: today.',
     recipients: 'Recipients',
@@ -46,7 +45,6 @@ const words = defineWords(
 );
 
 const KINDS: PlanKind[] = ['email', 'letter', 'sms', 'call', 'task'];
-const LETTERS: TypedPlan['letter_kind'][] = ['simple', 'registered', 'lre_qualified', 'ere_simple'];
 
 interface PlanFieldsProps {
   value: TypedPlan;
@@ -94,13 +92,11 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
         />
       </Group>
       {value.kind === 'letter' && (
-        <Select
-          label={w.letterKind}
-          allowDeselect={false}
-          data={LETTERS.map((kind) => ({ value: kind, label: letterWord(kind, language) }))}
-          value={value.letter_kind}
-          onChange={(kind) => kind && set({ letter_kind: kind })}
-          error={faultOf(error, `${pointer}/letter_kind`)}
+        <LetterFields
+          value={value}
+          set={set}
+          kindError={faultOf(error, `${pointer}/letter_kind`)}
+          levelError={faultOf(error, `${pointer}/level`)}
         />
       )}
       {isSent(value.kind) && (
@@ -150,7 +146,7 @@ function StartingPoint({ isCopied, customer, set }: StartingPointProps) {
   const [isCopy, setCopy] = useState(isCopied);
   const start = (copies: boolean) => {
     setCopy(copies);
-    if (!copies) set({ copied: null, text: BLANK_PLAN.text });
+    if (!copies) set({ copied: null, level: null, text: BLANK_PLAN.text });
   };
   return (
     <>

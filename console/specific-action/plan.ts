@@ -22,6 +22,8 @@ export interface TypedPlan {
   kind: PlanKind;
   mode: PlanMode;
   letter_kind: NonNullable<Plan['letter_kind']>;
+  /** Of the copied step, or said of a letter: 3 is a formal notice. */
+  level: number | null;
   execute_on: string | null;
   recipients: string[];
   assignee_id: string | null;
@@ -30,6 +32,9 @@ export interface TypedPlan {
   copied: { scenario_id: string; step_key: string } | null;
 }
 
+/** From this level on a letter is one. */
+export const FORMAL_NOTICE = 3;
+
 export const BLANK_TEXT: TypedText = { from: 'template', template_id: null, subject: '', body_html: '' };
 
 export const BLANK_PLAN: TypedPlan = {
@@ -37,6 +42,7 @@ export const BLANK_PLAN: TypedPlan = {
   kind: 'email',
   mode: 'to_confirm',
   letter_kind: 'simple',
+  level: null,
   execute_on: null,
   recipients: [],
   assignee_id: null,
@@ -71,8 +77,14 @@ export function planOf(typed: TypedPlan): Plan {
     ...words,
     ...(copied && !('template_id' in words) ? { copy_from: copied } : {}),
     ...(kind === 'letter' ? { letter_kind: typed.letter_kind } : {}),
+    ...levelOf(typed),
     ...(kind === 'email' && typed.recipients.length > 0 ? { recipients: typed.recipients } : {}),
   };
+}
+
+/** Only a letter is a formal notice: of anything else the API takes what is allowed of the copied step. */
+function levelOf({ kind, level }: TypedPlan): Pick<Plan, 'level'> {
+  return kind === 'letter' && level !== null ? { level: Math.min(level, FORMAL_NOTICE) } : {};
 }
 
 /** Whether it says enough to be sent to the API. */

@@ -8,6 +8,7 @@ import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { ActionPreview } from './action-preview.tsx';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
@@ -99,6 +100,7 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
       </Text>
       <LitigationNote {...kept} />
       <PlanFields value={plan} onChange={setPlan} customer={customer} error={create.error} />
+      <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={plan} />
     </CaseForm>
   );
 }

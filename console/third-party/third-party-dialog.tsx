@@ -15,6 +15,8 @@ type ThirdParty = Schema<'ThirdParty'>;
 const words = defineWords(
   {
     name: 'Nom',
+    reference: 'Référence',
+    referenceHint: 'Facultative\u00a0: les dossiers importés le désignent par elle, ou par son nom.',
     email: 'Adresse électronique',
     language: 'Langue des états d’impayés',
     languages: { fr: 'français', en: 'anglais' },
@@ -26,6 +28,8 @@ const words = defineWords(
   },
   {
     name: 'Name',
+    reference: 'Reference',
+    referenceHint: 'Optional: imported case files name him by it, or by his name.',
     email: 'E-mail address',
     language: 'Language of statements',
     languages: { fr: 'French', en: 'English' },
@@ -80,6 +84,13 @@ export function ThirdPartyDialog({ title, of, close, onDone }: ThirdPartyDialogP
         value={typed.name}
         onChange={(event) => set({ name: event.currentTarget.value })}
         error={faultOf(save.error, '/name')}
+      />
+      <TextInput
+        label={w.reference}
+        description={w.referenceHint}
+        value={typed.reference}
+        onChange={(event) => set({ reference: event.currentTarget.value })}
+        error={faultOf(save.error, '/reference')}
       />
       <TextInput
         label={w.email}

@@ -6,6 +6,7 @@ export const LANGUAGES = ['fr', 'en'] as const;
 /** The card of a referrer or a notary as it is typed; a new one without `party`. */
 export const typedCard = (party: Schema<'ThirdParty'> | undefined) => ({
   name: party?.name ?? '',
+  reference: party?.reference ?? '',
   email: party?.email ?? '',
   professional: party?.professional ?? true,
   language: LANGUAGES.find((one) => one === party?.language) ?? 'fr',
@@ -15,8 +16,9 @@ export const typedCard = (party: Schema<'ThirdParty'> | undefined) => ({
 export type TypedCard = ReturnType<typeof typedCard>;
 
 /** As the API takes it. */
-export const cardBody = ({ name, email, professional, language, address }: TypedCard) => ({
+export const cardBody = ({ name, reference, email, professional, language, address }: TypedCard) => ({
   name,
+  reference: reference.trim() || null,
   email: email.trim() || null,
   professional,
   language,

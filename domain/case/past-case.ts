@@ -1,4 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
+import { levelTurn } from '../ladder/level-turn.ts';
 import type { Reason } from '../ladder/plan.ts';
 import type { Channel, LetterKind, StepMode, StepOutcome } from '../ladder/step.ts';
 import type { HistoryData, HistoryKind } from './history/kinds.ts';
@@ -62,8 +63,8 @@ export interface PastCase {
   cycle: number;
   level: number;
   step: PastStep | null;
-  /** The level whose turn came next, and its day. */
-  turn: { level: number; on: LocalDate } | null;
+  /** The level whose turn came next, null when it was done already; and the day of the next step's turn. */
+  turn: { level: number | null; on: LocalDate } | null;
   exhaustedAt: string | null;
   attention: { code: string; text: string; at: string } | null;
   closed: { as: ClosedAs; at: string; reason: string | null } | null;
@@ -132,13 +133,16 @@ function planned(then: PastCase, at: string, data: HistoryData, story: CaseStory
   if (data.exhausted) return { ...then, step: null, turn: null, exhaustedAt: at };
   const level = data.level ?? 0;
   const turnOn = data.turnOn ?? data.dueOn;
-  const turn = turnOn === undefined ? null : { level, on: turnOn };
+  const cycle = data.cycle ?? reached(story, at).cycle;
+  const kind = data.channel as Channel;
+  const progress = story.records.filter((record) => record.at <= at && record.cycle === cycle);
+  const turn = turnOn === undefined ? null : { level: levelTurn({ level, kind }, progress), on: turnOn };
   if (data.held) return withdrawn({ ...then, turn, exhaustedAt: null }, story, at);
   const step: PastStep = {
-    cycle: data.cycle ?? reached(story, at).cycle,
+    cycle,
     key: data.stepKey ?? '',
     level,
-    kind: data.channel as Channel,
+    kind,
     letterKind: (data.letterKind ?? null) as LetterKind | null,
     mode: data.mode as StepMode,
     dueAt: data.dueAt ?? at,

@@ -15,8 +15,8 @@ export async function openInBulk(
   const twice = new Set(chunk.map(numberOf).filter((number) => seen.size === seen.add(number).size));
   // A number that stands twice goes the long way, in the order of the file: the second one is a repetition, or a conflict.
   const once = chunk.filter((unit) => !twice.has(numberOf(unit)));
-  const inputs = once.flatMap(({ records }) =>
-    records[0]!.unreadable === null ? (readInvoice(records[0]!).input ?? []) : [],
+  const inputs = once.flatMap(({ records, fault }) =>
+    records[0]!.unreadable === null && !fault ? (readInvoice(records[0]!).input ?? []) : [],
   );
   const opened = await createInvoices(db, context, inputs);
   const numbers = new Set(opened.map(({ number }) => number));

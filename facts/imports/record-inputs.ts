@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { customerInput } from '../inputs/customer.ts';
 import { invoiceInput } from '../inputs/invoice.ts';
 import { paymentInput } from '../inputs/money.ts';
+import { thirdPartyInput } from '../inputs/third-party.ts';
 import type { FileRecord } from './read-file.ts';
 
 type Cells = Record<string, string>;
@@ -9,10 +10,22 @@ type Cells = Record<string, string>;
 /** What a record says, as the API's own input, or why it cannot be right. */
 export type ReadInput<Input> = { input: Input; fault: null } | { input: null; fault: string };
 
+/** A referrer or a notary, with an address when the file has something of it. */
+export function readThirdParty({ cells }: FileRecord) {
+  const { postal_code = '', city, country } = cells;
+  const lines = linesOf(cells);
+  const hasAddress = lines.length > 0 || Boolean(cells['postal_code'] ?? city);
+  return fit(thirdPartyInput, {
+    ...pick(cells, ['reference', 'name', 'email', 'language']),
+    professional: toBoolean(cells['professional']),
+    address: hasAddress ? { lines, postal_code, city, country } : undefined,
+  });
+}
+
 /** A customer, with one contact when the file names one. */
 export function readCustomer({ cells }: FileRecord) {
   const { contact_name: name, contact_email: email, contact_phone: phone } = cells;
-  const lines = [1, 2, 3, 4].flatMap((at) => cells[`address_line_${String(at)}`] ?? []);
+  const lines = linesOf(cells);
   const { postal_code = '', city, country } = cells;
   return fit(customerInput, {
     ...pick(cells, ['reference', 'name', 'kind', 'language', 'collector_id', 'scenario_id']),
@@ -85,6 +98,13 @@ function fit<Schema extends z.ZodType>(schema: Schema, given: unknown): ReadInpu
 
 const pick = (cells: Cells, names: readonly string[]): Record<string, string | undefined> =>
   Object.fromEntries(names.map((name) => [name, cells[name]]));
+
+const linesOf = (cells: Cells): string[] => [1, 2, 3, 4].flatMap((at) => cells[`address_line_${String(at)}`] ?? []);
+
+/** What is neither `true` nor `false` stays as it is, for the schema to refuse. */
+function toBoolean(cell: string | undefined): boolean | string | undefined {
+  return cell === 'true' || cell === 'false' ? cell === 'true' : cell;
+}
 
 /** What is not a whole number stays as it is, for the schema to refuse. */
 function toInteger(cell: string | undefined): number | string | undefined {

@@ -5,7 +5,8 @@ import { createInvoice } from '../invoices/create-invoice.ts';
 import { recordPayment } from '../money/record-payment.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { FactRefused } from '../refused.ts';
-import { readCustomer, readInvoice, readPayment } from './record-inputs.ts';
+import { createThirdParty } from '../third-parties/create-third-party.ts';
+import { readCustomer, readInvoice, readPayment, readThirdParty } from './record-inputs.ts';
 import type { ImportUnit } from './units.ts';
 
 export interface Refusal {
@@ -30,6 +31,7 @@ export async function storeUnit(
 ): Promise<StoredUnit> {
   const unreadable = unit.records.find((record) => record.unreadable !== null);
   if (unreadable) return refuse(unit, 'unreadable', unreadable.unreadable ?? '');
+  if (unit.fault) return refuse(unit, unit.fault.code, unit.fault.detail);
   try {
     return await STORE[kind](db, context, unit);
   } catch (error) {
@@ -53,6 +55,12 @@ const STORE: Record<ImportKind, Store> = {
     if (!read.input) return refuse(unit, 'invalid', read.fault);
     const { answer, tellings } = await createInvoice(db, context, read.input);
     return { refused: [], startId: answer.starts ? answer.id : null, tellings };
+  },
+  third_parties: async (db, context, unit) => {
+    const read = readThirdParty(unit.records[0]!);
+    if (!read.input) return refuse(unit, 'invalid', read.fault);
+    await createThirdParty(db, context, read.input);
+    return { refused: [], startId: null, tellings: [] };
   },
   payments: async (db, context, unit) => {
     const read = readPayment(unit.records);

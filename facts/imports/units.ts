@@ -6,6 +6,8 @@ export interface ImportUnit {
   records: FileRecord[];
   /** Units with the same key are stored one after the other, in the order of the file. */
   orderKey: string;
+  /** Why it cannot be stored, known before it is tried. */
+  fault?: { code: string; detail: string };
 }
 
 /** Groups the records of a file; a payment stands where its first record is. */

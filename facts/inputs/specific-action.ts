@@ -15,6 +15,8 @@ const plan = {
   ...text,
   execute_on: localDate.nullish(),
   letter_kind: z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']).optional(),
+  /** What it is in words: 3 is a formal notice, of a letter alone. The copied step's when it is left out. */
+  level: z.int().min(0).max(3).optional(),
   recipients: z.array(email).min(1).max(50).optional(),
   assignee_id: uuid.nullish(),
   copy_from: z.strictObject({ scenario_id: uuid, step_key: line(60) }).optional(),

@@ -45,7 +45,9 @@ export async function handStep(
     const next = plan.kind === 'exhausted' ? 'none' : `R${plan.step.level}`;
     throw conflict('wrong_level', `The level reached is R${row.level} and the next one ${next}: no level is skipped.`);
   }
-  const repeated = messages.length > 0 ? messages : done.filter(({ stepKey }) => stepKey !== null);
+  const written = messages.filter(({ kind }) => kind !== 'sms');
+  const repeated =
+    [written, messages].find((some) => some.length > 0) ?? done.filter(({ stepKey }) => stepKey !== null);
   const [last] = repeated.toSorted((a, b) => b.at.getTime() - a.at.getTime());
   // Under the key of what was done another ladder may have another level.
   const ofLevel = steps.filter((one) => one.level === level);
@@ -55,7 +57,8 @@ export async function handStep(
 }
 
 function textOfExtra(steps: readonly ScenarioStepRow[], level: number): ScenarioStepRow | null {
-  const texts = steps.filter((step) => isMessage(step.kind) && step.templateId !== null && step.level < 3);
+  const writes = ({ kind, templateId }: ScenarioStepRow) => isMessage(kind) && kind !== 'sms' && templateId !== null;
+  const texts = steps.filter((step) => writes(step) && step.level < 3);
   return texts.findLast((step) => step.level <= Math.max(level, 1)) ?? texts[0] ?? null;
 }
 

@@ -25,8 +25,8 @@ export async function messageTexts(db: Database | Transaction, request: TextsReq
   const { creditorId, kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
   const reader = { language: request.language as Language, debtorKind };
   const all = templateId === null ? [] : await readTexts(db, { creditorId, templateId });
-  // An SMS is never made of a mail's text.
-  const texts = kind === 'sms' ? all.filter((text) => text.kind === 'sms') : all;
+  // An SMS is never made of a mail's text, nor a mail or a letter of an SMS's.
+  const texts = all.filter((text) => (text.kind === 'sms') === (kind === 'sms'));
   const shipped = (channel: 'email' | 'letter' | 'sms') => fittingText(texts, { kind: channel, ...reader });
   const own = shipped(kind) ?? { subject: '', bodyHtml: '', language: reader.language };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };

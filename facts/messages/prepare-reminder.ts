@@ -16,6 +16,7 @@ import { conflict, invalid } from '../refused.ts';
 import { checkDraft, type Draft, DRAFT_CHANGED, draftMessage } from './draft.ts';
 import { type HandStep, handStep } from './hand-step.ts';
 import { ownTemplate } from './own-template.ts';
+import { ownTextAlone } from './own-text-alone.ts';
 import { acceptOwnWords } from './own-words.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
@@ -46,13 +47,8 @@ export async function prepareReminder(
   const hand = await handStep(tx, row, plan, input);
   refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(context, input, hand);
-  const templateId = input.template_id
-    ? await ownTemplate(tx, context, input.template_id, input.mode)
-    : (hand.step?.templateId ?? null);
-  const edits = {
-    ...(await acceptOwnWords(tx, row.customerId, input)),
-    ...(input.override_reason ? { overrideReason: input.override_reason } : {}),
-  };
+  const { templateId, words } = await textOf(tx, context, row, hand, input);
+  const edits = { ...words, ...(input.override_reason ? { overrideReason: input.override_reason } : {}) };
   const level = hand.stepKey === null ? null : hand.level;
   const { customerId, currency } = row;
   const draft = await draftMessage(tx, {
@@ -73,6 +69,21 @@ export async function prepareReminder(
   if (input.draft_version !== undefined && input.draft_version !== draft.version)
     throw conflict('draft_changed', DRAFT_CHANGED);
   return { row, hand, level, letterKind, templateId, edits, draft };
+}
+
+/** The text that it is made from: of a template that was asked for, of the step, or a person's own where it is no step. */
+async function textOf(
+  tx: Transaction,
+  context: FactContext,
+  { customerId }: CaseForPlan,
+  { stepKey, step }: HandStep,
+  input: ReminderInput,
+) {
+  const words = await acceptOwnWords(tx, customerId, input);
+  const { template_id: asked, mode: kind } = input;
+  if (asked) return { templateId: await ownTemplate(tx, context, asked, kind), words };
+  const templateId = step?.templateId ?? null;
+  return stepKey === null ? ownTextAlone(tx, context, { customerId, kind, templateId, words }) : { templateId, words };
 }
 
 function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
@@ -98,9 +109,11 @@ function refuseEarly(row: CaseForPlan, hand: HandStep, { override_reason: why }:
   throw conflict('not_due', `${detail} Say why it is sent all the same, in override_reason.`);
 }
 
-/** Whether it claims what is not due yet; what is no step of the ladder, or level 0, may. */
+/** Whether it claims what is not due yet; what is no step of the ladder, or level 0, may, and what its scenario says. */
 export function isEarly(row: CaseForPlan, { stepKey, level }: Pick<HandStep, 'stepKey' | 'level'>, at: Date): boolean {
   if (stepKey === null || level === 0 || row.dueOn === null) return false;
+  const steps = row.scenarioVersion?.steps ?? [];
+  if (steps.some((step) => step.key === stepKey && step.level === level && step.mayPrecedeDue)) return false;
   return localDate(at.toISOString(), settingsOf(row).timeZone) <= fromDateColumn(row.dueOn);
 }
 

@@ -3,7 +3,7 @@ import type { CaseForPlan } from './load-case.ts';
 
 /** The invoice's own columns that a plan keeps, for lists. */
 export interface PlanColumns {
-  /** The level whose turn comes next, and the day of that turn. */
+  /** The level whose turn comes next, null when it is done already; and the day on which the next step's turn comes. */
   nextLevel: number | null;
   nextTurnOn: Date | null;
   exhaustedAt: Date | null;

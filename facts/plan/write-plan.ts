@@ -1,3 +1,4 @@
+import { levelTurn } from '../../domain/ladder/level-turn.ts';
 import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { OpenStep, Prisma } from '../../prisma/generated/client.ts';
@@ -45,7 +46,7 @@ export async function writePlan(
     return { nextLevel: null, nextTurnOn: null, exhaustedAt, ...(isWithdrawn ? { openStep: null } : {}) };
   }
   if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, 'ladder_goes_on', context.at);
-  const turn = { nextLevel: plan.step.level, nextTurnOn: toDateColumn(plan.turnOn), exhaustedAt: null };
+  const turn = { nextLevel: nextLevelOf(row, plan), nextTurnOn: toDateColumn(plan.turnOn), exhaustedAt: null };
   if (plan.kind === 'step') {
     const openStep = await writeStep(tx, context, row, plan, options);
     return { ...turn, ...(openStep ? { openStep } : {}) };
@@ -94,9 +95,17 @@ async function writeStep(
   return openStep as OpenStep;
 }
 
+/** The level that lists and counters show as next. */
+function nextLevelOf({ cycle, stepRecords }: CaseForPlan, { step }: Exclude<Plan, { kind: 'exhausted' }>) {
+  return levelTurn(
+    step,
+    stepRecords.filter((record) => record.cycle === cycle),
+  );
+}
+
 /** Whether another level's turn comes next, or on another day, than what stands with the invoice. */
 function isTurnMoved(row: CaseForPlan, plan: Exclude<Plan, { kind: 'exhausted' }>): boolean {
-  return row.nextLevel !== plan.step.level || row.nextTurnOn?.getTime() !== toDateColumn(plan.turnOn).getTime();
+  return row.nextLevel !== nextLevelOf(row, plan) || row.nextTurnOn?.getTime() !== toDateColumn(plan.turnOn).getTime();
 }
 
 /** The step leaves when it was to leave before, for other reasons. */

@@ -2,7 +2,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { canLeave } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
-import { isMessage } from '../../domain/ladder/step.ts';
+import { levelTurn } from '../../domain/ladder/level-turn.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import type { LetterKind, Run } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -41,16 +41,11 @@ export async function judgeInvoice(
   if (plan.kind === 'exhausted') throw conflict('wrong_level', 'Every level of this invoice is done.');
   const { step, turnOn } = plan;
   if (step.level !== run.level) throw conflict('wrong_level', `The next level of this invoice is R${step.level}.`);
-  if (!isMessage(step.kind) && hasLeft(row, step.level))
-    throw conflict('wrong_level', `R${step.level} of this invoice has left: a call or a task comes next.`);
+  const progress = row.stepRecords.filter((record) => record.cycle === row.cycle);
+  if (levelTurn(step, progress) === null)
+    throw conflict('wrong_level', `R${step.level} of this invoice is done: a call, a task or an SMS comes next.`);
   if (turnOn > todayOn) throw conflict('wrong_level', `R${step.level} of this invoice is due on ${turnOn} only.`);
   return { row, step, letterKind: letterKindOf(context, run, step) };
-}
-
-/** Whether it was reminded at this level: what is left of it is not a run's. */
-function hasLeft({ stepRecords, cycle }: CaseForPlan, level: number): boolean {
-  const records = stepRecords.filter((record) => record.cycle === cycle && record.level === level);
-  return records.some(({ kind, outcome }) => kind !== null && isMessage(kind) && outcome !== 'skipped');
 }
 
 function refuseStopped(row: CaseForPlan): void {

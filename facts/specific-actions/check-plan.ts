@@ -4,6 +4,7 @@ import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
 import { ownTemplate } from '../messages/own-template.ts';
+import { ownTextAlone } from '../messages/own-text-alone.ts';
 import { acceptOwnWords } from '../messages/own-words.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
@@ -14,11 +15,14 @@ import { checkAssignee } from '../tasks/check-assignee.ts';
 export interface CheckedPlan {
   mode: SpecificActionPlan['mode'];
   letterKind: LetterKind | null;
+  /** What its words may say; no level of the ladder is done by it. Null: none. */
+  level: number | null;
   templateId: string | null;
   words: MessageEdits;
 }
 
 const OUT = 'Leave it out.';
+const FORMAL_NOTICE = 3;
 
 /** Reads a plan for a customer and refuses what can never be done as it says. A call or a task is a person's, whatever its mode. */
 export async function checkPlan(
@@ -31,13 +35,23 @@ export async function checkPlan(
   const copied = await copiedStep(tx, context, plan);
   if (!isMessage(plan.kind)) {
     refuseTextOf(plan);
-    return { mode: 'manual', letterKind: null, templateId: null, words: {} };
+    return { mode: 'manual', letterKind: null, level: null, templateId: null, words: {} };
   }
   const letterKind = letterKindOf(context, plan, copied?.letterKind ?? null);
   refuseUnsendable(context, plan, letterKind);
   const given = plan.template_id ? await ownTemplate(tx, context, plan.template_id, plan.kind) : null;
   const words = await acceptOwnWords(tx, customerId, plan, plan.kind);
-  return { mode: plan.mode, letterKind, templateId: given ?? copied?.templateId ?? null, words };
+  const own = { customerId, kind: plan.kind, templateId: copied?.templateId ?? null, words };
+  const text = given ? { templateId: given, words } : await ownTextAlone(tx, context, own);
+  return { mode: plan.mode, letterKind, level: levelOf(plan, copied?.level ?? null), ...text };
+}
+
+/** That of the copied step, but for a mail or an SMS, which is never a formal notice. */
+function levelOf({ kind, level }: SpecificActionPlan, copied: number | null): number | null {
+  if (kind === 'letter') return level ?? copied;
+  if (level !== undefined && level >= FORMAL_NOTICE)
+    throw invalid('not_a_letter', '/level', 'A formal notice is a letter.', 'Send a letter, or leave level out.');
+  return level ?? (copied === null ? null : Math.min(copied, FORMAL_NOTICE - 1));
 }
 
 /** The step of a scenario whose text and kind of letter are copied. */
@@ -73,7 +87,7 @@ async function copiedStep(
 }
 
 function refuseTextOf(plan: SpecificActionPlan): void {
-  const given = (['template_id', 'subject', 'body_html', 'recipients', 'letter_kind'] as const).find(
+  const given = (['template_id', 'subject', 'body_html', 'recipients', 'letter_kind', 'level'] as const).find(
     (field) => plan[field] !== undefined,
   );
   if (given) throw invalid('not_a_message', `/${given}`, 'A call or a task is not sent.', OUT);

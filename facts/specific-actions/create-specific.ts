@@ -4,7 +4,7 @@ import { changedBy } from '../decisions/decision.ts';
 import { readHandedOver } from '../handed-over.ts';
 import type { SpecificActionInput } from '../inputs/specific-action.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
-import { invalid } from '../refused.ts';
+import { refuseUnknown } from './draft-specific.ts';
 import { storeSpecific } from './store-specific.ts';
 import { takeItems } from './take-items.ts';
 
@@ -23,9 +23,7 @@ export async function createSpecific(
 ): Promise<FactOutcome<CreatedSpecific>> {
   const { customer_id: customerId, invoice_ids: invoiceIds, ...plan } = input;
   return db.$transaction(async (tx) => {
-    const customer = await tx.customer.findFirst({ where: { id: customerId, creditorId: context.creditorId } });
-    if (!customer)
-      throw invalid('unknown_customer', '/customer_id', 'There is no such customer.', 'Give the id of a customer.');
+    await refuseUnknown(tx, context, customerId);
     await lockCustomers(tx, [customerId]);
     const earlier =
       requestKey === null ? null : await tx.specificAction.findUnique({ where: { requestKey }, ...WITH_ACTION });

@@ -37,24 +37,24 @@ export async function reserveSpecific(
   actor: Actor,
   edits: MessageEdits = {},
 ): Promise<string> {
-  const { id, customerId, kind, letterKind, templateId } = action;
+  const { id, customerId, kind, letterKind, level, templateId } = action;
   const messageId = await reserveMessage(tx, context, {
     customerId,
     language: action.customer.language,
     currency: action.currency ?? invoices[0]!.currency,
     kind,
     letterKind,
-    level: null,
+    level,
     origin: 'specific_action',
     originId: id,
     actionId: id,
     templateId,
     actor,
     test: !settingsOfSpecific(action).liveAt,
-    items: invoices.map(({ id: invoiceId, cycle, level, balanceCents }) => ({
+    items: invoices.map(({ id: invoiceId, cycle, level: reached, balanceCents }) => ({
       invoiceId,
       cycle,
-      level,
+      level: reached,
       stepKey: null,
       repeat: 0,
       amountCents: balanceCents,

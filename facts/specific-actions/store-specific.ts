@@ -2,7 +2,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { SPECIFIC_ACTION, specificDueAt } from '../../domain/actions/specific-action.ts';
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
-import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -10,11 +9,12 @@ import { toDateColumn } from '../../prisma/dates.ts';
 import { recordHistory } from '../history.ts';
 import { type BusinessDay, readBusinessDay } from '../holds/open-case.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
-import { checkDraft, checkText, draftMessage } from '../messages/draft.ts';
+import { checkDraft, checkText } from '../messages/draft.ts';
 import { refuseUnderWay } from '../messages/prepare-reminder.ts';
 import type { FactContext } from '../outcome.ts';
 import { conflict, invalid } from '../refused.ts';
 import { type CheckedPlan, checkPlan } from './check-plan.ts';
+import { currencyOf, draftSpecific, refuseEarlyNotice } from './draft-specific.ts';
 import { loadSpecific } from './load-specific.ts';
 import { holdForSpecific } from './release-specific.ts';
 import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
@@ -45,6 +45,7 @@ export async function storeSpecific(
   const checked = await checkPlan(tx, context, customerId, plan);
   const { dueAt, dueOn } = specificDueAt(executeOn, context.at.toISOString(), day.calendar);
   const leavesNow = checked.mode === 'automatic' && Date.parse(dueAt) <= context.at.getTime();
+  refuseEarlyNotice(items, checked.level, dueOn);
   await refuseWhatCannotLeave(tx, context, { customerId, items, plan, checked, leavesNow });
   const id = uuidv7();
   const { title } = plan;
@@ -74,10 +75,10 @@ interface NewAction extends NewSpecific {
 function newAction({ creditorId, actor }: FactContext, action: NewAction): Prisma.ActionUncheckedCreateInput {
   const { id, customerId, items, plan, requestKey, checked, when } = action;
   const { subject = null, bodyHtml = null, recipients = [] } = checked.words;
-  const { letterKind, templateId, mode } = checked;
+  const { letterKind, level, templateId, mode } = checked;
   const executeOn = when.executeOn === null ? null : toDateColumn(when.executeOn);
   return {
-    ...{ id, creditorId, customerId, kind: plan.kind, letterKind, templateId, mode },
+    ...{ id, creditorId, customerId, kind: plan.kind, letterKind, level, templateId, mode },
     currency: currencyOf(items),
     origin: SPECIFIC_ACTION,
     dueAt: new Date(when.dueAt),
@@ -108,11 +109,6 @@ function dayOf({ execute_on: executeOn = null }: SpecificActionPlan, { todayOn }
   return executeOn;
 }
 
-function currencyOf(items: readonly TakenItem[]): string | null {
-  const currencies = new Set(items.map((item) => item.currency));
-  return currencies.size === 1 ? items[0]!.currency : null;
-}
-
 interface Leaving {
   customerId: string;
   items: readonly TakenItem[];
@@ -125,11 +121,6 @@ interface Leaving {
 async function refuseWhatCannotLeave(tx: Transaction, context: FactContext, leaving: Leaving): Promise<void> {
   const { customerId, items, plan, checked, leavesNow } = leaving;
   if (!isMessage(plan.kind)) return;
-  const currency = currencyOf(items);
-  if (currency === null) {
-    const detail = 'A message is in one currency.';
-    throw invalid('several_currencies', '/invoice_ids', detail, 'Choose invoices of one currency.');
-  }
   const ofCustomer = await tx.hold.findMany({ where: { customerId, invoiceId: null, endedAt: null } });
   for (const { id, number, holds } of items) {
     const stopping = stoppingHold('specific_action', [...holds, ...ofCustomer]);
@@ -139,20 +130,7 @@ async function refuseWhatCannotLeave(tx: Transaction, context: FactContext, leav
   }
   if (leavesNow && items.some((item) => item.attentionCode !== null))
     throw conflict('needs_attention', 'A person has to look at one of these cases first.');
-  const draft = await draftMessage(tx, {
-    creditorId: context.creditorId,
-    customerId,
-    invoiceIds: items.map((item) => item.id),
-    currency,
-    kind: plan.kind === 'letter' || plan.kind === 'sms' ? plan.kind : 'email',
-    letterKind: checked.letterKind,
-    viaPrintProvider: goesByPrintProvider(context.connectors, { kind: plan.kind, letterKind: checked.letterKind }),
-    level: null,
-    templateId: checked.templateId,
-    edits: checked.words,
-    actor: context.actor,
-    at: context.at,
-  });
+  const draft = await draftSpecific(tx, context, { customerId, items, plan, checked });
   if (leavesNow) checkDraft(draft);
   else checkText(draft);
 }

@@ -1,8 +1,18 @@
 import type { Unpaid } from './read-unpaid.ts';
 
+const FIGURES = {
+  unpaid_count: 'count',
+  unpaid_cents: 'cents',
+  overdue_count: 'overdueCount',
+  overdue_cents: 'overdueCents',
+} as const;
+export type UnpaidSort = keyof typeof FIGURES;
+
+export const isUnpaidSort = (sort: string): sort is UnpaidSort => Object.hasOwn(FIGURES, sort);
+
 /** A page of third parties in the order of what is unpaid in their files. `after`: the last row of the page before. */
 export interface UnpaidPage {
-  by: 'unpaid_count' | 'unpaid_cents';
+  by: UnpaidSort;
   descending: boolean;
   take: number;
   after: { value: number; id: string } | null;
@@ -21,7 +31,7 @@ export function orderByUnpaid(
   const before = (a: { value: number; id: string }, b: { value: number; id: string }) =>
     sign * (a.value - b.value || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   return ids
-    .map((id) => ({ id, value: (by === 'unpaid_count' ? unpaid.get(id)?.count : unpaid.get(id)?.cents) ?? 0 }))
+    .map((id) => ({ id, value: unpaid.get(id)?.[FIGURES[by]] ?? 0 }))
     .filter((row) => after === null || before(row, after) > 0)
     .sort(before)
     .slice(0, take)

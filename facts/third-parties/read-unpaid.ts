@@ -8,6 +8,9 @@ export interface Unpaid {
   count: number;
   /** Of the creditor's currency: sums are of one. */
   cents: number;
+  /** The same of those that are past their due date: what is overdue is certain, the rest may still be paid in time. */
+  overdueCount: number;
+  overdueCents: number;
   /** `YYYY-MM-DD`: the last statement that it was sent, in whichever role: a notary is written to as one of all his files. */
   lastStatementOn: string | null;
 }
@@ -16,17 +19,19 @@ interface Row {
   thirdPartyId: string;
   count: bigint;
   cents: bigint | null;
+  overdueCount: bigint;
+  overdueCents: bigint | null;
 }
 
 /**
- * Figures of third parties, by their ids; of those in one role only, when it is given. Whoever is referrer and notary of one
+ * Figures of third parties on a day, by their ids; of those in one role only, when it is given. Whoever is referrer and notary of one
  * file has it once. Without a file: no entry. Raw SQL is not narrowed by `forCreditor`: the creditor is named here.
  */
 export async function readUnpaid(
   db: Database,
   creditorId: string,
   currency: string,
-  of: { ids?: readonly string[]; role?: ThirdPartyRole | undefined },
+  of: { todayOn: string; ids?: readonly string[]; role?: ThirdPartyRole | undefined },
 ): Promise<Map<string, Unpaid>> {
   if (of.ids?.length === 0) return new Map();
   const files = [
@@ -35,17 +40,22 @@ export async function readUnpaid(
   ];
   const rows = await db.$queryRaw<Row[]>`
     SELECT "thirdPartyId", count(DISTINCT id) FILTER (WHERE "isUnpaid") AS "count",
-      sum("balanceCents") FILTER (WHERE "isUnpaid" AND "isFirst" AND currency = ${currency}) AS "cents"
+      sum("balanceCents") FILTER (WHERE "isUnpaid" AND "isFirst" AND currency = ${currency}) AS "cents",
+      count(DISTINCT id) FILTER (WHERE "isUnpaid" AND "dueOn" < ${of.todayOn}::date) AS "overdueCount",
+      sum("balanceCents") FILTER (
+        WHERE "isUnpaid" AND "isFirst" AND currency = ${currency} AND "dueOn" < ${of.todayOn}::date) AS "overdueCents"
     FROM (
       SELECT *, row_number() OVER (PARTITION BY "thirdPartyId", id) = 1 AS "isFirst"
       FROM (${Prisma.join(files, ' UNION ALL ')}) files
     ) counted GROUP BY "thirdPartyId"`;
   const last = await readLastStatements(db, creditorId, of.ids);
-  const figures = new Map(rows.map(({ thirdPartyId, count, cents }) => [thirdPartyId, { count, cents }]));
+  const figures = new Map(rows.map((row) => [row.thirdPartyId, row]));
   return new Map(
     [...new Set([...figures.keys(), ...last.keys()])].map((id) => {
-      const { count = 0n, cents } = figures.get(id) ?? {};
-      return [id, { count: Number(count), cents: Number(cents ?? 0), lastStatementOn: last.get(id) ?? null }];
+      const { count = 0n, cents, overdueCount = 0n, overdueCents } = figures.get(id) ?? {};
+      const unpaid = { count: Number(count), cents: Number(cents ?? 0) };
+      const overdue = { overdueCount: Number(overdueCount), overdueCents: Number(overdueCents ?? 0) };
+      return [id, { ...unpaid, ...overdue, lastStatementOn: last.get(id) ?? null }];
     }),
   );
 }
@@ -67,7 +77,7 @@ async function readLastStatements(
 function filesOf(column: string, creditorId: string, ids: readonly string[] | undefined): Prisma.Sql {
   const third = Prisma.raw(`"${column}"`);
   const these = ids ? Prisma.sql`= ANY (${[...ids]}::uuid[])` : Prisma.sql`IS NOT NULL`;
-  return Prisma.sql`SELECT ${third} AS "thirdPartyId", id, currency::text, "balanceCents",
+  return Prisma.sql`SELECT ${third} AS "thirdPartyId", id, currency::text, "balanceCents", "dueOn",
     "closedAs" IS NULL AND kind = 'invoice' AND "balanceCents" > 0 AS "isUnpaid"
     FROM invoices WHERE "creditorId" = ${creditorId}::uuid AND ${third} ${these}`;
 }

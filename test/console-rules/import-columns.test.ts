@@ -53,5 +53,19 @@ it('customers need a town, and have a kind that is said once', () => {
 });
 
 it('a column of names is not taken for one of ids', () => {
-  expect(guessColumns('invoices', ['Prescripteur', 'Notaire', 'referrer_id'])).toEqual([null, null, 'referrer_id']);
+  const guessed = guessColumns('invoices', ['Prescripteur', 'Notaire', 'referrer_id']);
+  expect(guessed).toEqual(['referrer', 'notary', 'referrer_id']);
+});
+
+it('000-23 000-24 referrers and notaries are imported under their references, professional or not', () => {
+  const file = [
+    ['Référence', 'Prescripteur', 'Courriel', 'Professionnel', 'Adresse', 'CP', 'Ville'],
+    ['AP-1', 'Agence du Port', 'port@agence.example', 'Oui', '2 quai', '33000', 'Bordeaux'],
+  ];
+  const { missing, upload } = imported('third_parties', file, {});
+  expect(missing).toEqual([]);
+  expect(upload.split('\n').slice(0, 2)).toEqual([
+    'reference,name,email,professional,address_line_1,postal_code,city',
+    'AP-1,Agence du Port,port@agence.example,true,2 quai,33000,Bordeaux',
+  ]);
 });

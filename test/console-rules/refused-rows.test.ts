@@ -99,3 +99,12 @@ it('every code by which a row can be refused has its word', () => {
   for (const language of ['fr', 'en'] as const)
     expect([...codes].filter((code) => /^refus/.test(refusalWord(code, language)))).toEqual([]);
 });
+
+it('a third party, a user or a scenario that nobody is called, or more than one, is named', () => {
+  expect(said('invoices', 'There is no third party called "Me Roux". There is no scenario called "J+9".')).toBe(
+    'Aucun prescripteur ni notaire n’a pour référence ou nom « Me Roux ». ; Aucun scénario ne s’appelle « J+9 ».',
+  );
+  expect(said('invoices', 'More than one third party is called "Me Roux".')).toContain('donnez la référence');
+  expect(said('customers', 'There is no user called "lea@x.example".')).toContain('lea@x.example');
+  expect(refusalWord('unknown_name', 'fr')).toBe('nom inconnu ou ambigu');
+});

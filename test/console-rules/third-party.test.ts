@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { isForRole, statementBody } from '../../console/pages/third-party/statement-body.ts';
 import { cardBody, typedCard } from '../../console/third-party/typed-card.ts';
 import { listBehind } from '../../console/third-party/list-behind.ts';
+import { isOverdue, tickedWithAll } from '../../console/pages/third-party/may-be-listed.ts';
+import type { UnpaidFile } from '../../console/pages/third-party/unpaid-files.ts';
 import { isNeverWritten } from '../../console/pages/third-party/never-written.ts';
 
 it('a referrer who is no professional is never written to, a notary always may be', () => {
@@ -18,8 +20,9 @@ it('whoever deletes a notary’s card is back among the notaries, a referrer’s
 });
 
 it('the card says in which language statements are written, French unless said otherwise', () => {
-  const party = { id: 't', name: 'Étude Bontemps', email: null, address: null, professional: true, language: 'en' };
-  expect(cardBody(typedCard(party))).toMatchObject({ name: 'Étude Bontemps', language: 'en' });
+  const bare = { email: null, address: null, professional: true };
+  const party = { id: 't', name: 'Étude Bontemps', reference: 'ET-7', language: 'en', ...bare };
+  expect(cardBody(typedCard(party))).toMatchObject({ name: 'Étude Bontemps', reference: 'ET-7', language: 'en' });
   expect(cardBody(typedCard(undefined))).toMatchObject({ professional: true, language: 'fr' });
 });
 
@@ -35,4 +38,23 @@ it('a statement is written in the template that was chosen, one for such readers
     true,
     false,
   ]);
+});
+
+it('all are ticked at once that are overdue: none that is due today or later, and none that a statement may not list', () => {
+  const file = (id: string, daysLate: number | null, holds: string[] = []) =>
+    ({
+      id,
+      days_late: daysLate,
+      balance_cents: 100,
+      dunning: { holds: holds.map((kind) => ({ kind })) },
+    }) as UnpaidFile;
+  const files = [
+    file('late', 3),
+    file('today', 0),
+    file('young', -12),
+    file('undated', null),
+    file('held', 9, ['dispute']),
+  ];
+  expect(tickedWithAll(files).map(({ id }) => id)).toEqual(['late']);
+  expect(files.filter(isOverdue).map(({ id }) => id)).toEqual(['late', 'held']);
 });

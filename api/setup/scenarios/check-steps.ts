@@ -5,6 +5,9 @@ import type { Database } from '../../../prisma/client.ts';
 import { unprocessable } from '../../frame/problem.ts';
 import type { StepInput } from './scenario-body.ts';
 
+/** From this level on a step is one. */
+const FORMAL_NOTICE = 3;
+
 interface StepFault extends Fault {
   code: string;
 }
@@ -68,6 +71,10 @@ function faultsOfStep(step: StepInput, index: number, connectors: Connectors): S
         'Send 0 or more.',
       ),
     );
+  }
+  if (step.may_precede_due && step.level >= FORMAL_NOTICE) {
+    const detail = 'A formal notice never leaves before the debt is due.';
+    faults.push(fault(index, 'may_precede_due', 'notice_before_due', detail, 'Send false.'));
   }
   if (step.kind !== 'letter' && step.letter_kind) {
     faults.push(

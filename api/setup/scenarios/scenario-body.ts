@@ -20,6 +20,10 @@ const stepInput = z.strictObject({
   mode: step.mode.default('to_confirm'),
   letter_kind: letterKind.nullish(),
   template_id: uuid.nullish(),
+  may_precede_due: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Of level 1 or 2: it leaves on its day even before the day after the due date' }),
 });
 export type StepInput = z.output<typeof stepInput>;
 
@@ -44,7 +48,14 @@ export const scenarioView = z
     unit,
     default_for: z.array(debtorKind),
     version: z.int(),
-    steps: z.array(z.object({ ...step, letter_kind: letterKind.nullable(), template_id: z.uuid().nullable() })),
+    steps: z.array(
+      z.object({
+        ...step,
+        letter_kind: letterKind.nullable(),
+        template_id: z.uuid().nullable(),
+        may_precede_due: z.boolean(),
+      }),
+    ),
   })
   .meta({ id: 'Scenario' });
 
@@ -73,6 +84,7 @@ export function viewScenario(row: StoredScenario): z.output<typeof scenarioView>
       delay_days: of.delayDays,
       mode: of.mode,
       template_id: of.templateId,
+      may_precede_due: of.mayPrecedeDue,
     })),
   };
 }

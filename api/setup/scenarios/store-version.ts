@@ -26,6 +26,7 @@ export async function storeVersion(
       delayDays: step.delay_days,
       mode: step.mode,
       templateId: step.template_id ?? null,
+      mayPrecedeDue: step.may_precede_due,
     })),
   });
 }

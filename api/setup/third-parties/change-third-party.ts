@@ -1,8 +1,10 @@
+import { thirdPartyChange } from '../../../facts/inputs/third-party.ts';
+import { thirdPartyColumns } from '../../../facts/third-parties/third-party-columns.ts';
 import { ok } from '../../frame/answer.ts';
 import { changeWhenUnchanged } from '../../frame/change-when-unchanged.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 import { idParams } from '../../frame/fields.ts';
-import { thirdPartyChange, thirdPartyColumns, thirdPartyView, viewThirdParty } from './third-party-body.ts';
+import { thirdPartyView, viewThirdParty } from './third-party-body.ts';
 
 export const changeThirdPartyEndpoint = defineEndpoint({
   method: 'PATCH',

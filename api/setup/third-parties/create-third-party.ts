@@ -1,19 +1,23 @@
-import { v7 as uuidv7 } from 'uuid';
-import { created } from '../../frame/answer.ts';
+import { thirdPartyInput } from '../../../facts/inputs/third-party.ts';
+import { createThirdParty } from '../../../facts/third-parties/create-third-party.ts';
+import { created, ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
-import { thirdPartyColumns, thirdPartyInput, thirdPartyView, viewThirdParty } from './third-party-body.ts';
+import { thirdPartyView, viewThirdParty } from './third-party-body.ts';
 
 export const createThirdPartyEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/third-parties',
   tag: 'Third parties',
   summary: 'Take in a referrer or a notary',
+  description: 'The same one again, by its `reference`, answers the first; with other content it is 409.',
   who: ['supervisor'],
   body: thirdPartyInput,
-  answers: { 201: thirdPartyView },
+  answers: { 200: thirdPartyView, 201: thirdPartyView },
   handle: async ({ body, auth, context }) => {
-    const data = { ...thirdPartyColumns(body), id: uuidv7(), creditorId: auth.creditorId, name: body.name };
-    const row = await context.db.thirdParty.create({ data });
-    return created(`/v1/third-parties/${row.id}`, viewThirdParty(row), { version: row.version });
+    const { row, replayed } = await createThirdParty(context.db, auth, body);
+    const version = { version: row.version };
+    return replayed
+      ? ok(viewThirdParty(row), version)
+      : created(`/v1/third-parties/${row.id}`, viewThirdParty(row), version);
   },
 });

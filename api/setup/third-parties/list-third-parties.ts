@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderByUnpaid } from '../../../facts/third-parties/order-by-unpaid.ts';
+import { isUnpaidSort, orderByUnpaid, type UnpaidSort } from '../../../facts/third-parties/order-by-unpaid.ts';
 import { readUnpaid } from '../../../facts/third-parties/read-unpaid.ts';
 import { containing } from '../../frame/containing.ts';
 import { queryText } from '../../frame/fields.ts';
@@ -23,38 +23,36 @@ export const listThirdPartiesEndpoint = defineList({
   tag: 'Third parties',
   summary: 'Referrers and notaries, with what is unpaid in their case files',
   description:
-    'With `role` the figures are of the files in which they have that role; `last_statement_on` is of whichever role they were written to in.',
+    '`unpaid_…` is of all open files, `overdue_…` of those past their due date. With `role` the figures are of the files in which they have that role; `last_statement_on` is of whichever role they were written to in.',
   who: ['collector'],
   filters,
   sorts: {
     name: { column: 'name', type: 'text' },
     unpaid_count: { column: 'unpaidCount', type: 'integer' },
     unpaid_cents: { column: 'unpaidCents', type: 'cents' },
+    overdue_count: { column: 'overdueCount', type: 'integer' },
+    overdue_cents: { column: 'overdueCents', type: 'cents' },
   },
   defaultSort: 'name',
   row: thirdPartyRow,
   read: async (request, page) => {
-    if (page.sort === 'unpaid_count' || page.sort === 'unpaid_cents') return byUnpaid(request, page, page.sort);
+    if (isUnpaidSort(page.sort)) return byUnpaid(request, page, page.sort);
     const { query, context, auth } = request;
     const { where, orderBy, take } = keyset(page);
     const rows = await context.db.thirdParty.findMany({ where: { AND: [matching(query), where] }, orderBy, take });
-    const { currency } = await readingOf(request);
+    const { currency, todayOn } = await readingOf(request);
     const ids = rows.map(({ id }) => id);
-    const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { ids, role: query.role });
+    const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { todayOn, ids, role: query.role });
     return rows.map((row) => viewRow(row, unpaid.get(row.id)));
   },
   count: ({ query, context }) => context.db.thirdParty.count({ where: matching(query) }),
 });
 
-async function byUnpaid(
-  request: ListRequest<typeof filters>,
-  { descending, take, after }: Page,
-  by: 'unpaid_count' | 'unpaid_cents',
-) {
+async function byUnpaid(request: ListRequest<typeof filters>, { descending, take, after }: Page, by: UnpaidSort) {
   const { query, context, auth } = request;
   const all = await context.db.thirdParty.findMany({ where: matching(query), select: { id: true } });
-  const { currency } = await readingOf(request);
-  const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { role: query.role });
+  const { currency, todayOn } = await readingOf(request);
+  const unpaid = await readUnpaid(context.db, auth.creditorId, currency, { todayOn, role: query.role });
   const position = after && { value: Number(after.value), id: after.id };
   const page = { by, descending, take, after: position };
   const ids = orderByUnpaid(

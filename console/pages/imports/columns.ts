@@ -1,10 +1,10 @@
 import type { Language } from '../../words/language.ts';
 
-export const IMPORT_KINDS = ['customers', 'invoices', 'payments'] as const;
+export const IMPORT_KINDS = ['customers', 'invoices', 'payments', 'third_parties'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** How the cells of a column are read and rewritten for the API. */
-export type Form = 'text' | 'day' | 'cents' | 'country' | 'language' | 'customer_kind' | 'invoice_kind';
+export type Form = 'text' | 'day' | 'cents' | 'country' | 'language' | 'customer_kind' | 'invoice_kind' | 'yes_no';
 
 /** A column that the API takes; `fr` and `en` are how it is called on the page. */
 export interface Column {
@@ -44,6 +44,8 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     column('contact_email', 'Contact\u00a0: adresse électronique', 'Contact: e-mail', ['email', 'courriel', 'mail']),
     column('contact_phone', 'Contact\u00a0: téléphone', 'Contact: telephone', ['telephone', 'tel']),
     column('tags', 'Étiquettes', 'Tags', ['etiquettes']),
+    column('collector', 'Chargé (adresse électronique)', 'Collector (e-mail)', ['charge', 'charge de recouvrement']),
+    column('scenario', 'Scénario (nom)', 'Scenario (name)', ['scenario']),
     column('collector_id', 'Chargé (identifiant)', 'Collector (id)'),
     column('scenario_id', 'Scénario (identifiant)', 'Scenario (id)'),
   ],
@@ -59,10 +61,16 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     column('mission', 'Mission', 'Mission'),
     column('report_status', 'Statut du rapport', 'Report status', ['rapport', 'statut rapport']),
     column('invoice_status', 'Statut de la facture', 'Invoice status', ['statut', 'statut facture']),
+    column('referrer', 'Prescripteur (référence ou nom)', 'Referrer (reference or name)', [
+      'prescripteur',
+      'apporteur',
+    ]),
+    column('notary', 'Notaire (référence ou nom)', 'Notary (reference or name)', ['notaire', 'etude']),
     column('referrer_id', 'Prescripteur (identifiant)', 'Referrer (id)'),
     column('notary_id', 'Notaire (identifiant)', 'Notary (id)'),
     column('invoice_url', 'Lien vers la facture', 'Link to the invoice', ['lien']),
     column('payment_url', 'Lien de paiement', 'Payment link'),
+    column('scenario', 'Scénario (nom)', 'Scenario (name)', ['scenario']),
     column('scenario_id', 'Scénario (identifiant)', 'Scenario (id)'),
     column('initial_level', 'Niveau déjà atteint (0 à 3)', 'Level reached already (0 to 3)', ['niveau']),
     column('initial_level_on', 'Atteint le', 'Reached on', [], 'day'),
@@ -76,6 +84,20 @@ export const COLUMNS: Record<ImportKind, readonly Column[]> = {
     column('invoice_number', 'Numéro de la facture', 'Invoice number', ['facture', 'numero', 'n facture']),
     column('customer_reference', 'Référence du client', 'Customer reference', ['client', 'code client']),
     column('method', 'Moyen de paiement', 'Method', ['mode', 'moyen', 'mode de reglement']),
+  ],
+  third_parties: [
+    required(column('reference', 'Référence', 'Reference', ['code', 'numero'])),
+    required(column('name', 'Nom', 'Name', ['nom', 'raison sociale', 'prescripteur', 'notaire', 'etude'])),
+    column('email', 'Adresse électronique', 'E-mail', ['courriel', 'mail']),
+    column('professional', 'Professionnel (oui ou non)', 'Professional (yes or no)', ['professionnel'], 'yes_no'),
+    column('language', 'Langue (français ou anglais)', 'Language (French or English)', ['langue'], 'language'),
+    column('address_line_1', 'Adresse, ligne 1', 'Address line 1', ['adresse', 'adresse 1', 'rue']),
+    column('address_line_2', 'Adresse, ligne 2', 'Address line 2', ['adresse 2', 'complement']),
+    column('address_line_3', 'Adresse, ligne 3', 'Address line 3', ['adresse 3']),
+    column('address_line_4', 'Adresse, ligne 4', 'Address line 4', ['adresse 4']),
+    column('postal_code', 'Code postal', 'Postal code', ['cp']),
+    column('city', 'Ville', 'City', ['ville', 'commune']),
+    column('country', 'Pays', 'Country', ['pays'], 'country'),
   ],
 };
 

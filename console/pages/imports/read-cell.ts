@@ -20,7 +20,7 @@ export function readCell(cell: string, form: Form, amounts: AmountsRead = CENTS)
 }
 
 /** What people write, in small letters without accents, and what the API calls it. */
-const WORDS: Record<'customer_kind' | 'invoice_kind' | 'language', Record<string, string>> = {
+const WORDS: Record<'customer_kind' | 'invoice_kind' | 'language' | 'yes_no', Record<string, string>> = {
   customer_kind: {
     particulier: 'consumer',
     professionnel: 'professional',
@@ -37,6 +37,7 @@ const WORDS: Record<'customer_kind' | 'invoice_kind' | 'language', Record<string
     credit_note: 'credit_note',
     'credit note': 'credit_note',
   },
+  yes_no: { oui: 'true', yes: 'true', true: 'true', non: 'false', no: 'false', false: 'false' },
   language: { fr: 'fr', francais: 'fr', french: 'fr', en: 'en', anglais: 'en', english: 'en' },
 };
 

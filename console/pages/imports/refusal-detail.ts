@@ -27,6 +27,19 @@ const SAID: readonly [RegExp, string][] = [
   [/^There is no such scenario\.?$/, 'Aucun scénario n’a cet identifiant.'],
   [/^There is no such third party\.?$/, 'Aucun prescripteur ni notaire n’a cet identifiant.'],
   [/^There is no such user\.?$/, 'Aucun utilisateur n’a cet identifiant.'],
+  [
+    /^There is no third party called "(.+)"\.?$/,
+    'Aucun prescripteur ni notaire n’a pour référence ou nom «\u00a0$1\u00a0».',
+  ],
+  [/^There is no user called "(.+)"\.?$/, 'Aucun utilisateur n’a l’adresse «\u00a0$1\u00a0».'],
+  [/^There is no scenario called "(.+)"\.?$/, 'Aucun scénario ne s’appelle «\u00a0$1\u00a0».'],
+  [
+    /^More than one third party is called "(.+)"\.?$/,
+    'Plusieurs prescripteurs ou notaires s’appellent «\u00a0$1\u00a0»\u00a0: donnez la référence.',
+  ],
+  [/^More than one (?:user|scenario) is called "(.+)"\.?$/, '«\u00a0$1\u00a0» désigne plusieurs fiches.'],
+  [/^Both (\S+) and (\S+) are given\.?$/, 'Donnez soit $1, soit $2, pas les deux.'],
+  [/^Another third party was posted under the reference (.+)\.$/, 'Un autre tiers porte déjà la référence $1.'],
   [/^(.+) is a credit note\.$/, '$1 est un avoir.'],
   [/^(.+) is in ([A-Z]{3})\.$/, '$1 est en $2.'],
   [/^(.+) is another customer's\.$/, '$1 est d’un autre client.'],
@@ -58,7 +71,7 @@ const PATHS: readonly [RegExp, string][] = [
 export function refusalDetail(kind: ImportKind, detail: string, language: Language): string {
   if (language === 'en') return detail;
   // Of one value each between semicolons, or several sentences.
-  const faults = detail.split(/; |(?<=\.) (?=There is no |\S+ is (?:a |in |another ))/);
+  const faults = detail.split(/; |(?<=\.) (?=There is no |More than one |Both |\S+ is (?:a |in |another ))/);
   return faults.map((fault) => inFrench(kind, fault)).join('\u00a0; ');
 }
 

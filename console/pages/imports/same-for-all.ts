@@ -7,6 +7,7 @@ const OFTEN_LEFT_OUT: Record<ImportKind, readonly string[]> = {
   customers: ['kind'],
   invoices: ['currency'],
   payments: ['currency'],
+  third_parties: [],
 };
 
 /** What every line has, by the name of the column that the file does not have. */

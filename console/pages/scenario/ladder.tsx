@@ -1,13 +1,17 @@
-import { Button, Title } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Button, Group, Title } from '@mantine/core';
+import { IconBell, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { answerOf, api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { Step } from '../../ladder/step.ts';
 import { useWords } from '../../words/words.ts';
 import classes from './ladder.module.css';
+import { preventiveStep, takesPreventive } from './preventive-step.ts';
 import { nextStep } from './scenario-draft.ts';
 import { scenarioWords } from './scenario-words.ts';
 import { StepCard } from './step-card.tsx';
+
+const MOST_STEPS = 20;
 
 interface LadderProps {
   steps: readonly Step[];
@@ -28,6 +32,11 @@ export function Ladder({ steps, change, error }: LadderProps) {
   const add = () => {
     const step = nextStep(steps);
     change([...steps, step]);
+    setOpenKeys((were) => [...were, step.key]);
+  };
+  const addPreventive = async () => {
+    const step = preventiveStep(steps, await preventiveText());
+    change([step, ...steps]);
     setOpenKeys((were) => [...were, step.key]);
   };
   return (
@@ -56,16 +65,35 @@ export function Ladder({ steps, change, error }: LadderProps) {
           />
         ))}
       </ol>
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={15} aria-hidden />}
-        onClick={add}
-        disabled={steps.length >= 20}
-      >
-        {w.add}
-      </Button>
+      <Group gap="sm">
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={15} aria-hidden />}
+          onClick={add}
+          disabled={steps.length >= MOST_STEPS}
+        >
+          {w.add}
+        </Button>
+        {takesPreventive(steps) && (
+          <Button
+            variant="default"
+            leftSection={<IconBell size={15} aria-hidden />}
+            onClick={() => void addPreventive()}
+            disabled={steps.length >= MOST_STEPS}
+          >
+            {w.addPreventive}
+          </Button>
+        )}
+      </Group>
     </section>
   );
+}
+
+/** The text for a mail before the due date: the one that is shipped, or whichever has its place. */
+async function preventiveText(): Promise<string | null> {
+  const query = { level: 0, kind: 'email', limit: 1 } as const;
+  const { data } = await answerOf(api.GET('/v1/templates', { params: { query } }));
+  return data[0]?.id ?? null;
 }
 
 const hasFault = (error: unknown, index: number): boolean =>

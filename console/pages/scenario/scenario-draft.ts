@@ -22,6 +22,7 @@ const REMINDER: Omit<Step, 'key' | 'level' | 'anchor'> = {
   delay_days: 15,
   mode: 'to_confirm',
   template_id: null,
+  may_precede_due: false,
 };
 
 export const emptyDraft = (): ScenarioDraft => ({

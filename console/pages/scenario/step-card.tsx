@@ -74,14 +74,15 @@ export function StepCard({
 }
 
 /** « courrier (lettre simple) · à confirmer · modèle « Relance R1 » » */
-function useStepWords({ kind, letter_kind: letter, mode, template_id: templateId, level }: Step): string {
+function useStepWords(step: Step): string {
+  const { kind, letter_kind: letter, mode, template_id: templateId, level, may_precede_due: mayPrecedeDue } = step;
   const w = useWords(scenarioWords);
   const { language } = useLanguage();
   const { data } = useQuery({ ...templateQuery(templateId ?? ''), enabled: templateId !== null });
   const name = templateId ? data?.name : undefined;
   const hasText = kind !== 'call' && kind !== 'task';
   return [
-    ...(level === 0 ? [w.preventive] : []),
+    ...(level === 0 ? [w.preventive] : mayPrecedeDue ? [w.beforeDue] : []),
     letter && kind === 'letter' ? letterWord(letter, language) : kindWord(kind, language),
     modeWord(mode, language),
     ...(hasText ? [name ? w.withTemplate(name) : templateId ? '…' : w.noTemplate] : []),

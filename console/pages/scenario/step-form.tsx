@@ -1,4 +1,4 @@
-import { Anchor, Group, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
+import { Anchor, Checkbox, Group, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { faultOf } from '../../api/problem.ts';
 import { TemplateSelect } from '../../choose/template-select.tsx';
@@ -13,6 +13,8 @@ import { scenarioWords } from './scenario-words.ts';
 const KINDS: Step['kind'][] = ['email', 'letter', 'sms', 'call', 'task'];
 const LETTERS = ['simple', 'registered', 'lre_qualified', 'ere_simple'] as const;
 const ANCHORS: Step['anchor'][] = ['issued_on', 'due_on', 'previous_step'];
+/** From this level on a step claims what is due, whatever the scenario would like. */
+const FORMAL_NOTICE = 3;
 const MODES: Step['mode'][] = ['manual', 'to_confirm', 'automatic'];
 
 interface StepFormProps {
@@ -94,6 +96,7 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
         onChange={(mode) => mode && set({ mode: mode })}
         error={fault('mode')}
       />
+      <BeforeDue step={step} set={set} error={fault('may_precede_due')} />
       {step.kind !== 'call' && step.kind !== 'task' && (
         <Stack gap={2}>
           <TemplateSelect
@@ -107,6 +110,29 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
         </Stack>
       )}
     </SimpleGrid>
+  );
+}
+
+interface BeforeDueProps {
+  step: Step;
+  set: (part: Partial<Step>) => void;
+  error: string | undefined;
+}
+
+/** Whether it may leave before the debt is due: of a preventive step nobody asks, and a formal notice never does. */
+function BeforeDue({ step: { level, may_precede_due: isChecked }, set, error }: BeforeDueProps) {
+  const w = useWords(scenarioWords);
+  if (level === 0 || (level >= FORMAL_NOTICE && !isChecked)) return null;
+  return (
+    <Checkbox
+      mt={26}
+      size="xs"
+      label={w.mayPrecedeDue}
+      description={w.mayPrecedeDueHint}
+      checked={isChecked}
+      onChange={(event) => set({ may_precede_due: event.currentTarget.checked })}
+      error={error}
+    />
   );
 }
 

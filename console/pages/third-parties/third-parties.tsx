@@ -53,9 +53,10 @@ const words = defineWords(
   },
 );
 
-type Sort = 'name' | '-name' | 'unpaid_count' | '-unpaid_count' | 'unpaid_cents' | '-unpaid_cents';
+type Column = 'name' | 'overdue_count' | 'overdue_cents' | 'unpaid_count';
+type Sort = Column | `-${Column}`;
 
-/** Third parties of a role, ranked by what is unpaid in their files: whom to send a statement first. */
+/** Third parties of a role, ranked by what is overdue in their files: whom to send a statement first. */
 export function ThirdParties({ role }: { role: 'referrer' | 'notary' }) {
   const w = useWords(words);
   const { count } = useFormats();
@@ -66,7 +67,7 @@ export function ThirdParties({ role }: { role: 'referrer' | 'notary' }) {
   const isAll = get('all') === 'true';
   const q = get('q');
   const query = {
-    sort: (get('sort') ?? '-unpaid_count') as Sort,
+    sort: (get('sort') ?? '-overdue_count') as Sort,
     ...(q ? { q } : {}),
     ...(isAll ? {} : { role }),
   };

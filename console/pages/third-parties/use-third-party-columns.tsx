@@ -15,6 +15,7 @@ const words = defineWords(
     city: 'Ville',
     count: 'Impayés',
     amount: 'Montant impayé',
+    notDue: 'Non échus',
     last: 'Dernier état envoyé',
     never: 'jamais',
   },
@@ -22,8 +23,9 @@ const words = defineWords(
     name: 'Name',
     email: 'E-mail address',
     city: 'City',
-    count: 'Unpaid',
-    amount: 'Unpaid amount',
+    count: 'Overdue',
+    amount: 'Overdue amount',
+    notDue: 'Not due yet',
     last: 'Last statement',
     never: 'never',
   },
@@ -65,16 +67,27 @@ export function useThirdPartyColumns(role: FromList['list']): ColumnDef<Schema<'
         cell: ({ row: { original } }) => <Text truncate>{original.address?.city}</Text>,
       },
       {
-        id: 'unpaid_count',
+        id: 'overdue_count',
         header: w.count,
-        meta: { width: '100px', align: 'right', sort: 'unpaid_count' },
-        cell: ({ row: { original } }) => number(original.unpaid_count),
+        meta: { width: '100px', align: 'right', sort: 'overdue_count' },
+        cell: ({ row: { original } }) => number(original.overdue_count),
       },
       {
-        id: 'unpaid_cents',
+        id: 'overdue_cents',
         header: w.amount,
-        meta: { width: '140px', align: 'right', sort: 'unpaid_cents' },
-        cell: ({ row: { original } }) => money(original.unpaid_cents, currency),
+        meta: { width: '140px', align: 'right', sort: 'overdue_cents' },
+        cell: ({ row: { original } }) => money(original.overdue_cents, currency),
+      },
+      {
+        // Open, but not past its due date: nothing that a statement should speak of yet.
+        id: 'not_due',
+        header: w.notDue,
+        meta: { width: '100px', align: 'right' },
+        cell: ({
+          row: {
+            original: { unpaid_count: all, overdue_count: late },
+          },
+        }) => <Text c="dimmed">{all > late ? number(all - late) : ''}</Text>,
       },
       {
         id: 'last',

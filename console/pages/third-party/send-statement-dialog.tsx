@@ -15,6 +15,7 @@ import { disclosedWord } from './disclosed-word.ts';
 import { statementBody } from './statement-body.ts';
 import { StatementTemplate } from './statement-template.tsx';
 import classes from './third-party.module.css';
+import { isOverdue } from './may-be-listed.ts';
 import type { Role, UnpaidFile } from './unpaid-files.ts';
 
 type Mode = 'email' | 'letter';
@@ -25,6 +26,7 @@ const words = defineWords(
     one: 'dossier',
     many: 'dossiers',
     about: (files: string, amount: string) => `${files}, ${amount} restant dus au total.`,
+    early: (files: string) => `Pas encore échu, et donc pas impayé\u00a0: ${files}. L’état le dira impayé quand même.`,
     mode: 'Mode d’envoi',
     email: (to: string) => `Courriel à ${to}, l’état en pièce jointe`,
     noEmail: 'Courriel (aucune adresse électronique sur la fiche)',
@@ -49,6 +51,8 @@ const words = defineWords(
     one: 'file',
     many: 'files',
     about: (files: string, amount: string) => `${files}, ${amount} left to pay in all.`,
+    early: (files: string) =>
+      `Not due yet, and so not unpaid: ${files}. The statement will call it unpaid all the same.`,
     mode: 'Mode',
     email: (to: string) => `E-mail to ${to}, the statement attached`,
     noEmail: 'E-mail (no e-mail address on the card)',
@@ -96,6 +100,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
   const letter = !providers ? w.letter : isPrinted ? w.letterHere : w.letterByProvider;
   const leaves = mode === 'email' ? w.leaves : isPrinted ? w.made : w.posted;
   const said = count(files.length, w.one, w.many);
+  const early = files.filter((file) => !isOverdue(file));
   const total = amounts(sumsByCurrency(files, ({ balance_cents: cents }) => cents));
   const send = useChange({
     run: () => {
@@ -122,6 +127,11 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       size="lg"
     >
       <Text>{w.about(said, total)}</Text>
+      {early.length > 0 && (
+        <Text fw={600} role="note">
+          {w.early(count(early.length, w.one, w.many))}
+        </Text>
+      )}
       <Radio.Group
         label={w.mode}
         value={mode}

@@ -7,6 +7,7 @@ import { defineWords, useWords } from '../../words/words.ts';
 const words = defineWords(
   {
     card: 'Fiche',
+    reference: 'Référence',
     email: 'Adresse électronique',
     noEmail: 'Aucune\u00a0: un état d’impayés ne peut partir que par courrier.',
     address: 'Adresse',
@@ -19,6 +20,7 @@ const words = defineWords(
   },
   {
     card: 'Card',
+    reference: 'Reference',
     email: 'E-mail address',
     noEmail: 'None: a statement can be sent as a letter only.',
     address: 'Address',
@@ -34,12 +36,17 @@ const words = defineWords(
 /** How a referrer or a notary is reached. */
 export function ThirdPartyCard({ party }: { party: Schema<'ThirdParty'> }) {
   const w = useWords(words);
-  const { email, address, professional } = party;
+  const { reference, email, address, professional } = party;
   const { language } = typedCard(party);
   const lines = address && [...address.lines, `${address.postal_code} ${address.city}`.trim(), address.country];
   return (
     <>
       <VisuallyHidden component="h2">{w.card}</VisuallyHidden>
+      {reference !== null && (
+        <Block title={w.reference}>
+          <Text>{reference}</Text>
+        </Block>
+      )}
       <Block title={w.email}>
         {email ? (
           <Anchor href={`mailto:${email}`} size="sm">

@@ -15,13 +15,14 @@ import { isNeverWritten } from './never-written.ts';
 import { PastStatements } from './past-statements.tsx';
 import { SendStatementDialog } from './send-statement-dialog.tsx';
 import classes from './third-party.module.css';
-import { obstacleOf, type Role, useRole, useUnpaidFiles } from './unpaid-files.ts';
+import { obstacleOf, tickedWithAll } from './may-be-listed.ts';
+import { type Role, useRole, useUnpaidFiles } from './unpaid-files.ts';
 import { useFileColumns } from './use-file-columns.tsx';
 
 const words = defineWords(
   {
     title: 'Dossiers impayés',
-    hint: 'Cochez ceux à faire figurer dans l’état. Un dossier au contentieux ou en litige n’y figure jamais.',
+    hint: 'Cochez ceux à faire figurer dans l’état. Un dossier au contentieux ou en litige n’y figure jamais\u00a0; un dossier qui n’est pas encore échu n’est pas coché avec les autres.',
     notProfessional:
       'Aucun état ne lui est envoyé\u00a0: un prescripteur qui n’est pas un professionnel n’en reçoit pas. Cela se change sur sa fiche.',
     list: 'Dossiers impayés à cocher',
@@ -37,7 +38,7 @@ const words = defineWords(
   },
   {
     title: 'Unpaid files',
-    hint: 'Tick those that the statement is to list. A file in litigation or in dispute is never in it.',
+    hint: 'Tick those that the statement is to list. A file in litigation or in dispute is never in it; one that is not due yet is not ticked with the others.',
     notProfessional:
       'No statement is sent: a referrer who is not a professional gets none. That can be changed on the card.',
     list: 'Unpaid files to tick',
@@ -90,7 +91,7 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
   const tickable = {
     ...selection,
     toggleAll: (rows: readonly { id: string }[]) =>
-      selection.toggleAll((pages.rows ?? []).filter((file) => obstacleOf(file) === null && rows.includes(file))),
+      selection.toggleAll(tickedWithAll(pages.rows ?? []).filter((file) => rows.includes(file))),
   };
   return (
     <section className={classes.files} aria-label={w.title}>

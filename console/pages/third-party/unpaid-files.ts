@@ -42,10 +42,3 @@ export const useUnpaidFiles = (id: string, role: Role) =>
   usePages<UnpaidFile>(['invoices', 'of-third-party', id, role], (cursor) =>
     ask(role === 'notary' ? { notary_id: id } : { referrer_id: id }, cursor),
   );
-
-/** Why a file may not stand in a statement; null when it may. */
-export function obstacleOf({ dunning, balance_cents }: UnpaidFile): 'litigation' | 'dispute' | 'paid' | null {
-  if (balance_cents <= 0) return 'paid';
-  const kinds = dunning.holds.map(({ kind }) => kind);
-  return kinds.includes('litigation') ? 'litigation' : kinds.includes('dispute') ? 'dispute' : null;
-}

@@ -6,7 +6,8 @@ import { holdWord } from '../../level/level.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import { obstacleOf, type Role, type UnpaidFile } from './unpaid-files.ts';
+import { isOverdue, obstacleOf } from './may-be-listed.ts';
+import type { Role, UnpaidFile } from './unpaid-files.ts';
 
 const words = defineWords(
   {
@@ -22,6 +23,7 @@ const words = defineWords(
     referrer: 'Pro.',
     state: 'Figure dans l’état',
     yes: 'oui',
+    early: 'oui\u00a0: pas encore échu',
     no: (why: string) => `non\u00a0: ${why}`,
     days: (days: number) => `${days}\u00a0j`,
     paid: 'soldé',
@@ -39,6 +41,7 @@ const words = defineWords(
     referrer: 'Pro.',
     state: 'In the statement',
     yes: 'yes',
+    early: 'yes: not due yet',
     no: (why: string) => `no: ${why}`,
     days: (days: number) => `${days} d`,
     paid: 'paid',
@@ -53,7 +56,7 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
     const text = (value: string | null) => <Text truncate>{value ?? ''}</Text>;
     const stateOf = (file: UnpaidFile) => {
       const obstacle = obstacleOf(file);
-      if (obstacle === null) return w.yes;
+      if (obstacle === null) return isOverdue(file) ? w.yes : w.early;
       return w.no(obstacle === 'paid' ? w.paid : holdWord(obstacle, language));
     };
     const stamped = (file: UnpaidFile) =>

@@ -104,6 +104,10 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
     mode: 'manual',
     title: 'voir le client',
   },
+  'POST /v1/specific-actions/preview': {
+    ...{ customer_id: uuid, invoice_ids: [uuid], kind: 'email', mode: 'manual', title: 'voir' },
+    ...{ subject: 'Objet', body_html: '<p>Texte</p>' },
+  },
   'POST /v1/qualifications': { invoice_ids: [uuid], status: 'none', comment: 'vu', then: 'scenario' },
   'POST /v1/tasks': { title: 'tâche', alert_at: '2026-12-01T10:00:00Z', customer_id: uuid },
   'PATCH /v1/tasks/{id}': { title: 'changée' },

@@ -27,6 +27,25 @@ const shipped = async (name: string) => {
   return data.find((row: { name: string }) => row.name === name);
 };
 
+describe('a step that may leave before the debt is due', () => {
+  const dates = { issued_on: '2026-09-01', due_on: '2026-10-01' };
+  const firstDay = async (changes: object) => {
+    const made = await make(`Avant l’échéance ${crypto.randomUUID()}`, [step({ anchor: 'issued_on', ...changes })]);
+    const path = `/v1/scenarios/${made.body.id}/simulate`;
+    const { body } = await api.ask('POST', path, { key: ours.collector, body: dates });
+    return [made.body.steps[0].may_precede_due, body.steps[0].due_at.slice(0, 10)];
+  };
+
+  it('leaves on its own day when the scenario says so, and else on the day after the due date', async () => {
+    expect(await firstDay({ delay_days: 15 })).toEqual([false, '2026-10-02']);
+    expect(await firstDay({ delay_days: 15, may_precede_due: true })).toEqual([true, '2026-09-16']);
+  });
+  it('is never a formal notice', async () => {
+    const { status, body } = await make('Mise en demeure', [step({ level: 3, may_precede_due: true })]);
+    expect([status, body.code, body.errors[0].pointer]).toEqual([422, 'notice_before_due', '/steps/0/may_precede_due']);
+  });
+});
+
 describe('the shipped scenarios', () => {
   it('are « J+15 », « Échéance » and « Relance à la main »', async () => {
     const modes = (row: { steps: { mode: string }[] }) => row.steps.map(({ mode }) => mode);

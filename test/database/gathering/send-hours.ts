@@ -13,7 +13,7 @@ import { openWorld } from '../holds/case-world.ts';
 interface StepInput {
   key?: string;
   level: number;
-  kind?: 'email' | 'letter' | 'call';
+  kind?: 'email' | 'letter' | 'sms' | 'call';
   letterKind?: 'simple' | 'registered';
   anchor?: 'due_on' | 'previous_step';
   delayDays?: number;

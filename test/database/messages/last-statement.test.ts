@@ -21,7 +21,7 @@ it('whoever is a notary of one file and the referrer of another was last written
   const messageId = await createStatement(world.db, world.on(NOW), told!.id, input, null);
   await world.db.message.update({ where: { id: messageId }, data: { status: 'sent', sentAt: NOW } });
   for (const role of ['notary', 'referrer'] as const) {
-    const unpaid = await readUnpaid(world.db, creditorId, 'EUR', { role });
+    const unpaid = await readUnpaid(world.db, creditorId, 'EUR', { todayOn: '2026-11-24', role });
     expect([role, unpaid.get(told!.id)?.lastStatementOn]).toEqual([role, '2026-11-24']);
     expect(unpaid.get(untold!.id)?.lastStatementOn ?? null).toBeNull();
   }

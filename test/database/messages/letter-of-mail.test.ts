@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
-type Text = { kind: 'email' | 'letter'; debtorKind?: 'consumer' | 'professional'; language?: 'fr' | 'en' };
+type Text = { kind: 'email' | 'letter' | 'sms'; debtorKind?: 'consumer' | 'professional'; language?: 'fr' | 'en' };
 
 async function templateOf(...texts: Text[]): Promise<string> {
   const id = randomUUID();
@@ -45,6 +45,13 @@ it('nor is a letter’s text for other debtors taken in its place', async () => 
 
 it('with one, the letter keeps its own words', async () => {
   expect(await letterOf(await templateOf({ kind: 'email' }, { kind: 'letter' }))).toBe('<p>Texte letter</p>');
+});
+
+it.each(['email', 'letter'] as const)('a %s is never made of an SMS’s text: there is no text for it', async (kind) => {
+  const templateId = await templateOf({ kind: 'sms' });
+  const asked = { templateId, customSubject: null, customBodyHtml: null, language: 'fr' };
+  const { id: creditorId } = world.creditor;
+  expect(await messageTexts(world.db, { creditorId, kind, debtorKind: 'consumer', ...asked })).toBeNull();
 });
 
 it('an English reader of a template that is in French alone is written to in French, tables and dates and all', async () => {

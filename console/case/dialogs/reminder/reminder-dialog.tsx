@@ -24,7 +24,9 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
   const [choice, setChoice] = useState<ReminderChoice>(useFirstChoice(invoice));
   const [edits, setEdits] = useState<DraftEdits>(NO_EDITS);
   const isHeld = invoice.dunning.holds.length > 0;
-  const isEarly = (choice.level ?? 0) > 0 && invoice.days_late !== null && invoice.days_late <= 0;
+  // A scenario may have a level come before the due date: then its day is not early.
+  const isItsDay = invoice.dunning.levels.some(({ level, state }) => level === choice.level && state === 'due');
+  const isEarly = (choice.level ?? 0) > 0 && invoice.days_late !== null && invoice.days_late <= 0 && !isItsDay;
   const needsReason = isHeld || isEarly;
   const send = useSendReminder(invoice, choice, edits, close);
   const { draft, error, pdfUrl } = useReminderDraft(invoice, choice, edits, send.isPending || send.isSuccess);

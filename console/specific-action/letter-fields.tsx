@@ -1,0 +1,56 @@
+import { Checkbox, Group, Select } from '@mantine/core';
+import { letterWord } from '../level/level.ts';
+import { useLanguage } from '../words/language.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { FORMAL_NOTICE, type TypedPlan } from './plan.ts';
+
+const words = defineWords(
+  {
+    letterKind: 'Type de courrier',
+    notice: 'Ce courrier est une mise en demeure (R3)',
+    noticeHint: 'Sans cette case, un texte qui met en demeure est refusé. Le niveau des pièces ne change pas.',
+  },
+  {
+    letterKind: 'Kind of letter',
+    notice: 'This letter is a formal notice (R3)',
+    noticeHint: 'Without it a text that gives formal notice is refused. The level of the items stays.',
+  },
+);
+
+const LETTERS: TypedPlan['letter_kind'][] = ['simple', 'registered', 'lre_qualified', 'ere_simple'];
+
+interface LetterFieldsProps {
+  value: TypedPlan;
+  set: (part: Partial<TypedPlan>) => void;
+  kindError: string | undefined;
+  levelError: string | undefined;
+}
+
+/** How a letter travels, and whether it is a formal notice. */
+export function LetterFields({ value, set, kindError, levelError }: LetterFieldsProps) {
+  const w = useWords(words);
+  const { language } = useLanguage();
+  // A copied formal notice that is to be none any more says so; what was never one says nothing.
+  const otherwise = value.copied ? FORMAL_NOTICE - 1 : null;
+  return (
+    <Group grow align="flex-start">
+      <Select
+        label={w.letterKind}
+        allowDeselect={false}
+        data={LETTERS.map((kind) => ({ value: kind, label: letterWord(kind, language) }))}
+        value={value.letter_kind}
+        onChange={(kind) => kind && set({ letter_kind: kind })}
+        error={kindError}
+      />
+      <Checkbox
+        mt={26}
+        size="xs"
+        label={w.notice}
+        description={w.noticeHint}
+        checked={value.level !== null && value.level >= FORMAL_NOTICE}
+        onChange={(event) => set({ level: event.currentTarget.checked ? FORMAL_NOTICE : otherwise })}
+        error={levelError}
+      />
+    </Group>
+  );
+}

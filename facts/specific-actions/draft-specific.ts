@@ -1,0 +1,98 @@
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import type { SpecificActionInput, SpecificActionPlan } from '../inputs/specific-action.ts';
+import { checkText, type Draft, draftMessage } from '../messages/draft.ts';
+import type { FactContext } from '../outcome.ts';
+import { FactRefused, invalid } from '../refused.ts';
+import { type CheckedPlan, checkPlan } from './check-plan.ts';
+import { type TakenItem, takeItems } from './take-items.ts';
+
+/** A plan with what it is about. */
+interface Planned {
+  customerId: string;
+  items: readonly TakenItem[];
+  plan: SpecificActionPlan;
+  checked: CheckedPlan;
+}
+
+/** What a specific action would say, and as which level. */
+export interface SpecificDraft {
+  draft: Draft;
+  level: number | null;
+}
+
+/** What a specific action would say, were it created and sent now. Nothing is stored. */
+export async function previewSpecific(
+  db: Database,
+  context: FactContext,
+  input: SpecificActionInput,
+): Promise<SpecificDraft> {
+  const { customer_id: customerId, invoice_ids: invoiceIds, ...plan } = input;
+  if (!isMessage(plan.kind))
+    throw invalid('not_a_message', '/kind', 'A call or a task is not sent.', 'Preview a mail, a letter or an SMS.');
+  return db.$transaction(async (tx) => {
+    await refuseUnknown(tx, context, customerId);
+    const items = await takeItems(tx, context, customerId, invoiceIds);
+    const checked = await checkPlan(tx, context, customerId, plan);
+    const { todayOn } = await readBusinessDay(tx, context);
+    refuseEarlyNotice(items, checked.level, plan.execute_on ?? todayOn);
+    const draft = await draftSpecific(tx, context, { customerId, items, plan, checked });
+    // Forbidden words are shown with the draft: whoever looks is still writing.
+    if (!draft) checkText(draft);
+    return { draft, level: checked.level };
+  });
+}
+
+/** Refuses a customer who is not the creditor's. */
+export async function refuseUnknown(tx: Transaction, { creditorId }: FactContext, customerId: string): Promise<void> {
+  if (await tx.customer.findFirst({ where: { id: customerId, creditorId }, select: { id: true } })) return;
+  throw invalid('unknown_customer', '/customer_id', 'There is no such customer.', 'Give the id of a customer.');
+}
+
+/** The message of a plan as it would leave now; null when there is no text for it. */
+export async function draftSpecific(
+  tx: Transaction,
+  { creditorId, connectors, actor, at }: FactContext,
+  { customerId, items, plan, checked }: Planned,
+): Promise<Draft | null> {
+  const { letterKind, level, templateId, words } = checked;
+  const kind = plan.kind === 'letter' || plan.kind === 'sms' ? plan.kind : 'email';
+  const currency = currencyOf(items);
+  if (currency === null) {
+    const detail = 'A message is in one currency.';
+    throw invalid('several_currencies', '/invoice_ids', detail, 'Choose invoices of one currency.');
+  }
+  return draftMessage(tx, {
+    ...{ creditorId, customerId, currency, kind, letterKind, level, templateId, actor, at },
+    invoiceIds: items.map((item) => item.id),
+    viaPrintProvider: goesByPrintProvider(connectors, { kind, letterKind }),
+    edits: words,
+  });
+}
+
+/** The one currency of the invoices, or null. */
+export function currencyOf(items: readonly TakenItem[]): string | null {
+  const currencies = new Set(items.map((item) => item.currency));
+  return currencies.size === 1 ? items[0]!.currency : null;
+}
+
+/** Nobody is given formal notice to pay what is not due on that day. */
+export function refuseEarlyNotice(items: readonly TakenItem[], level: number | null, on: LocalDate): void {
+  if (level === null || level < 3) return;
+  const early = items.flatMap(({ number, dueOn }, index) =>
+    dueOn === null || fromDateColumn(dueOn) < on
+      ? []
+      : [
+          {
+            pointer: `/invoice_ids/${index}`,
+            detail: `Invoice ${number} is not overdue on that day: no formal notice is sent of it.`,
+            fix: 'Leave it out, or choose a later day.',
+          },
+        ],
+  );
+  if (early[0]) throw new FactRefused('invalid', 'not_overdue', early[0].detail, early);
+}

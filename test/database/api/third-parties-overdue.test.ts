@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, it } from 'vitest';
+import { sharedApi } from './running-api.ts';
+
+let api: Awaited<ReturnType<typeof sharedApi>>;
+let key: string;
+beforeAll(async () => {
+  api = await sharedApi();
+  key = (await api.newCreditor()).supervisor;
+});
+
+const post = async (path: string, body: object) => (await api.ask('POST', path, { key, body })).body;
+
+/** A referrer in whose case files invoices stand that are due so many days from today. */
+async function referrer(name: string, ...dueInDays: number[]): Promise<string> {
+  const { id } = await post('/v1/third-parties', { name });
+  const reference = randomUUID();
+  const address = { lines: [], postal_code: '33000', city: 'Bordeaux' };
+  await post('/v1/customers', { reference, name: 'Martin', kind: 'consumer', address });
+  for (const days of dueInDays) {
+    const due_on = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const dates = { issued_on: '2026-01-02', due_on };
+    const money = { total_cents: 100_00, currency: 'EUR', case_file: { referrer_id: id } };
+    await post('/v1/invoices', { number: randomUUID(), customer_reference: reference, ...dates, ...money });
+  }
+  return id;
+}
+
+it('000-23 who has the most overdue files comes first; files that are not due yet are shown beside and rank nobody', async () => {
+  const young = await referrer('Agence Neuve', 20, 30);
+  const late = await referrer('Agence Vieille', -20, 40);
+  const path = '/v1/third-parties?sort=-overdue_count';
+  const { data } = (await api.ask('GET', path, { key })).body;
+  expect(data).toMatchObject([
+    { id: late, overdue_count: 1, overdue_cents: 100_00, unpaid_count: 2, unpaid_cents: 200_00 },
+    { id: young, overdue_count: 0, overdue_cents: 0, unpaid_count: 2 },
+  ]);
+  const one = (await api.ask('GET', `/v1/third-parties/${late}`, { key })).body;
+  expect(one).toMatchObject({ overdue_count: 1, unpaid_count: 2 });
+});
