@@ -19,6 +19,7 @@ import {
   namedByKind,
 } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { isPostedByPerson } from './posted-by-person.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 
