@@ -82,15 +82,18 @@ it('each list comes as a file, as it is filtered, and the ticked lines alone', a
   const { bytes } = await saved(list.page, bar.getByRole('button', { name: /^Exporter/ }));
   expect(bytes.toString()).toContain(one.number);
   expect(bytes.toString()).not.toContain(other.number);
-  for (const [path, file] of [
-    ['/clients', 'clients.csv'],
-    ['/agenda', 'agenda.csv'],
-    ['/envois', 'envois.csv'],
-    ['/prescripteurs', 'prescripteurs.csv'],
+  for (const [path, file, headings] of [
+    ['/clients', 'clients', 'Client;Référence;Type;Contact;Solde;En retard;Groupe;'],
+    ['/agenda', 'agenda', 'Jour;Niveau;Action;Client;Pièces;Montant;'],
+    ['/envois', 'envois', 'Préparé le;Parti le;'],
+    ['/contentieux', 'contentieux', 'Client;Pièce;Échéance;'],
+    ['/prescripteurs', 'prescripteurs', 'Nom;Adresse électronique;'],
   ] as const) {
     const page = await visit(path, { role: 'supervisor' });
     const { name, bytes: lines } = await saved(page, page.getByRole('button', { name: 'Exporter en CSV' }));
-    expect([name, lines.toString().split('\n').length > 2]).toEqual([file, true]);
+    expect(name).toMatch(new RegExp(`^${file}-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
+    expect(lines.toString().startsWith(`\u{FEFF}${headings}`)).toBe(true);
+    expect(path === '/contentieux' || lines.toString().split('\n').length > 2).toBe(true);
   }
   await Promise.all([one.file(), other.file()]);
 });
