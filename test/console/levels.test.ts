@@ -97,3 +97,16 @@ it('each list comes as a file, as it is filtered, and the ticked lines alone', a
   }
   await Promise.all([one.file(), other.file()]);
 });
+
+it('a customer’s account comes as a file: each item with what is left of it', async () => {
+  const one = await dueByHand();
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  const { name, bytes } = await saved(page, page.getByRole('button', { name: 'Exporter en CSV' }));
+  expect(name.startsWith(`compte-${one.customer.reference}-`)).toBe(true);
+  const [headings, item] = bytes.toString().split('\r\n');
+  expect(headings).toBe(
+    '\u{FEFF}Pièce;Émise le;Échéance;Retard;Montant;Reste dû;Niveau;Statut;Suspension;Dernier commentaire;Devise',
+  );
+  expect(item).toMatch(new RegExp(`^${one.number};[\\d/]{10};[\\d/]{10};\\d+;250,00;250,00;0;.+;;;EUR$`));
+  await one.file();
+});
