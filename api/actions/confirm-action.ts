@@ -26,8 +26,11 @@ export const confirmActionEndpoint = defineEndpoint({
   handle: async (request) => {
     const { params, body, context } = request;
     const row = await findAction(request, params.id);
-    const edits = isOfCustomer(row) ? await acceptOwnWords(context.db, row.customerId, body, row.kind) : {};
-    await checkPrepared(context.db, row, factContext(request), edits);
+    const { kind, letterKind } = row;
+    const fact = factContext(request);
+    const way = { kind, letterKind, connectors: fact.connectors };
+    const edits = isOfCustomer(row) ? await acceptOwnWords(context.db, row.customerId, body, way) : {};
+    await checkPrepared(context.db, row, fact, edits);
     const { comment, draft_version: draftVersion } = body;
     const said = { ...(comment ? { comment } : {}), ...(draftVersion ? { draftVersion } : {}) };
     return answerDecision(request, row, 'confirmStep', { edits, ...said });

@@ -27,8 +27,11 @@ export const draftWithEditsEndpoint = defineEndpoint({
   handle: async (request) => {
     const { params, body, context } = request;
     const row = await findAction(request, params.id);
-    const edits = row.customerId === null ? {} : await acceptOwnWords(context.db, row.customerId, body, row.kind);
-    const made = row.messageId === null ? await draftAction(context.db, row, factContext(request), edits) : null;
+    const { kind, letterKind } = row;
+    const fact = factContext(request);
+    const way = { kind, letterKind, connectors: fact.connectors };
+    const edits = row.customerId === null ? {} : await acceptOwnWords(context.db, row.customerId, body, way);
+    const made = row.messageId === null ? await draftAction(context.db, row, fact, edits) : null;
     if (!made) throw conflicting('no_draft', 'No message is to be made of this action.');
     if (made.kind === 'sms') throw conflicting('no_letter', 'An SMS has no letter.');
     return ok(draftBody(made, await drawnLetter(made)));

@@ -65,7 +65,7 @@ export function listingFilter(
       ...caseWhere(filters, todayOn),
       ...dayWhere(filters, todayOn),
       ...(filters.min_balance_cents === undefined ? [] : [balanceWhere(filters.min_balance_cents)]),
-      ...(filters.q === undefined ? [] : [textWhere(filters.q)]),
+      ...(filters.q === undefined ? [] : [foundWhere(filters.q)]),
     ],
     oneOf: filters.status === undefined || isOpenAlone ? [Prisma.sql`true`] : anyStatus(filters.status, at),
   };
@@ -136,6 +136,14 @@ function dayWhere(filters: InvoiceFilters, todayOn: string): Sql[] {
 function balanceWhere(leastCents: number): Sql {
   const atLeast = Prisma.sql`"balanceCents" >= ${leastCents}::bigint`;
   return leastCents > 0 ? Prisma.sql`"balanceCents" > 0 AND ${atLeast}` : atLeast;
+}
+
+/** What is written as an amount with two decimals, `1 234,56`, is one too: of a transfer that names nothing, all one knows. */
+function foundWhere(q: string): Sql {
+  const [, units = '', decimals = ''] = /^(\d[\d\s]*)[.,](\d\d)$/.exec(q.trim()) ?? [];
+  const cents = Number(`${units.replaceAll(/\s/g, '')}${decimals}`);
+  if (units === '' || cents > MAX_CENTS) return textWhere(q);
+  return Prisma.sql`(${textWhere(q)} OR "balanceCents" = ${cents}::bigint OR "totalCents" = ${cents}::bigint)`;
 }
 
 /**

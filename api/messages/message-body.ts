@@ -23,10 +23,13 @@ export async function readMessages(
 
 type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
 
-/** A message as the API shows it. The amount is of its own items, not of those listed for information. */
+/**
+ * A message as the API shows it. The amount is of its own items, not of those listed for information; a mail to a colleague,
+ * which is no step of any ladder, has no others.
+ */
 export function messageBody(row: MessageRow): MessageBody {
   const instant = (at: Date | null) => at?.toISOString() ?? null;
-  const own = row.items.filter((item) => !item.information);
+  const own = row.origin === 'internal' ? row.items : row.items.filter((item) => !item.information);
   const pages = pagesOf(row);
   const { kind, name } = row.actor as unknown as Actor;
   return {

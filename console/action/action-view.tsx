@@ -1,6 +1,13 @@
 import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
 import { DraftFields } from '../draft/draft-fields.tsx';
-import { type ChangeEdits, type DraftEdits, editsBody, isOutdated, missingOf, NO_EDITS } from '../draft/draft-edits.ts';
+import {
+  carriedBody,
+  type ChangeEdits,
+  type DraftEdits,
+  isOutdated,
+  missingOf,
+  NO_EDITS,
+} from '../draft/draft-edits.ts';
 import { askBeforeLeaving, changeEdits, forgetEdits, useEdits } from '../draft/kept-edits.ts';
 import { LetterPreview } from '../draft/letter-preview.tsx';
 import { OutdatedNote } from '../draft/outdated-note.tsx';
@@ -49,7 +56,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
       <ActionButtons
         action={action}
         missing={missing}
-        confirm={() => confirm(action, editsBody(edits))}
+        confirm={() => confirm(action, carriedBody(edits, { hasRecipients, hasAttachments: action.kind === 'email' }))}
         settled={settled}
       />
       {action.customer && <ActionItems action={action} customer={action.customer} />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { type ChooseProps, NamedSelect } from './named-select.tsx';
 
@@ -13,5 +13,5 @@ export const UserSelect = memo((props: ChooseProps) => <NamedSelect queryKey={KE
 /** How a person is called, by id; undefined while unknown. */
 export function useUserName(): (id: string | null | undefined) => string | undefined {
   const { data } = useQuery({ queryKey: KEY, queryFn: readUsers, staleTime: 30_000, refetchInterval: 60_000 });
-  return (id) => data?.find((user) => user.id === id)?.name;
+  return useCallback((id) => data?.find((user) => user.id === id)?.name, [data]);
 }

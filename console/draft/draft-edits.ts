@@ -95,6 +95,22 @@ export const ownText = ({ subject, bodyHtml }: DraftEdits) => ({
   ...(bodyHtml ? { body_html: bodyHtml } : {}),
 });
 
+/** What goes the message's way: a letter on paper and an SMS have neither addresses of mail nor files. */
+export interface Carries {
+  hasRecipients: boolean;
+  hasAttachments: boolean;
+}
+
+/** What was changed, without what does not go the way of the message: that is kept, and sent no more. */
+export function carriedBody(edits: DraftEdits, { hasRecipients, hasAttachments }: Carries) {
+  const { recipients, attachments, ...text } = editsBody(edits);
+  return {
+    ...text,
+    ...(recipients && hasRecipients ? { recipients } : {}),
+    ...(attachments && hasAttachments ? { attachments } : {}),
+  };
+}
+
 /** As the API takes it: only what was changed, so that the rest follows the template. */
 export function editsBody(edits: DraftEdits) {
   const { subject, bodyHtml, draftVersion, recipients, attachments } = edits;

@@ -6,7 +6,9 @@ import { ApiProblem, unreachable } from '../api/problem.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { type Language, useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { saveFile } from './save-file.ts';
+import { rowsOfCsv } from './rows-of-csv.ts';
+import type { SheetColumn } from './sheet.ts';
+import { useSaveSheet } from './use-save-sheet.ts';
 
 const words = defineWords({ export: 'Exporter en CSV' }, { export: 'Export as CSV' });
 
@@ -15,7 +17,9 @@ interface CsvButtonProps {
   path: string;
   /** Its filters and order. */
   query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
-  /** What the file is called, without its ending. */
+  /** Those that the list shows, with their headings. */
+  columns: readonly SheetColumn[];
+  /** What the file is called, without its day and ending. */
   name: string;
   /** Only these rows, and no filter: their ids, sent to the list's `/export`. */
   ids?: readonly string[] | null;
@@ -34,10 +38,11 @@ function askForRows(path: string, body: object, language: Language): Promise<Res
   return fetch(`${path}/export`, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-/** The whole filtered list as a file, or the rows that were chosen of it. */
-export function CsvButton({ path, query = {}, ids = null, name, label }: CsvButtonProps) {
+/** The whole filtered list as a file for a spreadsheet, or the rows that were chosen of it: as it is shown, of that day. */
+export function CsvButton({ path, query = {}, ids = null, columns, name, label }: CsvButtonProps) {
   const w = useWords(words);
   const { language } = useLanguage();
+  const save = useSaveSheet();
   const download = useMutation({
     mutationFn: async () => {
       const response = await (
@@ -46,7 +51,7 @@ export function CsvButton({ path, query = {}, ids = null, name, label }: CsvButt
         throw unreachable();
       });
       if (!response.ok) throw await ApiProblem.from(response);
-      saveFile(await response.blob(), `${name}.csv`);
+      save(rowsOfCsv(await response.text()), columns, name);
     },
     onError: (error) => {
       const { title, text } = problemSentence(error, language);

@@ -11,6 +11,7 @@ import { HeaderCell } from './header-cell.tsx';
 import { type Line, linesOf } from './lines.ts';
 import { useRowPlaces } from './row-places.ts';
 import type { Selection } from './selection.ts';
+import type { SheetCell } from './sheet.ts';
 import { TableRow } from './table-row.tsx';
 import { TickAll } from './tick-all.tsx';
 import { tableWords } from './table-words.ts';
@@ -30,6 +31,8 @@ declare module '@tanstack/react-table' {
     align?: 'right' | 'center';
     /** The API's name for `sort=`; without it the column is not sortable. */
     sort?: string;
+    /** What stands in its place in the list's file; without it the file has no such column. */
+    sheet?: SheetCell;
   }
 }
 

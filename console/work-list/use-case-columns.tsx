@@ -3,8 +3,10 @@ import { useMemo } from 'react';
 import type { Schema } from '../api/client.ts';
 import { useUserName } from '../choose/user-select.tsx';
 import { LevelState } from '../level/level-state.tsx';
+import { withSheet } from '../table/sheet.ts';
 import { useFormats } from '../words/formats.ts';
 import { useWords } from '../words/words.ts';
+import { caseSheets } from './case-sheets.ts';
 import { Code, CustomerCell, DueCell, NextCell, Plain, ShortDay } from './case-cells.tsx';
 import { columnWords } from './column-words.ts';
 import { LitigationToggle } from './litigation-toggle.tsx';
@@ -19,6 +21,7 @@ const LEVELS = [1, 2, 3] as const;
 export function useCaseColumns(): ColumnDef<Invoice>[] {
   const w = useWords(columnWords);
   const { money } = useFormats();
+  const userName = useUserName();
   // Once for the list: in each row it would be four changes that wait for their turn.
   const { mutateAsync: takeOut } = useLitigation().close;
   return useMemo(() => {
@@ -33,7 +36,7 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       ...(meta ? { meta } : {}),
       cell: ({ row }: { row: { original: Invoice } }) => show(row.original),
     });
-    return [
+    const columns: ColumnDef<Invoice>[] = [
       column('customer', w.customer, { width: 'minmax(98px, 2fr)' }, (of) => <CustomerCell invoice={of} />),
       column('number', w.number, { width: 'minmax(92px, 0.5fr)', sort: 'number' }, (of) => (
         <span className={classes.number}>{of.number}</span>
@@ -79,7 +82,9 @@ export function useCaseColumns(): ColumnDef<Invoice>[] {
       )),
       column('mission', w.mission, { width: 'minmax(96px, 0.6fr)' }, (of) => <Plain text={of.case_file.mission} />),
     ];
-  }, [w, money, takeOut]);
+    const sheets = caseSheets(w.yes, userName);
+    return columns.map((one) => withSheet(one, sheets));
+  }, [w, money, takeOut, userName]);
 }
 
 function LevelCell({ of, level }: { of: Invoice; level: number }) {

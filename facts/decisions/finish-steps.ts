@@ -7,6 +7,7 @@ import { settleMessage } from '../messages/settle-message.ts';
 import { stepNumbers } from '../messages/step-numbers.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext } from '../outcome.ts';
+import { postedAt } from './post-letter.ts';
 
 export interface Finish {
   outcome: 'skipped' | 'completed';
@@ -27,7 +28,9 @@ export async function finishSteps(
   finish: Finish,
 ): Promise<string[]> {
   const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
-  const on = finish.on ?? localDate(context.at.toISOString(), zone);
+  const todayOn = localDate(context.at.toISOString(), zone);
+  const on = finish.on ?? todayOn;
+  const at = on === todayOn ? context.at : postedAt(on, action);
   if (action.messageId) {
     const message = await loadMessageToSettle(tx, action.messageId);
     await settleMessage(tx, context, message, { kind: 'cancelled', reason: finish.outcome });
@@ -37,7 +40,7 @@ export async function finishSteps(
     const { invoiceId, cycle, stepKey, level, kind } = step;
     const record = { invoiceId, cycle, stepKey, level, repeat: numbers[index]!, kind, outcome: finish.outcome };
     await tx.stepRecord.createMany({
-      data: [{ ...record, id: uuidv7(), on: toDateColumn(on), at: context.at, reason: finish.reason }],
+      data: [{ ...record, id: uuidv7(), on: toDateColumn(on), at, reason: finish.reason }],
       skipDuplicates: true,
     });
     await tx.openStep.delete({ where: { invoiceId } });

@@ -1,7 +1,9 @@
+import { type Connectors, goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { mobileNumber } from '../../domain/sms/mobile-number.ts';
 import { sanitizeBody } from '../../domain/rich-text/sanitize-body.ts';
 import { checkTemplate } from '../../domain/tags/check-template.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import type { LetterKind } from '../../prisma/generated/client.ts';
 import { type Fault, FactRefused, invalid } from '../refused.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
@@ -14,28 +16,34 @@ export interface OwnWords {
   attachments?: string[] | undefined;
 }
 
+/** How the message travels, which says to whom it can go and whether files can go with it. */
+export interface Way {
+  kind: string;
+  letterKind: LetterKind | null;
+  connectors: Connectors | undefined;
+}
+
+const MAIL: Way = { kind: 'email', letterKind: null, connectors: undefined };
+
 /**
  * A person's own text, recipients and files for one message to a customer, as they are kept: the text sanitised, contacts
- * as the addresses they have now. Refuses unknown tags, contacts and files, each named.
+ * as the addresses they have now. Refuses unknown tags, contacts and files, each named, and what does not go the message's way:
+ * it would be archived as sent.
  */
 export async function acceptOwnWords(
   db: Database | Transaction,
   customerId: string,
   words: OwnWords,
-  channel: string = 'email',
+  way: Way = MAIL,
 ): Promise<MessageEdits> {
   checkTags(words);
+  refuseStrayAddresses(words, way);
+  if (way.kind !== 'email' && words.attachments?.length)
+    throw invalid('not_an_email', '/attachments', 'Files go with a mail.', 'Leave it out.');
   const { subject, body_html: body, recipients = [], recipient_contact_ids: contactIds = [], attachments = [] } = words;
   const bodyHtml = body === undefined ? undefined : sanitizeBody(body).bodyHtml;
   if (bodyHtml === '') throw invalid('empty_body', '/body_html', 'Nothing of this text may be sent.', 'Write a text.');
-  if (channel === 'sms' && recipients.length > 0)
-    throw invalid(
-      'not_an_email',
-      '/recipients',
-      'An SMS goes to a number.',
-      'Name a contact in recipient_contact_ids.',
-    );
-  const addresses = [...recipients, ...(await addressesOf(db, customerId, contactIds, channel))];
+  const addresses = [...recipients, ...(await addressesOf(db, customerId, contactIds, way.kind))];
   const attachmentIds = await ownFiles(db, attachments);
   return {
     ...(subject === undefined ? {} : { subject }),
@@ -43,6 +51,18 @@ export async function acceptOwnWords(
     ...(addresses.length === 0 ? {} : { recipients: [...new Set(addresses)] }),
     ...(attachmentIds.length === 0 ? {} : { attachmentIds }),
   };
+}
+
+/** An SMS goes to a number, a letter on paper to the customer's address: neither to an address of mail. */
+function refuseStrayAddresses({ recipients = [], recipient_contact_ids: contactIds = [] }: OwnWords, way: Way): void {
+  if (way.kind === 'sms' && recipients.length > 0) {
+    const fix = 'Name a contact in recipient_contact_ids.';
+    throw invalid('not_an_email', '/recipients', 'An SMS goes to a number.', fix);
+  }
+  if (way.kind !== 'letter' || recipients.length + contactIds.length === 0) return;
+  if (goesByPrintProvider(way.connectors, way) && isElectronicLetter(way.letterKind)) return;
+  const pointer = recipients.length > 0 ? '/recipients' : '/recipient_contact_ids';
+  throw invalid('not_an_email', pointer, 'A letter goes to the address of the customer.', 'Leave it out.');
 }
 
 function checkTags({ subject = '', body_html: bodyHtml = '' }: OwnWords): void {

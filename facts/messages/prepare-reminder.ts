@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
-import { canLeave, goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
+import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
@@ -17,7 +17,7 @@ import { checkDraft, type Draft, DRAFT_CHANGED, draftMessage } from './draft.ts'
 import { type HandStep, handStep } from './hand-step.ts';
 import { ownTemplate } from './own-template.ts';
 import { ownTextAlone } from './own-text-alone.ts';
-import { acceptOwnWords } from './own-words.ts';
+import { acceptOwnWords, type Way } from './own-words.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
 /** A reminder by hand that may leave: what it is in the ladder, and what it says. */
@@ -47,7 +47,8 @@ export async function prepareReminder(
   const hand = await handStep(tx, row, plan, input);
   refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(context, input, hand);
-  const { templateId, words } = await textOf(tx, context, row, hand, input);
+  const way = { kind: input.mode, letterKind, connectors: context.connectors };
+  const { templateId, words } = await textOf(tx, context, { row, hand, way }, input);
   const edits = { ...words, ...(input.override_reason ? { overrideReason: input.override_reason } : {}) };
   const level = hand.stepKey === null ? null : hand.level;
   const { customerId, currency } = row;
@@ -58,7 +59,7 @@ export async function prepareReminder(
     currency,
     kind: input.mode,
     letterKind,
-    viaPrintProvider: goesByPrintProvider(context.connectors, { kind: input.mode, letterKind }),
+    viaPrintProvider: goesByPrintProvider(context.connectors, way),
     level,
     templateId,
     edits,
@@ -75,11 +76,10 @@ export async function prepareReminder(
 async function textOf(
   tx: Transaction,
   context: FactContext,
-  { customerId }: CaseForPlan,
-  { stepKey, step }: HandStep,
+  { row: { customerId }, hand: { stepKey, step }, way }: { row: CaseForPlan; hand: HandStep; way: Way },
   input: ReminderInput,
 ) {
-  const words = await acceptOwnWords(tx, customerId, input);
+  const words = await acceptOwnWords(tx, customerId, input, way);
   const { template_id: asked, mode: kind } = input;
   if (asked) return { templateId: await ownTemplate(tx, context, asked, kind), words };
   const templateId = step?.templateId ?? null;
@@ -149,11 +149,6 @@ function letterKindOf(context: FactContext, input: ReminderInput, hand: HandStep
     return null;
   }
   const kind = wanted ?? ofStep ?? 'simple';
-  const isOffered = goesByPrintProvider(context.connectors, { kind: mode, letterKind: kind });
-  if (input.recipients && !(isOffered && isElectronicLetter(kind)))
-    throw invalid('not_an_email', '/recipients', 'A letter goes to the address of the customer.', 'Leave it out.');
-  if (input.attachments?.length)
-    throw invalid('not_an_email', '/attachments', 'Files go with a mail.', 'Leave it out.');
   if (canLeave(context.connectors, kind)) return kind;
   throw invalid(
     'no_print_connector',

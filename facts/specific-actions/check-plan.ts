@@ -1,5 +1,5 @@
 import { isMessage } from '../../domain/ladder/step.ts';
-import { canLeave, goesByPrintProvider, isElectronicLetter } from '../../domain/messages/connectors.ts';
+import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
@@ -40,7 +40,8 @@ export async function checkPlan(
   const letterKind = letterKindOf(context, plan, copied?.letterKind ?? null);
   refuseUnsendable(context, plan, letterKind);
   const given = plan.template_id ? await ownTemplate(tx, context, plan.template_id, plan.kind) : null;
-  const words = await acceptOwnWords(tx, customerId, plan, plan.kind);
+  const { connectors } = context;
+  const words = await acceptOwnWords(tx, customerId, plan, { kind: plan.kind, letterKind, connectors });
   const own = { customerId, kind: plan.kind, templateId: copied?.templateId ?? null, words };
   const text = given ? { templateId: given, words } : await ownTextAlone(tx, context, own);
   return { mode: plan.mode, letterKind, level: levelOf(plan, copied?.level ?? null), ...text };
@@ -97,8 +98,6 @@ function refuseUnsendable(context: FactContext, plan: SpecificActionPlan, letter
   if (plan.kind === 'sms' && !context.connectors?.sms)
     throw invalid('no_sms_connector', '/kind', 'There is no SMS provider.', 'Send an email or a letter.');
   const isOffered = goesByPrintProvider(context.connectors, { kind: plan.kind, letterKind });
-  if (plan.kind === 'letter' && plan.recipients && !(isOffered && isElectronicLetter(letterKind)))
-    throw invalid('not_an_email', '/recipients', 'A letter goes to the address of the customer.', OUT);
   if (plan.kind === 'letter' && plan.mode === 'automatic' && !isOffered) {
     const detail = 'There is no print provider that a letter could leave by itself with.';
     throw invalid('no_print_connector', '/mode', detail, 'Send to_confirm or manual.');

@@ -82,15 +82,31 @@ it('each list comes as a file, as it is filtered, and the ticked lines alone', a
   const { bytes } = await saved(list.page, bar.getByRole('button', { name: /^Exporter/ }));
   expect(bytes.toString()).toContain(one.number);
   expect(bytes.toString()).not.toContain(other.number);
-  for (const [path, file] of [
-    ['/clients', 'clients.csv'],
-    ['/agenda', 'agenda.csv'],
-    ['/envois', 'envois.csv'],
-    ['/prescripteurs', 'prescripteurs.csv'],
+  for (const [path, file, headings] of [
+    ['/clients', 'clients', 'Client;Référence;Type;Contact;Solde;En retard;Groupe;'],
+    ['/agenda', 'agenda', 'Jour;Niveau;Action;Client;Pièces;Montant;'],
+    ['/envois', 'envois', 'Préparé le;Parti le;'],
+    ['/contentieux', 'contentieux', 'Client;Pièce;Échéance;'],
+    ['/prescripteurs', 'prescripteurs', 'Nom;Adresse électronique;'],
   ] as const) {
     const page = await visit(path, { role: 'supervisor' });
     const { name, bytes: lines } = await saved(page, page.getByRole('button', { name: 'Exporter en CSV' }));
-    expect([name, lines.toString().split('\n').length > 2]).toEqual([file, true]);
+    expect(name).toMatch(new RegExp(`^${file}-\\d{4}-\\d\\d-\\d\\d\\.csv$`));
+    expect(lines.toString().startsWith(`\u{FEFF}${headings}`)).toBe(true);
+    expect(path === '/contentieux' || lines.toString().split('\n').length > 2).toBe(true);
   }
   await Promise.all([one.file(), other.file()]);
+});
+
+it('a customer’s account comes as a file: each item with what is left of it', async () => {
+  const one = await dueByHand();
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  const { name, bytes } = await saved(page, page.getByRole('button', { name: 'Exporter en CSV' }));
+  expect(name.startsWith(`compte-${one.customer.reference}-`)).toBe(true);
+  const [headings, item] = bytes.toString().split('\r\n');
+  expect(headings).toBe(
+    '\u{FEFF}Pièce;Émise le;Échéance;Retard;Montant;Reste dû;Niveau;Statut;Suspension;Dernier commentaire;Devise',
+  );
+  expect(item).toMatch(new RegExp(`^${one.number};[\\d/]{10};[\\d/]{10};\\d+;250,00;250,00;0;.+;;;EUR$`));
+  await one.file();
 });

@@ -106,3 +106,17 @@ it('late interest: the creditor’s own rate, and a published one that the produ
   const { interest_rates, late_penalty_basis_points } = before;
   await company().change('/settings', { interest_rates, late_penalty_basis_points });
 });
+
+it('what third parties read of each case in a statement is chosen in the rules', async () => {
+  const { statement_columns: before } = await company().do('GET', '/settings');
+  const page = await visit('/reglages/regles');
+  const section = page.getByRole('region', { name: 'États aux prescripteurs et aux notaires' });
+  const toggle = async (column: string) => chooseIn(page, 'Ce que le tiers lit de chaque dossier', column);
+  await section.getByText('reste dû', { exact: true }).first().waitFor();
+  await toggle('reste dû');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Enregistrer les règles' }).click();
+  const columnsNow = async () => (await company().do('GET', '/settings')).statement_columns;
+  await expect.poll(columnsNow).toEqual(before.filter((name: string) => name !== 'balance'));
+  await company().change('/settings', { statement_columns: before });
+});

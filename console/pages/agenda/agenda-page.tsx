@@ -79,7 +79,7 @@ export function AgendaPage() {
       isFilled
       actions={
         <>
-          <CsvButton path="/v1/actions" query={query} name={w.file} />
+          <CsvButton path="/v1/actions" query={query} columns={columns} name={w.file} />
           <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setAdding(true)}>
             {w.task}
           </Button>

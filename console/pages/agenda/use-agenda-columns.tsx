@@ -7,6 +7,7 @@ import { ActionDay } from '../../action/action-day.tsx';
 import { actionWords } from '../../action/action-words.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
+import { type Cells, listed, numbersIn } from '../../table/sheet.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -49,13 +50,19 @@ function CustomerLink({ customer }: Pick<Action, 'customer'>) {
   );
 }
 
+const actionIn = (cells: Cells) => ({
+  title: cells['title'] || null,
+  kind: cells['kind'] as Action['kind'],
+  letter_kind: (cells['letter_kind'] || null) as Action['letter_kind'],
+});
+
 /** What the agenda shows of an action. */
 export function useAgendaColumns(): ColumnDef<Action>[] {
   const w = useWords(words);
   const { statuses } = useWords(actionWords);
   const { money, language } = useFormats();
   return useMemo(() => {
-    const how = (action: Action) => {
+    const how = (action: Pick<Action, 'title' | 'kind' | 'letter_kind'>) => {
       if (action.title) return action.title;
       if (isRegistered(action)) return w.registered;
       return action.letter_kind ? letterWord(action.letter_kind, language) : kindWord(action.kind, language);
@@ -67,34 +74,52 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
         id: 'day',
         header: w.day,
         cell: ({ row }) => <ActionDay action={row.original} isStacked />,
-        meta: { width: '128px', sort: 'due_on' },
+        meta: { width: '128px', sort: 'due_on', sheet: { day: 'due_on' } },
       },
       {
         id: 'level',
         header: w.level,
         cell: ({ row }) => (row.original.level === null ? null : <LevelBadge level={row.original.level} />),
-        meta: { width: '58px' },
+        meta: { width: '58px', sheet: { number: 'level' } },
       },
-      { id: 'what', header: w.what, cell: ({ row }) => how(row.original), meta: { width: 'minmax(110px, 1fr)' } },
+      {
+        id: 'what',
+        header: w.what,
+        cell: ({ row }) => how(row.original),
+        meta: { width: 'minmax(110px, 1fr)', sheet: { text: (cells) => how(actionIn(cells)) } },
+      },
       {
         id: 'customer',
         header: w.customer,
         cell: ({ row: { original } }) => <CustomerLink customer={original.customer} />,
-        meta: { width: 'minmax(140px, 1.4fr)' },
+        meta: { width: 'minmax(140px, 1.4fr)', sheet: { text: 'customer_name' } },
       },
-      { id: 'items', header: w.items, cell: ({ row }) => items(row.original), meta: { width: 'minmax(110px, 1fr)' } },
+      {
+        id: 'items',
+        header: w.items,
+        cell: ({ row }) => items(row.original),
+        meta: { width: 'minmax(110px, 1fr)', sheet: { text: numbersIn } },
+      },
       {
         id: 'amount',
         header: w.amount,
         cell: ({ row: { original } }) => original.currency && money(original.amount_cents, original.currency),
-        meta: { width: '96px', align: 'right' },
+        meta: { width: '96px', align: 'right', sheet: { money: 'amount_cents' } },
       },
-      { id: 'status', header: w.status, cell: ({ row }) => statuses[row.original.status], meta: { width: '88px' } },
+      {
+        id: 'status',
+        header: w.status,
+        cell: ({ row }) => statuses[row.original.status],
+        meta: { width: '88px', sheet: { text: ({ status }) => statuses[status as Action['status']] } },
+      },
       {
         id: 'who',
         header: w.who,
         cell: ({ row }) => (row.original.assignee ?? row.original.customer?.collector)?.name ?? '–',
-        meta: { width: 'minmax(108px, 0.6fr)' },
+        meta: {
+          width: 'minmax(108px, 0.6fr)',
+          sheet: { text: ({ assignee_name: own, customer_collector: of }) => own || listed(of)[0]?.name },
+        },
       },
       {
         id: 'why',
@@ -104,7 +129,7 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
             {row.original.reason}
           </Text>
         ),
-        meta: { width: 'minmax(150px, 2fr)' },
+        meta: { width: 'minmax(150px, 2fr)', sheet: { text: 'reason' } },
       },
     ];
     return columns;

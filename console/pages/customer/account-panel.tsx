@@ -1,13 +1,16 @@
 import { Button, Checkbox, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import type { Schema } from '../../api/client.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import type { Selection } from '../../table/selection.ts';
+import type { Cells } from '../../table/sheet.ts';
+import { useSaveSheet } from '../../table/use-save-sheet.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import type { Account } from './account.ts';
+import type { Account, AccountItem } from './account.ts';
 import { AccountSums } from './account-sums.tsx';
 import { type Chosen, isOpen, itemsOf } from './chosen-items.ts';
 import { useAccountColumns } from './use-account-columns.tsx';
@@ -23,6 +26,8 @@ const words = defineWords(
     qualify: 'Modifier le statut',
     severalCurrencies: 'Le statut se modifie devise par devise\u00a0: cochez les pièces d’une seule.',
     closed: 'Pièces soldées aussi',
+    export: 'Exporter en CSV',
+    file: (reference: string) => `compte-${reference}`,
   },
   {
     list: 'Items of the account',
@@ -34,6 +39,8 @@ const words = defineWords(
     qualify: 'Change the status',
     severalCurrencies: 'The status is changed currency by currency: tick the items of one.',
     closed: 'Settled items too',
+    export: 'Export as CSV',
+    file: (reference: string) => `account-${reference}`,
   },
 );
 
@@ -51,6 +58,7 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
   const { count, amounts } = useFormats();
   const { get, set } = useAddress();
   const columns = useAccountColumns();
+  const save = useSaveSheet();
   const { data, error, refetch } = account;
   const items = count(chosen.ids.length, w.one, w.many);
   return (
@@ -63,6 +71,14 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
           checked={get('closed') === 'true'}
           onChange={(event) => set({ closed: event.currentTarget.checked ? 'true' : null })}
         />
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={15} aria-hidden />}
+          disabled={!data?.items.length}
+          onClick={() => save((data?.items ?? []).map(cellsOf), columns, w.file(customer.reference))}
+        >
+          {w.export}
+        </Button>
       </AccountSums>
       <DataTable
         label={w.list}
@@ -96,6 +112,13 @@ export function AccountPanel({ customer, account, selection, chosen, qualify }: 
     </>
   );
 }
+
+/** What a sheet shows of it. */
+const cellsOf = (item: AccountItem): Cells =>
+  Object.fromEntries(Object.entries(item).map(([name, value]) => [name, cellOf(value)]));
+
+const cellOf = (value: AccountItem[keyof AccountItem]): string =>
+  Array.isArray(value) ? value.map((one) => JSON.stringify(one)).join('; ') : String(value ?? '');
 
 function isOpenRow(account: Account['data'], id: string): boolean {
   const item = account?.items.find((one) => one.id === id);

@@ -3,9 +3,11 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { LevelBadge } from '../../level/level-badge.tsx';
-import { holdWord } from '../../level/level.ts';
+import { holdWord, statusWord } from '../../level/level.ts';
 import { StatusBadge } from '../../level/status-badge.tsx';
+import { type Cells, listed } from '../../table/sheet.ts';
 import { useFormats } from '../../words/formats.ts';
+import type { Language } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { AccountItem } from './account.ts';
 
@@ -42,6 +44,11 @@ const words = defineWords(
   },
 );
 
+const holdsIn = ({ holds }: Cells, language: Language) =>
+  listed(holds)
+    .map(({ kind }) => holdWord(String(kind), language))
+    .join(', ');
+
 export function useAccountColumns(): ColumnDef<AccountItem>[] {
   const w = useWords(words);
   const { money, day, lateness, language } = useFormats();
@@ -58,15 +65,18 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         {value ?? ''}
       </Text>
     );
-    const amount = (of: (item: AccountItem) => number, width: string): Partial<ColumnDef<AccountItem>> => ({
-      meta: { width, align: 'right' },
-      cell: ({ row: { original } }) => money(of(original), original.currency),
+    const amount = (name: 'total_cents' | 'balance_cents', width: string): Partial<ColumnDef<AccountItem>> => ({
+      meta: { width, align: 'right', sheet: { money: name } },
+      cell: ({ row: { original } }) => money(original[name], original.currency),
     });
     return [
       {
         id: 'number',
         header: w.number,
-        meta: { width: 'minmax(104px, 1fr)' },
+        meta: {
+          width: 'minmax(104px, 1fr)',
+          sheet: { text: ({ number, kind }) => (kind === 'credit_note' ? `${number} (${w.credit})` : number) },
+        },
         cell: ({ row: { original } }) => (
           <Anchor component={Link} to={`/dossiers/${original.id}`} fz={12.5} fw={560} truncate>
             {original.number}
@@ -77,19 +87,19 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'issued',
         header: w.issued,
-        meta: { width: 'minmax(90px, 0.3fr)' },
+        meta: { width: 'minmax(90px, 0.3fr)', sheet: { day: 'issued_on' } },
         cell: ({ row: { original } }) => day(original.issued_on),
       },
       {
         id: 'due',
         header: w.due,
-        meta: { width: 'minmax(90px, 0.3fr)' },
+        meta: { width: 'minmax(90px, 0.3fr)', sheet: { day: 'due_on' } },
         cell: ({ row: { original } }) => original.due_on && day(original.due_on),
       },
       {
         id: 'late',
         header: w.late,
-        meta: { width: '58px', align: 'right' },
+        meta: { width: '58px', align: 'right', sheet: { number: 'days_late' } },
         cell: ({ row: { original } }) => {
           const { kind, status, days_late: late } = original;
           // Nobody is late with a credit note.
@@ -97,30 +107,30 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
           return isLate ? <span title={lateness(late) ?? ''}>{w.days(late)}</span> : null;
         },
       },
-      { id: 'total', header: w.total, ...amount(({ total_cents }) => total_cents, 'minmax(78px, 0.3fr)') },
-      { id: 'balance', header: w.balance, ...amount(({ balance_cents }) => balance_cents, 'minmax(78px, 0.3fr)') },
+      { id: 'total', header: w.total, ...amount('total_cents', 'minmax(78px, 0.3fr)') },
+      { id: 'balance', header: w.balance, ...amount('balance_cents', 'minmax(78px, 0.3fr)') },
       {
         id: 'level',
         header: w.level,
-        meta: { width: '58px', align: 'center' },
+        meta: { width: '58px', align: 'center', sheet: { number: 'level' } },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <LevelBadge level={original.level} />,
       },
       {
         id: 'status',
         header: w.status,
-        meta: { width: '134px' },
+        meta: { width: '134px', sheet: { text: ({ status }) => status && statusWord(status, language) } },
         cell: ({ row: { original } }) => original.kind === 'invoice' && <StatusBadge status={original.status} />,
       },
       {
         id: 'holds',
         header: w.holds,
-        meta: { width: 'minmax(58px, 1fr)' },
+        meta: { width: 'minmax(58px, 1fr)', sheet: { text: (of) => holdsIn(of, language) } },
         cell: ({ row: { original } }) => text(holdsOf(original)),
       },
       {
         id: 'comment',
         header: w.comment,
-        meta: { width: 'minmax(58px, 1.6fr)' },
+        meta: { width: 'minmax(58px, 1.6fr)', sheet: { text: 'last_comment' } },
         cell: ({ row: { original } }) => text(original.last_comment),
       },
     ];

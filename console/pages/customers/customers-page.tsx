@@ -73,7 +73,7 @@ export function CustomersPage() {
       isFilled
       actions={
         <>
-          <CsvButton path="/v1/customers" query={query} name={w.file} />
+          <CsvButton path="/v1/customers" query={query} columns={columns} name={w.file} />
           <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setCreating(true)}>
             {w.create}
           </Button>

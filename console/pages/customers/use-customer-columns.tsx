@@ -5,7 +5,9 @@ import { Link } from 'react-router';
 import type { Schema } from '../../api/client.ts';
 import { useUserName } from '../../choose/user-select.tsx';
 import { customerWord } from '../../level/level.ts';
+import { type Cells, listed, type SheetCell, withSheet } from '../../table/sheet.ts';
 import { useFormats } from '../../words/formats.ts';
+import type { Language } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 type Customer = Schema<'Customer'>;
@@ -44,13 +46,38 @@ const words = defineWords(
 /** Whom to write to first: the contact for recovery, else the first one. */
 const contactOf = ({ contacts }: Customer) => contacts.find(({ recovery }) => recovery) ?? contacts[0];
 
+/** The same of a row of the API's CSV. */
+function reachedIn(cells: Cells) {
+  const contacts = listed(cells['contacts']);
+  const contact = contacts.find(({ recovery }) => recovery === true) ?? contacts[0];
+  return contact?.['email'] ?? contact?.['name'];
+}
+
+/** What stands in the list's file, by the column that shows it. */
+const sheetsOf = (
+  language: Language,
+  userName: (id: string | null) => string | undefined,
+): Record<string, SheetCell> => ({
+  name: { text: 'name' },
+  reference: { text: 'reference' },
+  kind: { text: ({ kind }) => customerWord(kind ?? '', language) },
+  contact: { text: reachedIn },
+  balance_cents: { money: 'balance_cents' },
+  overdue_cents: { money: 'overdue_cents' },
+  group: { text: 'group_name' },
+  scenario: { text: 'scenario_name' },
+  collector: { text: (cells) => userName(cells['collector_id'] || null) },
+  hold: { text: 'hold_reason' },
+});
+
 export function useCustomerColumns(): ColumnDef<Customer>[] {
   const w = useWords(words);
   const { money, day, language } = useFormats();
   const userName = useUserName();
   return useMemo(() => {
     const text = (value: string | null | undefined) => <Text truncate>{value ?? ''}</Text>;
-    return [
+    const sheets = sheetsOf(language, userName);
+    const columns: ColumnDef<Customer>[] = [
       {
         id: 'name',
         header: w.name,
@@ -125,5 +152,6 @@ export function useCustomerColumns(): ColumnDef<Customer>[] {
           ),
       },
     ];
+    return columns.map((column) => withSheet(column, sheets));
   }, [w, money, day, language, userName]);
 }

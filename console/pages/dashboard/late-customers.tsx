@@ -15,6 +15,8 @@ const words = defineWords(
     one: 'client',
     many: 'clients',
     name: 'Client',
+    reference: 'Référence',
+    balance: 'Solde',
     amount: 'En retard',
     export: 'Exporter les clients en retard',
     file: 'clients-en-retard',
@@ -25,6 +27,8 @@ const words = defineWords(
     one: 'customer',
     many: 'customers',
     name: 'Customer',
+    reference: 'Reference',
+    balance: 'Balance',
     amount: 'Overdue',
     export: 'Export the late customers',
     file: 'late-customers',
@@ -45,6 +49,12 @@ export function LateCustomers({ figures, narrowed }: ReportProps) {
     queryFn: () => answerOf(api.GET('/v1/customers', { params: { query: { ...query, limit: SHOWN } } })),
     refetchInterval: 60_000,
   });
+  const sheet = [
+    { header: w.name, meta: { sheet: { text: 'name' } } },
+    { header: w.reference, meta: { sheet: { text: 'reference' } } },
+    { header: w.amount, meta: { sheet: { money: 'overdue_cents' } } },
+    { header: w.balance, meta: { sheet: { money: 'balance_cents' } } },
+  ];
   return (
     <Report title={w.title} hint={w.hint}>
       <Anchor
@@ -79,7 +89,7 @@ export function LateCustomers({ figures, narrowed }: ReportProps) {
         </tbody>
       </table>
       <Group mt="sm">
-        <CsvButton path="/v1/customers" query={query} name={w.file} label={w.export} />
+        <CsvButton path="/v1/customers" query={query} columns={sheet} name={w.file} label={w.export} />
       </Group>
     </Report>
   );

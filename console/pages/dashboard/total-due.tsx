@@ -15,6 +15,10 @@ const words = defineWords(
     overdue: (amount: string) => `dont ${amount} en retard`,
     largest: 'Plus grosses factures en retard',
     amount: 'Reste dû',
+    number: 'Pièce',
+    customer: 'Client',
+    due: 'Échéance',
+    daysLate: 'Jours de retard',
     export: 'Exporter les factures en retard',
     file: 'factures-en-retard',
   },
@@ -24,6 +28,10 @@ const words = defineWords(
     overdue: (amount: string) => `of which ${amount} overdue`,
     largest: 'Largest late invoices',
     amount: 'Left to pay',
+    number: 'Invoice',
+    customer: 'Customer',
+    due: 'Due',
+    daysLate: 'Days late',
     export: 'Export the late invoices',
     file: 'late-invoices',
   },
@@ -45,6 +53,13 @@ export function TotalDue({ figures, narrowed }: ReportProps) {
     queryFn: () =>
       answerOf(api.GET('/v1/invoices', { params: { query: { ...query, sort: '-balance_cents', limit: SHOWN } } })),
   });
+  const sheet = [
+    { header: w.customer, meta: { sheet: { text: 'customer_name' } } },
+    { header: w.number, meta: { sheet: { text: 'number' } } },
+    { header: w.due, meta: { sheet: { day: 'due_on' } } },
+    { header: w.daysLate, meta: { sheet: { number: 'days_late' } } },
+    { header: w.amount, meta: { sheet: { money: 'balance_cents' } } },
+  ];
   return (
     <Report title={w.title} hint={w.hint}>
       <Anchor
@@ -80,7 +95,7 @@ export function TotalDue({ figures, narrowed }: ReportProps) {
         </tbody>
       </table>
       <Group mt="sm">
-        <CsvButton path="/v1/invoices" query={query} name={w.file} label={w.export} />
+        <CsvButton path="/v1/invoices" query={query} columns={sheet} name={w.file} label={w.export} />
       </Group>
     </Report>
   );

@@ -1,5 +1,6 @@
 import type { Language } from '../../words/language.ts';
 import { withColon } from '../../words/joined.ts';
+import { safeText } from '../../table/safe-text.ts';
 import type { ImportKind } from './columns.ts';
 import { refusalDetail } from './refusal-detail.ts';
 import { refusalWord } from './refusal-word.ts';
@@ -23,15 +24,9 @@ export function refusedFile(kind: ImportKind, importId: string, refused: readonl
   const header = uploaded?.upload.split('\n')[0]?.split(',') ?? [];
   const cells = new Map(uploaded?.rows.map((row) => [row.line, row.cells.map(({ text }) => text)]));
   const rows = refused.map(({ line, code, detail }) => [
-    ...header.map((_, at) => safe(cells.get(line)?.[at] ?? '')),
+    ...header.map((_, at) => safeText(cells.get(line)?.[at] ?? '')),
     String(line),
-    safe(withColon(language, refusalWord(code, language), refusalDetail(kind, detail, language))),
+    safeText(withColon(language, refusalWord(code, language), refusalDetail(kind, detail, language))),
   ]);
   return new Blob([MARK, writeCsv([[...header, ...ADDED[language]], ...rows])], { type: 'text/csv' });
-}
-
-/** What a spreadsheet would take for a formula becomes text; a French one parts cells at `;` and at line ends, quoted or not. */
-function safe(cell: string): string {
-  const within = cell.replaceAll(/([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g, "$1'");
-  return /^[=+\-@\t\r\n＝＋－＠]/.test(within) && !/^-?\d+$/.test(within) ? `'${within}` : within;
 }

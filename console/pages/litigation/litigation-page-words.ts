@@ -3,6 +3,7 @@ import { defineWords } from '../../words/words.ts';
 export const litigationPageWords = defineWords(
   {
     title: 'Contentieux',
+    csv: 'contentieux',
     list: 'Dossiers au contentieux',
     one: 'dossier',
     many: 'dossiers',
@@ -25,6 +26,7 @@ export const litigationPageWords = defineWords(
   },
   {
     title: 'Litigation',
+    csv: 'litigation',
     list: 'Cases in litigation',
     one: 'case',
     many: 'cases',

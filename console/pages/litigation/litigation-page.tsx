@@ -7,6 +7,7 @@ import { Page } from '../../frame/page.tsx';
 import { useSession } from '../../frame/session.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { Empty } from '../../states/empty.tsx';
+import { CsvButton } from '../../table/csv-button.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { usePages } from '../../table/use-pages.ts';
@@ -65,6 +66,7 @@ export function LitigationPage() {
       actions={
         <>
           <ColumnChoice all={all} shown={shown} choose={choose} />
+          <CsvButton path="/v1/invoices" query={{ ...filter, sort }} columns={shown} name={w.csv} />
           <ExportButton
             label={w.exportAll(count(figures?.count ?? 0, w.one, w.many))}
             filter={filter}

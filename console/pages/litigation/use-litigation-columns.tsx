@@ -4,6 +4,7 @@ import type { Schema } from '../../api/client.ts';
 import { useFormats } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { Plain } from '../../work-list/case-cells.tsx';
+import { litigationIn } from '../../work-list/litigation-in.ts';
 import { useCaseColumns } from '../../work-list/use-case-columns.tsx';
 import { ExportOneButton } from './export-button.tsx';
 import { litigationPageWords } from './litigation-page-words.ts';
@@ -22,7 +23,7 @@ export function useLitigationColumns(): ColumnDef<Invoice>[] {
       {
         id: 'since',
         header: w.since,
-        meta: { width: '90px' },
+        meta: { width: '90px', sheet: { day: (cells) => litigationIn(cells)?.['since_at'] } },
         cell: ({ row }) => {
           const hold = litigationOf(row.original);
           return hold ? day(hold.since_at) : null;
@@ -31,7 +32,7 @@ export function useLitigationColumns(): ColumnDef<Invoice>[] {
       {
         id: 'reason',
         header: w.reason,
-        meta: { width: 'minmax(110px, 1.4fr)' },
+        meta: { width: 'minmax(110px, 1.4fr)', sheet: { text: (cells) => litigationIn(cells)?.['reason'] } },
         cell: ({ row }) => <Plain text={litigationOf(row.original)?.reason ?? null} />,
       },
       {

@@ -50,7 +50,11 @@ export function MessagesPage() {
   const open = (id: string | undefined) =>
     void navigate({ pathname: id ? `/envois/${id}` : '/envois', search }, { replace: messageId !== undefined });
   return (
-    <Page title={w.title} isFilled actions={<CsvButton path="/v1/messages" query={query} name={w.file} />}>
+    <Page
+      title={w.title}
+      isFilled
+      actions={<CsvButton path="/v1/messages" query={query} columns={columns} name={w.file} />}
+    >
       <MessageFilters counted={pages.total === undefined ? '' : count(pages.total, w.one, w.many)} />
       <DataTable
         label={w.list}

@@ -3,11 +3,12 @@ import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { LightLink } from '../../frame/light-link.tsx';
 import { LevelBadge } from '../../level/level-badge.tsx';
-import { kindWord } from '../../level/level.ts';
+import { kindWord, messageWord } from '../../level/level.ts';
 import type { Message } from '../../messages/message.ts';
 import classes from '../../messages/message.module.css';
 import { MessageStatus } from '../../messages/message-status.tsx';
 import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
+import { numbersIn } from '../../table/sheet.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -66,12 +67,25 @@ export function useMessageColumns(): ColumnDef<Message>[] {
     });
     return [
       // The order and the filter by days are of when it was prepared.
-      column('reserved', w.reserved, { width: '154px', sort: 'reserved_at' }, (of) => instant(of.reserved_at)),
-      column('sent', w.sent, { width: '100px' }, (of) => (of.sent_at ? day(of.sent_at) : null)),
-      column('addressee', w.addressee, { width: 'minmax(130px, 1.3fr)' }, (of) => <Addressee message={of} />),
-      column('kind', w.kind, { width: '72px' }, (of) => kindWord(of.kind, language)),
-      column('level', w.level, { width: '50px' }, (of) => (of.level ? <LevelBadge level={of.level} /> : null)),
-      column('subject', w.subject, { width: 'minmax(160px, 2fr)' }, (of) => (
+      column('reserved', w.reserved, { width: '154px', sort: 'reserved_at', sheet: { day: 'reserved_at' } }, (of) =>
+        instant(of.reserved_at),
+      ),
+      column('sent', w.sent, { width: '100px', sheet: { day: 'sent_at' } }, (of) =>
+        of.sent_at ? day(of.sent_at) : null,
+      ),
+      column(
+        'addressee',
+        w.addressee,
+        { width: 'minmax(130px, 1.3fr)', sheet: { text: (of) => of['third_party_name'] || of['customer_name'] } },
+        (of) => <Addressee message={of} />,
+      ),
+      column('kind', w.kind, { width: '72px', sheet: { text: (of) => kindWord(of['kind'] ?? '', language) } }, (of) =>
+        kindWord(of.kind, language),
+      ),
+      column('level', w.level, { width: '50px', sheet: { number: 'level' } }, (of) =>
+        of.level ? <LevelBadge level={of.level} /> : null,
+      ),
+      column('subject', w.subject, { width: 'minmax(160px, 2fr)', sheet: { text: 'subject' } }, (of) => (
         <Group gap={6} wrap="nowrap">
           {of.test && (
             <Badge size="xs" variant="outline" color="gray" tt="none" className={classes.mark}>
@@ -82,15 +96,22 @@ export function useMessageColumns(): ColumnDef<Message>[] {
           <Text truncate>{of.subject}</Text>
         </Group>
       )),
-      column('to', w.to, { width: 'minmax(100px, 1.2fr)' }, (of) => <Text truncate>{of.to.join(', ')}</Text>),
-      column('invoices', w.invoices, { width: 'minmax(96px, 0.8fr)' }, (of) => (
+      column('to', w.to, { width: 'minmax(100px, 1.2fr)', sheet: { text: 'to' } }, (of) => (
+        <Text truncate>{of.to.join(', ')}</Text>
+      )),
+      column('invoices', w.invoices, { width: 'minmax(96px, 0.8fr)', sheet: { text: numbersIn } }, (of) => (
         <Text truncate>{of.invoices.map(({ number }) => number).join(', ')}</Text>
       )),
-      column('amount', w.amount, { width: '100px', align: 'right' }, (of) =>
+      column('amount', w.amount, { width: '100px', align: 'right', sheet: { money: 'amount_cents' } }, (of) =>
         // An acknowledgement or a notice may be about no invoice.
         of.invoices.length > 0 ? money(of.amount_cents, of.currency) : null,
       ),
-      column('status', w.status, { width: 'minmax(130px, 0.5fr)' }, (of) => <MessageStatus message={of} />),
+      column(
+        'status',
+        w.status,
+        { width: 'minmax(130px, 0.5fr)', sheet: { text: (of) => messageWord(of['status'] ?? '', language) } },
+        (of) => <MessageStatus message={of} />,
+      ),
     ];
   }, [w, instant, day, money, language]);
 }

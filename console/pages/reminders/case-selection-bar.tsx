@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconBellRinging, IconGavel } from '@tabler/icons-react';
 import { useSession } from '../../frame/session.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
+import type { SheetColumn } from '../../table/sheet.ts';
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -37,8 +38,15 @@ const words = defineWords(
 /** What is changed one by one, each under its own lock. */
 const MOST_ONE_BY_ONE = 200;
 
+interface CaseSelectionBarProps {
+  list: WorkList;
+  /** Those that are shown, for the file. */
+  columns: readonly SheetColumn[];
+  run: (of: RunOf) => void;
+}
+
 /** At the bottom: how many are ticked, what they owe, and what can be done with them. */
-export function CaseSelectionBar({ list, run }: { list: WorkList; run: (of: RunOf) => void }) {
+export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) {
   const w = useWords(words);
   const { count, amounts } = useFormats();
   const { currency, isSupervisor } = useSession();
@@ -85,7 +93,7 @@ export function CaseSelectionBar({ list, run }: { list: WorkList; run: (of: RunO
         {w.litigation}
       </Button>
       {isSupervisor && <AssignButton of={ticked} isDisabled={isTooMany} why={w.tooMany} onDone={selection.clear} />}
-      <SelectionCsvButton list={list} ids={selection.isWhole ? null : ticked.map(({ id }) => id)} />
+      <SelectionCsvButton list={list} columns={columns} ids={selection.isWhole ? null : ticked.map(({ id }) => id)} />
     </SelectionBar>
   );
 }

@@ -75,7 +75,7 @@ export function RemindersPage() {
         <CaseFilters withoutHold={counter.name === 'litigation'} />
       </FilterBar>
       <List list={list} columns={shown} />
-      <CaseSelectionBar list={list} run={setRun} />
+      <CaseSelectionBar list={list} columns={shown} run={setRun} />
       <Suspense>
         {run && <RunDialog of={run} rows={pages.rows ?? []} close={() => setRun(null)} onStarted={selection.clear} />}
       </Suspense>

@@ -1,20 +1,27 @@
 import { CsvButton } from '../../table/csv-button.tsx';
-import { useFormats } from '../../words/formats.ts';
+import type { SheetColumn } from '../../table/sheet.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { WorkList } from './use-work-list.ts';
 
 const words = defineWords({ export: 'Exporter', file: 'dossiers' }, { export: 'Export', file: 'cases' });
 
+interface SelectionCsvButtonProps {
+  list: WorkList;
+  ids: readonly string[] | null;
+  /** Those that are shown. */
+  columns: readonly SheetColumn[];
+}
+
 /** Exactly the ticked dossiers as a file; `ids` null: the whole list is. */
-export function SelectionCsvButton({ list, ids }: { list: WorkList; ids: readonly string[] | null }) {
+export function SelectionCsvButton({ list, ids, columns }: SelectionCsvButtonProps) {
   const w = useWords(words);
-  const { todayOn } = useFormats();
   return (
     <CsvButton
       path="/v1/invoices"
       query={{ ...list.filter, sort: list.sort }}
       ids={ids}
-      name={`${w.file}-${todayOn}`}
+      columns={columns}
+      name={w.file}
       label={w.export}
     />
   );

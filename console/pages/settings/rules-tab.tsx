@@ -8,6 +8,7 @@ import { DayRules } from './day-rules.tsx';
 import { InterestRules } from './interest-rules.tsx';
 import { MoneyRules } from './money-rules.tsx';
 import { rulesWords } from './rules-words.ts';
+import { StatementRules } from './statement-rules.tsx';
 import { type Settings, type SettingsChange, useSavedPart, useSettingsDraft } from './use-settings.ts';
 
 export type Rules = Pick<
@@ -26,6 +27,7 @@ export type Rules = Pick<
   | 'late_penalty_basis_points'
   | 'payment_imputation'
   | 'interest_rates'
+  | 'statement_columns'
 >;
 
 export interface RulesProps {
@@ -49,9 +51,14 @@ const partOf = (settings: Settings): Rules => ({
   late_penalty_basis_points: settings.late_penalty_basis_points,
   payment_imputation: settings.payment_imputation,
   interest_rates: settings.interest_rates,
+  statement_columns: settings.statement_columns,
 });
 
-const changeOf = (rules: Rules): SettingsChange => rules;
+const changeOf = ({ statement_columns: columns, ...rules }: Rules): SettingsChange => ({
+  ...rules,
+  // Its names are those of the choice, which are the API's.
+  statement_columns: columns as NonNullable<SettingsChange['statement_columns']>,
+});
 
 /** When reminders leave, how close together, and what is left alone. */
 export function RulesTab() {
@@ -69,6 +76,7 @@ function RulesForm({ saved }: { saved: Saved<Rules> }) {
       <DayRules {...shared} />
       <MoneyRules {...shared} />
       <InterestRules {...shared} />
+      <StatementRules {...shared} />
       <SaveBar
         draft={draft}
         saved={saved}

@@ -27,6 +27,11 @@ export const rulesWords = defineWords(
     currency: 'Devise',
     domains: 'Domaines internes',
     domainsHint: 'Où les courriels internes peuvent aller. Vide\u00a0: le domaine de la société.',
+    statements: 'États aux prescripteurs et aux notaires',
+    statementColumns: 'Ce que le tiers lit de chaque dossier',
+    statementColumnsHint:
+      'Les colonnes du tableau, dans l’ordre où elles sont choisies\u00a0; ce qui n’y est pas n’est pas communiqué.',
+    statementColumnsNone: 'Un état dit au moins une chose de chaque dossier.',
     save: 'Enregistrer les règles',
     note: 'Les relances prévues suivront ces règles dès l’enregistrement.',
   },
@@ -56,6 +61,11 @@ export const rulesWords = defineWords(
     currency: 'Currency',
     domains: 'Internal domains',
     domainsHint: 'Where internal mails may go. Empty: the company’s own domain.',
+    statements: 'Statements to referrers and notaries',
+    statementColumns: 'What the third party reads of each case',
+    statementColumnsHint:
+      'The columns of the table, in the order in which they are chosen; what is left out is not disclosed.',
+    statementColumnsNone: 'A statement says at least one thing of each case.',
     save: 'Save the rules',
     note: 'What is planned follows these rules once they are saved.',
   },

@@ -84,7 +84,7 @@ export function ThirdParties({ role }: { role: 'referrer' | 'notary' }) {
       isFilled
       actions={
         <>
-          <CsvButton path="/v1/third-parties" query={query} name={said.many} />
+          <CsvButton path="/v1/third-parties" query={query} columns={columns} name={said.many} />
           {isSupervisor && (
             <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setCreating(true)}>
               {said.create}

@@ -40,7 +40,7 @@ export function useThirdPartyColumns(role: FromList['list']): ColumnDef<Schema<'
       {
         id: 'name',
         header: w.name,
-        meta: { width: 'minmax(200px, 2fr)', sort: 'name' },
+        meta: { width: 'minmax(200px, 2fr)', sort: 'name', sheet: { text: 'name' } },
         cell: ({ row: { original } }) => (
           <Anchor
             component={Link}
@@ -57,32 +57,36 @@ export function useThirdPartyColumns(role: FromList['list']): ColumnDef<Schema<'
       {
         id: 'email',
         header: w.email,
-        meta: { width: 'minmax(180px, 1.6fr)' },
+        meta: { width: 'minmax(180px, 1.6fr)', sheet: { text: 'email' } },
         cell: ({ row: { original } }) => <Text truncate>{original.email}</Text>,
       },
       {
         id: 'city',
         header: w.city,
-        meta: { width: 'minmax(120px, 1fr)' },
+        meta: { width: 'minmax(120px, 1fr)', sheet: { text: 'address_city' } },
         cell: ({ row: { original } }) => <Text truncate>{original.address?.city}</Text>,
       },
       {
         id: 'overdue_count',
         header: w.count,
-        meta: { width: '100px', align: 'right', sort: 'overdue_count' },
+        meta: { width: '100px', align: 'right', sort: 'overdue_count', sheet: { number: 'overdue_count' } },
         cell: ({ row: { original } }) => number(original.overdue_count),
       },
       {
         id: 'overdue_cents',
         header: w.amount,
-        meta: { width: '140px', align: 'right', sort: 'overdue_cents' },
+        meta: { width: '140px', align: 'right', sort: 'overdue_cents', sheet: { money: 'overdue_cents', currency } },
         cell: ({ row: { original } }) => money(original.overdue_cents, currency),
       },
       {
         // Open, but not past its due date: nothing that a statement should speak of yet.
         id: 'not_due',
         header: w.notDue,
-        meta: { width: '100px', align: 'right' },
+        meta: {
+          width: '100px',
+          align: 'right',
+          sheet: { text: (cells) => Number(cells['unpaid_count']) - Number(cells['overdue_count']) },
+        },
         cell: ({
           row: {
             original: { unpaid_count: all, overdue_count: late },
@@ -92,7 +96,7 @@ export function useThirdPartyColumns(role: FromList['list']): ColumnDef<Schema<'
       {
         id: 'last',
         header: w.last,
-        meta: { width: '230px' },
+        meta: { width: '230px', sheet: { day: 'last_statement_on' } },
         cell: ({
           row: {
             original: { last_statement_on: on },

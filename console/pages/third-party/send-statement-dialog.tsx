@@ -11,7 +11,7 @@ import { useProviders } from '../../providers/use-providers.ts';
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import { disclosedWord } from './disclosed-word.ts';
+import { disclosedWord } from '../../third-party/disclosed-word.ts';
 import { statementBody } from './statement-body.ts';
 import { StatementTemplate } from './statement-template.tsx';
 import classes from './third-party.module.css';

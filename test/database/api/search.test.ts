@@ -61,6 +61,18 @@ describe('looking for a name', () => {
       expect([q, await found('invoices', q)]).toEqual([q, count]);
   });
 
+  it('finds the case of an amount, owed or invoiced, as it stands on a bank statement; a whole number is text', async () => {
+    for (const q of ['1,00', '1.00', ' 1,00 ']) expect([q, await found('invoices', q)]).toEqual([q, 1]);
+    await make('/v1/invoices', {
+      ...sample('POST /v1/invoices'),
+      ...{ number: 'F-2', customer_reference: 'C-ÉTÉ', total_cents: 123_456_789 },
+    });
+    for (const q of ['1234567,89', '1 234 567,89', '1\u202f234\u202f567,89'])
+      expect([q, await found('invoices', q)]).toEqual([q, 1]);
+    for (const q of ['1234567,88', '1234567', '123456789', `${'9'.repeat(40)},00`])
+      expect([q, await found('invoices', q)]).toEqual([q, 0]);
+  });
+
   it('means the same in Postgres as here', async () => {
     const sign = fc.oneof(
       fc.integer({ min: 0x20, max: 0x17f }).map((code) => String.fromCharCode(code)),

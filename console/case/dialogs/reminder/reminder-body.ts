@@ -1,4 +1,4 @@
-import { type DraftEdits, editsBody } from '../../../draft/draft-edits.ts';
+import { carriedBody, type DraftEdits } from '../../../draft/draft-edits.ts';
 import type { ReminderChoice } from './reminder-choices.tsx';
 
 type Way = Pick<ReminderChoice, 'mode' | 'letterKind'>;
@@ -23,11 +23,5 @@ export function choiceBody({ level, mode, letterKind, templateId, overrideReason
 }
 
 /** What was changed, as the API takes it, without what does not go the chosen way: that is kept, and shown no more. */
-export function changesBody(choice: Way, edits: DraftEdits) {
-  const { recipients, attachments, ...text } = editsBody(edits);
-  return {
-    ...text,
-    ...(recipients && hasRecipients(choice) ? { recipients } : {}),
-    ...(attachments && hasAttachments(choice) ? { attachments } : {}),
-  };
-}
+export const changesBody = (choice: Way, edits: DraftEdits) =>
+  carriedBody(edits, { hasRecipients: hasRecipients(choice), hasAttachments: hasAttachments(choice) });

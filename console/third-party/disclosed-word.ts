@@ -1,4 +1,4 @@
-import type { Language } from '../../words/language.ts';
+import type { Language } from '../words/language.ts';
 
 const WORDS: Record<Language, Record<string, string>> = {
   fr: {
@@ -24,6 +24,9 @@ const WORDS: Record<Language, Record<string, string>> = {
     balance: 'left to pay',
   },
 };
+
+/** Every column that a statement can have, in the order of its table at first. */
+export const DISCLOSED: readonly string[] = Object.keys(WORDS.fr);
 
 /** What a column of a statement discloses. */
 export const disclosedWord = (column: string, language: Language): string => WORDS[language][column] ?? column;

@@ -1,0 +1,33 @@
+import { type Cells, listed, type SheetCell } from '../table/sheet.ts';
+import { litigationIn } from './litigation-in.ts';
+
+/** What stands in the file of a list of cases, by the column that shows it; `yes` where the gavel is down. */
+export function caseSheets(yes: string, userName: (id: string | null) => string | undefined) {
+  const sheets: Record<string, SheetCell> = {
+    customer: { text: 'customer_name' },
+    number: { text: 'number' },
+    issued_on: { day: 'issued_on' },
+    due_on: { day: 'due_on' },
+    total: { money: 'total_cents' },
+    balance: { money: 'balance_cents' },
+    report: { text: 'case_file_report_status' },
+    invoice_status: { text: 'case_file_invoice_status' },
+    r1: { day: (cells) => doneAt(cells, 1) },
+    r2: { day: (cells) => doneAt(cells, 2) },
+    r3: { day: (cells) => doneAt(cells, 3) },
+    referrer: { day: 'last_statement_to_referrer_on' },
+    notary: { day: 'last_statement_to_notary_on' },
+    call: { day: 'last_call_on' },
+    litigation: { text: (cells) => (litigationIn(cells) ? yes : '') },
+    next: { text: 'dunning_sentence' },
+    case_file: { text: 'case_file_reference' },
+    collector: { text: (cells) => userName(cells['customer_collector_id'] || null) },
+    scenario: { text: 'scenario_name' },
+    mission: { text: 'case_file_mission' },
+  };
+  return sheets;
+}
+
+/** On which day a level was done. */
+const doneAt = (cells: Cells, level: number) =>
+  listed(cells['dunning_levels']).find((one) => one['level'] === level && one['state'] === 'done')?.['done_at'];

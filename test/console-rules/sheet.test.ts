@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { rowsOfCsv } from '../../console/table/rows-of-csv.ts';
+import { numbersIn, type SheetColumn, sheetOf } from '../../console/table/sheet.ts';
+
+const FRENCH = { language: 'fr', timeZone: 'Europe/Paris', currency: 'Devise' } as const;
+const ENGLISH = { language: 'en', timeZone: 'Europe/Paris', currency: 'Currency' } as const;
+
+const csv = (...rows: string[]) => [...rows, ''].join('\r\n');
+const HEAD = 'id,number,customer_name,due_on,sent_at,balance_cents,currency,days_late,invoices';
+const ROW = '1,FA-1,"Dupont; ""fils"", SARL",2026-11-05,2026-11-05T23:30:00.000Z,-123456,EUR,12,';
+
+const column = (header: string, sheet: NonNullable<SheetColumn['meta']>['sheet']): SheetColumn => ({
+  header,
+  meta: { ...(sheet ? { sheet } : {}) },
+});
+const COLUMNS = [
+  column('Pièce', { text: 'number' }),
+  column('Client', { text: 'customer_name' }),
+  { header: 'Boutons', meta: {} },
+  column('Échéance', { day: 'due_on' }),
+  column('Parti le', { day: 'sent_at' }),
+  column('Solde', { money: 'balance_cents' }),
+];
+const linesOf = (sheet: string) => sheet.split('\r\n');
+
+describe('a list as a file for a spreadsheet', () => {
+  it('opens in a French one: accents, columns, amounts and days as it reads them, under the headings that are shown', () => {
+    const sheet = sheetOf(rowsOfCsv(csv(HEAD, ROW)), COLUMNS, FRENCH);
+    expect(sheet.startsWith('\u{FEFF}')).toBe(true);
+    expect(linesOf(sheet)).toEqual([
+      '\u{FEFF}Pièce;Client;Échéance;Parti le;Solde;Devise',
+      'FA-1;"Dupont; ""fils"", SARL";05/11/2026;06/11/2026;-1234,56;EUR',
+      '',
+    ]);
+  });
+
+  it('opens in an English one', () => {
+    expect(linesOf(sheetOf(rowsOfCsv(csv(HEAD, ROW)), COLUMNS, ENGLISH))[1]).toBe(
+      'FA-1,"Dupont; ""fils"", SARL",2026-11-05,2026-11-06,-1234.56,EUR',
+    );
+  });
+
+  it('writes each amount with the decimals of its own currency, and one of no currency in the creditor’s', () => {
+    const rows = csv('unpaid_cents,currency', '1234,XPF', '1234,TND', '1234,');
+    const sheet = sheetOf(rowsOfCsv(rows), [column('Impayé', { money: 'unpaid_cents', currency: 'CHF' })], FRENCH);
+    expect(linesOf(sheet).slice(1, 4)).toEqual(['1234;XPF', '1,234;TND', '12,34;CHF']);
+  });
+
+  it('holds no formula, not even one out of a list in a cell', () => {
+    const rows = csv(
+      'name,invoices',
+      `'=1+1,"{""id"":""a"",""number"":""=HYPERLINK(1)""}; {""id"":""b"",""number"":""F2""}"`,
+    );
+    const columns = [column('=Nom', { text: 'name' }), column('Pièces', { text: numbersIn })];
+    expect(linesOf(sheetOf(rowsOfCsv(rows), columns, FRENCH))).toEqual([
+      "\u{FEFF}'=Nom;Pièces",
+      "'=1+1;'=HYPERLINK(1), F2",
+      '',
+    ]);
+  });
+
+  it('keeps what stands in several lines, and empty cells, in their places', () => {
+    expect(rowsOfCsv('a,b,c\r\n"x\r\ny",,z\r\n,,\r\n')).toEqual([
+      { a: 'x\r\ny', b: '', c: 'z' },
+      { a: '', b: '', c: '' },
+    ]);
+    expect(rowsOfCsv('a,b\r\n')).toEqual([]);
+  });
+});

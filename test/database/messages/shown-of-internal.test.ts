@@ -1,0 +1,28 @@
+import { beforeAll, expect, it } from 'vitest';
+import { messageBody, readMessages } from '../../../api/messages/message-body.ts';
+import { qualificationInput } from '../../../facts/inputs/specific-action.ts';
+import { qualify } from '../../../facts/qualifications/qualify.ts';
+import { NOW, openWorld, type World } from '../holds/case-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+
+it('a mail to a colleague says which invoices it is about, and what is left of them', async () => {
+  const customer = await world.newCustomer();
+  const invoices = [await world.newInvoice(customer), await world.newInvoice(customer)];
+  const ids = invoices.map(({ id }) => id);
+  const id = crypto.randomUUID();
+  const user = { id, creditorId: world.creditor.id, name: 'Paul', email: `${id}@societe.example` };
+  await world.db.user.create({ data: { ...user, role: 'collector' } });
+  const notify = { colleague: { user_id: id, comment: 'À toi' } };
+  const input = qualificationInput.parse({ invoice_ids: ids, status: 'dispute', comment: 'Abîmé', notify });
+  const asking = { requestKey: null, consoleUrl: 'http://console.example' };
+  const { answer } = await qualify(world.db, world.on(NOW), input, asking);
+  const [row] = await readMessages(world.db, { where: { id: answer.messageIds[0]! } });
+  const shown = messageBody(row!);
+  expect([shown.origin, shown.invoice_ids.toSorted()]).toEqual(['internal', ids.toSorted()]);
+  expect(shown.amount_cents).toBe(row!.items.reduce((sum, { amountCents }) => sum + amountCents, 0));
+  expect(shown.amount_cents).toBeGreaterThan(0);
+});
