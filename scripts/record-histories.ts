@@ -1,6 +1,6 @@
 /**
  * For developers: `npx tsx scripts/record-histories.ts [folder]` starts a stack of its own in a temporary folder, lives a
- * handful of typical cases on its demonstration clock and writes the histories that Temporal kept of them, one file each, to
+ * handful of typical cases on its demonstration clock, does the same for a creditor who is live on another, and writes the histories that Temporal kept of them, one file each, to
  * the folder (by default test/histories/v<version of package.json>). test/workflows/replay.test.ts replays every recorded
  * history on every run: a change of the workflows that these cannot follow needs `patched()`. Record once for a release, and
  * never overwrite what an older release recorded.
@@ -12,11 +12,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Business } from '../test/e2e/business.ts';
-import { liveTypicalLives } from '../test/workflows/typical-lives.ts';
+import { LiveCreditor } from '../test/stack/live-creditor.ts';
+import { liveLiveLives } from '../test/workflows/live-lives.ts';
+import { liveTypicalLives, type Recorded } from '../test/workflows/typical-lives.ts';
 import { startLocalStack } from './stack.ts';
 
 /** Fields that name the recording machine or its processes, and that no replay reads. */
-const MACHINES_OWN = new Set(['identity', 'requestId', 'workerVersion', 'binaryChecksum']);
+const MACHINES_OWN = new Set(['identity', 'requestId', 'workerVersion', 'binaryChecksum', 'stackTrace']);
 
 /** A recorded history as JSON, an event a line, without what tells where it was recorded. */
 function withoutMachine(historyJson: string): string {
@@ -28,34 +30,56 @@ function withoutMachine(historyJson: string): string {
   return `{"events":[\n${events.map((event) => JSON.stringify(event)).join(',\n')}\n]}`;
 }
 
+/** Writes what Temporal kept of these executions, and of the latest of each of these types, to the folder. */
+async function record(client: Client, folder: string, lives: Record<string, Recorded>, types: Record<string, string>) {
+  const recorded = { ...lives };
+  for (const [name, type] of Object.entries(types)) recorded[name] = await latestOf(client, type);
+  await mkdir(folder, { recursive: true });
+  for (const [name, { workflowId, runId }] of Object.entries(recorded)) {
+    const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    await writeFile(join(folder, `${name}.json`), `${withoutMachine(historyToJSON(history))}\n`);
+    console.log(`${name}: ${history.events?.length ?? 0} events of ${workflowId}`);
+  }
+}
+
+async function latestOf({ workflow }: Client, type: string): Promise<Recorded> {
+  for (let looks = 0; looks < 60; looks += 1) {
+    for await (const run of workflow.list({ query: `WorkflowType="${type}" and ExecutionStatus="Completed"` }))
+      return run;
+    await pause(1_000);
+  }
+  throw new Error(`no ${type} has run`);
+}
+
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 const folder = process.argv[2] ?? join('test', 'histories', `v${version}`);
-const dataDir = await mkdtemp(join(tmpdir(), 'relance-histories-'));
-const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none', log: (line) => console.log(line) });
-try {
-  const connection = await Connection.connect({ address: stack.temporalAddress });
-  const { schedule, workflow } = new Client({ connection });
-  const latestOf = async (type: string) => {
-    for (let looks = 0; looks < 60; looks += 1) {
-      for await (const run of workflow.list({ query: `WorkflowType="${type}" and ExecutionStatus="Completed"` }))
-        return run;
-      await pause(1_000);
-    }
-    throw new Error(`no ${type} has run`);
-  };
-  await mkdir(folder, { recursive: true });
-  const lives = await liveTypicalLives(new Business(stack));
-  await schedule.getHandle('reconciliation/demo').trigger();
-  const others = { reconciliation: await latestOf('reconciliation'), import: await latestOf('importFile') };
-  for (const [name, { workflowId, runId }] of Object.entries({ ...lives, ...others })) {
-    const history = await workflow.getHandle(workflowId, runId).fetchHistory();
-    await writeFile(join(folder, `${name}.json`), `${withoutMachine(historyToJSON(history))}\n`);
-    console.log(`${name}: ${history.events?.length ?? 0} events of ${workflowId}`);
+await recordDemonstration();
+await recordLive();
+
+async function recordDemonstration(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'relance-histories-'));
+  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none', log: (line) => console.log(line) });
+  try {
+    const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
+    const lives = await liveTypicalLives(new Business(stack));
+    await client.schedule.getHandle('reconciliation/demo').trigger();
+    await record(client, folder, lives, { reconciliation: 'reconciliation', import: 'importFile' });
+    await client.connection.close();
+  } finally {
+    await stack.stop();
+    await rm(dataDir, { recursive: true, force: true });
   }
-  await connection.close();
-} finally {
-  await stack.stop();
-  await rm(dataDir, { recursive: true, force: true });
+}
+
+async function recordLive(): Promise<void> {
+  const live = await LiveCreditor.start();
+  try {
+    const lives = await liveLiveLives(live);
+    await live.temporal.schedule.getHandle('reconciliation/demo').trigger();
+    await record(live.temporal, folder, lives, { 'reconciliation-live': 'reconciliation', groups: 'groups' });
+  } finally {
+    await live.end();
+  }
 }

@@ -7,7 +7,7 @@ export function createCounters(registry: Registry) {
   return {
     settled: new Counter({
       name: 'relance_messages_settled_total',
-      help: 'Messages whose outcome was recorded, by outcome',
+      help: 'Messages that came to their end, by outcome, whoever settled them; not letters that a person posts',
       labelNames: ['creditor', 'outcome'],
       registers,
     }),
@@ -26,14 +26,24 @@ export function createCounters(registry: Registry) {
   };
 }
 
-/** The same activities, counted. `slugOf` knows a creditor's slug by its id. */
+/**
+ * The same activities, counted. `slugOf` knows a creditor's slug by its id. Whoever settles a message, its workflow ends with one
+ * of four answers: it could not be rendered or was over by then, was held back, is found out by asking, or its outcome is recorded.
+ */
 export function countActivities(
   activities: Activities,
   counters: ReturnType<typeof createCounters>,
   slugOf: (creditorId: string) => Promise<string>,
 ): Activities {
+  const settle = async (creditorId: string, outcome: string) =>
+    counters.settled.inc({ creditor: await slugOf(creditorId), outcome });
   return {
     ...activities,
+    renderMessage: async (call) => {
+      const rendered = await activities.renderMessage(call);
+      if (rendered.kind === 'over') await settle(call.creditorId, rendered.status);
+      return rendered;
+    },
     deliverMessage: async (input) => {
       const outcome = await activities.deliverMessage(input);
       counters.tries.inc({ creditor: await slugOf(input.creditorId), outcome: outcome.kind });
@@ -41,16 +51,21 @@ export function countActivities(
     },
     handOver: async (call) => {
       const handedOver = await activities.handOver(call);
+      if (handedOver.kind !== 'cancelled') return handedOver;
       // With a status it was settled by somebody else meanwhile.
-      if (handedOver.kind === 'cancelled' && handedOver.status === undefined)
-        counters.heldBack.inc({ creditor: await slugOf(call.creditorId) });
+      if (handedOver.status === undefined) counters.heldBack.inc({ creditor: await slugOf(call.creditorId) });
+      await settle(call.creditorId, handedOver.status ?? 'cancelled');
       return handedOver;
+    },
+    askProvider: async (call) => {
+      const asked = await activities.askProvider(call);
+      if (asked.kind === 'over') await settle(call.creditorId, asked.status);
+      return asked;
     },
     settleMessage: async (call) => {
       await activities.settleMessage(call);
       const { kind } = call.outcome;
-      const outcome = kind === 'settled' ? call.outcome.outcome : kind;
-      counters.settled.inc({ creditor: await slugOf(call.creditorId), outcome });
+      await settle(call.creditorId, kind === 'settled' ? call.outcome.outcome : kind);
     },
   };
 }

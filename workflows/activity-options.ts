@@ -1,10 +1,10 @@
 import {
-  ActivityFailure,
   type ActivityOptions,
-  ApplicationFailure,
+  isCancellation,
   patched,
   proxyActivities,
   proxyLocalActivities,
+  TemporalFailure,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/create-activities.ts';
 
@@ -31,14 +31,15 @@ const atOnce = proxyLocalActivities<Activities>({ startToCloseTimeout: 5_000, re
 
 /**
  * The same for what takes some milliseconds: tried once within the workflow task, which spares the server five events; where
- * that does not succeed, patiently. A task that is lost does it again at a later instant: only for what may be done twice.
+ * that does not succeed, patiently, also what cannot: of a try within the task the bare reason comes, of one by the queue the
+ * failure of an activity, which callers know. A task that is lost does it again at a later instant: only for what may be done twice.
  */
 export async function briefly<Result>(run: (activities: Activities) => Promise<Result>): Promise<Result> {
   if (!patched(BRIEFLY)) return run(patient);
   try {
     return await run(atOnce);
   } catch (error) {
-    if (!(error instanceof ActivityFailure) || isFinal(error.cause)) throw error;
+    if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
     return run(patient);
   }
 }
@@ -51,8 +52,6 @@ export async function confirmClosed(
     return proxyLocalActivities<Activities>(PATIENT).confirmClosed(...asked);
   return briefly((activities) => activities.confirmClosed(...asked));
 }
-
-const isFinal = (cause: Error | undefined) => cause instanceof ApplicationFailure && cause.nonRetryable === true;
 
 /**
  * For what is done at its hour: an outage is waited out for half an hour, then the case is planned again, so that nothing

@@ -46,7 +46,7 @@ async function isKept(chaos: ChaosCase, size: Size): Promise<boolean> {
   try {
     const log = (line: string) => console.log(`  ${line}`);
     const result = await runCase(chaos, stack, { seed, size, log });
-    console.log(describe(chaos.name, seed, result));
+    console.log(describe(chaos.name, { seed, size }, result));
     isKeptWhole = isGreen(result);
   } finally {
     process.off('SIGINT', interrupt).off('SIGTERM', interrupt);

@@ -1,4 +1,5 @@
 import type { Result } from './run-case.ts';
+import type { Size } from './world.ts';
 
 /** The four promises and what else a case compares, each with its breaches. */
 function breaches({ verdict }: Result): [string, string[]][] {
@@ -13,8 +14,8 @@ function breaches({ verdict }: Result): [string, string[]][] {
 
 export const isGreen = (result: Result): boolean => breaches(result).every(([, sentences]) => sentences.length === 0);
 
-/** What a case came to, in a few lines. */
-export function describe(name: string, seed: number, result: Result): string {
+/** What a case came to, in a few lines: of a broken promise also the command that makes the same choices again. */
+export function describe(name: string, { seed, size }: { seed: number; size: Size }, result: Result): string {
   const { verdict, counts, seconds } = result;
   const sums = breaches(result).map(([what, sentences]) => `${what} ${sentences.length}`);
   const done = [...counts].map(([what, count]) => `${what} ${count}`);
@@ -23,6 +24,7 @@ export function describe(name: string, seed: number, result: Result): string {
     `  mails accepted ${verdict.accepted}${done.map((each) => `, ${each}`).join('')}`,
   ];
   for (const [what, sentences] of breaches(result)) for (const each of sentences) lines.push(`  ✗ ${what}: ${each}`);
-  if (!isGreen(result)) lines.push(`  Repeat: npm run chaos -- --seed ${seed} --case ${name}`);
+  const command = `npm run chaos -- --seed ${seed}${size === 'full' ? '' : ` --size ${size}`} --case ${name}`;
+  if (!isGreen(result)) lines.push(`  Repeat: ${command}`);
   return lines.join('\n');
 }

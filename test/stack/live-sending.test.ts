@@ -1,7 +1,8 @@
 import { tsToMs } from '@temporalio/common/lib/time.js';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
-import { messageWorkflowId } from '../../workflows/ids.ts';
+import { invoiceWorkflowId, messageWorkflowId } from '../../workflows/ids.ts';
 import type { Said } from '../e2e/business.ts';
 import { LiveCreditor, once, sendNow } from './live-creditor.ts';
 
@@ -78,5 +79,28 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
       expect(await one.mails()).toHaveLength(1);
     }
     expect((await readyz()).checks.sending).toEqual({ ok: true, detail: 'ok' });
+  });
+
+  it('whose Postgres answers with an error while a case is planned: its workflow neither fails nor waits for a person', async () => {
+    const one = await live.owing();
+    await one.next();
+    const database = new pg.Client({ connectionString: live.stack.databaseUrl });
+    await database.connect();
+    try {
+      await database.query('ALTER TABLE scenario_steps RENAME TO steps_away');
+      await one.do('PUT', '/pause', { reason: 'Congés' });
+      const workflow = live.temporal.workflow.getHandle(invoiceWorkflowId(DEMO_CREDITOR, one.id));
+      const isTriedAgain = async () => {
+        const { raw } = await workflow.describe();
+        return raw.pendingActivities?.some(({ attempt }) => (attempt ?? 0) > 1) ?? false;
+      };
+      await expect.poll(isTriedAgain).toBe(true);
+      expect((await workflow.describe()).status.name).toBe('RUNNING');
+    } finally {
+      await database.query('ALTER TABLE steps_away RENAME TO scenario_steps');
+      await database.end();
+    }
+    expect((await one.dunningOnce(({ holds }) => holds.length === 1)).attention).toBe(null);
+    await one.dunningOnce(({ status }) => status === 'held');
   });
 });

@@ -20,7 +20,8 @@ describe('What cannot succeed', () => {
     expect(life.run.failure).toBe(null);
     expect(life.run.isOver).toBe(false);
     expect(life.ledger.attention).toBe('no_scenario');
-    expect(life.timesCalled('planCase')).toBe(1);
+    // Within the task, and by the queue.
+    expect(life.timesCalled('planCase')).toBe(2);
     expect(life.run.calls.find(({ name }) => name === 'raiseAttention')?.input).toMatchObject({
       code: 'no_scenario',
       text: 'Le modèle manque.',
@@ -72,7 +73,8 @@ describe('What cannot succeed', () => {
     const life = await CaseLife.begin({ before: failing('planCase', 'no_scenario') });
     await life.onDay(3, 'pauseSet', (ledger, at) => ledger.hold('pause', at, addDays(ISSUED_ON, 10)));
     await life.untilDay(60);
-    expect(life.timesCalled('planCase')).toBe(2);
+    // Twice in all, each within the task and by the queue.
+    expect(life.timesCalled('planCase')).toBe(4);
     expect(life.ledger.attention).toBe('no_scenario');
   });
 

@@ -215,6 +215,7 @@ export class SandboxRun {
   private async answer(schedule: Schedule, sinceMs = this.nowMs): Promise<void> {
     if (this.isOver) return;
     const input = schedule.arguments?.[0] ? fromPayload(schedule.arguments[0]) : undefined;
+    const isLocal = schedule.taskQueue === 'local';
     let isLate = false;
     let result: { completed: { result: unknown } } | { failed: { failure: Failed } };
     try {
@@ -231,9 +232,10 @@ export class SandboxRun {
         }
         isLate = true;
       }
-      result = { failed: { failure: failureOf(error, schedule.activityType!, isLate) } };
+      const failure = failureOf(error, schedule.activityType!, isLate);
+      // Of what failed within the workflow task the reason comes bare, unless its time was over.
+      result = { failed: { failure: isLocal && !(error instanceof TimedOut) ? failure.cause! : failure } };
     }
-    const isLocal = schedule.taskQueue === 'local';
     await this.activate([{ resolveActivity: { seq: schedule.seq!, isLocal, result: result as never } }]);
   }
 }

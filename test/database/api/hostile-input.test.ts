@@ -1,26 +1,32 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ZodType } from 'zod';
 import type { Endpoint } from '../../../api/frame/endpoint.ts';
-import { isRawBody } from '../../../api/frame/raw-body.ts';
+import { isRawBody, type RawBody } from '../../../api/frame/raw-body.ts';
 import { routes } from '../../../api/routes.ts';
 import { everythingOf } from './everything-of-a-creditor.ts';
 import { type Answered, OPERATOR_KEY, sharedApi } from './running-api.ts';
 import { SAMPLE_BODIES } from './sample-bodies.ts';
+import { type WrittenTables, watchWrites } from './written-tables.ts';
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let ours: Awaited<ReturnType<typeof api.newCreditor>>;
 let ids: Record<string, string>;
+let written: WrittenTables;
 beforeAll(async () => {
   api = await sharedApi();
   ours = await api.newCreditor();
   ids = await everythingOf(api.db, ours.id);
+  written = await watchWrites(api.db);
 });
+afterAll(() => written?.end());
 
 const nameOf = ({ method, path }: Endpoint) => `${method} ${path}`;
 const pathOf = ({ path }: Endpoint) =>
   path.replace(/\/([\w-]+)\/\{\w+\}/g, (_all, word: string) => `/${word}/${ids[word] ?? 'x'}`);
 const keyFor = ({ who }: Endpoint) => (who !== 'anyone' && who.includes('operator') ? OPERATOR_KEY : ours.admin);
 const withJson = routes.filter(({ body, who }) => body && !isRawBody(body) && who !== 'anyone');
+const ofAnyone = routes.filter(({ body, who }) => body && !isRawBody(body) && who === 'anyone');
+const withBytes = routes.filter(({ body }) => isRawBody(body));
 
 /** Values that fit no field, or only just. */
 const HOSTILE: readonly unknown[] = [
@@ -44,7 +50,10 @@ const HOSTILE: readonly unknown[] = [
   { toString: 1 },
 ];
 
-function expectSound(what: string, { status, headers, body, text }: Answered): void {
+/** An answer that was meant, and when it is a refusal nothing that was written for it. */
+async function expectSound(what: string, { status, headers, body, text }: Answered): Promise<void> {
+  const tables = await written.sinceLastAsked();
+  if (status >= 400 && status < 500) expect([what, status, tables]).toEqual([what, status, []]);
   const sound = status < 500 || (status === 503 && ['stored_not_told', 'no_verdict'].includes(body?.code));
   expect([what, status, sound ? '' : text]).toEqual([what, status, '']);
   if (status < 400) return;
@@ -57,6 +66,22 @@ function expectSound(what: string, { status, headers, body, text }: Answered): v
       true,
     ]);
 }
+
+async function expectRefused(what: string, answer: Answered): Promise<void> {
+  await expectSound(what, answer);
+  expect([what, answer.status >= 400 && answer.status < 500 ? '' : answer.status]).toEqual([what, '']);
+}
+
+/** Bytes that are nearly something, or would be in another encoding. */
+const bytesThatFit = (): [string, Buffer][] => [
+  ['zeros', Buffer.alloc(64)],
+  ['not UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22, 0x0a])],
+  ['a PDF cut short', Buffer.from('%PDF-1.7\n1 0 obj')],
+  ['a PNG cut short', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+  ['JSON cut short', Buffer.from('{"type":"payment.received","data":{')],
+  ['JSON that says nothing', Buffer.from('{}')],
+  ['a quote that never ends', Buffer.from('reference;name\n"C-1;x\n')],
+];
 
 /** In a query, as it is written in an address. */
 const HOSTILE_TEXTS: readonly string[] = [
@@ -91,13 +116,13 @@ const textOf = (value: string) => new URLSearchParams(`value=${value}`).get('val
 
 describe('input that nobody meant', () => {
   it.each(withJson.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
-    '%s: a 4xx problem, never a 500',
+    '%s: a 4xx problem that changes nothing, never a 500',
     async (name, endpoint) => {
       const ask = (body: unknown) =>
         api.ask(endpoint.method, pathOf(endpoint), { key: keyFor(endpoint), body, headers: { 'If-Match': '*' } });
       for (const whole of [[], 'x', 7, null, { unknown_field: 1 }]) {
         const answer = await ask(whole);
-        expectSound(`${name} ${JSON.stringify(whole)}`, answer);
+        await expectSound(`${name} ${JSON.stringify(whole)}`, answer);
         expect([name, answer.status >= 400]).toEqual([name, true]);
       }
       const sample = SAMPLE_BODIES[name] as Record<string, unknown>;
@@ -106,9 +131,49 @@ describe('input that nobody meant', () => {
         const isTaken = (value: unknown) => schema.safeParse({ ...sample, [field]: value }).success;
         for (const value of worthAsking(HOSTILE, name.length + place, isTaken)) {
           const what = `${name} ${field}=${JSON.stringify(value)?.slice(0, 40)}`;
-          expectSound(what, await ask({ ...sample, [field]: value }));
+          await expectSound(what, await ask({ ...sample, [field]: value }));
         }
       }
+    },
+    120_000,
+  );
+
+  it.each(ofAnyone.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
+    '%s, which needs no key: refused, and nothing changed',
+    async (name, { method, path }) => {
+      const fields = { email: 'nobody@example.org', password: 'x'.repeat(12), creditor: 'nobody' };
+      const ask = (body: unknown) => api.ask(method, path, { key: null, body });
+      for (const whole of [[], 'x', 7, null, {}, { unknown_field: 1 }])
+        await expectRefused(`${name} ${JSON.stringify(whole)}`, await ask(whole));
+      for (const field of Object.keys(fields)) {
+        for (const value of HOSTILE)
+          await expectRefused(
+            `${name} ${field}=${JSON.stringify(value)?.slice(0, 40)}`,
+            await ask({ ...fields, [field]: value }),
+          );
+      }
+    },
+    120_000,
+  );
+
+  it.each(withBytes.map((endpoint) => [nameOf(endpoint), endpoint] as const))(
+    '%s, which takes bytes: none, too many, others than it takes: refused, and nothing changed',
+    async (name, endpoint) => {
+      const { contentTypes, limitBytes } = endpoint.body as RawBody;
+      const query = endpoint.path === '/v1/imports' ? '?kind=customers' : '';
+      const send = (raw: Uint8Array, type: string) =>
+        api.ask(endpoint.method, pathOf(endpoint) + query, {
+          key: keyFor(endpoint),
+          raw,
+          headers: { 'Content-Type': type },
+        });
+      for (const type of contentTypes) {
+        for (const [what, bytes] of bytesThatFit())
+          await expectSound(`${name} ${type}: ${what}`, await send(bytes, type));
+        await expectRefused(`${name} ${type}: none`, await send(Buffer.alloc(0), type));
+        await expectRefused(`${name} ${type}: too many`, await send(Buffer.alloc(limitBytes + 1, 'a'), type));
+      }
+      await expectRefused(`${name}: of another type`, await send(Buffer.from('x'), 'application/x-unknown'));
     },
     120_000,
   );
@@ -122,7 +187,7 @@ describe('input that nobody meant', () => {
         const isTaken = (value: string) => endpoint.query?.safeParse({ [name]: textOf(value) }).success ?? false;
         for (const value of worthAsking(HOSTILE_TEXTS, place, isTaken)) {
           const answer = await api.ask('GET', `${pathOf(endpoint)}?${name}=${value}`, { key: keyFor(endpoint) });
-          expectSound(`${nameOf(endpoint)} ${name}=${value.slice(0, 40)}`, answer);
+          await expectSound(`${nameOf(endpoint)} ${name}=${value.slice(0, 40)}`, answer);
         }
       }
     }

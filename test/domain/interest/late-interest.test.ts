@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../domain/calendar/local-date.ts';
 import { type Debt, lateInterest } from '../../../domain/interest/late-interest.ts';
+import { principalOn } from '../../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../../domain/interest/rates.ts';
 import { lastDayOf, semesterOf } from '../../../domain/interest/semester.ts';
 import { aDebt } from './a-debt.ts';
@@ -163,12 +164,32 @@ const cases = fc
     }),
   }));
 
+/** Day by day, what each owes interest on, in cents. */
+const daysOf = (periods: readonly { fromOn: string; days: number; principalCents: number }[]) =>
+  periods.flatMap(({ fromOn, days, principalCents }) =>
+    Array.from({ length: days }, (_day, at) => [addDays(fromOn, at), principalCents]),
+  );
+
+/** The same, counted one by one from the day after the due date, of a consumer after the formal notice. */
+function daysThatOwe({ debtor, dueOn, noticeOn, totalCents, reductions }: Debt, on: string) {
+  const days: [string, number][] = [];
+  const sinceOn = debtor === 'consumer' && noticeOn !== null && noticeOn > dueOn ? noticeOn : dueOn;
+  for (let day = addDays(sinceOn, 1); day <= on; day = addDays(day, 1)) {
+    const owed = principalOn(totalCents, reductions, addDays(day, -1));
+    if (owed > 0) days.push([day, owed]);
+  }
+  return days;
+}
+
 describe('Late interest, always', () => {
-  it('counts each day once, within one semester, from the first to the last that owe', () => {
+  it('counts each day on whose eve something was owed, and no other, once and within one semester', () => {
+    let counted = 0;
     fc.assert(
       fc.property(cases, ({ of, on }) => {
         const result = lateInterest(of, on, SHIPPED);
         if (result.state !== 'owed') return;
+        expect(daysOf(result.periods)).toEqual(daysThatOwe(of, on));
+        counted += result.periods.length;
         let before = of.dueOn;
         for (const { fromOn, toOn, days, principalCents } of result.periods) {
           expect(fromOn > before && toOn >= fromOn && toOn <= on).toBe(true);
@@ -179,6 +200,7 @@ describe('Late interest, always', () => {
         }
       }),
     );
+    expect(counted).toBeGreaterThan(0);
   });
 
   it('is what its periods say, rounded once, and the total is the sum of its parts', () => {
