@@ -153,7 +153,7 @@ it('what is under way is not cancelled by closing its dialog, and a refusal that
   });
   const dialog = await payment(screen);
   await dialog.getByRole('button', { name: /^Enregistrer le règlement/ }).click();
-  expect(await dialog.getByRole('button', { name: 'Annuler' }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: 'Annuler' }).isDisabled()).toBe(true);
   await page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Fermer sans attendre la réponse' }).click();
   await dialog.waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { localDate } from '../../domain/calendar/local-time.ts';
 
 export interface Mail {
   id: string;
@@ -118,6 +119,11 @@ export class Business {
 
   clock(): Promise<{ now_at: string; offset_days: number }> {
     return this.do('GET', '/demo/clock');
+  }
+
+  /** The local date where the creditor is: late in the evening of UTC that is tomorrow already. */
+  async today(): Promise<string> {
+    return localDate((await this.clock()).now_at, 'Europe/Paris');
   }
 
   advance(days: number): Promise<{ now_at: string }> {

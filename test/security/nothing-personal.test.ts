@@ -15,7 +15,7 @@ let stored: StoredExecution[];
 beforeAll(async () => {
   const { apiUrl, temporalAddress } = inject('stack');
   const business = new Business(inject('stack'));
-  const today = (await business.clock()).now_at.slice(0, 10);
+  const today = await business.today();
   one = await openUnmistakable(business, '2026-03-02');
   words = personalWords(one);
   await workOn(one, today);

@@ -14,7 +14,7 @@ let byHandId: string;
 
 beforeAll(async () => {
   business = await new Business(inject('stack')).another();
-  todayOn = (await business.clock()).now_at.slice(0, 10);
+  todayOn = await business.today();
   byHandId = (await business.do('GET', '/scenarios')).data.find(({ name }: Said) => name === 'Relance à la main').id;
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { Business, type Said, sha256 } from '../e2e/business.ts';
 import { eventually } from '../eventually.ts';
 import { CaseFile, type Debt } from '../e2e/case-file.ts';
@@ -13,7 +14,7 @@ let byHandId: string;
 
 beforeAll(async () => {
   business = await new Business(inject('stack')).another();
-  todayOn = (await business.clock()).now_at.slice(0, 10);
+  todayOn = await business.today();
   byHandId = (await business.do('GET', '/scenarios')).data.find(({ name }: Said) => name === 'Relance à la main').id;
 });
 
@@ -96,7 +97,7 @@ describe('A run', () => {
     expect(await run({ level: 1, mode: 'email', invoice_ids: ids(second) })).toMatchObject({ sent: 1, refused: [] });
     for (const one of [first, second]) {
       const { level, levels } = await one.dunningOnce((dunning) => dunning.level === 1);
-      expect([level, levels[0].state, levels[0].done_at.slice(0, 10)]).toEqual([1, 'done', todayOn]);
+      expect([level, levels[0].state, localDate(levels[0].done_at, 'Europe/Paris')]).toEqual([1, 'done', todayOn]);
       const mails = await one.mails();
       expect(mails.map(({ attachments }) => attachments.map(({ content_type }) => content_type))).toEqual([
         ['application/pdf'],

@@ -13,7 +13,7 @@ let todayOn: string;
 
 beforeAll(async () => {
   business = await new Business(inject('stack')).another();
-  todayOn = (await business.clock()).now_at.slice(0, 10);
+  todayOn = await business.today();
 });
 
 const address = { lines: ['3 place du Palais'], postal_code: '33000', city: 'Bordeaux', country: 'FR' };

@@ -12,7 +12,7 @@ let todayOn: string;
 
 beforeAll(async () => {
   business = await new Business(inject('stack')).another();
-  todayOn = (await business.clock()).now_at.slice(0, 10);
+  todayOn = await business.today();
 });
 
 interface Third {

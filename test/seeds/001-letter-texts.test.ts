@@ -15,7 +15,7 @@ const LOGO = new URL('../../letters/shipped-logo.png', import.meta.url);
 
 beforeAll(async () => {
   business = await new Business(inject('stack')).another();
-  todayOn = (await business.clock()).now_at.slice(0, 10);
+  todayOn = await business.today();
   one = await CaseFile.open(business, {
     ...{ kind: 'professional', issuedOn: plus(todayOn, -60), dueOn: plus(todayOn, -30), cents: 1_234_56 },
     invoice: { payment_url: 'https://pay.example/f-1', invoice_url: 'https://ged.example/f-1.pdf' },

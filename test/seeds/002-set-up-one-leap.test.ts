@@ -23,7 +23,7 @@ beforeAll(async () => {
   late = await set.owed(20);
   await set.recalculate();
   expect((await late.next()).level).toBe(1);
-  startOn = (await set.business.clock()).now_at.slice(0, 10);
+  startOn = await set.business.today();
   await set.business.advance(21);
 });
 

@@ -14,7 +14,7 @@ let manualId: string;
 
 beforeAll(async () => {
   business = await new Business(inject('stack')).another();
-  todayOn = (await business.clock()).now_at.slice(0, 10);
+  todayOn = await business.today();
   manualId = (await business.do('GET', '/scenarios')).data.find(({ name }: Said) => name === 'Relance à la main').id;
 });
 
@@ -267,8 +267,7 @@ describe('Follow-up', () => {
   it('004-13 a task alerts from the chosen day on, once, and not before', async () => {
     const late = await owed(5, 100_00);
     await late.next();
-    const nowAt = (await business.clock()).now_at;
-    const alert_at = `${plus(nowAt.slice(0, 10), 2)}T07:00:00.000Z`;
+    const alert_at = `${plus(await business.today(), 2)}T07:00:00.000Z`;
     const task = await business.do('POST', '/tasks', { title: 'Vérifier le virement', alert_at, invoice_id: late.id });
     const toDo = async () =>
       (await business.do('GET', `/actions?status=to_do&kind=task&invoice_id=${late.id}`)).data.map(

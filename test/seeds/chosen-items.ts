@@ -29,7 +29,7 @@ export class Collector {
 
   static async begin(): Promise<Collector> {
     const business = await new Business(inject('stack')).another();
-    const todayOn = (await business.clock()).now_at.slice(0, 10);
+    const todayOn = await business.today();
     const scenarios: Said[] = (await business.do('GET', '/scenarios')).data;
     const templates: Said[] = (await business.do('GET', '/templates?limit=200')).data;
     return new Collector({

@@ -15,7 +15,7 @@ interface StepWish {
 /** A creditor of its own and what its supervisor does to set it up. */
 export async function setUpBusiness() {
   const business = await new Business(inject('stack')).another();
-  const todayOn = (await business.clock()).now_at.slice(0, 10);
+  const todayOn = await business.today();
 
   const templateOf = async (level: number): Promise<string> =>
     (await business.do('GET', '/templates?limit=200')).data.find((one: Said) => one.level === level).id;

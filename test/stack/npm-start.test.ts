@@ -5,7 +5,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { cleanEnvironment } from '../../scripts/check/clean-environment.ts';
 import { commandLineOf } from '../../scripts/stack/processes.ts';
 import type { Demo } from '../../scripts/stack.ts';
@@ -129,8 +128,7 @@ describe('npm start', () => {
   test('any part may be killed with -9: it is started again, Postgres and Temporal away are 503 meanwhile, and the reminder leaves once', async () => {
     const demo = await startAndWait();
     const business = new Business({ apiUrl: demo.api_url, mailboxUrl: demo.mailbox_url, demo });
-    // Late in the evening of UTC it is tomorrow where the creditor is.
-    const today = localDate((await business.do('GET', '/demo/clock')).now_at, 'Europe/Paris');
+    const today = await business.today();
     const one = await CaseFile.open(business, { issuedOn: today });
 
     await killed('postgres');

@@ -27,7 +27,7 @@ beforeAll(async () => {
   stack = await startBuiltStack({ dataDir, ports: 'auto', demoData: 'none' });
   business = new Business(stack);
   client = connectTemporal(parseSettings(stack.env).temporal);
-  today = (await business.clock()).now_at.slice(0, 10);
+  today = await business.today();
 });
 afterAll(async () => {
   for (const worker of workers) await stopped(worker);

@@ -16,7 +16,7 @@ const addDays = (on: string, days: number) => new Date(Date.parse(on) + days * 8
 
 /** Lives each case to its end and answers the workflows to be recorded, by the name of their file. */
 export async function liveTypicalLives(business: Business): Promise<Record<string, Recorded>> {
-  const today = (await business.clock()).now_at.slice(0, 10);
+  const today = await business.today();
   const automatic = await makeScenario(business, 'Automatique', 'automatic');
   const confirmed = await makeScenario(business, 'À confirmer', 'to_confirm');
   const open = (scenarioId: string, more: object = {}) =>
@@ -87,7 +87,7 @@ async function makeScenario(business: Business, name: string, mode: 'automatic' 
 
 async function pay(one: CaseFile): Promise<void> {
   const { balance_cents: amountCents } = await one.shown();
-  const paidOn = (await one.business.clock()).now_at.slice(0, 10);
+  const paidOn = await one.business.today();
   await one.business.do('POST', '/payments', {
     external_id: `P-${one.number}`,
     amount_cents: amountCents,

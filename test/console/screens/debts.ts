@@ -4,7 +4,7 @@ import { plus } from '../../e2e/french-days.ts';
 import { company } from '../visit.ts';
 
 /** Today on the product's clock, as `YYYY-MM-DD`. */
-export const today = async (): Promise<string> => (await company().clock()).now_at.slice(0, 10);
+export const today = async (): Promise<string> => await company().today();
 
 /** `22 nov. 2026`, as the console writes it. */
 export const inFrench = (on: string): string =>

@@ -32,7 +32,7 @@ beforeAll(async () => {
   const env = { TEMPORAL_CODEC_KEYS: spring };
   stack = await startBuiltStack({ dataDir, ports: 'auto', demoData: 'none', env });
   business = new Business(stack);
-  today = (await business.clock()).now_at.slice(0, 10);
+  today = await business.today();
   one = await openUnmistakable(business, today);
 });
 afterAll(async () => {
@@ -67,7 +67,7 @@ describe('With a key, a life that is lived on a real server', () => {
   it('leaves nothing personal readable in Temporal: histories, summaries, details, its database’s files', async () => {
     await business.advance(20);
     expect((await one.mails()).length).toBe(1);
-    today = (await business.clock()).now_at.slice(0, 10);
+    today = await business.today();
     await workOn(one, today);
     const stored = await storedExecutions(stack.temporalAddress);
     expect(stored.map((found) => found.workflowId.split('/')[0])).toEqual(
