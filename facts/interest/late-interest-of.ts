@@ -8,6 +8,7 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { MessageStatus, Prisma } from '../../prisma/generated/client.ts';
 import { isInsolvency, openedOn } from '../holds/insolvency.ts';
+import { isOwnCredit } from '../money/own-credit-notes.ts';
 
 /** The holds of a customer that tell of insolvency proceedings, for all of his invoices. */
 export const CUSTOMER_INSOLVENCY = {
@@ -143,14 +144,6 @@ function noticeOn(
     sentAt === null || test || isOfTrial(sentAt) ? [] : localDate(sentAt.toISOString(), timeZone),
   );
   return [...ofSteps, ...ofLetters].sort()[0] ?? null;
-}
-
-/**
- * Whether it takes back what the invoice billed too much, which was never owed: a credit note that was made for it (`own-credit-notes.ts`).
- * One that was set against it from elsewhere pays it.
- */
-function isOwnCredit({ allocatedAt, creditNote }: InterestRow['allocations'][number]): boolean {
-  return creditNote?.history.some(({ at }) => at.getTime() === allocatedAt.getTime()) ?? false;
 }
 
 /** A remainder that was let go, within the tolerance, went with the last payment: it bears nothing after. */
