@@ -12,11 +12,13 @@ const L111_8 =
 /**
  * A mail's or a letter's blocks with what whoever collects another's claims has to say to the debtor (CPCE R124-4), after the text: who
  * collects, for whom, what and on which ground, how to pay, and the law's own words. They are the product's and no author's, so that
- * none can be left out. Nothing of it where the company writes for itself, to a third party, or to a colleague.
+ * none can be left out. An acknowledgement claims nothing, and names no sum. Nothing of it where the company writes for itself, to a
+ * third party or to a colleague, nor in a notice that a letter is there.
  */
 export function withMentions(blocks: readonly MessageBlock[], content: ReminderContent): MessageBlock[] {
   const { actsFor = null } = content.company;
-  if (actsFor === null || content.isInternal || content.statementColumns) return [...blocks];
+  const isToDebtor = !content.isInternal && !content.statementColumns && content.mentions !== 'none';
+  if (actsFor === null || !isToDebtor) return [...blocks];
   const lines = [...mentions(content, actsFor), `CPCE, article L111-8, alinéas 2 et 3\u00a0: ${L111_8}`];
   return [
     ...blocks,
@@ -25,20 +27,22 @@ export function withMentions(blocks: readonly MessageBlock[], content: ReminderC
 }
 
 function mentions(content: ReminderContent, actsFor: NonNullable<CompanyContent['actsFor']>): string[] {
-  const { company, currency, language } = content;
+  const { company, language } = content;
   const { name, addressLines, postalCode, city } = company;
   const collector = fieldText([name, ...addressLines, `${postalCode} ${city}`].filter(Boolean).join(', '), 300);
   const creditor = fieldText(actsFor.creditor, 300);
   const mandate = formatLongDate(actsFor.mandateOn, language);
+  const who =
+    language === 'en'
+      ? `${collector} collects debts out of court (“recouvrement amiable”) on behalf of the creditor, ${creditor}, under a written mandate of ${mandate}.`
+      : `${collector}, exerce une activité de recouvrement amiable et agit pour le compte du créancier, ${creditor}, en vertu d’un mandat écrit du ${mandate}.`;
+  return content.mentions === 'without_sum' ? [who] : [who, sumOwed(content)];
+}
+
+function sumOwed(content: ReminderContent): string {
+  const { currency, language } = content;
   const sum = formatAmount(sumOfBalances(itemsOf('#items_list_selected', content)), currency, language);
-  if (language === 'en') {
-    return [
-      `${collector} collects debts out of court (“recouvrement amiable”) on behalf of the creditor, ${creditor}, under a written mandate of ${mandate}.`,
-      `What is owed: ${sum} of principal, under the items listed above, and no interest or costs. Please pay it as said in this letter.`,
-    ];
-  }
-  return [
-    `${collector}, exerce une activité de recouvrement amiable et agit pour le compte du créancier, ${creditor}, en vertu d’un mandat écrit du ${mandate}.`,
-    `Somme due\u00a0: ${sum} en principal, au titre des pièces énumérées ci-dessus, sans intérêts ni frais. Elle est à payer selon les modalités indiquées dans ce courrier.`,
-  ];
+  return language === 'en'
+    ? `What is owed: ${sum} of principal, under the items listed above, and no interest or costs. Please pay it as said in this letter.`
+    : `Somme due\u00a0: ${sum} en principal, au titre des pièces énumérées ci-dessus, sans intérêts ni frais. Elle est à payer selon les modalités indiquées dans ce courrier.`;
 }

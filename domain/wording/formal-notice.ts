@@ -6,10 +6,34 @@ import { type AuthorText, authorText } from './author-text.ts';
 /** What a text lacks to be a formal notice (C. civ. 1344): to say that it is one, and until when there is to pay. */
 type Lack = 'words' | 'deadline';
 
-/** Matched on `authorText`. To speak of one that is still to come, or to say that this is none, is to send none. */
+/** Matched, as all below, on `authorText`. To say that this is none, or to speak of one as of what comes after, is to send none. */
 const WORDS =
-  /(?<!(?:pas (?:une )?|avant (?:une |la |toute )?|prochaine |not (?:a )?|before (?:a |any )?|future ))(?<!\p{L})(?:(?:mis|met)\p{L}*[\s-]+en[\s-]+demeure|formal notice)(?!\p{L})/u;
-const DELAY = /(?<![\p{L}\p{N}])(?:\d{1,3}|huit|dix|quinze|trente|eight|ten|fifteen|thirty) (?:jours?|days?)(?!\p{L})/u;
+  /(?<!(?:pas (?:une )?|avant (?:une |la |toute |de vous )?|sans (?:devoir |avoir a )?vous |sous peine (?:de |d'une )|prochaine |not (?:a )?|before (?:a |any )?|future ))(?<!\p{L})(?:(?:mis(?:e|es)?|met(?:s|tons|tre|tant)?)[\s-]+en[\s-]+demeure|formal notice)(?!\p{L})/gu;
+/** Directly before the words: it is this very letter. */
+const THIS_ONE =
+  /(?<!\p{L})(?:presente|hereby|this|vaut|valant|constitue)(?: (?:lettre|courrier|letter|is|comme|as|pour|de|une|la|notre|a|our))* $/u;
+/** A verb of the future or the conditional, in either language. */
+const TO_COME =
+  "(?:\\p{L}+(?:[deiuvr]|tt)r(?:ons|ions|ai|ais|ait|ez|iez|ont|aient|a)|irons|allons|vais|va|envisageons|will|shall|would|may|might|could|going to)(?!\\p{L})|'ll(?!\\p{L})";
+const ANNOUNCED_BEFORE = new RegExp(`(?<!\\p{L})(?:${TO_COME})`, 'u');
+const ANNOUNCED_AFTER = new RegExp(`^(?: [\\p{L}']+){0,3} (?:${TO_COME})`, 'u');
+/** With "vous mettre en demeure" it threatens; what has not come to this day gives the reason. */
+const CONDITION =
+  /(?<!\p{L})(?:si |s'il |a defaut|faute d|sans (?:votre |aucun )?(?:reglement|paiement|reponse|retour|nouvelle))(?!.* a ce jour)/u;
+
+const COUNT = String.raw`(?:\d{1,3}|huit|dix|quinze|trente|eight|ten|fifteen|thirty)(?: \([^)\n]{1,12}\))?`;
+const GIVEN = [
+  "(?:sous|dans|d'ici)(?: (?:les|un|delai|maximum|maximal|supplementaire|imperatif|dernier|de|rigueur|prochains)){0,6}",
+  'delai (?:maximum |maximal |supplementaire |imperatif |de rigueur )?de',
+  '(?:within|in)(?: (?:the|a|next|period|time|limit|of)){0,5}',
+  "vous (?:disposez (?:de|d'un delai de)|avez|accordons|laissons)",
+  'you (?:have|are given)',
+].join('|');
+/** A delay that is given: not how late the invoice is, nor what its own terms were. */
+const DELAY = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:${GIVEN}) ${COUNT} (?:jours?|days?)(?! (?:de retard|late|overdue))|sous (?:huitaine|quinzaine))(?!\p{L})`,
+  'u',
+);
 const MONTHS = new Map(
   [
     ...['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin'],
@@ -28,7 +52,19 @@ function lacks({ text, tags }: AuthorText, todayOn: LocalDate | null): Lack[] {
     tags.has('#payment_deadline') ||
     DELAY.test(text) ||
     (todayOn !== null && daysNamed(text).some((on) => on > todayOn));
-  return [...(WORDS.test(text) ? [] : ['words' as const]), ...(givesDelay ? [] : ['deadline' as const])];
+  return [...(saysSo(text) ? [] : ['words' as const]), ...(givesDelay ? [] : ['deadline' as const])];
+}
+
+/** Whether one of its sentences gives formal notice, and does not announce it or threaten with it. */
+function saysSo(text: string): boolean {
+  return text.split(/[.!?;](?=\s)|\n/u).some((sentence) =>
+    [...sentence.matchAll(WORDS)].some((found) => {
+      const [before, after] = [sentence.slice(0, found.index), sentence.slice(found.index + found[0].length)];
+      if (THIS_ONE.test(before)) return true;
+      const isThreat = found[0].startsWith('mettre') && CONDITION.test(before);
+      return !isThreat && !ANNOUNCED_BEFORE.test(before) && !ANNOUNCED_AFTER.test(after);
+    }),
+  );
 }
 
 /** Whether a letter that leaves on `todayOn` is a formal notice by what it says. */
@@ -39,7 +75,8 @@ export const isFormalNotice = (text: TemplateText, todayOn: LocalDate): boolean 
 export function formalNoticeAdvice(text: TemplateText, level: number | null, todayOn: LocalDate | null): string[] {
   if (level === null || level < FORMAL_NOTICE) return [];
   const SENTENCES: Record<Lack, string> = {
-    words: 'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0» n’en est pas une (C. civ. 1344).',
+    words:
+      'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0», ou ne fait que l’annoncer, n’en est pas une (C. civ. 1344).',
     deadline: `Une mise en demeure donne un délai\u00a0: ${todayOn === null ? 'la balise #payment_deadline manque' : 'aucune date limite ne figure dans la lettre'}.`,
   };
   return lacks(authorText(text), todayOn).map((lack) => SENTENCES[lack]);

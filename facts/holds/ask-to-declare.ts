@@ -6,7 +6,7 @@ import { createTask } from '../create-task.ts';
 import { leaveAction } from '../leave-action.ts';
 import type { FactContext } from '../outcome.ts';
 import { isInsolvency } from './insolvency.ts';
-import type { BusinessDay } from './open-case.ts';
+import { type BusinessDay, readBusinessDay } from './open-case.ts';
 
 const TO_DECLARE = { origin: 'insolvency', state: { not: 'cancelled' } } as const;
 
@@ -52,6 +52,30 @@ export async function seeToDeclaring(
     dueOn: day.todayOn,
     dueAt: new Date(instantAt(day.todayOn, sendHour, timeZone)),
   });
+}
+
+/** The same of an invoice that comes under a pause which stands already: it was stored, or its case opened again. */
+export async function declareTheNew(
+  tx: Transaction,
+  context: FactContext,
+  invoice: { id: string; customerId: string },
+): Promise<void> {
+  const { id, customerId } = invoice;
+  const terms = await tx.hold.findFirst({
+    where: {
+      customerId,
+      ...{ cause: 'insolvency', endedAt: null },
+      AND: [
+        { OR: [{ invoiceId: null }, { invoiceId: id }] },
+        { OR: [{ endsAt: null }, { endsAt: { gt: context.at } }] },
+      ],
+    },
+    select: { cause: true, sinceOn: true },
+    orderBy: [{ sinceAt: 'asc' }, { id: 'asc' }],
+  });
+  if (!terms) return;
+  const day = await readBusinessDay(tx, context);
+  await seeToDeclaring(tx, context, day, { customerId, invoiceIds: [id], terms });
 }
 
 async function takeBack(tx: Transaction, { at }: FactContext, { customerId, invoiceIds }: Concerned): Promise<void> {

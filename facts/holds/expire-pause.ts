@@ -1,8 +1,10 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
+import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
 import type { HoldRow } from './hold-answer.ts';
+import { isInsolvency } from './insolvency.ts';
 import type { BusinessDay } from './open-case.ts';
 
 /** The product looked at its own clock: nobody did this. */
@@ -17,8 +19,10 @@ export async function expirePause(
   invoiceIds: readonly string[],
 ): Promise<void> {
   await endHold(tx, day, pause, { outcome: 'expired', at: context.at, invoiceIds });
+  const { customerId } = pause;
+  if (isInsolvency(pause)) await seeToDeclaring(tx, context, day, { customerId, invoiceIds, terms: null });
   const data = { holdId: pause.id, outcome: 'expired', customer: pause.invoiceId === null };
-  const lines = linesFor(pause.customerId, invoiceIds, { kind: 'resumed', data });
+  const lines = linesFor(customerId, invoiceIds, { kind: 'resumed', data });
   await recordHistory(tx, { ...context, actor: BY_THE_CLOCK }, lines);
 }
 

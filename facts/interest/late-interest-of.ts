@@ -1,12 +1,14 @@
 import { latestOf, type LocalDate } from '../../domain/calendar/local-date.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Debt, type LateInterest, lateInterest } from '../../domain/interest/late-interest.ts';
 import type { Reduction } from '../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../domain/interest/rates.ts';
 import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
+import type { MessageStatus, Prisma } from '../../prisma/generated/client.ts';
 import { isInsolvency, openedOn } from '../holds/insolvency.ts';
+import { isOwnCredit } from '../money/own-credit-notes.ts';
 
 /** The holds of a customer that tell of insolvency proceedings, for all of his invoices. */
 export const CUSTOMER_INSOLVENCY = {
@@ -33,10 +35,19 @@ export const WITH_INTEREST = {
     select: { on: true, at: true, messageId: true },
   },
   messageItems: {
-    where: { message: { OR: [{ status: { in: ['undeliverable', 'failed'] } }, { formalNotice: false }] } },
-    select: { messageId: true },
+    where: { message: { OR: [{ status: { in: ['undeliverable', 'failed'] } }, { formalNotice: { not: null } }] } },
+    select: {
+      messageId: true,
+      stepKey: true,
+      information: true,
+      message: { select: { status: true, formalNotice: true, sentAt: true, test: true } },
+    },
   },
 } as const satisfies Prisma.InvoiceInclude;
+
+/** How a letter stands that came to nobody, and one that has not left. */
+const LOST: readonly MessageStatus[] = ['undeliverable', 'failed'];
+const NOT_LEFT: readonly MessageStatus[] = ['reserved', 'rendered', 'sending', 'ambiguous', 'cancelled'];
 
 /** The holds that tell of insolvency proceedings: those in force, and those that the end of the case ended. */
 export const INSOLVENCY = {
@@ -86,13 +97,13 @@ export function ownRates({ interestRates }: Pick<InterestSettings, 'interestRate
 }
 
 function debtOf(row: InterestRow, settings: InterestSettings): Debt {
-  const { latePenaltyBasisPoints, liveAt, paymentImputation, timeZone } = settings;
+  const { latePenaltyBasisPoints, paymentImputation, timeZone } = settings;
   const dueOn = fromDateColumn(row.dueOn ?? row.issuedOn);
   const takenBackCents = row.allocations.reduce((sum, one) => (isOwnCredit(one) ? sum + one.amountCents : sum), 0);
   return {
     debtor: row.customer.kind,
     dueOn,
-    noticeOn: noticeOn(row, liveAt),
+    noticeOn: noticeOn(row, settings),
     totalCents: row.totalCents - takenBackCents,
     reductions: reductionsOf(row, dueOn),
     givenUp: row.closedAs === 'cancelled' || row.closedAs === 'written_off',
@@ -110,24 +121,29 @@ function insolventSinceOn({ holds, customer }: InterestRow, timeZone: string): L
 }
 
 /**
- * The first formal notice's day. A letter that does not say that it is one is none. What left before the creditor went live
- * reached nobody, nor did a letter that could not be delivered or that the print provider did not make after all; one that was
- * refused or not fetched counts. So does a letter of before its text was judged, and one of which there is but a person's word.
+ * The first formal notice's day, by a step or outside the scenario. A letter that does not say that it is one is none. What left
+ * before the creditor went live reached nobody, nor did a letter that could not be delivered or that the print provider did not make after
+ * all; one that was refused or not fetched counts. So does a step's letter of before its text was judged, and one of which there is
+ * but a person's word.
  */
-function noticeOn({ stepRecords, messageItems }: InterestRow, liveAt: Date | null): LocalDate | null {
-  const noNotice = new Set(messageItems.map(({ messageId }) => messageId));
-  const days = stepRecords
-    .filter(({ at, messageId }) => !(liveAt && at < liveAt) && !(messageId && noNotice.has(messageId)))
+function noticeOn(
+  { stepRecords, messageItems }: InterestRow,
+  { liveAt, timeZone }: InterestSettings,
+): LocalDate | null {
+  const isOfTrial = (at: Date) => liveAt !== null && at < liveAt;
+  const none = messageItems.filter(({ message }) => !message.formalNotice || LOST.includes(message.status));
+  const noNotice = new Set(none.map(({ messageId }) => messageId));
+  const ofSteps = stepRecords
+    .filter(({ at, messageId }) => !isOfTrial(at) && !(messageId && noNotice.has(messageId)))
     .map(({ on }) => fromDateColumn(on));
-  return days.sort()[0] ?? null;
-}
-
-/**
- * Whether it takes back what the invoice billed too much, which was never owed: a credit note that was made for it (`own-credit-notes.ts`).
- * One that was set against it from elsewhere pays it.
- */
-function isOwnCredit({ allocatedAt, creditNote }: InterestRow['allocations'][number]): boolean {
-  return creditNote?.history.some(({ at }) => at.getTime() === allocatedAt.getTime()) ?? false;
+  const outside = messageItems.filter(
+    ({ stepKey, information, messageId, message }) =>
+      stepKey === null && !information && !noNotice.has(messageId) && !NOT_LEFT.includes(message.status),
+  );
+  const ofLetters = outside.flatMap(({ message: { sentAt, test } }) =>
+    sentAt === null || test || isOfTrial(sentAt) ? [] : localDate(sentAt.toISOString(), timeZone),
+  );
+  return [...ofSteps, ...ofLetters].sort()[0] ?? null;
 }
 
 /** A remainder that was let go, within the tolerance, went with the last payment: it bears nothing after. */

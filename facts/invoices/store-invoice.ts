@@ -4,6 +4,7 @@ import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { insertRows, type NewRows } from '../../prisma/insert-rows.ts';
 import { historyRow } from '../history.ts';
+import { declareTheNew } from '../holds/ask-to-declare.ts';
 import { type BusinessDay, readBusinessDay } from '../holds/open-case.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import type { FactContext } from '../outcome.ts';
@@ -40,6 +41,7 @@ export async function storeInvoice(
     step_records: reached ? [reached] : [],
     history: [{ ...history, customerId, data }],
   });
+  await declareTheNew(tx, context, { id: invoice.id, customerId });
   return openedCase(invoice.id, customerId, input);
 }
 

@@ -38,8 +38,8 @@ type ClaimToJudge = Prisma.InvoiceGetPayload<{ select: typeof CLAIM_TO_JUDGE }>;
 
 /**
  * Asks a person, once for each period, to act before a claim is time-barred, and takes the task back when its end has moved
- * away: a payment has started the period anew, or the debtor is no consumer after all. A promise, which may not be in writing, takes
- * none back. `creditorId` null: of all creditors. False when it wrote its most, and there may be more to do.
+ * away: a payment has started the period anew, or the debtor is no consumer after all. An oral promise takes none
+ * back: none but a written one acknowledges the debt. `creditorId` null: of all creditors. False when it wrote its most, and there may be more to do.
  */
 export async function raiseAlarms(db: Database, of: { creditorId: string | null; at: Date }): Promise<boolean> {
   let written = 0;

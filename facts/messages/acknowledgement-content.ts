@@ -16,10 +16,12 @@ export function acknowledgementContent(
   message: { originId: string | null; items: readonly { invoiceId: string }[] },
 ): ReminderContent {
   const own = account.invoices.filter(({ id }) => message.items.some(({ invoiceId }) => invoiceId === id));
-  if (isNotice(message.originId) || own.some(isContested)) return withoutPayment(content);
+  if (isNotice(message.originId)) return { ...withoutPayment(content), mentions: 'none' };
+  const acknowledged = { ...content, mentions: 'without_sum' as const };
+  if (own.some(isContested)) return withoutPayment(acknowledged);
   const notPromised = own.reduce((cents, invoice) => cents + restBeside(invoice), 0);
-  if (notPromised === 0) return content;
-  return { ...content, promisedCents: sumOfBalances(itemsOf('#items_list_selected', content)) - notPromised };
+  if (notPromised === 0) return acknowledged;
+  return { ...acknowledged, promisedCents: sumOfBalances(itemsOf('#items_list_selected', content)) - notPromised };
 }
 
 const isContested = ({ holds }: Invoice): boolean =>

@@ -1,4 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Channel, LetterKind, SendingUnit } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -18,9 +19,6 @@ export interface ListingMessage {
   /** The message's own invoices. */
   ownIds: readonly string[];
 }
-
-/** From this level on a message is a formal notice: its sum and its table hold only its own invoices. */
-const FORMAL_NOTICE = 3;
 
 /**
  * What a message of unit `account` lists beside its own invoices, for information: the others that are open and not held;

@@ -6,7 +6,7 @@ import { loadActionToSend, reserveAction, sendableSteps, type StepToSend } from 
 import { isStillConfirmed } from './still-confirmed.ts';
 
 /**
- * What a person confirmed and what was then cancelled, because one of its invoices or the address changed, is reserved anew
+ * What a person confirmed and what was then cancelled, because one of its invoices, the address or the day changed, is reserved anew
  * for those of its steps that may still leave as he confirmed them: nobody has to confirm these again. The others are planned
  * anew, when their cases are told. Not a text of his own, which may name what fell out: he is asked again. So with a message
  * of a run. Answers the new message, or null.

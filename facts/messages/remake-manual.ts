@@ -14,7 +14,7 @@ import { reserveMessage } from './reserve-message.ts';
 import { isReleasedSince } from './still-confirmed.ts';
 
 /**
- * A reminder that a person sent, cancelled because the invoice or an address changed on the way: reserved anew with what is due
+ * A reminder that a person sent, cancelled because the invoice, an address or the day changed on the way: reserved anew with what is due
  * now. In words of his own, which may name what is no longer so, or where it is no longer what he asked for, he is asked. Nothing
  * of a case that is over or that something stops since, nor of a letter that a person posts. Answers the new message, or null.
  */

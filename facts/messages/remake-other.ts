@@ -9,7 +9,7 @@ import { reserveMessage } from './reserve-message.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
- * What is no step of the ladder and was cancelled because an invoice or an address changed, reserved anew at once for whatever
+ * What is no step of the ladder and was cancelled because an invoice, an address or the day changed, reserved anew at once for whatever
  * is still due of it. A specific action that left by itself waits for its own workflow; one in words that a person wrote when
  * he confirmed it is asked for again. Answers the new message, or null.
  */

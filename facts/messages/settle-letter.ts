@@ -171,6 +171,7 @@ async function advance(
   const code = FAILURES[next];
   await tx.message.update({ where: { id: message.id }, data: { status: next } });
   const { customerId, letterKind, level } = message;
+  const formalNotice = message.formalNotice ?? undefined;
   const own = ownItems(message);
   await recordHistory(
     tx,
@@ -178,7 +179,15 @@ async function advance(
     own.map(({ invoiceId }) => ({
       ...{ customerId, invoiceId, messageId: message.id },
       kind: 'letter_status' as const,
-      data: { status: next, level, channel: 'letter', letterKind, on, detail: (code && detail) || undefined },
+      data: {
+        status: next,
+        level,
+        channel: 'letter',
+        letterKind,
+        formalNotice,
+        on,
+        detail: (code && detail) || undefined,
+      },
     })),
   );
   const invoiceIds = own.map(({ invoiceId }) => invoiceId);

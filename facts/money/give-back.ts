@@ -2,6 +2,7 @@ import { balanceOf, withoutPayment } from '../../domain/money/balance.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { beginAnew } from '../creditors/begin-anew.ts';
 import { recordHistory } from '../history.ts';
+import { declareTheNew } from '../holds/ask-to-declare.ts';
 import { breakPromises } from '../holds/break-promises.ts';
 import { BY_THE_CLOCK } from '../holds/expire-pause.ts';
 import type { BusinessDay } from '../holds/open-case.ts';
@@ -41,6 +42,7 @@ export async function giveBack(
     },
   });
   const resumedHolds = reopens ? await resumeHolds(tx, context, invoice) : [];
+  if (reopens) await declareTheNew(tx, context, invoice);
   const again = goesOn ? await reopenPromises(tx, day, row) : [];
   const over = again.find(({ endsAt }) => endsAt !== null && endsAt <= context.at);
   // A promise made meanwhile counts from what is left of the money before it.

@@ -1,9 +1,20 @@
 import type { Transaction } from '../../prisma/client.ts';
 
+/** What was set against an invoice, and when what it came from was stored. */
+interface Allocated {
+  allocatedAt: Date;
+  creditNote: { history: readonly { at: Date }[] } | null;
+}
+
 /**
- * The credit notes that were made for this invoice: posted as a credit of it, with a dispute about it, or as what applies to it. They were
- * set against it at the instant at which they were stored; what was set against it from elsewhere existed before. Answers their ids.
+ * Whether it comes of a credit note that was made for the invoice: posted as a credit of it, with a dispute about it, or as what applies
+ * to it. It takes back what was never owed, and was set against it at the instant at which it was stored; what was set against it
+ * from elsewhere existed before, and pays it.
  */
+export const isOwnCredit = ({ allocatedAt, creditNote }: Allocated): boolean =>
+  creditNote?.history.some(({ at }) => at.getTime() === allocatedAt.getTime()) ?? false;
+
+/** The ids of the credit notes that were made for this invoice. */
 export async function ownCreditNotes(tx: Transaction, invoiceId: string): Promise<string[]> {
   const set = await tx.allocation.findMany({
     where: { invoiceId, creditNoteId: { not: null } },
@@ -13,8 +24,5 @@ export async function ownCreditNotes(tx: Transaction, invoiceId: string): Promis
       creditNote: { select: { history: { where: { kind: 'created' }, select: { at: true } } } },
     },
   });
-  return set.flatMap(({ creditNoteId, allocatedAt, creditNote }) => {
-    const isOwn = creditNote?.history.some(({ at }) => at.getTime() === allocatedAt.getTime());
-    return creditNoteId !== null && isOwn ? [creditNoteId] : [];
-  });
+  return set.flatMap((one) => (one.creditNoteId !== null && isOwnCredit(one) ? [one.creditNoteId] : []));
 }

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Action } from '../../prisma/generated/client.ts';
@@ -13,7 +14,7 @@ export function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
   const unit = row.scenarioVersion?.unit ?? 'invoice';
   const { kind, letterKind, level } = plan.step;
   // A formal notice is never gathered with another level, nor what is not due yet with what is.
-  const isAccount = unit === 'account' && level > 0 && level < 3;
+  const isAccount = unit === 'account' && level > 0 && level < FORMAL_NOTICE;
   const together = unit === 'invoice' ? row.id : isAccount ? 'account' : `R${level}`;
   return [row.customerId, kind, letterKind ?? '-', together, row.currency, plan.mode, plan.dueOn].join('|');
 }

@@ -1,3 +1,4 @@
+import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
@@ -22,7 +23,6 @@ export interface CheckedPlan {
 }
 
 const OUT = 'Leave it out.';
-const FORMAL_NOTICE = 3;
 
 /** Reads a plan for a customer and refuses what can never be done as it says. A call or a task is a person's, whatever its mode. */
 export async function checkPlan(

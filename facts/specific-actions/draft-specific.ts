@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -82,7 +83,7 @@ export function currencyOf(items: readonly TakenItem[]): string | null {
 
 /** Nobody is given formal notice to pay what is not due on that day. */
 export function refuseEarlyNotice(items: readonly TakenItem[], level: number | null, on: LocalDate): void {
-  if (level === null || level < 3) return;
+  if (level === null || level < FORMAL_NOTICE) return;
   const early = items.flatMap(({ number, dueOn }, index) =>
     dueOn === null || fromDateColumn(dueOn) < on
       ? []

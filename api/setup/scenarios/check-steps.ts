@@ -1,12 +1,10 @@
+import { FORMAL_NOTICE } from '../../../domain/ladder/payment-deadline.ts';
 import { type Connectors, goesByPrintProvider } from '../../../domain/messages/connectors.ts';
 import { TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
 import type { Fault } from '../../../facts/refused.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { unprocessable } from '../../frame/problem.ts';
 import type { StepInput } from './scenario-body.ts';
-
-/** From this level on a step is one. */
-const FORMAL_NOTICE = 3;
 
 interface StepFault extends Fault {
   code: string;

@@ -63,6 +63,8 @@ export interface HistoryData {
   from?: number;
   channel?: string;
   letterKind?: string | null;
+  /** Of a letter, by its text. Absent: nobody judged it. */
+  formalNotice?: boolean;
   mode?: string;
   to?: readonly string[];
   subject?: string;

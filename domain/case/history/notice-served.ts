@@ -1,8 +1,15 @@
+import { FORMAL_NOTICE } from '../../ladder/payment-deadline.ts';
 import type { HistoryData } from './kinds.ts';
 
 /** An electronic registered delivery promises nothing of the kind. */
 const REGISTERED: readonly unknown[] = ['registered', 'lre_qualified'];
 
-/** Whether a formal notice that the recipient did not take was presented to him by a registered letter, on paper or qualified. */
-export const isNoticeServed = ({ status, level, letterKind }: HistoryData): boolean =>
-  (status === 'refused' || status === 'unclaimed') && level === 3 && REGISTERED.includes(letterKind);
+/**
+ * Whether a formal notice that the recipient did not take was presented to him by a registered letter, on paper or qualified. One whose
+ * text says no such thing is none; of what was kept before that was judged the level decides.
+ */
+export const isNoticeServed = ({ status, level, letterKind, formalNotice }: HistoryData): boolean =>
+  (status === 'refused' || status === 'unclaimed') &&
+  (level ?? 0) >= FORMAL_NOTICE &&
+  formalNotice !== false &&
+  REGISTERED.includes(letterKind);

@@ -30,3 +30,22 @@ it('Without a reference each is a new one, and none takes another’s', async ()
   const change = { key, body: { reference: 'ET-1' }, headers: { 'If-Match': headers.get('etag') ?? '' } };
   expect((await api.ask('PATCH', path, change)).status).toBe(409);
 });
+
+it('What stands by now is what is posted again: a reference that was given later, and a name that was changed', async () => {
+  const address = { lines: ['2 quai Sud'], postal_code: '33000', city: 'Bordeaux' };
+  const agency = { name: 'Agence du Midi', email: 'midi@agence.example', address };
+  const { body: first } = await post(agency);
+  const path = `/v1/third-parties/${first.id}`;
+  const change = async (body: object) => {
+    const { headers } = await api.ask('GET', path, { key });
+    return api.ask('PATCH', path, { key, body, headers: { 'If-Match': headers.get('etag') ?? '' } });
+  };
+  await change({ reference: 'AG-12' });
+  const named = { ...agency, reference: 'AG-12', professional: true };
+  const again = await post(named);
+  expect([again.status, again.body.id]).toEqual([200, first.id]);
+  await change({ name: 'Agence du Nord' });
+  expect((await post({ ...named, name: 'Agence du Nord' })).body.id).toBe(first.id);
+  const old = await post(named);
+  expect([old.status, old.body.code]).toEqual([409, 'other_content']);
+});

@@ -123,4 +123,45 @@ describe('Whoever is told of insolvency proceedings', () => {
     await resumeCustomer(world.db, world.on(NOW), customer.id);
     expect((await declaring(customer.id)).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
   });
+
+  it('is asked of an invoice that comes after the customer’s pause too, in the same task', async () => {
+    const { customer, invoice } = await professional();
+    await pauseCustomer(world.db, world.on(NOW), customer.id, OPENED);
+    const billedLater = await world.newInvoice(customer, claim());
+    const elsewhere = await world.newInvoice(customer, claim({ initial_level: 1 }));
+    const tasks = await declaring(customer.id);
+    expect(tasks.map(({ state }) => state)).toEqual(['open']);
+    const asked = tasks[0]!.invoices.map(({ invoiceId }) => invoiceId).sort();
+    expect(asked).toEqual([invoice.id, billedLater.id, elsewhere.id].sort());
+    await resumeCustomer(world.db, world.on(NOW), customer.id);
+    await world.newInvoice(customer, claim());
+    expect((await declaring(customer.id)).map(({ state }) => state)).toEqual(['cancelled']);
+  });
+
+  it('is asked again when the money of a paid invoice goes back, and not of what was declared before', async () => {
+    for (const pause of ['invoice', 'customer'] as const) {
+      for (const isDeclared of [false, true]) {
+        const { customer, invoice } = await professional();
+        await (pause === 'invoice'
+          ? setPause(world.db, world.on(NOW), invoice.id, OPENED)
+          : pauseCustomer(world.db, world.on(NOW), customer.id, OPENED));
+        if (isDeclared)
+          await world.db.action.updateMany({ where: { customerId: customer.id }, data: { state: 'done' } });
+        const { answer } = await world.pay(invoice.number, 30_000);
+        const closed = isDeclared ? ['done'] : ['cancelled'];
+        expect((await declaring(customer.id)).map(({ state }) => state)).toEqual(closed);
+        await world.goesBack(answer.id);
+        const again = isDeclared ? closed : [...closed, 'open'];
+        expect((await declaring(customer.id)).map(({ state }) => state)).toEqual(again);
+      }
+    }
+  });
+
+  it('is asked no more once the pause that told of them has run out', async () => {
+    const { customer, invoice } = await professional();
+    await setPause(world.db, world.on(NOW), invoice.id, { ...OPENED, until_on: '2026-12-01' });
+    expect((await declaring(customer.id)).map(({ state }) => state)).toEqual(['open']);
+    await world.plan(invoice.id, '2026-12-02T09:00:00.000Z');
+    expect((await declaring(customer.id)).map(({ state }) => state)).toEqual(['cancelled']);
+  });
 });

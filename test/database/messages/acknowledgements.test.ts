@@ -85,3 +85,16 @@ it('A promise of the whole is thanked for as such, with all that a transfer need
   expect(bank?.code).not.toBeNull();
   expect(html).toContain(PAGE);
 });
+
+it('Who collects another’s claims thanks for a promise and notes a dispute under his mandate, and claims no sum with it', async () => {
+  await world.setSettings({ actsForCreditor: 'Cabinet Rivière, 69002 Lyon', mandateOn: new Date('2026-03-01') });
+  const dispute = (id: string) => openDispute(world.db, world.on(NOW), id, { reason: 'Casse' });
+  const answers = [await told('dispute_noted', dispute), await told('promise_noted', promise(100_00))];
+  for (const { text } of answers) {
+    expect(text).toContain('Cabinet Rivière');
+    expect(text).not.toContain('Somme due');
+  }
+  const notice = await told('promise_noted', nothing, 'notice/recipient/y');
+  expect(notice.text).not.toMatch(/Cabinet Rivière|Somme due/);
+  await world.setSettings({ actsForCreditor: null, mandateOn: null });
+});

@@ -1,12 +1,12 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
 import pino from 'pino';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createRenderMessage } from '../../../activities/render-message.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { INTEREST_SETTINGS, lateInterestOf, readForInterest } from '../../../facts/interest/late-interest-of.ts';
 import { loadActionToSend, reserveAction } from '../../../facts/messages/reserve-action.ts';
-import { NOW, openWorld, type World } from '../holds/case-world.ts';
+import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -58,4 +58,40 @@ it('A letter that was made before its text was judged starts it as it did', asyn
   const { invoiceId, messageId } = await posted('<p>Nous vous rappelons la somme de #balance.</p>');
   await world.db.message.update({ where: { id: messageId }, data: { formalNotice: null } });
   expect(await noticeOn(invoiceId)).toBe('2026-11-24');
+});
+
+describe('A letter of level 3 that is no step of the scenario', () => {
+  /** A registered letter of the creditor in service, outside the plan, that left on 25 November. */
+  async function outside(more: object = {}) {
+    const { customer, id: invoiceId } = await world.plannedCase();
+    const id = await handOver(world, { customerId: customer.id, invoiceId }, 'deposited');
+    const letter = { kind: 'letter', letterKind: 'registered', level: 3, origin: 'specific_action' } as const;
+    const left = { formalNotice: true, test: false, sentAt: new Date('2026-11-24T23:30:00Z') };
+    await world.db.message.update({ where: { id }, data: { ...letter, ...left, ...more } });
+    await world.db.messageItem.updateMany({ where: { messageId: id }, data: { stepKey: null } });
+    return { invoiceId, id };
+  }
+
+  it('starts a consumer’s interest when it is a formal notice, on the day on which it left there, refused or not', async () => {
+    expect(await noticeOn((await outside()).invoiceId)).toBe('2026-11-25');
+    expect(await noticeOn((await outside({ status: 'refused' })).invoiceId)).toBe('2026-11-25');
+  });
+
+  it.each([
+    ['that is none by what it says', { formalNotice: false }],
+    ['of which nobody judged the text', { formalNotice: null }],
+    ['that came to nobody', { status: 'undeliverable' }],
+    ['that was not made after all', { status: 'failed' }],
+    ['that was taken back', { status: 'cancelled' }],
+    ['whose outcome is not known', { status: 'ambiguous' }],
+    ['of the trial', { test: true }],
+  ])('starts none %s', async (_, more) => {
+    expect(await noticeOn((await outside(more)).invoiceId)).toBeNull();
+  });
+
+  it('starts none for an invoice that it lists for information', async () => {
+    const { invoiceId, id } = await outside();
+    await world.db.messageItem.updateMany({ where: { messageId: id }, data: { information: true } });
+    expect(await noticeOn(invoiceId)).toBeNull();
+  });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type HistoryData, historyText } from '../../../domain/case/history-text.ts';
 import type { LetterKind } from '../../../domain/reminder-content.ts';
 import { tellLetter } from '../../../facts/messages/tell-letter.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
@@ -44,6 +45,17 @@ describe('Of a registered letter that he posted a person may say', () => {
       actorName: 'Léa Martin',
       data: { status, on: '2026-12-02', letterKind: 'registered' },
     });
+  });
+
+  it('that it was refused, and the history knows whether it was a formal notice by its text', async () => {
+    const told = [];
+    for (const formalNotice of [true, false, null]) {
+      const { says, history } = await posted('registered', { formalNotice });
+      await says('refused');
+      const [line] = await history();
+      told.push(historyText('letter_status', line!.data as HistoryData, 'fr').includes('valant mise en demeure'));
+    }
+    expect(told).toEqual([true, false, true]);
   });
 
   it('that it could not be delivered: its case stops, and a person is asked', async () => {

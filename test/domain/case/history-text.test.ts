@@ -62,6 +62,13 @@ describe('The history of a case', () => {
     expect(inEnglish.includes('counts as formal notice')).toBe(counts);
   });
 
+  it('says of a letter of level 3 whose text is no formal notice only that it was refused', () => {
+    const letter = { letterKind: 'registered', level: 3, status: 'refused' };
+    expect(fr('letter_status', { ...letter, formalNotice: true })).toContain('valant mise en demeure');
+    expect(fr('letter_status', { ...letter, formalNotice: false })).not.toContain('mise en demeure');
+    expect(historyText('letter_status', { ...letter, formalNotice: false }, 'en')).not.toContain('formal notice');
+  });
+
   it('tells who signed what for a registered letter on paper, and only that an electronic one was signed', () => {
     const signed = { level: 3, status: 'signed' };
     expect(fr('letter_status', { ...signed, letterKind: 'registered' })).toBe(

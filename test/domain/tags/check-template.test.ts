@@ -48,7 +48,7 @@ describe('a template when it is saved', () => {
     expect(checkTemplate({ ...text, kind: 'letter', level: 2 }).warnings).toEqual([]);
     const notice = { ...text, kind: 'letter', level: 3 };
     expect(checkTemplate(notice).warnings).toEqual([
-      'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0» n’en est pas une (C. civ. 1344).',
+      'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0», ou ne fait que l’annoncer, n’en est pas une (C. civ. 1344).',
       'Une mise en demeure donne un délai\u00a0: la balise #payment_deadline manque.',
     ]);
     const english = { ...notice, bodyHtml: '<p>This is a formal notice: pay by #payment_deadline.</p>' };

@@ -34,4 +34,14 @@ describe('Who collects another’s claims says so to each debtor (CPCE R124-4)',
     const others = [aContent(), collector({ isInternal: true }), collector({ statementColumns: ['invoice_number'] })];
     for (const content of others) expect(await mail(content)).not.toContain('L111-8');
   });
+
+  it('but no sum to whoever is told that his dispute or his promise was noted, and nothing in a notice', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const text = await mail(collector({ language, mentions: 'without_sum' }));
+      expect(text).toContain('L111-8');
+      expect(text).toContain('Cabinet Rivière, 4 quai Sud, 69002 Lyon');
+      expect(text).not.toMatch(/Somme due|à payer|What is owed|Please pay/);
+    }
+    expect(await mail(collector({ mentions: 'none' }))).not.toMatch(/L111-8|Cabinet Rivière|Somme due/);
+  });
 });

@@ -32,6 +32,12 @@ describe('A letter is a formal notice when it says so and gives a delay:', () =>
     'This is a formal notice to pay within 8 days.',
     'Formal notice: pay by 1st January 2027.',
     'Mise en demeure. Payez avant le #payment_deadline.',
+    'Faute de règlement à ce jour, nous sommes contraints de vous mettre en demeure de payer dans les huit (8) jours.',
+    'Nous avons le regret de vous mettre en demeure de payer. Vous disposez de 15 jours.',
+    'Vous voudrez bien payer sous huitaine, la présente valant mise en demeure.',
+    'Sans paiement sous 8 jours à compter de la présente mise en demeure, nous saisirons le tribunal.',
+    'Vous êtes en retard de 45 jours. Mise en demeure : vous avez 8 jours pour payer.',
+    'We hereby give you formal notice. You have 8 days to pay; this formal notice will be followed by a claim in court.',
   ])('%s', (text) => {
     expect(says(text)).toBe(true);
   });
@@ -43,6 +49,20 @@ describe('A letter is a formal notice when it says so and gives a delay:', () =>
     'Ce courrier n’est pas une mise en demeure : payez sous 8 jours.',
     'Dernier avis avant mise en demeure : payez sous 8 jours.',
     'Pay within 8 days. This is not a formal notice.',
+    'Payez sous 8 jours : nous vous mettrons en demeure ensuite.',
+    'Sans règlement sous 8 jours, nous serons contraints de vous mettre en demeure.',
+    'À défaut de paiement sous 8 jours, nous sommes obligés de vous mettre en demeure.',
+    'Nous pourrions être amenés à vous mettre en demeure : payez sous 8 jours.',
+    'Nous allons devoir vous mettre en demeure. Payez sous 8 jours.',
+    'Payez sous 8 jours avant de vous voir adresser ce qui suit : une mise en demeure vous sera envoyée.',
+    'Vous recevrez une mise en demeure si rien ne vient sous 8 jours.',
+    'Vous serez mis en demeure. Payez sous 8 jours.',
+    'Pay within 8 days, or we will have to give you formal notice.',
+    'Pay within 8 days. A formal notice to pay will follow.',
+    'Votre facture est en retard de 45 jours : nous vous mettons en demeure de payer.',
+    'Votre facture est échue depuis 45 jours : nous vous mettons en demeure de payer.',
+    'Mise en demeure : vous avez 45 jours de retard sur notre délai de paiement de 30 jours.',
+    'Formal notice: your invoice is 45 days overdue.',
   ])('not: %s', (text) => {
     expect(says(text)).toBe(false);
   });
@@ -52,7 +72,7 @@ describe('The author of a letter of level 3 is told what it lacks to be one', ()
   it('and of a lower level nothing', () => {
     const bare = letter('Payez.');
     expect(formalNoticeAdvice(bare, 3, TODAY).map(plain)).toEqual([
-      'Une lettre de niveau 3 qui ne dit pas « mise en demeure » n’en est pas une (C. civ. 1344).',
+      'Une lettre de niveau 3 qui ne dit pas « mise en demeure », ou ne fait que l’annoncer, n’en est pas une (C. civ. 1344).',
       'Une mise en demeure donne un délai : aucune date limite ne figure dans la lettre.',
     ]);
     expect(formalNoticeAdvice(letter('Mise en demeure : sous 8 jours.'), 4, TODAY)).toEqual([]);
