@@ -74,10 +74,7 @@ export function AllocateDialog({ money, customerId, close }: AllocateDialogProps
   const plan = planOf(money.cents, owed ?? [], wanted);
   const sum = said(money.cents - plan.leftCents);
   const tell = useTelling(said);
-  const allocate = useAllocating(money, (allocated) => {
-    close();
-    tell(allocated);
-  });
+  const allocate = useAllocating(money, tell, close);
   return (
     <CaseForm
       title={w[money.kind](said(money.cents), money.label, day(money.on))}

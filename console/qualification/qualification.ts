@@ -5,6 +5,8 @@ import {
   BLANK_TEXT,
   hasWords,
   isComplete,
+  isOwnText,
+  isTyped,
   planOf,
   type TypedPlan,
   type TypedText,
@@ -43,6 +45,10 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
   then: 'scenario',
   plan: BLANK_PLAN,
 });
+
+/** What one would have to write again, though it may stand in a step that is not shown. */
+export const isWritten = ({ comment, reason, text, colleague, plan }: TypedQualification): boolean =>
+  [comment, reason, colleague.email, colleague.comment].some(Boolean) || isOwnText(text) || isTyped(plan);
 
 /** As the API takes it. */
 export function bodyOf(typed: TypedQualification, invoiceIds: string[]): Body {

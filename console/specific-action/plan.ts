@@ -93,5 +93,12 @@ export function isComplete(typed: TypedPlan): boolean {
   return !isSent(typed.kind) || typed.copied !== null || hasWords(typed.text);
 }
 
+/** A text of one's own, whether it is chosen now or not. */
+export const isOwnText = ({ subject, body_html }: TypedText): boolean => subject !== '' || body_html !== '';
+
+/** What one would have to write again, though it stands in no field now. */
+export const isTyped = ({ title, recipients, text }: TypedPlan): boolean =>
+  title !== '' || recipients.length > 0 || isOwnText(text);
+
 export const hasWords = ({ from, template_id, subject, body_html }: TypedText): boolean =>
   from === 'template' ? template_id !== null : subject.trim() !== '' && body_html.trim() !== '';

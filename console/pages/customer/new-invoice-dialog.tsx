@@ -57,10 +57,10 @@ export function NewInvoiceDialog({ customer, close }: { customer: Schema<'Custom
   const create = useChange({
     run: () => answerOf(api.POST('/v1/invoices', { body: bodyOf(typed, customer.reference) })),
     done: ({ number }) => (isInvoice ? w.done(number) : w.doneCredit(number)),
-    onDone: ({ id, handed_over: gone }) => {
+    onDone: ({ handed_over: gone }) => sayHandedOver(gone),
+    onDoneHere: ({ id }) => {
       close();
       setAddress({ tab: null, piece: id });
-      sayHandedOver(gone);
     },
     showsError: true,
   });

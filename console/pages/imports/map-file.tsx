@@ -91,7 +91,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
       keepUploaded(id, { upload, rows });
       return id;
     },
-    onDone: (id) => void navigate(`/imports/${id}`),
+    onDoneHere: (id) => void navigate(`/imports/${id}`),
     showsError: true,
   });
   return (
