@@ -11,7 +11,7 @@ import { problemSentence } from '../states/problem-sentence.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { FreeMoney } from './free-money.ts';
-import { planOf, proposedShares, type TypedShares } from './typed-shares.ts';
+import { isShown, planOf, proposedShares, type TypedShares } from './typed-shares.ts';
 import { type Allocated, useAllocating } from './use-allocating.ts';
 
 const words = defineWords(
@@ -53,9 +53,6 @@ const words = defineWords(
     stopped: (taken: string, number: string) => `Allocated: ${taken}. ${number} took nothing:`,
   },
 );
-
-/** So many fields are drawn at first: those that the proposal reaches, and a few more. */
-const SHOWN = 8;
 
 interface AllocateDialogProps {
   money: FreeMoney;
@@ -114,7 +111,7 @@ function Shares({ owed, typed, set, currency }: SharesProps) {
   const w = useWords(words);
   const { money } = useFormats();
   const [isWhole, setWhole] = useState(false);
-  const shown = owed.filter(({ number }, index) => isWhole || index < SHOWN || (typed[number] ?? 0) > 0);
+  const shown = owed.filter(({ number }, index) => isWhole || isShown(typed, number, index));
   return (
     <>
       {shown.map(({ number, balanceCents }) => (
