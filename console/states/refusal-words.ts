@@ -10,10 +10,6 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Le dossier est suspendu\u00a0: dites pourquoi relancer malgré tout.',
     en: 'The case is on hold: say why to remind all the same.',
   },
-  unfinished: {
-    fr: 'Ce que vous y avez modifié n’est pas prêt à partir (destinataires ou fichier en cours d’envoi)\u00a0: terminez-le, puis confirmez-le.',
-    en: 'What you changed in it is not ready to be sent (recipients, or a file on its way up): finish it, then confirm it.',
-  },
   wrong_level: {
     fr: 'Ce n’est pas le niveau suivant, ou son jour n’est pas venu\u00a0: aucun niveau ne se saute.',
     en: 'This is not the next level, or its day has not come: no level is skipped.',

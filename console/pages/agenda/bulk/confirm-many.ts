@@ -4,10 +4,7 @@ import { ApiProblem, isAway } from '../../../api/problem.ts';
 import { sendOnce } from '../../../api/send-once.ts';
 import { editsBody, isUnfinished, NO_EDITS } from '../../../draft/draft-edits.ts';
 import { editsOf } from '../../../draft/kept-edits.ts';
-import type { Refused } from './in-portions.ts';
-
-/** The code of what a person is still at, who opened it while the others leave: it waits for him. */
-const UNFINISHED = 'unfinished';
+import { type Refused, UNFINISHED } from './in-portions.ts';
 
 /** Confirms all of them, each with what is changed of its draft by then; those that are changed first, one by one. */
 export async function confirmMany(ids: readonly string[]): Promise<{ accepted: number; refused: Refused[] }> {
