@@ -4,7 +4,6 @@ import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
 import type { Missing } from '../draft/draft-edits.ts';
-import { forgetEdits } from '../draft/kept-edits.ts';
 import { KeyHint } from '../frame/key-hint.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
@@ -45,11 +44,6 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
   const done = () => {
     close();
     settled();
-  };
-  // Nothing of it leaves any more.
-  const over = () => {
-    forgetEdits(action.id);
-    done();
   };
   const isTask = action.origin === 'task';
   const sendLabel = useSendLabel(action);
@@ -94,10 +88,10 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
       {open === 'registered' && action.customer && (
         <RegisteredDialog action={action} customerName={action.customer.name} close={close} confirm={confirm} />
       )}
-      {open === 'complete' && <CompleteDialog action={action} close={close} done={over} />}
-      {open === 'skip' && <SkipDialog action={action} close={close} done={over} />}
+      {open === 'complete' && <CompleteDialog action={action} close={close} done={done} />}
+      {open === 'skip' && <SkipDialog action={action} close={close} done={done} />}
       {open === 'postpone' && <PostponeDialog action={action} close={close} done={done} />}
-      {open === 'delete' && <DeleteDialog action={action} close={close} done={over} />}
+      {open === 'delete' && <DeleteDialog action={action} close={close} done={done} />}
       {open === 'task' && (
         <ChangeTaskDialog taskId={action.id} isAboutNobody={action.customer === null} close={close} />
       )}
@@ -130,7 +124,7 @@ function TaskButtons({
   const remove = useChange({
     run: () => answerOf(api.DELETE('/v1/tasks/{id}', { params: { path: { id: action.id } } })),
     done: () => w.removed,
-    onDone: removed,
+    onDoneHere: removed,
   });
   return (
     <>

@@ -8,6 +8,7 @@ import { DayInput } from '../fields/day-input.tsx';
 import type { CallOutcome } from '../level/call-outcomes.ts';
 import { OutcomeChoice } from '../level/outcome-choice.tsx';
 import { useFormats } from '../words/formats.ts';
+import { forgetEdits } from '../draft/kept-edits.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
 import type { Action } from './action-data.ts';
@@ -76,7 +77,9 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
       );
     },
     done: () => w.done(action.text),
-    onDone: done,
+    // Nothing of it leaves any more.
+    onDone: () => forgetEdits(action.id),
+    onDoneHere: done,
     showsError: true,
   });
   return (

@@ -2,6 +2,7 @@ import { answerOf, api } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { useFormats } from '../words/formats.ts';
+import { forgetEdits } from '../draft/kept-edits.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { isToPost } from './what-can-be-decided.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
@@ -36,7 +37,9 @@ export function DeleteDialog({ action, close, done }: ActionDialogProps) {
   const remove = useChange({
     run: () => answerOf(api.DELETE('/v1/specific-actions/{id}', { params: { path: { id: action.id } } })),
     done: () => w.done(action.text),
-    onDone: done,
+    // Nothing of it leaves any more.
+    onDone: () => forgetEdits(action.id),
+    onDoneHere: done,
     showsError: true,
   });
   const items = count(action.invoices.length, w.one, w.many);

@@ -55,7 +55,7 @@ export function PostponeDialog({ action, close, done }: PostponeDialogProps) {
       );
     },
     done: () => w.done(action.text, day(backOn ?? '')),
-    onDone: done,
+    onDoneHere: done,
     showsError: true,
   });
   return (

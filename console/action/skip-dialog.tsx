@@ -4,6 +4,7 @@ import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { ReasonInput } from '../fields/reason-input.tsx';
+import { forgetEdits } from '../draft/kept-edits.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { isToPost } from './what-can-be-decided.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
@@ -48,7 +49,9 @@ export function SkipDialog({ action, close, done }: ActionDialogProps) {
       );
     },
     done: () => w.done(action.text),
-    onDone: done,
+    // Nothing of it leaves any more.
+    onDone: () => forgetEdits(action.id),
+    onDoneHere: done,
     showsError: true,
   });
   return (

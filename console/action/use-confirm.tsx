@@ -54,7 +54,7 @@ export function useConfirm(open: (id: string) => void) {
       const isSaid = confirmedSaid(action, howItLeaves(providers, action), language) !== null;
       if (!isSaid) sayPrinted(action.text, messageId, language);
     },
-    showsError: true,
+    showsError: 'always',
   });
   return confirm;
 }

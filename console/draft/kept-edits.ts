@@ -4,7 +4,8 @@ import { type DraftEdits, NO_EDITS } from './draft-edits.ts';
 /** What was changed of drafts that have not left yet, by action: closing one, going on, or a refusal loses nothing. */
 const kept = createStore<Readonly<Record<string, DraftEdits>>>({});
 
-const isChanged = ({ attachments, draftVersion: _version, ...texts }: DraftEdits): boolean =>
+/** Whether anything is changed by it. */
+export const isChanged = ({ attachments, draftVersion: _version, ...texts }: DraftEdits): boolean =>
   attachments.length > 0 || Object.values(texts).some((text) => text !== undefined);
 
 /** What was changed of the action's draft; undefined when nothing was. */

@@ -73,7 +73,9 @@ function useCalendar(isFocusedFirst: boolean) {
 function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' | 'onChange' | 'minOn' | 'maxOn'>) {
   const { language } = useFormats();
   const ref = useRef<HTMLInputElement>(null);
-  const [fault, setFault] = useState<DayFault | null>(null);
+  // The text, not its fault: the limits may move while it stands there.
+  const [refused, setRefused] = useState<string | null>(null);
+  const fault = refused === null ? null : dayFaultOf(refused, { language, ...limits });
   const [isSaid, setSaid] = useState(false);
   const said = useFaultWords(fault);
   useEffect(() => ref.current?.setCustomValidity(said ?? ''), [said]);
@@ -81,17 +83,23 @@ function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' |
   const [before, setBefore] = useState(value);
   if (value !== before) {
     setBefore(value);
-    if (value !== null) setFault(null);
+    if (value !== null) setRefused(null);
   }
+  const nowTaken = refused !== null && fault === null ? dayOf(refused, language) : null;
+  useEffect(() => {
+    if (nowTaken !== null) onChange(nowTaken);
+    // Once for each day: who listens may be another function each time.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [nowTaken]);
   const onInput = ({ currentTarget: { value: typed } }: { currentTarget: HTMLInputElement }) => {
     const found = dayFaultOf(typed, { language, ...limits });
-    setFault(found);
+    setRefused(found ? typed : null);
     setSaid(false);
     // Of a day that is none the field says nothing to who listens: the one before would stay.
     if (found || typed.trim() === '') onChange(null);
   };
   const take = (on: string | null) => {
-    setFault(null);
+    setRefused(null);
     onChange(on);
   };
   const goOn = () => setSaid(true);

@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { NavigationType, useBlocker } from 'react-router';
 import { defineWords, useWords } from '../words/words.ts';
 import { PlainDialog } from './plain-dialog.tsx';
@@ -39,8 +40,14 @@ export function CloseQuestion({ stay, leave }: { stay: () => void; leave: () => 
 }
 
 /** Asks the same when the browser's Back would take away the page, or the drawer, that the dialog lies over. */
-export function HoldBack({ isDirty }: { isDirty: () => boolean }) {
-  const blocker = useBlocker(({ historyAction }) => historyAction === NavigationType.Pop && isDirty());
-  if (blocker.state !== 'blocked') return null;
+export function HoldBack({ isDirty, sending }: { isDirty: () => boolean; sending: 'held' | 'long' | null }) {
+  const isKept = () => (sending === null ? isDirty() : sending === 'held');
+  const blocker = useBlocker(({ historyAction }) => historyAction === NavigationType.Pop && isKept());
+  // What is being stored is not lost: nothing is asked, and Back waits as Esc does.
+  const isHeld = blocker.state === 'blocked' && sending !== null;
+  useEffect(() => {
+    if (isHeld) blocker.reset?.();
+  }, [isHeld, blocker]);
+  if (blocker.state !== 'blocked' || isHeld) return null;
   return <CloseQuestion stay={() => blocker.reset()} leave={() => blocker.proceed()} />;
 }

@@ -36,7 +36,7 @@ export function PasswordDialog({ close }: { close: () => void }) {
   const change = useChange({
     run: () => api.PUT('/v1/session/password', { body: { current_password: current, new_password: next } }),
     done: () => w.done,
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   const submit = (event: FormEvent) => {

@@ -30,7 +30,8 @@ export function useGoKeys(): void {
       }
       if (key === 'g') goneAt = performance.now();
       if (key === '?') openKeysHelp();
-      if (key === 'z') undoLast();
+      // A key that is held down takes back one thing, not all that was done of late.
+      if (key === 'z' && !event.repeat) undoLast();
       if (key === '/') {
         event.preventDefault();
         document.querySelector<HTMLInputElement>('[data-page-filter]')?.focus();

@@ -1,21 +1,28 @@
-import { type FocusEvent, useEffect, useMemo, useState } from 'react';
+import { type FocusEvent, useCallback, useEffect, useMemo, useState } from 'react';
 
-/** Whether anything in a dialog's form is another than it was when the keyboard first came to it: what one would have to write again. */
-export function useTyped() {
+/**
+ * Whether anything in a dialog's form is another than it was when the keyboard first came to it: what one would have to write again.
+ * `isMore`: the dialog itself knows of something that stands in no field now.
+ */
+export function useTyped(isMore: boolean) {
   const [isTouched, setTouched] = useState(false);
   const typed = useMemo(() => {
     const first = new Map<Element, string>();
     return {
+      first,
       onFocusCapture: ({ target }: FocusEvent<Element>) => {
         const text = textIn(target);
         if (text !== null && !first.has(target)) first.set(target, text);
       },
       onInputCapture: () => setTouched(true),
-      // A field that has gone, since all is done, holds nothing any more.
-      isDirty: () => [...first].some(([field, text]) => field.isConnected && textIn(field) !== text),
     };
   }, []);
-  const { isDirty } = typed;
+  const { first, ...listeners } = typed;
+  const isDirty = useCallback(
+    // A field that has gone, since all is done, holds nothing any more.
+    () => isMore || [...first].some(([field, text]) => field.isConnected && textIn(field) !== text),
+    [first, isMore],
+  );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (isDirty()) event.preventDefault();
@@ -23,7 +30,7 @@ export function useTyped() {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
-  return { ...typed, isTouched };
+  return { ...listeners, isDirty, isTouched };
 }
 
 const TICKED = new Set(['checkbox', 'radio', 'file', 'button', 'submit']);

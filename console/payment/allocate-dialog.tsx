@@ -11,7 +11,7 @@ import { problemSentence } from '../states/problem-sentence.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { FreeMoney } from './free-money.ts';
-import { planOf, proposedShares, type TypedShares } from './typed-shares.ts';
+import { isShown, planOf, proposedShares, type TypedShares } from './typed-shares.ts';
 import { type Allocated, useAllocating } from './use-allocating.ts';
 
 const words = defineWords(
@@ -54,9 +54,6 @@ const words = defineWords(
   },
 );
 
-/** So many fields are drawn at first: those that the proposal reaches, and a few more. */
-const SHOWN = 8;
-
 interface AllocateDialogProps {
   money: FreeMoney;
   customerId: string;
@@ -74,10 +71,7 @@ export function AllocateDialog({ money, customerId, close }: AllocateDialogProps
   const plan = planOf(money.cents, owed ?? [], wanted);
   const sum = said(money.cents - plan.leftCents);
   const tell = useTelling(said);
-  const allocate = useAllocating(money, (allocated) => {
-    close();
-    tell(allocated);
-  });
+  const allocate = useAllocating(money, tell, close);
   return (
     <CaseForm
       title={w[money.kind](said(money.cents), money.label, day(money.on))}
@@ -117,7 +111,7 @@ function Shares({ owed, typed, set, currency }: SharesProps) {
   const w = useWords(words);
   const { money } = useFormats();
   const [isWhole, setWhole] = useState(false);
-  const shown = owed.filter(({ number }, index) => isWhole || index < SHOWN || (typed[number] ?? 0) > 0);
+  const shown = owed.filter(({ number }, index) => isWhole || isShown(typed, number, index));
   return (
     <>
       {shown.map(({ number, balanceCents }) => (

@@ -52,10 +52,8 @@ export function ReversePaymentDialog({ externalId, close }: { externalId: string
       return answerOf(api.POST('/v1/payments/{external_id}/reversal', { params, body }));
     },
     done: () => w.done(amount),
-    onDone: ({ handed_over: gone }) => {
-      close();
-      sayHandedOver(gone);
-    },
+    onDone: ({ handed_over: gone }) => sayHandedOver(gone),
+    onDoneHere: close,
     showsError: true,
   });
   return (

@@ -7,6 +7,13 @@ export type TypedShares = Readonly<Record<string, number | null>>;
 export const proposedShares = (cents: number, owed: readonly Owed[]): TypedShares =>
   Object.fromEntries(sharePayment(cents, owed).shares.map((share) => [share.number, share.cents]));
 
+/** So many fields are drawn at first: those that the proposal reaches, and a few more. */
+const SHOWN = 8;
+
+/** Whether the field of this invoice is drawn; one that was cleared to be typed anew stays. */
+export const isShown = (typed: TypedShares, number: string, index: number): boolean =>
+  index < SHOWN || typed[number] !== undefined;
+
 interface Planned {
   shares: { number: string; cents: number; restCents: number }[];
   /** What stays free; below zero when more is shared out than there is. */

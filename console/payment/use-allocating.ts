@@ -19,7 +19,7 @@ export interface Allocated {
  * Sets free money against invoices, one after the other. Where the first is refused nothing was done, and it throws; a later
  * refusal is told with what was taken before it: the amounts on the screen are others by then.
  */
-export function useAllocating(money: FreeMoney, onDone: (allocated: Allocated) => void) {
+export function useAllocating(money: FreeMoney, tell: (allocated: Allocated) => void, close: () => void) {
   return useChange({
     run: async (shares: readonly Share[]): Promise<Allocated> => {
       const allocated: Allocated = { taken: [], gone: [], stopped: null };
@@ -34,7 +34,8 @@ export function useAllocating(money: FreeMoney, onDone: (allocated: Allocated) =
       }
       return allocated;
     },
-    onDone,
+    onDone: tell,
+    onDoneHere: close,
     showsError: true,
   });
 }

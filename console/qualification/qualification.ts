@@ -1,10 +1,12 @@
-import { evidenceBody, type TypedEvidence } from '../case/dialogs/promise-evidence.tsx';
+import { evidenceBody, isWithoutDay, type TypedEvidence } from '../case/dialogs/promise-evidence.tsx';
 import type { paths } from '../api/schema.ts';
 import {
   BLANK_PLAN,
   BLANK_TEXT,
   hasWords,
   isComplete,
+  isOwnText,
+  isTyped,
   planOf,
   type TypedPlan,
   type TypedText,
@@ -44,6 +46,14 @@ export const blankQualification = (balanceCents: number): TypedQualification => 
   plan: BLANK_PLAN,
 });
 
+/** With an amount that follows what is due, in cents, until somebody types another. */
+export const withDue = (typed: TypedQualification, before: number, now: number): TypedQualification =>
+  typed.amountCents === before ? { ...typed, amountCents: now } : typed;
+
+/** What one would have to write again, though it may stand in a step that is not shown. */
+export const isWritten = ({ comment, reason, text, colleague, plan }: TypedQualification): boolean =>
+  [comment, reason, colleague.email, colleague.comment].some(Boolean) || isOwnText(text) || isTyped(plan);
+
 /** As the API takes it. */
 export function bodyOf(typed: TypedQualification, invoiceIds: string[]): Body {
   const { status, comment, promisedOn, amountCents, evidence, reason } = typed;
@@ -76,8 +86,8 @@ function notifyOf({ notify, text, colleague }: TypedQualification): Pick<Body, '
 
 /** Whether it says enough to be sent. */
 export function isReady(typed: TypedQualification): boolean {
-  const { status, amountCents, promisedOn, notify, text, colleague, then, plan } = typed;
-  if (status === 'promise' && (!amountCents || !promisedOn)) return false;
+  const { status, amountCents, promisedOn, evidence, notify, text, colleague, then, plan } = typed;
+  if (status === 'promise' && (!amountCents || !promisedOn || isWithoutDay(evidence))) return false;
   if (notify === 'customer' && !hasWords(text)) return false;
   if (notify === 'colleague' && !(colleague.by === 'user' ? colleague.user_id : colleague.email.trim())) return false;
   return then === 'scenario' || isComplete(plan);

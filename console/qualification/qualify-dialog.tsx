@@ -14,7 +14,7 @@ import type { ChosenItems } from '../specific-action/specific-action-dialog.tsx'
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { NotifyFields } from './notify-fields.tsx';
-import { blankQualification, bodyOf, isReady, type TypedQualification } from './qualification.ts';
+import { blankQualification, bodyOf, isReady, isWritten, withDue, type TypedQualification } from './qualification.ts';
 import { StatusFields } from './status-fields.tsx';
 import { useNextStep } from './use-next-step.ts';
 import { whatHappens } from './what-happens.ts';
@@ -62,6 +62,12 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
   const days = useBusinessDays();
   const next = useNextStep(items.ids);
   const [typed, setTyped] = useState(() => blankQualification(items.balanceCents));
+  // Paid in part meanwhile: the amount that nobody has touched is still all that is due.
+  const [dueCents, setDueCents] = useState(items.balanceCents);
+  if (dueCents !== items.balanceCents) {
+    setDueCents(items.balanceCents);
+    setTyped(withDue(typed, dueCents, items.balanceCents));
+  }
   const set = (part: Partial<TypedQualification>) => setTyped((was) => ({ ...was, ...part }));
   const said = formats.count(items.ids.length, w.one, w.many);
   const qualify = useChange({
@@ -72,10 +78,8 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
       );
     },
     done: () => w.done(said),
-    onDone: ({ handed_over }) => {
-      sayHandedOver(handed_over);
-      onDone();
-    },
+    onDone: ({ handed_over }) => sayHandedOver(handed_over),
+    onDoneHere: onDone,
     showsError: true,
   });
   const step = { value: typed, set, error: qualify.error };
@@ -87,6 +91,7 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
       onSubmit={() => qualify.mutate(undefined)}
       isPending={qualify.isPending}
       isIncomplete={!isReady(typed)}
+      isDirty={isWritten(typed)}
       error={qualify.error}
       stale={settled && <SettledNote {...settled} />}
       consequence={whatHappens(typed, formats, days, next)}

@@ -80,7 +80,7 @@ async function partOf(
     mode,
     letter_kind: letter_kind ?? 'simple',
     level,
-    copied: { scenario_id: scenarioId, step_key: key },
+    copied: { scenario_id: scenarioId, step_key: key, level },
     text: { from: 'own', template_id: null, ...text },
   };
 }

@@ -2,7 +2,7 @@ import { Checkbox, Group, Select } from '@mantine/core';
 import { letterWord } from '../level/level.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { FORMAL_NOTICE, type TypedPlan } from './plan.ts';
+import { FORMAL_NOTICE, levelOtherwise, type TypedPlan } from './plan.ts';
 
 const words = defineWords(
   {
@@ -30,8 +30,6 @@ interface LetterFieldsProps {
 export function LetterFields({ value, set, kindError, levelError }: LetterFieldsProps) {
   const w = useWords(words);
   const { language } = useLanguage();
-  // A copied formal notice that is to be none any more says so; what was never one says nothing.
-  const otherwise = value.copied ? FORMAL_NOTICE - 1 : null;
   return (
     <Group grow align="flex-start">
       <Select
@@ -48,7 +46,7 @@ export function LetterFields({ value, set, kindError, levelError }: LetterFields
         label={w.notice}
         description={w.noticeHint}
         checked={value.level !== null && value.level >= FORMAL_NOTICE}
-        onChange={(event) => set({ level: event.currentTarget.checked ? FORMAL_NOTICE : otherwise })}
+        onChange={(event) => set({ level: event.currentTarget.checked ? FORMAL_NOTICE : levelOtherwise(value) })}
         error={levelError}
       />
     </Group>

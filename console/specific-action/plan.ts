@@ -29,7 +29,7 @@ export interface TypedPlan {
   assignee_id: string | null;
   text: TypedText;
   /** The step of a scenario that was copied. */
-  copied: { scenario_id: string; step_key: string } | null;
+  copied: { scenario_id: string; step_key: string; level: number } | null;
 }
 
 /** From this level on a letter is one. */
@@ -75,7 +75,9 @@ export function planOf(typed: TypedPlan): Plan {
     ...common,
     mode,
     ...words,
-    ...(copied && !('template_id' in words) ? { copy_from: copied } : {}),
+    ...(copied && !('template_id' in words)
+      ? { copy_from: { scenario_id: copied.scenario_id, step_key: copied.step_key } }
+      : {}),
     ...(kind === 'letter' ? { letter_kind: typed.letter_kind } : {}),
     ...levelOf(typed),
     ...(kind === 'email' && typed.recipients.length > 0 ? { recipients: typed.recipients } : {}),
@@ -87,11 +89,22 @@ function levelOf({ kind, level }: TypedPlan): Pick<Plan, 'level'> {
   return kind === 'letter' && level !== null ? { level: Math.min(level, FORMAL_NOTICE) } : {};
 }
 
+/** Of a letter that is to be no formal notice: the copied step's level, as far as it is none; what was never copied says nothing. */
+export const levelOtherwise = ({ copied }: Pick<TypedPlan, 'copied'>): number | null =>
+  copied && Math.min(copied.level, FORMAL_NOTICE - 1);
+
 /** Whether it says enough to be sent to the API. */
 export function isComplete(typed: TypedPlan): boolean {
   if (typed.title.trim() === '') return false;
   return !isSent(typed.kind) || typed.copied !== null || hasWords(typed.text);
 }
+
+/** A text of one's own, whether it is chosen now or not. */
+export const isOwnText = ({ subject, body_html }: TypedText): boolean => subject !== '' || body_html !== '';
+
+/** What one would have to write again, though it stands in no field now. */
+export const isTyped = ({ title, recipients, text }: TypedPlan): boolean =>
+  title !== '' || recipients.length > 0 || isOwnText(text);
 
 export const hasWords = ({ from, template_id, subject, body_html }: TypedText): boolean =>
   from === 'template' ? template_id !== null : subject.trim() !== '' && body_html.trim() !== '';

@@ -10,7 +10,7 @@ import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { ActionPreview } from './action-preview.tsx';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
-import { BLANK_PLAN, isComplete, planOf } from './plan.ts';
+import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
 import { type Settled, SettledNote } from './settled-note.tsx';
 import { whatLeaves } from './what-leaves.ts';
@@ -72,10 +72,8 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
       );
     },
     done: () => w.done(plan.title),
-    onDone: ({ handed_over }) => {
-      sayHandedOver(handed_over);
-      onDone();
-    },
+    onDone: ({ handed_over }) => sayHandedOver(handed_over),
+    onDoneHere: onDone,
     showsError: true,
   });
   const { leftOut = 0 } = items;
@@ -89,6 +87,7 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
       onSubmit={() => create.mutate(undefined)}
       isPending={create.isPending}
       isIncomplete={!isComplete(plan) || stopsSending(kept)}
+      isDirty={isTyped(plan)}
       error={create.error}
       stale={settled && <SettledNote {...settled} />}
       consequence={whatLeaves(plan, formats, days)}

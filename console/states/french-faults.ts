@@ -118,7 +118,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^An SMS goes to a number/, 'Un SMS s’envoie à un numéro de mobile\u00a0: choisissez un contact.'],
   [/^A formal notice is a letter/, 'Une mise en demeure est un courrier.'],
   [
-    /^Invoice (\S+) is not overdue on that day/,
+    /^Invoice (.+) is not overdue on that day/,
     'La pièce $1 ne sera pas échue à cette date\u00a0: elle ne peut pas être mise en demeure.',
   ],
   [/^A letter goes to the address/, 'Un courrier va à l’adresse du client.'],

@@ -31,7 +31,7 @@ export function RemoveDialog({ title, text, button, done, refused = {}, run, clo
   const remove = useChange({
     run,
     done: () => done,
-    onDone: () => {
+    onDoneHere: () => {
       close();
       onRemoved?.();
     },

@@ -1,4 +1,11 @@
 import { useEffect, useState } from 'react';
+import { defineWords } from '../words/words.ts';
+
+/** What the button of a dialog says that is left while what it asked for is under way. */
+export const sendingWords = defineWords(
+  { goOn: 'Fermer sans attendre la réponse' },
+  { goOn: 'Close without waiting for the answer' },
+);
 
 /** What takes longer than this need not be waited for: the answer comes as a notice. */
 const LONG_MS = 5_000;

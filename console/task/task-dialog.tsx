@@ -77,7 +77,7 @@ export function TaskDialog({ about, close }: TaskDialogProps) {
       );
     },
     done: (_, { alert_at: at }) => w.added(instant(at)),
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   return (
@@ -131,7 +131,7 @@ function ChangeForm({ taskId, saved, isAboutNobody, close }: ChangeTaskProps & {
       return answerOf(api.PATCH('/v1/tasks/{id}', { params, body }));
     },
     done: () => w.saved,
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   return (

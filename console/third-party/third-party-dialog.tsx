@@ -63,7 +63,7 @@ export function ThirdPartyDialog({ title, of, close, onDone }: ThirdPartyDialogP
       return answerOf(api.PATCH('/v1/third-parties/{id}', { params, body }));
     },
     done: ({ name }) => w.done(name),
-    onDone,
+    onDoneHere: onDone,
     showsError: true,
   });
   return (

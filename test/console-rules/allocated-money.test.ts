@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { owedIn } from '../../console/case/dialogs/share-payment.ts';
-import { planOf, proposedShares } from '../../console/payment/typed-shares.ts';
+import { isShown, planOf, proposedShares } from '../../console/payment/typed-shares.ts';
 
 const item = (number: string, dueOn: string, issuedOn = '2026-09-01') => ({
   ...{ invoice_id: number, number, kind: 'invoice', issued_on: issuedOn, due_on: dueOn },
@@ -35,4 +35,12 @@ it('no invoice takes more than it owes, and no more is shared out than there is'
   expect(planOf(8_000, OWED, { 'FA-1': 5_001 }).isTooMuch).toBe(true);
   expect(planOf(8_000, OWED, { 'FA-1': 5_000, 'FA-2': 3_001 }).isTooMuch).toBe(true);
   expect(planOf(8_000, OWED, { 'FA-1': 5_000, 'FA-2': 3_000 }).isTooMuch).toBe(false);
+});
+
+it('the field of an invoice stays where it is while its amount is cleared to be typed anew', () => {
+  const proposed = proposedShares(8_000, OWED);
+  expect(isShown(proposed, 'FA-2', 9)).toBe(true);
+  expect(isShown({ ...proposed, 'FA-2': null }, 'FA-2', 9)).toBe(true);
+  expect(isShown(proposed, 'FA-30', 30)).toBe(false);
+  expect(isShown(proposed, 'FA-3', 2)).toBe(true);
 });

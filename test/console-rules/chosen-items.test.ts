@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allOpenOf, chosenOf, goneOf, itemsOf } from '../../console/pages/customer/chosen-items.ts';
+import { allOpenOf, asTheyAre, chosenOf, goneOf, itemsOf } from '../../console/pages/customer/chosen-items.ts';
 
 // Which items of an account something is done about, and what they come to.
 
@@ -61,4 +61,17 @@ it('what is paid while something is typed about it is named, whether paid items 
   expect(goneOf(['a', 'b'], before, account(item('b'), item('c')))).toEqual(['FA-a']);
   expect(goneOf(['a', 'b'], before, account(item('a'), item('b', { status: 'paid' })))).toEqual(['FA-b']);
   expect(goneOf(['a'], before, undefined)).toEqual([]);
+});
+
+it('what a dialog is about owes what it owes by now: money that comes while one types lowers the sum, and a litigation is named', () => {
+  const asked = { ...itemsOf(chosenOf(account(item('a'), item('b')), all))!, leftOut: 3 };
+  const now = itemsOf(chosenOf(account(item('b', LITIGATION), item('a', { balance_cents: 60_00 })), all));
+  expect(asTheyAre(asked, now)).toEqual({
+    ids: ['a', 'b'],
+    balanceCents: 160_00,
+    currency: 'EUR',
+    inLitigation: ['FA-b'],
+    leftOut: 3,
+  });
+  expect(asTheyAre(asked, null)).toBe(asked);
 });

@@ -76,3 +76,8 @@ it('a refusal is known by its code in both languages', () => {
   expect(refusalSentence('out_of_date', 'en')).toMatch(/^The balance, the address or a due date has changed/);
   expect(refusalSentence('never_heard_of', 'fr')).toBeUndefined();
 });
+
+it('an item that is not overdue is named whatever its number is made of', () => {
+  const said = faultSentence('Invoice FA 2026 12 is not overdue on that day.', 'fr');
+  expect(said).toMatch(/^La pièce FA 2026 12 ne sera pas échue/);
+});

@@ -58,6 +58,9 @@ describe('The import page', () => {
       row(6, '2028-01-31', 'F-5', '2026-01-31'),
     ];
     expect(page.dueTooLate(mapping, rows)).toEqual([2, 6]);
+    const kinds = { ...mapping, columns: [...mapping.columns, 'kind'] };
+    const credit = row(7, '2026-03-18', 'A-1', '2026-01-01', 'credit_note');
+    expect(page.dueTooLate(kinds, [credit, row(8, '2026-03-18', 'F-6', '2026-01-01', 'invoice')])).toEqual([8]);
     expect(page.dueTooLate({ ...mapping, kind: 'payments' }, rows)).toEqual([]);
   });
 });

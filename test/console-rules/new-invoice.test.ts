@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blankInvoice, bodyOf, isComplete } from '../../console/pages/customer/new-invoice.ts';
+import { blankInvoice, bodyOf, inCurrency, isComplete } from '../../console/pages/customer/new-invoice.ts';
 
 const typed = {
   ...blankInvoice('2026-11-23', 'EUR'),
@@ -12,6 +12,13 @@ it('an invoice needs its number, its days and its amount; one that was reminded 
     expect([lacking, isComplete({ ...typed, ...lacking })]).toEqual([lacking, false]);
   expect(isComplete({ ...typed, level: 2, levelOn: null })).toBe(false);
   expect(isComplete({ ...typed, kind: 'credit_note', dueOn: null })).toBe(true);
+});
+
+it('an amount stays as it reads when its currency is typed after it, whatever decimals that has', () => {
+  expect(inCurrency(typed, 'JPY')).toEqual({ currency: 'JPY', totalCents: 120 });
+  expect(inCurrency(typed, 'TND')).toEqual({ currency: 'TND', totalCents: 120_000 });
+  expect(inCurrency({ ...typed, ...inCurrency(typed, 'JP') }, 'USD').totalCents).toBe(120_00);
+  expect(inCurrency({ ...typed, totalCents: null }, 'JPY').totalCents).toBeNull();
 });
 
 it('says where its reminders begin, and which file it belongs to', () => {

@@ -44,8 +44,10 @@ it('an overdue invoice of a case file, reminded twice elsewhere, is typed, opens
   const create = dialog.getByRole('button', { name: 'Créer la facture' });
   expect(await create.isDisabled()).toBe(true);
   await fieldOf(page, 'Numéro').fill(number);
-  await typeDay(page, 'Émise le', plus(todayOn, -60));
+  // In either order: a due date that was too early is taken once the day of issue is put right.
   await typeDay(page, 'Échéance', plus(todayOn, -30));
+  await page.getByText(/^Au plus tôt le /).waitFor();
+  await typeDay(page, 'Émise le', plus(todayOn, -60));
   await fieldOf(page, 'Montant TTC').fill('1234,56');
   await page.getByTestId('consequence').getByText('Elle est déjà échue').waitFor();
   await chooseIn(page, 'Niveau déjà atteint ailleurs', 'R2');

@@ -70,6 +70,9 @@ it('a new template whose second text is refused keeps what was typed, says why i
   await fieldOf(page, 'Objet').fill('Facture #invoice_number, par lettre');
   await page.getByRole('button', { name: /^(Enregistrer|Créer) le modèle/ }).click();
   await page.getByText(new RegExp(`^Modèle ${name} (créé|enregistré)`)).waitFor();
+  // It goes on at its own address, with both texts.
+  await page.waitForURL(/\/modeles\/(?!nouveau)/);
+  await expect.poll(() => page.getByRole('tab').count()).toBeGreaterThan(1);
   const found = (await company().do('GET', `/templates?q=${encodeURIComponent(name)}`)).data;
   expect(found).toHaveLength(1);
   const { variants } = await company().do('GET', `/templates/${found[0].id}`);

@@ -162,6 +162,44 @@ it('what is under way is not cancelled by closing its dialog, and a refusal that
   await page.unroute('**/v1/payments');
 });
 
+it('the answer to a dialog that was left while it was sent does not close the next, which keeps what was typed', async () => {
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  let answer = (): void => undefined;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/v1/qualifications', async (route) => {
+    await answered;
+    await route.fulfill({ status: 201, json: { handed_over: [] } });
+  });
+  await page.getByRole('checkbox', { name: `Sélectionner ${one.number}` }).check();
+  await page.getByRole('button', { name: 'Modifier le statut' }).click();
+  const first = page.getByRole('dialog', { name: /^Modifier le statut/ });
+  await first.getByLabel('Commentaire (facultatif)').fill('Rappellera');
+  await first.getByRole('button', { name: /^Modifier le statut/ }).click();
+  await first.getByRole('button', { name: 'Fermer sans attendre la réponse' }).click();
+  await first.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Modifier le statut' }).click();
+  const next = first.getByLabel('Commentaire (facultatif)');
+  await next.fill('Paiera lundi');
+  answer();
+  await page.getByText(/^Statut de .* enregistré/).waitFor();
+  expect(await next.inputValue()).toBe('Paiera lundi');
+  expect(await page.getByRole('checkbox', { name: `Sélectionner ${one.number}` }).isChecked()).toBe(true);
+  await first.getByRole('button', { name: 'Annuler' }).click();
+  await page.unroute('**/v1/qualifications');
+});
+
+it('the text of a reminder does not go unasked because the letter is looked at meanwhile', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('r', /^Relancer/);
+  await fieldOf(dialog, 'Objet').fill('Votre facture');
+  await dialog.getByRole('tab', { name: 'Aperçu du courrier' }).click();
+  await screen.page.keyboard.press('Escape');
+  const question = screen.page.getByRole('dialog', { name: /^Fermer sans enregistrer/ });
+  await question.getByRole('button', { name: 'Continuer la saisie' }).click();
+  await dialog.getByRole('tab', { name: 'Message' }).click();
+  expect(await fieldOf(dialog, 'Objet').inputValue()).toBe('Votre facture');
+});
+
 it('what is written about an item that is paid meanwhile stays, and the dialog says that it was paid', async () => {
   const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
   await page.getByRole('checkbox', { name: `Sélectionner ${one.number}` }).check();

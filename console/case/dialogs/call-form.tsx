@@ -88,7 +88,7 @@ function useRecordCall({ customerId, invoiceIds }: About, done: () => string, cl
       );
     },
     done,
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
 }

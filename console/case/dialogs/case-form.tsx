@@ -3,12 +3,12 @@ import { IconArrowForwardUp } from '@tabler/icons-react';
 import type { FormEvent, ReactNode } from 'react';
 import { Dialog } from '../../frame/dialog.tsx';
 import { ProblemNote } from '../../states/problem-note.tsx';
-import { useSending } from '../../states/use-sending.ts';
+import { sendingWords, useSending } from '../../states/use-sending.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
-  { cancel: 'Annuler', changes: 'Ce qui va changer', goOn: 'Fermer sans attendre la réponse' },
-  { cancel: 'Cancel', changes: 'What will change', goOn: 'Close without waiting for the answer' },
+  { cancel: 'Annuler', changes: 'Ce qui va changer' },
+  { cancel: 'Cancel', changes: 'What will change' },
 );
 
 interface CaseFormProps {
@@ -20,6 +20,8 @@ interface CaseFormProps {
   isPending: boolean;
   /** Something is missing. */
   isIncomplete?: boolean;
+  /** More was typed than what stands in its fields now: in a tab that is not shown, as recipients, or as files. */
+  isDirty?: boolean;
   error: unknown;
   /** Somebody else has stored another version meanwhile: what to go on with is asked before anything is sent. */
   stale?: ReactNode;
@@ -33,7 +35,8 @@ interface CaseFormProps {
 /** A dialog of the case: what is entered, what it will change, and the one button. What was typed stays when it is refused. */
 export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormProps) {
   const w = useWords(words);
-  const { isPending, isIncomplete, error, stale, consequence, size = 'md', children } = rest;
+  const { goOn } = useWords(sendingWords);
+  const { isPending, isIncomplete, isDirty = false, error, stale, consequence, size = 'md', children } = rest;
   const sending = useSending(isPending);
   const isStopped = isIncomplete === true || Boolean(stale);
   const send = (event: FormEvent) => {
@@ -42,7 +45,7 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
     if (!isPending && !isStopped) onSubmit();
   };
   return (
-    <Dialog onClose={close} title={title} size={size} sending={sending}>
+    <Dialog onClose={close} title={title} size={size} sending={sending} isDirty={isDirty}>
       <form onSubmit={send}>
         <Stack gap="sm">
           {children}
@@ -60,7 +63,7 @@ export function CaseForm({ title, close, submit, onSubmit, ...rest }: CaseFormPr
           {stale || <ProblemNote error={error} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={close} disabled={sending === 'held'}>
-              {sending === 'long' ? w.goOn : w.cancel}
+              {sending === 'long' ? goOn : w.cancel}
             </Button>
             <Button type="submit" loading={isPending} disabled={isStopped}>
               {submit}

@@ -64,7 +64,7 @@ export function LevelDialog({ invoice, close }: CaseDialogProps) {
         }),
       ),
     done: () => w.done(invoice.number, level),
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   return (

@@ -41,7 +41,7 @@ export function NoteForm({ about, close, children }: { about: About; close: () =
       return sendOnce(['note', body], (header) => answerOf(api.POST('/v1/notes', { params: { header }, body })));
     },
     done: () => w.done,
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   return (

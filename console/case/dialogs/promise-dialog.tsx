@@ -13,7 +13,7 @@ import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 import { useConsequence } from './consequence.ts';
 import { sayHandedOver } from './handed-over.tsx';
-import { evidenceBody, PromiseEvidenceInput, type TypedEvidence } from './promise-evidence.tsx';
+import { evidenceBody, isWithoutDay, PromiseEvidenceInput, type TypedEvidence } from './promise-evidence.tsx';
 
 const words = defineWords(
   {
@@ -76,7 +76,7 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
         if (cents && on) record.mutate({ amount_cents: cents, promised_on: on, ...said });
       }}
       isPending={record.isPending}
-      isIncomplete={!cents || !on}
+      isIncomplete={!cents || !on || isWithoutDay(evidence)}
       error={record.error}
       consequence={on && consequence.promise(on)}
     >

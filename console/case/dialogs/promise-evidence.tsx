@@ -27,12 +27,16 @@ const FORMS = ['unknown', 'written', 'oral'] as const;
 /** What proves a promise, as it is typed: null where nobody says. */
 export interface TypedEvidence {
   kind: 'written' | 'oral';
-  receivedOn: string;
+  /** Null while no day stands there: then it says nothing yet. */
+  receivedOn: string | null;
 }
 
 /** As the API takes it. */
 export const evidenceBody = (typed: TypedEvidence | null) =>
-  typed && { kind: typed.kind, received_on: typed.receivedOn };
+  typed && { kind: typed.kind, received_on: typed.receivedOn ?? '' };
+
+/** Its day is missing, or is none. */
+export const isWithoutDay = (typed: TypedEvidence | null): boolean => typed !== null && typed.receivedOn === null;
 
 interface PromiseEvidenceInputProps {
   value: TypedEvidence | null;
@@ -53,7 +57,7 @@ export function PromiseEvidenceInput({ value, onChange, error }: PromiseEvidence
         value={value?.kind ?? 'unknown'}
         onChange={(form) => {
           const kind = FORMS.find((one) => one === form);
-          onChange(kind && kind !== 'unknown' ? { kind, receivedOn: value?.receivedOn ?? todayOn } : null);
+          onChange(kind && kind !== 'unknown' ? { kind, receivedOn: value ? value.receivedOn : todayOn } : null);
         }}
         allowDeselect={false}
       />
@@ -62,8 +66,9 @@ export function PromiseEvidenceInput({ value, onChange, error }: PromiseEvidence
           label={w.received}
           description={'\u00a0'}
           value={value.receivedOn}
-          onChange={(receivedOn) => onChange({ ...value, receivedOn: receivedOn ?? todayOn })}
+          onChange={(receivedOn) => onChange({ ...value, receivedOn })}
           maxOn={todayOn}
+          required
           error={error}
         />
       )}

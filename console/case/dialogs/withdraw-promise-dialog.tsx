@@ -1,6 +1,8 @@
 import { Text } from '@mantine/core';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { useSession } from '../../frame/session.ts';
+import { wallClockOf } from '../../task/local-instant.ts';
 import { offerUndo } from '../../frame/undo.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -23,10 +25,14 @@ const words = defineWords(
   },
 );
 
+/** Where no other day was said, it came on the day on which it was recorded. */
+const dayOfRecord = (at: string, timeZone: string): string => wallClockOf(at, timeZone).slice(0, 10);
+
 /** The promise holds no longer; to be undone by recording it again. */
 export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
-  const { money, day, todayOn } = useFormats();
+  const { money, day } = useFormats();
+  const { timeZone } = useSession();
   const consequence = useConsequence(invoice);
   const path = { id: invoice.id };
   const recordAgain = useChange({
@@ -39,7 +45,10 @@ export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps)
             promised_on: hold?.until_on ?? '',
             comment: hold?.reason ?? null,
             evidence: hold?.evidence
-              ? { kind: hold.evidence.kind, received_on: hold.evidence.received_on ?? todayOn }
+              ? {
+                  kind: hold.evidence.kind,
+                  received_on: hold.evidence.received_on ?? dayOfRecord(hold.since_at, timeZone),
+                }
               : null,
           },
         }),

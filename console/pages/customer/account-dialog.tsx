@@ -2,7 +2,7 @@ import type { Schema } from '../../api/client.ts';
 import { QualifyDialog } from '../../qualification/qualify-dialog.tsx';
 import { type ChosenItems, SpecificActionDialog } from '../../specific-action/specific-action-dialog.tsx';
 import type { AccountData } from './account.ts';
-import { chosenOf, goneOf, itemsOf } from './chosen-items.ts';
+import { asTheyAre, chosenOf, goneOf, itemsOf } from './chosen-items.ts';
 
 /** What is asked about which items, as they were when it was. */
 export interface AskedAbout {
@@ -29,5 +29,5 @@ export function AccountDialog({ account, asked, change, ...props }: AccountDialo
   const goOn = left && account ? () => change({ name, items: left, before: account }) : null;
   const settled = numbers.length > 0 ? { numbers, goOn } : null;
   const Dialog = name === 'qualify' ? QualifyDialog : SpecificActionDialog;
-  return <Dialog {...props} items={items} settled={settled} />;
+  return <Dialog {...props} items={settled ? items : asTheyAre(items, left)} settled={settled} />;
 }

@@ -44,6 +44,10 @@ export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOu
   };
 }
 
+/** What was chosen, with what it owes and what is in litigation by now; as it was, while that is not known. */
+export const asTheyAre = (chosen: ChosenItems, now: ChosenItems | null): ChosenItems =>
+  now ? { ...chosen, balanceCents: now.balanceCents, inLitigation: now.inLitigation } : chosen;
+
 /** Numbers of what was chosen and is not open any more, e.g. paid meanwhile; `before` is the account as it was then. */
 export function goneOf(ids: readonly string[], before: Account, now: Account | undefined): string[] {
   if (!now) return [];

@@ -80,7 +80,7 @@ function ConsentDialog({ customer, close }: { customer: Schema<'Customer'>; clos
       return answerOf(api.POST('/v1/customers/{id}/consents', { params: { path: { id: customer.id } }, body }));
     },
     done: () => w.done,
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   return (

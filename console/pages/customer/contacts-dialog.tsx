@@ -55,7 +55,7 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
       return answerOf(api.PATCH('/v1/customers/{id}', { params, body: { contacts } }));
     },
     done: () => w.done,
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   const set = (contact: TypedContact, part: Partial<TypedContact>) =>

@@ -84,9 +84,9 @@ export function PauseCustomer({ customer, close }: PauseDialogProps) {
     run: () => putPause(customer.id, { reason: reason.trim(), until_on: untilOn, cause, since_on: sinceOn }),
     onDone: ({ handed_over }) => {
       sayHandedOver(handed_over);
-      close();
       offerUndo({ said: (former ? w.replaced : w.done)(customer.name), undo: () => undo.mutate(undefined) });
     },
+    onDoneHere: close,
     showsError: true,
   });
   return (
@@ -130,9 +130,9 @@ export function LiftCustomerPause({ customer, close }: PauseDialogProps) {
   const lift = useChange({
     run: (_terms: PauseTerms | null) => endPause(customer.id),
     onDone: (_ended, terms) => {
-      close();
       if (terms) offerUndo({ said: w.lifted(customer.name), undo: () => setAgain.mutate(terms) });
     },
+    onDoneHere: close,
     showsError: true,
   });
   return (

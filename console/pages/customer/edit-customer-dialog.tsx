@@ -83,7 +83,7 @@ export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialog
       return answerOf(api.PATCH('/v1/customers/{id}', { params, body }));
     },
     done: () => w.done,
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   return (

@@ -22,7 +22,9 @@ const words = defineWords(
     done: (number: string) => `${number} est créée.`,
     doneCredit: (number: string) => `L’avoir ${number} est créé.`,
     late: 'Elle est déjà échue\u00a0: sa première relance vient au premier jour ouvré possible, selon son scénario.',
-    waits: (day: string) => `Rien n’est relancé avant l’échéance du ${day}\u00a0; la suite vient selon son scénario.`,
+    waits: (day: string) =>
+      `Échéance le ${day}\u00a0: ses relances viennent selon son scénario, plus tôt que ce jour seulement si une étape le prévoit.`,
+    paused: 'Client en pause\u00a0: rien ne part tant qu’elle dure.',
     reached: (level: number, day: string) =>
       `Elle est tenue pour relancée jusqu’à R${level}, le ${day}\u00a0: la suite du scénario se compte depuis ce jour.`,
     free: 'L’avoir baisse le solde du client\u00a0; il reste à imputer sur une facture.',
@@ -38,7 +40,9 @@ const words = defineWords(
     done: (number: string) => `${number} is created.`,
     doneCredit: (number: string) => `Credit note ${number} is created.`,
     late: 'It is due already: its first reminder comes on the first possible working day, by its scenario.',
-    waits: (day: string) => `No reminder before the due date, ${day}; then by its scenario.`,
+    waits: (day: string) =>
+      `Due on ${day}: its reminders come by its scenario, before that day only where a step is meant to.`,
+    paused: 'Customer paused: nothing leaves while it lasts.',
     reached: (level: number, day: string) =>
       `It counts as reminded up to R${level}, on ${day}: the scenario goes on from that day.`,
     free: 'The credit note lowers the customer’s balance; it is still to be set against an invoice.',
@@ -57,10 +61,10 @@ export function NewInvoiceDialog({ customer, close }: { customer: Schema<'Custom
   const create = useChange({
     run: () => answerOf(api.POST('/v1/invoices', { body: bodyOf(typed, customer.reference) })),
     done: ({ number }) => (isInvoice ? w.done(number) : w.doneCredit(number)),
-    onDone: ({ id, handed_over: gone }) => {
+    onDone: ({ handed_over: gone }) => sayHandedOver(gone),
+    onDoneHere: ({ id }) => {
       close();
       setAddress({ tab: null, piece: id });
-      sayHandedOver(gone);
     },
     showsError: true,
   });
@@ -73,7 +77,7 @@ export function NewInvoiceDialog({ customer, close }: { customer: Schema<'Custom
       isPending={create.isPending}
       isIncomplete={!isComplete(typed)}
       error={create.error}
-      consequence={useWhatFollows(typed)}
+      consequence={useWhatFollows(typed, customer.hold !== null)}
       size="lg"
     >
       <SegmentedControl
@@ -88,11 +92,12 @@ export function NewInvoiceDialog({ customer, close }: { customer: Schema<'Custom
   );
 }
 
-function useWhatFollows({ kind, dueOn, level, levelOn, appliesTo }: NewInvoice): string | null {
+function useWhatFollows({ kind, dueOn, level, levelOn, appliesTo }: NewInvoice, isPaused: boolean): string | null {
   const w = useWords(words);
   const { day, todayOn } = useFormats();
   if (kind === 'credit_note') return appliesTo.trim() ? w.applied(appliesTo.trim()) : w.free;
   if (!dueOn) return null;
-  if (level > 0 && levelOn) return w.reached(level, day(levelOn));
+  if (level > 0 && levelOn) return [w.reached(level, day(levelOn)), ...(isPaused ? [w.paused] : [])].join(' ');
+  if (isPaused) return w.paused;
   return dueOn < todayOn ? w.late : w.waits(day(dueOn));
 }

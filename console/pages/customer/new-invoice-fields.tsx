@@ -5,7 +5,7 @@ import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import type { NewInvoice } from './new-invoice.ts';
+import { inCurrency, type NewInvoice } from './new-invoice.ts';
 
 const words = defineWords(
   {
@@ -93,7 +93,7 @@ export function NewInvoiceFields({ typed, set, error }: NewInvoiceFieldsProps) {
         <TextInput
           label={w.currency}
           value={typed.currency}
-          onChange={(event) => set({ currency: event.currentTarget.value.toUpperCase() })}
+          onChange={(event) => set(inCurrency(typed, event.currentTarget.value.toUpperCase()))}
           error={fault('/currency')}
           maxLength={3}
           required

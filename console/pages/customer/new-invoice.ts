@@ -1,5 +1,6 @@
 import type { paths } from '../../api/schema.ts';
 import type { TypedFile } from '../../case/dialogs/case-file-fields.tsx';
+import { smallestIn } from '../../words/decimals.ts';
 import { fileOf, linksOf } from '../../case/dialogs/invoice-change.ts';
 
 /** An invoice or a credit note as it is typed; amounts in integer cents, days `YYYY-MM-DD`. */
@@ -24,6 +25,12 @@ export const blankInvoice = (todayOn: string, currency: string): NewInvoice => (
   ...{ reference: '', mission: '', report: '', invoice: '', referrerId: null, notaryId: null },
   ...{ invoiceUrl: '', paymentUrl: '' },
 });
+
+/** In another currency the amount stays as it reads: 150 in euros is 150 in yen, though these have no cents. */
+export function inCurrency({ totalCents, currency: was }: NewInvoice, currency: string) {
+  const factor = smallestIn(currency) / smallestIn(was);
+  return { currency, totalCents: totalCents === null ? null : Math.round(totalCents * factor) };
+}
 
 /** Nothing that the API asks for is missing. */
 export function isComplete(typed: NewInvoice): boolean {

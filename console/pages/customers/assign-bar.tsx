@@ -55,7 +55,7 @@ export function AssignBar({ selection, pages }: { selection: Selection; pages: P
       }
     },
     done: () => (collectorId ? w.assigned(said, userName(collectorId) ?? '') : w.released(said)),
-    onDone: selection.clear,
+    onDoneHere: selection.clear,
   });
   return (
     <SelectionBar said={ids.length > 0 ? w.selected(said, overdue) : null} clear={selection.clear}>

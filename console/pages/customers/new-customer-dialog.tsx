@@ -9,9 +9,8 @@ import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { UserSelect } from '../../choose/user-select.tsx';
 import { customerWord } from '../../level/level.ts';
-import { useIsHere } from '../../states/is-here.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
-import { useSending } from '../../states/use-sending.ts';
+import { sendingWords, useSending } from '../../states/use-sending.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -74,16 +73,15 @@ const bodyOf = ({ contact, email, address, collector_id, ...rest }: typeof BLANK
 /** Takes in a customer and opens his page. */
 export function NewCustomerDialog({ close }: { close: () => void }) {
   const w = useWords(words);
+  const { goOn } = useWords(sendingWords);
   const { language } = useLanguage();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(BLANK);
   const set = (part: Partial<typeof BLANK>) => setTyped((was) => ({ ...was, ...part }));
-  const isHere = useIsHere();
   const create = useChange({
     run: () => answerOf(api.POST('/v1/customers', { body: bodyOf(typed) })),
     done: ({ name }) => w.done(name),
-    // Who has gone on meanwhile is not taken away from where he is.
-    onDone: ({ id }) => isHere() && void navigate(`/clients/${id}`),
+    onDoneHere: ({ id }) => void navigate(`/clients/${id}`),
     showsError: true,
   });
   const sending = useSending(create.isPending);
@@ -138,7 +136,7 @@ export function NewCustomerDialog({ close }: { close: () => void }) {
           <ProblemNote error={create.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close} disabled={sending === 'held'}>
-              {w.cancel}
+              {sending === 'long' ? goOn : w.cancel}
             </Button>
             <Button type="submit" loading={create.isPending}>
               {w.create}

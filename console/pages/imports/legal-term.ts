@@ -19,8 +19,17 @@ export function dueTooLate(mapping: Mapping, rows: readonly MappedRow[]): number
   if (mapping.kind !== 'invoices') return [];
   const names = keptColumns(mapping).map(({ column }) => column.name);
   const [issued, due] = [names.indexOf('issued_on'), names.indexOf('due_on')];
+  const kind = names.indexOf('kind');
+  // A file has a quarter of a million lines, and few days.
+  const latest = new Map<string, string>();
+  const latestOf = (on: string): string => {
+    const found = latest.get(on) ?? latestDueOn(on);
+    latest.set(on, found);
+    return found;
+  };
   return rows.flatMap(({ line, cells }) => {
     const [issuedOn = '', dueOn = ''] = [cells[issued]?.text, cells[due]?.text];
-    return IS_DAY.test(issuedOn) && IS_DAY.test(dueOn) && dueOn > latestDueOn(issuedOn) ? [line] : [];
+    const isRead = IS_DAY.test(issuedOn) && IS_DAY.test(dueOn) && cells[kind]?.text !== 'credit_note';
+    return isRead && dueOn > latestOf(issuedOn) ? [line] : [];
   });
 }

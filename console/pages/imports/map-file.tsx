@@ -7,7 +7,7 @@ import { useSession } from '../../frame/session.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import { guessColumns, type ImportKind, namesOf } from './columns.ts';
+import { COLUMNS, guessColumns, type ImportKind, namesOf } from './columns.ts';
 import { ColumnTable } from './column-table.tsx';
 import { dueTooLate } from './legal-term.ts';
 import { mapRows, type Mapping, missingColumns, uploadOf } from './mapped-file.ts';
@@ -82,7 +82,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
   const rows = useMemo(() => mapRows(whole.file, whole.mapping), [whole]);
   const missing = missingColumns(whole.mapping);
   const faulty = rows.filter(({ cells }) => cells.some(({ isFaulty }) => isFaulty));
-  const late = dueTooLate(whole.mapping, rows);
+  const late = useMemo(() => dueTooLate(whole.mapping, rows), [whole, rows]);
   const said = count(rows.length, w.one, w.many);
   const start = useChange({
     run: async () => {
@@ -91,7 +91,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
       keepUploaded(id, { upload, rows });
       return id;
     },
-    onDone: (id) => void navigate(`/imports/${id}`),
+    onDoneHere: (id) => void navigate(`/imports/${id}`),
     showsError: true,
   });
   return (
@@ -109,7 +109,7 @@ export function MapFile({ kind, file, drop }: MapFileProps) {
       </Title>
       <ColumnTable file={file} mapping={mapping} choose={(columns) => setMapping({ ...mapping, columns })} />
       <SaidOnce columns={sayableOnce(mapping)} same={same} say={setSame} />
-      {kind !== 'customers' && (
+      {COLUMNS[kind].some(({ form }) => form === 'cents') && (
         <SegmentedControl
           aria-label={w.amounts}
           size="xs"

@@ -2,10 +2,10 @@ import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { messageWord } from '../../level/level.ts';
 import type { Message } from '../../messages/message.ts';
-import { ProblemNote } from '../../states/problem-note.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -15,7 +15,10 @@ const words = defineWords(
     explained: 'Aucun prestataire ne suit ce courrier\u00a0: notez ce qu’il devient dès que l’avis ou le pli revient.',
     fate: 'Issue',
     on: 'Le',
+    choose: 'Choisir…',
     note: 'Noter ce qu’il est devenu',
+    sure: (status: string, day: string) => `Noter\u00a0: ${status}, le ${day}`,
+    final: 'Ce qui est noté ne se change plus.',
     noted: (status: string) => `C’est noté\u00a0: ${status}.`,
     goesOn: 'Le client compte comme avisé, et le scénario continue.',
     stops:
@@ -28,7 +31,10 @@ const words = defineWords(
       'No provider follows this letter: note what becomes of it as soon as the receipt or the letter comes back.',
     fate: 'Outcome',
     on: 'On',
+    choose: 'Choose…',
     note: 'Note what became of it',
+    sure: (status: string, day: string) => `Note: ${status}, on ${day}`,
+    final: 'What is noted does not change any more.',
     noted: (status: string) => `Noted: ${status}.`,
     goesOn: 'The customer counts as notified, and the scenario goes on.',
     stops:
@@ -49,23 +55,26 @@ export const isToBeTold = ({ kind, provider, status }: Pick<Message, 'kind' | 'p
 /** A person says what became of a letter that a person posted. Nobody signs for a simple one: it can only come back. */
 export function LetterFate({ message }: { message: Message }) {
   const w = useWords(words);
-  const { language, todayOn } = useFormats();
+  const { language, todayOn, day } = useFormats();
   const fates: Fate[] =
     message.letter_kind === 'simple' ? ['undeliverable'] : ['signed', 'refused', 'unclaimed', 'undeliverable'];
-  const [status, setStatus] = useState<Fate>(fates[0]!);
+  const [status, setStatus] = useState<Fate | null>(null);
   const [on, setOn] = useState<string | null>(todayOn);
+  const [isAsking, setAsking] = useState(false);
   const change = useChange({
-    run: () =>
+    run: (told: Fate) =>
       answerOf(
         api.POST('/v1/messages/{id}/letter-status', {
           params: { path: { id: message.id } },
-          body: { status, ...(on ? { on } : {}) },
+          body: { status: told, ...(on ? { on } : {}) },
         }),
       ),
-    done: () => w.noted(messageWord(status, language)),
+    done: (_, told) => w.noted(messageWord(told, language)),
+    onDoneHere: () => setAsking(false),
     showsError: true,
   });
   const stops = message.origin === 'statement' ? w.asks : w.stops;
+  const after = (told: Fate) => (told === 'undeliverable' ? stops : w.goesOn);
   return (
     <Stack gap={8} component="section">
       <Title order={3} size="h5">
@@ -77,17 +86,29 @@ export function LetterFate({ message }: { message: Message }) {
           label={w.fate}
           data={fates.map((value) => ({ value, label: messageWord(value, language) }))}
           value={status}
-          onChange={(value) => value && setStatus(value)}
-          allowDeselect={false}
+          placeholder={w.choose}
+          onChange={setStatus}
           w={220}
         />
         <DayInput label={w.on} value={on} onChange={setOn} maxOn={todayOn} required />
-        <Button variant="default" disabled={!on} loading={change.isPending} onClick={() => change.mutate(undefined)}>
+        <Button variant="default" disabled={!on || !status} onClick={() => setAsking(true)}>
           {w.note}
         </Button>
       </Group>
-      <Text>{status === 'undeliverable' ? stops : w.goesOn}</Text>
-      <ProblemNote error={change.error} />
+      {status && <Text>{after(status)}</Text>}
+      {isAsking && status && on && (
+        <CaseForm
+          title={w.note}
+          close={() => setAsking(false)}
+          submit={w.note}
+          onSubmit={() => change.mutate(status)}
+          isPending={change.isPending}
+          error={change.error}
+          consequence={`${after(status)} ${w.final}`}
+        >
+          <Text>{w.sure(messageWord(status, language), day(on))}</Text>
+        </CaseForm>
+      )}
     </Stack>
   );
 }

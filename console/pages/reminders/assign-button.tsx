@@ -52,7 +52,7 @@ export function AssignButton({ of, isDisabled, why, onDone }: AssignButtonProps)
     run: () =>
       answerOf(api.POST('/v1/customers/assign', { body: { customer_ids: customerIds, collector_id: collectorId } })),
     done: () => (collectorId ? w.assigned(said, userName(collectorId) ?? '') : w.released(said)),
-    onDone: () => {
+    onDoneHere: () => {
       setOpen(false);
       onDone();
     },

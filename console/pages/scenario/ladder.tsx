@@ -1,5 +1,6 @@
 import { Button, Group, Title } from '@mantine/core';
 import { IconBell, IconPlus } from '@tabler/icons-react';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
@@ -34,8 +35,11 @@ export function Ladder({ steps, change, error }: LadderProps) {
     change([...steps, step]);
     setOpenKeys((were) => [...were, step.key]);
   };
-  const addPreventive = async () => {
-    const step = preventiveStep(steps, await preventiveText());
+  const isPreventive = takesPreventive(steps);
+  // Read beforehand: the steps are those of the click.
+  const { data: preventiveText } = useQuery({ ...preventiveTextQuery, enabled: isPreventive });
+  const addPreventive = () => {
+    const step = preventiveStep(steps, preventiveText ?? null);
     change([step, ...steps]);
     setOpenKeys((were) => [...were, step.key]);
   };
@@ -74,12 +78,12 @@ export function Ladder({ steps, change, error }: LadderProps) {
         >
           {w.add}
         </Button>
-        {takesPreventive(steps) && (
+        {isPreventive && (
           <Button
             variant="default"
             leftSection={<IconBell size={15} aria-hidden />}
-            onClick={() => void addPreventive()}
-            disabled={steps.length >= MOST_STEPS}
+            onClick={addPreventive}
+            disabled={preventiveText === undefined || steps.length >= MOST_STEPS}
           >
             {w.addPreventive}
           </Button>
@@ -90,11 +94,15 @@ export function Ladder({ steps, change, error }: LadderProps) {
 }
 
 /** The text for a mail before the due date: the one that is shipped, or whichever has its place. */
-async function preventiveText(): Promise<string | null> {
-  const query = { level: 0, kind: 'email', limit: 1 } as const;
-  const { data } = await answerOf(api.GET('/v1/templates', { params: { query } }));
-  return data[0]?.id ?? null;
-}
+const preventiveTextQuery = queryOptions({
+  queryKey: ['templates', 'preventive'],
+  refetchInterval: false,
+  queryFn: async (): Promise<string | null> => {
+    const query = { level: 0, kind: 'email', limit: 1 } as const;
+    const { data } = await answerOf(api.GET('/v1/templates', { params: { query } }));
+    return data[0]?.id ?? null;
+  },
+});
 
 const hasFault = (error: unknown, index: number): boolean =>
   error instanceof ApiProblem && error.errors.some(({ pointer }) => pointer.startsWith(`/steps/${index}/`));

@@ -16,7 +16,7 @@ export function LiveDialog({ cases, close }: { cases: string; close: () => void 
   const goLive = useChange({
     run: () => answerOf(api.POST('/v1/settings/live', { params: { header: { 'Idempotency-Key': once } }, body: {} })),
     done: () => w.done,
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   const submit = (event: FormEvent) => {

@@ -63,7 +63,7 @@ function UserForm({ user, saved, close }: { user: User | null; saved: Saved<Type
       return answerOf(api.PATCH('/v1/users/{id}', { params, body }));
     },
     done: () => (user ? w.saved : w.added)(typed.name),
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   return (

@@ -16,7 +16,7 @@ export function UserPasswordDialog({ user, close }: { user: Schema<'User'>; clos
   const save = useChange({
     run: () => requestJson('PUT', `/v1/users/${user.id}/password`, { password }),
     done: () => w.passwordSet(user.name),
-    onDone: close,
+    onDoneHere: close,
     showsError: true,
   });
   const submit = (event: FormEvent) => {

@@ -42,7 +42,13 @@ export function TemplateEditor({ begun, ...page }: TemplateEditorProps) {
   }, []);
   const { texts } = draft.value;
   const text = texts.find(({ key }) => key === open) ?? texts[0];
-  const saving = useTemplateSaving({ stored, draft, openText: setOpen, onHalfMade: setMade });
+  const saving = useTemplateSaving({
+    stored,
+    isNew: page.stored === null,
+    draft,
+    openText: setOpen,
+    onHalfMade: setMade,
+  });
   if (!text) return null;
   const change = (part: Partial<typeof text>) =>
     set({ texts: texts.map((one) => (one.key === text.key ? { ...one, ...part } : one)) });

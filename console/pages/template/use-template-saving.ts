@@ -11,6 +11,8 @@ import { templateWords } from './template-words.ts';
 
 interface TemplateSaving {
   stored: StoredTemplate | null;
+  /** The page is still a new one's, though it may be half made: once all is stored it is left for the template's own. */
+  isNew: boolean;
   draft: Draft<TemplateDraft>;
   openText: (key: string) => void;
   /** The template is there, one of its further texts is not. */
@@ -18,7 +20,7 @@ interface TemplateSaving {
 }
 
 /** Saves a template text by text: what is stored is not sent again when a later text is refused. */
-export function useTemplateSaving({ stored, draft, openText, onHalfMade }: TemplateSaving) {
+export function useTemplateSaving({ stored, isNew, draft, openText, onHalfMade }: TemplateSaving) {
   const w = useWords(templateWords);
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -32,9 +34,9 @@ export function useTemplateSaving({ stored, draft, openText, onHalfMade }: Templ
     },
     onStored: (now: StoredTemplate, added?: string) => {
       queries.setQueryData(versionedKey('templates', now.data.id), now);
-      const isNew = !stored && made.current === null;
+      const isFirst = !stored && made.current === null;
       made.current = now;
-      texts.current = withIds(texts.current, now, isNew ? texts.current[0]?.key : added);
+      texts.current = withIds(texts.current, now, isFirst ? texts.current[0]?.key : added);
       if (stored) goOnFrom(now);
     },
   };
@@ -51,12 +53,13 @@ export function useTemplateSaving({ stored, draft, openText, onHalfMade }: Templ
     done: () => (stored ? w.saved : w.created)(draft.value.name),
     onDone: () => {
       draft.reset();
-      if (!stored) goToMade();
+      if (isNew) goToMade();
     },
     showsError: true,
   });
   // After the state that the leave guard looks at.
-  const goToMade = () => setTimeout(() => void navigate(`/modeles/${made.current?.data.id ?? ''}`, { replace: true }));
+  const goToMade = () =>
+    setTimeout(() => void navigate(`/modeles/${(made.current ?? stored)?.data.id ?? ''}`, { replace: true }));
   const save = () => {
     setFailedText(null);
     made.current = null;

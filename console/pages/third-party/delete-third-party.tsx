@@ -31,7 +31,7 @@ export function DeleteThirdParty({ party }: { party: Schema<'ThirdParty'> }) {
   const remove = useChange({
     run: () => answerOf(api.DELETE('/v1/third-parties/{id}', { params: { path: { id: party.id } } })),
     done: () => w.done(party.name),
-    onDone: () => void navigate(listBehind(from)),
+    onDoneHere: () => void navigate(listBehind(from)),
     showsError: true,
   });
   return (

@@ -111,7 +111,7 @@ export function SendStatementDialog({ party, role, files, close, onDone }: SendS
       );
     },
     done: () => w.done,
-    onDone,
+    onDoneHere: onDone,
     showsError: true,
   });
   return (

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { DraftFields } from '../../../draft/draft-fields.tsx';
 import { type DraftEdits, missingOf, NO_EDITS, recipientsOf } from '../../../draft/draft-edits.ts';
+import { isChanged } from '../../../draft/kept-edits.ts';
 import { LetterPreview } from '../../../draft/letter-preview.tsx';
 import { OutdatedNote } from '../../../draft/outdated-note.tsx';
 import { ProblemNote } from '../../../states/problem-note.tsx';
@@ -42,6 +43,7 @@ export function ReminderDialog({ invoice, close }: CaseDialogProps) {
       onSubmit={() => send.mutate(undefined)}
       isPending={send.isPending}
       isIncomplete={!draft || Boolean(missing) || (needsReason && choice.overrideReason.trim() === '')}
+      isDirty={isChanged(edits)}
       error={send.error}
       consequence={draft && (missing ? w.missing[missing] : said.consequence)}
       stale={

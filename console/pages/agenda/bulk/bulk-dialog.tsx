@@ -67,7 +67,12 @@ export function BulkDialog({ run, title, close, clear, children, ...rest }: Bulk
     if (!run.isRunning && !isIncomplete) run.start();
   };
   return (
-    <Dialog onClose={run.isRunning && !run.isStopping ? run.stop : leave} title={title} size="lg">
+    <Dialog
+      onClose={run.isRunning && !run.isStopping ? run.stop : leave}
+      title={title}
+      size="lg"
+      sending={run.isRunning ? 'long' : null}
+    >
       <form onSubmit={send}>
         <Stack gap="sm">
           {!run.isDone && children}

@@ -1,6 +1,9 @@
 /** So many at a time: the progress moves, and a lost answer concerns few. */
 export const PORTION = 25;
 
+/** The code of what a person is still at, who opened it while the others leave: it waits for him. */
+export const UNFINISHED = 'unfinished';
+
 export interface Refused {
   id: string;
   code: string;

@@ -35,7 +35,7 @@ export function useBulk(actions: readonly Action[], decide: Decide, said: (accep
       }
     },
     onDone: (reached) => sayUnlessShown(reached),
-    showsError: true,
+    showsError: 'always',
   });
   return {
     ...progress,

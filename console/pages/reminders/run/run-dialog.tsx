@@ -7,6 +7,7 @@ import { useChange } from '../../../api/use-change.ts';
 import { useAddress } from '../../../frame/use-address.ts';
 import { SureOfRegistered } from '../../../providers/sure-of-registered.tsx';
 import { ProblemNote } from '../../../states/problem-note.tsx';
+import { sendingWords, useSending } from '../../../states/use-sending.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { useWords } from '../../../words/words.ts';
 import { lettersOf } from './letters-of-run.ts';
@@ -29,6 +30,7 @@ const LEVELS = [1, 2, 3];
 /** Which level, by mail or by letter; first what would leave and what would not and why, then the button that sends. */
 export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   const w = useWords(runWords);
+  const { goOn } = useWords(sendingWords);
   const { count } = useFormats();
   const { set } = useAddress();
   const [isAsked, setAsked] = useState(false);
@@ -43,12 +45,13 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
     },
     done: () => w.started(run.level),
     showsError: true,
-    onDone: ({ id }) => {
+    onDoneHere: ({ id }) => {
       onStarted();
       close();
       set({ [RUN]: id });
     },
   });
+  const sending = useSending(start.isPending);
   const leaving = count(forecast.data?.sent ?? run.count, w.one, w.many);
   const letters = forecast.data && run.mode === 'letter' ? lettersOf(forecast.data) : null;
   const startIt = () => forecast.data && start.mutate(forecast.data.id);
@@ -57,7 +60,7 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
   const label = run.mode === 'email' ? w.sendEmail : posts ? w.postLetter : w.makeLetter;
   const isNarrowed = run.invoiceIds !== of.invoiceIds || run.filter !== of.filter;
   return (
-    <Dialog onClose={close} title={w.title} size={680}>
+    <Dialog onClose={close} title={w.title} size={680} sending={sending}>
       <Stack gap="md">
         <Group align="flex-end" gap="xl">
           <Stack gap={4}>
@@ -92,8 +95,8 @@ export function RunDialog({ of, rows, close, onStarted }: RunDialogProps) {
         <ProblemNote error={start.error ?? forecast.error} />
         {run.mode === 'email' && <Text c="dimmed">{w.atOnce}</Text>}
         <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {w.close}
+          <Button variant="default" onClick={close} disabled={sending === 'held'}>
+            {sending === 'long' ? goOn : w.close}
           </Button>
           <Button loading={start.isPending} disabled={!forecast.data || forecast.data.sent === 0} onClick={send}>
             {label(run.level, leaving)}
