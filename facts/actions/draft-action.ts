@@ -70,6 +70,7 @@ export async function draftAction(
     planned,
     edits,
     actor,
+    plannedActor: row.mode === 'automatic' ? null : actor,
     at,
   });
 }

@@ -38,6 +38,8 @@ export interface DraftRequest {
   edits: MessageEdits;
   /** Who would send it; null: nobody, it leaves by itself. */
   actor: Actor | null;
+  /** Who would, were it left alone: its version is of what it then says; absent: `actor`. */
+  plannedActor?: Actor | null;
   at: Date;
 }
 
@@ -66,16 +68,20 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   const texts = await messageTexts(db, { ...reader, ...customTexts(edits) });
   if (!texts) return null;
   const isTest = !account.creditor.settings?.liveAt;
-  const sender = request.actor && (await actingUser(db, creditorId, request.actor));
-  const contentIn = (language: Language) =>
-    reminderContent({ ...account, language }, { ...request, level: request.level ?? 0, isTest, sender });
-  const content = contentIn(texts.language);
+  const { actor, plannedActor = actor, level } = request;
+  const contentOf = async (who: Actor | null, language: Language) => {
+    const sender = who && (await actingUser(db, creditorId, who));
+    return reminderContent({ ...account, language }, { ...request, level: level ?? 0, isTest, sender });
+  };
+  const content = await contentOf(actor, texts.language);
   const template = texts.email ?? texts.letter;
   const isOwn = request.edits.subject !== undefined || request.edits.bodyHtml !== undefined;
   const { plannedTemplateId = templateId } = request;
   const asPlanned = { ...reader, templateId: plannedTemplateId, ...customTexts(planned) };
   const plannedTexts = isOwn ? await messageTexts(db, asPlanned) : texts;
-  const version = draftVersion(plannedTexts, contentIn(plannedTexts?.language ?? texts.language));
+  const { language } = plannedTexts ?? texts;
+  const isSame = plannedActor === actor && language === texts.language;
+  const version = draftVersion(plannedTexts, isSame ? content : await contentOf(plannedActor, language));
   const { letterKind, at, viaPrintProvider = false } = request;
   const recipients = addressesOf(account, { kind, letterKind, viaPrintProvider }, edits.recipients ?? []);
   const about = { customerId, kind, letterKind, viaPrintProvider, recipients, at };
