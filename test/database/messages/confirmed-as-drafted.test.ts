@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { readActions } from '../../../facts/actions/action-row.ts';
 import { draftAction, draftAsItLeaves } from '../../../facts/actions/draft-action.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { readMessage } from '../../../facts/messages/draw-message.ts';
 import type { MessageEdits } from '../../../facts/messages/reserve-message.ts';
 import type { Actor } from '../../../facts/outcome.ts';
 import { confirmSpecific } from '../../../facts/specific-actions/confirm-specific.ts';
@@ -75,4 +76,21 @@ it('What would leave by itself may be confirmed from the preview of one’s own 
   expect(previewed.content.sender.name).toBe('Léa Martin');
   expect((await action.draftAsItLeaves()).version).toBe(previewed.version);
   expect(await action.confirm(WORDS, previewed.version)).toMatchObject({ accepted: true });
+});
+
+it('A copied step whose mail is corrected says the same in its letter, in the preview and when it leaves', async () => {
+  const where = { scenario: { creditorId: world.creditor.id, name: 'J+15' } };
+  const { scenarioId, steps } = await world.db.scenarioVersion.findFirstOrThrow({ where, include: { steps: true } });
+  const { key } = steps.find(({ level }) => level === 2)!;
+  const copied = { kind: 'email', mode: 'to_confirm', copy_from: { scenario_id: scenarioId, step_key: key } };
+  const action = await planned(copied);
+  const read = await action.draft({});
+  const body = { bodyHtml: WORDS.bodyHtml };
+  const previewed = await action.draft(body);
+  expect(previewed.texts.letter).toMatchObject({ bodyHtml: WORDS.bodyHtml, subject: read.template.subject });
+  const { accepted, messageId } = await action.confirm(body, read.version);
+  expect(accepted).toBe(true);
+  const call = { messageId: messageId!, at: NEXT_WEEK.toISOString() };
+  const { texts } = await world.db.$transaction((tx) => readMessage(tx, call));
+  expect([texts!.email?.bodyHtml, texts!.letter.bodyHtml]).toEqual([WORDS.bodyHtml, WORDS.bodyHtml]);
 });
