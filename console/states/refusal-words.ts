@@ -52,6 +52,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Indiquez d’abord si ce message est parti.',
     en: 'First say whether it was sent.',
   },
+  not_overdue: {
+    fr: 'Aucune de ses factures n’est échue\u00a0: pas de mise en demeure avant l’échéance.',
+    en: 'None of its invoices is overdue: no formal notice before the due date.',
+  },
   not_due: { fr: 'Le jour de cette action n’est pas encore venu.', en: 'The day of this action has not come yet.' },
   needs_attention: {
     fr: 'Ce dossier est à traiter\u00a0: corrigez ce qui l’arrête, puis recommencez.',

@@ -9,9 +9,10 @@ import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { correctedWords } from './corrected-words.ts';
 import { loadSpecific } from './load-specific.ts';
-import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
+import { freeInvoices, isEarlyNotice, reserveSpecific } from './reserve-specific.ts';
 import { isUnderWay } from './under-way.ts';
 
+const NOT_OVERDUE = 'None of its invoices is overdue now: no formal notice is sent of them.';
 const ON_ITS_WAY = 'Another reminder of one of these invoices is on its way.';
 
 /**
@@ -37,8 +38,10 @@ export async function confirmSpecific(
   const lookedAt = invoiceIds.filter((id) => !uncertain.has(id));
   if (await isUnderWay(tx, lookedAt)) return refused('already_on_its_way', ON_ITS_WAY);
   const seen = await freshAfterLook(tx, by, actionId, lookedAt);
-  const free = seen ? freeInvoices(seen) : [];
+  const free = seen ? freeInvoices(seen, context.at) : [];
   if (free.length === 0 && lookedAt.length === 0) return refused('uncertain', UNCERTAIN);
+  if (seen && free.length === 0 && seen.invoices.every(({ invoice }) => isEarlyNotice(seen, invoice, context.at)))
+    return refused('not_overdue', NOT_OVERDUE);
   if (!seen || free.length === 0) return refused('held', 'The invoices of this action are held.');
   const old = await refuseOldDraft(tx, context, decision, actionId);
   if (old) return old;

@@ -94,7 +94,7 @@ function newAction({ creditorId, actor }: FactContext, action: NewAction): Prism
 async function sendNow(tx: Transaction, context: FactContext, id: string): Promise<string> {
   const action = await loadSpecific(tx, id);
   if (!action) throw new Error(`specific action ${id} is gone`);
-  return reserveSpecific(tx, context, action, freeInvoices(action), context.actor);
+  return reserveSpecific(tx, context, action, freeInvoices(action, context.at), context.actor);
 }
 
 interface Leaving {
