@@ -13,6 +13,7 @@ const words = defineWords(
   {
     title: 'Qu’est devenu ce courrier\u00a0?',
     explained: 'Aucun prestataire ne suit ce courrier\u00a0: notez ce qu’il devient dès que l’avis ou le pli revient.',
+    correct: 'Corriger ce qui a été noté de ce courrier',
     fate: 'Issue',
     on: 'Le',
     note: 'Noter ce qu’il est devenu',
@@ -26,6 +27,7 @@ const words = defineWords(
     title: 'What became of this letter?',
     explained:
       'No provider follows this letter: note what becomes of it as soon as the receipt or the letter comes back.',
+    correct: 'Correct what was noted of this letter',
     fate: 'Outcome',
     on: 'On',
     note: 'Note what became of it',
@@ -37,22 +39,31 @@ const words = defineWords(
   },
 );
 
-type Fate = 'signed' | 'refused' | 'unclaimed' | 'undeliverable';
+const FATES = ['signed', 'refused', 'unclaimed', 'undeliverable'] as const;
+type Fate = (typeof FATES)[number];
 
 /** States of a letter of which nobody has said yet what became of it. */
 const ON_ITS_WAY: readonly Message['status'][] = ['sent', 'deposited'];
 
-/** Whether only a person can say what became of it: he posted it, and it is on its way. */
-export const isToBeTold = ({ kind, provider, status }: Pick<Message, 'kind' | 'provider' | 'status'>): boolean =>
-  kind === 'letter' && provider === 'person' && ON_ITS_WAY.includes(status);
+/** What a person may say of a letter that he posted, or correct: nothing that is said already, and nobody signs for a simple one. */
+export function fatesToTell({
+  kind,
+  provider,
+  status,
+  letter_kind: letterKind,
+}: Pick<Message, 'kind' | 'provider' | 'status' | 'letter_kind'>): Fate[] {
+  const isTold = FATES.some((one) => one === status);
+  if (kind !== 'letter' || provider !== 'person' || !(isTold || ON_ITS_WAY.includes(status))) return [];
+  return FATES.filter((one) => one !== status && (letterKind !== 'simple' || one === 'undeliverable'));
+}
 
-/** A person says what became of a letter that a person posted. Nobody signs for a simple one: it can only come back. */
+/** A person says what became of a letter that a person posted, or corrects what was said. */
 export function LetterFate({ message }: { message: Message }) {
   const w = useWords(words);
   const { language, todayOn } = useFormats();
-  const fates: Fate[] =
-    message.letter_kind === 'simple' ? ['undeliverable'] : ['signed', 'refused', 'unclaimed', 'undeliverable'];
-  const [status, setStatus] = useState<Fate>(fates[0]!);
+  const fates = fatesToTell(message);
+  const [chosen, setStatus] = useState<Fate>();
+  const status = chosen && fates.includes(chosen) ? chosen : fates[0]!;
   const [on, setOn] = useState<string | null>(todayOn);
   const change = useChange({
     run: () =>
@@ -69,7 +80,7 @@ export function LetterFate({ message }: { message: Message }) {
   return (
     <Stack gap={8} component="section">
       <Title order={3} size="h5">
-        {w.title}
+        {ON_ITS_WAY.includes(message.status) ? w.title : w.correct}
       </Title>
       <Text c="dimmed">{w.explained}</Text>
       <Group gap="sm" align="flex-end">
