@@ -1,7 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { CaseFacts } from '../domain/case/state.ts';
 import { caseFacts, loadCases } from '../facts/case-facts.ts';
-import { accepted, changedBy, type Judged, readDecision, refused } from '../facts/decisions/decision.ts';
+import { accepted, changedBy, type Judged, readDecision, refused, toStart } from '../facts/decisions/decision.ts';
 import { JUDGES } from '../facts/decisions/judges.ts';
 import type { FactContext } from '../facts/outcome.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
@@ -26,7 +26,7 @@ export const createDecide =
   async (call: DecideCall): Promise<{ verdict: Verdict; facts: CaseFacts }> => {
     const judged = await underInvoiceLock(deps, call, (tx, context) => judge(tx, context, call));
     const at = new Date(call.at);
-    if (judged.verdict.messageId) await startMessage(deps.db, deps.dispatcher, judged.verdict.messageId, at);
+    for (const id of toStart(judged)) await startMessage(deps.db, deps.dispatcher, id, at);
     await tell(
       deps.db,
       deps.dispatcher,

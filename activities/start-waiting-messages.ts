@@ -49,7 +49,7 @@ const LATE_MS = 2 * 60_000;
 async function startLateActions(deps: ActivityDeps, creditorId: string, at: Date): Promise<void> {
   const late = await loadLateSpecifics(deps.db, creditorId, at);
   const forgotten = late.filter(
-    (action) => at.getTime() - action.dueAt.getTime() >= LATE_MS && freeInvoices(action).length > 0,
+    (action) => at.getTime() - action.dueAt.getTime() >= LATE_MS && freeInvoices(action, at).length > 0,
   );
   const idsOf = (actions: typeof late) => actions.map(({ id }) => id);
   await startSpecificActions(deps.db, deps.dispatcher, idsOf(late.filter((one) => !forgotten.includes(one))), at);

@@ -1,5 +1,5 @@
 import type { ActionRow } from '../../facts/actions/action-row.ts';
-import type { DecisionArgs } from '../../facts/decisions/decision.ts';
+import { type DecisionArgs, toStart } from '../../facts/decisions/decision.ts';
 import { isAboutMessage } from '../../facts/decisions/judge-about-message.ts';
 import { judgeDirectly } from '../../facts/decisions/judge-directly.ts';
 import { movesNoCase } from '../../facts/decisions/moves-no-case.ts';
@@ -36,9 +36,8 @@ export async function decideAction(
   }
   const { db, dispatcher } = request.context;
   const judged = await judgeDirectly(db, factContext(request), name, row.id, args);
-  const { messageId } = judged.verdict;
   await told(request, async () => {
-    if (messageId) await startMessage(db, dispatcher, messageId, request.at);
+    for (const id of toStart(judged)) await startMessage(db, dispatcher, id, request.at);
     await tell(db, dispatcher, judged.tellings, request.at);
   });
   return judged.verdict;

@@ -4,6 +4,8 @@ import { answerOf, api } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
+import { ownText } from '../draft/draft-edits.ts';
+import { useEdits } from '../draft/kept-edits.ts';
 import { DayInput } from '../fields/day-input.tsx';
 import type { CallOutcome } from '../level/call-outcomes.ts';
 import { OutcomeChoice } from '../level/outcome-choice.tsx';
@@ -14,7 +16,7 @@ import type { ActionDialogProps } from './action-dialog.ts';
 import type { Action } from './action-data.ts';
 import { isToPost } from './what-can-be-decided.ts';
 
-const words = defineWords(
+const said = defineWords(
   {
     title: 'Terminer l’action',
     posted: 'Posté le',
@@ -25,6 +27,7 @@ const words = defineWords(
     toPost: (level: string) =>
       `Le courrier compte comme envoyé à cette date${level}, et le scénario passe à l’étape suivante.`,
     level: (level: number) => `, le niveau R${level} est atteint`,
+    ownWords: 'Le courrier est gardé avec le texte que vous avez corrigé.',
     step: 'Rien n’est envoyé d’ici\u00a0: l’étape compte comme faite, et le scénario passe à la suivante.',
     other: 'L’action est faite et quitte l’agenda\u00a0; elle reste à l’historique.',
     aboutNobody: 'La tâche est faite\u00a0; elle reste parmi les actions faites de l’agenda.',
@@ -39,6 +42,7 @@ const words = defineWords(
     toPost: (level: string) =>
       `The letter counts as sent on that day${level}, and the scenario goes on to the next step.`,
     level: (level: number) => `, level R${level} is reached`,
+    ownWords: 'The letter is kept with the text that you corrected.',
     step: 'Nothing is sent from here: the step counts as done, and the scenario goes on to the next.',
     other: 'The action is done and leaves the agenda; it stays in the history.',
     aboutNobody: 'The task is done; it stays among the actions done in the agenda.',
@@ -47,7 +51,7 @@ const words = defineWords(
 
 /** What follows when it is done. */
 function useConsequence(action: Action): string {
-  const w = useWords(words);
+  const w = useWords(said);
   if (isToPost(action)) return w.toPost(action.level ? w.level(action.level) : '');
   if (action.origin === 'step') return w.step;
   return action.customer ? w.other : w.aboutNobody;
@@ -55,7 +59,7 @@ function useConsequence(action: Action): string {
 
 /** A person did it: a letter was posted, a call made, a task done. */
 export function CompleteDialog({ action, close, done }: ActionDialogProps) {
-  const w = useWords(words);
+  const w = useWords(said);
   const { todayOn } = useFormats();
   const isLetter = action.kind === 'letter';
   const isCall = action.kind === 'call';
@@ -63,12 +67,16 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
   const [number, setNumber] = useState('');
   const [outcome, setOutcome] = useState<CallOutcome>('reached');
   const [comment, setComment] = useState('');
+  const edits = useEdits(action.id);
+  // What he corrected is what he printed; a letter that is made already has its own words.
+  const words = isLetter && action.origin === 'step' && !action.message_id ? ownText(edits) : {};
   const complete = useChange({
     run: () => {
       const body = {
         ...(comment.trim() ? { comment: comment.trim() } : {}),
         ...(isLetter && postedOn ? { posted_on: postedOn } : {}),
         ...(isLetter && number.trim() ? { registered_number: number.trim() } : {}),
+        ...words,
         ...(isCall ? { outcome } : {}),
       };
       const path = { id: action.id };
@@ -95,6 +103,7 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
       size="lg"
     >
       <Text c="dimmed">{action.text}</Text>
+      {Object.keys(words).length > 0 && <Text c="dimmed">{w.ownWords}</Text>}
       {isLetter && (
         <>
           <DayInput label={w.posted} value={postedOn} onChange={setPostedOn} maxOn={todayOn} required autoFocus />

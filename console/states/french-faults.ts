@@ -125,11 +125,15 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^A mail has no kind of letter/, 'Un courriel n’a pas de type de courrier.'],
   [/^Files go with a mail/, 'Seul un courriel prend des pièces jointes.'],
   [/^No provider takes electronic registered/, 'Aucun prestataire ne prend de recommandé électronique.'],
-  [/^Only a letter is posted|^Only a letter has (a (number|receipt)|such a status)/, 'Pour un courrier seulement.'],
+  [
+    /^Only a letter (is|was) posted|^Only a letter has (a (number|receipt)|such a status)/,
+    'Pour un courrier seulement.',
+  ],
   [
     /^Nobody signs for a simple letter/,
     'Une lettre simple n’a pas d’avis de réception\u00a0: elle peut seulement revenir.',
   ],
+  [/^This letter is made: it was posted/, 'Ce courrier est déjà préparé\u00a0: il a été posté avec son propre texte.'],
   [/^This letter was posted on/, 'Ce courrier n’était pas encore posté ce jour-là.'],
   [/^Only a call has an outcome/, 'Pour un appel seulement.'],
   [/^Only a letter has a kind of letter/, 'Seul un courrier a un type.'],

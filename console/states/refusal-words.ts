@@ -43,14 +43,14 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     en: 'The print provider follows this letter: it tells what becomes of it.',
   },
   not_posted: { fr: 'Ce courrier n’est pas parti.', en: 'This letter was not posted.' },
-  already_told: {
-    fr: 'Ce qu’est devenu ce courrier est déjà noté, et ne change plus.',
-    en: 'What became of this letter is noted already, and does not change any more.',
-  },
   not_ready: { fr: 'Cette lettre n’est pas encore faite.', en: 'This letter is not made yet.' },
   uncertain: {
     fr: 'Indiquez d’abord si ce message est parti.',
     en: 'First say whether it was sent.',
+  },
+  not_overdue: {
+    fr: 'Aucune de ses factures n’est échue\u00a0: pas de mise en demeure avant l’échéance.',
+    en: 'None of its invoices is overdue: no formal notice before the due date.',
   },
   not_due: { fr: 'Le jour de cette action n’est pas encore venu.', en: 'The day of this action has not come yet.' },
   needs_attention: {

@@ -6,6 +6,7 @@ import { type Draft, draftMessage } from '../messages/draft.ts';
 import { listedItems } from '../messages/listed-items.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
+import { correctedWords } from '../specific-actions/corrected-words.ts';
 import { wordsOf } from '../specific-actions/reserve-specific.ts';
 import type { ActionRow } from './action-row.ts';
 import { isOfCustomer, type OfCustomer } from './of-customer.ts';
@@ -59,17 +60,20 @@ export async function draftAction(
   const informationIds = listed.map(({ invoiceId }) => invoiceId);
   const levels = new Map(openSteps.map((step) => [step.invoiceId, step.level]));
   const about = { creditorId, customerId, invoiceIds, informationIds, currency, levels };
-  const planned = row.specific ? wordsOf({ specific: row.specific }) : {};
+  const { specific } = row;
+  const planned = specific ? wordsOf({ specific }) : {};
+  const text = specific ? await correctedWords(db, { ...row, specific }, edits) : { templateId, edits };
   return draftMessage(db, {
     ...about,
     kind,
     letterKind,
     viaPrintProvider,
     level,
-    templateId,
+    ...text,
+    plannedTemplateId: templateId,
     planned,
-    edits,
     actor,
+    plannedActor: row.mode === 'automatic' ? null : actor,
     at,
   });
 }

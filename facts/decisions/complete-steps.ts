@@ -34,10 +34,16 @@ export async function completeSteps(
   checkPostedOn(on, { earliestOn: dueOn < todayOn ? dueOn : todayOn, todayOn });
   const at = on === todayOn ? context.at : postedAt(on, action);
   await refuseWithoutConsent(tx, action, at);
-  const { posted_on: postedOn, registered_number: number, comment } = input;
-  if (renderers && (postedOn ?? number) !== undefined) {
+  const { posted_on: postedOn, registered_number: number, subject, body_html: body, comment } = input;
+  if (renderers && (postedOn ?? number ?? subject ?? body) !== undefined) {
     const posted = { at, postedOn: on, number: number ?? null, comment };
-    const kept = await keepPostedLetter(tx, context, action, posted, renderers);
+    const kept = await keepPostedLetter(
+      tx,
+      context,
+      action,
+      { posted, words: { subject, body_html: body } },
+      renderers,
+    );
     if (kept) return kept;
   }
   const finish = { outcome: 'completed', state: 'done', reason: input.comment ?? null, on } as const;

@@ -29,7 +29,13 @@ export interface AskedDecision {
 export interface Judged {
   verdict: Verdict;
   tellings: Telling[];
+  /** Messages to start that were made anew, for what the decision was not about. */
+  remadeIds?: readonly string[];
 }
+
+/** What a decision lets leave: what it reserved itself, and what was made anew because of it. */
+export const toStart = ({ verdict: { messageId }, remadeIds = [] }: Judged): string[] =>
+  messageId === null ? [...remadeIds] : [messageId, ...remadeIds];
 
 export type Judge = (tx: Transaction, context: FactContext, decision: AskedDecision) => Promise<Judged>;
 

@@ -10,6 +10,7 @@ import { linesAbout } from './lines-about.ts';
 import { movesNoCase } from './moves-no-case.ts';
 import { openOrCarried, takeBack } from './open-action.ts';
 import { dueAgain, refuseEarlierDay } from './put-off.ts';
+import { remakeRest } from './remake-rest.ts';
 
 /** A person puts an action off to a day: it is planned again, and leaves or is asked for then. */
 export const postponeStep: Judge = async (tx, context, decision) => {
@@ -43,5 +44,6 @@ export const postponeStep: Judge = async (tx, context, decision) => {
   }
   const invoiceIds = isSpecific ? ofAction : action.openSteps.map(({ invoiceId }) => invoiceId);
   await raiseVersion(tx, invoiceIds);
-  return accepted([...tellings, ...changedBy(invoiceIds, 'postponed')]);
+  const remadeIds = await remakeRest(tx, context, found.carriers, invoiceIds);
+  return { ...accepted([...tellings, ...changedBy(invoiceIds, 'postponed')]), remadeIds };
 };

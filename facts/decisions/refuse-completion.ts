@@ -3,7 +3,7 @@ import type { CompleteInput } from '../inputs/sending.ts';
 import { conflict, invalid } from '../refused.ts';
 
 /** Refuses to complete what is settled already, and what is said with it that this kind of action has not. */
-export function refuseCompletion(action: Pick<Action, 'kind' | 'state'>, input: CompleteInput): void {
+export function refuseCompletion(action: Pick<Action, 'kind' | 'state' | 'messageId'>, input: CompleteInput): void {
   if (action.state === 'done') throw conflict('already_done', 'This action is done already.');
   if (action.state !== 'open') throw conflict('withdrawn', 'This action was withdrawn or skipped.');
   const fix = 'Leave it out.';
@@ -12,6 +12,11 @@ export function refuseCompletion(action: Pick<Action, 'kind' | 'state'>, input: 
     if (input.registered_number)
       throw invalid('not_a_letter', '/registered_number', 'Only a letter has a number.', fix);
   }
+  const words = input.subject === undefined ? input.body_html && '/body_html' : '/subject';
+  if (words && action.kind !== 'letter')
+    throw invalid('not_a_letter', words, 'Only a letter was posted in words of one’s own.', fix);
+  if (words && action.messageId !== null)
+    throw invalid('already_made', words, 'This letter is made: it was posted in its own words.', fix);
   if (input.outcome && action.kind !== 'call')
     throw invalid('not_a_call', '/outcome', 'Only a call has an outcome.', fix);
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { readActions } from '../actions/action-row.ts';
-import { draftAsItLeaves } from '../actions/draft-action.ts';
+import { draftAction } from '../actions/draft-action.ts';
 import { DRAFT_CHANGED } from '../messages/draft.ts';
 import type { FactContext } from '../outcome.ts';
 import { type AskedDecision, type Judged, refused } from './decision.ts';
@@ -12,11 +12,11 @@ import { type AskedDecision, type Judged, refused } from './decision.ts';
 export async function refuseOldDraft(
   tx: Transaction,
   context: FactContext,
-  { args: { draftVersion }, actor }: Pick<AskedDecision, 'args' | 'actor'>,
+  { args: { draftVersion, edits = {} }, actor }: Pick<AskedDecision, 'args' | 'actor'>,
   actionId: string,
 ): Promise<Judged | null> {
   if (draftVersion === undefined) return null;
   const [row] = await readActions(tx, { where: { id: actionId } });
-  const draft = row ? await draftAsItLeaves(tx, row, { ...context, actor }) : null;
+  const draft = row ? await draftAction(tx, row, { ...context, actor }, edits) : null;
   return draft?.version === draftVersion ? null : refused('draft_changed', DRAFT_CHANGED);
 }

@@ -11,6 +11,7 @@ import { loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
+import { remakeRest } from './remake-rest.ts';
 import { UNCERTAIN, uncertainInvoices } from './uncertain.ts';
 
 /**
@@ -60,5 +61,6 @@ export const setLevel: Judge = async (tx, context, decision) => {
   ]);
   await clearAttention(tx, by, [row.id]);
   await raiseVersion(tx, [row.id]);
-  return accepted([...others, ...changedBy([row.id], 'level_set')]);
+  const remadeIds = await remakeRest(tx, context, carrier ? [carrier] : [], [row.id]);
+  return { ...accepted([...others, ...changedBy([row.id], 'level_set')]), remadeIds };
 };

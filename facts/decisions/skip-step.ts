@@ -8,6 +8,7 @@ import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { linesAbout } from './lines-about.ts';
 import { movesNoCase } from './moves-no-case.ts';
 import { openOrCarried, takeBack } from './open-action.ts';
+import { remakeRest } from './remake-rest.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
 /**
@@ -28,5 +29,6 @@ export const skipStep: Judge = async (tx, context, decision) => {
   await recordHistory(tx, by, linesAbout(action, invoiceIds, 'skipped', { reason }));
   if (movesNoCase(action)) return accepted([]);
   await raiseVersion(tx, invoiceIds);
-  return accepted([...tellings, ...changedBy(invoiceIds, 'skipped')]);
+  const remadeIds = await remakeRest(tx, context, found.carriers, invoiceIds);
+  return { ...accepted([...tellings, ...changedBy(invoiceIds, 'skipped')]), remadeIds };
 };

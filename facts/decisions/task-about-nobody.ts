@@ -43,7 +43,10 @@ export async function completeTaskAboutNobody(
   actionId: string,
   input: CompleteInput,
 ): Promise<void> {
-  const task = await tx.action.findUnique({ where: { id: actionId }, select: { kind: true, state: true } });
+  const task = await tx.action.findUnique({
+    where: { id: actionId },
+    select: { kind: true, state: true, messageId: true },
+  });
   if (!task) throw notFound();
   refuseCompletion(task, input);
   const done = { state: 'done', comment: input.comment ?? null, settledAt: context.at } as const;

@@ -32,9 +32,14 @@ export const postponeInput = z.strictObject({ until_on: localDate, reason: parag
 /** `PUT /invoices/{id}/level`. */
 export const levelInput = z.strictObject({ level, reason: paragraph(1000) });
 
-/** `POST /actions/{id}/complete`. `posted_on` and `registered_number` are a letter's, `outcome` a call's. */
+/**
+ * `POST /actions/{id}/complete`. `posted_on` and `registered_number` are a letter's, as are the words in which it was posted;
+ * `outcome` a call's.
+ */
 export const completeInput = z.strictObject({
   comment: paragraph(4000).optional(),
+  subject: ownWords.subject,
+  body_html: ownWords.body_html,
   posted_on: localDate.optional(),
   registered_number: line(50).optional(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']).optional(),

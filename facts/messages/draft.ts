@@ -1,4 +1,4 @@
-import type { LetterKind, ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
+import type { Language, LetterKind, ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
 import { draftText } from '../../domain/tags/draft-body.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { contentHash } from '../content-hash.ts';
@@ -30,12 +30,16 @@ export interface DraftRequest {
   /** Of invoices whose own step is of a lower level. */
   levels?: ReadonlyMap<string, number>;
   templateId: string | null;
+  /** Of the text that is read before a person writes his own, where his stands without it; absent: `templateId`. */
+  plannedTemplateId?: string | null;
   /** What the author of a specific action wrote and chose: it is planned with that. */
   planned?: MessageEdits;
   /** What the person who sends it writes and chooses instead. */
   edits: MessageEdits;
   /** Who would send it; null: nobody, it leaves by itself. */
   actor: Actor | null;
+  /** Who would, were it left alone: its version is of what it then says; absent: `actor`. */
+  plannedActor?: Actor | null;
   at: Date;
 }
 
@@ -64,15 +68,20 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   const texts = await messageTexts(db, { ...reader, ...customTexts(edits) });
   if (!texts) return null;
   const isTest = !account.creditor.settings?.liveAt;
-  const sender = request.actor && (await actingUser(db, creditorId, request.actor));
-  const content = reminderContent(
-    { ...account, language: texts.language },
-    { ...request, level: request.level ?? 0, isTest, sender },
-  );
+  const { actor, plannedActor = actor, level } = request;
+  const contentOf = async (who: Actor | null, language: Language) => {
+    const sender = who && (await actingUser(db, creditorId, who));
+    return reminderContent({ ...account, language }, { ...request, level: level ?? 0, isTest, sender });
+  };
+  const content = await contentOf(actor, texts.language);
   const template = texts.email ?? texts.letter;
   const isOwn = request.edits.subject !== undefined || request.edits.bodyHtml !== undefined;
-  const plannedTexts = isOwn ? await messageTexts(db, { ...reader, ...customTexts(planned) }) : texts;
-  const version = draftVersion(plannedTexts && (plannedTexts.email ?? plannedTexts.letter), content);
+  const { plannedTemplateId = templateId } = request;
+  const asPlanned = { ...reader, templateId: plannedTemplateId, ...customTexts(planned) };
+  const plannedTexts = isOwn ? await messageTexts(db, asPlanned) : texts;
+  const { language } = plannedTexts ?? texts;
+  const isSame = plannedActor === actor && language === texts.language;
+  const version = draftVersion(plannedTexts, isSame ? content : await contentOf(plannedActor, language));
   const { letterKind, at, viaPrintProvider = false } = request;
   const recipients = addressesOf(account, { kind, letterKind, viaPrintProvider }, edits.recipients ?? []);
   const about = { customerId, kind, letterKind, viaPrintProvider, recipients, at };
@@ -86,8 +95,8 @@ const customTexts = ({ subject, bodyHtml }: MessageEdits) => ({
 });
 
 /** What tells a draft from another: what it says as it is planned, and what is due of its own items. */
-function draftVersion(planned: TemplateText | null, content: ReminderContent): string {
-  const text = planned && draftText(planned, content);
+function draftVersion(planned: MessageTexts | null, content: ReminderContent): string {
+  const text = planned && draftText(planned.email ?? planned.letter, content);
   return contentHash({
     text,
     items: content.items.map(({ number, balanceCents, held }) => [number, balanceCents, held]),

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/reminder-content.ts';
-import type { Transaction } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import { pickText } from './pick-text.ts';
 import type { MessageEdits } from './reserve-message.ts';
 
@@ -16,23 +16,23 @@ interface OwnText {
  * the step's letter. The subject is the template's when none was written; with neither, the template stays.
  */
 export async function ownTextAlone(
-  tx: Transaction,
+  db: Database | Transaction,
   { creditorId }: { creditorId: string },
   { customerId, kind, templateId, words }: OwnText,
 ): Promise<Pick<OwnText, 'templateId' | 'words'>> {
   if (templateId === null || words.bodyHtml === undefined) return { templateId, words };
-  const subject = words.subject ?? (await subjectOf(tx, { creditorId, customerId, kind, templateId }));
+  const subject = words.subject ?? (await subjectOf(db, { creditorId, customerId, kind, templateId }));
   return subject ? { templateId: null, words: { ...words, subject } } : { templateId, words };
 }
 
 async function subjectOf(
-  tx: Transaction,
+  db: Database | Transaction,
   { customerId, ...asked }: { creditorId: string; customerId: string; kind: OwnText['kind']; templateId: string },
 ): Promise<string | undefined> {
-  const reader = await tx.customer.findUniqueOrThrow({
+  const reader = await db.customer.findUniqueOrThrow({
     where: { id: customerId },
     select: { language: true, kind: true },
   });
-  const text = await pickText(tx, { ...asked, language: reader.language as Language, debtorKind: reader.kind });
+  const text = await pickText(db, { ...asked, language: reader.language as Language, debtorKind: reader.kind });
   return text?.subject;
 }

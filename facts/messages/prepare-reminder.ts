@@ -48,7 +48,7 @@ export async function prepareReminder(
   refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(context, input, hand);
   const way = { kind: input.mode, letterKind, connectors: context.connectors };
-  const { templateId, words } = await textOf(tx, context, { row, hand, way }, input);
+  const { templateId, plannedTemplateId, words } = await textOf(tx, context, { row, hand, way }, input);
   const edits = { ...words, ...(input.override_reason ? { overrideReason: input.override_reason } : {}) };
   const level = hand.stepKey === null ? null : hand.level;
   const { customerId, currency } = row;
@@ -62,6 +62,7 @@ export async function prepareReminder(
     viaPrintProvider: goesByPrintProvider(context.connectors, way),
     level,
     templateId,
+    plannedTemplateId,
     edits,
     actor: context.actor,
     at: context.at,
@@ -81,9 +82,10 @@ async function textOf(
 ) {
   const words = await acceptOwnWords(tx, customerId, input, way);
   const { template_id: asked, mode: kind } = input;
-  if (asked) return { templateId: await ownTemplate(tx, context, asked, kind), words };
-  const templateId = step?.templateId ?? null;
-  return stepKey === null ? ownTextAlone(tx, context, { customerId, kind, templateId, words }) : { templateId, words };
+  const plannedTemplateId = asked ? await ownTemplate(tx, context, asked, kind) : (step?.templateId ?? null);
+  const text = { templateId: plannedTemplateId, words };
+  const isExtra = !asked && stepKey === null;
+  return { plannedTemplateId, ...(isExtra ? await ownTextAlone(tx, context, { customerId, kind, ...text }) : text) };
 }
 
 function refuseHeld(row: CaseForPlan, input: ReminderInput): void {

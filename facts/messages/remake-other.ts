@@ -68,7 +68,7 @@ async function remakeSpecific(
   if (cancelled.test && settingsOfSpecific(action).liveAt) return null;
   const { subject = null, bodyHtml = null } = wordsOf(action);
   if (cancelled.customSubject !== subject || cancelled.customBodyHtml !== bodyHtml) return null;
-  const invoices = freeInvoices(action);
+  const invoices = freeInvoices(action, context.at);
   if (invoices.length === 0) return null;
   const { customRecipients: recipients, attachmentIds } = cancelled;
   return reserveSpecific(tx, context, action, invoices, actor, { recipients, attachmentIds });

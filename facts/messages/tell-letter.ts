@@ -1,5 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { isHandedOverInPerson } from '../../domain/messages/letter-status.ts';
+import { isHandedOverInPerson, isLetterOver } from '../../domain/messages/letter-status.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import type { LetterStatusInput } from '../inputs/sending.ts';
@@ -13,7 +13,8 @@ const NOT_POSTED: readonly string[] = ['reserved', 'rendered', 'sending', 'ambig
 
 /**
  * A person tells what became of a letter that a person posted, as its provider would of one of his: it was signed for, refused, not
- * fetched, or could not be delivered, which stops the ladder. Said again it changes nothing. Answers whom to tell.
+ * fetched, or could not be delivered, which stops the ladder. Said again it changes nothing; said otherwise it corrects what a person
+ * told, since nobody else knows. Answers whom to tell.
  */
 export async function tellLetter(
   db: Database,
@@ -29,11 +30,11 @@ export async function tellLetter(
     const message = await loadMessageToSettle(tx, messageId);
     refuseToTell(message, input);
     if (message.status === input.status) return [];
-    const letter = { status: message.status, isUnexplained: false };
+    // Whatever its end is called, a person said so: the next one explains it.
+    const letter = { status: message.status, isUnexplained: isLetterOver(message.status) };
     const on = dayOf(context, message, input);
     const followed = await followLetter(tx, context, message, letter, { event: input.status, detail: '', on });
-    if (!followed) throw conflict('already_told', `What became of this letter is known: ${message.status}.`);
-    return followed.tellings ?? [];
+    return followed?.tellings ?? [];
   });
 }
 

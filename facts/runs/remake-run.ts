@@ -1,11 +1,12 @@
 import type { Transaction } from '../../prisma/client.ts';
-import type { MessageToSettle } from '../messages/message-to-settle.ts';
+import { type MessageToSettle, ownItems } from '../messages/message-to-settle.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { takeCustomer } from './take-customer.ts';
 
 /**
  * A message of a run was cancelled, because one of its invoices or the address changed before it left: the run asks once
- * more, so that what may still leave does, and what is paid or held by now is refused by name. Answers the new message, or null.
+ * more, so that what may still leave does, and what is paid or held by now is refused by name. So is what is no item of it any
+ * more: somebody decided otherwise about it. Answers the new message, or null.
  */
 export async function remakeRun(
   tx: Transaction,
@@ -15,10 +16,17 @@ export async function remakeRun(
   const run = cancelled.runId ? await tx.run.findUnique({ where: { id: cancelled.runId } }) : null;
   if (!run) return null;
   const carried = { runId: run.id, messageId: cancelled.id };
-  const items = await tx.runItem.findMany({ where: carried, select: { invoiceId: true } });
-  await tx.runItem.updateMany({ where: carried, data: { state: 'waiting', messageId: null } });
   const actor = run.actor as unknown as Actor;
-  const invoiceIds = items.map(({ invoiceId }) => invoiceId);
+  const invoiceIds = ownItems(cancelled).map(({ invoiceId }) => invoiceId);
+  const asked = { invoiceId: { in: invoiceIds } };
+  await tx.runItem.updateMany({ where: { ...carried, NOT: asked }, data: { state: 'refused', ...TAKEN_BACK } });
+  await tx.runItem.updateMany({ where: { ...carried, ...asked }, data: { state: 'waiting', messageId: null } });
   const { reserved } = await takeCustomer(tx, { ...context, actor }, run, cancelled.customerId, invoiceIds);
   return reserved[0] ?? null;
 }
+
+const TAKEN_BACK = {
+  messageId: null,
+  code: 'withdrawn',
+  detail: 'Somebody decided otherwise about this invoice before its reminder left.',
+} as const;

@@ -7,10 +7,12 @@ import { UNCERTAIN, uncertainInvoices } from '../decisions/uncertain.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
+import { correctedWords } from './corrected-words.ts';
 import { loadSpecific } from './load-specific.ts';
-import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
+import { freeInvoices, isEarlyNotice, reserveSpecific } from './reserve-specific.ts';
 import { isUnderWay } from './under-way.ts';
 
+const NOT_OVERDUE = 'None of its invoices is overdue now: no formal notice is sent of them.';
 const ON_ITS_WAY = 'Another reminder of one of these invoices is on its way.';
 
 /**
@@ -25,22 +27,26 @@ export async function confirmSpecific(
 ): Promise<Judged> {
   const action = await loadSpecific(tx, actionId);
   if (!action) return refused('unknown_action', 'This action does not exist any more.');
-  if (!isMessage(action.kind)) return refused('nothing_to_send', 'This action is not sent: complete it.');
+  const { kind: channel } = action;
+  if (!isMessage(channel)) return refused('nothing_to_send', 'This action is not sent: complete it.');
   if (action.messageId) return refused('already_confirmed', 'This action is confirmed already.');
   if (action.dueAt > context.at) return refused('not_due', 'The day of this action has not come yet.');
   const by = { ...context, actor: decision.actor };
-  const { customerId, kind: channel, letterKind } = action;
+  const { customerId, letterKind } = action;
   const invoiceIds = action.invoices.map((one) => one.invoiceId);
   const uncertain = await uncertainInvoices(tx, invoiceIds);
   const lookedAt = invoiceIds.filter((id) => !uncertain.has(id));
   if (await isUnderWay(tx, lookedAt)) return refused('already_on_its_way', ON_ITS_WAY);
   const seen = await freshAfterLook(tx, by, actionId, lookedAt);
-  const free = seen ? freeInvoices(seen) : [];
+  const free = seen ? freeInvoices(seen, context.at) : [];
   if (free.length === 0 && lookedAt.length === 0) return refused('uncertain', UNCERTAIN);
+  if (seen && free.length === 0 && seen.invoices.every(({ invoice }) => isEarlyNotice(seen, invoice, context.at)))
+    return refused('not_overdue', NOT_OVERDUE);
   if (!seen || free.length === 0) return refused('held', 'The invoices of this action are held.');
   const old = await refuseOldDraft(tx, context, decision, actionId);
   if (old) return old;
-  const messageId = await reserveSpecific(tx, by, seen, free, decision.actor, decision.args.edits);
+  const { templateId, edits } = await correctedWords(tx, { ...seen, kind: channel }, decision.args.edits ?? {});
+  const messageId = await reserveSpecific(tx, by, { ...seen, templateId }, free, decision.actor, edits);
   const { comment } = decision.args;
   if (comment) await tx.action.update({ where: { id: actionId }, data: { comment } });
   const data = { title: action.title ?? undefined, channel, letterKind, comment };

@@ -10,6 +10,7 @@ import { checkText, type Draft, draftMessage } from '../messages/draft.ts';
 import type { FactContext } from '../outcome.ts';
 import { FactRefused, invalid } from '../refused.ts';
 import { type CheckedPlan, checkPlan } from './check-plan.ts';
+import { dayOfPlan } from './day-of-plan.ts';
 import { type TakenItem, takeItems } from './take-items.ts';
 
 /** A plan with what it is about. */
@@ -39,8 +40,8 @@ export async function previewSpecific(
     await refuseUnknown(tx, context, customerId);
     const items = await takeItems(tx, context, customerId, invoiceIds);
     const checked = await checkPlan(tx, context, customerId, plan);
-    const { todayOn } = await readBusinessDay(tx, context);
-    refuseEarlyNotice(items, checked.level, plan.execute_on ?? todayOn);
+    const { dueOn } = dayOfPlan(plan, await readBusinessDay(tx, context), context.at);
+    refuseEarlyNotice(items, checked.level, dueOn);
     const draft = await draftSpecific(tx, context, { customerId, items, plan, checked });
     // Forbidden words are shown with the draft: whoever looks is still writing.
     if (!draft) checkText(draft);

@@ -1,4 +1,7 @@
 import { isFree } from '../../domain/actions/specific-action.ts';
+import { localDate } from '../../domain/calendar/local-time.ts';
+import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
@@ -7,11 +10,18 @@ import type { Actor, FactContext } from '../outcome.ts';
 import { holdsOn, type LoadedSpecific, settingsOfSpecific, type SpecificInvoice } from './load-specific.ts';
 import { releaseSpecific } from './release-specific.ts';
 
-/** The invoices that a message of the action may be about now. */
-export function freeInvoices(action: LoadedSpecific): SpecificInvoice[] {
+/** The invoices that a message of the action may be about at `at`. */
+export function freeInvoices(action: LoadedSpecific, at: Date): SpecificInvoice[] {
   return action.invoices
     .map(({ invoice }) => invoice)
-    .filter((invoice) => isFree({ ...invoice, holds: holdsOn(action, invoice) }, action.id));
+    .filter((invoice) => isFree({ ...invoice, holds: holdsOn(action, invoice) }, action.id))
+    .filter((invoice) => !isEarlyNotice(action, invoice, at));
+}
+
+/** Whether it would give formal notice to pay what is not overdue: its due date may have been put off since it was planned. */
+export function isEarlyNotice(action: LoadedSpecific, { dueOn }: Pick<SpecificInvoice, 'dueOn'>, at: Date): boolean {
+  if (action.level === null || action.level < FORMAL_NOTICE || dueOn === null) return false;
+  return fromDateColumn(dueOn) >= localDate(at.toISOString(), settingsOfSpecific(action).timeZone);
 }
 
 /** What its author wrote and chose, as a message takes it. */

@@ -1,17 +1,17 @@
 import { freeAgainAt } from '../../domain/actions/specific-action.ts';
 import { nextSendAt } from '../../domain/calendar/business-calendar.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
+import { localDate, startOfDayAfter } from '../../domain/calendar/local-time.ts';
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import { stoppingHolds } from '../../domain/messages/stopping-holds.ts';
-import { toDateColumn } from '../../prisma/dates.ts';
+import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { changedBy } from '../decisions/decision.ts';
 import { endHoldsThatAreOver } from '../holds/end-holds-that-are-over.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { holdsOn, loadSpecific, type LoadedSpecific, settingsOfSpecific } from './load-specific.ts';
-import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
+import { freeInvoices, isEarlyNotice, reserveSpecific } from './reserve-specific.ts';
 import { isUnderWay } from './under-way.ts';
 
 /** What an automatic specific action comes to now. `untilAt` null: until it is told that something has changed. */
@@ -39,9 +39,9 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   const dueAt = action.dueAt.toISOString();
   // Until its own day nothing moves it: a pause over that day may be lifted or shortened before it.
   if (action.dueAt > context.at && action.reason !== HELD) return { kind: 'waits', untilAt: dueAt };
-  const free = freeInvoices(action);
+  const free = freeInvoices(action, context.at);
   if (free.length === 0) {
-    const untilAt = freeAgainAt(endsOf(action), calendar);
+    const untilAt = freeAgainAt(endsOf(action, context.at), calendar);
     if (untilAt !== null && untilAt !== dueAt) await moveTo(tx, action, untilAt, HELD);
     return { kind: 'waits', untilAt };
   }
@@ -83,13 +83,17 @@ async function endHolds(tx: Transaction, context: FactContext, action: LoadedSpe
   }
 }
 
-/** When the last of what stops each invoice ends; null where a person or money is waited for. */
-function endsOf(action: LoadedSpecific): (string | null)[] {
+/** When the last of what stops each invoice ends, its due date of a formal notice too; null where a person or money is waited for. */
+function endsOf(action: LoadedSpecific, at: Date): (string | null)[] {
   return action.invoices.map(({ invoice }) => {
     if (invoice.attentionCode !== null || invoice.closedAs !== null) return null;
     const stopping = stoppingHolds('specific_action', holdsOn(action, invoice), action.id);
     const ends = stopping.flatMap(({ endsAt }) => (endsAt ? [endsAt.toISOString()] : []));
-    return ends.length < stopping.length ? null : (ends.toSorted().at(-1) ?? null);
+    if (ends.length < stopping.length) return null;
+    const { timeZone } = settingsOfSpecific(action);
+    const isEarly = invoice.dueOn !== null && isEarlyNotice(action, invoice, at);
+    const overdueAt = isEarly ? [startOfDayAfter(fromDateColumn(invoice.dueOn!), timeZone)] : [];
+    return [...ends, ...overdueAt].toSorted().at(-1) ?? null;
   });
 }
 

@@ -1,27 +1,24 @@
 import { v7 as uuidv7 } from 'uuid';
-import { SPECIFIC_ACTION, specificDueAt } from '../../domain/actions/specific-action.ts';
-import { addDays } from '../../domain/calendar/local-date.ts';
+import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { recordHistory } from '../history.ts';
-import { type BusinessDay, readBusinessDay } from '../holds/open-case.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
 import { checkDraft, checkText } from '../messages/draft.ts';
 import { refuseUnderWay } from '../messages/prepare-reminder.ts';
 import type { FactContext } from '../outcome.ts';
-import { conflict, invalid } from '../refused.ts';
+import { conflict } from '../refused.ts';
 import { type CheckedPlan, checkPlan } from './check-plan.ts';
+import { type DayOfPlan, dayOfPlan } from './day-of-plan.ts';
 import { currencyOf, draftSpecific, refuseEarlyNotice } from './draft-specific.ts';
 import { loadSpecific } from './load-specific.ts';
 import { holdForSpecific } from './release-specific.ts';
 import { freeInvoices, reserveSpecific } from './reserve-specific.ts';
 import type { TakenItem } from './take-items.ts';
-
-/** Further off than this is a slip of the pen: it would hold its invoices for good. */
-const FURTHEST_DAYS = 3 * 366;
 
 /** A specific action that is to be, with what was taken under the lock of its customer. */
 export interface NewSpecific {
@@ -41,15 +38,14 @@ export async function storeSpecific(
   { customerId, items, plan, requestKey }: NewSpecific,
 ): Promise<{ id: string; messageId: string | null }> {
   const day = await readBusinessDay(tx, context);
-  const executeOn = dayOf(plan, day);
   const checked = await checkPlan(tx, context, customerId, plan);
-  const { dueAt, dueOn } = specificDueAt(executeOn, context.at.toISOString(), day.calendar);
+  const when = dayOfPlan(plan, day, context.at);
+  const { dueAt, dueOn } = when;
   const leavesNow = checked.mode === 'automatic' && Date.parse(dueAt) <= context.at.getTime();
   refuseEarlyNotice(items, checked.level, dueOn);
   await refuseWhatCannotLeave(tx, context, { customerId, items, plan, checked, leavesNow });
   const id = uuidv7();
   const { title } = plan;
-  const when = { executeOn, dueAt, dueOn };
   await tx.action.create({ data: newAction(context, { id, customerId, items, plan, requestKey, checked, when }) });
   const invoiceIds = items.map((item) => item.id);
   await holdForSpecific(tx, context, { id, customerId, title }, invoiceIds);
@@ -69,7 +65,7 @@ export async function storeSpecific(
 interface NewAction extends NewSpecific {
   id: string;
   checked: CheckedPlan;
-  when: { executeOn: string | null; dueAt: string; dueOn: string };
+  when: DayOfPlan;
 }
 
 function newAction({ creditorId, actor }: FactContext, action: NewAction): Prisma.ActionUncheckedCreateInput {
@@ -98,15 +94,7 @@ function newAction({ creditorId, actor }: FactContext, action: NewAction): Prism
 async function sendNow(tx: Transaction, context: FactContext, id: string): Promise<string> {
   const action = await loadSpecific(tx, id);
   if (!action) throw new Error(`specific action ${id} is gone`);
-  return reserveSpecific(tx, context, action, freeInvoices(action), context.actor);
-}
-
-function dayOf({ execute_on: executeOn = null }: SpecificActionPlan, { todayOn }: BusinessDay): string | null {
-  if (executeOn !== null && executeOn < todayOn)
-    throw invalid('day_is_past', '/execute_on', `Today is ${todayOn}.`, 'Give today or a later day.');
-  if (executeOn !== null && executeOn > addDays(todayOn, FURTHEST_DAYS))
-    throw invalid('day_too_far', '/execute_on', 'This day is more than three years off.', 'Give a nearer day.');
-  return executeOn;
+  return reserveSpecific(tx, context, action, freeInvoices(action, context.at), context.actor);
 }
 
 interface Leaving {

@@ -139,7 +139,7 @@ it('001-20 001-31 001-32 001-33 a registered letter that a person posts: its num
   await drawer.getByText(/^Les relances des factures concernées s’arrêtent/).waitFor();
   await drawer.getByRole('button', { name: 'Noter ce qu’il est devenu' }).click();
   const sure = page.getByRole('dialog', { name: 'Noter ce qu’il est devenu' });
-  await sure.getByText('Ce qui est noté ne se change plus.').waitFor();
+  await sure.getByText(/^Noter\s: NPAI/).waitFor();
   await sure.getByRole('button', { name: 'Noter ce qu’il est devenu' }).click();
   await sure.waitFor({ state: 'detached' });
   await drawer.getByRole('heading', { name: 'Qu’est devenu ce courrier' }).waitFor({ state: 'hidden' });

@@ -13,12 +13,12 @@ const words = defineWords(
   {
     title: 'Qu’est devenu ce courrier\u00a0?',
     explained: 'Aucun prestataire ne suit ce courrier\u00a0: notez ce qu’il devient dès que l’avis ou le pli revient.',
+    correct: 'Corriger ce qui a été noté de ce courrier',
     fate: 'Issue',
     on: 'Le',
     choose: 'Choisir…',
     note: 'Noter ce qu’il est devenu',
     sure: (status: string, day: string) => `Noter\u00a0: ${status}, le ${day}`,
-    final: 'Ce qui est noté ne se change plus.',
     noted: (status: string) => `C’est noté\u00a0: ${status}.`,
     goesOn: 'Le client compte comme avisé, et le scénario continue.',
     stops:
@@ -29,12 +29,12 @@ const words = defineWords(
     title: 'What became of this letter?',
     explained:
       'No provider follows this letter: note what becomes of it as soon as the receipt or the letter comes back.',
+    correct: 'Correct what was noted of this letter',
     fate: 'Outcome',
     on: 'On',
     choose: 'Choose…',
     note: 'Note what became of it',
     sure: (status: string, day: string) => `Note: ${status}, on ${day}`,
-    final: 'What is noted does not change any more.',
     noted: (status: string) => `Noted: ${status}.`,
     goesOn: 'The customer counts as notified, and the scenario goes on.',
     stops:
@@ -43,22 +43,31 @@ const words = defineWords(
   },
 );
 
-type Fate = 'signed' | 'refused' | 'unclaimed' | 'undeliverable';
+const FATES = ['signed', 'refused', 'unclaimed', 'undeliverable'] as const;
+type Fate = (typeof FATES)[number];
 
 /** States of a letter of which nobody has said yet what became of it. */
 const ON_ITS_WAY: readonly Message['status'][] = ['sent', 'deposited'];
 
-/** Whether only a person can say what became of it: he posted it, and it is on its way. */
-export const isToBeTold = ({ kind, provider, status }: Pick<Message, 'kind' | 'provider' | 'status'>): boolean =>
-  kind === 'letter' && provider === 'person' && ON_ITS_WAY.includes(status);
+/** What a person may say of a letter that he posted, or correct: nothing that is said already, and nobody signs for a simple one. */
+export function fatesToTell({
+  kind,
+  provider,
+  status,
+  letter_kind: letterKind,
+}: Pick<Message, 'kind' | 'provider' | 'status' | 'letter_kind'>): Fate[] {
+  const isTold = FATES.some((one) => one === status);
+  if (kind !== 'letter' || provider !== 'person' || !(isTold || ON_ITS_WAY.includes(status))) return [];
+  return FATES.filter((one) => one !== status && (letterKind !== 'simple' || one === 'undeliverable'));
+}
 
-/** A person says what became of a letter that a person posted. Nobody signs for a simple one: it can only come back. */
+/** A person says what became of a letter that a person posted, or corrects what was said. */
 export function LetterFate({ message }: { message: Message }) {
   const w = useWords(words);
   const { language, todayOn, day } = useFormats();
-  const fates: Fate[] =
-    message.letter_kind === 'simple' ? ['undeliverable'] : ['signed', 'refused', 'unclaimed', 'undeliverable'];
-  const [status, setStatus] = useState<Fate | null>(null);
+  const fates = fatesToTell(message);
+  const [chosen, setStatus] = useState<Fate | null>(null);
+  const status = chosen && fates.includes(chosen) ? chosen : null;
   const [on, setOn] = useState<string | null>(todayOn);
   const [isAsking, setAsking] = useState(false);
   const change = useChange({
@@ -78,7 +87,7 @@ export function LetterFate({ message }: { message: Message }) {
   return (
     <Stack gap={8} component="section">
       <Title order={3} size="h5">
-        {w.title}
+        {ON_ITS_WAY.includes(message.status) ? w.title : w.correct}
       </Title>
       <Text c="dimmed">{w.explained}</Text>
       <Group gap="sm" align="flex-end">
@@ -104,7 +113,7 @@ export function LetterFate({ message }: { message: Message }) {
           onSubmit={() => change.mutate(status)}
           isPending={change.isPending}
           error={change.error}
-          consequence={`${after(status)} ${w.final}`}
+          consequence={after(status)}
         >
           <Text>{w.sure(messageWord(status, language), day(on))}</Text>
         </CaseForm>

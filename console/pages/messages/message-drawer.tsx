@@ -17,7 +17,7 @@ import { Loading } from '../../states/loading.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
-import { isToBeTold, LetterFate } from './letter-fate.tsx';
+import { fatesToTell, LetterFate } from './letter-fate.tsx';
 import { MessageFacts } from './message-facts.tsx';
 import { MessageText } from './message-text.tsx';
 import { drawerWords } from './drawer-words.ts';
@@ -49,7 +49,7 @@ function Opened({ messageId }: { messageId: string }) {
       {why && <Text>{why}</Text>}
       <MessageText message={data} />
       <MessageFacts message={data} />
-      {isToBeTold(data) && <LetterFate message={data} />}
+      {fatesToTell(data).length > 0 && <LetterFate message={data} />}
       {data.kind === 'letter' && <Proofs messageId={data.id} status={data.status} key={data.status} />}
     </Stack>
   );

@@ -20,3 +20,13 @@ it('a reminder by hand in a person’s own words does not leave from a draft in 
   expect((await remind(invoice.id, { ...own, draft_version: now.version })).status).toBe(202);
   expect(await mailsArrived(email)).toHaveLength(1);
 });
+
+it('an extra reminder leaves in the person’s own words, from the draft that he read before he wrote them', async () => {
+  const { invoice, email } = await lateInvoice();
+  const { version } = (await remind(invoice.id, { mode: 'email' }, '?dry_run=true')).body;
+  const own = { mode: 'email', body_html: '<p>Nous vous appelons demain.</p>', draft_version: version };
+  expect((await remind(invoice.id, own, '?dry_run=true')).body.version).toBe(version);
+  expect((await remind(invoice.id, own)).status).toBe(202);
+  const [mail] = await mailsArrived(email);
+  expect(mail!.html).toContain('Nous vous appelons demain.');
+});

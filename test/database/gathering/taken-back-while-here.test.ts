@@ -5,6 +5,8 @@ import { postponeStep } from '../../../facts/decisions/postpone-step.ts';
 import { setLevel } from '../../../facts/decisions/set-level.ts';
 import { skipStep } from '../../../facts/decisions/skip-step.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { createRun } from '../../../facts/runs/create-run.ts';
+import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
 import { deleteSpecific } from '../../../facts/specific-actions/delete-specific.ts';
 import { HOUR, openSendHours, R1_TODAY, type SendHours } from './send-hours.ts';
@@ -61,12 +63,35 @@ describe('A reminder that a person confirmed, and that the provider has not got,
     }
   });
 
-  it('gives back the other invoices of the same mail, whose cases are told', async () => {
-    const { ids, messageId, decides } = await confirmed(2);
-    const { tellings } = await decides(setLevel, { level: 1, reason: 'Vu au téléphone' });
+  it('leaves for the other invoices of the same mail, of which nobody decided otherwise', async () => {
+    const { ids, messageId, decides } = await confirmed(3);
+    const { tellings, remadeIds } = await decides(setLevel, { level: 1, reason: 'Vu au téléphone' }, HOUR);
     expect((await hours.message(messageId)).status).toBe('cancelled');
     expect(new Set(tellings.map(({ invoiceId }) => invoiceId))).toEqual(new Set(ids));
-    expect((await hours.read(ids[1]!)).openStep).toMatchObject({ level: 1, mode: 'to_confirm', messageId: null });
+    const [again] = remadeIds!;
+    const { status, items } = await hours.message(again!);
+    expect([status, new Set(items.map(({ invoiceId }) => invoiceId))]).toEqual(['reserved', new Set(ids.slice(1))]);
+    for (const id of ids.slice(1))
+      expect((await hours.read(id)).openStep).toMatchObject({ level: 1, messageId: again });
+  });
+
+  it('of a run leaves for the others, and the run tells why the one did not', async () => {
+    const { ids, customer } = await hours.owes(byLevel, R1_TODAY, R1_TODAY);
+    const input = { level: 1, mode: 'email', dryRun: false, invoiceIds: ids } as const;
+    const run = await hours.db.run.findUniqueOrThrow({
+      where: { id: await createRun(hours.db, hours.on(HOUR), input, null) },
+    });
+    await hours.underLock(customer.id, (tx) => takeCustomer(tx, hours.on(HOUR), run, customer.id));
+    const { actionId } = await hours.db.openStep.findUniqueOrThrow({ where: { invoiceId: ids[0]! } });
+    const on = hours.on(HOUR);
+    const decision = { id: '', actionId, invoiceId: ids[0]!, args: { level: 1, reason: 'Vu' }, actor: on.actor };
+    const { remadeIds } = await hours.underLock(customer.id, (tx) => setLevel(tx, on, decision));
+    const { items } = await hours.message(remadeIds![0]!);
+    expect(items.map(({ invoiceId }) => invoiceId)).toEqual([ids[1]]);
+    const told = await hours.db.runItem.findMany({ where: { runId: run.id } });
+    const of = (id: string | undefined) => told.find(({ invoiceId }) => invoiceId === id);
+    expect(of(ids[0])).toMatchObject({ state: 'refused', code: 'withdrawn', messageId: null });
+    expect(of(ids[1])).toMatchObject({ state: 'taken', messageId: remadeIds![0] });
   });
 
   it('stays as it is when the decision itself is refused', async () => {

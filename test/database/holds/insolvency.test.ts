@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { judgeDirectly } from '../../../facts/decisions/judge-directly.ts';
+import { movesNoCase } from '../../../facts/decisions/moves-no-case.ts';
 import { liftPause } from '../../../facts/holds/lift-pause.ts';
 import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { resumeCustomer } from '../../../facts/holds/resume-customer.ts';
@@ -107,6 +109,22 @@ describe('Whoever is told of insolvency proceedings', () => {
     await world.db.action.update({ where: { id: tasks[0]!.id }, data: { state: 'done' } });
     await setPause(world.db, world.on(NOW), second.id, { ...OPENED, reason: 'Liquidation' });
     expect(await declaring(customer.id)).toHaveLength(1);
+  });
+
+  it('is asked of nobody’s case: put off, or left out, it moves none of the customer’s invoices', async () => {
+    const { customer, invoice } = await professional();
+    await pauseCustomer(world.db, at('2026-11-24'), customer.id, OPENED);
+    const [task] = await declaring(customer.id);
+    const { version } = await world.read(invoice.id);
+    expect(movesNoCase(task!)).toBe(true);
+    for (const [name, args] of [
+      ['postponeStep', { untilOn: '2026-12-01' }],
+      ['skipStep', { reason: 'Déclarée par l’avocat' }],
+    ] as const) {
+      const { verdict, tellings } = await judgeDirectly(world.db, at('2026-11-24'), name, task!.id, args);
+      expect([verdict.accepted, tellings]).toEqual([true, []]);
+    }
+    expect((await world.read(invoice.id)).version).toBe(version);
   });
 
   it('is asked no more once no pause tells of them: it was lifted, or is for another cause after all', async () => {

@@ -36,7 +36,8 @@ async function planned(more: object, invoice: object = {}) {
   return world.db.action.findUniqueOrThrow({ where: { id: answer.id } });
 }
 
-const shown = async (more: object) => previewSpecific(world.db, world.on(NOW), await asked(more));
+const shown = async (more: object, invoice: object = {}) =>
+  previewSpecific(world.db, world.on(NOW), await asked(more, invoice));
 
 const codeOf = (refusal: Promise<unknown>) =>
   refusal.then(
@@ -110,5 +111,17 @@ describe('The preview of a specific action', () => {
   it('is refused without a text, and of a call', async () => {
     expect(await codeOf(shown(MAIL))).toBe('no_template');
     expect(await codeOf(shown({ kind: 'call', mode: 'manual', title: 'Appel' }))).toBe('not_a_message');
+  });
+
+  it('judges the working day on which it would leave, as its creation does, and refuses the days that creation refuses', async () => {
+    const saturday = '2026-11-28';
+    const dueThen = { issued_on: '2026-11-20', due_on: saturday };
+    const thatDay = { ...LETTER, ...NOTICE, level: 3, execute_on: saturday };
+    expect(await codeOf(planned(thatDay, dueThen))).toBe('stored');
+    expect((await shown(thatDay, dueThen)).level).toBe(3);
+    const fridayBefore = { ...thatDay, execute_on: '2026-11-27' };
+    expect(await codeOf(shown(fridayBefore, dueThen))).toBe('not_overdue');
+    expect(await codeOf(shown({ ...thatDay, execute_on: '2026-11-23' }))).toBe('day_is_past');
+    expect(await codeOf(shown({ ...thatDay, execute_on: '2031-11-23' }))).toBe('day_too_far');
   });
 });

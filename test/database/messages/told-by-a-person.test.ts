@@ -65,14 +65,30 @@ describe('Of a registered letter that he posted a person may say', () => {
     expect(await standing()).toMatchObject({ status: 'undeliverable', ...stopped });
   });
 
-  it('the same once more, which changes nothing, but not another thing', async () => {
+  it('the same once more, which changes nothing', async () => {
     const { says, standing, history } = await posted();
     await says('refused');
     const before = await standing();
     expect(await says('refused')).toEqual([]);
-    await expect(says('signed')).rejects.toMatchObject({ code: 'already_told' });
     expect(await standing()).toEqual(before);
     expect(await history()).toHaveLength(1);
+  });
+
+  it('another thing, when it was a slip: its case goes on, and the history tells both', async () => {
+    const { invoiceId, says, standing, history } = await posted();
+    await says('undeliverable');
+    expect(await says('signed', '2026-12-02')).toMatchObject([{ invoiceId, signal: 'messageSettled' }]);
+    expect(await standing()).toMatchObject({ status: 'signed', failureCode: null, attentionCode: null, asked: 0 });
+    expect((await history()).map(({ data }) => (data as { status: string }).status)).toEqual([
+      'undeliverable',
+      'signed',
+    ]);
+    await says('undeliverable');
+    expect(await standing()).toMatchObject({
+      status: 'undeliverable',
+      attentionCode: 'undeliverable_letter',
+      asked: 1,
+    });
   });
 });
 

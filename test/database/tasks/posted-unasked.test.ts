@@ -43,9 +43,14 @@ async function becomesLetter(invoiceId: string, letterKind: LetterKind, dueAt: D
   return actionId;
 }
 
-async function completed(letterKind: LetterKind, input: CompleteInput) {
+async function completed(
+  letterKind: LetterKind,
+  input: CompleteInput,
+  meanwhile?: (number: string) => Promise<unknown>,
+) {
   const { id: invoiceId, number } = await world.plannedCase();
   const actionId = await becomesLetter(invoiceId, letterKind, NOW);
+  await meanwhile?.(number);
   const connectors = { print: { provider: 'x', kinds: ['simple', 'registered'] }, sms: null } as const;
   const context = { ...world.on(TWO_DAYS_LATER), connectors };
   const answer = await completeAction(world.db, context, actionId, input, RENDERERS);
@@ -132,6 +137,31 @@ describe('A letter that was posted unasked', () => {
     const told = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId, kind: 'completed' } });
     expect(told.data).toMatchObject({ registeredNumber: '2C' });
     expect(await world.db.message.count({ where: { items: { some: { invoiceId } } } })).toBe(0);
+  });
+
+  it('is not kept when money came since the day of posting: what he posted claimed more', async () => {
+    const input = { posted_on: '2026-11-24', registered_number: '2C 003' };
+    const paidNextDay = (number: string) => world.pay(number, 10_000, '2026-11-25T09:00:00.000Z');
+    const { invoiceId, answer, message, actionId } = await completed('registered', input, paidNextDay);
+    expect([answer.messageId, message]).toEqual([null, null]);
+    expect((await world.read(invoiceId)).level).toBe(3);
+    const action = await world.db.action.findUniqueOrThrow({ where: { id: actionId } });
+    expect(action).toMatchObject({ state: 'done', registeredNumber: '2C 003' });
+  });
+
+  it('is kept as it was posted when money had come before that day', async () => {
+    const paidBefore = (number: string) => world.pay(number, 10_000, '2026-11-25T09:00:00.000Z');
+    const { message } = await completed('registered', { posted_on: '2026-11-26' }, paidBefore);
+    const printed = await printedText(new Uint8Array(message!.content!.pdf!));
+    expect(printed.replace(/\s+/g, ' ')).toContain('200,00 €');
+  });
+
+  it('is kept in the words in which the person posted it', async () => {
+    const words = { subject: 'Comme convenu', body_html: '<p>Comme convenu au téléphone, #items_list_selected.</p>' };
+    const { message } = await completed('simple', { posted_on: '2026-11-24', ...words });
+    expect(message!.customSubject).toBe('Comme convenu');
+    const printed = await printedText(new Uint8Array(message!.content!.pdf!));
+    expect(printed.replace(/\s+/g, ' ')).toContain('Comme convenu au téléphone');
   });
 
   it('is told of a past day as it was known then: not before somebody said so', async () => {

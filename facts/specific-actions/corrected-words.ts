@@ -1,0 +1,27 @@
+import type { Database, Transaction } from '../../prisma/client.ts';
+import { ownTextAlone } from '../messages/own-text-alone.ts';
+import type { MessageEdits } from '../messages/reserve-message.ts';
+import type { LoadedSpecific } from './load-specific.ts';
+import { wordsOf } from './reserve-specific.ts';
+
+type Specific = Pick<LoadedSpecific, 'creditorId' | 'customerId' | 'templateId' | 'specific'> & {
+  kind: 'email' | 'letter' | 'sms';
+};
+
+/**
+ * A specific action in the words of whoever sends it: a body of his own stands without the text of a step of a scenario, as when it
+ * was created. The letter of a template that no scenario uses stays: its author named that template for it.
+ */
+export async function correctedWords(
+  db: Database | Transaction,
+  action: Specific,
+  edits: MessageEdits,
+): Promise<{ templateId: string | null; edits: MessageEdits }> {
+  const { creditorId, customerId, kind, templateId } = action;
+  if (edits.bodyHtml === undefined || templateId === null) return { templateId, edits };
+  const where = { templateId, version: { scenario: { creditorId } } };
+  if (!(await db.scenarioStep.findFirst({ where, select: { id: true } }))) return { templateId, edits };
+  const own = { customerId, kind, templateId, words: { ...wordsOf(action), ...edits } };
+  const alone = await ownTextAlone(db, { creditorId }, own);
+  return { templateId: alone.templateId, edits: alone.words };
+}
