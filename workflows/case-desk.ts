@@ -140,7 +140,9 @@ export class CaseDesk {
   private async askPerson(code: string, text: string): Promise<void> {
     const seen = this.news;
     try {
-      const facts = await patient.raiseAttention({ ...this.ids, at: workflowNow(), code, text });
+      const facts = await patient.raiseAttention.executeWithOptions({ summary: code }, [
+        { ...this.ids, at: workflowNow(), code, text },
+      ]);
       this.take({ type: 'facts', facts });
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
@@ -159,7 +161,9 @@ export class CaseDesk {
     // A run that is reset has its signals again, in the same order, and keeps the id of the first.
     const key = `${workflowInfo().originalExecutionRunId}/${this.operations}`;
     const facts = await this.safely(() =>
-      patient.storeOperationsFact({ ...this.ids, at, signal: name, message: message ?? {}, key }),
+      patient.storeOperationsFact.executeWithOptions({ summary: name }, [
+        { ...this.ids, at, signal: name, message: message ?? {}, key },
+      ]),
     );
     if (facts) this.take({ type: 'facts', facts });
   }

@@ -58,7 +58,7 @@ export class MessageDesk {
   /** One call to the provider. A worker that is lost, or an activity that runs out of time, leaves the outcome unknown. */
   async tryOnce(): Promise<TryOutcome> {
     try {
-      return await singleTry.deliverMessage.executeWithOptions(this.queue(), [this.input]);
+      return await singleTry.deliverMessage.executeWithOptions(this.queue('remise au prestataire'), [this.input]);
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
       if (error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'SCHEDULE_TO_START') {
@@ -118,14 +118,14 @@ export class MessageDesk {
     await this.takeTurn();
     const call = { ...this.input, at: workflowNow(), cursor, nextAskAt };
     try {
-      return await singleTry.askProvider.executeWithOptions(this.queue(), [call]);
+      return await singleTry.askProvider.executeWithOptions(this.queue('question au prestataire'), [call]);
     } catch (error) {
       if (!(error instanceof ActivityFailure)) throw error;
       return null;
     }
   }
 
-  private queue() {
-    return this.paced ? { taskQueue: callsQueue(workflowInfo().taskQueue) } : {};
+  private queue(summary: string) {
+    return this.paced ? { summary, taskQueue: callsQueue(workflowInfo().taskQueue) } : { summary };
   }
 }

@@ -7,6 +7,8 @@ import { workflowNow } from './instants.ts';
 import { MessageDesk } from './message-desk.ts';
 import type { MessageInput } from './messages.ts';
 
+const RE_READ = { summary: 'relecture avant la remise' };
+
 /**
  * One thing that leaves, from its reservation to its outcome (DESIGN §5). It alone renders, hands over, tries and records;
  * the invoices are told the outcome and its instant.
@@ -47,7 +49,9 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
     // Once in a row: what waits so long again waits for workers, and would never leave.
     const mayBeLate: boolean = patched('late-hand-over') && !wasLate;
     const unknown = tries.unknownSinceAt !== null;
-    const handOver: HandedOver = await patient.handOver({ ...input, at: workflowNow(), unknown, mayBeLate });
+    const handOver: HandedOver = await patient.handOver.executeWithOptions(RE_READ, [
+      { ...input, at: workflowNow(), unknown, mayBeLate },
+    ]);
     wasLate = handOver.kind === 'late';
     if (handOver.kind === 'late') continue;
     if (handOver.kind === 'cancelled') return handOver.status ?? 'cancelled';
@@ -71,7 +75,9 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
     }
     if (next.kind === 'ambiguous') return null;
     tries = next.tries;
-    const noted = await patient.recordTry({ ...input, at: workflowNow(), nextTryAt: next.nextTryAt, tries, outcome });
+    const noted = await patient.recordTry.executeWithOptions({ summary: `essai ${tries.count} : ${outcome.kind}` }, [
+      { ...input, at: workflowNow(), nextTryAt: next.nextTryAt, tries, outcome },
+    ]);
     // What the recording of before version 0.2 answered was nothing.
     const nextTryAt = (noted as typeof noted | null)?.nextTryAt ?? next.nextTryAt;
     setCurrentDetails(`Essai ${tries.count} : \`${outcome.kind}\` ; prochain essai ${nextTryAt}.`);
