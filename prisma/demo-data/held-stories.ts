@@ -1,4 +1,4 @@
-import type { DemoFact } from './demo-types.ts';
+import type { DemoFact, PauseCause } from './demo-types.ts';
 import { dayAfter, dayAhead, nth, officeMinute, type Setting } from './moments.ts';
 import { DISPUTES, LITIGATION, PAUSES, PROMISES } from './wording.ts';
 
@@ -42,9 +42,9 @@ export function promiseFacts(setting: Setting): DemoFact[] {
 
 /** What a court, an illness or a death stops has no end; what was agreed has one. */
 export function pauseFacts(setting: Setting): DemoFact[] {
-  const { number, story } = setting.draft;
-  const { reason, cause } = nth(PAUSES, story.index);
-  const until_on = cause === 'other' || story.index >= PAUSES.length ? dayAhead(setting, 10, 40) : null;
+  const { number, story, customer } = setting.draft;
+  const { reason, cause } = nth<{ reason: string; cause: PauseCause }>(PAUSES[customer.input.kind], story.index);
+  const until_on = cause === 'other' ? dayAhead(setting, 10, 40) : null;
   const at = { on: dayAfter(setting, 2, 6), minute: officeMinute(setting) };
   return [{ kind: 'pause', at, by: setting.collector, number, input: { reason, until_on, cause } }];
 }

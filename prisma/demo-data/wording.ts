@@ -1,3 +1,5 @@
+import type { DebtorKind, PauseCause } from './demo-types.ts';
+
 /** What people write down. By index, so that each is used. */
 export const CANCELLED = [
   'Facture émise en double',
@@ -30,12 +32,17 @@ export const PROMISES = [
   'Virement programmé par la comptabilité',
   'Règlement après le prochain conseil municipal',
 ];
-export const PAUSES = [
-  { reason: 'Redressement judiciaire, créance déclarée', cause: 'insolvency' },
-  { reason: 'Dossier de surendettement recevable', cause: 'overindebtedness' },
-  { reason: 'Décès du client, en attente du notaire de la succession', cause: 'deceased' },
-  { reason: 'Vente reportée, accord commercial', cause: 'other' },
-] as const;
+const POSTPONED = { reason: 'Vente reportée, accord commercial', cause: 'other' } as const;
+/** What may stop the invoices of each kind of customer: no private person and no town is put under administration. */
+export const PAUSES = {
+  consumer: [
+    { reason: 'Dossier de surendettement recevable', cause: 'overindebtedness' },
+    { reason: 'Décès du client, en attente du notaire de la succession', cause: 'deceased' },
+    POSTPONED,
+  ],
+  professional: [{ reason: 'Redressement judiciaire', cause: 'insolvency' }, POSTPONED],
+  public: [{ reason: 'Budget à voter au prochain conseil, délai accordé', cause: 'other' }],
+} as const satisfies Record<DebtorKind, readonly { reason: string; cause: PauseCause }[]>;
 export const CUSTOMER_PAUSES = [
   'Changement de logiciel comptable chez le client, reprise convenue',
   'Marché en renégociation avec la direction',
