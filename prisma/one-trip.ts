@@ -13,6 +13,8 @@ type TripRow = Record<string, unknown>;
  */
 export async function inOneTrip(pool: pg.Pool, statements: readonly Prisma.Sql[]): Promise<TripRow[][]> {
   const connection = await pool.connect();
+  // A connection that is lost tells its queries, and then whoever listens: to nobody, it would end the process.
+  connection.on('error', heardByItsQueries);
   let lost: Error | undefined;
   try {
     const begun = connection.query('BEGIN');
@@ -26,8 +28,11 @@ export async function inOneTrip(pool: pg.Pool, statements: readonly Prisma.Sql[]
     if (error.severity !== 'ERROR') lost = error;
     throw error;
   } finally {
+    if (!lost) connection.off('error', heardByItsQueries);
     connection.release(lost);
   }
 }
+
+const heardByItsQueries = () => undefined;
 
 const named = (text: string, values: unknown[]): pg.QueryConfig => ({ name: statementName(text), text, values });

@@ -39,6 +39,20 @@ describe('Statements that go in one trip', () => {
     expect(await world.db.$inOneTrip(nameOf(id))).toEqual([[{ name: 'Menuiserie Lagarde' }]]);
     expect(await world.db.customer.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: 'Menuiserie Lagarde' });
   });
+
+  it('fail when Postgres goes away under them, and the process goes on', async () => {
+    const { id } = await world.customer();
+    const sleeping = Prisma.sql`SELECT pg_sleep(60), ${id}::text AS of`;
+    const trip = world.db.$inOneTrip(sleeping);
+    const lost = expect(trip).rejects.toThrow();
+    let ended = 0;
+    while (ended === 0)
+      ended = await world.all.$executeRaw`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE query LIKE '%pg_sleep(60)%' AND pid <> pg_backend_pid() AND wait_event = 'PgSleep'`;
+    await lost;
+    expect(await world.db.$inOneTrip(nameOf(id))).toEqual([[{ name: 'Menuiserie Lagarde' }]]);
+  });
 });
 
 async function waiting(): Promise<number> {
