@@ -1,8 +1,7 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { NavigationType, useBlocker } from 'react-router';
 import { defineWords, useWords } from '../words/words.ts';
-import { PlainDialog } from './plain-dialog.tsx';
+import { UnsavedQuestion } from './unsaved-question.tsx';
 
 const words = defineWords(
   {
@@ -21,22 +20,7 @@ const words = defineWords(
 
 /** Asks before a dialog goes in which something was typed. */
 export function CloseQuestion({ stay, leave }: { stay: () => void; leave: () => void }) {
-  const w = useWords(words);
-  return (
-    <PlainDialog onClose={stay} title={w.title}>
-      <Stack>
-        <Text>{w.text}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={leave}>
-            {w.leave}
-          </Button>
-          <Button onClick={stay} data-autofocus>
-            {w.stay}
-          </Button>
-        </Group>
-      </Stack>
-    </PlainDialog>
-  );
+  return <UnsavedQuestion says={useWords(words)} stay={stay} leave={leave} />;
 }
 
 /** Asks the same when the browser's Back would take away the page, or the drawer, that the dialog lies over. */

@@ -1,7 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { PlainDialog } from '../frame/plain-dialog.tsx';
+import { UnsavedQuestion } from '../frame/unsaved-question.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords(
@@ -31,21 +30,6 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
-  const stay = () => blocker.reset?.();
   if (blocker.state !== 'blocked') return null;
-  return (
-    <PlainDialog onClose={stay} title={w.title}>
-      <Stack>
-        <Text>{w.text}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => blocker.proceed()}>
-            {w.leave}
-          </Button>
-          <Button onClick={stay} data-autofocus>
-            {w.stay}
-          </Button>
-        </Group>
-      </Stack>
-    </PlainDialog>
-  );
+  return <UnsavedQuestion says={w} stay={() => blocker.reset()} leave={() => blocker.proceed()} />;
 }
