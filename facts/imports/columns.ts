@@ -1,18 +1,22 @@
 import type { ImportKind } from '../../prisma/generated/enums.ts';
 
+const ADDRESS = [
+  'address_line_1',
+  'address_line_2',
+  'address_line_3',
+  'address_line_4',
+  'postal_code',
+  'city',
+  'country',
+];
+
 /** The columns that a file of each kind may have, named as the JSON fields; `required` must be there. */
 export const COLUMNS: Record<ImportKind, { required: readonly string[]; optional: readonly string[] }> = {
   customers: {
     required: ['reference', 'name', 'kind'],
     optional: [
       'language',
-      'address_line_1',
-      'address_line_2',
-      'address_line_3',
-      'address_line_4',
-      'postal_code',
-      'city',
-      'country',
+      ...ADDRESS,
       'contact_name',
       'contact_email',
       'contact_phone',
@@ -47,18 +51,7 @@ export const COLUMNS: Record<ImportKind, { required: readonly string[]; optional
   },
   third_parties: {
     required: ['reference', 'name'],
-    optional: [
-      'email',
-      'professional',
-      'language',
-      'address_line_1',
-      'address_line_2',
-      'address_line_3',
-      'address_line_4',
-      'postal_code',
-      'city',
-      'country',
-    ],
+    optional: ['email', 'professional', 'language', ...ADDRESS],
   },
   payments: {
     required: ['external_id', 'amount_cents', 'currency', 'paid_on'],
