@@ -72,10 +72,10 @@ describe('Insolvency proceedings', () => {
     const { customer, invoice } = await professional();
     const tomorrow = { ...OPENED, since_on: '2026-11-25' };
     for (const refused of [
-      setPause(world.db, world.on(NOW), invoice.id, tomorrow),
-      pauseCustomer(world.db, world.on(NOW), customer.id, tomorrow),
+      () => setPause(world.db, world.on(NOW), invoice.id, tomorrow),
+      () => pauseCustomer(world.db, world.on(NOW), customer.id, tomorrow),
     ])
-      expect(await refusal(refused)).toMatchObject({ kind: 'invalid', code: 'day_to_come' });
+      expect(await refusal(refused())).toMatchObject({ kind: 'invalid', code: 'day_to_come' });
     const holidays = { reason: 'Congés', since_on: '2026-11-10' };
     expect(await refusal(setPause(world.db, world.on(NOW), invoice.id, holidays))).toMatchObject({
       code: 'not_insolvency',
