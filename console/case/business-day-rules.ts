@@ -24,6 +24,13 @@ export function actionDay(executeOn: string | null, days: BusinessDays): { on: s
   return on > todayOn || (on === todayOn && hour < sendHour) ? { on, isNow: false } : now;
 }
 
+/** A hold longer than this makes the first step after it `to_confirm`, where the creditor wants that. */
+const LONG_HOLD_DAYS = 30;
+
+/** Whether a hold from today whose last day is this is long; on which working day the reminders resume is another thing. */
+export const isLongHold = (lastOn: string, todayOn: string): boolean =>
+  addDays(lastOn, 1) > addDays(todayOn, LONG_HOLD_DAYS);
+
 /** Until which day a promise is waited for, and the first working day after it, on which reminders resume. */
 export function promiseDays(promisedOn: string, { graceDays, zone }: Pick<BusinessDays, 'graceDays' | 'zone'>) {
   const lastOn = addWorkingDays(promisedOn, graceDays, zone);

@@ -1,7 +1,19 @@
 import { isOptionsGroup, type OptionsFilter } from '@mantine/core';
 
-/** Text as people look for it, as the API's `q` does: in small letters, without accents. */
-export const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/**
+ * Text as people look for it, as the API's `q` does (a test holds the two together): in small letters, without accents, ligatures
+ * apart, with straight apostrophes and plain spaces.
+ */
+export const folded = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ς', 'σ')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u00a0\u202f]/g, ' ');
 
 /** What a list to choose from offers while one types. */
 export const offersFolded: OptionsFilter = ({ options, search, limit }) => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { folded, offersFolded } from '../../console/words/folded.ts';
+import * as domain from '../../domain/format/folded.ts';
 
 const offered = (search: string, limit = Infinity) =>
   offersFolded({
@@ -33,3 +34,10 @@ it('in groups of options too', () => {
 });
 
 it('letters taken apart are the same letters', () => expect(folded('e\u0301TÉ')).toBe('ete'));
+
+it('a list finds what the API’s search finds, typed with straight apostrophes and without ligatures', () => {
+  for (const text of ['L’Été', 'Bœuf & Cie', 'Ægidius', 'N°\u00a012\u202f345', 'Ὀδυσσεύς', 'ÇA VA', 'x\u0301'])
+    expect([text, folded(text)]).toEqual([text, domain.folded(text)]);
+  expect(folded('L’Été')).toBe("l'ete");
+  expect(folded('Bœuf')).toBe('boeuf');
+});

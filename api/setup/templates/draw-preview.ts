@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReminderContent, TemplateText } from '../../../domain/reminder-content.ts';
-import { expandTemplate } from '../../../domain/tags/expand-template.ts';
+import { previewWarnings } from '../../../domain/tags/preview-warnings.ts';
 import { renderEmail } from '../../../emails/render-email.tsx';
 import { forbiddenWording } from '../../../facts/messages/render-message.ts';
 import { renderLetter } from '../../../letters/render-letter.ts';
@@ -21,15 +21,13 @@ export async function drawPreview(
 ): Promise<z.output<typeof previewView>> {
   const { html, text, subject } = await renderEmail(texts.main, content);
   const pdf = await renderLetter(texts.letter, content);
-  const omitted = expandTemplate(texts.main, content).omittedTags.map(
-    (tag) => `${tag} n’a pas de valeur ici\u00a0: le paragraphe qui la contient est omis.`,
-  );
+  const filledIn = previewWarnings([texts.main, texts.letter], content);
   const held = forbiddenWording({ kind: 'email', email: texts.main, letter: texts.letter }, content);
   return {
     subject,
     html,
     text,
     pdf_url: `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`,
-    warnings: [...new Set([...warnings, ...omitted, ...held])],
+    warnings: [...new Set([...warnings, ...filledIn, ...held])],
   };
 }

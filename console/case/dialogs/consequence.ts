@@ -5,7 +5,7 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { type Invoice, useSettings } from '../case-data.ts';
 import { stepName } from '../step-name.ts';
-import { promiseDays } from '../business-day-rules.ts';
+import { isLongHold, promiseDays } from '../business-day-rules.ts';
 import { addDays, rollForward } from '../working-days.ts';
 
 const words = defineWords(
@@ -43,9 +43,6 @@ const words = defineWords(
   },
 );
 
-/** A hold longer than this makes the first step after it `to_confirm`, where the creditor wants that. */
-const LONG_HOLD_DAYS = 30;
-
 /** Says in plain words what a hold does to what is planned; `replaced` is the hold whose place it takes. */
 export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
   const w = useWords(words);
@@ -68,12 +65,13 @@ export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
     const step = stepName(next.level, language);
     return (dueOn <= todayOn ? w.waiting : w.withdrawn)(step, longDay(dueOn));
   };
-  const untilDay = (resumeOn: string, ifUnpaid: string): string => {
+  const untilDay = (lastOn: string, ifUnpaid: string): string => {
+    const resumeOn = rollForward(addDays(lastOn, 1), zone);
     const said = before();
     if (said) return said;
     const dueOn = next && dayIn(next.due_at, timeZone);
     if (next && dueOn && dueOn >= resumeOn) return w.stays(stepName(next.level, language), longDay(dueOn), ifUnpaid);
-    const isLong = resumeOn > addDays(todayOn, LONG_HOLD_DAYS) && settings?.confirm_after_release;
+    const isLong = isLongHold(lastOn, todayOn) && settings?.confirm_after_release;
     return withdrawn() + w.resume(longDay(resumeOn), ifUnpaid) + (isLong ? w.confirmAfter : '');
   };
   // Without a step planned the sentence begins with it.
@@ -81,11 +79,11 @@ export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
   return {
     /** Reminders resume on the first working day after the days of grace. */
     promise: (promisedOn: string) => {
-      const { resumeOn } = promiseDays(promisedOn, { graceDays: settings?.promise_grace_days ?? 3, zone });
-      return untilDay(resumeOn, w.ifUnpaid);
+      const { lastOn } = promiseDays(promisedOn, { graceDays: settings?.promise_grace_days ?? 3, zone });
+      return untilDay(lastOn, w.ifUnpaid);
     },
     /** `untilOn` is the last day of the pause. */
-    pause: (untilOn: string) => lead + untilDay(rollForward(addDays(untilOn, 1), zone), ''),
+    pause: (untilOn: string) => lead + untilDay(untilOn, ''),
     /** A hold that a person ends. */
     untilPerson: (what: string, isConfirmedAfter: boolean) => {
       const said = before();

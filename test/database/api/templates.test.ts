@@ -208,6 +208,15 @@ describe('a preview', () => {
     const answer = await preview(invoices);
     expect([answer.status, answer.body.subject]).toEqual([200, expect.stringContaining('F-1')]);
     expect(answer.body.text).toMatch(/50,00\s€/);
+    expect(answer.body.warnings.join()).not.toContain('38 caractères');
+    const { customerId } = await api.db.invoice.findUniqueOrThrow({ where: { id: invoices! } });
+    await api.db.customer.update({
+      where: { id: customerId },
+      data: {
+        addressLines: ['Résidence des Tilleuls argentés'.repeat(3), '12 rue du Faubourg-Saint-Honoré'.repeat(3)],
+      },
+    });
+    expect((await preview(invoices)).body.warnings.join()).toContain('6 lignes de 38 caractères');
     const theirs = await api.newCreditor('Autre');
     const foreign = await preview((await everythingOf(api.db, theirs.id))['invoices']);
     expect([foreign.status, foreign.body.code]).toEqual([422, 'unknown_invoice']);
