@@ -78,6 +78,10 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^(The credit|A rejected dispute is given no credit)/, 'Un litige rejeté ne donne pas d’avoir.'],
   [/^Only .* of this (payment|credit note) are /, 'C’est plus que ce qui reste à affecter.'],
   [/^must not add up to more than/, 'La somme des affectations dépasse le règlement.'],
+  [
+    /^names more than 200 invoices/,
+    'Ce règlement nomme plus de 200 factures\u00a0: retirez celles en trop, puis affectez-leur le reste.',
+  ],
   [/^is required when nothing is allocated/, 'Nommez le client, ou affectez le règlement à une facture.'],
   [/^There is no invoice /, 'Aucune facture ne porte ce numéro.'],
   [/ is a credit note\.$|^A credit note /, 'C’est un avoir\u00a0: choisissez une facture.'],

@@ -99,12 +99,14 @@ export function interestText(debt: Debt, result: LateInterest, on: LocalDate, la
   if (result.state === 'rate_missing') {
     const missing = missingText(result.missing, language);
     const isOne = result.missing.length === 1;
+    // The lump sum needs no rate (C. com. D441-5).
+    const extra = lumpSumSentence(debt, result.lumpSumCents, money, language);
     if (language === 'fr') {
       const [lacks, add] = isOne ? ['un taux manque', 'Il s’ajoute'] : ['des taux manquent', 'Ils s’ajoutent'];
-      return `Intérêts non calculés, ${lacks}\u00a0: ${missing}. ${add} dans les réglages.`;
+      return `Intérêts non calculés, ${lacks}\u00a0: ${missing}. ${add} dans les réglages.${extra}`;
     }
     const [lacks, them] = isOne ? ['a rate is missing', 'it'] : ['rates are missing', 'them'];
-    return `Interest is not computed, ${lacks}: ${missing}. Add ${them} to the settings.`;
+    return `Interest is not computed, ${lacks}: ${missing}. Add ${them} to the settings.${extra}`;
   }
   const { interestCents, interestPaidCents, lumpSumCents } = result;
   const extra = lumpSumSentence(debt, lumpSumCents, money, language);

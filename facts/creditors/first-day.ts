@@ -6,26 +6,29 @@ export interface FirstStep {
   kind: string;
   dueOn: string;
   balanceCents: number;
+  /** ISO 4217. */
+  currency: string;
   reachable: boolean;
 }
 
 export interface FirstDay {
   /** Open cases. */
   cases: number;
-  /** What falls due on the first day on which anything does. */
+  /** What falls due on the first day on which anything does; the sums are of the creditor's own currency alone. */
   first_day: { level: number; kind: string; count: number; balance_cents: number }[];
   /** Cases whose first step has nowhere to go. */
   no_address: number;
 }
 
-/** Sums the first steps up by level and channel. */
-export function firstDayOf(cases: number, steps: readonly FirstStep[]): FirstDay {
+/** Sums the first steps up by level and channel: all are counted, those in `currency` are summed. */
+export function firstDayOf(cases: number, steps: readonly FirstStep[], currency: string): FirstDay {
   const firstOn = steps.reduce((first, step) => (first === '' || step.dueOn < first ? step.dueOn : first), '');
   const groups = new Map<string, FirstDay['first_day'][number]>();
-  for (const { level, kind, balanceCents } of steps.filter((step) => step.dueOn === firstOn)) {
+  for (const { level, kind, ...owed } of steps.filter((step) => step.dueOn === firstOn)) {
     const key = `${level} ${kind}`;
     const group = groups.get(key) ?? { level, kind, count: 0, balance_cents: 0 };
-    groups.set(key, { ...group, count: group.count + 1, balance_cents: group.balance_cents + balanceCents });
+    const cents = owed.currency === currency ? owed.balanceCents : 0;
+    groups.set(key, { ...group, count: group.count + 1, balance_cents: group.balance_cents + cents });
   }
   const sorted = [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
   return { cases, first_day: sorted, no_address: steps.filter((step) => !step.reachable).length };

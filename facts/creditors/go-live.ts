@@ -60,7 +60,8 @@ async function readFirstDay(db: Database, { creditorId, at }: FactContext): Prom
     const some = open.slice(first, first + ABREAST).map(({ id }) => firstStepOf(db, id, at));
     steps.push(...(await Promise.all(some)).filter((step) => step !== null));
   }
-  return firstDayOf(open.length, steps);
+  const { currency } = await db.settings.findUniqueOrThrow({ where: { creditorId }, select: { currency: true } });
+  return firstDayOf(open.length, steps, currency);
 }
 
 async function firstStepOf(db: Database, invoiceId: string, at: Date): Promise<FirstStep | null> {
@@ -69,7 +70,8 @@ async function firstStepOf(db: Database, invoiceId: string, at: Date): Promise<F
   if (plan.kind !== 'step') return null;
   const { level, kind } = plan.step;
   const reachable = await isReachable(db, row.customerId, kind);
-  return { level, kind, dueOn: plan.dueOn, balanceCents: row.balanceCents, reachable };
+  const { balanceCents, currency } = row;
+  return { level, kind, dueOn: plan.dueOn, balanceCents, currency, reachable };
 }
 
 /** The case as it stands at the start of its new cycle: at its initial level, nothing sent, nothing open. */

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { currency, foreignId, line, localDate, paragraph, positiveCents } from './fields.ts';
 
+/** So many invoices one payment may name: each is closed in the same transaction, which holds up the customer meanwhile. */
+const MOST_ALLOCATIONS = 200;
+const TOO_MANY = `names more than ${MOST_ALLOCATIONS} invoices: leave out those beyond, and allocate to each what is left`;
+
 const allocation = z.strictObject({ invoice_number: foreignId, amount_cents: positiveCents });
 
 /** `POST /payments`. */
@@ -12,7 +16,7 @@ export const paymentInput = z
     paid_on: localDate,
     method: line(60).nullish(),
     customer_reference: foreignId.nullish(),
-    allocations: z.array(allocation).max(200).default([]),
+    allocations: z.array(allocation).max(MOST_ALLOCATIONS, TOO_MANY).default([]),
   })
   .superRefine((payment, refusal) => {
     const refuse = (field: string, message: string) =>

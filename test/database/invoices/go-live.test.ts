@@ -53,6 +53,15 @@ describe('Going live', () => {
     expect((await plan(reached.id)).step).toMatchObject({ level: 2, mode: 'to_confirm', cycle: 2 });
   });
 
+  it('counts what is due in another currency on the first day, and never adds it to the euros', async () => {
+    const other = await createWorld();
+    const { reference } = await other.customer();
+    await other.invoice(reference);
+    await other.invoice(reference, { currency: 'XPF', total_cents: 500_000_00 });
+    const { first_day } = await goLive(other.db, other.context, true);
+    expect(first_day).toEqual([expect.objectContaining({ level: 1, count: 2, balance_cents: 100_00 })]);
+  });
+
   it('withdraws what was open, but for what is on its way, and ends the tasks of ladders that were over', async () => {
     const other = await createWorld();
     const planned = async (invoiceId: string) => {

@@ -63,17 +63,18 @@ describe('Late interest in a sentence', () => {
     expect(say(noticeOfToday, '2026-02-10')).toMatch(/^Intérêts de retard au 10 février 2026/);
   });
 
-  it('names the rates that are missing, some of them when they are many', () => {
+  it('names the rates that are missing, some of them when they are many, and the lump sum, which needs none', () => {
     expect(say({}, '2026-07-01')).toBe(
-      'Intérêts non calculés, un taux manque : taux de refinancement de la BCE, 2e semestre 2026. Il s’ajoute dans les réglages.',
+      'Intérêts non calculés, un taux manque : taux de refinancement de la BCE, 2e semestre 2026. Il s’ajoute dans les réglages. Indemnité forfaitaire de recouvrement : 40,00 € (C. com. D441-5).',
     );
     expect(say({}, '2026-07-01', 'en')).toBe(
-      'Interest is not computed, a rate is missing: ECB refinancing rate, second half of 2026. Add it to the settings.',
+      'Interest is not computed, a rate is missing: ECB refinancing rate, second half of 2026. Add it to the settings. Lump sum for recovery costs: €40.00 (C. com. D441-5).',
     );
+    expect(say({ debtor: 'consumer', noticeOn: '2026-01-20' }, '2026-07-01')).toMatch(/Il s’ajoute dans les réglages\.$/);
     expect(say({}, '2027-01-02')).toMatch(
-      /^Intérêts non calculés, des taux manquent : .* Ils s’ajoutent dans les réglages\.$/,
+      /^Intérêts non calculés, des taux manquent : .* Ils s’ajoutent dans les réglages\. Indemnité forfaitaire/,
     );
-    expect(say({}, '2027-01-02', 'en')).toMatch(/, rates are missing: .* Add them to the settings\.$/);
+    expect(say({}, '2027-01-02', 'en')).toMatch(/, rates are missing: .* Add them to the settings\. Lump sum/);
     expect(say({ dueOn: '2019-01-01' }, '2026-01-01', 'en')).toContain('; and 8 more');
     expect(say({ dueOn: '2019-01-01' }, '2026-01-01')).toContain('2e semestre 2020 ; et 8 de plus.');
     const four = ['2026-H2', '2027-H1', '2027-H2', '2028-H1'].map((semester) => ({ kind: 'ecb' as const, semester }));
