@@ -137,12 +137,19 @@ const TOLD: readonly string[] = [
   'note',
 ];
 
+/** What was claimed, or from when on, is another thing since: the debtor's lawyer asks about it first. */
+const isClaimChanged = (kind: string, { amountCentsBefore, dueOnBefore }: HistoryData): boolean =>
+  kind === 'changed' && (amountCentsBefore !== undefined || Boolean(dueOnBefore));
+
 /** A reminder that a person made without us; what he had noted for himself is nobody else's. */
 const isStepDone = (kind: string, { level }: HistoryData): boolean => kind === 'completed' && level !== undefined;
 
+const isTold = (kind: string, data: HistoryData): boolean =>
+  TOLD.includes(kind) || isStepDone(kind, data) || isClaimChanged(kind, data);
+
 function told({ history }: CaseFile, { timeZone }: Reading): SummarySection {
   const rows = history
-    .filter(({ kind, data }) => TOLD.includes(kind) || isStepDone(kind, data as HistoryData))
+    .filter(({ kind, data }) => isTold(kind, data as HistoryData))
     .map(({ at, kind, data }) => ({
       label: formatLongDate(localDate(at.toISOString(), timeZone), 'fr'),
       text: historyText(kind as HistoryKind, data as HistoryData, 'fr'),

@@ -80,6 +80,17 @@ describe('The summary of a case in litigation', () => {
     ]);
   });
 
+  it('tells that the amount or the due date was changed, and of no other correction', () => {
+    const changed = (data: object) => ({ at: AT_NIGHT, kind: 'changed', data: { currency: 'EUR', ...data } });
+    const amount = { fields: ['total_cents'], amountCents: 80_00, amountCentsBefore: 100_00 };
+    const due = { fields: ['due_on'], dueOn: '2026-10-31', dueOnBefore: '2026-10-01' };
+    const of = { history: [changed(amount), changed(due), changed({ fields: ['payment_url'] })] };
+    expect(summarized(false, { ...none, ...of })('Déroulement')).toEqual([
+      expect.stringMatching(/80,00 €.*100,00 €/),
+      expect.stringMatching(/31 octobre 2026.*1er octobre 2026/),
+    ]);
+  });
+
   it('tells of a formal notice that a person posted without us, and not of what he noted for himself', () => {
     const completed = (data: object) => ({ at: AT_NIGHT, kind: 'completed', data });
     const notice = { level: 3, channel: 'letter', letterKind: 'registered', on: '2026-11-02', registeredNumber: '2C1' };

@@ -108,6 +108,12 @@ describe('Litigation', () => {
     const files = await exported();
     const claims = files.get('claims.csv')!.toString();
     expect([claims.includes(second.number), claims.includes(other.number)]).toEqual([true, false]);
+    // As a French spreadsheet opens it: its mark, semicolons, decimal commas.
+    const sheet = files.get('creances.csv')!.toString();
+    expect(sheet).toMatch(/^\u{FEFF}Facture;Référence client;/u);
+    expect(sheet.split('\r\n').find((row) => row.startsWith(second.number))).toMatch(
+      /;\d+,\d\d;.*;EUR;R\d;\d\d\/\d\d\/\d{4};/,
+    );
     // No path, no formula: what is typed as a number means nothing here.
     expect([...files.keys()].filter((name) => /\.\.|^\/|\\|=/.test(name))).toEqual([]);
     expect(claims).toContain(`'${first.number}`);
@@ -117,11 +123,11 @@ describe('Litigation', () => {
     for (const asked of [`ids=${second.id},${other.id}`, `customer_id=${second.customer.id}`, `q=${second.number}`]) {
       const chosen = await exported(`?${asked}`);
       expect(new Set([...chosen.keys()].map((name) => name.split('/')[0]))).toEqual(
-        new Set(['claims.csv', second.number]),
+        new Set(['claims.csv', 'creances.csv', second.number]),
       );
       expect(chosen.get('claims.csv')!.toString().trim().split('\n')).toHaveLength(2);
     }
-    expect([...(await exported('?hold=none')).keys()]).toEqual(['claims.csv']);
+    expect([...(await exported('?hold=none')).keys()]).toEqual(['claims.csv', 'creances.csv']);
 
     const own = await exported(`?invoice_id=${first.id}`);
     const [folder] = [...own.keys()][0]!.split('/');
