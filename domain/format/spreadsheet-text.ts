@@ -7,6 +7,9 @@ const BEGINS = /^[=+\-@\t\r\n＝＋－＠]/;
  */
 const BEGINS_WITHIN = /([;\t\r\n][\s"]*)(?=[=+\-@＝＋－＠])/g;
 
+/** The apostrophe of `spreadsheetText` at a cell's beginning, taken off again: `'+33 6 12 34 56 78` is a telephone number. */
+export const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/, '');
+
 /** A text that no spreadsheet takes for a formula: an apostrophe stands wherever one would begin. */
 export function spreadsheetText(text: string): string {
   const within = text.replaceAll(BEGINS_WITHIN, "$1'");

@@ -18,12 +18,23 @@ describe('An amount of a file', () => {
     ['1234.5', 'EUR', '123450'],
     ['1,234.56', 'EUR', '123456'],
     ['1.234,56', 'EUR', '123456'],
-    ['-1,234,567.89', 'EUR', '-123456789'],
+    ['1,234,567.89', 'EUR', '123456789'],
     ['1 234', 'XPF', '1234'],
     ['1 234,00', 'XPF', '1234'],
     ['1 234,567', 'TND', '1234567'],
   ])('%s in %s is %s of the smallest unit', (cell, currency, cents) => {
     expect(sent('total_cents', cell, currency)).toBe(cents);
+  });
+
+  it('with a minus is a credit note’s, and nobody else’s', () => {
+    const columns = ['kind', 'total_cents'];
+    const read = (kind: string) => {
+      const file = { headers: columns, records: [{ line: 2, cells: [kind, '−1 234,56'.replace('−', '-')] }] };
+      return mapRows(file as never, { kind: 'invoices', columns, unit: 'units' })[0]?.cells[1];
+    };
+    expect(read('avoir')).toEqual({ text: '123456', isFaulty: false });
+    expect(read('facture')).toMatchObject({ isFaulty: true });
+    expect(read('')).toMatchObject({ isFaulty: true });
   });
 
   test.each([

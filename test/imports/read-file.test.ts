@@ -16,6 +16,13 @@ describe('the file', () => {
       expect(record?.cells).toEqual({ reference: 'C1', name: 'Élan', kind: 'consumer' });
     }
   });
+  it('is read without the apostrophes that our own files put before what looks like a formula', () => {
+    const text = `reference;name;kind;contact_phone\n'-ABC;'=1+1;consumer;'+33 6 12 34 56 78\nL'AB;'s Heeren;consumer;\n`;
+    expect(readRecords('customers', utf8(text)).map(({ cells }) => Object.values(cells))).toEqual([
+      ['-ABC', '=1+1', 'consumer', '+33 6 12 34 56 78'],
+      ["L'AB", "'s Heeren", 'consumer'],
+    ]);
+  });
   it('is read in Windows-1252 when it is no UTF-8', () => {
     const [record] = readRecords('customers', windows1252('reference;name;kind\r\nC1;Hélène Ça;consumer\r\n'));
     expect(record?.cells['name']).toBe('Hélène Ça');

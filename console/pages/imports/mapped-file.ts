@@ -48,7 +48,8 @@ export function mapRows(file: ReadFile, mapping: Mapping): MappedRow[] {
       const cell = (cells[at] ?? '').trim();
       // Only a credit note may go without a due date.
       if (cell === '' && column.name === 'due_on') return { text: '', isFaulty: !isCreditNote };
-      return mapCell(cell, column, { unit: mapping.unit, currency });
+      const mapped = mapCell(cell, column, { unit: mapping.unit, currency });
+      return column.form === 'cents' ? withoutMinus(mapped, isCreditNote) : mapped;
     };
     return { line, currency, cells: kept.map(read) };
   });
@@ -68,6 +69,12 @@ export function uploadOf(mapping: Mapping, rows: readonly MappedRow[]): string {
     line = row.line + 1 + row.cells.reduce((sum, cell) => sum + cell.text.split('\n').length - 1, 0);
   }
   return text;
+}
+
+/** Accounting software writes credit notes with a minus, which the API's `kind` says already; no other amount is below zero. */
+function withoutMinus({ text, isFaulty }: MappedCell, isCreditNote: boolean): MappedCell {
+  if (isFaulty || !text.startsWith('-')) return { text, isFaulty };
+  return isCreditNote ? { text: text.slice(1), isFaulty } : { text, isFaulty: true };
 }
 
 function mapCell(cell: string, { form, required }: Column, amounts: AmountsRead): MappedCell {

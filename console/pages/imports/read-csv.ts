@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { withoutGuard } from '../../table/safe-text.ts';
 
 /** A file as it was dropped. Empty lines stay, so that line numbers are the file's. */
 export interface ReadFile {
@@ -18,7 +19,7 @@ export function readCsv(name: string, bytes: ArrayBuffer): ReadFile {
   const records = rows.map((cells) => {
     const begins = line;
     line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
-    return { line: begins, cells };
+    return { line: begins, cells: cells.map(withoutGuard) };
   });
   const [header, ...rest] = records;
   return { name, headers: header?.cells ?? [], records: rest.filter(({ cells }) => cells.some((cell) => cell !== '')) };
@@ -35,7 +36,7 @@ function decode(bytes: ArrayBuffer): string {
 }
 
 /** Cells as lines of a CSV file; cells that begin like a formula are left as they are: the API reads them as text. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  rows.map((cells) => cells.map(quoted).join(',')).join('\n') + '\n';
+export const writeCsv = (rows: readonly (readonly string[])[], separator: ',' | ';' = ','): string =>
+  rows.map((cells) => cells.map(quoted).join(separator)).join('\n') + '\n';
 
-const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string): string => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

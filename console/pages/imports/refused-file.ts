@@ -15,7 +15,7 @@ interface Refusal {
 
 const ADDED = { fr: ['ligne', 'motif du refus'], en: ['line', 'refused because'] };
 
-// So that spreadsheets read accents.
+// So that spreadsheets read accents, and a French one its columns.
 const MARK = '\ufeff';
 
 /** The refused rows with why, as a file to be corrected and dropped again; without their cells when the page no longer has them. */
@@ -28,5 +28,7 @@ export function refusedFile(kind: ImportKind, importId: string, refused: readonl
     String(line),
     safeText(withColon(language, refusalWord(code, language), refusalDetail(kind, detail, language))),
   ]);
-  return new Blob([MARK, writeCsv([[...header, ...ADDED[language]], ...rows])], { type: 'text/csv' });
+  return new Blob([MARK, writeCsv([[...header, ...ADDED[language]], ...rows], language === 'fr' ? ';' : ',')], {
+    type: 'text/csv',
+  });
 }

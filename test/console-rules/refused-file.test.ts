@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { mapRows, uploadOf } from '../../console/pages/imports/mapped-file.ts';
+import { readCsv } from '../../console/pages/imports/read-csv.ts';
+import { refusedFile } from '../../console/pages/imports/refused-file.ts';
+import { keepUploaded } from '../../console/pages/imports/uploaded.ts';
+
+// The refused rows of a file come back as one that a spreadsheet opens, and that can be dropped again once it is corrected.
+
+const COLUMNS = ['reference', 'name', 'contact_phone'];
+const LINES = ['-ABC;Élan, SARL;+33 6 12 34 56 78', 'C-2;=1+1;'];
+
+const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
+
+it('with semicolons in French, formulas guarded, and nothing changed when it is dropped again', async () => {
+  const mapping = { kind: 'customers', columns: COLUMNS, unit: 'units' } as const;
+  const rows = mapRows(readCsv('clients.csv', bytesOf([COLUMNS.join(';'), ...LINES].join('\n'))), mapping);
+  keepUploaded('import', { upload: uploadOf(mapping, rows), rows });
+  const refused = [2, 3].map((line) => ({ line, code: 'invalid', detail: 'city: is missing' }));
+
+  const french = refusedFile('customers', 'import', refused, 'fr');
+  const text = await french.text();
+  expect(text.split('\n')[0]).toBe('reference;name;contact_phone;ligne;motif du refus');
+  expect(text.split('\n')[1]).toMatch(/^'-ABC;.?Élan, SARL.?;'\+33 6 12 34 56 78;2;/);
+  // What tells a spreadsheet that it is UTF-8.
+  expect([...new Uint8Array(await french.arrayBuffer()).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const again = readCsv('rejets.csv', await french.arrayBuffer());
+  expect(again.headers.slice(0, 3)).toEqual(COLUMNS);
+  expect(again.records.map(({ cells }) => cells.slice(0, 3).join(';'))).toEqual(LINES);
+
+  const english = await refusedFile('customers', 'import', refused, 'en').text();
+  expect(english.split('\n')[0]).toBe('reference,name,contact_phone,line,refused because');
+});
