@@ -70,7 +70,9 @@ describe('Late interest in a sentence', () => {
     expect(say({}, '2026-07-01', 'en')).toBe(
       'Interest is not computed, a rate is missing: ECB refinancing rate, second half of 2026. Add it to the settings. Lump sum for recovery costs: €40.00 (C. com. D441-5).',
     );
-    expect(say({ debtor: 'consumer', noticeOn: '2026-01-20' }, '2026-07-01')).toMatch(/Il s’ajoute dans les réglages\.$/);
+    expect(say({ debtor: 'consumer', noticeOn: '2026-01-20' }, '2026-07-01')).toMatch(
+      /Il s’ajoute dans les réglages\.$/,
+    );
     expect(say({}, '2027-01-02')).toMatch(
       /^Intérêts non calculés, des taux manquent : .* Ils s’ajoutent dans les réglages\. Indemnité forfaitaire/,
     );
