@@ -3,6 +3,7 @@ import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
 import type { Invoice } from './case-data.ts';
+import { daysLateOf, invoiceItem } from './ended.ts';
 import classes from './case.module.css';
 
 const words = defineWords(
@@ -12,6 +13,9 @@ const words = defineWords(
     paid: 'Réglé',
     credited: 'Avoirs',
     balance: 'Reste dû',
+    paid_in_full: 'Reste laissé au client',
+    cancelled: 'Annulé',
+    written_off: 'Passé en perte',
     issued: 'Facture du',
     due: 'Échéance',
   },
@@ -21,18 +25,26 @@ const words = defineWords(
     paid: 'Paid',
     credited: 'Credit notes',
     balance: 'Remaining due',
+    paid_in_full: 'Let off',
+    cancelled: 'Cancelled',
+    written_off: 'Written off',
     issued: 'Issued on',
     due: 'Due date',
   },
 );
+
+/** What the rest is called: of a case that is over nothing is due, whatever was not paid. */
+function restOf({ balance_cents, dunning: { status } }: Invoice) {
+  if (status === 'cancelled' || status === 'written_off') return status;
+  return status === 'paid' && balance_cents > 0 ? 'paid_in_full' : 'balance';
+}
 
 /** What is owed, and since when. */
 export function Amounts({ invoice }: { invoice: Invoice }) {
   const w = useWords(words);
   const { money, day, lateness, fromToday } = useFormats();
   const of = (cents: number) => money(cents, invoice.currency);
-  // Nobody is late with a credit note.
-  const late = invoice.kind === 'invoice' ? lateness(invoice.days_late) : null;
+  const late = lateness(daysLateOf(invoiceItem(invoice)));
   const beside = invoice.due_on ? (late ?? fromToday(invoice.due_on)) : '';
   return (
     <Block title={w.amounts}>
@@ -43,7 +55,7 @@ export function Amounts({ invoice }: { invoice: Invoice }) {
         <dd>{of(invoice.paid_cents)}</dd>
         <dt>{w.credited}</dt>
         <dd>{of(invoice.credited_cents)}</dd>
-        <dt>{w.balance}</dt>
+        <dt>{w[restOf(invoice)]}</dt>
         <dd className={classes.rest} data-testid="balance">
           {of(invoice.balance_cents)}
         </dd>

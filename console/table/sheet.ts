@@ -16,7 +16,7 @@ export type SheetCell =
   | { day: From }
   | { number: string }
   /** Smallest units of the row's currency; `currency` where a row names none. */
-  | { money: string; currency?: string | null };
+  | { money: From; currency?: string | null };
 
 /** A column with its heading; without `sheet` it is for the eyes only, e.g. a button. */
 export interface SheetColumn {
@@ -62,7 +62,7 @@ function written(of: SheetCell, cells: Cells, { language, timeZone }: SheetWords
   const comma = (number: string) => (language === 'fr' ? number.replace('.', ',') : number);
   if ('number' in of) return comma(cells[of.number] ?? '');
   if ('money' in of) {
-    const cents = cells[of.money];
+    const cents = from(of.money, cells);
     const decimals = decimalsOf(cells['currency'] || of.currency || 'EUR');
     return cents ? comma((Number(cents) / 10 ** decimals).toFixed(decimals)) : '';
   }

@@ -1,4 +1,5 @@
 import type { Schema } from '../api/client.ts';
+import { daysLateOf, invoiceItem } from '../case/ended.ts';
 import { LightLink } from '../frame/light-link.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, modeWord } from '../level/level.ts';
@@ -40,7 +41,12 @@ export function CustomerCell({ invoice }: { invoice: Invoice }) {
 export function DueCell({ invoice }: { invoice: Invoice }) {
   const { day, fromToday, lateness } = useFormats();
   if (!invoice.due_on) return null;
-  return <Stacked first={day(invoice.due_on)} second={lateness(invoice.days_late) ?? fromToday(invoice.due_on)} />;
+  return (
+    <Stacked
+      first={day(invoice.due_on)}
+      second={lateness(daysLateOf(invoiceItem(invoice))) ?? fromToday(invoice.due_on)}
+    />
+  );
 }
 
 /** A day in a narrow column: the year below it. Empty when it never was. */

@@ -2,6 +2,7 @@ import { Anchor, Text } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { daysLateOf, hasEnded } from '../../case/ended.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { holdWord, statusWord } from '../../level/level.ts';
 import { StatusBadge } from '../../level/status-badge.tsx';
@@ -49,6 +50,13 @@ const holdsIn = ({ holds }: Cells, language: Language) =>
     .map(({ kind }) => holdWord(String(kind), language))
     .join(', ');
 
+/** As the cells on screen: who is not late has none. */
+const lateIn = ({ kind, status, days_late }: Cells) =>
+  daysLateOf({ kind, status, days_late: days_late ? Number(days_late) : null });
+
+/** What is still asked for, so that the column adds up to the balance above it. */
+const leftIn = (cells: Cells) => (hasEnded({ status: cells['status'] }) ? 0 : cells['balance_cents']);
+
 export function useAccountColumns(): ColumnDef<AccountItem>[] {
   const w = useWords(words);
   const { money, day, lateness, language } = useFormats();
@@ -65,10 +73,6 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         {value ?? ''}
       </Text>
     );
-    const amount = (name: 'total_cents' | 'balance_cents', width: string): Partial<ColumnDef<AccountItem>> => ({
-      meta: { width, align: 'right', sheet: { money: name } },
-      cell: ({ row: { original } }) => money(original[name], original.currency),
-    });
     return [
       {
         id: 'number',
@@ -99,16 +103,24 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
       {
         id: 'late',
         header: w.late,
-        meta: { width: '58px', align: 'right', sheet: { number: 'days_late' } },
+        meta: { width: '58px', align: 'right', sheet: { text: lateIn } },
         cell: ({ row: { original } }) => {
-          const { kind, status, days_late: late } = original;
-          // Nobody is late with a credit note.
-          const isLate = kind === 'invoice' && status !== 'paid' && late !== null && late > 0;
-          return isLate ? <span title={lateness(late) ?? ''}>{w.days(late)}</span> : null;
+          const late = daysLateOf(original);
+          return late === null ? null : <span title={lateness(late) ?? ''}>{w.days(late)}</span>;
         },
       },
-      { id: 'total', header: w.total, ...amount('total_cents', 'minmax(78px, 0.3fr)') },
-      { id: 'balance', header: w.balance, ...amount('balance_cents', 'minmax(78px, 0.3fr)') },
+      {
+        id: 'total',
+        header: w.total,
+        meta: { width: 'minmax(78px, 0.3fr)', align: 'right', sheet: { money: 'total_cents' } },
+        cell: ({ row: { original } }) => money(original.total_cents, original.currency),
+      },
+      {
+        id: 'balance',
+        header: w.balance,
+        meta: { width: 'minmax(78px, 0.3fr)', align: 'right', sheet: { money: leftIn } },
+        cell: ({ row: { original } }) => money(hasEnded(original) ? 0 : original.balance_cents, original.currency),
+      },
       {
         id: 'level',
         header: w.level,
