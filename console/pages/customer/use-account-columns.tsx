@@ -50,6 +50,12 @@ const holdsIn = ({ holds }: Cells, language: Language) =>
     .map(({ kind }) => holdWord(String(kind), language))
     .join(', ');
 
+const Cut = ({ text }: { text: string | null }) => (
+  <Text truncate title={text ?? ''}>
+    {text ?? ''}
+  </Text>
+);
+
 /** As the cells on screen: who is not late has none. */
 const lateIn = ({ kind, status, days_late }: Cells) =>
   daysLateOf({ kind, status, days_late: days_late ? Number(days_late) : null });
@@ -68,11 +74,6 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
           return until_on ? w.until(word, day(until_on)) : word;
         })
         .join(', ');
-    const text = (value: string | null) => (
-      <Text truncate title={value ?? ''}>
-        {value ?? ''}
-      </Text>
-    );
     return [
       {
         id: 'number',
@@ -137,13 +138,13 @@ export function useAccountColumns(): ColumnDef<AccountItem>[] {
         id: 'holds',
         header: w.holds,
         meta: { width: 'minmax(58px, 1fr)', sheet: { text: (of) => holdsIn(of, language) } },
-        cell: ({ row: { original } }) => text(holdsOf(original)),
+        cell: ({ row: { original } }) => <Cut text={holdsOf(original)} />,
       },
       {
         id: 'comment',
         header: w.comment,
         meta: { width: 'minmax(58px, 1.6fr)', sheet: { text: 'last_comment' } },
-        cell: ({ row: { original } }) => text(original.last_comment),
+        cell: ({ row: { original } }) => <Cut text={original.last_comment} />,
       },
     ];
   }, [w, money, day, lateness, language]);
