@@ -1,3 +1,4 @@
+import { amountSearched } from '../../domain/format/amount-searched.ts';
 import { z } from 'zod';
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { heldWhere, levelDueWhere, OPEN, statusWhere } from '../../facts/cases/case-status-filter.ts';
@@ -138,11 +139,10 @@ function balanceWhere(leastCents: number): Sql {
   return leastCents > 0 ? Prisma.sql`"balanceCents" > 0 AND ${atLeast}` : atLeast;
 }
 
-/** What is written as an amount with two decimals, `1 234,56`, is one too: of a transfer that names nothing, all one knows. */
+/** What is written as an amount with two decimals, `1 234,56 €`, is one too: of a transfer that names nothing, all one knows. */
 function foundWhere(q: string): Sql {
-  const [, units = '', decimals = ''] = /^(\d[\d\s]*)[.,](\d\d)$/.exec(q.trim()) ?? [];
-  const cents = Number(`${units.replaceAll(/\s/g, '')}${decimals}`);
-  if (units === '' || cents > MAX_CENTS) return textWhere(q);
+  const cents = amountSearched(q);
+  if (cents === null || cents > MAX_CENTS) return textWhere(q);
   return Prisma.sql`(${textWhere(q)} OR "balanceCents" = ${cents}::bigint OR "totalCents" = ${cents}::bigint)`;
 }
 

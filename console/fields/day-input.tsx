@@ -34,11 +34,11 @@ interface DayInputProps {
 }
 
 /**
- * A day, typed (`12/12/2026`, `12 déc. 2026`) or picked. What cannot be taken stays as it was typed, with the reason once one
+ * A day, typed (`12/12/2026`, `12 dec`) or picked. What cannot be taken stays as it was typed, with the reason once one
  * goes on; meanwhile there is no day, and a form does not send: never the day that stood there before.
  */
 export function DayInput({ label, name, value, onChange, minOn, maxOn, autoFocus, error, ...rest }: DayInputProps) {
-  const { language } = useFormats();
+  const { language, todayOn } = useFormats();
   const typing = useTyping({ value, onChange, minOn, maxOn });
   const calendar = useCalendar(autoFocus === true);
   return (
@@ -51,7 +51,7 @@ export function DayInput({ label, name, value, onChange, minOn, maxOn, autoFocus
       value={value}
       error={typing.said ?? error}
       valueFormat="D MMM YYYY"
-      dateParser={(typed) => dayOf(typed, language)}
+      dateParser={(typed) => dayOf(typed, { language, todayOn })}
       placeholder={name ?? (language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy')}
       popoverProps={{ withinPortal: true, shadow: 'md', disabled: calendar.isClosed }}
       {...(minOn ? { minDate: minOn } : {})}
@@ -71,11 +71,12 @@ function useCalendar(isFocusedFirst: boolean) {
 
 /** What is typed and is no day that can be taken: until one goes on it is not said, since half a day is none. */
 function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' | 'onChange' | 'minOn' | 'maxOn'>) {
-  const { language } = useFormats();
+  const { language, todayOn } = useFormats();
+  const read = { language, todayOn };
   const ref = useRef<HTMLInputElement>(null);
   // The text, not its fault: the limits may move while it stands there.
   const [refused, setRefused] = useState<string | null>(null);
-  const fault = refused === null ? null : dayFaultOf(refused, { language, ...limits });
+  const fault = refused === null ? null : dayFaultOf(refused, { ...read, ...limits });
   const [isSaid, setSaid] = useState(false);
   const said = useFaultWords(fault);
   useEffect(() => ref.current?.setCustomValidity(said ?? ''), [said]);
@@ -85,14 +86,14 @@ function useTyping({ value, onChange, ...limits }: Pick<DayInputProps, 'value' |
     setBefore(value);
     if (value !== null) setRefused(null);
   }
-  const nowTaken = refused !== null && fault === null ? dayOf(refused, language) : null;
+  const nowTaken = refused !== null && fault === null ? dayOf(refused, read) : null;
   useEffect(() => {
     if (nowTaken !== null) onChange(nowTaken);
     // Once for each day: who listens may be another function each time.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [nowTaken]);
   const onInput = ({ currentTarget: { value: typed } }: { currentTarget: HTMLInputElement }) => {
-    const found = dayFaultOf(typed, { language, ...limits });
+    const found = dayFaultOf(typed, { ...read, ...limits });
     setRefused(found ? typed : null);
     setSaid(false);
     // Of a day that is none the field says nothing to who listens: the one before would stay.

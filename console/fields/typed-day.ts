@@ -1,23 +1,40 @@
-const TYPED = /^\s*(\d{1,2})[\s./-]+(\d{1,2}|\p{L}+\.?)[\s./-]+(\d{2}|\d{4})\s*$/u;
+import { folded } from '../words/folded.ts';
 
-/** What a person typed, day first, as `YYYY-MM-DD`; null when it is no day. */
-export function dayOf(typed: string, language: 'fr' | 'en'): string | null {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(typed.trim())) return typed.trim();
-  const [, day, month, year] = TYPED.exec(typed) ?? [];
-  if (!day || !month || !year) return null;
-  const monthNumber = /^\d/.test(month) ? Number(month) : monthNamed(month, language);
-  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
-  const on = new Date(Date.UTC(fullYear, monthNumber - 1, Number(day)));
-  const isReal = on.getUTCMonth() === monthNumber - 1 && on.getUTCDate() === Number(day);
-  return isReal ? on.toISOString().slice(0, 10) : null;
+/** Day, month and, if anything, year, parted by signs or spaces; or eight digits. */
+const TYPED = /^(\d{1,2})[\s./-]+(\d{1,2}|\p{L}+\.?)(?:[\s./-]+(\d{2}|\d{4}))?$/u;
+const DIGITS = /^(\d{2})(\d{2})(\d{4})$/;
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** The language of the months' names, and the day whose year is meant where none is typed (`YYYY-MM-DD`). */
+export interface DaysRead {
+  language: 'fr' | 'en';
+  todayOn: string;
 }
 
-/** 1 to 12 by the beginning of the month's name; 0 when there is none. */
+/** What a person typed, day first, as `YYYY-MM-DD`; null when it is no day. */
+export function dayOf(typed: string, { language, todayOn }: DaysRead): string | null {
+  const said = typed.trim();
+  const iso = ISO.exec(said);
+  if (iso) return realDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const [, day, month, year = todayOn.slice(0, 4)] = TYPED.exec(said) ?? DIGITS.exec(said) ?? [];
+  if (!day || !month) return null;
+  const monthNumber = /^\d/.test(month) ? Number(month) : monthNamed(month, language);
+  return realDay(year.length === 2 ? 2000 + Number(year) : Number(year), monthNumber, Number(day));
+}
+
+/** Null of 31 February, and of the 13th month. */
+function realDay(year: number, month: number, day: number): string | null {
+  const on = new Date(Date.UTC(year, month - 1, day));
+  return on.getUTCMonth() === month - 1 && on.getUTCDate() === day ? on.toISOString().slice(0, 10) : null;
+}
+
+/** 1 to 12 by the beginning of the month's name, with accents or without; 0 when none or several begin so. */
 function monthNamed(name: string, language: 'fr' | 'en'): number {
-  const begins = name.replace('.', '').toLowerCase();
+  const begins = folded(name.replace('.', ''));
   const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { month: 'long', timeZone: 'UTC' });
-  const months = Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 1))));
-  return months.findIndex((month) => month.toLowerCase().startsWith(begins)) + 1;
+  const months = Array.from({ length: 12 }, (_, month) => folded(format.format(new Date(Date.UTC(2026, month, 1)))));
+  const meant = months.filter((month) => month.startsWith(begins));
+  return meant.length === 1 ? months.indexOf(meant[0]!) + 1 : 0;
 }
 
 /** What is wrong with a day that was typed; `from` and `until` are the first and the last that are taken. */
@@ -26,10 +43,10 @@ export type DayFault = { kind: 'no-day' } | { kind: 'early'; fromOn: string } | 
 /** Why what was typed is not taken; null when it is, and for nothing at all. Days are `YYYY-MM-DD`. */
 export function dayFaultOf(
   typed: string,
-  { language, minOn, maxOn }: { language: 'fr' | 'en'; minOn?: string | undefined; maxOn?: string | undefined },
+  { minOn, maxOn, ...read }: DaysRead & { minOn?: string | undefined; maxOn?: string | undefined },
 ): DayFault | null {
   if (typed.trim() === '') return null;
-  const on = dayOf(typed, language);
+  const on = dayOf(typed, read);
   if (on === null) return { kind: 'no-day' };
   if (minOn && on < minOn) return { kind: 'early', fromOn: minOn };
   if (maxOn && on > maxOn) return { kind: 'late', untilOn: maxOn };

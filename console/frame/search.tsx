@@ -17,13 +17,13 @@ import { useEscape } from './use-escape.ts';
 const words = defineWords(
   {
     name: 'Rechercher',
-    placeholder: 'Numéro de facture, client, prescripteur, notaire, page…',
+    placeholder: 'Facture, client, montant, prescripteur, notaire, page…',
     nothing: 'Rien de tel',
     pages: 'Pages',
   },
   {
     name: 'Search',
-    placeholder: 'Invoice number, customer, referrer, notary, page…',
+    placeholder: 'Invoice, customer, amount, referrer, notary, page…',
     nothing: 'Nothing like it',
     pages: 'Pages',
   },

@@ -15,7 +15,7 @@ const MoreFilters = lazy(async () => ({ default: (await import('./more-filters.t
 
 const words = defineWords(
   {
-    text: 'Client, pièce, dossier',
+    text: 'Client, pièce, dossier, montant',
     kind: 'Type de client',
     collector: 'Chargé de recouvrement',
     hold: 'Suspension',
@@ -25,7 +25,7 @@ const words = defineWords(
     moreTitle: 'Plus de filtres',
   },
   {
-    text: 'Customer, invoice, case',
+    text: 'Customer, invoice, case, amount',
     kind: 'Kind of customer',
     collector: 'Collector',
     hold: 'Hold',
@@ -66,7 +66,7 @@ export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) 
   );
   return (
     <>
-      <FilterText label={w.text} w={210} />
+      <FilterText label={w.text} w={232} />
       <FilterSelect {...choice('customer_kind', w.kind)} w={146} data={kinds} />
       <UserSelect {...choice('collector_id', w.collector)} w={196} />
       {!withoutHold && <FilterSelect {...choice('hold', w.hold)} w={150} data={holds} />}

@@ -1,27 +1,53 @@
 import { expect, it } from 'vitest';
-import { dayFaultOf, dayOf } from '../../console/fields/typed-day.ts';
+import { dayFaultOf, dayOf as read, type DaysRead } from '../../console/fields/typed-day.ts';
 import { instantOf, wallClockOf } from '../../console/task/local-instant.ts';
 
+const todayOn = '2026-11-30';
+const dayOf = (typed: string, language: DaysRead['language']) => read(typed, { language, todayOn });
+
 it('a day is understood as people type it', () => {
-  for (const typed of ['4/12/2026', '04.12.26', '4 déc. 2026', '4 décembre 2026', '2026-12-04']) {
+  for (const typed of [
+    '4/12/2026',
+    '04.12.26',
+    '4 déc. 2026',
+    '4 décembre 2026',
+    '2026-12-04',
+    '4 dec 2026',
+    '4/12',
+    '4 decembre',
+    '04122026',
+  ]) {
     expect(dayOf(typed, 'fr')).toBe('2026-12-04');
   }
+  expect(dayOf('15 aout 2026', 'fr')).toBe('2026-08-15');
+  expect(dayOf('3 fev', 'fr')).toBe('2026-02-03');
   expect(dayOf('4 Dec 2026', 'en')).toBe('2026-12-04');
 });
 
 it('what is no day is none', () => {
-  for (const typed of ['', 'demain', '31/2/2026', '4/13/2026', '4 brumaire 2026', '12/2026']) {
+  for (const typed of [
+    '',
+    'demain',
+    '31/2/2026',
+    '4/13/2026',
+    '4 brumaire 2026',
+    '12/2026',
+    '2026-02-31',
+    '31/2',
+    '4 ju 2026',
+    '4 ma',
+  ]) {
     expect(dayOf(typed, 'fr')).toBeNull();
   }
 });
 
 it('a day that is none, or too early, or too late is refused with the reason; nothing at all is no fault', () => {
-  const limits = { language: 'fr', minOn: '2026-12-01', maxOn: '2026-12-31' } as const;
+  const limits = { language: 'fr', todayOn, minOn: '2026-12-01', maxOn: '2026-12-31' } as const;
   expect(dayFaultOf('31/11/2026', limits)).toEqual({ kind: 'no-day' });
   expect(dayFaultOf('30/11/2026', limits)).toEqual({ kind: 'early', fromOn: '2026-12-01' });
   expect(dayFaultOf('1 janv. 2027', limits)).toEqual({ kind: 'late', untilOn: '2026-12-31' });
   for (const taken of ['1/12/2026', '31 déc. 2026', ' ']) expect(dayFaultOf(taken, limits)).toBeNull();
-  expect(dayFaultOf('31/1/1999', { language: 'fr' })).toBeNull();
+  expect(dayFaultOf('31/1/1999', { language: 'fr', todayOn })).toBeNull();
 });
 
 it('nine o’clock is nine o’clock at the creditor’s, in winter and in summer', () => {

@@ -4,6 +4,7 @@ import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { sendOnce } from '../../api/send-once.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
@@ -21,6 +22,7 @@ const words = defineWords(
     credit: 'Enregistrer l’avoir maintenant',
     creditNumber: 'Numéro de l’avoir',
     creditAmount: 'Montant de l’avoir',
+    creditDay: 'Émis le',
     comment: 'Commentaire (facultatif)',
     submit: 'Clore le litige',
     done: (number: string) => `Litige sur ${number} clos.`,
@@ -37,6 +39,7 @@ const words = defineWords(
     credit: 'Record the credit note now',
     creditNumber: 'Number of the credit note',
     creditAmount: 'Amount of the credit note',
+    creditDay: 'Issued on',
     comment: 'Comment (optional)',
     submit: 'Close the dispute',
     done: (number: string) => `Dispute on ${number} closed.`,
@@ -56,10 +59,14 @@ export function ResolveDisputeDialog({ invoice, hold, close }: CaseDialogProps) 
   const [hasCredit, setHasCredit] = useState(false);
   const [number, setNumber] = useState('');
   const [cents, setCents] = useState<number | null>(hold?.disputed_cents ?? invoice.balance_cents);
+  const [issuedOn, setIssuedOn] = useState<string | null>(todayOn);
   const [comment, setComment] = useState('');
   const consequence = useConsequence(invoice);
   const isCredited = outcome === 'upheld' && hasCredit;
-  const credit = { external_id: number.trim(), number: number.trim(), amount_cents: cents ?? 0, issued_on: todayOn };
+  const credit = {
+    ...{ external_id: number.trim(), number: number.trim() },
+    ...{ amount_cents: cents ?? 0, issued_on: issuedOn ?? todayOn },
+  };
   const end = useEndDispute({ id: invoice.id, did: hold?.id ?? '' }, (gone) => {
     close();
     sayHandedOver(gone);
@@ -82,7 +89,7 @@ export function ResolveDisputeDialog({ invoice, hold, close }: CaseDialogProps) 
         end.mutate({ outcome, comment: said, credit: isCredited ? credit : null, done: w.done(invoice.number) });
       }}
       isPending={end.isPending}
-      isIncomplete={isCredited && (number.trim() === '' || !cents)}
+      isIncomplete={isCredited && (number.trim() === '' || !cents || !issuedOn)}
       error={end.error}
       consequence={change}
     >
@@ -114,6 +121,7 @@ export function ResolveDisputeDialog({ invoice, hold, close }: CaseDialogProps) 
             required
           />
           <AmountInput label={w.creditAmount} cents={cents} onChange={setCents} currency={invoice.currency} required />
+          <DayInput label={w.creditDay} value={issuedOn} onChange={setIssuedOn} required />
         </>
       )}
       {outcome !== 'withdrawn' && (

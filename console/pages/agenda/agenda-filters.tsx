@@ -35,7 +35,7 @@ const KINDS = ['email', 'letter', 'sms', 'call', 'task'];
 /** The filters of the agenda, kept in the address bar. */
 export function AgendaFilters({ counted }: { counted: string }) {
   const w = useWords(words);
-  const { language, todayOn } = useFormats();
+  const { language } = useFormats();
   const { get, set } = useAddress();
   const choice = useFilterChoice();
   const customerId = get('customer_id');
@@ -56,8 +56,8 @@ export function AgendaFilters({ counted }: { counted: string }) {
       <Switch
         size="xs"
         label={w.late}
-        checked={get('due_before') !== undefined}
-        onChange={(event) => set({ due_before: event.currentTarget.checked ? todayOn : null })}
+        checked={get('late') === 'true'}
+        onChange={(event) => set({ late: event.currentTarget.checked ? 'true' : null })}
       />
       <WhoseActions />
       {customerId && <CustomerChip id={customerId} clear={() => set({ customer_id: null })} />}

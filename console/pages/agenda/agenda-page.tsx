@@ -64,7 +64,7 @@ export function AgendaPage() {
   const { count } = formats;
   const groupOf = useCallback((action: Action) => dayGroup(action, formats), [formats]);
   const { params, set } = useAddress();
-  const query = agendaQuery(params);
+  const query = agendaQuery(params, formats.todayOn);
   const isMine = useIsMine();
   const pages = usePages(['actions', 'list', query], read(query));
   const selection = useSelection();

@@ -66,7 +66,8 @@ export function AgendaTabs() {
 }
 
 function useCounts(params: URLSearchParams): Partial<Record<AgendaTab, number>> {
-  const { status: _status, sort: _sort, ...filters } = agendaQuery(params);
+  const { todayOn } = useFormats();
+  const { status: _status, sort: _sort, ...filters } = agendaQuery(params, todayOn);
   const found = useQueries({
     queries: COUNTED.map((tab) => ({
       queryKey: ['actions', 'count', tab, filters],

@@ -78,7 +78,9 @@ export function LitigationPage() {
       <FilterBar>
         <CaseFilters withoutHold />
         <Text ml="auto" fw={560} className="figures">
-          {figures ? w.total(count(figures.count, w.one, w.many), money(figures.balance_cents, currency)) : ''}
+          {figures
+            ? w.total(count(figures.count, w.one, w.many), money(figures.balance_cents, get('currency') ?? currency))
+            : ''}
         </Text>
       </FilterBar>
       <DataTable
