@@ -7,7 +7,7 @@ import { localDate } from '../../facts/inputs/fields.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { queryAnyOf, queryBoolean, queryInteger, uuid } from '../frame/fields.ts';
+import { queryAnyOf, queryBoolean, queryCollector, queryInteger, uuid } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList } from '../frame/list.ts';
 import { actionBody } from './action-body.ts';
@@ -17,7 +17,7 @@ import { momentOf } from './find-action.ts';
 const filters = {
   status: queryAnyOf(ACTION_STATUSES).optional(),
   kind: z.enum(Channel).optional(),
-  collector_id: uuid.optional(),
+  collector_id: queryCollector.optional(),
   customer_id: uuid.optional(),
   invoice_id: uuid.optional(),
   about_message: queryBoolean.optional(),
@@ -43,7 +43,7 @@ function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
     dueOn: days,
     AND: [
       status ? { OR: status.map((one) => actionsOfStatus(one, at)) } : {},
-      collectorId ? actionsOfCollector(collectorId) : {},
+      collectorId ? actionsOfCollector(collectorId === 'none' ? null : collectorId) : {},
       isAboutMessage === undefined ? {} : { origin: isAboutMessage ? ABOUT_MESSAGE : { not: ABOUT_MESSAGE } },
     ],
   };

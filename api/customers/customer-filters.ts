@@ -3,7 +3,7 @@ import { folded } from '../../domain/format/folded.ts';
 import { foreignId } from '../../facts/inputs/fields.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { literalPattern } from '../frame/containing.ts';
-import { queryBoolean, queryCurrency, queryText, uuid } from '../frame/fields.ts';
+import { queryBoolean, queryCollector, queryCurrency, queryText, uuid } from '../frame/fields.ts';
 import { findFew } from '../frame/find-few.ts';
 import type { ListRequest } from '../frame/list.ts';
 import { HOLD_KINDS } from '../invoices/invoice-schema.ts';
@@ -13,7 +13,7 @@ export const customerFilters = {
   q: queryText.optional(),
   reference: foreignId.optional(),
   kind: z.enum(['consumer', 'professional', 'public']).optional(),
-  collector_id: uuid.optional(),
+  collector_id: queryCollector.optional(),
   group_id: uuid.optional(),
   hold: z.enum(HOLD_KINDS).optional(),
   late: queryBoolean.optional(),
@@ -28,7 +28,7 @@ export async function customerCondition(request: Request, reading: Reading): Pro
   const conditions = [
     ...(reference === undefined ? [] : [Prisma.sql`c.reference = ${reference}`]),
     ...(kind === undefined ? [] : [Prisma.sql`c.kind = ${kind}::"CustomerKind"`]),
-    ...(collectorId === undefined ? [] : [Prisma.sql`c."collectorId" = ${collectorId}::uuid`]),
+    ...(collectorId === undefined ? [] : [collectedBy(collectorId)]),
     ...(groupId === undefined ? [] : [Prisma.sql`c."groupId" = ${groupId}::uuid`]),
     ...(hold === undefined ? [] : [held(hold, reading)]),
     ...(late === undefined ? [] : [Prisma.sql`${late ? Prisma.empty : Prisma.sql`NOT`} ${overdue(reading)}`]),
@@ -36,6 +36,9 @@ export async function customerCondition(request: Request, reading: Reading): Pro
   ];
   return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ');
 }
+
+const collectedBy = (collectorId: string) =>
+  collectorId === 'none' ? Prisma.sql`c."collectorId" IS NULL` : Prisma.sql`c."collectorId" = ${collectorId}::uuid`;
 
 /** As facts/holds/in-force-at.ts has it, on him or one of his invoices. */
 const held = (kind: string, { at }: Reading) => Prisma.sql`EXISTS (

@@ -7,6 +7,11 @@ import { instant } from '../../facts/inputs/fields.ts';
 export const uuid = z.uuid().toLowerCase();
 export const idParams = z.strictObject({ id: uuid });
 
+/** `?collector_id=`: somebody's, or `none`: nobody's. */
+export const queryCollector = z
+  .union([uuid, z.literal('none')])
+  .meta({ description: 'none: whose collector is nobody.' });
+
 interface Described {
   jsonSchema: object;
 }

@@ -9,7 +9,7 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { CustomerKind } from '../../prisma/generated/enums.ts';
 import { folded } from '../../domain/format/folded.ts';
 import { literalPattern } from '../frame/containing.ts';
-import { queryAnyOf, queryCurrency, queryInteger, queryText, uuid } from '../frame/fields.ts';
+import { queryAnyOf, queryCollector, queryCurrency, queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { CASE_STATUSES, HOLD_KINDS } from './invoice-schema.ts';
 import type { Reading } from './reading.ts';
 
@@ -32,7 +32,7 @@ export const invoiceFilters = {
   kind: z.enum(['invoice', 'credit_note']).optional(),
   customer_id: uuid.optional(),
   customer_kind: z.enum(CustomerKind).optional(),
-  collector_id: uuid.optional(),
+  collector_id: queryCollector.optional(),
   currency: queryCurrency.optional(),
   scenario_id: uuid.optional(),
   referrer_id: uuid.optional(),
@@ -99,11 +99,14 @@ function referenceWhere(filters: InvoiceFilters): Sql[] {
     ...(kind === 'invoice' ? [Prisma.sql`"stage" IS NOT NULL`] : []),
     ...(chosen === undefined ? [] : [Prisma.sql`"invoiceId" = ANY(${chosen}::uuid[])`]),
     ...(customerKind === undefined ? [] : [customerKindWhere(customerKind)]),
-    ...Object.entries(ids).flatMap(([column, id]) =>
-      id === undefined ? [] : [Prisma.sql`${Prisma.raw(`"${column}"`)} = ${id}::uuid`],
-    ),
+    ...Object.entries(ids).flatMap(([column, id]) => (id === undefined ? [] : [idWhere(column, id)])),
   ];
 }
+
+const idWhere = (column: string, id: string): Sql =>
+  id === 'none'
+    ? Prisma.sql`${Prisma.raw(`"${column}"`)} IS NULL`
+    : Prisma.sql`${Prisma.raw(`"${column}"`)} = ${id}::uuid`;
 
 /** Not in the listings, since it hardly narrows: the customers are looked up of those that the rest has found. */
 const customerKindWhere = (kind: CustomerKind): Sql =>

@@ -25,18 +25,20 @@ export interface ChooseProps extends Pick<
 }
 
 interface NamedSelectProps extends ChooseProps {
+  /** Offered before all others. */
+  first?: { value: string; label: string } | undefined;
   queryKey: readonly unknown[];
   read: () => Promise<Named[]>;
 }
 
 /** A person, a scenario, a template: chosen by its name out of all that there are. */
-export function NamedSelect({ queryKey, read, value, onChange, ...select }: NamedSelectProps) {
+export function NamedSelect({ queryKey, read, first, value, onChange, ...select }: NamedSelectProps) {
   const { data = [] } = useQuery({ queryKey, queryFn: read, staleTime: 30_000, refetchInterval: 60_000 });
   return (
     <Select
       searchable
       clearable
-      data={data.map(({ id, name }) => ({ value: id, label: name }))}
+      data={[...(first ? [first] : []), ...data.map(({ id, name }) => ({ value: id, label: name }))]}
       value={value ?? null}
       onChange={onChange}
       {...select}

@@ -1,7 +1,7 @@
 import { Button, Popover } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useMemo } from 'react';
-import { UserSelect } from '../choose/user-select.tsx';
+import { CollectorFilter } from '../choose/user-select.tsx';
 import { useAddress } from '../frame/use-address.ts';
 import { customerWord, holdWord } from '../level/level.ts';
 import { Loading } from '../states/loading.tsx';
@@ -68,7 +68,7 @@ export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) 
     <>
       <FilterText label={w.text} w={232} />
       <FilterSelect {...choice('customer_kind', w.kind)} w={146} data={kinds} />
-      <UserSelect {...choice('collector_id', w.collector)} w={196} />
+      <CollectorFilter {...choice('collector_id', w.collector)} w={196} />
       {!withoutHold && <FilterSelect {...choice('hold', w.hold)} w={150} data={holds} />}
       <MoreButton inside={inside} />
       <FilterChips />

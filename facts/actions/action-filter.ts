@@ -53,7 +53,8 @@ export function actionsOfStatus(status: ActionStatus, at: Date): Where {
   }
 }
 
-/** Whose an action is: its own assignee's, else of whoever is the customer's collector now. */
-export const actionsOfCollector = (collectorId: string): Where => ({
-  OR: [{ assigneeId: collectorId }, { assigneeId: null, customer: { collectorId } }],
-});
+/** Whose an action is: its own assignee's, else of whoever is the customer's collector now; null: nobody's. */
+export const actionsOfCollector = (collectorId: string | null): Where =>
+  collectorId === null
+    ? { assigneeId: null, OR: [{ customerId: null }, { customer: { collectorId } }] }
+    : { OR: [{ assigneeId: collectorId }, { assigneeId: null, customer: { collectorId } }] };

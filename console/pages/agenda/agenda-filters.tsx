@@ -1,6 +1,6 @@
 import { Select, Switch, Text } from '@mantine/core';
 import { useCustomer } from '../../case/case-data.ts';
-import { UserSelect } from '../../choose/user-select.tsx';
+import { CollectorFilter } from '../../choose/user-select.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { kindWord } from '../../level/level.ts';
@@ -46,7 +46,7 @@ export function AgendaFilters({ counted }: { counted: string }) {
         w={150}
         data={KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
       />
-      <UserSelect {...choice('collector_id', w.collector)} w={190} />
+      <CollectorFilter {...choice('collector_id', w.collector)} w={190} />
       <Select
         {...choice('level', w.level)}
         w={100}

@@ -1,6 +1,6 @@
 import { Checkbox, Select, Text } from '@mantine/core';
 import { GroupSelect } from '../../choose/group-select.tsx';
-import { UserSelect } from '../../choose/user-select.tsx';
+import { CollectorFilter } from '../../choose/user-select.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { customerWord, holdWord } from '../../level/level.ts';
 import { CurrencyChip } from '../../table/filter-chip.tsx';
@@ -46,7 +46,7 @@ export function CustomerFilters({ counted }: { counted: string }) {
         w={150}
         data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
       />
-      <UserSelect {...choice('collector_id', w.collector)} w={180} />
+      <CollectorFilter {...choice('collector_id', w.collector)} w={180} />
       <GroupSelect {...choice('group_id', w.group)} w={150} />
       <Select
         {...choice('hold', w.hold)}

@@ -100,6 +100,7 @@ describe('the list of customers', () => {
     ['q=foule&late=false', FEW - FEW / 6],
     ['q=foule&hold=customer_pause', FEW / 5],
     ['q=foule&hold=dispute', 0],
+    ['q=foule&collector_id=none', FEW - FEW / 3],
   ])('of %s has %i in every order, and as many are counted', async (filter, count) => {
     for (const order of ORDERS) {
       const { status, body } = await get(`${filter}&sort=-${order}&limit=3&count=true`);
@@ -110,6 +111,17 @@ describe('the list of customers', () => {
   it('of a collector and of a group has theirs', async () => {
     const { body } = await get(`q=foule&collector_id=${collectorId}&group_id=${groupId}&count=true&sort=balance_cents`);
     expect(body.total).toBe(FEW / 15);
+  });
+
+  it('of nobody leads to their invoices: those of the collector’s customers are no part of them', async () => {
+    const count = async (collector: string) =>
+      (
+        await api.ask('GET', `/v1/invoices?q=F-Foule&collector_id=${collector}&count=true&limit=1`, {
+          key: ours.collector,
+        })
+      ).body.total;
+    expect([await count(collectorId), await count('none')]).toEqual([FEW / 3, 0]);
+    expect((await get('collector_id=nobody')).status).toBe(400);
   });
 
   it.each(ORDERS.flatMap((order) => [order, `-${order}`]))(

@@ -39,12 +39,12 @@ async function customerWithTasks(named: 'Léa' | 'nobody') {
 
 const MADE_OF = ['dispute_review', 'promise_broken', 'task'];
 
-const agendaOf = async (collectorId: string) => {
+const agendaOf = async (collectorId: string | null) => {
   const where = { ...actionsOfCollector(collectorId), state: 'open', origin: { in: MADE_OF } } as const;
   return (await world.db.action.findMany({ where })).map(({ origin }) => origin).sort();
 };
 
-const giveTo = (customerId: string, collectorId: string) =>
+const giveTo = (customerId: string, collectorId: string | null) =>
   assignCustomers(world.db, world.on(NOW), { customer_ids: [customerId], collector_id: collectorId });
 
 describe('what is to be done about a customer, when another collector takes him over', () => {
@@ -57,6 +57,14 @@ describe('what is to be done about a customer, when another collector takes him 
     expect(await agendaOf(samia)).toEqual(MADE_OF);
     // So she may go: delete-user refuses for an open task that is hers by name.
     expect(await world.db.action.count({ where: { assigneeId: lea } })).toBe(0);
+  });
+
+  it('is nobody’s once he is nobody’s, and found there', async () => {
+    const { lea, customerId } = await customerWithTasks('nobody');
+    const before = (await agendaOf(null)).length;
+    await giveTo(customerId, null);
+    expect(await agendaOf(lea)).toEqual([]);
+    expect((await agendaOf(null)).length - before).toBe(MADE_OF.length);
   });
 
   it('stays with whom a person named for it', async () => {
