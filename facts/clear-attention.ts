@@ -1,3 +1,4 @@
+import { ofOrigin } from '../domain/actions/action-origin.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { recordHistory } from './history.ts';
@@ -5,7 +6,7 @@ import type { FactContext } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 
 /** Tasks that ask a person to look at a case. */
-const ASKING = { origin: 'attention', state: 'open' } as const satisfies Prisma.ActionWhereInput;
+const ASKING = { ...ofOrigin('attention'), state: 'open' } as const satisfies Prisma.ActionWhereInput;
 
 /**
  * A person has looked at the cases: they go on, and their attention tasks are done. Answers the invoices that were waiting.

@@ -1,3 +1,4 @@
+import { ofOrigin } from '../domain/actions/action-origin.ts';
 import type { ClosedAs } from '../domain/case/state.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { leaveAction } from './leave-action.ts';
@@ -36,7 +37,7 @@ export async function closeCase(
   });
   await withdrawStep(tx, invoiceId, 'case_closed', at);
   const tasks = await tx.action.findMany({
-    where: { state: 'open', origin: { not: 'step' }, invoices: { some: { invoiceId } } },
+    where: { state: 'open', NOT: ofOrigin('step'), invoices: { some: { invoiceId } } },
     select: { id: true },
   });
   for (const task of tasks) await leaveAction(tx, task.id, invoiceId, 'case_closed', at);

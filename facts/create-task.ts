@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import type { ActionOrigin } from '../domain/actions/action-origin.ts';
 import { toDateColumn } from '../prisma/dates.ts';
 import type { Transaction } from '../prisma/client.ts';
 
@@ -8,15 +9,7 @@ export interface NewTask {
   customerId: string | null;
   invoiceIds: readonly string[];
   kind: 'task' | 'call';
-  origin:
-    | 'task'
-    | 'promise_broken'
-    | 'dispute_review'
-    | 'exhausted'
-    | 'attention'
-    | 'message'
-    | 'limitation'
-    | 'insolvency';
+  origin: Exclude<ActionOrigin, 'step' | 'specific_action' | 'hand_letter'>;
   title: string;
   dueAt: Date;
   /** The local date of `dueAt`, `YYYY-MM-DD`. */

@@ -1,3 +1,4 @@
+import { ofOrigin } from '../domain/actions/action-origin.ts';
 import { localDate } from '../domain/calendar/local-time.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
@@ -69,7 +70,7 @@ export async function raiseAttention(
 
 /** Whose case does not name this reason, nor, waiting for whether a message has left, has a task that does. */
 function notAskedYet(code: string): Prisma.InvoiceWhereInput[] {
-  const asked = { state: 'open', origin: 'attention', attentionCode: code } as const;
+  const asked = { state: 'open', ...ofOrigin('attention'), attentionCode: code } as const;
   const besideUncertain = { attentionCode: UNCERTAIN_SENDING, actions: { none: { action: asked } } };
   return [
     // SQL: null is not unequal to anything.

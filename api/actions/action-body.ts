@@ -1,3 +1,4 @@
+import { type ActionOrigin, originOf } from '../../domain/actions/action-origin.ts';
 import { actionStatus } from '../../domain/actions/action-status.ts';
 import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { explain } from '../../domain/case/explain.ts';
@@ -8,7 +9,7 @@ import type { ActionBody } from './action-schema.ts';
 import { actionText } from './action-text.ts';
 
 /** Why a call or a task is there that no step of the ladder asks for. */
-const WHY_THERE: Readonly<Record<string, string>> = {
+const WHY_THERE: Partial<Record<ActionOrigin, string>> = {
   promise_broken: 'Une promesse de règlement n’a pas été tenue.',
   dispute_review: 'Un litige est à revoir.',
   exhausted: 'Toutes les étapes du scénario ont eu lieu.',
@@ -50,7 +51,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
     text: actionText(row),
     title: row.title,
     comment: row.comment,
-    origin: row.origin,
+    origin: originOf(row),
     attention_code: row.attentionCode,
     assignee: row.assignee,
     message_id: row.messageId,
@@ -65,7 +66,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
 function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
   if (row.state !== 'open' || !step)
-    return whyWithdrawn(row.reason) ?? row.attentionText ?? WHY_THERE[row.origin] ?? null;
+    return whyWithdrawn(row.reason) ?? row.attentionText ?? WHY_THERE[originOf(row)] ?? null;
   const next = {
     ...step,
     mode: row.mode,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACTION_ORIGINS } from '../../domain/actions/action-origin.ts';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { Channel, LetterKind, StepMode } from '../../prisma/generated/enums.ts';
 
@@ -32,7 +33,7 @@ export const action = z.object({
   text: z.string(),
   title: z.string().nullable(),
   comment: z.string().nullable(),
-  origin: z.string(),
+  origin: z.enum(ACTION_ORIGINS),
   attention_code: z.string().nullable(),
   /** Whose it is; null: the customer's collector's. */
   assignee: named.nullable(),

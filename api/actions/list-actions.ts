@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { actionsOfCollector, actionsOfStatus } from '../../facts/actions/action-filter.ts';
 import { readActions } from '../../facts/actions/action-row.ts';
-import { ABOUT_MESSAGE } from '../../facts/messages/ask-about-message.ts';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
@@ -26,6 +26,8 @@ const filters = {
   due_before: localDate.optional(),
 };
 
+const OF_MESSAGE = ofOrigin('message');
+
 type Filters = z.output<z.ZodObject<typeof filters>>;
 
 function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
@@ -44,7 +46,7 @@ function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
     AND: [
       status ? { OR: status.map((one) => actionsOfStatus(one, at)) } : {},
       collectorId ? actionsOfCollector(collectorId === 'none' ? null : collectorId) : {},
-      isAboutMessage === undefined ? {} : { origin: isAboutMessage ? ABOUT_MESSAGE : { not: ABOUT_MESSAGE } },
+      isAboutMessage === undefined ? {} : isAboutMessage ? OF_MESSAGE : { NOT: OF_MESSAGE },
     ],
   };
 }

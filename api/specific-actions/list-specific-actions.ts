@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { actionsOfStatus } from '../../facts/actions/action-filter.ts';
 import { readActions } from '../../facts/actions/action-row.ts';
 import { isOfCustomer } from '../../facts/actions/of-customer.ts';
@@ -25,7 +25,7 @@ type Filters = z.output<z.ZodObject<typeof filters>>;
 function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
   const { status, kind, customer_id: customerId, invoice_id: invoiceId } = query;
   return {
-    origin: SPECIFIC_ACTION,
+    ...ofOrigin('specific_action'),
     ...(kind ? { kind } : {}),
     ...(customerId ? { customerId } : {}),
     ...(invoiceId ? { invoices: { some: { invoiceId } } } : {}),

@@ -4,9 +4,6 @@ import { instantAt, localDate } from '../calendar/local-time.ts';
 import { rollForward } from '../calendar/working-days.ts';
 import { stoppingHold } from '../messages/stopping-holds.ts';
 
-/** Origin of the action that a person plans outside the scenario, on chosen invoices. */
-export const SPECIFIC_ACTION = 'specific_action';
-
 /**
  * When a specific action is due: without a day, or on a day whose send hour has passed already, at once; else at the send hour
  * of that day, or of the working day that follows it.
@@ -33,7 +30,7 @@ export interface ActionItem {
 
 /** Whether a message of a specific action may be about this invoice now: nothing is settled, stopped, or looked at by a person. */
 export function isFree({ closedAs, attentionCode, holds }: ActionItem, actionId: string | null = null): boolean {
-  return closedAs === null && attentionCode === null && stoppingHold(SPECIFIC_ACTION, holds, actionId) === null;
+  return closedAs === null && attentionCode === null && stoppingHold('specific_action', holds, actionId) === null;
 }
 
 /**

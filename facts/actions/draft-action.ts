@@ -1,4 +1,4 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { originOf } from '../../domain/actions/action-origin.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -15,7 +15,7 @@ type MessageToBe = OfCustomer<ActionRow> & { kind: 'email' | 'letter' | 'sms' };
 
 /** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
 export function isMessageToBe(row: ActionRow): row is MessageToBe {
-  const isSent = row.origin === 'step' || row.origin === SPECIFIC_ACTION;
+  const isSent = ['step', 'specific_action'].includes(originOf(row));
   return row.state === 'open' && isSent && isMessage(row.kind) && isOfCustomer(row);
 }
 

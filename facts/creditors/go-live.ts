@@ -1,5 +1,5 @@
 import { PLANNED_IN_TRIAL } from '../../domain/actions/why-withdrawn.ts';
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { PlanInput } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
@@ -46,7 +46,7 @@ function refuseLive({ liveAt }: { liveAt: Date | null }): void {
 
 /** Specific actions that would leave by themselves need a person now, also those whose message may yet be taken back. */
 async function askAboutPlanned(tx: Transaction, creditorId: string): Promise<void> {
-  const leaving = { creditorId, origin: SPECIFIC_ACTION, state: 'open', mode: 'automatic' } as const;
+  const leaving = { creditorId, ...ofOrigin('specific_action'), state: 'open', mode: 'automatic' } as const;
   const asked = { mode: 'to_confirm', reason: PLANNED_IN_TRIAL } as const;
   await tx.action.updateMany({ where: { ...leaving, messageId: null }, data: asked });
   await tx.action.updateMany({ where: leaving, data: { mode: 'to_confirm' } });

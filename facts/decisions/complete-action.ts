@@ -1,4 +1,4 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { originOf } from '../../domain/actions/action-origin.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
@@ -93,7 +93,7 @@ async function completeTask(
     context,
     ofWhat.map((invoiceId) => ({ customerId: action.customerId, invoiceId, kind, data })),
   );
-  const waiting = action.origin === 'attention' ? await answerAttention(tx, context, action.id, invoiceIds) : [];
-  const released = action.origin === SPECIFIC_ACTION ? await releaseSpecific(tx, context, action.id) : [];
+  const waiting = originOf(action) === 'attention' ? await answerAttention(tx, context, action.id, invoiceIds) : [];
+  const released = originOf(action) === 'specific_action' ? await releaseSpecific(tx, context, action.id) : [];
   return { messageId: null, tellings: changedBy([...waiting, ...released], 'completed') };
 }

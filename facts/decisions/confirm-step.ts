@@ -1,4 +1,4 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { originOf } from '../../domain/actions/action-origin.ts';
 import { recordHistory } from '../history.ts';
 import { answerAttention } from './answer-attention.ts';
 import { obstacleToAction } from './obstacle-to-action.ts';
@@ -20,9 +20,10 @@ export const confirmStep: Judge = async (tx, context, decision) => {
   if ('refusal' in found) return found.refusal;
   let { action } = found;
   if (await isUncertain(tx, action)) return refused('uncertain', UNCERTAIN);
-  if (action.origin === 'attention') return goOn(tx, context, decision, action.id);
-  if (action.origin === SPECIFIC_ACTION) return confirmSpecific(tx, context, decision, action.id);
-  if (action.origin !== 'step') return refused('nothing_to_send', 'This task is not sent: complete it.');
+  const origin = originOf(action);
+  if (origin === 'attention') return goOn(tx, context, decision, action.id);
+  if (origin === 'specific_action') return confirmSpecific(tx, context, decision, action.id);
+  if (origin !== 'step') return refused('nothing_to_send', 'This task is not sent: complete it.');
   if (action.messageId) return refused('already_confirmed', 'This reminder is confirmed already.');
   if (action.dueAt > context.at) return refused('not_due', 'The day of this reminder has not come yet.');
   const isSms = action.kind === 'sms' && Boolean(context.connectors?.sms);

@@ -1,6 +1,6 @@
+import { originOf } from '../../domain/actions/action-origin.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { DecisionName } from '../../workflows/messages.ts';
-import { ABOUT_MESSAGE } from '../messages/ask-about-message.ts';
 import { sendAgain } from '../messages/send-again.ts';
 import type { FactContext } from '../outcome.ts';
 import { type AskedDecision, type Judged, refused } from './decision.ts';
@@ -10,7 +10,7 @@ import { UNCERTAIN } from './uncertain.ts';
 /** A task about a message that moves no case. */
 export const isAboutMessage = <A extends { origin: string; messageId: string | null }>(
   action: A,
-): action is A & { messageId: string } => action.origin === ABOUT_MESSAGE && action.messageId !== null;
+): action is A & { messageId: string } => originOf(action) === 'message' && action.messageId !== null;
 
 /**
  * Judges what a person decides about a message that moves no case, under the lock of the message: no workflow has to be asked.

@@ -1,4 +1,4 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { originOf } from '../../domain/actions/action-origin.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
@@ -35,7 +35,7 @@ export async function openOrCarried(tx: Transaction, actionId: string | null): P
   }
   // A specific action has no open step: its message itself is on its way, unless a person is to post it.
   const own =
-    action.origin === SPECIFIC_ACTION && action.messageId ? await loadMessageToSettle(tx, action.messageId) : null;
+    originOf(action) === 'specific_action' && action.messageId ? await loadMessageToSettle(tx, action.messageId) : null;
   if (own && !isPostedByPerson(own)) carriers.push(own);
   return carriers.every(isStillHere) ? { action, carriers } : { refusal: ON_ITS_WAY };
 }

@@ -1,4 +1,4 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { originOf } from '../../domain/actions/action-origin.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
@@ -26,8 +26,8 @@ export const postponeStep: Judge = async (tx, context, decision) => {
     return refused('already_confirmed', 'This letter is made already: post it, or skip the step.');
   const by = { ...context, actor: decision.actor };
   const { action, tellings } = await takeBack(tx, by, found);
-  const isSpecific = action.origin === SPECIFIC_ACTION;
-  if (action.origin !== 'step') {
+  const isSpecific = originOf(action) === 'specific_action';
+  if (originOf(action) !== 'step') {
     const data = { ...dueAgain(untilOn, calendar), reason: isSpecific ? null : action.reason };
     await tx.action.update({ where: { id: action.id }, data });
   }

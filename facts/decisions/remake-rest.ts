@@ -1,4 +1,3 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { MessageToSettle } from '../messages/message-to-settle.ts';
 import { remakeConfirmed } from '../messages/remake-confirmed.ts';
@@ -18,7 +17,7 @@ export async function remakeRest(
   const remade: string[] = [];
   for (const message of takenBack) {
     // Of a specific action all of it was decided about.
-    if (message.origin === SPECIFIC_ACTION) continue;
+    if (message.origin === 'specific_action') continue;
     const rest = { ...message, items: message.items.filter(({ invoiceId }) => !decidedIds.includes(invoiceId)) };
     const id = (await remakeConfirmed(tx, context, rest)) ?? (await remakeOther(tx, context, rest));
     if (id) remade.push(id);

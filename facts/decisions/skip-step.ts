@@ -1,4 +1,4 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { originOf } from '../../domain/actions/action-origin.ts';
 import { recordHistory } from '../history.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
@@ -23,9 +23,9 @@ export const skipStep: Judge = async (tx, context, decision) => {
   const { action, tellings } = await takeBack(tx, by, found);
   const { reason = '' } = decision.args;
   const invoiceIds = await finishSteps(tx, by, action, { outcome: 'skipped', state: 'skipped', reason });
-  const isSpecific = action.origin === SPECIFIC_ACTION;
+  const isSpecific = originOf(action) === 'specific_action';
   if (isSpecific) await releaseSpecific(tx, by, action.id);
-  if (action.origin === 'attention') await answerAttention(tx, by, action.id, invoiceIds);
+  if (originOf(action) === 'attention') await answerAttention(tx, by, action.id, invoiceIds);
   await recordHistory(tx, by, linesAbout(action, invoiceIds, 'skipped', { reason }));
   if (movesNoCase(action)) return accepted([]);
   await raiseVersion(tx, invoiceIds);

@@ -1,3 +1,4 @@
+import { originOf } from '../../domain/actions/action-origin.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { UNCERTAIN_SENDING } from '../raise-attention.ts';
@@ -13,7 +14,7 @@ export async function isUncertain(
   tx: Transaction,
   action: Pick<Action, 'id' | 'origin' | 'attentionCode'>,
 ): Promise<boolean> {
-  if (action.origin !== 'attention' || action.attentionCode !== UNCERTAIN_SENDING) return false;
+  if (originOf(action) !== 'attention' || action.attentionCode !== UNCERTAIN_SENDING) return false;
   const ofCase = { information: false, invoice: { actions: { some: { actionId: action.id } } } };
   return (await tx.message.count({ where: { status: 'ambiguous', items: { some: ofCase } } })) > 0;
 }

@@ -1,9 +1,9 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 
 /** A specific action that is still to leave by itself: its workflow is a timer. */
 export const LEAVING_ACTION = {
   state: 'open',
-  origin: SPECIFIC_ACTION,
+  ...ofOrigin('specific_action'),
   mode: 'automatic',
   messageId: null,
 } as const;

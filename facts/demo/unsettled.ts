@@ -1,4 +1,4 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { Database } from '../../prisma/client.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
         AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" IS NULL AND h."customerId" = w."customerId")
     ), specific_actions_to_leave AS (
       SELECT FROM actions a
-      WHERE a.origin = ${SPECIFIC_ACTION} AND a.state = 'open' AND a.mode = 'automatic' AND a."messageId" IS NULL
+      WHERE a.origin = ${ofOrigin('specific_action').origin} AND a.state = 'open' AND a.mode = 'automatic' AND a."messageId" IS NULL
         AND a."dueAt" <= ${at}
         AND NOT EXISTS (SELECT FROM held h WHERE h."invoiceId" IS NULL AND h."customerId" = a."customerId")
         AND EXISTS (

@@ -1,3 +1,4 @@
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { instantAt } from '../../domain/calendar/local-time.ts';
 import { declareTitle } from '../../domain/holds/declare-claim.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -8,7 +9,7 @@ import type { FactContext } from '../outcome.ts';
 import { isInsolvency } from './insolvency.ts';
 import { type BusinessDay, readBusinessDay } from './open-case.ts';
 
-const TO_DECLARE = { origin: 'insolvency', state: { not: 'cancelled' } } as const;
+const TO_DECLARE = { ...ofOrigin('insolvency'), state: { not: 'cancelled' } } as const;
 
 interface Concerned {
   customerId: string;

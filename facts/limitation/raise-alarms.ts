@@ -1,3 +1,4 @@
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
 import { type Alarm, alarmsOf, latestAlarming, type Limitation } from '../../domain/limitation/limitation.ts';
@@ -15,7 +16,7 @@ const PAGE = 500;
 const MOST = 1_000;
 
 /** What asks a person to act before a claim is time-barred, and counts as asked: what was taken back does not. */
-const ALARM = { origin: 'limitation', state: { not: 'cancelled' } } as const satisfies Prisma.ActionWhereInput;
+const ALARM = { ...ofOrigin('limitation'), state: { not: 'cancelled' } } as const satisfies Prisma.ActionWhereInput;
 
 const CLAIM_TO_JUDGE = {
   ...CLAIM,

@@ -1,3 +1,4 @@
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { MessageOrigin } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -7,9 +8,6 @@ import { type Attention, UNCERTAIN_SENDING } from '../raise-attention.ts';
 import { isNotice } from './after-sending.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import type { MessageOutcome } from './settle-message.ts';
-
-/** The origin of a task that asks what becomes of a message of which no case asks; its `messageId` is that of the message. */
-export const ABOUT_MESSAGE = 'message';
 
 /** What reaches the customer by way of these is a word of his case, which stops until a person has looked when it fails. */
 export const MOVES_CASES = ['step', 'manual', 'run', 'specific_action'] as const satisfies readonly MessageOrigin[];
@@ -79,7 +77,7 @@ async function ask(tx: Transaction, context: FactContext, message: MessageToSett
     customerId: message.customerId,
     invoiceIds: message.items.filter(({ invoice }) => invoice.closedAs === null).map(({ invoiceId }) => invoiceId),
     kind: 'task',
-    origin: ABOUT_MESSAGE,
+    origin: 'message',
     title: text,
     dueAt: context.at,
     dueOn: localDate(context.at.toISOString(), zone),
@@ -92,7 +90,7 @@ async function ask(tx: Transaction, context: FactContext, message: MessageToSett
 /** More is known of a message than when a person was asked about it. */
 export async function closeTaskAbout(tx: Transaction, context: FactContext, messageId: string): Promise<void> {
   await tx.action.updateMany({
-    where: { origin: ABOUT_MESSAGE, messageId, state: 'open' },
+    where: { ...ofOrigin('message'), messageId, state: 'open' },
     data: { state: 'done', settledAt: context.at },
   });
 }

@@ -1,6 +1,7 @@
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
-import { ABOUT_MESSAGE, askAboutOutcome, isAskedByCases } from './ask-about-message.ts';
+import { askAboutOutcome, isAskedByCases } from './ask-about-message.ts';
 import { loadMessageToSettle } from './message-to-settle.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function askAfterCase(tx: Transaction, context: FactContext, invoic
   for (const { id } of uncertain) {
     const message = await loadMessageToSettle(tx, id);
     if (isAskedByCases(message)) continue;
-    const asked = await tx.action.count({ where: { origin: ABOUT_MESSAGE, messageId: id, state: 'open' } });
+    const asked = await tx.action.count({ where: { ...ofOrigin('message'), messageId: id, state: 'open' } });
     if (asked === 0) await askAboutOutcome(tx, context, message, { kind: 'ambiguous' });
   }
 }

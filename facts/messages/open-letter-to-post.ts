@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, settingsOf } from '../plan/load-case.ts';
-import { HAND_LETTER } from './hand-letter.ts';
 
 type Letter = Pick<Action, 'level' | 'letterKind' | 'templateId'>;
 
@@ -26,7 +26,7 @@ export async function openLetterToPost(
       ...{ id, creditorId, customerId, currency, ...letter },
       kind: 'letter',
       mode: 'manual',
-      origin: HAND_LETTER,
+      ...ofOrigin('hand_letter'),
       dueAt: context.at,
       dueOn: toDateColumn(localDate(context.at.toISOString(), settingsOf(rows[0]!).timeZone)),
       invoices: { create: rows.map((row) => ({ invoiceId: row.id })) },

@@ -1,7 +1,7 @@
+import { originOf } from '../../domain/actions/action-origin.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
-import { HAND_LETTER } from './hand-letter.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
 
 /**
@@ -26,7 +26,7 @@ async function releaseAction(tx: Transaction, message: MessageToSettle): Promise
   if (!action) return;
   // A letter that waited to be posted had made its action a person's; without it the step's own mode counts again.
   const mode = action.openSteps[0]?.mode ?? action.mode;
-  const isOver = action.origin === HAND_LETTER;
+  const isOver = originOf(action) === 'hand_letter';
   await tx.action.update({
     where: { id: action.id },
     data: { messageId: null, mode, ...(isOver ? { state: 'cancelled' as const, reason: 'letter_taken_back' } : {}) },

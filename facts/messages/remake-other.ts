@@ -1,4 +1,3 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { loadSpecific, settingsOfSpecific } from '../specific-actions/load-specific.ts';
@@ -26,7 +25,7 @@ export async function remakeOther(
       return remakeStatement(tx, context, cancelled);
     case 'manual':
       return remakeManual(tx, context, cancelled);
-    case SPECIFIC_ACTION:
+    case 'specific_action':
       return remakeSpecific(tx, context, cancelled);
     default:
       return null;

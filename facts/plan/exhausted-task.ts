@@ -1,3 +1,4 @@
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { addDays, latestOf } from '../../domain/calendar/local-date.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
 import { rollForward } from '../../domain/calendar/working-days.ts';
@@ -53,6 +54,6 @@ export async function withdrawExhaustedTask(
 /** Which tasks ask what comes after the ladder of these invoices. */
 export const openExhaustedTasks = (invoiceIds: readonly string[]): Prisma.ActionWhereInput => ({
   state: 'open',
-  origin: 'exhausted',
+  ...ofOrigin('exhausted'),
   invoices: { some: { invoiceId: { in: [...invoiceIds] } } },
 });

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
@@ -47,7 +48,7 @@ export async function joinAction(
   const dueAt = new Date(plan.dueAt);
   const { creditorId, customerId, currency } = row;
   const planned = { kind, letterKind, mode: plan.mode, groupKey, dueAt, dueOn: toDateColumn(plan.dueOn) };
-  const action = { id: uuidv7(), creditorId, customerId, currency, level, templateId, origin: 'step', ...planned };
+  const action = { id: uuidv7(), creditorId, customerId, currency, level, templateId, ...ofOrigin('step'), ...planned };
   const holder = await holderOf(tx, groupKey, row.id);
   const isOpen = holder?.messageId === null;
   const own = isOpen && !moveAction ? null : await movableAction(tx, row, plan, moveAction);

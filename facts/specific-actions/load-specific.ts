@@ -1,4 +1,4 @@
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { isOfCustomer } from '../actions/of-customer.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
@@ -23,7 +23,7 @@ export async function loadSpecific(tx: Transaction, actionId: string) {
 
 /** Those that were to leave by themselves at or before `at` and have not; read without a lock, for whoever wakes them. */
 export async function loadLateSpecifics(db: Database, creditorId: string, at: Date): Promise<LoadedSpecific[]> {
-  const toLeave = { state: 'open', origin: SPECIFIC_ACTION, mode: 'automatic', messageId: null } as const;
+  const toLeave = { state: 'open', ...ofOrigin('specific_action'), mode: 'automatic', messageId: null } as const;
   const actions = await db.action.findMany({ where: { creditorId, ...toLeave, dueAt: { lte: at } }, include: PARTS });
   return actions.map(whole).filter((action) => action !== null);
 }

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { SPECIFIC_ACTION } from '../../domain/actions/specific-action.ts';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
@@ -76,7 +76,7 @@ function newAction({ creditorId, actor }: FactContext, action: NewAction): Prism
   return {
     ...{ id, creditorId, customerId, kind: plan.kind, letterKind, level, templateId, mode },
     currency: currencyOf(items),
-    origin: SPECIFIC_ACTION,
+    ...ofOrigin('specific_action'),
     dueAt: new Date(when.dueAt),
     dueOn: toDateColumn(when.dueOn),
     title: plan.title,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 
 /** A task is an action that a person made, with the invoice it is about. */
 const TASK = { invoices: { select: { invoiceId: true } } } as const;
 
-export const OF_PERSONS = { origin: 'task' } as const;
+export const OF_PERSONS = ofOrigin('task');
 
 /** Tasks, as the API answers them. */
 export async function readTasks(

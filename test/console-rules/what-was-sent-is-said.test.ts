@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Action } from '../../console/action/action-data.ts';
 import { confirmedSaid } from '../../console/action/confirmed-said.ts';
 import { sentSaid } from '../../console/case/dialogs/reminder/sent-said.ts';
 import { sureWords } from '../../console/providers/sure-words.ts';
@@ -37,7 +38,7 @@ describe('an action that was confirmed', () => {
     providers: typeof PAPER | typeof NOBODY | undefined,
     kind: string,
     letter_kind: string | null,
-    origin = 'step',
+    origin: Action['origin'] = 'step',
   ) => plainly(confirmedSaid({ origin, text: 'R1 – Martin' }, howItLeaves(providers, { kind, letter_kind }), 'fr'));
 
   it('is given to be sent, which may have to wait; what a person posts is said with the letter to open', () => {
