@@ -37,7 +37,7 @@ export const createRenderMessage =
 async function fail(
   deps: ActivityDeps,
   call: MessageCall,
-  failure: { code: string; detail: string },
+  failure: NonNullable<ReturnType<typeof failureOf>>,
 ): Promise<Rendered> {
   const outcome: MessageOutcome = { kind: 'failed', ...failure };
   await settleAndTell(deps, call, outcome);

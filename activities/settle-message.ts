@@ -1,3 +1,4 @@
+import { stopCode } from '../domain/case/attention-codes.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { lineOf, openLine } from '../facts/messages/sending-line.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
@@ -38,6 +39,7 @@ async function open(deps: ActivityDeps, { creditorId, messageId }: MessageCall):
 }
 
 function toOutcome(found: FoundOutcome): MessageOutcome {
+  if (found.kind === 'failed') return { ...found, code: stopCode(found.code) };
   if (found.kind !== 'settled') return found;
   return found.outcome === 'sent' ? { kind: 'sent', reference: null } : { kind: 'cancelled', reason: 'not_sent' };
 }

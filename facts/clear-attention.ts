@@ -1,4 +1,5 @@
 import { ofOrigin } from '../domain/actions/action-origin.ts';
+import type { StopCode } from '../domain/case/attention-codes.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { recordHistory } from './history.ts';
@@ -35,7 +36,7 @@ export async function clearAttentionFor(
   tx: Transaction,
   context: FactContext,
   invoices: Prisma.InvoiceWhereInput,
-  codes: readonly string[],
+  codes: readonly StopCode[],
 ): Promise<void> {
   const waiting = await waitingCases(tx, { AND: [invoices, { attentionCode: { in: [...codes] } }] });
   const ids = waiting.map(({ id }) => id);

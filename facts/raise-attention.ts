@@ -1,5 +1,6 @@
 import { ofOrigin } from '../domain/actions/action-origin.ts';
 import { localDate } from '../domain/calendar/local-time.ts';
+import { type StopCode, UNCERTAIN_SENDING } from '../domain/case/attention-codes.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { createTask } from './create-task.ts';
@@ -8,12 +9,8 @@ import type { FactContext } from './outcome.ts';
 import { raiseVersion } from './raise-version.ts';
 import { withdrawStep } from './withdraw-step.ts';
 
-/** Nobody knows whether a message has left: its case waits for that answer, whatever else there is to look at. */
-export const UNCERTAIN_SENDING = 'ambiguous_sending';
-
 export interface Attention {
-  /** Machine-readable: `hard_bounce`, `no_recipient`, `forbidden_wording`, `ambiguous_sending`… */
-  code: string;
+  code: StopCode;
   /** One French sentence for a person: what is wrong and what to do. */
   text: string;
   /** The message that it is about. */
@@ -69,7 +66,7 @@ export async function raiseAttention(
 }
 
 /** Whose case does not name this reason, nor, waiting for whether a message has left, has a task that does. */
-function notAskedYet(code: string): Prisma.InvoiceWhereInput[] {
+function notAskedYet(code: StopCode): Prisma.InvoiceWhereInput[] {
   const asked = { state: 'open', ...ofOrigin('attention'), attentionCode: code } as const;
   const besideUncertain = { attentionCode: UNCERTAIN_SENDING, actions: { none: { action: asked } } };
   return [

@@ -1,3 +1,4 @@
+import { UNCERTAIN_SENDING } from '../domain/case/attention-codes.ts';
 import {
   attentionAfter,
   type ProviderNews,
@@ -7,7 +8,6 @@ import {
 import type { Database, Transaction } from '../prisma/client.ts';
 import { lockCustomerOfMessage } from '../prisma/lock.ts';
 import { clearAttentionFor } from './clear-attention.ts';
-import { UNCERTAIN_SENDING } from './raise-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
 import { levelTold, OPEN_STATES, settleMessage } from './messages/settle-message.ts';

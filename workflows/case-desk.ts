@@ -8,6 +8,8 @@ import {
   TimeoutFailure,
   workflowInfo,
 } from '@temporalio/workflow';
+import { type AttentionCode, type StopCode, stopCode } from '../domain/case/attention-codes.ts';
+import { stopInFrench } from '../domain/case/attention-in-words.ts';
 import { CASE_CLOSED } from '../domain/case/case-closed.ts';
 import { apply, type CaseEvent, type CaseState, newCase, type PlannedStep } from '../domain/case/state.ts';
 import { briefly, patient, punctual } from './activity-options.ts';
@@ -85,8 +87,7 @@ export class CaseDesk {
     if (!handed) return;
     this.refusals = handed.messageId === null ? this.refusals + 1 : 0;
     this.take({ type: 'handed', messageId: handed.messageId });
-    if (this.refusals >= MOST_REFUSALS)
-      await this.askPerson('step_refused', 'La relance n’a pas pu partir à son heure.');
+    if (this.refusals >= MOST_REFUSALS) await this.askPerson('step_refused', stopInFrench('step_refused'));
   }
 
   /** Waits for news, until `untilAt` at most. */
@@ -131,13 +132,16 @@ export class CaseDesk {
         activity: error.activityType,
         code: cause?.type ?? null,
       });
-      await this.askPerson(cause?.type ?? 'activity_failed', cause?.message ?? error.message);
+      await this.askPerson(
+        stopCode(cause?.type ?? ('activity_failed' satisfies AttentionCode)),
+        cause?.message ?? error.message,
+      );
       return null;
     }
   }
 
   /** Puts the case before a person; where even that cannot be written down, it waits for news rather than fail. */
-  private async askPerson(code: string, text: string): Promise<void> {
+  private async askPerson(code: StopCode, text: string): Promise<void> {
     const seen = this.news;
     try {
       const facts = await patient.raiseAttention.executeWithOptions({ summary: code }, [

@@ -1,4 +1,5 @@
 import type { Language } from '../reminder-content.ts';
+import type { AttentionCode, ReturnCode, UNCERTAIN_SENDING } from './attention-codes.ts';
 
 /** What waits for a person: its code, and the French sentence that was stored with it. */
 export interface AttentionInForce {
@@ -6,20 +7,44 @@ export interface AttentionInForce {
   text: string;
 }
 
-const ENGLISH: Record<string, string> = {
-  ambiguous_sending:
-    'it is not certain that the message left, since the provider has not confirmed it. Ask the provider, then say whether it left',
-  hard_bounce:
-    'the e-mail came back, since the address does not exist or takes nothing any more. Correct the contact and send again, use another channel, or go on without sending again',
-  complaint:
-    'the recipient reported the e-mail as unwanted. Call, correct the contact or use another channel before you go on',
-  sending_failed:
-    'the provider did not send the message in the end: correct the contact and send again, or use another channel',
-  undeliverable_letter:
-    'the letter could not be delivered, since the address is wrong or incomplete. Correct the customer and send again, use another channel, or go on without sending again',
-  letter_rejected:
-    'the print provider did not take the letter in the end. Check the customer’s address and send again, or use another channel',
-  sms_failed: 'the SMS was not delivered. Check the contact’s number and send again, or use another channel',
+/** A case that stops for what came back, or for what nobody knows. The French sentence is stored. */
+const STOPS: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'step_refused', Record<Language, string>> = {
+  hard_bounce: {
+    fr: 'Le courriel est revenu\u00a0: l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.',
+    en: 'the e-mail came back, since the address does not exist or takes nothing any more. Correct the contact and send again, use another channel, or go on without sending again',
+  },
+  complaint: {
+    fr: 'Le destinataire a signalé le courriel comme indésirable. Appelez-le, corrigez le contact ou changez de canal avant de reprendre.',
+    en: 'the recipient reported the e-mail as unwanted. Call, correct the contact or use another channel before you go on',
+  },
+  sending_failed: {
+    fr: 'Le prestataire n’a finalement pas envoyé le courriel. Vérifiez le contact et renvoyez, ou changez de canal.',
+    en: 'the provider did not send the message in the end: correct the contact and send again, or use another channel',
+  },
+  undeliverable_letter: {
+    fr: 'Le courrier n’a pas pu être distribué\u00a0: l’adresse est fausse ou incomplète. Corrigez la fiche du client et renvoyez, changez de canal, ou reprenez sans renvoyer.',
+    en: 'the letter could not be delivered, since the address is wrong or incomplete. Correct the customer and send again, use another channel, or go on without sending again',
+  },
+  letter_rejected: {
+    fr: 'Le prestataire éditique n’a finalement pas pris le courrier. Vérifiez l’adresse du client et renvoyez, ou changez de canal.',
+    en: 'the print provider did not take the letter in the end. Check the customer’s address and send again, or use another channel',
+  },
+  sms_failed: {
+    fr: 'Le SMS n’a pas été remis. Vérifiez le numéro du contact et renvoyez, ou changez de canal.',
+    en: 'the SMS was not delivered. Check the contact’s number and send again, or use another channel',
+  },
+  ambiguous_sending: {
+    fr: 'Envoi incertain\u00a0: le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
+    en: 'it is not certain that the message left, since the provider has not confirmed it. Ask the provider, then say whether it left',
+  },
+  step_refused: {
+    fr: 'La relance n’a pas pu partir à son heure.',
+    en: 'the reminder could not leave at its hour',
+  },
+};
+
+/** In English, a case that stops for what was found at its message; in French it is told, and stored, in the words of the finding. */
+const FOUND: Record<Exclude<AttentionCode, keyof typeof STOPS>, string | null> = {
   no_recipient: 'the message did not leave, since the customer has no e-mail address that works: complete the contact',
   no_address: 'the letter did not leave, since the customer has no postal address: complete the customer',
   no_phone: 'the SMS did not leave, since the customer has no mobile number: complete the contact',
@@ -34,8 +59,35 @@ const ENGLISH: Record<string, string> = {
     'a message that was asked for by hand did not leave: read it again and send it anew, or close this task if it is no longer needed',
   unreadable:
     'the message did not leave, since its content could not be read: tell whoever runs Relance, then send it again',
-  step_refused: 'the reminder could not leave at its hour',
+  // A fault of ours, told as it was found.
+  activity_failed: null,
 };
+
+/** What is said after the name of a message of which no case asks: `Le courriel interne à a@b.example est revenu…`. */
+const MESSAGES: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'not_sent', string> = {
+  hard_bounce: 'est revenu\u00a0: l’adresse n’existe pas ou n’accepte plus rien. Corrigez-la, puis renvoyez-le.',
+  complaint:
+    'a été signalé comme indésirable par son destinataire. Appelez-le avant de renvoyer, ou classez cette tâche.',
+  sending_failed: 'n’a finalement pas été envoyé par le prestataire. Vérifiez l’adresse, puis renvoyez-le.',
+  undeliverable_letter:
+    'n’a pas pu être distribué\u00a0: l’adresse est fausse ou incomplète. Corrigez-la, puis renvoyez-le.',
+  letter_rejected: 'n’a finalement pas été pris par le prestataire éditique. Vérifiez l’adresse, puis renvoyez-le.',
+  sms_failed: 'n’a pas été remis. Vérifiez le numéro, puis renvoyez-le.',
+  ambiguous_sending:
+    'est peut-être parti\u00a0: le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.',
+  not_sent: 'n’est pas parti. Renvoyez-le, ou classez cette tâche s’il n’a plus lieu d’être.',
+};
+
+/** Why a case stops and what a person does then, in French and as it is stored. */
+export const stopInFrench = (code: keyof typeof STOPS): string => STOPS[code].fr;
+
+/** What became of a message of which no case asks, in French and as it is stored after its name. */
+export const messageInFrench = (code: keyof typeof MESSAGES): string => MESSAGES[code];
+
+const ENGLISH: ReadonlyMap<string, string | null> = new Map([
+  ...Object.entries(STOPS).map(([code, { en }]) => [code, en] as const),
+  ...Object.entries(FOUND),
+]);
 
 /** What the provider did not take, in French and as it is stored; `what`: `Le courriel de niveau R1`. */
 export const refusedInFrench = (what: string, detail: string): string => `${what}${REFUSED} ${detail}`;
@@ -46,7 +98,7 @@ const IS_REFUSED = / n’est pas parti[ \u00a0]:/;
 
 /** Why a person has to look, without its full stop. What has no English words of its own is a fault, told in those of its finding. */
 export function attentionInWords({ code, text }: AttentionInForce, language: Language): string {
-  const words = language === 'en' ? (ENGLISH[code] ?? inEnglish(code, text)) : text;
+  const words = language === 'en' ? (ENGLISH.get(code) ?? inEnglish(code, text)) : text;
   return words.replace(/[.\s]+$/, '');
 }
 

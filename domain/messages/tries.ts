@@ -1,3 +1,5 @@
+import type { AttentionCode } from '../case/attention-codes.ts';
+
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -16,7 +18,7 @@ const PAUSES_MS = [
 ];
 /** What our own rows do not give in so many hours they never will: nothing left meanwhile, so that it may be called failed. */
 const UNREADABLE_WINDOW_MS = UNKNOWN_WINDOW_MS;
-const UNREADABLE = {
+const UNREADABLE: { code: AttentionCode; detail: string } = {
   code: 'unreadable',
   detail: 'son contenu n’a pas pu être lu\u00a0; prévenez l’exploitant, puis renvoyez-le.',
 };

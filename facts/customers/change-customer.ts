@@ -1,3 +1,4 @@
+import { type AttentionCode, type StopCode, stopCode } from '../../domain/case/attention-codes.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { checkReferences } from '../check-references.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
@@ -12,11 +13,11 @@ import { lockCustomer } from './lock-customer.ts';
 import { NOTHING_CORRECTED, replaceContacts } from './replace-contacts.ts';
 
 /** What a person has to correct before the ladder goes on, and a corrected contact or address does. */
-const MENDED_BY_EMAIL = ['hard_bounce', 'complaint', 'no_recipient', 'sending_failed'];
-const MENDED_BY_PHONE = ['no_phone', 'sms_failed'];
+const MENDED_BY_EMAIL: readonly AttentionCode[] = ['hard_bounce', 'complaint', 'no_recipient', 'sending_failed'];
+const MENDED_BY_PHONE: readonly AttentionCode[] = ['no_phone', 'sms_failed'];
 /** Of an electronic letter, which marks the contact that it went to. */
-const LETTER_BY_EMAIL = 'undeliverable_letter';
-const MENDED_BY_ADDRESS = ['no_address', 'undeliverable_letter', 'letter_rejected'];
+const LETTER_BY_EMAIL: AttentionCode = 'undeliverable_letter';
+const MENDED_BY_ADDRESS: readonly AttentionCode[] = ['no_address', 'undeliverable_letter', 'letter_rejected'];
 
 /**
  * Changes a customer. His open invoices are told, because letters, recipients and the scenario may differ now. `matches`
@@ -43,7 +44,7 @@ export async function changeCustomer(
       data: { ...columns(input, fields), version: { increment: 1 } },
     });
     if (fields.includes('kind') || fields.includes('scenario_id')) await followScenarios(tx, [customerId]);
-    const mended = [
+    const mended: StopCode[] = [
       ...(corrected.email ? MENDED_BY_EMAIL : []),
       ...(corrected.email && customer.contacts.some(isMarkedByLetter) ? [LETTER_BY_EMAIL] : []),
       ...(corrected.phone ? MENDED_BY_PHONE : []),
@@ -86,17 +87,22 @@ function columns(input: CustomerChange, changed: readonly string[]) {
 const REFUSED_ADDRESS = ['validation_error', 'invalid_address', 'http_400', 'http_422'];
 
 /** Which of these a provider gave of his mails. */
-async function refusedMails(tx: Transaction, customerId: string): Promise<string[]> {
+async function refusedMails(tx: Transaction, customerId: string): Promise<StopCode[]> {
   const where = { customerId, kind: 'email', status: 'failed', handedOverAt: { not: null } } as const;
   const refused = await tx.message.findMany({
     where: { ...where, failureCode: { in: REFUSED_ADDRESS } },
     select: { failureCode: true },
     distinct: ['failureCode'],
   });
-  return refused.flatMap(({ failureCode }) => failureCode ?? []);
+  return refused.flatMap(({ failureCode }) => (failureCode === null ? [] : stopCode(failureCode)));
 }
 
-async function clearMended(tx: Transaction, context: FactContext, customerId: string, codes: string[]): Promise<void> {
+async function clearMended(
+  tx: Transaction,
+  context: FactContext,
+  customerId: string,
+  codes: StopCode[],
+): Promise<void> {
   if (codes.length > 0) await clearAttentionFor(tx, context, { customerId }, codes);
 }
 

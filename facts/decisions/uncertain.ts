@@ -1,7 +1,7 @@
 import { originOf } from '../../domain/actions/action-origin.ts';
+import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { UNCERTAIN_SENDING } from '../raise-attention.ts';
 
 /** What is said where somebody decides before it is known whether the message left. */
 export const UNCERTAIN = 'Say first whether this message has left.';

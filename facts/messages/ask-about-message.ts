@@ -1,10 +1,12 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
+import { messageInFrench } from '../../domain/case/attention-in-words.ts';
 import type { MessageOrigin } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
 import type { FactContext } from '../outcome.ts';
-import { type Attention, UNCERTAIN_SENDING } from '../raise-attention.ts';
+import type { Attention } from '../raise-attention.ts';
 import { isNotice } from './after-sending.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import type { MessageOutcome } from './settle-message.ts';
@@ -26,20 +28,6 @@ export function namedByKind({ kind, level }: Pick<MessageToSettle, 'kind' | 'lev
   return level === null ? what : `${what} de niveau R${level}`;
 }
 
-/** What came back after it had left. */
-const RETURNED = {
-  hard_bounce: 'est revenu\u00a0: l’adresse n’existe pas ou n’accepte plus rien. Corrigez-la, puis renvoyez-le.',
-  complaint:
-    'a été signalé comme indésirable par son destinataire. Appelez-le avant de renvoyer, ou classez cette tâche.',
-  sending_failed: 'n’a finalement pas été envoyé par le prestataire. Vérifiez l’adresse, puis renvoyez-le.',
-  undeliverable_letter:
-    'n’a pas pu être distribué\u00a0: l’adresse est fausse ou incomplète. Corrigez-la, puis renvoyez-le.',
-  letter_rejected: 'n’a finalement pas été pris par le prestataire éditique. Vérifiez l’adresse, puis renvoyez-le.',
-  sms_failed: 'n’a pas été remis. Vérifiez le numéro, puis renvoyez-le.',
-} as const;
-
-export type ReturnCode = keyof typeof RETURNED;
-
 /** Asks a person about a message of which nobody knows whether it left, that failed, or that did not leave as a person said. */
 export async function askAboutOutcome(
   tx: Transaction,
@@ -49,24 +37,25 @@ export async function askAboutOutcome(
 ): Promise<void> {
   switch (outcome.kind) {
     case 'failed':
-      return ask(tx, context, message, { code: outcome.code, text: `n’est pas parti\u00a0: ${outcome.detail}` });
-    case 'ambiguous': {
-      const text =
-        'est peut-être parti\u00a0: le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.';
-      return ask(tx, context, message, { code: UNCERTAIN_SENDING, text });
-    }
-    case 'cancelled': {
-      if (outcome.reason !== 'not_sent') return;
-      const text = 'n’est pas parti. Renvoyez-le, ou classez cette tâche s’il n’a plus lieu d’être.';
-      return ask(tx, context, message, { code: 'not_sent', text });
-    }
+      return ask(tx, context, message, {
+        code: outcome.code,
+        text: `n’est pas parti\u00a0: ${outcome.detail}`,
+      });
+    case 'ambiguous':
+      return askAbout(tx, context, message, UNCERTAIN_SENDING);
+    case 'cancelled':
+      return outcome.reason === 'not_sent' ? askAbout(tx, context, message, 'not_sent') : undefined;
     case 'sent':
   }
 }
 
-/** The same of one that had left and came back. */
-export const askAboutReturn = (tx: Transaction, context: FactContext, message: MessageToSettle, code: ReturnCode) =>
-  ask(tx, context, message, { code, text: RETURNED[code] });
+/** Asks a person about a message for a reason that has a sentence of its own: one that came back, say. */
+export const askAbout = (
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  code: Parameters<typeof messageInFrench>[0],
+) => ask(tx, context, message, { code, text: messageInFrench(code) });
 
 /** One task for a message, of the newest that is known of it; the cases it is about go on. */
 async function ask(tx: Transaction, context: FactContext, message: MessageToSettle, why: Attention): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AttentionCode } from '../../domain/case/attention-codes.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { isFormalNotice } from '../../domain/wording/formal-notice.ts';
 import { actingUser } from './acting-user.ts';
@@ -106,7 +107,7 @@ function contentOf(
 }
 
 export type ReadMessage = Awaited<ReturnType<typeof readMessage>>;
-type Failure = { code: string; detail: string };
+type Failure = { code: AttentionCode; detail: string };
 
 export const NO_TEXT: Failure = {
   code: 'no_template',

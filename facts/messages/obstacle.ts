@@ -1,3 +1,4 @@
+import type { AttentionCode } from '../../domain/case/attention-codes.ts';
 import { isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { MOST_SEGMENTS, smsText } from '../../domain/sms/sms-text.ts';
 import type { LetterKind, ReminderContent } from '../../domain/reminder-content.ts';
@@ -6,7 +7,7 @@ import type { MessageTexts } from './render-message.ts';
 
 /** Why a message of an SMS or of an electronic letter cannot leave. `detail` is French, for people. */
 export interface Obstacle {
-  code: 'consent_required' | 'no_recipient' | 'one_recipient' | 'no_phone' | 'sms_too_long';
+  code: Extract<AttentionCode, 'consent_required' | 'no_recipient' | 'one_recipient' | 'no_phone' | 'sms_too_long'>;
   detail: string;
   pointer: string;
 }

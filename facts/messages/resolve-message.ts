@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
-import { UNCERTAIN_SENDING } from '../raise-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { ResolveInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';

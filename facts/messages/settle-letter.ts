@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
+import { type AttentionCode, type ReturnCode, UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import {
   isHandedOverInPerson,
   letterAfter,
@@ -11,11 +12,10 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
-import { UNCERTAIN_SENDING } from '../raise-attention.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { closeTaskAbout, type ReturnCode } from './ask-about-message.ts';
+import { closeTaskAbout } from './ask-about-message.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { OPEN_STATES, settleMessage } from './settle-message.ts';
 import { stopLadder } from './stop-ladder.ts';
@@ -204,7 +204,12 @@ async function notBack(tx: Transaction, context: FactContext, message: MessageTo
 }
 
 /** More is known of the letter: who was asked about it need not look any more. */
-async function lookedAt(tx: Transaction, context: FactContext, message: MessageToSettle, code: string): Promise<void> {
+async function lookedAt(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  code: AttentionCode,
+): Promise<void> {
   const own = { id: { in: ownItems(message).map((item) => item.invoiceId) } };
   await clearAttentionFor(tx, context, own, [code]);
 }

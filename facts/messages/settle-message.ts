@@ -1,11 +1,12 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { refusedInFrench } from '../../domain/case/attention-in-words.ts';
+import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
+import { refusedInFrench, stopInFrench } from '../../domain/case/attention-in-words.ts';
 import type { MessageStatus } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { updateRow } from '../../prisma/update-row.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
-import { type Attention, raiseAttention, UNCERTAIN_SENDING } from '../raise-attention.ts';
+import { type Attention, raiseAttention } from '../raise-attention.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { releaseSpecific } from '../specific-actions/release-specific.ts';
 import { settleStatement } from '../third-parties/settle-statement.ts';
@@ -26,7 +27,7 @@ import { releaseSteps } from './release-steps.ts';
 export type MessageOutcome =
   /** `byPerson`: he posted the letter himself; its reference is the number that the post gave it. */
   | { kind: 'sent'; reference: string | null; byPerson?: true }
-  | { kind: 'failed'; code: string; detail: string }
+  | { kind: 'failed'; code: Attention['code']; detail: string }
   | { kind: 'cancelled'; reason: string }
   /** `nextAskAt`: when the provider is asked again; ISO instant. */
   | { kind: 'ambiguous'; nextAskAt?: string | null };
@@ -104,10 +105,7 @@ function leftAt(context: FactContext, message: MessageToSettle, outcome: Message
   return (outcome.kind === 'sent' ? message.handedOverAt : null) ?? context.at;
 }
 
-const AMBIGUOUS = {
-  code: UNCERTAIN_SENDING,
-  text: 'Envoi incertain\u00a0: le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
-};
+const AMBIGUOUS: Attention = { code: UNCERTAIN_SENDING, text: stopInFrench(UNCERTAIN_SENDING) };
 
 /** The answer to one message took the question of these cases away: of another that is uncertain too they ask anew. */
 async function askAboutOthers(

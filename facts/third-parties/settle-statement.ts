@@ -1,9 +1,9 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
+import type { ReturnCode } from '../../domain/case/attention-codes.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import { afterSending } from '../messages/after-sending.ts';
-import type { ReturnCode } from '../messages/ask-about-message.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import type { MessageToSettle } from '../messages/message-to-settle.ts';
 import type { MessageOutcome } from '../messages/settle-message.ts';

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { stopCode } from '../../domain/case/attention-codes.ts';
 import { setLevel } from '../../facts/decisions/set-level.ts';
 import type { FactContext } from '../../facts/outcome.ts';
 import { planCase } from '../../facts/plan/plan-case.ts';
@@ -42,7 +43,7 @@ export async function raiseProblem(
         where: { customerId: about.customerId, position: 0 },
         data: { emailProblem: code },
       });
-    await raiseAttention(tx, context, [about.invoiceId], { code, text });
+    await raiseAttention(tx, context, [about.invoiceId], { code: stopCode(code), text });
   });
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stopCode } from '../../../domain/case/attention-codes.ts';
 import { assignCustomers } from '../../../facts/customers/assign-customers.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { readBalances } from '../../../facts/customers/customer-view.ts';
@@ -36,7 +37,9 @@ async function bounced(code = 'hard_bounce') {
   const { id } = await world.invoice(customer.reference);
   const [contact] = await contactsOf(customer.id);
   await world.all.contact.update({ where: { id: contact!.id }, data: { emailProblem: 'hard_bounce' } });
-  await world.db.$transaction((tx) => raiseAttention(tx, world.context, [id], { code, text: 'Adresse refusée.' }));
+  await world.db.$transaction((tx) =>
+    raiseAttention(tx, world.context, [id], { code: stopCode(code), text: 'Adresse refusée.' }),
+  );
   expect(await world.read(id)).toMatchObject({ attentionCode: code });
   return { customer, contact: contact!, invoiceId: id };
 }

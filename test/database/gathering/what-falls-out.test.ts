@@ -140,7 +140,7 @@ describe('What a person has confirmed', () => {
 describe('One broken invoice', () => {
   it('that a person must look at does not hold up the others, nor is it left in what was sent', async () => {
     const { ids, customer } = await hours.owes(byLevel, R1_TODAY, R1_TODAY, R1_TODAY);
-    const attention = { code: 'activity_failed', text: 'À regarder.' };
+    const attention = { code: 'activity_failed', text: 'À regarder.' } as const;
     await hours.underLock(customer.id, (tx) => raiseAttention(tx, hours.machine(HOUR), [ids[0]!], attention));
     await hours.deliver(await hours.sendHour(HOUR), HOUR);
     expect(await Promise.all(ids.map((id) => hours.done(id)))).toEqual([[], ['R1'], ['R1']]);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stopCode } from '../../../domain/case/attention-codes.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { loadMessageToSettle } from '../../../facts/messages/message-to-settle.ts';
@@ -19,9 +20,13 @@ async function onItsWay(status = 'sending') {
   return { customerId: customer.id, invoiceId: invoice.id, messageId };
 }
 
-const refuse = (messageId: string, code: string) =>
+const refuse = (messageId: string, refusal: string) =>
   world.db.$transaction(async (tx) =>
-    settleMessage(tx, world.on(NOW), await loadMessageToSettle(tx, messageId), { kind: 'failed', code, detail: '' }),
+    settleMessage(tx, world.on(NOW), await loadMessageToSettle(tx, messageId), {
+      kind: 'failed',
+      code: stopCode(refusal),
+      detail: '',
+    }),
   );
 
 const change = (customerId: string, input: object) =>

@@ -182,7 +182,7 @@ describe('whether a reminder left, when nobody knows,', () => {
     expect((await world.read(invoice.id)).attentionCode).toBe('ambiguous_sending');
   });
 
-  const complaint = { code: 'complaint', text: 'Signalé comme indésirable : appelez-le.' };
+  const complaint = { code: 'complaint', text: 'Signalé comme indésirable : appelez-le.' } as const;
   const complain = (invoice: { id: string }, customerId: string) =>
     underLock(customerId, (tx) => raiseAttention(tx, world.on(NOW), [invoice.id], complaint));
   const asking = async (invoice: { id: string }) =>

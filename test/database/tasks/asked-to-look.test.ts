@@ -14,7 +14,7 @@ async function asked() {
   const customer = await world.newCustomer();
   const { id } = await world.newInvoice(customer);
   await world.plan(id);
-  const attention = { code: 'no_template', text: 'Le modèle manque.' };
+  const attention = { code: 'no_template', text: 'Le modèle manque.' } as const;
   await world.db.$transaction((tx) => raiseAttention(tx, world.on(NOW), [id], attention));
   const [task] = await world.tasks(id, 'attention');
   return { customerId: customer.id, invoiceId: id, taskId: task!.id };
