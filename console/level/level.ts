@@ -1,5 +1,8 @@
 import type { Language } from '../words/language.ts';
 
+/** From this level on a step is the formal notice; the server says the same (domain/ladder/step.ts). */
+export const FORMAL_NOTICE_LEVEL = 3;
+
 /** The colour of a level, by its variable in frame.css: blue, amber, red; anything else is quiet. */
 export const colourOfLevel = (level: number): string =>
   level >= 1 && level <= 3 ? `var(--r${level})` : level > 3 ? 'var(--r3)' : 'var(--quiet)';

@@ -1,8 +1,8 @@
 import { Checkbox, Group, Select } from '@mantine/core';
-import { letterWord } from '../level/level.ts';
+import { FORMAL_NOTICE_LEVEL, letterWord } from '../level/level.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { FORMAL_NOTICE, levelOtherwise, type TypedPlan } from './plan.ts';
+import { levelOtherwise, type TypedPlan } from './plan.ts';
 
 const words = defineWords(
   {
@@ -45,8 +45,8 @@ export function LetterFields({ value, set, kindError, levelError }: LetterFields
         size="xs"
         label={w.notice}
         description={w.noticeHint}
-        checked={value.level !== null && value.level >= FORMAL_NOTICE}
-        onChange={(event) => set({ level: event.currentTarget.checked ? FORMAL_NOTICE : levelOtherwise(value) })}
+        checked={value.level !== null && value.level >= FORMAL_NOTICE_LEVEL}
+        onChange={(event) => set({ level: event.currentTarget.checked ? FORMAL_NOTICE_LEVEL : levelOtherwise(value) })}
         error={levelError}
       />
     </Group>

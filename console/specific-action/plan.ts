@@ -1,5 +1,6 @@
 import type { paths } from '../api/schema.ts';
 import type { Channel } from '../choose/template-select.tsx';
+import { FORMAL_NOTICE_LEVEL } from '../level/level.ts';
 
 type Body = NonNullable<paths['/v1/specific-actions']['post']['requestBody']>['content']['application/json'];
 
@@ -31,9 +32,6 @@ export interface TypedPlan {
   /** The step of a scenario that was copied. */
   copied: { scenario_id: string; step_key: string; level: number } | null;
 }
-
-/** From this level on a letter is one. */
-export const FORMAL_NOTICE = 3;
 
 export const BLANK_TEXT: TypedText = { from: 'template', template_id: null, subject: '', body_html: '' };
 
@@ -86,12 +84,12 @@ export function planOf(typed: TypedPlan): Plan {
 
 /** Only a letter is a formal notice: of anything else the API takes what is allowed of the copied step. */
 function levelOf({ kind, level }: TypedPlan): Pick<Plan, 'level'> {
-  return kind === 'letter' && level !== null ? { level: Math.min(level, FORMAL_NOTICE) } : {};
+  return kind === 'letter' && level !== null ? { level: Math.min(level, FORMAL_NOTICE_LEVEL) } : {};
 }
 
 /** Of a letter that is to be no formal notice: the copied step's level, as far as it is none; what was never copied says nothing. */
 export const levelOtherwise = ({ copied }: Pick<TypedPlan, 'copied'>): number | null =>
-  copied && Math.min(copied.level, FORMAL_NOTICE - 1);
+  copied && Math.min(copied.level, FORMAL_NOTICE_LEVEL - 1);
 
 /** Whether it says enough to be sent to the API. */
 export function isComplete(typed: TypedPlan): boolean {

@@ -1,7 +1,7 @@
 import { addDays, latestOf, type LocalDate } from '../calendar/local-date.ts';
 import type { HolidayZone } from '../calendar/holidays.ts';
 import { isWorkingDay, rollForward } from '../calendar/working-days.ts';
-import type { ScenarioStep } from './step.ts';
+import { isFormalNoticeLevel, type ScenarioStep } from './step.ts';
 
 /** A message about one of its invoices. */
 export interface Written {
@@ -19,9 +19,6 @@ export interface DelayGiven {
   minimumSpacingDays: number;
   zone: HolidayZone;
 }
-
-/** A letter of this level or above is a formal notice. */
-export const FORMAL_NOTICE = 3;
 
 /**
  * The last day to pay that a message names: `delayDays` from today, on a working day. Before the formal notice it gives no more
@@ -41,7 +38,7 @@ export function paymentDeadlineOn(about: readonly Written[], given: DelayGiven):
 /** The day on which the next reminder may leave at the earliest; null where none is to come, or nobody knows when. */
 function nextReminderOn(written: Written, given: DelayGiven): LocalDate | null {
   const { level, invoice } = written;
-  if (level >= FORMAL_NOTICE) return null;
+  if (isFormalNoticeLevel(level)) return null;
   if (level > invoice.level) return nextStepOn(written, given);
   return invoice.nextTurnOn && invoice.nextTurnOn > given.todayOn ? invoice.nextTurnOn : null;
 }

@@ -20,6 +20,10 @@ export interface Step {
   templateId: string | null;
 }
 
+/** From this level on a step is the formal notice. */
+export const FORMAL_NOTICE_LEVEL = 3;
+export const isFormalNoticeLevel = (level: number): boolean => level >= FORMAL_NOTICE_LEVEL;
+
 /** A step of a scenario's version. */
 export interface ScenarioStep extends Step {
   anchor: StepAnchor;

@@ -1,3 +1,4 @@
+import { FORMAL_NOTICE_LEVEL } from '../ladder/step.ts';
 import { closing, greeting, latePaymentMentions, onlineLinks, whomToCall } from './closing.ts';
 import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped-template.ts';
 
@@ -5,8 +6,8 @@ import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped
  * R3, the formal notice. It says that it is one, the sum and what it is made of, a deadline and what follows (C.civ
  * 1344, 1344-1). For a consumer it starts interest at the legal rate (1231-6); for others interest already runs.
  */
-export const FORMAL_NOTICE = shippedTemplate(
-  { key: 'r3', name: 'Mise en demeure R3', level: 3 },
+export const FORMAL_NOTICE_TEMPLATE = shippedTemplate(
+  { key: 'r3', name: 'Mise en demeure R3', level: FORMAL_NOTICE_LEVEL },
   readersOf(['letter', 'email'], ['consumer', 'professional', 'public']),
   (reader) => (reader.language === 'fr' ? french(reader) : english(reader)),
 );

@@ -1,7 +1,7 @@
 import { DISPUTE_NOTED, PROMISE_NOTED } from './acknowledgements.ts';
 import { DISPUTE_HANDED_OVER } from './dispute-handed-over.ts';
 import { FIRST_REMINDER } from './first-reminder.ts';
-import { FORMAL_NOTICE } from './formal-notice.ts';
+import { FORMAL_NOTICE_TEMPLATE } from './formal-notice.ts';
 import { PREVENTIVE } from './preventive.ts';
 import { SECOND_REMINDER } from './second-reminder.ts';
 import type { ReminderTemplate, ShippedTemplate } from './shipped-template.ts';
@@ -11,7 +11,7 @@ export const SHIPPED_TEMPLATES: readonly ReminderTemplate[] = [
   PREVENTIVE,
   FIRST_REMINDER,
   SECOND_REMINDER,
-  FORMAL_NOTICE,
+  FORMAL_NOTICE_TEMPLATE,
 ];
 
 /** What every new creditor gets for writing outside the ladder: acknowledgements to customers, a mail to a colleague. */

@@ -1,6 +1,6 @@
 import { formatAmount } from '../format/amount.ts';
 import { fieldText } from '../format/printable.ts';
-import { FORMAL_NOTICE } from '../ladder/payment-deadline.ts';
+import { isFormalNoticeLevel } from '../ladder/step.ts';
 import type { DebtorKind, ReminderContent, TemplateText, WordingFinding } from '../reminder-content.ts';
 import { sumOfBalances, sumOfTotals } from '../tags/item-table.ts';
 import { authorText, normalizeWords, type AuthorText } from './author-text.ts';
@@ -31,7 +31,7 @@ function judge({ text, tags }: AuthorText, debtorKind?: DebtorKind, level?: numb
   const findings: WordingFinding[] = [];
   const rules = [
     ...(debtorKind === 'consumer' ? CONSUMER_RULES : []),
-    ...(level !== undefined && level < FORMAL_NOTICE ? BEFORE_FORMAL_NOTICE_RULES : []),
+    ...(level !== undefined && !isFormalNoticeLevel(level) ? BEFORE_FORMAL_NOTICE_RULES : []),
   ];
   for (const { rule, pattern } of rules) {
     const match = pattern.exec(text);

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar/local-date.ts';
-import { FORMAL_NOTICE } from '../ladder/payment-deadline.ts';
+import { isFormalNoticeLevel } from '../ladder/step.ts';
 import type { TemplateText } from '../reminder-content.ts';
 import { type AuthorText, authorText } from './author-text.ts';
 
@@ -73,7 +73,7 @@ export const isFormalNotice = (text: TemplateText, todayOn: LocalDate): boolean 
 
 /** What the author of a letter of level 3 or above should know of it, as French sentences; `todayOn` null: of a template. */
 export function formalNoticeAdvice(text: TemplateText, level: number | null, todayOn: LocalDate | null): string[] {
-  if (level === null || level < FORMAL_NOTICE) return [];
+  if (level === null || !isFormalNoticeLevel(level)) return [];
   const SENTENCES: Record<Lack, string> = {
     words:
       'Une lettre de niveau 3 qui ne dit pas «\u00a0mise en demeure\u00a0», ou ne fait que l’annoncer, n’en est pas une (C. civ. 1344).',

@@ -3,7 +3,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { type Debt, type LateInterest, lateInterest } from '../../domain/interest/late-interest.ts';
 import type { Reduction } from '../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../domain/interest/rates.ts';
-import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
+import { FORMAL_NOTICE_LEVEL } from '../../domain/ladder/step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { MessageStatus, Prisma } from '../../prisma/generated/client.ts';
@@ -31,7 +31,7 @@ export const WITH_INTEREST = {
     },
   },
   stepRecords: {
-    where: { level: { gte: FORMAL_NOTICE }, kind: 'letter', outcome: { in: ['sent', 'completed'] } },
+    where: { level: { gte: FORMAL_NOTICE_LEVEL }, kind: 'letter', outcome: { in: ['sent', 'completed'] } },
     select: { on: true, at: true, messageId: true },
   },
   messageItems: {

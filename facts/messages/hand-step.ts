@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/ladder/plan.ts';
-import { isMessage } from '../../domain/ladder/step.ts';
+import { isFormalNoticeLevel, isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { CaseForPlan } from '../plan/load-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
@@ -58,7 +58,7 @@ export async function handStep(
 
 function textOfExtra(steps: readonly ScenarioStepRow[], level: number): ScenarioStepRow | null {
   const writes = ({ kind, templateId }: ScenarioStepRow) => isMessage(kind) && kind !== 'sms' && templateId !== null;
-  const texts = steps.filter((step) => writes(step) && step.level < 3);
+  const texts = steps.filter((step) => writes(step) && !isFormalNoticeLevel(step.level));
   return texts.findLast((step) => step.level <= Math.max(level, 1)) ?? texts[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
+import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Channel, LetterKind, SendingUnit } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -32,7 +32,7 @@ export async function listedItems(
 ): Promise<ReservedItem[]> {
   const { customerId, currency, ownIds } = message;
   if (message.unit !== 'account' || isPostedByPerson(message)) return [];
-  const onlyOverdue = message.level >= FORMAL_NOTICE ? { dueOn: { lt: await today(db, customerId, at) } } : {};
+  const onlyOverdue = isFormalNoticeLevel(message.level) ? { dueOn: { lt: await today(db, customerId, at) } } : {};
   const others = await db.invoice.findMany({
     where: {
       ...{ customerId, currency, kind: 'invoice', closedAs: null, balanceCents: { gt: 0 } },

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
+import { FORMAL_NOTICE_LEVEL } from '../../domain/ladder/step.ts';
 import { sharedLink } from '../../domain/messages/shared-link.ts';
 import type {
   CompanyContent,
@@ -109,7 +110,7 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   return {
     language: account.language as Language,
     debtorKind: account.kind,
-    level: Math.min(Math.max(request.level, 0), 3) as 0 | 1 | 2 | 3,
+    level: Math.min(Math.max(request.level, 0), FORMAL_NOTICE_LEVEL) as 0 | 1 | 2 | 3,
     letterKind: request.letterKind,
     isTest: request.isTest,
     today: todayOn,

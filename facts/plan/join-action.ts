@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
-import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
+import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -15,7 +15,7 @@ export function groupKeyOf(row: CaseForPlan, plan: PlannedNextStep): string {
   const unit = row.scenarioVersion?.unit ?? 'invoice';
   const { kind, letterKind, level } = plan.step;
   // A formal notice is never gathered with another level, nor what is not due yet with what is.
-  const isAccount = unit === 'account' && level > 0 && level < FORMAL_NOTICE;
+  const isAccount = unit === 'account' && level > 0 && !isFormalNoticeLevel(level);
   const together = unit === 'invoice' ? row.id : isAccount ? 'account' : `R${level}`;
   return [row.customerId, kind, letterKind ?? '-', together, row.currency, plan.mode, plan.dueOn].join('|');
 }

@@ -1,5 +1,4 @@
-import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
-import { isMessage } from '../../domain/ladder/step.ts';
+import { FORMAL_NOTICE_LEVEL, isFormalNoticeLevel, isMessage } from '../../domain/ladder/step.ts';
 import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -50,9 +49,9 @@ export async function checkPlan(
 /** That of the copied step, but for a mail or an SMS, which is never a formal notice. */
 function levelOf({ kind, level }: SpecificActionPlan, copied: number | null): number | null {
   if (kind === 'letter') return level ?? copied;
-  if (level !== undefined && level >= FORMAL_NOTICE)
+  if (level !== undefined && isFormalNoticeLevel(level))
     throw invalid('not_a_letter', '/level', 'A formal notice is a letter.', 'Send a letter, or leave level out.');
-  return level ?? (copied === null ? null : Math.min(copied, FORMAL_NOTICE - 1));
+  return level ?? (copied === null ? null : Math.min(copied, FORMAL_NOTICE_LEVEL - 1));
 }
 
 /** The step of a scenario whose text and kind of letter are copied. */

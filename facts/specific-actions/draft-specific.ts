@@ -1,6 +1,5 @@
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
-import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
-import { isMessage } from '../../domain/ladder/step.ts';
+import { isFormalNoticeLevel, isMessage } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -84,7 +83,7 @@ export function currencyOf(items: readonly TakenItem[]): string | null {
 
 /** Nobody is given formal notice to pay what is not due on that day. */
 export function refuseEarlyNotice(items: readonly TakenItem[], level: number | null, on: LocalDate): void {
-  if (level === null || level < FORMAL_NOTICE) return;
+  if (level === null || !isFormalNoticeLevel(level)) return;
   const early = items.flatMap(({ number, dueOn }, index) =>
     dueOn === null || fromDateColumn(dueOn) < on
       ? []

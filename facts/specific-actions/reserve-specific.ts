@@ -1,6 +1,6 @@
 import { isFree } from '../../domain/actions/specific-action.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { FORMAL_NOTICE } from '../../domain/ladder/payment-deadline.ts';
+import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
@@ -20,7 +20,7 @@ export function freeInvoices(action: LoadedSpecific, at: Date): SpecificInvoice[
 
 /** Whether it would give formal notice to pay what is not overdue: its due date may have been put off since it was planned. */
 export function isEarlyNotice(action: LoadedSpecific, { dueOn }: Pick<SpecificInvoice, 'dueOn'>, at: Date): boolean {
-  if (action.level === null || action.level < FORMAL_NOTICE || dueOn === null) return false;
+  if (action.level === null || !isFormalNoticeLevel(action.level) || dueOn === null) return false;
   return fromDateColumn(dueOn) >= localDate(at.toISOString(), settingsOfSpecific(action).timeZone);
 }
 

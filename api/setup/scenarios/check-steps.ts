@@ -1,4 +1,4 @@
-import { FORMAL_NOTICE } from '../../../domain/ladder/payment-deadline.ts';
+import { isFormalNoticeLevel } from '../../../domain/ladder/step.ts';
 import { type Connectors, goesByPrintProvider } from '../../../domain/messages/connectors.ts';
 import { TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
 import type { Fault } from '../../../facts/refused.ts';
@@ -70,7 +70,7 @@ function faultsOfStep(step: StepInput, index: number, connectors: Connectors): S
       ),
     );
   }
-  if (step.may_precede_due && step.level >= FORMAL_NOTICE) {
+  if (step.may_precede_due && isFormalNoticeLevel(step.level)) {
     const detail = 'A formal notice never leaves before the debt is due.';
     faults.push(fault(index, 'may_precede_due', 'notice_before_due', detail, 'Send false.'));
   }

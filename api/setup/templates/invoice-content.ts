@@ -1,3 +1,4 @@
+import { FORMAL_NOTICE_LEVEL, isFormalNoticeLevel } from '../../../domain/ladder/step.ts';
 import type { ReminderContent } from '../../../domain/reminder-content.ts';
 import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
 import type { Database } from '../../../prisma/client.ts';
@@ -15,13 +16,13 @@ export async function contentOfInvoice(
     throw invalidField('unknown_invoice', '/invoice_id', 'There is no such invoice.', 'Name one of GET /v1/invoices.');
   }
   const account = await loadAccount(db, invoice);
-  const of = level ?? Math.min(invoice.level + 1, 3);
+  const of = level ?? Math.min(invoice.level + 1, FORMAL_NOTICE_LEVEL);
   return reminderContent(account, {
     customerId: invoice.customerId,
     invoiceIds: [invoice.id],
     currency: invoice.currency,
     level: of,
-    letterKind: of >= 3 ? 'registered' : 'simple',
+    letterKind: isFormalNoticeLevel(of) ? 'registered' : 'simple',
     isTest: !account.creditor.settings?.liveAt,
     at,
   });

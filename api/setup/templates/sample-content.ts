@@ -1,5 +1,6 @@
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import { localDate } from '../../../domain/calendar/local-time.ts';
+import { FORMAL_NOTICE_LEVEL, isFormalNoticeLevel } from '../../../domain/ladder/step.ts';
 import type { DebtorKind, Language, LetterItem, ReminderContent } from '../../../domain/reminder-content.ts';
 import type { StoredSettings } from '../../../facts/creditors/change-settings.ts';
 import { companyContent } from '../../../facts/messages/load-content.ts';
@@ -21,8 +22,8 @@ export function sampleContent(
   return {
     language: text.language,
     debtorKind: text.debtorKind,
-    level: Math.min(text.level, 3) as 0 | 1 | 2 | 3,
-    letterKind: text.level >= 3 ? 'registered' : 'simple',
+    level: Math.min(text.level, FORMAL_NOTICE_LEVEL) as 0 | 1 | 2 | 3,
+    letterKind: isFormalNoticeLevel(text.level) ? 'registered' : 'simple',
     isTest: settings.liveAt === null,
     today,
     company: companyContent(settings),

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { faultOf } from '../../api/problem.ts';
 import { TemplateSelect } from '../../choose/template-select.tsx';
 import { anchorWord, type Step } from '../../ladder/step.ts';
-import { kindWord, letterWord, modeWord } from '../../level/level.ts';
+import { FORMAL_NOTICE_LEVEL, kindWord, letterWord, modeWord } from '../../level/level.ts';
 import { useProviders } from '../../providers/use-providers.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
@@ -13,8 +13,6 @@ import { scenarioWords } from './scenario-words.ts';
 const KINDS: Step['kind'][] = ['email', 'letter', 'sms', 'call', 'task'];
 const LETTERS = ['simple', 'registered', 'lre_qualified', 'ere_simple'] as const;
 const ANCHORS: Step['anchor'][] = ['issued_on', 'due_on', 'previous_step'];
-/** From this level on a step claims what is due, whatever the scenario would like. */
-const FORMAL_NOTICE = 3;
 const MODES: Step['mode'][] = ['manual', 'to_confirm', 'automatic'];
 
 interface StepFormProps {
@@ -122,7 +120,7 @@ interface BeforeDueProps {
 /** Whether it may leave before the debt is due: of a preventive step nobody asks, and a formal notice never does. */
 function BeforeDue({ step: { level, may_precede_due: isChecked }, set, error }: BeforeDueProps) {
   const w = useWords(scenarioWords);
-  if (level === 0 || (level >= FORMAL_NOTICE && !isChecked)) return null;
+  if (level === 0 || (level >= FORMAL_NOTICE_LEVEL && !isChecked)) return null;
   return (
     <Checkbox
       mt={26}

@@ -1,4 +1,4 @@
-import { FORMAL_NOTICE } from '../../ladder/payment-deadline.ts';
+import { isFormalNoticeLevel } from '../../ladder/step.ts';
 import type { HistoryData } from './kinds.ts';
 
 /** An electronic registered delivery promises nothing of the kind. */
@@ -10,6 +10,6 @@ const REGISTERED: readonly unknown[] = ['registered', 'lre_qualified'];
  */
 export const isNoticeServed = ({ status, level, letterKind, formalNotice }: HistoryData): boolean =>
   (status === 'refused' || status === 'unclaimed') &&
-  (level ?? 0) >= FORMAL_NOTICE &&
+  isFormalNoticeLevel(level ?? 0) &&
   formalNotice !== false &&
   REGISTERED.includes(letterKind);

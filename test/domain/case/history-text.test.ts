@@ -48,6 +48,7 @@ describe('The history of a case', () => {
   it.each([
     ['registered', 3, 'refused', true],
     ['registered', 3, 'unclaimed', true],
+    ['registered', 4, 'refused', true],
     ['lre_qualified', 3, 'refused', true],
     ['ere_simple', 3, 'refused', false],
     ['ere_simple', 3, 'unclaimed', false],

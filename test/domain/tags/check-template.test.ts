@@ -55,9 +55,10 @@ describe('a template when it is saved', () => {
     expect(checkTemplate(english).warnings).toEqual([]);
   });
 
-  test('of level 3 is warned when it is no formal notice or gives no deadline', () => {
+  test('of level 3 or above is warned when it is no formal notice or gives no deadline', () => {
     const letter = { kind: 'letter', level: 3, debtorKind: 'professional' as const, subject: 's' };
     expect(checkTemplate({ ...letter, bodyHtml: '<p>Payez.</p>' }).warnings).toHaveLength(2);
+    expect(checkTemplate({ ...letter, level: 4, bodyHtml: '<p>Payez.</p>' }).warnings).toHaveLength(2);
     const good = { ...letter, bodyHtml: '<p>Nous vous mettons en demeure de payer avant le #payment_deadline.</p>' };
     expect(checkTemplate(good).warnings).toEqual([]);
   });

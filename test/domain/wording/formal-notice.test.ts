@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMAL_NOTICE } from '../../../domain/shipped/formal-notice.ts';
+import { FORMAL_NOTICE_TEMPLATE } from '../../../domain/shipped/formal-notice.ts';
 import { FIRST_REMINDER } from '../../../domain/shipped/first-reminder.ts';
 import { draftText } from '../../../domain/tags/draft-body.ts';
 import { formalNoticeAdvice, isFormalNotice } from '../../../domain/wording/formal-notice.ts';
@@ -15,7 +15,9 @@ const says = (...paragraphs: string[]) => isFormalNotice(letter(...paragraphs), 
 
 describe('A letter is a formal notice when it says so and gives a delay:', () => {
   it('that which is shipped, to each reader, as a template and as a draft with its values, and no other reminder', () => {
-    const letters = [FORMAL_NOTICE, ...FORMAL_NOTICE.variants].filter(({ kind }) => kind === 'letter');
+    const letters = [FORMAL_NOTICE_TEMPLATE, ...FORMAL_NOTICE_TEMPLATE.variants].filter(
+      ({ kind }) => kind === 'letter',
+    );
     expect(letters.length).toBeGreaterThan(0);
     for (const text of letters) {
       const content = aContent({ today: TODAY, paymentDeadlineOn: '2026-12-16', level: 3 });
