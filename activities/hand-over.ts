@@ -1,4 +1,5 @@
 import { activityInfo } from '@temporalio/activity';
+import { PROVIDER_PERSON } from '../domain/messages/connectors.ts';
 import { withinWindow } from '../domain/messages/tries.ts';
 import {
   changeSinceRendered,
@@ -80,7 +81,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
     UPDATE messages SET status = 'sending', "handedOverAt" = ${at.toISOString()}::timestamptz, "handOverAttempt" = ${attempt},
       "unknownSinceAt" = ${unknownSinceAt?.toISOString() ?? null}::timestamptz, "nextTryAt" = NULL, "waitsForLine" = false,
       "firstTriedAt" = COALESCE("firstTriedAt", ${new Date().toISOString()}::timestamptz), tries = tries + 1,
-      provider = ${providerNameOf(deps, message) ?? lineOf(message) ?? 'person'}
+      provider = ${providerNameOf(deps, message) ?? lineOf(message) ?? PROVIDER_PERSON}
     WHERE id = ${call.messageId}::uuid`;
   return { kind: 'go', paced: lineOf(message) === 'resend', ...(isStopped ? { probe: true } : {}) };
 }

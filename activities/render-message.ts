@@ -1,7 +1,7 @@
+import { isPostedByPerson } from '../domain/messages/connectors.ts';
 import { type Tries, triesSoFar } from '../domain/messages/tries.ts';
 import { renderEmail } from '../emails/render-email.tsx';
 import { drawMessage, failureOf, NO_TEXT, type ReadMessage, readMessage } from '../facts/messages/draw-message.ts';
-import { isPostedByPerson } from '../facts/messages/posted-by-person.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';

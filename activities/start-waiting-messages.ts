@@ -1,3 +1,4 @@
+import { POSTED_BY_PERSON_WHERE } from '../facts/messages/posted-by-person.ts';
 import { loadLateSpecifics } from '../facts/specific-actions/load-specific.ts';
 import { freeInvoices } from '../facts/specific-actions/reserve-specific.ts';
 import { runningExecutions } from '../temporal/running-executions.ts';
@@ -25,7 +26,7 @@ export const createStartWaitingMessages =
         creditorId,
         OR: [
           { status: { in: ['reserved', 'sending', 'ambiguous'] } },
-          { status: 'rendered', NOT: { kind: 'letter', letterKind: { not: 'simple' }, viaPrintProvider: false } },
+          { status: 'rendered', NOT: POSTED_BY_PERSON_WHERE },
         ],
       },
       select: { id: true, reservedAt: true, handedOverAt: true },

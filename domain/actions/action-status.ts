@@ -1,4 +1,5 @@
 import type { Channel, LetterKind, StepMode } from '../ladder/step.ts';
+import { isPostedByPerson } from '../messages/connectors.ts';
 
 export const ACTION_STATUSES = [
   'planned',
@@ -35,11 +36,7 @@ export function actionStatus(action: ActionSnapshot): ActionStatus {
   if (action.state !== 'open') return action.state;
   if (Date.parse(action.dueAt) > Date.parse(action.nowAt)) return 'planned';
   if (action.attentionCode !== null) return 'needs_attention';
-  if (action.messageId !== null) return isPosted(action) ? 'to_do' : 'planned';
+  if (action.messageId !== null) return isPostedByPerson(action) ? 'to_do' : 'planned';
   if (action.isCarried || action.mode === 'automatic') return 'planned';
   return action.mode === 'manual' ? 'to_do' : 'to_confirm';
-}
-
-function isPosted({ kind, letterKind, viaPrintProvider }: ActionSnapshot): boolean {
-  return !viaPrintProvider && kind === 'letter' && letterKind !== null && letterKind !== 'simple';
 }

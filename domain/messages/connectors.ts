@@ -8,6 +8,9 @@ export interface Connectors {
   sms: string | null;
 }
 
+/** `provider` of a message that a person posted himself. */
+export const PROVIDER_PERSON = 'person';
+
 /** Whether the print provider takes this letter: of what it does not offer, a person takes care as without one. */
 export function goesByPrintProvider(
   connectors: Connectors | undefined,
@@ -15,6 +18,16 @@ export function goesByPrintProvider(
 ): boolean {
   if (letter.kind !== 'letter') return false;
   return connectors?.print?.kinds.includes(letter.letterKind ?? 'simple') ?? false;
+}
+
+/** Whether it waits for a person who prints and posts it: a registered letter that no print provider takes. */
+export function isPostedByPerson(message: {
+  kind: string;
+  letterKind: string | null;
+  viaPrintProvider?: boolean;
+}): boolean {
+  if (message.viaPrintProvider) return false;
+  return message.kind === 'letter' && message.letterKind !== null && message.letterKind !== 'simple';
 }
 
 /** Whether a letter of this kind can leave at all: what the print provider does not take a person posts, unless it is electronic. */

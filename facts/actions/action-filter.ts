@@ -1,11 +1,12 @@
 import type { ActionStatus } from '../../domain/actions/action-status.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { REGISTERED_LETTER } from '../messages/posted-by-person.ts';
 import { OPEN_STATES } from '../messages/settle-message.ts';
 
 type Where = Prisma.ActionWhereInput;
 
 const BY_PROVIDER = { viaPrintProvider: true, status: { in: [...OPEN_STATES] } } satisfies Prisma.MessageWhereInput;
-const POSTED: Where = { kind: 'letter', letterKind: { not: 'simple' }, messages: { none: BY_PROVIDER } };
+const POSTED: Where = { ...REGISTERED_LETTER, messages: { none: BY_PROVIDER } };
 const BEING_SENT: Where = {
   messageId: { not: null },
   OR: [

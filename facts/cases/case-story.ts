@@ -1,14 +1,8 @@
 import type { HistoryKind } from '../../domain/case/history-text.ts';
 import type { HistoryData } from '../../domain/case/history/kinds.ts';
 import type { CaseStory, PastMessage } from '../../domain/case/past-case.ts';
+import { isPostedByPerson, PROVIDER_PERSON } from '../../domain/messages/connectors.ts';
 import type { Database } from '../../prisma/client.ts';
-import { isPostedByPerson } from '../messages/posted-by-person.ts';
-
-/**
- * A letter that a person posted days ago counts from the day of posting, but was not known before he said so; nor was a message
- * whose outcome was found out later.
- */
-const POSTED_BY_PERSON = 'person';
 
 /**
  * All that is kept of an invoice's life, in the order in which it was written, with since when each was known. `ownAt`: the
@@ -31,9 +25,11 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
     db.hold.findMany({ where: { customerId, OR: [{ invoiceId }, { invoiceId: null }] }, orderBy: { sinceAt: 'asc' } }),
     db.allocation.findMany({ where: { OR: [{ invoiceId }, { creditNoteId: invoiceId }] } }),
   ]);
+  // A letter that a person posted days ago counts from the day of posting, but was not known before he said so; nor was a message
+  // whose outcome was found out later.
   const saidAt = new Map(
     items.flatMap(({ message }): [string, Date][] => {
-      const said = message.provider === POSTED_BY_PERSON ? message.action?.settledAt : message.settledAt;
+      const said = message.provider === PROVIDER_PERSON ? message.action?.settledAt : message.settledAt;
       return said ? [[message.id, said]] : [];
     }),
   );

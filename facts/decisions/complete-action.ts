@@ -1,11 +1,11 @@
 import { originOf } from '../../domain/actions/action-origin.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
 import { stampCall } from '../calls/stamp-call.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
-import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import type { Renderers } from '../messages/render-message.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import type { FactContext, Telling } from '../outcome.ts';

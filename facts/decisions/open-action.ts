@@ -1,8 +1,8 @@
 import { originOf } from '../../domain/actions/action-origin.ts';
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
-import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { type ActionToSend, loadActionToSend } from '../messages/reserve-action.ts';
 import { isStillHere, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';

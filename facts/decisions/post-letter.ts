@@ -1,4 +1,5 @@
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
+import { PROVIDER_PERSON } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Message } from '../../prisma/generated/client.ts';
@@ -62,7 +63,7 @@ export async function settlePosted(
   const tellings = await settleMessage(tx, { ...context, at }, message, sent);
   await tx.message.update({
     where: { id: messageId },
-    data: { status: 'deposited', provider: 'person', handedOverAt: at },
+    data: { status: 'deposited', provider: PROVIDER_PERSON, handedOverAt: at },
   });
   await tx.action.update({
     where: { id: action.id },

@@ -1,5 +1,6 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { Database } from '../../prisma/client.ts';
+import { POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 
 /**
  * How much is still to be done of what was due at or before `at`, for all creditors: 0 when all is done. What waits for a
@@ -44,7 +45,7 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
       SELECT FROM messages m
       WHERE m.status IN ('reserved', 'rendered', 'sending', 'ambiguous') AND CASE
         WHEN m."nextTryAt" IS NOT NULL THEN m."nextTryAt" <= ${at}
-        WHEN m.status = 'rendered' THEN NOT (m.kind = 'letter' AND m."letterKind" <> 'simple' AND NOT m."viaPrintProvider")
+        WHEN m.status = 'rendered' THEN NOT ${POSTED_BY_PERSON}
         ELSE m.status <> 'ambiguous' END
     )
     SELECT ((SELECT count(*) FROM holds_to_end) + (SELECT count(*) FROM steps_to_leave_or_lapse)

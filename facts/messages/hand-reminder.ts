@@ -1,4 +1,4 @@
-import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { goesByPrintProvider, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
@@ -10,7 +10,6 @@ import { raiseVersion } from '../raise-version.ts';
 import { carrySteps } from './carry-steps.ts';
 import { openLetterToPost } from './open-letter-to-post.ts';
 import { type PreparedReminder, prepareReminder } from './prepare-reminder.ts';
-import { isPostedByPerson } from './posted-by-person.ts';
 import { reserveMessage } from './reserve-message.ts';
 
 export interface SentByHand {

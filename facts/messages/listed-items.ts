@@ -1,10 +1,10 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Channel, LetterKind, SendingUnit } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
-import { isPostedByPerson } from './posted-by-person.ts';
 import type { ReservedItem } from './reserve-message.ts';
 
 export interface ListingMessage {

@@ -1,14 +1,20 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 
-/** Without a print provider that takes it, a registered letter waits for a person who prints and posts it. */
-export function isPostedByPerson(letter: {
-  kind: string;
-  letterKind: string | null;
-  viaPrintProvider?: boolean;
-}): boolean {
-  if (letter.viaPrintProvider) return false;
-  return letter.kind === 'letter' && letter.letterKind !== null && letter.letterKind !== 'simple';
-}
+// What `isPostedByPerson` (domain/messages/connectors.ts) says of one message, said to the database.
 
-/** The same of a message `m`, said to the database. */
-export const POSTED_BY_PERSON = Prisma.sql`(m.kind = 'letter' AND m."letterKind" <> 'simple' AND NOT m."viaPrintProvider")`;
+const isToPost = (row: 'm' | 'i') => Prisma.raw(`${row}."letterKind" <> 'simple' AND NOT ${row}."viaPrintProvider"`);
+
+/** Of a message `m`. */
+export const POSTED_BY_PERSON = Prisma.sql`(m.kind = 'letter' AND ${isToPost('m')})`;
+
+/** Of an item `i` of a run, whose kind of letter says that it is one. */
+export const ITEM_POSTED_BY_PERSON = Prisma.sql`(${isToPost('i')})`;
+
+/** Of a message or an action: a letter that is not simple. */
+export const REGISTERED_LETTER = { kind: 'letter', letterKind: { not: 'simple' } } as const;
+
+/** Of a message, in Prisma's words. */
+export const POSTED_BY_PERSON_WHERE = {
+  ...REGISTERED_LETTER,
+  viaPrintProvider: false,
+} as const satisfies Prisma.MessageWhereInput;

@@ -1,4 +1,4 @@
-import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { goesByPrintProvider, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
@@ -10,7 +10,6 @@ import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { listedItems } from './listed-items.ts';
-import { isPostedByPerson } from './posted-by-person.ts';
 import { type MessageEdits, reserveMessage } from './reserve-message.ts';
 import { stepNumbers } from './step-numbers.ts';
 

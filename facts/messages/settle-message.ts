@@ -1,6 +1,7 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { refusedInFrench, stopInFrench } from '../../domain/case/attention-in-words.ts';
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { MessageStatus } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { updateRow } from '../../prisma/update-row.ts';
@@ -20,7 +21,6 @@ import {
   namedByKind,
 } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
-import { isPostedByPerson } from './posted-by-person.ts';
 import { recordSteps } from './record-steps.ts';
 import { releaseSteps } from './release-steps.ts';
 

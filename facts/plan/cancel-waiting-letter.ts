@@ -2,6 +2,7 @@ import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
+import { POSTED_BY_PERSON_WHERE } from '../messages/posted-by-person.ts';
 import { settleMessage } from '../messages/settle-message.ts';
 import { changeSinceMade } from '../messages/waiting-letter-changes.ts';
 import type { FactContext } from '../outcome.ts';
@@ -22,13 +23,7 @@ export async function cancelWaitingLetter(tx: Transaction, context: FactContext,
       invoiceId,
       active: true,
       information: false,
-      message: {
-        status: 'rendered',
-        kind: 'letter',
-        letterKind: { not: 'simple' },
-        viaPrintProvider: false,
-        handedOverAt: null,
-      },
+      message: { ...POSTED_BY_PERSON_WHERE, status: 'rendered', handedOverAt: null },
     },
     include: {
       invoice: WITH_HOLDS,

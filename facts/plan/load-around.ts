@@ -1,10 +1,11 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { isNotice } from '../messages/after-sending.ts';
-import { isPostedByPerson, POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
+import { POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 import { type CaseForPlan, settingsOf } from './load-case.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */

@@ -1,10 +1,9 @@
-import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { goesByPrintProvider, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Run } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
 import { carrySteps } from '../messages/carry-steps.ts';
 import { openLetterToPost } from '../messages/open-letter-to-post.ts';
-import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
 import { stepNumbers } from '../messages/step-numbers.ts';
 import type { FactContext } from '../outcome.ts';

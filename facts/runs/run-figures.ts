@@ -1,6 +1,7 @@
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Run } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
+import { ITEM_POSTED_BY_PERSON, POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 
 /** How far a run is, in invoices. */
 export interface RunFigures {
@@ -29,9 +30,9 @@ interface Counted {
   refused: bigint;
 }
 
-const POSTED = Prisma.sql`m.status = 'rendered' AND m.kind = 'letter' AND m."letterKind" <> 'simple' AND NOT m."viaPrintProvider"`;
+const POSTED = Prisma.sql`m.status = 'rendered' AND ${POSTED_BY_PERSON}`;
 /** The same of a dry run, which has no messages. */
-const WOULD_BE_POSTED = Prisma.sql`m.id IS NULL AND i."letterKind" <> 'simple' AND NOT i."viaPrintProvider"`;
+const WOULD_BE_POSTED = Prisma.sql`m.id IS NULL AND ${ITEM_POSTED_BY_PERSON}`;
 const UNDER_WAY = Prisma.sql`m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')`;
 const FALLEN = Prisma.sql`m.status IN ('failed', 'cancelled')`;
 const SENT = Prisma.sql`i.state = 'taken' AND (m.id IS NULL OR (${POSTED}) OR NOT (${UNDER_WAY} OR ${FALLEN}))`;

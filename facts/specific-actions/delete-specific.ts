@@ -1,8 +1,8 @@
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
 import { changedBy } from '../decisions/decision.ts';
 import { recordHistory } from '../history.ts';
-import { isPostedByPerson } from '../messages/posted-by-person.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { isStillHere, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';

@@ -1,6 +1,6 @@
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { MOVES_CASES } from '../messages/ask-about-message.ts';
-import { isPostedByPerson } from '../messages/posted-by-person.ts';
 
 /**
  * Whether another message about one of these invoices is on its way by itself: a second one beside it would be one too many. Not a
