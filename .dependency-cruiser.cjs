@@ -10,7 +10,7 @@ const ARROWS = {
   facts: ['domain', 'prisma'],
   temporal: ['domain', 'prisma', 'facts', 'config'],
   activities: ['domain', 'prisma', 'emails', 'letters', 'providers', 'facts', 'temporal'],
-  metrics: ['prisma'],
+  metrics: ['domain', 'prisma'],
   worker: ['workflows', 'activities', 'config', 'metrics', 'prisma', 'providers', 'temporal'],
   api: ['domain', 'prisma', 'config', 'facts', 'metrics', 'temporal'],
   console: [],

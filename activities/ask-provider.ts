@@ -1,6 +1,6 @@
 import { cancellationSignal } from '@temporalio/activity';
+import { isOpenState } from '../domain/messages/open-states.ts';
 import type { ProviderNews } from '../domain/messages/provider-status.ts';
-import { OPEN_STATES } from '../facts/messages/settle-message.ts';
 import { type ProviderEvent, settleProviderEvent } from '../facts/settle-provider-event.ts';
 import type { LookedUpEvent, LookUpCursor } from '../providers/email/port.ts';
 import { tell } from '../temporal/tell.ts';
@@ -25,7 +25,7 @@ export const createAskProvider =
   (deps: ActivityDeps) =>
   async (call: AskCall): Promise<Asked> => {
     const message = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
-    if (!OPEN_STATES.includes(message.status)) return { kind: 'over', status: message.status };
+    if (!isOpenState(message.status)) return { kind: 'over', status: message.status };
     if (message.kind !== 'email') return askAboutPaper(deps, call, message);
     const { id: messageTag, recipients: to, subject, firstTriedAt: sinceAt } = message;
     const provider = providerOf(deps, message);
@@ -38,7 +38,7 @@ export const createAskProvider =
     if (answer.kind === 'found') {
       await settle(deps, call, { providerReference: answer.reference, messageTag }, answer.event);
       const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
-      return OPEN_STATES.includes(status) ? { kind: 'not_found' } : { kind: 'over', status };
+      return isOpenState(status) ? { kind: 'not_found' } : { kind: 'over', status };
     }
     deps.log.info({ messageId: call.messageId, ...answer }, 'the provider was asked, and nobody knows more');
     const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
@@ -65,7 +65,7 @@ async function settle(
 async function askAboutPaper(deps: ActivityDeps, call: AskCall, message: AskedMessage): Promise<Asked> {
   const found = await followOne(deps, message, new Date(call.at), cancellationSignal());
   const { status } = await deps.db.message.findUniqueOrThrow({ where: { id: call.messageId } });
-  if (!OPEN_STATES.includes(status)) return { kind: 'over', status };
+  if (!isOpenState(status)) return { kind: 'over', status };
   const nextTryAt = call.nextAskAt === null ? null : new Date(call.nextAskAt);
   await deps.db.message.updateMany({ where: { id: call.messageId, status: 'ambiguous' }, data: { nextTryAt } });
   return found ? { kind: 'not_found' } : { kind: 'no_answer', code: 'no_answer' };

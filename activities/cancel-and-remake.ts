@@ -1,7 +1,8 @@
+import { isOpenState } from '../domain/messages/open-states.ts';
 import { remakeConfirmed } from '../facts/messages/remake-confirmed.ts';
 import { remakeOther } from '../facts/messages/remake-other.ts';
 import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
-import { OPEN_STATES, settleMessage } from '../facts/messages/settle-message.ts';
+import { settleMessage } from '../facts/messages/settle-message.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
@@ -14,7 +15,7 @@ import { underMessageLock } from './under-lock.ts';
 export async function cancelAndRemake(deps: ActivityDeps, call: MessageCall, reason: string): Promise<void> {
   const { tellings, remadeId } = await underMessageLock(deps, call, async (tx, context) => {
     const message = await loadMessageToSettle(tx, call.messageId);
-    const isOpen = OPEN_STATES.includes(message.status);
+    const isOpen = isOpenState(message.status);
     const told = await settleMessage(tx, context, message, { kind: 'cancelled', reason });
     if (!isOpen) return { tellings: told, remadeId: null };
     const remadeId = (await remakeConfirmed(tx, context, message)) ?? (await remakeOther(tx, context, message));

@@ -1,5 +1,6 @@
 import type { TryOutcome } from '../domain/messages/tries.ts';
 import { ELECTRONIC_REGISTERED } from '../facts/messages/obstacle.ts';
+import { WITHOUT_LOGO } from '../facts/settings-without-logo.ts';
 import { statementAddressee } from '../facts/third-parties/addressee.ts';
 import type { OutgoingLetter, PostalAddress } from '../providers/print/port.ts';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -33,7 +34,7 @@ function readLetter(deps: ActivityDeps, id: string) {
     where: { id },
     include: {
       content: true,
-      customer: { include: { creditor: { include: { settings: { omit: { logoPng: true } } } } } },
+      customer: { include: { creditor: { include: { settings: WITHOUT_LOGO } } } },
     },
   });
 }

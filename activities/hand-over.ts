@@ -1,5 +1,6 @@
 import { activityInfo } from '@temporalio/activity';
 import { PROVIDER_PERSON } from '../domain/messages/connectors.ts';
+import { isOpenState } from '../domain/messages/open-states.ts';
 import { withinWindow } from '../domain/messages/tries.ts';
 import {
   changeSinceRendered,
@@ -9,7 +10,6 @@ import {
   type MessageToHandOver,
 } from '../facts/messages/message-changes.ts';
 import { claimProbe, lineOf } from '../facts/messages/sending-line.ts';
-import { OPEN_STATES } from '../facts/messages/settle-message.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
 import { cancelAndRemake } from './cancel-and-remake.ts';
@@ -57,7 +57,7 @@ export const createHandOver =
 async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): Promise<Judged> {
   const at = new Date(call.at);
   const message = await loadMessageToHandOver(tx, call.messageId);
-  if (!OPEN_STATES.includes(message.status)) return { kind: 'settled', status: message.status };
+  if (!isOpenState(message.status)) return { kind: 'settled', status: message.status };
   const { attempt } = activityInfo();
   const late = call.mayBeLate === true && isLate();
   if (isOvertaken(message, at, attempt)) {

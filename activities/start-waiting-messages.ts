@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '../domain/messages/open-states.ts';
 import { POSTED_BY_PERSON_WHERE } from '../facts/messages/posted-by-person.ts';
 import { loadLateSpecifics } from '../facts/specific-actions/load-specific.ts';
 import { freeInvoices } from '../facts/specific-actions/reserve-specific.ts';
@@ -24,10 +25,8 @@ export const createStartWaitingMessages =
     const open = await deps.db.message.findMany({
       where: {
         creditorId,
-        OR: [
-          { status: { in: ['reserved', 'sending', 'ambiguous'] } },
-          { status: 'rendered', NOT: POSTED_BY_PERSON_WHERE },
-        ],
+        status: { in: [...OPEN_STATES] },
+        NOT: { ...POSTED_BY_PERSON_WHERE, status: 'rendered' },
       },
       select: { id: true, reservedAt: true, handedOverAt: true },
       orderBy: { id: 'asc' },

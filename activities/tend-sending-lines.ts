@@ -1,3 +1,4 @@
+import { waitingForLine } from '../facts/messages/sending-line.ts';
 import { tellLineMoved } from '../temporal/tell-line.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
@@ -21,12 +22,7 @@ export const createTendSendingLines =
       const isOverdue = nextProbeAt !== null && nextProbeAt.getTime() + GRACE_MS < at.getTime();
       if (stoppedAt && !isOverdue) continue;
       const waiting = await deps.db.message.findMany({
-        where: {
-          creditorId,
-          status: { in: ['rendered', 'sending'] },
-          waitsForLine: true,
-          test: provider === 'mailbox',
-        },
+        where: waitingForLine(creditorId, provider),
         select: { id: true },
         orderBy: { id: 'asc' },
         take: stoppedAt ? 1 : MOST_WOKEN,

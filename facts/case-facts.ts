@@ -6,6 +6,9 @@ import type { Database, Transaction } from '../prisma/client.ts';
 /** Which of an invoice's own holds are in force. */
 export const HOLDS_IN_FORCE = { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } } as const;
 
+/** Which of a customer's own holds are in force: they hold all of his invoices. */
+export const CUSTOMER_HOLDS_IN_FORCE = { where: { endedAt: null, invoiceId: null } } as const;
+
 /** What a case's facts are made of. */
 interface FactSource {
   version: number;

@@ -1,4 +1,5 @@
 import { UNCERTAIN_SENDING } from '../domain/case/attention-codes.ts';
+import { isOpenState } from '../domain/messages/open-states.ts';
 import {
   attentionAfter,
   type ProviderNews,
@@ -10,7 +11,7 @@ import { lockCustomerOfMessage } from '../prisma/lock.ts';
 import { clearAttentionFor } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
-import { levelTold, OPEN_STATES, settleMessage } from './messages/settle-message.ts';
+import { levelTold, settleMessage } from './messages/settle-message.ts';
 import { dealWithReturns } from './messages/open-returns.ts';
 import { stopLadder } from './messages/stop-ladder.ts';
 import type { FactContext, Telling } from './outcome.ts';
@@ -77,7 +78,7 @@ export async function settleProviderEvent(
       return { ...told, tellings: invoiceIds.map((invoiceId) => ({ invoiceId, ...telling })) };
     }
     if (next === null) return { ...told, tellings: await tellUntold(tx, { id: { in: invoiceIds } }, telling) };
-    if (OPEN_STATES.includes(message.status)) await settleOpen(tx, context, message, event, next);
+    if (isOpenState(message.status)) await settleOpen(tx, context, message, event, next);
     if (next !== 'sent') await advance(tx, context, message, event, next);
     return { ...told, tellings: invoiceIds.map((invoiceId) => ({ invoiceId, ...telling })) };
   });
@@ -147,7 +148,7 @@ async function advance(
   event: ProviderEvent,
   next: Exclude<ReportedStatus, 'sent'>,
 ): Promise<void> {
-  const wasOpen = OPEN_STATES.includes(message.status);
+  const wasOpen = isOpenState(message.status);
   if (next === 'failed' && wasOpen) return;
   const bad = next !== 'delivered';
   await tx.message.update({

@@ -1,5 +1,7 @@
+import { OPEN_STATES } from '../domain/messages/open-states.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Database } from '../prisma/client.ts';
+import { sqlWords } from '../prisma/sql-words.ts';
 
 /** One number of one creditor. `label`: a case's status, a message's state, a provider; empty where there is none. */
 export interface Figure {
@@ -45,7 +47,7 @@ function figuresAt(at: Date): Prisma.Sql {
       ) oldest
       UNION ALL
       SELECT 'open_messages', "creditorId", "status"::text, count(*) FROM "messages"
-      WHERE "status" IN ('reserved', 'rendered', 'sending', 'ambiguous') GROUP BY 2, 3
+      WHERE "status" IN (${sqlWords(...OPEN_STATES)}) GROUP BY 2, 3
       UNION ALL
       SELECT 'last_day', o."id", of_day."status"::text, of_day."count"
       FROM "creditors" o CROSS JOIN LATERAL (
@@ -53,7 +55,7 @@ function figuresAt(at: Date): Prisma.Sql {
       ) of_day
       UNION ALL
       SELECT 'waiting_for_line', "creditorId", '', count(*) FROM "messages"
-      WHERE "status" IN ('reserved', 'rendered', 'sending', 'ambiguous') AND "waitsForLine" GROUP BY 2
+      WHERE "status" IN (${sqlWords(...OPEN_STATES)}) AND "waitsForLine" GROUP BY 2
       UNION ALL
       SELECT 'untold', "creditorId", '', count(*) FROM "invoices" WHERE "version" > "toldVersion" GROUP BY 2
       UNION ALL

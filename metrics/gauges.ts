@@ -1,10 +1,10 @@
 import { Gauge, type Registry } from 'prom-client';
+import { OPEN_STATES } from '../domain/messages/open-states.ts';
 import type { Database } from '../prisma/client.ts';
 import { inTime } from './check.ts';
 import { type Figure, readFigures } from './figures.ts';
 
 const CASE_STATUSES = ['waiting', 'due', 'to_confirm', 'sending', 'held', 'needs_attention', 'exhausted'];
-const OPEN_STATES = ['reserved', 'rendered', 'sending', 'ambiguous'];
 const LAST_DAY_STATES = [...OPEN_STATES, 'sent', 'delivered', 'bounced', 'complained', 'failed', 'cancelled'];
 
 /** Each figure's metric. `labels`: those that are there, as zeros, before anything has happened. */

@@ -7,15 +7,14 @@ import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-
-const IN_FORCE = { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } } as const;
+import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 
 /** What a case's view is made of: one query for each relation, however many rows are read. */
 const CASE_PARTS = {
-  holds: IN_FORCE,
+  holds: HOLDS_IN_FORCE,
   customer: {
     include: {
-      holds: { ...IN_FORCE, where: { endedAt: null, invoiceId: null } },
+      holds: { ...HOLDS_IN_FORCE, ...CUSTOMER_HOLDS_IN_FORCE },
       contacts: { orderBy: { position: 'asc' } },
     },
   },

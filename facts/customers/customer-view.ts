@@ -1,12 +1,13 @@
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
+import { CUSTOMER_HOLDS_IN_FORCE } from '../case-facts.ts';
 
 const PARTS = {
   contacts: { orderBy: { position: 'asc' } },
   group: { select: { id: true, name: true } },
   scenario: { select: { id: true, name: true } },
-  holds: { where: { endedAt: null, invoiceId: null }, orderBy: { sinceAt: 'asc' } },
+  holds: { ...CUSTOMER_HOLDS_IN_FORCE, orderBy: { sinceAt: 'asc' } },
 } as const;
 
 /** Customers with their parts, in the order asked: one query for each relation. */

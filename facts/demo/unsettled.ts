@@ -1,5 +1,7 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
+import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import type { Database } from '../../prisma/client.ts';
+import { sqlWords } from '../../prisma/sql-words.ts';
 import { POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 
 /**
@@ -43,7 +45,7 @@ export async function countUnsettled(db: Database, at: Date): Promise<number> {
     ), messages_on_their_way AS (
       -- A letter that a person posts is on nobody's way.
       SELECT FROM messages m
-      WHERE m.status IN ('reserved', 'rendered', 'sending', 'ambiguous') AND CASE
+      WHERE m.status IN (${sqlWords(...OPEN_STATES)}) AND CASE
         WHEN m."nextTryAt" IS NOT NULL THEN m."nextTryAt" <= ${at}
         WHEN m.status = 'rendered' THEN NOT ${POSTED_BY_PERSON}
         ELSE m.status <> 'ambiguous' END

@@ -1,3 +1,4 @@
+import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { isOfCustomer } from '../actions/of-customer.ts';
 import type { Database } from '../../prisma/client.ts';
 import { LEAVING_ACTION } from './leaving-action.ts';
@@ -70,7 +71,7 @@ export async function openCases(db: Database, customerIds?: string[]): Promise<s
 /** Workflow ids of everything that is alive: open cases, and messages whose outcome is open. */
 export async function livingExecutions(db: Database): Promise<string[]> {
   const messages = await db.message.findMany({
-    where: { status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },
+    where: { status: { in: [...OPEN_STATES] } },
     select: { id: true, ...SLUG },
   });
   const ids = [

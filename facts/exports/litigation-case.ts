@@ -9,13 +9,13 @@ const IN_LITIGATION: Prisma.InvoiceWhereInput = {
   holds: { some: { kind: 'litigation', endedAt: null } },
 };
 
-const IN_FORCE = {
+const LITIGATION_OR_INSOLVENCY = {
   where: { OR: [{ kind: 'litigation', endedAt: null }, INSOLVENCY] },
   orderBy: { sinceAt: 'desc' },
 } satisfies Prisma.Invoice$holdsArgs;
 const WITH_CLAIM = {
   ...WITH_INTEREST,
-  holds: IN_FORCE,
+  holds: LITIGATION_OR_INSOLVENCY,
   customer: {
     include: {
       contacts: { orderBy: { position: 'asc' } },

@@ -4,6 +4,7 @@ import { type Debt, type LateInterest, lateInterest } from '../../domain/interes
 import type { Reduction } from '../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../domain/interest/rates.ts';
 import { FORMAL_NOTICE_LEVEL } from '../../domain/ladder/step.ts';
+import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { MessageStatus, Prisma } from '../../prisma/generated/client.ts';
@@ -47,7 +48,7 @@ export const WITH_INTEREST = {
 
 /** How a letter stands that came to nobody, and one that has not left. */
 const LOST: readonly MessageStatus[] = ['undeliverable', 'failed'];
-const NOT_LEFT: readonly MessageStatus[] = ['reserved', 'rendered', 'sending', 'ambiguous', 'cancelled'];
+const NOT_LEFT: readonly MessageStatus[] = [...OPEN_STATES, 'cancelled'];
 
 /** The holds that tell of insolvency proceedings: those in force, and those that the end of the case ended. */
 export const INSOLVENCY = {

@@ -2,6 +2,7 @@ import { electronicNotice, noticesByUs } from '../../domain/messages/electronic-
 import { isElectronicLetter } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { actingUser } from './acting-user.ts';
 import { reserveMessage } from './reserve-message.ts';
@@ -37,6 +38,9 @@ const noticeId = (to: string, messageId: string): string => `${NOTICE}${to}/${me
 
 /** Whether an acknowledgement is the notice of an electronic letter. */
 export const isNotice = (originId: string | null): boolean => originId?.startsWith(NOTICE) ?? false;
+
+/** What `isNotice` says, of a message `m`. */
+export const IS_NOTICE = Prisma.sql`COALESCE(starts_with(m."originId", ${NOTICE}), false)`;
 
 /** The notices of an electronic letter that wait for their workflow. */
 export async function noticesOf(tx: Transaction, message: MessageToSettle): Promise<string[]> {

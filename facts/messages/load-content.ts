@@ -16,7 +16,7 @@ import { Prisma, type Settings } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar } from '../business-calendar.ts';
-import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { namedContact } from './named-contact.ts';
 import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
 
@@ -42,7 +42,7 @@ export const ACCOUNT = {
   contacts: { orderBy: { position: 'asc' } },
   collector: true,
   creditor: { include: { settings: true } },
-  holds: { where: { endedAt: null, invoiceId: null } },
+  holds: CUSTOMER_HOLDS_IN_FORCE,
   payments: { where: { reversedAt: null, unallocatedCents: { gt: 0 } } },
   invoices: {
     where: { closedAs: null, NOT: { balanceCents: 0 } },

@@ -5,7 +5,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar } from '../business-calendar.ts';
-import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor } from '../outcome.ts';
 import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS, MESSAGE_JSON } from '../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
@@ -19,7 +19,7 @@ export const MESSAGE_TO_HAND_OVER = {
   customer: {
     include: {
       contacts: { orderBy: { position: 'asc' } },
-      holds: { where: { endedAt: null, invoiceId: null } },
+      holds: CUSTOMER_HOLDS_IN_FORCE,
       creditor: { include: { settings: WITHOUT_LOGO, sendingLines: true } },
     },
   },

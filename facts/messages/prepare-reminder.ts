@@ -1,5 +1,6 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
@@ -13,6 +14,7 @@ import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { conflict, invalid } from '../refused.ts';
+import { MOVES_CASES } from './ask-about-message.ts';
 import { checkDraft, type Draft, DRAFT_CHANGED, draftMessage } from './draft.ts';
 import { type HandStep, handStep } from './hand-step.ts';
 import { ownTemplate } from './own-template.ts';
@@ -127,8 +129,8 @@ export async function refuseUnderWay(tx: Transaction, invoiceId: string): Promis
       active: true,
       information: false,
       message: {
-        origin: { in: ['step', 'manual', 'run', 'specific_action'] },
-        status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] },
+        origin: { in: [...MOVES_CASES] },
+        status: { in: [...OPEN_STATES] },
       },
     },
   });

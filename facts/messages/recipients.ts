@@ -1,5 +1,6 @@
 import { isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { mobileNumber } from '../../domain/sms/mobile-number.ts';
+import { CUSTOMER_HOLDS_IN_FORCE } from '../case-facts.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { LoadedAccount } from './load-content.ts';
@@ -15,7 +16,7 @@ export type Addressee = Pick<
 export async function loadAddressee(db: Database | Transaction, customerId: string): Promise<Addressee> {
   return db.customer.findUniqueOrThrow({
     where: { id: customerId },
-    include: { contacts: { orderBy: { position: 'asc' } }, holds: { where: { endedAt: null, invoiceId: null } } },
+    include: { contacts: { orderBy: { position: 'asc' } }, holds: CUSTOMER_HOLDS_IN_FORCE },
   });
 }
 

@@ -3,7 +3,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import type { OfCustomer } from '../actions/of-customer.ts';
-import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
@@ -17,7 +17,7 @@ import { stepNumbers } from './step-numbers.ts';
 export const ACTION_TO_SEND = {
   customer: {
     include: {
-      holds: { where: { endedAt: null, invoiceId: null } },
+      holds: CUSTOMER_HOLDS_IN_FORCE,
       creditor: { include: { settings: WITHOUT_LOGO } },
     },
   },

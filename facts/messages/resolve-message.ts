@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
+import { isOpenState } from '../../domain/messages/open-states.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
@@ -8,7 +9,7 @@ import type { ResolveInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
-import { OPEN_STATES, settleMessage } from './settle-message.ts';
+import { settleMessage } from './settle-message.ts';
 
 /**
  * A person says what became of a message whose outcome nobody knew: sent, its steps are recorded; not sent, they are given
@@ -50,7 +51,7 @@ export async function resolveMessage(
 }
 
 async function isSaidBefore(tx: Transaction, { id, status }: MessageToSettle, said: ResolveInput): Promise<boolean> {
-  if (OPEN_STATES.includes(status)) return false;
+  if (isOpenState(status)) return false;
   const notes = await tx.historyEntry.findMany({ where: { messageId: id, kind: 'note' }, select: { data: true } });
   const { outcome, comment } = said;
   return notes.some(({ data }) => isDeepStrictEqual(data, { text: comment, outcome }));

@@ -1,4 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
+import { waitingForLine } from './sending-line.ts';
 
 /** A line on which nothing leaves until operations mend it, or the provider's quota opens again. */
 export interface StoppedLine {
@@ -25,12 +26,7 @@ export async function senderState(db: Database): Promise<StoppedLine[]> {
       code: code ?? '',
       stoppedAt: stoppedAt ?? new Date(0),
       waiting: await db.message.count({
-        where: {
-          creditorId,
-          status: { in: ['rendered', 'sending'] },
-          waitsForLine: true,
-          test: provider === 'mailbox',
-        },
+        where: waitingForLine(creditorId, provider),
       }),
     })),
   );

@@ -1,5 +1,5 @@
 import { type LineStop, nextProbeAt } from '../../domain/messages/sending-line.ts';
-import type { SendingLine } from '../../prisma/generated/client.ts';
+import type { Prisma, SendingLine } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 
 /** By which provider's line a message leaves; null for a letter. `mailbox` until the creditor is live. */
@@ -7,6 +7,14 @@ export function lineOf(message: { kind: string; test: boolean }): 'mailbox' | 'r
   if (message.kind !== 'email') return null;
   return message.test ? 'mailbox' : 'resend';
 }
+
+/** The messages of a creditor that wait for this line to open. */
+export const waitingForLine = (creditorId: string, provider: string): Prisma.MessageWhereInput => ({
+  creditorId,
+  status: { in: ['rendered', 'sending'] },
+  waitsForLine: true,
+  test: provider === 'mailbox',
+});
 
 /**
  * Notes that nothing of this creditor passes at this provider for now, found out by the message that probes. `isNew`: the

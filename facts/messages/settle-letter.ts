@@ -9,6 +9,7 @@ import {
   type LetterStatus,
 } from '../../domain/messages/letter-status.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
+import { isOpenState } from '../../domain/messages/open-states.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
@@ -17,7 +18,7 @@ import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { closeTaskAbout } from './ask-about-message.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
-import { OPEN_STATES, settleMessage } from './settle-message.ts';
+import { settleMessage } from './settle-message.ts';
 import { stopLadder } from './stop-ladder.ts';
 
 /** Why a person is asked about a letter that ended so. */
@@ -79,7 +80,7 @@ export async function settleLetter(db: Database, at: Date, news: LetterNews): Pr
     const tellings = isOurs ? await applyNews(tx, context, message, news) : [];
     if (isOurs) await keepDetails(tx, context, message, news);
     const { status } = await tx.message.findUniqueOrThrow({ where: { id: message.id }, select: { status: true } });
-    const outcome = OPEN_STATES.includes(status) ? null : status === 'failed' ? 'not_sent' : 'sent';
+    const outcome = isOpenState(status) ? null : status === 'failed' ? 'not_sent' : 'sent';
     return { messageId: message.id, slug: customer.creditor.slug, outcome, tellings };
   });
 }
@@ -101,7 +102,7 @@ async function applyNews(
 ): Promise<Telling[]> {
   let letter: LetterStanding = { status: message.status, isUnexplained: message.failureCode === UNEXPLAINED };
   let tellings: Telling[] = [];
-  if (OPEN_STATES.includes(message.status) && news.events.length > 0) {
+  if (isOpenState(message.status) && news.events.length > 0) {
     const isRejected = news.events.includes('rejected');
     if (message.status === 'ambiguous') await lookedAt(tx, context, message, UNCERTAIN_SENDING);
     tellings = await settleMessage(

@@ -2,7 +2,7 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { refusedInFrench, stopInFrench } from '../../domain/case/attention-in-words.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
-import type { MessageStatus } from '../../prisma/generated/client.ts';
+import { isOpenState } from '../../domain/messages/open-states.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { updateRow } from '../../prisma/update-row.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
@@ -33,7 +33,6 @@ export type MessageOutcome =
   | { kind: 'ambiguous'; nextAskAt?: string | null };
 
 /** States in which the outcome is still open. */
-export const OPEN_STATES: readonly MessageStatus[] = ['reserved', 'rendered', 'sending', 'ambiguous'];
 
 /**
  * Whether it has not been handed over, or certainly was not accepted: whoever decides otherwise may take it back, and its
@@ -54,7 +53,7 @@ export async function settleMessage(
   message: MessageToSettle,
   outcome: MessageOutcome,
 ): Promise<Telling[]> {
-  if (!OPEN_STATES.includes(message.status)) return tellingsOf(message, message.status);
+  if (!isOpenState(message.status)) return tellingsOf(message, message.status);
   if (outcome.kind === 'ambiguous' && message.status === 'ambiguous') return tellingsOf(message, 'ambiguous');
   const left = { ...context, at: leftAt(context, message, outcome) };
   const columns = { waitsForLine: false, ...columnsOf(context, left.at, outcome) };

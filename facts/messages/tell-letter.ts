@@ -1,5 +1,6 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { isHandedOverInPerson, isLetterOver } from '../../domain/messages/letter-status.ts';
+import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import type { LetterStatusInput } from '../inputs/sending.ts';
@@ -9,7 +10,7 @@ import { loadMessageToSettle, type MessageToSettle } from './message-to-settle.t
 import { followLetter } from './settle-letter.ts';
 
 /** States of a letter that has not left, or never will. */
-const NOT_POSTED: readonly string[] = ['reserved', 'rendered', 'sending', 'ambiguous', 'cancelled', 'failed'];
+const NOT_POSTED: readonly string[] = [...OPEN_STATES, 'cancelled', 'failed'];
 
 /**
  * A person tells what became of a letter that a person posted, as its provider would of one of his: it was signed for, refused, not

@@ -1,6 +1,6 @@
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { POSTED_BY_PERSON_WHERE } from '../messages/posted-by-person.ts';
 import { settleMessage } from '../messages/settle-message.ts';
@@ -8,7 +8,7 @@ import { changeSinceMade } from '../messages/waiting-letter-changes.ts';
 import type { FactContext } from '../outcome.ts';
 
 const WITH_HOLDS = {
-  include: { holds: HOLDS_IN_FORCE, customer: { include: { holds: { where: { endedAt: null, invoiceId: null } } } } },
+  include: { holds: HOLDS_IN_FORCE, customer: { include: { holds: CUSTOMER_HOLDS_IN_FORCE } } },
 } as const;
 
 /**

@@ -1,10 +1,12 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
+import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { isNotice } from '../messages/after-sending.ts';
+import { sqlWords } from '../../prisma/sql-words.ts';
+import { IS_NOTICE, isNotice } from '../messages/after-sending.ts';
 import { POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 import { type CaseForPlan, settingsOf } from './load-case.ts';
 
@@ -59,7 +61,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
             WHEN m.status IN ('reserved', 'rendered', 'sending') THEN ${now} END)
         FROM message_items i JOIN messages m ON m.id = i."messageId"
         WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information AND m.origin <> 'statement'
-          AND NOT COALESCE(m."originId" LIKE 'notice/%', false)
+          AND NOT ${IS_NOTICE}
           AND (${countsTests} OR NOT m.test)
           AND (m."sentAt" IS NOT NULL OR NOT (${WAITS_TO_BE_POSTED} OR ${isNextStep(row)}))) AS "lastSentAt",
       ((SELECT COALESCE(sum("unallocatedCents"), 0) FROM payments
@@ -72,7 +74,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
             'waits', m.status = 'rendered' AND ${POSTED_BY_PERSON} AND m."handedOverAt" IS NULL))
           FROM message_items i JOIN messages m ON m.id = i."messageId"
           WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information
-            AND m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')), '[]'::jsonb) AS "underWay",
+            AND m.status IN (${sqlWords(...OPEN_STATES)})), '[]'::jsonb) AS "underWay",
       ARRAY(SELECT m.id::text FROM message_items i JOIN messages m ON m.id = i."messageId"
         WHERE i."invoiceId" = ${row.id}::uuid AND i."stepKey" IS NOT NULL AND m.origin IN ('manual', 'run')) AS "byHand"`;
   const { lastSentAt, freeCents, underWay, byHand } = found!;
@@ -103,7 +105,7 @@ async function sentToCustomer(
       ...(liveAt === null ? {} : { test: false }),
       OR: [
         { sentAt: { gte: toDateColumn(addDays(todayOn, -(maxMessagesDays ?? 0) - 1)) } },
-        { sentAt: null, status: { in: ['reserved', 'rendered', 'sending', 'ambiguous'] } },
+        { sentAt: null, status: { in: [...OPEN_STATES] } },
       ],
     },
     select: {

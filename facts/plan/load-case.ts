@@ -1,16 +1,17 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
+import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { notFound } from '../refused.ts';
 import { CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 
 /** What a case is read with, in Prisma's words: its type, and what a test compares it with. */
 export const CASE = {
-  holds: { where: { endedAt: null }, orderBy: { sinceAt: 'asc' } },
+  holds: HOLDS_IN_FORCE,
   customer: {
     include: {
-      holds: { where: { endedAt: null, invoiceId: null } },
+      holds: CUSTOMER_HOLDS_IN_FORCE,
       creditor: { include: { settings: WITHOUT_LOGO } },
     },
   },

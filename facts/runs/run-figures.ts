@@ -1,6 +1,8 @@
+import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Run } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
+import { sqlWords } from '../../prisma/sql-words.ts';
 import { ITEM_POSTED_BY_PERSON, POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 
 /** How far a run is, in invoices. */
@@ -33,7 +35,7 @@ interface Counted {
 const POSTED = Prisma.sql`m.status = 'rendered' AND ${POSTED_BY_PERSON}`;
 /** The same of a dry run, which has no messages. */
 const WOULD_BE_POSTED = Prisma.sql`m.id IS NULL AND ${ITEM_POSTED_BY_PERSON}`;
-const UNDER_WAY = Prisma.sql`m.status IN ('reserved', 'rendered', 'sending', 'ambiguous')`;
+const UNDER_WAY = Prisma.sql`m.status IN (${sqlWords(...OPEN_STATES)})`;
 const FALLEN = Prisma.sql`m.status IN ('failed', 'cancelled')`;
 const SENT = Prisma.sql`i.state = 'taken' AND (m.id IS NULL OR (${POSTED}) OR NOT (${UNDER_WAY} OR ${FALLEN}))`;
 const BY_PROVIDER = Prisma.sql`${SENT} AND COALESCE(m."viaPrintProvider", i."viaPrintProvider")`;

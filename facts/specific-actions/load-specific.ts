@@ -1,14 +1,14 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { isOfCustomer } from '../actions/of-customer.ts';
-import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 
 const PARTS = {
   specific: true,
   customer: {
     include: {
-      holds: { where: { endedAt: null, invoiceId: null } },
+      holds: CUSTOMER_HOLDS_IN_FORCE,
       creditor: { include: { settings: WITHOUT_LOGO } },
     },
   },

@@ -5,6 +5,7 @@ import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
+import { CUSTOMER_HOLDS_IN_FORCE } from '../case-facts.ts';
 import { recordHistory } from '../history.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
@@ -109,7 +110,7 @@ interface Leaving {
 async function refuseWhatCannotLeave(tx: Transaction, context: FactContext, leaving: Leaving): Promise<void> {
   const { customerId, items, plan, checked, leavesNow } = leaving;
   if (!isMessage(plan.kind)) return;
-  const ofCustomer = await tx.hold.findMany({ where: { customerId, invoiceId: null, endedAt: null } });
+  const ofCustomer = await tx.hold.findMany({ where: { customerId, ...CUSTOMER_HOLDS_IN_FORCE.where } });
   for (const { id, number, holds } of items) {
     const stopping = stoppingHold('specific_action', [...holds, ...ofCustomer]);
     if (stopping && (leavesNow || stopping === 'litigation'))

@@ -1,6 +1,6 @@
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { ReservedItem } from '../messages/reserve-message.ts';
 import { type Fault, FactRefused, invalid } from '../refused.ts';
 
@@ -8,7 +8,7 @@ import { type Fault, FactRefused, invalid } from '../refused.ts';
 export async function readFiles(tx: Transaction, creditorId: string, invoiceIds: readonly string[]) {
   return tx.invoice.findMany({
     where: { id: { in: [...invoiceIds] }, creditorId },
-    include: { holds: HOLDS_IN_FORCE, customer: { select: { holds: { where: { endedAt: null, invoiceId: null } } } } },
+    include: { holds: HOLDS_IN_FORCE, customer: { select: { holds: CUSTOMER_HOLDS_IN_FORCE } } },
     orderBy: { id: 'asc' },
   });
 }

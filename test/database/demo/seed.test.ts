@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { statusOf } from '../../../domain/case/status.ts';
 import { addDays } from '../../../domain/calendar/local-date.ts';
 import { rollForward } from '../../../domain/calendar/working-days.ts';
-import { caseFacts, HOLDS_IN_FORCE } from '../../../facts/case-facts.ts';
+import { caseFacts, CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../../../facts/case-facts.ts';
 import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
 import { loadActionToSend } from '../../../facts/messages/reserve-action.ts';
 import { loadCaseForPlan } from '../../../facts/plan/load-case.ts';
@@ -70,7 +70,7 @@ describe('the portfolio, loaded and planned', () => {
     const steps = new Map(
       (await db.openStep.findMany({ where: { creditorId } })).map((step) => [step.invoiceId, step]),
     );
-    const customer = { include: { holds: { where: { endedAt: null, invoiceId: null } } } };
+    const customer = { include: { holds: CUSTOMER_HOLDS_IN_FORCE } };
     const include = { holds: HOLDS_IN_FORCE, customer };
     for (const row of await db.invoice.findMany({ where: { id: { in: ids } }, include })) {
       const { holds } = caseFacts(row);
