@@ -1,3 +1,5 @@
+import type { LetterKind } from './ladder/step.ts';
+
 /**
  * Everything one message says, already loaded, as plain data: what `emails/` and `letters/` draw and what tags resolve
  * from. Amounts are integer cents, `…On` are local dates `YYYY-MM-DD`. Nothing in here is read from a clock.
@@ -57,8 +59,8 @@ export const STATEMENT_COLUMNS = [
 export type StatementColumn = (typeof STATEMENT_COLUMNS)[number];
 
 export type Language = 'fr' | 'en';
-export type DebtorKind = 'consumer' | 'professional' | 'public';
-export type LetterKind = 'simple' | 'registered' | 'lre_qualified' | 'ere_simple';
+export const DEBTOR_KINDS = ['consumer', 'professional', 'public'] as const;
+export type DebtorKind = (typeof DEBTOR_KINDS)[number];
 
 export interface CompanyContent {
   name: string;

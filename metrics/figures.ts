@@ -1,3 +1,4 @@
+import { CLOSED_AS } from '../domain/case/state.ts';
 import { OPEN_STATES } from '../domain/messages/open-states.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Database } from '../prisma/client.ts';
@@ -37,7 +38,7 @@ function figuresAt(at: Date): Prisma.Sql {
           ELSE "stage"::text
         END,
         count(*)
-      FROM "invoice_listings" WHERE "stage" NOT IN ('paid', 'cancelled', 'written_off') GROUP BY 2, 3
+      FROM "invoice_listings" WHERE "stage" NOT IN (${sqlWords(...CLOSED_AS)}) GROUP BY 2, 3
       UNION ALL
       SELECT 'overdue', o."id", '', extract(epoch FROM ${at}::timestamptz - oldest."dueAt")
       FROM "creditors" o CROSS JOIN LATERAL (

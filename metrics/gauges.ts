@@ -1,15 +1,15 @@
 import { Gauge, type Registry } from 'prom-client';
+import { OPEN_STATUSES } from '../domain/case/status.ts';
 import { OPEN_STATES } from '../domain/messages/open-states.ts';
 import type { Database } from '../prisma/client.ts';
 import { inTime } from './check.ts';
 import { type Figure, readFigures } from './figures.ts';
 
-const CASE_STATUSES = ['waiting', 'due', 'to_confirm', 'sending', 'held', 'needs_attention', 'exhausted'];
 const LAST_DAY_STATES = [...OPEN_STATES, 'sent', 'delivered', 'bounced', 'complained', 'failed', 'cancelled'];
 
 /** Each figure's metric. `labels`: those that are there, as zeros, before anything has happened. */
 const METRICS = [
-  { figure: 'cases', name: 'relance_cases', help: 'Open cases by status', label: 'status', labels: CASE_STATUSES },
+  { figure: 'cases', name: 'relance_cases', help: 'Open cases by status', label: 'status', labels: OPEN_STATUSES },
   {
     figure: 'overdue',
     name: 'relance_oldest_overdue_step_seconds',

@@ -1,18 +1,19 @@
 import { z } from 'zod';
+import { HOLD_KINDS } from '../../domain/case/state.ts';
 import { folded } from '../../domain/format/folded.ts';
+import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
 import { foreignId } from '../../facts/inputs/fields.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { literalPattern } from '../frame/containing.ts';
 import { queryBoolean, queryCollector, queryCurrency, queryText, uuid } from '../frame/fields.ts';
 import { findFew } from '../frame/find-few.ts';
 import type { ListRequest } from '../frame/list.ts';
-import { HOLD_KINDS } from '../invoices/invoice-schema.ts';
 import type { Reading } from '../invoices/reading.ts';
 
 export const customerFilters = {
   q: queryText.optional(),
   reference: foreignId.optional(),
-  kind: z.enum(['consumer', 'professional', 'public']).optional(),
+  kind: z.enum(DEBTOR_KINDS).optional(),
   collector_id: queryCollector.optional(),
   group_id: uuid.optional(),
   hold: z.enum(HOLD_KINDS).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 
@@ -7,7 +8,7 @@ export const customer = z
     id: z.string(),
     reference: z.string(),
     name: z.string(),
-    kind: z.enum(['consumer', 'professional', 'public']),
+    kind: z.enum(DEBTOR_KINDS),
     language: z.enum(['fr', 'en']),
     address: z.object({
       lines: z.array(z.string()),

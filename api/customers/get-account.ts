@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daysBetween } from '../../domain/calendar/local-date.ts';
+import { CASE_STATUSES } from '../../domain/case/status.ts';
 import { type CaseRow, caseStatus, holdsOf, readCases } from '../../facts/cases/case-view.ts';
 import { readBalances, readUnallocated } from '../../facts/customers/customer-view.ts';
 import { readLastComments } from '../../facts/customers/last-comments.ts';
@@ -9,7 +10,7 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams, queryBoolean, queryCurrency } from '../frame/fields.ts';
 import { notHere } from '../frame/problem.ts';
 import { holdBody } from '../invoices/dunning-body.ts';
-import { CASE_STATUSES, hold } from '../invoices/invoice-schema.ts';
+import { hold } from '../invoices/invoice-schema.ts';
 import { type Reading, readingOf } from '../invoices/reading.ts';
 
 const item = z.object({

@@ -1,6 +1,8 @@
 import { amountSearched } from '../../domain/format/amount-searched.ts';
 import { z } from 'zod';
 import { addDays } from '../../domain/calendar/local-date.ts';
+import { CLOSED_AS, HOLD_KINDS } from '../../domain/case/state.ts';
+import { CASE_STATUSES } from '../../domain/case/status.ts';
 import { heldWhere, levelDueWhere, OPEN, statusWhere } from '../../facts/cases/case-status-filter.ts';
 import type { ListingFilter } from '../../facts/cases/read-listings.ts';
 import { foreignId, localDate } from '../../facts/inputs/fields.ts';
@@ -10,7 +12,6 @@ import { CustomerKind } from '../../prisma/generated/enums.ts';
 import { folded } from '../../domain/format/folded.ts';
 import { literalPattern } from '../frame/containing.ts';
 import { queryAnyOf, queryCollector, queryCurrency, queryInteger, queryText, uuid } from '../frame/fields.ts';
-import { CASE_STATUSES, HOLD_KINDS } from './invoice-schema.ts';
 import type { Reading } from './reading.ts';
 
 const days = queryInteger(-36_500, 36_500);
@@ -80,7 +81,7 @@ function anyStatus(statuses: NonNullable<InvoiceFilters['status']>, at: Date): [
 }
 
 /** Whether such a status is the end of a case. */
-export const hasEnded = (status: string): boolean => ['paid', 'cancelled', 'written_off'].includes(status);
+export const hasEnded = (status: string): boolean => CLOSED_AS.some((closed) => closed === status);
 
 function referenceWhere(filters: InvoiceFilters): Sql[] {
   const { number, kind, currency, ids: chosen, customer_kind: customerKind } = filters;

@@ -1,25 +1,14 @@
 import { z } from 'zod';
+import { HOLD_KINDS } from '../../domain/case/state.ts';
+import { CASE_STATUSES } from '../../domain/case/status.ts';
+import { CHANNELS, STEP_MODES } from '../../domain/ladder/step.ts';
+import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
 import { evidence } from '../holds/answers.ts';
 import { limitation } from './limitation-body.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
 const named = z.object({ id: z.string(), name: z.string() });
-
-export const CASE_STATUSES = [
-  'waiting',
-  'due',
-  'to_confirm',
-  'sending',
-  'held',
-  'needs_attention',
-  'exhausted',
-  'paid',
-  'cancelled',
-  'written_off',
-] as const;
-
-export const HOLD_KINDS = ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'] as const;
 
 export const hold = z.object({
   id: z.string(),
@@ -49,10 +38,10 @@ const level = z.object({
 const next = z.object({
   step: z.string(),
   level: z.int(),
-  kind: z.enum(['email', 'letter', 'sms', 'call', 'task']),
+  kind: z.enum(CHANNELS),
   letter_kind: z.string().nullable(),
   due_at: instant,
-  mode: z.enum(['manual', 'to_confirm', 'automatic']),
+  mode: z.enum(STEP_MODES),
   action_id: z.string(),
 });
 
@@ -87,7 +76,7 @@ export const invoice = z
       id: z.string(),
       reference: z.string(),
       name: z.string(),
-      kind: z.enum(['consumer', 'professional', 'public']),
+      kind: z.enum(DEBTOR_KINDS),
       collector_id: z.string().nullable(),
       contact: contact.nullable(),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MESSAGE_CHANNELS } from '../../domain/ladder/step.ts';
 import type { PreparedReminder } from '../../facts/messages/prepare-reminder.ts';
 import { LetterKind } from '../../prisma/generated/enums.ts';
 import { draft } from '../actions/action-schema.ts';
@@ -7,7 +8,7 @@ import { drawnLetter } from '../actions/drawn-letter.ts';
 
 /** What a reminder by hand would be. */
 export const preparedReminder = draft.extend({
-  mode: z.enum(['email', 'letter', 'sms']),
+  mode: z.enum(MESSAGE_CHANNELS),
   letter_kind: z.enum(LetterKind).nullable(),
   level: z.int().nullable(),
   /** The step of the ladder that it would be; null for an extra. */

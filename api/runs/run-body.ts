@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WRITTEN_CHANNELS } from '../../domain/ladder/step.ts';
 import { stepLevel, uuid } from '../../facts/inputs/fields.ts';
 import type { RunFigures } from '../../facts/runs/run-figures.ts';
 import type { Actor } from '../../facts/outcome.ts';
@@ -23,7 +24,7 @@ export const runInput = z
     filter: z.preprocess(asQuery, z.strictObject(invoiceFilters)).optional(),
     /** A dry run: what it announced, and nothing else. */
     of_run: uuid.optional(),
-    mode: z.enum(['email', 'letter']),
+    mode: z.enum(WRITTEN_CHANNELS),
     dry_run: z.boolean().default(false),
   })
   .refine(({ invoice_ids: ids, filter }) => ids === undefined || filter === undefined, {
@@ -44,7 +45,7 @@ export type RunBody = z.output<typeof runInput>;
 export const runView = z.object({
   id: z.string(),
   level: z.int(),
-  mode: z.enum(['email', 'letter']),
+  mode: z.enum(WRITTEN_CHANNELS),
   dry_run: z.boolean(),
   status: z.enum(['running', 'done']),
   total: z.int(),

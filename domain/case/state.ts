@@ -1,12 +1,18 @@
+import type { Channel, StepMode } from '../ladder/step.ts';
+
+export const HOLD_KINDS = ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'] as const;
+export type HoldKind = (typeof HOLD_KINDS)[number];
+
 /** Why a case stands still. `endsAt`: the instant at which the hold ends by itself; null, a person ends it. */
 export interface HoldInForce {
   id: string;
-  kind: 'litigation' | 'dispute' | 'promise' | 'pause' | 'customer_pause' | 'specific_action';
+  kind: HoldKind;
   untilOn: string | null;
   endsAt: string | null;
 }
 
-export type ClosedAs = 'paid' | 'cancelled' | 'written_off';
+export const CLOSED_AS = ['paid', 'cancelled', 'written_off'] as const;
+export type ClosedAs = (typeof CLOSED_AS)[number];
 
 /** What Postgres holds of an invoice, as it travels in every message: the newer `version` wins, nothing is summed. */
 export interface CaseFacts {
@@ -25,8 +31,8 @@ export interface PlannedStep {
   cycle: number;
   key: string;
   level: number;
-  kind: 'email' | 'letter' | 'sms' | 'call' | 'task';
-  mode: 'manual' | 'to_confirm' | 'automatic';
+  kind: Channel;
+  mode: StepMode;
   dueAt: string;
   /** A preventive step that nobody sent falls away at this instant. */
   lapsesAt: string | null;

@@ -1,15 +1,18 @@
 import type { StepMode } from '../ladder/step.ts';
-import type { ClosedAs } from './state.ts';
+import { CLOSED_AS, type ClosedAs } from './state.ts';
 
-export type CaseStatus =
-  | 'waiting'
-  | 'due'
-  | 'to_confirm'
-  | 'sending'
-  | 'held'
-  | 'needs_attention'
-  | 'exhausted'
-  | ClosedAs;
+/** The statuses of an open case. */
+export const OPEN_STATUSES = [
+  'waiting',
+  'due',
+  'to_confirm',
+  'sending',
+  'held',
+  'needs_attention',
+  'exhausted',
+] as const;
+export const CASE_STATUSES = [...OPEN_STATUSES, ...CLOSED_AS] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
 
 export interface StatusSnapshot {
   nowAt: string;

@@ -1,4 +1,4 @@
-import type { DebtorKind } from '../reminder-content.ts';
+import { DEBTOR_KINDS, type DebtorKind } from '../reminder-content.ts';
 
 /** What a customer is and does, as groups look at him. Amounts are in the creditor's currency, days in its time zone. */
 export interface CustomerFigures {
@@ -38,7 +38,7 @@ type FieldKind = 'number' | 'text' | 'set' | 'id';
 
 /** The fields of API.md: what kind of value each has, and where it is found. */
 export const CRITERION_FIELDS = {
-  kind: { kind: 'text', of: (of) => of.kind, values: ['consumer', 'professional', 'public'] },
+  kind: { kind: 'text', of: (of) => of.kind, values: DEBTOR_KINDS },
   balance_cents: { kind: 'number', of: (of) => of.balanceCents },
   overdue_cents: { kind: 'number', of: (of) => of.overdueCents },
   oldest_days_late: { kind: 'number', of: (of) => of.oldestDaysLate },

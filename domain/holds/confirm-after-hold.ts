@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../calendar/local-date.ts';
-import type { HoldInForce } from '../case/state.ts';
+import type { HoldKind } from '../case/state.ts';
 import type { ConfirmReason } from '../ladder/plan.ts';
 
 /** A hold longer than this is long: what the next reminder says may have become wrong. */
@@ -7,7 +7,7 @@ const LONG_HOLD_DAYS = 30;
 
 /** Why the first step after this hold needs a person, null when it does not. `outcome`: how the hold ended. */
 export function confirmReasonAfter(hold: {
-  kind: HoldInForce['kind'];
+  kind: HoldKind;
   outcome: string;
   sinceOn: LocalDate;
   endedOn: LocalDate;

@@ -2,14 +2,14 @@ import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import { startOfDayAfter } from '../calendar/local-time.ts';
 import { addWorkingDays } from '../calendar/working-days.ts';
-import type { HoldInForce } from '../case/state.ts';
+import type { HoldKind } from '../case/state.ts';
 
 /**
  * The instant at which a hold ends by itself, null when a person ends it. A promise: local midnight after
  * `promiseGraceDays` more working days; a pause: local midnight after its last day.
  */
 export function holdEndsAt(
-  hold: { kind: HoldInForce['kind']; untilOn: LocalDate | null },
+  hold: { kind: HoldKind; untilOn: LocalDate | null },
   calendar: BusinessCalendar,
   promiseGraceDays: number,
 ): string | null {

@@ -1,6 +1,6 @@
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
-import type { HoldInForce } from '../case/state.ts';
+import type { HoldInForce, HoldKind } from '../case/state.ts';
 import type { Channel, ScenarioStep, Step, StepAnchor, StepMode, StepRecord } from './step.ts';
 
 export interface LadderSettings {
@@ -80,8 +80,8 @@ export type Reason =
   | { code: 'postponed'; untilOn: LocalDate }
   | { code: 'not_working'; on: LocalDate; because: 'saturday' | 'sunday' | 'holiday' }
   | { code: 'late'; turnOn: LocalDate }
-  | { code: 'hold_ends'; hold: HoldInForce['kind']; untilOn: LocalDate | null; endsAt: string }
-  | { code: 'held'; hold: HoldInForce['kind'] }
+  | { code: 'hold_ends'; hold: HoldKind; untilOn: LocalDate | null; endsAt: string }
+  | { code: 'held'; hold: HoldKind }
   | { code: 'cap'; count: number; days: number }
   | { code: 'one_a_day'; on: LocalDate }
   | { code: 'waiting'; sinceAt: string }

@@ -1,14 +1,21 @@
 import type { LocalDate } from '../calendar/local-date.ts';
 
-export type Channel = 'email' | 'letter' | 'sms' | 'call' | 'task';
+/** What is written at length: an e-mail or a letter. */
+export const WRITTEN_CHANNELS = ['email', 'letter'] as const;
 /** What leaves, and counts for the customer's cap; calls and tasks are a person's. */
-export function isMessage(kind: Channel): kind is 'email' | 'letter' | 'sms' {
-  return kind === 'email' || kind === 'letter' || kind === 'sms';
-}
+export const MESSAGE_CHANNELS = [...WRITTEN_CHANNELS, 'sms'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+export const CHANNELS = [...MESSAGE_CHANNELS, 'call', 'task'] as const;
+export type Channel = (typeof CHANNELS)[number];
 
-export type LetterKind = 'simple' | 'registered' | 'lre_qualified' | 'ere_simple';
-export type StepMode = 'manual' | 'to_confirm' | 'automatic';
-export type StepAnchor = 'issued_on' | 'due_on' | 'previous_step';
+export const isMessage = (kind: Channel): kind is MessageChannel => MESSAGE_CHANNELS.some((one) => one === kind);
+
+export const LETTER_KINDS = ['simple', 'registered', 'lre_qualified', 'ere_simple'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+export const STEP_MODES = ['manual', 'to_confirm', 'automatic'] as const;
+export type StepMode = (typeof STEP_MODES)[number];
+export const STEP_ANCHORS = ['issued_on', 'due_on', 'previous_step'] as const;
+export type StepAnchor = (typeof STEP_ANCHORS)[number];
 
 /** What a step is, whenever it leaves. */
 export interface Step {

@@ -1,6 +1,5 @@
-import type { HoldInForce } from '../case/state.ts';
+import { HOLD_KINDS, type HoldKind } from '../case/state.ts';
 
-type HoldKind = HoldInForce['kind'];
 export type MessageOrigin =
   | 'step'
   | 'manual'
@@ -15,8 +14,8 @@ export type MessageOrigin =
  * a person may override it.
  */
 const STOPPING: Record<MessageOrigin, readonly HoldKind[]> = {
-  step: ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'],
-  run: ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'],
+  step: HOLD_KINDS,
+  run: HOLD_KINDS,
   manual: ['litigation', 'dispute'],
   specific_action: ['litigation', 'pause', 'customer_pause'],
   statement: ['litigation', 'dispute'],

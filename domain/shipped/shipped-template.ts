@@ -1,8 +1,9 @@
+import type { TemplateKind } from '../messages/template-kinds.ts';
 import type { DebtorKind, Language, TemplateText } from '../reminder-content.ts';
 
 /** One text of a template: for a mode, a language and (null: any) a kind of debtor. */
 export interface TemplateVariant extends TemplateText {
-  kind: 'email' | 'letter' | 'sms' | 'statement';
+  kind: TemplateKind;
   language: Language;
   debtorKind: DebtorKind | null;
 }

@@ -1,10 +1,8 @@
 import { formatAmount } from '../format/amount.ts';
 import { formatShortDate } from '../format/date.ts';
-import type { HoldInForce } from '../case/state.ts';
+import type { HoldKind } from '../case/state.ts';
 import type { Language } from '../reminder-content.ts';
 import { labelsOf } from './labels.ts';
-
-type HoldKind = HoldInForce['kind'];
 
 const WORDS: Record<HoldKind, Record<Language, string>> = {
   litigation: { fr: 'contentieux', en: 'litigation' },

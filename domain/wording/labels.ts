@@ -1,4 +1,5 @@
-import type { Language, LetterKind, StatementColumn } from '../reminder-content.ts';
+import type { LetterKind } from '../ladder/step.ts';
+import type { Language, StatementColumn } from '../reminder-content.ts';
 
 /** The fixed words of letters and mails, what no template says. */
 export interface Labels {

@@ -1,5 +1,5 @@
 import { originOf } from '../../domain/actions/action-origin.ts';
-import { isMessage } from '../../domain/ladder/step.ts';
+import { isMessage, type MessageChannel } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { type Draft, draftMessage } from '../messages/draft.ts';
@@ -11,7 +11,7 @@ import { wordsOf } from '../specific-actions/reserve-specific.ts';
 import type { ActionRow } from './action-row.ts';
 import { isOfCustomer, type OfCustomer } from './of-customer.ts';
 
-type MessageToBe = OfCustomer<ActionRow> & { kind: 'email' | 'letter' | 'sms' };
+type MessageToBe = OfCustomer<ActionRow> & { kind: MessageChannel };
 
 /** An action that becomes a message: a mail, a letter or an SMS, of the ladder or a specific one, that is still open. */
 export function isMessageToBe(row: ActionRow): row is MessageToBe {

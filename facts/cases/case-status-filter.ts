@@ -1,10 +1,12 @@
+import { CLOSED_AS } from '../../domain/case/state.ts';
 import type { CaseStatus } from '../../domain/case/status.ts';
 import { type HoldKind, Prisma } from '../../prisma/generated/client.ts';
+import { sqlWords } from '../../prisma/sql-words.ts';
 
 type Sql = Prisma.Sql;
 
 /** Cases that have not ended. Not of credit notes, which have no stage. */
-export const OPEN: Sql = Prisma.sql`"stage" NOT IN ('paid', 'cancelled', 'written_off')`;
+export const OPEN: Sql = Prisma.sql`"stage" NOT IN (${sqlWords(...CLOSED_AS)})`;
 
 /** Held by a hold of that kind, the customer's included; by any when none is named. */
 export const heldWhere = (kind?: HoldKind): Sql =>

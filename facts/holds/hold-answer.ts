@@ -1,10 +1,11 @@
+import type { HoldKind } from '../../domain/case/state.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { PauseInput } from '../inputs/holds.ts';
 
 /** A row of `holds`, as far as an answer needs it. */
 export interface HoldRow {
   id: string;
-  kind: 'litigation' | 'dispute' | 'promise' | 'pause' | 'customer_pause' | 'specific_action';
+  kind: HoldKind;
   invoiceId: string | null;
   customerId: string;
   reason: string;

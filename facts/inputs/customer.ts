@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
 import { country, email, foreignId, line, lineOrEmpty, phone, uuid } from './fields.ts';
 
 const addressLines = {
@@ -35,7 +36,7 @@ const contacts = z
 
 const tags = z.array(line(50)).max(50);
 
-const kind = z.enum(['consumer', 'professional', 'public']);
+const kind = z.enum(DEBTOR_KINDS);
 const language = z.enum(['fr', 'en']);
 
 /** `POST /customers`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LETTER_KINDS, WRITTEN_CHANNELS } from '../../domain/ladder/step.ts';
 import { email, level, line, localDate, paragraph, stepLevel, uuid } from './fields.ts';
 
 /** More is cut when it is read: a letter is read by a person. */
@@ -57,8 +58,8 @@ export type LetterStatusInput = z.output<typeof letterStatusInput>;
 /** `POST /invoices/{id}/reminders`. Without a level it is an extra, no step of the ladder. */
 export const reminderInput = z.strictObject({
   level: stepLevel.optional(),
-  mode: z.enum(['email', 'letter']),
-  letter_kind: z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']).optional(),
+  mode: z.enum(WRITTEN_CHANNELS),
+  letter_kind: z.enum(LETTER_KINDS).optional(),
   template_id: uuid.optional(),
   ...ownWords,
   override_reason: paragraph(1000).optional(),

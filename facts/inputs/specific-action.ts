@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNELS, LETTER_KINDS, STEP_MODES } from '../../domain/ladder/step.ts';
 import { email, line, localDate, paragraph, uuid } from './fields.ts';
 import { disputeInput, promiseInput } from './holds.ts';
 
@@ -8,13 +9,13 @@ const text = { subject: line(200).optional(), body_html: paragraph(MAX_BODY_CHAR
 
 /** What a specific action is, whatever invoices it is about. */
 const plan = {
-  kind: z.enum(['email', 'letter', 'sms', 'call', 'task']),
-  mode: z.enum(['manual', 'to_confirm', 'automatic']),
+  kind: z.enum(CHANNELS),
+  mode: z.enum(STEP_MODES),
   title: line(200),
   template_id: uuid.optional(),
   ...text,
   execute_on: localDate.nullish(),
-  letter_kind: z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']).optional(),
+  letter_kind: z.enum(LETTER_KINDS).optional(),
   /** What it is in words: 3 is a formal notice, of a letter alone. The copied step's when it is left out. */
   level: z.int().min(0).max(3).optional(),
   recipients: z.array(email).min(1).max(50).optional(),

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
 import { type Alarm, alarmsOf, latestAlarming, type Limitation } from '../../domain/limitation/limitation.ts';
 import { alarmTitle } from '../../domain/limitation/limitation-text.ts';
+import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
@@ -65,7 +66,7 @@ export async function raiseAlarms(db: Database, of: { creditorId: string | null;
 function mayAlarm({ creditorId, at }: { creditorId: string | null; at: Date }): Prisma.InvoiceWhereInput {
   // The day after in UTC is nowhere behind.
   const tomorrowOn = localDate(new Date(at.getTime() + 86_400_000).toISOString(), 'UTC');
-  const oldEnough = (['consumer', 'professional', 'public'] as const).map((kind): Prisma.InvoiceWhereInput => {
+  const oldEnough = DEBTOR_KINDS.map((kind): Prisma.InvoiceWhereInput => {
     const before = { lte: new Date(latestAlarming(kind, tomorrowOn)) };
     return { customer: { kind }, OR: [{ issuedOn: before }, { dueOn: before }] };
   });

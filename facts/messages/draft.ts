@@ -1,4 +1,5 @@
-import type { Language, LetterKind, ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
+import type { LetterKind, MessageChannel } from '../../domain/ladder/step.ts';
+import type { Language, ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
 import { draftText } from '../../domain/tags/draft-body.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { contentHash } from '../content-hash.ts';
@@ -23,7 +24,7 @@ export interface DraftRequest {
   /** Others that it lists for information. */
   informationIds?: readonly string[];
   currency: string;
-  kind: 'email' | 'letter' | 'sms';
+  kind: MessageChannel;
   viaPrintProvider?: boolean;
   letterKind: LetterKind | null;
   level: number | null;
@@ -47,7 +48,7 @@ export interface DraftRequest {
 export interface Draft {
   /** Of the message as it is planned, without the text of whoever sends it. */
   version: string;
-  kind: 'email' | 'letter' | 'sms';
+  kind: MessageChannel;
   /** Why it cannot leave although its text may: no number, no consent; null when nothing stands against it. */
   obstacle: Obstacle | null;
   /** With the values in the place of the tags; tables stay tags. */

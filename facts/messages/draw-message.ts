@@ -1,4 +1,5 @@
 import type { AttentionCode } from '../../domain/case/attention-codes.ts';
+import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { isFormalNotice } from '../../domain/wording/formal-notice.ts';
 import { actingUser } from './acting-user.ts';
@@ -65,7 +66,7 @@ export async function readMessage(tx: Transaction, call: MessageAt) {
   if (message.origin === 'statement')
     return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null };
   const account = await loadAccount(tx, message);
-  const kind = message.kind as 'email' | 'letter' | 'sms';
+  const kind = message.kind as MessageChannel;
   const recipients = addressesOf(account, message, message.customRecipients);
   const idsOf = (information: boolean) =>
     message.items.filter((item) => item.information === information).map((item) => item.invoiceId);

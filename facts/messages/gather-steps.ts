@@ -1,5 +1,6 @@
 import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import { MESSAGE_CHANNELS } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
@@ -106,7 +107,7 @@ async function rivals(tx: Transaction, context: FactContext, row: CaseForPlan, l
       state: 'open',
       messageId: null,
       level: { gt: level },
-      kind: { in: ['email', 'letter', 'sms'] },
+      kind: { in: [...MESSAGE_CHANNELS] },
       mode: 'automatic',
       dueAt: { lte: context.at },
       ...(isCapped ? {} : { currency: row.currency, openSteps: { some: ACCOUNT_STEP } }),

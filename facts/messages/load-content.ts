@@ -1,15 +1,9 @@
 import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
-import { FORMAL_NOTICE_LEVEL } from '../../domain/ladder/step.ts';
+import { FORMAL_NOTICE_LEVEL, type LetterKind } from '../../domain/ladder/step.ts';
 import { sharedLink } from '../../domain/messages/shared-link.ts';
-import type {
-  CompanyContent,
-  Language,
-  LetterItem,
-  LetterKind,
-  ReminderContent,
-} from '../../domain/reminder-content.ts';
+import type { CompanyContent, Language, LetterItem, ReminderContent } from '../../domain/reminder-content.ts';
 import { heldNote, heldWord } from '../../domain/wording/held-note.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { Prisma, type Settings } from '../../prisma/generated/client.ts';

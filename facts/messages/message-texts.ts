@@ -1,3 +1,4 @@
+import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { DebtorKind, Language } from '../../domain/reminder-content.ts';
 import { fits } from '../../domain/shipped/pick-variant.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -6,7 +7,7 @@ import type { MessageTexts } from './render-message.ts';
 
 export interface TextsRequest {
   creditorId: string;
-  kind: 'email' | 'letter' | 'sms';
+  kind: MessageChannel;
   templateId: string | null;
   language: string;
   debtorKind: DebtorKind;
@@ -27,7 +28,7 @@ export async function messageTexts(db: Database | Transaction, request: TextsReq
   const all = templateId === null ? [] : await readTexts(db, { creditorId, templateId });
   // An SMS is never made of a mail's text, nor a mail or a letter of an SMS's.
   const texts = all.filter((text) => (text.kind === 'sms') === (kind === 'sms'));
-  const shipped = (channel: 'email' | 'letter' | 'sms') => fittingText(texts, { kind: channel, ...reader });
+  const shipped = (channel: MessageChannel) => fittingText(texts, { kind: channel, ...reader });
   const own = shipped(kind) ?? { subject: '', bodyHtml: '', language: reader.language };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
   if (!edited.subject || !edited.bodyHtml) return null;

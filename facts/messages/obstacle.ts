@@ -1,7 +1,8 @@
 import type { AttentionCode } from '../../domain/case/attention-codes.ts';
+import type { LetterKind } from '../../domain/ladder/step.ts';
 import { isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { MOST_SEGMENTS, smsText } from '../../domain/sms/sms-text.ts';
-import type { LetterKind, ReminderContent } from '../../domain/reminder-content.ts';
+import type { ReminderContent } from '../../domain/reminder-content.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { MessageTexts } from './render-message.ts';
 

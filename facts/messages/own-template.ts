@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/ladder/step.ts';
-import { TEMPLATE_KINDS } from '../../domain/messages/template-kinds.ts';
+import { KINDS_FITTING } from '../../domain/messages/template-kinds.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
@@ -11,7 +11,7 @@ export async function ownTemplate(
   templateId: string,
   channel: Channel = 'email',
 ): Promise<string> {
-  const where = { id: templateId, creditorId, kind: { in: TEMPLATE_KINDS[channel] } };
+  const where = { id: templateId, creditorId, kind: { in: KINDS_FITTING[channel] } };
   const template = await tx.template.findFirst({ where });
   if (template) return template.id;
   const detail = 'There is no such template for this channel.';

@@ -1,3 +1,4 @@
+import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { pickText } from './pick-text.ts';
@@ -5,7 +6,7 @@ import type { MessageEdits } from './reserve-message.ts';
 
 interface OwnText {
   customerId: string;
-  kind: 'email' | 'letter' | 'sms';
+  kind: MessageChannel;
   /** Of the step whose text was the beginning; whoever names a template himself wants that template's letter. */
   templateId: string | null;
   words: MessageEdits;

@@ -1,3 +1,4 @@
+import type { TemplateKind } from '../../domain/messages/template-kinds.ts';
 import type { DebtorKind, Language, TemplateText } from '../../domain/reminder-content.ts';
 import { pickVariant } from '../../domain/shipped/pick-variant.ts';
 import type { TemplateVariant } from '../../prisma/generated/client.ts';
@@ -6,7 +7,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 export interface TextRequest {
   creditorId: string;
   templateId: string;
-  kind: 'email' | 'letter' | 'sms' | 'statement';
+  kind: TemplateKind;
   language: Language;
   debtorKind: DebtorKind;
 }

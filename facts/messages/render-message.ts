@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MessageChannel } from '../../domain/ladder/step.ts';
 import { smsText } from '../../domain/sms/sms-text.ts';
 import type { ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
 import { expandTemplate } from '../../domain/tags/expand-template.ts';
@@ -14,7 +15,7 @@ export interface RenderedMessage {
 }
 
 export interface MessageTexts {
-  kind: 'email' | 'letter' | 'sms';
+  kind: MessageChannel;
   /** The mail's own text; not read for a letter. */
   email: TemplateText | null;
   /** Of an SMS its own text. */

@@ -1,4 +1,4 @@
-import type { Language, TemplateText } from '../../domain/reminder-content.ts';
+import type { DebtorKind, Language, TemplateText } from '../../domain/reminder-content.ts';
 import { textToColleague } from '../../domain/shipped/dispute-handed-over.ts';
 import { heldWord } from '../../domain/wording/held-note.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -86,7 +86,7 @@ async function textOf(
   tx: Transaction,
   context: FactContext,
   colleague: ColleagueInput,
-  reader: { language: Language; isDispute: boolean; debtorKind: 'consumer' | 'professional' | 'public' },
+  reader: { language: Language; isDispute: boolean; debtorKind: DebtorKind },
 ): Promise<TemplateText> {
   const { language, isDispute, debtorKind } = reader;
   const templateId = colleague.template_id ? await ownTemplate(tx, context, colleague.template_id) : null;

@@ -1,3 +1,4 @@
+import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { ownTextAlone } from '../messages/own-text-alone.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
@@ -5,7 +6,7 @@ import type { LoadedSpecific } from './load-specific.ts';
 import { wordsOf } from './reserve-specific.ts';
 
 type Specific = Pick<LoadedSpecific, 'creditorId' | 'customerId' | 'templateId' | 'specific'> & {
-  kind: 'email' | 'letter' | 'sms';
+  kind: MessageChannel;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { isFormalNoticeLevel } from '../../../domain/ladder/step.ts';
 import { type Connectors, goesByPrintProvider } from '../../../domain/messages/connectors.ts';
-import { TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
+import { KINDS_FITTING } from '../../../domain/messages/template-kinds.ts';
 import type { Fault } from '../../../facts/refused.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { unprocessable } from '../../frame/problem.ts';
@@ -112,7 +112,7 @@ async function faultsOfTemplates(db: Database, steps: readonly StepInput[]): Pro
   const kinds = new Map(found.map(({ id, kind }) => [id, kind]));
   return steps.flatMap((step, index) => {
     const at = (code: string, detail: string, fix: string) => [fault(index, 'template_id', code, detail, fix)];
-    const fitting = TEMPLATE_KINDS[step.kind];
+    const fitting = KINDS_FITTING[step.kind];
     if (!step.template_id) {
       return fitting.length > 0
         ? at('template_missing', 'A step that writes needs a template.', 'Add the id of one of GET /v1/templates.')

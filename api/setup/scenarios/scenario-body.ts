@@ -1,19 +1,21 @@
 import { z } from 'zod';
+import { CHANNELS, LETTER_KINDS, STEP_ANCHORS, STEP_MODES } from '../../../domain/ladder/step.ts';
+import { DEBTOR_KINDS } from '../../../domain/reminder-content.ts';
 import { line, localDate, stepLevel, uuid } from '../../../facts/inputs/fields.ts';
 import type { Scenario, ScenarioStep, ScenarioVersion } from '../../../prisma/generated/client.ts';
 
 const unit = z.enum(['invoice', 'level', 'account']);
-const debtorKind = z.enum(['consumer', 'professional', 'public']);
+const debtorKind = z.enum(DEBTOR_KINDS);
 
 const step = {
   key: line(60),
   level: stepLevel,
-  kind: z.enum(['email', 'letter', 'sms', 'call', 'task']),
-  anchor: z.enum(['issued_on', 'due_on', 'previous_step']),
+  kind: z.enum(CHANNELS),
+  anchor: z.enum(STEP_ANCHORS),
   delay_days: z.int().min(-365).max(3650).meta({ description: 'Calendar days after the anchor; negative: before it' }),
-  mode: z.enum(['manual', 'to_confirm', 'automatic']),
+  mode: z.enum(STEP_MODES),
 };
-const letterKind = z.enum(['simple', 'registered', 'lre_qualified', 'ere_simple']);
+const letterKind = z.enum(LETTER_KINDS);
 
 const stepInput = z.strictObject({
   ...step,

@@ -1,23 +1,25 @@
 import { z } from 'zod';
-import { TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
+import { MESSAGE_CHANNELS } from '../../../domain/ladder/step.ts';
+import { KINDS_FITTING, TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
+import { DEBTOR_KINDS } from '../../../domain/reminder-content.ts';
 import { containing } from '../../frame/containing.ts';
 import { queryInteger, queryText } from '../../frame/fields.ts';
 import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
 import { templateView, viewTemplate, WITH_VARIANTS } from './template-body.ts';
 
-const kinds = z.enum(['email', 'letter', 'sms', 'statement']);
+const kinds = z.enum(TEMPLATE_KINDS);
 const filters = {
   q: queryText.optional(),
   kind: kinds.optional(),
   channel: z
-    .enum(['email', 'letter', 'sms'])
+    .enum(MESSAGE_CHANNELS)
     .optional()
     .meta({ description: 'That a message of this channel can be made of: a mail and a letter take each other’s.' }),
   level: queryInteger(0, 9).optional(),
   language: z.enum(['fr', 'en']).optional().meta({ description: 'With a text in this language.' }),
   debtor_kind: z
-    .enum(['consumer', 'professional', 'public'])
+    .enum(DEBTOR_KINDS)
     .optional()
     .meta({ description: 'With a text for this kind of debtor; one for any is for this one too.' }),
 };
@@ -31,7 +33,7 @@ function matching({ q, kind, channel, level, language, debtor_kind: debtorKind }
   return {
     ...(q ? { searchText: containing(q) } : {}),
     ...(kind ? { kind } : {}),
-    ...(channel ? { AND: { kind: { in: TEMPLATE_KINDS[channel] } } } : {}),
+    ...(channel ? { AND: { kind: { in: KINDS_FITTING[channel] } } } : {}),
     ...(level === undefined ? {} : { level }),
     ...(language || debtorKind ? { variants: { some: text } } : {}),
   };

@@ -1,15 +1,17 @@
 import { z } from 'zod';
+import { TEMPLATE_KINDS } from '../../../domain/messages/template-kinds.ts';
+import { DEBTOR_KINDS } from '../../../domain/reminder-content.ts';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
 import { line, stepLevel } from '../../../facts/inputs/fields.ts';
 import type { Template, TemplateVariant } from '../../../prisma/generated/client.ts';
 
-const kind = z.enum(['email', 'letter', 'sms', 'statement']);
+const kind = z.enum(TEMPLATE_KINDS);
 
 /** One text: for a channel, a language and (null: any) a kind of debtor. */
 export const variantInput = z.strictObject({
   kind,
   language: z.enum(['fr', 'en']),
-  debtor_kind: z.enum(['consumer', 'professional', 'public']).nullish(),
+  debtor_kind: z.enum(DEBTOR_KINDS).nullish(),
   subject: line(300),
   body_html: z.string().min(1).max(50_000),
 });

@@ -1,5 +1,5 @@
 import type { Reason } from '../../ladder/plan.ts';
-import type { ClosedAs, HoldInForce } from '../state.ts';
+import type { ClosedAs, HoldKind } from '../state.ts';
 import type { NextInWords } from './words.ts';
 
 /** What the explanation of one day is made of, in one language: parts of sentences, without a capital or a full stop. */
@@ -10,7 +10,7 @@ export interface DayWords {
   nothingLeft: string;
   notRecorded: string;
   notWorking: (because: 'saturday' | 'sunday' | 'holiday') => string;
-  hold: (kind: HoldInForce['kind'], untilDay: string | null) => string;
+  hold: (kind: HoldKind, untilDay: string | null) => string;
   closed: (as: ClosedAs, day: string) => string;
   attention: (text: string) => string;
   exhausted: string;

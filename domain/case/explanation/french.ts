@@ -1,6 +1,6 @@
 import { listed } from './sentence-parts.ts';
 import type { ExplanationWords, NextInWords, StopRule } from './words.ts';
-import type { HoldInForce } from '../state.ts';
+import type { HoldKind } from '../state.ts';
 import type { Reason } from '../../ladder/plan.ts';
 import type { StepAnchor } from '../../ladder/step.ts';
 
@@ -143,7 +143,7 @@ function reasonAlone(of: Reason, day: (on: string) => string): string {
 }
 
 /** A promise is broken on the morning after its days of grace, not on the morning after its day. */
-function holdEnds(hold: HoldInForce['kind'], until: string | null): string {
+function holdEnds(hold: HoldKind, until: string | null): string {
   const when = until ? ` (${until})` : '';
   return hold === 'promise'
     ? `l’étape attend le règlement promis${when}, délai de grâce compris`

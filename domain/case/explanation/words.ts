@@ -1,4 +1,4 @@
-import type { HoldInForce, ClosedAs } from '../state.ts';
+import type { HoldKind, ClosedAs } from '../state.ts';
 import type { Reason } from '../../ladder/plan.ts';
 import type { Channel, LetterKind, StepAnchor, StepMode } from '../../ladder/step.ts';
 
@@ -10,7 +10,7 @@ export interface NextInWords {
 }
 
 /** What keeps a case from sending by a rule that is no step's. */
-export type StopRule = HoldInForce['kind'] | 'closed' | 'attention' | 'exhausted';
+export type StopRule = HoldKind | 'closed' | 'attention' | 'exhausted';
 
 /** What an explanation is made of, in one language. Days come in already as words. */
 export interface ExplanationWords {
@@ -25,7 +25,7 @@ export interface ExplanationWords {
   /** The same as a sentence of its own, still without its capital and full stop. */
   reasonAlone: (reason: Reason, day: (on: string) => string) => string;
   confirm: (why: string) => string;
-  hold: (kind: HoldInForce['kind'], untilDay: string | null) => string;
+  hold: (kind: HoldKind, untilDay: string | null) => string;
   held: (holds: string[]) => string;
   heldFor: (holds: string[], next: string) => string;
   closed: (as: ClosedAs, day: string) => string;

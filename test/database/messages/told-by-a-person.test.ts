@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type HistoryData, historyText } from '../../../domain/case/history-text.ts';
-import type { LetterKind } from '../../../domain/reminder-content.ts';
+import type { LetterKind } from '../../../domain/ladder/step.ts';
 import { tellLetter } from '../../../facts/messages/tell-letter.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
