@@ -1,5 +1,7 @@
 import type { BusinessCalendar } from '../domain/calendar/business-calendar.ts';
 import type { HolidayZone } from '../domain/calendar/holidays.ts';
+import type { LocalDate } from '../domain/calendar/local-date.ts';
+import { localDate } from '../domain/calendar/local-time.ts';
 
 /** The creditor's calendar, as its settings say. */
 export function businessCalendar(settings: {
@@ -13,3 +15,19 @@ export function businessCalendar(settings: {
     sendHour: settings.sendHour,
   };
 }
+
+/** A creditor as it was read, with its settings or some of them. */
+interface WithSettings<Settings> {
+  id?: string;
+  settings: Settings | null;
+}
+
+/** The settings of a creditor, who has them from the start. Throws where there are none: nothing is booked by a guess. */
+export function settingsOf<Settings>({ id, settings }: WithSettings<Settings>): Settings {
+  if (!settings) throw new Error(`creditor ${id ?? ''} has no settings`);
+  return settings;
+}
+
+/** Which day it is at `at` where this creditor is. */
+export const localDayAt = (creditor: WithSettings<{ timeZone: string }>, at: Date): LocalDate =>
+  localDate(at.toISOString(), settingsOf(creditor).timeZone);

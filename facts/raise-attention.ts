@@ -1,8 +1,8 @@
 import { ofOrigin } from '../domain/actions/action-origin.ts';
-import { localDate } from '../domain/calendar/local-time.ts';
 import { type StopCode, UNCERTAIN_SENDING } from '../domain/case/attention-codes.ts';
 import type { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
+import { localDayAt } from './business-calendar.ts';
 import { createTask } from './create-task.ts';
 import { recordHistory } from './history.ts';
 import type { FactContext } from './outcome.ts';
@@ -46,7 +46,7 @@ export async function raiseAttention(
       origin: 'attention',
       title: attention.text,
       dueAt: context.at,
-      dueOn: localDate(context.at.toISOString(), invoice.customer.creditor.settings?.timeZone ?? 'Europe/Paris'),
+      dueOn: localDayAt(invoice.customer.creditor, context.at),
       attentionCode: attention.code,
       attentionText: attention.text,
     });

@@ -1,6 +1,6 @@
-import { localDate } from '../domain/calendar/local-time.ts';
 import type { Database } from '../prisma/client.ts';
 import type { FactSignalName } from '../workflows/messages.ts';
+import { localDayAt } from './business-calendar.ts';
 import { recordHistory } from './history.ts';
 import { flattenSignal, operationsInputs } from './inputs/operations.ts';
 import { OPERATIONS, type OperationsCase } from './operations/store-by-signal.ts';
@@ -32,12 +32,11 @@ export async function storeOperationsFact(
     include: { customer: { include: { creditor: { include: { settings: true } } } } },
   });
   if (!invoice) throw notFound();
-  const timeZone = invoice.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   const of: OperationsCase = {
     id: invoice.id,
     number: invoice.number,
     currency: invoice.currency,
-    todayOn: localDate(fact.at.toISOString(), timeZone),
+    todayOn: localDayAt(invoice.customer.creditor, fact.at),
     // Ids from outside are at most 100 characters.
     key: `operations/${fact.key}`.slice(-100),
   };

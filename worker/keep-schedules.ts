@@ -13,11 +13,11 @@ const EVERY_MS = 60_000;
 export function createScheduleKeeper(db: Database, { client, taskQueue, demoClock }: Dispatcher): () => Promise<void> {
   const zoneOf = new Map<string, string>();
   return async () => {
-    const creditors = await db.creditor.findMany({
-      select: { id: true, slug: true, settings: { select: { timeZone: true } } },
+    const settings = await db.settings.findMany({
+      select: { timeZone: true, creditor: { select: { id: true, slug: true } } },
     });
-    for (const { id, slug, settings } of creditors) {
-      const timeZone = settings?.timeZone ?? 'Europe/Paris';
+    for (const { timeZone, creditor } of settings) {
+      const { id, slug } = creditor;
       if (zoneOf.get(id) === timeZone) continue;
       await ensureSchedules(client, taskQueue, { id, slug, timeZone }, demoClock);
       zoneOf.set(id, timeZone);

@@ -4,8 +4,9 @@ import type { PlanInput } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { settingsOf } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { conflict } from '../refused.ts';
 import { beginAllAnew, initialOn } from './begin-anew.ts';
@@ -84,7 +85,7 @@ async function firstInput(db: Database, row: CaseForPlan, at: Date): Promise<Pla
     outcome: 'level_set',
     at: at.toISOString(),
   } as const;
-  const on = initialOn(row, at, settingsOf(row).timeZone);
+  const on = initialOn(row, at, settingsOf(row.customer.creditor).timeZone);
   return {
     ...input,
     cycle: row.cycle + 1,

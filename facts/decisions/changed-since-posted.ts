@@ -1,6 +1,7 @@
 import { instantAt } from '../../domain/calendar/local-time.ts';
 import type { HistoryKind } from '../../domain/case/history-text.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { settingsOf } from '../business-calendar.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import type { Posted } from './post-letter.ts';
 
@@ -20,7 +21,7 @@ export async function isChangedSince(
   { creditorId, customerId, customer }: ActionToSend,
   { postedOn, at }: Pick<Posted, 'postedOn' | 'at'>,
 ): Promise<boolean> {
-  const zone = customer.creditor.settings?.timeZone ?? 'Europe/Paris';
+  const zone = settingsOf(customer.creditor).timeZone;
   const dayBegan = new Date(instantAt(postedOn, 0, zone));
   const since = [
     { kind: { in: CHANGES }, at: { gte: dayBegan } },

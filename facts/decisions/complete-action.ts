@@ -1,8 +1,8 @@
 import { originOf } from '../../domain/actions/action-origin.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { stampCall } from '../calls/stamp-call.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
@@ -53,7 +53,7 @@ export async function completeAction(
     const action = await loadActionToSend(tx, actionId);
     if (!action) throw notFound();
     refuseCompletion(action, input);
-    const todayOn = localDate(context.at.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
+    const todayOn = localDayAt(action.customer.creditor, context.at);
     const message = action.messageId && (await tx.message.findUnique({ where: { id: action.messageId } }));
     if (message && !isAboutMessage(action) && isPostedByPerson(message)) {
       return postLetter(tx, context, action, message, { ...input, postedOn: input.posted_on ?? todayOn, todayOn });

@@ -1,6 +1,6 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { stampCall } from '../calls/stamp-call.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
@@ -29,7 +29,7 @@ export async function completeSteps(
   todayOn: string,
   renderers: Renderers | null,
 ): Promise<Completed> {
-  const dueOn = localDate(action.dueAt.toISOString(), action.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
+  const dueOn = localDayAt(action.customer.creditor, action.dueAt);
   const on = input.posted_on ?? todayOn;
   checkPostedOn(on, { earliestOn: dueOn < todayOn ? dueOn : todayOn, todayOn });
   const at = on === todayOn ? context.at : postedAt(on, action);

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { settleMessage } from '../messages/settle-message.ts';
 import { stepNumbers } from '../messages/step-numbers.ts';
@@ -27,8 +27,7 @@ export async function finishSteps(
   action: ActionToSend,
   finish: Finish,
 ): Promise<string[]> {
-  const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
-  const todayOn = localDate(context.at.toISOString(), zone);
+  const todayOn = localDayAt(action.customer.creditor, context.at);
   const on = finish.on ?? todayOn;
   const at = on === todayOn ? context.at : postedAt(on, action);
   if (action.messageId) {

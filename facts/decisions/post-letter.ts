@@ -1,9 +1,10 @@
-import { instantAt, localDate } from '../../domain/calendar/local-time.ts';
+import { instantAt } from '../../domain/calendar/local-time.ts';
 import { PROVIDER_PERSON } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Message } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt, settingsOf } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { ActionToSend } from '../messages/reserve-action.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
@@ -33,10 +34,9 @@ export async function postLetter(
 ): Promise<Completed> {
   if (letter.status !== 'rendered') throw conflict('not_ready', 'This letter is not made yet.');
   await refuseStopped(tx, action, letter);
-  const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   const madeAt = letter.renderedAt ?? letter.reservedAt;
   const { postedOn, todayOn, registered_number: number = null, comment } = posting;
-  checkPostedOn(postedOn, { earliestOn: localDate(madeAt.toISOString(), zone), todayOn });
+  checkPostedOn(postedOn, { earliestOn: localDayAt(action.customer.creditor, madeAt), todayOn });
   const at = postedOn === todayOn ? context.at : latest(postedAt(postedOn, action), madeAt);
   return settlePosted(tx, context, action, { messageId: letter.id, at, postedOn, number, comment });
 }
@@ -80,7 +80,7 @@ export async function settlePosted(
 
 /** When something was posted of which only the day is told: at noon. */
 export function postedAt(on: string, action: ActionToSend): Date {
-  const zone = action.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
+  const zone = settingsOf(action.customer.creditor).timeZone;
   return new Date(instantAt(on, NOON, zone));
 }
 

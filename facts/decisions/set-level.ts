@@ -1,13 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CASE_CLOSED } from '../../domain/case/case-closed.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { isStillHere, settleMessage } from '../messages/settle-message.ts';
 import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
-import { loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { loadCaseForPlan } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
@@ -43,7 +43,7 @@ export const setLevel: Judge = async (tx, context, decision) => {
       ...(cycle > row.cycle ? { confirmReason: null } : {}),
     },
   });
-  const on = localDate(context.at.toISOString(), settingsOf(row).timeZone);
+  const on = localDayAt(row.customer.creditor, context.at);
   await tx.stepRecord.create({
     data: {
       id: uuidv7(),

@@ -8,6 +8,7 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
+import { settingsOf } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
 import { leaveAction } from '../leave-action.ts';
 import { CLAIM, limitationOf } from './limitation-of.ts';
@@ -80,7 +81,7 @@ function mayAlarm({ creditorId, at }: { creditorId: string | null; at: Date }): 
 
 /** What is to be written of one claim: of which alarm a person is to be asked, and which tasks are of a period that is over. */
 function judge(row: ClaimToJudge, at: Date) {
-  const { timeZone, sendHour } = row.customer.creditor.settings!;
+  const { timeZone, sendHour } = settingsOf(row.customer.creditor);
   const todayOn = localDate(at.toISOString(), timeZone);
   const limitation = limitationOf(row, timeZone);
   if (!limitation) return null;

@@ -1,9 +1,9 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { messageInFrench } from '../../domain/case/attention-in-words.ts';
 import type { MessageOrigin } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
 import type { FactContext } from '../outcome.ts';
 import type { Attention } from '../raise-attention.ts';
@@ -61,7 +61,6 @@ export const askAbout = (
 async function ask(tx: Transaction, context: FactContext, message: MessageToSettle, why: Attention): Promise<void> {
   await closeTaskAbout(tx, context, message.id);
   const text = `${await nameOf(tx, message)} ${why.text}`;
-  const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   await createTask(tx, context, {
     customerId: message.customerId,
     invoiceIds: message.items.filter(({ invoice }) => invoice.closedAs === null).map(({ invoiceId }) => invoiceId),
@@ -69,7 +68,7 @@ async function ask(tx: Transaction, context: FactContext, message: MessageToSett
     origin: 'message',
     title: text,
     dueAt: context.at,
-    dueOn: localDate(context.at.toISOString(), zone),
+    dueOn: localDayAt(message.customer.creditor, context.at),
     attentionCode: why.code,
     attentionText: text,
     messageId: message.id,

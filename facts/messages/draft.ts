@@ -2,6 +2,7 @@ import type { LetterKind, MessageChannel } from '../../domain/ladder/step.ts';
 import type { Language, ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
 import { draftText } from '../../domain/tags/draft-body.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { settingsOf } from '../business-calendar.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Actor } from '../outcome.ts';
 import { FactRefused, invalid } from '../refused.ts';
@@ -68,7 +69,7 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   const reader = { creditorId, kind, templateId, language: account.language, debtorKind: account.kind };
   const texts = await messageTexts(db, { ...reader, ...customTexts(edits) });
   if (!texts) return null;
-  const isTest = !account.creditor.settings?.liveAt;
+  const isTest = !settingsOf(account.creditor).liveAt;
   const { actor, plannedActor = actor, level } = request;
   const contentOf = async (who: Actor | null, language: Language) => {
     const sender = who && (await actingUser(db, creditorId, who));

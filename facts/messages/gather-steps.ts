@@ -2,8 +2,9 @@ import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { MESSAGE_CHANNELS } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { settingsOf } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { type ActionToSend, loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
@@ -97,7 +98,7 @@ async function sendable(tx: Transaction, context: FactContext, actionId: string)
 
 /** Actions of a higher level that are due for the same customer and count for the same limit, the highest first. */
 async function rivals(tx: Transaction, context: FactContext, row: CaseForPlan, level: number) {
-  const isCapped = settingsOf(row).maxMessagesCount !== null;
+  const isCapped = settingsOf(row.customer.creditor).maxMessagesCount !== null;
   const isAccount = row.scenarioVersion?.unit === 'account';
   if (!isCapped && !isAccount) return [];
   return tx.action.findMany({

@@ -1,9 +1,9 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Channel, LetterKind, SendingUnit } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { ReservedItem } from './reserve-message.ts';
 
@@ -58,5 +58,5 @@ async function today(db: Database | Transaction, customerId: string, at: Date): 
     where: { id: customerId },
     select: { creditor: { select: { settings: { select: { timeZone: true } } } } },
   });
-  return toDateColumn(localDate(at.toISOString(), creditor.settings?.timeZone ?? 'Europe/Paris'));
+  return toDateColumn(localDayAt(creditor, at));
 }

@@ -9,7 +9,7 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import { Prisma, type Settings } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
-import { businessCalendar } from '../business-calendar.ts';
+import { businessCalendar, settingsOf } from '../business-calendar.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { namedContact } from './named-contact.ts';
 import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
@@ -89,8 +89,7 @@ export async function loadAccount(
 
 /** Everything the message says, as plain data: what e-mails, letters and tags are made from. */
 export function reminderContent(account: LoadedAccount, request: ContentRequest): ReminderContent {
-  const { settings } = account.creditor;
-  if (!settings) throw new Error(`creditor ${account.creditorId} has no settings`);
+  const settings = settingsOf(account.creditor);
   const todayOn = localDate(request.at.toISOString(), settings.timeZone);
   const ofCurrency = account.invoices.filter((invoice) => invoice.currency === request.currency);
   const items = ofCurrency.map((invoice) => {

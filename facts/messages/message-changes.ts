@@ -1,10 +1,9 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
-import { businessCalendar } from '../business-calendar.ts';
+import { businessCalendar, localDayAt } from '../business-calendar.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor } from '../outcome.ts';
 import { CONTACTS, CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS, MESSAGE_JSON } from '../rows-as-json.ts';
@@ -97,7 +96,6 @@ export function isOutsideSendHours(message: MessageToHandOver, at: Date): boolea
  * gives are that day's. Not to be asked of a message of which an earlier try is unknown: that one may have left.
  */
 export function isOfAnotherDay({ renderedAt, customer }: MessageToHandOver, at: Date): boolean {
-  const zone = customer.creditor.settings?.timeZone;
-  if (renderedAt === null || !zone) return false;
-  return localDate(renderedAt.toISOString(), zone) !== localDate(at.toISOString(), zone);
+  if (renderedAt === null) return false;
+  return localDayAt(customer.creditor, renderedAt) !== localDayAt(customer.creditor, at);
 }

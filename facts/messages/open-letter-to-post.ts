@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, settingsOf } from '../plan/load-case.ts';
+import type { CaseForPlan } from '../plan/load-case.ts';
 
 type Letter = Pick<Action, 'level' | 'letterKind' | 'templateId'>;
 
@@ -28,7 +28,7 @@ export async function openLetterToPost(
       mode: 'manual',
       ...ofOrigin('hand_letter'),
       dueAt: context.at,
-      dueOn: toDateColumn(localDate(context.at.toISOString(), settingsOf(rows[0]!).timeZone)),
+      dueOn: toDateColumn(localDayAt(rows[0]!.customer.creditor, context.at)),
       invoices: { create: rows.map((row) => ({ invoiceId: row.id })) },
     },
   });

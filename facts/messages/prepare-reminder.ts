@@ -1,5 +1,4 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
@@ -7,11 +6,12 @@ import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { isInsolvency } from '../holds/insolvency.ts';
 import { takeOpenCase } from '../holds/open-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { conflict, invalid } from '../refused.ts';
 import { MOVES_CASES } from './ask-about-message.ts';
@@ -118,7 +118,7 @@ export function isEarly(row: CaseForPlan, { stepKey, level }: Pick<HandStep, 'st
   if (stepKey === null || level === 0 || row.dueOn === null) return false;
   const steps = row.scenarioVersion?.steps ?? [];
   if (steps.some((step) => step.key === stepKey && step.level === level && step.mayPrecedeDue)) return false;
-  return localDate(at.toISOString(), settingsOf(row).timeZone) <= fromDateColumn(row.dueOn);
+  return localDayAt(row.customer.creditor, at) <= fromDateColumn(row.dueOn);
 }
 
 /** Refuses what would be a second reminder of an invoice while the first is on its way. */

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { leaveAction } from '../leave-action.ts';
 import type { FactContext } from '../outcome.ts';
 import type { MessageToSettle } from './message-to-settle.ts';
@@ -13,8 +13,7 @@ import type { MessageToSettle } from './message-to-settle.ts';
  * change of an invoice makes its listing anew.
  */
 export async function recordSteps(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
-  const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
-  const on = localDate(context.at.toISOString(), zone);
+  const on = localDayAt(message.customer.creditor, context.at);
   const handedOverAt = message.handedOverAt?.toISOString() ?? null;
   const own = message.items
     .filter((item) => !item.information)

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { settingsOf } from '../business-calendar.ts';
 import type { Actor, FactContext } from '../outcome.ts';
-import { loadSpecific, settingsOfSpecific } from '../specific-actions/load-specific.ts';
+import { loadSpecific } from '../specific-actions/load-specific.ts';
 import { freeInvoices, reserveSpecific, wordsOf } from '../specific-actions/reserve-specific.ts';
 import { remakeStatement } from '../third-parties/settle-statement.ts';
 import { remakeManual } from './remake-manual.ts';
@@ -64,7 +65,7 @@ async function remakeSpecific(
   const action = cancelled.actionId ? await loadSpecific(tx, cancelled.actionId) : null;
   if (actor.kind === 'system' || action?.state !== 'open' || action.messageId !== null) return null;
   // What was asked for in the trial does not leave for real: he is asked again.
-  if (cancelled.test && settingsOfSpecific(action).liveAt) return null;
+  if (cancelled.test && settingsOf(action.customer.creditor).liveAt) return null;
   const { subject = null, bodyHtml = null } = wordsOf(action);
   if (cancelled.customSubject !== subject || cancelled.customBodyHtml !== bodyHtml) return null;
   const invoices = freeInvoices(action, context.at);

@@ -3,6 +3,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import type { OfCustomer } from '../actions/of-customer.ts';
+import { settingsOf } from '../business-calendar.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { CUSTOMER_HOLDS, CUSTOMER_JSON, INVOICE_HOLDS } from '../rows-as-json.ts';
@@ -102,7 +103,7 @@ export async function reserveAction(
     actionId: action.id,
     templateId: leading.templateId,
     actor,
-    test: !action.customer.creditor.settings?.liveAt,
+    test: !settingsOf(action.customer.creditor).liveAt,
     items: [...own, ...(await listedItems(tx, listing, context.at))],
     edits,
   });

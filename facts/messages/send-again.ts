@@ -1,5 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { MessageStatus } from '../../prisma/generated/enums.ts';
+import { settingsOf } from '../business-calendar.ts';
 import { accepted, type Judged, refused } from '../decisions/decision.ts';
 import type { Actor, FactContext } from '../outcome.ts';
 import { remakeOther } from './remake-other.ts';
@@ -23,7 +24,7 @@ export async function sendAgain(
     ...message,
     actor: actor as unknown as typeof message.actor,
     originId: NEVER_LEFT.includes(message.status) ? message.originId : task.id,
-    test: !message.customer.creditor.settings?.liveAt,
+    test: !settingsOf(message.customer.creditor).liveAt,
   };
   const messageId = await remakeOther(tx, { ...context, actor }, again);
   if (messageId === null) {

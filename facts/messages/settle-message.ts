@@ -1,10 +1,10 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import { refusedInFrench, stopInFrench } from '../../domain/case/attention-in-words.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { isOpenState } from '../../domain/messages/open-states.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { updateRow } from '../../prisma/update-row.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { type Attention, raiseAttention } from '../raise-attention.ts';
@@ -175,7 +175,6 @@ export function levelTold(
 }
 
 function historyData(message: MessageToSettle, item: MessageToSettle['items'][number], outcome: MessageOutcome) {
-  const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
   return {
     stepKey: item.stepKey,
     level: levelTold(message, item),
@@ -186,7 +185,7 @@ function historyData(message: MessageToSettle, item: MessageToSettle['items'][nu
     currency: message.currency,
     to: message.recipients,
     test: message.test,
-    on: localDate((message.sentAt ?? message.reservedAt).toISOString(), zone),
+    on: localDayAt(message.customer.creditor, message.sentAt ?? message.reservedAt),
     ...(outcome.kind === 'sent' && outcome.byPerson ? { registeredNumber: outcome.reference ?? undefined } : {}),
     ...(outcome.kind === 'failed' ? { code: outcome.code, detail: outcome.detail } : {}),
     ...(outcome.kind === 'cancelled' ? { reason: outcome.reason } : {}),

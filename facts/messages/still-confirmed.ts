@@ -1,9 +1,9 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Plan, Reason } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { isSameStep } from '../plan/same-step.ts';
 import type { StepToSend } from './reserve-action.ts';
@@ -21,7 +21,7 @@ export async function isStillConfirmed(
   const row = await loadCaseForPlan(tx, step.invoiceId);
   const plan = planNextStep(await planInput(tx, row, context.at));
   if (plan.kind !== 'step' || row.cycle !== step.cycle || !isSameStep(step, plan.step)) return false;
-  const todayOn = localDate(context.at.toISOString(), settingsOf(row).timeZone);
+  const todayOn = localDayAt(row.customer.creditor, context.at);
   if (plan.turnOn > todayOn || plan.reasons.some(({ code }) => code === 'cap')) return false;
   const isCovered = (reasons: readonly Reason[]) =>
     reasons.some((reason) => reason.code === 'confirm' && reason.why === 'credit_cover');

@@ -1,8 +1,8 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { isHandedOverInPerson, isLetterOver } from '../../domain/messages/letter-status.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
+import { localDayAt } from '../business-calendar.ts';
 import type { LetterStatusInput } from '../inputs/sending.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { conflict, invalid, notFound } from '../refused.ts';
@@ -54,10 +54,9 @@ function refuseToTell(message: MessageToSettle, { status }: LetterStatusInput): 
 
 /** The local day on which it happened, between that of posting and today. */
 function dayOf({ at }: FactContext, message: MessageToSettle, { on }: LetterStatusInput): string {
-  const zone = message.customer.creditor.settings?.timeZone ?? 'Europe/Paris';
-  const todayOn = localDate(at.toISOString(), zone);
+  const todayOn = localDayAt(message.customer.creditor, at);
   if (on === undefined) return todayOn;
-  const postedOn = localDate((message.sentAt ?? message.reservedAt).toISOString(), zone);
+  const postedOn = localDayAt(message.customer.creditor, message.sentAt ?? message.reservedAt);
   const fix = 'Give the day on which it happened.';
   if (on > todayOn) throw invalid('day_to_come', '/on', `This day is still to come; today is ${todayOn}.`, fix);
   if (on < postedOn) throw invalid('before_posted', '/on', `This letter was posted on ${postedOn} only.`, fix);

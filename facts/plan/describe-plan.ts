@@ -1,13 +1,13 @@
 import { explain } from '../../domain/case/explain.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
+import { settingsOf } from '../business-calendar.ts';
 import { caseFacts } from '../case-facts.ts';
-import { settingsOf } from './load-case.ts';
 import type { PlannedCase } from './plan-change.ts';
 
 /** Where the case stands and what comes next, in one French sentence that names nobody: for the Temporal UI. */
 export function describePlan(row: PlannedCase, at: Date): string {
-  const { timeZone } = settingsOf(row);
+  const { timeZone } = settingsOf(row.customer.creditor);
   const open = row.openStep;
   const closedOn = row.closedAt && localDate(row.closedAt.toISOString(), timeZone);
   return explain(

@@ -5,11 +5,11 @@ import { rollForward } from '../../domain/calendar/working-days.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { businessCalendar } from '../business-calendar.ts';
+import { businessCalendar, settingsOf } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
 import { leaveAction } from '../leave-action.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, settingsOf } from './load-case.ts';
+import type { CaseForPlan } from './load-case.ts';
 
 /**
  * The end of the ladder is not the end of the case: it counts as exhausted, and a task falls due when the formal notice's
@@ -18,7 +18,7 @@ import { type CaseForPlan, settingsOf } from './load-case.ts';
 export async function createExhaustedTask(tx: Transaction, context: FactContext, row: CaseForPlan): Promise<void> {
   if (row.holds.some(({ kind }) => kind === 'litigation')) return;
   if ((await tx.action.count({ where: openExhaustedTasks([row.id]) })) > 0) return;
-  const settings = settingsOf(row);
+  const settings = settingsOf(row.customer.creditor);
   const calendar = businessCalendar(settings);
   const todayOn = localDate(context.at.toISOString(), calendar.timeZone);
   const days = row.stepRecords

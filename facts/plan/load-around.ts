@@ -6,9 +6,10 @@ import { toDateColumn } from '../../prisma/dates.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { sqlWords } from '../../prisma/sql-words.ts';
+import { settingsOf } from '../business-calendar.ts';
 import { IS_NOTICE, isNotice } from '../messages/after-sending.ts';
 import { POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
-import { type CaseForPlan, settingsOf } from './load-case.ts';
+import type { CaseForPlan } from './load-case.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */
 export interface AroundCase {
@@ -52,7 +53,7 @@ interface Found {
  * that is there already makes the step a person's: asking for it embarrasses the creditor.
  */
 export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): Promise<AroundCase> {
-  const countsTests = settingsOf(row).liveAt === null;
+  const countsTests = settingsOf(row.customer.creditor).liveAt === null;
   const now = Prisma.sql`${at.toISOString()}::timestamptz`;
   const [found] = await tx.$queryRaw<Found[]>`
     SELECT
@@ -93,7 +94,7 @@ async function sentToCustomer(
   row: CaseForPlan,
   at: Date,
 ): Promise<Pick<AroundCase, 'customerSentAt' | 'accountSentAt'>> {
-  const { timeZone, liveAt, maxMessagesCount, maxMessagesDays } = settingsOf(row);
+  const { timeZone, liveAt, maxMessagesCount, maxMessagesDays } = settingsOf(row.customer.creditor);
   const isCapped = maxMessagesCount !== null && maxMessagesDays !== null;
   const isAccount = row.scenarioVersion?.unit === 'account';
   if (!isCapped && !isAccount) return { customerSentAt: [], accountSentAt: null };

@@ -42,10 +42,3 @@ export async function loadCaseForPlan(tx: Transaction, invoiceId: string): Promi
   if (!row) throw notFound();
   return rowInCode<CaseForPlan>(row.case);
 }
-
-/** The creditor's settings; every creditor has them from the start. */
-export function settingsOf(row: Pick<CaseForPlan, 'creditorId' | 'customer'>) {
-  const { settings } = row.customer.creditor;
-  if (!settings) throw new Error(`creditor ${row.creditorId} has no settings`);
-  return settings;
-}

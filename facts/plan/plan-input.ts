@@ -4,14 +4,14 @@ import type { ConfirmReason, PlanInput } from '../../domain/ladder/plan.ts';
 import type { Settings } from '../../prisma/generated/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { businessCalendar } from '../business-calendar.ts';
+import { businessCalendar, settingsOf } from '../business-calendar.ts';
 import { caseFacts } from '../case-facts.ts';
 import { type AroundCase, loadAround } from './load-around.ts';
-import { type CaseForPlan, settingsOf } from './load-case.ts';
+import type { CaseForPlan } from './load-case.ts';
 
 /** The plan's input as plain data, `at` being the workflow's instant. `around` is read here unless it was already. */
 export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, around?: AroundCase): Promise<PlanInput> {
-  const settings = settingsOf(row);
+  const settings = settingsOf(row.customer.creditor);
   const calendar = businessCalendar(settings);
   const open = row.openStep;
   const { lastSentAt, freeCents, customerSentAt, accountSentAt, byHand } = around ?? (await loadAround(tx, row, at));

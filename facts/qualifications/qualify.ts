@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
+import { settingsOf } from '../business-calendar.ts';
 import { contentHash } from '../content-hash.ts';
 import { changedBy } from '../decisions/decision.ts';
 import { readHandedOver } from '../handed-over.ts';
@@ -81,7 +82,7 @@ async function takeCustomerOf(tx: Transaction, { creditorId }: FactContext, invo
     where: { id: first.customerId },
     select: { id: true, kind: true, language: true, creditor: { select: { settings: { select: { liveAt: true } } } } },
   });
-  return { ...customer, isTest: !customer.creditor.settings?.liveAt };
+  return { ...customer, isTest: !settingsOf(customer.creditor).liveAt };
 }
 
 async function repeated(

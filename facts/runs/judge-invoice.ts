@@ -1,4 +1,3 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { canLeave } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
@@ -6,9 +5,10 @@ import { levelTurn } from '../../domain/ladder/level-turn.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import type { LetterKind, Run } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { refuseUnderWay } from '../messages/prepare-reminder.ts';
 import type { FactContext } from '../outcome.ts';
-import { type CaseForPlan, loadCaseForPlan, settingsOf } from '../plan/load-case.ts';
+import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { caseClosed, conflict } from '../refused.ts';
 
@@ -37,7 +37,7 @@ export async function judgeInvoice(
   refuseStopped(row);
   await refuseUnderWay(tx, invoiceId);
   const plan = planNextStep(await planInput(tx, row, context.at));
-  const todayOn = localDate(context.at.toISOString(), settingsOf(row).timeZone);
+  const todayOn = localDayAt(row.customer.creditor, context.at);
   if (plan.kind === 'exhausted') throw conflict('wrong_level', 'Every level of this invoice is done.');
   const { step, turnOn } = plan;
   if (step.level !== run.level) throw conflict('wrong_level', `The next level of this invoice is R${step.level}.`);

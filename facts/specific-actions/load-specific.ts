@@ -42,10 +42,3 @@ export const holdsOn = (action: LoadedSpecific, invoice: SpecificInvoice) => [
   ...invoice.holds,
   ...action.customer.holds,
 ];
-
-/** The settings of its creditor, who always has some. */
-export function settingsOfSpecific({ creditorId, customer }: LoadedSpecific) {
-  const { settings } = customer.creditor;
-  if (!settings) throw new Error(`creditor ${creditorId} has no settings`);
-  return settings;
-}

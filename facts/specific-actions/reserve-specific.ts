@@ -1,13 +1,13 @@
 import { isFree } from '../../domain/actions/specific-action.ts';
-import { localDate } from '../../domain/calendar/local-time.ts';
 import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt, settingsOf } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
 import { type MessageEdits, reserveMessage } from '../messages/reserve-message.ts';
 import type { Actor, FactContext } from '../outcome.ts';
-import { holdsOn, type LoadedSpecific, settingsOfSpecific, type SpecificInvoice } from './load-specific.ts';
+import { holdsOn, type LoadedSpecific, type SpecificInvoice } from './load-specific.ts';
 import { releaseSpecific } from './release-specific.ts';
 
 /** The invoices that a message of the action may be about at `at`. */
@@ -21,7 +21,7 @@ export function freeInvoices(action: LoadedSpecific, at: Date): SpecificInvoice[
 /** Whether it would give formal notice to pay what is not overdue: its due date may have been put off since it was planned. */
 export function isEarlyNotice(action: LoadedSpecific, { dueOn }: Pick<SpecificInvoice, 'dueOn'>, at: Date): boolean {
   if (action.level === null || !isFormalNoticeLevel(action.level) || dueOn === null) return false;
-  return fromDateColumn(dueOn) >= localDate(at.toISOString(), settingsOfSpecific(action).timeZone);
+  return fromDateColumn(dueOn) >= localDayAt(action.customer.creditor, at);
 }
 
 /** What its author wrote and chose, as a message takes it. */
@@ -60,7 +60,7 @@ export async function reserveSpecific(
     actionId: id,
     templateId,
     actor,
-    test: !settingsOfSpecific(action).liveAt,
+    test: !settingsOf(action.customer.creditor).liveAt,
     items: invoices.map(({ id: invoiceId, cycle, level: reached, balanceCents }) => ({
       invoiceId,
       cycle,

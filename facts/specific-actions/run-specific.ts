@@ -6,11 +6,11 @@ import { isMessage } from '../../domain/ladder/step.ts';
 import { stoppingHolds } from '../../domain/messages/stopping-holds.ts';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import { businessCalendar } from '../business-calendar.ts';
+import { businessCalendar, settingsOf } from '../business-calendar.ts';
 import { changedBy } from '../decisions/decision.ts';
 import { endHoldsThatAreOver } from '../holds/end-holds-that-are-over.ts';
 import type { FactContext, Telling } from '../outcome.ts';
-import { holdsOn, loadSpecific, type LoadedSpecific, settingsOfSpecific } from './load-specific.ts';
+import { holdsOn, loadSpecific, type LoadedSpecific } from './load-specific.ts';
 import { freeInvoices, isEarlyNotice, reserveSpecific } from './reserve-specific.ts';
 import { isUnderWay } from './under-way.ts';
 
@@ -34,7 +34,7 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   if (before.messageId !== null) return { ...OVER, messageId: before.messageId };
   await endHolds(tx, context, before);
   const action = (await loadSpecific(tx, actionId)) ?? before;
-  const calendar = businessCalendar(settingsOfSpecific(action));
+  const calendar = businessCalendar(settingsOf(action.customer.creditor));
   const nowAt = context.at.toISOString();
   const dueAt = action.dueAt.toISOString();
   // Until its own day nothing moves it: a pause over that day may be lifted or shortened before it.
@@ -90,7 +90,7 @@ function endsOf(action: LoadedSpecific, at: Date): (string | null)[] {
     const stopping = stoppingHolds('specific_action', holdsOn(action, invoice), action.id);
     const ends = stopping.flatMap(({ endsAt }) => (endsAt ? [endsAt.toISOString()] : []));
     if (ends.length < stopping.length) return null;
-    const { timeZone } = settingsOfSpecific(action);
+    const { timeZone } = settingsOf(action.customer.creditor);
     const isEarly = invoice.dueOn !== null && isEarlyNotice(action, invoice, at);
     const overdueAt = isEarly ? [startOfDayAfter(fromDateColumn(invoice.dueOn!), timeZone)] : [];
     return [...ends, ...overdueAt].toSorted().at(-1) ?? null;
@@ -98,6 +98,6 @@ function endsOf(action: LoadedSpecific, at: Date): (string | null)[] {
 }
 
 async function moveTo(tx: Transaction, action: LoadedSpecific, at: string, reason: string | null): Promise<void> {
-  const dueOn = toDateColumn(localDate(at, settingsOfSpecific(action).timeZone));
+  const dueOn = toDateColumn(localDate(at, settingsOf(action.customer.creditor).timeZone));
   await tx.action.update({ where: { id: action.id }, data: { dueAt: new Date(at), dueOn, reason } });
 }

@@ -1,7 +1,7 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import type { ReturnCode } from '../../domain/case/attention-codes.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import { afterSending } from '../messages/after-sending.ts';
 import { reserveMessage } from '../messages/reserve-message.ts';
@@ -71,8 +71,7 @@ export async function statementCameBack(
 const stampOf = ({ thirdPartyRole }: MessageToSettle) =>
   thirdPartyRole === 'notary' ? 'lastStatementToNotaryOn' : 'lastStatementToReferrerOn';
 
-const dayOf = (message: MessageToSettle, at: Date): string =>
-  localDate(at.toISOString(), message.customer.creditor.settings?.timeZone ?? 'Europe/Paris');
+const dayOf = (message: MessageToSettle, at: Date): string => localDayAt(message.customer.creditor, at);
 
 async function log(tx: Transaction, context: FactContext, message: MessageToSettle, what: HistoryLine['data']) {
   const party = await tx.thirdParty.findUnique({ where: { id: message.thirdPartyId ?? '' }, select: { name: true } });

@@ -1,5 +1,6 @@
 import { FORMAL_NOTICE_LEVEL, isFormalNoticeLevel } from '../../../domain/ladder/step.ts';
 import type { ReminderContent } from '../../../domain/reminder-content.ts';
+import { settingsOf } from '../../../facts/business-calendar.ts';
 import { loadAccount, reminderContent } from '../../../facts/messages/load-content.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { invalidField } from '../../frame/problem.ts';
@@ -23,7 +24,7 @@ export async function contentOfInvoice(
     currency: invoice.currency,
     level: of,
     letterKind: isFormalNoticeLevel(of) ? 'registered' : 'simple',
-    isTest: !account.creditor.settings?.liveAt,
+    isTest: !settingsOf(account.creditor).liveAt,
     at,
   });
 }
