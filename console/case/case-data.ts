@@ -44,6 +44,16 @@ export const useSettings = () =>
     refetchInterval: false,
   });
 
+/** What is planned or waits for a person about it, by its hour: steps, tasks, calls, actions outside the scenario. */
+export function openActionsQuery(invoiceId: string) {
+  const status = 'to_do,to_confirm,needs_attention,planned';
+  const query = { invoice_id: invoiceId, status, sort: 'due_at', limit: 50 } as const;
+  return {
+    queryKey: ['actions', 'of-case', invoiceId],
+    queryFn: () => answerOf(api.GET('/v1/actions', { params: { query } })),
+  };
+}
+
 /** What happened, newest first, page by page. */
 export function useHistory(invoiceId: string) {
   const { language } = useLanguage();

@@ -12,6 +12,7 @@ import { type CaseDialog, CaseDialogs, releaseOf } from './dialogs/case-dialogs.
 import { HoldsBlock } from './holds-block.tsx';
 import { LateInterest } from './late-interest.tsx';
 import { Limitation } from './limitation.tsx';
+import { OpenActionsBlock } from './open-actions-block.tsx';
 import { Synthesis } from './synthesis.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -31,6 +32,7 @@ export function CaseView({ invoiceId }: { invoiceId: string }) {
           <LateInterest invoice={invoice} />
           {isBarred && <Limitation invoice={invoice} />}
           <HoldsBlock invoice={invoice} release={(hold) => setDialog(releaseOf(hold))} />
+          <OpenActionsBlock invoiceId={invoice.id} />
           <CustomerBlock customer={invoice.customer} />
           <Synthesis invoice={invoice} />
           <CaseFileBlock invoice={invoice} />

@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconCash,
   IconCheck,
+  IconChecklist,
   IconClockPause,
   IconFileText,
   IconGavel,
@@ -52,6 +53,7 @@ const ICONS: Record<string, Icon> = {
   completed: IconCheck,
   call: IconPhone,
   note: IconNote,
+  task: IconChecklist,
   attention: IconAlertTriangle,
 };
 

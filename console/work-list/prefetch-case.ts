@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { caseQuery } from '../case/case-data.ts';
+import { caseQuery, openActionsQuery } from '../case/case-data.ts';
 import { onRest } from '../frame/on-rest.ts';
 
 /** What draws a case: a list does without it until one is opened. */
@@ -10,5 +10,6 @@ export function prefetchCase(queries: QueryClient, invoiceId: string): void {
   onRest(() => {
     void loadCaseView();
     void queries.prefetchQuery({ ...caseQuery(invoiceId), staleTime: 10_000 });
+    void queries.prefetchQuery({ ...openActionsQuery(invoiceId), staleTime: 10_000 });
   });
 }

@@ -2,11 +2,13 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { createTask } from '../create-task.ts';
+import { recordHistory } from '../history.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
 import type { TaskInput } from '../inputs/task.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { checkAssignee } from './check-assignee.ts';
+import { linesOfTask } from './lines-of-task.ts';
 import { readTasks, type TaskAnswer } from './task-answer.ts';
 
 /**
@@ -20,16 +22,20 @@ export async function addTask(db: Database, context: FactContext, input: TaskInp
     await checkAssignee(tx, context, input.assignee_id);
     const { settings } = await readBusinessDay(tx, context);
     const dueAt = new Date(input.alert_at);
+    const dueOn = localDate(dueAt.toISOString(), settings.timeZone);
+    const { title, invoice_id: invoiceId = null } = input;
+    const about = { customerId, invoiceIds: invoiceId ? [invoiceId] : [] };
+    const assigneeId = input.assignee_id ?? null;
     const id = await createTask(tx, context, {
-      customerId,
-      invoiceIds: input.invoice_id ? [input.invoice_id] : [],
+      ...about,
       kind: 'task',
       origin: 'task',
-      title: input.title,
+      title,
       dueAt,
-      dueOn: localDate(dueAt.toISOString(), settings.timeZone),
-      assigneeId: input.assignee_id ?? null,
+      dueOn,
+      assigneeId,
     });
+    await recordHistory(tx, context, linesOfTask({ customerId, invoiceId }, { title, dueOn }));
     const [task] = await readTasks(tx, { where: { id } });
     return task!;
   });

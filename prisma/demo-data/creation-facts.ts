@@ -1,6 +1,8 @@
 import { INVOICING } from './creditor.ts';
+import { addDays, type Today } from './days.ts';
 import type { DemoFact, InvoiceInput } from './demo-types.ts';
 import type { InvoiceDraft } from './drafts.ts';
+import { PREVENTIVE_DAYS } from './groups.ts';
 import { INVOICE_STATUSES, REPORT_STATUSES } from './missions.ts';
 import type { Chance } from './random.ts';
 import { COLLECTORS } from './staff.ts';
@@ -65,17 +67,22 @@ const OVER: readonly StoryKind[] = ['paid', 'cancelled', 'written_off'];
  * Whether its reminders left from here: R1 and R2 by mail, R3 as a registered letter. Those who have no address are written
  * to, and of what is over nothing was kept: these reminders left in the software before, or a person set their levels.
  */
-function isRemindedHere({ levelDays, customer, story }: InvoiceDraft): boolean {
+export function isRemindedHere({ levelDays, customer, story }: InvoiceDraft): boolean {
   const isOpen = !OVER.includes(story.kind);
   return isOpen && levelDays.length > 0 && customer.part !== 'no_email';
 }
 
-/** What left before today, each on the morning of its level's day. */
-export function remindersSent(draft: InvoiceDraft): DemoFact[] {
-  if (!isRemindedHere(draft)) return [];
-  const { number, levelDays, customer } = draft;
+/** What left before today, each on the morning of its level's day; of what is not due yet, the reminder before that. */
+export function remindersSent(draft: InvoiceDraft, today: Today): DemoFact[] {
+  const { number, levelDays, customer, dueOn, story } = draft;
   const by = customer.collector ?? COLLECTORS[0] ?? '';
   const minute = 9 * 60 + (Number(number.slice(-2)) % 45);
+  if (story.kind === 'far' && customer.isOfGroup) {
+    let on = addDays(dueOn, -PREVENTIVE_DAYS);
+    while (!today.isWorkingDay(on)) on = addDays(on, 1);
+    return on < today.on ? [{ kind: 'reminder', at: { on, minute }, by, number, level: 0 }] : [];
+  }
+  if (!isRemindedHere(draft)) return [];
   return levelDays.map((on, index) => ({ kind: 'reminder', at: { on, minute }, by, number, level: index + 1 }));
 }
 

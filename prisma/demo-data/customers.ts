@@ -1,4 +1,5 @@
 import type { CustomerInput, DebtorKind } from './demo-types.ts';
+import { DEMO_GROUPS } from './groups.ts';
 import { exampleEmail, fictionPhone } from './identifiers.ts';
 import { COMPANIES, PUBLIC_BODIES } from './organisations.ts';
 import { CLERKS, ENGLISH_PEOPLE, PEOPLE } from './people.ts';
@@ -14,7 +15,10 @@ export type Part = 'ordinary' | 'no_email' | 'paused' | 'covered' | 'bouncing';
 
 export interface CustomerDraft {
   input: CustomerInput;
+  /** Who works his cases; null: nobody yet. */
   collector: string | null;
+  /** Whether that is because of his group: no person was given to him. */
+  isOfGroup: boolean;
   part: Part;
 }
 
@@ -52,7 +56,8 @@ export function drawCustomers(chance: Chance): CustomerDraft[] {
       // Public bodies are the supervisor's to hand out; the last two are nobody's yet.
       const collector =
         kind === 'public' && index >= list.length - 2 ? null : (COLLECTORS[number % COLLECTORS.length] ?? null);
-      return { input, collector, part };
+      const group = DEMO_GROUPS.find(({ tag }) => input.tags.includes(tag));
+      return { input, collector: group?.collector ?? collector, isOfGroup: group !== undefined, part };
     }),
   );
 }

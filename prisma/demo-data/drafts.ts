@@ -1,6 +1,7 @@
 import type { CustomerDraft } from './customers.ts';
 import { addDays, dayBefore, type Today } from './days.ts';
 import type { DebtorKind } from './demo-types.ts';
+import { KEY_ACCOUNT } from './groups.ts';
 import { MISSIONS } from './missions.ts';
 import type { Chance } from './random.ts';
 import { STORIES, type Story } from './stories.ts';
@@ -77,8 +78,11 @@ function drawInvoice(
 function ableTo(story: Story, paysLater: boolean, customers: readonly CustomerDraft[]): CustomerDraft[] {
   // The one over-payment, which covers that customer's other invoice.
   if (story.kind === 'paid' && story.index === 0) return customers.filter(({ part }) => part === 'covered');
-  return customers.filter(({ part, input: { kind } }) => {
-    return story.parts.includes(part) && story.kinds.includes(kind) && !(paysLater && kind === 'consumer');
+  return customers.filter(({ part, input: { kind, tags } }) => {
+    if (!story.parts.includes(part) || !story.kinds.includes(kind) || (paysLater && kind === 'consumer')) return false;
+    // Whoever is reminded before the due date too has some of what is far off, and not of what is dated by its first reminder.
+    const isReminded = tags.includes(KEY_ACCOUNT);
+    return story.kind === 'far' ? story.index % 2 === 1 || isReminded : !(paysLater && isReminded);
   });
 }
 

@@ -4,6 +4,8 @@ import { DISPUTES, LITIGATION, PAUSES, PROMISES } from './wording.ts';
 
 /** The dispute that was found to be right, and still waits for its credit note. */
 const UPHELD = 4;
+/** These, of every four, were noted from the statement of account, by « Modifier le statut ». */
+const QUALIFIED = { dispute: 2, promise: 1 };
 
 export function litigationFacts(setting: Setting): DemoFact[] {
   const { number, story } = setting.draft;
@@ -18,6 +20,10 @@ export function disputeFacts(setting: Setting): DemoFact[] {
   const minute = officeMinute(setting);
   const amount_cents = story.index % 4 === 1 ? Math.round(totalCents / 4) : null;
   const input = { ...nth(DISPUTES, story.index), amount_cents };
+  if (story.index % 4 === QUALIFIED.dispute) {
+    const { comment, ...dispute } = input;
+    return [{ kind: 'qualified', at: { on, minute }, by, number, comment, said: { status: 'dispute', dispute } }];
+  }
   const opened = { kind: 'dispute', at: { on, minute }, by, number, input } as const;
   if (story.index !== UPHELD) return [opened];
   const comment = 'Avoir à établir par la comptabilité.';
@@ -31,9 +37,13 @@ export function disputeFacts(setting: Setting): DemoFact[] {
 export function promiseFacts(setting: Setting): DemoFact[] {
   const { number, totalCents, story } = setting.draft;
   const at = { on: dayAfter(setting, 1, 3), minute: officeMinute(setting) };
+  const comment = nth(PROMISES, story.index);
   const promise = (amount_cents: number, promised_on: string): DemoFact => {
-    const input = { amount_cents, promised_on, comment: nth(PROMISES, story.index) };
-    return { kind: 'promise', at, by: setting.collector, number, input };
+    if (story.index % 4 === QUALIFIED.promise) {
+      const said = { status: 'promise', promise: { amount_cents, promised_on } } as const;
+      return { kind: 'qualified', at, by: setting.collector, number, comment, said };
+    }
+    return { kind: 'promise', at, by: setting.collector, number, input: { amount_cents, promised_on, comment } };
   };
   if (story.index % 4 !== 3) return [promise(totalCents, dayAhead(setting, 2, 24))];
   const half = Math.floor(totalCents / 2);

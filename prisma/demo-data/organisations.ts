@@ -24,7 +24,7 @@ export const COMPANIES: readonly Organisation[] = [
   { name: 'Toitures Bonneval', tags: ['travaux'] },
   { name: 'Démolition Charpin & Fils', tags: ['travaux', 'amiante'] },
   { name: 'Atelier d’architecture Noyer', tags: ['travaux'] },
-  { name: 'Menuiserie Lagrange', tags: ['travaux'] },
+  { name: 'Menuiserie Lagrange', tags: ['travaux', 'suivi personnalisé'] },
   { name: 'Promotion Confluence', tags: ['promoteur', 'grand compte'] },
   { name: 'Hôtel des Deux Ponts', tags: ['commerce'] },
   { name: 'Alpine Retreats Ltd', tags: ['bailleur', 'étranger'], language: 'en' },

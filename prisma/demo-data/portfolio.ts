@@ -1,20 +1,26 @@
-import { caseFileOf, creationOf, levelsByHand, remindersSent } from './creation-facts.ts';
+import { letterFates, specificActions } from './chosen-facts.ts';
+import { contactFacts } from './contact-facts.ts';
+import { caseFileOf, creationOf, isRemindedHere, levelsByHand, remindersSent } from './creation-facts.ts';
 import { INVOICING, PRODUCT } from './creditor.ts';
 import { type CustomerDraft, drawCustomers } from './customers.ts';
 import { addDays, type Today } from './days.ts';
 import type { DemoCustomer, DemoFact, DemoPortfolio } from './demo-types.ts';
 import { drawInvoices, type InvoiceDraft } from './drafts.ts';
 import { factsOfStory } from './facts-of-story.ts';
+import { DEMO_GROUPS } from './groups.ts';
 import { Chance } from './random.ts';
 import { DEMO_USERS, SUPERVISOR } from './staff.ts';
 import type { StoryKind } from './stories.ts';
 import { DEMO_THIRD_PARTIES } from './third-parties.ts';
-import { CUSTOMER_PAUSES } from './wording.ts';
+import { drawTogether } from './together.ts';
+import { CUSTOMER_NOTES, CUSTOMER_PAUSES } from './wording.ts';
 
 const SEED = 20_261_122;
 const CREDIT_NOTE_CENTS = 30_000;
 /** What stands and waits for a person was planned when its time came; the rest is planned by its workflow, today. */
 const PLANNED_BEFORE: readonly StoryKind[] = ['notice', 'released', 'covered', 'due_by_hand', 'exhausted'];
+/** After what a person only said, wrote down or put beside the scenario, nothing is planned anew. */
+const PLANS_NOTHING: readonly DemoFact['kind'][] = ['call', 'note', 'task', 'specific_action', 'letter_status'];
 
 /**
  * The demonstration's portfolio: 60 customers, 250 invoices and what happened to them, dated from today back. Made from one
@@ -24,10 +30,19 @@ export function demoPortfolio(today: Today): DemoPortfolio {
   const chance = new Chance(SEED);
   const drafts = drawCustomers(chance);
   const invoices = drawInvoices(drafts, today, chance);
-  const facts = new Map(invoices.map((invoice) => [invoice, factsOf(invoice, today, chance)]));
+  const [fates, specific] = [letterFates(invoices, today, isRemindedHere), specificActions(invoices, today)];
+  const facts = new Map(
+    invoices.map((invoice) => {
+      const chosen = [...(fates.get(invoice) ?? []), ...(specific.get(invoice) ?? [])];
+      return [invoice, [...factsOf(invoice, today, chance), ...chosen]];
+    }),
+  );
+  const inSpecific = new Set([...specific.values()].flat().flatMap((fact) => ('numbers' in fact ? fact.numbers : [])));
   return {
     users: DEMO_USERS,
     thirdParties: DEMO_THIRD_PARTIES,
+    groups: DEMO_GROUPS,
+    together: drawTogether(facts, today, inSpecific),
     customers: drafts.map((draft) => {
       const own = invoices.filter(({ customer }) => customer === draft);
       return customerOf(draft, own, facts, today);
@@ -36,11 +51,13 @@ export function demoPortfolio(today: Today): DemoPortfolio {
 }
 
 function factsOf(invoice: InvoiceDraft, today: Today, chance: Chance): DemoFact[] {
+  const collector = invoice.customer.collector ?? SUPERVISOR;
   return [
     creationOf(invoice, caseFileOf(invoice, chance), chance),
     ...levelsByHand(invoice),
-    ...remindersSent(invoice),
+    ...remindersSent(invoice, today),
     ...factsOfStory(invoice, today, chance),
+    ...contactFacts({ draft: invoice, today, chance, collector }),
   ];
 }
 
@@ -57,15 +74,25 @@ function customerOf(
   const plans = invoices
     .filter(({ story }) => PLANNED_BEFORE.includes(story.kind))
     .map((invoice): DemoFact => {
-      const last = [...(factsByInvoice.get(invoice) ?? []), ...shared].sort(byMoment).at(-1)?.at;
+      const own = (factsByInvoice.get(invoice) ?? []).filter(({ kind }) => !PLANS_NOTHING.includes(kind));
+      const last = [...own, ...shared].sort(byMoment).at(-1)?.at;
       const at = { on: last?.on ?? today.on, minute: (last?.minute ?? 0) + 1 };
       return { kind: 'plan', at, by: PRODUCT, number: invoice.number };
     });
-  return { input: draft.input, collector: draft.collector, facts: [...facts, ...plans].sort(byMoment) };
+  const collector = draft.isOfGroup ? null : draft.collector;
+  return { input: draft.input, collector, facts: [...facts, ...plans].sort(byMoment) };
 }
 
-/** What is the customer's as a whole: its pause, and the credit note that nobody has allocated yet. */
-function customerFacts({ part, input }: CustomerDraft, today: Today): DemoFact[] {
+/** What is the customer's as a whole: what is noted of him, its pause, and the credit note that nobody has allocated yet. */
+function customerFacts(draft: CustomerDraft, today: Today): DemoFact[] {
+  const noted = CUSTOMER_NOTES.filter(({ tag }) => draft.input.tags.includes(tag)).map(({ text }): DemoFact => {
+    const at = { on: addDays(today.on, -20), minute: 11 * 60 + 5 };
+    return { kind: 'customer_note', at, by: draft.collector ?? SUPERVISOR, text };
+  });
+  return [...noted, ...standingFacts(draft, today)];
+}
+
+function standingFacts({ part, input }: CustomerDraft, today: Today): DemoFact[] {
   if (part === 'paused') {
     const ends = input.kind === 'professional';
     const reason = CUSTOMER_PAUSES[ends ? 0 : 1] ?? '';

@@ -52,6 +52,13 @@ export const BY_HAND = [
   'Courrier simple posté par l’agence',
   'Relance remise lors d’un rendez-vous',
 ];
+/** What is known of customers of a kind, by their tag. */
+export const CUSTOMER_NOTES = [
+  { tag: 'étranger', text: 'Le gérant vit à l’étranger\u00a0: lui écrire en anglais' },
+  { tag: 'syndic', text: 'Règle après la validation du conseil syndical, en fin de mois' },
+  { tag: 'hôpital', text: 'Mandat administratif\u00a0: joindre le numéro d’engagement à chaque facture' },
+  { tag: 'compte à surveiller', text: 'Changement de banque signalé\u00a0: vérifier les prélèvements' },
+];
 export const REVERSAL = 'Prélèvement rejeté\u00a0: provision insuffisante';
 export const HARD_BOUNCE =
   'Le courriel est revenu\u00a0: l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.';

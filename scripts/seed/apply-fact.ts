@@ -14,6 +14,7 @@ import { reversePayment } from '../../facts/money/reverse-payment.ts';
 import type { FactContext } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { DemoFact } from '../../prisma/demo-data/demo-types.ts';
+import { applySaid } from './apply-said.ts';
 import { planAsOf, raiseProblem, setLevelByHand } from './apply-under-lock.ts';
 import { contextAt, type SeedNames } from './seed-names.ts';
 import { sendReminder } from './send-reminder.ts';
@@ -70,6 +71,8 @@ export async function applyFact(db: Database, names: SeedNames, known: KnownIds,
       return raiseProblem(db, context, about, fact);
     case 'plan':
       return planAsOf(db, context, about);
+    default:
+      return applySaid(db, names, known, fact);
   }
 }
 

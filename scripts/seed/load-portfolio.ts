@@ -1,18 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { isWorkingDay } from '../../domain/calendar/working-days.ts';
 import { businessCalendar } from '../../facts/business-calendar.ts';
 import { createCustomer } from '../../facts/customers/create-customer.ts';
 import { recalculatePage } from '../../facts/groups/recalculate.ts';
+import { regroup } from '../../facts/groups/regroup.ts';
 import type { FactContext } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import { DEMO_COMPANY, INVOICING, PRODUCT } from '../../prisma/demo-data/creditor.ts';
 import type { DemoCustomer, DemoPortfolio } from '../../prisma/demo-data/demo-types.ts';
 import { demoPortfolio } from '../../prisma/demo-data/portfolio.ts';
 import { applyFact } from './apply-fact.ts';
+import { applyTogether } from './apply-together.ts';
 import { demoRates } from './demo-rates.ts';
+import { loadGroups } from './load-groups.ts';
 import { contextAt, type SeedNames } from './seed-names.ts';
 
+const LOGO = new URL('../../letters/shipped-logo.png', import.meta.url);
 /** Customers that are loaded at once; one's facts come one after the other. */
 const ABREAST = 6;
 
@@ -25,7 +30,11 @@ export async function loadPortfolio(
 ): Promise<void> {
   const settings = await db.settings.update({
     where: { creditorId },
-    data: { ...DEMO_COMPANY, addressLines: [...DEMO_COMPANY.addressLines] },
+    data: {
+      ...DEMO_COMPANY,
+      addressLines: [...DEMO_COMPANY.addressLines],
+      logoPng: new Uint8Array(readFileSync(LOGO)),
+    },
   });
   const { timeZone, holidayZone } = businessCalendar(settings);
   const today = {
@@ -49,6 +58,7 @@ export async function loadPortfolio(
     }
   };
   await Promise.all(Array.from({ length: ABREAST }, lane));
+  for (const together of portfolio.together) await applyTogether(db, names, together);
   await fillGroups(db, creditorId, now);
   await settleClosed(db, creditorId);
 }
@@ -57,7 +67,7 @@ export async function loadPortfolio(
 async function storeNames(
   db: Database,
   creditorId: string,
-  { users, thirdParties }: DemoPortfolio,
+  { users, thirdParties, groups }: DemoPortfolio,
   clock: { now: Date; timeZone: string },
 ): Promise<SeedNames> {
   const ids = (rows: readonly { id: string; name: string }[]) => new Map(rows.map(({ id, name }) => [name, id]));
@@ -66,7 +76,14 @@ async function storeNames(
   await db.user.createMany({ data: userRows });
   await db.thirdParty.createMany({ data: partyRows });
   const byHand = await db.scenario.findFirstOrThrow({ where: { creditorId, name: 'Relance à la main' } });
-  return { creditorId, ...clock, users: ids(userRows), thirdParties: ids(partyRows), byHandScenarioId: byHand.id };
+  const named = {
+    creditorId,
+    ...clock,
+    users: ids(userRows),
+    thirdParties: ids(partyRows),
+    byHandScenarioId: byHand.id,
+  };
+  return { ...named, groupTags: await loadGroups(db, named, groups) };
 }
 
 async function loadCustomer(db: Database, names: SeedNames, customer: DemoCustomer): Promise<void> {
@@ -74,6 +91,9 @@ async function loadCustomer(db: Database, names: SeedNames, customer: DemoCustom
   const context = contextAt(names, first?.at ?? null, INVOICING);
   const collector_id = customer.collector === null ? null : (names.users.get(customer.collector) ?? null);
   const { answer } = await createCustomer(db, context, { ...customer.input, collector_id });
+  // As the night after would have: his invoices follow what his group says from the first on.
+  if (customer.input.tags.some((tag) => names.groupTags.has(tag)))
+    await regroup(db, contextAt(names, first?.at ?? null, PRODUCT), [answer.id]);
   const known = { customerId: answer.id, invoices: new Map<string, string>(), disputes: new Map<string, string>() };
   for (const fact of customer.facts) await applyFact(db, names, known, fact);
 }

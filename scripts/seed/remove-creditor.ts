@@ -6,6 +6,7 @@ export async function removeCreditor(db: Database, creditorId: string): Promise<
   await db.$transaction(async (tx) => {
     await tx.historyEntry.deleteMany({ where });
     await tx.openStep.deleteMany({ where });
+    await tx.run.deleteMany({ where });
     await tx.message.deleteMany({ where });
     await tx.action.deleteMany({ where });
     await tx.allocation.deleteMany({ where });
@@ -13,6 +14,7 @@ export async function removeCreditor(db: Database, creditorId: string): Promise<
     await tx.earlyReversal.deleteMany({ where });
     await tx.hold.deleteMany({ where });
     await tx.invoice.deleteMany({ where });
+    await tx.qualification.deleteMany({ where });
     await tx.customer.deleteMany({ where });
     await tx.thirdParty.deleteMany({ where });
     await tx.customerGroup.deleteMany({ where });

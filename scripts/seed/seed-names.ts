@@ -11,6 +11,8 @@ export interface SeedNames {
   users: Map<string, string>;
   thirdParties: Map<string, string>;
   byHandScenarioId: string;
+  /** Whoever has one of these tags is in a group from his first day on. */
+  groupTags: ReadonlySet<string>;
 }
 
 /** The context of what happened at a local moment, and never later than now. Without one: now. */
@@ -27,7 +29,7 @@ export function contextAt(
   return { creditorId, at: at < now ? at : now, actor };
 }
 
-function instantOf({ on, minute }: Moment, timeZone: string): Date {
+export function instantOf({ on, minute }: Moment, timeZone: string): Date {
   const hour = Math.floor(minute / 60);
   return new Date(Date.parse(instantAt(on, hour, timeZone)) + (minute % 60) * 60_000);
 }

@@ -31,12 +31,21 @@ export async function sendReminder(
     ? ({ level, mode: 'letter', letter_kind: 'registered' } as const)
     : ({ level, mode: 'email' } as const);
   const { messageId } = await sendByHand(db, context, invoiceId, input, `demo/${invoiceId}/R${level}`);
-  const call = { creditorId, messageId, at: at.toISOString() };
+  await draw(db, { creditorId, messageId, at: at.toISOString() });
+  await (isLetter ? post(db, context, messageId) : accept(db, context, messageId));
+}
+
+/** A mail that is reserved is drawn, and leaves. */
+export async function sendMail(db: Database, context: FactContext, messageId: string): Promise<void> {
+  await draw(db, { creditorId: context.creditorId, messageId, at: context.at.toISOString() });
+  await accept(db, context, messageId);
+}
+
+async function draw(db: Database, call: { creditorId: string; messageId: string; at: string }): Promise<void> {
   const read = await underMessageLock({ db }, call, (tx) => readMessage(tx, call));
   const failure = failureOf(read);
-  if (failure) throw new Error(`R${level} of ${invoiceId} cannot be sent: ${failure.detail}`);
+  if (failure) throw new Error(`Message ${call.messageId} cannot be sent: ${failure.detail}`);
   await drawMessage(db, { renderEmail, renderLetter }, call, read);
-  await (isLetter ? post(db, context, messageId) : accept(db, context, messageId));
 }
 
 /** The mailbox took it. */

@@ -160,6 +160,35 @@ it('004-13 a follow-up task is made on the case for a day', async () => {
   await dialog.waitFor({ state: 'hidden' });
   const { data } = await company().do('GET', `/actions?customer_id=${one.customer.id}&kind=task`);
   expect(data.map(({ title }: { title: string }) => title)).toContain('Rappeler la comptabilité');
+  await screen.toDo.getByText('Rappeler la comptabilité').waitFor();
+  await screen.timeline.getByText(/^Tâche prévue pour le .*\s: Rappeler la comptabilité/).waitFor();
+});
+
+it('003-17 004-13 what is to be done about a case stands on its page, and is decided there', async () => {
+  const task = { title: 'Vérifier l’adresse', alert_at: `${plus(await today(), -1)}T09:00:00Z`, invoice_id: one.id };
+  await company().do('POST', '/tasks', task);
+  const { page, toDo, timeline } = await CaseScreen.open(one);
+  // The reminder that a person sends, before its hour or after, and the task: each with its way to what can be decided.
+  await toDo.getByRole('link', { name: /^(Voir|Confirmer…) R1 · courriel$/i }).waitFor();
+  await toDo.getByRole('link', { name: 'Terminer… Vérifier l’adresse' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('button', { name: 'Terminer l’action…' }).click();
+  const form = page.getByRole('dialog', { name: 'Terminer l’action' });
+  await form.getByLabel('Commentaire (facultatif)').fill('Adresse confirmée par la mairie');
+  await form.getByRole('button', { name: 'Terminer l’action', exact: true }).click();
+  await timeline.getByText(/Adresse confirmée par la mairie/).waitFor();
+  await toDo.getByText('Vérifier l’adresse').waitFor({ state: 'detached' });
+  await drawer.waitFor({ state: 'hidden' });
+});
+
+it('from the drawer of the list one comes to the page of the case with what is to be done open beside it', async () => {
+  const page = await visit(`/relances/${one.id}`, { role: 'collector' });
+  const toDo = page.getByRole('region', { name: 'Actions à faire' });
+  await toDo.getByRole('link', { name: /^(Voir|Confirmer…) R1 · courriel$/i }).click();
+  await page.getByRole('heading', { level: 1, name: one.number }).waitFor();
+  await page.getByRole('dialog').getByRole('region', { name: 'Pièces rattachées' }).getByText(one.number).waitFor();
+  await page.goBack();
+  await page.getByRole('table', { name: 'Dossiers à relancer' }).waitFor();
 });
 
 it('the referrer is looked for among all of them, and stands there by his name', async () => {

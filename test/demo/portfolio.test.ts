@@ -70,6 +70,18 @@ describe('whatever day it is made on, the portfolio', () => {
     }
   });
 
+  it.each(MANY_DAYS)('of %s has statements and a run about invoices that were there, before today', (on) => {
+    const portfolio = portfolioOf(on);
+    const cameOn = new Map(invoicesOf(portfolio).map(({ at, input }) => [input.number, at.on]));
+    const kinds = portfolio.together.map(({ kind }) => kind);
+    expect([kinds.filter((kind) => kind === 'statement').length, kinds.includes('run')]).toEqual([6, true]);
+    for (const { at, numbers } of portfolio.together) {
+      expect(at.on < on).toBe(true);
+      expect(numbers.filter((number) => (cameOn.get(number) ?? on) >= at.on)).toEqual([]);
+      expect(numbers.length).toBeGreaterThan(0);
+    }
+  });
+
   it.each(MANY_DAYS)('of %s asks for nothing that the API would refuse', (on) => {
     const portfolio = portfolioOf(on);
     const odd = invoicesOf(portfolio).filter(({ at, input }) => {
@@ -87,5 +99,6 @@ describe('whatever day it is made on, the portfolio', () => {
 
 function numbersIn(fact: DemoFact): string[] {
   if (fact.kind === 'payment') return fact.input.allocations.map(({ invoice_number }) => invoice_number);
+  if (fact.kind === 'specific_action') return fact.numbers;
   return 'number' in fact ? [fact.number] : [];
 }

@@ -1,4 +1,5 @@
 import { useParams } from 'react-router';
+import { ActionDrawer } from '../../action/action-drawer.tsx';
 import { CaseView } from '../../case/case-view.tsx';
 import { useCase } from '../../case/case-data.ts';
 import { Page } from '../../frame/page.tsx';
@@ -18,6 +19,7 @@ export function CasePage() {
   return (
     <Page title={title}>
       <CaseView invoiceId={invoiceId} key={invoiceId} />
+      <ActionDrawer />
     </Page>
   );
 }

@@ -224,4 +224,8 @@ export const ENGLISH: HistoryWords = {
     if (data.outcome === 'left_out') return ended(`${what} done without this item, which is held`);
     return ended(`${what} planned${byChannel(data)}${onDay(data.dueOn, ' for ')}`);
   },
+  task: (data) => {
+    const fate = { changed: 'changed', deleted: 'deleted' }[data.outcome ?? ''] ?? 'planned';
+    return ended(`Task ${fate}${onDay(data.dueOn, fate === 'planned' ? ' for ' : ', for ')}${because(task(data))}`);
+  },
 };

@@ -239,4 +239,10 @@ export const FRENCH: HistoryWords = {
     if (data.outcome === 'left_out') return ended(`${what} faite sans cette pièce, qui est suspendue`);
     return ended(`${what} prévue${byChannel(data)}${onDay(data.dueOn, ' pour le ')}`);
   },
+  task: (data) => {
+    const fate = { changed: 'modifiée', deleted: 'supprimée' }[data.outcome ?? ''] ?? 'prévue';
+    return ended(
+      `Tâche ${fate}${onDay(data.dueOn, fate === 'prévue' ? ' pour le ' : ', pour le ')}${because(task(data))}`,
+    );
+  },
 };

@@ -38,6 +38,7 @@ export const HISTORY_KINDS = [
   'closed',
   'qualified',
   'specific_action',
+  'task',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 

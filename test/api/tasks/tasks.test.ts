@@ -41,6 +41,35 @@ describe('a task', () => {
     expect([await ofWhom(lea!), await ofWhom(samia!)]).toEqual([[], [task.id]]);
     expect((await call('admin', 'DELETE', `/users/${lea!}`)).status).toBe(204);
   });
+  it('is told in the history when it is made, changed and deleted: on its invoice, or on the customer', async () => {
+    const { customer, invoice } = await owed();
+    const told = async (path: string) =>
+      (await call('collector', 'GET', `${path}/history`)).body.data
+        .filter((entry: { kind: string }) => entry.kind === 'task')
+        .map((entry: { text: string; data: object }) => [entry.text, entry.data]);
+    const body = { title: 'Rappeler M. Roy', alert_at: ALERT_AT };
+    const { body: task } = await call('collector', 'POST', '/tasks', { ...body, invoice_id: invoice.id });
+    const planned = [
+      expect.stringMatching(/^Tâche prévue pour le 1er\sdécembre\s2026\s: Rappeler M\. Roy\.$/),
+      { title: 'Rappeler M. Roy', due_on: '2026-12-01' },
+    ];
+    expect(await told(`/invoices/${invoice.id}`)).toEqual([planned]);
+    const path = `/tasks/${task.id}`;
+    const change = async (typed: object) => {
+      const etag = (await call('collector', 'GET', path)).headers.get('etag') ?? '';
+      await call('collector', 'PATCH', path, typed, { 'If-Match': etag });
+    };
+    await change({ title: 'Rappeler M. Roy' });
+    await change({ alert_at: '2026-12-14T08:30:00.000Z' });
+    await call('collector', 'DELETE', path);
+    expect((await told(`/invoices/${invoice.id}`)).map(([text]: string[]) => text)).toEqual([
+      expect.stringMatching(/^Tâche supprimée\s: Rappeler/),
+      expect.stringMatching(/^Tâche modifiée, pour le 14\sdécembre\s2026\s: Rappeler/),
+      planned[0],
+    ]);
+    await call('collector', 'POST', '/tasks', { ...body, customer_id: customer.id });
+    expect((await told(`/customers/${customer.id}`))[0]).toEqual(planned);
+  });
   it.each([
     ['an unknown invoice', { invoice_id: randomUUID() }, '/invoice_id'],
     ['an unknown customer', { customer_id: randomUUID() }, '/customer_id'],

@@ -30,6 +30,10 @@ export class CaseScreen {
     return this.page.getByRole('region', { name: 'Chronologie' });
   }
 
+  get toDo(): Locator {
+    return this.page.getByRole('region', { name: 'Actions à faire' });
+  }
+
   get holds(): Locator {
     return this.page.getByRole('region', { name: 'Ce qui suspend les relances' });
   }

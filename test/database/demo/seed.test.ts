@@ -119,7 +119,7 @@ describe('the portfolio, loaded and planned', () => {
   }, 90_000);
 
   it('shows every hold that a person can set, and every level', () => {
-    const kinds = ['customer_pause', 'dispute', 'litigation', 'pause', 'promise'];
+    const kinds = ['customer_pause', 'dispute', 'litigation', 'pause', 'promise', 'specific_action'];
     expect([...found.holds.keys()].sort()).toEqual(kinds);
     expect([...found.levels].sort()).toEqual([0, 1, 2, 3]);
   });
@@ -164,11 +164,12 @@ describe('the portfolio, loaded and planned', () => {
   it('has reminders that left, with their bytes, before today and one level after the other', async () => {
     const messages = await db.message.findMany({ where: { creditorId }, include: { content: true, items: true } });
     expect(messages.length).toBeGreaterThan(80);
-    const asMail = ['sent', 'mailbox', 1, true];
-    const asRegisteredLetter = ['deposited', 'person', 0, false];
+    const asMail = ['mailbox', 1, true];
+    const asRegisteredLetter = ['person', 0, false];
     for (const { level, status, sentAt, content, recipients, subject, provider } of messages) {
-      const sent = [status, provider, recipients.length, content!.html !== null];
+      const sent = [provider, recipients.length, content!.html !== null];
       expect(sent).toEqual(level === 3 ? asRegisteredLetter : asMail);
+      if (level !== 3) expect(status).toBe('sent');
       expect(sentAt!.getTime()).toBeLessThan(NOW.getTime());
       expect(subject).not.toContain('#');
       expect(Buffer.from(content!.pdf!.subarray(0, 4)).toString()).toBe('%PDF');
@@ -181,6 +182,58 @@ describe('the portfolio, loaded and planned', () => {
       );
       expect(before!.sentAt!.getTime()).toBeLessThan(sentAt!.getTime());
     }
+  });
+
+  it('fills the columns Pro., Not. and Tél., the statements, the runs and what became of letters', async () => {
+    const where = { creditorId };
+    for (const column of ['lastStatementToReferrerOn', 'lastStatementToNotaryOn', 'lastCallOn'] as const) {
+      expect(await db.invoice.count({ where: { ...where, [column]: { not: null } } }), column).toBeGreaterThanOrEqual(
+        5,
+      );
+    }
+    expect(await db.message.count({ where: { ...where, origin: 'statement', sentAt: { not: null } } })).toBe(6);
+    const letters = await db.message.groupBy({ by: ['status'], where: { ...where, kind: 'letter' }, _count: true });
+    const fates = new Map(letters.map(({ status, _count }) => [status, _count]));
+    expect([...fates.keys()].sort()).toEqual(['deposited', 'refused', 'signed', 'unclaimed', 'undeliverable']);
+    expect([fates.get('signed'), await db.messageProof.count({ where })]).toEqual([2, 1]);
+    const items = await db.runItem.groupBy({ by: ['state'], where: { run: where }, _count: true });
+    expect(items.find(({ state }) => state === 'taken')?._count).toBeGreaterThanOrEqual(3);
+    expect(items.some(({ state }) => state === 'waiting')).toBe(false);
+  });
+
+  it('has calls and notes of persons, tasks that are late or to come, and actions beside the scenario', async () => {
+    const where = { creditorId };
+    const lines = await db.historyEntry.groupBy({ by: ['kind'], where, _count: true });
+    const count = new Map(lines.map(({ kind, _count }) => [kind, _count]));
+    expect(count.get('call')).toBeGreaterThanOrEqual(30);
+    expect(count.get('note')).toBeGreaterThanOrEqual(12);
+    expect(count.get('qualified')).toBeGreaterThanOrEqual(3);
+    const ofPersons = await db.action.findMany({ where: { ...where, origin: { in: ['task', 'specific_action'] } } });
+    const due = (origin: string, isLate: boolean) =>
+      ofPersons.filter((action) => action.origin === origin && action.dueAt <= NOW === isLate).length;
+    expect([due('task', true), due('task', false), due('specific_action', false)]).toEqual([1, 2, 2]);
+  });
+
+  it('has customers in a group by their tag, with its collector and a scenario that reminds before the due date', async () => {
+    const groups = await db.customerGroup.findMany({
+      where: { creditorId },
+      include: { customers: { include: { invoices: { include: { openStep: true } } } } },
+    });
+    const members = (name: string) => groups.find((group) => group.name === name)?.customers ?? [];
+    expect([members('Grands comptes').length, members('Suivi personnalisé').length]).toEqual([7, 1]);
+    const [group] = groups.filter(({ name }) => name === 'Grands comptes');
+    for (const { collectorId, collectorOfGroup, groupScenarioId } of members('Grands comptes')) {
+      expect([collectorId, collectorOfGroup, groupScenarioId]).toEqual([group!.collectorId, true, group!.scenarioId]);
+    }
+    const steps = members('Grands comptes').flatMap(({ invoices }) =>
+      invoices.flatMap(({ openStep }) => openStep ?? []),
+    );
+    expect(steps.some(({ level }) => level === 0)).toBe(true);
+    expect(await db.message.count({ where: { creditorId, level: 0, sentAt: { not: null } } })).toBeGreaterThanOrEqual(
+      1,
+    );
+    const settings = await db.settings.findUniqueOrThrow({ where: { creditorId } });
+    expect(settings.logoPng?.length).toBeGreaterThan(1_000);
   });
 
   it('has no history from the future, and some that is weeks old', async () => {

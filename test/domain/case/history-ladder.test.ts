@@ -175,5 +175,23 @@ describe('What was said and decided, as history tells it:', () => {
     ],
     ['qualified', {}, 'Qualification.', 'Qualified.'],
     ['specific_action', {}, 'Action spécifique «  » prévue.', 'Specific action “” planned.'],
+    [
+      'task',
+      { title: 'Rappeler la mairie', dueOn: '2026-12-05' },
+      'Tâche prévue pour le 5 décembre 2026 : Rappeler la mairie.',
+      'Task planned for 5 December 2026: Rappeler la mairie.',
+    ],
+    [
+      'task',
+      { title: 'Échéancier ?', dueOn: '2026-12-07', outcome: 'changed' },
+      'Tâche modifiée, pour le 7 décembre 2026 : « Échéancier ? ».',
+      'Task changed, for 7 December 2026: “Échéancier ?”.',
+    ],
+    [
+      'task',
+      { title: 'Rappeler la mairie', outcome: 'deleted' },
+      'Tâche supprimée : Rappeler la mairie.',
+      'Task deleted: Rappeler la mairie.',
+    ],
   ]);
 });

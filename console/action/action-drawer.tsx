@@ -1,13 +1,13 @@
 import { Anchor } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
-import { useConfirm } from '../../action/use-confirm.tsx';
-import { PageDrawer } from '../../frame/page-drawer.tsx';
-import { useAddress } from '../../frame/use-address.ts';
-import { Loading } from '../../states/loading.tsx';
-import { defineWords, useWords } from '../../words/words.ts';
+import { useConfirm } from './use-confirm.tsx';
+import { PageDrawer } from '../frame/page-drawer.tsx';
+import { useAddress } from '../frame/use-address.ts';
+import { Loading } from '../states/loading.tsx';
+import { defineWords, useWords } from '../words/words.ts';
 
-const ActionView = lazy(async () => ({ default: (await import('../../action/action-view.tsx')).ActionView }));
+const ActionView = lazy(async () => ({ default: (await import('./action-view.tsx')).ActionView }));
 
 const words = defineWords({ agenda: 'Ouvrir dans l’agenda' }, { agenda: 'Open in the agenda' });
 

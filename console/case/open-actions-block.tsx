@@ -1,0 +1,131 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useLocation } from 'react-router';
+import type { Action } from '../action/action-data.ts';
+import { ActionDay } from '../action/action-day.tsx';
+import { actionWords } from '../action/action-words.ts';
+import { isConfirmable } from '../action/what-can-be-decided.ts';
+import { kindWord, letterWord } from '../level/level.ts';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import { Block } from './block.tsx';
+import { openActionsQuery } from './case-data.ts';
+import classes from './case.module.css';
+import { stepName } from './step-name.ts';
+
+const words = defineWords(
+  {
+    title: 'Actions à faire',
+    outside: 'hors scénario',
+    itself: 'part automatiquement',
+    besides: (items: string) => `aussi pour ${items}`,
+    item: 'autre pièce',
+    items: 'autres pièces',
+    confirm: 'Confirmer…',
+    finish: 'Terminer…',
+    see: 'Voir',
+  },
+  {
+    title: 'Actions to do',
+    outside: 'outside the scenario',
+    itself: 'sent automatically',
+    besides: (items: string) => `also for ${items}`,
+    item: 'other item',
+    items: 'other items',
+    confirm: 'Confirm…',
+    finish: 'Finish…',
+    see: 'See',
+  },
+);
+
+/** What is planned or waits for a person about this case, each with the way to what can be decided about it. */
+export function OpenActionsBlock({ invoiceId }: { invoiceId: string }) {
+  const w = useWords(words);
+  const { data } = useQuery(openActionsQuery(invoiceId));
+  const actions = data?.data ?? [];
+  if (actions.length === 0) return null;
+  return (
+    <Block title={w.title}>
+      {actions.map((action) => (
+        <OpenAction key={action.id} action={action} invoiceId={invoiceId} />
+      ))}
+    </Block>
+  );
+}
+
+function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }) {
+  const w = useWords(words);
+  const { statuses } = useWords(actionWords);
+  const facts = useFacts(action);
+  const name = useName(action);
+  return (
+    <div className={classes.action} data-action={action.status}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap={8}>
+        <Text fw={600}>{name}</Text>
+        <ToDecide invoiceId={invoiceId} actionId={action.id} about={name}>
+          {w[isConfirmable(action) ? 'confirm' : action.status === 'to_do' ? 'finish' : 'see']}
+        </ToDecide>
+      </Group>
+      <Text>
+        {statuses[action.status]} · <ActionDay action={action} />
+      </Text>
+      {facts && <Text c="dimmed">{facts}</Text>}
+    </div>
+  );
+}
+
+/** The case’s own page opens it beside the case; from the drawer of a list one comes to that page with it. */
+function ToDecide({
+  invoiceId,
+  actionId,
+  about,
+  children,
+}: {
+  invoiceId: string;
+  actionId: string;
+  about: string;
+  children: string;
+}) {
+  const location = useLocation();
+  const page = `/dossiers/${invoiceId}`;
+  const isHere = location.pathname === page;
+  return (
+    <Button
+      component={Link}
+      to={{ pathname: page, search: `action=${actionId}` }}
+      replace={isHere}
+      state={isHere ? (location.state as unknown) : undefined}
+      variant="default"
+      size="compact-xs"
+      flex="none"
+      aria-label={`${children} ${about}`}
+    >
+      {children}
+    </Button>
+  );
+}
+
+/** What its author wrote, or which reminder by which way. */
+function useName({ title, level, letter_kind: letterKind, kind }: Action): string {
+  const { language } = useFormats();
+  if (title) return title;
+  const how = letterKind ? letterWord(letterKind, language) : kindWord(kind, language);
+  return `${stepName(level, language)} · ${how}`;
+}
+
+function useFacts({ title, kind, mode, origin, reason, assignee, invoices }: Action): string {
+  const w = useWords(words);
+  const { count, language } = useFormats();
+  const others = invoices.length - 1;
+  return [
+    title && origin !== 'task' ? kindWord(kind, language) : null,
+    origin === 'specific_action' ? w.outside : null,
+    mode === 'automatic' ? w.itself : null,
+    assignee?.name,
+    others > 0 ? w.besides(count(others, w.item, w.items)) : null,
+    // Of a step the page says above when it leaves and why; that a person noted a task, its history.
+    origin === 'step' || origin === 'task' || origin === 'specific_action' ? null : reason,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
