@@ -1,4 +1,4 @@
-import { balanceOf } from '../../domain/money/balance.ts';
+import { balanceOf, isSettled } from '../../domain/money/balance.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { lockCustomersNamed } from '../../prisma/lock.ts';
 import { closeCase } from '../close-case.ts';
@@ -30,8 +30,7 @@ export async function changeTotal(
   };
   const balanceCents = balanceOf(sums);
   await tx.invoice.update({ where: { id: invoice.id }, data: { ...sums, balanceCents } });
-  if (settledCents > 0 && balanceCents <= settings.toleranceCents)
-    await closeAsPaid(tx, context, invoice, balanceCents);
+  if (isSettled(sums, settings.toleranceCents)) await closeAsPaid(tx, context, invoice, balanceCents);
   const told = { signal: 'invoiceChanged', data: { releasedFrom: invoice.id } } as const;
   const tellings: Telling[] = [];
   for (const customerId of released.ownerIds)

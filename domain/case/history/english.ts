@@ -113,6 +113,15 @@ function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): 
     : `, ${amount(unallocatedCents, data)} of it not allocated`;
 }
 
+const resumed = ({ resumedHolds = [] }: HistoryData): string =>
+  resumedHolds.map((kind) => `; ${RESUMED[kind] ?? kind}`).join('');
+
+/** `credit note AV-7 of €100.00`. */
+const fromWhere = (data: HistoryData): string =>
+  `${data.creditNoteNumber === undefined ? 'a payment' : `credit note${said(data.creditNoteNumber, ' ')}`}${ofAmount(data)}`;
+
+const onInvoice = ({ invoiceNumber }: HistoryData): string => (invoiceNumber ? ` on ${invoiceNumber}` : '');
+
 const informed = (data: HistoryData): string =>
   data.notified?.length ? `; message to ${data.notified.join(', ')}` : '';
 
@@ -158,12 +167,17 @@ export const ENGLISH: HistoryWords = {
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
     const again = data.reopenedHoldIds?.length ? '; the promise that it kept is open again' : '';
-    const stopped = data.resumedHolds?.map((kind) => `; ${RESUMED[kind] ?? kind}`).join('') ?? '';
-    return ended(`Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}${stopped}`);
+    return ended(
+      `Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}${resumed(data)}`,
+    );
   },
   credited: (data) =>
     ended(
       `${data.creditNoteNumber ? `Credit note ${data.creditNoteNumber}` : 'Credit'}${ofAmount(data)} allocated${remaining(data)}`,
+    ),
+  allocation_reversed: (data) =>
+    ended(
+      `Allocation of ${fromWhere(data)}${onInvoice(data)} undone${because(data.reason)}${remaining(data)}${resumed(data)}`,
     ),
   promise: (data) =>
     ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${provedBy(data)}${because(data.comment)}`),

@@ -117,6 +117,15 @@ function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): 
     : `, dont ${amount(unallocatedCents, data)} non affectés`;
 }
 
+const resumed = ({ resumedHolds = [] }: HistoryData): string =>
+  resumedHolds.map((kind) => `\u00a0; ${RESUMED[kind] ?? kind}`).join('');
+
+/** `de l’avoir AV-7 de 100,00 €`; masculine, whatever it was. */
+const fromWhere = (data: HistoryData): string =>
+  `${data.creditNoteNumber === undefined ? 'du règlement' : `de l’avoir${said(data.creditNoteNumber, ' ')}`}${ofAmount(data)}`;
+
+const onInvoice = ({ invoiceNumber }: HistoryData): string => (invoiceNumber ? ` sur ${invoiceNumber}` : '');
+
 const informed = (data: HistoryData): string =>
   data.notified?.length ? `\u00a0; message à ${data.notified.join(', ')}` : '';
 
@@ -167,11 +176,16 @@ export const FRENCH: HistoryWords = {
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
     const again = data.reopenedHoldIds?.length ? '\u00a0; la promesse qu’il honorait est de nouveau en cours' : '';
-    const stopped = data.resumedHolds?.map((kind) => `\u00a0; ${RESUMED[kind] ?? kind}`).join('') ?? '';
-    return ended(`Règlement${ofAmount(data)}${free} rejeté${because(data.reason)}${remaining(data)}${again}${stopped}`);
+    return ended(
+      `Règlement${ofAmount(data)}${free} rejeté${because(data.reason)}${remaining(data)}${again}${resumed(data)}`,
+    );
   },
   credited: (data) =>
     ended(`Avoir${data.creditNoteNumber ? ` ${data.creditNoteNumber}` : ''}${ofAmount(data)} imputé${remaining(data)}`),
+  allocation_reversed: (data) =>
+    ended(
+      `Affectation ${fromWhere(data)}${onInvoice(data)} annulée${because(data.reason)}${remaining(data)}${resumed(data)}`,
+    ),
   promise: (data) =>
     ended(
       `Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${provedBy(data)}${because(data.comment)}`,
