@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidence } from '../holds/answers.ts';
+import { allocation } from '../payments/payment-answer.ts';
 import { limitation } from './limitation-body.ts';
 
 const day = z.iso.date();
@@ -131,6 +132,12 @@ export const invoice = z
       .meta({
         description:
           'In the answer about one invoice: a professional’s is due after `latest_on`, the latest day that the law allows (C. com. L441-10). Nothing is refused for it.',
+      }),
+    allocations: z
+      .array(allocation.extend({ invoice_id: z.string(), amount_cents: z.int() }))
+      .optional()
+      .meta({
+        description: 'In the answer about one credit note: the invoices that it is set against, and how much of it.',
       }),
     limitation: limitation
       .nullable()

@@ -41,16 +41,14 @@ export async function changeInvoice(
     const handedOver = await readHandedOver(tx, [invoiceId]);
     await tx.invoice.update({ where: { id: invoiceId }, data: await columns(tx, invoice, input) });
     await raiseVersion(tx, [invoiceId]);
-    await recordHistory(tx, context, [
-      { customerId: invoice.customerId, invoiceId, kind: 'changed', data: { fields, ...said(invoice, input) } },
-    ]);
     const isInvoice = invoice.kind === 'invoice';
     if (!isInvoice) await tx.invoice.update({ where: { id: invoiceId }, data: { toldVersion: { increment: 1 } } });
     const tellings: Telling[] = isInvoice ? [{ invoiceId, signal: 'invoiceChanged', data: { fields } }] : [];
-    if (fields.includes('total_cents') && input.total_cents !== undefined)
-      tellings.push(
-        ...(await changeTotal(tx, context, await readBusinessDay(tx, context), invoice, input.total_cents)),
-      );
+    const data = { fields, ...said(invoice, input) };
+    if (fields.includes('total_cents') && input.total_cents !== undefined) {
+      const day = await readBusinessDay(tx, context);
+      tellings.push(...(await changeTotal(tx, context, day, invoice, input.total_cents, data)));
+    } else await recordHistory(tx, context, [{ customerId: invoice.customerId, invoiceId, kind: 'changed', data }]);
     return { answer, tellings, replayed: false, handedOver };
   });
 }

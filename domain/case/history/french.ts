@@ -60,6 +60,9 @@ const letGo = (data: HistoryData): string =>
     ? `, le reste de ${amount(data.balanceCents, data)} étant dans la tolérance`
     : '';
 
+const noMoreDue = (data: HistoryData): string =>
+  data.closedAs === 'cancelled' && data.amountCents ? `, ${amount(data.amountCents, data)} n’étant plus dus` : '';
+
 const freed = (data: HistoryData): string =>
   data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} étant de nouveau à affecter` : '';
 
@@ -126,6 +129,10 @@ const fromWhere = (data: HistoryData): string =>
 
 const onInvoice = ({ invoiceNumber }: HistoryData): string => (invoiceNumber ? ` sur ${invoiceNumber}` : '');
 
+/** What is left of a credit note. */
+const stillFree = ({ invoiceNumber, unallocatedCents, ...data }: HistoryData): string =>
+  invoiceNumber && unallocatedCents ? `\u00a0; il en reste ${amount(unallocatedCents, data)}` : '';
+
 const informed = (data: HistoryData): string =>
   data.notified?.length ? `\u00a0; message à ${data.notified.join(', ')}` : '';
 
@@ -149,7 +156,8 @@ export const FRENCH: HistoryWords = {
     data.amountCents === undefined
       ? ended(`Client${data.number ? ` ${data.number}` : ''} créé`)
       : ended(`Pièce${data.number ? ` ${data.number}` : ''} enregistrée${COLON}${amount(data.amountCents, data)}`),
-  changed: (data) => ended(`Modification${because(data.fields?.map((field) => change(field, data)).join(', '))}`),
+  changed: (data) =>
+    ended(`Modification${because(data.fields?.map((field) => change(field, data)).join(', '))}${freed(data)}`),
   planned: (data) => {
     if (data.exhausted) return 'Toutes les étapes du scénario ont eu lieu.';
     const why = because(plannedBecause(data.reasons, EXPLAINED, 'fr'));
@@ -181,7 +189,9 @@ export const FRENCH: HistoryWords = {
     );
   },
   credited: (data) =>
-    ended(`Avoir${data.creditNoteNumber ? ` ${data.creditNoteNumber}` : ''}${ofAmount(data)} imputé${remaining(data)}`),
+    ended(
+      `Avoir${said(data.creditNoteNumber, ' ')}${ofAmount(data)} imputé${onInvoice(data)}${remaining(data)}${stillFree(data)}`,
+    ),
   allocation_reversed: (data) =>
     ended(
       `Affectation ${fromWhere(data)}${onInvoice(data)} annulée${because(data.reason)}${remaining(data)}${resumed(data)}`,
@@ -244,7 +254,9 @@ export const FRENCH: HistoryWords = {
       : ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Passage en perte${ofAmount(data)}${because(data.reason)}`),
   closed: (data) =>
-    ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${freed(data)}${said(data.reason, ' – ')}`),
+    ended(
+      `Dossier clos${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${noMoreDue(data)}${freed(data)}${said(data.reason, ' – ')}`,
+    ),
   qualified: (data) =>
     ended(`Qualification${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
   specific_action: (data) => {

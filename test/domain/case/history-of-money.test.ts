@@ -43,6 +43,18 @@ describe('Money, as history tells it:', () => {
       'Credit note AV-7 of €120.00 allocated; €0.01 remains due.',
     ],
     [
+      'credited',
+      { ...all, invoiceNumber: 'F-1', unallocatedCents: 2_000, creditNoteNumber: 'AV-7' },
+      'Avoir AV-7 de 120,00 € imputé sur F-1 ; il en reste 20,00 €.',
+      'Credit note AV-7 of €120.00 allocated to F-1; €20.00 of it left.',
+    ],
+    [
+      'closed',
+      { ...all, closedAs: 'cancelled', unallocatedCents: 2_000, reason: 'Erreur' },
+      'Dossier clos : annulé, 120,00 € n’étant plus dus, 20,00 € étant de nouveau à affecter – Erreur.',
+      'Case closed: cancelled, €120.00 being no longer due, €20.00 being free to allocate again – Erreur.',
+    ],
+    [
       'allocation_reversed',
       {
         ...all,
@@ -58,7 +70,13 @@ describe('Money, as history tells it:', () => {
       'allocation_reversed',
       { ...all, invoiceNumber: 'F-2', reason: 'Erreur' },
       'Affectation du règlement de 120,00 € sur F-2 annulée : Erreur.',
-      'Allocation of a payment of €120.00 on F-2 undone: Erreur.',
+      'Allocation of a payment of €120.00 to F-2 undone: Erreur.',
+    ],
+    [
+      'changed',
+      { ...all, amountCentsBefore: 14_000, fields: ['total_cents'], unallocatedCents: 2_000 },
+      'Modification : montant de 120,00 € (auparavant de 140,00 €), 20,00 € étant de nouveau à affecter.',
+      'Changed: amount €120.00 (was €140.00), €20.00 being free to allocate again.',
     ],
     [
       'written_off',
