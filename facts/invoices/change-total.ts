@@ -44,6 +44,24 @@ export async function changeTotal(
   return tellings;
 }
 
+/** Corrects the amount of a credit note of which nothing is spent: the customer's other invoices plan anew. */
+export async function changeCreditNote(
+  tx: Transaction,
+  context: FactContext,
+  _day: BusinessDay,
+  { id, customerId, currency }: InvoiceRow,
+  totalCents: number,
+  data: HistoryLine['data'],
+): Promise<Telling[]> {
+  await tx.invoice.update({ where: { id }, data: { totalCents, balanceCents: -totalCents } });
+  await recordHistory(tx, context, [{ customerId, invoiceId: id, kind: 'changed', data }]);
+  return tellFreeMoney(
+    tx,
+    { customerId, currency, except: [] },
+    { signal: 'invoiceChanged', data: { creditNoteId: id } },
+  );
+}
+
 /**
  * Takes the locks that taking money off an invoice needs, when its total changes or it is cancelled: of those whose money the invoice was given, and of its own customer, without
  * whom nothing more can be allocated to it.

@@ -10,7 +10,7 @@ import { tellFreeMoney } from '../money/free-money.ts';
 import { ownCreditNotes } from '../money/own-credit-notes.ts';
 import { recordReleased, releaseExcess } from '../money/release-excess.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { caseClosed, conflict } from '../refused.ts';
+import { caseClosed, conflict, creditNoteUsed } from '../refused.ts';
 import { tellUntold } from '../tell-untold.ts';
 import { lockPayers } from './change-total.ts';
 import { takeInvoice } from './take-invoice.ts';
@@ -140,8 +140,7 @@ async function cancelCreditNote(
   reason: string,
 ): Promise<void> {
   if (closedAs === 'written_off') throw conflict('not_an_invoice', 'A credit note cannot be written off.');
-  if (-note.balanceCents < note.totalCents)
-    throw conflict('credit_note_used', 'Part of this credit note is set against an invoice.');
+  if (-note.balanceCents < note.totalCents) throw creditNoteUsed();
   await tx.invoice.update({
     where: { id: note.id },
     data: { balanceCents: 0, closedAs, closedAt: context.at, closedReason: reason, toldVersion: { increment: 1 } },

@@ -15,7 +15,10 @@ const credit = async (invoiceId: string, amount_cents: number) => {
 it('a credit note says where it went; taken off again, the case lives and the note can be cancelled', async () => {
   const { invoice } = await owed();
   const note = await credit(invoice.id, 100_00);
-  await eventually(async () => expect(await statusOf(invoice.id)).toBe('paid'));
+  await eventually(
+    () => statusOf(invoice.id),
+    (status) => status === 'paid',
+  );
   const shown = await call('collector', 'GET', `/invoices/${note.id}`);
   expect(shown.body.allocations).toEqual([
     { invoice_id: invoice.id, invoice_number: invoice.number, amount_cents: 100_00, balance_cents: 0, status: 'paid' },
@@ -30,7 +33,10 @@ it('a credit note says where it went; taken off again, the case lives and the no
       allocations: [{ invoice_number: invoice.number, balance_cents: 100_00, status: 'open' }],
     },
   ]);
-  await eventually(async () => expect(await statusOf(invoice.id)).toBe('waiting'));
+  await eventually(
+    () => statusOf(invoice.id),
+    (status) => status === 'waiting',
+  );
   const again = await call('collector', 'POST', `/invoices/${note.id}/allocations/reversal`, reversal);
   expect([again.status, again.body]).toEqual([200, back.body]);
   expect((await call('collector', 'POST', `/invoices/${note.id}/cancel`, { reason: 'Erreur' })).status).toBe(200);
