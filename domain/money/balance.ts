@@ -29,6 +29,10 @@ export function isSettled(sums: InvoiceSums, toleranceCents: number): boolean {
   return balanceCents === 0 || (sums.paidCents + sums.creditedCents > 0 && balanceCents <= toleranceCents);
 }
 
+/** Whether free money would end the case if it were set against it. */
+export const covers = (freeCents: number, balanceCents: number, toleranceCents: number): boolean =>
+  freeCents > 0 && freeCents >= balanceCents - toleranceCents;
+
 export type AllocationStatus = 'open' | 'partly_paid' | 'paid';
 
 /** API.md's `allocations[].status`. `paid` too when the case was closed with a remainder within the tolerance. */

@@ -4,6 +4,7 @@ import { allocate, take } from '../../../domain/money/allocate.ts';
 import {
   allocationStatus,
   balanceOf,
+  covers,
   isSettled,
   withoutCredit,
   withoutPayment,
@@ -145,6 +146,13 @@ describe('A balance', () => {
     expect(isSettled({ ...sums, paidCents: 9_989 }, 10)).toBe(false);
     expect(isSettled({ ...sums, totalCents: 8 }, 10)).toBe(false);
     expect(isSettled({ ...sums, totalCents: 8, paidCents: 8 }, 0)).toBe(true);
+  });
+
+  it('is covered by free money that leaves no more than the tolerance', () => {
+    expect(covers(9_950, 10_000, 50)).toBe(true);
+    expect(covers(9_949, 10_000, 50)).toBe(false);
+    expect(covers(10_000, 10_000, 0)).toBe(true);
+    expect(covers(0, 30, 50)).toBe(false);
   });
 
   it('is open, partly paid or paid; within the tolerance it is paid', () => {
