@@ -152,6 +152,37 @@ describe('a credit note', () => {
     });
     expect(await photograph(world)).toEqual(before);
   });
+  it('typed as a credit and then brought by the accounting’s file is the same one, not another document', async () => {
+    const { id, number, reference } = await owed();
+    const other = await world.invoice(reference);
+    const { answer } = await world.credit(id, 40_00, { number: 'AV-107', issued_on: '2026-11-01' });
+    const { reference: stranger } = await world.customer();
+    const before = await photograph(world);
+    const again = await post(reference, { number: 'AV-107', applies_to: number, due_on: '2026-11-30' });
+    expect(again).toMatchObject({ replayed: true, answer: { id: answer.id } });
+    expect(await post(reference, { number: 'AV-107' })).toMatchObject({ replayed: true, answer: { id: answer.id } });
+    for (const [to, more] of [
+      [reference, { total_cents: 41_00 }],
+      [reference, { issued_on: '2026-11-02' }],
+      [reference, { currency: 'USD' }],
+      [reference, { applies_to: other.number }],
+      [stranger, {}],
+    ] as const)
+      expect(await refusal(post(to, { number: 'AV-107', ...more }))).toMatchObject({ code: 'other_content' });
+    expect(await photograph(world)).toEqual(before);
+  });
+  it('brought by a file and then typed as a credit of its invoice is the same one', async () => {
+    const { id, number, reference } = await owed();
+    const { answer } = await post(reference, { number: 'AV-108', applies_to: number });
+    const typed = { number: 'AV-108', issued_on: '2026-11-01' };
+    expect(await world.credit(id, 40_00, typed)).toMatchObject({ replayed: true, answer: { id: answer.id } });
+    expect(await world.read(id)).toMatchObject({ creditedCents: 40_00, balanceCents: 60_00 });
+    expect(await refusal(world.credit(id, 41_00, typed))).toMatchObject({ code: 'number_taken' });
+    await post(reference, { number: 'AV-109' });
+    expect(await refusal(world.credit(id, 40_00, { ...typed, number: 'AV-109' }))).toMatchObject({
+      code: 'number_taken',
+    });
+  });
   it('may have its amount put right while nothing of it is spent, and not afterwards', async () => {
     const { id, number, reference } = await owed();
     const { answer } = await post(reference, { number: 'AV-105' });
