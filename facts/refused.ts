@@ -35,5 +35,9 @@ export const conflict = (code: string, detail: string): FactRefused => new FactR
 export const invalid = (code: string, pointer: string, detail: string, fix: string): FactRefused =>
   new FactRefused('invalid', code, detail, [{ pointer, detail, fix }]);
 
+/** What is spent of a credit note is taken off its invoices first. */
+export const creditNoteUsed = (): FactRefused =>
+  conflict('credit_note_used', 'Part of this credit note is set against an invoice.');
+
 /** A case that has ended takes no more facts that would stop or move it. */
 export const caseClosed = (): FactRefused => conflict('case_closed', CASE_CLOSED);

@@ -121,6 +121,7 @@ const TOLD: readonly string[] = [
   'paid',
   'payment_reversed',
   'credited',
+  'allocation_reversed',
   'promise',
   'promise_kept',
   'promise_broken',

@@ -4,6 +4,7 @@ import { CASE_STATUSES } from '../../domain/case/status.ts';
 import { CHANNELS, STEP_MODES } from '../../domain/ladder/step.ts';
 import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
 import { evidence } from '../holds/answers.ts';
+import { allocation } from '../payments/payment-answer.ts';
 import { limitation } from './limitation-body.ts';
 
 const day = z.iso.date();
@@ -120,6 +121,12 @@ export const invoice = z
       .meta({
         description:
           'In the answer about one invoice: a professional’s is due after `latest_on`, the latest day that the law allows (C. com. L441-10). Nothing is refused for it.',
+      }),
+    allocations: z
+      .array(allocation.extend({ invoice_id: z.string(), amount_cents: z.int() }))
+      .optional()
+      .meta({
+        description: 'In the answer about one credit note: the invoices that it is set against, and how much of it.',
       }),
     limitation: limitation
       .nullable()

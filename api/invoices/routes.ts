@@ -11,6 +11,7 @@ import { listHistoryEndpoint } from './list-history.ts';
 import { listInvoicesEndpoint } from './list-invoices.ts';
 import { patchInvoiceEndpoint } from './patch-invoice.ts';
 import { recordCreditEndpoint } from './record-credit.ts';
+import { takeBackCreditNoteEndpoint } from './take-back-credit-note.ts';
 import { writeOffInvoiceEndpoint } from './write-off-invoice.ts';
 
 export const invoiceRoutes: readonly Endpoint[] = [
@@ -27,4 +28,5 @@ export const invoiceRoutes: readonly Endpoint[] = [
   writeOffInvoiceEndpoint,
   recordCreditEndpoint,
   allocateCreditNoteEndpoint,
+  takeBackCreditNoteEndpoint,
 ];

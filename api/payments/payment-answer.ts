@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handedOver } from '../holds/answers.ts';
 
-const allocation = z.object({
+export const allocation = z.object({
   invoice_number: z.string(),
   balance_cents: z.int(),
   status: z.enum(['open', 'partly_paid', 'paid']),

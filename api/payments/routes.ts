@@ -4,11 +4,13 @@ import { getPaymentEndpoint } from './get-payment.ts';
 import { listCustomerPaymentsEndpoint } from './list-customer-payments.ts';
 import { recordPaymentEndpoint } from './record-payment.ts';
 import { reversePaymentEndpoint } from './reverse-payment.ts';
+import { takeBackPaymentEndpoint } from './take-back-payment.ts';
 
 export const paymentRoutes: readonly Endpoint[] = [
   recordPaymentEndpoint,
   getPaymentEndpoint,
   allocatePaymentEndpoint,
+  takeBackPaymentEndpoint,
   reversePaymentEndpoint,
   listCustomerPaymentsEndpoint,
 ];

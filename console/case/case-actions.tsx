@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { KeyHint } from '../frame/key-hint.tsx';
 import { useKeys } from '../frame/keys.ts';
 import { useSession } from '../frame/session.ts';
-import { isFreeCreditNote } from '../payment/free-money.ts';
+import { isFreeCreditNote, isUnspent } from '../payment/free-money.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { Invoice } from './case-data.ts';
 import classes from './case.module.css';
@@ -25,6 +25,8 @@ const words = defineWords(
     payment: 'Règlement reçu…',
     credit: 'Avoir…',
     spendCredit: 'Imputer l’avoir…',
+    changeCredit: 'Modifier l’avoir…',
+    cancelCredit: 'Annuler l’avoir…',
     change: 'Modifier la facture…',
     scenario: 'Changer de scénario…',
     cancel: 'Annuler la facture…',
@@ -45,6 +47,8 @@ const words = defineWords(
     payment: 'Payment received…',
     credit: 'Credit note…',
     spendCredit: 'Set off the credit note…',
+    changeCredit: 'Change the credit note…',
+    cancelCredit: 'Cancel the credit note…',
     change: 'Change the invoice…',
     scenario: 'Change the scenario…',
     cancel: 'Cancel the invoice…',
@@ -94,6 +98,16 @@ export function CaseActions({ invoice, open }: CaseActionsProps) {
         </Button>
       ))}
       {isFreeCreditNote(invoice) && <Button onClick={() => open('spendCredit')}>{w.spendCredit}</Button>}
+      {isUnspent(invoice) && (
+        <>
+          <Button variant="default" onClick={() => open('changeCredit')}>
+            {w.changeCredit}
+          </Button>
+          <Button variant="default" onClick={() => open('cancel')}>
+            {w.cancelCredit}
+          </Button>
+        </>
+      )}
       {isOpen && <MoreActions open={open} />}
     </div>
   );

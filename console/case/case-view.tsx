@@ -7,6 +7,7 @@ import { useCase } from './case-data.ts';
 import { CaseFileBlock } from './case-file-block.tsx';
 import { CaseHead } from './case-head.tsx';
 import classes from './case.module.css';
+import { CreditUses } from './credit-uses.tsx';
 import { CustomerBlock } from './customer-block.tsx';
 import { type CaseDialog, CaseDialogs, releaseOf } from './dialogs/case-dialogs.tsx';
 import { HoldsBlock } from './holds-block.tsx';
@@ -29,6 +30,7 @@ export function CaseView({ invoiceId }: { invoiceId: string }) {
       <div className={classes.columns}>
         <div className={classes.facts}>
           <Amounts invoice={invoice} />
+          <CreditUses invoice={invoice} takeBack={() => setDialog({ name: 'takeCreditBack' })} />
           <LateInterest invoice={invoice} />
           {isBarred && <Limitation invoice={invoice} />}
           <HoldsBlock invoice={invoice} release={(hold) => setDialog(releaseOf(hold))} />

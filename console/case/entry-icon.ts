@@ -36,6 +36,7 @@ const ICONS: Record<string, Icon> = {
   paid: IconCash,
   payment_reversed: IconCash,
   credited: IconCash,
+  allocation_reversed: IconCash,
   written_off: IconBan,
   promise: IconHeartHandshake,
   promise_kept: IconHeartHandshake,

@@ -48,5 +48,9 @@ export const freeOfCreditNote = (item: Item): FreeMoney => ({
   currency: item.currency,
 });
 
+/** A credit note of which nothing is spent: its amount can be put right, and it can be cancelled. */
+export const isUnspent = (item: Pick<Item, 'kind' | 'balance_cents'> & { total_cents: number }): boolean =>
+  isFreeCreditNote(item) && -item.balance_cents === item.total_cents;
+
 export const isFreeCreditNote = ({ kind, balance_cents: cents }: Pick<Item, 'kind' | 'balance_cents'>): boolean =>
   kind === 'credit_note' && cents < 0;

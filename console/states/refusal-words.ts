@@ -128,9 +128,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'L’horloge de démonstration est en avance sur la date réelle\u00a0: les courriers porteraient une date future.',
     en: 'The demonstration clock is ahead of the real date: letters would bear a date to come.',
   },
+  not_allocated: { fr: 'Rien n’en est affecté à cette facture.', en: 'Nothing of it is set against this invoice.' },
   credit_note_used: {
-    fr: 'Une partie de cet avoir est déjà imputée sur une facture.',
-    en: 'Part of this credit note is set against an invoice already.',
+    fr: 'Une partie de cet avoir est déjà imputée sur une facture\u00a0: retirez-la d’abord.',
+    en: 'Part of this credit note is set against an invoice already: take it off first.',
   },
   first_text: {
     fr: 'C’est le texte avec lequel le modèle a été fait\u00a0: modifiez le modèle lui-même.',

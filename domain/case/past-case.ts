@@ -123,6 +123,7 @@ function after(then: PastCase, { at, kind, data }: PastEntry, story: CaseStory):
       return withdrawn({ ...then, attention: null, closed: then.closed ?? closed }, story, at);
     }
     case 'payment_reversed':
+    case 'allocation_reversed':
       return data.reopened ? { ...then, closed: null, exhaustedAt: null } : then;
     default:
       return then;

@@ -11,7 +11,13 @@ export interface LadderSettings {
 }
 
 /** Why the next step needs a person whatever its mode. `going_live` does not depend on the setting. */
-export type ConfirmReason = 'litigation' | 'dispute_rejected' | 'reversal' | 'long_hold' | 'going_live';
+export type ConfirmReason =
+  | 'litigation'
+  | 'dispute_rejected'
+  | 'reversal'
+  | 'allocation_reversed'
+  | 'long_hold'
+  | 'going_live';
 
 /** All that decides what leaves next, as plain JSON. */
 export interface PlanInput {

@@ -15,6 +15,24 @@ export function withoutPayment(sums: InvoiceSums, takenCents: number): InvoiceSu
   return { ...sums, paidCents: Math.max(0, sums.paidCents - takenCents) };
 }
 
+/** The sums after `takenCents` of a credit note came off again. */
+export function withoutCredit(sums: InvoiceSums, takenCents: number): InvoiceSums {
+  return { ...sums, creditedCents: Math.max(0, sums.creditedCents - takenCents) };
+}
+
+/**
+ * Whether a case ends as paid: nothing is left, or no more than the tolerance after something came. What nobody has paid or credited
+ * anything of is owed, however small.
+ */
+export function isSettled(sums: InvoiceSums, toleranceCents: number): boolean {
+  const balanceCents = balanceOf(sums);
+  return balanceCents === 0 || (sums.paidCents + sums.creditedCents > 0 && balanceCents <= toleranceCents);
+}
+
+/** Whether free money would end the case if it were set against it. */
+export const covers = (freeCents: number, balanceCents: number, toleranceCents: number): boolean =>
+  freeCents > 0 && freeCents >= balanceCents - toleranceCents;
+
 export type AllocationStatus = 'open' | 'partly_paid' | 'paid';
 
 /** API.md's `allocations[].status`. `paid` too when the case was closed with a remainder within the tolerance. */

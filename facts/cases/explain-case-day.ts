@@ -17,6 +17,7 @@ const CAUSES: readonly HistoryKind[] = [
   'paid',
   'payment_reversed',
   'credited',
+  'allocation_reversed',
   'promise',
   'dispute',
   'litigation',

@@ -69,7 +69,7 @@ function moneyThen(row: CaseRow, { allocations, story }: StoredStory, totalThen:
 function isInForce(hold: Hold, { story }: StoredStory, at: Date): boolean {
   const { id, endedAt } = hold;
   if (sinceThen(hold, story, at) > at || (endedAt !== null && endedAt <= at)) return false;
-  // Until a payment went back a promise may have been kept, and the case been over: between the two nothing was in force. Nor
+  // Until a payment or a credit went back a promise may have been kept, a dispute been settled, and the case been over: between the two nothing was in force. Nor
   // was a pause between its lifting by mistake and its being set again.
   const turn = story.entries.findLast(
     ({ kind, data, at: saidAt }) =>
@@ -77,9 +77,10 @@ function isInForce(hold: Hold, { story }: StoredStory, at: Date): boolean {
       (kind === 'closed' ||
         data.reopened ||
         (['promise_kept', 'resumed', 'paused'].includes(kind) && data.holdId === id) ||
+        (kind === 'dispute_resolved' && data.holdId === id && !data.awaitingCredit) ||
         data.reopenedHoldIds?.includes(id)),
   );
-  return turn === undefined || !['promise_kept', 'resumed', 'closed'].includes(turn.kind);
+  return turn === undefined || !['promise_kept', 'resumed', 'dispute_resolved', 'closed'].includes(turn.kind);
 }
 
 /** Since when it was in force, as was said then: a pause counts anew from where it began or ceased to tell of insolvency. */

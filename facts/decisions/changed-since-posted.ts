@@ -7,7 +7,7 @@ import type { Posted } from './post-letter.ts';
 
 /** What may make a letter say otherwise: money, what is known of the customer and his invoices, and what stops one. */
 const CHANGES: HistoryKind[] = [
-  ...(['paid', 'payment_reversed', 'credited', 'changed', 'written_off', 'closed'] as const),
+  ...(['paid', 'payment_reversed', 'credited', 'allocation_reversed', 'changed', 'written_off', 'closed'] as const),
   ...(['dispute', 'dispute_resolved', 'litigation', 'litigation_closed', 'paused', 'resumed'] as const),
   ...(['promise', 'promise_kept', 'promise_broken', 'promise_withdrawn'] as const),
 ];

@@ -32,6 +32,10 @@ export type PaymentInput = z.output<typeof paymentInput>;
 export const allocationInput = allocation;
 export type AllocationInput = z.output<typeof allocationInput>;
 
+/** `POST /payments/{external_id}/allocations/reversal` and `POST /invoices/{credit_note_id}/allocations/reversal`. */
+export const allocationReversalInput = z.strictObject({ invoice_number: foreignId, reason: paragraph(1000) });
+export type AllocationReversalInput = z.output<typeof allocationReversalInput>;
+
 /** `POST /payments/{external_id}/reversal`. */
 export const reversalInput = z.strictObject({ external_id: foreignId, reason: paragraph(1000) });
 export type ReversalInput = z.output<typeof reversalInput>;

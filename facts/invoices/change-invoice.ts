@@ -9,10 +9,10 @@ import type { InvoiceChange } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { caseClosed, conflict, invalid } from '../refused.ts';
+import { caseClosed, conflict, creditNoteUsed, invalid } from '../refused.ts';
 import { caseFileColumns } from './case-file-columns.ts';
 import { changedInvoiceFields } from './changed-invoice-fields.ts';
-import { changeTotal, lockPayers } from './change-total.ts';
+import { changeCreditNote, changeTotal, lockPayers } from './change-total.ts';
 import { scenarioVersionOf } from './scenario-version.ts';
 import { takeInvoice } from './take-invoice.ts';
 
@@ -41,16 +41,15 @@ export async function changeInvoice(
     const handedOver = await readHandedOver(tx, [invoiceId]);
     await tx.invoice.update({ where: { id: invoiceId }, data: await columns(tx, invoice, input) });
     await raiseVersion(tx, [invoiceId]);
-    await recordHistory(tx, context, [
-      { customerId: invoice.customerId, invoiceId, kind: 'changed', data: { fields, ...said(invoice, input) } },
-    ]);
     const isInvoice = invoice.kind === 'invoice';
     if (!isInvoice) await tx.invoice.update({ where: { id: invoiceId }, data: { toldVersion: { increment: 1 } } });
     const tellings: Telling[] = isInvoice ? [{ invoiceId, signal: 'invoiceChanged', data: { fields } }] : [];
-    if (fields.includes('total_cents') && input.total_cents !== undefined)
-      tellings.push(
-        ...(await changeTotal(tx, context, await readBusinessDay(tx, context), invoice, input.total_cents)),
-      );
+    const data = { fields, ...said(invoice, input) };
+    if (fields.includes('total_cents') && input.total_cents !== undefined) {
+      const day = await readBusinessDay(tx, context);
+      const change = isInvoice ? changeTotal : changeCreditNote;
+      tellings.push(...(await change(tx, context, day, invoice, input.total_cents, data)));
+    } else await recordHistory(tx, context, [{ customerId: invoice.customerId, invoiceId, kind: 'changed', data }]);
     return { answer, tellings, replayed: false, handedOver };
   });
 }
@@ -63,8 +62,7 @@ async function refuse(
   fields: readonly string[],
 ): Promise<void> {
   if (fields.some((field) => PLANNED_FROM.has(field))) {
-    if (invoice.kind === 'credit_note')
-      throw conflict('not_an_invoice', 'A credit note has no ladder and a fixed amount.');
+    if (invoice.kind === 'credit_note') refuseOfCreditNote(invoice, fields);
     if (invoice.closedAs !== null) throw caseClosed();
   }
   if (input.due_on !== undefined && toDateColumn(input.due_on) < invoice.issuedOn) {
@@ -76,6 +74,13 @@ async function refuse(
     referrerId: input.case_file?.referrer_id,
     notaryId: input.case_file?.notary_id,
   });
+}
+
+/** Its amount may be put right while nothing of it is spent. */
+function refuseOfCreditNote(note: InvoiceRow, fields: readonly string[]): void {
+  if (fields.includes('due_on') || fields.includes('scenario_id'))
+    throw conflict('not_an_invoice', 'A credit note has no ladder.');
+  if (note.closedAs !== 'cancelled' && -note.balanceCents < note.totalCents) throw creditNoteUsed();
 }
 
 async function columns(

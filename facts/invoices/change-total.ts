@@ -1,18 +1,18 @@
-import { balanceOf } from '../../domain/money/balance.ts';
+import { balanceOf, isSettled } from '../../domain/money/balance.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { lockCustomersNamed } from '../../prisma/lock.ts';
 import { closeCase } from '../close-case.ts';
-import { recordHistory } from '../history.ts';
+import { type HistoryLine, recordHistory } from '../history.ts';
 import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import { tellFreeMoney } from '../money/free-money.ts';
-import { releaseExcess } from '../money/release-excess.ts';
+import { recordReleased, releaseExcess } from '../money/release-excess.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 
 /**
  * Corrects an open invoice's total. What was paid above it goes back to its payment or credit note, not allocated; when
- * something was paid and no more than the tolerance remains, the case ends as paid. Answers what the other invoices of
- * those whose money came free are to be told of it. The caller has taken their locks: `lockPayers`.
+ * something was paid and no more than the tolerance remains, the case ends as paid. History says what changed (`data`), and what came
+ * free. Answers what the other invoices of those whose money came free are to be told of it. The caller has taken their locks: `lockPayers`.
  */
 export async function changeTotal(
   tx: Transaction,
@@ -20,6 +20,7 @@ export async function changeTotal(
   { settings }: BusinessDay,
   invoice: InvoiceRow,
   totalCents: number,
+  data: HistoryLine['data'],
 ): Promise<Telling[]> {
   const settledCents = invoice.paidCents + invoice.creditedCents;
   const released = await releaseExcess(tx, invoice, settledCents - totalCents, context.at);
@@ -30,13 +31,35 @@ export async function changeTotal(
   };
   const balanceCents = balanceOf(sums);
   await tx.invoice.update({ where: { id: invoice.id }, data: { ...sums, balanceCents } });
-  if (settledCents > 0 && balanceCents <= settings.toleranceCents)
-    await closeAsPaid(tx, context, invoice, balanceCents);
+  const freeCents = released.paidCents + released.creditedCents;
+  const freed = freeCents > 0 ? { unallocatedCents: freeCents } : {};
+  const about = { customerId: invoice.customerId, invoiceId: invoice.id };
+  await recordHistory(tx, context, [{ ...about, kind: 'changed', data: { ...data, ...freed } }]);
+  await recordReleased(tx, context, invoice, released);
+  if (isSettled(sums, settings.toleranceCents)) await closeAsPaid(tx, context, invoice, balanceCents);
   const told = { signal: 'invoiceChanged', data: { releasedFrom: invoice.id } } as const;
   const tellings: Telling[] = [];
   for (const customerId of released.ownerIds)
     tellings.push(...(await tellFreeMoney(tx, { customerId, currency: invoice.currency, except: [invoice.id] }, told)));
   return tellings;
+}
+
+/** Corrects the amount of a credit note of which nothing is spent: the customer's other invoices plan anew. */
+export async function changeCreditNote(
+  tx: Transaction,
+  context: FactContext,
+  _day: BusinessDay,
+  { id, customerId, currency }: InvoiceRow,
+  totalCents: number,
+  data: HistoryLine['data'],
+): Promise<Telling[]> {
+  await tx.invoice.update({ where: { id }, data: { totalCents, balanceCents: -totalCents } });
+  await recordHistory(tx, context, [{ customerId, invoiceId: id, kind: 'changed', data }]);
+  return tellFreeMoney(
+    tx,
+    { customerId, currency, except: [] },
+    { signal: 'invoiceChanged', data: { creditNoteId: id } },
+  );
 }
 
 /**

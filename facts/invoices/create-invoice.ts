@@ -4,6 +4,8 @@ import { checkReferences } from '../check-references.ts';
 import { contentHash } from '../content-hash.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import { isSameCredit } from '../money/same-credit.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { conflict, invalid } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
@@ -65,6 +67,23 @@ function unknownCustomer(reference: string) {
   );
 }
 
+/** Whether it is a credit that a person had typed under that number, or a program had posted, before an import brings the document. */
+async function isTyped(
+  tx: Transaction,
+  context: FactContext,
+  known: InvoiceRow,
+  input: InvoiceInput,
+): Promise<boolean> {
+  if (input.kind !== 'credit_note' || known.externalId === null) return false;
+  const { creditorId } = context;
+  const { applies_to: appliesTo, customer_reference: reference, currency, total_cents: totalCents } = input;
+  const customer = await tx.customer.findFirst({ where: { creditorId, reference }, select: { id: true } });
+  const debt = appliesTo ? await tx.invoice.findFirst({ where: { creditorId, number: appliesTo } }) : null;
+  if (!customer || (appliesTo && !debt)) return false;
+  const said = { currency, totalCents, customerId: customer.id, issuedOn: input.issued_on };
+  return isSameCredit(tx, known, { ...said, appliesToId: debt?.id ?? null });
+}
+
 async function findReplay(
   tx: Transaction,
   context: FactContext,
@@ -74,7 +93,7 @@ async function findReplay(
   const { number } = input;
   const known = await tx.invoice.findFirst({ where: { creditorId: context.creditorId, number } });
   if (!known) return null;
-  if (known.contentHash !== hash)
+  if (known.contentHash !== hash && !(await isTyped(tx, context, known, input)))
     throw conflict('other_content', `Another document was posted under the number ${number}.`);
   const starts = known.kind === 'invoice' && known.toldVersion === 0;
   const untold = known.kind === 'invoice' && !starts && known.version > known.toldVersion;

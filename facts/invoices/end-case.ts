@@ -8,9 +8,9 @@ import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { tellFreeMoney } from '../money/free-money.ts';
 import { ownCreditNotes } from '../money/own-credit-notes.ts';
-import { releaseExcess } from '../money/release-excess.ts';
+import { recordReleased, releaseExcess } from '../money/release-excess.ts';
 import { raiseVersion } from '../raise-version.ts';
-import { caseClosed, conflict } from '../refused.ts';
+import { caseClosed, conflict, creditNoteUsed } from '../refused.ts';
 import { tellUntold } from '../tell-untold.ts';
 import { lockPayers } from './change-total.ts';
 import { takeInvoice } from './take-invoice.ts';
@@ -37,7 +37,7 @@ export async function endCase(
     const { customerId, currency } = invoice;
     const isAgain = invoice.closedAs === closedAs && invoice.closedReason === input.reason;
     if (!isAgain) await end(tx, context, invoice, closedAs, input.reason);
-    const freed = closedAs === 'cancelled' ? await freeMoneyOf(tx, context, invoice) : NOTHING;
+    const freed = closedAs === 'cancelled' ? await freeMoneyOf(tx, context, invoice, input.reason) : NOTHING;
     const freeCents = freed.cents;
     if (isAgain && freeCents === 0) {
       const own = await tellUntold(tx, { id: invoiceId }, telling);
@@ -54,6 +54,8 @@ export async function endCase(
         data: {
           closedAs,
           reason: input.reason,
+          // Of an invoice; with the file of a credit note no claim ends.
+          ...(invoice.kind === 'invoice' ? { amountCents: invoice.balanceCents + freeCents } : {}),
           balanceCents: invoice.balanceCents + freeCents,
           ...(freeCents > 0 ? { unallocatedCents: freeCents } : {}),
           currency,
@@ -86,7 +88,7 @@ interface Freed {
 const NOTHING: Freed = { cents: 0, ownerIds: [] };
 
 /** Takes what was paid, or credited from elsewhere, off a cancelled invoice, which no payment that comes back concerns any more. */
-async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: InvoiceRow): Promise<Freed> {
+async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: InvoiceRow, reason: string): Promise<Freed> {
   if (invoice.kind === 'credit_note') return NOTHING;
   const given = invoice.paidCents + invoice.creditedCents;
   const released = await releaseExcess(tx, invoice, given, context.at, await ownCreditNotes(tx, invoice.id));
@@ -98,6 +100,7 @@ async function freeMoneyOf(tx: Transaction, context: FactContext, invoice: Invoi
     creditedCents: invoice.creditedCents - released.creditedCents,
   };
   await tx.invoice.update({ where: { id: invoice.id }, data: { ...sums, balanceCents: balanceOf(sums) } });
+  await recordReleased(tx, context, invoice, released, reason);
   return { cents, ownerIds: released.ownerIds };
 }
 
@@ -137,8 +140,7 @@ async function cancelCreditNote(
   reason: string,
 ): Promise<void> {
   if (closedAs === 'written_off') throw conflict('not_an_invoice', 'A credit note cannot be written off.');
-  if (-note.balanceCents < note.totalCents)
-    throw conflict('credit_note_used', 'Part of this credit note is set against an invoice.');
+  if (-note.balanceCents < note.totalCents) throw creditNoteUsed();
   await tx.invoice.update({
     where: { id: note.id },
     data: { balanceCents: 0, closedAs, closedAt: context.at, closedReason: reason, toldVersion: { increment: 1 } },

@@ -15,9 +15,15 @@ export const isOwnCredit = ({ allocatedAt, creditNote }: Allocated): boolean =>
   creditNote?.history.some(({ at }) => at.getTime() === allocatedAt.getTime()) ?? false;
 
 /** The ids of the credit notes that were made for this invoice. */
-export async function ownCreditNotes(tx: Transaction, invoiceId: string): Promise<string[]> {
+export const ownCreditNotes = (tx: Transaction, invoiceId: string): Promise<string[]> => madeFor(tx, { invoiceId });
+
+/** Whether this credit note was made for that invoice, and has ever taken something off it. */
+export const isMadeFor = async (tx: Transaction, creditNoteId: string, invoiceId: string): Promise<boolean> =>
+  (await madeFor(tx, { invoiceId, creditNoteId })).length > 0;
+
+async function madeFor(tx: Transaction, of: { invoiceId: string; creditNoteId?: string }): Promise<string[]> {
   const set = await tx.allocation.findMany({
-    where: { invoiceId, creditNoteId: { not: null } },
+    where: { creditNoteId: { not: null }, ...of },
     select: {
       creditNoteId: true,
       allocatedAt: true,

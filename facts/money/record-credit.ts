@@ -4,18 +4,20 @@ import { contentHash } from '../content-hash.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
 import type { CreditInput } from '../inputs/money.ts';
-import { readInvoices } from '../invoice-row.ts';
+import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { conflict, notFound } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
 import { tellUntold } from '../tell-untold.ts';
 import { type CreditAnswer, creditAnswer } from './credit-answer.ts';
+import { isSameCredit } from './same-credit.ts';
 import { spendCreditNote } from './spend-credit-note.ts';
 import { storeCreditNote } from './store-credit-note.ts';
 
 /**
  * Stores a credit on an invoice: a credit note of its own number, set against the invoice up to its balance. The same
  * credit again answers where it stands; another under its external id or its number is a conflict.
+ * One that an import has brought under its number, made for this invoice, is the same credit.
  */
 export async function recordCredit(
   db: Database,
@@ -41,7 +43,8 @@ export async function storeCredit(
   const hash = contentHash({ invoiceId, ...input });
   const known = await tx.invoice.findFirst({ where: { creditorId, externalId: input.external_id } });
   if (known) return replay(tx, known.contentHash === hash ? known.id : null, invoiceId);
-  const numbered = await tx.invoice.findFirst({ where: { creditorId, number: input.number }, select: { id: true } });
+  const numbered = await tx.invoice.findFirst({ where: { creditorId, number: input.number } });
+  if (numbered && (await isImported(tx, numbered, found, input))) return replay(tx, numbered.id, invoiceId);
   if (numbered) throw conflict('number_taken', `The number ${input.number} is another document's.`);
   const day = await readBusinessDay(tx, context);
   const handedOver = await readHandedOver(tx, [invoiceId]);
@@ -56,6 +59,13 @@ export async function storeCredit(
   });
   const spent = await spendCreditNote(tx, context, day, stored, { invoiceId, amountCents: input.amount_cents }, true);
   return { answer: creditAnswer(spent.note, [spent.invoice!]), tellings: spent.tellings, replayed: false, handedOver };
+}
+
+/** Whether the document of that number is this credit, brought by an import before a person typed it. */
+async function isImported(tx: Transaction, numbered: InvoiceRow, invoice: InvoiceRow, input: CreditInput) {
+  const { id: appliesToId, customerId, currency } = invoice;
+  const said = { customerId, currency, appliesToId, totalCents: input.amount_cents, issuedOn: input.issued_on };
+  return numbered.externalId === null && (await isSameCredit(tx, numbered, said));
 }
 
 async function replay(tx: Transaction, noteId: string | null, invoiceId: string): Promise<FactOutcome<CreditAnswer>> {

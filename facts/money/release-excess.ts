@@ -1,10 +1,21 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Transaction } from '../../prisma/client.ts';
+import { type HistoryLine, recordHistory } from '../history.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import type { FactContext } from '../outcome.ts';
+
+/** What came off an invoice, in cents: how much of it had been paid and how much credited, and of what it is free again. */
+interface Released {
+  paidCents: number;
+  creditedCents: number;
+  ownerIds: string[];
+  parts: { customerId: string; amountCents: number; creditNote?: { id: string; number: string } }[];
+}
 
 /**
  * Takes `excessCents` (zero or less: nothing) off what an invoice was given, the newest first: it is free money of its
- * payment or credit note again. Of the credit notes `keptNoteIds` nothing is taken. Answers how much of it had been paid and how much credited, and whose it is now: a payment
- * without a customer is its first debtor's, whoever else it paid for.
+ * payment or credit note again. Of the credit notes `keptNoteIds` nothing is taken. Answers how much of it had been paid and how much credited, whose it is now (a payment
+ * without a customer is its first debtor's, whoever else it paid for), and of what: `recordReleased` tells it.
  */
 export async function releaseExcess(
   tx: Transaction,
@@ -12,10 +23,9 @@ export async function releaseExcess(
   excessCents: number,
   at: Date,
   keptNoteIds: readonly string[] = [],
-): Promise<{ paidCents: number; creditedCents: number; ownerIds: string[] }> {
-  const owners = new Set<string>();
-  const released = { paidCents: 0, creditedCents: 0 };
-  if (excessCents <= 0) return { ...released, ownerIds: [] };
+): Promise<Released> {
+  const released: Released = { paidCents: 0, creditedCents: 0, ownerIds: [], parts: [] };
+  if (excessCents <= 0) return released;
   const allocations = await tx.allocation.findMany({
     where: {
       invoiceId: invoice.id,
@@ -40,13 +50,36 @@ export async function releaseExcess(
       released.paidCents += amountCents;
       const data = { unallocatedCents: { increment: amountCents } };
       const { customerId } = await tx.payment.update({ where: { id: allocation.paymentId }, data });
-      owners.add(customerId);
+      released.parts.push({ customerId, amountCents });
     } else if (allocation.creditNoteId) {
       released.creditedCents += amountCents;
       const data = { balanceCents: { decrement: amountCents }, closedAs: null, closedAt: null };
-      const { customerId } = await tx.invoice.update({ where: { id: allocation.creditNoteId }, data });
-      owners.add(customerId);
+      const { id, number, customerId } = await tx.invoice.update({ where: { id: allocation.creditNoteId }, data });
+      released.parts.push({ customerId, amountCents, creditNote: { id, number } });
     }
   }
-  return { ...released, ownerIds: [...owners] };
+  return { ...released, ownerIds: [...new Set(released.parts.map(({ customerId }) => customerId))] };
+}
+
+/**
+ * Tells where it is read what came free of an invoice: in a credit note's own history, and in that of a payer who does not owe the
+ * invoice. Of what its own customer paid the invoice's line says it.
+ */
+export async function recordReleased(
+  tx: Transaction,
+  context: FactContext,
+  invoice: Pick<InvoiceRow, 'customerId' | 'number' | 'currency'>,
+  { parts }: Released,
+  reason?: string,
+): Promise<void> {
+  const { number: invoiceNumber, currency } = invoice;
+  const lines = parts
+    .filter(({ customerId, creditNote }) => creditNote !== undefined || customerId !== invoice.customerId)
+    .map(({ customerId, amountCents, creditNote }): HistoryLine => ({
+      customerId,
+      ...(creditNote ? { invoiceId: creditNote.id } : {}),
+      kind: 'allocation_reversed',
+      data: { amountCents, currency, invoiceNumber, creditNoteNumber: creditNote?.number, reason },
+    }));
+  await recordHistory(tx, context, lines);
 }

@@ -25,16 +25,24 @@ export async function resumeHolds(tx: Transaction, context: FactContext, invoice
     where: { id: { in: holds.map(({ id }) => id) } },
     data: { endedAt: null, outcome: null },
   });
-  for (const { id } of holds.filter(({ kind }) => kind === 'dispute')) await resumeReview(tx, id, invoice.id);
+  for (const { id } of holds.filter(({ kind }) => kind === 'dispute'))
+    await resumeReview(tx, id, invoice.id, ['case_closed']);
   return holds.map(({ kind }) => kind);
 }
 
-async function resumeReview(tx: Transaction, holdId: string, invoiceId: string): Promise<void> {
+/** The follow-up of a dispute is to do again, when it was taken back for one of these reasons. */
+export async function resumeReview(
+  tx: Transaction,
+  holdId: string,
+  invoiceId: string,
+  reasons: string[],
+): Promise<void> {
   const review = await tx.action.findFirst({
-    where: { groupKey: reviewKey(holdId), state: 'cancelled', reason: 'case_closed' },
+    where: { groupKey: reviewKey(holdId), state: 'cancelled', reason: { in: reasons } },
     orderBy: { id: 'desc' },
   });
   if (!review) return;
+  await tx.actionInvoice.deleteMany({ where: { actionId: review.id, invoiceId } });
   await tx.action.update({
     where: { id: review.id },
     data: { state: 'open', reason: null, settledAt: null, invoices: { create: { invoiceId } } },

@@ -45,7 +45,11 @@ export async function reverseWithin(
     data: { reversedAt: context.at },
   });
   for (const invoice of invoices)
-    await giveBack(tx, context, day, invoice, { amountCents: backCents.get(invoice.id)!, reason: input.reason });
+    await giveBack(tx, context, day, invoice, {
+      amountCents: backCents.get(invoice.id)!,
+      reason: input.reason,
+      kind: 'payment_reversed',
+    });
   await tx.payment.update({
     where: { id: payment.id },
     data: {

@@ -1,3 +1,4 @@
+import { isSettled } from '../../domain/money/balance.ts';
 import { settlePromises } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -33,7 +34,7 @@ export async function settleStandingPromises(
     day.settings.toleranceCents,
   );
   // A remainder within the tolerance closes the case: nothing more is waited for.
-  const isPaid = invoice.balanceCents <= day.settings.toleranceCents;
+  const isPaid = isSettled(invoice, day.settings.toleranceCents);
   const { keptIds, standing } = isPaid ? { keptIds: [...byId.keys()], standing: [] } : settled;
   for (const { id, settledAtStartCents } of standing) {
     if (byId.get(id)?.settledAtStartCents === settledAtStartCents) continue;

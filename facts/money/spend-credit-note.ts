@@ -1,4 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { recordHistory } from '../history.ts';
 import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, Telling } from '../outcome.ts';
@@ -21,13 +22,25 @@ export async function spendCreditNote(
   const requestKey = spending?.requestKey ?? null;
   const source = { creditNoteId: note.id, said: { creditNoteNumber: note.number }, requestKey };
   const asked = spending ? [spending] : [];
-  const { rows, takenCents } = await takeEach(tx, context, day, { freeCents: -note.balanceCents, asked, source });
+  const { rows, takenCents } = await takeEach(tx, context, day, {
+    ...{ freeCents: -note.balanceCents, asked, source, isOwnCredit: isNew },
+  });
   const invoice = spending ? rows.get(spending.invoiceId)! : null;
   const amountCents = (spending && takenCents.get(spending.invoiceId)) ?? 0;
   const balanceCents = Math.min(0, note.balanceCents + amountCents);
   const usedUp = balanceCents === 0 ? { closedAs: 'paid' as const, closedAt: context.at } : {};
   const after = await tx.invoice.update({ where: { id: note.id }, data: { balanceCents, ...usedUp } });
   const { customerId, currency } = note;
+  if (invoice && amountCents > 0) {
+    const said = {
+      ...source.said,
+      amountCents,
+      unallocatedCents: -balanceCents,
+      invoiceNumber: invoice.number,
+      currency,
+    };
+    await recordHistory(tx, context, [{ customerId, invoiceId: note.id, kind: 'credited', data: said }]);
+  }
   const signal = 'creditNoteIssued' as const;
   const data = { creditNoteId: note.id, currency };
   const tellings: Telling[] =

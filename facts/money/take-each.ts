@@ -11,21 +11,25 @@ export interface Asked {
 }
 
 /**
- * Sets free money against invoices in the order asked, under the lock. A closed case takes nothing. Answers the invoices as
+ * Sets free money against invoices in the order asked, under the lock. What was paid or cancelled takes nothing; what was written off was
+ * owed, so it takes up to its balance, and its case stays closed. `isOwnCredit`: it is a new credit note made for them, which of a
+ * cancelled one takes back what nobody owes, as it would have before. Answers the invoices as
  * they are then, which of them took something and how much, and what stays unallocated of `freeCents`.
  */
 export async function takeEach(
   tx: Transaction,
   context: FactContext,
   day: BusinessDay,
-  money: { freeCents: number; asked: readonly Asked[]; source: MoneySource },
+  money: { freeCents: number; asked: readonly Asked[]; source: MoneySource; isOwnCredit?: boolean },
 ) {
   const before = await readInvoices(
     tx,
     money.asked.map(({ invoiceId }) => invoiceId),
   );
   const rows = new Map<string, InvoiceRow>(before.map((row) => [row.id, row]));
-  const balances = new Map(before.map((row) => [row.id, row.closedAs === null ? row.balanceCents : 0]));
+  const takes = ({ closedAs }: InvoiceRow) =>
+    closedAs === null || closedAs === 'written_off' || (closedAs === 'cancelled' && money.isOwnCredit);
+  const balances = new Map(before.map((row) => [row.id, takes(row) ? row.balanceCents : 0]));
   const { results, unallocatedCents } = allocate(money.freeCents, money.asked, balances, day.settings.toleranceCents);
   const takenCents = new Map<string, number>();
   for (const taking of results) {

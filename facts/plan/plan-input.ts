@@ -1,6 +1,7 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { confirmReasonAfter } from '../../domain/holds/confirm-after-hold.ts';
 import type { ConfirmReason, PlanInput } from '../../domain/ladder/plan.ts';
+import { covers } from '../../domain/money/balance.ts';
 import type { Settings } from '../../prisma/generated/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -40,7 +41,7 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, aro
     ...(accountSentAt ? { accountMessageDays: accountSentAt.map(dayOf) } : {}),
     holds: caseFacts(row).holds,
     confirmReason: (row.confirmReason as ConfirmReason | null) ?? confirmReasonAhead(row, dayOf),
-    creditCover: freeCents > 0 && freeCents >= row.balanceCents,
+    creditCover: covers(freeCents, row.balanceCents, settings.toleranceCents),
     postponed: postponedOf(row),
     openStep: open ? { cycle: open.cycle, stepKey: open.stepKey, dueAt: open.dueAt.toISOString() } : null,
   };

@@ -23,6 +23,8 @@ const words = defineWords(
     submit: 'Modifier la facture',
     done: (number: string) => `${number} est modifiée.`,
     plan: 'Le plan des relances suit\u00a0: la prochaine étape est recalculée à partir de la nouvelle échéance.',
+    settled: 'La facture est soldée\u00a0: son dossier est clos, définitivement, et plus rien ne part.',
+    free: (amount: string) => `${amount} de ce qui en a été payé ou crédité sont de nouveau à affecter.`,
     sum: (rest: string) => `Il restera dû ${rest}\u00a0; la prochaine relance portera sur ce montant.`,
     file: 'Seule la fiche change\u00a0: les relances prévues restent.',
   },
@@ -33,6 +35,8 @@ const words = defineWords(
     submit: 'Change the invoice',
     done: (number: string) => `${number} is changed.`,
     plan: 'The plan follows: the next step is worked out again from the new due date.',
+    settled: 'The invoice is settled: its case ends for good, and nothing more is sent.',
+    free: (amount: string) => `${amount} of what was paid or credited on it are free to allocate again.`,
     sum: (rest: string) => `${rest} remain due; the next reminder is about that amount.`,
     file: 'Only the card changes: planned reminders stay.',
   },
@@ -83,8 +87,9 @@ function useWhatChanges(invoice: Invoice, changed: ReturnType<typeof changedOf>)
   if (Object.keys(changed).length === 0) return null;
   const said = changed.due_on ? [w.plan] : [];
   if (changed.total_cents) {
-    const restCents = invoice.balance_cents + changed.total_cents - invoice.total_cents;
-    said.push(w.sum(money(Math.max(0, restCents), invoice.currency)));
+    const restCents = changed.total_cents - invoice.paid_cents - invoice.credited_cents;
+    said.push(restCents > 0 ? w.sum(money(restCents, invoice.currency)) : w.settled);
+    if (restCents < 0) said.push(w.free(money(-restCents, invoice.currency)));
   }
   return said.join(' ') || w.file;
 }

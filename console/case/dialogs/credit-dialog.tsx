@@ -1,9 +1,12 @@
 import { TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { answerOf, api } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
+import { offerUndo } from '../../frame/undo.tsx';
+import { takeBack } from '../../payment/take-back.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
@@ -20,6 +23,10 @@ const words = defineWords(
     done: (number: string) => `Avoir ${number} imputé.`,
     closes: 'La facture est soldée\u00a0: les relances s’arrêtent.',
     lowers: (rest: string) => `Il restera dû ${rest}\u00a0; la prochaine relance portera sur ce montant.`,
+    known: (number: string) => `L’avoir ${number} était déjà enregistré\u00a0: rien n’a changé.`,
+    undone: 'Imputation annulée',
+    kept: (number: string) =>
+      `L’avoir ${number} n’est plus imputé\u00a0: il est au crédit du client. Modifiez-le, imputez-le ailleurs ou annulez-le depuis sa page.`,
     more: (rest: string) =>
       `La facture est soldée, les relances s’arrêtent\u00a0; ${rest} restent au crédit du client.`,
   },
@@ -32,6 +39,10 @@ const words = defineWords(
     done: (number: string) => `Credit note ${number} set off.`,
     closes: 'The invoice is settled: reminders stop.',
     lowers: (rest: string) => `${rest} remain due; the next reminder is about that amount.`,
+    known: (number: string) => `Credit note ${number} was recorded already: nothing has changed.`,
+    undone: 'Taken off again',
+    kept: (number: string) =>
+      `Credit note ${number} is set off no longer: it is to the customer’s credit. Change it, set it off elsewhere or cancel it on its page.`,
     more: (rest: string) => `The invoice is settled, reminders stop; ${rest} stay to the customer’s credit.`,
   },
 );
@@ -44,24 +55,30 @@ export function CreditDialog({ invoice, close }: CaseDialogProps) {
   const [cents, setCents] = useState<number | null>(invoice.balance_cents);
   const [issuedOn, setIssuedOn] = useState<string | null>(todayOn);
   const of = (amount: number) => money(amount, invoice.currency);
+  const takeOff = useChange({
+    run: (note: { id: string; number: string }) =>
+      takeBack({ kind: 'credit_note', name: note.id }, invoice.number, w.undone),
+    done: (_, note) => w.kept(note.number),
+  });
   const credit = useChange({
-    run: () =>
-      answerOf(
-        api.POST('/v1/invoices/{id}/credits', {
-          params: { path: { id: invoice.id } },
-          body: {
-            // A credit note is known by its number: sent again, it is the same one.
-            external_id: number.trim(),
-            number: number.trim(),
-            amount_cents: cents ?? 0,
-            issued_on: issuedOn ?? todayOn,
-          },
-        }),
-      ),
-    done: () => w.done(number.trim()),
-    onDone: ({ handed_over: gone }) => {
+    run: async () => {
+      const { data, response } = await api.POST('/v1/invoices/{id}/credits', {
+        params: { path: { id: invoice.id } },
+        body: {
+          // A credit note is known by its number: sent again, it is the same one.
+          external_id: number.trim(),
+          number: number.trim(),
+          amount_cents: cents ?? 0,
+          issued_on: issuedOn ?? todayOn,
+        },
+      });
+      return { ...data!, isNew: response.status === 201 };
+    },
+    onDone: ({ isNew, handed_over: gone, ...note }) => {
       close();
       sayHandedOver(gone);
+      if (isNew) offerUndo({ said: w.done(note.number), undo: () => takeOff.mutate(note) });
+      else notifications.show({ message: w.known(note.number), color: 'yellow', withBorder: true, autoClose: 12_000 });
     },
     showsError: true,
   });

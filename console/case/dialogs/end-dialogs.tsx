@@ -19,6 +19,12 @@ const words = defineWords(
       change: (amount: string) =>
         `${amount} ne sont plus dus. Le dossier est clos, définitivement, et plus rien ne part. Ce qui en a été payé est de nouveau à affecter\u00a0; un avoir fait pour elle s’éteint avec elle.`,
     },
+    cancelCredit: {
+      title: (number: string) => `Annuler l’avoir ${number}`,
+      submit: 'Annuler l’avoir',
+      done: (number: string) => `L’avoir ${number} est annulé.`,
+      change: (amount: string) => `${amount} ne sont plus au crédit du client. L’avoir est clos, définitivement.`,
+    },
     writeOff: {
       title: (number: string) => `Passer ${number} en perte`,
       submit: 'Passer en perte',
@@ -36,6 +42,12 @@ const words = defineWords(
       change: (amount: string) =>
         `${amount} are no longer due. The case ends for good, and nothing more is sent. What was paid of it is free to allocate again; a credit note made for it goes down with it.`,
     },
+    cancelCredit: {
+      title: (number: string) => `Cancel credit note ${number}`,
+      submit: 'Cancel the credit note',
+      done: (number: string) => `Credit note ${number} is cancelled.`,
+      change: (amount: string) => `${amount} are no longer to the customer’s credit. The credit note ends for good.`,
+    },
     writeOff: {
       title: (number: string) => `Write ${number} off`,
       submit: 'Write off',
@@ -45,11 +57,13 @@ const words = defineWords(
   },
 );
 
-export const CancelDialog = (props: CaseDialogProps) => <EndDialog {...props} how="cancel" />;
+export const CancelDialog = (props: CaseDialogProps) => (
+  <EndDialog {...props} how={props.invoice.kind === 'credit_note' ? 'cancelCredit' : 'cancel'} />
+);
 export const WriteOffDialog = (props: CaseDialogProps) => <EndDialog {...props} how="writeOff" />;
 
 /** Ends the case, with a reason. */
-function EndDialog({ invoice, close, how }: CaseDialogProps & { how: 'cancel' | 'writeOff' }) {
+function EndDialog({ invoice, close, how }: CaseDialogProps & { how: 'cancel' | 'cancelCredit' | 'writeOff' }) {
   const w = useWords(words);
   const { money } = useFormats();
   const [reason, setReason] = useState('');
@@ -58,9 +72,9 @@ function EndDialog({ invoice, close, how }: CaseDialogProps & { how: 'cancel' | 
       const body = { reason: reason.trim() };
       const path = { id: invoice.id };
       return sendOnce([how, invoice.id, body], (header) =>
-        how === 'cancel'
-          ? answerOf(api.POST('/v1/invoices/{id}/cancel', { params: { path, header }, body }))
-          : answerOf(api.POST('/v1/invoices/{id}/write-off', { params: { path, header }, body })),
+        how === 'writeOff'
+          ? answerOf(api.POST('/v1/invoices/{id}/write-off', { params: { path, header }, body }))
+          : answerOf(api.POST('/v1/invoices/{id}/cancel', { params: { path, header }, body })),
       );
     },
     done: () => w[how].done(invoice.number),
@@ -79,7 +93,7 @@ function EndDialog({ invoice, close, how }: CaseDialogProps & { how: 'cancel' | 
       isPending={end.isPending}
       isIncomplete={reason.trim() === ''}
       error={end.error}
-      consequence={w[how].change(money(invoice.balance_cents, invoice.currency))}
+      consequence={w[how].change(money(Math.abs(invoice.balance_cents), invoice.currency))}
     >
       <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
     </CaseForm>

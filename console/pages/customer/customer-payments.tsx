@@ -7,6 +7,7 @@ import { AllocateDialog } from '../../payment/allocate-dialog.tsx';
 import { freeOfPayment } from '../../payment/free-money.ts';
 import { usePayments } from '../../payment/payments.ts';
 import { ReversePaymentDialog } from '../../payment/reverse-payment-dialog.tsx';
+import { TakeBackDialog } from '../../payment/take-back-dialog.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { useFormats } from '../../words/formats.ts';
@@ -28,6 +29,7 @@ const words = defineWords(
     share: (number: string, amount: string) => `${number} (${amount})`,
     ofOther: (reference: string) => `payé par ${reference}`,
     allocate: 'Affecter…',
+    takeBack: 'Retirer…',
     reverse: 'Rejeter…',
     none: 'Aucun règlement',
     noneHint:
@@ -46,6 +48,7 @@ const words = defineWords(
     share: (number: string, amount: string) => `${number} (${amount})`,
     ofOther: (reference: string) => `paid by ${reference}`,
     allocate: 'Allocate…',
+    takeBack: 'Take off…',
     reverse: 'Reverse…',
     none: 'No payment',
     noneHint:
@@ -54,7 +57,7 @@ const words = defineWords(
 );
 
 interface OpenDialog {
-  kind: 'allocate' | 'reverse';
+  kind: 'allocate' | 'takeBack' | 'reverse';
   payment: Payment;
 }
 
@@ -79,6 +82,14 @@ export function CustomerPayments({ customer }: { customer: Schema<'Customer'> })
       />
       {dialog?.kind === 'allocate' && (
         <AllocateDialog money={freeOfPayment(dialog.payment)} customerId={customer.id} close={close} />
+      )}
+      {dialog?.kind === 'takeBack' && (
+        <TakeBackDialog
+          money={freeOfPayment(dialog.payment)}
+          currency={dialog.payment.currency}
+          uses={dialog.payment.allocations}
+          close={close}
+        />
       )}
       {dialog?.kind === 'reverse' && <ReversePaymentDialog externalId={dialog.payment.external_id} close={close} />}
     </>
@@ -123,7 +134,7 @@ function useColumns(reference: string, open: (dialog: OpenDialog) => void) {
       {
         id: 'todo',
         header: w.todo,
-        meta: { width: '176px', align: 'right' },
+        meta: { width: '248px', align: 'right' },
         cell: ({ row: { original } }) => (
           <Decisions payment={original} isHis={whose(original).length === 0} open={open} />
         ),
@@ -166,6 +177,11 @@ function Decisions({ payment, isHis, open }: DecisionsProps) {
       {isHis && payment.unallocated_cents > 0 && (
         <Button size="compact-xs" onClick={() => open({ kind: 'allocate', payment })}>
           {w.allocate}
+        </Button>
+      )}
+      {payment.allocations.length > 0 && (
+        <Button size="compact-xs" variant="default" onClick={() => open({ kind: 'takeBack', payment })}>
+          {w.takeBack}
         </Button>
       )}
       <Button size="compact-xs" variant="default" onClick={() => open({ kind: 'reverse', payment })}>

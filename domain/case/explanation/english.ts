@@ -17,6 +17,7 @@ const CONFIRM = {
   litigation: 'it is the first reminder after litigation',
   dispute_rejected: 'it is the first reminder after a rejected dispute',
   reversal: 'it is the first reminder after a reversed payment',
+  allocation_reversed: 'it is the first reminder since money was taken off it again',
   long_hold: 'it is the first reminder after more than 30\u00a0days on hold',
   going_live: 'it is the first reminder since going live',
   credit_cover: 'unallocated money of the customer covers the claim',

@@ -17,6 +17,7 @@ const CONFIRM = {
   litigation: 'c’est la première relance après un contentieux',
   dispute_rejected: 'c’est la première relance après un litige rejeté',
   reversal: 'c’est la première relance après le rejet d’un règlement',
+  allocation_reversed: 'c’est la première relance depuis qu’une somme lui a été retirée',
   long_hold: 'c’est la première relance après plus de 30\u00a0jours d’arrêt',
   going_live: 'c’est la première relance depuis la mise en service',
   credit_cover: 'des sommes non affectées du client couvrent la créance',

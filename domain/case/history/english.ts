@@ -47,6 +47,9 @@ const letGo = (data: HistoryData): string =>
     ? `, the remaining ${amount(data.balanceCents, data)} being within the tolerance`
     : '';
 
+const noMoreDue = (data: HistoryData): string =>
+  data.closedAs === 'cancelled' && data.amountCents ? `, ${amount(data.amountCents, data)} being no longer due` : '';
+
 const freed = (data: HistoryData): string =>
   data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} being free to allocate again` : '';
 
@@ -113,6 +116,19 @@ function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): 
     : `, ${amount(unallocatedCents, data)} of it not allocated`;
 }
 
+const resumed = ({ resumedHolds = [] }: HistoryData): string =>
+  resumedHolds.map((kind) => `; ${RESUMED[kind] ?? kind}`).join('');
+
+/** `credit note AV-7 of €100.00`. */
+const fromWhere = (data: HistoryData): string =>
+  `${data.creditNoteNumber === undefined ? 'a payment' : `credit note${said(data.creditNoteNumber, ' ')}`}${ofAmount(data)}`;
+
+const onInvoice = ({ invoiceNumber }: HistoryData): string => (invoiceNumber ? ` to ${invoiceNumber}` : '');
+
+/** What is left of a credit note. */
+const stillFree = ({ invoiceNumber, unallocatedCents, ...data }: HistoryData): string =>
+  invoiceNumber && unallocatedCents ? `; ${amount(unallocatedCents, data)} of it left` : '';
+
 const informed = (data: HistoryData): string =>
   data.notified?.length ? `; message to ${data.notified.join(', ')}` : '';
 
@@ -131,7 +147,8 @@ export const ENGLISH: HistoryWords = {
     data.amountCents === undefined
       ? ended(`Customer${data.number ? ` ${data.number}` : ''} created`)
       : ended(`Item${data.number ? ` ${data.number}` : ''} recorded: ${amount(data.amountCents, data)}`),
-  changed: (data) => ended(`Changed${because(data.fields?.map((field) => change(field, data)).join(', '))}`),
+  changed: (data) =>
+    ended(`Changed${because(data.fields?.map((field) => change(field, data)).join(', '))}${freed(data)}`),
   planned: (data) => {
     if (data.exhausted) return 'Every step of the scenario has taken place.';
     const why = because(plannedBecause(data.reasons, EXPLAINED, 'en'));
@@ -158,12 +175,17 @@ export const ENGLISH: HistoryWords = {
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
     const again = data.reopenedHoldIds?.length ? '; the promise that it kept is open again' : '';
-    const stopped = data.resumedHolds?.map((kind) => `; ${RESUMED[kind] ?? kind}`).join('') ?? '';
-    return ended(`Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}${stopped}`);
+    return ended(
+      `Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}${resumed(data)}`,
+    );
   },
   credited: (data) =>
     ended(
-      `${data.creditNoteNumber ? `Credit note ${data.creditNoteNumber}` : 'Credit'}${ofAmount(data)} allocated${remaining(data)}`,
+      `${data.creditNoteNumber ? `Credit note ${data.creditNoteNumber}` : 'Credit'}${ofAmount(data)} allocated${onInvoice(data)}${remaining(data)}${stillFree(data)}`,
+    ),
+  allocation_reversed: (data) =>
+    ended(
+      `Allocation of ${fromWhere(data)}${onInvoice(data)} undone${because(data.reason)}${remaining(data)}${resumed(data)}`,
     ),
   promise: (data) =>
     ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${provedBy(data)}${because(data.comment)}`),
@@ -215,7 +237,9 @@ export const ENGLISH: HistoryWords = {
       : ended(`Needs attention${because(reasonOfAttention(data))}`),
   written_off: (data) => ended(`Write-off${ofAmount(data)}${because(data.reason)}`),
   closed: (data) =>
-    ended(`Case closed${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${freed(data)}${said(data.reason, ' – ')}`),
+    ended(
+      `Case closed${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${noMoreDue(data)}${freed(data)}${said(data.reason, ' – ')}`,
+    ),
   qualified: (data) =>
     ended(`Qualified${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
   specific_action: (data) => {

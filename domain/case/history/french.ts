@@ -60,6 +60,9 @@ const letGo = (data: HistoryData): string =>
     ? `, le reste de ${amount(data.balanceCents, data)} étant dans la tolérance`
     : '';
 
+const noMoreDue = (data: HistoryData): string =>
+  data.closedAs === 'cancelled' && data.amountCents ? `, ${amount(data.amountCents, data)} n’étant plus dus` : '';
+
 const freed = (data: HistoryData): string =>
   data.unallocatedCents ? `, ${amount(data.unallocatedCents, data)} étant de nouveau à affecter` : '';
 
@@ -117,6 +120,19 @@ function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): 
     : `, dont ${amount(unallocatedCents, data)} non affectés`;
 }
 
+const resumed = ({ resumedHolds = [] }: HistoryData): string =>
+  resumedHolds.map((kind) => `\u00a0; ${RESUMED[kind] ?? kind}`).join('');
+
+/** `de l’avoir AV-7 de 100,00 €`; masculine, whatever it was. */
+const fromWhere = (data: HistoryData): string =>
+  `${data.creditNoteNumber === undefined ? 'du règlement' : `de l’avoir${said(data.creditNoteNumber, ' ')}`}${ofAmount(data)}`;
+
+const onInvoice = ({ invoiceNumber }: HistoryData): string => (invoiceNumber ? ` sur ${invoiceNumber}` : '');
+
+/** What is left of a credit note. */
+const stillFree = ({ invoiceNumber, unallocatedCents, ...data }: HistoryData): string =>
+  invoiceNumber && unallocatedCents ? `\u00a0; il en reste ${amount(unallocatedCents, data)}` : '';
+
 const informed = (data: HistoryData): string =>
   data.notified?.length ? `\u00a0; message à ${data.notified.join(', ')}` : '';
 
@@ -140,7 +156,8 @@ export const FRENCH: HistoryWords = {
     data.amountCents === undefined
       ? ended(`Client${data.number ? ` ${data.number}` : ''} créé`)
       : ended(`Pièce${data.number ? ` ${data.number}` : ''} enregistrée${COLON}${amount(data.amountCents, data)}`),
-  changed: (data) => ended(`Modification${because(data.fields?.map((field) => change(field, data)).join(', '))}`),
+  changed: (data) =>
+    ended(`Modification${because(data.fields?.map((field) => change(field, data)).join(', '))}${freed(data)}`),
   planned: (data) => {
     if (data.exhausted) return 'Toutes les étapes du scénario ont eu lieu.';
     const why = because(plannedBecause(data.reasons, EXPLAINED, 'fr'));
@@ -167,11 +184,18 @@ export const FRENCH: HistoryWords = {
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
     const again = data.reopenedHoldIds?.length ? '\u00a0; la promesse qu’il honorait est de nouveau en cours' : '';
-    const stopped = data.resumedHolds?.map((kind) => `\u00a0; ${RESUMED[kind] ?? kind}`).join('') ?? '';
-    return ended(`Règlement${ofAmount(data)}${free} rejeté${because(data.reason)}${remaining(data)}${again}${stopped}`);
+    return ended(
+      `Règlement${ofAmount(data)}${free} rejeté${because(data.reason)}${remaining(data)}${again}${resumed(data)}`,
+    );
   },
   credited: (data) =>
-    ended(`Avoir${data.creditNoteNumber ? ` ${data.creditNoteNumber}` : ''}${ofAmount(data)} imputé${remaining(data)}`),
+    ended(
+      `Avoir${said(data.creditNoteNumber, ' ')}${ofAmount(data)} imputé${onInvoice(data)}${remaining(data)}${stillFree(data)}`,
+    ),
+  allocation_reversed: (data) =>
+    ended(
+      `Affectation ${fromWhere(data)}${onInvoice(data)} annulée${because(data.reason)}${remaining(data)}${resumed(data)}`,
+    ),
   promise: (data) =>
     ended(
       `Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${provedBy(data)}${because(data.comment)}`,
@@ -230,7 +254,9 @@ export const FRENCH: HistoryWords = {
       : ended(`À traiter${because(data.text ?? data.detail ?? data.reason)}`),
   written_off: (data) => ended(`Passage en perte${ofAmount(data)}${because(data.reason)}`),
   closed: (data) =>
-    ended(`Dossier clos${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${freed(data)}${said(data.reason, ' – ')}`),
+    ended(
+      `Dossier clos${because(CLOSED[data.closedAs ?? ''])}${letGo(data)}${noMoreDue(data)}${freed(data)}${said(data.reason, ' – ')}`,
+    ),
   qualified: (data) =>
     ended(`Qualification${because(STATUSES[data.status ?? ''])}${said(data.comment, ' – ')}${informed(data)}`),
   specific_action: (data) => {

@@ -15,6 +15,7 @@ export const HISTORY_KINDS = [
   'paid',
   'payment_reversed',
   'credited',
+  'allocation_reversed',
   'promise',
   'promise_kept',
   'promise_broken',
@@ -50,6 +51,8 @@ export interface HistoryData {
   number?: string;
   /** Of the credit note whose money was set against an item. */
   creditNoteNumber?: string;
+  /** Of the invoice that a credit note, or money of another payer, was set against. */
+  invoiceNumber?: string;
   /** Of a registered letter that a person posted. */
   registeredNumber?: string | undefined;
   amountCents?: number;

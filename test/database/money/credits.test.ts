@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
+import { changeInvoice } from '../../../facts/invoices/change-invoice.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { invoiceInput } from '../../../facts/inputs/invoice.ts';
 import { allocateCreditNote } from '../../../facts/money/allocate-credit-note.ts';
@@ -150,6 +151,56 @@ describe('a credit note', () => {
       code: 'not_allocatable',
     });
     expect(await photograph(world)).toEqual(before);
+  });
+  it('typed as a credit and then brought by the accounting’s file is the same one, not another document', async () => {
+    const { id, number, reference } = await owed();
+    const other = await world.invoice(reference);
+    const { answer } = await world.credit(id, 40_00, { number: 'AV-107', issued_on: '2026-11-01' });
+    const { reference: stranger } = await world.customer();
+    const before = await photograph(world);
+    const again = await post(reference, { number: 'AV-107', applies_to: number, due_on: '2026-11-30' });
+    expect(again).toMatchObject({ replayed: true, answer: { id: answer.id } });
+    expect(await post(reference, { number: 'AV-107' })).toMatchObject({ replayed: true, answer: { id: answer.id } });
+    for (const [to, more] of [
+      [reference, { total_cents: 41_00 }],
+      [reference, { issued_on: '2026-11-02' }],
+      [reference, { currency: 'USD' }],
+      [reference, { applies_to: other.number }],
+      [stranger, {}],
+    ] as const)
+      expect(await refusal(post(to, { number: 'AV-107', ...more }))).toMatchObject({ code: 'other_content' });
+    expect(await photograph(world)).toEqual(before);
+  });
+  it('brought by a file and then typed as a credit of its invoice is the same one', async () => {
+    const { id, number, reference } = await owed();
+    const { answer } = await post(reference, { number: 'AV-108', applies_to: number });
+    const typed = { number: 'AV-108', issued_on: '2026-11-01' };
+    expect(await world.credit(id, 40_00, typed)).toMatchObject({ replayed: true, answer: { id: answer.id } });
+    expect(await world.read(id)).toMatchObject({ creditedCents: 40_00, balanceCents: 60_00 });
+    expect(await refusal(world.credit(id, 41_00, typed))).toMatchObject({ code: 'number_taken' });
+    await post(reference, { number: 'AV-109' });
+    expect(await refusal(world.credit(id, 40_00, { ...typed, number: 'AV-109' }))).toMatchObject({
+      code: 'number_taken',
+    });
+  });
+  it('may have its amount put right while nothing of it is spent, and not afterwards', async () => {
+    const { id, number, reference } = await owed();
+    const { answer } = await post(reference, { number: 'AV-105' });
+    const change = (total_cents: number) =>
+      changeInvoice(world.db, world.context, answer.id, { total_cents }, () => undefined);
+    const { tellings } = await change(4_00);
+    expect(tellings).toMatchObject([{ invoiceId: id, signal: 'invoiceChanged' }]);
+    expect(await world.read(answer.id)).toMatchObject({ totalCents: 4_00, balanceCents: -4_00 });
+    await allocateCreditNote(world.db, world.context, answer.id, { invoice_number: number, amount_cents: 1_00 });
+    expect(await refusal(change(5_00))).toMatchObject({ code: 'credit_note_used' });
+    await allocateCreditNote(world.db, world.context, answer.id, { invoice_number: number, amount_cents: 3_00 });
+    expect(await refusal(change(5_00))).toMatchObject({ code: 'credit_note_used' });
+    const other = await post(reference, { number: 'AV-106' });
+    await endCase(world.db, world.context, other.answer.id, 'cancelled', { reason: 'Erreur' });
+    const dead = changeInvoice(world.db, world.context, other.answer.id, { total_cents: 5_00 }, () => undefined);
+    expect(await refusal(dead)).toMatchObject({ code: 'case_closed' });
+    const due = changeInvoice(world.db, world.context, answer.id, { due_on: '2026-12-01' }, () => undefined);
+    expect(await refusal(due)).toMatchObject({ code: 'not_an_invoice' });
   });
   it('can be cancelled while nothing of it is spent, and not afterwards', async () => {
     const { id, number, reference } = await owed();

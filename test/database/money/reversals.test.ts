@@ -44,6 +44,19 @@ describe('a reversed payment', () => {
       confirmReason: 'reversal',
     });
   });
+  it('re-opens a case smaller than the tolerance, of which nothing is paid any more', async () => {
+    const lenient = await createWorld({ toleranceCents: 10_00 });
+    const { reference } = await lenient.customer();
+    const { id, number } = await lenient.invoice(reference, { total_cents: 8_00 });
+    await lenient.pay(number, 8_00, { external_id: 'P-Small' });
+    await lenient.reverse('P-Small');
+    expect(await lenient.read(id)).toMatchObject({ closedAs: null, paidCents: 0, balanceCents: 8_00 });
+    const part = await lenient.invoice(reference, { total_cents: 30_00 });
+    await lenient.pay(part.number, 2_00, { external_id: 'P-Part' });
+    await lenient.pay(part.number, 22_00);
+    await lenient.reverse('P-Part');
+    expect(await lenient.read(part.id)).toMatchObject({ closedAs: 'paid', balanceCents: 8_00 });
+  });
   it('leaves level, cycle and what was sent as they were', async () => {
     const { id, number } = await paid('P-B', 10_00);
     const record = { invoiceId: id, cycle: 1, stepKey: 'r1', level: 1, outcome: 'sent', on: NOW, at: NOW } as const;

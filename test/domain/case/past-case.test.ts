@@ -236,6 +236,7 @@ describe('A case that had ended', () => {
   it('is open again when its payment came back, and then only', () => {
     const closed = on(3, 'closed', { closedAs: 'paid' });
     expect(then([closed, on(4, 'payment_reversed', { reopened: true })], day(4)).closed).toBeNull();
+    expect(then([closed, on(4, 'allocation_reversed', { reopened: true })], day(4)).closed).toBeNull();
     expect(then([closed, on(4, 'payment_reversed')], day(4)).closed).toMatchObject({ as: 'paid' });
   });
 });

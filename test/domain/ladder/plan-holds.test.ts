@@ -52,7 +52,7 @@ describe('A hold', () => {
 });
 
 describe('A person confirms', () => {
-  it.each(['litigation', 'dispute_rejected', 'reversal', 'long_hold'] as const)(
+  it.each(['litigation', 'dispute_rejected', 'reversal', 'allocation_reversed', 'long_hold'] as const)(
     'the first step after: %s',
     (confirmReason) => {
       const plan = planned({ confirmReason });

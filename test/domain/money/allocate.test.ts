@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allocate, take } from '../../../domain/money/allocate.ts';
-import { allocationStatus, balanceOf, withoutPayment } from '../../../domain/money/balance.ts';
+import {
+  allocationStatus,
+  balanceOf,
+  covers,
+  isSettled,
+  withoutCredit,
+  withoutPayment,
+} from '../../../domain/money/balance.ts';
 import { isCents, MAX_CENTS } from '../../../domain/money/cents.ts';
 
 const cents = fc.oneof(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: MAX_CENTS }));
@@ -122,6 +129,30 @@ describe('A balance', () => {
         expect(balanceOf(withoutPayment(owed, takenCents))).toBe(total);
       }),
     );
+  });
+
+  it('comes back with a credit note that is taken off again, and what was paid stays', () => {
+    expect(withoutCredit({ ...sums, paidCents: 1_000, creditedCents: 4_000 }, 3_000)).toEqual({
+      ...sums,
+      paidCents: 1_000,
+      creditedCents: 1_000,
+    });
+    expect(withoutCredit(sums, 3_000)).toEqual(sums);
+  });
+
+  it('within the tolerance is settled after a payment or a credit, and never while nothing has come', () => {
+    expect(isSettled({ ...sums, paidCents: 9_990 }, 10)).toBe(true);
+    expect(isSettled({ ...sums, creditedCents: 9_990 }, 10)).toBe(true);
+    expect(isSettled({ ...sums, paidCents: 9_989 }, 10)).toBe(false);
+    expect(isSettled({ ...sums, totalCents: 8 }, 10)).toBe(false);
+    expect(isSettled({ ...sums, totalCents: 8, paidCents: 8 }, 0)).toBe(true);
+  });
+
+  it('is covered by free money that leaves no more than the tolerance', () => {
+    expect(covers(9_950, 10_000, 50)).toBe(true);
+    expect(covers(9_949, 10_000, 50)).toBe(false);
+    expect(covers(10_000, 10_000, 0)).toBe(true);
+    expect(covers(0, 30, 50)).toBe(false);
   });
 
   it('is open, partly paid or paid; within the tolerance it is paid', () => {

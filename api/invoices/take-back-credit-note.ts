@@ -1,0 +1,27 @@
+import { allocationReversalInput } from '../../facts/inputs/money.ts';
+import { takeBackCreditNote } from '../../facts/money/take-back-credit-note.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { answerFact, factContext } from '../frame/fact-answer.ts';
+import { idParams } from '../frame/fields.ts';
+import { withHandedOver } from '../holds/answers.ts';
+import { creditAnswer } from '../payments/payment-answer.ts';
+
+export const takeBackCreditNoteEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/invoices/{id}/allocations/reversal',
+  tag: 'Money',
+  summary:
+    'Takes a credit note off an invoice that it was set against: it is to the customer’s credit, and the invoice owes that again',
+  description:
+    'All of it that was set against that invoice; a case that it had closed re-opens. A credit note of which nothing is spent any more ' +
+    'can be cancelled. Said again it changes nothing.',
+  who: ['collector'],
+  params: idParams,
+  body: allocationReversalInput,
+  answers: { 200: creditAnswer },
+  handle: async (request) => {
+    const { params, body, context } = request;
+    const outcome = await takeBackCreditNote(context.db, factContext(request), params.id, body);
+    return answerFact(request, outcome, withHandedOver);
+  },
+});

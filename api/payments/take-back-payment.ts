@@ -1,0 +1,26 @@
+import { allocationReversalInput } from '../../facts/inputs/money.ts';
+import { takeBackPayment } from '../../facts/money/take-back-payment.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { answerFact, factContext } from '../frame/fact-answer.ts';
+import { withHandedOver } from '../holds/answers.ts';
+import { paymentAnswer } from './payment-answer.ts';
+import { paymentName, paymentParams } from './payment-name.ts';
+
+export const takeBackPaymentEndpoint = defineEndpoint({
+  method: 'POST',
+  path: '/v1/payments/{external_id}/allocations/reversal',
+  tag: 'Money',
+  summary:
+    'Takes a payment off an invoice that it was set against: it is not allocated any more, and the invoice owes it again',
+  description:
+    'All of it that was set against that invoice; a case that it had closed re-opens. Said again it changes nothing.',
+  who: ['collector'],
+  params: paymentParams,
+  body: allocationReversalInput,
+  answers: { 200: paymentAnswer },
+  handle: async (request) => {
+    const { params, body, auth, context } = request;
+    const name = paymentName(params.external_id, auth);
+    return answerFact(request, await takeBackPayment(context.db, factContext(request), name, body), withHandedOver);
+  },
+});

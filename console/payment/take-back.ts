@@ -1,0 +1,14 @@
+import { answerOf, api } from '../api/client.ts';
+import type { FreeMoney } from './free-money.ts';
+
+/** What was set against an invoice: named as the API does, and as people do. */
+export type Taken = Pick<FreeMoney, 'kind' | 'name' | 'label'>;
+
+/** Takes all of it off the invoice of that number again. */
+export async function takeBack({ kind, name }: Omit<Taken, 'label'>, invoiceNumber: string, reason: string) {
+  const body = { invoice_number: invoiceNumber, reason };
+  if (kind === 'credit_note')
+    return answerOf(api.POST('/v1/invoices/{id}/allocations/reversal', { params: { path: { id: name } }, body }));
+  const params = { path: { external_id: name } };
+  return answerOf(api.POST('/v1/payments/{external_id}/allocations/reversal', { params, body }));
+}

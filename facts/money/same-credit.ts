@@ -1,0 +1,22 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
+import type { InvoiceRow } from '../invoice-row.ts';
+import { isMadeFor } from './own-credit-notes.ts';
+
+/** What a credit note says, by whichever way it comes: typed as a credit of an invoice, or brought as a document. */
+interface SaidCredit {
+  customerId: string;
+  totalCents: number;
+  currency: string;
+  issuedOn: string;
+  /** The invoice that it is for; null when it is not said, which contradicts none. */
+  appliesToId: string | null;
+}
+
+/** Whether a stored document is this very credit note. */
+export async function isSameCredit(tx: Transaction, known: InvoiceRow, said: SaidCredit): Promise<boolean> {
+  if (known.kind !== 'credit_note' || known.customerId !== said.customerId) return false;
+  if (known.totalCents !== said.totalCents || known.currency !== said.currency) return false;
+  if (fromDateColumn(known.issuedOn) !== said.issuedOn) return false;
+  return said.appliesToId === null || isMadeFor(tx, known.id, said.appliesToId);
+}
