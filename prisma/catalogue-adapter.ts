@@ -5,6 +5,17 @@ import pg from 'pg';
 const CHAR_OID = 18;
 const TEXT_OID = 25;
 
+/** Any number, the same in every version: a script holds it for as long as it runs, also when nobody waits for it any more. */
+export const SCRIPT_LOCK = 7_263_002;
+
+/** Notes in the same transaction that the script under way has been applied: a process that dies now has missed nothing. */
+const NOTE_ITS_END = `
+;DO $relance$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE "_prisma_migrations" SET "finished_at" = now() WHERE "finished_at" IS NULL AND "rolled_back_at" IS NULL;
+  END IF;
+END $relance$`;
+
 interface CatalogueAdapterFactory {
   factory: SqlMigrationAwareDriverAdapterFactory;
   /** Ends its connections: the engine does not, and one that it leaves open keeps the engine's lock. */
@@ -61,7 +72,7 @@ interface ErrorReader {
  */
 async function runWhole(pool: pg.Pool, script: string, adapter: ErrorReader): Promise<void> {
   try {
-    await pool.query(script);
+    await pool.query(`SELECT pg_advisory_xact_lock(${SCRIPT_LOCK});${script}${NOTE_ITS_END}`);
   } catch (error) {
     adapter.onError(error);
   }

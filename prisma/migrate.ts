@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { SCRIPT_LOCK } from './catalogue-adapter.ts';
 import type { Database } from './client.ts';
 import { migrationNames, migrationsFolder, readMigrations } from './migration-files.ts';
 import { withSchemaEngine, schemaFile } from './schema-engine.ts';
@@ -14,9 +15,10 @@ const everything = { externalTables: [], externalEnums: [] };
  * the same time. Returns the names of those it applied. Throws an Error whose message says what failed and why.
  */
 export async function applyMigrations(databaseUrl: string): Promise<string[]> {
-  const apply = () =>
+  const apply = (client: pg.Client) =>
     withSchemaEngine(databaseUrl, async (engine) => {
       const migrationsList = readMigrations();
+      for (const migrationName of await brokenOff(client)) await engine.markMigrationRolledBack({ migrationName });
       return (await engine.applyMigrations({ migrationsList, filters: everything })).appliedMigrationNames;
     });
   try {
@@ -65,10 +67,31 @@ export async function pendingMigrations(db: Database): Promise<string[]> {
   return migrationNames().filter((name) => !applied.has(name));
 }
 
-async function underMigrationLock<Result>(databaseUrl: string, work: () => Promise<Result>): Promise<Result> {
+/**
+ * Names of the migrations that were begun and whose end was not noted: their process or Postgres was ended, or they failed.
+ * Each is applied whole or not at all and notes its own end (catalogue-adapter.ts), so nothing is left of these, and they can be
+ * begun anew. One that a killed process left running in Postgres is waited for first.
+ */
+async function brokenOff(client: pg.Client): Promise<string[]> {
+  await client.query('select pg_advisory_lock($1)', [SCRIPT_LOCK]);
+  await client.query('select pg_advisory_unlock($1)', [SCRIPT_LOCK]);
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    `select to_regclass('_prisma_migrations') is not null as there`,
+  );
+  if (!tables[0]?.there) return [];
+  const { rows } = await client.query<{ name: string }>(
+    'select distinct migration_name as name from _prisma_migrations where finished_at is null and rolled_back_at is null',
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function underMigrationLock<Result>(
+  databaseUrl: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
   return await withClient(databaseUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await work(); // Closing the connection gives the lock back.
+    return await work(client); // Closing the connection gives the lock back.
   });
 }
 
