@@ -35,7 +35,7 @@ export function createRequestLog(log: Logger): HttpLogger {
     customErrorObject: (request, _response, _error, line: object) => ({ ...line, route: routeOf(request) }),
     customLogLevel: (_request, response, error) =>
       error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'warn' : 'info',
-    autoLogging: { ignore: (request) => /^\/(healthz|readyz|metrics)$/.test(request.url ?? '') },
+    autoLogging: { ignore: (request) => /^\/(healthz|readyz|metrics)(\?|$)/.test(request.url ?? '') },
   });
 }
 

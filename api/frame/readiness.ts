@@ -5,6 +5,8 @@ import type { AppContext } from './endpoint.ts';
 
 export interface Readiness {
   ready: boolean;
+  /** Whether facts can be stored and read, Temporal or not: what whatever stands before the API should ask (`?of=database`). */
+  canStore: boolean;
   checks: Record<string, Check>;
 }
 
@@ -40,7 +42,8 @@ async function readiness(app: AppContext): Promise<Readiness> {
     checkMigrations(app),
     checkSending(app),
   ]);
-  return { ready: database.ok && temporal.ok && migrations.ok, checks: { database, temporal, migrations, sending } };
+  const canStore = database.ok && migrations.ok;
+  return { ready: canStore && temporal.ok, canStore, checks: { database, temporal, migrations, sending } };
 }
 
 /** Whoever may ask without a key learns codes and numbers, not whose they are. */

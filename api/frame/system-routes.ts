@@ -14,9 +14,11 @@ export function createSystemRoutes(app: AppContext, endpoints: readonly Endpoint
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
-  router.get('/readyz', async (_request, response) => {
-    const { ready, checks } = await readiness();
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'not_ready', checks });
+  router.get('/readyz', async (request, response) => {
+    const { ready, canStore, checks } = await readiness();
+    // Without Temporal facts are stored and in force: an API that was taken away for it could not do that.
+    const isWell = request.query['of'] === 'database' ? canStore : ready;
+    response.status(isWell ? 200 : 503).json({ status: isWell ? 'ok' : 'not_ready', checks });
   });
   router.get('/metrics', async (_request, response) => {
     const { text, contentType } = await metrics.expose();

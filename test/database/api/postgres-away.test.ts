@@ -35,6 +35,7 @@ it('Postgres away: 503 not_stored with Retry-After and nothing stored; back agai
   }
   const ready = await api.ask('GET', '/readyz');
   expect([ready.status, ready.body.checks.database.ok, ready.body.checks.migrations.ok]).toEqual([503, false, false]);
+  expect((await api.ask('GET', '/readyz?of=database')).status).toBe(503);
   expect((await api.ask('GET', '/healthz')).status).toBe(200);
   database.mend();
   const { body } = await api.ask('GET', '/v1/users', { key: ours.admin });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sharedClient } from '../shared-client.ts';
 import { startApi } from './running-api.ts';
@@ -48,4 +49,16 @@ it('answers those who ask within a second what it found for the first of them, a
   expect(isKept).toBe(true);
   await expect.poll(isShown, { timeout: 5_000, interval: 300 }).toBe(true);
   await api.db.sendingLine.deleteMany({ where: line });
+});
+
+it('Temporal away: not ready, and yet what stands before the API is told that it can store', async () => {
+  const whole = await api.ask('GET', '/readyz');
+  expect([whole.status, whole.body.checks.temporal.ok, whole.body.checks.database.ok]).toEqual([503, false, true]);
+  const { status, body } = await api.ask('GET', '/readyz?of=database');
+  expect([status, body.status, body.checks.temporal.ok]).toEqual([200, 'ok', false]);
+});
+
+it('the chart’s Service sends requests to every API that can store, whether Temporal is there or not', () => {
+  const chart = readFileSync(new URL('../../../deploy/helm/relance/templates/api.yaml', import.meta.url), 'utf8');
+  expect(chart).toMatch(/readinessProbe: \{ httpGet: \{ path: '\/readyz\?of=database'/);
 });
