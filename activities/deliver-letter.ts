@@ -9,7 +9,7 @@ import { readForTry } from './read-for-try.ts';
 
 /** One try of a letter by the print provider, under the message's id. Its price is kept as soon as it is known. */
 export async function deliverLetter(deps: ActivityDeps, messageId: string, signal: AbortSignal): Promise<TryOutcome> {
-  const message = await readForTry(deps, () => readLetter(deps, messageId));
+  const message = await readForTry(deps, messageId, () => readLetter(deps, messageId));
   const provider = printProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_print_connector', detail: 'PRINT_PROVIDER is not set' };
   const letter = await outgoing(deps, message);
@@ -52,7 +52,7 @@ async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof r
     country: settings.country,
     email: settings.companyEmail,
   };
-  const { recipient, consents } = await readForTry(deps, async () => ({
+  const { recipient, consents } = await readForTry(deps, message.id, async () => ({
     recipient: message.origin === 'statement' ? await thirdParty(deps, message) : debtor(message),
     consents: await deps.db.consent.count({ where: { customerId: customer.id, kind: ELECTRONIC_REGISTERED } }),
   }));

@@ -31,7 +31,7 @@ async function tryOnce(deps: ActivityDeps, messageId: string): Promise<TryOutcom
   // From the start: a read that a silent Postgres holds up is answered as unreadable, and not timed out as a try in doubt.
   const beat = setInterval(() => heartbeat(activityInfo().attempt), HEARTBEAT_MS);
   try {
-    const message = await readForTry(deps, () => loadStored(deps, messageId));
+    const message = await readForTry(deps, messageId, () => loadStored(deps, messageId));
     // A simple letter without a print provider is made, not sent: the person who prints it has it in his list.
     if (message.kind === 'letter' && !message.viaPrintProvider) return { kind: 'accepted', reference: message.id };
     const outcome = await deliver(deps, message, cancellationSignal());
@@ -97,7 +97,7 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
   const ids = message.attachmentIds;
   const where = { id: { in: ids }, creditorId: message.creditorId };
   const read = () => deps.db.attachment.findMany({ where, orderBy: { id: 'asc' } });
-  const ownFiles = ids.length === 0 ? [] : await readForTry(deps, read);
+  const ownFiles = ids.length === 0 ? [] : await readForTry(deps, message.id, read);
   const filename = nameOfLetter(message);
   const letters = message.pdf ? [{ filename, contentType: 'application/pdf', content: message.pdf }] : [];
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));

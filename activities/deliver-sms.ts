@@ -10,7 +10,7 @@ import { readForTry } from './read-for-try.ts';
  * the provider is asked whether it has it, as long as tries go on, and then a person is.
  */
 export async function deliverSms(deps: ActivityDeps, messageId: string, signal: AbortSignal): Promise<TryOutcome> {
-  const message = await readForTry(deps, () => readSms(deps, messageId));
+  const message = await readForTry(deps, messageId, () => readSms(deps, messageId));
   const provider = smsProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_sms_connector', detail: 'BREVO_API_KEY is not set' };
   const [to] = message.recipients;

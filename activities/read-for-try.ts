@@ -4,11 +4,11 @@ import type { ActivityDeps } from './activity-deps.ts';
 export class Unreadable extends Error {}
 
 /** Reads what a try needs of our own, before the provider is called. What fails here fails as `Unreadable`. */
-export async function readForTry<T>({ log }: ActivityDeps, read: () => Promise<T>): Promise<T> {
+export async function readForTry<T>({ log }: ActivityDeps, messageId: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (err) {
-    log.warn({ err }, 'a message could not be read, and is not tried');
+    log.warn({ err, messageId }, 'a message could not be read, and is not tried');
     throw new Unreadable('the message could not be read');
   }
 }

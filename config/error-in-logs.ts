@@ -14,7 +14,19 @@ export function errorInLogs(error: unknown): Record<string, unknown> {
     ...(SPEAKING.has(error.name) ? { message: error.message } : {}),
     ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
     ...(typeof type === 'string' ? { type } : {}),
+    ...ofDatabase(error),
     frames: frames.slice(0, 12).map((line) => line.trim()),
     ...(error.cause ? { cause: errorInLogs(error.cause) } : {}),
+  };
+}
+
+/** What Prisma keeps of Postgres's own error, beside its quotations: the SQLSTATE and the driver adapter's word for it. */
+function ofDatabase(error: Error): { sqlstate?: string; kind?: string } {
+  const { meta } = error as { meta?: { driverAdapterError?: { cause?: Record<string, unknown> } } };
+  const { originalCode, code, kind } = meta?.driverAdapterError?.cause ?? {};
+  const sqlstate = [originalCode, code].find((said) => typeof said === 'string' && /^[0-9A-Z]{5}$/.test(said));
+  return {
+    ...(typeof sqlstate === 'string' ? { sqlstate } : {}),
+    ...(typeof kind === 'string' ? { kind } : {}),
   };
 }
