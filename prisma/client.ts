@@ -38,6 +38,10 @@ export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS)
   });
   // One that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
+  // One to a server that has become read-only would stay for as long as it is busy: the next asks anew where to write.
+  pool.on('release', (_error, client) => {
+    if ((client as unknown as PipelinedClient).isReadOnly) void client.end();
+  });
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => statementName(sql),
     disposeExternalPool: true,

@@ -3,6 +3,9 @@ import pg from 'pg';
 /** What is sent without waiting for its answer. */
 const BEGIN = 'BEGIN';
 
+/** SQLSTATE of a write to a server that takes none: a standby, or a primary that another has taken over from. */
+const READ_ONLY = '25006';
+
 type Query = (config: unknown, ...rest: unknown[]) => unknown;
 
 /**
@@ -10,15 +13,23 @@ type Query = (config: unknown, ...rest: unknown[]) => unknown;
  * BEGIN is not waited for at all: it only fails with the connection, and then so does the statement behind it.
  */
 export class PipelinedClient extends pg.Client {
+  /** It leads to a server that takes no writes (any more): not to be used again. */
+  isReadOnly = false;
+
   constructor(config?: string | pg.ClientConfig) {
     super({ ...(typeof config === 'string' ? { connectionString: config } : config), pipeline: true });
     const send = this.query.bind(this) as unknown as Query;
     const query: Query = (config_, ...rest) => {
       const sent = send(config_, ...rest);
+      if (sent instanceof Promise) sent.catch(this.#notice);
       if (rest.length > 0 || (config_ as { text?: unknown } | null)?.text !== BEGIN) return sent;
       (sent as Promise<unknown>).catch(() => undefined);
       return Promise.resolve({ rows: [], fields: [], rowCount: 0 });
     };
     this.query = query as unknown as typeof this.query;
   }
+
+  readonly #notice = (error: unknown) => {
+    if ((error as { code?: unknown } | null)?.code === READ_ONLY) this.isReadOnly = true;
+  };
 }
