@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 import { inOneTrip } from './one-trip.ts';
 import { PipelinedClient } from './pipelined-client.ts';
+import { boundSession } from './session-bounds.ts';
 import { socketThatNoticesSilence } from './silent-connection.ts';
 import { statementName } from './statement-name.ts';
 
@@ -23,7 +24,7 @@ const IDLE_MS = 5 * 60_000;
 
 /**
  * Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes; one on which nothing
- * comes or goes for `silentMs` is given up.
+ * comes or goes for `silentMs` is given up, here and, soon after, by Postgres.
  */
 export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS) {
   const stream = () => socketThatNoticesSilence(silentMs);
@@ -38,6 +39,7 @@ export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS)
   });
   // One that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => boundSession(client, silentMs));
   // One to a server that has become read-only would stay for as long as it is busy: the next asks anew where to write.
   pool.on('release', (_error, client) => {
     if ((client as unknown as PipelinedClient).isReadOnly) void client.end();

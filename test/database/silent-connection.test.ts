@@ -44,3 +44,39 @@ it('a query that takes long while its connection lives is not given up before it
   const rows = await db.$queryRaw<{ slept: string }[]>`SELECT pg_sleep(0.6)::text AS slept`;
   expect(rows).toHaveLength(1);
 });
+
+it('a machine that is lost in the middle of a transaction: Postgres gives back what it had locked, and does not keep who waited', async () => {
+  const other = createDatabase(inject('databaseUrl'), POOL, 20 * SILENT_MS);
+  const lock = (from: Database) =>
+    from.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(4711)`;
+    });
+  const waiting = async () => {
+    const [counted] = await other.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
+    return counted?.count;
+  };
+  const lost = db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(4711)`;
+    proxy.goSilent(true);
+    await new Promise((resolve) => setTimeout(resolve, 0.3 * SILENT_MS));
+    await expect(lock(db)).rejects.toThrow(/lock timeout|55P03/);
+    expect(await waiting()).toBe(0);
+    throw new Error('lost');
+  });
+  await expect(lost).rejects.toThrow();
+  const askedAt = performance.now();
+  await lock(other);
+  expect(performance.now() - askedAt).toBeLessThan(4 * SILENT_MS);
+  await other.$disconnect();
+});
+
+it('a statement that nobody waits for any more does not run on in Postgres', async () => {
+  const running = async () => {
+    const [counted] = await db.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%pg_sleep(77)%' AND pid <> pg_backend_pid()`;
+    return counted?.count;
+  };
+  await expect(db.$queryRaw`SELECT pg_sleep(77)::text`).rejects.toThrow();
+  await expect.poll(running, { timeout: 5 * SILENT_MS }).toBe(0);
+});

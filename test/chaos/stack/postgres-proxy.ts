@@ -4,8 +4,11 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 /** A way to Postgres that can go silent: what is sent arrives nowhere, and nobody is told that the connection is dead. */
 export interface PostgresProxy {
   port: number;
-  /** From now on the connections that there are swallow everything; those that are made later work. Answers how many. */
-  goSilent(): number;
+  /**
+   * From now on the connections that there are swallow everything; those that are made later work. Answers how many. With
+   * `isLost` Postgres does not hear either that our end was given up, as of a machine without power.
+   */
+  goSilent(isLost?: boolean): number;
   close(): Promise<void>;
 }
 
@@ -29,9 +32,10 @@ export async function startPostgresProxy(upstreamPort: number): Promise<Postgres
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    goSilent() {
+    goSilent(isLost = false) {
       const silenced = [...pairs];
       for (const { near, far } of silenced) {
+        if (isLost) near.removeAllListeners('close');
         for (const socket of [near, far]) {
           socket.unpipe();
           // Read and forgotten: the sender's own machine goes on acknowledging.
