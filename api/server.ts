@@ -26,12 +26,18 @@ export interface ApiServer {
 /** How long requests under way have to end when the process is told to stop. */
 const GRACE_MS = 10_000;
 
+/**
+ * How long a connection is kept open between two requests. Longer than proxies keep theirs (60 s): one that sends a request at the
+ * moment at which we close answers 502, and a POST is not repeated.
+ */
+const KEPT_FOR_MS = 75_000;
+
 /** The API's process, all but its signals. Neither the database nor Temporal has to be there yet. */
 export function createServer(settings: Settings, endpoints: readonly Endpoint[] = routes, log?: Logger): ApiServer {
   const context = createContext(settings, log ?? createLog(settings.logLevel));
   const underWay = new UnderWay();
   const http = createHttpServer(
-    { requestTimeout: 60_000, headersTimeout: 15_000 },
+    { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: KEPT_FOR_MS },
     underWay.around(createApp(endpoints, context)),
   );
   http.on('clientError', answerUnreadable);

@@ -59,3 +59,17 @@ describe('An API that is told to stop', () => {
     agent.destroy();
   });
 });
+
+it('keeps a connection longer than the proxies before it, which would answer 502 for a POST that meets its closing', async () => {
+  const { url, stop } = await startApi([]);
+  const agent = new Agent({ keepAlive: true });
+  const keptFor = await new Promise<string | undefined>((resolve, reject) => {
+    get(`${url}/healthz`, { agent }, (response) => {
+      response.resume();
+      resolve(/timeout=(\d+)/.exec(String(response.headers['keep-alive']))?.[1]);
+    }).on('error', reject);
+  });
+  expect(Number(keptFor)).toBeGreaterThan(60);
+  agent.destroy();
+  await stop();
+});
