@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { endOfFile, turnOver } from './log-file.ts';
 import { StackError } from './stack-error.ts';
 
 /** How one part of the stack is started, known to be ready, and stopped. */
@@ -120,6 +121,7 @@ class Part implements StackProcess {
 
 /** Spawns it in a process group of its own, so that Ctrl-C in the terminal reaches only us and the order of stopping is ours. */
 function spawnPart(spec: PartSpec): ChildProcess {
+  turnOver(spec.logFile);
   const log = openSync(spec.logFile, 'a');
   const stdio = spec.noticesOurDeath ? (['ignore', log, log, 'ipc'] as const) : (['ignore', log, log] as const);
   const child = spawn(spec.command, spec.args, { env: spec.env, detached: true, stdio: [...stdio], ...spec.user });
@@ -138,6 +140,6 @@ function endOf(child: ChildProcess): Promise<string> {
 const describeEnd = (spec: PartSpec, how: string) => `${spec.name} ended unexpectedly (${how}). ${endOfLog(spec)}`;
 
 function endOfLog({ logFile }: PartSpec): string {
-  const lines = existsSync(logFile) ? readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-12) : [];
+  const lines = endOfFile(logFile).trimEnd().split('\n').slice(-12);
   return `The end of ${logFile}:\n${lines.map((line) => `    ${line}`).join('\n')}`;
 }
