@@ -1,10 +1,12 @@
 // What has to be there before any TypeScript of ours can run. Node's own modules only: nothing may be installed yet.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packagesAreThere } from './packages-there.mjs';
+import { withSetupLock } from './setup-lock.mjs';
 
 /** The checkout's folder, absolute. */
 export const projectRoot = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -40,15 +42,10 @@ export async function prepareCheckout() {
   });
 }
 
-// By content and not by date: a fresh checkout of the same lockfile must not install anything again.
 function packagesMatchLockfile() {
   const wanted = readJson(at('package-lock.json')).packages;
   const installed = readJson(at('node_modules', '.package-lock.json'))?.packages;
-  if (!installed) return false;
-  return Object.entries(wanted).every(([path, { version, optional, peer }]) => {
-    const there = installed[path];
-    return path === '' || (there ? there.version === version : Boolean(optional || peer));
-  });
+  return Boolean(installed) && packagesAreThere(wanted, installed, process);
 }
 
 // Without install scripts: the ones there are would download an engine nobody uses, report the installation to a third
@@ -154,40 +151,8 @@ async function run(title, command, args, env, output = 'inherit') {
 }
 
 // Two commands started at once in one checkout must not install over each other.
-async function withLock(work) {
-  const lock = join(tmpdir(), `relance-setup-${sha256(projectRoot).slice(0, 12)}`);
-  for (let told = false; !takeLock(lock); told = true) {
-    if (!told) console.error('Another command is preparing this checkout; waiting for it …');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  try {
-    await work();
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
-}
-
-function takeLock(lock) {
-  try {
-    mkdirSync(lock);
-    writeFileSync(join(lock, 'pid'), String(process.pid));
-    return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-  }
-  const holder = existsSync(join(lock, 'pid')) ? Number(readFileSync(join(lock, 'pid'), 'utf8')) : undefined;
-  if (holder && !isAlive(holder)) rmSync(lock, { recursive: true, force: true });
-  return false;
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
+const withLock = (work) =>
+  withSetupLock(join(tmpdir(), `relance-setup-${sha256(projectRoot).slice(0, 12)}.lock`), work);
 
 function stop(sentence) {
   console.error(sentence);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { endProcess, fingerprintOf } from './processes.ts';
+import { fingerprintOf } from '../fingerprint.mjs';
+import { endProcess } from './processes.ts';
 import { StackError } from './stack-error.ts';
 
 interface Noted {

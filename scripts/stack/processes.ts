@@ -1,24 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-
-/**
- * Something that stays the same while a process lives and differs from any other process that gets its number later:
- * null when there is no such process.
- */
-export function fingerprintOf(pid: number): string | null {
-  try {
-    if (process.platform !== 'linux')
-      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const [state, ...rest] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (state === 'Z') return null;
-    const startedTicks = rest[18];
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${startedTicks}`;
-  } catch {
-    return null;
-  }
-}
+import { fingerprintOf } from '../fingerprint.mjs';
 
 /** The command line of a process, or an empty string when there is no such process or it cannot be read. */
 export function commandLineOf(pid: number): string {

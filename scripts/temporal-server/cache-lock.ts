@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fingerprintOf } from '../stack/processes.ts';
+import { fingerprintOf } from '../fingerprint.mjs';
 import { StackError } from '../stack/stack-error.ts';
 import { cacheFolder } from './cache-folder.ts';
 
