@@ -1,4 +1,4 @@
-import { ApplicationFailure, heartbeat, sleep } from '@temporalio/activity';
+import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import { nameIds } from '../facts/imports/name-ids.ts';
 import { openInBulk } from '../facts/imports/open-in-bulk.ts';
 import { readRecords, tooLong } from '../facts/imports/read-file.ts';
@@ -53,6 +53,8 @@ export const createImportRecords = (deps: ActivityDeps) => {
     let listed = (row.refused as unknown as Refusal[]).length;
     while (next < units.length && performance.now() < sliceEndMs) {
       heartbeat(next);
+      // This worker is stopping: another goes on.
+      if (cancellationSignal().aborted) return { done: false };
       if (row.kind === 'invoices' && (await countBacklog(deps.dispatcher)) > MOST_WAITING) {
         await sleep(PACE_MS);
         continue;
@@ -101,7 +103,7 @@ async function isPlanned(deps: ActivityDeps, row: Import, sliceEndMs: number, wa
   } as const;
   const before = await deps.db.invoice.count({ where });
   let left = before;
-  while (left > 0 && performance.now() < sliceEndMs) {
+  while (left > 0 && performance.now() < sliceEndMs && !cancellationSignal().aborted) {
     heartbeat(row.nextRecord);
     await sleep(PACE_MS);
     left = await deps.db.invoice.count({ where });

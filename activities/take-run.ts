@@ -1,4 +1,4 @@
-import { ApplicationFailure, heartbeat, sleep } from '@temporalio/activity';
+import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import type { Actor, FactContext } from '../facts/outcome.ts';
 import { takeCustomer } from '../facts/runs/take-customer.ts';
 import type { Run } from '../prisma/generated/client.ts';
@@ -33,7 +33,8 @@ export const createTakeRun =
     const at = new Date(call.at);
     await startReserved(deps, run, at);
     const sliceEndMs = performance.now() + SLICE_MS;
-    while (performance.now() < sliceEndMs) {
+    // Cancelled: this worker is stopping, and another goes on.
+    while (performance.now() < sliceEndMs && !cancellationSignal().aborted) {
       heartbeat();
       if (!run.dryRun && (await countBacklog(deps.dispatcher)) > MOST_WAITING) {
         await sleep(PACE_MS);

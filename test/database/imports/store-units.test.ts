@@ -115,6 +115,19 @@ describe('an import', () => {
     expect(importAnswer(row)).toMatchObject({ created_at: nextYear.toISOString(), finished_at: call.at });
   });
 
+  it('hands back at once when its worker is told to stop, and another goes on where it was', async () => {
+    const reference = `S-${randomUUID().slice(0, 8)}`;
+    const rows = `reference;name;kind;city;postal_code;country\n${reference};Arrêt;consumer;Lyon;69001;FR\n`;
+    const importId = await createImport(world.db, world.on(NOW), 'customers', new TextEncoder().encode(rows));
+    const deps = { db: world.db, dispatcher: {}, firstTasksPerSecond: 100 } as unknown as ActivityDeps;
+    const call = { creditorId: world.creditor.id, importId, at: NOW.toISOString() };
+    const stopping = new MockActivityEnvironment();
+    stopping.cancel('WORKER_SHUTDOWN');
+    expect(await stopping.run(createImportRecords(deps), call)).toEqual({ done: false });
+    expect(await world.db.import.findUniqueOrThrow({ where: { id: importId } })).toMatchObject({ nextRecord: 0 });
+    expect(await new MockActivityEnvironment().run(createImportRecords(deps), call)).toEqual({ done: true });
+  });
+
   it('is done when its cases have their first plans, or when a whole slice of waiting brought none', async () => {
     const { reference } = await world.newCustomer();
     const content = new TextEncoder().encode(
