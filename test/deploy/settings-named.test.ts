@@ -84,6 +84,27 @@ describe('What is deployed', () => {
     for (const folder of folders) expect(asRoot).toMatch(new RegExp(`^RUN install -d -o node -g node ${folder}$`, 'm'));
   });
 
+  it('says of the one secret that stands in an address which letters it may have', () => {
+    expect(compose.services['worker']?.environment?.['DATABASE_URL']).toContain('POSTGRES_PASSWORD');
+    expect(read('deploy/compose/env.example')).toMatch(/^# Letters and digits only.*\nPOSTGRES_PASSWORD=$/m);
+  });
+
+  it('can restart what reads a secret at its start, and every such secret stands with its rotation', () => {
+    for (const part of ['api', 'worker']) {
+      const text = templates[files.indexOf(`${part}.yaml`)]!;
+      expect(text).toMatch(/^ {8}relance\/secret: \{\{ \.Values\.secretRevision/m);
+    }
+    const rows =
+      read('docs/security.md')
+        .match(/^\| .*$/gm)
+        ?.join('\n') ?? '';
+    const secrets = Object.keys(environment.shape).filter((name) =>
+      /(^DATABASE_URL|_(KEY|KEYS|SECRET|SECRETS|PASSWORD|PATH))$/.test(name),
+    );
+    expect(secrets.length).toBeGreaterThan(12);
+    expect(secrets.filter((name) => !rows.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('lets Postgres write down no value of a row that it refuses', () => {
     expect(compose.services['postgres']?.command).toContain('log_error_verbosity=terse');
   });
