@@ -1,5 +1,6 @@
 import { CLOSED_AS } from '../domain/case/state.ts';
 import { OPEN_STATES } from '../domain/messages/open-states.ts';
+import { POSTED_BY_PERSON } from '../facts/messages/posted-by-person.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Database } from '../prisma/client.ts';
 import { sqlWords } from '../prisma/sql-words.ts';
@@ -25,7 +26,6 @@ export async function readFigures(db: Database, at: Date, patienceMs: number): P
 }
 
 function figuresAt(at: Date): Prisma.Sql {
-  const dayBefore = new Date(at.getTime() - 86_400_000);
   return Prisma.sql`
     SELECT f."figure", c."slug" AS "creditor", f."label", f."value"::float8 AS "value"
     FROM (
@@ -47,6 +47,23 @@ function figuresAt(at: Date): Prisma.Sql {
         ORDER BY s."dueAt" LIMIT 1
       ) oldest
       UNION ALL
+      ${figuresOfMessages(at)}
+      UNION ALL
+      SELECT 'reconciliation', r."creditorId", '', extract(epoch FROM now() - coalesce(r."reconciledAt", made."createdAt"))
+      FROM "settings" r JOIN "creditors" made ON made."id" = r."creditorId"
+      UNION ALL
+      SELECT 'untold', "creditorId", '', count(*) FROM "invoices" WHERE "version" > "toldVersion" GROUP BY 2
+      UNION ALL
+      SELECT 'imports', "creditorId", '', count(*) FROM "imports" WHERE "status" = 'running' GROUP BY 2
+      UNION ALL
+      SELECT 'line', "creditorId", "provider", ("stoppedAt" IS NOT NULL)::int FROM "sending_lines"
+    ) f JOIN "creditors" c ON c."id" = f."creditorId"`;
+}
+
+/** `waiting_message`: the oldest that could leave, and waits for no person, no stopped line and no later try. */
+function figuresOfMessages(at: Date): Prisma.Sql {
+  const dayBefore = new Date(at.getTime() - 86_400_000);
+  return Prisma.sql`
       SELECT 'open_messages', "creditorId", "status"::text, count(*) FROM "messages"
       WHERE "status" IN (${sqlWords(...OPEN_STATES)}) GROUP BY 2, 3
       UNION ALL
@@ -58,10 +75,12 @@ function figuresAt(at: Date): Prisma.Sql {
       SELECT 'waiting_for_line', "creditorId", '', count(*) FROM "messages"
       WHERE "status" IN (${sqlWords(...OPEN_STATES)}) AND "waitsForLine" GROUP BY 2
       UNION ALL
-      SELECT 'untold', "creditorId", '', count(*) FROM "invoices" WHERE "version" > "toldVersion" GROUP BY 2
-      UNION ALL
-      SELECT 'imports', "creditorId", '', count(*) FROM "imports" WHERE "status" = 'running' GROUP BY 2
-      UNION ALL
-      SELECT 'line', "creditorId", "provider", ("stoppedAt" IS NOT NULL)::int FROM "sending_lines"
-    ) f JOIN "creditors" c ON c."id" = f."creditorId"`;
+      SELECT 'waiting_message', w."id", '', extract(epoch FROM ${at}::timestamptz - oldest."since")
+      FROM "creditors" w CROSS JOIN LATERAL (
+        SELECT greatest(m."reservedAt", m."nextTryAt") AS "since" FROM "messages" m
+        WHERE m."creditorId" = w."id" AND m."status" IN (${sqlWords(...OPEN_STATES)}) AND m."status" <> 'ambiguous'
+          AND NOT m."waitsForLine" AND greatest(m."reservedAt", m."nextTryAt") <= ${at}
+          AND NOT (m."status" = 'rendered' AND ${POSTED_BY_PERSON})
+        ORDER BY 1 LIMIT 1
+      ) oldest`;
 }

@@ -34,6 +34,16 @@ const METRICS = [
     name: 'relance_messages_waiting_for_sender',
     help: 'Messages that wait for a stopped sending line',
   },
+  {
+    figure: 'waiting_message',
+    name: 'relance_oldest_waiting_message_seconds',
+    help: 'How long the oldest message has waited that could leave: not for a person, a stopped line or a later try',
+  },
+  {
+    figure: 'reconciliation',
+    name: 'relance_reconciliation_age_seconds',
+    help: 'Seconds since the reconciliation last came to its end: it runs every minute',
+  },
   { figure: 'untold', name: 'relance_untold_invoices', help: 'Invoices whose workflow has not been told everything' },
   { figure: 'imports', name: 'relance_imports_running', help: 'Imports under way' },
   {

@@ -6,13 +6,20 @@ import { ensureSchedules } from '../temporal/schedules.ts';
 /** How soon a creditor has its schedules, or a night its new hour, of which Temporal was not told. */
 const EVERY_MS = 60_000;
 
+/** Of so many looks one asks after every schedule: operations may have deleted one, or Temporal lost its store. */
+const LOOKS_FOR_ALL = 10;
+
 /**
  * Sees that every creditor has its schedules, and its nights where it is. Each call sees to the creditors that are new, or have
  * moved, since the last one that went well: Temporal may have been away when they were, and all else stays as operations set it.
+ * Every tenth call makes what is missing of any.
  */
 export function createScheduleKeeper(db: Database, { client, taskQueue, demoClock }: Dispatcher): () => Promise<void> {
   const zoneOf = new Map<string, string>();
+  let looks = 0;
   return async () => {
+    if (looks % LOOKS_FOR_ALL === 0) zoneOf.clear();
+    looks += 1;
     const settings = await db.settings.findMany({
       select: { timeZone: true, creditor: { select: { id: true, slug: true } } },
     });

@@ -39,16 +39,28 @@ const CLAIM_TO_JUDGE = {
 
 type ClaimToJudge = Prisma.InvoiceGetPayload<{ select: typeof CLAIM_TO_JUDGE }>;
 
+/** How far the claims have been looked at: the id of the last one. */
+export interface Place {
+  after: string | null;
+}
+
 /**
  * Asks a person, once for each period, to act before a claim is time-barred, and takes the task back when its end has moved
  * away: a payment has started the period anew, or the debtor is no consumer after all. An oral promise takes none
- * back: none but a written one acknowledges the debt. `creditorId` null: of all creditors. False when it wrote its most, and there may be more to do.
+ * back: none but a written one acknowledges the debt. `creditorId` null: of all creditors. False when it wrote its most or has
+ * looked for `sliceMs`, and there may be more to do: the next call with the same `place` goes on there.
  */
-export async function raiseAlarms(db: Database, of: { creditorId: string | null; at: Date }): Promise<boolean> {
+export async function raiseAlarms(
+  db: Database,
+  of: { creditorId: string | null; at: Date },
+  place: Place = { after: null },
+  sliceMs = Infinity,
+): Promise<boolean> {
+  const endMs = performance.now() + sliceMs;
   let written = 0;
-  for (let after: string | null = null; ;) {
+  do {
     const page: ClaimToJudge[] = await db.invoice.findMany({
-      where: { ...mayAlarm(of), ...(after === null ? {} : { id: { gt: after } }) },
+      where: { ...mayAlarm(of), ...(place.after === null ? {} : { id: { gt: place.after } }) },
       select: CLAIM_TO_JUDGE,
       orderBy: { id: 'asc' },
       take: PAGE,
@@ -59,8 +71,9 @@ export async function raiseAlarms(db: Database, of: { creditorId: string | null;
       written += 1;
     }
     if (page.length < PAGE) return true;
-    after = page.at(-1)!.id;
-  }
+    place.after = page.at(-1)!.id;
+  } while (performance.now() < endMs);
+  return false;
 }
 
 /** Old enough by one of its days, if nothing has started its period anew; or a person is asked already. */

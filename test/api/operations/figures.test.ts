@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { Client, Connection } from '@temporalio/client';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { aCustomer, anInvoice, call } from '../client.ts';
 
@@ -26,7 +28,8 @@ function metricsIn(expr: string): string[] {
     .replace(/\{[^}]*\}/g, '')
     .replace(/\[[^\]]*\]/g, '');
   const withoutGroups = bare.replace(/\b(by|without|on|ignoring)\s*\([^)]*\)/g, '');
-  return [...withoutGroups.matchAll(/[a-z_][a-z0-9_]*(?!\s*\(|[a-z0-9_])/g)].map(([name]) => name);
+  const words = [...withoutGroups.matchAll(/[a-z_][a-z0-9_]*(?!\s*\(|[a-z0-9_])/g)].map(([name]) => name);
+  return words.filter((word) => !['and', 'or', 'unless'].includes(word));
 }
 
 /** Every series that is printed, and the names of what would be, had it happened yet. */
@@ -43,12 +46,27 @@ const shown = async (url: string) => (await fetch(`${url}/metrics`)).text();
 const customer = aCustomer({ name: 'Société Confidentielle' });
 let invoice: { id: string; number: string };
 
+/** A workflow of which no worker knows what to do: its tasks fail, as those of a case whose code has changed under it. */
+async function standStill(): Promise<() => Promise<void>> {
+  const connection = await Connection.connect({ address: inject('stack').temporalAddress });
+  const { workflow } = new Client({ connection });
+  const handle = await workflow.start('noSuchWorkflow', { taskQueue: 'relance', workflowId: `none/${randomUUID()}` });
+  return async () => {
+    await handle.terminate();
+    await connection.close();
+  };
+}
+let goOn: () => Promise<void>;
+afterAll(() => goOn());
+
 // A case is there, and both processes have read of it.
 beforeAll(async () => {
+  goOn = await standStill();
   await call('admin', 'POST', '/customers', customer);
   invoice = (await call('admin', 'POST', '/invoices', anInvoice(customer.reference))).body;
   const isRead = (text: string) => /^relance_cases\{creditor="demo",status="waiting"\} [1-9]/m.test(text);
-  for (let tries = 0; tries < 60 && !(isRead(api) && isRead(worker)); tries += 1) {
+  const standsStill = () => /^temporal_workflow_task_execution_failed\{.*\} [4-9]/m.test(worker);
+  for (let tries = 0; tries < 60 && !(isRead(api) && isRead(worker) && standsStill()); tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     api = await shown(inject('stack').apiUrl);
     worker = await shown(workerUrl());
@@ -93,6 +111,36 @@ describe('The alert rules and the dashboard', () => {
   it('wake somebody for a wrong key of any provider, also of those whose line does not stop', () => {
     const wakes = rules.find(({ expr }) => expr.includes('outcome="misconfigured"'));
     expect(wakes).toMatchObject({ alert: 'RelanceProviderMisconfigured', labels: { severity: 'critical' } });
+  });
+
+  it('wake somebody for a workflow whose tasks fail again and again, with its queue and why', () => {
+    const failed = /^temporal_workflow_task_execution_failed\{(.*)\} (\d+)/m.exec(worker);
+    expect(failed?.[1]).toMatch(/failure_reason="\w+".*task_queue="relance"/);
+    const { expr, labels } = rules.find(({ alert }) => alert === 'RelanceWorkflowsStandStill')!;
+    const [, window, most] = /\[(\w+)\]\)\) > (\d+)$/.exec(expr)!;
+    // Temporal tries again every ten minutes in the end: what is stuck for an hour has failed more often than this.
+    expect([window, Number(most) < 6, Number(failed?.[2]) > Number(most)]).toEqual(['1h', true, true]);
+    expect(labels.severity).toBe('critical');
+  });
+
+  it('judge the API by what callers are answered: probes, which are many and always well, are not counted', () => {
+    const routes = new Set([...api.matchAll(/_count\{.*route="([^"]+)"/g)].map(([, route]) => route!));
+    expect([...routes]).toEqual(expect.arrayContaining(['/metrics', '/v1/invoices']));
+    const read = [...rules, ...dashboard.panels.flatMap(({ targets }) => targets)].flatMap(({ expr }) => [
+      ...expr.matchAll(/relance_http_request_duration_seconds_\w+\{route=~"([^"]+)"|relance_http_\w+/g),
+    ]);
+    expect(read.length).toBeGreaterThan(4);
+    for (const [selector, route] of read) {
+      expect(route, selector).toBeDefined();
+      const counted = [...routes].filter((one) => new RegExp(`^(?:${route})$`).test(one));
+      expect(counted).toContain('/v1/invoices');
+      expect(counted.filter((one) => !one.startsWith('/v1/'))).toEqual([]);
+    }
+  });
+
+  it('wake somebody when there is no process left to ask, of either kind', () => {
+    const { expr } = rules.find(({ alert }) => alert === 'RelanceDown')!;
+    for (const job of ['relance-api', 'relance-worker']) expect(expr).toContain(` or absent(up{job="${job}"})`);
   });
 
   it('are held to something: a name that nobody prints is noticed', () => {

@@ -79,7 +79,7 @@ it('a creditor who moves has his groups calculated in the night of where he is, 
   }
 });
 
-it('of a creditor who was made or has moved while Temporal was away a worker makes the schedules, and then leaves them', async () => {
+it('of a creditor who was made or has moved while Temporal was away a worker makes the schedules, and then leaves them; of one that was deleted it makes another', async () => {
   const { databaseUrl, temporalAddress } = inject('stack');
   const db = createDatabase(databaseUrl, 2);
   const connection = await Connection.connect({ address: temporalAddress });
@@ -96,6 +96,14 @@ it('of a creditor who was made or has moved while Temporal was away a worker mak
     await db.settings.update({ where: { creditorId }, data: { timeZone: 'Indian/Reunion' } });
     await keep();
     expect((await scheduled(admin.slug)).spec.timezone).toBe('Indian/Reunion');
+    expect((await scheduled(unscheduled.slug)).state.paused).toBe(true);
+    const reconciliation = client.schedule.getHandle(reconciliationWorkflowId(unscheduled.slug));
+    await reconciliation.delete();
+    // Every tenth look asks after all of them.
+    for (let looks = 2; looks < 10; looks += 1) await keep();
+    await expect(reconciliation.describe()).rejects.toThrow();
+    await keep();
+    await reconciliation.describe();
     expect((await scheduled(unscheduled.slug)).state.paused).toBe(true);
   } finally {
     await connection.close();

@@ -203,6 +203,30 @@ describe('The worker', () => {
     expect(await tasks(id)).toHaveLength(1);
   });
 
+  it('hands back in time when claims are many, and goes on behind those it has looked at: its next call does not begin anew', async () => {
+    const { id } = await debt();
+    await look('2026-12-12');
+    const asked: unknown[] = [];
+    const invoice = new Proxy(world.all.invoice, {
+      get: (target, name) =>
+        name !== 'findMany'
+          ? (Reflect.get(target, name) as unknown)
+          : async (args: { where: { id?: unknown } }) => {
+              asked.push(args.where.id);
+              const [row] = await target.findMany({ ...args, where: { id } } as never);
+              return Array(500).fill(row); // As many as one page holds: there may be more.
+            },
+    });
+    const db = new Proxy(world.all, {
+      get: (target, name) => (name === 'invoice' ? invoice : (Reflect.get(target, name) as unknown)),
+    });
+    const raise = createRaiseLimitationAlarms({ db } as ActivityDeps, 0);
+    for (let calls = 0; calls < 2; calls += 1) await raise(of('2026-12-12T10:00:00.000Z'));
+    expect(asked).toEqual([undefined, { gt: id }]);
+    await raise(of('2026-12-13T10:00:00.000Z'));
+    expect(asked.at(-1)).toBeUndefined();
+  });
+
   it('looks at one creditor’s claims for him, and at those of all for the demonstration’s clock', async () => {
     const { id } = await debt();
     const another = await createWorld();

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { Registry } from 'prom-client';
-import { expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { parse } from 'yaml';
+import type { ActivityDeps } from '../../../activities/activity-deps.ts';
+import { createRaiseLimitationAlarms } from '../../../activities/raise-limitation-alarms.ts';
 import { createGauges } from '../../../metrics/gauges.ts';
-import { handOver, NOW, openWorld } from '../holds/case-world.ts';
+import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 /** The figures of one creditor as operations see them, by name and label, without its zeros. */
 async function figuresOf(registry: Registry, slug: string) {
@@ -15,6 +19,85 @@ async function figuresOf(registry: Registry, slug: string) {
     ),
   );
 }
+
+const alerts = parse(readFileSync(new URL('../../../ops/prometheus/alerts.yml', import.meta.url), 'utf8')) as {
+  groups: { rules: { alert: string; expr: string }[] }[];
+};
+
+/** Whether the rule, which compares one figure of a creditor with a number, would fire now. */
+async function fires(alert: string, world: World): Promise<boolean> {
+  const { expr } = alerts.groups.flatMap(({ rules }) => rules).find((rule) => rule.alert === alert)!;
+  const [, figure, most] = /^max by \(creditor\) \((\w+)\) > (\d+)$/.exec(expr.trim())!;
+  const registry = new Registry();
+  await createGauges(registry, world.db, () => Promise.resolve(NOW)).refresh();
+  return ((await figuresOf(registry, world.creditor.slug))[figure!] ?? 0) > Number(most);
+}
+
+const ago = (ms: number, from = NOW.getTime()) => new Date(from - ms);
+const MINUTE = 60_000;
+
+describe('A message that could leave and does not', () => {
+  const stuck = async (data: object) => {
+    const world = await openWorld();
+    const { customer, id: invoiceId } = await world.plannedCase();
+    const id = await handOver(world, { customerId: customer.id, invoiceId }, 'rendered');
+    await world.db.message.update({
+      where: { id },
+      data: { reservedAt: ago(90 * MINUTE), handedOverAt: null, ...data },
+    });
+    return world;
+  };
+  it.each([
+    ['confirmed, and never rendered', { status: 'reserved' }],
+    ['rendered', {}],
+    ['whose next try has not come either', { status: 'sending', nextTryAt: ago(61 * MINUTE) }],
+  ])('wakes somebody after an hour: %s', async (_what, data) => {
+    expect(await fires('RelanceMessagesWaiting', await stuck(data))).toBe(true);
+  });
+  it.each([
+    ['it is young', { reservedAt: ago(30 * MINUTE) }],
+    ['it waits for the line, of which another alert tells', { waitsForLine: true }],
+    ['it is tried again later', { status: 'sending', nextTryAt: ago(-30 * MINUTE) }],
+    ['a person posts it', { kind: 'letter', letterKind: 'registered' }],
+    ['nobody knows whether it left, of which another alert tells', { status: 'ambiguous' }],
+    ['it has left', { status: 'sent' }],
+  ])('wakes nobody while %s', async (_why, data) => {
+    expect(await fires('RelanceMessagesWaiting', await stuck(data))).toBe(false);
+  });
+});
+
+describe('A reconciliation that does not come to its end', () => {
+  const reconciledAgo = async (ms: number) => {
+    const world = await openWorld();
+    await world.setSettings({ reconciledAt: ago(ms, Date.now()) });
+    return world;
+  };
+  it('wakes somebody after ten minutes, and nobody before', async () => {
+    expect(await fires('RelanceReconciliationLate', await reconciledAgo(11 * MINUTE))).toBe(true);
+    expect(await fires('RelanceReconciliationLate', await reconciledAgo(2 * MINUTE))).toBe(false);
+  });
+  it('wakes somebody too when there has never been one', async () => {
+    const world = await openWorld();
+    const made = (createdAt: Date) =>
+      world.db.creditor.update({ where: { id: world.creditor.id }, data: { createdAt } });
+    expect(await fires('RelanceReconciliationLate', world)).toBe(false);
+    await made(ago(11 * MINUTE, Date.now()));
+    expect(await fires('RelanceReconciliationLate', world)).toBe(true);
+  });
+  it('is over with its last step', async () => {
+    const world = await reconciledAgo(11 * MINUTE);
+    const raise = createRaiseLimitationAlarms({ db: world.db } as ActivityDeps);
+    await raise({ creditorId: world.creditor.id, at: NOW.toISOString() });
+    expect(await fires('RelanceReconciliationLate', world)).toBe(false);
+  });
+});
+
+it('an automatic step that is two hours late wakes somebody', async () => {
+  const world = await openWorld();
+  const { id: invoiceId } = await world.plannedCase();
+  await world.db.openStep.update({ where: { invoiceId }, data: { dueAt: ago(120 * MINUTE) } });
+  expect(await fires('RelanceStepsOverdue', world)).toBe(true);
+});
 
 it('each creditor has the messages of its last day and the age of its oldest step, and no other’s', async () => {
   const [ours, theirs] = [await openWorld(), await openWorld()];
