@@ -3,6 +3,7 @@ import type { createActivities } from '../activities/create-activities.ts';
 import type { Settings } from '../config/settings.ts';
 import { dataConverterOf } from '../temporal/codec/data-converter.ts';
 import { callsQueue, turnsQueue } from '../workflows/ids.ts';
+import { deploymentOf } from './create-worker.ts';
 
 /**
  * The workers of the calls to Resend, whose limit holds for a whole team: Temporal hands out no more than `perSecond` in a
@@ -22,6 +23,8 @@ export async function createPacedWorkers(
       namespace: settings.namespace,
       taskQueue,
       activities: paced,
+      // A call is made by the build that has its message: another may have another key, and draws otherwise.
+      ...deploymentOf(settings),
       dataConverter: dataConverterOf(settings.codecKeys),
       maxTaskQueueActivitiesPerSecond: perSecond,
       shutdownGraceTime: 10_000,

@@ -25,7 +25,7 @@ export async function createWorker(
       ? { bundlerOptions: sharedByExecutions(options.workflowsPath) }
       : { workflowBundle: await workflowSource(settings.codecKeys.length > 0) }),
     activities,
-    ...(settings.version ? { workerDeploymentOptions: versioned(settings.version) } : {}),
+    ...deploymentOf(settings),
     dataConverter: dataConverterOf(settings.codecKeys),
     maxCachedWorkflows: MOST_CACHED_WORKFLOWS,
     // After a kill -9 what it had cached is taken up by another worker this soon.
@@ -48,8 +48,13 @@ async function connect(settings: Settings['temporal']): Promise<NativeConnection
  * Every execution goes on with the release that is current: a case sleeps for months, and nobody keeps the workers of every
  * release for it. What a new release must not break is guarded by `patched()` and by the replay of recorded histories.
  */
-const versioned = (version: NonNullable<Settings['temporal']['version']>) => ({
-  version,
-  useWorkerVersioning: true as const,
-  defaultVersioningBehavior: 'AUTO_UPGRADE' as const,
-});
+export const deploymentOf = ({ version }: Pick<Settings['temporal'], 'version'>) =>
+  version
+    ? {
+        workerDeploymentOptions: {
+          version,
+          useWorkerVersioning: true as const,
+          defaultVersioningBehavior: 'AUTO_UPGRADE' as const,
+        },
+      }
+    : {};

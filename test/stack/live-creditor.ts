@@ -15,10 +15,10 @@ export class LiveCreditor {
   readonly stack: LocalStack;
   readonly business: Business;
   readonly temporal: Client;
-  readonly #dataDir: string;
+  readonly dataDir: string;
 
   private constructor(dataDir: string, stack: LocalStack) {
-    this.#dataDir = dataDir;
+    this.dataDir = dataDir;
     this.stack = stack;
     this.business = new Business(stack);
     this.temporal = new Client({ connection: Connection.lazy({ address: stack.temporalAddress }) });
@@ -36,7 +36,7 @@ export class LiveCreditor {
   async end(): Promise<void> {
     await this.temporal.connection.close();
     await this.stack.stop();
-    await rm(this.#dataDir, { recursive: true, force: true });
+    await rm(this.dataDir, { recursive: true, force: true });
   }
 
   /** Somebody who owes an invoice of today. */

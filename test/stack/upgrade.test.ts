@@ -14,6 +14,8 @@ import { makeCurrent } from '../../temporal/make-current.ts';
 import { Business } from '../e2e/business.ts';
 import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
+import { callsQueue } from '../../workflows/ids.ts';
+import { LiveCreditor, once as messageOnce, sendNow } from './live-creditor.ts';
 
 let dataDir: string;
 let stack: LocalStack;
@@ -39,9 +41,9 @@ afterAll(async () => {
 const versionOf = (buildId: string) => ({ deploymentName: 'relance', buildId });
 
 /** Another worker process, as a new release brings it. */
-function startBuild(buildId: string): ChildProcess {
-  const env = { ...stack.env, RELANCE_BUILD_ID: buildId };
-  const args = ['scripts/child.mjs', 'worker/main.ts', dataDir];
+function startBuild(buildId: string, more: object = {}, of = { env: stack.env, dataDir }): ChildProcess {
+  const env = { ...of.env, RELANCE_BUILD_ID: buildId, ...more };
+  const args = ['scripts/child.mjs', 'worker/main.ts', of.dataDir];
   const worker = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   workers.push(worker);
   return worker;
@@ -129,3 +131,43 @@ describe('A new release under sleeping cases', { timeout: 240_000 }, () => {
     expect(await buildsOf(one)).toEqual({ builds: ['b'], failed: 0 });
   });
 });
+
+describe('A new release beside a creditor who is live', { timeout: 240_000 }, () => {
+  it('makes no call to the provider before it is made current, and all of them afterwards', async () => {
+    const live = await LiveCreditor.start();
+    const temporal = live.temporal;
+    const of = { env: live.stack.env, dataDir: live.dataDir };
+    const sent = async (count: number) => {
+      const cases = await Promise.all(Array.from({ length: count }, () => live.owing()));
+      await Promise.all(cases.map(sendNow));
+      return Promise.all(cases.map(async (one) => (await messageOnce(one, ({ status }) => status === 'sent')).status));
+    };
+    const builds = [startBuild('live-a', {}, of)];
+    try {
+      await makeCurrent(temporal, versionOf('live-a'));
+      await live.stack.processes.worker!.stop();
+      // Where its own calls would go nobody answers: a wrong address or key is seen by nobody's mails but its own.
+      builds.push(startBuild('live-b', { RESEND_BASE_URL: 'http://127.0.0.1:1' }, of));
+      await eventually(() => isPolledBy(temporal, 'live-b'), Boolean);
+      expect(await sent(8)).toEqual(Array(8).fill('sent'));
+      builds.push(startBuild('live-c', {}, of));
+      await makeCurrent(temporal, versionOf('live-c'));
+      await stopped(builds[0]!);
+      expect(await sent(8)).toEqual(Array(8).fill('sent'));
+    } finally {
+      for (const worker of builds) await stopped(worker);
+      await live.end();
+    }
+  });
+});
+
+/** Whether a build asks for calls to the provider. */
+async function isPolledBy({ workflowService, options }: Client, buildId: string): Promise<boolean> {
+  const taskQueue = { name: callsQueue('relance') };
+  const { pollers } = await workflowService.describeTaskQueue({
+    namespace: options.namespace,
+    taskQueue,
+    taskQueueType: 2,
+  });
+  return (pollers ?? []).some(({ deploymentOptions }) => deploymentOptions?.buildId === buildId);
+}
