@@ -7,5 +7,6 @@ export const parts = {
   user: 'scripts/user.ts',
   'codec-server': 'scripts/codec-server/main.ts',
   'make-current': 'scripts/make-current.ts',
+  restored: 'scripts/restored.ts',
   'search-attributes': 'scripts/search-attributes.ts',
 };

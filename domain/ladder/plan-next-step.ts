@@ -53,7 +53,8 @@ function modeOf(step: ScenarioStep, input: PlanInput): { mode: StepMode; reasons
   if (!isMessage(step.kind)) return { mode: step.mode, reasons: [] };
   const { confirmReason, creditCover, settings } = input;
   const reasons: Reason[] = [];
-  if (confirmReason && (confirmReason === 'going_live' || settings.confirmAfterRelease)) {
+  const isAlways = confirmReason === 'going_live' || confirmReason === 'restored';
+  if (confirmReason && (isAlways || settings.confirmAfterRelease)) {
     reasons.push({ code: 'confirm', why: confirmReason });
   }
   if (creditCover) reasons.push({ code: 'confirm', why: 'credit_cover' });

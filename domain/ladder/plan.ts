@@ -10,14 +10,15 @@ export interface LadderSettings {
   cap: { count: number; days: number } | null;
 }
 
-/** Why the next step needs a person whatever its mode. `going_live` does not depend on the setting. */
+/** Why the next step needs a person whatever its mode. `going_live` and `restored` do not depend on the setting. */
 export type ConfirmReason =
   | 'litigation'
   | 'dispute_rejected'
   | 'reversal'
   | 'allocation_reversed'
   | 'long_hold'
-  | 'going_live';
+  | 'going_live'
+  | 'restored';
 
 /** All that decides what leaves next, as plain JSON. */
 export interface PlanInput {
