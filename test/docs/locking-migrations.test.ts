@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { migrationNames, migrationsFolder } from '../../prisma/migration-files.ts';
+
+// Whoever upgrades reads in docs/operations.md which migrations lock what his old release still uses.
+
+/** When the last release was made: what is older is on every installation already. */
+const LAST_RELEASE = '20261128201930';
+
+/** The tables that a migration rewrites, or of which it builds an index, but for those that it makes itself. */
+function lockedBy(sql: string): string[] {
+  const bare = sql.replaceAll(/--.*$/gm, '');
+  const made = [...bare.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?"(\w+)"/g)].map(([, table]) => table!);
+  const indexed = [...bare.matchAll(/CREATE (?:UNIQUE )?INDEX (?:\w+ )*"\w+"\s+ON "(\w+)"/g)].map(
+    ([, table]) => table!,
+  );
+  const rewritten = bare
+    .split(';')
+    .filter((statement) =>
+      /\bSTORED\b|ALTER COLUMN "\w+" (SET DATA )?TYPE\b|ALTER COLUMN "\w+" SET NOT NULL/.test(statement),
+    )
+    .flatMap((statement) => /ALTER TABLE "(\w+)"/.exec(statement)?.[1] ?? []);
+  return [...new Set([...indexed, ...rewritten])].filter((table) => !made.includes(table));
+}
+
+const locking = migrationNames()
+  .filter((name) => name > LAST_RELEASE)
+  .map((name) => ({ name, tables: lockedBy(readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8')) }))
+  .filter(({ tables }) => tables.length > 0);
+
+describe('The migrations since the last release that lock a table', () => {
+  const runbook = readFileSync('docs/operations.md', 'utf8');
+  it.each(locking)('$name stands in the runbook ($tables)', ({ name }) => {
+    expect(runbook).toMatch(new RegExp(`^\\|.*\`${name.replace(/^\d+_/, '')}\`.*\\|$`, 'm'));
+  });
+
+  it('are found: rewritten for a generated column or another type, or indexed; what a migration makes itself locks nobody', () => {
+    expect(locking.length).toBeGreaterThan(4);
+    expect(lockedBy('ALTER TABLE "a" ALTER COLUMN "b" TYPE JSON USING "b"::json;')).toEqual(['a']);
+    expect(lockedBy('ALTER TABLE "a" ADD COLUMN "b" TEXT GENERATED ALWAYS AS ("c") STORED;')).toEqual(['a']);
+    expect(lockedBy('CREATE UNIQUE INDEX "i" ON "a"("b");')).toEqual(['a']);
+    expect(lockedBy('CREATE TABLE "a" ("b" INT); CREATE INDEX "i" ON "a"("b");')).toEqual([]);
+    expect(lockedBy('ALTER TABLE "a" ADD COLUMN "b" TEXT;')).toEqual([]);
+  });
+});
