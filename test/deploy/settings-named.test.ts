@@ -73,7 +73,7 @@ describe('What is deployed', () => {
     expect(relances.every((service) => service.read_only)).toBe(true);
     const started = templates.flatMap((text) => [...text.matchAll(/args: \[([a-z-]+)\]|"part" "([a-z-]+)"/g)]);
     expect(parts).toEqual(expect.arrayContaining(started.map(([, arg, part]) => arg ?? part)));
-    expect(started.length).toBe(5);
+    expect(started.length).toBe(6);
   });
 
   it('gives every volume of ours to the user that writes it, who makes no folder beside the product', () => {
@@ -103,6 +103,23 @@ describe('What is deployed', () => {
     );
     expect(secrets.length).toBeGreaterThan(12);
     expect(secrets.filter((name) => !rows.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('releases as the runbook says: by builds beside each other, of which the new one is made current, or one after the other', () => {
+    const templateOf = (part: string) => templates[files.indexOf(`${part}.yaml`)]!;
+    const [withBuild = '', without = ''] = /if include "relance.build"[^]*?strategy[^]*?end \}\}/
+      .exec(templateOf('worker').slice(templateOf('worker').indexOf('strategy') - 60))![0]
+      .split('{{- else }}');
+    expect([withBuild, without]).toEqual([
+      expect.stringContaining('rollingUpdate'),
+      expect.stringContaining('type: Recreate'),
+    ]);
+    expect(templateOf('worker')).toMatch(/^ {2}name: \{\{ include "relance.worker" \. \}\}$/m);
+    expect(templateOf('worker')).toContain('helm.sh/resource-policy: keep');
+    // What is kept reads the settings of the next release: its build stands with it.
+    expect(templateOf('worker')).toMatch(/name: RELANCE_BUILD_ID, value:/);
+    expect(templateOf('make-current')).toMatch(/helm.sh\/hook: post-install,post-upgrade,post-rollback/);
+    expect(values.settings).toHaveProperty('RELANCE_BUILD_ID', '');
   });
 
   it('lets Postgres write down no value of a row that it refuses', () => {

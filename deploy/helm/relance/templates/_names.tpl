@@ -3,6 +3,9 @@
 app.kubernetes.io/name: relance
 app.kubernetes.io/instance: {{ .Release.Name }}
 {{- end }}
+{{- /* The build of the workers as a name may have it; empty without one. */ -}}
+{{- define "relance.build" -}}{{ regexReplaceAll "[^a-z0-9]+" (.Values.settings.RELANCE_BUILD_ID | default "" | toString | lower) "-" | trunc 20 | trimAll "-" }}{{- end }}
+{{- define "relance.worker" -}}{{ include "relance.name" . }}-worker{{ with include "relance.build" . }}-{{ . }}{{ end }}{{- end }}
 {{- define "relance.labels" -}}
 {{ include "relance.selector" . }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
