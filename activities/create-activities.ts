@@ -3,6 +3,7 @@ import { createAskProvider } from './ask-provider.ts';
 import { createConfirmClosed } from './confirm-closed.ts';
 import { createDecide } from './decide.ts';
 import { createDeliverMessage } from './deliver-message.ts';
+import { FirstTaskPace } from './first-task-pace.ts';
 import { createFollowSent } from './follow-sent.ts';
 import { createHandOver } from './hand-over.ts';
 import { createImportRecords } from './import-records.ts';
@@ -26,6 +27,8 @@ import { createTendSendingLines } from './tend-sending-lines.ts';
 
 /** Every side effect that a workflow can ask for, by the name it asks with. */
 export function createActivities(deps: ActivityDeps) {
+  // Of imports and of cases that are started anew: the workers take in both.
+  const pace = new FirstTaskPace(deps.firstTasksPerSecond);
   return {
     askProvider: createAskProvider(deps),
     confirmClosed: createConfirmClosed(deps),
@@ -33,7 +36,7 @@ export function createActivities(deps: ActivityDeps) {
     deliverMessage: createDeliverMessage(deps),
     followSent: createFollowSent(deps),
     handOver: createHandOver(deps),
-    importRecords: createImportRecords(deps),
+    importRecords: createImportRecords(deps, pace),
     openSpecificAction: createOpenSpecificAction(deps),
     planCase: createPlanCase(deps),
     productNow: createProductNow(deps),
@@ -49,7 +52,7 @@ export function createActivities(deps: ActivityDeps) {
     storeOperationsFact: createStoreOperationsFact(deps),
     takeRun: createTakeRun(deps),
     takeTurn: createTakeTurn(),
-    tellUntold: createTellUntold(deps),
+    tellUntold: createTellUntold(deps, pace),
     tendSendingLines: createTendSendingLines(deps),
   };
 }

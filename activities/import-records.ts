@@ -9,7 +9,7 @@ import type { OpenedCase } from '../facts/invoices/store-invoice.ts';
 import type { Actor, FactContext } from '../facts/outcome.ts';
 import type { Import } from '../prisma/generated/client.ts';
 import { forCreditor } from '../prisma/scope.ts';
-import { countBacklog } from '../temporal/backlog.ts';
+import { countBacklog, MOST_WAITING } from '../temporal/backlog.ts';
 import { noteStarted, startCase, startOpenedCase, tell } from '../temporal/tell.ts';
 import type { ImportInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -20,8 +20,6 @@ import { FirstTaskPace } from './first-task-pace.ts';
 const SLICE_MS = 20_000;
 /** Units stored, started and noted as done together; a call that is cut short does at most these again. */
 const CHUNK = 100;
-/** More workflow tasks than this waiting for a worker, and the import waits too: bulk starts starve first tasks. */
-const MOST_WAITING = 40;
 const PACE_MS = 200;
 /** Starts wait for the server, and hold no connection of the pool meanwhile. */
 const STARTS_ABREAST = 16;
@@ -36,8 +34,7 @@ const MOST_LISTED = 10_000;
  * spread, no faster than the workers take them in. Every chunk is noted when it is done; done again, it changes nothing,
  * since each record carries its own id. The import is done when the new cases have their first plans.
  */
-export const createImportRecords = (deps: ActivityDeps) => {
-  const pace = new FirstTaskPace(deps.firstTasksPerSecond);
+export const createImportRecords = (deps: ActivityDeps, pace = new FirstTaskPace(deps.firstTasksPerSecond)) => {
   return async (call: ImportInput & { at: string }): Promise<{ done: boolean }> => {
     const row = await deps.db.import.findFirst({ where: { id: call.importId, creditorId: call.creditorId } });
     if (!row) throw ApplicationFailure.nonRetryable(`import ${call.importId} does not exist`, 'unknown_import');

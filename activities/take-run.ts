@@ -3,7 +3,7 @@ import type { Actor, FactContext } from '../facts/outcome.ts';
 import { takeCustomer } from '../facts/runs/take-customer.ts';
 import type { Run } from '../prisma/generated/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
-import { countBacklog } from '../temporal/backlog.ts';
+import { countBacklog, MOST_WAITING } from '../temporal/backlog.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
 import type { RunInput } from '../workflows/messages.ts';
@@ -16,8 +16,6 @@ const SLICE_MS = 20_000;
 const CHUNK = 50;
 /** Each holds a connection of the pool while it works. */
 const CUSTOMERS_ABREAST = 4;
-/** More workflow tasks than this waiting for a worker, and the run waits too: starts in bulk starve first tasks. */
-const MOST_WAITING = 40;
 const PACE_MS = 200;
 
 /**

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { countBacklog, MOST_WAITING } from '../temporal/backlog.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { createFindLostCases } from './find-lost-cases.ts';
@@ -5,6 +7,9 @@ import { FirstTaskPace } from './first-task-pace.ts';
 
 /** How many cases one call of the reconciliation tells; what starts in one go must not starve their first tasks. */
 const PAGE = 100;
+/** How long a full page waits for the workers to catch up before it is the next minute's. */
+const PATIENCE_MS = 10_000;
+const LOOKS_EVERY_MS = 200;
 
 export interface ReconciliationCall {
   creditorId: string;
@@ -16,11 +21,14 @@ export interface ReconciliationCall {
 /**
  * Tells a page of the cases whose workflow has not heard everything, or does not exist. `last` is null on the last page. Before
  * the first page it looks for cases whose workflow is gone. A case that cannot be told is the next minute's again: whatever
- * else waits does not wait for it.
+ * else waits does not wait for it. So is a full page while the workers are behind, whoever keeps them busy.
  */
-export const createTellUntold = (deps: ActivityDeps) => {
+export const createTellUntold = (
+  deps: ActivityDeps,
+  pace = new FirstTaskPace(deps.firstTasksPerSecond),
+  patienceMs = PATIENCE_MS,
+) => {
   const findLostCases = createFindLostCases(deps);
-  const pace = new FirstTaskPace(deps.firstTasksPerSecond);
   const dispatcher = { ...deps.dispatcher, startDelayMs: () => pace.nextDelayMs() };
   return async (call: ReconciliationCall): Promise<{ told: number; last: string | null }> => {
     const { creditorId, after } = call;
@@ -36,6 +44,7 @@ export const createTellUntold = (deps: ActivityDeps) => {
       orderBy: { id: 'asc' },
       take: PAGE,
     });
+    if (rows.length === PAGE && (await areWorkersBehind(deps, patienceMs))) return { told: 0, last: null };
     const tellings = rows.map(({ id }) => ({
       invoiceId: id,
       signal: 'invoiceChanged' as const,
@@ -53,3 +62,13 @@ export const createTellUntold = (deps: ActivityDeps) => {
     };
   };
 };
+
+/** Whether more first tasks than workers take in still wait for one when patience ends. */
+async function areWorkersBehind({ dispatcher }: ActivityDeps, patienceMs: number): Promise<boolean> {
+  const endMs = performance.now() + patienceMs;
+  while ((await countBacklog(dispatcher)) > MOST_WAITING) {
+    if (performance.now() >= endMs) return true;
+    await sleep(LOOKS_EVERY_MS);
+  }
+  return false;
+}
