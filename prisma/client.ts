@@ -21,6 +21,8 @@ const optionalCents = <Field extends string>(field: Field) => ({
 const SILENT_MS = 30_000;
 /** A connection keeps the statements it has planned: one that is closed too soon takes them along. */
 const IDLE_MS = 5 * 60_000;
+/** One that is never idle gives them back now and then: what it has planned since is megabytes of Postgres's memory. */
+const LIFETIME_S = 3_600;
 
 /**
  * Opens the pool. `url` is a Postgres connection string; `poolSize` the most connections it takes; one on which nothing
@@ -34,6 +36,7 @@ export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS)
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: IDLE_MS,
+    maxLifetimeSeconds: LIFETIME_S,
     keepAlive: true,
     stream,
   });

@@ -148,7 +148,7 @@ describe('A new release beside a creditor who is live', { timeout: 240_000 }, ()
       await live.stack.processes.worker!.stop();
       // Where its own calls would go nobody answers: a wrong address or key is seen by nobody's mails but its own.
       builds.push(startBuild('live-b', { RESEND_BASE_URL: 'http://127.0.0.1:1' }, of));
-      await eventually(() => isPolledBy(temporal, 'live-b'), Boolean);
+      await eventually(() => isPolledBy(temporal, builds[1]!), Boolean);
       expect(await sent(8)).toEqual(Array(8).fill('sent'));
       builds.push(startBuild('live-c', {}, of));
       await makeCurrent(temporal, versionOf('live-c'));
@@ -161,13 +161,12 @@ describe('A new release beside a creditor who is live', { timeout: 240_000 }, ()
   });
 });
 
-/** Whether a build asks for calls to the provider. */
-async function isPolledBy({ workflowService, options }: Client, buildId: string): Promise<boolean> {
-  const taskQueue = { name: callsQueue('relance') };
+/** Whether a worker asks for calls to the provider. */
+async function isPolledBy({ workflowService, options }: Client, { pid }: ChildProcess): Promise<boolean> {
   const { pollers } = await workflowService.describeTaskQueue({
     namespace: options.namespace,
-    taskQueue,
+    taskQueue: { name: callsQueue('relance') },
     taskQueueType: 2,
   });
-  return (pollers ?? []).some(({ deploymentOptions }) => deploymentOptions?.buildId === buildId);
+  return (pollers ?? []).some(({ identity }) => identity?.startsWith(`${pid}@`));
 }
