@@ -20,7 +20,7 @@ const CONFIRM = {
   allocation_reversed: 'it is the first reminder since money was taken off it again',
   long_hold: 'it is the first reminder after more than 30\u00a0days on hold',
   going_live: 'it is the first reminder since going live',
-  restored: 'the database was restored from a backup: a reminder may have left, or a payment come, since then',
+  restored: 'the database was restored from a backup, and a reminder may have left or a payment come since',
   credit_cover: 'unallocated money of the customer covers the claim',
 };
 

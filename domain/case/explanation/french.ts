@@ -20,7 +20,7 @@ const CONFIRM = {
   allocation_reversed: 'c’est la première relance depuis qu’une somme lui a été retirée',
   long_hold: 'c’est la première relance après plus de 30\u00a0jours d’arrêt',
   going_live: 'c’est la première relance depuis la mise en service',
-  restored: 'la base a été rétablie d’une sauvegarde\u00a0: une relance a pu partir, ou un règlement arriver, depuis',
+  restored: 'la base a été rétablie d’une sauvegarde, et une relance a pu partir ou un règlement arriver depuis',
   credit_cover: 'des sommes non affectées du client couvrent la créance',
 };
 
