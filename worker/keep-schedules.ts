@@ -1,8 +1,11 @@
+import { isGrpcServiceError } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Database } from '../prisma/client.ts';
 import type { Dispatcher } from '../temporal/dispatcher.ts';
 import { ensureSchedules } from '../temporal/schedules.ts';
 
+/** The code of what Temporal will not have, however often it is asked. */
+const INVALID_ARGUMENT = 3;
 /** How soon a creditor has its schedules, or a night its new hour, of which Temporal was not told. */
 const EVERY_MS = 60_000;
 
@@ -12,7 +15,7 @@ const LOOKS_FOR_ALL = 10;
 /**
  * Sees that every creditor has its schedules, and its nights where it is. Each call sees to the creditors that are new, or have
  * moved, since the last one that went well: Temporal may have been away when they were, and all else stays as operations set it.
- * Every tenth call makes what is missing of any.
+ * Every tenth call makes what is missing of any. One whose zone Temporal does not know keeps no other from having theirs.
  */
 export function createScheduleKeeper(db: Database, { client, taskQueue, demoClock }: Dispatcher): () => Promise<void> {
   const zoneOf = new Map<string, string>();
@@ -23,14 +26,25 @@ export function createScheduleKeeper(db: Database, { client, taskQueue, demoCloc
     const settings = await db.settings.findMany({
       select: { timeZone: true, creditor: { select: { id: true, slug: true } } },
     });
+    const refused: unknown[] = [];
     for (const { timeZone, creditor } of settings) {
       const { id, slug } = creditor;
       if (zoneOf.get(id) === timeZone) continue;
-      await ensureSchedules(client, taskQueue, { id, slug, timeZone }, demoClock);
-      zoneOf.set(id, timeZone);
+      try {
+        await ensureSchedules(client, taskQueue, { id, slug, timeZone }, demoClock);
+        zoneOf.set(id, timeZone);
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+        refused.push(error);
+      }
     }
+    if (refused.length > 0) throw new AggregateError(refused, 'Temporal refuses the schedules of some creditors');
   };
 }
+
+/** Temporal says that it is malformed: its client makes a TypeError of that where a schedule is new, and passes it on elsewhere. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof TypeError || (isGrpcServiceError(error) && Number(error.code) === INVALID_ARGUMENT);
 
 /**
  * Keeps them now and every minute until it is told to stop. A time when Temporal or Postgres is away, or another worker that

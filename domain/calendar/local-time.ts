@@ -28,3 +28,26 @@ export function startOfDayAfter(on: LocalDate, timeZone: string): string {
   const local = Temporal.PlainDate.from(addDays(on, 1)).toZonedDateTime(timeZone);
   return new Date(local.epochMilliseconds).toISOString();
 }
+
+/** The zones that every runtime lists, each by its name in lower case. */
+const LISTED = new Map([...Intl.supportedValuesOf('timeZone'), 'UTC'].map((name) => [name.toLowerCase(), name]));
+/** Where the tz database has its names: abbreviations, `US/…` and the like are the runtime's own, not known everywhere. */
+const AREA = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
+
+/**
+ * The zone that is meant, in the spelling that Postgres and Temporal read (`europe/paris` is `Europe/Paris`). Null for what
+ * is none, for an abbreviation that several zones have (`CST`), and for an offset, which knows no summer time.
+ */
+export function zoneNamed(name: string): string | null {
+  const listed = LISTED.get(name.toLowerCase());
+  if (listed || !/^[A-Za-z]/.test(name)) return listed ?? null;
+  try {
+    const canonical = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    const spelled = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name).timeZoneId;
+    const known = LISTED.get(canonical.toLowerCase()) ?? null;
+    // A name that a zone has today (`Asia/Kolkata`) stays, though the runtime lists it by an older one.
+    return known && AREA.test(spelled) ? spelled : known;
+  } catch {
+    return null;
+  }
+}

@@ -1,11 +1,16 @@
 import { z } from 'zod';
+import { zoneNamed } from '../../domain/calendar/local-time.ts';
 import { isIban } from '../../domain/format/iban.ts';
 import { STATEMENT_COLUMNS } from '../../domain/reminder-content.ts';
 import { country, currency, email, line, lineOrEmpty, localDate, phone } from './fields.ts';
 
 const days = (from: number, to: number) => z.int().min(from).max(to);
 
-const timeZone = z.string().max(60).refine(isTimeZone, 'must be an IANA time zone such as Europe/Paris');
+const timeZone = z
+  .string()
+  .max(60)
+  .refine((name) => zoneNamed(name) !== null, 'must be an IANA time zone such as Europe/Paris')
+  .transform((name) => zoneNamed(name) ?? name);
 
 const iban = z
   .string()
@@ -100,13 +105,3 @@ export const settingsChange = z.strictObject({
     .optional(),
 });
 export type SettingsChange = z.output<typeof settingsChange>;
-
-/** Names only: an offset such as `+02:00` knows no summer time. */
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}

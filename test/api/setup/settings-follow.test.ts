@@ -69,7 +69,8 @@ it('a creditor who moves has his groups calculated in the night of where he is, 
   try {
     const before = await eventually(nights, ({ timezone }) => timezone === 'Europe/Paris');
     await schedule.pause('Pendant une reprise');
-    expect((await changeSettings(admin, { time_zone: 'Indian/Reunion' })).status).toBe(200);
+    const moved = await changeSettings(admin, { time_zone: 'indian/reunion' });
+    expect([moved.status, moved.body.time_zone]).toEqual([200, 'Indian/Reunion']);
     expect(await nights()).toEqual({ ...before, timezone: 'Indian/Reunion' });
     expect((await schedule.describe()).state).toMatchObject({ paused: true, note: 'Pendant une reprise' });
     expect((await changeSettings(admin, { send_hour: 14 })).status).toBe(200);
@@ -106,6 +107,32 @@ it('of a creditor who was made or has moved while Temporal was away a worker mak
     await reconciliation.describe();
     expect((await scheduled(unscheduled.slug)).state.paused).toBe(true);
   } finally {
+    await connection.close();
+    await db.$disconnect();
+  }
+});
+
+it('a creditor whose zone Temporal does not know keeps none that comes after him from having his schedules', async () => {
+  const { databaseUrl, temporalAddress } = inject('stack');
+  const db = createDatabase(databaseUrl, 2);
+  const connection = await Connection.connect({ address: temporalAddress });
+  const client = new Client({ connection });
+  const keep = createScheduleKeeper(db, { client, taskQueue: 'relance', demoClock: false });
+  const astray = await newCreditor();
+  const { id: creditorId } = await db.creditor.findUniqueOrThrow({ where: { slug: astray.slug } });
+  const move = (timeZone: string) => db.settings.update({ where: { creditorId }, data: { timeZone } });
+  try {
+    // As it may be stored since before such names were refused.
+    await move('SystemV/PST8');
+    const later = await createCreditor(db, { name: unique('Créancier') });
+    await expect(keep()).rejects.toThrow('Temporal refuses the schedules');
+    expect((await client.schedule.getHandle(groupsWorkflowId(later.slug)).describe()).spec.timezone).toBe(
+      'Europe/Paris',
+    );
+    await move('Europe/Paris');
+    await keep();
+  } finally {
+    await move('Europe/Paris');
     await connection.close();
     await db.$disconnect();
   }
