@@ -8,3 +8,16 @@ export function nextLevel({ dunning: { next, level, levels, status } }: Pick<Inv
   if (status === 'exhausted' || level >= TOP) return null;
   return levels.find((one) => one.level > level && one.state !== 'done')?.level ?? null;
 }
+
+/**
+ * Whether a level above the one reached has gone by, so that setting that one brings it back: it was skipped, or the ladder
+ * has none for it.
+ */
+export function hasPassedLevels({
+  next,
+  level,
+  status,
+}: Pick<Invoice['dunning'], 'next' | 'level' | 'status'>): boolean {
+  if (next) return next.level > level + 1;
+  return status === 'exhausted' && level < TOP;
+}

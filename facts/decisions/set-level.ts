@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CASE_CLOSED } from '../../domain/case/case-closed.ts';
+import { cycleFrom } from '../../domain/ladder/set-level.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { localDayAt } from '../business-calendar.ts';
 import { clearAttention } from '../clear-attention.ts';
@@ -15,8 +16,8 @@ import { remakeRest } from './remake-rest.ts';
 import { UNCERTAIN, uncertainInvoices } from './uncertain.ts';
 
 /**
- * A person sets the level, with a reason. A lower one begins a new cycle, in which the ladder may go over the same levels
- * again; today counts as that level's day. Level 0 starts the ladder again.
+ * A person sets the level, with a reason. One below what was done or skipped begins a new cycle, in which the ladder may go
+ * over the same levels again; today counts as that level's day. Level 0 starts the ladder again.
  */
 export const setLevel: Judge = async (tx, context, decision) => {
   const row = await loadCaseForPlan(tx, decision.invoiceId);
@@ -28,7 +29,7 @@ export const setLevel: Judge = async (tx, context, decision) => {
   if (carrier && !isStillHere(carrier)) return refused('already_handed_over', 'A reminder is on its way already.');
   if ((await uncertainInvoices(tx, [row.id])).size > 0) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };
-  const cycle = level < row.level || level === 0 ? row.cycle + 1 : row.cycle;
+  const cycle = cycleFrom(level, { ...row, records: row.stepRecords });
   const others = carrier ? await settleMessage(tx, by, carrier, { kind: 'cancelled', reason: 'withdrawn' }) : [];
   await withdrawStep(tx, row.id, 'level_set', context.at);
   if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, 'ladder_goes_on', context.at);

@@ -6,6 +6,7 @@ import { useChange } from '../../api/use-change.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { ReasonInput } from '../../fields/reason-input.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
+import { hasPassedLevels } from '../next-level.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 
@@ -20,6 +21,8 @@ const words = defineWords(
     submit: (level: number) => `Fixer le niveau à R${level}`,
     done: (number: string, level: number) => `${number} est au niveau R${level}.`,
     same: 'C’est le niveau actuel\u00a0: rien ne change.',
+    passed: (level: number) =>
+      `R${level} est considérée comme faite aujourd’hui, sans envoi\u00a0; ce qui a été passé au-dessus pourra partir, selon le scénario.`,
     restart: 'Le scénario reprend depuis le début, aujourd’hui\u00a0: R1 repart à son tour.',
     last: 'Le dernier niveau est considéré comme atteint aujourd’hui. S’il n’a pas d’étape suivante, les relances sont épuisées.',
     goesOn: (level: number) =>
@@ -37,6 +40,8 @@ const words = defineWords(
     submit: (level: number) => `Set the level to R${level}`,
     done: (number: string, level: number) => `${number} is at level R${level}.`,
     same: 'It is the present level: nothing changes.',
+    passed: (level: number) =>
+      `R${level} counts as done today, without a sending; what was skipped above it may be sent, by the scenario.`,
     restart: 'The scenario starts again, today: R1 is sent in its turn.',
     last: 'The last level counts as reached today. Without a step after it the reminders are exhausted.',
     goesOn: (level: number) =>
@@ -52,6 +57,7 @@ const TOP = 3;
 export function LevelDialog({ invoice, close }: CaseDialogProps) {
   const w = useWords(words);
   const now = invoice.dunning.level;
+  const isPassed = hasPassedLevels(invoice.dunning);
   const [isUnlocked, setUnlocked] = useState(false);
   const [level, setLevel] = useState(now);
   const [reason, setReason] = useState('');
@@ -74,9 +80,9 @@ export function LevelDialog({ invoice, close }: CaseDialogProps) {
       submit={w.submit(level)}
       onSubmit={() => set.mutate(undefined)}
       isPending={set.isPending}
-      isIncomplete={!isUnlocked || level === now || reason.trim() === ''}
+      isIncomplete={!isUnlocked || (level === now && !isPassed) || reason.trim() === ''}
       error={set.error}
-      consequence={isUnlocked && changeOf(w, now, level)}
+      consequence={isUnlocked && changeOf(w, now, level, isPassed)}
     >
       <Group gap={8}>
         {isUnlocked ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
@@ -111,9 +117,10 @@ export function LevelDialog({ invoice, close }: CaseDialogProps) {
 
 type Said = (typeof words)['fr'];
 
-function changeOf(w: Said, now: number, level: number): string {
-  if (level === now) return w.same;
+function changeOf(w: Said, now: number, level: number, isPassed: boolean): string {
+  if (level === now && !isPassed) return w.same;
   if (level === 0) return w.restart;
+  if (level === now) return w.passed(level);
   if (level < now) return w.again(level);
   return level >= TOP ? w.last : w.goesOn(level);
 }
