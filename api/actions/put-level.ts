@@ -15,6 +15,7 @@ export const putLevelEndpoint = defineEndpoint({
   description:
     'Level 0 starts the ladder again; a lower level than the one reached may be gone over again, and a level that was skipped comes next once the one before it is set.',
   who: ['collector'],
+  decides: true,
   params: idParams,
   body: levelInput,
   answers: { 200: invoice },

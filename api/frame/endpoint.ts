@@ -77,6 +77,8 @@ interface Description {
   csv?: true;
   /** A fact that carries its own id: a repeat is recognised by that, so an Idempotency-Key is not looked at. */
   ownId?: true;
+  /** No POST, and a decision all the same: a repeat with the same Idempotency-Key gets the verdict on the first. */
+  decides?: true;
   /** The answer holds a secret shown once: for a repeat it is kept so that only the same key can read it. */
   secret?: true;
 }

@@ -29,7 +29,7 @@ export function idempotencyKeyOf(request: Request): string | null {
 
 /** Whether a repeat of this endpoint's calls is recognised by the Idempotency-Key. */
 export const takesIdempotencyKey = (endpoint: Endpoint): boolean =>
-  endpoint.method === 'POST' && !endpoint.ownId && endpoint.who !== 'anyone';
+  (endpoint.method === 'POST' || endpoint.decides === true) && !endpoint.ownId && endpoint.who !== 'anyone';
 
 interface Slot {
   keyId: string;

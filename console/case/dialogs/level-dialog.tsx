@@ -2,6 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
+import { sendOnce } from '../../api/send-once.ts';
 import { useChange } from '../../api/use-change.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { ReasonInput } from '../../fields/reason-input.tsx';
@@ -62,13 +63,12 @@ export function LevelDialog({ invoice, close }: CaseDialogProps) {
   const [level, setLevel] = useState(now);
   const [reason, setReason] = useState('');
   const set = useChange({
-    run: () =>
-      answerOf(
-        api.PUT('/v1/invoices/{id}/level', {
-          params: { path: { id: invoice.id } },
-          body: { level, reason: reason.trim() },
-        }),
-      ),
+    run: () => {
+      const body = { level, reason: reason.trim() };
+      return sendOnce(['level', invoice.id, body], (header) =>
+        answerOf(api.PUT('/v1/invoices/{id}/level', { params: { path: { id: invoice.id }, header }, body })),
+      );
+    },
     done: () => w.done(invoice.number, level),
     onDoneHere: close,
     showsError: true,

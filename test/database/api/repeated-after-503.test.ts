@@ -91,3 +91,16 @@ it('what is left of a credit note is set against an invoice once, however often 
   expect(await balanceOf('F-2')).toBe(0);
   expect((await api.ask('GET', `/v1/invoices/${id}`, { key })).body.balance_cents).toBe(-30_00);
 });
+
+it('a level that is set while no worker answers is one decision, however often the same request is sent again', async () => {
+  const { id: invoiceId } = (await api.ask('GET', '/v1/invoices?number=F-1', { key })).body.data[0];
+  const set = (level: number, idempotencyKey: string) =>
+    api.ask('PUT', `/v1/invoices/${invoiceId}/level`, {
+      key,
+      body: { level, reason: 'Tout reprendre' },
+      headers: { 'Idempotency-Key': idempotencyKey },
+    });
+  for (let times = 0; times < 2; times += 1) expect((await set(0, 'k-1')).status).toBe(503);
+  expect((await set(1, 'k-1')).body.code).toBe('idempotency_key_reused');
+  expect(await api.db.decision.count({ where: { invoiceId } })).toBe(1);
+});
