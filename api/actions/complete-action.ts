@@ -21,7 +21,9 @@ export const completeActionEndpoint = defineEndpoint({
     'Of a registered letter that waits: it was posted, on `posted_on` (today by default), and is the message sent. Of ' +
     'another step: it is done today. With `posted_on` or `registered_number` a letter step that was not confirmed is kept too, as it ' +
     'was on that day, in `subject` and `body_html` where they are given, and is the message sent; without any of these, where our text ' +
-    'may not be written to this debtor, or where money or what is known of him changed on that day or since, none is. `outcome` is a call’s.',
+    'may not be written to this debtor, or where money or what is known of him changed on that day or since, none is. A registered letter ' +
+    'that something took back (a hold, money, the end of the case, another address) and that had been posted on a day before is the ' +
+    'message sent, on `posted_on`; if both were on one day, with `already_posted`. `outcome` is a call’s.',
   who: ['collector'],
   params: idParams,
   body: completeInput,

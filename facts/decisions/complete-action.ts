@@ -15,6 +15,7 @@ import { completeSteps } from './complete-steps.ts';
 import { changedBy } from './decision.ts';
 import { isAboutMessage } from './judge-about-message.ts';
 import { postLetter } from './post-letter.ts';
+import { findPostedBefore, postAfterAll } from './posted-before.ts';
 import { refuseCompletion } from './refuse-completion.ts';
 import { repeatedCompletion } from './repeated-completion.ts';
 import { completeTaskAboutNobody } from './task-about-nobody.ts';
@@ -29,8 +30,8 @@ export interface Completed {
 
 /**
  * A person did it: a registered letter that waited was posted and is the message sent; any other step is done today, and
- * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses what is settled already. A letter
- * that nobody had confirmed is drawn with `renderers` and kept when it is said when it was posted, or under which number.
+ * nothing leaves; a task or a call is done, and a case that asked for attention goes on. Refuses what is settled already, but for a
+ * letter that was taken back after it had been posted. A letter that nobody had confirmed is drawn with `renderers` and kept when it is said when it was posted, or under which number.
  */
 export async function completeAction(
   db: Database,
@@ -52,7 +53,10 @@ export async function completeAction(
     }
     const action = await loadActionToSend(tx, actionId);
     if (!action) throw notFound();
-    refuseCompletion(action, input);
+    const before = await findPostedBefore(tx, action, input);
+    refuseCompletion(before ? { ...action, state: 'open', messageId: before.letter.id } : action, input);
+    if (before && input.posted_on)
+      return postAfterAll(tx, context, action, before, { postedOn: input.posted_on, input });
     const todayOn = localDayAt(action.customer.creditor, context.at);
     const message = action.messageId && (await tx.message.findUnique({ where: { id: action.messageId } }));
     if (message && !isAboutMessage(action) && isPostedByPerson(message)) {

@@ -11,6 +11,8 @@ export function refuseCompletion(action: Pick<Action, 'kind' | 'state' | 'messag
     if (input.posted_on) throw invalid('not_a_letter', '/posted_on', 'Only a letter is posted.', fix);
     if (input.registered_number)
       throw invalid('not_a_letter', '/registered_number', 'Only a letter has a number.', fix);
+    if (input.already_posted !== undefined)
+      throw invalid('not_a_letter', '/already_posted', 'Only a letter is posted.', fix);
   }
   const words = input.subject === undefined ? input.body_html && '/body_html' : '/subject';
   if (words && action.kind !== 'letter')

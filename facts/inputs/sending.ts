@@ -42,6 +42,8 @@ export const completeInput = z.strictObject({
   subject: ownWords.subject,
   body_html: ownWords.body_html,
   posted_on: localDate.optional(),
+  /** Of a letter that was taken back on that very day: it was posted before. */
+  already_posted: z.boolean().optional(),
   registered_number: line(50).optional(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']).optional(),
 });

@@ -1,0 +1,137 @@
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
+import type { Message } from '../../prisma/generated/client.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { localDayAt } from '../business-calendar.ts';
+import type { CompleteInput } from '../inputs/sending.ts';
+import { loadMessageToSettle, type MessageToSettle, ownItems } from '../messages/message-to-settle.ts';
+import type { ActionToSend } from '../messages/reserve-action.ts';
+import { settleMessage } from '../messages/settle-message.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+import { raiseVersion } from '../raise-version.ts';
+import { conflict } from '../refused.ts';
+import { withdrawStep } from '../withdraw-step.ts';
+import type { Completed } from './complete-action.ts';
+import { changedBy } from './decision.ts';
+import { postedAt, settlePosted } from './post-letter.ts';
+
+/** A letter that was taken back after a person had posted it, of which nobody had told yet. */
+export interface PostedBefore {
+  letter: MessageToSettle;
+  /** When it was posted, as far as its day tells. */
+  at: Date;
+}
+
+/**
+ * The letter of this action that was there to be posted on `posted_on`, and that something took back on a later day: a hold, the end
+ * of the case, money, a change. Of the day itself only the person knows which came first, and says so by `already_posted`. Null:
+ * there was none, or its step is done or on its way otherwise.
+ */
+export async function findPostedBefore(
+  tx: Transaction,
+  action: ActionToSend,
+  { posted_on: postedOn, already_posted: isSaid = false }: CompleteInput,
+): Promise<PostedBefore | null> {
+  if (postedOn === undefined || (action.state !== 'open' && action.state !== 'cancelled')) return null;
+  const dayOf = (at: Date) => localDayAt(action.customer.creditor, at);
+  const made = await tx.message.findMany({
+    where: { actionId: action.id, kind: 'letter', status: { in: ['rendered', 'cancelled'] }, handedOverAt: null },
+    orderBy: { reservedAt: 'desc' },
+  });
+  for (const one of made) {
+    const backAt = takenBackAt(one, action);
+    if (!isPostedByPerson(one) || one.renderedAt === null || backAt === null) continue;
+    if (postedOn < dayOf(one.renderedAt) || postedOn > dayOf(backAt)) continue;
+    if (postedOn === dayOf(backAt) && !isSaid) {
+      if (action.state === 'open') continue;
+      throw conflict(
+        'withdrawn',
+        'What took this letter back came on that very day: say already_posted if it was posted before.',
+      );
+    }
+    const letter = await loadMessageToSettle(tx, one.id);
+    const noon = postedAt(postedOn, action);
+    const at = earliest(noon > one.renderedAt ? noon : one.renderedAt, backAt);
+    return (await isStepUndone(tx, letter)) ? { letter, at } : null;
+  }
+  return null;
+}
+
+/** When it was taken back; null of one that waits. Its action is left at once, the letter itself once the case is planned. */
+function takenBackAt({ status, settledAt }: Pick<Message, 'status' | 'settledAt'>, action: ActionToSend): Date | null {
+  const isLeft = action.state === 'cancelled' && action.settledAt !== null;
+  if (status === 'rendered') return isLeft ? action.settledAt : null;
+  if (settledAt === null) return null;
+  return isLeft && action.settledAt !== null ? earliest(action.settledAt, settledAt) : settledAt;
+}
+
+const earliest = (a: Date, b: Date): Date => (a < b ? a : b);
+
+/** The message items that carry the letter's steps, or carried them. */
+const itsSteps = (letter: MessageToSettle) =>
+  ownItems(letter).flatMap(({ invoiceId, cycle, stepKey, repeat }) =>
+    stepKey === null ? [] : [{ invoiceId, cycle, stepKey, repeat }],
+  );
+
+/** Its steps are of their case's present cycle, and nothing did them since or is about to but a letter that may be taken back. */
+async function isStepUndone(tx: Transaction, letter: MessageToSettle): Promise<boolean> {
+  const OR = itsSteps(letter);
+  if (OR.length === 0) return true;
+  const cycles = await tx.invoice.findMany({
+    where: { id: { in: OR.map(({ invoiceId }) => invoiceId) } },
+    select: { id: true, cycle: true },
+  });
+  const cycleOf = new Map(cycles.map(({ id, cycle }) => [id, cycle]));
+  if (OR.some(({ invoiceId, cycle }) => cycleOf.get(invoiceId) !== cycle)) return false;
+  if (await tx.stepRecord.findFirst({ where: { OR }, select: { id: true } })) return false;
+  const rivals = await rivalsOf(tx, letter);
+  return rivals.every(({ status, viaPrintProvider }) => isHere(status) && !viaPrintProvider);
+}
+
+const isHere = (status: Message['status']): boolean => status === 'reserved' || status === 'rendered';
+
+/** What was made since for the same steps. */
+async function rivalsOf(tx: Transaction, letter: MessageToSettle) {
+  const OR = itsSteps(letter);
+  if (OR.length === 0) return [];
+  return tx.message.findMany({
+    where: { id: { not: letter.id }, items: { some: { active: true, information: false, OR } } },
+    select: { id: true, status: true, viaPrintProvider: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
+/**
+ * It is the message sent after all, on the day it was posted; what holds or ended its cases stays as it is. What was made anew in its
+ * place is taken back, and of the action whoever waits in it and was not in the letter is planned again.
+ */
+export async function postAfterAll(
+  tx: Transaction,
+  context: FactContext,
+  action: ActionToSend,
+  { letter, at }: PostedBefore,
+  said: { postedOn: string; input: CompleteInput },
+): Promise<Completed> {
+  const own = ownItems(letter).map(({ invoiceId }) => invoiceId);
+  const tellings: Telling[] = [];
+  for (const { id } of await rivalsOf(tx, letter)) {
+    const rival = await loadMessageToSettle(tx, id);
+    tellings.push(...(await settleMessage(tx, context, rival, { kind: 'cancelled', reason: 'withdrawn' })));
+  }
+  const others = action.openSteps.map(({ invoiceId }) => invoiceId).filter((id) => !own.includes(id));
+  for (const invoiceId of others) await withdrawStep(tx, invoiceId, 'replanned', context.at);
+  await raiseVersion(tx, others);
+  await tx.message.update({
+    where: { id: letter.id },
+    data: { status: 'rendered', settledAt: null, failureDetail: null },
+  });
+  await tx.messageItem.updateMany({ where: { messageId: letter.id }, data: { active: true } });
+  await tx.action.update({ where: { id: action.id }, data: { messageId: letter.id, groupKey: null, reason: null } });
+  await tx.actionInvoice.createMany({
+    data: own.map((invoiceId) => ({ actionId: action.id, invoiceId })),
+    skipDuplicates: true,
+  });
+  const { registered_number: number = null, comment } = said.input;
+  const posted = { messageId: letter.id, at, postedOn: said.postedOn, number, comment };
+  const completed = await settlePosted(tx, context, action, posted);
+  return { ...completed, tellings: [...tellings, ...changedBy(others, 'completed'), ...completed.tellings] };
+}
