@@ -8,12 +8,16 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { ActionBody } from './action-schema.ts';
 import { actionText } from './action-text.ts';
 
-/** Why a call or a task is there that no step of the ladder asks for. */
-const WHY_THERE: Partial<Record<ActionOrigin, string>> = {
+/** Why a call or a task is there that no step of the ladder asks for; one that asks for attention says so itself. */
+const WHY_THERE: Record<ActionOrigin, string | null> = {
+  step: null,
+  attention: null,
+  message: null,
   promise_broken: 'Une promesse de règlement n’a pas été tenue.',
   dispute_review: 'Un litige est à revoir.',
   exhausted: 'Toutes les étapes du scénario ont eu lieu.',
   limitation: 'La créance est près d’être prescrite.',
+  insolvency: 'Le client est en procédure collective\u00a0: la créance est à déclarer dans les délais.',
   hand_letter: 'Une personne a demandé ce courrier.',
   task: 'Une personne a noté cette tâche.',
   specific_action: 'Une personne a prévu cette action hors du scénario.',
@@ -65,8 +69,7 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
 /** Why it is there, or why it was taken back; of a step, when it leaves and by which rule. */
 function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
-  if (row.state !== 'open' || !step)
-    return whyWithdrawn(row.reason) ?? row.attentionText ?? WHY_THERE[originOf(row)] ?? null;
+  if (row.state !== 'open' || !step) return givenReason(row) ?? row.attentionText ?? WHY_THERE[originOf(row)];
   const next = {
     ...step,
     mode: row.mode,
@@ -77,3 +80,7 @@ function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const calm = { closed: null, attention: null, holds: [], exhausted: false };
   return explain({ ...calm, nowAt: at.toISOString(), timeZone, next }, 'fr').sentence;
 }
+
+/** A code is the product's own, where it took the action back or moved what a person planned; else it is a person's word. */
+const givenReason = (row: ActionRow): string | null =>
+  row.state === 'cancelled' || originOf(row) === 'specific_action' ? whyWithdrawn(row.reason) : row.reason;

@@ -1,14 +1,18 @@
 /** Why a person is asked about a specific action that would have left by itself, had its creditor not gone live since. */
 export const PLANNED_IN_TRIAL = 'planned_in_trial';
 
-/** Why an action was settled, as a French sentence; what a person wrote stands as it was written. */
+/**
+ * Why an action was taken back, as a French sentence, by the code that the product gave it. To be asked only of a reason that is the
+ * product's own: what a person wrote may look like a code.
+ */
 export function whyWithdrawn(reason: string | null): string | null {
   if (reason === null) return null;
-  return SENTENCES[reason] ?? (CODE.test(reason) ? NEEDS_ATTENTION : reason);
+  if (Object.hasOwn(SENTENCES, reason)) return SENTENCES[reason] ?? null;
+  return CODE.test(reason) ? NEEDS_ATTENTION : reason;
 }
 
 /** What stopped the ladder, `hard_bounce` for one, is in the task that asks for attention. */
-const CODE = /^[a-z]+(_[a-z]+)+$/;
+const CODE = /^[a-z]+(_[a-z]+)*$/;
 const NEEDS_ATTENTION = 'Le dossier attend la décision d’une personne.';
 
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -26,6 +30,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   dispute_upheld: 'Le litige est fondé.',
   dispute_withdrawn: 'Le client a retiré sa contestation.',
   credited: 'L’avoir attendu a été enregistré.',
+  lifted: 'La pause pour procédure collective a été levée.',
   going_live: 'Mise en service\u00a0: chaque dossier reprend à son niveau de départ.',
   [PLANNED_IN_TRIAL]: 'Mise en service\u00a0: cette action, prévue pendant l’essai, est à confirmer.',
   specific_action: 'Une action spécifique remplace la relance.',

@@ -8,6 +8,7 @@ it('says in a sentence why an action was taken back, and never a code', () => {
     'dispute_upheld',
     'dispute_withdrawn',
     'credited',
+    'lifted',
     'going_live',
     'planned_in_trial',
     'ladder_goes_on',
@@ -16,7 +17,8 @@ it('says in a sentence why an action was taken back, and never a code', () => {
     expect(whyWithdrawn(code)).toMatch(/^\p{Lu}.*[^_]\.$/u);
     expect(whyWithdrawn(code)).not.toBe(whyWithdrawn('some_new_code'));
   }
-  expect(whyWithdrawn('some_new_code')).toBe('Le dossier attend la décision d’une personne.');
+  for (const code of ['some_new_code', 'bounced', 'constructor'])
+    expect(whyWithdrawn(code)).toBe('Le dossier attend la décision d’une personne.');
 });
 
 it('leaves what a person wrote as it was written', () => {
