@@ -25,8 +25,8 @@ export const createImportEndpoint = defineEndpoint({
   body: rawBody(['text/csv'], MOST_BYTES),
   answers: { 202: z.object({ id: z.string() }) },
   handle: async (request) => {
-    const { query, body, context, auth, at } = request;
-    const id = await createImport(context.db, factContext(request), query.kind, body);
+    const { query, body, context, auth, at, requestKey } = request;
+    const id = await createImport(context.db, factContext(request), query.kind, body, requestKey);
     const of = { creditorId: auth.creditorId, slug: auth.slug, importId: id, kind: query.kind };
     await told(request, () => startImport(context.dispatcher, of, at));
     return accepted(`/v1/imports/${id}`, { id });

@@ -5,13 +5,19 @@ import type { FactContext } from '../outcome.ts';
 import { FactRefused } from '../refused.ts';
 import { readHeader, tooLong } from './read-file.ts';
 
-/** Keeps a file to be imported by its workflow; refuses one that is too long or whose header cannot be read. Answers its id. */
+/**
+ * Keeps a file to be imported by its workflow; refuses one that is too long or whose header cannot be read. Answers its id.
+ * `requestKey` makes a repeat of the same request the same import.
+ */
 export async function createImport(
   db: Database,
   context: FactContext,
   kind: ImportKind,
   bytes: Uint8Array,
+  requestKey: string | null = null,
 ): Promise<string> {
+  const earlier = requestKey && (await db.import.findUnique({ where: { requestKey }, select: { id: true } }));
+  if (earlier) return earlier.id;
   const why = tooLong(bytes);
   if (why !== null) throw new FactRefused('invalid', 'too_many_lines', why);
   readHeader(kind, bytes);
@@ -19,7 +25,7 @@ export async function createImport(
   const content = new Uint8Array(bytes);
   const actor = { ...context.actor, keyId: context.keyId };
   await db.import.create({
-    data: { id, creditorId: context.creditorId, kind, content, actor, createdAt: context.at },
+    data: { id, creditorId: context.creditorId, kind, content, actor, requestKey, createdAt: context.at },
   });
   return id;
 }

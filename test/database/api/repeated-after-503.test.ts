@@ -5,6 +5,7 @@ import { sharedApi } from './running-api.ts';
 
 let api: Awaited<ReturnType<typeof sharedApi>>;
 let key: string;
+let supervisor: string;
 
 const post = (path: string, body: object, idempotencyKey?: string) =>
   api.ask('POST', `/v1${path}`, { key, body, headers: idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {} });
@@ -22,7 +23,8 @@ const balanceOf = async (number: string): Promise<number> =>
 
 beforeEach(async () => {
   api = await sharedApi();
-  key = (await api.newCreditor()).collector;
+  const creditor = await api.newCreditor();
+  ({ collector: key, supervisor } = creditor);
   const address = { lines: ['1 rue des Lices'], postal_code: '69000', city: 'Lyon', country: 'FR' };
   const customer = {
     reference: 'C-1',
@@ -103,4 +105,23 @@ it('a level that is set while no worker answers is one decision, however often t
   for (let times = 0; times < 2; times += 1) expect((await set(0, 'k-1')).status).toBe(503);
   expect((await set(1, 'k-1')).body.code).toBe('idempotency_key_reused');
   expect(await api.db.decision.count({ where: { invoiceId } })).toBe(1);
+});
+
+it('a file that is imported is one import, however often the same request is sent again', async () => {
+  const send = (raw: string, idempotencyKey: string) =>
+    api.ask('POST', '/v1/imports?kind=third_parties', {
+      key: supervisor,
+      raw,
+      headers: { 'Content-Type': 'text/csv', 'Idempotency-Key': idempotencyKey },
+    });
+  const file = 'reference;name;email\nET-1;Étude Roy;roy@etude.example\n';
+  const imports = async () => (await api.ask('GET', '/v1/imports', { key: supervisor })).body.data.length;
+  for (let times = 0; times < 2; times += 1) {
+    const { status, body } = await send(file, 'k-1');
+    expect([status, body.code, await imports()]).toEqual([503, 'stored_not_told', 1]);
+  }
+  expect((await send(`${file}ET-2;Autre;autre@etude.example\n`, 'k-1')).body.code).toBe('idempotency_key_reused');
+  // The same file under another key is another import.
+  await send(file, 'k-2');
+  expect(await imports()).toBe(2);
 });
