@@ -3,7 +3,7 @@ import { bareAddress } from './mail-record.ts';
 
 const ONE_LINE = /^[^\p{Cc}\u2028\u2029]*$/u;
 // A domain without a dot, as in relance@localhost, harms nobody here.
-const ADDRESS = /^[^\s@<>"',;]+@[^\s@<>"',;]+$/;
+const ADDRESS = /^[^\s@<>",;]+@[^\s@<>"',;]+$/;
 const TAG_TEXT = /^[A-Za-z0-9_-]{1,256}$/;
 
 const mailbox = z

@@ -94,3 +94,11 @@ test('names and display names of recipients are kept, and found by the bare addr
   ]);
   expect(await mailbox.mails('?to=oe@client.example')).toEqual([]);
 });
+
+test('an address with an apostrophe before the @ receives and sends, as it may be typed for any contact', async () => {
+  const from = "L’Atelier <l'atelier@durand.example>";
+  const to = ["marie.d'angelo@client.example", "Marie D'Angelo <m.d'angelo@client.example>"];
+  expect((await send({ ...email, from, to })).status).toBe(200);
+  expect((await mailbox.mails("?to=marie.d'angelo@client.example"))[0]).toMatchObject({ from, to });
+  expect((await send({ ...email, to: "claire@cli'ent.example" })).status).toBe(422);
+});
