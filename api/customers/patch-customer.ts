@@ -1,9 +1,11 @@
 import { changeCustomer } from '../../facts/customers/change-customer.ts';
 import { customerChange } from '../../facts/inputs/customer.ts';
 import { ok } from '../frame/answer.ts';
-import { defineEndpoint } from '../frame/endpoint.ts';
+import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { factContext, tellFact, told } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
+import { Problem } from '../frame/problem.ts';
+import { isAllowed } from '../frame/roles.ts';
 import { readCustomerBody } from './customer-body.ts';
 import { customer } from './customer-schema.ts';
 
@@ -12,15 +14,26 @@ export const patchCustomerEndpoint = defineEndpoint({
   path: '/v1/customers/{id}',
   tag: 'Customers',
   summary: 'Changes a customer; the plans of his open invoices follow',
+  description:
+    'Another collector_id is for the supervisor to give; the one that is there may be sent along by anybody.',
   who: ['collector'],
   params: idParams,
   body: customerChange,
   answers: { 200: customer },
   handle: async (request) => {
     const { params, body, context, matches } = request;
+    await refuseToAssign(request, params.id, body.collector_id);
     const outcome = await changeCustomer(context.db, factContext(request), params.id, body, matches);
     await told(request, () => tellFact(request, outcome.tellings));
     const shown = await readCustomerBody(request, params.id);
     return ok(shown, { version: shown.version });
   },
 });
+
+/** Whose a customer is the supervisor says, for one as for many. */
+async function refuseToAssign({ auth, context }: EndpointRequest, id: string, collectorId?: string | null) {
+  if (collectorId === undefined || (auth.role && isAllowed(auth.role, ['supervisor']))) return;
+  const found = await context.db.customer.findUnique({ where: { id }, select: { collectorId: true } });
+  if (found && found.collectorId !== collectorId)
+    throw new Problem(403, 'forbidden', 'Whose a customer is is for a supervisor to say.');
+}

@@ -7,6 +7,7 @@ import { useChange } from '../../api/use-change.ts';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { ScenarioSelect } from '../../choose/scenario-select.tsx';
 import { UserSelect } from '../../choose/user-select.tsx';
+import { useSession } from '../../frame/session.ts';
 import { customerWord } from '../../level/level.ts';
 import { StaleNote } from '../../states/stale-note.tsx';
 import { useDraft } from '../../states/use-draft.ts';
@@ -25,6 +26,7 @@ const words = defineWords(
     fr: 'français',
     en: 'anglais',
     collector: 'Chargé de recouvrement',
+    collectorHint: 'Affecté par un superviseur.',
     scenario: 'Scénario',
     scenarioHint: 'Vide\u00a0: celui de son groupe, sinon celui par défaut.',
     tags: 'Étiquettes',
@@ -40,6 +42,7 @@ const words = defineWords(
     fr: 'French',
     en: 'English',
     collector: 'Collector',
+    collectorHint: 'Assigned by a supervisor.',
     scenario: 'Scenario',
     scenarioHint: 'Empty: that of the group, else the default one.',
     tags: 'Tags',
@@ -72,6 +75,7 @@ const typedOf = ({ name, kind, language, collector_id, scenario_id, tags, addres
 export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialogProps) {
   const w = useWords(words);
   const { language } = useLanguage();
+  const { isSupervisor } = useSession();
   const saved = { value: typedOf(customer), etag };
   const draft = useDraft(saved);
   const { value: typed, set } = draft;
@@ -127,6 +131,8 @@ export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialog
       <Group grow align="flex-start">
         <UserSelect
           label={w.collector}
+          disabled={!isSupervisor}
+          {...(isSupervisor ? {} : { description: w.collectorHint })}
           value={typed.collector_id}
           onChange={(collector_id) => set({ collector_id })}
           error={faultOf(save.error, '/collector_id')}
