@@ -3,6 +3,7 @@ import { actionStatus } from '../../domain/actions/action-status.ts';
 import { whyWithdrawn } from '../../domain/actions/why-withdrawn.ts';
 import { explain } from '../../domain/case/explain.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { type ActionRow, amountCentsOf, isByPrintProvider, isCarried } from '../../facts/actions/action-row.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { ActionBody } from './action-schema.ts';
@@ -70,11 +71,12 @@ export function actionBody(row: ActionRow, moment: Moment): ActionBody {
 function reasonOf(row: ActionRow, { at, timeZone }: Moment): string | null {
   const step = row.openSteps[0];
   if (row.state !== 'open' || !step) return givenReason(row) ?? row.attentionText ?? WHY_THERE[originOf(row)];
+  const isToPost = step.message !== null && isPostedByPerson(step.message);
   const next = {
     ...step,
-    mode: row.mode,
+    mode: isToPost ? ('manual' as const) : row.mode,
     dueAt: step.dueAt.toISOString(),
-    handed: step.messageId !== null,
+    handed: step.messageId !== null && !isToPost,
     reasons: step.reasons as unknown as Reason[],
   };
   const calm = { closed: null, attention: null, holds: [], exhausted: false };

@@ -30,8 +30,10 @@ export interface PastMessage {
   stepKey: string;
   fromAt: string;
   untilAt: string | null;
-  /** A registered letter that waits for the person who posts it: it does not carry the step, it makes it a person's. */
+  /** A registered letter that waits for the person who posts it: it makes the step a person's. */
   isPosted: boolean;
+  /** It carries the step: whatever takes steps back leaves this one, until the message is settled. */
+  carries: boolean;
 }
 
 /** Everything that is kept of a case, each list in the order in which it was written. */
@@ -172,17 +174,24 @@ function attended(then: PastCase, at: string, data: HistoryData, story: CaseStor
 
 /** The open step is taken back, unless a message carries it: then the hand-over decides. */
 function withdrawn(then: PastCase, story: CaseStory, at: string): PastCase {
-  const isCarried = then.step !== null && withMessage(then.step, story, at).messageId !== null;
+  const isCarried = then.step !== null && messageOf(then.step, story, at)?.carries === true;
   return isCarried ? then : { ...then, step: null };
 }
 
-function withMessage(step: PastStep, story: CaseStory, at: string): PastStep {
-  const message = story.messages.find(
+function messageOf(step: PastStep, story: CaseStory, at: string): PastMessage | undefined {
+  return story.messages.find(
     ({ cycle, stepKey, fromAt, untilAt }) =>
       cycle === step.cycle && stepKey === step.key && fromAt <= at && (untilAt === null || at < untilAt),
   );
+}
+
+/** A letter of a run or by hand may have been made before the step's own hour. */
+function withMessage(step: PastStep, story: CaseStory, at: string): PastStep {
+  const message = messageOf(step, story, at);
   if (!message) return step;
-  return message.isPosted ? { ...step, mode: 'manual' } : { ...step, messageId: message.id };
+  if (!message.isPosted) return { ...step, messageId: message.id };
+  const isEarly = message.carries && message.fromAt < step.dueAt;
+  return { ...step, mode: 'manual', dueAt: isEarly ? message.fromAt : step.dueAt };
 }
 
 /** The cycle, and the highest level done or set in it. */

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
+import { CARRIER } from '../messages/posted-by-person.ts';
 
 /** What an action's view is made of. */
 const PARTS = {
@@ -18,7 +19,7 @@ const PARTS = {
     },
   },
   openSteps: {
-    include: { invoice: { select: { scenarioVersion: { select: { unit: true } } } } },
+    include: { message: CARRIER, invoice: { select: { scenarioVersion: { select: { unit: true } } } } },
     orderBy: { level: 'desc' },
   },
 } as const;

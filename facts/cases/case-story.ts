@@ -47,12 +47,11 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
     records: records.map((record) => ({ ...record, at: knownAt(record.at, record.messageId) })),
     messages: items.flatMap(({ message, cycle, stepKey, repeat }): PastMessage[] => {
       if (stepKey === null || repeat > 0) return [];
-      const isLetter = isPostedByPerson(message);
-      const untilAt = message.settledAt && knownAt(message.settledAt, message.id);
       const { id, origin, reservedAt } = message;
-      return [
-        { id, cycle, stepKey, fromAt: reservedAt.toISOString(), untilAt, isPosted: isLetter && origin === 'step' },
-      ];
+      const fromAt = reservedAt.toISOString();
+      const untilAt = message.settledAt && knownAt(message.settledAt, message.id);
+      const isPosted = isPostedByPerson(message);
+      return [{ id, cycle, stepKey, fromAt, untilAt, isPosted, carries: !isPosted || origin !== 'step' }];
     }),
   };
   const ownAt = lines.find((line) => line.invoiceId === invoiceId)?.at ?? null;

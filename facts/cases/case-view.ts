@@ -3,8 +3,10 @@ import { explain, explainCreditNote, type ExplanationSnapshot } from '../../doma
 import { type LevelView, levelsView } from '../../domain/case/levels-view.ts';
 import { type CaseStatus, statusOf } from '../../domain/case/status.ts';
 import type { Reason } from '../../domain/ladder/plan.ts';
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
+import { CARRIER } from '../messages/posted-by-person.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
@@ -18,7 +20,7 @@ const CASE_PARTS = {
       contacts: { orderBy: { position: 'asc' } },
     },
   },
-  openStep: { include: { action: { select: { mode: true } } } },
+  openStep: { include: { action: { select: { mode: true } }, message: CARRIER } },
   stepRecords: true,
   scenarioVersion: { include: { steps: { select: { level: true } }, scenario: { select: { id: true, name: true } } } },
 } as const;
@@ -47,7 +49,7 @@ export function holdsOf(row: CaseRow) {
 /** API.md's `status`. A credit note has no ladder, so it has none: no filter by a status finds it. */
 export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus | null {
   if (row.kind === 'credit_note') return null;
-  const step = row.openStep;
+  const step = shownStep(row);
   return statusOf({
     nowAt: at.toISOString(),
     closedAs: row.closedAs,
@@ -56,20 +58,29 @@ export function caseStatus(row: CaseRow, { at }: ReadingMoment): CaseStatus | nu
     exhausted: row.exhaustedAt !== null,
     openStep: step && {
       dueAt: step.dueAt.toISOString(),
-      mode: step.action.mode,
-      handed: step.messageId !== null,
+      mode: step.mode,
+      handed: step.handed,
     },
   });
 }
 
 /**
- * The open step, unless a hold without an end, or the end of the case, keeps it from ever leaving. Its mode is its action's:
- * a registered letter that was confirmed waits for the person who posts it, and nobody has to confirm it again.
+ * The open step as a person sees it. Its mode is its action's: a registered letter that was confirmed waits for the person who
+ * posts it, and nobody has to confirm it again. So does one of a run or by hand, in an action of its own; what any other message
+ * carries is on its way (`handed`).
  */
+function shownStep({ openStep: step }: CaseRow) {
+  if (!step) return null;
+  const { message, action } = step;
+  if (!message || !isPostedByPerson(message)) return { ...step, mode: action.mode, handed: step.messageId !== null };
+  const dueAt = message.reservedAt < step.dueAt ? message.reservedAt : step.dueAt;
+  return { ...step, mode: 'manual' as const, handed: false, dueAt, actionId: message.actionId ?? step.actionId };
+}
+
+/** The open step, unless a hold without an end, or the end of the case, keeps it from ever leaving. */
 export function nextStep(row: CaseRow) {
-  const step = row.openStep;
-  if (!step || row.closedAs || holdsOf(row).some(({ endsAt }) => endsAt === null)) return null;
-  return { ...step, mode: step.action.mode };
+  const step = shownStep(row);
+  return !step || row.closedAs || holdsOf(row).some(({ endsAt }) => endsAt === null) ? null : step;
 }
 
 /** API.md's `levels`. */
@@ -115,7 +126,7 @@ export function explanationSnapshot(row: CaseRow, { at, timeZone }: ReadingMomen
       letterKind: step.letterKind,
       mode: step.mode,
       dueAt: step.dueAt.toISOString(),
-      handed: step.messageId !== null,
+      handed: step.handed,
       rule: step.rule,
       reasons: step.reasons as unknown as Reason[],
     },

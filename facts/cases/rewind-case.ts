@@ -131,5 +131,6 @@ function stepThen(row: CaseRow, step: PastStep): NonNullable<CaseRow['openStep']
     reasons: reasons as unknown as Prisma.JsonArray,
     actionId: '',
     action: { mode },
+    message: null,
   };
 }

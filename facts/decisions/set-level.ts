@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CASE_CLOSED } from '../../domain/case/case-closed.ts';
 import { cycleFrom } from '../../domain/ladder/set-level.ts';
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { localDayAt } from '../business-calendar.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
-import { loadMessageToSettle } from '../messages/message-to-settle.ts';
+import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
 import { isStillHere, settleMessage } from '../messages/settle-message.ts';
 import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
 import { loadCaseForPlan } from '../plan/load-case.ts';
@@ -26,7 +27,8 @@ export const setLevel: Judge = async (tx, context, decision) => {
   if (row.closedAs) return refused('case_closed', CASE_CLOSED);
   const carrierId = row.openStep?.messageId;
   const carrier = carrierId ? await loadMessageToSettle(tx, carrierId) : null;
-  if (carrier && !isStillHere(carrier)) return refused('already_handed_over', 'A reminder is on its way already.');
+  const isOnItsWay = carrier !== null && !isStillHere(carrier) && !isToPost(carrier);
+  if (isOnItsWay) return refused('already_handed_over', 'A reminder is on its way already.');
   if ((await uncertainInvoices(tx, [row.id])).size > 0) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };
   const cycle = cycleFrom(level, { ...row, records: row.stepRecords });
@@ -62,6 +64,11 @@ export const setLevel: Judge = async (tx, context, decision) => {
   ]);
   await clearAttention(tx, by, [row.id]);
   await raiseVersion(tx, [row.id]);
-  const remadeIds = await remakeRest(tx, context, carrier ? [carrier] : [], [row.id]);
+  const remade = carrier && isStillHere(carrier) ? [carrier] : [];
+  const remadeIds = await remakeRest(tx, context, remade, [row.id]);
   return { ...accepted([...others, ...changedBy([row.id], 'level_set')]), remadeIds };
 };
+
+/** A letter of a run or by hand that nobody has posted yet is taken back, as one that was confirmed is. */
+const isToPost = (message: MessageToSettle): boolean =>
+  isPostedByPerson(message) && (message.status === 'reserved' || message.status === 'rendered');

@@ -18,3 +18,8 @@ export const POSTED_BY_PERSON_WHERE = {
   ...REGISTERED_LETTER,
   viaPrintProvider: false,
 } as const satisfies Prisma.MessageWhereInput;
+
+/** What is read of the message that carries an open step, to tell whether it is on its way. */
+export const CARRIER = {
+  select: { kind: true, letterKind: true, viaPrintProvider: true, reservedAt: true, actionId: true },
+} as const;

@@ -5,8 +5,11 @@ import { settingsOf } from '../business-calendar.ts';
 import { caseFacts } from '../case-facts.ts';
 import type { PlannedCase } from './plan-change.ts';
 
-/** Where the case stands and what comes next, in one French sentence that names nobody: for the Temporal UI. */
-export function describePlan(row: PlannedCase, at: Date): string {
+/**
+ * Where the case stands and what comes next, in one French sentence that names nobody: for the Temporal UI. `isToPost`: what
+ * carries the step is a letter that a person is to post.
+ */
+export function describePlan(row: PlannedCase, at: Date, isToPost: boolean): string {
   const { timeZone } = settingsOf(row.customer.creditor);
   const open = row.openStep;
   const closedOn = row.closedAt && localDate(row.closedAt.toISOString(), timeZone);
@@ -22,9 +25,9 @@ export function describePlan(row: PlannedCase, at: Date): string {
         level: open.level,
         kind: open.kind,
         letterKind: open.letterKind,
-        mode: open.mode,
+        mode: isToPost ? 'manual' : open.mode,
         dueAt: open.dueAt.toISOString(),
-        handed: open.messageId !== null,
+        handed: open.messageId !== null && !isToPost,
         rule: open.rule,
         reasons: open.reasons as unknown as Reason[],
       },

@@ -39,6 +39,8 @@ export interface UnderWay {
   level: number;
   /** A letter that is made and that nobody has posted yet; what a provider takes, its own hand-over decides about. */
   waits: boolean;
+  /** A letter that a person is to post, made or not. */
+  byPerson: boolean;
 }
 
 interface Found {
@@ -72,7 +74,7 @@ export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): P
           WHERE "customerId" = ${row.customerId}::uuid AND currency = ${row.currency}
             AND kind = 'credit_note' AND "closedAs" IS NULL AND "balanceCents" < 0))::bigint AS "freeCents",
       COALESCE((SELECT jsonb_agg(jsonb_build_object('messageId', m.id, 'cycle', i.cycle, 'stepKey', i."stepKey", 'level', i.level,
-            'waits', m.status = 'rendered' AND ${POSTED_BY_PERSON} AND m."handedOverAt" IS NULL))
+            'byPerson', ${POSTED_BY_PERSON}, 'waits', m.status = 'rendered' AND ${POSTED_BY_PERSON} AND m."handedOverAt" IS NULL))
           FROM message_items i JOIN messages m ON m.id = i."messageId"
           WHERE i."invoiceId" = ${row.id}::uuid AND i.active AND NOT i.information
             AND m.status IN (${sqlWords(...OPEN_STATES)})), '[]'::jsonb) AS "underWay",

@@ -34,7 +34,8 @@ export async function planCase(
   }
   const planned = { ...row, ...(await writeNext(tx, context, { row, around, moveAction })) };
   await writeColumns(tx, row, { ...planned, plannedVersion: row.version });
-  return casePlan(planned, context.at);
+  const isToPost = around.underWay.some((one) => one.messageId === planned.openStep?.messageId && one.byPerson);
+  return casePlan(planned, context.at, isToPost);
 }
 
 /** Ends the holds whose day is over and takes back the letter that says what is no longer true; answers whether it did. */
@@ -70,14 +71,14 @@ async function writeNext(
   return writePlan(tx, context, row, plan, { underWay: around.underWay, moveAction });
 }
 
-function casePlan(row: PlannedCase, at: Date): CasePlan {
+function casePlan(row: PlannedCase, at: Date, isToPost: boolean): CasePlan {
   const open = row.openStep;
   return {
     facts: caseFacts(row),
     level: row.level,
     exhausted: row.exhaustedAt !== null,
     collectorId: row.customer.collectorId,
-    sentence: describePlan(row, at),
+    sentence: describePlan(row, at, isToPost),
     step: open && {
       cycle: open.cycle,
       key: open.stepKey,

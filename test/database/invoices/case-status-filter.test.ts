@@ -8,7 +8,7 @@ import {
   readListedIds,
   sumListings,
 } from '../../../facts/cases/read-listings.ts';
-import { caseLevels, caseStatus, nextStep, readCases } from '../../../facts/cases/case-view.ts';
+import { caseLevels, caseStatus, explainCase, nextStep, readCases } from '../../../facts/cases/case-view.ts';
 import { Prisma } from '../../../prisma/generated/client.ts';
 import { toDateColumn } from '../../../prisma/dates.ts';
 import { createWorld, NOW, type World } from '../world.ts';
@@ -44,11 +44,20 @@ async function portfolio() {
     for (const attentionCode of [null, 'hard_bounce'])
       for (const exhaustedAt of [null, NOW])
         for (const hold of [null, 'own', 'ended', 'customer'] as const)
-          for (const step of ['none', 'ahead', 'come', 'to_confirm', 'to_post', 'handed'] as const) {
+          for (const step of [
+            'none',
+            'ahead',
+            'come',
+            'to_confirm',
+            'to_post',
+            'handed',
+            'letter',
+            'letter_ahead',
+          ] as const) {
             if (closedAs && step !== 'come') continue;
             const customer = hold === 'customer' ? paused : free;
             const { id } = await world.invoice(customer.reference);
-            const dueAt = new Date(NOW.getTime() + (step === 'ahead' ? DAY_MS : -DAY_MS));
+            const dueAt = new Date(NOW.getTime() + (step === 'ahead' || step === 'letter_ahead' ? DAY_MS : -DAY_MS));
             const turn =
               step === 'none' ? {} : { nextLevel: 1, nextTurnOn: toDateColumn(dueAt.toISOString().slice(0, 10)) };
             await world.db.invoice.update({ where: { id }, data: { closedAs, attentionCode, exhaustedAt, ...turn } });
@@ -75,7 +84,7 @@ async function openStep(
   customerId: string,
   invoiceId: string,
   dueAt: Date,
-  step: 'ahead' | 'come' | 'to_confirm' | 'to_post' | 'handed',
+  step: 'ahead' | 'come' | 'to_confirm' | 'to_post' | 'handed' | 'letter' | 'letter_ahead',
 ) {
   const mode = step === 'to_confirm' || step === 'to_post' ? ('to_confirm' as const) : ('automatic' as const);
   const when = { dueAt, dueOn: toDateColumn(dueAt.toISOString().slice(0, 10)) };
@@ -88,7 +97,8 @@ async function openStep(
       origin: 'step',
     },
   });
-  const message = step === 'handed' ? await aMessage(customerId) : null;
+  const isLetter = step === 'letter' || step === 'letter_ahead';
+  const message = step === 'handed' || isLetter ? await aMessage(customerId, isLetter) : null;
   await world.db.openStep.create({
     data: {
       ...own,
@@ -104,21 +114,25 @@ async function openStep(
   });
 }
 
+/** A letter by hand may wait to be posted before its level's own day. */
+const hasCome = ({ nextTurnOn }: { nextTurnOn: Date | null }) =>
+  nextTurnOn !== null && nextTurnOn <= toDateColumn(TODAY);
+
 /** The ids of the listings that fit, sorted. */
 async function listed(filter: ListingFilter): Promise<string[]> {
   const page = { column: 'number', nullable: false, descending: false, take: 1_000, after: null } as const;
   return (await readListedIds(world.db, world.creditorId, filter, page)).toSorted();
 }
 
-async function aMessage(customerId: string): Promise<string> {
+async function aMessage(customerId: string, isLetter: boolean): Promise<string> {
   const id = crypto.randomUUID();
   await world.db.message.create({
     data: {
       id,
       creditorId: world.creditorId,
       customerId,
-      kind: 'email',
-      origin: 'step',
+      ...(isLetter ? { kind: 'letter', letterKind: 'registered' } : { kind: 'email' }),
+      origin: isLetter ? 'manual' : 'step',
       language: 'fr',
       currency: 'EUR',
       test: true,
@@ -141,10 +155,24 @@ describe('a registered letter that was confirmed and waits to be posted', () => 
   });
 });
 
+describe('a registered letter of a run or by hand that waits to be posted', () => {
+  it('is due since it was made, by hand, as one that was confirmed: nothing is being sent', async () => {
+    const rows = await readCases(world.db, { where: { openStep: { is: { message: { is: { kind: 'letter' } } } } } });
+    const free = rows.filter((row) => caseStatus(row, MOMENT) === 'due');
+    expect(free.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => ['sending', 'waiting'].includes(caseStatus(row, MOMENT)!))).toEqual([]);
+    for (const row of free) {
+      const { mode, dueAt } = nextStep(row)!;
+      expect([mode, dueAt <= NOW]).toEqual(['manual', true]);
+      expect(explainCase(row, MOMENT, 'fr').sentence).not.toContain('en cours d’envoi');
+    }
+  });
+});
+
 describe('the status of a case', () => {
   it('is the same read from a row and asked of the database, for every combination', async () => {
     const rows = await readCases(world.db, {});
-    expect(rows).toHaveLength(16 * 6 + 3 * 16);
+    expect(rows).toHaveLength(16 * 8 + 3 * 16);
     const seen = new Set<CaseStatus>();
     for (const status of STATUSES) {
       const derived = rows.filter((row) => caseStatus(row, MOMENT) === status).map(({ id }) => id);
@@ -162,7 +190,7 @@ describe('the status of a case', () => {
   });
   it('counts a level as due exactly when it has come and may go', async () => {
     const rows = await readCases(world.db, {});
-    const mayGo = rows.filter((row) => ['due', 'to_confirm'].includes(caseStatus(row, MOMENT)!));
+    const mayGo = rows.filter((row) => ['due', 'to_confirm'].includes(caseStatus(row, MOMENT)!) && hasCome(row));
     expect(await listed({ all: [], oneOf: [levelDueWhere(1, TODAY)] })).toEqual(mayGo.map(({ id }) => id).toSorted());
     expect(mayGo.length).toBeGreaterThan(0);
     const ofSecond = { all: [], oneOf: [levelDueWhere(2, TODAY)] } as const;
@@ -187,7 +215,8 @@ describe('the status of a case', () => {
       expect([status, sums[status]]).toEqual([status, { count: there.length, balance_cents: cents }]);
     }
     expect(sums.all.count).toBe(rows.length);
-    expect(sums.mayGo.count).toBe(sums.due.count + sums.to_confirm.count);
+    const early = rows.filter((row) => caseStatus(row, MOMENT) === 'due' && !hasCome(row));
+    expect(sums.mayGo.count).toBe(sums.due.count + sums.to_confirm.count - early.length);
     expect((await summed(Prisma.sql`"number" = 'none'`)).due).toEqual({ count: 0, balance_cents: 0 });
   });
   it('shows a held level that has come as due, and nothing as next under a hold without an end', async () => {

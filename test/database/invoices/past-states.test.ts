@@ -13,6 +13,7 @@ import { resumeCustomer } from '../../../facts/holds/resume-customer.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
+import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { resolveMessage } from '../../../facts/messages/resolve-message.ts';
 import { recordCredit } from '../../../facts/money/record-credit.ts';
 import { reversePayment } from '../../../facts/money/reverse-payment.ts';
@@ -148,6 +149,20 @@ describe('The state of a case at a past instant', () => {
     await life.lives('posted days ago, said today', post, 3);
     await life.lives('exhausted', async () => undefined, 20);
     await life.lives('level 0', () => life.decide('setLevel', { level: 0, reason: 'Tout reprendre' }), 1);
+    await life.isToldAsItWasShown();
+  });
+
+  it('is what was shown then: a registered letter made by hand before its day, and posted days later', async () => {
+    const life = new Life(world);
+    await life.begins({ initial_level: 2, initial_level_on: '2026-11-20' });
+    const input = { level: 3, mode: 'letter' } as const;
+    await life.lives('made', () => sendByHand(world.db, life.on, life.id, input, randomUUID()));
+    const where = { items: { some: { invoiceId: life.id } } };
+    const rendered = { status: 'rendered', renderedAt: life.at } as const;
+    await life.lives('rendered', () => world.db.message.updateMany({ where, data: rendered }));
+    await life.lives('not posted yet', async () => undefined, 2);
+    const { actionId } = await world.db.message.findFirstOrThrow({ where });
+    await life.lives('posted', () => completeAction(world.db, life.on, actionId!, {}), 3);
     await life.isToldAsItWasShown();
   });
 
