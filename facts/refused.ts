@@ -37,7 +37,7 @@ export const invalid = (code: string, pointer: string, detail: string, fix: stri
 
 /** What is spent of a credit note is taken off its invoices first. */
 export const creditNoteUsed = (): FactRefused =>
-  conflict('credit_note_used', 'Part of this credit note is set against an invoice.');
+  conflict('credit_note_used', 'Part of this credit note is set against an invoice, or was paid back.');
 
 /** A case that has ended takes no more facts that would stop or move it. */
 export const caseClosed = (): FactRefused => conflict('case_closed', CASE_CLOSED);

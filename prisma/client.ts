@@ -68,6 +68,7 @@ export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS)
       message: { postageCents: optionalCents('postageCents') },
       payment: { amountCents: cents('amountCents'), unallocatedCents: cents('unallocatedCents') },
       allocation: { amountCents: cents('amountCents') },
+      refund: { amountCents: cents('amountCents') },
       messageItem: { amountCents: cents('amountCents') },
       demoClock: { offsetMs: cents('offsetMs') },
     },

@@ -18,6 +18,7 @@ const OWN_COLUMN = new Set([
   'Payment',
   'EarlyReversal',
   'Allocation',
+  'Refund',
   'Scenario',
   'Template',
   'Action',

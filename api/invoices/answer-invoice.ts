@@ -1,6 +1,6 @@
 import { dueTooLate, dueTooLateText } from '../../domain/interest/payment-term.ts';
 import { readCases } from '../../facts/cases/case-view.ts';
-import { readCreditUses } from '../../facts/money/credit-uses.ts';
+import { readCreditUses, readRefundsOf } from '../../facts/money/credit-uses.ts';
 import { limitationOf, readForLimitation } from '../../facts/limitation/limitation-of.ts';
 import type { FactOutcome } from '../../facts/outcome.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -15,11 +15,12 @@ import { readingOf } from './reading.ts';
 /** A document by its id, as the contract shows it. 404 when there is none. */
 export async function readInvoiceBody(request: EndpointRequest, id: string) {
   const { db } = request.context;
-  const [[row], claim, reading, uses] = await Promise.all([
+  const [[row], claim, reading, allocations, refunds] = await Promise.all([
     readCases(db, { where: { id }, take: 1 }),
     readForLimitation(db, id),
     readingOf(request),
     readCreditUses(db, id),
+    readRefundsOf(db, id),
   ]);
   if (!row || !claim) throw notHere();
   const limitation = limitationBody(limitationOf(claim, reading.timeZone), reading);
@@ -38,7 +39,7 @@ export async function readInvoiceBody(request: EndpointRequest, id: string) {
     ...invoiceBody(row, reading),
     limitation,
     due_on_warning: warning,
-    ...(row.kind === 'credit_note' ? { allocations: uses } : {}),
+    ...(row.kind === 'credit_note' ? { allocations, refunds } : {}),
   };
 }
 

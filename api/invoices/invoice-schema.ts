@@ -5,6 +5,7 @@ import { CHANNELS, STEP_MODES } from '../../domain/ladder/step.ts';
 import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
 import { evidence } from '../holds/answers.ts';
 import { allocation } from '../payments/payment-answer.ts';
+import { refund } from '../payments/refund-schema.ts';
 import { limitation } from './limitation-body.ts';
 
 const day = z.iso.date();
@@ -128,6 +129,10 @@ export const invoice = z
       .meta({
         description: 'In the answer about one credit note: the invoices that it is set against, and how much of it.',
       }),
+    refunds: z
+      .array(refund)
+      .optional()
+      .meta({ description: 'In the answer about one credit note: what was paid back of it.' }),
     limitation: limitation
       .nullable()
       .optional()

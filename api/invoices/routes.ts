@@ -11,6 +11,7 @@ import { listHistoryEndpoint } from './list-history.ts';
 import { listInvoicesEndpoint } from './list-invoices.ts';
 import { patchInvoiceEndpoint } from './patch-invoice.ts';
 import { recordCreditEndpoint } from './record-credit.ts';
+import { refundCreditNoteEndpoint } from './refund-credit-note.ts';
 import { takeBackCreditNoteEndpoint } from './take-back-credit-note.ts';
 import { writeOffInvoiceEndpoint } from './write-off-invoice.ts';
 
@@ -29,4 +30,5 @@ export const invoiceRoutes: readonly Endpoint[] = [
   recordCreditEndpoint,
   allocateCreditNoteEndpoint,
   takeBackCreditNoteEndpoint,
+  refundCreditNoteEndpoint,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paymentAnswer } from './payment-answer.ts';
+import { refund } from './refund-schema.ts';
 
 const allocation = paymentAnswer.shape.allocations.element.extend({ invoice_id: z.string(), amount_cents: z.int() });
 
@@ -15,6 +16,7 @@ export const payment = z
     method: z.string().nullable(),
     allocations: z.array(allocation),
     unallocated_cents: z.int(),
+    refunds: z.array(refund),
     received_at: z.iso.datetime(),
     reversal: z.object({ external_id: z.string(), reason: z.string(), reversed_at: z.iso.datetime() }).nullable(),
   })

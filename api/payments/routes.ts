@@ -1,8 +1,10 @@
 import type { Endpoint } from '../frame/endpoint.ts';
 import { allocatePaymentEndpoint } from './allocate-payment.ts';
+import { cancelRefundEndpoint } from './cancel-refund.ts';
 import { getPaymentEndpoint } from './get-payment.ts';
 import { listCustomerPaymentsEndpoint } from './list-customer-payments.ts';
 import { recordPaymentEndpoint } from './record-payment.ts';
+import { refundPaymentEndpoint } from './refund-payment.ts';
 import { reversePaymentEndpoint } from './reverse-payment.ts';
 import { takeBackPaymentEndpoint } from './take-back-payment.ts';
 
@@ -11,6 +13,8 @@ export const paymentRoutes: readonly Endpoint[] = [
   getPaymentEndpoint,
   allocatePaymentEndpoint,
   takeBackPaymentEndpoint,
+  refundPaymentEndpoint,
+  cancelRefundEndpoint,
   reversePaymentEndpoint,
   listCustomerPaymentsEndpoint,
 ];

@@ -37,6 +37,8 @@ const ICONS: Record<string, Icon> = {
   payment_reversed: IconCash,
   credited: IconCash,
   allocation_reversed: IconCash,
+  refunded: IconCash,
+  refund_cancelled: IconCash,
   written_off: IconBan,
   promise: IconHeartHandshake,
   promise_kept: IconHeartHandshake,

@@ -130,8 +130,8 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   not_allocated: { fr: 'Rien n’en est affecté à cette facture.', en: 'Nothing of it is set against this invoice.' },
   credit_note_used: {
-    fr: 'Une partie de cet avoir est déjà imputée sur une facture\u00a0: retirez-la d’abord.',
-    en: 'Part of this credit note is set against an invoice already: take it off first.',
+    fr: 'Une partie de cet avoir est imputée sur une facture, ou remboursée\u00a0: retirez-la d’abord.',
+    en: 'Part of this credit note is set against an invoice, or was paid back: take that back first.',
   },
   first_text: {
     fr: 'C’est le texte avec lequel le modèle a été fait\u00a0: modifiez le modèle lui-même.',

@@ -14,7 +14,7 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
     { customerId, invoiceId: null, kind: 'changed' },
     { customerId, kind: 'paused', data: { path: ['customer'], equals: true } },
   ];
-  const [lines, records, items, holds, allocations] = await Promise.all([
+  const [lines, records, items, holds, allocations, refunds] = await Promise.all([
     db.historyEntry.findMany({ where: { OR: [{ invoiceId }, ...ofCustomer] }, orderBy: { id: 'asc' } }),
     db.stepRecord.findMany({ where: { invoiceId }, orderBy: { id: 'asc' } }),
     db.messageItem.findMany({
@@ -24,6 +24,7 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
     }),
     db.hold.findMany({ where: { customerId, OR: [{ invoiceId }, { invoiceId: null }] }, orderBy: { sinceAt: 'asc' } }),
     db.allocation.findMany({ where: { OR: [{ invoiceId }, { creditNoteId: invoiceId }] } }),
+    db.refund.findMany({ where: { creditNoteId: invoiceId } }),
   ]);
   // A letter that a person posted days ago counts from the day of posting, but was not known before he said so; nor was a message
   // whose outcome was found out later.
@@ -55,7 +56,7 @@ export async function readStory(db: Database, invoice: { id: string; customerId:
     }),
   };
   const ownAt = lines.find((line) => line.invoiceId === invoiceId)?.at ?? null;
-  return { story, ownAt, records, holds, allocations };
+  return { story, ownAt, records, holds, allocations, refunds };
 }
 
 export type StoredStory = Awaited<ReturnType<typeof readStory>>;

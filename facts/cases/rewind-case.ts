@@ -45,7 +45,7 @@ function closedThen(closed: ReturnType<typeof pastCase>['closed']) {
   };
 }
 
-function moneyThen(row: CaseRow, { allocations, story }: StoredStory, totalThen: number | null, at: Date) {
+function moneyThen(row: CaseRow, { allocations, refunds, story }: StoredStory, totalThen: number | null, at: Date) {
   const totalCents = totalThen ?? row.totalCents;
   const counted = allocations.filter(
     (one) => one.allocatedAt <= at && (one.reversedAt === null || one.reversedAt > at),
@@ -53,9 +53,14 @@ function moneyThen(row: CaseRow, { allocations, story }: StoredStory, totalThen:
   const sum = (of: typeof counted) => of.reduce((cents, { amountCents }) => cents + amountCents, 0);
   if (row.kind === 'credit_note') {
     const closing = story.entries.find((entry) => entry.kind === 'closed' && entry.at <= at.toISOString());
-    const balanceCents = closing ? 0 : Math.min(0, sum(counted) - totalCents);
+    const paidBack = refunds.filter(
+      ({ recordedAt, cancelledAt }) => recordedAt <= at && (cancelledAt === null || cancelledAt > at),
+    );
+    const goneCents = sum(counted) + paidBack.reduce((cents, { amountCents }) => cents + amountCents, 0);
+    const balanceCents = closing ? 0 : Math.min(0, goneCents - totalCents);
     const isSpent = balanceCents === 0 && !closing;
-    const spentAt = counted.reduce((last, { allocatedAt }) => (allocatedAt > last ? allocatedAt : last), new Date(0));
+    const spent = [...counted.map((one) => one.allocatedAt), ...paidBack.map((one) => one.recordedAt)];
+    const spentAt = spent.reduce((last, when) => (when > last ? when : last), new Date(0));
     const ended = closing
       ? { closedAs: 'cancelled' as const, closedAt: new Date(closing.at), closedReason: closing.data.reason ?? null }
       : { closedAs: isSpent ? ('paid' as const) : null, closedAt: isSpent ? spentAt : null, closedReason: null };

@@ -36,6 +36,15 @@ export type AllocationInput = z.output<typeof allocationInput>;
 export const allocationReversalInput = z.strictObject({ invoice_number: foreignId, reason: paragraph(1000) });
 export type AllocationReversalInput = z.output<typeof allocationReversalInput>;
 
+/** `POST /payments/{external_id}/refunds` and `POST /invoices/{credit_note_id}/refunds`. */
+export const refundInput = z.strictObject({
+  external_id: foreignId,
+  amount_cents: positiveCents,
+  paid_on: localDate,
+  reason: paragraph(1000).nullish(),
+});
+export type RefundInput = z.output<typeof refundInput>;
+
 /** `POST /payments/{external_id}/reversal`. */
 export const reversalInput = z.strictObject({ external_id: foreignId, reason: paragraph(1000) });
 export type ReversalInput = z.output<typeof reversalInput>;

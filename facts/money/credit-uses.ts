@@ -1,4 +1,5 @@
 import type { Database } from '../../prisma/client.ts';
+import { refundBody } from './refund-answer.ts';
 import { allocationAnswer, type AllocationAnswer } from './payment-answer.ts';
 
 /** An invoice that a credit note is set against, as it stands, and with how much of the note (integer cents). */
@@ -6,6 +7,10 @@ interface CreditUse extends AllocationAnswer {
   invoice_id: string;
   amount_cents: number;
 }
+
+/** What was paid back of a credit note, in the order in which it was told. */
+export const readRefundsOf = async (db: Database, creditNoteId: string) =>
+  (await db.refund.findMany({ where: { creditNoteId }, orderBy: { id: 'asc' } })).map(refundBody);
 
 /** Where a credit note went, each invoice once, in the order in which it first took something. */
 export async function readCreditUses(db: Database, creditNoteId: string): Promise<CreditUse[]> {

@@ -3,10 +3,12 @@ import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { namedPayment, type PaymentName } from './find-payment.ts';
 import { allocationAnswer } from './payment-answer.ts';
+import { refundBody } from './refund-answer.ts';
 
 /** What a payment is read with to be shown. */
 export const shownWithPayment = {
   customer: { select: { reference: true } },
+  refunds: { orderBy: { id: 'asc' } },
   allocations: { where: { reversedAt: null }, orderBy: { id: 'asc' }, include: { invoice: true } },
 } as const satisfies Prisma.PaymentInclude;
 
@@ -35,6 +37,7 @@ export const paymentBody = (payment: ShownPayment) => ({
     amount_cents: amountCents,
   })),
   unallocated_cents: payment.unallocatedCents,
+  refunds: payment.refunds.map(refundBody),
   received_at: payment.receivedAt.toISOString(),
   reversal: payment.reversedAt && {
     external_id: payment.reversalExternalId ?? '',

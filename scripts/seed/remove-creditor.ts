@@ -10,6 +10,7 @@ export async function removeCreditor(db: Database, creditorId: string): Promise<
     await tx.message.deleteMany({ where });
     await tx.action.deleteMany({ where });
     await tx.allocation.deleteMany({ where });
+    await tx.refund.deleteMany({ where });
     await tx.payment.deleteMany({ where });
     await tx.earlyReversal.deleteMany({ where });
     await tx.hold.deleteMany({ where });

@@ -123,6 +123,13 @@ const resumed = ({ resumedHolds = [] }: HistoryData): string =>
 const fromWhere = (data: HistoryData): string =>
   `${data.creditNoteNumber === undefined ? 'a payment' : `credit note${said(data.creditNoteNumber, ' ')}`}${ofAmount(data)}`;
 
+/** What money was paid back of. */
+const ofWhat = ({ creditNoteNumber, externalId }: HistoryData): string =>
+  creditNoteNumber ? `credit note ${creditNoteNumber}` : `payment ${externalId ?? ''}`;
+
+const leftFree = ({ unallocatedCents, ...data }: HistoryData): string =>
+  unallocatedCents === undefined ? '' : `; ${amount(unallocatedCents, data)} left to allocate`;
+
 const onInvoice = ({ invoiceNumber }: HistoryData): string => (invoiceNumber ? ` to ${invoiceNumber}` : '');
 
 /** What is left of a credit note. */
@@ -187,6 +194,11 @@ export const ENGLISH: HistoryWords = {
     ended(
       `Allocation of ${fromWhere(data)}${onInvoice(data)} undone${because(data.reason)}${remaining(data)}${resumed(data)}`,
     ),
+  refunded: (data) =>
+    ended(
+      `Refund${ofAmount(data)} to the customer${onDay(data.paidOn, ' on ')}, out of ${ofWhat(data)}${because(data.reason)}${leftFree(data)}`,
+    ),
+  refund_cancelled: (data) => ended(`Refund${ofAmount(data)} cancelled${because(data.reason)}${leftFree(data)}`),
   promise: (data) =>
     ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${provedBy(data)}${because(data.comment)}`),
   promise_kept: (data) => ended(`Promise kept${because(amount(data.amountCents, data))}`),

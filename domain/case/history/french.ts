@@ -127,6 +127,13 @@ const resumed = ({ resumedHolds = [] }: HistoryData): string =>
 const fromWhere = (data: HistoryData): string =>
   `${data.creditNoteNumber === undefined ? 'du règlement' : `de l’avoir${said(data.creditNoteNumber, ' ')}`}${ofAmount(data)}`;
 
+/** What money was paid back of. */
+const ofWhat = ({ creditNoteNumber, externalId }: HistoryData): string =>
+  creditNoteNumber ? `l’avoir ${creditNoteNumber}` : `le règlement ${externalId ?? ''}`;
+
+const leftFree = ({ unallocatedCents, ...data }: HistoryData): string =>
+  unallocatedCents === undefined ? '' : `\u00a0; reste à affecter ${amount(unallocatedCents, data)}`;
+
 const onInvoice = ({ invoiceNumber }: HistoryData): string => (invoiceNumber ? ` sur ${invoiceNumber}` : '');
 
 /** What is left of a credit note. */
@@ -196,6 +203,11 @@ export const FRENCH: HistoryWords = {
     ended(
       `Affectation ${fromWhere(data)}${onInvoice(data)} annulée${because(data.reason)}${remaining(data)}${resumed(data)}`,
     ),
+  refunded: (data) =>
+    ended(
+      `Remboursement${ofAmount(data)} au client${onDay(data.paidOn, ' le ')}, pris sur ${ofWhat(data)}${because(data.reason)}${leftFree(data)}`,
+    ),
+  refund_cancelled: (data) => ended(`Remboursement${ofAmount(data)} annulé${because(data.reason)}${leftFree(data)}`),
   promise: (data) =>
     ended(
       `Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${provedBy(data)}${because(data.comment)}`,

@@ -16,6 +16,8 @@ export const HISTORY_KINDS = [
   'payment_reversed',
   'credited',
   'allocation_reversed',
+  'refunded',
+  'refund_cancelled',
   'promise',
   'promise_kept',
   'promise_broken',
@@ -53,6 +55,8 @@ export interface HistoryData {
   creditNoteNumber?: string;
   /** Of the invoice that a credit note, or money of another payer, was set against. */
   invoiceNumber?: string;
+  /** Of a payment, as the system that posted it calls it. */
+  externalId?: string;
   /** Of a registered letter that a person posted. */
   registeredNumber?: string | undefined;
   amountCents?: number;

@@ -54,6 +54,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/invoices/{id}/credits': { external_id: 'A-1', amount_cents: 1, issued_on: '2026-01-01', number: 'AV-1' },
   'POST /v1/invoices/{id}/allocations': { invoice_number: 'F-1', amount_cents: 1 },
   'POST /v1/invoices/{id}/allocations/reversal': { invoice_number: 'F-1', reason: 'erreur' },
+  'POST /v1/invoices/{id}/refunds': { external_id: 'B-1', amount_cents: 1, paid_on: '2026-01-01' },
   'POST /v1/payments': {
     external_id: 'P-9',
     amount_cents: 1,
@@ -63,6 +64,8 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   },
   'POST /v1/payments/{external_id}/allocations': { invoice_number: 'F-1', amount_cents: 1 },
   'POST /v1/payments/{external_id}/allocations/reversal': { invoice_number: 'F-1', reason: 'erreur' },
+  'POST /v1/payments/{external_id}/refunds': { external_id: 'B-2', amount_cents: 1, paid_on: '2026-01-01' },
+  'POST /v1/refunds/{external_id}/cancel': { reason: 'erreur' },
   'POST /v1/payments/{external_id}/reversal': { external_id: 'R-1', reason: 'rejet' },
   'PUT /v1/invoices/{id}/litigation': { reason: 'avocat' },
   'DELETE /v1/invoices/{id}/litigation': { reason: 'réglé' },

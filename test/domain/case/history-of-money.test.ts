@@ -73,6 +73,18 @@ describe('Money, as history tells it:', () => {
       'Allocation of a payment of €120.00 to F-2 undone: Erreur.',
     ],
     [
+      'refunded',
+      { ...all, externalId: 'VIR-1', paidOn: '2026-12-05', reason: 'Trop-perçu', unallocatedCents: 2_000 },
+      'Remboursement de 120,00 € au client le 5 décembre 2026, pris sur le règlement VIR-1 : Trop-perçu ; reste à affecter 20,00 €.',
+      'Refund of €120.00 to the customer on 5 December 2026, out of payment VIR-1: Trop-perçu; €20.00 left to allocate.',
+    ],
+    [
+      'refund_cancelled',
+      { ...all, creditNoteNumber: 'AV-7', reason: 'IBAN faux' },
+      'Remboursement de 120,00 € annulé : IBAN faux.',
+      'Refund of €120.00 cancelled: IBAN faux.',
+    ],
+    [
       'changed',
       { ...all, amountCentsBefore: 14_000, fields: ['total_cents'], unallocatedCents: 2_000 },
       'Modification : montant de 120,00 € (auparavant de 140,00 €), 20,00 € étant de nouveau à affecter.',

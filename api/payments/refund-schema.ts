@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Money that was paid back to the customer. */
+export const refund = z
+  .object({
+    id: z.string(),
+    external_id: z.string(),
+    amount_cents: z.int(),
+    paid_on: z.iso.date(),
+    reason: z.string().nullable(),
+    cancelled: z
+      .object({ at: z.iso.datetime(), reason: z.string() })
+      .nullable()
+      .meta({ description: 'It did not take place.' }),
+  })
+  .meta({ id: 'Refund' });
+
+/** What posting or cancelling one answers. */
+export const refundAnswer = refund
+  .extend({ unallocated_cents: z.int().meta({ description: 'What is left to allocate of what it was paid out of.' }) })
+  .meta({ id: 'RecordedRefund' });
