@@ -25,6 +25,7 @@ const words = defineWords(
     payment: 'Règlement reçu…',
     credit: 'Avoir…',
     spendCredit: 'Imputer l’avoir…',
+    refundCredit: 'Remboursé au client…',
     changeCredit: 'Modifier l’avoir…',
     cancelCredit: 'Annuler l’avoir…',
     change: 'Modifier la facture…',
@@ -47,6 +48,7 @@ const words = defineWords(
     payment: 'Payment received…',
     credit: 'Credit note…',
     spendCredit: 'Set off the credit note…',
+    refundCredit: 'Paid back to the customer…',
     changeCredit: 'Change the credit note…',
     cancelCredit: 'Cancel the credit note…',
     change: 'Change the invoice…',
@@ -97,7 +99,14 @@ export function CaseActions({ invoice, open }: CaseActionsProps) {
           {w[name]}
         </Button>
       ))}
-      {isFreeCreditNote(invoice) && <Button onClick={() => open('spendCredit')}>{w.spendCredit}</Button>}
+      {isFreeCreditNote(invoice) && (
+        <>
+          <Button onClick={() => open('spendCredit')}>{w.spendCredit}</Button>
+          <Button variant="default" onClick={() => open('refundCredit')}>
+            {w.refundCredit}
+          </Button>
+        </>
+      )}
       {isUnspent(invoice) && (
         <>
           <Button variant="default" onClick={() => open('changeCredit')}>

@@ -8,8 +8,8 @@ import type { Invoice } from './case-data.ts';
 import classes from './case.module.css';
 
 const words = defineWords(
-  { uses: 'Imputé sur', takeBack: 'Retirer…' },
-  { uses: 'Set off against', takeBack: 'Take off…' },
+  { uses: 'Imputé sur', takeBack: 'Retirer…', refunded: (on: string) => `remboursé le ${on}` },
+  { uses: 'Set off against', takeBack: 'Take off…', refunded: (on: string) => `paid back on ${on}` },
 );
 
 interface CreditUsesProps {
@@ -20,12 +20,14 @@ interface CreditUsesProps {
 /** Where a credit note went; nothing for an invoice, or while nothing of it is spent. */
 export function CreditUses({ invoice, takeBack }: CreditUsesProps) {
   const w = useWords(words);
-  const { money } = useFormats();
-  if (!invoice.allocations?.length) return null;
+  const { money, day } = useFormats();
+  const { allocations = [], refunds = [] } = invoice;
+  const paidBack = refunds.filter(({ cancelled }) => cancelled === null);
+  if (allocations.length + paidBack.length === 0) return null;
   return (
     <Block title={w.uses}>
       <dl className={classes.amounts}>
-        {invoice.allocations.map(({ invoice_id: id, invoice_number: number, amount_cents: cents }) => (
+        {allocations.map(({ invoice_id: id, invoice_number: number, amount_cents: cents }) => (
           <Fragment key={id}>
             <dt>
               <Anchor component={Link} to={`/dossiers/${id}`} size="sm">
@@ -35,10 +37,18 @@ export function CreditUses({ invoice, takeBack }: CreditUsesProps) {
             <dd>{money(cents, invoice.currency)}</dd>
           </Fragment>
         ))}
+        {paidBack.map(({ id, amount_cents: cents, paid_on: on }) => (
+          <Fragment key={id}>
+            <dt>{w.refunded(day(on))}</dt>
+            <dd>{money(cents, invoice.currency)}</dd>
+          </Fragment>
+        ))}
       </dl>
-      <Button size="compact-xs" variant="default" onClick={takeBack} mt={6}>
-        {w.takeBack}
-      </Button>
+      {allocations.length > 0 && (
+        <Button size="compact-xs" variant="default" onClick={takeBack} mt={6}>
+          {w.takeBack}
+        </Button>
+      )}
     </Block>
   );
 }

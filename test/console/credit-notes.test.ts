@@ -81,13 +81,34 @@ it('a payment is taken off one invoice from the list of payments', async () => {
   await one.pay(100_00, await today(), reference);
   const page = await visit(`/clients/${one.customer.id}?tab=payments`, { role: 'collector' });
   const row = page.getByRole('row').filter({ hasText: reference });
-  await row.getByRole('button', { name: 'Retirer…' }).click();
+  await row.getByRole('button', { name: 'Autres décisions' }).click();
+  await page.getByRole('menuitem', { name: 'Retirer d’une facture…' }).click();
   const dialog = page.getByRole('dialog', { name: /^Retirer le règlement/ });
   await dialog.getByText(new RegExp(`${one.number} devra de nouveau 250,00`)).waitFor();
   await dialog.getByLabel(/^Motif/).fill('Mauvaise facture');
   await dialog.getByRole('button', { name: /^Retirer 100,00/ }).click();
   await row.getByRole('button', { name: 'Affecter…' }).waitFor();
   expect((await one.shown()).balance_cents).toBe(250_00);
+});
+
+it('what went back to the customer leaves his credit, and comes back to it with Z', async () => {
+  const reference = unique('VIR');
+  await one.pay(290_00, await today(), reference);
+  const page = await visit(`/clients/${one.customer.id}?tab=payments`, { role: 'collector' });
+  const row = page.getByRole('row').filter({ hasText: reference });
+  await row.getByRole('button', { name: 'Autres décisions' }).click();
+  await page.getByRole('menuitem', { name: 'Remboursé au client…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Remboursé au client/ });
+  await fieldOf(dialog, 'Montant remboursé').fill('30');
+  await dialog.getByText(/30,00.€ quittent le crédit du client.*10,00.€ restent à affecter/).waitFor();
+  expect(await violationsOf(page, undefined, '[role=dialog][aria-modal=true]')).toEqual([]);
+  await dialog.getByLabel(/^Motif/).fill('Trop-perçu, virement');
+  await dialog.getByRole('button', { name: /^Enregistrer le remboursement de 30,00/ }).click();
+  await row.getByText(/remboursé.*30,00.€ le/).waitFor();
+  const left = async () => (await company().do('GET', `/payments/${reference}`)).unallocated_cents;
+  expect(await left()).toBe(10_00);
+  await page.keyboard.press('z');
+  await expect.poll(left).toBe(40_00);
 });
 
 it('a total below what was paid is said to settle the invoice, and how much comes free', async () => {

@@ -32,6 +32,7 @@ const DIALOGS = {
   credit: dialog(() => import('./credit-dialog.tsx'), 'CreditDialog'),
   spendCredit: dialog(() => import('./spend-credit-dialog.tsx'), 'SpendCreditDialog'),
   takeCreditBack: dialog(() => import('./take-credit-back-dialog.tsx'), 'TakeCreditBackDialog'),
+  refundCredit: dialog(() => import('./refund-credit-dialog.tsx'), 'RefundCreditDialog'),
   changeCredit: dialog(() => import('./change-credit-dialog.tsx'), 'ChangeCreditDialog'),
   change: dialog(() => import('./change-dialog.tsx'), 'ChangeDialog'),
   scenario: dialog(() => import('./scenario-dialog.tsx'), 'ScenarioDialog'),

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { ColumnDef } from '@tanstack/react-table';
 import { Fragment, useMemo, useState } from 'react';
 import { Link } from 'react-router';
@@ -6,12 +6,14 @@ import type { Schema } from '../../api/client.ts';
 import { AllocateDialog } from '../../payment/allocate-dialog.tsx';
 import { freeOfPayment } from '../../payment/free-money.ts';
 import { usePayments } from '../../payment/payments.ts';
+import { RefundDialog } from '../../payment/refund-dialog.tsx';
 import { ReversePaymentDialog } from '../../payment/reverse-payment-dialog.tsx';
 import { TakeBackDialog } from '../../payment/take-back-dialog.tsx';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { type PaymentDialog, PaymentDecisions } from './payment-decisions.tsx';
 
 type Payment = Schema<'Payment'>;
 
@@ -27,10 +29,8 @@ const words = defineWords(
     todo: 'Actions',
     reversed: (reason: string) => `rejeté\u00a0: ${reason}`,
     share: (number: string, amount: string) => `${number} (${amount})`,
+    refunded: (amount: string, day: string) => `remboursé\u00a0: ${amount} le ${day}`,
     ofOther: (reference: string) => `payé par ${reference}`,
-    allocate: 'Affecter…',
-    takeBack: 'Retirer…',
-    reverse: 'Rejeter…',
     none: 'Aucun règlement',
     noneHint:
       'Chaque règlement reçu de ce client apparaîtra ici, avec les factures qu’il a payées\u00a0; vous pourrez affecter ce qu’il en reste, ou le rejeter.',
@@ -46,25 +46,18 @@ const words = defineWords(
     todo: 'Actions',
     reversed: (reason: string) => `reversed: ${reason}`,
     share: (number: string, amount: string) => `${number} (${amount})`,
+    refunded: (amount: string, day: string) => `paid back: ${amount} on ${day}`,
     ofOther: (reference: string) => `paid by ${reference}`,
-    allocate: 'Allocate…',
-    takeBack: 'Take off…',
-    reverse: 'Reverse…',
     none: 'No payment',
     noneHint:
       'Each payment from this customer appears here, with the invoices that it paid; what is left of it can be allocated, or the payment reversed.',
   },
 );
 
-interface OpenDialog {
-  kind: 'allocate' | 'takeBack' | 'reverse';
-  payment: Payment;
-}
-
 /** What the customer paid and where it went: set what is left against invoices, or take a payment back. */
 export function CustomerPayments({ customer }: { customer: Schema<'Customer'> }) {
   const w = useWords(words);
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [dialog, setDialog] = useState<PaymentDialog | null>(null);
   const columns = useColumns(customer.reference, setDialog);
   const pages = usePayments(customer.id);
   const close = () => setDialog(null);
@@ -91,12 +84,13 @@ export function CustomerPayments({ customer }: { customer: Schema<'Customer'> })
           close={close}
         />
       )}
+      {dialog?.kind === 'refund' && <RefundDialog money={freeOfPayment(dialog.payment)} close={close} />}
       {dialog?.kind === 'reverse' && <ReversePaymentDialog externalId={dialog.payment.external_id} close={close} />}
     </>
   );
 }
 
-function useColumns(reference: string, open: (dialog: OpenDialog) => void) {
+function useColumns(reference: string, open: (dialog: PaymentDialog) => void) {
   const w = useWords(words);
   const { day, money } = useFormats();
   return useMemo((): ColumnDef<Payment>[] => {
@@ -134,9 +128,9 @@ function useColumns(reference: string, open: (dialog: OpenDialog) => void) {
       {
         id: 'todo',
         header: w.todo,
-        meta: { width: '248px', align: 'right' },
+        meta: { width: '208px', align: 'right' },
         cell: ({ row: { original } }) => (
-          <Decisions payment={original} isHis={whose(original).length === 0} open={open} />
+          <PaymentDecisions payment={original} isHis={whose(original).length === 0} open={open} />
         ),
       },
     ];
@@ -145,8 +139,9 @@ function useColumns(reference: string, open: (dialog: OpenDialog) => void) {
 
 function WhereItWent({ payment }: { payment: Payment }) {
   const w = useWords(words);
-  const { money } = useFormats();
-  const { reversal, allocations, currency } = payment;
+  const { money, day } = useFormats();
+  const { reversal, allocations, refunds, currency } = payment;
+  const paidBack = refunds.filter(({ cancelled }) => cancelled === null);
   if (reversal) return <Text truncate>{w.reversed(reversal.reason)}</Text>;
   return (
     <Text truncate>
@@ -158,35 +153,12 @@ function WhereItWent({ payment }: { payment: Payment }) {
           </Anchor>
         </Fragment>
       ))}
+      {paidBack.map(({ id, amount_cents: cents, paid_on: on }, index) => (
+        <Fragment key={id}>
+          {(index > 0 || allocations.length > 0) && ', '}
+          {w.refunded(money(cents, currency), day(on))}
+        </Fragment>
+      ))}
     </Text>
-  );
-}
-
-interface DecisionsProps {
-  payment: Payment;
-  /** Not another payer's, whose money is not set against this customer's other invoices. */
-  isHis: boolean;
-  open: (dialog: OpenDialog) => void;
-}
-
-function Decisions({ payment, isHis, open }: DecisionsProps) {
-  const w = useWords(words);
-  if (payment.reversal) return null;
-  return (
-    <Group gap={6} wrap="nowrap" justify="flex-end" flex={1}>
-      {isHis && payment.unallocated_cents > 0 && (
-        <Button size="compact-xs" onClick={() => open({ kind: 'allocate', payment })}>
-          {w.allocate}
-        </Button>
-      )}
-      {payment.allocations.length > 0 && (
-        <Button size="compact-xs" variant="default" onClick={() => open({ kind: 'takeBack', payment })}>
-          {w.takeBack}
-        </Button>
-      )}
-      <Button size="compact-xs" variant="default" onClick={() => open({ kind: 'reverse', payment })}>
-        {w.reverse}
-      </Button>
-    </Group>
   );
 }

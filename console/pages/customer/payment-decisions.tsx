@@ -1,0 +1,66 @@
+import { Button, Group, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import type { Schema } from '../../api/client.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+
+const words = defineWords(
+  {
+    allocate: 'Affecter…',
+    reverse: 'Rejeter…',
+    more: 'Autres décisions',
+    takeBack: 'Retirer d’une facture…',
+    refund: 'Remboursé au client…',
+  },
+  {
+    allocate: 'Allocate…',
+    reverse: 'Reverse…',
+    more: 'More decisions',
+    takeBack: 'Take off an invoice…',
+    refund: 'Paid back to the customer…',
+  },
+);
+
+export interface PaymentDialog {
+  kind: 'allocate' | 'takeBack' | 'refund' | 'reverse';
+  payment: Schema<'Payment'>;
+}
+
+interface PaymentDecisionsProps {
+  payment: Schema<'Payment'>;
+  /** Not another payer's, whose money is not set against this customer's other invoices. */
+  isHis: boolean;
+  open: (dialog: PaymentDialog) => void;
+}
+
+/** What can be done with a payment; nothing with one that was reversed. */
+export function PaymentDecisions({ payment, isHis, open }: PaymentDecisionsProps) {
+  const w = useWords(words);
+  if (payment.reversal) return null;
+  const isFree = isHis && payment.unallocated_cents > 0;
+  const isSpent = payment.allocations.length > 0;
+  return (
+    <Group gap={6} wrap="nowrap" justify="flex-end" flex={1}>
+      {isFree && (
+        <Button size="compact-xs" onClick={() => open({ kind: 'allocate', payment })}>
+          {w.allocate}
+        </Button>
+      )}
+      <Button size="compact-xs" variant="default" onClick={() => open({ kind: 'reverse', payment })}>
+        {w.reverse}
+      </Button>
+      {(isFree || isSpent) && (
+        <Menu position="bottom-end" shadow="md">
+          <Menu.Target>
+            <Button size="compact-xs" variant="default" aria-label={w.more} px={4}>
+              <IconDots size={14} aria-hidden />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {isSpent && <Menu.Item onClick={() => open({ kind: 'takeBack', payment })}>{w.takeBack}</Menu.Item>}
+            {isFree && <Menu.Item onClick={() => open({ kind: 'refund', payment })}>{w.refund}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </Group>
+  );
+}
