@@ -8,8 +8,7 @@ import type { Database } from '../../prisma/client.ts';
  * All that is kept of an invoice's life, in the order in which it was written, with since when each was known. `ownAt`: the
  * instant from which there was something of it; null when nothing was written down.
  */
-export async function readStory(db: Database, invoice: { id: string; customerId: string }) {
-  const { id: invoiceId, customerId } = invoice;
+export async function readStory(db: Database, { id: invoiceId, customerId }: { id: string; customerId: string }) {
   const ofCustomer = [
     { customerId, invoiceId: null, kind: 'changed' },
     { customerId, kind: 'paused', data: { path: ['customer'], equals: true } },

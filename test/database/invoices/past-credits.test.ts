@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, it } from 'vitest';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
