@@ -30,7 +30,7 @@ export function CaseView({ invoiceId }: { invoiceId: string }) {
       <div className={classes.columns}>
         <div className={classes.facts}>
           <Amounts invoice={invoice} />
-          <CreditUses invoice={invoice} takeBack={() => setDialog({ name: 'takeCreditBack' })} />
+          <CreditUses invoice={invoice} open={(name) => setDialog({ name })} />
           <LateInterest invoice={invoice} />
           {isBarred && <Limitation invoice={invoice} />}
           <HoldsBlock invoice={invoice} release={(hold) => setDialog(releaseOf(hold))} />

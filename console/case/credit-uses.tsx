@@ -1,6 +1,7 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, Group } from '@mantine/core';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
+import { standing } from '../payment/standing-refunds.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
@@ -8,21 +9,31 @@ import type { Invoice } from './case-data.ts';
 import classes from './case.module.css';
 
 const words = defineWords(
-  { uses: 'Imputé sur', takeBack: 'Retirer…', refunded: (on: string) => `remboursé le ${on}` },
-  { uses: 'Set off against', takeBack: 'Take off…', refunded: (on: string) => `paid back on ${on}` },
+  {
+    uses: 'Emploi de l’avoir',
+    takeBack: 'Retirer…',
+    cancelRefund: 'Annuler le remboursement…',
+    refunded: (on: string) => `remboursé le ${on}`,
+  },
+  {
+    uses: 'Where the credit note went',
+    takeBack: 'Take off…',
+    cancelRefund: 'Cancel the refund…',
+    refunded: (on: string) => `paid back on ${on}`,
+  },
 );
 
 interface CreditUsesProps {
   invoice: Invoice;
-  takeBack: () => void;
+  open: (name: 'takeCreditBack' | 'cancelRefund') => void;
 }
 
-/** Where a credit note went; nothing for an invoice, or while nothing of it is spent. */
-export function CreditUses({ invoice, takeBack }: CreditUsesProps) {
+/** Where a credit note went: invoices, or back to the customer; nothing for an invoice, or while nothing of it is spent. */
+export function CreditUses({ invoice, open }: CreditUsesProps) {
   const w = useWords(words);
   const { money, day } = useFormats();
   const { allocations = [], refunds = [] } = invoice;
-  const paidBack = refunds.filter(({ cancelled }) => cancelled === null);
+  const paidBack = standing(refunds);
   if (allocations.length + paidBack.length === 0) return null;
   return (
     <Block title={w.uses}>
@@ -44,11 +55,18 @@ export function CreditUses({ invoice, takeBack }: CreditUsesProps) {
           </Fragment>
         ))}
       </dl>
-      {allocations.length > 0 && (
-        <Button size="compact-xs" variant="default" onClick={takeBack} mt={6}>
-          {w.takeBack}
-        </Button>
-      )}
+      <Group gap={6} mt={6}>
+        {allocations.length > 0 && (
+          <Button size="compact-xs" variant="default" onClick={() => open('takeCreditBack')}>
+            {w.takeBack}
+          </Button>
+        )}
+        {paidBack.length > 0 && (
+          <Button size="compact-xs" variant="default" onClick={() => open('cancelRefund')}>
+            {w.cancelRefund}
+          </Button>
+        )}
+      </Group>
     </Block>
   );
 }

@@ -63,7 +63,7 @@ it('its page says where it went, and takes it off again once it is said what fol
     ...{ external_id: number, number, amount_cents: 250_00, issued_on: await today() },
   });
   const page = await visit(`/dossiers/${(await stored(number)).id}`, { role: 'collector' });
-  const uses = page.getByRole('region', { name: 'Imputé sur' });
+  const uses = page.getByRole('region', { name: 'Emploi de l’avoir' });
   await uses.getByRole('link', { name: one.number }).waitFor();
   await uses.getByRole('button', { name: 'Retirer…' }).click();
   const dialog = page.getByRole('dialog', { name: `Retirer l’avoir ${number} d’une facture` });
@@ -109,6 +109,30 @@ it('what went back to the customer leaves his credit, and comes back to it with 
   expect(await left()).toBe(10_00);
   await page.keyboard.press('z');
   await expect.poll(left).toBe(40_00);
+  const later = { external_id: unique('REMB'), amount_cents: 25_00, paid_on: await today(), reason: 'Chèque' };
+  await company().do('POST', `/payments/${reference}/refunds`, later);
+  await page.reload();
+  await row.getByRole('button', { name: 'Autres décisions' }).click();
+  await page.getByRole('menuitem', { name: 'Annuler un remboursement…' }).click();
+  const cancel = page.getByRole('dialog', { name: 'Annuler un remboursement' });
+  await cancel.getByText(/25,00.€ sont de nouveau au crédit du client/).waitFor();
+  await cancel.getByLabel(/^Motif/).fill('Chèque non encaissé');
+  await cancel.getByRole('button', { name: 'Annuler le remboursement' }).click();
+  await cancel.waitFor({ state: 'detached' });
+  expect(await left()).toBe(40_00);
+});
+
+it('what was written off and is paid after all is recorded on its page, whose case stays closed', async () => {
+  await company().do('POST', `/invoices/${one.id}/write-off`, { reason: 'Débiteur disparu' });
+  const screen = await CaseScreen.open(one);
+  await screen.timeline.getByText(/^Passage en perte de 250,00.€/).waitFor();
+  await screen.page.getByRole('button', { name: 'Règlement reçu…' }).click();
+  const dialog = screen.page.getByRole('dialog', { name: /^Règlement reçu/ });
+  await dialog.getByRole('button', { name: /^Enregistrer le règlement de 250,00/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(async () => (await one.shown()).balance_cents).toBe(0);
+  expect(await one.shown()).toMatchObject({ paid_cents: 250_00, dunning: { status: 'written_off' } });
+  await screen.page.getByRole('button', { name: 'Règlement reçu…' }).waitFor({ state: 'detached' });
 });
 
 it('a total below what was paid is said to settle the invoice, and how much comes free', async () => {

@@ -33,6 +33,7 @@ const DIALOGS = {
   spendCredit: dialog(() => import('./spend-credit-dialog.tsx'), 'SpendCreditDialog'),
   takeCreditBack: dialog(() => import('./take-credit-back-dialog.tsx'), 'TakeCreditBackDialog'),
   refundCredit: dialog(() => import('./refund-credit-dialog.tsx'), 'RefundCreditDialog'),
+  cancelRefund: dialog(() => import('./cancel-refund-of-credit-dialog.tsx'), 'CancelRefundOfCreditDialog'),
   changeCredit: dialog(() => import('./change-credit-dialog.tsx'), 'ChangeCreditDialog'),
   change: dialog(() => import('./change-dialog.tsx'), 'ChangeDialog'),
   scenario: dialog(() => import('./scenario-dialog.tsx'), 'ScenarioDialog'),

@@ -4,11 +4,13 @@ import { Fragment, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Schema } from '../../api/client.ts';
 import { AllocateDialog } from '../../payment/allocate-dialog.tsx';
+import { CancelRefundDialog } from '../../payment/cancel-refund-dialog.tsx';
 import { freeOfPayment } from '../../payment/free-money.ts';
 import { usePayments } from '../../payment/payments.ts';
 import { RefundDialog } from '../../payment/refund-dialog.tsx';
 import { ReversePaymentDialog } from '../../payment/reverse-payment-dialog.tsx';
 import { TakeBackDialog } from '../../payment/take-back-dialog.tsx';
+import { standing } from '../../payment/standing-refunds.ts';
 import { Empty } from '../../states/empty.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { useFormats } from '../../words/formats.ts';
@@ -84,6 +86,13 @@ export function CustomerPayments({ customer }: { customer: Schema<'Customer'> })
           close={close}
         />
       )}
+      {dialog?.kind === 'cancelRefund' && (
+        <CancelRefundDialog
+          refunds={standing(dialog.payment.refunds)}
+          currency={dialog.payment.currency}
+          close={close}
+        />
+      )}
       {dialog?.kind === 'refund' && <RefundDialog money={freeOfPayment(dialog.payment)} close={close} />}
       {dialog?.kind === 'reverse' && <ReversePaymentDialog externalId={dialog.payment.external_id} close={close} />}
     </>
@@ -141,7 +150,7 @@ function WhereItWent({ payment }: { payment: Payment }) {
   const w = useWords(words);
   const { money, day } = useFormats();
   const { reversal, allocations, refunds, currency } = payment;
-  const paidBack = refunds.filter(({ cancelled }) => cancelled === null);
+  const paidBack = standing(refunds);
   if (reversal) return <Text truncate>{w.reversed(reversal.reason)}</Text>;
   return (
     <Text truncate>

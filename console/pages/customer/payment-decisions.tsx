@@ -1,6 +1,7 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { Schema } from '../../api/client.ts';
+import { standing } from '../../payment/standing-refunds.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
@@ -10,6 +11,7 @@ const words = defineWords(
     more: 'Autres décisions',
     takeBack: 'Retirer d’une facture…',
     refund: 'Remboursé au client…',
+    cancelRefund: 'Annuler un remboursement…',
   },
   {
     allocate: 'Allocate…',
@@ -17,11 +19,12 @@ const words = defineWords(
     more: 'More decisions',
     takeBack: 'Take off an invoice…',
     refund: 'Paid back to the customer…',
+    cancelRefund: 'Cancel a refund…',
   },
 );
 
 export interface PaymentDialog {
-  kind: 'allocate' | 'takeBack' | 'refund' | 'reverse';
+  kind: 'allocate' | 'takeBack' | 'refund' | 'cancelRefund' | 'reverse';
   payment: Schema<'Payment'>;
 }
 
@@ -37,6 +40,7 @@ export function PaymentDecisions({ payment, isHis, open }: PaymentDecisionsProps
   const w = useWords(words);
   if (payment.reversal) return null;
   const isFree = isHis && payment.unallocated_cents > 0;
+  const isPaidBack = standing(payment.refunds).length > 0;
   const isSpent = payment.allocations.length > 0;
   return (
     <Group gap={6} wrap="nowrap" justify="flex-end" flex={1}>
@@ -48,7 +52,7 @@ export function PaymentDecisions({ payment, isHis, open }: PaymentDecisionsProps
       <Button size="compact-xs" variant="default" onClick={() => open({ kind: 'reverse', payment })}>
         {w.reverse}
       </Button>
-      {(isFree || isSpent) && (
+      {(isFree || isSpent || isPaidBack) && (
         <Menu position="bottom-end" shadow="md">
           <Menu.Target>
             <Button size="compact-xs" variant="default" aria-label={w.more} px={4}>
@@ -58,6 +62,9 @@ export function PaymentDecisions({ payment, isHis, open }: PaymentDecisionsProps
           <Menu.Dropdown>
             {isSpent && <Menu.Item onClick={() => open({ kind: 'takeBack', payment })}>{w.takeBack}</Menu.Item>}
             {isFree && <Menu.Item onClick={() => open({ kind: 'refund', payment })}>{w.refund}</Menu.Item>}
+            {isPaidBack && (
+              <Menu.Item onClick={() => open({ kind: 'cancelRefund', payment })}>{w.cancelRefund}</Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}
