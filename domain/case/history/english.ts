@@ -125,7 +125,7 @@ const fromWhere = (data: HistoryData): string =>
 
 /** What money was paid back of. */
 const ofWhat = ({ creditNoteNumber, externalId }: HistoryData): string =>
-  creditNoteNumber ? `credit note ${creditNoteNumber}` : `payment ${externalId ?? ''}`;
+  creditNoteNumber ? `credit note ${creditNoteNumber}` : externalId ? `payment ${externalId}` : 'a payment';
 
 const leftFree = ({ unallocatedCents, ...data }: HistoryData): string =>
   unallocatedCents === undefined ? '' : `; ${amount(unallocatedCents, data)} left to allocate`;

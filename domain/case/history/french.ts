@@ -129,7 +129,7 @@ const fromWhere = (data: HistoryData): string =>
 
 /** What money was paid back of. */
 const ofWhat = ({ creditNoteNumber, externalId }: HistoryData): string =>
-  creditNoteNumber ? `l’avoir ${creditNoteNumber}` : `le règlement ${externalId ?? ''}`;
+  creditNoteNumber ? `l’avoir ${creditNoteNumber}` : `le règlement${said(externalId, ' ')}`;
 
 const leftFree = ({ unallocatedCents, ...data }: HistoryData): string =>
   unallocatedCents === undefined ? '' : `\u00a0; reste à affecter ${amount(unallocatedCents, data)}`;
