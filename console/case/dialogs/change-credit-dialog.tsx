@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
+import { StaleNote } from '../../states/stale-note.tsx';
+import { type Saved, useDraft } from '../../states/use-draft.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
@@ -29,12 +30,14 @@ const words = defineWords(
 export function ChangeCreditDialog({ invoice, etag, close }: CaseDialogProps) {
   const w = useWords(words);
   const { money } = useFormats();
-  const [cents, setCents] = useState<number | null>(invoice.total_cents);
+  const saved: Saved<{ cents: number | null }> = { value: { cents: invoice.total_cents }, etag };
+  const draft = useDraft(saved);
+  const { cents } = draft.value;
   const change = useChange({
     run: () =>
       answerOf(
         api.PATCH('/v1/invoices/{id}', {
-          params: { path: { id: invoice.id }, header: { 'If-Match': etag } },
+          params: { path: { id: invoice.id }, header: { 'If-Match': draft.etag } },
           body: { total_cents: cents ?? 0 },
         }),
       ),
@@ -49,14 +52,15 @@ export function ChangeCreditDialog({ invoice, etag, close }: CaseDialogProps) {
       submit={w.submit}
       onSubmit={() => change.mutate(undefined)}
       isPending={change.isPending}
-      isIncomplete={!cents || cents === invoice.total_cents}
+      isIncomplete={!cents || !draft.isDirty}
       error={change.error}
+      stale={draft.isStale && <StaleNote keeps="fields" theirs={draft.reset} mine={() => draft.merge(saved)} />}
       consequence={cents ? w.change(money(cents, invoice.currency)) : undefined}
     >
       <AmountInput
         label={w.amount}
         cents={cents}
-        onChange={setCents}
+        onChange={(typed) => draft.set({ cents: typed })}
         currency={invoice.currency}
         error={faultOf(change.error, '/total_cents')}
         required
