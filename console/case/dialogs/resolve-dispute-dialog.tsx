@@ -7,9 +7,9 @@ import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { useAfterRelease } from './after-release.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
-import { useConsequence } from './consequence.ts';
 import { sayHandedOver } from './handed-over.tsx';
 
 const words = defineWords(
@@ -61,7 +61,7 @@ export function ResolveDisputeDialog({ invoice, hold, close }: CaseDialogProps) 
   const [cents, setCents] = useState<number | null>(hold?.disputed_cents ?? invoice.balance_cents);
   const [issuedOn, setIssuedOn] = useState<string | null>(todayOn);
   const [comment, setComment] = useState('');
-  const consequence = useConsequence(invoice);
+  const after = useAfterRelease(invoice.id, { hold, outcome: outcome === 'rejected' ? 'rejected' : 'withdrawn' });
   const isCredited = outcome === 'upheld' && hasCredit;
   const credit = {
     ...{ external_id: number.trim(), number: number.trim() },
@@ -78,7 +78,7 @@ export function ResolveDisputeDialog({ invoice, hold, close }: CaseDialogProps) 
       : w.creditedAll
     : outcome === 'upheld'
       ? w.awaiting
-      : hold && consequence.release(hold, outcome === 'rejected');
+      : after;
   return (
     <CaseForm
       title={w.title(invoice.number)}

@@ -6,9 +6,9 @@ import { wallClockOf } from '../../task/local-instant.ts';
 import { offerUndo } from '../../frame/undo.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { useAfterRelease } from './after-release.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
-import { useConsequence } from './consequence.ts';
 
 const words = defineWords(
   {
@@ -33,7 +33,7 @@ export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps)
   const w = useWords(words);
   const { money, day } = useFormats();
   const { timeZone } = useSession();
-  const consequence = useConsequence(invoice);
+  const after = useAfterRelease(invoice.id, { hold, outcome: 'withdrawn' });
   const path = { id: invoice.id };
   const recordAgain = useChange({
     run: () =>
@@ -71,7 +71,7 @@ export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps)
       onSubmit={() => withdraw.mutate(undefined)}
       isPending={withdraw.isPending}
       error={withdraw.error}
-      consequence={hold && consequence.release(hold, false)}
+      consequence={after}
     >
       <Text>{w.was(money(hold?.amount_cents ?? 0, invoice.currency), hold?.until_on ? day(hold.until_on) : '')}</Text>
     </CaseForm>
