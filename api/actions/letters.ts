@@ -1,16 +1,9 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
-import { draftAsItLeaves } from '../../facts/actions/draft-action.ts';
 import { uuid } from '../../facts/inputs/fields.ts';
-import { mergePdfs } from '../../letters/merge-pdfs.ts';
-import { renderLetter } from '../../letters/render-letter.ts';
-import { type Answer, file, stream } from '../frame/answer.ts';
-import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
-import { factContext } from '../frame/fact-answer.ts';
-import { conflicting, notHere } from '../frame/problem.ts';
+import { letterEdits } from '../../facts/inputs/sending.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { answerLetters, PDF } from './letters-answer.ts';
 
-const PDF = { contentType: 'application/pdf' };
 const MOST_IN_QUERY = 100;
 const MOST = 500;
 
@@ -25,7 +18,9 @@ export const getLettersEndpoint = defineEndpoint({
   path: '/v1/actions/letters.pdf',
   tag: 'Actions',
   summary: 'The letters of actions as one PDF, in the order given',
-  description: 'The letter as it was made, else as it would be made now. A mail gives its letter.',
+  description:
+    'The letter as it was made, else as it would be made now. A mail gives its letter. 409 `no_letter` when one of them has none, ' +
+    'and `not_made_yet` while one is being made; `errors` names each by its place, `/ids/0` the first.',
   who: ['collector'],
   query: z.strictObject({ ids: queryIds }),
   answers: { 200: PDF },
@@ -37,34 +32,14 @@ export const postLettersEndpoint = defineEndpoint({
   method: 'POST',
   path: '/v1/actions/letters.pdf',
   tag: 'Actions',
-  summary: 'The same for many actions',
+  summary: 'The same for many actions, with a person’s corrections',
+  description:
+    '`edits` has what was corrected of the letters that are not made yet, as `POST /v1/actions/{id}/draft` and `…/confirm` take it: it ' +
+    'is printed so, and nothing of it is stored. One that was made keeps its own words. With the `draft_version` on which it was ' +
+    'corrected, 409 `draft_changed` when the letter says something else by now.',
   who: ['collector'],
-  body: z.strictObject({ ids: z.array(uuid).min(1).max(MOST) }),
+  body: z.strictObject({ ids: z.array(uuid).min(1).max(MOST), edits: z.array(letterEdits).max(MOST).optional() }),
   answers: { 200: PDF },
-  refusals: [404],
-  handle: (request) => answerLetters(request, request.body.ids),
+  refusals: [404, 409],
+  handle: (request) => answerLetters(request, request.body.ids, request.body.edits),
 });
-
-async function answerLetters(request: EndpointRequest, given: readonly string[]): Promise<Answer> {
-  const ids = [...new Set(given)];
-  const rows = await readActions(request.context.db, { where: { id: { in: ids } } });
-  const letters: Uint8Array[] = [];
-  for (const id of ids) {
-    const row = rows.find((one) => one.id === id);
-    if (!row) throw notHere();
-    letters.push(await letterOf(request, row));
-  }
-  const [only] = letters;
-  if (letters.length === 1 && only) return file({ ...PDF, bytes: only });
-  return stream({ ...PDF, stream: Readable.from(mergePdfs(letters)) });
-}
-
-/** The bytes that were made, else the draft drawn now. */
-async function letterOf(request: EndpointRequest, row: ActionRow): Promise<Uint8Array> {
-  const { context } = request;
-  const made = row.messageId && (await context.db.messageContent.findUnique({ where: { messageId: row.messageId } }));
-  if (made && made.pdf) return made.pdf;
-  const draft = await draftAsItLeaves(context.db, row, factContext(request));
-  if (!draft || draft.kind === 'sms') throw conflicting('no_letter', `Action ${row.id} has no letter.`);
-  return renderLetter(draft.texts.letter, draft.content);
-}

@@ -10,6 +10,7 @@ import { openDisputeEndpoint } from './open-dispute.ts';
 import { pauseCustomerEndpoint } from './pause-customer.ts';
 import { putLitigationEndpoint } from './put-litigation.ts';
 import { recordPromiseEndpoint } from './record-promise.ts';
+import { reopenPromiseEndpoint } from './reopen-promise.ts';
 import { resolveDisputeEndpoint } from './resolve-dispute.ts';
 import { resumeCustomerEndpoint } from './resume-customer.ts';
 import { setPauseEndpoint } from './set-pause.ts';
@@ -28,6 +29,7 @@ export const holdRoutes: readonly Endpoint[] = [
   pauseCustomerEndpoint,
   putLitigationEndpoint,
   recordPromiseEndpoint,
+  reopenPromiseEndpoint,
   resolveDisputeEndpoint,
   resumeCustomerEndpoint,
   setPauseEndpoint,

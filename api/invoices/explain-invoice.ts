@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { explainCase, readCases } from '../../facts/cases/case-view.ts';
+import type { Explanation } from '../../domain/case/explain.ts';
+import { type CaseRow, explainCase, readCases } from '../../facts/cases/case-view.ts';
 import { explainCaseDay } from '../../facts/cases/explain-case-day.ts';
-import { localDate } from '../../facts/inputs/fields.ts';
+import { explainReleased } from '../../facts/cases/explain-released.ts';
+import { localDate, uuid } from '../../facts/inputs/fields.ts';
 import { ok } from '../frame/answer.ts';
-import { defineEndpoint } from '../frame/endpoint.ts';
+import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
-import { notHere } from '../frame/problem.ts';
-import { languageQuery, readingOf } from './reading.ts';
+import { malformed, notHere } from '../frame/problem.ts';
+import { languageQuery, type Reading, readingOf } from './reading.ts';
 
 const left = z.object({
   at: z.iso.datetime(),
@@ -15,17 +17,27 @@ const left = z.object({
   kind: z.string(),
 });
 
+const asked = z.strictObject({
+  on: localDate.optional(),
+  released: uuid.optional(),
+  outcome: z.enum(['lifted', 'withdrawn', 'rejected']).optional(),
+  language: languageQuery,
+});
+type Asked = z.output<typeof asked>;
+
 export const explainInvoiceEndpoint = defineEndpoint({
   method: 'GET',
   path: '/v1/invoices/{id}/explanation',
   tag: 'Invoices',
-  summary: 'Why nothing leaves today, or what leaves when and by which rule; with `on`, of another day',
+  summary: 'Why nothing leaves today, or what leaves when and by which rule; of another day, or without a hold',
   description:
     'In French, or in English when `language` or Accept-Language asks for it. With `on`, a local day: what left on that day or ' +
-    'why nothing did, from what was written down then, and in `reasons` all that happened; of a day to come, what is planned.',
+    'why nothing did, from what was written down then, and in `reasons` all that happened; of a day to come, what is planned. ' +
+    'With `released`, the id of a hold in force, as it would be if that were ended now: by `outcome` `lifted` (the default), ' +
+    '`withdrawn` or `rejected`, which decide whether what comes has to be confirmed. Nothing is changed.',
   who: ['collector'],
   params: idParams,
-  query: z.strictObject({ on: localDate.optional(), language: languageQuery }),
+  query: asked,
   answers: {
     200: z.object({
       sentence: z.string(),
@@ -43,12 +55,27 @@ export const explainInvoiceEndpoint = defineEndpoint({
     if (!row) throw notHere();
     const reading = await readingOf(request);
     if (query.on === undefined) {
-      const { sentence, rule, nextAt, reasons } = explainCase(row, reading, reading.language);
+      const { sentence, rule, nextAt, reasons } = await explainNow(request, row, reading);
       return ok({ sentence, rule, next_at: nextAt, reasons });
     }
+    if (query.released !== undefined)
+      throw malformed('What a hold keeps back is known of today alone: leave `on` out.');
     const day = await explainCaseDay(context.db, row, query.on, at, reading.language);
     const { sentence, rule, nextAt, reasons } = day;
     const gone = day.left.map(({ messageId, ...one }) => ({ ...one, kind: one.kind ?? '', message_id: messageId }));
     return ok({ sentence, rule, next_at: nextAt, reasons, on: query.on, left: gone });
   },
 });
+
+/** As it stands, or as it would without a hold. */
+function explainNow(
+  { query, context, at }: Pick<EndpointRequest<unknown, Asked>, 'query' | 'context' | 'at'>,
+  row: CaseRow,
+  reading: Reading,
+): Explanation | Promise<Explanation> {
+  const { language } = reading;
+  const { released: holdId, outcome = 'lifted' } = query;
+  if (holdId === undefined) return explainCase(row, reading, language);
+  if (row.kind === 'credit_note') throw notHere();
+  return explainReleased(context.db, { invoiceId: row.id, at, language }, { holdId, outcome });
+}

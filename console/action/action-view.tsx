@@ -9,10 +9,10 @@ import {
   NO_EDITS,
 } from '../draft/draft-edits.ts';
 import { askBeforeLeaving, changeEdits, forgetEdits, useEdits } from '../draft/kept-edits.ts';
-import { LetterPreview } from '../draft/letter-preview.tsx';
 import { OutdatedNote } from '../draft/outdated-note.tsx';
 import { LevelBadge } from '../level/level-badge.tsx';
 import { kindWord, letterWord } from '../level/level.ts';
+import { MadeLetter } from '../messages/made-letter.tsx';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { Failed } from '../states/failed.tsx';
@@ -159,7 +159,7 @@ function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }
 function NoDraft({ action }: { action: ActionWithDraft }) {
   const w = useWords(actionWords);
   if (action.kind === 'letter' && action.message_id) {
-    return <LetterPreview url={`/v1/messages/${action.message_id}/letter.pdf`} />;
+    return <MadeLetter messageId={action.message_id} />;
   }
   return isWaiting(action) ? <Text c="dimmed">{w.noDraft}</Text> : null;
 }

@@ -1,7 +1,8 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { isAway } from '../api/problem.ts';
 import { useChange } from '../api/use-change.ts';
+import { MadeLetterLink } from '../messages/made-letter.tsx';
 import { howItLeaves } from '../providers/how-it-leaves.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { problemSentence } from '../states/problem-sentence.ts';
@@ -68,12 +69,7 @@ function sayPrinted(name: string, messageId: string | null, language: Language):
     autoClose: 12_000,
     message: (
       <Text>
-        {name}{' '}
-        {messageId && (
-          <Anchor href={`/v1/messages/${messageId}/letter.pdf`} target="_blank" rel="noreferrer" size="sm">
-            {w.letter}
-          </Anchor>
-        )}
+        {name} {messageId && <MadeLetterLink messageId={messageId} label={w.letter} />}
       </Text>
     ),
   });

@@ -86,6 +86,8 @@ interface CaseActionsProps {
 export function CaseActions({ invoice, open }: CaseActionsProps) {
   const w = useWords(words);
   const isOpen = invoice.closed_at === null && invoice.kind === 'invoice';
+  // Money that comes late is the customer's, but for what was written off, which takes it.
+  const isOver = invoice.closed_at !== null && invoice.kind === 'invoice';
   const may = (name: CaseDialogName) => isOpen || AFTER_THE_END.has(name);
   useKeys(
     Object.fromEntries(BAR.flatMap(([name, key]) => (key && may(name) ? [[key, () => open(name)] as const] : []))),
@@ -125,6 +127,11 @@ export function CaseActions({ invoice, open }: CaseActionsProps) {
             {w.cancelCredit}
           </Button>
         </>
+      )}
+      {isOver && (
+        <Button variant="default" onClick={() => open('payment')}>
+          {w.payment}
+        </Button>
       )}
       {isOpen && <MoreActions open={open} />}
     </div>

@@ -1,18 +1,17 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '../api/client.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
-import { type Owed, owedIn } from '../case/dialogs/share-payment.ts';
-import { AmountInput } from '../fields/amount-input.tsx';
 import { problemSentence } from '../states/problem-sentence.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { FreeMoney } from './free-money.ts';
-import { isShown, planOf, proposedShares, type TypedShares } from './typed-shares.ts';
+import { Shares } from './shares.tsx';
+import { planOf, proposedShares, type TypedShares } from './typed-shares.ts';
 import { type Allocated, useAllocating } from './use-allocating.ts';
+import { useMoneyWords } from './use-money-words.ts';
+import { useOwed } from './use-owed.ts';
 
 const words = defineWords(
   {
@@ -20,12 +19,7 @@ const words = defineWords(
     credit_note: (amount: string, label: string, day: string) => `Imputer ${amount} · avoir ${label} du ${day}`,
     order:
       'Proposé dans l’ordre du code civil (art. 1342-10)\u00a0: les factures échues d’abord, les plus anciennes d’abord. Si le client a dit ce qu’il payait, son choix l’emporte\u00a0: corrigez les montants.',
-    owed: (number: string, rest: string) => `${number} (reste dû ${rest})`,
-    more: 'Voir toutes ses factures',
     none: 'Aucune facture ouverte de ce client ne peut recevoir cette somme.',
-    paid: (number: string) => `${number} est soldée\u00a0: les relances s’arrêtent.`,
-    partly: (number: string, rest: string) =>
-      `${number}\u00a0: il restera dû ${rest}\u00a0; les relances continuent pour ce reste.`,
     left: (amount: string) => `${amount} restent au crédit du client.`,
     tooMuch: (amount: string) => `C’est plus qu’une facture ne doit, ou que les ${amount} disponibles.`,
     submit: (amount: string, invoices: string) => `Affecter ${amount} à ${invoices}`,
@@ -39,11 +33,7 @@ const words = defineWords(
     credit_note: (amount: string, label: string, day: string) => `Set off ${amount} · credit note ${label} of ${day}`,
     order:
       'Proposed in the order of the French Civil Code (art. 1342-10): invoices that are due first, the oldest first. If the customer said what he was paying, that choice prevails: correct the amounts.',
-    owed: (number: string, rest: string) => `${number} (${rest} left to pay)`,
-    more: 'Show all their invoices',
     none: 'No open invoice of this customer can take this money.',
-    paid: (number: string) => `${number} is paid: reminders stop.`,
-    partly: (number: string, rest: string) => `${number}: ${rest} remain due; reminders go on for the rest.`,
     left: (amount: string) => `${amount} stay to the customer’s credit.`,
     tooMuch: (amount: string) => `This is more than an invoice owes, or than the ${amount} there are.`,
     submit: (amount: string, invoices: string) => `Allocate ${amount} to ${invoices}`,
@@ -64,7 +54,9 @@ interface AllocateDialogProps {
 export function AllocateDialog({ money, customerId, close }: AllocateDialogProps) {
   const w = useWords(words);
   const { money: say, day, count } = useFormats();
-  const owed = useOwed(customerId, money.currency);
+  const debts = useOwed(customerId, money.currency);
+  const { after } = useMoneyWords(money.currency);
+  const owed = debts?.owed;
   const [typed, setTyped] = useState<TypedShares | null>(null);
   const said = (cents: number) => say(cents, money.currency);
   const wanted = typed ?? proposedShares(money.cents, owed ?? []);
@@ -87,7 +79,7 @@ export function AllocateDialog({ money, customerId, close }: AllocateDialogProps
         ) : (
           <Stack gap={2}>
             {plan.shares.map(({ number, restCents }) => (
-              <Text key={number}>{restCents === 0 ? w.paid(number) : w.partly(number, said(restCents))}</Text>
+              <Text key={number}>{debts && after(debts.claimOf(number), restCents)}</Text>
             ))}
             {plan.leftCents > 0 && <Text>{w.left(said(plan.leftCents))}</Text>}
           </Stack>
@@ -98,48 +90,6 @@ export function AllocateDialog({ money, customerId, close }: AllocateDialogProps
       {owed && <Shares owed={owed} typed={wanted} set={setTyped} currency={money.currency} />}
     </CaseForm>
   );
-}
-
-interface SharesProps {
-  owed: readonly Owed[];
-  typed: TypedShares;
-  set: (typed: TypedShares) => void;
-  currency: string;
-}
-
-function Shares({ owed, typed, set, currency }: SharesProps) {
-  const w = useWords(words);
-  const { money } = useFormats();
-  const [isWhole, setWhole] = useState(false);
-  const shown = owed.filter(({ number }, index) => isWhole || isShown(typed, number, index));
-  return (
-    <>
-      {shown.map(({ number, balanceCents }) => (
-        <AmountInput
-          key={number}
-          label={w.owed(number, money(balanceCents, currency))}
-          cents={typed[number] ?? null}
-          onChange={(cents) => set({ ...typed, [number]: cents })}
-          currency={currency}
-        />
-      ))}
-      {shown.length < owed.length && (
-        <Button variant="subtle" onClick={() => setWhole(true)}>
-          {w.more}
-        </Button>
-      )}
-    </>
-  );
-}
-
-/** What the customer owes in this currency, as the law has it paid; undefined until it is known. */
-function useOwed(customerId: string, currency: string): Owed[] | undefined {
-  const { data } = useQuery({
-    queryKey: ['customers', customerId, 'account', currency, 'owed'],
-    queryFn: () =>
-      answerOf(api.GET('/v1/customers/{id}/account', { params: { path: { id: customerId }, query: { currency } } })),
-  });
-  return data && owedIn(currency, data.items);
 }
 
 function useTelling(said: (cents: number) => string) {

@@ -1,13 +1,15 @@
 import { Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { useChange } from '../api/use-change.ts';
+import { caseQuery } from '../case/case-data.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { ReasonInput } from '../fields/reason-input.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { useMoneyWords } from './use-money-words.ts';
 
 const words = defineWords(
   {
@@ -16,8 +18,6 @@ const words = defineWords(
     reason: 'Motif (chèque sans provision, prélèvement rejeté, erreur de saisie…)',
     submit: 'Rejeter ce règlement',
     done: (amount: string) => `Règlement de ${amount} rejeté.`,
-    owes: (number: string, rest: string) =>
-      `${number} devra de nouveau ${rest}\u00a0: ses relances reprennent là où elles en étaient.`,
     free: (amount: string) => `${amount} quittent le crédit du client.`,
     already: (reason: string) => `Ce règlement a déjà été rejeté (${reason}).`,
   },
@@ -27,8 +27,6 @@ const words = defineWords(
     reason: 'Reason (cheque without funds, debit returned, typing error…)',
     submit: 'Reverse this payment',
     done: (amount: string) => `Payment of ${amount} reversed.`,
-    owes: (number: string, rest: string) =>
-      `${number} will owe ${rest} again: its reminders go on from where they were.`,
     free: (amount: string) => `${amount} leave the customer’s credit.`,
     already: (reason: string) => `This payment was reversed already (${reason}).`,
   },
@@ -76,14 +74,28 @@ export function ReversePaymentDialog({ externalId, close }: { externalId: string
 function WhatIsOwed({ payment }: { payment: Schema<'Payment'> }) {
   const w = useWords(words);
   const { money } = useFormats();
-  const { reversal, allocations, currency, unallocated_cents: freeCents } = payment;
+  const { reversal, currency, unallocated_cents: freeCents } = payment;
+  const { afterReversal } = useMoneyWords(currency);
+  const paid = paidOf(payment.allocations);
+  const cases = useQueries({ queries: paid.map(({ id }) => caseQuery(id)) });
   if (reversal) return <Text>{w.already(reversal.reason)}</Text>;
   return (
     <Stack gap={2}>
-      {allocations.map(({ invoice_id: id, invoice_number: number, amount_cents: cents }) => (
-        <Text key={id}>{w.owes(number, money(cents, currency))}</Text>
-      ))}
+      {paid.map(({ id, number, backCents }, at) => {
+        const invoice = cases[at]?.data?.data;
+        const claim = { number, status: invoice?.dunning.status ?? null, holds: invoice?.dunning.holds ?? [] };
+        const owedCents = (invoice?.balance_cents ?? 0) + backCents;
+        return <Text key={id}>{afterReversal(claim, { backCents, owedCents })}</Text>;
+      })}
       {freeCents > 0 && <Text>{w.free(money(freeCents, currency))}</Text>}
     </Stack>
   );
+}
+
+/** What each invoice has of the payment; one that took of it twice stands once. */
+function paidOf(allocations: Schema<'Payment'>['allocations']) {
+  const paid = new Map<string, { id: string; number: string; backCents: number }>();
+  for (const { invoice_id: id, invoice_number: number, amount_cents: cents } of allocations)
+    paid.set(id, { id, number, backCents: (paid.get(id)?.backCents ?? 0) + cents });
+  return [...paid.values()];
 }

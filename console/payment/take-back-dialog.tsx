@@ -6,7 +6,9 @@ import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { ReasonInput } from '../fields/reason-input.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
+import { claimOf } from './claims.ts';
 import { type Taken, takeBack } from './take-back.ts';
+import { useMoneyWords } from './use-money-words.ts';
 
 const words = defineWords(
   {
@@ -17,10 +19,6 @@ const words = defineWords(
     reason: 'Motif (mauvaise facture, montant erroné…)',
     submit: (amount: string, number: string) => `Retirer ${amount} de ${number}`,
     done: (amount: string, number: string) => `${amount} retirés de ${number}.`,
-    owes: (number: string, rest: string) => `${number} devra de nouveau ${rest}.`,
-    reopens: 'Son dossier rouvre, et sa prochaine étape sera à confirmer.',
-    goesOn: 'Sa prochaine étape sera à confirmer.',
-    stays: 'Son dossier reste clos.',
     free: (amount: string) => `${amount} restent au crédit du client, à affecter.`,
   },
   {
@@ -31,10 +29,6 @@ const words = defineWords(
     reason: 'Reason (wrong invoice, wrong amount…)',
     submit: (amount: string, number: string) => `Take ${amount} off ${number}`,
     done: (amount: string, number: string) => `${amount} taken off ${number}.`,
-    owes: (number: string, rest: string) => `${number} will owe ${rest} again.`,
-    reopens: 'Its case re-opens, and its next step will be to confirm.',
-    goesOn: 'Its next step will be to confirm.',
-    stays: 'Its case stays closed.',
     free: (amount: string) => `${amount} stay to the customer’s credit, to be allocated.`,
   },
 );
@@ -99,14 +93,14 @@ export function TakeBackDialog({ money: taken, currency, uses, close }: TakeBack
 function WhatFollows({ use, currency }: { use: Use; currency: string }) {
   const w = useWords(words);
   const { money } = useFormats();
+  const { afterReversal } = useMoneyWords(currency);
   const { data } = useCase(use.invoice_id);
   const invoice = data?.data;
   if (!invoice) return null;
-  const { status } = invoice.dunning;
-  const next = status === 'paid' ? w.reopens : invoice.closed_at === null ? w.goesOn : w.stays;
+  const sums = { backCents: use.amount_cents, owedCents: invoice.balance_cents + use.amount_cents };
   return (
     <Stack gap={2}>
-      <Text>{`${w.owes(use.invoice_number, money(invoice.balance_cents + use.amount_cents, currency))} ${next}`}</Text>
+      <Text>{afterReversal(claimOf(invoice), sums)}</Text>
       <Text>{w.free(money(use.amount_cents, currency))}</Text>
     </Stack>
   );

@@ -50,6 +50,9 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^Only a letter has a letter_kind/, 'Seul un courrier a un type.'],
   [/^There is no such scenario/, 'Ce scénario n’existe plus.'],
   [/^There is no such user/, 'Cette personne n’existe plus.'],
+  [/^The day of this promise and its days of grace/, 'Le jour promis et les jours de grâce sont passés.'],
+  [/^This action has no letter/, 'Cette action n’a pas de courrier.'],
+  [/^The letter is being made/, 'Ce courrier est en cours d’édition\u00a0: réessayez dans un instant.'],
   [
     /^This run was started before going live/,
     'Cet envoi a été lancé avant la mise en service\u00a0: lancez-en un autre.',

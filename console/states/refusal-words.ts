@@ -102,6 +102,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     en: 'The due date cannot be before the day of issue.',
   },
   promise_over: { fr: 'Cette promesse n’est plus en vigueur.', en: 'This promise is over already.' },
+  promise_day_over: { fr: 'Le jour promis et sa grâce sont passés.', en: 'The promised day and its grace are over.' },
   dispute_over: { fr: 'Ce litige n’est plus en vigueur.', en: 'This dispute is over already.' },
   not_in_litigation: { fr: 'La facture n’est pas au contentieux.', en: 'The invoice is not in litigation.' },
   other_content: {

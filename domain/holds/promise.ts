@@ -48,6 +48,18 @@ export function settlePromises(
   return { keptIds, standing };
 }
 
+/** What has not come yet of each promise that stands, by its id: the earliest day first, each cent for one of them. */
+export function missingCents(promises: readonly StandingPromise[], settledCents: number): Map<string, number> {
+  let spokenFor = 0;
+  const missing = [...promises].sort(byDay).map(({ id, amountCents, settledAtStartCents }) => {
+    const fromCents = Math.max(settledAtStartCents, spokenFor);
+    spokenFor = fromCents + amountCents;
+    const { comeCents } = promiseState({ amountCents, settledAtStartCents: fromCents }, settledCents);
+    return [id, amountCents - comeCents] as const;
+  });
+  return new Map(missing);
+}
+
 /** A promise that was kept, with the amounts that came after it was made and were not taken back since, the earliest first. */
 export interface KeptPromise {
   id: string;

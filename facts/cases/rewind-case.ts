@@ -71,21 +71,31 @@ function moneyThen(row: CaseRow, { allocations, refunds, story }: StoredStory, t
   return { totalCents, paidCents, creditedCents, balanceCents: balanceOf({ totalCents, paidCents, creditedCents }) };
 }
 
+/** What takes a hold out of force that may go on later, and with what puts it in force again. */
+const ENDS: ReadonlySet<string> = new Set([
+  'promise_kept',
+  'promise_withdrawn',
+  'resumed',
+  'dispute_resolved',
+  'closed',
+]);
+const TURNS: ReadonlySet<string> = new Set(['promise', 'promise_kept', 'promise_withdrawn', 'resumed', 'paused']);
+
 function isInForce(hold: Hold, { story }: StoredStory, at: Date): boolean {
   const { id, endedAt } = hold;
   if (sinceThen(hold, story, at) > at || (endedAt !== null && endedAt <= at)) return false;
   // Until a payment or a credit went back a promise may have been kept, a dispute been settled, and the case been over: between the two nothing was in force. Nor
-  // was a pause between its lifting by mistake and its being set again.
+  // was a pause between its lifting by mistake and its being set again, or a promise that was withdrawn so.
   const turn = story.entries.findLast(
     ({ kind, data, at: saidAt }) =>
       saidAt <= at.toISOString() &&
       (kind === 'closed' ||
         data.reopened ||
-        (['promise_kept', 'resumed', 'paused'].includes(kind) && data.holdId === id) ||
+        (TURNS.has(kind) && data.holdId === id) ||
         (kind === 'dispute_resolved' && data.holdId === id && !data.awaitingCredit) ||
         data.reopenedHoldIds?.includes(id)),
   );
-  return turn === undefined || !['promise_kept', 'resumed', 'dispute_resolved', 'closed'].includes(turn.kind);
+  return turn === undefined || !ENDS.has(turn.kind);
 }
 
 /** Since when it was in force, as was said then: a pause counts anew from where it began or ceased to tell of insolvency. */

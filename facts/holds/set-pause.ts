@@ -12,6 +12,7 @@ import { pauseEnd } from './pause-end.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { refuseSince, sinceNow } from './insolvency.ts';
 import { startHold } from './start-hold.ts';
+import { type EndedHold, IN_FORCE_AGAIN, takeBackConfirmation } from './take-end-back.ts';
 
 /** How long a pause that was lifted can be set again as the one that it was. */
 const LIFTED_BY_MISTAKE_MINUTES = 5;
@@ -78,15 +79,13 @@ export async function setPause(
   });
 }
 
-type LiftedPause = HoldRow & { endAskedToConfirm: boolean };
-
 /** The pause of these very terms that was lifted by mistake: set again at once it goes on, as if it had never ended. */
 async function liftedJustNow(
   tx: Transaction,
   context: FactContext,
   invoiceId: string,
   input: PauseInput,
-): Promise<LiftedPause | undefined> {
+): Promise<EndedHold | undefined> {
   const since = new Date(context.at.getTime() - LIFTED_BY_MISTAKE_MINUTES * 60_000);
   const lifted = await tx.hold.findFirst({
     where: { invoiceId, kind: 'pause', outcome: 'lifted', endedAt: { gte: since } },
@@ -96,16 +95,9 @@ async function liftedJustNow(
 }
 
 /** Takes its end back, and with it what the end asked of a person, unless another hold has ended since. */
-async function goOn(tx: Transaction, context: FactContext, invoice: OpenCase, lifted: LiftedPause, terms: NewTerms) {
-  const { id, customerId } = invoice;
-  const since = { id: { not: lifted.id }, endedAt: { gte: lifted.endedAt! } };
-  const endedSince = await tx.hold.findFirst({
-    where: { ...since, customerId, OR: [{ invoiceId: id }, { invoiceId: null }] },
-  });
-  if (lifted.endAskedToConfirm && !endedSince)
-    await tx.invoice.updateMany({ where: { id, confirmReason: 'long_hold' }, data: { confirmReason: null } });
-  const inForce = { endedAt: null, outcome: null, endAskedToConfirm: false } as const;
-  return changeTerms(tx, context, invoice, lifted, { ...terms, ...inForce });
+async function goOn(tx: Transaction, context: FactContext, invoice: OpenCase, lifted: EndedHold, terms: NewTerms) {
+  await takeBackConfirmation(tx, invoice, lifted);
+  return changeTerms(tx, context, invoice, lifted, { ...terms, ...IN_FORCE_AGAIN });
 }
 
 async function changeTerms(

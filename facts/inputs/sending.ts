@@ -24,6 +24,15 @@ export const confirmInput = z.strictObject({
   comment: paragraph(4000).optional(),
 });
 
+/** `POST /actions/letters.pdf`: what was corrected of one of its letters. */
+export const letterEdits = z.strictObject({
+  id: uuid,
+  subject: ownWords.subject,
+  body_html: ownWords.body_html,
+  draft_version: ownWords.draft_version,
+});
+export type LetterEdits = z.output<typeof letterEdits>;
+
 /** `POST /actions/{id}/skip`. */
 export const skipInput = z.strictObject({ reason: paragraph(1000) });
 

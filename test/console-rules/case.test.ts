@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { laterSteps } from '../../console/case/later-steps.ts';
-import { owedBeside, sharePayment } from '../../console/case/dialogs/share-payment.ts';
+import { owedIn, sharePayment } from '../../console/case/dialogs/share-payment.ts';
+import { owedFrom } from '../../console/payment/payment-plan.ts';
 
 const PLAN = [
   { key: 'r1', level: 1, due_at: '2026-11-16T08:00:00Z', mode: 'automatic' },
@@ -64,7 +65,11 @@ it('what is left of a payment goes to invoices of its own currency, those due lo
     item('FA-0', '2026-10-01', { balance_cents: 0 }),
     item('FA-1', '2026-10-15'),
   ];
-  const beside = (currency: string) => owedBeside({ id: 'FA-1', currency }, items).map(({ number }) => number);
+  const first = { number: 'FA-1', balanceCents: 5_000 };
+  const beside = (currency: string) =>
+    owedFrom(first, owedIn(currency, items))
+      ?.map(({ number }) => number)
+      .filter((number) => number !== 'FA-1');
   expect(beside('EUR')).toEqual(['FA-2', 'FA-3']);
   expect(beside('USD')).toEqual(['FA-USD']);
 });

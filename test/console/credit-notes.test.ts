@@ -67,7 +67,7 @@ it('its page says where it went, and takes it off again once it is said what fol
   await uses.getByRole('link', { name: one.number }).waitFor();
   await uses.getByRole('button', { name: 'Retirer…' }).click();
   const dialog = page.getByRole('dialog', { name: `Retirer l’avoir ${number} d’une facture` });
-  await dialog.getByText(new RegExp(`${one.number} devra de nouveau 250,00.€. Son dossier rouvre`)).waitFor();
+  await dialog.getByText(new RegExp(`${one.number} devra de nouveau 250,00.€.: le dossier se rouvre`)).waitFor();
   expect(await violationsOf(page, undefined, '[role=dialog][aria-modal=true]')).toEqual([]);
   await dialog.getByLabel(/^Motif/).fill('Mauvaise facture');
   await dialog.getByRole('button', { name: /^Retirer 250,00/ }).click();

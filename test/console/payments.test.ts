@@ -58,7 +58,7 @@ it('a rejected payment is taken back from the list, and its invoice owes again',
   const row = page.getByRole('row').filter({ hasText: reference });
   await row.getByRole('button', { name: 'Rejeter…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Règlement rejeté ou annulé' });
-  await dialog.getByText(new RegExp(`${one.number} devra de nouveau 250,00`)).waitFor();
+  await dialog.getByText(new RegExp(`${one.number} devra de nouveau 250,00.* le dossier se rouvre`)).waitFor();
   await dialog.getByLabel(/^Motif/).fill('Chèque sans provision');
   await dialog.getByRole('button', { name: 'Rejeter ce règlement' }).click();
   await row.getByText('rejeté : Chèque sans provision').waitFor();
@@ -117,4 +117,40 @@ it('what is left of a credit note is set against an invoice that a person choose
   await dialog.getByRole('button', { name: /^Affecter 80,00.€ à 1.facture$/ }).click();
   await page.getByText(/^80,00.€ affectés\.$/).waitFor();
   expect([await balanceOf(one), await balanceOf(older)]).toEqual([170_00, 400_00]);
+});
+
+it('one transfer of the customer is shared among the invoices that he named, and what he named none for stays free', async () => {
+  const reference = unique('VIR');
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  await page.getByRole('button', { name: 'Règlement reçu…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Règlement reçu/ });
+  await fieldOf(dialog, 'Montant reçu').fill('500');
+  // The oldest first, as the law has it, until the customer's own choice is typed.
+  expect(await fieldOf(dialog, `${older.number} .*`).inputValue()).toMatch(/^400,00/);
+  await fieldOf(dialog, `${older.number} .*`).fill('200');
+  await fieldOf(dialog, `${one.number} .*`).fill('100');
+  await dialog.getByText(/^200,00.€ restent non affectés, au crédit du client/).waitFor();
+  await dialog.getByText(new RegExp(`^${older.number}.: il restera dû 200,00`)).waitFor();
+  expect(await violationsOf(page, undefined, '[role=dialog][aria-modal=true]')).toEqual([]);
+  await dialog.getByLabel(/^Référence/).fill(reference);
+  await dialog.getByRole('button', { name: /^Enregistrer le règlement de 500,00/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => balanceOf(older)).toBe(200_00);
+  expect(await balanceOf(one)).toBe(150_00);
+  const row = (await paymentsOf(page)).getByRole('row').filter({ hasText: reference });
+  await row.getByRole('button', { name: 'Affecter…' }).waitFor();
+});
+
+it('money that comes for a case that is over is the customer’s, allocated to nothing', async () => {
+  await one.pay(250_00, await today());
+  const screen = await CaseScreen.open(one);
+  await screen.page.getByRole('button', { name: 'Règlement reçu…' }).click();
+  const dialog = screen.page.getByRole('dialog', { name: /^Règlement reçu/ });
+  await fieldOf(dialog, 'Montant reçu').fill('60');
+  await dialog.getByLabel('Affecter dès maintenant aux factures du client').uncheck();
+  await dialog.getByRole('button', { name: /^Enregistrer le règlement de 60,00/ }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const account = async () => company().do('GET', `/customers/${one.customer.id}/account`);
+  await expect.poll(async () => (await account()).unallocated_cents).toBe(60_00);
+  expect(await balanceOf(older)).toBe(400_00);
 });

@@ -22,8 +22,6 @@ const words = defineWords(
     replaced: 'La pause en cours est remplacée',
     untilPerson: (what: string) => `\u00a0; rien ne part tant que ${what}.`,
     confirmAfter: ' La première relance qui suivra sera à confirmer.',
-    restarts: (step: string) =>
-      `Les relances reprennent\u00a0: la prochaine étape du scénario${step} partira au premier jour ouvré possible, à l’heure d’envoi.`,
   },
   {
     over: 'The reminders are exhausted: none is planned, so none is withdrawn.',
@@ -38,8 +36,6 @@ const words = defineWords(
     replaced: 'The pause in force is replaced',
     untilPerson: (what: string) => `; nothing is sent until ${what}.`,
     confirmAfter: ' The first reminder after it will need confirming.',
-    restarts: (step: string) =>
-      `Reminders resume: the next step of the scenario${step} is sent on the first possible working day, at the send hour.`,
   },
 );
 
@@ -89,14 +85,6 @@ export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
       const said = before();
       const after = isConfirmedAfter && settings?.confirm_after_release ? w.confirmAfter : '';
       return lead + (said ?? withdrawn() + w.untilPerson(what) + after);
-    },
-    /** The hold ends: what is planned then. */
-    release: (ended: { id: string }, isConfirmedAfter: boolean) => {
-      const others = holds.filter(({ id }) => id !== ended.id);
-      const [other] = others;
-      if (other) return w.heldAlready(holdWord(other.kind, language));
-      const after = isConfirmedAfter && settings?.confirm_after_release ? w.confirmAfter : '';
-      return w.restarts(next ? ` (${stepName(next.level, language)})` : '') + after;
     },
   };
 }

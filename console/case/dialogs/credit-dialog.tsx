@@ -8,6 +8,8 @@ import { DayInput } from '../../fields/day-input.tsx';
 import { offerUndo } from '../../frame/undo.tsx';
 import { takeBack } from '../../payment/take-back.ts';
 import { useFormats } from '../../words/formats.ts';
+import { afterCredit } from '../../payment/claims.ts';
+import { useMoneyWords } from '../../payment/use-money-words.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
@@ -21,8 +23,6 @@ const words = defineWords(
     day: 'Émis le',
     submit: (amount: string) => `Imputer l’avoir de ${amount}`,
     done: (number: string) => `Avoir ${number} imputé.`,
-    closes: 'La facture est soldée\u00a0: les relances s’arrêtent.',
-    lowers: (rest: string) => `Il restera dû ${rest}\u00a0; la prochaine relance portera sur ce montant.`,
     known: (number: string) => `L’avoir ${number} était déjà enregistré\u00a0: rien n’a changé.`,
     undone: 'Imputation annulée',
     kept: (number: string) =>
@@ -37,8 +37,6 @@ const words = defineWords(
     day: 'Issued on',
     submit: (amount: string) => `Set off the credit note of ${amount}`,
     done: (number: string) => `Credit note ${number} set off.`,
-    closes: 'The invoice is settled: reminders stop.',
-    lowers: (rest: string) => `${rest} remain due; the next reminder is about that amount.`,
     known: (number: string) => `Credit note ${number} was recorded already: nothing has changed.`,
     undone: 'Taken off again',
     kept: (number: string) =>
@@ -60,6 +58,7 @@ export function CreditDialog({ invoice, close }: CaseDialogProps) {
       takeBack({ kind: 'credit_note', name: note.id }, invoice.number, w.undone),
     done: (_, note) => w.kept(note.number),
   });
+  const { after } = useMoneyWords(invoice.currency);
   const credit = useChange({
     run: async () => {
       const { data, response } = await api.POST('/v1/invoices/{id}/credits', {
@@ -83,7 +82,7 @@ export function CreditDialog({ invoice, close }: CaseDialogProps) {
     showsError: true,
   });
   const restCents = invoice.balance_cents - (cents ?? 0);
-  const change = restCents > 0 ? w.lowers(of(restCents)) : restCents < 0 ? w.more(of(-restCents)) : w.closes;
+  const change = restCents < 0 ? w.more(of(-restCents)) : after(afterCredit(invoice), restCents);
   return (
     <CaseForm
       title={w.title(invoice.number)}

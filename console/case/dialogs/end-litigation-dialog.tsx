@@ -4,9 +4,9 @@ import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { offerUndo } from '../../frame/undo.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
+import { useAfterRelease } from './after-release.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
-import { useConsequence } from './consequence.ts';
 
 const words = defineWords(
   {
@@ -27,7 +27,7 @@ const words = defineWords(
 export function EndLitigationDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
   const [reason, setReason] = useState('');
-  const consequence = useConsequence(invoice);
+  const after = useAfterRelease(invoice.id, { hold, outcome: 'lifted' });
   const params = { path: { id: invoice.id } };
   const putBack = useChange({
     run: () => answerOf(api.PUT('/v1/invoices/{id}/litigation', { params, body: { reason: hold?.reason ?? '' } })),
@@ -51,7 +51,7 @@ export function EndLitigationDialog({ invoice, hold, close }: CaseDialogProps) {
       onSubmit={() => end.mutate(undefined)}
       isPending={end.isPending}
       error={end.error}
-      consequence={hold && consequence.release(hold, true)}
+      consequence={after}
     >
       <Textarea
         label={w.reason}

@@ -3,9 +3,9 @@ import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
 import { offerUndo } from '../../frame/undo.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
+import { useAfterRelease } from './after-release.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
-import { useConsequence } from './consequence.ts';
 import { termsOf } from './pause-terms.ts';
 
 const words = defineWords(
@@ -26,7 +26,7 @@ const words = defineWords(
 /** The pause ends; to be undone by setting it again as it was. */
 export function LiftPauseDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
-  const consequence = useConsequence(invoice);
+  const after = useAfterRelease(invoice.id, { hold, outcome: 'lifted' });
   const params = { path: { id: invoice.id } };
   const setAgain = useChange({
     run: () => answerOf(api.PUT('/v1/invoices/{id}/pause', { params, body: hold ? termsOf(hold) : { reason: '' } })),
@@ -47,7 +47,7 @@ export function LiftPauseDialog({ invoice, hold, close }: CaseDialogProps) {
       onSubmit={() => lift.mutate(undefined)}
       isPending={lift.isPending}
       error={lift.error}
-      consequence={hold && consequence.release(hold, false)}
+      consequence={after}
     >
       <Text>{w.was(hold?.reason ?? '')}</Text>
     </CaseForm>

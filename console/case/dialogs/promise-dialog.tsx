@@ -1,87 +1,60 @@
-import { Textarea } from '@mantine/core';
+import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
-import { useChange } from '../../api/use-change.ts';
-import { sendOnce } from '../../api/send-once.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
-import { offerUndo } from '../../frame/undo.tsx';
 import { useFormats } from '../../words/formats.ts';
-import { defineWords, useWords } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
+import type { Invoice } from '../case-data.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
 import { useConsequence } from './consequence.ts';
-import { sayHandedOver } from './handed-over.tsx';
+import { InstalmentRows } from './instalment-rows.tsx';
+import { type Instalment, isComplete, lastDayOf, monthly, sumOf } from './instalments.ts';
 import { evidenceBody, isWithoutDay, PromiseEvidenceInput, type TypedEvidence } from './promise-evidence.tsx';
+import { promiseWords } from './promise-words.ts';
+import { type Already, usePromised } from './use-promised.ts';
+import { type PromiseBody, useRecordPromises } from './use-record-promises.ts';
 
-const words = defineWords(
-  {
-    title: (number: string) => `Promesse de règlement · ${number}`,
-    amount: 'Montant promis',
-    day: 'Réglé au plus tard le',
-    comment: 'Commentaire (facultatif)',
-    submit: 'Enregistrer la promesse',
-    done: (amount: string, day: string) => `Promesse de ${amount} pour le ${day} enregistrée.`,
-  },
-  {
-    title: (number: string) => `Promise to pay · ${number}`,
-    amount: 'Amount promised',
-    day: 'To be paid by',
-    comment: 'Comment (optional)',
-    submit: 'Record the promise',
-    done: (amount: string, day: string) => `Promise of ${amount} for ${day} recorded.`,
-  },
-);
-
-/** The customer promises an amount for a day. */
+/** The customer promises an amount for a day, or in instalments. */
 export function PromiseDialog({ invoice, close }: CaseDialogProps) {
-  const w = useWords(words);
-  const { money, day, todayOn } = useFormats();
-  const [cents, setCents] = useState<number | null>(invoice.balance_cents);
-  const [on, setOn] = useState<string | null>(null);
+  const w = useWords(promiseWords);
+  const { todayOn } = useFormats();
+  const promised = usePromised(invoice);
+  const typed = useTyped(promised.openCents);
+  const { cents, setCents, on, setOn, isSplit, setSplit, promises } = typed;
   const [comment, setComment] = useState('');
   const [evidence, setEvidence] = useState<TypedEvidence | null>(null);
-  const consequence = useConsequence(invoice);
-  const path = { id: invoice.id };
-  const withdraw = useChange({
-    run: (pid: string) =>
-      answerOf(api.DELETE('/v1/invoices/{id}/promises/{pid}', { params: { path: { ...path, pid } } })),
-  });
-  const record = useChange({
-    run: (body: {
-      amount_cents: number;
-      promised_on: string;
-      comment: string | null;
-      evidence: ReturnType<typeof evidenceBody>;
-    }) =>
-      sendOnce(['promise', invoice.id, body], (header) =>
-        answerOf(api.POST('/v1/invoices/{id}/promises', { params: { path, header }, body })),
-      ),
-    onDone: ({ id, handed_over: gone }, { amount_cents: promised, promised_on: promisedOn }) => {
-      close();
-      sayHandedOver(gone);
-      const said = w.done(money(promised, invoice.currency), day(promisedOn));
-      offerUndo({ said, undo: () => withdraw.mutate(id) });
-    },
-    showsError: true,
-  });
+  const { record, recorded } = useRecordPromises(invoice.id, useSaid(invoice), close);
+  const body = { comment: comment.trim() || null, evidence: evidenceBody(evidence) };
   return (
     <CaseForm
       title={w.title(invoice.number)}
       close={close}
-      submit={w.submit}
-      onSubmit={() => {
-        const said = { comment: comment.trim() || null, evidence: evidenceBody(evidence) };
-        if (cents && on) record.mutate({ amount_cents: cents, promised_on: on, ...said });
-      }}
+      submit={isSplit ? w.submitMany(promises.length) : w.submit}
+      onSubmit={() =>
+        record.mutate(promises.map((one) => ({ amount_cents: one.cents ?? 0, promised_on: one.on ?? '', ...body })))
+      }
       isPending={record.isPending}
-      isIncomplete={!cents || !on || isWithoutDay(evidence)}
+      isIncomplete={!isComplete(promises) || isWithoutDay(evidence)}
       error={record.error}
-      consequence={on && consequence.promise(on)}
+      consequence={<WhatComesOfIt invoice={invoice} promised={promised} promises={promises} recorded={recorded} />}
+      {...(isSplit ? { size: 'lg' } : {})}
     >
-      <AmountInput label={w.amount} cents={cents} onChange={setCents} currency={invoice.currency} required />
-      <DayInput label={w.day} value={on} onChange={setOn} minOn={todayOn} required autoFocus />
+      <Promised promised={promised} currency={invoice.currency} />
+      <AmountInput
+        label={isSplit ? w.total : w.amount}
+        cents={cents}
+        onChange={setCents}
+        currency={invoice.currency}
+        required
+      />
+      <Checkbox label={w.several} checked={isSplit} onChange={(event) => setSplit(event.currentTarget.checked)} />
+      {isSplit ? (
+        <InstalmentRows {...typed.instalments} currency={invoice.currency} />
+      ) : (
+        <DayInput label={w.day} value={on} onChange={setOn} minOn={todayOn} required autoFocus />
+      )}
       <PromiseEvidenceInput
         value={evidence}
         onChange={setEvidence}
@@ -96,5 +69,85 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
         maxLength={4000}
       />
     </CaseForm>
+  );
+}
+
+const USUAL_COUNT = 3;
+
+/** What is typed: one amount for one day, or what is made of it month by month until a person changes a row. */
+function useTyped(openCents: number) {
+  // Until an amount is typed it is what nobody has promised yet.
+  const [typedCents, setCents] = useState<number | null>();
+  const cents = typedCents === undefined ? openCents || null : typedCents;
+  const [on, setOn] = useState<string | null>(null);
+  const [isSplit, setSplit] = useState(false);
+  const [count, setCount] = useState(USUAL_COUNT);
+  const [changed, setRows] = useState<Instalment[] | null>(null);
+  const rows = changed ?? (cents && on ? monthly(cents, count, on) : []);
+  /** What the rows are made from has changed: they are made anew. */
+  const anew =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value);
+      setRows(null);
+    };
+  return {
+    cents,
+    setCents: anew(setCents),
+    on,
+    setOn: anew(setOn),
+    isSplit,
+    setSplit: anew(setSplit),
+    instalments: { count, setCount: anew(setCount), firstOn: on, setFirstOn: anew(setOn), rows, setRows },
+    promises: isSplit ? rows : [{ cents, on }],
+  };
+}
+
+/** What stands promised already, so that nothing is promised twice. */
+function Promised({ promised: { standing, openCents }, currency }: { promised: Already; currency: string }) {
+  const w = useWords(promiseWords);
+  const { money, day } = useFormats();
+  const lastOn = lastDayOf(standing);
+  if (!lastOn) return null;
+  const sum = money(sumOf(standing), currency);
+  return (
+    <Text size="sm">
+      {standing.length === 1 ? w.promised(sum, day(lastOn)) : w.promisedMany(sum, standing.length, day(lastOn))}{' '}
+      {openCents === 0 && w.allPromised}
+    </Text>
+  );
+}
+
+function useSaid(invoice: Invoice) {
+  const w = useWords(promiseWords);
+  const { money, day } = useFormats();
+  return (bodies: readonly PromiseBody[]): string => {
+    const promises = bodies.map((body) => ({ cents: body.amount_cents, on: body.promised_on }));
+    const [sum, lastOn] = [money(sumOf(promises), invoice.currency), day(lastDayOf(promises) ?? '')];
+    return promises.length === 1 ? w.done(sum, lastOn) : w.doneMany(promises.length, sum, lastOn);
+  };
+}
+
+interface WhatComesOfItProps {
+  invoice: Invoice;
+  promised: Already;
+  promises: readonly Instalment[];
+  recorded: number;
+}
+
+function WhatComesOfIt({ invoice, promised: { openCents }, promises, recorded }: WhatComesOfItProps) {
+  const w = useWords(promiseWords);
+  const { money } = useFormats();
+  const consequence = useConsequence(invoice);
+  const lastOn = lastDayOf(promises);
+  // What was recorded of them stands promised by now: it is not counted twice.
+  const moreCents = recorded > 0 ? 0 : sumOf(promises) - openCents;
+  return (
+    <Stack gap={2}>
+      {lastOn && <Text>{consequence.promise(lastOn)}</Text>}
+      {promises.length > 1 && <Text>{w.firstBroken}</Text>}
+      {moreCents > 0 && <Text>{w.more(money(moreCents, invoice.currency))}</Text>}
+      {recorded > 0 && <Text>{w.recorded(recorded, promises.length)}</Text>}
+    </Stack>
   );
 }

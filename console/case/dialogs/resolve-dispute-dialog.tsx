@@ -6,10 +6,12 @@ import { sendOnce } from '../../api/send-once.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
+import { afterCredit } from '../../payment/claims.ts';
+import { useMoneyWords } from '../../payment/use-money-words.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { useAfterRelease } from './after-release.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
-import { useConsequence } from './consequence.ts';
 import { sayHandedOver } from './handed-over.tsx';
 
 const words = defineWords(
@@ -27,8 +29,6 @@ const words = defineWords(
     submit: 'Clore le litige',
     done: (number: string) => `Litige sur ${number} clos.`,
     awaiting: 'La facture reste suspendue jusqu’à ce que l’avoir arrive\u00a0; rien ne part d’ici là.',
-    credited: (rest: string) => `L’avoir est imputé\u00a0: il reste dû ${rest}, et la suspension prend fin.`,
-    creditedAll: 'L’avoir est imputé\u00a0: la facture est soldée, les relances s’arrêtent.',
   },
   {
     title: (number: string) => `Close the dispute · ${number}`,
@@ -44,8 +44,6 @@ const words = defineWords(
     submit: 'Close the dispute',
     done: (number: string) => `Dispute on ${number} closed.`,
     awaiting: 'The invoice stays on hold until the credit note comes; nothing is sent before.',
-    credited: (rest: string) => `The credit note is set off: ${rest} remain due, and the hold ends.`,
-    creditedAll: 'The credit note is set off: the invoice is settled, reminders stop.',
   },
 );
 
@@ -54,14 +52,15 @@ type Outcome = 'rejected' | 'upheld' | 'withdrawn';
 /** Upheld with or without its credit note, rejected, or dropped. */
 export function ResolveDisputeDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
-  const { money, todayOn } = useFormats();
+  const { todayOn } = useFormats();
   const [outcome, setOutcome] = useState<Outcome>(hold?.awaiting_credit ? 'withdrawn' : 'rejected');
   const [hasCredit, setHasCredit] = useState(false);
   const [number, setNumber] = useState('');
   const [cents, setCents] = useState<number | null>(hold?.disputed_cents ?? invoice.balance_cents);
   const [issuedOn, setIssuedOn] = useState<string | null>(todayOn);
   const [comment, setComment] = useState('');
-  const consequence = useConsequence(invoice);
+  const released = useAfterRelease(invoice.id, { hold, outcome: outcome === 'rejected' ? 'rejected' : 'withdrawn' });
+  const { after } = useMoneyWords(invoice.currency);
   const isCredited = outcome === 'upheld' && hasCredit;
   const credit = {
     ...{ external_id: number.trim(), number: number.trim() },
@@ -73,12 +72,10 @@ export function ResolveDisputeDialog({ invoice, hold, close }: CaseDialogProps) 
   });
   const restCents = invoice.balance_cents - (cents ?? 0);
   const change = isCredited
-    ? restCents > 0
-      ? w.credited(money(restCents, invoice.currency))
-      : w.creditedAll
+    ? after(afterCredit(invoice, hold), restCents)
     : outcome === 'upheld'
       ? w.awaiting
-      : hold && consequence.release(hold, outcome === 'rejected');
+      : released;
   return (
     <CaseForm
       title={w.title(invoice.number)}

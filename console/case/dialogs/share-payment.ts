@@ -45,10 +45,3 @@ export const owedIn = (currency: string, items: readonly AccountItem[]): Owed[] 
 
 /** One that fell due earlier is older; of two of one day that issued earlier, or with the lower number. */
 const ageOf = ({ due_on, issued_on, number }: AccountItem): string => `${due_on ?? ''} ${issued_on} ${number}`;
-
-/** What the customer owes besides this invoice that the same payment can pay. */
-export const owedBeside = (invoice: { id: string; currency: string }, items: readonly AccountItem[]): Owed[] =>
-  owedIn(
-    invoice.currency,
-    items.filter((item) => item.invoice_id !== invoice.id),
-  );

@@ -13,6 +13,8 @@ interface Said {
   known: string;
   /** Why it is taken back, in the history. */
   undone: string;
+  /** Said once it is taken back. */
+  takenBack: string;
 }
 
 /**
@@ -27,6 +29,7 @@ export function useRecordPayment(said: Said, hasOwnId: boolean, close: () => voi
         api.POST('/v1/payments/{external_id}/reversal', { params: { path: { external_id: externalId } }, body }),
       );
     },
+    done: () => said.takenBack,
   });
   return useChange({
     run: async (body: PaymentBody) => {

@@ -1,14 +1,13 @@
 import { Text } from '@mantine/core';
 import { answerOf, api } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
-import { useSession } from '../../frame/session.ts';
-import { wallClockOf } from '../../task/local-instant.ts';
 import { offerUndo } from '../../frame/undo.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { useAfterRelease } from './after-release.ts';
 import type { CaseDialogProps } from './case-dialogs.tsx';
 import { CaseForm } from './case-form.tsx';
-import { useConsequence } from './consequence.ts';
+import { sayHandedOver } from './handed-over.tsx';
 
 const words = defineWords(
   {
@@ -25,41 +24,21 @@ const words = defineWords(
   },
 );
 
-/** Where no other day was said, it came on the day on which it was recorded. */
-const dayOfRecord = (at: string, timeZone: string): string => wallClockOf(at, timeZone).slice(0, 10);
-
-/** The promise holds no longer; to be undone by recording it again. */
+/** The promise holds no longer; to be undone: then it stands again as it was made, with what has come for it. */
 export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps) {
   const w = useWords(words);
   const { money, day } = useFormats();
-  const { timeZone } = useSession();
-  const consequence = useConsequence(invoice);
-  const path = { id: invoice.id };
-  const recordAgain = useChange({
-    run: () =>
-      answerOf(
-        api.POST('/v1/invoices/{id}/promises', {
-          params: { path },
-          body: {
-            amount_cents: hold?.amount_cents ?? 0,
-            promised_on: hold?.until_on ?? '',
-            comment: hold?.reason ?? null,
-            evidence: hold?.evidence
-              ? {
-                  kind: hold.evidence.kind,
-                  received_on: hold.evidence.received_on ?? dayOfRecord(hold.since_at, timeZone),
-                }
-              : null,
-          },
-        }),
-      ),
+  const after = useAfterRelease(invoice.id, { hold, outcome: 'withdrawn' });
+  const params = { path: { id: invoice.id, pid: hold?.id ?? '' } };
+  const reopen = useChange({
+    run: () => answerOf(api.POST('/v1/invoices/{id}/promises/{pid}/reopen', { params })),
+    onDone: ({ handed_over: gone }) => sayHandedOver(gone),
   });
   const withdraw = useChange({
-    run: () =>
-      answerOf(api.DELETE('/v1/invoices/{id}/promises/{pid}', { params: { path: { ...path, pid: hold?.id ?? '' } } })),
+    run: () => answerOf(api.DELETE('/v1/invoices/{id}/promises/{pid}', { params })),
     onDone: () => {
       close();
-      offerUndo({ said: w.done(invoice.number), undo: () => recordAgain.mutate(undefined) });
+      offerUndo({ said: w.done(invoice.number), undo: () => reopen.mutate(undefined) });
     },
     showsError: true,
   });
@@ -71,7 +50,7 @@ export function WithdrawPromiseDialog({ invoice, hold, close }: CaseDialogProps)
       onSubmit={() => withdraw.mutate(undefined)}
       isPending={withdraw.isPending}
       error={withdraw.error}
-      consequence={hold && consequence.release(hold, false)}
+      consequence={after}
     >
       <Text>{w.was(money(hold?.amount_cents ?? 0, invoice.currency), hold?.until_on ? day(hold.until_on) : '')}</Text>
     </CaseForm>

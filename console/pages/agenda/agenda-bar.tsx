@@ -15,7 +15,7 @@ import { BulkPostpone } from './bulk/bulk-postpone.tsx';
 import { BulkSkip } from './bulk/bulk-skip.tsx';
 import { hasLetter } from './printable.ts';
 import { sumsOf } from './sums-of-actions.ts';
-import { usePrintLetters } from './use-print-letters.ts';
+import { usePrintLetters } from './use-print-letters.tsx';
 
 const words = defineWords(
   {
@@ -56,7 +56,7 @@ export function AgendaBar({ selection, pages }: AgendaBarProps) {
   const [deciding, decide] = useState<(typeof DECISIONS)[number] | null>(null);
   const chosen = (pages.rows ?? []).filter(({ id }) => selection.has(id));
   const letters = chosen.filter(hasLetter);
-  const { print, isPending, label } = usePrintLetters(letters.map(({ id }) => id));
+  const { print, isPending, label } = usePrintLetters(letters);
   const total = amounts(sumsOf(chosen));
   const said = [count(chosen.length, w.one, w.many), total].filter(Boolean).join(' · ');
   return (

@@ -20,6 +20,7 @@ import classes from './customer.module.css';
 import { CustomerCard } from './customer-card.tsx';
 import { CustomerTabs } from './customer-tabs.tsx';
 import { NewInvoiceDialog } from './new-invoice-dialog.tsx';
+import { PaymentButton } from './payment-button.tsx';
 
 const words = defineWords(
   { customer: 'Client', action: 'Nouvelle action (hors scénario)', invoice: 'Nouvelle facture…' },
@@ -73,6 +74,7 @@ function OneCustomer({ customerId }: { customerId: string }) {
       isFilled
       actions={
         <>
+          <PaymentButton customer={customer} account={account.data} />
           <Button
             variant="default"
             leftSection={<IconFilePlus size={15} aria-hidden />}

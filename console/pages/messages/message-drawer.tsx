@@ -2,11 +2,11 @@ import { Anchor, Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { answerOf, api } from '../../api/client.ts';
 import { PageDrawer } from '../../frame/page-drawer.tsx';
 import { LevelBadge } from '../../level/level-badge.tsx';
 import { kindWord, letterWord } from '../../level/level.ts';
 import { isUncertain, type Message } from '../../messages/message.ts';
+import { messageQuery } from '../../messages/message-query.ts';
 import { MessageStatus } from '../../messages/message-status.tsx';
 import { ResolveMessage } from '../../messages/resolve-message.tsx';
 import { addresseeOf, ToOthers } from '../../messages/to-others.tsx';
@@ -35,10 +35,7 @@ export function MessageDrawer({ messageId, close }: { messageId: string | undefi
 
 function Opened({ messageId }: { messageId: string }) {
   const { language } = useLanguage();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['messages', messageId],
-    queryFn: () => answerOf(api.GET('/v1/messages/{id}', { params: { path: { id: messageId } } })),
-  });
+  const { data, error, refetch } = useQuery(messageQuery(messageId));
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={8} />;
   const why = whyNotLeft(data, language);
   return (

@@ -200,7 +200,9 @@ export const ENGLISH: HistoryWords = {
     ),
   refund_cancelled: (data) => ended(`Refund${ofAmount(data)} cancelled${because(data.reason)}${leftFree(data)}`),
   promise: (data) =>
-    ended(`Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${provedBy(data)}${because(data.comment)}`),
+    ended(
+      `Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${data.again ? ', in force again' : ''}${provedBy(data)}${because(data.comment)}`,
+    ),
   promise_kept: (data) => ended(`Promise kept${because(amount(data.amountCents, data))}`),
   promise_broken: (data) =>
     data.keptInPart

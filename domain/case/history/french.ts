@@ -210,7 +210,7 @@ export const FRENCH: HistoryWords = {
   refund_cancelled: (data) => ended(`Remboursement${ofAmount(data)} annulé${because(data.reason)}${leftFree(data)}`),
   promise: (data) =>
     ended(
-      `Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${provedBy(data)}${because(data.comment)}`,
+      `Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${data.again ? ', rétablie' : ''}${provedBy(data)}${because(data.comment)}`,
     ),
   promise_kept: (data) => ended(`Promesse tenue${because(amount(data.amountCents, data))}`),
   promise_broken: (data) =>

@@ -129,6 +129,8 @@ export interface HistoryData {
   /** Why a person has to look at the case; `cleared`: he has, or with the outcome `told` his question is answered. */
   code?: string;
   cleared?: boolean;
+  /** A promise that was withdrawn by mistake stands again. */
+  again?: boolean;
   /** A reversed payment opened the case again. */
   reopened?: boolean;
   /** Of a reversal: the promises that the money had kept and that are waited for again. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
+import { renderLetter } from '../../../letters/render-letter.ts';
 import { printedTexts } from '../../letters/read-pdf.ts';
-import { NOW, openWorld, type World } from '../holds/case-world.ts';
+import { aContent } from '../../letters/sample-content.ts';
+import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 import { startApi } from './running-api.ts';
 
 let api: Awaited<ReturnType<typeof startApi>>;
@@ -23,11 +25,28 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-it('the letter that is shown before it is confirmed is the one that the print provider would post, with its second table', async () => {
-  const { id: invoiceId, customer } = await world.plannedCase();
+/** A registered letter of level 3 that waits to be confirmed. */
+async function letterToConfirm() {
+  const { id: invoiceId, number, customer } = await world.plannedCase();
   const step = { kind: 'letter', letterKind: 'registered', level: 3, mode: 'to_confirm', dueAt: NOW } as const;
   const { actionId } = await world.db.openStep.update({ where: { invoiceId }, data: step });
   await world.db.action.update({ where: { id: actionId }, data: step });
+  return { actionId, invoiceId, number, customer };
+}
+
+const printed = async (body: object) => {
+  const answer = await fetch(`${api.url}/v1/actions/letters.pdf`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (answer.status !== 200) return { status: answer.status, ...((await answer.json()) as object) };
+  const pages = await printedTexts(new Uint8Array(await answer.arrayBuffer()));
+  return { status: 200, pages: pages.map((page) => page.map(({ text }) => text).join(' ')) };
+};
+
+it('the letter that is shown before it is confirmed is the one that the print provider would post, with its second table', async () => {
+  const { actionId, invoiceId, customer } = await letterToConfirm();
   const { scenarioVersionId } = await world.read(invoiceId);
   await world.db.scenarioVersion.update({ where: { id: scenarioVersionId! }, data: { unit: 'account' } });
   const other = await world.newInvoice(customer, { issued_on: '2026-10-01', due_on: '2026-10-31' });
@@ -39,11 +58,61 @@ it('the letter that is shown before it is confirmed is the one that the print pr
   expect(pages.flatMap((page) => page.map(({ text }) => text)).join(' ')).toContain(other.number);
 });
 
+it('letters printed together have the words in which they were corrected, the others those that are planned', async () => {
+  const [one, two] = [await letterToConfirm(), await letterToConfirm()];
+  const draft = await api.ask('GET', `/v1/actions/${two.actionId}`, { key });
+  const edits = [
+    {
+      id: two.actionId,
+      subject: 'Notre dernier rappel',
+      body_html: '<p>Comme convenu hier par téléphone.</p>',
+      draft_version: draft.body.draft.version,
+    },
+  ];
+  const file = await printed({ ids: [one.actionId, two.actionId], edits });
+  const [first, second] = 'pages' in file ? file.pages : [];
+  expect(first).toContain(one.number);
+  expect(first).not.toContain('Comme convenu');
+  expect(second).toContain('Notre dernier rappel');
+  expect(second).toContain('Comme convenu hier par téléphone.');
+  // Money came in since: his text may state what was due before.
+  await world.pay(two.number, 1_000);
+  expect(await printed({ ids: [one.actionId, two.actionId], edits })).toMatchObject({
+    status: 409,
+    code: 'draft_changed',
+    errors: [{ pointer: '/ids/1' }],
+  });
+});
+
+it('a letter that was confirmed is never printed as it was planned: until it is made there is none', async () => {
+  const [one, two] = [await letterToConfirm(), await letterToConfirm()];
+  const messageId = await handOver(world, { customerId: two.customer.id, invoiceId: two.invoiceId }, 'reserved');
+  await world.db.action.update({ where: { id: two.actionId }, data: { messageId } });
+  const ids = [one.actionId, two.actionId];
+  expect(await printed({ ids })).toMatchObject({ status: 409, code: 'not_made_yet', errors: [{ pointer: '/ids/1' }] });
+  const pdf = await renderLetter({ subject: 'Confirmée ainsi', bodyHtml: '<p>Merci.</p>' }, aContent());
+  await world.db.messageContent.create({ data: { messageId, pdf: Buffer.from(pdf) } });
+  await world.db.message.update({ where: { id: messageId }, data: { status: 'rendered' } });
+  const file = await printed({ ids, edits: [{ id: two.actionId, subject: 'Trop tard' }] });
+  expect('pages' in file && file.pages[1]).toContain('Confirmée ainsi');
+});
+
+it('those without a letter are named, all at once, so that the others can be printed without them', async () => {
+  const [one, two, three] = [await letterToConfirm(), await letterToConfirm(), await letterToConfirm()];
+  for (const { actionId } of [one, three]) {
+    await world.db.openStep.deleteMany({ where: { actionId } });
+    await world.db.action.update({ where: { id: actionId }, data: { state: 'cancelled' } });
+  }
+  expect(await printed({ ids: [one.actionId, two.actionId, three.actionId] })).toMatchObject({
+    status: 409,
+    code: 'no_letter',
+    errors: [{ pointer: '/ids/0' }, { pointer: '/ids/2' }],
+  });
+  expect(await printed({ ids: [two.actionId] })).toMatchObject({ status: 200 });
+});
+
 it('whoever corrects a letter of level 3 is warned when it no longer says that it is a formal notice, and until when to pay', async () => {
-  const { id: invoiceId } = await world.plannedCase();
-  const step = { kind: 'letter', letterKind: 'registered', level: 3, mode: 'to_confirm', dueAt: NOW } as const;
-  const { actionId } = await world.db.openStep.update({ where: { invoiceId }, data: step });
-  await world.db.action.update({ where: { id: actionId }, data: step });
+  const { actionId } = await letterToConfirm();
   const draft = async (text: string) => {
     const body = { subject: 'Votre facture', body_html: `<p>${text}</p>` };
     return (await api.ask('POST', `/v1/actions/${actionId}/draft`, { key, body })).body.warnings;

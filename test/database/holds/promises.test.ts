@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { missingOfPromises } from '../../../facts/holds/missing-of-promises.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
@@ -63,6 +64,19 @@ describe('a promise to pay', () => {
     const { id, number } = await world.plannedCase();
     await world.pay(number, 30_000);
     await expect(promise(id, 1)).rejects.toMatchObject({ code: 'case_closed' });
+  });
+
+  it('says of each that stands what has not come of it yet, the earliest first', async () => {
+    const { id, number } = await world.plannedCase();
+    await world.pay(number, 5_000);
+    const first = await promise(id, 10_000);
+    const later = await promise(id, 15_000, '2026-12-18');
+    const missing = async () => Object.fromEntries(await missingOfPromises(world.db, id));
+    expect(await missing()).toEqual({ [first.answer.id]: 10_000, [later.answer.id]: 15_000 });
+    await world.pay(number, 4_000);
+    expect(await missing()).toEqual({ [first.answer.id]: 6_000, [later.answer.id]: 15_000 });
+    await world.pay(number, 6_000);
+    expect(await missing()).toEqual({ [later.answer.id]: 15_000 });
   });
 });
 

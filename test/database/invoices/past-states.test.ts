@@ -8,6 +8,7 @@ import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
+import { reopenPromise } from '../../../facts/holds/reopen-promise.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { resumeCustomer } from '../../../facts/holds/resume-customer.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
@@ -71,6 +72,20 @@ describe('The state of a case at a past instant', () => {
     await life.lives('its payment goes back', () => reverseLast(life), 2);
     await life.lives('it is kept again', () => world.pay(life.number, 10_000, life.at), 1);
     await life.lives('and goes back when its time is over', () => reverseLast(life), 40);
+    await life.isToldAsItWasShown();
+  });
+
+  it('is what was shown then: a promise withdrawn by mistake, that stands again and is withdrawn once more', async () => {
+    const life = new Life(world);
+    await life.begins();
+    const promised = { amount_cents: 10_000, promised_on: '2026-12-24' };
+    await life.lives('a promise', () => recordPromise(world.db, life.on, life.id, promised));
+    const ids = { invoiceId: life.id, promiseId: (await life.hold('promise')).id };
+    await life.lives('withdrawn', () => withdrawPromise(world.db, life.on, ids), 1);
+    await life.lives('stands again', () => reopenPromise(world.db, life.on, ids), 1);
+    await life.lives('withdrawn once more', () => withdrawPromise(world.db, life.on, ids), 1);
+    await life.lives('and again', () => reopenPromise(world.db, life.on, ids), 1);
+    await life.lives('is kept', () => world.pay(life.number, 10_000, life.at), 1);
     await life.isToldAsItWasShown();
   });
 

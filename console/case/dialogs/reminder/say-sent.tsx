@@ -1,5 +1,6 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { MadeLetterLink } from '../../../messages/made-letter.tsx';
 import type { HowItLeaves } from '../../../providers/how-it-leaves.ts';
 import type { Language } from '../../../words/language.ts';
 import { sentSaid } from './sent-said.ts';
@@ -17,10 +18,7 @@ export function saySent(
     autoClose: 12_000,
     message: (
       <Text>
-        {sentSaid(sent, how, language)}{' '}
-        <Anchor href={`/v1/messages/${sent.id}/letter.pdf`} target="_blank" rel="noreferrer" size="sm">
-          {w.open}
-        </Anchor>
+        {sentSaid(sent, how, language)} <MadeLetterLink messageId={sent.id} label={w.open} />
       </Text>
     ),
   });

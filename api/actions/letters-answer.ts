@@ -1,0 +1,93 @@
+import { Readable } from 'node:stream';
+import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
+import { draftAction, draftAsItLeaves } from '../../facts/actions/draft-action.ts';
+import { isOfCustomer } from '../../facts/actions/of-customer.ts';
+import type { LetterEdits } from '../../facts/inputs/sending.ts';
+import { type Draft, DRAFT_CHANGED } from '../../facts/messages/draft.ts';
+import { acceptOwnWords } from '../../facts/messages/own-words.ts';
+import { mergePdfs } from '../../letters/merge-pdfs.ts';
+import { renderLetter } from '../../letters/render-letter.ts';
+import type { Database } from '../../prisma/client.ts';
+import { type Answer, file, stream } from '../frame/answer.ts';
+import type { EndpointRequest } from '../frame/endpoint.ts';
+import { factContext } from '../frame/fact-answer.ts';
+import { notHere, Problem } from '../frame/problem.ts';
+
+export const PDF = { contentType: 'application/pdf' };
+
+/** Why a letter cannot be had, the most lasting first: without those of one reason the others may be asked for again. */
+const FAULTS = {
+  no_letter: ['This action has no letter.', 'Ask for the others alone.'],
+  draft_changed: [DRAFT_CHANGED, 'Look at its draft, and correct it anew.'],
+  not_made_yet: ['The letter is being made.', 'Ask again in a moment.'],
+} as const;
+type FaultCode = keyof typeof FAULTS;
+
+type Draw = () => Uint8Array | Promise<Uint8Array>;
+
+/** The letters of these actions in this order; none when one cannot be had. Throws a Problem that names each that cannot. */
+export async function answerLetters(
+  request: EndpointRequest,
+  given: readonly string[],
+  edits: readonly LetterEdits[] = [],
+): Promise<Answer> {
+  const ids = [...new Set(given)];
+  const rows = await readActions(request.context.db, { where: { id: { in: ids } } });
+  const draws: Draw[] = [];
+  const missing: { fault: FaultCode; pointer: string }[] = [];
+  for (const id of ids) {
+    const row = rows.find((one) => one.id === id);
+    if (!row) throw notHere();
+    const own = edits.find((one) => one.id === id);
+    const letter = await letterOf(request, row, own);
+    if (typeof letter === 'string') missing.push({ fault: letter, pointer: `/ids/${given.indexOf(id)}` });
+    else draws.push(letter);
+  }
+  refuseMissing(missing);
+  const letters: Uint8Array[] = [];
+  for (const draw of draws) letters.push(await draw());
+  const [only] = letters;
+  if (letters.length === 1 && only) return file({ ...PDF, bytes: only });
+  return stream({ ...PDF, stream: Readable.from(mergePdfs(letters)) });
+}
+
+/** The bytes that were made, else what would be drawn, in the words of whoever corrected it; or why there is none. */
+async function letterOf(
+  request: EndpointRequest,
+  row: ActionRow,
+  own: LetterEdits | undefined,
+): Promise<Draw | FaultCode> {
+  const { db } = request.context;
+  if (row.messageId !== null) return madeLetter(db, row.messageId);
+  const draft = own ? await correctedDraft(request, row, own) : await draftAsItLeaves(db, row, factContext(request));
+  if (!draft || draft.kind === 'sms') return 'no_letter';
+  const isOld = own?.draft_version !== undefined && own.draft_version !== draft.version;
+  return isOld ? 'draft_changed' : () => renderLetter(draft.texts.letter, draft.content);
+}
+
+/** What was confirmed is printed in the words that it was confirmed in: never as it is planned. */
+async function madeLetter(db: Database, messageId: string): Promise<Draw | FaultCode> {
+  const { status, content } = await db.message.findUniqueOrThrow({
+    where: { id: messageId },
+    select: { status: true, content: { select: { pdf: true } } },
+  });
+  const pdf = content?.pdf;
+  if (pdf) return () => pdf;
+  return status === 'reserved' ? 'not_made_yet' : 'no_letter';
+}
+
+/** As `POST /v1/actions/{id}/draft` shows it. */
+async function correctedDraft(request: EndpointRequest, row: ActionRow, own: LetterEdits): Promise<Draft | null> {
+  if (!isOfCustomer(row)) return null;
+  const { id: _, draft_version: _version, ...words } = own;
+  const { db } = request.context;
+  return draftAction(db, row, factContext(request), await acceptOwnWords(db, row.customerId, words));
+}
+
+function refuseMissing(missing: readonly { fault: FaultCode; pointer: string }[]): void {
+  for (const code of Object.keys(FAULTS) as FaultCode[]) {
+    const [detail, fix] = FAULTS[code];
+    const errors = missing.flatMap(({ fault, pointer }) => (fault === code ? [{ pointer, detail, fix }] : []));
+    if (errors.length > 0) throw new Problem(409, code, detail, { errors });
+  }
+}

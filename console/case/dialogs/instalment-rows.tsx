@@ -1,0 +1,75 @@
+import { Group, NumberInput, Stack } from '@mantine/core';
+import { AmountInput } from '../../fields/amount-input.tsx';
+import { DayInput } from '../../fields/day-input.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { FEWEST, type Instalment, MOST } from './instalments.ts';
+
+const words = defineWords(
+  {
+    count: 'Nombre d’échéances',
+    first: 'Première échéance le',
+    amount: (at: number) => `Échéance ${at}`,
+    day: (at: number) => `Échéance ${at}, au plus tard le`,
+  },
+  {
+    count: 'Number of instalments',
+    first: 'First instalment on',
+    amount: (at: number) => `Instalment ${at}`,
+    day: (at: number) => `Instalment ${at}, by`,
+  },
+);
+
+interface InstalmentRowsProps {
+  count: number;
+  setCount: (count: number) => void;
+  firstOn: string | null;
+  setFirstOn: (on: string | null) => void;
+  rows: readonly Instalment[];
+  setRows: (rows: Instalment[]) => void;
+  currency: string;
+}
+
+/** How many and from when, month by month; each can be changed. */
+export function InstalmentRows({ count, setCount, firstOn, setFirstOn, rows, setRows, currency }: InstalmentRowsProps) {
+  const w = useWords(words);
+  const { todayOn } = useFormats();
+  const change = (at: number, part: Partial<Instalment>) =>
+    setRows(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
+  return (
+    <Stack gap="xs">
+      <Group grow align="flex-start">
+        <NumberInput
+          size="sm"
+          label={w.count}
+          value={count}
+          onChange={(value) => Number(value) >= FEWEST && setCount(Math.min(MOST, Math.trunc(Number(value))))}
+          min={FEWEST}
+          max={MOST}
+          allowDecimal={false}
+          required
+        />
+        <DayInput label={w.first} value={firstOn} onChange={setFirstOn} minOn={todayOn} required />
+      </Group>
+      {rows.map(({ cents, on }, at) => (
+        // What is typed in a row stays in that row.
+        <Group key={at} grow align="flex-start">
+          <AmountInput
+            label={w.amount(at + 1)}
+            cents={cents}
+            onChange={(changed) => change(at, { cents: changed })}
+            currency={currency}
+            required
+          />
+          <DayInput
+            label={w.day(at + 1)}
+            value={on}
+            onChange={(changed) => change(at, { on: changed })}
+            minOn={todayOn}
+            required
+          />
+        </Group>
+      ))}
+    </Stack>
+  );
+}

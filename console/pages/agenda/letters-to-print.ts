@@ -1,0 +1,48 @@
+import { ApiProblem } from '../../api/problem.ts';
+import type { Refused } from './bulk/in-portions.ts';
+
+/** A letter is made within a moment of its confirmation; so many times it is asked for again. */
+const TRIES = 10;
+
+/** What is left out of a file, named; the rest is printed. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['no_letter', 'draft_changed']);
+
+interface Asking {
+  /** The letters of these actions as one PDF. Throws an ApiProblem. */
+  ask: (ids: readonly string[]) => Promise<Blob>;
+  /** Until a letter that is being made may be there. */
+  wait: () => Promise<unknown>;
+}
+
+/** The letters of those that have one by now, null when none has; and which were left out, each with why. Throws an ApiProblem. */
+export async function lettersToPrint(
+  ids: readonly string[],
+  { ask, wait }: Asking,
+): Promise<{ pdf: Blob | null; left: Refused[] }> {
+  const left: Refused[] = [];
+  let rest = ids;
+  for (let tries = 1; rest.length > 0;) {
+    try {
+      return { pdf: await ask(rest), left };
+    } catch (error) {
+      const without = error instanceof ApiProblem ? leftOut(error, rest) : [];
+      if (without.length > 0) {
+        left.push(...without);
+        rest = rest.filter((id) => !without.some((one) => one.id === id));
+      } else if (error instanceof ApiProblem && error.code === 'not_made_yet' && tries < TRIES) {
+        tries += 1;
+        await wait();
+      } else throw error;
+    }
+  }
+  return { pdf: null, left };
+}
+
+/** Which of those asked for it names, by their places: `/ids/0` is the first. */
+function leftOut({ code, detail, errors }: ApiProblem, asked: readonly string[]): Refused[] {
+  if (!LEFT_OUT.has(code)) return [];
+  return errors.flatMap(({ pointer }) => {
+    const id = asked[Number(pointer.slice('/ids/'.length))];
+    return id === undefined ? [] : [{ id, code, detail }];
+  });
+}

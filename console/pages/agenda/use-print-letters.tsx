@@ -1,0 +1,79 @@
+import { Stack, Text } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import type { Action } from '../../action/action-data.ts';
+import { problemSentence } from '../../states/problem-sentence.ts';
+import { saveFile } from '../../table/save-file.ts';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import type { Refused } from './bulk/in-portions.ts';
+import { refusedSaid } from './bulk/refused-said.ts';
+import { lettersToPrint } from './letters-to-print.ts';
+import { mergedLetters } from './merged-letters.ts';
+import { fileParts } from './printable.ts';
+
+const words = defineWords(
+  {
+    print: (count: string, files: number) => `Imprimer ${count} en ${files === 1 ? 'un' : files} PDF`,
+    one: 'courrier',
+    many: 'courriers',
+    file: 'courriers',
+    left: 'action n’est pas dans le fichier à imprimer.',
+    leftMany: 'actions ne sont pas dans le fichier à imprimer.',
+  },
+  {
+    print: (count: string, files: number) => `Print ${count} as ${files === 1 ? 'one PDF' : `${files} PDFs`}`,
+    one: 'letter',
+    many: 'letters',
+    file: 'letters',
+    left: 'action is not in the file to print.',
+    leftMany: 'actions are not in the file to print.',
+  },
+);
+
+const AGAIN_MS = 1_000;
+const wait = () => new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+
+/**
+ * The letters of these actions as one file to print, several where the API takes no more in one, and what the button for that says.
+ * What was corrected is printed as it was corrected; those that have no letter by now are named.
+ */
+export function usePrintLetters(actions: readonly Action[]) {
+  const w = useWords(words);
+  const { count, language } = useFormats();
+  const files = fileParts(actions.map(({ id }) => id));
+  const { mutate, isPending } = useMutation({
+    mutationFn: async () => {
+      const byId = new Map(actions.map((action) => [action.id, action]));
+      const ask = (ids: readonly string[]) => mergedLetters(ids.map((id) => byId.get(id)!));
+      const left: Refused[] = [];
+      for (const [at, part] of files.entries()) {
+        const printed = await lettersToPrint(part, { ask, wait });
+        left.push(...printed.left);
+        if (printed.pdf) saveFile(printed.pdf, files.length === 1 ? `${w.file}.pdf` : `${w.file}-${at + 1}.pdf`);
+      }
+      return left;
+    },
+    onSuccess: (left) => {
+      if (left.length === 0) return;
+      notifications.show({
+        title: count(left.length, w.left, w.leftMany),
+        color: 'red',
+        withBorder: true,
+        autoClose: false,
+        message: (
+          <Stack gap={2}>
+            {left.map((one) => (
+              <Text key={one.id}>{refusedSaid(one, actions, language)}</Text>
+            ))}
+          </Stack>
+        ),
+      });
+    },
+    onError: (error) => {
+      const { title, text } = problemSentence(error, language);
+      notifications.show({ title, message: text, color: 'red', withBorder: true });
+    },
+  });
+  return { print: () => mutate(), isPending, label: w.print(count(actions.length, w.one, w.many), files.length) };
+}

@@ -1,0 +1,15 @@
+import type { Invoice } from '../case/case-data.ts';
+import type { Claim } from './what-money-does.ts';
+
+/** A case as money finds it. */
+export const claimOf = ({ number, dunning: { status, holds } }: Pick<Invoice, 'number' | 'dunning'>): Claim => ({
+  number,
+  status,
+  holds,
+});
+
+/** The same once a credit has come: it ends what waited for one, and the dispute that it was given for. */
+export const afterCredit = (invoice: Pick<Invoice, 'number' | 'dunning'>, ended?: { id: string }): Claim => ({
+  ...claimOf(invoice),
+  holds: invoice.dunning.holds.filter((hold) => !hold.awaiting_credit && hold.id !== ended?.id),
+});

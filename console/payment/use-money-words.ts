@@ -1,0 +1,20 @@
+import { useSettings } from '../case/case-data.ts';
+import { useFormats } from '../words/formats.ts';
+import { afterMoney, afterReversal, afterUndo, type Claim, type MoneyRules } from './what-money-does.ts';
+
+/** Says what money does to a case, by the creditor's tolerance and by whether a person confirms after it went back. */
+export function useMoneyWords(currency: string) {
+  const { language, money } = useFormats();
+  const { data: settings } = useSettings();
+  const rules: MoneyRules = {
+    toleranceCents: settings?.tolerance_cents ?? 0,
+    confirmsAfter: settings?.confirm_after_release ?? false,
+  };
+  const said = { language, amount: (cents: number) => money(cents, currency) };
+  return {
+    after: (claim: Claim, restCents: number) => afterMoney(claim, restCents, rules, said),
+    afterReversal: (claim: Claim, sums: { backCents: number; owedCents: number }) =>
+      afterReversal(claim, sums, rules, said),
+    afterUndo: (numbers: readonly string[]) => afterUndo(numbers, rules, language),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Transaction } from '../../prisma/client.ts';
+import type { HoldRow } from './hold-answer.ts';
+
+/** What a hold is written with that never ended. */
+export const IN_FORCE_AGAIN = { endedAt: null, outcome: null, endAskedToConfirm: false } as const;
+
+export type EndedHold = HoldRow & { endAskedToConfirm: boolean };
+
+/**
+ * Before a hold that was ended by mistake goes on: takes back what its end asked of a person, that he confirms the next step, unless
+ * another hold has ended since.
+ */
+export async function takeBackConfirmation(
+  tx: Transaction,
+  { id: invoiceId, customerId }: { id: string; customerId: string },
+  ended: EndedHold,
+): Promise<void> {
+  if (!ended.endAskedToConfirm || !ended.endedAt) return;
+  const endedSince = await tx.hold.findFirst({
+    where: {
+      id: { not: ended.id },
+      endedAt: { gte: ended.endedAt },
+      customerId,
+      OR: [{ invoiceId }, { invoiceId: null }],
+    },
+  });
+  if (endedSince) return;
+  await tx.invoice.updateMany({
+    where: { id: invoiceId, confirmReason: 'long_hold' },
+    data: { confirmReason: null },
+  });
+}
