@@ -1,9 +1,10 @@
 import { answerOf, api } from '../api/client.ts';
+import type { MESSAGE_CHANNELS } from '../level/kinds.ts';
 import type { ChooseProps } from './named-select.tsx';
 import { SearchSelect } from './search-select.tsx';
 
 /** How a message leaves that is made of a template. */
-export type Channel = 'email' | 'letter' | 'sms';
+export type Channel = (typeof MESSAGE_CHANNELS)[number];
 
 interface TemplateSelectProps extends ChooseProps {
   /** Only those that such a message can be made of: a mail and a letter take each other’s. */

@@ -1,3 +1,4 @@
+import type { Schema } from '../api/client.ts';
 import type { Language } from '../words/language.ts';
 
 /** From this level on a step is the formal notice; the server says the same (domain/ladder/step.ts). */
@@ -7,18 +8,9 @@ export const FORMAL_NOTICE_LEVEL = 3;
 export const colourOfLevel = (level: number): string =>
   level >= 1 && level <= 3 ? `var(--r${level})` : level > 3 ? 'var(--r3)' : 'var(--quiet)';
 
-type Status =
-  | 'waiting'
-  | 'due'
-  | 'to_confirm'
-  | 'sending'
-  | 'held'
-  | 'needs_attention'
-  | 'exhausted'
-  | 'paid'
-  | 'cancelled'
-  | 'written_off';
-type Hold = 'litigation' | 'dispute' | 'promise' | 'pause' | 'customer_pause' | 'specific_action';
+type Dunning = Schema<'Invoice'>['dunning'];
+type Status = NonNullable<Dunning['status']>;
+type Hold = Dunning['holds'][number]['kind'];
 
 const STATUSES: Record<Language, Record<Status, string>> = {
   fr: {

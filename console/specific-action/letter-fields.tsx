@@ -1,4 +1,5 @@
 import { Checkbox, Group, Select } from '@mantine/core';
+import { LETTER_KINDS } from '../level/kinds.ts';
 import { FORMAL_NOTICE_LEVEL, letterWord } from '../level/level.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -17,8 +18,6 @@ const words = defineWords(
   },
 );
 
-const LETTERS: TypedPlan['letter_kind'][] = ['simple', 'registered', 'lre_qualified', 'ere_simple'];
-
 interface LetterFieldsProps {
   value: TypedPlan;
   set: (part: Partial<TypedPlan>) => void;
@@ -35,7 +34,7 @@ export function LetterFields({ value, set, kindError, levelError }: LetterFields
       <Select
         label={w.letterKind}
         allowDeselect={false}
-        data={LETTERS.map((kind) => ({ value: kind, label: letterWord(kind, language) }))}
+        data={LETTER_KINDS.map((kind) => ({ value: kind, label: letterWord(kind, language) }))}
         value={value.letter_kind}
         onChange={(kind) => kind && set({ letter_kind: kind })}
         error={kindError}

@@ -4,6 +4,7 @@ import type { Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
 import { UserSelect } from '../choose/user-select.tsx';
 import { DayInput } from '../fields/day-input.tsx';
+import { CHANNELS } from '../level/kinds.ts';
 import { kindWord } from '../level/level.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
@@ -11,7 +12,7 @@ import { CopyFrom } from './copy-from.tsx';
 import { LetterFields } from './letter-fields.tsx';
 import { MessageText } from './message-text.tsx';
 import { ModeChoice } from './mode-choice.tsx';
-import { BLANK_PLAN, isSent, type PlanKind, type TypedPlan, withKind } from './plan.ts';
+import { BLANK_PLAN, isSent, type TypedPlan, withKind } from './plan.ts';
 
 const words = defineWords(
   {
@@ -44,8 +45,6 @@ const words = defineWords(
   },
 );
 
-const KINDS: PlanKind[] = ['email', 'letter', 'sms', 'call', 'task'];
-
 interface PlanFieldsProps {
   value: TypedPlan;
   onChange: Dispatch<SetStateAction<TypedPlan>>;
@@ -70,7 +69,7 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
         w="fit-content"
         value={value.kind}
         onChange={(kind) => onChange((was) => ({ ...was, ...withKind(was, kind) }))}
-        data={KINDS.map((kind) => ({ value: kind, label: capital(kindWord(kind, language)) }))}
+        data={CHANNELS.map((kind) => ({ value: kind, label: capital(kindWord(kind, language)) }))}
       />
       <Group grow align="flex-start">
         <TextInput

@@ -3,6 +3,7 @@ import { IconFilter } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useMemo } from 'react';
 import { CollectorFilter } from '../choose/user-select.tsx';
 import { useAddress } from '../frame/use-address.ts';
+import { CUSTOMER_KINDS } from '../level/kinds.ts';
 import { customerWord, holdWord } from '../level/level.ts';
 import { Loading } from '../states/loading.tsx';
 import { FilterText } from '../table/filter-text.tsx';
@@ -36,7 +37,6 @@ const words = defineWords(
   },
 );
 
-const KINDS = ['consumer', 'professional', 'public'];
 const HOLDS = ['dispute', 'promise', 'pause', 'customer_pause', 'specific_action', 'litigation'];
 const INSIDE = [
   'scenario_id',
@@ -55,7 +55,10 @@ export function CaseFilters({ withoutHold = false }: { withoutHold?: boolean }) 
   const { get } = useAddress();
   const inside = INSIDE.filter((name) => get(name)).length;
   const choice = useFilterChoice();
-  const kinds = useMemo(() => KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) })), [language]);
+  const kinds = useMemo(
+    () => CUSTOMER_KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) })),
+    [language],
+  );
   const holds = useMemo(
     () => [
       { value: 'none', label: w.noHold },

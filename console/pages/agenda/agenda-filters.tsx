@@ -3,6 +3,7 @@ import { useCustomer } from '../../case/case-data.ts';
 import { CollectorFilter } from '../../choose/user-select.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useAddress } from '../../frame/use-address.ts';
+import { CHANNELS } from '../../level/kinds.ts';
 import { kindWord } from '../../level/level.ts';
 import { FilterChip } from '../../table/filter-chip.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
@@ -30,8 +31,6 @@ const words = defineWords(
   },
 );
 
-const KINDS = ['email', 'letter', 'sms', 'call', 'task'];
-
 /** The filters of the agenda, kept in the address bar. */
 export function AgendaFilters({ counted }: { counted: string }) {
   const w = useWords(words);
@@ -44,7 +43,7 @@ export function AgendaFilters({ counted }: { counted: string }) {
       <Select
         {...choice('kind', w.kind)}
         w={150}
-        data={KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
+        data={CHANNELS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
       />
       <CollectorFilter {...choice('collector_id', w.collector)} w={190} />
       <Select

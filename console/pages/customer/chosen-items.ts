@@ -1,3 +1,4 @@
+import { hasEnded } from '../../case/ended.ts';
 import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import type { AccountData, AccountItem } from './account.ts';
@@ -9,7 +10,7 @@ export interface Chosen extends Pick<ChosenItems, 'ids' | 'inLitigation'> {
 
 /** Neither paid, cancelled nor written off, and no credit note. */
 export const isOpen = ({ kind, status }: Pick<AccountItem, 'kind' | 'status'>): boolean =>
-  kind === 'invoice' && status !== null && !['paid', 'cancelled', 'written_off'].includes(status);
+  kind === 'invoice' && status !== null && !hasEnded({ status });
 
 type Account = Pick<AccountData, 'currency'> & { items: readonly ChosenFrom[] };
 type ChosenFrom = Pick<AccountItem, 'id' | 'number' | 'kind' | 'status' | 'currency' | 'balance_cents' | 'holds'>;

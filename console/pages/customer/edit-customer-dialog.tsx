@@ -8,13 +8,13 @@ import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { ScenarioSelect } from '../../choose/scenario-select.tsx';
 import { UserSelect } from '../../choose/user-select.tsx';
 import { useSession } from '../../frame/session.ts';
+import { CUSTOMER_KINDS } from '../../level/kinds.ts';
 import { customerWord } from '../../level/level.ts';
 import { StaleNote } from '../../states/stale-note.tsx';
 import { useDraft } from '../../states/use-draft.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
-type Kind = Schema<'Customer'>['kind'];
 type Language = Schema<'Customer'>['language'];
 
 const words = defineWords(
@@ -52,7 +52,6 @@ const words = defineWords(
   },
 );
 
-const KINDS: Kind[] = ['consumer', 'professional', 'public'];
 const LANGUAGES: Language[] = ['fr', 'en'];
 
 interface EditCustomerDialogProps {
@@ -115,7 +114,7 @@ export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialog
         <Select
           label={w.kind}
           allowDeselect={false}
-          data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
+          data={CUSTOMER_KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
           value={typed.kind}
           onChange={(kind) => kind && set({ kind })}
         />

@@ -2,6 +2,7 @@ import { Checkbox, Select, Text } from '@mantine/core';
 import { GroupSelect } from '../../choose/group-select.tsx';
 import { CollectorFilter } from '../../choose/user-select.tsx';
 import { useAddress } from '../../frame/use-address.ts';
+import { CUSTOMER_KINDS, HOLD_KINDS } from '../../level/kinds.ts';
 import { customerWord, holdWord } from '../../level/level.ts';
 import { CurrencyChip } from '../../table/filter-chip.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
@@ -29,9 +30,6 @@ const words = defineWords(
   },
 );
 
-const KINDS = ['consumer', 'professional', 'public'];
-const HOLDS = ['litigation', 'dispute', 'promise', 'pause', 'customer_pause', 'specific_action'];
-
 /** The filters above the list of customers, and how many there are. */
 export function CustomerFilters({ counted }: { counted: string }) {
   const w = useWords(words);
@@ -44,14 +42,14 @@ export function CustomerFilters({ counted }: { counted: string }) {
       <Select
         {...choice('kind', w.kind)}
         w={150}
-        data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
+        data={CUSTOMER_KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
       />
       <CollectorFilter {...choice('collector_id', w.collector)} w={180} />
       <GroupSelect {...choice('group_id', w.group)} w={150} />
       <Select
         {...choice('hold', w.hold)}
         w={160}
-        data={HOLDS.map((hold) => ({ value: hold, label: holdWord(hold, language) }))}
+        data={HOLD_KINDS.map((hold) => ({ value: hold, label: holdWord(hold, language) }))}
       />
       <Checkbox
         size="xs"

@@ -8,6 +8,7 @@ import { answerOf, api, type Schema } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
 import { UserSelect } from '../../choose/user-select.tsx';
+import { CUSTOMER_KINDS } from '../../level/kinds.ts';
 import { customerWord } from '../../level/level.ts';
 import { ProblemNote } from '../../states/problem-note.tsx';
 import { sendingWords, useSending } from '../../states/use-sending.ts';
@@ -51,7 +52,6 @@ const words = defineWords(
   },
 );
 
-const KINDS: Kind[] = ['consumer', 'professional', 'public'];
 const BLANK = {
   reference: '',
   name: '',
@@ -107,7 +107,7 @@ export function NewCustomerDialog({ close }: { close: () => void }) {
           <Group grow align="flex-start">
             <Select
               label={w.kind}
-              data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
+              data={CUSTOMER_KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
               value={typed.kind}
               allowDeselect={false}
               onChange={(kind) => kind && set({ kind })}

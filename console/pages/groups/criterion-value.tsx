@@ -2,6 +2,7 @@ import { MultiSelect, NumberInput, Select, TagsInput, TextInput } from '@mantine
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import { useSession } from '../../frame/session.ts';
+import { CUSTOMER_KINDS } from '../../level/kinds.ts';
 import { customerWord } from '../../level/level.ts';
 import { decimalsOf, smallestIn } from '../../words/decimals.ts';
 import { useLanguage } from '../../words/language.ts';
@@ -80,8 +81,7 @@ function useChoices(field: Criterion['field']): { value: string; label: string }
     enabled: field === 'collector_id',
     staleTime: 30_000,
   });
-  if (field === 'kind')
-    return ['consumer', 'professional', 'public'].map((kind) => ({ value: kind, label: customerWord(kind, language) }));
+  if (field === 'kind') return CUSTOMER_KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }));
   if (field === 'language')
     return [
       { value: 'fr', label: w.fr },

@@ -1,4 +1,5 @@
 import { Group, Select, TextInput } from '@mantine/core';
+import { CUSTOMER_KINDS } from '../../level/kinds.ts';
 import { customerWord } from '../../level/level.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -9,8 +10,6 @@ const words = defineWords(
   { currency: 'Devise de toutes les lignes', kind: 'Type de tous les clients du fichier' },
   { currency: 'Currency of all rows', kind: 'Kind of all customers of the file' },
 );
-
-const KINDS = ['consumer', 'professional', 'public'] as const;
 
 interface SaidOnceProps {
   columns: readonly Column[];
@@ -28,7 +27,7 @@ export function SaidOnce({ columns, same, say }: SaidOnceProps) {
         <Select
           label={w.kind}
           w={300}
-          data={KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
+          data={CUSTOMER_KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) }))}
           value={same[name] || null}
           onChange={(kind) => say({ ...same, [name]: kind ?? '' })}
         />

@@ -1,6 +1,7 @@
 import { Button, Select, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useAddress } from '../../frame/use-address.ts';
+import { MESSAGE_CHANNELS } from '../../level/kinds.ts';
 import { kindWord, messageWord } from '../../level/level.ts';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
@@ -41,7 +42,6 @@ const words = defineWords(
   },
 );
 
-const KINDS = ['email', 'letter', 'sms'];
 const STATUSES = [
   'reserved',
   'rendered',
@@ -80,7 +80,7 @@ export function MessageFilters({ counted }: { counted: string }) {
       <Select
         {...choice('kind', w.kind)}
         w={110}
-        data={KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
+        data={MESSAGE_CHANNELS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
       />
       <Select
         {...choice('level', w.level)}

@@ -1,5 +1,6 @@
 import { Group, MultiSelect, Select } from '@mantine/core';
 import { faultOf } from '../../api/problem.ts';
+import { CUSTOMER_KINDS } from '../../level/kinds.ts';
 import { customerWord } from '../../level/level.ts';
 import { useLanguage } from '../../words/language.ts';
 import { NameInput } from '../../fields/name-input.tsx';
@@ -37,13 +38,13 @@ export function ScenarioFields({ value, set, error }: ScenarioFieldsProps) {
         label={w.defaultFor}
         description={w.defaultHint}
         size="sm"
-        data={['consumer', 'professional', 'public'].map((kind) => ({
+        data={CUSTOMER_KINDS.map((kind) => ({
           value: kind,
           label: customerWord(kind, language),
         }))}
         value={value.default_for}
         placeholder={value.default_for.length === 0 ? w.noDefault : ''}
-        onChange={(kinds) => set({ default_for: kinds as ScenarioDraft['default_for'] })}
+        onChange={(kinds) => set({ default_for: kinds })}
         error={faultOf(error, '/default_for')}
       />
     </>

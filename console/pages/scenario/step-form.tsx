@@ -3,17 +3,13 @@ import { Link } from 'react-router';
 import { faultOf } from '../../api/problem.ts';
 import { TemplateSelect } from '../../choose/template-select.tsx';
 import { anchorWord, type Step } from '../../ladder/step.ts';
+import { CHANNELS, LETTER_KINDS, STEP_ANCHORS, STEP_MODES } from '../../level/kinds.ts';
 import { FORMAL_NOTICE_LEVEL, kindWord, letterWord, modeWord } from '../../level/level.ts';
 import { useProviders } from '../../providers/use-providers.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { withKind } from './scenario-draft.ts';
 import { scenarioWords } from './scenario-words.ts';
-
-const KINDS: Step['kind'][] = ['email', 'letter', 'sms', 'call', 'task'];
-const LETTERS = ['simple', 'registered', 'lre_qualified', 'ere_simple'] as const;
-const ANCHORS: Step['anchor'][] = ['issued_on', 'due_on', 'previous_step'];
-const MODES: Step['mode'][] = ['manual', 'to_confirm', 'automatic'];
 
 interface StepFormProps {
   step: Step;
@@ -59,7 +55,9 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
       <Select
         label={w.anchor}
         {...of(
-          isFirst ? ANCHORS.filter((anchor) => anchor !== 'previous_step' || step.anchor === anchor) : ANCHORS,
+          isFirst
+            ? STEP_ANCHORS.filter((anchor) => anchor !== 'previous_step' || step.anchor === anchor)
+            : STEP_ANCHORS,
           (anchor) => anchorWord(anchor, language),
         )}
         value={step.anchor}
@@ -68,7 +66,7 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
       />
       <Select
         label={w.kind}
-        {...of(KINDS, (kind) => kindWord(kind, language))}
+        {...of(CHANNELS, (kind) => kindWord(kind, language))}
         value={step.kind}
         onChange={(kind) => kind && change(withKind(step, kind))}
         error={fault('kind')}
@@ -76,7 +74,7 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
       {step.kind === 'letter' && (
         <Select
           label={w.letterKind}
-          {...of(LETTERS, (kind) => letterWord(kind, language))}
+          {...of(LETTER_KINDS, (kind) => letterWord(kind, language))}
           value={step.letter_kind ?? 'simple'}
           onChange={(kind) => set({ letter_kind: kind })}
           error={fault('letter_kind')}
@@ -85,7 +83,7 @@ export function StepForm({ step, isFirst, change, error, pointer }: StepFormProp
       <Select
         label={w.mode}
         allowDeselect={false}
-        data={MODES.map((mode) => ({
+        data={STEP_MODES.map((mode) => ({
           value: mode,
           label: mode === 'automatic' && !isAutomatic ? w.automaticNeeds : modeWord(mode, language),
           disabled: mode === 'automatic' && !isAutomatic,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
 import { useSession } from '../../frame/session.ts';
+import { CUSTOMER_KINDS } from '../../level/kinds.ts';
 import { customerWord } from '../../level/level.ts';
 import { useProviders } from '../../providers/use-providers.ts';
 import { useFormats } from '../../words/formats.ts';
@@ -16,8 +17,6 @@ interface SetupStep {
   to: string;
 }
 
-const KINDS = ['consumer', 'professional', 'public'] as const;
-
 /** The steps of the set-up with their states, read from what is there; undefined until all is known. */
 export function useSetupSteps(): SetupStep[] | undefined {
   const w = useWords(setupWords);
@@ -30,7 +29,7 @@ export function useSetupSteps(): SetupStep[] | undefined {
   const { company, live } = settings.data;
   const missing = missingOf(settings.data).map((what) => w[what]);
   const levels = [1, 2, 3].filter((level) => !made.templates.some((one) => one.level === level));
-  const kinds = KINDS.filter((kind) => !made.scenarios.some((one) => one.default_for.includes(kind)));
+  const kinds = CUSTOMER_KINDS.filter((kind) => !made.scenarios.some((one) => one.default_for.includes(kind)));
   const { templates, scenarios, groups } = made;
   const step = (name: SetupStep['name'], isDone: boolean, done: string, toDo: string, to: string): SetupStep => ({
     name,

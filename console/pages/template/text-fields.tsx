@@ -1,14 +1,12 @@
 import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { faultOf } from '../../api/problem.ts';
 import { RichTextEditor } from '../../editor/rich-text-editor.tsx';
+import { CUSTOMER_KINDS, TEMPLATE_KINDS } from '../../level/kinds.ts';
 import { customerWord, kindWord } from '../../level/level.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import type { TextDraft } from './template-draft.ts';
 import { templateWords } from './template-words.ts';
-
-const KINDS = ['email', 'letter', 'sms', 'statement'];
-const DEBTORS = ['consumer', 'professional', 'public'];
 
 interface TextFieldsProps {
   text: TextDraft;
@@ -28,9 +26,9 @@ export function TextFields({ text, isFirst, change, remove, error }: TextFieldsP
         <Select
           label={w.channel}
           allowDeselect={false}
-          data={KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
+          data={TEMPLATE_KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) }))}
           value={text.kind}
-          onChange={(kind) => kind && change({ kind: kind as TextDraft['kind'] })}
+          onChange={(kind) => kind && change({ kind })}
           error={faultOf(error, '/kind')}
         />
         <Select
@@ -49,7 +47,7 @@ export function TextFields({ text, isFirst, change, remove, error }: TextFieldsP
           allowDeselect={false}
           data={[
             { value: '', label: w.anyDebtor },
-            ...DEBTORS.map((kind) => ({ value: kind, label: customerWord(kind, language) })),
+            ...CUSTOMER_KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) })),
           ]}
           value={text.debtor_kind ?? ''}
           onChange={(kind) => change({ debtor_kind: kind === '' ? null : kind })}

@@ -1,5 +1,6 @@
 import { Button, Group, Tabs } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { CUSTOMER_KINDS } from '../../level/kinds.ts';
 import { customerWord, kindWord } from '../../level/level.ts';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
@@ -67,7 +68,7 @@ function freePlace(texts: readonly TextDraft[], like: TextDraft | undefined): Pa
   const places: Pick<TextDraft, 'kind' | 'language' | 'debtor_kind'>[] = [
     ...(kind === 'email' ? [{ kind: 'letter' as const, language, debtor_kind: null }] : []),
     { kind, language: other, debtor_kind: null },
-    ...['consumer', 'professional', 'public'].map((debtor) => ({ kind, language, debtor_kind: debtor })),
+    ...CUSTOMER_KINDS.map((debtor) => ({ kind, language, debtor_kind: debtor })),
     { kind: 'sms', language, debtor_kind: null },
   ];
   const isTaken = (place: (typeof places)[number]) =>

@@ -1,4 +1,5 @@
 import { Select, Text } from '@mantine/core';
+import { CUSTOMER_KINDS, TEMPLATE_KINDS } from '../../level/kinds.ts';
 import { customerWord, kindWord } from '../../level/level.ts';
 import { FilterBar } from '../../table/filter-bar.tsx';
 import { FilterText } from '../../table/filter-text.tsx';
@@ -7,9 +8,7 @@ import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
 import { templatesWords } from './templates-words.ts';
 
-const KINDS = ['email', 'letter', 'sms', 'statement'];
 const LEVELS = ['0', '1', '2', '3'];
-const DEBTORS = ['consumer', 'professional', 'public'];
 
 /** The filters above the list of templates, and how many there are. */
 export function TemplateFilters({ counted }: { counted: string }) {
@@ -28,7 +27,7 @@ export function TemplateFilters({ counted }: { counted: string }) {
         {...choice(
           'kind',
           w.kind,
-          KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) })),
+          TEMPLATE_KINDS.map((kind) => ({ value: kind, label: kindWord(kind, language) })),
         )}
       />
       <Select
@@ -48,7 +47,7 @@ export function TemplateFilters({ counted }: { counted: string }) {
         {...choice(
           'debtor_kind',
           w.debtor,
-          DEBTORS.map((kind) => ({ value: kind, label: customerWord(kind, language) })),
+          CUSTOMER_KINDS.map((kind) => ({ value: kind, label: customerWord(kind, language) })),
         )}
       />
       <Text c="dimmed" ml="auto" className="figures">

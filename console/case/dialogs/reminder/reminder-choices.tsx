@@ -1,5 +1,6 @@
 import { Group, Input, SegmentedControl, Select, Stack, Textarea } from '@mantine/core';
 import { TemplateSelect } from '../../../choose/template-select.tsx';
+import { LETTER_KINDS } from '../../../level/kinds.ts';
 import { letterWord } from '../../../level/level.ts';
 import { useLanguage } from '../../../words/language.ts';
 import { useWords } from '../../../words/words.ts';
@@ -9,7 +10,7 @@ import { stepName } from '../../step-name.ts';
 import { reminderWords } from './reminder-words.ts';
 import { useWayOfLevel } from './use-way-of-level.ts';
 
-type LetterKind = 'simple' | 'registered' | 'lre_qualified' | 'ere_simple';
+type LetterKind = (typeof LETTER_KINDS)[number];
 
 /** Which reminder, and how it goes. `level` null: an extra, no step of the ladder. */
 export interface ReminderChoice {
@@ -20,7 +21,6 @@ export interface ReminderChoice {
   overrideReason: string;
 }
 
-const LETTER_KINDS: LetterKind[] = ['simple', 'registered', 'lre_qualified', 'ere_simple'];
 const EXTRA = 'extra';
 
 /** The next step, in the way that it has; else an extra. */
