@@ -1,12 +1,12 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { CaseFacts } from '../domain/case/state.ts';
 import { caseFacts, FACT_COLUMNS, type FactRow, factSource, loadCases } from '../facts/case-facts.ts';
-import { POSTED_BY_PERSON } from '../facts/messages/posted-by-person.ts';
 import { cancelWaitingLetter } from '../facts/plan/cancel-waiting-letter.ts';
 import { withdrawStep } from '../facts/withdraw-step.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { customerOfInvoice } from '../prisma/lock.ts';
+import { POSTED_BY_PERSON } from '../prisma/posted-by-person.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { underInvoiceLock } from './under-lock.ts';
 

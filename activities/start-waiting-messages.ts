@@ -1,7 +1,7 @@
 import { OPEN_STATES } from '../domain/messages/open-states.ts';
-import { POSTED_BY_PERSON_WHERE } from '../facts/messages/posted-by-person.ts';
 import { loadLateSpecifics } from '../facts/specific-actions/load-specific.ts';
 import { freeInvoices } from '../facts/specific-actions/reserve-specific.ts';
+import { POSTED_BY_PERSON_WHERE } from '../prisma/posted-by-person.ts';
 import { runningExecutions } from '../temporal/running-executions.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import { startSpecificActions, tellSpecificActions } from '../temporal/tell-specific.ts';

@@ -2,6 +2,7 @@ import { CLOSED_AS } from '../domain/case/state.ts';
 import { OPEN_STATES } from '../domain/messages/open-states.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Database } from '../prisma/client.ts';
+import { POSTED_BY_PERSON } from '../prisma/posted-by-person.ts';
 import { sqlWords } from '../prisma/sql-words.ts';
 
 /** One number of one creditor. `label`: a case's status, a message's state, a provider; empty where there is none. */
@@ -59,10 +60,7 @@ function figuresAt(at: Date): Prisma.Sql {
     ) f JOIN "creditors" c ON c."id" = f."creditorId"`;
 }
 
-/**
- * `waiting_message`: the oldest that could leave, and waits for no person (as `isPostedByPerson` of domain/messages/connectors.ts
- * says), no stopped line and no later try.
- */
+/** `waiting_message`: the oldest that could leave, and waits for no person, no stopped line and no later try. */
 function figuresOfMessages(at: Date): Prisma.Sql {
   const dayBefore = new Date(at.getTime() - 86_400_000);
   return Prisma.sql`
@@ -82,8 +80,7 @@ function figuresOfMessages(at: Date): Prisma.Sql {
         SELECT greatest(m."reservedAt", m."nextTryAt") AS "since" FROM "messages" m
         WHERE m."creditorId" = w."id" AND m."status" IN (${sqlWords(...OPEN_STATES)}) AND m."status" <> 'ambiguous'
           AND NOT m."waitsForLine" AND greatest(m."reservedAt", m."nextTryAt") <= ${at}
-          AND NOT (m."status" = 'rendered' AND m."kind" = 'letter' AND NOT m."viaPrintProvider"
-            AND coalesce(m."letterKind" <> 'simple', false))
+          AND NOT (m."status" = 'rendered' AND ${POSTED_BY_PERSON})
         ORDER BY 1 LIMIT 1
       ) oldest`;
 }

@@ -1,7 +1,7 @@
 import type { ActionStatus } from '../../domain/actions/action-status.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { REGISTERED_LETTER } from '../messages/posted-by-person.ts';
+import { REGISTERED_LETTER } from '../../prisma/posted-by-person.ts';
 
 type Where = Prisma.ActionWhereInput;
 

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import { CARRIER } from '../messages/posted-by-person.ts';
+import { CARRIER } from '../../prisma/posted-by-person.ts';
 
 /** What an action's view is made of. */
 const PARTS = {

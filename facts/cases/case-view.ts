@@ -6,7 +6,7 @@ import type { Reason } from '../../domain/ladder/plan.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import { CARRIER } from '../messages/posted-by-person.ts';
+import { CARRIER } from '../../prisma/posted-by-person.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';

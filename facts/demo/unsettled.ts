@@ -1,8 +1,8 @@
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import type { Database } from '../../prisma/client.ts';
+import { POSTED_BY_PERSON } from '../../prisma/posted-by-person.ts';
 import { sqlWords } from '../../prisma/sql-words.ts';
-import { POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 
 /**
  * How much is still to be done of what was due at or before `at`, for all creditors: 0 when all is done. What waits for a

@@ -1,8 +1,8 @@
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { POSTED_BY_PERSON_WHERE } from '../../prisma/posted-by-person.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import { POSTED_BY_PERSON_WHERE } from '../messages/posted-by-person.ts';
 import { settleMessage } from '../messages/settle-message.ts';
 import { changeSinceMade } from '../messages/waiting-letter-changes.ts';
 import type { FactContext } from '../outcome.ts';

@@ -5,10 +5,10 @@ import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { POSTED_BY_PERSON } from '../../prisma/posted-by-person.ts';
 import { sqlWords } from '../../prisma/sql-words.ts';
 import { settingsOf } from '../business-calendar.ts';
 import { IS_NOTICE, isNotice } from '../messages/after-sending.ts';
-import { POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 import type { CaseForPlan } from './load-case.ts';
 
 /** What was sent, is on its way, or is there already: what a plan depends on besides the case itself. */

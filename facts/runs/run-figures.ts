@@ -2,8 +2,8 @@ import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Run } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
+import { ITEM_POSTED_BY_PERSON, POSTED_BY_PERSON } from '../../prisma/posted-by-person.ts';
 import { sqlWords } from '../../prisma/sql-words.ts';
-import { ITEM_POSTED_BY_PERSON, POSTED_BY_PERSON } from '../messages/posted-by-person.ts';
 
 /** How far a run is, in invoices. */
 export interface RunFigures {

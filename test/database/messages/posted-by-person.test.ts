@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isPostedByPerson } from '../../../domain/messages/connectors.ts';
-import { POSTED_BY_PERSON, POSTED_BY_PERSON_WHERE } from '../../../facts/messages/posted-by-person.ts';
+import { POSTED_BY_PERSON, POSTED_BY_PERSON_WHERE } from '../../../prisma/posted-by-person.ts';
 import { createWorld, NOW } from '../world.ts';
 
 let world: Awaited<ReturnType<typeof createWorld>>;
@@ -40,5 +40,13 @@ describe('whether a person posts a letter', () => {
       SELECT m.id FROM messages m WHERE m."creditorId" = ${world.creditorId}::uuid AND ${POSTED_BY_PERSON}`;
     expect(named(bySql)).toEqual(posted());
     expect(named(await world.db.message.findMany({ where: POSTED_BY_PERSON_WHERE }))).toEqual(posted());
+  });
+
+  it('and so is that nobody does, of a letter of no kind too, which is a simple one', async () => {
+    const others = letters.filter(({ isPosted }) => !isPosted).map(({ what }) => what);
+    const bySql = await world.all.$queryRaw<{ id: string }[]>`
+      SELECT m.id FROM messages m WHERE m."creditorId" = ${world.creditorId}::uuid AND NOT ${POSTED_BY_PERSON}`;
+    expect(named(bySql)).toEqual(others);
+    expect(named(await world.db.message.findMany({ where: { NOT: POSTED_BY_PERSON_WHERE } }))).toEqual(others);
   });
 });
