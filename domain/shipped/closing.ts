@@ -1,3 +1,7 @@
+import type { Language } from '../reminder-content.ts';
+import { type Block, plainText } from '../rich-text/document.ts';
+import { parseBody } from '../rich-text/parse-body.ts';
+import { serializeBody } from '../rich-text/serialize-body.ts';
 import type { Reader } from './shipped-template.ts';
 
 /** How to pay and see the invoices online; each paragraph leaves when there is no link. */
@@ -31,10 +35,21 @@ export function whomToCall({ kind, language }: Reader): string {
 
 /** A mail says that the letter is attached. */
 export function attachedLetter({ kind, language }: Reader): string {
-  if (kind === 'letter') return '';
-  return language === 'fr'
-    ? 'Vous trouverez ci-joint le courrier correspondant.'
-    : 'The corresponding letter is attached.';
+  return kind === 'letter' ? '' : ATTACHED[language];
+}
+
+const ATTACHED: Record<Language, string> = {
+  fr: 'Vous trouverez ci-joint le courrier correspondant.',
+  en: 'The corresponding letter is attached.',
+};
+
+/** The words of a mail as its letter has them: a letter says of no letter that it is attached. */
+export function withoutAttachedLetter(bodyHtml: string): string {
+  const { blocks } = parseBody(bodyHtml);
+  const isAttached = (block: Block) =>
+    block.type === 'paragraph' && Object.values(ATTACHED).includes(plainText(block.inlines).trim());
+  const kept = blocks.filter((block) => !isAttached(block));
+  return kept.length === blocks.length || kept.length === 0 ? bodyHtml : serializeBody(kept);
 }
 
 /** Between professionals and for public buyers, what late payment costs; nothing at all for a consumer (CPCE L111-8). */

@@ -4,6 +4,7 @@ import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { type Draft, draftMessage } from '../messages/draft.ts';
 import { listedItems } from '../messages/listed-items.ts';
+import { textToSend } from '../messages/reserve-action.ts';
 import type { MessageEdits } from '../messages/reserve-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { correctedWords } from '../specific-actions/corrected-words.ts';
@@ -62,7 +63,9 @@ export async function draftAction(
   const about = { creditorId, customerId, invoiceIds, informationIds, currency, levels };
   const { specific } = row;
   const planned = specific ? wordsOf({ specific }) : {};
-  const text = specific ? await correctedWords(db, { ...row, specific }, edits) : { templateId, edits };
+  const { words, ...text } = specific
+    ? await correctedWords(db, { ...row, specific }, edits)
+    : await textToSend(db, { creditorId }, { customerId, kind, templateId }, edits);
   return draftMessage(db, {
     ...about,
     kind,
@@ -70,6 +73,7 @@ export async function draftAction(
     viaPrintProvider,
     level,
     ...text,
+    edits: words,
     plannedTemplateId: templateId,
     planned,
     actor,

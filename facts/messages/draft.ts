@@ -32,6 +32,8 @@ export interface DraftRequest {
   /** Of invoices whose own step is of a lower level. */
   levels?: ReadonlyMap<string, number>;
   templateId: string | null;
+  /** Of the text that a person's words began from, where they stand without it; absent: the customer's. */
+  language?: Language;
   /** Of the text that is read before a person writes his own, where his stands without it; absent: `templateId`. */
   plannedTemplateId?: string | null;
   /** What the author of a specific action wrote and chose: it is planned with that. */
@@ -66,7 +68,13 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   const { kind, creditorId, customerId, templateId, planned = {} } = request;
   const edits = { ...planned, ...request.edits };
   const account = await loadAccount(db, { creditorId, customerId });
-  const reader = { creditorId, kind, templateId, language: account.language, debtorKind: account.kind };
+  const reader = {
+    creditorId,
+    kind,
+    templateId,
+    language: request.language ?? account.language,
+    debtorKind: account.kind,
+  };
   const texts = await messageTexts(db, { ...reader, ...customTexts(edits) });
   if (!texts) return null;
   const isTest = !settingsOf(account.creditor).liveAt;

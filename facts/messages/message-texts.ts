@@ -1,5 +1,6 @@
 import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { DebtorKind, Language } from '../../domain/reminder-content.ts';
+import { withoutAttachedLetter } from '../../domain/shipped/closing.ts';
 import { fits } from '../../domain/shipped/pick-variant.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { fittingText, readTexts } from './pick-text.ts';
@@ -34,6 +35,7 @@ export async function messageTexts(db: Database | Transaction, request: TextsReq
   if (!edited.subject || !edited.bodyHtml) return null;
   // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included.
   const hasLetterText = texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
-  const letter = kind === 'email' && hasLetterText ? (shipped('letter') ?? edited) : edited;
+  const said = kind === 'email' ? { ...edited, bodyHtml: withoutAttachedLetter(edited.bodyHtml) } : edited;
+  const letter = kind === 'email' && hasLetterText ? (shipped('letter') ?? said) : said;
   return { kind, language: own.language, email: kind === 'email' ? edited : null, letter };
 }

@@ -1,5 +1,5 @@
 import type { MessageChannel } from '../../domain/ladder/step.ts';
-import type { Language } from '../../domain/reminder-content.ts';
+import type { Language, TemplateText } from '../../domain/reminder-content.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { pickText } from './pick-text.ts';
 import type { MessageEdits } from './reserve-message.ts';
@@ -12,28 +12,34 @@ interface OwnText {
   words: MessageEdits;
 }
 
+interface TextAlone extends Pick<OwnText, 'templateId' | 'words'> {
+  /** Of the text that his words began from; absent: the customer's. */
+  language?: Language;
+}
+
 /**
- * Outside the ladder a body of one's own is all that a message says: the letter of its mail has these words and not those of
- * the step's letter. The subject is the template's when none was written; with neither, the template stays.
+ * A body of one's own is all that a message says: the letter of its mail has these words and not those of the step's letter,
+ * which would ask for something else. The subject is the template's when none was written; with neither, the template stays.
  */
 export async function ownTextAlone(
   db: Database | Transaction,
   { creditorId }: { creditorId: string },
   { customerId, kind, templateId, words }: OwnText,
-): Promise<Pick<OwnText, 'templateId' | 'words'>> {
+): Promise<TextAlone> {
   if (templateId === null || words.bodyHtml === undefined) return { templateId, words };
-  const subject = words.subject ?? (await subjectOf(db, { creditorId, customerId, kind, templateId }));
-  return subject ? { templateId: null, words: { ...words, subject } } : { templateId, words };
+  const text = await textOf(db, { creditorId, customerId, kind, templateId });
+  const subject = words.subject ?? text?.subject;
+  if (!subject) return { templateId, words };
+  return { templateId: null, words: { ...words, subject }, ...(text ? { language: text.language } : {}) };
 }
 
-async function subjectOf(
+async function textOf(
   db: Database | Transaction,
   { customerId, ...asked }: { creditorId: string; customerId: string; kind: OwnText['kind']; templateId: string },
-): Promise<string | undefined> {
+): Promise<(TemplateText & { language: Language }) | null> {
   const reader = await db.customer.findUniqueOrThrow({
     where: { id: customerId },
     select: { language: true, kind: true },
   });
-  const text = await pickText(db, { ...asked, language: reader.language as Language, debtorKind: reader.kind });
-  return text?.subject;
+  return pickText(db, { ...asked, language: reader.language as Language, debtorKind: reader.kind });
 }

@@ -24,7 +24,10 @@ export async function readTexts(
 }
 
 /** The text of a template that fits the sending's channel and its reader best; null when the template is gone. */
-export async function pickText(db: Database | Transaction, request: TextRequest): Promise<TemplateText | null> {
+export async function pickText(
+  db: Database | Transaction,
+  request: TextRequest,
+): Promise<(TemplateText & { language: Language }) | null> {
   return fittingText(await readTexts(db, request), request);
 }
 

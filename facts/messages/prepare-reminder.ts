@@ -50,7 +50,7 @@ export async function prepareReminder(
   refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(context, input, hand);
   const way = { kind: input.mode, letterKind, connectors: context.connectors };
-  const { templateId, plannedTemplateId, words } = await textOf(tx, context, { row, hand, way }, input);
+  const { templateId, plannedTemplateId, language, words } = await textOf(tx, context, { row, hand, way }, input);
   const edits = { ...words, ...(input.override_reason ? { overrideReason: input.override_reason } : {}) };
   const level = hand.stepKey === null ? null : hand.level;
   const { customerId, currency } = row;
@@ -65,6 +65,7 @@ export async function prepareReminder(
     level,
     templateId,
     plannedTemplateId,
+    ...(language ? { language } : {}),
     edits,
     actor: context.actor,
     at: context.at,
@@ -75,19 +76,19 @@ export async function prepareReminder(
   return { row, hand, level, letterKind, templateId, edits, draft };
 }
 
-/** The text that it is made from: of a template that was asked for, of the step, or a person's own where it is no step. */
+/** The text that it is made from: of a template that was asked for, of the step, or a person's own. */
 async function textOf(
   tx: Transaction,
   context: FactContext,
   { row: { customerId }, hand: { stepKey, step }, way }: { row: CaseForPlan; hand: HandStep; way: Way },
   input: ReminderInput,
-) {
+): Promise<Awaited<ReturnType<typeof ownTextAlone>> & { plannedTemplateId: string | null }> {
   const words = await acceptOwnWords(tx, customerId, input, way);
   const { template_id: asked, mode: kind } = input;
   const plannedTemplateId = asked ? await ownTemplate(tx, context, asked, kind) : (step?.templateId ?? null);
   const text = { templateId: plannedTemplateId, words };
-  const isExtra = !asked && stepKey === null;
-  return { plannedTemplateId, ...(isExtra ? await ownTextAlone(tx, context, { customerId, kind, ...text }) : text) };
+  const isAlone = !asked && (stepKey === null || kind === 'email');
+  return { plannedTemplateId, ...(isAlone ? await ownTextAlone(tx, context, { customerId, kind, ...text }) : text) };
 }
 
 function refuseHeld(row: CaseForPlan, input: ReminderInput): void {

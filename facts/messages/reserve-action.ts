@@ -1,6 +1,7 @@
+import type { Channel } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider, isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
-import type { Transaction } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import type { OfCustomer } from '../actions/of-customer.ts';
 import { settingsOf } from '../business-calendar.ts';
@@ -11,6 +12,7 @@ import { WITHOUT_LOGO } from '../settings-without-logo.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { listedItems } from './listed-items.ts';
+import { ownTextAlone } from './own-text-alone.ts';
 import { type MessageEdits, reserveMessage } from './reserve-message.ts';
 import { stepNumbers } from './step-numbers.ts';
 
@@ -95,17 +97,18 @@ export async function reserveAction(
     unit: invoice.scenarioVersion?.unit,
     ownIds: own.map(({ invoiceId }) => invoiceId),
   };
+  const text = await textToSend(tx, context, { customerId, kind, templateId: leading.templateId }, edits);
   const messageId = await reserveMessage(tx, context, {
     ...leads,
-    language: action.customer.language,
+    language: text.language ?? action.customer.language,
     origin: 'step',
     originId: null,
     actionId: action.id,
-    templateId: leading.templateId,
+    templateId: text.templateId,
     actor,
     test: !settingsOf(action.customer.creditor).liveAt,
     items: [...own, ...(await listedItems(tx, listing, context.at))],
-    edits,
+    edits: text.words,
   });
   const posted = isPostedByPerson({ kind, letterKind, viaPrintProvider });
   const carried = posted ? [] : listing.ownIds;
@@ -117,6 +120,16 @@ export async function reserveAction(
   for (const invoiceId of left) await withdrawStep(tx, invoiceId, 'replanned', context.at);
   if (left.length > 0) await raiseVersion(tx, left);
   return messageId;
+}
+
+/** The text of a step and what a person wrote instead: the letter of a mail that he corrected says what he wrote. */
+export async function textToSend(
+  db: Database | Transaction,
+  of: { creditorId: string },
+  { customerId, kind, templateId }: { customerId: string; kind: Channel; templateId: string | null },
+  words: MessageEdits,
+): ReturnType<typeof ownTextAlone> {
+  return kind === 'email' ? ownTextAlone(db, of, { customerId, kind, templateId, words }) : { templateId, words };
 }
 
 /** The step whose level, channel and text the message has. */

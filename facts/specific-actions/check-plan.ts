@@ -43,7 +43,8 @@ export async function checkPlan(
   const words = await acceptOwnWords(tx, customerId, plan, { kind: plan.kind, letterKind, connectors });
   const own = { customerId, kind: plan.kind, templateId: copied?.templateId ?? null, words };
   const text = given ? { templateId: given, words } : await ownTextAlone(tx, context, own);
-  return { mode: plan.mode, letterKind, level: levelOf(plan, copied?.level ?? null), ...text };
+  const { templateId } = text;
+  return { mode: plan.mode, letterKind, level: levelOf(plan, copied?.level ?? null), templateId, words: text.words };
 }
 
 /** That of the copied step, but for a mail or an SMS, which is never a formal notice. */

@@ -45,8 +45,8 @@ export async function confirmSpecific(
   if (!seen || free.length === 0) return refused('held', 'The invoices of this action are held.');
   const old = await refuseOldDraft(tx, context, decision, actionId);
   if (old) return old;
-  const { templateId, edits } = await correctedWords(tx, { ...seen, kind: channel }, decision.args.edits ?? {});
-  const messageId = await reserveSpecific(tx, by, { ...seen, templateId }, free, decision.actor, edits);
+  const { words, ...text } = await correctedWords(tx, { ...seen, kind: channel }, decision.args.edits ?? {});
+  const messageId = await reserveSpecific(tx, by, { ...seen, ...text }, free, decision.actor, words);
   const { comment } = decision.args;
   if (comment) await tx.action.update({ where: { id: actionId }, data: { comment } });
   const data = { title: action.title ?? undefined, channel, letterKind, comment };

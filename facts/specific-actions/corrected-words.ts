@@ -17,12 +17,11 @@ export async function correctedWords(
   db: Database | Transaction,
   action: Specific,
   edits: MessageEdits,
-): Promise<{ templateId: string | null; edits: MessageEdits }> {
+): ReturnType<typeof ownTextAlone> {
   const { creditorId, customerId, kind, templateId } = action;
-  if (edits.bodyHtml === undefined || templateId === null) return { templateId, edits };
+  if (edits.bodyHtml === undefined || templateId === null) return { templateId, words: edits };
   const where = { templateId, version: { scenario: { creditorId } } };
-  if (!(await db.scenarioStep.findFirst({ where, select: { id: true } }))) return { templateId, edits };
+  if (!(await db.scenarioStep.findFirst({ where, select: { id: true } }))) return { templateId, words: edits };
   const own = { customerId, kind, templateId, words: { ...wordsOf(action), ...edits } };
-  const alone = await ownTextAlone(db, { creditorId }, own);
-  return { templateId: alone.templateId, edits: alone.words };
+  return ownTextAlone(db, { creditorId }, own);
 }

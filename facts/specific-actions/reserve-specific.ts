@@ -1,5 +1,6 @@
 import { isFree } from '../../domain/actions/specific-action.ts';
 import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
+import type { Language } from '../../domain/reminder-content.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { localDayAt, settingsOf } from '../business-calendar.ts';
@@ -42,7 +43,7 @@ export function wordsOf({
 export async function reserveSpecific(
   tx: Transaction,
   context: FactContext,
-  action: LoadedSpecific,
+  action: LoadedSpecific & { language?: Language },
   invoices: readonly SpecificInvoice[],
   actor: Actor,
   edits: MessageEdits = {},
@@ -50,7 +51,7 @@ export async function reserveSpecific(
   const { id, customerId, kind, letterKind, level, templateId } = action;
   const messageId = await reserveMessage(tx, context, {
     customerId,
-    language: action.customer.language,
+    language: action.language ?? action.customer.language,
     currency: action.currency ?? invoices[0]!.currency,
     kind,
     letterKind,
