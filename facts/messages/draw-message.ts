@@ -83,6 +83,7 @@ export async function readMessage(tx: Transaction, call: MessageAt) {
     levels: new Map(message.items.flatMap((item) => (item.stepKey === null ? [] : [[item.invoiceId, item.level]]))),
     letterKind: message.letterKind,
     isTest: message.test,
+    isInternal,
     sender: await actingUser(tx, message.creditorId, message.actor as Partial<Actor>),
     at: new Date(call.at),
   });

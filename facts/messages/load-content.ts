@@ -4,9 +4,9 @@ import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
 import { FORMAL_NOTICE_LEVEL, type LetterKind } from '../../domain/ladder/step.ts';
 import { sharedLink } from '../../domain/messages/shared-link.ts';
 import type { CompanyContent, Language, LetterItem, ReminderContent } from '../../domain/reminder-content.ts';
-import { heldNote, heldWord } from '../../domain/wording/held-note.ts';
+import { heldNote } from '../../domain/wording/held-note.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import { Prisma, type Settings } from '../../prisma/generated/client.ts';
+import { type HoldKind, Prisma, type Settings } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { rowInCode } from '../../prisma/row-in-code.ts';
 import { businessCalendar, settingsOf } from '../business-calendar.ts';
@@ -26,6 +26,8 @@ export interface ContentRequest {
   levels?: ReadonlyMap<string, number>;
   letterKind: LetterKind | null;
   isTest: boolean;
+  /** To a colleague, about the customer. */
+  isInternal?: boolean;
   /** The person who sends; of an automatic sending the customer's collector writes, else the company. */
   sender?: ReminderContent['sender'] | null;
   at: Date;
@@ -92,10 +94,9 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   const settings = settingsOf(account.creditor);
   const todayOn = localDate(request.at.toISOString(), settings.timeZone);
   const ofCurrency = account.invoices.filter((invoice) => invoice.currency === request.currency);
-  const items = ofCurrency.map((invoice) => {
-    const item = letterItem(invoice, account, todayOn);
-    return request.invoiceIds.includes(invoice.id) ? handledHere(item, account.language as Language) : item;
-  });
+  const items = ofCurrency.map((invoice) =>
+    letterItem(invoice, account, todayOn, request.invoiceIds.includes(invoice.id) ? letPass(request) : []),
+  );
   const pick = (ids: readonly string[]) => items.filter((_, index) => ids.includes(ofCurrency[index]!.id));
   const own = pick(request.invoiceIds);
   const contact = namedContact(account.contacts);
@@ -134,10 +135,12 @@ export function reminderContent(account: LoadedAccount, request: ContentRequest)
   };
 }
 
-/** That an item is handled separately keeps it out of no table of the very message that does it, nor is it told there. */
-function handledHere(item: LetterItem, language: Language): LetterItem {
-  return item.held === heldWord('specific_action', language) ? { ...item, held: null } : item;
-}
+/**
+ * Holds that a message got past on purpose: that an item is handled separately, or that a person writes of it over a pause, keeps it out
+ * of no table of that very message, nor is its debtor told there that it is suspended. A colleague is.
+ */
+const letPass = ({ isInternal = false }: ContentRequest): readonly HoldKind[] =>
+  isInternal ? ['specific_action'] : ['specific_action', 'pause', 'customer_pause'];
 
 function deadlineOf(
   invoices: LoadedAccount['invoices'],
@@ -197,9 +200,15 @@ export function companyContent(settings: NonNullable<LoadedAccount['creditor']['
   };
 }
 
-function letterItem(invoice: LoadedAccount['invoices'][number], account: LoadedAccount, todayOn: string): LetterItem {
+function letterItem(
+  invoice: LoadedAccount['invoices'][number],
+  account: LoadedAccount,
+  todayOn: string,
+  passed: readonly HoldKind[],
+): LetterItem {
   const dueOn = invoice.dueOn && fromDateColumn(invoice.dueOn);
-  const holds = [...invoice.holds, ...account.holds].map(({ kind, untilOn, amountCents }) => ({
+  const standing = [...invoice.holds, ...account.holds].filter(({ kind }) => !passed.includes(kind));
+  const holds = standing.map(({ kind, untilOn, amountCents }) => ({
     ...{ kind, amountCents },
     untilOn: untilOn && fromDateColumn(untilOn),
   }));

@@ -37,6 +37,38 @@ it('A message outside the scenario counts its own items as overdue, and none tha
   expect(listed([disputed.id])).toEqual([]);
 });
 
+it('A reminder sent over a pause does not tell its debtor that the invoice is suspended, and counts it; a colleague is told', async () => {
+  const customer = await world.customer();
+  const overdue = { issued_on: '2026-09-01', due_on: '2026-10-01' };
+  const own = await world.invoice(customer.reference, overdue);
+  const paused = await world.invoice(customer.reference, overdue);
+  const promised = await world.invoice(customer.reference, overdue);
+  const about = {
+    ...{ creditorId: world.creditorId, customerId: customer.id, reason: 'Vacances', sinceAt: NOW, createdBy: 'x' },
+  };
+  const holds = [
+    { kind: 'pause' as const, invoiceId: own.id },
+    { kind: 'pause' as const, invoiceId: paused.id },
+    { kind: 'promise' as const, invoiceId: promised.id, untilOn: new Date('2026-12-05'), amountCents: 1_000n },
+  ];
+  await world.db.hold.createMany({ data: holds.map((hold) => ({ ...about, ...hold, id: crypto.randomUUID() })) });
+  const request = { customerId: customer.id, currency: 'EUR', level: 2, letterKind: null, isTest: true, at: NOW };
+  const said = async (invoiceIds: string[], more: object = {}) => {
+    const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId: customer.id });
+    const content = reminderContent(account, { ...request, invoiceIds, ...more });
+    const noteOf = (id: string) => content.accountItems.find(({ number }) => number === numbers[id])?.held;
+    return { notes: [own, paused, promised].map(({ id }) => noteOf(id)), content };
+  };
+  const numbers: Record<string, string> = {};
+  for (const { id } of [own, paused, promised]) numbers[id] = (await world.read(id)).number;
+  const reminder = await said([own.id, promised.id]);
+  expect(reminder.notes).toEqual([null, 'suspendu', expect.stringMatching(/^promesse/)]);
+  expect(itemsOf('#items_list_overdue', reminder.content).map(({ number }) => number)).toEqual([numbers[own.id]]);
+  expect((await said([own.id], { isInternal: true })).notes[0]).toBe('suspendu');
+  await world.db.hold.create({ data: { ...about, kind: 'customer_pause', id: crypto.randomUUID() } });
+  expect((await said([own.id])).notes[0]).toBeNull();
+});
+
 it('A message leads to the page on which to pay all that it is about, and to that of one of several invoices only in its row', async () => {
   const customer = await world.customer();
   const overdue = { issued_on: '2026-09-01', due_on: '2026-10-01' };
