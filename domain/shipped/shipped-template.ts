@@ -15,6 +15,7 @@ export interface ShippedTemplate extends TemplateVariant {
     | 'r1'
     | 'r2'
     | 'r3'
+    | 'extra'
     | 'sms_preventive'
     | 'sms_r1'
     | 'sms_r2'

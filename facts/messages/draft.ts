@@ -32,6 +32,8 @@ export interface DraftRequest {
   /** Of invoices whose own step is of a lower level. */
   levels?: ReadonlyMap<string, number>;
   templateId: string | null;
+  /** A reminder beside the ladder. */
+  isExtra?: boolean;
   /** Of the text that a person's words began from, where they stand without it; absent: the customer's. */
   language?: Language;
   /** Of the text that is read before a person writes his own, where his stands without it; absent: `templateId`. */
@@ -68,11 +70,10 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   const { kind, creditorId, customerId, templateId, planned = {} } = request;
   const edits = { ...planned, ...request.edits };
   const account = await loadAccount(db, { creditorId, customerId });
+  const { isExtra = false, language: asked = account.language } = request;
   const reader = {
-    creditorId,
-    kind,
-    templateId,
-    language: request.language ?? account.language,
+    ...{ creditorId, kind, templateId, isExtra },
+    language: asked,
     debtorKind: account.kind,
   };
   const texts = await messageTexts(db, { ...reader, ...customTexts(edits) });

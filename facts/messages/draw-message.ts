@@ -71,7 +71,8 @@ export async function readMessage(tx: Transaction, call: MessageAt) {
   const idsOf = (information: boolean) =>
     message.items.filter((item) => item.information === information).map((item) => item.invoiceId);
   const isInternal = message.origin === 'internal';
-  const texts = await messageTexts(tx, { ...message, kind, debtorKind: account.kind });
+  const isExtra = message.origin === 'manual' && message.level === null;
+  const texts = await messageTexts(tx, { ...message, kind, isExtra, debtorKind: account.kind });
   // All of it in the language of its text: a colleague's own, or the only one that its template has.
   const read = { ...account, language: texts?.language ?? account.language };
   const content = reminderContent(read, {

@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/ladder/plan.ts';
-import { isFormalNoticeLevel, isMessage } from '../../domain/ladder/step.ts';
+import { isMessage } from '../../domain/ladder/step.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { CaseForPlan } from '../plan/load-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
@@ -16,14 +16,14 @@ export interface HandStep {
   level: number;
   /** Above 0 it repeats a step that left before. */
   repeat: number;
-  /** The step whose text and channel it has; null when the scenario has none of this level. */
+  /** The step whose text and channel it has; null when the scenario has none for it. */
   step: Pick<ScenarioStepRow, 'kind' | 'letterKind' | 'templateId'> | null;
 }
 
 /**
  * At the next level it is that step; at the level reached it repeats it, unless the next step is of that level too and by the
- * channel asked for; without a level it is an extra, in the text of the level reached but never in that of a formal notice. Any
- * other level is refused: none is skipped, none comes again.
+ * channel asked for; without a level it is an extra, in the text of a first reminder until a second one has left, and then in none of the
+ * ladder's: that would count anew and announce what the debtor has had. Any other level is refused: none is skipped, none comes again.
  */
 export async function handStep(
   tx: Transaction,
@@ -58,8 +58,7 @@ export async function handStep(
 
 function textOfExtra(steps: readonly ScenarioStepRow[], level: number): ScenarioStepRow | null {
   const writes = ({ kind, templateId }: ScenarioStepRow) => isMessage(kind) && kind !== 'sms' && templateId !== null;
-  const texts = steps.filter((step) => writes(step) && !isFormalNoticeLevel(step.level));
-  return texts.findLast((step) => step.level <= Math.max(level, 1)) ?? texts[0] ?? null;
+  return level > 1 ? null : (steps.findLast((step) => writes(step) && step.level <= 1) ?? null);
 }
 
 async function nextRepeat(tx: Transaction, row: CaseForPlan, stepKey: string): Promise<number> {

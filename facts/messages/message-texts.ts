@@ -1,9 +1,10 @@
 import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { DebtorKind, Language } from '../../domain/reminder-content.ts';
 import { withoutAttachedLetter } from '../../domain/shipped/closing.ts';
+import { EXTRA_REMINDER } from '../../domain/shipped/extra-reminder.ts';
 import { fits } from '../../domain/shipped/pick-variant.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { fittingText, readTexts } from './pick-text.ts';
+import { fittingText, readTexts, type Text } from './pick-text.ts';
 import type { MessageTexts } from './render-message.ts';
 
 export interface TextsRequest {
@@ -14,6 +15,8 @@ export interface TextsRequest {
   debtorKind: DebtorKind;
   customSubject: string | null;
   customBodyHtml: string | null;
+  /** A reminder beside the ladder: without a template it has the product's own words, and so its letter. */
+  isExtra?: boolean;
 }
 
 /** The language is that of the text, which is another than was asked for where the template has no such text. */
@@ -26,7 +29,8 @@ export type TextsInLanguage = MessageTexts & { language: Language };
 export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<TextsInLanguage | null> {
   const { creditorId, kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
   const reader = { language: request.language as Language, debtorKind };
-  const all = templateId === null ? [] : await readTexts(db, { creditorId, templateId });
+  const extra: readonly Text[] = request.isExtra ? [EXTRA_REMINDER, ...EXTRA_REMINDER.variants] : [];
+  const all = templateId === null ? extra : await readTexts(db, { creditorId, templateId });
   // An SMS is never made of a mail's text, nor a mail or a letter of an SMS's.
   const texts = all.filter((text) => (text.kind === 'sms') === (kind === 'sms'));
   const shipped = (channel: MessageChannel) => fittingText(texts, { kind: channel, ...reader });
@@ -36,6 +40,7 @@ export async function messageTexts(db: Database | Transaction, request: TextsReq
   // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included.
   const hasLetterText = texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
   const said = kind === 'email' ? { ...edited, bodyHtml: withoutAttachedLetter(edited.bodyHtml) } : edited;
-  const letter = kind === 'email' && hasLetterText ? (shipped('letter') ?? said) : said;
+  const isOwnAlone = customBodyHtml !== null && templateId === null;
+  const letter = kind === 'email' && hasLetterText && !isOwnAlone ? (shipped('letter') ?? said) : said;
   return { kind, language: own.language, email: kind === 'email' ? edited : null, letter };
 }

@@ -31,9 +31,12 @@ export async function pickText(
   return fittingText(await readTexts(db, request), request);
 }
 
+/** A text of a template, as far as it is chosen and said. */
+export type Text = Pick<TemplateVariant, 'kind' | 'language' | 'debtorKind' | 'subject' | 'bodyHtml'>;
+
 /** The same of texts that were read already. */
 export function fittingText(
-  texts: Awaited<ReturnType<typeof readTexts>>,
+  texts: readonly Text[],
   request: Omit<TextRequest, 'creditorId' | 'templateId'>,
 ): (TemplateText & { language: Language }) | null {
   const [first, ...others] = texts;

@@ -64,6 +64,7 @@ export async function prepareReminder(
     viaPrintProvider: goesByPrintProvider(context.connectors, way),
     level,
     templateId,
+    isExtra: level === null,
     plannedTemplateId,
     ...(language ? { language } : {}),
     edits,

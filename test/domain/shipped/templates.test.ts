@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseBody } from '../../../domain/rich-text/parse-body.ts';
+import { EXTRA_REMINDER } from '../../../domain/shipped/extra-reminder.ts';
 import { pickVariant } from '../../../domain/shipped/pick-variant.ts';
 import { SHIPPED_SMS } from '../../../domain/shipped/sms.ts';
 import { SHIPPED_STATEMENTS } from '../../../domain/shipped/statements.ts';
@@ -28,6 +29,15 @@ describe.each([...SHIPPED_TEMPLATES])('$name', (template) => {
     expect(text.bodyHtml).toContain('#items_list_selected');
     expect(text.bodyHtml).toContain('#balance');
   });
+});
+
+test.each(readers)('a reminder beside the ladder may leave at any level: $kind, $language, $debtorKind', (reader) => {
+  const text = pickVariant(EXTRA_REMINDER, reader);
+  expect(text).toMatchObject({ kind: reader.kind, language: reader.language });
+  const { debtorKind } = reader;
+  for (const level of [0, 1, 2, 3] as const) expect(checkWording(text, aContent({ debtorKind, level }))).toEqual([]);
+  expect(checkTemplate({ ...text, level: 0, debtorKind })).toEqual({ unknownTags: [], warnings: [], forbidden: [] });
+  expect(text.bodyHtml).not.toMatch(/recommandée|registered|deuxième|second|#payment_deadline/i);
 });
 
 describe.each([...SHIPPED_ANSWERS])('$name', (template) => {
@@ -87,7 +97,7 @@ describe.each([...SHIPPED_STATEMENTS])('$name', (template) => {
   });
 });
 
-test.each([...SHIPPED_TEMPLATES, ...SHIPPED_ANSWERS, ...SHIPPED_SMS, ...SHIPPED_STATEMENTS])(
+test.each([...SHIPPED_TEMPLATES, EXTRA_REMINDER, ...SHIPPED_ANSWERS, ...SHIPPED_SMS, ...SHIPPED_STATEMENTS])(
   '$name: speaks of one invoice and of several in words that fit both',
   (template) => {
     const several = /les pièces|ces (pièces|factures|dossiers)|factures ci-dessous|votre facture|ceux dont/i;
