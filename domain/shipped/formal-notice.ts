@@ -4,7 +4,8 @@ import { readersOf, shippedTemplate, type Reader, type Wording } from './shipped
 
 /**
  * R3, the formal notice. It says that it is one, the sum and what it is made of, a deadline and what follows (C.civ
- * 1344, 1344-1). For a consumer it starts interest at the legal rate (1231-6); for others interest already runs.
+ * 1344, 1344-1). For a consumer its letter starts interest at the legal rate (1231-6), which no mail is taken to prove; for others interest
+ * already runs.
  */
 export const FORMAL_NOTICE_TEMPLATE = shippedTemplate(
   { key: 'r3', name: 'Mise en demeure R3', level: FORMAL_NOTICE_LEVEL },
@@ -32,6 +33,7 @@ function french(reader: Reader): Wording {
 
 function consequencesFr(reader: Reader): string[] {
   if (reader.debtorKind !== 'consumer') return latePaymentMentions(reader);
+  if (reader.kind === 'email') return [];
   return [
     'La présente mise en demeure fait courir les intérêts au taux légal sur la somme due (articles 1231-6 et 1344-1 du code civil).',
   ];
@@ -65,6 +67,7 @@ function english(reader: Reader): Wording {
 
 function consequencesEn(reader: Reader): string[] {
   if (reader.debtorKind !== 'consumer') return latePaymentMentions(reader);
+  if (reader.kind === 'email') return [];
   return [
     'From this formal notice, interest at the statutory rate runs on the sum due (articles 1231-6 and 1344-1 of the French Civil Code).',
   ];

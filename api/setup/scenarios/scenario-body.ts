@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ladderWarnings } from '../../../domain/ladder/ladder-warnings.ts';
 import { CHANNELS, LETTER_KINDS, STEP_ANCHORS, STEP_MODES } from '../../../domain/ladder/step.ts';
 import { DEBTOR_KINDS } from '../../../domain/reminder-content.ts';
 import { line, localDate, stepLevel, uuid } from '../../../facts/inputs/fields.ts';
@@ -58,6 +59,7 @@ export const scenarioView = z
         may_precede_due: z.boolean(),
       }),
     ),
+    warnings: z.array(z.string()).meta({ description: 'What its author should know of it, as French sentences' }),
   })
   .meta({ id: 'Scenario' });
 
@@ -88,5 +90,6 @@ export function viewScenario(row: StoredScenario): z.output<typeof scenarioView>
       template_id: of.templateId,
       may_precede_due: of.mayPrecedeDue,
     })),
+    warnings: ladderWarnings(version?.steps ?? []),
   };
 }

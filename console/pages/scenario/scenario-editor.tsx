@@ -1,4 +1,5 @@
-import { Anchor, Grid, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Grid, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -73,6 +74,11 @@ export function ScenarioEditor({ stored, saved, begun }: ScenarioEditorProps) {
           <Stack gap="md">
             <ScenarioFields value={value} set={set} error={saving.error} />
             <Ladder steps={value.steps} change={(steps) => set({ steps })} error={saving.error} />
+            {stored?.warnings.map((warning) => (
+              <Alert key={warning} color="gray" variant="light" icon={<IconAlertTriangle size={18} />} role="status">
+                {warning}
+              </Alert>
+            ))}
             <SaveBar
               draft={draft}
               saved={saved}

@@ -94,6 +94,14 @@ describe('a scenario', () => {
     expect(body).toEqual(made.body);
     expect(body.steps.map((of: { key: string }) => of.key)).toEqual(['r1', 'appel', 'R2 – relance ferme']);
   });
+  it('whose formal notice is only a mail says that it is none', async () => {
+    const warned = async (name: string, steps: unknown[]) => (await make(name, steps)).body.warnings;
+    const notice = step({ key: 'r3', level: 3 });
+    expect(await warned('R3 par courriel', [step({}), notice])).toEqual([expect.stringContaining('mise en demeure')]);
+    const letter = step({ key: 'lettre', level: 3, kind: 'letter', letter_kind: 'registered', mode: 'to_confirm' });
+    expect(await warned('R3 par courriel et lettre', [step({}), notice, letter])).toEqual([]);
+    expect((await shipped('J+15')).warnings).toEqual([]);
+  });
   it('that cannot work is refused with the place and the reason', async () => {
     const unknown = crypto.randomUUID();
     const statement = (

@@ -127,6 +127,8 @@ describe('the formal notice', () => {
       pickVariant(notice, { kind: 'letter', language: 'fr', debtorKind }).bodyHtml;
     expect(letter('consumer')).toMatch(/taux légal/);
     expect(letter('consumer')).toMatch(/médiateur/);
+    const mail = pickVariant(notice, { kind: 'email', language: 'fr', debtorKind: 'consumer' }).bodyHtml;
+    expect(mail).not.toMatch(/intérêts/);
     expect(letter('professional')).toMatch(/L441-10 et D441-5/);
     expect(letter('public')).toMatch(/R2192-31 et D2192-35/);
     expect(letter('public')).not.toMatch(/L441/);

@@ -1,0 +1,14 @@
+import { type Channel, isFormalNoticeLevel } from './step.ts';
+
+/**
+ * What the author of a scenario should know of it, as French sentences. A mail or an SMS of level 3 proves no formal notice: no interest
+ * of a consumer is counted from it, whatever its text says (C. civ. 1231-6, 1344-1).
+ */
+export function ladderWarnings(steps: readonly { level: number; kind: Channel }[]): string[] {
+  const notices = steps.filter(({ level }) => isFormalNoticeLevel(level));
+  const isWritten = notices.some(({ kind }) => kind === 'email' || kind === 'sms');
+  if (!isWritten || notices.some(({ kind }) => kind === 'letter')) return [];
+  return [
+    'Ce scénario n’a pas de lettre de niveau 3\u00a0: un courriel ou un SMS n’y compte pas comme une mise en demeure, et les intérêts d’un particulier ne courent pas. Ajoutez une lettre recommandée de ce niveau.',
+  ];
+}
