@@ -1,11 +1,8 @@
 import type { ReminderContent, TemplateText } from '../reminder-content.ts';
 import type { Block, Inline } from '../rich-text/document.ts';
-import { plainText } from '../rich-text/document.ts';
-import { parseBody } from '../rich-text/parse-body.ts';
 import { serializeBody } from '../rich-text/serialize-body.ts';
 import { expandTemplate } from './expand-template.ts';
-import { quoteTags, splitTags } from './split-tags.ts';
-import { isTableTag, type TableTag } from './tag-list.ts';
+import { quoteTags } from './split-tags.ts';
 
 /**
  * A text with its values in the place of the tags, as a person reads it before it leaves and may send it back corrected.
@@ -14,13 +11,12 @@ import { isTableTag, type TableTag } from './tag-list.ts';
  */
 export function draftText(template: TemplateText, content: ReminderContent): TemplateText {
   const { subject, blocks } = expandTemplate(template, { ...content, informationItems: [] });
-  const tables = tableTags(template.bodyHtml);
   const written = blocks.map((block): Block => {
     if (block.type === 'list') return { ...block, items: block.items.map(quoted) };
     if (block.type !== 'items') return { ...block, inlines: quoted(block.inlines) };
     return {
       type: 'paragraph',
-      inlines: [{ type: 'text', text: tables.shift() ?? '#items_list_selected', marks: {} }],
+      inlines: [{ type: 'text', text: block.tag ?? '#items_list_selected', marks: {} }],
     };
   });
   return { subject: quoteTags(subject), bodyHtml: serializeBody(written) };
@@ -29,13 +25,4 @@ export function draftText(template: TemplateText, content: ReminderContent): Tem
 /** Values that look like tags stay what they are when the draft comes back: a customer may be called "#iban". */
 function quoted(inlines: readonly Inline[]): Inline[] {
   return inlines.map((inline) => (inline.type === 'break' ? inline : { ...inline, text: quoteTags(inline.text) }));
-}
-
-function tableTags(bodyHtml: string): TableTag[] {
-  const lines = parseBody(bodyHtml).blocks.flatMap((block) => (block.type === 'list' ? block.items : [block.inlines]));
-  return lines.flatMap((inlines) =>
-    splitTags(plainText(inlines)).flatMap((piece) =>
-      piece.type === 'tag' && isTableTag(piece.tag) ? [piece.tag] : [],
-    ),
-  );
 }

@@ -114,7 +114,7 @@ class Expansion {
       this.omitted.add(tag);
       return false;
     }
-    parts.push(itemTable(items, this.content), []);
+    parts.push({ ...itemTable(items, this.content), tag }, []);
     return true;
   }
 

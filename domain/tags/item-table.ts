@@ -13,6 +13,8 @@ const MAX_TABLE_ROWS = 300;
 /** A table ready to be drawn: every cell is text in the debtor's language. */
 export interface ItemTable {
   type: 'items';
+  /** That it stands for in its text; none where no author put it. */
+  tag?: TableTag;
   rows: ItemRow[];
   /** Set when rows were left out of the table, not of the total. */
   moreItems: string | null;

@@ -21,6 +21,15 @@ describe('The draft of a message', () => {
     const { bodyHtml } = draft('<p>#items_list_selected</p><p>et</p><p>#items_list</p>');
     expect(bodyHtml.split('\n')).toEqual(['<p>#items_list_selected</p>', '<p>et</p>', '<p>#items_list</p>']);
   });
+
+  it('keeps the tag of a table that follows one without rows, or one that went with its paragraph', () => {
+    const held = aContent().items.map((item) => ({ ...item, held: 'suspendu' }));
+    const nothingOverdue = { ...content, items: held, accountItems: held, paymentUrl: null };
+    const body =
+      '<p>#items_list_overdue</p><p>En ligne : #payment_link #items_list</p><p>Relevé : #items_list_selected</p>';
+    const { bodyHtml } = draftText({ subject: 'Relevé', bodyHtml: body }, nothingOverdue);
+    expect(bodyHtml.split('\n')).toEqual(['<p>Relevé : </p>', '<p>#items_list_selected</p>']);
+  });
 });
 
 describe('A text parted at its tags', () => {
