@@ -157,6 +157,10 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^This file is paid/, 'Ce dossier est réglé.'],
   [/^This file is closed/, 'Ce dossier est clos.'],
   [/^This file is in /, 'Ce dossier est en litige ou au contentieux\u00a0: il ne figure pas dans l’état.'],
+  [
+    /^This debtor may not pay/,
+    'Ce client ne peut pas payer (procédure collective ou surendettement) : sa dette se déclare, elle ne se demande pas au notaire.',
+  ],
   [/^This file is not theirs/, 'Ce dossier n’est pas de ce tiers.'],
   [/^No open case with this id follows/, 'Ce dossier ne suit plus ce scénario.'],
   [/^The text holds a NUL|^A field name holds/, 'Ce texte contient un caractère illisible\u00a0: retirez-le.'],

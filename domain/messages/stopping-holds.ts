@@ -9,22 +9,34 @@ export type MessageOrigin =
   | 'acknowledgement'
   | 'internal';
 
+/** What is stopped: a message by its origin, but a statement to a notary apart, who is asked to pay out of the price of the sale. */
+type Stopped = MessageOrigin | 'statement_to_notary';
+
 /**
- * Litigation and dispute stop whatever claims the money, and so does a pause for insolvency proceedings; the rest stops the ladder, and
- * a person may override it.
+ * Litigation and dispute stop whatever claims the money, and so does a pause for a cause that forbids the debtor to pay; the rest stops
+ * the ladder, and a person may override it.
  */
-const STOPPING: Record<MessageOrigin, readonly HoldKind[]> = {
+const STOPPING: Record<Stopped, readonly HoldKind[]> = {
   step: HOLD_KINDS,
   run: HOLD_KINDS,
   manual: ['litigation', 'dispute'],
   specific_action: ['litigation', 'pause', 'customer_pause'],
   statement: ['litigation', 'dispute'],
+  statement_to_notary: ['litigation', 'dispute'],
   acknowledgement: [],
   internal: [],
 };
 
-/** An insolvent debtor may not pay: what he owes is declared, and nobody claims it from him (C. com. L622-7, L622-21). */
-const CLAIMING: readonly MessageOrigin[] = ['step', 'run', 'manual', 'specific_action'];
+/**
+ * An insolvent debtor may not pay: what he owes is declared, and nobody claims it from him (C. com. L622-7, L622-21); nor may a consumer
+ * whose file of over-indebtedness was admitted (C. conso. L722-5, to be verified).
+ */
+const UNPAYABLE: readonly string[] = ['insolvency', 'overindebtedness'];
+const CLAIMING: readonly Stopped[] = ['step', 'run', 'manual', 'specific_action', 'statement_to_notary'];
+
+/** Whether a pause tells that the debtor may not pay: no reason lets a claim of it pass. */
+export const forbidsPayment = ({ cause }: { cause?: string | null }): boolean =>
+  cause !== null && cause !== undefined && UNPAYABLE.includes(cause);
 
 /** A hold in force. `actionId`: the specific action that it was made for, which was planned then. */
 interface Standing {
@@ -40,23 +52,23 @@ interface Standing {
  * made after it was planned: whoever planned it knew nothing of that one.
  */
 export function stoppingHolds<Hold extends Standing>(
-  origin: MessageOrigin,
+  origin: Stopped,
   holds: readonly Hold[],
   actionId: string | null = null,
 ): Hold[] {
   const own = origin === 'specific_action' && actionId !== null && holds.find((hold) => hold.actionId === actionId);
   const plannedAt = (own && own.sinceAt) || null;
   return holds.filter(
-    ({ kind, cause, sinceAt }) =>
-      STOPPING[origin].includes(kind) ||
-      (cause === 'insolvency' && CLAIMING.includes(origin)) ||
-      (kind === 'promise' && plannedAt && sinceAt && sinceAt > plannedAt),
+    (hold) =>
+      STOPPING[origin].includes(hold.kind) ||
+      (forbidsPayment(hold) && CLAIMING.includes(origin)) ||
+      (hold.kind === 'promise' && plannedAt && hold.sinceAt && hold.sinceAt > plannedAt),
   );
 }
 
 /** The kind of the first of these, or null. */
 export function stoppingHold(
-  origin: MessageOrigin,
+  origin: Stopped,
   holds: readonly Standing[],
   actionId: string | null = null,
 ): HoldKind | null {

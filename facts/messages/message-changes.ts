@@ -72,7 +72,8 @@ export async function changeSinceRendered(tx: Transaction, message: MessageToHan
 /** The same of a statement: its files are of several customers, its address is a third party's. */
 async function changeOfStatement(tx: Transaction, message: MessageToHandOver): Promise<string | null> {
   const ids = message.items.map(({ invoiceId }) => invoiceId);
-  const stopped = (await readFiles(tx, message.creditorId, ids)).map(obstacleOf).find((obstacle) => obstacle !== null);
+  const files = await readFiles(tx, message.creditorId, ids);
+  const stopped = files.map((file) => obstacleOf(file, message.thirdPartyRole)).find((obstacle) => obstacle !== null);
   if (stopped) return stopped.code;
   if (message.items.some(({ invoice, version }) => invoice.version !== version)) return 'invoice_changed';
   const { contactHash } = await statementAddressee(tx, message);

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
-import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { forbidsPayment, stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -94,9 +94,9 @@ async function textOf(
 
 function refuseHeld(row: CaseForPlan, input: ReminderInput): void {
   const holds = [...row.holds, ...row.customer.holds];
-  if (holds.some(isInsolvency)) {
-    const detail = 'The customer is in insolvency proceedings: what he owes is declared, and not claimed from him.';
-    throw conflict('held', detail);
+  if (holds.some(forbidsPayment)) {
+    const why = holds.some(isInsolvency) ? 'is in insolvency proceedings' : 'has a file of over-indebtedness';
+    throw conflict('held', `The customer ${why}: what he owes is declared, and not claimed from him.`);
   }
   const stopping = stoppingHold('manual', holds);
   if (stopping) throw conflict('held', `The invoice is held: ${stopping}. Nothing may be sent by hand either.`);

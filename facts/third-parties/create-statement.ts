@@ -30,8 +30,9 @@ export async function createStatement(
     );
     const earlier = requestKey && (await findEarlier(tx, creditorId, requestKey));
     if (earlier) return earlier;
-    const files = checkFiles(await readFiles(tx, creditorId, input.invoice_ids), input.invoice_ids, thirdPartyId);
     const role = await roleOf(tx, party);
+    const found = await readFiles(tx, creditorId, input.invoice_ids);
+    const files = checkFiles(found, input.invoice_ids, thirdPartyId, role);
     refuseUnreachable(party, input.mode);
     const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId }, select: { liveAt: true } });
     const customerIds = files.map(({ customerId }) => customerId).sort();

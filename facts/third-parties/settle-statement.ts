@@ -99,7 +99,7 @@ export async function remakeStatement(
 ): Promise<string | null> {
   const ids = cancelled.items.map(({ invoiceId }) => invoiceId);
   const files = (await readFiles(tx, cancelled.creditorId, ids)).filter(
-    (file) => isFileOf(file, cancelled.thirdPartyId) && obstacleOf(file) === null,
+    (file) => isFileOf(file, cancelled.thirdPartyId) && obstacleOf(file, cancelled.thirdPartyRole) === null,
   );
   const [first] = files.map(({ customerId }) => customerId).sort();
   if (first === undefined) return null;

@@ -1,4 +1,5 @@
-import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import { forbidsPayment, stoppingHold } from '../../domain/messages/stopping-holds.ts';
+import type { ThirdPartyRole } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
 import type { ReservedItem } from '../messages/reserve-message.ts';
@@ -19,12 +20,20 @@ export type StatementFile = Awaited<ReturnType<typeof readFiles>>[number];
 export const isFileOf = ({ referrerId, notaryId }: StatementFile, thirdPartyId: string | null): boolean =>
   thirdPartyId !== null && (referrerId === thirdPartyId || notaryId === thirdPartyId);
 
-/** Why a file may not stand in a statement; null when it may. */
-export function obstacleOf(file: StatementFile): { code: string; detail: string } | null {
+/**
+ * Why a file may not stand in a statement; null when it may. A notary is asked to pay, so no file of a debtor who may not pay stands in
+ * his; a referrer is only told.
+ */
+export function obstacleOf(file: StatementFile, role: ThirdPartyRole | null): { code: string; detail: string } | null {
   if (file.kind === 'credit_note') return { code: 'credit_note', detail: 'A credit note is not unpaid.' };
   if (file.closedAs === 'paid' || file.balanceCents <= 0) return { code: 'paid', detail: 'This file is paid.' };
   if (file.closedAs !== null) return { code: 'case_closed', detail: 'This file is closed.' };
-  const hold = stoppingHold('statement', [...file.holds, ...file.customer.holds]);
+  const holds = [...file.holds, ...file.customer.holds];
+  const hold = stoppingHold(role === 'notary' ? 'statement_to_notary' : 'statement', holds);
+  if (hold && holds.some(forbidsPayment) && hold !== 'litigation' && hold !== 'dispute') {
+    const detail = 'This debtor may not pay: what he owes is declared, and no notary is asked for it.';
+    return { code: 'held', detail };
+  }
   return hold && { code: 'held', detail: `This file is in ${hold}: nothing is said of it.` };
 }
 
@@ -33,13 +42,14 @@ export function checkFiles(
   files: readonly StatementFile[],
   invoiceIds: readonly string[],
   thirdPartyId: string,
+  role: ThirdPartyRole,
 ): StatementFile[] {
   const faults: (Fault & { code: string })[] = [];
   const taken = [...new Set(invoiceIds)].flatMap((id) => {
     const file = files.find((one) => one.id === id);
     const obstacle =
       file && isFileOf(file, thirdPartyId)
-        ? obstacleOf(file)
+        ? obstacleOf(file, role)
         : { code: 'not_theirs', detail: 'This file is not theirs.' };
     if (!obstacle) return file ?? [];
     const pointer = `/invoice_ids/${invoiceIds.indexOf(id)}`;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { isForRole, statementBody } from '../../console/pages/third-party/statement-body.ts';
 import { cardBody, typedCard } from '../../console/third-party/typed-card.ts';
 import { listBehind } from '../../console/third-party/list-behind.ts';
-import { isOverdue, tickedWithAll } from '../../console/pages/third-party/may-be-listed.ts';
+import { isOverdue, obstacleOf, tickedWithAll } from '../../console/pages/third-party/may-be-listed.ts';
 import type { UnpaidFile } from '../../console/pages/third-party/unpaid-files.ts';
 import { isNeverWritten } from '../../console/pages/third-party/never-written.ts';
 
@@ -55,6 +55,15 @@ it('all are ticked at once that are overdue: none that is due today or later, an
     file('undated', null),
     file('held', 9, ['dispute']),
   ];
-  expect(tickedWithAll(files).map(({ id }) => id)).toEqual(['late']);
+  expect(tickedWithAll(files, 'notary').map(({ id }) => id)).toEqual(['late']);
   expect(files.filter(isOverdue).map(({ id }) => id)).toEqual(['late', 'held']);
+});
+
+it('no notary is asked for what its debtor may not pay; a referrer may read of it', () => {
+  const held = (cause: string | null) =>
+    ({ balance_cents: 100, dunning: { holds: [{ kind: 'pause', cause }] } }) as unknown as UnpaidFile;
+  for (const cause of ['insolvency', 'overindebtedness']) {
+    expect([obstacleOf(held(cause), 'notary'), obstacleOf(held(cause), 'referrer')]).toEqual(['unpayable', null]);
+  }
+  expect(obstacleOf(held(null), 'notary')).toBeNull();
 });

@@ -13,6 +13,8 @@ const words = defineWords(
       overindebtedness: 'Surendettement',
       deceased: 'Décès',
     },
+    overindebtednessHint:
+      'Plus aucune relance ne part, même à la main, ni aucun état au notaire. Tant que la commission n’a pas déclaré le dossier recevable, choisissez « Autre ».',
     since: 'Jugement d’ouverture du',
     sinceHint:
       'Les intérêts s’arrêtent la veille. Une tâche demande de déclarer la créance, et plus aucune relance ne part, même à la main.',
@@ -25,6 +27,8 @@ const words = defineWords(
       overindebtedness: 'Over-indebtedness',
       deceased: 'Death',
     },
+    overindebtednessHint:
+      'No reminder is sent any more, not even by hand, and no statement to the notary. Until the commission has admitted the file, choose “Other”.',
     since: 'Opened by the judgment of',
     sinceHint:
       'Late interest stops the day before. A task asks to declare the claim, and no reminder is sent any more, not even by hand.',
@@ -46,6 +50,7 @@ export function PauseCauseInput({ cause, sinceOn, onChange, error }: PauseCauseI
     <>
       <Select
         label={w.cause}
+        description={cause === 'overindebtedness' ? w.overindebtednessHint : undefined}
         data={PAUSE_CAUSES.map((value) => ({ value, label: w.causes[value] }))}
         value={cause}
         onChange={(value) => onChange({ cause: value ?? 'other', sinceOn: value === 'insolvency' ? sinceOn : null })}

@@ -85,13 +85,13 @@ function Files({ party, role, writtenAs, choose }: FilesProps) {
   const pages = useUnpaidFiles(party.id, role);
   // By whom he is written to, whichever files are shown: a notary's letters stamp the notaries' column.
   const columns = useFileColumns(writtenAs);
-  const ticked = (pages.rows ?? []).filter((file) => selection.has(file.id) && obstacleOf(file) === null);
+  const ticked = (pages.rows ?? []).filter((file) => selection.has(file.id) && obstacleOf(file, writtenAs) === null);
   const balance = amounts(sumsByCurrency(ticked, ({ balance_cents: cents }) => cents));
   const said = count(ticked.length, w.one, w.many);
   const tickable = {
     ...selection,
     toggleAll: (rows: readonly { id: string }[]) =>
-      selection.toggleAll(tickedWithAll(pages.rows ?? []).filter((file) => rows.includes(file))),
+      selection.toggleAll(tickedWithAll(pages.rows ?? [], writtenAs).filter((file) => rows.includes(file))),
   };
   return (
     <section className={classes.files} aria-label={w.title}>

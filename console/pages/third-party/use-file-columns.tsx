@@ -26,7 +26,7 @@ const words = defineWords(
     early: 'oui\u00a0: pas encore échu',
     no: (why: string) => `non\u00a0: ${why}`,
     days: (days: number) => `${days}\u00a0j`,
-    paid: 'soldé',
+    obstacles: { paid: 'soldé', unpayable: 'ne peut pas payer' },
   },
   {
     number: 'Invoice',
@@ -44,7 +44,7 @@ const words = defineWords(
     early: 'yes: not due yet',
     no: (why: string) => `no: ${why}`,
     days: (days: number) => `${days} d`,
-    paid: 'paid',
+    obstacles: { paid: 'paid', unpayable: 'may not pay' },
   },
 );
 
@@ -55,9 +55,11 @@ export function useFileColumns(role: Role): ColumnDef<UnpaidFile>[] {
   return useMemo(() => {
     const text = (value: string | null) => <Text truncate>{value ?? ''}</Text>;
     const stateOf = (file: UnpaidFile) => {
-      const obstacle = obstacleOf(file);
+      const obstacle = obstacleOf(file, role);
       if (obstacle === null) return isOverdue(file) ? w.yes : w.early;
-      return w.no(obstacle === 'paid' ? w.paid : holdWord(obstacle, language));
+      return w.no(
+        obstacle in w.obstacles ? w.obstacles[obstacle as keyof typeof w.obstacles] : holdWord(obstacle, language),
+      );
     };
     const stamped = (file: UnpaidFile) =>
       role === 'notary' ? file.last_statement_to_notary_on : file.last_statement_to_referrer_on;

@@ -7,6 +7,8 @@ import { resumeCustomer } from '../../../facts/holds/resume-customer.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { INTEREST_SETTINGS, lateInterestOf, readForInterest } from '../../../facts/interest/late-interest-of.ts';
 import { draftReminder } from '../../../facts/messages/hand-reminder.ts';
+import { changeSinceRendered, loadMessageToHandOver } from '../../../facts/messages/message-changes.ts';
+import { createStatement } from '../../../facts/third-parties/create-statement.ts';
 import { refusal } from '../world.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 
@@ -91,7 +93,35 @@ describe('Insolvency proceedings', () => {
     expect((await byHand()).draft.kind).toBe('email');
     await pauseCustomer(world.db, world.on(NOW), customer.id, OPENED);
     expect(await refusal(byHand())).toMatchObject({ kind: 'conflict', code: 'held' });
+    await pauseCustomer(world.db, world.on(NOW), customer.id, { reason: 'Recevable', cause: 'overindebtedness' });
+    expect(await refusal(byHand())).toMatchObject({ kind: 'conflict', code: 'held' });
   });
+});
+
+describe('A statement about a customer who may not pay', () => {
+  const partyOf = (name: string) =>
+    world.db.thirdParty.create({
+      data: { id: crypto.randomUUID(), creditorId: world.creditor.id, name, email: 'etude@vasseur.example' },
+    });
+
+  it.each(['insolvency', 'overindebtedness'] as const)(
+    '(%s) asks no notary, and may inform a referrer',
+    async (cause) => {
+      const [notary, referrer] = [await partyOf('Étude Vasseur'), await partyOf('Agence Vasseur')];
+      const customer = await world.newCustomer();
+      const roles = { reference: 'D-1', notary_id: notary.id, referrer_id: referrer.id };
+      const { id } = await world.newInvoice(customer, { case_file: roles });
+      const input = { invoice_ids: [id], mode: 'email' as const };
+      const sent = await createStatement(world.db, world.on(NOW), notary.id, input, null);
+      await setPause(world.db, world.on(NOW), id, { reason: 'Dossier', cause });
+      expect(await refusal(createStatement(world.db, world.on(NOW), notary.id, input, null))).toMatchObject({
+        ...{ kind: 'invalid', code: 'held' },
+      });
+      const message = await world.db.$transaction((tx) => loadMessageToHandOver(tx, sent));
+      expect(await world.db.$transaction((tx) => changeSinceRendered(tx, message))).toBe('held');
+      await expect(createStatement(world.db, world.on(NOW), referrer.id, input, null)).resolves.toBeTruthy();
+    },
+  );
 });
 
 describe('Whoever is told of insolvency proceedings', () => {

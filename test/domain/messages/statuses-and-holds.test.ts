@@ -74,14 +74,19 @@ describe('What a hold stops', () => {
     expect(stoppingHold('manual', [promise(after), own], 'one')).toBeNull();
   });
 
-  it('a pause for insolvency proceedings: whatever claims the money, a reminder by hand too', () => {
-    const proceedings = [{ kind: 'customer_pause', cause: 'insolvency' }] as const;
-    for (const origin of ['step', 'run', 'manual', 'specific_action'] as const)
-      expect(stoppingHold(origin, proceedings)).toBe('customer_pause');
-    for (const origin of ['statement', 'acknowledgement', 'internal'] as const)
-      expect(stoppingHold(origin, proceedings)).toBeNull();
-    expect(stoppingHold('manual', [{ kind: 'pause', cause: 'deceased' }])).toBeNull();
-  });
+  it.each(['insolvency', 'overindebtedness'])(
+    'a pause for %s: whatever claims the money, a reminder by hand too',
+    (cause) => {
+      const unpayable = [{ kind: 'customer_pause', cause }] as const;
+      for (const origin of ['step', 'run', 'manual', 'specific_action', 'statement_to_notary'] as const)
+        expect(stoppingHold(origin, unpayable)).toBe('customer_pause');
+      for (const origin of ['statement', 'acknowledgement', 'internal'] as const)
+        expect(stoppingHold(origin, unpayable)).toBeNull();
+      for (const other of ['deceased', 'other', null])
+        for (const origin of ['manual', 'statement_to_notary'] as const)
+          expect(stoppingHold(origin, [{ kind: 'pause', cause: other }])).toBeNull();
+    },
+  );
 
   it('is told by the first that stops it', () => {
     const holds = [{ kind: 'promise' }, { kind: 'dispute' }, { kind: 'litigation' }] as const;
