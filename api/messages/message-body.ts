@@ -50,7 +50,7 @@ export function messageBody(row: MessageRow): MessageBody {
     tracking_url: pages.trackingUrl,
     postage_cents: row.postageCents,
     formal_notice: row.formalNotice,
-    notified: row.kind === 'letter' && countsAsNotified(row.status),
+    notified: row.kind === 'letter' && countsAsNotified(row.status, row.letterKind),
     customer_id: row.customerId,
     customer: row.customer,
     third_party_id: row.thirdPartyId,

@@ -108,9 +108,13 @@ export function isLetterOver(status: string): boolean {
   return RANK[status] === RANK['signed'];
 }
 
-/** The customer is held to have received it: he had it, or did not want it, or did not fetch it. */
-export function countsAsNotified(status: string): boolean {
-  return ['delivered', 'signed', 'refused', 'unclaimed'].includes(status);
+/**
+ * The customer is held to have received it: he had it, or did not want it, or did not fetch it. A simple electronic delivery is worth no
+ * registered letter (eIDAS article 43): of what he did not want or fetch there it proves nothing.
+ */
+export function countsAsNotified(status: string, letterKind: string | null): boolean {
+  const had = status === 'delivered' || status === 'signed';
+  return had || (letterKind !== 'ere_simple' && (status === 'refused' || status === 'unclaimed'));
 }
 
 const HOUR_MS = 3_600_000;

@@ -4,10 +4,11 @@ import { type Debt, type LateInterest, lateInterest } from '../../domain/interes
 import type { Reduction } from '../../domain/interest/principal.ts';
 import { type Rate, rateTable } from '../../domain/interest/rates.ts';
 import { FORMAL_NOTICE_LEVEL } from '../../domain/ladder/step.ts';
+import { countsAsNotified } from '../../domain/messages/letter-status.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
-import type { MessageStatus, Prisma } from '../../prisma/generated/client.ts';
+import type { LetterKind, MessageStatus, Prisma } from '../../prisma/generated/client.ts';
 import { isInsolvency, openedOn } from '../holds/insolvency.ts';
 import { isOwnCredit } from '../money/own-credit-notes.ts';
 
@@ -41,7 +42,7 @@ export const WITH_INTEREST = {
       messageId: true,
       stepKey: true,
       information: true,
-      message: { select: { status: true, formalNotice: true, sentAt: true, test: true } },
+      message: { select: { status: true, letterKind: true, formalNotice: true, sentAt: true, test: true } },
     },
   },
 } as const satisfies Prisma.InvoiceInclude;
@@ -124,7 +125,7 @@ function insolventSinceOn({ holds, customer }: InterestRow, timeZone: string): L
 /**
  * The first formal notice's day, by a step or outside the scenario. A letter that does not say that it is one is none. What left
  * before the creditor went live reached nobody, nor did a letter that could not be delivered or that the print provider did not make after
- * all; one that was refused or not fetched counts. So does a step's letter of before its text was judged, and one of which there is
+ * all, nor a simple electronic delivery that nobody opened; a registered one that was refused or not fetched counts. So does a step's letter of before its text was judged, and one of which there is
  * but a person's word.
  */
 function noticeOn(
@@ -132,7 +133,9 @@ function noticeOn(
   { liveAt, timeZone }: InterestSettings,
 ): LocalDate | null {
   const isOfTrial = (at: Date) => liveAt !== null && at < liveAt;
-  const none = messageItems.filter(({ message }) => !message.formalNotice || LOST.includes(message.status));
+  const none = messageItems.filter(
+    ({ message }) => !message.formalNotice || LOST.includes(message.status) || isUnopened(message),
+  );
   const noNotice = new Set(none.map(({ messageId }) => messageId));
   const ofSteps = stepRecords
     .filter(({ at, messageId }) => !isOfTrial(at) && !(messageId && noNotice.has(messageId)))
@@ -146,6 +149,10 @@ function noticeOn(
   );
   return [...ofSteps, ...ofLetters].sort()[0] ?? null;
 }
+
+/** A simple electronic delivery is worth no registered letter: it counts once its reader has identified himself and accepted it. */
+const isUnopened = ({ letterKind, status }: { letterKind: LetterKind | null; status: MessageStatus }): boolean =>
+  letterKind === 'ere_simple' && !countsAsNotified(status, letterKind);
 
 /** A remainder that was let go, within the tolerance, went with the last payment: it bears nothing after. */
 function reductionsOf(row: InterestRow, dueOn: LocalDate): Reduction[] {

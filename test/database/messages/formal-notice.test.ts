@@ -89,6 +89,14 @@ describe('A letter of level 3 that is no step of the scenario', () => {
     expect(await noticeOn((await outside(more)).invoiceId)).toBeNull();
   });
 
+  it('by a simple electronic delivery starts one when he accepted it, and none while, or because, he did not', async () => {
+    const delivery = (status: string) => outside({ letterKind: 'ere_simple', status });
+    for (const status of ['sent', 'awaiting_signature', 'refused', 'unclaimed'])
+      expect(await noticeOn((await delivery(status)).invoiceId)).toBeNull();
+    for (const status of ['delivered', 'signed'])
+      expect(await noticeOn((await delivery(status)).invoiceId)).toBe('2026-11-25');
+  });
+
   it('starts none for an invoice that it lists for information', async () => {
     const { invoiceId, id } = await outside();
     await world.db.messageItem.updateMany({ where: { messageId: id }, data: { information: true } });

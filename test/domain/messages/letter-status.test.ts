@@ -116,9 +116,19 @@ describe('The status of a letter', () => {
     );
   });
 
-  test('refused and not claimed count as notified; undeliverable does not', () => {
-    expect(['delivered', 'signed', 'refused', 'unclaimed'].every(countsAsNotified)).toBe(true);
-    expect(['sent', 'printed', 'first_presented', 'undeliverable', 'failed'].some(countsAsNotified)).toBe(false);
+  test.each(['registered', 'lre_qualified'])(
+    '%s, refused and not claimed count as notified; undeliverable does not',
+    (kind) => {
+      const isNotified = (status: string) => countsAsNotified(status, kind);
+      expect(['delivered', 'signed', 'refused', 'unclaimed'].every(isNotified)).toBe(true);
+      expect(['sent', 'printed', 'first_presented', 'undeliverable', 'failed'].some(isNotified)).toBe(false);
+    },
+  );
+
+  test('a simple electronic delivery counts when he had it, not when he refused it or let it expire', () => {
+    const isNotified = (status: string) => countsAsNotified(status, 'ere_simple');
+    expect(['delivered', 'signed'].every(isNotified)).toBe(true);
+    expect(['refused', 'unclaimed', 'awaiting_signature', 'sent'].some(isNotified)).toBe(false);
   });
 });
 
