@@ -32,8 +32,8 @@ export interface ReminderContent {
   currency: string;
   /** Whom to call back (`#user_*`): who sends it; of an automatic sending the customer's collector, else the company. */
   sender: { name: string; email: string | null; phone: string | null };
-  /** Last day to pay before what the message announces (`#payment_deadline`). */
-  paymentDeadlineOn: string;
+  /** Last day to pay before what the message announces (`#payment_deadline`); null where nobody is asked to pay. */
+  paymentDeadlineOn: string | null;
   paymentUrl: string | null;
   documentsUrl: string | null;
   /** To a colleague: it is about the customer, and not to him. */

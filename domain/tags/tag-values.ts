@@ -49,7 +49,9 @@ function customerValues({ customer, language, ...content }: ReminderContent): Re
     '#customer_reference': words(customer.reference),
     '#contact_name': words(customer.contactName) ?? words(customer.name),
     '#today': { text: formatLongDate(content.today, language) },
-    '#payment_deadline': { text: formatLongDate(content.paymentDeadlineOn, language) },
+    '#payment_deadline': content.paymentDeadlineOn
+      ? { text: formatLongDate(content.paymentDeadlineOn, language) }
+      : null,
     '#level': { text: String(content.level) },
   };
 }

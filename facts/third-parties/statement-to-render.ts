@@ -1,6 +1,8 @@
 import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
 import {
+  type DebtorKind,
   type Language,
   type LetterItem,
   type ReminderContent,
@@ -13,6 +15,7 @@ import { fromDateColumn } from '../../prisma/dates.ts';
 import type { LetterKind, ThirdParty, ThirdPartyRole } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { StoredSettings } from '../creditors/change-settings.ts';
+import { businessCalendar } from '../business-calendar.ts';
 import { actingUser } from '../messages/acting-user.ts';
 import { companyAsSender, companyContent } from '../messages/load-content.ts';
 import { pickText } from '../messages/pick-text.ts';
@@ -44,8 +47,10 @@ export async function readStatement(tx: Transaction, message: StatementMessage, 
   const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId: message.creditorId } });
   const customers = await tx.customer.findMany({
     where: { id: { in: message.items.map(({ invoice }) => invoice.customerId) } },
-    select: { id: true, name: true },
+    select: { id: true, name: true, kind: true },
   });
+  // What may not be written to a consumer is not asked of a notary who pays for him.
+  const debtorKind: DebtorKind = customers.some(({ kind }) => kind === 'consumer') ? 'consumer' : 'professional';
   const names = new Map(customers.map(({ id, name }) => [id, name]));
   const today = localDate(at.toISOString(), settings.timeZone);
   const items = message.items.map(({ invoice }) => fileItem(invoice, names.get(invoice.customerId) ?? '', today));
@@ -60,7 +65,7 @@ export async function readStatement(tx: Transaction, message: StatementMessage, 
     recipients,
     contactHash,
     texts,
-    content: statementContent(message, { party, sender }, settings, items, today),
+    content: { ...statementContent(message, { party, sender }, settings, items, today), debtorKind },
   };
 }
 
@@ -77,11 +82,11 @@ function statementContent(
   settings: StoredSettings,
   items: LetterItem[],
   today: string,
-): ReminderContent {
-  const company = companyContent(settings);
+): Omit<ReminderContent, 'debtorKind'> {
+  // Late payment costs no third party anything.
+  const company = { ...companyContent(settings), latePenaltyRateText: null };
   return {
     language: message.language as Language,
-    debtorKind: 'professional',
     level: 0,
     letterKind: message.letterKind,
     isTest: message.test,
@@ -100,10 +105,21 @@ function statementContent(
     ...{ items, accountItems: items, informationItems: [] },
     currency: message.currency,
     sender: sender ?? companyAsSender(settings),
-    paymentDeadlineOn: today,
+    paymentDeadlineOn: message.thirdPartyRole === 'notary' ? deadlineOf(settings, today) : null,
     ...{ paymentUrl: null, documentsUrl: null },
     statementColumns: disclosedColumns(settings),
   };
+}
+
+/** Until when a notary is asked to pay: the delay that the creditor's formal notices give. */
+function deadlineOf(settings: StoredSettings, todayOn: string): string {
+  const { noticeDeadlineDays: delayDays, minimumSpacingDays } = settings;
+  return paymentDeadlineOn([], {
+    todayOn,
+    delayDays,
+    minimumSpacingDays,
+    zone: businessCalendar(settings).holidayZone,
+  });
 }
 
 /** What the creditor's settings disclose of a file, in their order. */
