@@ -23,7 +23,7 @@ export interface ActivityDeps {
   mailbox: EmailProvider;
   /** Letters and SMS; absent: none leaves, and letters are a person's. */
   channels?: Channels;
-  /** Overrides the company's own address as sender. */
+  /** Its address overrides the company's own as sender; the name stays the company's. */
   emailFrom: string | null;
   /** How many cases opened in bulk the workers take in, a second. */
   firstTasksPerSecond: number;

@@ -1,6 +1,6 @@
 import { activityInfo, cancellationSignal, heartbeat } from '@temporalio/activity';
 import type { TryOutcome } from '../domain/messages/tries.ts';
-import { formatMailbox } from '../providers/email/header-text.ts';
+import { addressOfMailbox, formatMailbox } from '../providers/email/header-text.ts';
 import type { OutgoingEmail } from '../providers/email/port.ts';
 import type { MessageInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
@@ -102,7 +102,8 @@ async function outgoing(deps: ActivityDeps, message: StoredMessage): Promise<Out
   const letters = message.pdf ? [{ filename, contentType: 'application/pdf', content: message.pdf }] : [];
   const files = ownFiles.map(({ filename, contentType, bytes }) => ({ filename, contentType, content: bytes }));
   return {
-    from: deps.emailFrom ?? formatMailbox(message.senderName, message.senderEmail),
+    // The address that the provider has verified, in the name of whose mail it is: an installation may serve several creditors.
+    from: formatMailbox(message.senderName, deps.emailFrom ? addressOfMailbox(deps.emailFrom) : message.senderEmail),
     to: message.recipients,
     replyTo: message.senderEmail,
     subject: message.subject ?? '',

@@ -21,8 +21,15 @@ export async function deliverSms(deps: ActivityDeps, messageId: string, signal: 
     if (asked.kind === 'found') return { kind: 'accepted', reference: asked.providerReference };
     return { kind: 'unknown', detail: 'an earlier try may have passed: it is asked about, and not sent again' };
   }
-  const sender = deps.channels?.sms?.sender ?? smsSender(message.customer.creditor.settings?.companyName ?? '');
+  const sender =
+    (await senderOfAll(deps, messageId)) ?? smsSender(message.customer.creditor.settings?.companyName ?? '');
   return provider.send({ reference: messageId, to, sender, text, unicode: smsSize(text).unicode }, signal);
+}
+
+/** `SMS_SENDER`, where it can be nobody else's name: an installation of several creditors has one for each. */
+async function senderOfAll(deps: ActivityDeps, messageId: string): Promise<string | null> {
+  const sender = deps.channels?.sms?.sender ?? null;
+  return sender !== null && (await readForTry(deps, messageId, () => deps.db.creditor.count())) === 1 ? sender : null;
 }
 
 function readSms({ db }: ActivityDeps, id: string) {

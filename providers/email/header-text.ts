@@ -22,3 +22,8 @@ export function formatMailbox(name: string, address: string): string {
   const shownName = NEEDS_QUOTES.test(cleanName) ? `"${cleanName.replace(/[\\"]/g, '\\$&')}"` : cleanName;
   return `${shownName} <${singleLine(address)}>`;
 }
+
+/** The address alone of `Name <address>`, or of a bare address. */
+export function addressOfMailbox(mailbox: string): string {
+  return singleLine(/<([^<>]+)>\s*$/.exec(mailbox)?.[1] ?? mailbox);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatMailbox, isHeaderSafe, singleLine } from '../../providers/email/header-text.ts';
+import { addressOfMailbox, formatMailbox, isHeaderSafe, singleLine } from '../../providers/email/header-text.ts';
 
 describe('a sender’s name', () => {
   test.each([
@@ -24,3 +24,8 @@ test('an ordinary French line stays as it is', () => {
   expect(isHeaderSafe(line)).toBe(true);
   expect(singleLine(line)).toBe(line);
 });
+
+test.each(['Relance <a@b.example>', '"Martin, Fils <x@y.example>" <a@b.example> ', 'a@b.example'])(
+  'the address of %j stands alone',
+  (mailbox) => expect(addressOfMailbox(mailbox)).toBe('a@b.example'),
+);

@@ -85,6 +85,36 @@ describe('One try of a message', () => {
     ]);
   });
 
+  it.each(['Relance <envoi@verifie.example>', 'envoi@verifie.example'])(
+    'from %s it has that address, and the name of the company whose mail it is',
+    async (emailFrom) => {
+      const to = `${crypto.randomUUID()}@client.example`;
+      const messageId = await renderedMail(to);
+      const call = { creditorId: world.creditorId, messageId };
+      await new MockActivityEnvironment().run(createDeliverMessage({ ...deps(), emailFrom }), call);
+      expect(await mailbox.mails(`?to=${to}`)).toMatchObject([
+        { from: 'Ateliers Roux <envoi@verifie.example>', reply_to: ['compta@roux.example'] },
+      ]);
+    },
+  );
+
+  it('by SMS it comes from its own company where several share the installation, and from SMS_SENDER where there is one', async () => {
+    const messageId = await renderedMail('sms@client.example');
+    await world.db.message.update({ where: { id: messageId }, data: { kind: 'sms', recipients: ['+33612345678'] } });
+    const renamed = { companyName: 'Garonne Diagnostics' };
+    await world.all.settings.update({ where: { creditorId: world.creditorId }, data: renamed });
+    const senders: string[] = [];
+    const send = async ({ sender }: { sender: string }) => (senders.push(sender), { kind: 'accepted', reference: 'r' });
+    const sms = { name: 'mailbox', isIdempotent: true, send } as never;
+    const channels = { print: null, sms: { live: sms, mailbox: sms, sender: 'Cabinet' } } as never;
+    const call = { creditorId: world.creditorId, messageId };
+    const shared = (creditors: number) =>
+      world.all.$extends({ query: { creditor: { count: async () => creditors } } }) as never;
+    for (const db of [shared(2), shared(1)])
+      await new MockActivityEnvironment().run(createDeliverMessage({ ...deps(), db, channels }), call);
+    expect(senders).toEqual(['Garonne', 'Cabinet']);
+  });
+
   it('does not know the outcome when its worker is stopped while the provider is silent', async () => {
     await mailbox.order({ next: 1, kind: 'accept_then_timeout', to: 'silent@client.example' });
     const id = await renderedMail('silent@client.example');

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 /** What a message of today, Monday 23 November, gives as the last day to pay. */
-async function deadlineOf(customerId: string, invoiceId: string, level: number): Promise<string> {
+async function deadlineOf(customerId: string, invoiceId: string, level: number): Promise<string | null> {
   const account = await loadAccount(world.db, { creditorId: world.creditorId, customerId });
   const about = {
     customerId,
