@@ -1,4 +1,8 @@
+import { attentionLine } from '../domain/format/postal-address.ts';
 import type { TryOutcome } from '../domain/messages/tries.ts';
+import type { Language } from '../domain/reminder-content.ts';
+import { labelsOf } from '../domain/wording/labels.ts';
+import { namedContact } from '../facts/messages/named-contact.ts';
 import { ELECTRONIC_REGISTERED } from '../facts/messages/obstacle.ts';
 import { WITHOUT_LOGO } from '../facts/settings-without-logo.ts';
 import { statementAddressee } from '../facts/third-parties/addressee.ts';
@@ -34,7 +38,12 @@ function readLetter(deps: ActivityDeps, id: string) {
     where: { id },
     include: {
       content: true,
-      customer: { include: { creditor: { include: { settings: WITHOUT_LOGO } } } },
+      customer: {
+        include: {
+          contacts: { orderBy: { position: 'asc' } },
+          creditor: { include: { settings: WITHOUT_LOGO } },
+        },
+      },
     },
   });
 }
@@ -70,10 +79,13 @@ async function outgoing(deps: ActivityDeps, message: Awaited<ReturnType<typeof r
   };
 }
 
-function debtor({ customer, recipients }: Awaited<ReturnType<typeof readLetter>>): PostalAddress {
+function debtor({ customer, recipients, language }: Awaited<ReturnType<typeof readLetter>>): PostalAddress {
+  const { name, contacts } = customer;
+  const { attention } = labelsOf(language as Language);
   return {
-    name: customer.name,
+    name,
     isCompany: customer.kind !== 'consumer',
+    attention: attentionLine({ name, contactName: namedContact(contacts)?.name ?? null }, attention),
     lines: customer.addressLines,
     postalCode: customer.postalCode,
     city: customer.city,

@@ -24,8 +24,8 @@ export function addressBlock(
   const city = fieldText(`${customer.postalCode} ${customer.city}`, MAX_ADDRESS_CHARACTERS).toLocaleUpperCase('fr');
   const end = [city, fieldText(countryAbroad(customer, company), MAX_ADDRESS_CHARACTERS)].filter((line) => line !== '');
   const name = wrap(fieldText(customer.name, LONGEST_NAME));
-  const contact = fieldText(customer.contactName, 60);
-  const withContact = contact !== '' && contact !== name.join(' ') ? [contactLine(contact, attention)] : [];
+  const contact = attentionLine(customer, attention);
+  const withContact = contact === null ? [] : [contact];
   const room = MAX_ADDRESS_LINES - end.length;
   const withEverything = [...name, ...withContact, ...street.flatMap((line) => wrap(line))];
   const { nameLines, streetLines } = nameAndStreet(name.join(' '), street, room);
@@ -33,8 +33,16 @@ export function addressBlock(
   return [...start, ...end].map((line) => fieldText(line, MAX_ADDRESS_CHARACTERS));
 }
 
-/** The contact in one line, alone where the words before it would cut the name. */
-function contactLine(contact: string, attention: string): string {
+/**
+ * To whose attention: the contact in one line, alone where the words before it would cut the name; null where he is the customer
+ * himself. The envelope that a provider makes has it as the window does: a minor's guardian signs, the minor cannot.
+ */
+export function attentionLine(
+  { name, contactName }: { name: string; contactName: string | null },
+  attention: string,
+): string | null {
+  const contact = fieldText(contactName, 60);
+  if (contact === '' || contact === fieldText(name, LONGEST_NAME)) return null;
   const line = `${attention} ${contact}`;
   return [...line].length <= MAX_ADDRESS_CHARACTERS ? line : contact;
 }

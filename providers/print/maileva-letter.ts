@@ -37,10 +37,13 @@ export function recipientBody(letter: OutgoingLetter) {
 
 /**
  * Six lines of 38 characters: company, person, then building, street and locality, postal code and town. What is too long for its
- * line takes the next ones.
+ * line takes the next ones. To whose attention stands below the name, as far as there is a line for it.
  */
-function lines({ name, isCompany, lines: street, postalCode, city }: PostalAddress, prefix: string) {
-  const { nameLines, streetLines } = nameAndStreet(name, street, LINES_BEFORE_TOWN);
+function lines({ name, isCompany, attention, lines: street, postalCode, city }: PostalAddress, prefix: string) {
+  const alone = nameAndStreet(name, street, LINES_BEFORE_TOWN);
+  const isRoom = alone.nameLines.length + alone.streetLines.length < LINES_BEFORE_TOWN;
+  const nameLines = attention && isRoom ? [...alone.nameLines, attention] : alone.nameLines;
+  const { streetLines } = alone;
   // A person stands in the second line where there is room, and a street alone in the fourth.
   const nameAt = isCompany || nameLines.length > 1 || streetLines.length > 3 ? 1 : 2;
   const usualStreetAt = streetLines.length === 1 ? 4 : Math.min(3, LINES_BEFORE_TOWN + 1 - streetLines.length);

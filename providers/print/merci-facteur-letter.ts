@@ -46,8 +46,9 @@ export function letterForm(letter: OutgoingLetter, idUser: string): URLSearchPar
   return form;
 }
 
-function address({ name, isCompany, lines, postalCode, city, country, email }: PostalAddress) {
-  const [first = '', second = '', ...rest] = lines.map((line) => line.slice(0, 90));
+function address({ name, isCompany, attention, lines, postalCode, city, country, email }: PostalAddress) {
+  const below = attention ? [attention, ...lines] : lines;
+  const [first = '', second = '', ...rest] = below.map((line) => line.slice(0, 90));
   return {
     civilite: '',
     nom: isCompany ? '' : name.slice(0, 70),

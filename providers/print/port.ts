@@ -6,6 +6,8 @@ import type { HandOverOutcome } from '../email/port.ts';
 export interface PostalAddress {
   name: string;
   isCompany: boolean;
+  /** To whose attention, in a line of 38 characters; left out where there is no room for it. */
+  attention?: string | null;
   lines: readonly string[];
   postalCode: string;
   city: string;

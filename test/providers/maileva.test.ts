@@ -48,6 +48,20 @@ describe('A letter that Maileva takes', () => {
     expect(double.submissions).toBe(1);
   });
 
+  test('names to whose attention it is below the name, and not where the address fills the envelope', async () => {
+    const sent = async (lines: string[]) => {
+      const attention = 'À l’attention du service comptable';
+      await submit({ recipient: { ...sampleLetter().recipient, isCompany: true, attention, lines } });
+      return double.sendings.at(-1)!.recipient!;
+    };
+    expect(await sent(['1 rue A'])).toMatchObject({
+      ...{ address_line_1: 'Joël Martin', address_line_2: 'À l’attention du service comptable' },
+      address_line_4: '1 rue A',
+    });
+    const full = await sent(['1', '2', '3', '4']);
+    expect(full).toMatchObject({ address_line_1: 'Joël Martin', address_line_2: '1', address_line_5: '4' });
+  });
+
   test('a simple one goes by the other service; no address line is longer than 38 characters', async () => {
     const recipient = { ...sampleLetter().recipient, name: 'x'.repeat(60), lines: ['y'.repeat(60)] };
     await submit({ kind: 'simple', recipient });

@@ -39,6 +39,15 @@ describe('A letter that Merci Facteur takes', () => {
     });
   });
 
+  test('names to whose attention it is, above the street', async () => {
+    const recipient = { ...sampleLetter().recipient, isCompany: true, attention: 'À l’attention du service comptable' };
+    await submit({ recipient });
+    expect(double.letters[0]!.recipient).toMatchObject({
+      ...{ societe: 'Joël Martin', adresse1: 'À l’attention du service comptable' },
+      ...{ adresse2: 'Entrée B', adresse3: '33 allée de la Pâquerette' },
+    });
+  });
+
   test.each([
     ['simple', 'normal'],
     ['ere_simple', 'ere_otp_mail'],
