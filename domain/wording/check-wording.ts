@@ -4,7 +4,7 @@ import { isFormalNoticeLevel } from '../ladder/step.ts';
 import type { DebtorKind, ReminderContent, TemplateText, WordingFinding } from '../reminder-content.ts';
 import { sumOfBalances, sumOfTotals } from '../tags/item-table.ts';
 import { authorText, normalizeWords, type AuthorText } from './author-text.ts';
-import { BEFORE_FORMAL_NOTICE_RULES, CONSUMER_RULES } from './forbidden-words.ts';
+import { BEFORE_FORMAL_NOTICE_RULES, CONSUMER_BEFORE_NOTICE_RULES, CONSUMER_RULES } from './forbidden-words.ts';
 
 /**
  * What stands in a message that must not, at rendering: with one finding or more, nothing leaves and a person decides.
@@ -29,9 +29,11 @@ export function findForbidden(
 
 function judge({ text, tags }: AuthorText, debtorKind?: DebtorKind, level?: number): WordingFinding[] {
   const findings: WordingFinding[] = [];
+  const isEarly = level !== undefined && !isFormalNoticeLevel(level);
   const rules = [
     ...(debtorKind === 'consumer' ? CONSUMER_RULES : []),
-    ...(level !== undefined && !isFormalNoticeLevel(level) ? BEFORE_FORMAL_NOTICE_RULES : []),
+    ...(debtorKind === 'consumer' && isEarly ? CONSUMER_BEFORE_NOTICE_RULES : []),
+    ...(isEarly ? BEFORE_FORMAL_NOTICE_RULES : []),
   ];
   for (const { rule, pattern } of rules) {
     const match = pattern.exec(text);

@@ -17,6 +17,14 @@ const SENTENCES: Record<string, { fr: string; en: string }> = {
     fr: 'aucune pénalité de retard ne peut être annoncée à un particulier',
     en: 'no late penalty may be announced to a consumer',
   },
+  consumer_interest: {
+    fr: 'un particulier ne doit que les intérêts au taux légal, et seulement à partir de la mise en demeure (C. civ. 1231-6)',
+    en: 'a consumer owes interest at the legal rate alone, and only from the formal notice on (C. civ. 1231-6)',
+  },
+  consumer_interest_too_early: {
+    fr: 'un particulier ne doit d’intérêts qu’à partir de la mise en demeure, de niveau 3 (C. civ. 1231-6)',
+    en: 'a consumer owes interest only from the formal notice on, of level 3 (C. civ. 1231-6)',
+  },
   consumer_costs: {
     fr: 'les frais de recouvrement restent à la charge du créancier (CPCE L111-8)\u00a0; rien de tel ne peut être écrit à un particulier',
     en: 'collection costs stay with the creditor (CPCE L111-8); a consumer may not be told otherwise',

@@ -6,6 +6,18 @@ interface WordingRule {
 
 const word = (expression: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${expression})(?![\\p{L}\\p{N}])`, 'u');
 
+/** To say that none is asked for is no threat: « sans majoration », « aucun intérêt de retard », « no late interest ». */
+const NOT_DENIED = "(?<!(?<!\\p{L})(?:sans|aucune?s?|ni|no|nor|without) )(?<!(?<!\\p{L})pas d(?:e |'))";
+const unlessDenied = (expression: string): RegExp => word(`${NOT_DENIED}(?:${expression})`);
+
+/** What stands between « le coût » and the letter that it is of. */
+const OF_THE =
+  "(?:(?:de|du|des|la|le|les|ce|cet|cette|ces|presente?|notre|nos|chaque|(?:d'|l')?(?:envoi|expedition|affranchissement)) ){0,5}";
+const LETTER = "(?:l'|cette )?(?:lettres?|courriers?|recommande(?:e|es|s)?|mises? en demeure)";
+
+/** A rate that is the law's from a formal notice on (C. civ. 1231-6). */
+const LEGAL_RATE = 'leg(?:al|aux)';
+
 /**
  * What a consumer may never be told. Collection costs without an enforceable title stay with the creditor (CPCE
  * L111-8) and asking a consumer for them is an offence; €40 (C.com D441-5), L441-10 and its penalty rates are between
@@ -33,9 +45,35 @@ export const CONSUMER_RULES: readonly WordingRule[] = [
   },
   { rule: 'consumer_penalty', pattern: word('penalites?|penalty|penalties|late (?:payment )?charges?') },
   {
+    rule: 'consumer_penalty',
+    pattern: unlessDenied('majorations?|agios|indemnites? (?:de|pour) retard|surcharges?'),
+  },
+  {
+    rule: 'consumer_interest',
+    pattern: unlessDenied(
+      `interets? (?:de retard|moratoires?|contractuels?|conventionnels?)(?! (?:(?:calcules? )?au taux (?:d'interet )?)?${LEGAL_RATE})|late (?:payment )?interest|default interest|interest (?:on|for) (?:late|overdue)`,
+    ),
+  },
+  {
     rule: 'consumer_costs',
     pattern: word(
       'frais|fees?|couts? (?:\\p{L}+ ){0,3}(?:recouvrement|relances?|poursuites)|(?:collection|recovery) (?:costs?|charges?)',
+    ),
+  },
+  {
+    rule: 'consumer_costs',
+    pattern: unlessDenied(
+      `honoraires (?:d'huissier|de (?:commissaire|recouvrement|notre|l')|du commissaire)|(?:couts?|prix) ${OF_THE}${LETTER}|costs? of (?:\\p{L}+ ){0,2}(?:letters?|reminders?|notices?)`,
+    ),
+  },
+];
+
+/** A consumer owes interest at the legal rate from the formal notice on, and none before (C. civ. 1231-6, 1344-1). */
+export const CONSUMER_BEFORE_NOTICE_RULES: readonly WordingRule[] = [
+  {
+    rule: 'consumer_interest_too_early',
+    pattern: unlessDenied(
+      `interets? (?:(?:de retard|moratoires?) )?(?:(?:calcules? )?au taux (?:d'interet )?)?${LEGAL_RATE}|(?:statutory|legal) interest|interest at the (?:statutory|legal) rate`,
     ),
   },
 ];

@@ -50,12 +50,56 @@ const FOR_PROFESSIONALS_ONLY = [
   'le coût de nos relances',
   'clause pénale',
   'taux : #late_penalty_rate',
+  'des intérêts de retard au taux de trois fois le taux légal',
+  'des intérêts moratoires de 12 %',
+  'les intérêts contractuels',
+  'les intérêts conventionnels',
+  'une indemnité de retard de 15 €',
+  'une majoration de 10 %',
+  'des agios',
+  'les honoraires d’huissier à votre charge',
+  'les honoraires du commissaire de justice',
+  'le coût de cette lettre recommandée',
+  'le prix du courrier',
+  'le coût d’envoi du recommandé',
+  'late payment interest',
+  'late interest at 12 %',
+  'interest on late payments',
+  'a surcharge',
+  'the cost of this registered letter',
+];
+
+/** What denies that anything more is owed, and what only sounds like it. */
+const TOLD_FREELY = [
+  'la somme sans majoration ni agios',
+  'la somme, sans intérêts de retard',
+  'aucun intérêt de retard',
+  'aucune majoration',
+  'pas d’intérêts de retard',
+  'no late interest',
+  'notre facture d’honoraires',
+  'le prix indiqué dans notre courrier',
+  'un courrier',
+  'nos honoraires de diagnostic',
 ];
 
 describe('a consumer', () => {
   test.each(FOR_PROFESSIONALS_ONLY)('is never told « %s »', (words) => {
     expect(rules(`<p>Vous devez ${words} en sus.</p>`, 'consumer')).not.toEqual([]);
   });
+
+  test.each(TOLD_FREELY)('may be told « %s »', (words) => {
+    expect(rules(`<p>Vous devez ${words}.</p>`, 'consumer')).toEqual([]);
+  });
+
+  test.each(['les intérêts au taux légal', 'les intérêts de retard au taux légal', 'interest at the statutory rate'])(
+    'is told of « %s » by the formal notice, and not before',
+    (words) => {
+      const at = (level: ReminderContent['level']) => rules(`<p>Courent ${words}.</p>`, 'consumer', level);
+      expect([at(1), at(2), at(3)]).toEqual([['consumer_interest_too_early'], ['consumer_interest_too_early'], []]);
+      expect(rules(`<p>Courent ${words}.</p>`, 'professional', 1)).toEqual([]);
+    },
+  );
 
   test('is not told so in a list either', () => {
     expect(rules('<p>Vous devez :</p><ul><li>le solde</li><li>des frais</li></ul>', 'consumer')).toEqual([

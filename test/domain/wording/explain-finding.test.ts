@@ -13,6 +13,8 @@ describe('What may not be written is explained to whoever has to correct it', ()
     ['article L441-10', 'consumer_commercial_code', 'code de commerce', 'commercial code'],
     ['une pénalité', 'consumer_penalty', 'pénalité de retard', 'late penalty'],
     ['des frais', 'consumer_costs', 'CPCE L111-8', 'CPCE L111-8'],
+    ['des intérêts de retard', 'consumer_interest', 'taux légal', 'legal rate'],
+    ['les intérêts au taux légal', 'consumer_interest_too_early', 'de niveau 3', 'of level 3'],
     ['une mise en demeure', 'formal_notice_too_early', 'niveau 3', 'level 3'],
     ['#reste', 'unknown_tag', 'n’existe pas', 'no such tag'],
   ])('« %s »: %s', (words, rule, french, english) => {
