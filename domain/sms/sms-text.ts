@@ -21,8 +21,14 @@ export function smsText(template: TemplateText, content: ReminderContent): SmsTe
   const { blocks } = expandTemplate(template, { ...content, informationItems: [] });
   const lines = blocks.map(textOfBlock).filter((line) => line !== '');
   const test = content.isTest ? [content.language === 'en' ? '[TEST]' : '[ESSAI]'] : [];
-  const text = inGsmAlphabet([...test, ...lines, optOut(content)].join('\n'));
+  const text = inGsmAlphabet([...test, ...lines, ...onBehalfOf(content), optOut(content)].join('\n'));
   return { text, ...smsSize(text) };
+}
+
+/** Whose claim it is, where the company collects another's: his name, which is what stands before the address. */
+function onBehalfOf({ language, company }: ReminderContent): string[] {
+  const name = fieldText((company.actsFor?.creditor ?? '').split(/[,\n]/)[0], 40);
+  return name === '' ? [] : [language === 'en' ? `On behalf of ${name}` : `Pour le compte de ${name}`];
 }
 
 function optOut({ language, company }: ReminderContent): string {

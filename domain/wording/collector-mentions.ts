@@ -1,6 +1,7 @@
 import { formatAmount } from '../format/amount.ts';
 import { formatLongDate } from '../format/date.ts';
 import { fieldText } from '../format/printable.ts';
+import { plainText } from '../rich-text/document.ts';
 import type { CompanyContent, ReminderContent } from '../reminder-content.ts';
 import type { MessageBlock } from '../tags/expand-template.ts';
 import { itemsOf, sumOfBalances } from '../tags/item-table.ts';
@@ -10,33 +11,42 @@ const L111_8 =
   '«\u00a0Les frais de recouvrement entrepris sans titre exécutoire restent à la charge du créancier, sauf s’ils concernent un acte dont l’accomplissement est prescrit par la loi au créancier. Toute stipulation contraire est réputée non écrite, sauf disposition législative contraire. Cependant, le créancier qui justifie du caractère nécessaire des démarches entreprises pour recouvrer sa créance peut demander au juge de l’exécution de laisser tout ou partie des frais ainsi exposés à la charge du débiteur de mauvaise foi.\u00a0»';
 
 /**
- * A mail's or a letter's blocks with what whoever collects another's claims has to say to the debtor (CPCE R124-4), after the text: who
- * collects, for whom, what and on which ground, how to pay, and the law's own words. They are the product's and no author's, so that
- * none can be left out. An acknowledgement claims nothing, and names no sum. Nothing of it where the company writes for itself, to a
- * third party or to a colleague, nor in a notice that a letter is there.
+ * A mail's or a letter's blocks with what whoever collects another's claims has to say to the debtor (CPCE R124-4): who collects and for
+ * whom below the greeting, since the text after it says "us"; after the text what and on which ground, how to pay, and the law's own
+ * words. They are the product's and no author's, so that none can be left out. An acknowledgement claims nothing, and names no sum. A
+ * third party is told who collects for whom, since he may know the creditor alone. Nothing of it where the company writes for itself or to
+ * a colleague, nor in a notice that a letter is there.
  */
 export function withMentions(blocks: readonly MessageBlock[], content: ReminderContent): MessageBlock[] {
   const { actsFor = null } = content.company;
-  const isToDebtor = !content.isInternal && !content.statementColumns && content.mentions !== 'none';
-  if (actsFor === null || !isToDebtor) return [...blocks];
-  const lines = [...mentions(content, actsFor), `CPCE, article L111-8, alinéas 2 et 3\u00a0: ${L111_8}`];
-  return [
-    ...blocks,
-    ...lines.map((text) => ({ type: 'paragraph' as const, inlines: [{ type: 'text' as const, text, marks: {} }] })),
-  ];
+  if (actsFor === null || content.isInternal || content.mentions === 'none') return [...blocks];
+  const at = isGreeting(blocks[0]) ? 1 : 0;
+  const told = [...blocks.slice(0, at), paragraph(whoCollects(content, actsFor)), ...blocks.slice(at)];
+  if (content.statementColumns) return told;
+  const sum = content.mentions === 'without_sum' ? [] : [paragraph(sumOwed(content))];
+  return [...told, ...sum, paragraph(`CPCE, article L111-8, alinéas 2 et 3\u00a0: ${L111_8}`)];
 }
 
-function mentions(content: ReminderContent, actsFor: NonNullable<CompanyContent['actsFor']>): string[] {
+const paragraph = (text: string): MessageBlock => ({ type: 'paragraph', inlines: [{ type: 'text', text, marks: {} }] });
+
+/** « Madame, Monsieur, »: a short first line that a comma ends. */
+function isGreeting(block: MessageBlock | undefined): boolean {
+  if (block?.type !== 'paragraph') return false;
+  const text = plainText(block.inlines).trim();
+  return text.length <= LONGEST_GREETING && text.endsWith(',');
+}
+
+const LONGEST_GREETING = 80;
+
+function whoCollects(content: ReminderContent, actsFor: NonNullable<CompanyContent['actsFor']>): string {
   const { company, language } = content;
   const { name, addressLines, postalCode, city } = company;
   const collector = fieldText([name, ...addressLines, `${postalCode} ${city}`].filter(Boolean).join(', '), 300);
   const creditor = fieldText(actsFor.creditor, 300);
   const mandate = formatLongDate(actsFor.mandateOn, language);
-  const who =
-    language === 'en'
-      ? `${collector} collects debts out of court (“recouvrement amiable”) on behalf of the creditor, ${creditor}, under a written mandate of ${mandate}.`
-      : `${collector}, exerce une activité de recouvrement amiable et agit pour le compte du créancier, ${creditor}, en vertu d’un mandat écrit du ${mandate}.`;
-  return content.mentions === 'without_sum' ? [who] : [who, sumOwed(content)];
+  return language === 'en'
+    ? `${collector} collects debts out of court (“recouvrement amiable”) on behalf of the creditor, ${creditor}, under a written mandate of ${mandate}.`
+    : `${collector}, exerce une activité de recouvrement amiable et agit pour le compte du créancier, ${creditor}, en vertu d’un mandat écrit du ${mandate}.`;
 }
 
 function sumOwed(content: ReminderContent): string {

@@ -3,6 +3,7 @@ import { renderEmail } from '../../../emails/render-email.tsx';
 import { renderLetter } from '../../../letters/render-letter.ts';
 import { printedText } from '../../letters/read-pdf.ts';
 import { aContent, anItem } from '../../letters/sample-content.ts';
+import { smsText } from '../../../domain/sms/sms-text.ts';
 import { plain } from '../plain.ts';
 
 const TEXT = { subject: 'Rappel', bodyHtml: '<p>Bonjour,</p><p>#items_list_selected</p>' };
@@ -28,6 +29,30 @@ describe('Who collects another’s claims says so to each debtor (CPCE R124-4)',
     expect(english).toContain('under a written mandate of 1 March 2026');
     expect(english).toContain('What is owed: €120.00 of principal');
     expect(english).toContain('restent à la charge du créancier');
+  });
+
+  it('says for whom before the text says « us », below the greeting where there is one', async () => {
+    const at = (text: string, words: string) => {
+      expect(text).toContain(words);
+      return text.indexOf(words);
+    };
+    const text = await mail(collector());
+    expect(at(text, 'Bonjour,')).toBeLessThan(at(text, 'en vertu d’un mandat écrit'));
+    expect(at(text, 'en vertu d’un mandat écrit')).toBeLessThan(at(text, 'F-2026-0412'));
+    const bare = { ...TEXT, bodyHtml: '<p>Vous nous devez la somme de #balance.</p>' };
+    const ungreeted = spaced((await renderEmail(bare, collector())).text);
+    expect(at(ungreeted, 'en vertu d’un mandat écrit')).toBeLessThan(at(ungreeted, 'Vous nous devez'));
+  });
+
+  it('tells a third party for whom, and an SMS too', async () => {
+    const statement = await mail(collector({ statementColumns: ['invoice_number'] }));
+    expect(statement).toContain(
+      'Cabinet Rivière, 4 quai Sud, 69002 Lyon, en vertu d’un mandat écrit du 1er mars 2026.',
+    );
+    const sms = { subject: 'SMS', bodyHtml: '<p>#balance reste dû.</p>' };
+    expect(smsText(sms, collector()).text).toMatch(/\nPour le compte de Cabinet Rivi.re\n/);
+    expect(smsText(sms, collector({ language: 'en' })).text).toMatch(/\nOn behalf of Cabinet Rivi.re\n/);
+    expect(smsText(sms, aContent()).text).not.toContain('Pour le compte');
   });
 
   it('and nobody else does: not who claims what is his own, nor to a colleague or a third party', async () => {
