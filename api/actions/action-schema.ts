@@ -59,3 +59,11 @@ export const draft = z.object({
   pdf_url: z.string(),
   warnings: z.array(z.string()),
 });
+
+/** A letter that is made and that nobody has posted yet; `outdated`: why it should be made anew before it is printed. */
+export const letterToPostView = z.object({
+  made_on: z.iso.date(),
+  /** Of a formal notice: until when it gives to pay. */
+  deadline_on: z.iso.date().nullable(),
+  outdated: z.enum(['deadline_near', 'company_changed']).nullable(),
+});

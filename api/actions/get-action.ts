@@ -5,7 +5,8 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { actionBody } from './action-body.ts';
-import { action, draft } from './action-schema.ts';
+import { letterToPost } from '../../facts/messages/letter-outdated.ts';
+import { action, draft, letterToPostView } from './action-schema.ts';
 import { findAction, momentOf } from './find-action.ts';
 
 export const getActionEndpoint = defineEndpoint({
@@ -16,12 +17,23 @@ export const getActionEndpoint = defineEndpoint({
   description: '`draft` is null once the message is made (see `message_id`), and for what is not sent.',
   who: ['collector'],
   params: idParams,
-  answers: { 200: action.extend({ draft: draft.nullable() }) },
+  answers: { 200: action.extend({ draft: draft.nullable(), letter: letterToPostView.nullable() }) },
   handle: async (request) => {
     const { context, params } = request;
     const row = await findAction(request, params.id);
     const made = row.messageId === null ? await draftAsItLeaves(context.db, row, factContext(request)) : null;
+    const { db } = context;
+    const letter = await letterToPost(
+      db,
+      request.auth.creditorId,
+      row.state === 'open' ? row.messageId : null,
+      request.at,
+    );
     const pdfUrl = `${context.settings.api.publicUrl}/v1/actions/letters.pdf?ids=${row.id}`;
-    return ok({ ...actionBody(row, await momentOf(request)), draft: made && draftBody(made, pdfUrl) });
+    return ok({
+      ...actionBody(row, await momentOf(request)),
+      draft: made && draftBody(made, pdfUrl),
+      letter: letter && { made_on: letter.madeOn, deadline_on: letter.deadlineOn, outdated: letter.outdated },
+    });
   },
 });

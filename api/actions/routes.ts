@@ -10,6 +10,7 @@ import { listActionsEndpoint } from './list-actions.ts';
 import { postponeActionEndpoint } from './postpone-action.ts';
 import { postponeActionsEndpoint } from './postpone-actions.ts';
 import { putLevelEndpoint } from './put-level.ts';
+import { remakeLetterEndpoint } from './remake-letter.ts';
 import { skipActionEndpoint } from './skip-action.ts';
 import { skipActionsEndpoint } from './skip-actions.ts';
 
@@ -26,6 +27,7 @@ export const actionRoutes: readonly Endpoint[] = [
   postponeActionEndpoint,
   postponeActionsEndpoint,
   putLevelEndpoint,
+  remakeLetterEndpoint,
   skipActionEndpoint,
   skipActionsEndpoint,
 ];

@@ -23,6 +23,7 @@ import { useWords } from '../words/words.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { type ActionWithDraft, isElectronic, useAction } from './action-data.ts';
 import { EditedLetter } from './edited-letter.tsx';
+import { LetterOutdated } from './letter-outdated.tsx';
 import { isWaiting } from './is-waiting.ts';
 import { ActionItems } from './action-items.tsx';
 import { isConfirmable } from './what-can-be-decided.ts';
@@ -53,6 +54,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
   return (
     <Stack gap="md" px={4} pb="lg">
       <ActionHead action={action} />
+      <LetterOutdated action={action} />
       <ActionButtons
         action={action}
         missing={missing}

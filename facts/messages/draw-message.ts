@@ -4,6 +4,7 @@ import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { isFormalNotice } from '../../domain/wording/formal-notice.ts';
 import { actingUser } from './acting-user.ts';
 import { acknowledgementContent } from './acknowledgement-content.ts';
+import { companyHashOf } from './company-hash.ts';
 import { internalContent } from './internal-content.ts';
 import { loadAccount, type LoadedAccount, reminderContent } from './load-content.ts';
 import { messageTexts } from './message-texts.ts';
@@ -44,6 +45,7 @@ export async function drawMessage(
     WITH drawn AS (
       UPDATE messages SET status = 'rendered', "renderedAt" = ${call.at}::timestamptz, subject = ${subject},
         recipients = ${read.recipients}::text[], "contactHash" = ${read.contactHash}, "formalNotice" = ${isNotice}::boolean,
+        "companyHash" = ${companyHashOf(read.content.company)},
         "htmlSha256" = ${hashOf(html)}, "textSha256" = ${hashOf(text)}, "pdfSha256" = ${hashOf(bytes.pdf)}
       WHERE id = ${call.messageId}::uuid AND status = 'reserved' RETURNING id
     ), kept AS (

@@ -1,0 +1,59 @@
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { answerOf, api } from '../api/client.ts';
+import { useChange } from '../api/use-change.ts';
+import { useFormats } from '../words/formats.ts';
+import { defineWords, useWords } from '../words/words.ts';
+import type { ActionWithDraft } from './action-data.ts';
+
+const words = defineWords(
+  {
+    near: (madeOn: string, deadlineOn: string) =>
+      `Cette lettre date du ${madeOn} et donne jusqu’au ${deadlineOn}\u00a0: postée aujourd’hui, elle laisserait moins de la moitié du délai.`,
+    company: (madeOn: string) =>
+      `Les coordonnées ou le compte de l’entreprise ont changé depuis le ${madeOn}\u00a0: cette lettre porte les anciens.`,
+    posted:
+      'Déjà postée\u00a0? Indiquez-le avec «\u00a0Terminer l’action…\u00a0»\u00a0: la lettre envoyée reste telle quelle.',
+    remake: 'Refaire la lettre à la date du jour',
+    done: 'La lettre est refaite à la date du jour.',
+  },
+  {
+    near: (madeOn: string, deadlineOn: string) =>
+      `This letter is of ${madeOn} and gives until ${deadlineOn}: posted today it would leave less than half of the delay.`,
+    company: (madeOn: string) =>
+      `The company’s details or its account have changed since ${madeOn}: this letter has the old ones.`,
+    posted: 'Posted already? Say so with “Finish the action…”: the letter stays as it was sent.',
+    remake: 'Make the letter anew with today’s date',
+    done: 'The letter is made anew with today’s date.',
+  },
+);
+
+/** Above a letter that waits to be posted: that it grew old, or has another account, and how to have a new one. */
+export function LetterOutdated({ action }: { action: ActionWithDraft }) {
+  const w = useWords(words);
+  const { day } = useFormats();
+  const remaking = useChange({
+    run: () => answerOf(api.POST('/v1/actions/{id}/remake-letter', { params: { path: { id: action.id } } })),
+    done: () => w.done,
+  });
+  const { letter } = action;
+  if (!letter?.outdated) return null;
+  const madeOn = day(letter.made_on);
+  const isNear = letter.outdated === 'deadline_near' && letter.deadline_on !== null;
+  return (
+    <Alert color="orange" variant="light" icon={<IconAlertTriangle size={18} />} role="status">
+      <Stack gap={8} align="flex-start">
+        <Text>{isNear ? w.near(madeOn, day(letter.deadline_on ?? '')) : w.company(madeOn)}</Text>
+        <Text size="sm">{w.posted}</Text>
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={remaking.isPending}
+          onClick={() => remaking.mutate(undefined)}
+        >
+          {w.remake}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,19 @@
+import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
+import type { HolidayZone } from '../calendar/holidays.ts';
+import { rollForward } from '../calendar/working-days.ts';
+
+/** A formal notice that waits to be posted: the day on which it was made, and the delay that it gives, in days. */
+export interface WaitingNotice {
+  madeOn: LocalDate;
+  delayDays: number;
+  zone: HolidayZone;
+}
+
+/** The day until which it gives to pay, counted from the day on which it was made. */
+export const deadlineOf = ({ madeOn, delayDays, zone }: WaitingNotice): LocalDate =>
+  rollForward(addDays(madeOn, delayDays), zone);
+
+/** Whether, posted today, it would leave its debtor less than half of the delay: no reasonable one any more (C. civ. 1344). */
+export function isNoticeTooOld(notice: WaitingNotice, todayOn: LocalDate): boolean {
+  return daysBetween(todayOn, deadlineOf(notice)) * 2 < notice.delayDays;
+}
