@@ -28,6 +28,8 @@ export interface ReminderContent {
   unallocatedCents?: number;
   /** Of a promise of a part: what was promised of the message's items, and all that is spoken of as to be paid. */
   promisedCents?: number;
+  /** What was promised of the message's items, day by day (local dates), the first day first. */
+  promisedPayments?: readonly { on: string; amountCents: number }[];
   /** ISO 4217; items of another currency are left out of every sum and table. */
   currency: string;
   /** Whom to call back (`#user_*`): who sends it; of an automatic sending the customer's collector, else the company. */

@@ -22,7 +22,9 @@ function promiseInFrench(reader: Reader): Wording {
     subject: 'Votre promesse de règlement – #invoice_number',
     paragraphs: [
       greeting(reader),
-      'Nous avons bien pris note de votre promesse de règlement, et vous en remercions. Elle concerne ce qui suit, pour un total de <strong>#items_amount_selected</strong>\u00a0:',
+      'Nous avons bien pris note de votre promesse de règlement, et vous en remercions.',
+      'Vous nous avez promis <strong>#promised_payments</strong>.',
+      'Votre promesse concerne ce qui suit\u00a0:',
       '#items_list_selected',
       'Nous suspendons nos relances à ce sujet jusqu’à la date convenue.',
       'Vous pouvez régler en ligne\u00a0: #payment_link',
@@ -37,7 +39,9 @@ function promiseInEnglish(reader: Reader): Wording {
     subject: 'Your promise to pay – #invoice_number',
     paragraphs: [
       greeting(reader),
-      'Thank you: we have noted your promise to pay. It covers the following, for a total of <strong>#items_amount_selected</strong>:',
+      'Thank you: we have noted your promise to pay.',
+      'You have promised <strong>#promised_payments</strong>.',
+      'Your promise covers the following:',
       '#items_list_selected',
       'We are suspending our reminders on this matter until the agreed date.',
       'You can pay online: #payment_link',

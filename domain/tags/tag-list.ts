@@ -87,6 +87,10 @@ const DESCRIPTIONS = {
   '#documents_link': ['Lien vers les documents (factures).', 'Link to the documents (invoices).'],
   '#today': ['Date du message.', 'Date of the message.'],
   '#payment_deadline': ['Date limite de règlement annoncée.', 'Announced deadline to pay.'],
+  '#promised_payments': [
+    'Montants et dates promis sur les pièces du message\u00a0; vide sans promesse de règlement.',
+    'Sums and days promised on the items of the message; empty without a promise to pay.',
+  ],
 } as const;
 
 export type Tag = keyof typeof DESCRIPTIONS;

@@ -40,6 +40,7 @@ type ItemTag =
   | '#items_amount'
   | '#items_amount_overdue'
   | '#items_amount_selected'
+  | '#promised_payments'
   | '#account_balance'
   | '#account_overdue';
 
@@ -79,6 +80,7 @@ function itemValues(content: ReminderContent): Record<ItemTag, TagValue> {
     '#items_amount': amount(sumOfBalances(account), content),
     '#items_amount_overdue': overdue,
     '#items_amount_selected': content.promisedCents === undefined ? balance : amount(content.promisedCents, content),
+    '#promised_payments': promisedPayments(content),
     '#account_balance': amount(sumOfBalances(account) - (content.unallocatedCents ?? 0), content),
     '#account_overdue': overdue,
   };
@@ -107,6 +109,19 @@ function companyValues(content: ReminderContent): Record<Exclude<TextTag, Custom
     '#payment_link': link(content.paymentUrl),
     '#documents_link': link(content.documentsUrl),
   };
+}
+
+/** « 100,00 € le 12 décembre 2026 et 200,00 € le 12 janvier 2027 ». */
+function promisedPayments(content: ReminderContent): TagValue {
+  const { promisedPayments: payments = [], currency, language } = content;
+  const labels = labelsOf(language);
+  const said = payments.map(
+    ({ on, amountCents }) =>
+      `${formatAmount(amountCents, currency, language)}${language === 'en' ? ' on ' : ' le '}${formatLongDate(on, language)}`,
+  );
+  const last = said.pop();
+  if (last === undefined) return null;
+  return { text: said.length === 0 ? last : said.join(', ') + labels.and + last };
 }
 
 /** The numbers as a sentence, `A, B et C`, at most `maxListed` of them: `A, B et 4 autres`. */

@@ -1,5 +1,6 @@
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { itemsOf, sumOfBalances } from '../../domain/tags/item-table.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
 import { isNotice } from './after-sending.ts';
 import type { LoadedAccount } from './load-content.ts';
 import { withoutPayment } from './without-payment.ts';
@@ -17,7 +18,8 @@ export function acknowledgementContent(
 ): ReminderContent {
   const own = account.invoices.filter(({ id }) => message.items.some(({ invoiceId }) => invoiceId === id));
   if (isNotice(message.originId)) return { ...withoutPayment(content), mentions: 'none' };
-  const acknowledged = { ...content, mentions: 'without_sum' as const };
+  const promisedPayments = paymentsPromised(own);
+  const acknowledged = { ...content, mentions: 'without_sum' as const, promisedPayments };
   if (own.some(isContested)) return withoutPayment(acknowledged);
   const notPromised = own.reduce((cents, invoice) => cents + restBeside(invoice), 0);
   if (notPromised === 0) return acknowledged;
@@ -26,6 +28,20 @@ export function acknowledgementContent(
 
 const isContested = ({ holds }: Invoice): boolean =>
   holds.some(({ kind }) => kind === 'dispute' || kind === 'litigation');
+
+/** What was promised of these invoices, each day once. */
+function paymentsPromised(own: readonly Invoice[]): NonNullable<ReminderContent['promisedPayments']> {
+  const promises = own.flatMap(({ holds, balanceCents }) =>
+    holds.flatMap(({ kind, untilOn, amountCents }) =>
+      kind === 'promise' && untilOn ? [{ on: fromDateColumn(untilOn), amountCents: amountCents ?? balanceCents }] : [],
+    ),
+  );
+  const days = [...new Set(promises.map(({ on }) => on))].toSorted();
+  return days.map((on) => ({
+    on,
+    amountCents: promises.reduce((sum, promise) => sum + (promise.on === on ? promise.amountCents : 0), 0),
+  }));
+}
 
 /** What is owed beside what was promised; nothing where nothing was. */
 function restBeside({ holds, balanceCents }: Invoice): number {

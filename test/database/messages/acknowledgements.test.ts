@@ -5,6 +5,7 @@ import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
 import { SHIPPED_ANSWERS } from '../../../domain/shipped/templates.ts';
+import { tagValues } from '../../../domain/tags/tag-values.ts';
 import { bankLines } from '../../../domain/wording/bank-lines.ts';
 import { plain } from '../../domain/plain.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
@@ -73,14 +74,30 @@ it('The notice of an electronic letter, to its reader and to the creditor, asks 
 it('A promise of a part is thanked for its sum, which alone the code asks for, and stands beside its day', async () => {
   const { text, content } = await told('promise_noted', promise(100_00));
   expect(content).toMatchObject({ promisedCents: 100_00 });
-  expect(text).toContain('pour un total de 100,00 €');
+  expect(text).toContain('Vous nous avez promis 100,00 € le 12 décembre 2026.');
+  // One total alone: that of what is owed, in the table.
+  expect(text).not.toContain('pour un total de');
   expect(text).toMatch(/promesse de règlement : 100,00 € le\s+12\/12\/2026/);
+});
+
+it('A promise in instalments is confirmed with each of its sums and days, in the words of whoever reads it', async () => {
+  const twice = async (id: string) => {
+    await promise(100_00)(id);
+    await recordPromise(world.db, world.on(NOW), id, { amount_cents: 200_00, promised_on: '2027-01-12' });
+  };
+  const { text, content } = await told('promise_noted', twice);
+  const line = text.replaceAll(/\s+/g, ' ');
+  expect(line).toContain('Vous nous avez promis 100,00 € le 12 décembre 2026 et 200,00 € le 12 janvier 2027.');
+  expect(plain(tagValues({ ...content, language: 'en' })['#promised_payments']?.text ?? '')).toBe(
+    '€100.00 on 12 December 2026 and €200.00 on 12 January 2027',
+  );
+  expect(tagValues({ ...content, promisedPayments: [] })['#promised_payments']).toBeNull();
 });
 
 it('A promise of the whole is thanked for as such, with all that a transfer needs', async () => {
   const { text, html, bank, content } = await told('promise_noted', promise(300_00));
   expect(content.promisedCents).toBeUndefined();
-  expect(text).toContain('pour un total de 300,00 €');
+  expect(text).toContain('Vous nous avez promis 300,00 € le 12 décembre 2026.');
   expect(text).toMatch(/promesse de règlement : 12\/12\/2026/);
   expect(bank?.code).not.toBeNull();
   expect(html).toContain(PAGE);

@@ -17,7 +17,7 @@ function said(bodyHtml: string, content: ReminderContent = aContent()): string {
 }
 
 const DOCUMENTED =
-  '#customer_name #customer_reference #contact_name #invoice_number #invoice_date #due_date #invoice_amount #balance #days_late #level #items_list #items_amount #items_list_overdue #items_amount_overdue #items_list_selected #items_amount_selected #account_balance #account_overdue #company_name #company_address #company_email #company_phone #iban #bic #late_penalty_rate #user_name #user_email #user_phone #payment_link #documents_link #today #payment_deadline';
+  '#customer_name #customer_reference #contact_name #invoice_number #invoice_date #due_date #invoice_amount #balance #days_late #level #items_list #items_amount #items_list_overdue #items_amount_overdue #items_list_selected #items_amount_selected #account_balance #account_overdue #company_name #company_address #company_email #company_phone #iban #bic #late_penalty_rate #user_name #user_email #user_phone #payment_link #documents_link #today #payment_deadline #promised_payments';
 
 test('the tags are those that are documented, each with a sentence in both languages', () => {
   expect(TAGS.map(({ tag }) => tag).join(' ')).toBe(DOCUMENTED);
@@ -25,7 +25,11 @@ test('the tags are those that are documented, each with a sentence in both langu
 });
 
 test('every tag has a value in a complete message', () => {
-  const content = aContent({ debtorKind: 'professional', documentsUrl: 'https://ged.example/' });
+  const content = aContent({
+    debtorKind: 'professional',
+    documentsUrl: 'https://ged.example/',
+    promisedPayments: [{ on: '2026-12-12', amountCents: 100_00 }],
+  });
   const bodyHtml = TAGS.map(({ tag }) => `<p>${tag}</p>`).join('');
   expect(expandTemplate({ subject: '', bodyHtml }, content).omittedTags).toEqual([]);
   expect(said(bodyHtml, content)).not.toContain('#');
