@@ -30,10 +30,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   already_done: { fr: 'Cette action est déjà faite.', en: 'This action is done already.' },
   withdrawn: { fr: 'Cette action a été retirée ou passée.', en: 'This action was withdrawn or skipped.' },
   unknown_action: { fr: 'Cette action n’existe plus.', en: 'This action does not exist any more.' },
-  nothing_to_send: {
-    fr: 'Cela ne s’envoie pas\u00a0: terminez-le.',
-    en: 'This is not sent: complete it.',
-  },
+  nothing_to_send: { fr: 'Cela ne s’envoie pas\u00a0: terminez-le.', en: 'This is not sent: complete it.' },
   nothing_left: {
     fr: 'Plus rien de ce message n’est à envoyer\u00a0: terminez cette tâche.',
     en: 'Nothing of this message is to be sent any more: complete this task.',
@@ -88,10 +85,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Aucun modèle ne convient\u00a0: choisissez-en un, ou écrivez l’objet et le texte.',
     en: 'No template fits: choose one, or write subject and text.',
   },
-  above_balance: {
-    fr: 'Le montant dépasse ce qui reste dû.',
-    en: 'The amount is above what remains due.',
-  },
+  above_balance: { fr: 'Le montant dépasse ce qui reste dû.', en: 'The amount is above what remains due.' },
   day_is_past: { fr: 'Ce jour est passé.', en: 'This day is past.' },
   in_the_past: { fr: 'Choisissez un jour à venir.', en: 'Choose a day to come.' },
   in_the_future: { fr: 'Ce jour est encore à venir.', en: 'This day is still to come.' },
@@ -164,10 +158,7 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     en: 'The balance, the address or a due date has changed since this letter was made: another one is being prepared.',
   },
   paid: { fr: 'Cette facture est réglée.', en: 'This invoice is paid.' },
-  sign_in_failed: {
-    fr: 'Adresse ou mot de passe incorrect.',
-    en: 'The address or the password is wrong.',
-  },
+  sign_in_failed: { fr: 'Adresse ou mot de passe incorrect.', en: 'The address or the password is wrong.' },
   too_large: { fr: 'C’est trop volumineux.', en: 'It is too large.' },
   too_many_attempts: {
     fr: 'Trop d’essais\u00a0: attendez quelques minutes.',
