@@ -15,6 +15,7 @@ export type AskedMessage = Pick<
   | 'letterKind'
   | 'test'
   | 'viaPrintProvider'
+  | 'provider'
   | 'recipients'
   | 'providerReference'
   | 'trackingNumber'
@@ -25,7 +26,10 @@ export type AskedMessage = Pick<
 /** After how long an SMS is asked about again; after the last one no more. */
 const SMS_PAUSES_MS = [600_000, 3_600_000, 86_400_000];
 
-/** Asks the provider what became of one letter or SMS and takes over what is new. Answers whether it gave an answer. */
+/**
+ * Asks the provider what became of one letter or SMS and takes over what is new. Answers whether it gave an answer. Who has not taken
+ * it is not asked, and where none is set any more it is asked about again: a variable that was forgotten comes back.
+ */
 export async function followOne(
   deps: ActivityDeps,
   message: AskedMessage,
@@ -35,13 +39,10 @@ export async function followOne(
   if (message.kind === 'sms') return followSms(deps, message, at, signal);
   const provider = printProviderOf(deps, message);
   const { id: reference, providerReference, trackingNumber, letterKind } = message;
-  if (!provider) {
-    await planFollow(deps, reference, null);
-    return false;
-  }
   const sentAt = message.sentAt ?? message.handedOverAt ?? at;
   // Before it is asked: what breaks off here must not be the first in the line for ever.
   await planFollow(deps, reference, nextFollowAt({ sentAt, isComplete: false, answered: false }, at));
+  if (provider?.name !== message.provider) return false;
   const kept = await deps.db.messageProof.findMany({ where: { messageId: reference }, select: { kind: true } });
   const known = kept.map(({ kind }) => kind as ProofKind);
   // Without the provider's own word the reference kept is ours.
@@ -65,9 +66,11 @@ export async function followOne(
 async function followSms(deps: ActivityDeps, message: AskedMessage, at: Date, signal: AbortSignal): Promise<boolean> {
   const provider = smsProviderOf(deps, message);
   const [to] = message.recipients;
-  const sinceMs = at.getTime() - (message.sentAt ?? at).getTime();
-  const pause = SMS_PAUSES_MS.find((one) => one > sinceMs + 1_000);
-  await planFollow(deps, message.id, provider && pause !== undefined ? new Date(at.getTime() + pause) : null);
+  const sentAt = message.sentAt ?? at;
+  const pause = SMS_PAUSES_MS.find((one) => one > at.getTime() - sentAt.getTime() + 1_000);
+  const nextAt = pause === undefined ? null : new Date(at.getTime() + pause);
+  const withoutProvider = nextFollowAt({ sentAt, isComplete: false, answered: false }, at);
+  await planFollow(deps, message.id, provider ? nextAt : withoutProvider);
   if (!provider || !to) return false;
   const state = await provider.ask({ reference: message.id, to }, signal);
   if (state.kind !== 'found') return state.kind === 'not_found';

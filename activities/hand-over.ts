@@ -70,6 +70,8 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
   }
   const unknownSinceAt = message.unknownSinceAt ?? unrecordedTryAt(message, at);
   const unknown = call.unknown || unknownSinceAt !== null;
+  const today = providerNameOf(deps, message);
+  if (unknown && isWithAnother(message, today)) return { kind: 'changed', reason: 'another_provider', unknown };
   const changed = await changeSinceRendered(tx, message);
   if (changed) return { kind: 'changed', reason: changed, unknown };
   if (!unknown && isOutsideSendHours(message, at)) return { kind: 'changed', reason: 'outside_send_hours', unknown };
@@ -81,7 +83,7 @@ async function judge(deps: ActivityDeps, tx: Transaction, call: HandOverCall): P
     UPDATE messages SET status = 'sending', "handedOverAt" = ${at.toISOString()}::timestamptz, "handOverAttempt" = ${attempt},
       "unknownSinceAt" = ${unknownSinceAt?.toISOString() ?? null}::timestamptz, "nextTryAt" = NULL, "waitsForLine" = false,
       "firstTriedAt" = COALESCE("firstTriedAt", ${new Date().toISOString()}::timestamptz), tries = tries + 1,
-      provider = ${providerNameOf(deps, message) ?? lineOf(message) ?? PROVIDER_PERSON}
+      provider = ${(unknown && message.provider) || (today ?? lineOf(message) ?? PROVIDER_PERSON)}
     WHERE id = ${call.messageId}::uuid`;
   return { kind: 'go', paced: lineOf(message) === 'resend', ...(isStopped ? { probe: true } : {}) };
 }
@@ -111,6 +113,14 @@ async function takeBack(tx: Transaction, message: MessageToHandOver, at: Date): 
 /** It was handed over before, at another instant, and nobody recorded what came of it: as after the loss of Temporal's store. */
 function unrecordedTryAt({ status, handedOverAt }: MessageToHandOver, at: Date): Date | null {
   return status === 'sending' && handedOverAt?.getTime() !== at.getTime() ? handedOverAt : null;
+}
+
+/**
+ * Whether another provider than today's has it in doubt: neither the key of the first try nor its sendings are known to this one.
+ * Where none is set any more nothing leaves, and it may be that of before again.
+ */
+function isWithAnother({ provider }: MessageToHandOver, today: string | null): boolean {
+  return provider !== null && today !== null && provider !== today;
 }
 
 type Line = MessageToHandOver['customer']['creditor']['sendingLines'][number];

@@ -10,8 +10,6 @@ export type PrintSettings =
       userId: string;
       authorizedIps: string | null;
       baseUrl: string | null;
-      /** Null: its webhooks are refused, and what they would tell is asked for. */
-      webhookKeys: string[] | null;
     }
   | {
       provider: 'maileva';
@@ -21,9 +19,16 @@ export type PrintSettings =
       password: string;
       baseUrl: string | null;
       tokenUrl: string | null;
-      /** Null: its notifications are refused, and what they would tell is asked for. */
-      webhook: { login: string; passwords: string[] } | null;
     };
+
+/**
+ * What each provider's webhooks are known by, whichever is the one that letters leave through today: the one of before still tells of
+ * those that it took. Null: its webhooks are refused, and what they would tell is asked for.
+ */
+export interface PrintWebhookSettings {
+  merciFacteur: string[] | null;
+  maileva: { login: string; passwords: string[] } | null;
+}
 
 type Environment = z.output<typeof environment>;
 
@@ -53,11 +58,9 @@ export function printSettings(value: Environment): PrintSettings | null {
       userId: value.MERCI_FACTEUR_USER_ID ?? '',
       authorizedIps: value.MERCI_FACTEUR_AUTHORIZED_IPS,
       baseUrl: value.MERCI_FACTEUR_BASE_URL,
-      webhookKeys: value.MERCI_FACTEUR_WEBHOOK_KEY,
     };
   }
   if (value.PRINT_PROVIDER !== 'maileva') return null;
-  const { MAILEVA_WEBHOOK_LOGIN: login, MAILEVA_WEBHOOK_PASSWORD: password } = value;
   return {
     provider: 'maileva',
     clientId: value.MAILEVA_CLIENT_ID ?? '',
@@ -66,6 +69,13 @@ export function printSettings(value: Environment): PrintSettings | null {
     password: value.MAILEVA_PASSWORD ?? '',
     baseUrl: value.MAILEVA_BASE_URL,
     tokenUrl: value.MAILEVA_TOKEN_URL,
-    webhook: login && password ? { login, passwords: password } : null,
+  };
+}
+
+export function printWebhookSettings(value: Environment): PrintWebhookSettings {
+  const { MAILEVA_WEBHOOK_LOGIN: login, MAILEVA_WEBHOOK_PASSWORD: passwords } = value;
+  return {
+    merciFacteur: value.MERCI_FACTEUR_WEBHOOK_KEY,
+    maileva: login && passwords ? { login, passwords } : null,
   };
 }

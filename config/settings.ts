@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import type { CodecKey } from './codec-keys.ts';
 import { environment } from './environment.ts';
 import { missingForOidc, type OidcSettings, oidcSettings } from './oidc-settings.ts';
-import { missingForPrint, type PrintSettings, printSettings } from './print-settings.ts';
+import {
+  missingForPrint,
+  type PrintSettings,
+  printSettings,
+  type PrintWebhookSettings,
+  printWebhookSettings,
+} from './print-settings.ts';
 import { readTls } from './tls.ts';
 
 /** Everything a process of ours is told from outside, parsed once at its start. */
@@ -37,6 +43,7 @@ export interface Settings {
   };
   /** Null: letters are a person's to print and post. */
   print: PrintSettings | null;
+  printWebhooks: PrintWebhookSettings;
   /** Null: no SMS leaves. `sender`: instead of the company's name. */
   sms: { brevoApiKey: string; baseUrl: string | null; sender: string | null } | null;
   mailboxUrl: string;
@@ -96,9 +103,8 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
       from: value.EMAIL_FROM,
     },
     print: printSettings(value),
-    sms: value.BREVO_API_KEY
-      ? { brevoApiKey: value.BREVO_API_KEY, baseUrl: value.BREVO_BASE_URL, sender: value.SMS_SENDER }
-      : null,
+    printWebhooks: printWebhookSettings(value),
+    sms: smsSettings(value),
     mailboxUrl: value.MAILBOX_URL,
     mailboxWebhookSecrets: value.MAILBOX_WEBHOOK_SECRET,
     payments: { webhookSecrets: value.PAYMENTS_WEBHOOK_SECRETS },
@@ -116,6 +122,11 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     oidc: oidcSettings(value),
     logLevel: value.LOG_LEVEL,
   };
+}
+
+function smsSettings(value: z.output<typeof environment>): Settings['sms'] {
+  const { BREVO_API_KEY: brevoApiKey, BREVO_BASE_URL: baseUrl, SMS_SENDER: sender } = value;
+  return brevoApiKey ? { brevoApiKey, baseUrl, sender } : null;
 }
 
 /** The database's address alone, for the commands that need nothing else. Throws a SettingsError. */

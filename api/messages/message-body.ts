@@ -1,8 +1,10 @@
+import { type Connectors, isFollowed } from '../../domain/messages/connectors.ts';
 import { countsAsNotified } from '../../domain/messages/letter-status.ts';
 import type { Actor } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { pagesOf } from '../../providers/print/offers.ts';
+import { connectorsOf } from '../frame/connectors.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
 import type { MessageBody } from './message-schema.ts';
@@ -27,7 +29,7 @@ type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
  * A message as the API shows it. The amount is of its own items, not of those listed for information; a mail to a colleague,
  * which is no step of any ladder, has no others.
  */
-export function messageBody(row: MessageRow): MessageBody {
+export function messageBody(row: MessageRow, connectors: Connectors): MessageBody {
   const instant = (at: Date | null) => at?.toISOString() ?? null;
   const own = row.origin === 'internal' ? row.items : row.items.filter((item) => !item.information);
   const pages = pagesOf(row);
@@ -51,6 +53,7 @@ export function messageBody(row: MessageRow): MessageBody {
     postage_cents: row.postageCents,
     formal_notice: row.formalNotice,
     notified: row.kind === 'letter' && countsAsNotified(row.status, row.letterKind),
+    followed: row.kind === 'letter' && isFollowed(connectors, row),
     customer_id: row.customerId,
     customer: row.customer,
     third_party_id: row.thirdPartyId,
@@ -87,5 +90,5 @@ function waitOf(row: MessageRow): MessageBody['waits'] {
 export async function readMessageBody({ context }: EndpointRequest, id: string): Promise<MessageBody> {
   const [row] = await readMessages(context.db, { where: { id } });
   if (!row) throw notHere();
-  return messageBody(row);
+  return messageBody(row, connectorsOf(context.settings));
 }

@@ -17,7 +17,7 @@ export const tellLetterEndpoint = defineEndpoint({
     '`on` is the day on which it happened, today by default. `refused` and `unclaimed` count as notified; `undeliverable` stops ' +
     'the ladder and asks a person, as when a print provider says so; a simple letter can only be that. Said again it changes nothing, said otherwise ' +
     'it corrects what was said before. ' +
-    '409 `told_by_provider` of a letter that a provider follows, `not_posted`.',
+    '409 `told_by_provider` of a letter that the print provider of today has taken, `not_posted`.',
   who: ['collector'],
   params: idParams,
   body: letterStatusInput,

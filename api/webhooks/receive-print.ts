@@ -22,7 +22,8 @@ export const receivePrintEndpoint = defineEndpoint({
   summary: 'A print provider reports what became of letters',
   description:
     '`merci_facteur`: a form with `event` and `detail`, and the account’s key in X-Mf-Webhook-Secret-Key. `maileva`: JSON of ' +
-    'the notification centre, with the name and password of the subscription. `mailbox`: the local mailbox. Events may come ' +
+    'the notification centre, with the name and password of the subscription. `mailbox`: the local mailbox. The provider that letters ' +
+    'left through before is still heard, as long as its secret is set. Events may come ' +
     'in any order and more than once: a status never goes back. What is not ours is answered 200 and ignored.',
   who: 'anyone',
   params: z.strictObject({ provider: z.enum(['merci_facteur', 'maileva', 'mailbox']) }),
@@ -63,10 +64,10 @@ export const receivePrintEndpoint = defineEndpoint({
 });
 
 function secretsOf({ context }: Pick<EndpointRequest, 'context'>): PrintWebhookSecrets {
-  const { print, mailboxWebhookSecrets } = context.settings;
+  const { print, printWebhooks, mailboxWebhookSecrets } = context.settings;
   return {
-    merciFacteur: print?.provider === 'merci_facteur' ? (print.webhookKeys ?? []) : [],
-    maileva: print?.provider === 'maileva' ? print.webhook : null,
+    merciFacteur: printWebhooks.merciFacteur ?? [],
+    maileva: printWebhooks.maileva,
     mailbox: print ? mailboxWebhookSecrets : [],
   };
 }

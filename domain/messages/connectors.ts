@@ -30,6 +30,16 @@ export function isPostedByPerson(message: {
   return message.kind === 'letter' && message.letterKind !== null && message.letterKind !== 'simple';
 }
 
+/** Whether the print provider that took this letter is still the one that letters leave through: it tells what becomes of it. */
+export function isFollowed(
+  connectors: Connectors | undefined,
+  letter: { viaPrintProvider: boolean; provider: string | null; test: boolean },
+): boolean {
+  const print = connectors?.print;
+  if (!letter.viaPrintProvider || !print) return false;
+  return letter.provider === null || letter.provider === (letter.test ? 'mailbox' : print.provider);
+}
+
 /** Whether a letter of this kind can leave at all: what the print provider does not take a person posts, unless it is electronic. */
 export function canLeave(connectors: Connectors | undefined, letterKind: LetterKind): boolean {
   return !isElectronicLetter(letterKind) || goesByPrintProvider(connectors, { kind: 'letter', letterKind });

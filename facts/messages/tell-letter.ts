@@ -1,3 +1,4 @@
+import { isFollowed } from '../../domain/messages/connectors.ts';
 import { isHandedOverInPerson, isLetterOver } from '../../domain/messages/letter-status.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import type { Database } from '../../prisma/client.ts';
@@ -13,7 +14,7 @@ import { followLetter } from './settle-letter.ts';
 const NOT_POSTED: readonly string[] = [...OPEN_STATES, 'cancelled', 'failed'];
 
 /**
- * A person tells what became of a letter that a person posted, as its provider would of one of his: it was signed for, refused, not
+ * A person tells what became of a letter that a person posted, or a provider that is no longer ours, as its provider would of one of his: it was signed for, refused, not
  * fetched, or could not be delivered, which stops the ladder. Said again it changes nothing; said otherwise it corrects what a person
  * told, since nobody else knows. Answers whom to tell.
  */
@@ -29,7 +30,7 @@ export async function tellLetter(
     const found = await tx.message.findFirst({ where: { id: messageId, creditorId }, select: { id: true } });
     if (!found) throw notFound();
     const message = await loadMessageToSettle(tx, messageId);
-    refuseToTell(message, input);
+    refuseToTell(context, message, input);
     if (message.status === input.status) return [];
     // Whatever its end is called, a person said so: the next one explains it.
     const letter = { status: message.status, isUnexplained: isLetterOver(message.status) };
@@ -39,11 +40,11 @@ export async function tellLetter(
   });
 }
 
-function refuseToTell(message: MessageToSettle, { status }: LetterStatusInput): void {
+function refuseToTell(context: FactContext, message: MessageToSettle, { status }: LetterStatusInput): void {
   if (message.kind !== 'letter') {
     throw invalid('not_a_letter', '', 'Only a letter has such a status.', 'Name the message of a letter.');
   }
-  if (message.viaPrintProvider)
+  if (isFollowed(context.connectors, message))
     throw conflict('told_by_provider', 'The print provider tells what becomes of this letter.');
   if (NOT_POSTED.includes(message.status)) throw conflict('not_posted', 'This letter was not posted.');
   if (status !== 'undeliverable' && !isHandedOverInPerson(message.letterKind)) {

@@ -149,13 +149,8 @@ describe('The settings of a process', () => {
   test('takes two passwords of a print provider’s webhooks while one is being changed, and one with a | in it', () => {
     const keysOf = (MERCI_FACTEUR_WEBHOOK_KEY: string) => {
       const account = { MERCI_FACTEUR_SERVICE_ID: 's', MERCI_FACTEUR_SECRET_KEY: 's', MERCI_FACTEUR_USER_ID: '1' };
-      const { print } = parseSettings({
-        ...enough,
-        ...account,
-        PRINT_PROVIDER: 'merci_facteur',
-        MERCI_FACTEUR_WEBHOOK_KEY,
-      });
-      return print?.provider === 'merci_facteur' ? print.webhookKeys : null;
+      const named = { ...account, PRINT_PROVIDER: 'merci_facteur', MERCI_FACTEUR_WEBHOOK_KEY };
+      return parseSettings({ ...enough, ...named }).printWebhooks.merciFacteur;
     };
     expect(keysOf('the-old-key-of-16|the-new-key-of-16')).toEqual(['the-old-key-of-16', 'the-new-key-of-16']);
     expect(keysOf('one-long-key|with-a-bar')).toEqual(['one-long-key|with-a-bar']);

@@ -47,21 +47,23 @@ const FATES = ['signed', 'refused', 'unclaimed', 'undeliverable'] as const;
 type Fate = (typeof FATES)[number];
 
 /** States of a letter of which nobody has said yet what became of it. */
-const ON_ITS_WAY: readonly Message['status'][] = ['sent', 'deposited'];
+const ON_ITS_WAY: readonly Message['status'][] = [
+  ...(['sent', 'printed', 'deposited', 'first_presented', 'awaiting_signature', 'delivered'] as const),
+];
 
-/** What a person may say of a letter that he posted, or correct: nothing that is said already, and nobody signs for a simple one. */
+/** What a person may say of a letter that no provider of today follows, or correct: nothing that is said already, and nobody signs for a simple one. */
 export function fatesToTell({
   kind,
-  provider,
+  followed,
   status,
   letter_kind: letterKind,
-}: Pick<Message, 'kind' | 'provider' | 'status' | 'letter_kind'>): Fate[] {
+}: Pick<Message, 'kind' | 'followed' | 'status' | 'letter_kind'>): Fate[] {
   const isTold = FATES.some((one) => one === status);
-  if (kind !== 'letter' || provider !== 'person' || !(isTold || ON_ITS_WAY.includes(status))) return [];
+  if (kind !== 'letter' || followed || !(isTold || ON_ITS_WAY.includes(status))) return [];
   return FATES.filter((one) => one !== status && (letterKind !== 'simple' || one === 'undeliverable'));
 }
 
-/** A person says what became of a letter that a person posted, or corrects what was said. */
+/** A person says what became of a letter that no provider of today follows, or corrects what was said. */
 export function LetterFate({ message }: { message: Message }) {
   const w = useWords(words);
   const { language, todayOn, day } = useFormats();

@@ -17,7 +17,6 @@ beforeAll(async () => {
     userId: 'u',
     authorizedIps: null,
     baseUrl: null,
-    webhookKeys: null,
   };
   api = await startApi(undefined, { print: { provider: 'merci_facteur', ...secrets } });
   world = await openWorld();

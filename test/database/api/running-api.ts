@@ -26,6 +26,7 @@ function settingsOfTest(changes: Partial<Settings> = {}): Settings {
     },
     email: { resendApiKey: null, resendBaseUrl: null, resendWebhookSecrets: [], resendPerSecond: 5, from: null },
     print: null,
+    printWebhooks: { merciFacteur: null, maileva: null },
     sms: null,
     mailboxUrl: 'http://127.0.0.1:1',
     mailboxWebhookSecrets: [],

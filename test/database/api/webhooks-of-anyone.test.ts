@@ -16,15 +16,15 @@ const print: Settings['print'] = {
   userId: '1',
   authorizedIps: null,
   baseUrl: null,
-  webhookKeys: ['the key of before it was changed', KEY],
 };
+const printWebhooks = { merciFacteur: ['the key of before it was changed', KEY], maileva: null };
 
 let api: Awaited<ReturnType<typeof startApi>>;
 let bare: Awaited<ReturnType<typeof startApi>>;
 beforeAll(async () => {
   const email = { ...(await startedBare()).context.settings.email, resendWebhookSecrets: [SECRET] };
   const payments = { webhookSecrets: { acme: [SECRET] } };
-  api = await startApi(undefined, { print, email, payments, mailboxWebhookSecrets: [SECRET] });
+  api = await startApi(undefined, { print, printWebhooks, email, payments, mailboxWebhookSecrets: [SECRET] });
 });
 afterAll(() => Promise.all([api.stop(), bare.stop()]));
 const startedBare = async () => (bare = await startApi());

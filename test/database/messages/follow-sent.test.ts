@@ -1,5 +1,5 @@
 import { MockActivityEnvironment } from '@temporalio/testing';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createFollowSent } from '../../../activities/follow-sent.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
@@ -34,4 +34,45 @@ it('a letter at which the asking breaks off holds up no other, and is asked abou
   expect(asked.toSorted()).toEqual([broken, other].toSorted());
   const rows = await world.db.message.findMany({ where: { id: { in: asked } }, select: { followAt: true } });
   for (const { followAt } of rows) expect(followAt!.getTime()).toBeGreaterThan(NOW.getTime());
+});
+
+describe('What became of a letter that the print provider of before has taken', () => {
+  const followed = async (print: object | null) => {
+    const id = await posted();
+    const live = { test: false, provider: 'merci_facteur', providerReference: '77', followAt: NOW };
+    await world.db.message.update({ where: { id }, data: live });
+    const channels = { connectors: { print: null, sms: null }, print, sms: null };
+    const deps = { db: world.db, dispatcher: {}, channels } as unknown as ActivityDeps;
+    const call = { creditorId: world.creditor.id, at: NOW.toISOString() };
+    await new MockActivityEnvironment().run(createFollowSent(deps), call);
+    return world.db.message.findUniqueOrThrow({ where: { id } });
+  };
+
+  it('the one of today is not asked: the number is not its own', async () => {
+    const asked: object[] = [];
+    const ask = (query: object) => {
+      asked.push(query);
+      return { kind: 'not_found' };
+    };
+    await followed({ live: { name: 'maileva', ask } });
+    expect(asked).toEqual([]);
+  });
+
+  it('is asked for again after a minute in which none was set', async () => {
+    const { followAt } = await followed(null);
+    expect(followAt!.getTime() - NOW.getTime()).toBe(3_600_000);
+  });
+
+  it('is asked for again of an SMS, too', async () => {
+    const id = await posted();
+    const sms = { kind: 'sms', letterKind: null, viaPrintProvider: false, provider: 'brevo' } as const;
+    await world.db.message.update({ where: { id }, data: sms });
+    const deps = { db: world.db, dispatcher: {}, channels: { print: null, sms: null } } as unknown as ActivityDeps;
+    await new MockActivityEnvironment().run(createFollowSent(deps), {
+      creditorId: world.creditor.id,
+      at: NOW.toISOString(),
+    });
+    const { followAt } = await world.db.message.findUniqueOrThrow({ where: { id } });
+    expect(followAt!.getTime() - NOW.getTime()).toBe(3_600_000);
+  });
 });

@@ -29,7 +29,7 @@ const away = connectTemporal({
 export const minutes = (count: number, from = NOW) => new Date(from.getTime() + count * 60_000);
 
 /** A creditor of its own, whose activities run against Postgres and the mailbox; nobody can be told, Temporal is away. */
-export async function openSending(mailboxUrl: string) {
+export async function openSending(mailboxUrl: string, channels?: ActivityDeps['channels']) {
   const world = await openWorld();
   const errors: { code?: string }[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => void errors.push(JSON.parse(line) as object) });
@@ -41,6 +41,7 @@ export async function openSending(mailboxUrl: string) {
     emailFrom: null,
     firstTasksPerSecond: 100,
     log,
+    ...(channels && { channels }),
   } as ActivityDeps;
   const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
   const call = (messageId: string, at: Date) => ({ creditorId: world.creditor.id, messageId, at: at.toISOString() });
@@ -50,7 +51,8 @@ export async function openSending(mailboxUrl: string) {
     const invoice = await world.newInvoice(customer);
     const id = await reserved(world, { customerId: customer.id, invoiceId: invoice.id }, 'rendered');
     const account = await loadAddressee(world.db, customer.id);
-    const contactHash = contactHashOf(account, recipientsOf(account, []), 'email');
+    const kind = 'kind' in data ? String(data.kind) : 'email';
+    const contactHash = contactHashOf(account, kind === 'letter' ? [] : recipientsOf(account, []), kind);
     const { version } = await world.read(invoice.id);
     await world.db.messageItem.updateMany({ where: { messageId: id }, data: { version } });
     await world.db.message.update({

@@ -6,6 +6,7 @@ import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
 // What becomes of a letter that a person posted nobody tells but a person: he may, as a print provider does of its own.
 
+const BY_MAILEVA = { print: { provider: 'maileva', kinds: ['registered'] }, sms: null } as const;
 const LATER = new Date('2026-12-04T10:00:00.000Z');
 
 let world: World;
@@ -21,7 +22,7 @@ async function posted(letterKind: LetterKind = 'registered', more: object = {}) 
   const letter = { kind: 'letter', letterKind, level: 3, provider: 'person', sentAt: NOW } as const;
   await world.db.message.update({ where: { id }, data: { ...letter, recipients: [], ...more } });
   const says = (status: 'signed' | 'refused' | 'unclaimed' | 'undeliverable', on?: string, at = LATER) =>
-    tellLetter(world.db, world.on(at), id, { status, ...(on ? { on } : {}) });
+    tellLetter(world.db, { ...world.on(at), connectors: BY_MAILEVA }, id, { status, ...(on ? { on } : {}) });
   const standing = async () => {
     const { status, failureCode } = await world.db.message.findUniqueOrThrow({ where: { id } });
     const { attentionCode, version } = await world.read(invoiceId);
@@ -74,6 +75,14 @@ describe('Of a registered letter that he posted a person may say', () => {
     expect(await history()).toHaveLength(1);
   });
 
+  it('that it came back, when the print provider that took it is no longer the one of today', async () => {
+    const { says, standing } = await posted('registered', {
+      ...{ viaPrintProvider: true, provider: 'merci_facteur', test: false },
+    });
+    await says('unclaimed');
+    expect(await standing()).toMatchObject({ status: 'unclaimed', attentionCode: null });
+  });
+
   it('another thing, when it was a slip: its case goes on, and the history tells both', async () => {
     const { invoiceId, says, standing, history } = await posted();
     await says('undeliverable');
@@ -108,7 +117,7 @@ describe('What a person says of a letter is refused', () => {
   });
 
   it.each([
-    ['that a print provider follows', { viaPrintProvider: true, provider: 'maileva' }, 'told_by_provider'],
+    ['that a print provider follows', { viaPrintProvider: true, provider: 'maileva', test: false }, 'told_by_provider'],
     ['that still waits to be posted', { status: 'rendered', sentAt: null }, 'not_posted'],
     ['that is no letter', { kind: 'email', letterKind: null }, 'not_a_letter'],
   ])('of one %s', async (_, more, code) => {
