@@ -10,6 +10,7 @@ import type { Database, Transaction } from '../prisma/client.ts';
 import { lockCustomerOfMessage } from '../prisma/lock.ts';
 import { clearAttentionFor } from './clear-attention.ts';
 import { type HistoryLine, recordHistory } from './history.ts';
+import { isSaidNotSent, settleAfterAll } from './messages/left-after-all.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './messages/message-to-settle.ts';
 import { levelTold, settleMessage } from './messages/settle-message.ts';
 import { dealWithReturns } from './messages/open-returns.ts';
@@ -39,7 +40,7 @@ export interface SettledEvent {
 
 /**
  * Turns a provider's event into the message's state, never backwards: events come in any order, and more than once. One for
- * a message whose outcome was unknown settles it. A hard bounce (of a mail that had bounced for a while only, too) or a complaint marks the contact and stops the ladder of
+ * a message whose outcome was unknown settles it, though a person may have said meanwhile that it had not left. A hard bounce (of a mail that had bounced for a while only, too) or a complaint marks the contact and stops the ladder of
  * the invoices concerned until a person has looked. Null: no message of ours.
  *
  * @param senders whose word it is: they tell of mails that they took, and of no other. Null: the answer of who was asked about
@@ -61,27 +62,45 @@ export async function settleProviderEvent(
       at,
       actor: { kind: 'provider', name: message.provider ?? 'resend' },
     };
-    const next = statusAfter(message.status, event);
-    const told = {
+    const isBackAgain = isSaidNotSent(message) && LEFT.includes(event.event);
+    const next = statusAfter(isBackAgain ? 'ambiguous' : message.status, event);
+    const tellings = isBackAgain
+      ? await settleAfterAll(tx, context, message, (reopened) => takeOver(tx, context, reopened, event))
+      : await takeOver(tx, context, message, event);
+    return {
       messageId: message.id,
       slug: message.customer.creditor.slug,
       creditorId: message.creditorId,
       outcome: outcomeOf(next ?? message.status, message.sentAt),
+      tellings,
     };
-    const invoiceIds = ownItems(message).map((item) => item.invoiceId);
-    const telling = {
-      signal: 'messageSettled',
-      data: { messageId: message.id, outcome: next ?? message.status },
-    } as const;
-    if (isKnownForGood(message, event)) {
-      await stopForGood(tx, context, message, event);
-      return { ...told, tellings: invoiceIds.map((invoiceId) => ({ invoiceId, ...telling })) };
-    }
-    if (next === null) return { ...told, tellings: await tellUntold(tx, { id: { in: invoiceIds } }, telling) };
-    if (isOpenState(message.status)) await settleOpen(tx, context, message, event, next);
-    if (next !== 'sent') await advance(tx, context, message, event, next);
-    return { ...told, tellings: invoiceIds.map((invoiceId) => ({ invoiceId, ...telling })) };
   });
+}
+
+/** What only a mail that has left can meet with. */
+const LEFT: readonly ProviderNews['event'][] = ['sent', 'delivered', 'bounced', 'complained'];
+
+/** Writes what is new of it; answers whom to tell. */
+async function takeOver(
+  tx: Transaction,
+  context: FactContext,
+  message: MessageToSettle,
+  event: ProviderEvent,
+): Promise<Telling[]> {
+  const next = statusAfter(message.status, event);
+  const invoiceIds = ownItems(message).map((item) => item.invoiceId);
+  const telling = {
+    signal: 'messageSettled',
+    data: { messageId: message.id, outcome: next ?? message.status },
+  } as const;
+  if (isKnownForGood(message, event)) {
+    await stopForGood(tx, context, message, event);
+    return invoiceIds.map((invoiceId) => ({ invoiceId, ...telling }));
+  }
+  if (next === null) return tellUntold(tx, { id: { in: invoiceIds } }, telling);
+  if (isOpenState(message.status)) await settleOpen(tx, context, message, event, next);
+  if (next !== 'sent') await advance(tx, context, message, event, next);
+  return invoiceIds.map((invoiceId) => ({ invoiceId, ...telling }));
 }
 
 /** It had bounced, for a while or nobody knew for how long: now it is known that this address takes nothing any more. */

@@ -1,13 +1,16 @@
 import type { Action } from './action-data.ts';
 
+const NOT_SENT_AGAIN: readonly string[] = ['ambiguous_sending', 'sent_twice'];
+
 /** It becomes a message once it is confirmed: a reminder that is due, and not made yet. */
 export function isConfirmable(
   action: Pick<Action, 'status' | 'origin' | 'message_id' | 'kind' | 'attention_code'>,
 ): boolean {
   const { status, origin, message_id: messageId, kind } = action;
   if (origin === 'attention') return status === 'needs_attention';
-  // Of a message of which nobody knows a person first says whether it left.
-  if (origin === 'message') return status === 'needs_attention' && action.attention_code !== 'ambiguous_sending';
+  // Of a message of which nobody knows a person first says whether it left; of one that left twice there is nothing to send.
+  if (origin === 'message')
+    return status === 'needs_attention' && !NOT_SENT_AGAIN.includes(action.attention_code ?? '');
   const isSent = origin === 'step' || origin === 'specific_action';
   const hasMessage = kind === 'email' || kind === 'letter' || kind === 'sms';
   return isSent && hasMessage && messageId === null && (status === 'to_confirm' || status === 'to_do');

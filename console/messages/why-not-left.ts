@@ -26,6 +26,7 @@ const WITHDRAWN: Record<Language, Record<string, string>> = {
     withdrawn: 'l’action a été retirée',
     skipped: 'l’étape a été passée',
     completed: 'l’étape a été notée comme faite',
+    left_after_all: 'celui d’avant était parti',
     not_sent: 'quelqu’un a noté qu’il n’était pas parti',
   },
   en: {
@@ -46,6 +47,7 @@ const WITHDRAWN: Record<Language, Record<string, string>> = {
     withdrawn: 'the action was withdrawn',
     skipped: 'the step was skipped',
     completed: 'the step was noted as done',
+    left_after_all: 'the one before had left',
     not_sent: 'somebody noted that it had not left',
   },
 };

@@ -25,6 +25,7 @@ export const ATTENTION_CODES = [
   'one_recipient',
   'sms_too_long',
   'not_sent',
+  'sent_twice',
   'unreadable',
   'step_refused',
   'activity_failed',

@@ -57,6 +57,7 @@ const FOUND: Record<Exclude<AttentionCode, keyof typeof STOPS>, string | null> =
   sms_too_long: 'the SMS did not leave, since its text is too long: shorten the template',
   not_sent:
     'a message that was asked for by hand did not leave: read it again and send it anew, or close this task if it is no longer needed',
+  sent_twice: 'a message that was noted as not sent had left, and a second one followed it: tell the recipient',
   unreadable:
     'the message did not leave, since its content could not be read: tell whoever runs Relance, then send it again',
   // A fault of ours, told as it was found.
@@ -64,7 +65,7 @@ const FOUND: Record<Exclude<AttentionCode, keyof typeof STOPS>, string | null> =
 };
 
 /** What is said after the name of a message of which no case asks: `Le courriel interne à a@b.example est revenu…`. */
-const MESSAGES: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'not_sent', string> = {
+const MESSAGES: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'not_sent' | 'sent_twice', string> = {
   hard_bounce: 'est revenu\u00a0: l’adresse n’existe pas ou n’accepte plus rien. Corrigez-la, puis renvoyez-le.',
   complaint:
     'a été signalé comme indésirable par son destinataire. Appelez-le avant de renvoyer, ou classez cette tâche.',
@@ -76,6 +77,8 @@ const MESSAGES: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'not_sent', strin
   ambiguous_sending:
     'est peut-être parti\u00a0: le prestataire ne l’a pas confirmé. Vérifiez auprès de lui, puis indiquez s’il est parti.',
   not_sent: 'n’est pas parti. Renvoyez-le, ou classez cette tâche s’il n’a plus lieu d’être.',
+  sent_twice:
+    'était parti, contrairement à ce qui avait été noté, et un second l’a suivi. Prévenez le destinataire, ou classez cette tâche.',
 };
 
 /** Why a case stops and what a person does then, in French and as it is stored. */

@@ -17,6 +17,7 @@ import { recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { closeTaskAbout } from './ask-about-message.ts';
+import { isSaidNotSent, settleAfterAll } from './left-after-all.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { settleMessage } from './settle-message.ts';
 import { stopLadder } from './stop-ladder.ts';
@@ -76,8 +77,11 @@ export async function settleLetter(db: Database, at: Date, news: LetterNews): Pr
     const { creditorId, customer } = message;
     const context: FactContext = { creditorId, at, actor: { kind: 'provider', name: news.provider } };
     // What was never handed over, or was taken back, is not the provider's to tell of.
-    const isOurs = message.handedOverAt !== null && message.status !== 'cancelled' && message.status !== 'rendered';
-    const tellings = isOurs ? await applyNews(tx, context, message, news) : [];
+    const isBackAgain = isSaidNotSent(message) && news.events.length > 0 && !news.events.includes('rejected');
+    const isTaken = message.status !== 'cancelled' && message.status !== 'rendered';
+    const isOurs = isBackAgain || (message.handedOverAt !== null && isTaken);
+    const take = (letter: MessageToSettle) => applyNews(tx, context, letter, news);
+    const tellings = isBackAgain ? await settleAfterAll(tx, context, message, take) : isOurs ? await take(message) : [];
     if (isOurs) await keepDetails(tx, context, message, news);
     const { status } = await tx.message.findUniqueOrThrow({ where: { id: message.id }, select: { status: true } });
     const outcome = isOpenState(status) ? null : status === 'failed' ? 'not_sent' : 'sent';

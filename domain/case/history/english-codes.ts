@@ -70,6 +70,7 @@ export const WHY_CANCELLED: Codes = {
   withdrawn: 'the step was taken back',
   outside_send_hours: 'the send hour was past',
   made_on_another_day: 'it was dated of another day',
+  left_after_all: 'the one before had left',
   not_sent: 'it did not leave',
   closed_paid: 'the invoice is settled',
   closed_cancelled: 'the case is cancelled',

@@ -70,6 +70,7 @@ export const WHY_CANCELLED: Codes = {
   withdrawn: 'l’étape a été retirée',
   outside_send_hours: 'l’heure d’envoi était passée',
   made_on_another_day: 'il datait d’un autre jour',
+  left_after_all: 'celui d’avant était parti',
   not_sent: 'il n’est pas parti',
   closed_paid: 'la facture est soldée',
   closed_cancelled: 'le dossier est annulé',
