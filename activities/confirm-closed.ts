@@ -2,12 +2,14 @@ import { ApplicationFailure } from '@temporalio/activity';
 import type { CaseFacts } from '../domain/case/state.ts';
 import { caseFacts, FACT_COLUMNS, type FactRow, factSource, loadCases } from '../facts/case-facts.ts';
 import { cancelWaitingLetter } from '../facts/plan/cancel-waiting-letter.ts';
+import { nothingTakenBack } from '../facts/plan/take-letter-back.ts';
 import { withdrawStep } from '../facts/withdraw-step.ts';
 import { Prisma } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { customerOfInvoice } from '../prisma/lock.ts';
 import { POSTED_BY_PERSON } from '../prisma/posted-by-person.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
+import { startAndTell } from './start-and-tell.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
 /**
@@ -31,13 +33,17 @@ const looking = ({ creditorId, invoiceId }: CaseCall): Prisma.Sql => Prisma.sql`
           AND m.status = 'rendered' AND ${POSTED_BY_PERSON} AND m."handedOverAt" IS NULL) AS "isOpen"
   FROM invoices i WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid AND i.kind = 'invoice'`;
 
-function takeBack(deps: ActivityDeps, call: CaseCall): Promise<CaseFacts> {
-  return underInvoiceLock(deps, call, async (tx, context) => {
-    await cancelWaitingLetter(tx, context, call.invoiceId);
+async function takeBack(deps: ActivityDeps, call: CaseCall): Promise<CaseFacts> {
+  let after = nothingTakenBack();
+  const found = await underInvoiceLock(deps, call, async (tx, context) => {
+    after = nothingTakenBack();
+    await cancelWaitingLetter(tx, context, call.invoiceId, after);
     const facts = await factsOf(tx, call.invoiceId);
     if (facts.closedAs) await withdrawStep(tx, call.invoiceId, facts.closedAs, context.at);
     return facts;
   });
+  await startAndTell(deps, call, after);
+  return found;
 }
 
 async function factsOf(tx: Transaction, invoiceId: string): Promise<CaseFacts> {

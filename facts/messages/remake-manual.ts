@@ -9,6 +9,7 @@ import { raiseAttention } from '../raise-attention.ts';
 import { namedByKind } from './ask-about-message.ts';
 import { type MessageToSettle, ownItems } from './message-to-settle.ts';
 import { carrySteps } from './carry-steps.ts';
+import { openLetterToPost } from './open-letter-to-post.ts';
 import { isEarly } from './prepare-reminder.ts';
 import { reserveMessage } from './reserve-message.ts';
 import { isReleasedSince } from './still-confirmed.ts';
@@ -16,7 +17,8 @@ import { isReleasedSince } from './still-confirmed.ts';
 /**
  * A reminder that a person sent, cancelled because the invoice, an address or the day changed on the way: reserved anew with what is due
  * now. In words of his own, which may name what is no longer so, or where it is no longer what he asked for, he is asked. Nothing
- * of a case that is over or that something stops since, nor of a letter that a person posts. Answers the new message, or null.
+ * of a case that is over or that something stops since. A letter that a person posts waits in an action of its own again. Answers the
+ * new message, or null.
  */
 export async function remakeManual(
   tx: Transaction,
@@ -24,7 +26,7 @@ export async function remakeManual(
   cancelled: MessageToSettle,
 ): Promise<string | null> {
   const [item] = ownItems(cancelled);
-  if (!item || item.invoice.closedAs !== null || cancelled.actionId !== null) return null;
+  if (!item || item.invoice.closedAs !== null) return null;
   const invoice = await loadCaseForPlan(tx, item.invoiceId);
   const holds = [...invoice.holds, ...invoice.customer.holds];
   const isStopped =
@@ -39,9 +41,11 @@ export async function remakeManual(
     return null;
   }
   const { customerId, language, currency, kind, letterKind, origin, originId, templateId, test } = cancelled;
+  const posted = { level: cancelled.level, letterKind, templateId };
+  const actionId = cancelled.actionId === null ? null : await openLetterToPost(tx, context, [invoice], posted);
   const messageId = await reserveMessage(tx, context, {
     ...{ customerId, language, currency, kind, letterKind, level: cancelled.level, origin, originId, templateId, test },
-    actionId: null,
+    actionId,
     actor: cancelled.actor as unknown as Actor,
     items: [{ invoiceId: invoice.id, cycle, stepKey, level, repeat, amountCents: invoice.balanceCents }],
     edits: {
@@ -50,6 +54,7 @@ export async function remakeManual(
       ...(cancelled.overrideReason === null ? {} : { overrideReason: cancelled.overrideReason }),
     },
   });
+  if (actionId) await tx.action.update({ where: { id: actionId }, data: { messageId } });
   if (isNext && stepKey !== null)
     await carrySteps(tx, context, [{ invoiceId: invoice.id, cycle, stepKey, level }], messageId);
   return messageId;

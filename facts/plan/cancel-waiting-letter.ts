@@ -1,11 +1,11 @@
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import { POSTED_BY_PERSON_WHERE } from '../../prisma/posted-by-person.ts';
 import { CUSTOMER_HOLDS_IN_FORCE, HOLDS_IN_FORCE } from '../case-facts.ts';
-import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import { settleMessage } from '../messages/settle-message.ts';
 import { changeSinceMade } from '../messages/waiting-letter-changes.ts';
 import type { FactContext } from '../outcome.ts';
+import { type AfterTakingBack, takeLetterBack } from './take-letter-back.ts';
 
 const WITH_HOLDS = {
   include: { holds: HOLDS_IN_FORCE, customer: { include: { holds: CUSTOMER_HOLDS_IN_FORCE } } },
@@ -13,11 +13,15 @@ const WITH_HOLDS = {
 
 /**
  * Takes back a letter that nobody has posted yet, when what it says is no longer true: the case is closed or held, the
- * balance, the due date or the address is another, or its step was taken out of the action that it waits in. The step is planned again and a new letter
- * is made. What a provider is to take, the hand-over of its own message compares and makes anew. Answers whether it took one back.
+ * balance, the due date or the address is another, or its step was taken out of the action that it waits in. What is still due of it
+ * becomes a new letter, or is planned again. What a provider is to take, the hand-over of its own message compares and makes anew. Answers whether it took one back.
  */
-export async function cancelWaitingLetter(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
-  let isTakenBack = false;
+export async function cancelWaitingLetter(
+  tx: Transaction,
+  context: FactContext,
+  invoiceId: string,
+  after: AfterTakingBack,
+): Promise<boolean> {
   const items = await tx.messageItem.findMany({
     where: {
       invoiceId,
@@ -25,30 +29,40 @@ export async function cancelWaitingLetter(tx: Transaction, context: FactContext,
       information: false,
       message: { ...POSTED_BY_PERSON_WHERE, status: 'rendered', handedOverAt: null },
     },
-    include: {
-      invoice: WITH_HOLDS,
-      message: { include: { action: { include: { invoices: { where: { invoiceId } } } } } },
-    },
+    include: itemOf(invoiceId),
   });
+  let isTakenBack = false;
   for (const item of items) {
-    const { invoice, message } = item;
-    const { action } = message;
-    const hold = stoppingHold(message.origin, [...invoice.holds, ...invoice.customer.holds], message.actionId);
-    const isWithdrawn = action !== null && (action.state !== 'open' || action.invoices.length === 0);
-    const isChanged = invoice.balanceCents !== item.amountCents;
-    const why = invoice.closedAs
-      ? 'closed'
-      : hold
-        ? 'held'
-        : isChanged
-          ? 'balance_changed'
-          : isWithdrawn
-            ? 'withdrawn'
-            : await changeSinceMade(tx, message, [invoiceId]);
-    if (!why) continue;
+    const reason = await whyTakenBack(tx, item);
+    if (!reason) continue;
     isTakenBack = true;
-    const letter = await loadMessageToSettle(tx, item.messageId);
-    await settleMessage(tx, context, letter, { kind: 'cancelled', reason: why });
+    const { action } = item.message;
+    const isWithdrawn = action !== null && action.state !== 'open';
+    const withoutId = reason === 'withdrawn' ? invoiceId : null;
+    await takeLetterBack(tx, context, { messageId: item.messageId, reason, isWithdrawn, withoutId }, after);
   }
   return isTakenBack;
+}
+
+const itemOf = (invoiceId: string) =>
+  ({
+    invoice: WITH_HOLDS,
+    message: { include: { action: { include: { invoices: { where: { invoiceId } } } } } },
+  }) as const;
+
+type WaitingItem = Prisma.Result<
+  Transaction['messageItem'],
+  { include: ReturnType<typeof itemOf> },
+  'findUniqueOrThrow'
+>;
+
+/** Why the letter is no longer true of this invoice; null: it is. */
+async function whyTakenBack(tx: Transaction, { invoice, message, amountCents }: WaitingItem): Promise<string | null> {
+  const { action } = message;
+  const hold = stoppingHold(message.origin, [...invoice.holds, ...invoice.customer.holds], message.actionId);
+  if (invoice.closedAs) return 'closed';
+  if (hold) return 'held';
+  if (invoice.balanceCents !== amountCents) return 'balance_changed';
+  const isWithdrawn = action !== null && (action.state !== 'open' || action.invoices.length === 0);
+  return isWithdrawn ? 'withdrawn' : changeSinceMade(tx, message, [invoice.id]);
 }

@@ -12,27 +12,29 @@ import { type AroundCase, loadAround } from './load-around.ts';
 import { type CaseForPlan, loadCaseForPlan } from './load-case.ts';
 import { planInput } from './plan-input.ts';
 import type { PlanChange, PlannedCase } from './plan-change.ts';
+import { type AfterTakingBack, nothingTakenBack } from './take-letter-back.ts';
 import { writeColumns, writePlan } from './write-plan.ts';
 
 /**
  * Plans one case under the lock: ends the holds whose day is over, works out the next step and writes it as the invoice's
  * one open step. What is closed, looked at by a person, carried by a message or printed to be posted is left as it is.
- * `moveAction`: the whole action moves with the step.
+ * `moveAction`: the whole action moves with the step. `after`: collects what follows for others.
  */
 export async function planCase(
   tx: Transaction,
   context: FactContext,
   invoiceId: string,
   moveAction = false,
+  after: AfterTakingBack = nothingTakenBack(),
 ): Promise<CasePlan> {
   let row = await loadCaseForPlan(tx, invoiceId);
   let around = await loadAround(tx, row, context.at);
   // Reading the whole case is most of what planning costs: only again when something was written.
-  if (await clearTheWay(tx, context, row, around)) {
+  if (await clearTheWay(tx, context, row, around, after)) {
     row = await loadCaseForPlan(tx, invoiceId);
     around = await loadAround(tx, row, context.at);
   }
-  const planned = { ...row, ...(await writeNext(tx, context, { row, around, moveAction })) };
+  const planned = { ...row, ...(await writeNext(tx, context, { row, around, moveAction, after })) };
   await writeColumns(tx, row, { ...planned, plannedVersion: row.version });
   const isToPost = around.underWay.some((one) => one.messageId === planned.openStep?.messageId && one.byPerson);
   return casePlan(planned, context.at, isToPost);
@@ -44,13 +46,14 @@ async function clearTheWay(
   context: FactContext,
   row: CaseForPlan,
   { underWay }: AroundCase,
+  after: AfterTakingBack,
 ): Promise<boolean> {
   const { creditorId, at } = context;
   const { id: invoiceId, customerId } = row;
   const isOver = [...row.holds, ...row.customer.holds].some(({ endsAt }) => endsAt !== null && endsAt <= at);
   if (isOver) await endHoldsThatAreOver(tx, { creditorId, customerId, invoiceId, at });
   const waits = underWay.some((message) => message.waits);
-  const isTakenBack = waits && (await cancelWaitingLetter(tx, context, invoiceId));
+  const isTakenBack = waits && (await cancelWaitingLetter(tx, context, invoiceId, after));
   return isOver || isTakenBack;
 }
 
@@ -58,8 +61,9 @@ async function clearTheWay(
 async function writeNext(
   tx: Transaction,
   context: FactContext,
-  { row, around, moveAction }: { row: CaseForPlan; around: AroundCase; moveAction: boolean },
+  of: { row: CaseForPlan; around: AroundCase; moveAction: boolean; after: AfterTakingBack },
 ): Promise<PlanChange> {
+  const { row, around, moveAction, after } = of;
   if (row.closedAs || row.attentionCode) {
     const why = row.closedAs ?? 'needs_attention';
     return row.openStep && (await withdrawStep(tx, row.id, why, context.at)) ? { openStep: null } : {};
@@ -68,7 +72,7 @@ async function writeNext(
   const input = await planInput(tx, row, context.at, around);
   const plan = planNextStep(input);
   if (keepsLetter(row, plan, input)) return {};
-  return writePlan(tx, context, row, plan, { underWay: around.underWay, moveAction });
+  return writePlan(tx, context, row, plan, { underWay: around.underWay, moveAction, after });
 }
 
 function casePlan(row: PlannedCase, at: Date, isToPost: boolean): CasePlan {

@@ -7,8 +7,6 @@ import { insertRows } from '../../prisma/insert-rows.ts';
 import { updateRow } from '../../prisma/update-row.ts';
 import { historyRow, recordHistory } from '../history.ts';
 import { leaveAction } from '../leave-action.ts';
-import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import { settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { createExhaustedTask, withdrawExhaustedTask } from './exhausted-task.ts';
@@ -18,11 +16,13 @@ import type { CaseForPlan } from './load-case.ts';
 import { exhaustedLine, heldLine, plannedLine } from './plan-lines.ts';
 import { changedColumns, type PlanChange, type PlanColumns } from './plan-change.ts';
 import { isSameStep } from './same-step.ts';
+import { type AfterTakingBack, takeLetterBack } from './take-letter-back.ts';
 
 export interface WriteOptions {
   underWay: readonly UnderWay[];
   /** The whole action moves with this step, whoever else is in it. */
   moveAction?: boolean;
+  after: AfterTakingBack;
 }
 
 /**
@@ -68,16 +68,18 @@ async function writeStep(
   context: FactContext,
   row: CaseForPlan,
   plan: PlannedNextStep,
-  { underWay, moveAction = false }: WriteOptions,
+  { underWay, moveAction = false, after }: WriteOptions,
 ): Promise<OpenStep | null> {
-  const open = row.openStep;
+  const before = row.openStep;
   const groupKey = groupKeyOf(row, plan);
   const unchanged =
-    open && open.cycle === row.cycle && isSameStep(open, plan.step) && open.action.groupKey === groupKey;
-  if (unchanged && open.dueAt.toISOString() === plan.dueAt && open.action.state === 'open')
+    before && before.cycle === row.cycle && isSameStep(before, plan.step) && before.action.groupKey === groupKey;
+  if (unchanged && before.dueAt.toISOString() === plan.dueAt && before.action.state === 'open')
     return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
-  if (open) await takeLetterBack(tx, context, row.id, open.action.messageId);
-  const messageId = open ? null : carrying(underWay, plan.step, row.cycle);
+  const messageId = before ? null : carrying(underWay, plan.step, row.cycle);
+  // Made anew without this step, the letter has left it out of its action.
+  const isLeftOut = before !== null && (await takeBack(tx, context, row.id, before.action.messageId, after));
+  const open = isLeftOut ? null : before;
   // Nothing is decided any more about what is on its way: it waits with nobody.
   const joined = await joinAction(tx, context, { row, plan, groupKey: messageId ? null : groupKey, moveAction });
   if (open && open.actionId !== joined.actionId) await leaveAction(tx, open.actionId, row.id, 'replanned', context.at);
@@ -146,18 +148,15 @@ function carrying(underWay: readonly UnderWay[], step: PlannedNextStep['step'], 
   return underWay.find(carries)?.messageId ?? null;
 }
 
-/** A letter that waits to be posted says another day, or another text, than the new plan. */
-async function takeLetterBack(
+/** A letter that waits to be posted says another day, or another text, than the new plan. Answers whether it was made anew for others. */
+async function takeBack(
   tx: Transaction,
   context: FactContext,
   invoiceId: string,
   messageId: string | null,
-): Promise<void> {
-  if (messageId === null) return;
+  after: AfterTakingBack,
+): Promise<boolean> {
+  if (messageId === null) return false;
   const item = await tx.messageItem.findFirst({ where: { messageId, invoiceId, active: true } });
-  if (item)
-    await settleMessage(tx, context, await loadMessageToSettle(tx, messageId), {
-      kind: 'cancelled',
-      reason: 'replanned',
-    });
+  return item !== null && takeLetterBack(tx, context, { messageId, reason: 'replanned', withoutId: invoiceId }, after);
 }

@@ -62,14 +62,16 @@ describe('While the letter of one invoice that a person made by hand waits to be
     expect((await hours.read(first)).level).toBe(2);
   });
 
-  it('are joined by it again when that letter is taken back', async () => {
-    const { first, actionId, messageId, decide } = await madeByHand();
+  it('still leave without it when that letter is made anew, over what is left of its invoice', async () => {
+    const { first, second, actionId, messageId, decide } = await madeByHand();
     expect(await hours.db.openStep.count({ where: { actionId } })).toBe(1);
     await hours.pay((await hours.read(first)).number, 10_000, NOON);
     await hours.plan(first, NOON);
     expect((await hours.message(messageId)).status).toBe('cancelled');
+    const { openStep } = await hours.read(first);
+    expect((await hours.message(openStep!.messageId!)).items).toMatchObject([{ amountCents: 20_000 }]);
     const verdict = await decide('confirmStep', {});
-    expect((await hours.message(verdict.messageId!)).items).toHaveLength(2);
+    expect((await hours.message(verdict.messageId!)).items.map(({ invoiceId }) => invoiceId)).toEqual([second]);
   });
 
   it('are confirmed though that invoice was paused when the person made its letter, and is no more', async () => {

@@ -1,0 +1,33 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { loadMessageToSettle } from '../messages/message-to-settle.ts';
+import { remakeConfirmed } from '../messages/remake-confirmed.ts';
+import { remakeOther } from '../messages/remake-other.ts';
+import { settleMessage } from '../messages/settle-message.ts';
+import type { FactContext, Telling } from '../outcome.ts';
+
+/** What follows from letters that were taken back: messages to start, and other cases to tell. Left to itself the reconciliation finds both. */
+export interface AfterTakingBack {
+  remadeIds: string[];
+  tellings: Telling[];
+}
+
+export const nothingTakenBack = (): AfterTakingBack => ({ remadeIds: [], tellings: [] });
+
+/**
+ * Takes back a letter that nobody has posted yet; what is still due of it becomes a new one at once, as at a hand-over, where a person
+ * had asked for it. `withoutId`: an invoice that is in no new one, since something else is decided about it. Answers whether one was made.
+ */
+export async function takeLetterBack(
+  tx: Transaction,
+  context: FactContext,
+  letter: { messageId: string; reason: string; isWithdrawn?: boolean; withoutId: string | null },
+  after: AfterTakingBack,
+): Promise<boolean> {
+  const message = await loadMessageToSettle(tx, letter.messageId);
+  after.tellings.push(...(await settleMessage(tx, context, message, { kind: 'cancelled', reason: letter.reason })));
+  if (letter.isWithdrawn) return false;
+  const rest = { ...message, items: message.items.filter(({ invoiceId }) => invoiceId !== letter.withoutId) };
+  const remadeId = (await remakeConfirmed(tx, context, rest)) ?? (await remakeOther(tx, context, rest));
+  if (remadeId) after.remadeIds.push(remadeId);
+  return remadeId !== null;
+}
