@@ -76,7 +76,9 @@ async function writeStep(
     before && before.cycle === row.cycle && isSameStep(before, plan.step) && before.action.groupKey === groupKey;
   if (unchanged && before.dueAt.toISOString() === plan.dueAt && before.action.state === 'open')
     return isTurnMoved(row, plan) ? keepReasons(tx, context, row, plan) : null;
-  const messageId = before ? null : carrying(underWay, plan.step, row.cycle);
+  // A letter that was made of the step as it was, and that waits to be posted, carries none.
+  const beside = underWay.filter(({ messageId: id }) => id !== before?.action.messageId);
+  const messageId = carrying(beside, plan.step, row.cycle);
   // Made anew without this step, the letter has left it out of its action.
   const isLeftOut = before !== null && (await takeBack(tx, context, row.id, before.action.messageId, after));
   const open = isLeftOut ? null : before;
@@ -93,7 +95,7 @@ async function writeStep(
     history: [historyRow(context, plannedLine(row, plan))],
   });
   // Its action has to be there first.
-  if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: step });
+  if (open) await tx.openStep.updateMany({ where: { invoiceId }, data: { ...step, messageId } });
   return openStep as OpenStep;
 }
 
@@ -141,7 +143,7 @@ function stepColumns(row: CaseForPlan, plan: PlannedNextStep, actionId: string) 
   };
 }
 
-/** A new open step may already be on its way: a person sent it by hand while it was held. */
+/** The step that is written may already be on its way: a person sent it by hand while it was held, or before it was planned. */
 function carrying(underWay: readonly UnderWay[], step: PlannedNextStep['step'], ofCycle: number): string | null {
   const carries = ({ cycle, stepKey, level }: UnderWay) =>
     cycle === ofCycle && stepKey === step.key && level === step.level;
