@@ -1,5 +1,5 @@
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
-import type { Run, RunItem } from '../../prisma/generated/client.ts';
+import type { Prisma, Run, RunItem } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { checkDraft, type Draft, draftMessage } from '../messages/draft.ts';
 import { listedItems } from '../messages/listed-items.ts';
@@ -23,8 +23,10 @@ export interface Taken {
   tellings: Telling[];
 }
 
-/** Of one customer in one transaction. */
+/** Of one customer in one transaction; those that a scenario gathers go together, so that one morning brings one message. */
 const MOST = 200;
+/** A transaction judges so many in some ten seconds; beyond them a second message lists the rest. */
+const MOST_TOGETHER = 1_000;
 
 /**
  * Takes or refuses, under the lock, what a run still asks of one customer. Taken, a reserved message carries it; of a dry
@@ -38,12 +40,7 @@ export async function takeCustomer(
   customerId: string,
   onlyIds?: readonly string[],
 ): Promise<Taken> {
-  const these = onlyIds ? { invoiceId: { in: [...onlyIds] } } : {};
-  const items = await tx.runItem.findMany({
-    where: { runId: run.id, customerId, state: 'waiting', ...these },
-    orderBy: { position: 'asc' },
-    take: MOST,
-  });
+  const items = await waitingItems(tx, { runId: run.id, customerId }, onlyIds);
   if (await isOverWithTrial(tx, run)) {
     const ids = items.map(({ invoiceId }) => invoiceId);
     await note(tx, run.id, ids, { state: 'refused', ...STARTED_IN_TRIAL });
@@ -69,6 +66,25 @@ export async function takeCustomer(
     });
   }
   return taken;
+}
+
+/** What is taken or refused together: a part of the items, and of those that leave in one message all. */
+async function waitingItems(
+  tx: Transaction,
+  of: { runId: string; customerId: string },
+  onlyIds: readonly string[] | undefined,
+): Promise<RunItem[]> {
+  const waiting = (take: number, ...these: Prisma.RunItemWhereInput[]) =>
+    tx.runItem.findMany({ where: { ...of, state: 'waiting', AND: these }, orderBy: { position: 'asc' }, take });
+  const first = await waiting(MOST, onlyIds ? { invoiceId: { in: [...onlyIds] } } : {});
+  if (onlyIds || first.length < MOST) return first;
+  const gathering = await tx.invoice.findMany({
+    where: { customerId: of.customerId, closedAs: null, scenarioVersion: { unit: { not: 'invoice' } } },
+    select: { id: true },
+  });
+  const ids = gathering.map(({ id }) => id);
+  const together = await waiting(MOST_TOGETHER, { invoiceId: { in: ids } });
+  return [...together, ...(await waiting(MOST, { invoiceId: { notIn: ids } }))];
 }
 
 const STARTED_IN_TRIAL = {
