@@ -1,17 +1,17 @@
 import { v7 as uuidv7 } from 'uuid';
 import { CASE_CLOSED } from '../../domain/case/case-closed.ts';
 import { cycleFrom } from '../../domain/ladder/set-level.ts';
-import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { localDayAt } from '../business-calendar.ts';
 import { clearAttention } from '../clear-attention.ts';
 import { recordHistory } from '../history.ts';
-import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
-import { isStillHere, settleMessage } from '../messages/settle-message.ts';
+import { settleMessage } from '../messages/settle-message.ts';
+import type { Telling } from '../outcome.ts';
 import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
 import { loadCaseForPlan } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
+import { carriersOfCase } from './carriers-of-case.ts';
 import { accepted, changedBy, type Judge, refused } from './decision.ts';
 import { remakeRest } from './remake-rest.ts';
 import { UNCERTAIN, uncertainInvoices } from './uncertain.ts';
@@ -25,14 +25,14 @@ export const setLevel: Judge = async (tx, context, decision) => {
   const { level, reason = '' } = decision.args;
   if (level === undefined) return refused('malformed', 'The level is missing.');
   if (row.closedAs) return refused('case_closed', CASE_CLOSED);
-  const carrierId = row.openStep?.messageId;
-  const carrier = carrierId ? await loadMessageToSettle(tx, carrierId) : null;
-  const isOnItsWay = carrier !== null && !isStillHere(carrier) && !isToPost(carrier);
-  if (isOnItsWay) return refused('already_handed_over', 'A reminder is on its way already.');
+  const carriers = await carriersOfCase(tx, row.id, row.openStep);
+  if (!carriers) return refused('already_handed_over', 'A reminder is on its way already.');
   if ((await uncertainInvoices(tx, [row.id])).size > 0) return refused('uncertain', UNCERTAIN);
   const by = { ...context, actor: decision.actor };
   const cycle = cycleFrom(level, { ...row, records: row.stepRecords });
-  const others = carrier ? await settleMessage(tx, by, carrier, { kind: 'cancelled', reason: 'withdrawn' }) : [];
+  const others: Telling[] = [];
+  for (const message of carriers.here)
+    others.push(...(await settleMessage(tx, by, message, { kind: 'cancelled', reason: 'withdrawn' })));
   await withdrawStep(tx, row.id, 'level_set', context.at);
   if (row.exhaustedAt) await withdrawExhaustedTask(tx, row.id, 'ladder_goes_on', context.at);
   await tx.invoice.update({
@@ -64,11 +64,6 @@ export const setLevel: Judge = async (tx, context, decision) => {
   ]);
   await clearAttention(tx, by, [row.id]);
   await raiseVersion(tx, [row.id]);
-  const remade = carrier && isStillHere(carrier) ? [carrier] : [];
-  const remadeIds = await remakeRest(tx, context, remade, [row.id]);
+  const remadeIds = await remakeRest(tx, context, carriers.here, [row.id]);
   return { ...accepted([...others, ...changedBy([row.id], 'level_set')]), remadeIds };
 };
-
-/** A letter of a run or by hand that nobody has posted yet is taken back, as one that was confirmed is. */
-const isToPost = (message: MessageToSettle): boolean =>
-  isPostedByPerson(message) && (message.status === 'reserved' || message.status === 'rendered');

@@ -4,7 +4,10 @@ import type { AskedDecision, Judge } from '../../../facts/decisions/decision.ts'
 import { postponeStep } from '../../../facts/decisions/postpone-step.ts';
 import { setLevel } from '../../../facts/decisions/set-level.ts';
 import { skipStep } from '../../../facts/decisions/skip-step.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
+import { reminderInput } from '../../../facts/inputs/sending.ts';
 import { specificActionInput } from '../../../facts/inputs/specific-action.ts';
+import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
 import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { createSpecific } from '../../../facts/specific-actions/create-specific.ts';
@@ -98,6 +101,37 @@ describe('A reminder that a person confirmed, and that the provider has not got,
     const { messageId, decides } = await confirmed();
     expect((await decides(postponeStep, { untilOn: '2026-12-01' })).verdict).toMatchObject({ accepted: false });
     expect((await hours.message(messageId)).status).toBe('rendered');
+  });
+});
+
+describe('While a case is suspended, and a person has sent its reminder all the same, its level', () => {
+  async function sentOverPause() {
+    const { ids, customer } = await hours.owes(byLevel, R1_TODAY);
+    const [id] = ids as [string];
+    await setPause(hours.db, hours.on(HOUR), id, { reason: 'Réclamation' });
+    await hours.plan(id, HOUR);
+    const input = reminderInput.parse({ level: 1, mode: 'email', override_reason: 'Convenu au téléphone' });
+    const { messageId } = await sendByHand(hours.db, hours.on(HOUR), id, input, crypto.randomUUID());
+    await hours.rendered(messageId, HOUR);
+    expect((await hours.read(id)).openStep).toBeNull();
+    const on = hours.on(LATER);
+    const decision = { id: '', actionId: null, invoiceId: id, args: { level: 2, reason: 'Vu' }, actor: on.actor };
+    const setsLevel = async () => (await hours.underLock(customer.id, (tx) => setLevel(tx, on, decision))).verdict;
+    return { id, messageId, setsLevel };
+  }
+
+  it('is not set once the provider may have that reminder', async () => {
+    const { id, messageId, setsLevel } = await sentOverPause();
+    await hours.db.message.update({ where: { id: messageId }, data: { status: 'sending' } });
+    expect(await setsLevel()).toMatchObject({ accepted: false, code: 'already_handed_over' });
+    expect((await hours.read(id)).level).toBe(0);
+  });
+
+  it('is set as long as it is still here, and that reminder does not leave', async () => {
+    const { id, messageId, setsLevel } = await sentOverPause();
+    expect(await setsLevel()).toMatchObject({ accepted: true });
+    expect(await hours.message(messageId)).toMatchObject({ status: 'cancelled', failureDetail: 'withdrawn' });
+    expect((await hours.read(id)).level).toBe(2);
   });
 });
 

@@ -1,0 +1,40 @@
+import { isPostedByPerson } from '../../domain/messages/connectors.ts';
+import type { Transaction } from '../../prisma/client.ts';
+import { MOVES_CASES } from '../messages/ask-about-message.ts';
+import { loadMessageToSettle, type MessageToSettle } from '../messages/message-to-settle.ts';
+import { isStillHere } from '../messages/settle-message.ts';
+
+/**
+ * The reminders of this invoice that are on their way, whether its open step knows of them or not: under a hold it has none. `here`:
+ * steps of its ladder that whoever decides otherwise takes back. Null: one is with its provider.
+ */
+export async function carriersOfCase(
+  tx: Transaction,
+  invoiceId: string,
+  openStep: { messageId: string | null } | null,
+): Promise<{ here: MessageToSettle[] } | null> {
+  const carrierId = openStep?.messageId ?? null;
+  const ofCase = { invoiceId, active: true, information: false };
+  const items = await tx.messageItem.findMany({
+    where: {
+      ...ofCase,
+      message: { origin: { in: [...MOVES_CASES] }, status: { in: ['reserved', 'rendered', 'sending'] } },
+      ...(carrierId === null ? {} : { messageId: { not: carrierId } }),
+    },
+    select: { messageId: true, stepKey: true, message: { select: { status: true } } },
+    orderBy: { messageId: 'asc' },
+  });
+  if (items.some(({ message }) => message.status === 'sending')) return null;
+  const carrier = carrierId === null ? null : await loadMessageToSettle(tx, carrierId);
+  if (carrier && !isStillHere(carrier) && !isToPost(carrier)) return null;
+  const here = carrier ? [carrier] : [];
+  for (const { messageId, stepKey } of items) {
+    const message = await loadMessageToSettle(tx, messageId);
+    if (stepKey !== null && isStillHere(message)) here.push(message);
+  }
+  return { here };
+}
+
+/** A letter of a run or by hand that nobody has posted yet is taken back, as one that was confirmed is. */
+const isToPost = (message: MessageToSettle): boolean =>
+  isPostedByPerson(message) && (message.status === 'reserved' || message.status === 'rendered');
