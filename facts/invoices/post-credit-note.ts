@@ -20,7 +20,6 @@ export async function postCreditNote(
   hash: string,
 ): Promise<StoredInvoice> {
   const debt = input.applies_to ? await findDebt(tx, context, customerId, input.applies_to, input.currency) : null;
-  const handedOver = debt ? await readHandedOver(tx, [debt.id]) : [];
   const note = await storeCreditNote(tx, context, {
     customerId,
     number: input.number,
@@ -35,6 +34,8 @@ export async function postCreditNote(
   });
   const spending = debt ? { invoiceId: debt.id, amountCents: input.total_cents } : null;
   const { tellings } = await spendCreditNote(tx, context, day, note, spending, true);
+  const ids = [...(debt ? [debt.id] : []), ...tellings.map(({ invoiceId }) => invoiceId)];
+  const handedOver = await readHandedOver(tx, ids);
   return { id: note.id, tellings, handedOver };
 }
 

@@ -47,7 +47,6 @@ export async function storeCredit(
   if (numbered && (await isImported(tx, numbered, found, input))) return replay(tx, numbered.id, invoiceId);
   if (numbered) throw conflict('number_taken', `The number ${input.number} is another document's.`);
   const day = await readBusinessDay(tx, context);
-  const handedOver = await readHandedOver(tx, [invoiceId]);
   const stored = await storeCreditNote(tx, context, {
     customerId: found.customerId,
     number: input.number,
@@ -58,7 +57,9 @@ export async function storeCredit(
     contentHash: hash,
   });
   const spent = await spendCreditNote(tx, context, day, stored, { invoiceId, amountCents: input.amount_cents }, true);
-  return { answer: creditAnswer(spent.note, [spent.invoice!]), tellings: spent.tellings, replayed: false, handedOver };
+  const { note, invoice, tellings } = spent;
+  const handedOver = await readHandedOver(tx, [invoiceId, ...tellings.map((telling) => telling.invoiceId)]);
+  return { answer: creditAnswer(note, [invoice!]), tellings, replayed: false, handedOver };
 }
 
 /** Whether the document of that number is this credit, brought by an import before a person typed it. */

@@ -35,8 +35,7 @@ export async function recordPayment(
     if (replay) return replay;
     const { customerId, asked, customerIds } = await resolve(tx, context, input);
     await lockCustomers(tx, customerIds);
-    const askedIds = asked.map(({ invoiceId }) => invoiceId);
-    const [day, handedOver] = await Promise.all([readBusinessDay(tx, context), readHandedOver(tx, askedIds)]);
+    const day = await readBusinessDay(tx, context);
     const payment = await createPayment(tx, context, customerId, input, hash);
     // Looked for once the payment is written: whoever keeps its reversal meanwhile has waited for us, or sees it.
     const [{ rows, takenCents, unallocatedCents }, early] = await Promise.all([
@@ -56,10 +55,6 @@ export async function recordPayment(
       allocations: named.map((id) => allocationAnswer(rows.get(id)!)),
       unallocated_cents: unallocatedCents,
     };
-    await tx.payment.updateMany({
-      where: { id: payment.id },
-      data: { unallocatedCents, answer: { ...answer, handedOver } as never },
-    });
     const data = { paymentId: payment.id, currency: input.currency, unallocatedCents };
     const tellings: Telling[] = [...takenCents].map(([invoiceId, amountCents]) => ({
       invoiceId,
@@ -68,6 +63,12 @@ export async function recordPayment(
     }));
     if (unallocatedCents > 0)
       tellings.push(...(await keepRest(tx, context, customerId, input, payment.id, unallocatedCents, tellings)));
+    // What is free stops reminders of invoices that it does not name.
+    const handedOver = await readHandedOver(tx, [...named, ...tellings.map(({ invoiceId }) => invoiceId)]);
+    await tx.payment.updateMany({
+      where: { id: payment.id },
+      data: { unallocatedCents, answer: { ...answer, handedOver } as never },
+    });
     const outcome = { answer, tellings, replayed: false, handedOver };
     return early ? reverseAtOnce(tx, context, input, early, outcome) : outcome;
   });

@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
+import { invoiceInput } from '../../../facts/inputs/invoice.ts';
+import { paymentInput } from '../../../facts/inputs/money.ts';
+import { recordPayment } from '../../../facts/money/record-payment.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 
 let world: World;
@@ -57,7 +61,54 @@ describe('what the provider already had', () => {
   });
 });
 
-async function payWithMessage(status: 'sending' | 'ambiguous' | 'reserved' | 'rendered' | 'sent' | 'cancelled') {
+describe('Money that names no invoice stops reminders too: what the provider already had is named by', () => {
+  const money = { amount_cents: 10_00, currency: 'EUR' } as const;
+  const handedOverBy = async (post: (reference: string) => Promise<{ handedOver: unknown }>) => {
+    const { messageId, number, reference } = await remind('sending');
+    expect((await post(reference)).handedOver).toEqual([{ message_id: messageId, invoice_number: number }]);
+  };
+
+  it('a payment of the customer’s', () =>
+    handedOverBy((reference) => {
+      const payment = {
+        ...money,
+        external_id: crypto.randomUUID(),
+        paid_on: '2026-11-01',
+        customer_reference: reference,
+      };
+      return recordPayment(world.db, world.context, paymentInput.parse({ ...payment, allocations: [] }));
+    }));
+
+  it('a payment that is more than the invoice that it names', () =>
+    handedOverBy(async (reference) => {
+      const { number } = await world.invoice(reference);
+      return world.pay(number, 130_00);
+    }));
+
+  it('a credit note that applies to none', () =>
+    handedOverBy((reference) => {
+      const note = { number: crypto.randomUUID(), kind: 'credit_note', issued_on: '2026-11-01', total_cents: 10_00 };
+      const input = invoiceInput.parse({ ...note, currency: 'EUR', customer_reference: reference });
+      return createInvoice(world.db, world.context, input);
+    }));
+
+  it('a credit that is more than its invoice', () =>
+    handedOverBy(async (reference) => {
+      const { id } = await world.invoice(reference);
+      return world.credit(id, 130_00);
+    }));
+});
+
+async function payWithMessage(status: Status) {
+  const { messageId, number } = await remind(status);
+  const { handedOver } = await world.pay(number, 10_00);
+  return { handedOver, messageId, number };
+}
+
+type Status = 'sending' | 'ambiguous' | 'reserved' | 'rendered' | 'sent' | 'cancelled';
+
+/** An invoice, and a reminder of it that stands so. */
+async function remind(status: Status) {
   const { id: customerId, reference } = await world.customer();
   const { id: invoiceId, number } = await world.invoice(reference);
   const messageId = crypto.randomUUID();
@@ -77,6 +128,5 @@ async function payWithMessage(status: 'sending' | 'ambiguous' | 'reserved' | 're
   await world.all.messageItem.create({
     data: { messageId, invoiceId, cycle: 1, stepKey: 'r1', level: 1, amountCents: 100_00, active },
   });
-  const { handedOver } = await world.pay(number, 10_00);
-  return { handedOver, messageId, number };
+  return { messageId, number, reference };
 }
