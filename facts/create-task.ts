@@ -20,6 +20,8 @@ export interface NewTask {
   attentionText?: string;
   /** Of a task about a message: which. */
   messageId?: string;
+  /** Of a person's own: which request made it. */
+  requestKey?: string;
 }
 
 /** Writes the task and answers its id. Without an assignee it is the customer's collector's, whoever that is by then. */
@@ -41,6 +43,7 @@ export async function createTask(tx: Transaction, context: { creditorId: string 
       attentionCode: task.attentionCode ?? null,
       attentionText: task.attentionText ?? null,
       messageId: task.messageId ?? null,
+      requestKey: task.requestKey ?? null,
     },
   });
   const invoiceIds = [...new Set(task.invoiceIds)];

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockCustomer } from '../customers/lock-customer.ts';
@@ -8,6 +7,7 @@ import type { CallInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
 import { checkInvoicesOf, eachOf } from './about.ts';
+import { idOfRequest, writtenBefore } from './id-of-request.ts';
 import { stampCall } from './stamp-call.ts';
 
 /** Clocks of two machines differ a little. */
@@ -24,7 +24,7 @@ export interface CallAnswer {
 
 /**
  * A telephone call that took place, about some of a customer's invoices or none in particular. It stands in history on the
- * instant of the call, and moves no case. Never in the future.
+ * instant of the call, and moves no case. Never in the future. The same request again is the same call.
  */
 export async function recordCall(
   db: Database,
@@ -35,10 +35,14 @@ export async function recordCall(
   return db.$transaction(async (tx) => {
     await lockCustomer(tx, context, customerId);
     await checkInvoicesOf(tx, customerId, input.invoice_ids);
-    const calledAt = instantOf(context, input.called_at);
-    const { settings } = await readBusinessDay(tx, context);
-    const id = uuidv7();
     const { outcome, comment } = input;
+    const written = await writtenBefore(tx, context, customerId, { kind: 'call', field: 'callId' });
+    const calledAt = written?.at ?? instantOf(context, input.called_at);
+    const said = { outcome, comment: comment ?? null, called_at: calledAt.toISOString() };
+    const id = written?.id ?? idOfRequest(context);
+    const answer = { id, customer_id: customerId, invoice_ids: input.invoice_ids, ...said };
+    if (written) return answer;
+    const { settings } = await readBusinessDay(tx, context);
     const data = { callId: id, outcome, ...(comment ? { comment } : {}) };
     await recordHistory(
       tx,
@@ -46,8 +50,7 @@ export async function recordCall(
       eachOf(input.invoice_ids).map((invoiceId) => ({ customerId, invoiceId, kind: 'call', data })),
     );
     await stampCall(tx, input.invoice_ids, localDate(calledAt.toISOString(), settings.timeZone));
-    const said = { outcome, comment: comment ?? null, called_at: calledAt.toISOString() };
-    return { id, customer_id: customerId, invoice_ids: input.invoice_ids, ...said };
+    return answer;
   });
 }
 

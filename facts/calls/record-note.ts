@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../../prisma/client.ts';
 import { lockCustomer } from '../customers/lock-customer.ts';
 import { recordHistory } from '../history.ts';
@@ -6,6 +5,7 @@ import type { NoteInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { FactRefused, invalid } from '../refused.ts';
 import { checkInvoicesOf, eachOf } from './about.ts';
+import { idOfRequest, writtenBefore } from './id-of-request.ts';
 
 export interface NoteAnswer {
   id: string;
@@ -15,7 +15,7 @@ export interface NoteAnswer {
   noted_at: string;
 }
 
-/** A comment on some of a customer's invoices, or on him as a whole. Moves no case. */
+/** A comment on some of a customer's invoices, or on him as a whole. Moves no case. The same request again is the same note. */
 export async function recordNote(db: Database, context: FactContext, input: NoteInput): Promise<NoteAnswer> {
   const { customer_id: customerId, invoice_ids: invoiceIds, text } = input;
   return db.$transaction(async (tx) => {
@@ -25,7 +25,11 @@ export async function recordNote(db: Database, context: FactContext, input: Note
       throw invalid('unknown_customer', '/customer_id', detail, 'Give the id of a customer.');
     });
     await checkInvoicesOf(tx, customerId, invoiceIds);
-    const id = uuidv7();
+    const written = await writtenBefore(tx, context, customerId, { kind: 'note', field: 'noteId' });
+    const id = written?.id ?? idOfRequest(context);
+    const notedAt = (written?.at ?? context.at).toISOString();
+    const answer = { id, customer_id: customerId, invoice_ids: invoiceIds, text, noted_at: notedAt };
+    if (written) return answer;
     const lines = eachOf(invoiceIds).map((invoiceId) => ({
       customerId,
       invoiceId,
@@ -33,6 +37,6 @@ export async function recordNote(db: Database, context: FactContext, input: Note
       data: { noteId: id, comment: text },
     }));
     await recordHistory(tx, context, lines);
-    return { id, customer_id: customerId, invoice_ids: invoiceIds, text, noted_at: context.at.toISOString() };
+    return answer;
   });
 }

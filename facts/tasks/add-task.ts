@@ -13,12 +13,14 @@ import { readTasks, type TaskAnswer } from './task-answer.ts';
 
 /**
  * A person's task, about a customer, one of its invoices or nobody. Without an assignee it is the customer's collector's, whoever
- * that is by then; one about nobody waits for whoever takes it.
+ * that is by then; one about nobody waits for whoever takes it. The same request again is the same task.
  */
 export async function addTask(db: Database, context: FactContext, input: TaskInput): Promise<TaskAnswer> {
   return db.$transaction(async (tx) => {
     const customerId = await customerOf(tx, context, input);
     if (customerId !== null) await lockCustomers(tx, [customerId]);
+    const earlier = await madeBefore(tx, context);
+    if (earlier) return earlier;
     await checkAssignee(tx, context, input.assignee_id);
     const { settings } = await readBusinessDay(tx, context);
     const dueAt = new Date(input.alert_at);
@@ -34,11 +36,19 @@ export async function addTask(db: Database, context: FactContext, input: TaskInp
       dueAt,
       dueOn,
       assigneeId,
+      ...(context.requestKey === undefined ? {} : { requestKey: context.requestKey }),
     });
     await recordHistory(tx, context, linesOfTask({ customerId, invoiceId }, { title, dueOn }));
     const [task] = await readTasks(tx, { where: { id } });
     return task!;
   });
+}
+
+/** The task of this very request, as it is by now, when its answer was lost. */
+async function madeBefore(tx: Transaction, { creditorId, requestKey }: FactContext): Promise<TaskAnswer | undefined> {
+  if (requestKey === undefined) return undefined;
+  const [earlier] = await readTasks(tx, { where: { creditorId, requestKey } });
+  return earlier;
 }
 
 async function customerOf(tx: Transaction, context: FactContext, input: TaskInput): Promise<string | null> {
