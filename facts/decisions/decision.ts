@@ -43,7 +43,7 @@ export function readDecision(row: Decision): AskedDecision {
   return {
     id: row.id,
     actionId: row.actionId,
-    invoiceId: row.invoiceId,
+    invoiceId: row.invoiceId ?? '',
     args: row.args as DecisionArgs,
     actor: row.actor as unknown as Actor,
   };

@@ -1,14 +1,19 @@
-import type { Database } from '../../prisma/client.ts';
+import { createHash } from 'node:crypto';
+import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockAction, lockCustomerOfMessage } from '../../prisma/lock.ts';
-import type { DecisionName } from '../../workflows/messages.ts';
+import type { DecisionName, Verdict } from '../../workflows/messages.ts';
 import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
-import type { DecisionArgs, Judged } from './decision.ts';
+import { changedBy, type DecisionArgs, type Judged } from './decision.ts';
 import { isAboutMessage, judgeAboutMessage } from './judge-about-message.ts';
 import { JUDGES } from './judges.ts';
 import { judgeTaskAboutNobody } from './task-about-nobody.ts';
 
-/** Judges a decision about an action that concerns no invoice or moves no case: there is no workflow to ask. */
+/**
+ * Judges a decision about an action that concerns no invoice or moves no case: there is no workflow to ask. The same request again
+ * gets the verdict that it had, and what follows from it once more: the first may have found Temporal away.
+ */
 export async function judgeDirectly(
   db: Database,
   context: FactContext,
@@ -21,13 +26,62 @@ export async function judgeDirectly(
     const select = { id: true, customerId: true, origin: true, messageId: true };
     const action = await tx.action.findFirst({ where, select });
     if (!action) throw notFound();
-    const decision = { id: '', actionId, invoiceId: '', args, actor: context.actor };
-    if (isAboutMessage(action)) {
-      await lockCustomerOfMessage(tx, context.creditorId, action.messageId);
-      const judged = await judgeAboutMessage(tx, context, name, decision);
-      if (judged) return judged;
-    } else await lockAction(tx, action);
-    if (action.customerId === null) return judgeTaskAboutNobody(tx, context, name, decision);
-    return JUDGES[name](tx, context, decision);
+    if (isAboutMessage(action)) await lockCustomerOfMessage(tx, context.creditorId, action.messageId);
+    else await lockAction(tx, action);
+    const asked: Asked = { name, actionId, args };
+    const earlier = await judgedBefore(tx, context, asked);
+    if (earlier) return earlier;
+    const judged = await judge(tx, context, action, asked);
+    if (judged.verdict.accepted) await keepVerdict(tx, context, asked, judged.verdict);
+    return judged;
   });
+}
+
+interface Asked {
+  name: DecisionName;
+  actionId: string;
+  args: DecisionArgs;
+}
+
+async function judge(
+  tx: Transaction,
+  context: FactContext,
+  action: { customerId: string | null; origin: string; messageId: string | null },
+  { name, actionId, args }: Asked,
+): Promise<Judged> {
+  const decision = { id: '', actionId, invoiceId: '', args, actor: context.actor };
+  const judged = isAboutMessage(action) ? await judgeAboutMessage(tx, context, name, decision) : null;
+  if (judged) return judged;
+  if (action.customerId === null) return judgeTaskAboutNobody(tx, context, name, decision);
+  return JUDGES[name](tx, context, decision);
+}
+
+/** From the caller's Idempotency-Key, and unique to what it decides; null without one. */
+function idOf({ requestKey }: FactContext, { name, actionId }: Asked): string | null {
+  if (requestKey === undefined) return null;
+  return createHash('sha256')
+    .update(JSON.stringify([requestKey, name, actionId]))
+    .digest('hex');
+}
+
+async function judgedBefore(tx: Transaction, context: FactContext, asked: Asked): Promise<Judged | null> {
+  const id = idOf(context, asked);
+  const { creditorId } = context;
+  const row = id === null ? null : await tx.decision.findFirst({ where: { id, creditorId } });
+  if (!row?.verdict) return null;
+  const invoices = await tx.actionInvoice.findMany({ where: { actionId: asked.actionId } });
+  const ids = invoices.map(({ invoiceId }) => invoiceId);
+  return { verdict: row.verdict as unknown as Verdict, tellings: changedBy(ids, 'repeated') };
+}
+
+async function keepVerdict(tx: Transaction, context: FactContext, asked: Asked, verdict: Verdict): Promise<void> {
+  const id = idOf(context, asked);
+  if (id === null) return;
+  const { creditorId, at, actor } = context;
+  const json = { args: asked.args, actor, verdict } as unknown as Record<
+    'args' | 'actor' | 'verdict',
+    Prisma.InputJsonObject
+  >;
+  const data = { id, creditorId, kind: asked.name, actionId: asked.actionId, decidedAt: at, ...json };
+  await tx.decision.create({ data });
 }

@@ -77,3 +77,61 @@ describe('Repeated when its answer was lost, the same request is', () => {
     expect([new Set(ids).size, await linesOf('call')]).toEqual([2, 2]);
   });
 });
+
+describe('Repeated while Temporal is away, or when its answer was lost, what a person decides about what moves no case', () => {
+  const decide = (path: string, body: object, idempotencyKey: string) =>
+    api.ask('POST', `/v1${path}`, { key, body, headers: { 'Idempotency-Key': idempotencyKey } });
+  const losesAnswer = (idempotencyKey: string) =>
+    api.db.idempotentRequest.updateMany({
+      where: { key: idempotencyKey },
+      data: { status: null, attemptedAt: new Date(0) },
+    });
+
+  it('is decided once, and answered as decided: an acknowledgement that did not leave is sent again', async () => {
+    const { creditorId } = await api.db.customer.findUniqueOrThrow({ where: { id: customerId } });
+    const message = await api.db.message.create({
+      data: {
+        ...{
+          id: crypto.randomUUID(),
+          creditorId,
+          customerId,
+          kind: 'email',
+          origin: 'acknowledgement',
+          language: 'fr',
+        },
+        ...{
+          originId: crypto.randomUUID(),
+          currency: 'EUR',
+          status: 'failed',
+          test: true,
+          actor: {},
+          reservedAt: new Date(),
+        },
+        ...{ customSubject: 'Votre appel', customBodyHtml: '<p>Bien noté.</p>' },
+        items: { create: [{ invoiceId, cycle: 1, stepKey: null, level: 0, amountCents: 30_000n }] },
+      },
+    });
+    const task = await api.db.action.create({
+      data: {
+        ...{ id: crypto.randomUUID(), creditorId, customerId, kind: 'task', mode: 'manual', origin: 'message' },
+        ...{ messageId: message.id, dueAt: new Date(), dueOn: new Date('2026-11-30'), attentionCode: 'no_recipient' },
+      },
+    });
+    const confirm = () => decide(`/actions/${task.id}/confirm`, {}, 'again');
+    // Nobody answers at Temporal's address.
+    for (let times = 0; times < 2; times += 1) {
+      const { status, body } = await confirm();
+      expect([status, body.code]).toEqual([503, 'stored_not_told']);
+    }
+    const again = { origin: 'acknowledgement', id: { not: message.id }, items: { some: { invoiceId } } } as const;
+    expect(await api.db.message.count({ where: again })).toBe(1);
+  });
+
+  it('is left out once, in bulk too', async () => {
+    const { body: task } = await decide('/tasks', { title: 'Voir', alert_at: '2026-11-01T08:00:00Z' }, 'another');
+    const skip = () => decide('/actions/skip', { ids: [task.id], reason: 'Fait' }, 'all');
+    expect((await skip()).body).toMatchObject({ skipped: 1, refused: [] });
+    await losesAnswer('all');
+    expect((await skip()).body).toMatchObject({ skipped: 1, refused: [] });
+  });
+});
