@@ -1,7 +1,17 @@
+import { activityInfo } from '@temporalio/activity';
 import { isPostedByPerson } from '../domain/messages/connectors.ts';
 import { type Tries, triesSoFar } from '../domain/messages/tries.ts';
 import { renderEmail } from '../emails/render-email.tsx';
-import { drawMessage, failureOf, NO_TEXT, type ReadMessage, readMessage } from '../facts/messages/draw-message.ts';
+import {
+  CANNOT_BE_MADE,
+  CannotBeDrawn,
+  drawMessage,
+  failureOf,
+  NO_TEXT,
+  type ReadMessage,
+  readMessage,
+} from '../facts/messages/draw-message.ts';
+import type { Renderers } from '../facts/messages/render-message.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';
@@ -19,20 +29,29 @@ export type Rendered =
 
 /**
  * Renders a reserved message once and keeps its bytes with the versions that they were made from. What may not be written
- * or cannot be addressed fails the message, and a person is asked. Rendered before, it changes nothing.
+ * or cannot be addressed or drawn fails the message, and a person is asked. Rendered before, it changes nothing.
  */
 export const createRenderMessage =
-  (deps: ActivityDeps) =>
+  (deps: ActivityDeps, renderers: Renderers = { renderEmail, renderLetter }) =>
   async (call: MessageCall): Promise<Rendered> => {
     const read = await underMessageLock(deps, call, (tx) => readMessage(tx, call));
     if (read.status !== 'reserved') return afterRendering(read);
-    const failure = failureOf(read);
-    if (failure || !read.texts) return fail(deps, call, failure ?? NO_TEXT);
-    const status = await drawMessage(deps.db, { renderEmail, renderLetter }, call, read);
-    return afterRendering(
-      status ? { ...read, status } : await underMessageLock(deps, call, (tx) => readMessage(tx, call)),
-    );
+    try {
+      const failure = failureOf(read);
+      if (failure || !read.texts) return await fail(deps, call, failure ?? NO_TEXT);
+      const status = await drawMessage(deps.db, renderers, call, read);
+      return afterRendering(
+        status ? { ...read, status } : await underMessageLock(deps, call, (tx) => readMessage(tx, call)),
+      );
+    } catch (error) {
+      if (!(error instanceof CannotBeDrawn) || activityInfo().attempt < ATTEMPTS) throw error;
+      deps.log.error({ err: error.cause, messageId: call.messageId }, 'a message cannot be drawn: a person is asked');
+      return fail(deps, call, CANNOT_BE_MADE);
+    }
   };
+
+/** A worker that was short of memory may draw it when it is asked again; what fails so often always does. */
+const ATTEMPTS = 3;
 
 async function fail(
   deps: ActivityDeps,

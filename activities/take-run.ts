@@ -1,6 +1,6 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import type { Actor, FactContext } from '../facts/outcome.ts';
-import { takeCustomer } from '../facts/runs/take-customer.ts';
+import { type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
 import type { Run } from '../prisma/generated/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
 import { countBacklog, MOST_WAITING } from '../temporal/backlog.ts';
@@ -9,6 +9,7 @@ import { tell } from '../temporal/tell.ts';
 import type { RunInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
+import { isOutage } from './is-outage.ts';
 
 /** How long one call works before it hands back to its workflow. */
 const SLICE_MS = 20_000;
@@ -66,13 +67,39 @@ async function takeAndStart(deps: ActivityDeps, run: Run, customerId: string, at
     actor: run.actor as unknown as Actor,
     ...(channels ? { connectors: channels.connectors } : {}),
   };
-  const { reserved, tellings } = await deps.db.$transaction(async (tx) => {
-    await lockCustomers(tx, [customerId]);
-    return takeCustomer(tx, context, run, customerId);
-  });
+  const { reserved, tellings } = await takeOrRefuse(deps, run, customerId, context);
   for (const messageId of reserved) await startMessage(deps.db, deps.dispatcher, messageId, at);
   await tell(deps.db, deps.dispatcher, tellings, at);
 }
+
+/**
+ * What cannot be taken, though Postgres is there, is refused by name: one customer holds up nobody. Asked twice, since a moment's want of
+ * something is no reason.
+ */
+async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, context: FactContext): Promise<Taken> {
+  const take = () =>
+    deps.db.$transaction(async (tx) => {
+      await lockCustomers(tx, [customerId]);
+      return takeCustomer(tx, context, run, customerId);
+    });
+  try {
+    return await take().catch((error: unknown) => {
+      if (isOutage(error)) throw error;
+      return take();
+    });
+  } catch (err) {
+    if (isOutage(err)) throw err;
+    deps.log.error({ err, runId: run.id, customerId }, 'a run cannot take what it asks of a customer: it is refused');
+    const where = { runId: run.id, customerId, state: 'waiting' } as const;
+    await deps.db.runItem.updateMany({ where, data: { state: 'refused', ...CANNOT_BE_MADE } });
+    return { reserved: [], tellings: [] };
+  }
+}
+
+const CANNOT_BE_MADE = {
+  code: 'cannot_be_made',
+  detail: 'This reminder cannot be made: tell whoever runs Relance.',
+} as const;
 
 /** A call that was killed may have reserved messages whose workflow it did not start any more. */
 async function startReserved(deps: ActivityDeps, run: Run, at: Date): Promise<void> {

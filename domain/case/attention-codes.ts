@@ -27,6 +27,7 @@ export const ATTENTION_CODES = [
   'not_sent',
   'sent_twice',
   'unreadable',
+  'cannot_be_made',
   'step_refused',
   'activity_failed',
 ] as const;

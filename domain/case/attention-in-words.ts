@@ -60,6 +60,7 @@ const FOUND: Record<Exclude<AttentionCode, keyof typeof STOPS>, string | null> =
   sent_twice: 'a message that was noted as not sent had left, and a second one followed it: tell the recipient',
   unreadable:
     'the message did not leave, since its content could not be read: tell whoever runs Relance, then send it again',
+  cannot_be_made: 'the message did not leave, since it cannot be drawn: tell whoever runs Relance, then send it again',
   // A fault of ours, told as it was found.
   activity_failed: null,
 };

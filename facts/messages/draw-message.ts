@@ -22,6 +22,13 @@ interface MessageAt {
   at: string;
 }
 
+/** It is not Postgres that is away: what is to be said cannot be drawn, and each time the same comes of it. */
+export class CannotBeDrawn extends Error {
+  override readonly name = 'CannotBeDrawn';
+}
+
+const cannotBeDrawn = (cause: unknown): Error => new CannotBeDrawn('the message cannot be drawn', { cause });
+
 /** Keeps the bytes of a reserved message, in one statement: every message takes it. Null when it is no longer reserved. */
 export async function drawMessage(
   db: Database | Transaction,
@@ -30,7 +37,8 @@ export async function drawMessage(
   read: ReadMessage,
 ): Promise<'rendered' | null> {
   if (!read.texts) throw new Error(`message ${call.messageId} has no text`);
-  const { subject, ...bytes } = await renderMessage(renderers, read.texts, read.content);
+  const drawn = renderMessage(renderers, read.texts, read.content);
+  const { subject, ...bytes } = await drawn.catch((cause: unknown) => Promise.reject(cannotBeDrawn(cause)));
   const { html, text } = bytes;
   const pdf = bytes.pdf === null ? null : Buffer.from(bytes.pdf);
   const hashOf = (made: string | Uint8Array | null) => (made === null ? null : sha256(made));
@@ -119,8 +127,22 @@ export const NO_TEXT: Failure = {
   detail: 'aucun modèle ne convient\u00a0; complétez le modèle du scénario.',
 };
 
+/** Of what is drawn in vain; who reads it cannot mend it himself. */
+export const CANNOT_BE_MADE: Failure = {
+  code: 'cannot_be_made',
+  detail: 'il ne peut pas être mis en page\u00a0; prévenez l’exploitant, puis renvoyez-le.',
+};
+
 /** Why it may not be written, or cannot be addressed. */
 export function failureOf(read: ReadMessage): Failure | null {
+  try {
+    return failureIn(read);
+  } catch (cause) {
+    throw cannotBeDrawn(cause);
+  }
+}
+
+function failureIn(read: ReadMessage): Failure | null {
   if (read.obstacle) return read.obstacle;
   if (read.kind === 'email' && read.recipients.length === 0) {
     return {
