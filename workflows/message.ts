@@ -46,6 +46,8 @@ async function tryUntilKnown(desk: MessageDesk, input: MessageInput, before: Tri
     if (patched('message-continues') && workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof message>(input);
     await desk.takeTurn();
+    // Nothing would be tried any more: the row keeps the hand-over before the last try, which is when it left if it did.
+    if (isPastTrying(tries, workflowNow()) && patched('past-trying')) return null;
     // Once in a row: what waits so long again waits for workers, and would never leave.
     const mayBeLate: boolean = patched('late-hand-over') && !wasLate;
     const unknown = tries.unknownSinceAt !== null;

@@ -78,6 +78,8 @@ describe('A try whose outcome is not known', () => {
     expect(message.settled()).toEqual([]);
     await message.run.advanceTo(after(60 * 24 * 10));
     expect(Math.max(...message.tries())).toBeLessThan(60 * 23);
+    // It counts as having left when it was handed over for its last try, and not a day later.
+    expect(message.handOvers()).toHaveLength(message.tries().length);
     expect(message.settled()).toMatchObject([{ kind: 'ambiguous' }]);
     expect(message.run.isOver).toBe(false);
     expect(await message.run.details()).toContain('Envoi incertain');
