@@ -3,25 +3,39 @@ import { remakeConfirmed } from '../facts/messages/remake-confirmed.ts';
 import { remakeOther } from '../facts/messages/remake-other.ts';
 import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../facts/messages/settle-message.ts';
+import type { FactContext, Telling } from '../facts/outcome.ts';
+import type { Transaction } from '../prisma/client.ts';
 import { startMessage } from '../temporal/start-message.ts';
 import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
-import { underMessageLock } from './under-lock.ts';
+
+/** What follows from a message that was cancelled, once that is committed. */
+interface Cancelled {
+  tellings: Telling[];
+  remadeId: string | null;
+}
 
 /**
- * Cancels a message that may not leave as it was made. What is still due of it becomes a new one: at once when a person had
- * confirmed it, otherwise when each invoice, told here, is planned again.
+ * Cancels a message that may not leave as it was made, in the transaction that judged it so. What is still due of it becomes a new one: at
+ * once when a person had confirmed it, otherwise when each invoice, told by `afterCancelling`, is planned again.
  */
-export async function cancelAndRemake(deps: ActivityDeps, call: MessageCall, reason: string): Promise<void> {
-  const { tellings, remadeId } = await underMessageLock(deps, call, async (tx, context) => {
-    const message = await loadMessageToSettle(tx, call.messageId);
-    const isOpen = isOpenState(message.status);
-    const told = await settleMessage(tx, context, message, { kind: 'cancelled', reason });
-    if (!isOpen) return { tellings: told, remadeId: null };
-    const remadeId = (await remakeConfirmed(tx, context, message)) ?? (await remakeOther(tx, context, message));
-    return { tellings: told, remadeId };
-  });
+export async function cancelAndRemake(
+  tx: Transaction,
+  context: FactContext,
+  messageId: string,
+  reason: string,
+): Promise<Cancelled> {
+  const message = await loadMessageToSettle(tx, messageId);
+  const isOpen = isOpenState(message.status);
+  const tellings = await settleMessage(tx, context, message, { kind: 'cancelled', reason });
+  if (!isOpen) return { tellings, remadeId: null };
+  const remadeId = (await remakeConfirmed(tx, context, message)) ?? (await remakeOther(tx, context, message));
+  return { tellings, remadeId };
+}
+
+/** Starts what was made anew, and tells the cases. */
+export async function afterCancelling(deps: ActivityDeps, call: MessageCall, cancelled: Cancelled): Promise<void> {
   const at = new Date(call.at);
-  if (remadeId) await startMessage(deps.db, deps.dispatcher, remadeId, at);
-  await tell(deps.db, deps.dispatcher, tellings, at);
+  if (cancelled.remadeId) await startMessage(deps.db, deps.dispatcher, cancelled.remadeId, at);
+  await tell(deps.db, deps.dispatcher, cancelled.tellings, at);
 }

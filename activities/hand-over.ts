@@ -12,7 +12,7 @@ import {
 import { claimProbe, lineOf } from '../facts/messages/sending-line.ts';
 import type { Transaction } from '../prisma/client.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
-import { cancelAndRemake } from './cancel-and-remake.ts';
+import { afterCancelling, cancelAndRemake } from './cancel-and-remake.ts';
 import { providerNameOf } from './provider-of.ts';
 import { underMessageLock } from './under-lock.ts';
 
@@ -46,11 +46,19 @@ type Changed = { kind: 'changed'; reason: string; unknown: boolean };
 export const createHandOver =
   (deps: ActivityDeps) =>
   async (call: HandOverCall): Promise<HandedOver> => {
-    const judged = await underMessageLock(deps, call, (tx) => judge(deps, tx, call));
+    const { judged, cancelled } = await underMessageLock(deps, call, async (tx, context) => {
+      const found = await judge(deps, tx, call);
+      // In one transaction: a later attempt may judge otherwise, and hand over, before this one goes on.
+      const isOver = found.kind === 'changed' && !found.unknown;
+      return {
+        judged: found,
+        cancelled: isOver ? await cancelAndRemake(tx, context, call.messageId, found.reason) : null,
+      };
+    });
     if (judged.kind === 'settled') return { kind: 'cancelled', status: judged.status };
     if (judged.kind !== 'changed') return judged;
-    if (judged.unknown) return { kind: 'ambiguous' };
-    await cancelAndRemake(deps, call, judged.reason);
+    if (!cancelled) return { kind: 'ambiguous' };
+    await afterCancelling(deps, call, cancelled);
     return { kind: 'cancelled' };
   };
 
