@@ -1,6 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { settingsOf } from '../business-calendar.ts';
 import type { Actor, FactContext } from '../outcome.ts';
+import { retellColleague } from '../qualifications/retell-colleague.ts';
 import { loadSpecific } from '../specific-actions/load-specific.ts';
 import { freeInvoices, reserveSpecific, wordsOf } from '../specific-actions/reserve-specific.ts';
 import { remakeStatement } from '../third-parties/settle-statement.ts';
@@ -33,7 +34,7 @@ export async function remakeOther(
   }
 }
 
-/** An acknowledgement says nothing about what is closed; a colleague hears of everything. */
+/** An acknowledgement says nothing about what is closed; a colleague hears of everything, as it is now. */
 async function remakeAnswer(tx: Transaction, context: FactContext, cancelled: MessageToSettle): Promise<string | null> {
   const { customerId, language, currency, kind, letterKind, level, origin, originId, templateId, test } = cancelled;
   const items = cancelled.items
@@ -43,7 +44,8 @@ async function remakeAnswer(tx: Transaction, context: FactContext, cancelled: Me
       level: itemLevel,
     }));
   if (items.length === 0) return null;
-  const { customSubject, customBodyHtml, customRecipients, attachmentIds } = cancelled;
+  const { customSubject, customRecipients, attachmentIds } = cancelled;
+  const customBodyHtml = origin === 'internal' ? await retellColleague(tx, cancelled) : cancelled.customBodyHtml;
   return reserveMessage(tx, context, {
     ...{ customerId, language, currency, kind, letterKind, level, origin, originId, templateId, test, items },
     actionId: null,

@@ -38,9 +38,21 @@ export function colleagueText(
   const blocks: Block[] = [
     ...said,
     { type: 'heading', rank: 3, inlines: [run(words.items, 100)] },
-    { type: 'list', ordered: false, items: told.items.map((item) => itemLine(item, told.language)) },
+    listOf(told.items, told.language),
   ];
   return { subject: template.subject, bodyHtml: `${template.bodyHtml}\n${serializeBody(blocks)}` };
+}
+
+const listOf = (items: readonly ToldItem[], language: Language): Block => ({
+  type: 'list',
+  ordered: false,
+  items: items.map((item) => itemLine(item, language)),
+});
+
+/** The same body with its items, which end it, told anew. */
+export function retold(bodyHtml: string, items: readonly ToldItem[], language: Language): string {
+  const at = bodyHtml.lastIndexOf('<ul>');
+  return at < 0 ? bodyHtml : bodyHtml.slice(0, at) + serializeBody([listOf(items, language)]);
 }
 
 function itemLine(item: ToldItem, language: Language): Inline[] {

@@ -47,7 +47,7 @@ describe('When an invoice is paid before it leaves,', () => {
   });
 
   it('an internal mail is made anew, to the same colleague alone', async () => {
-    const { a, ids } = await debts();
+    const { a, b, ids } = await debts();
     const { id: creditorId } = sending.world.creditor;
     const user = await sending.world.db.user.create({
       data: { id: crypto.randomUUID(), creditorId, name: 'Paul', email: 'paul@societe.example', role: 'collector' },
@@ -59,6 +59,14 @@ describe('When an invoice is paid before it leaves,', () => {
     expect([first!.status, second!.status]).toEqual(['cancelled', 'reserved']);
     expect(second!.customRecipients).toEqual(['paul@societe.example']);
     expect(second!.items.every(({ information }) => information)).toBe(true);
+    // In the words of now: the invoice is paid, and its dispute over.
+    const body = (message: typeof first) => (message!.customBodyHtml ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');
+    const of = (number: string) => new RegExp(`${number}</a> \\(([^)]*)\\) : ([^<]*)`);
+    expect(of(a.number).exec(body(first))!.slice(1)).toEqual(['300,00 €', expect.stringContaining('litige')]);
+    expect(of(a.number).exec(body(second))!.slice(1)).toEqual(['0,00 €', expect.stringContaining('sans statut')]);
+    expect(of(b.number).exec(body(second))![0]).toBe(of(b.number).exec(body(first))![0]);
+    expect(body(second)).toContain('À toi');
+    expect(body(second)).toContain(`http://console.example/dossiers/${a.id}`);
   });
 
   it('a specific action leaves at once without it', async () => {
