@@ -35,37 +35,40 @@ export function countActivities(
   counters: ReturnType<typeof createCounters>,
   slugOf: (creditorId: string) => Promise<string>,
 ): Activities {
-  const settle = async (creditorId: string, outcome: string) =>
-    counters.settled.inc({ creditor: await slugOf(creditorId), outcome });
+  /** Waits for nothing: what was done is not to be lost because Postgres is away when it is counted. */
+  const count = (creditorId: string, add: (creditor: string) => void): void =>
+    void slugOf(creditorId).then(add, () => add('unknown'));
+  const settle = (creditorId: string, outcome: string): void =>
+    count(creditorId, (creditor) => counters.settled.inc({ creditor, outcome }));
   return {
     ...activities,
     renderMessage: async (call) => {
       const rendered = await activities.renderMessage(call);
-      if (rendered.kind === 'over') await settle(call.creditorId, rendered.status);
+      if (rendered.kind === 'over') settle(call.creditorId, rendered.status);
       return rendered;
     },
     deliverMessage: async (input) => {
       const outcome = await activities.deliverMessage(input);
-      counters.tries.inc({ creditor: await slugOf(input.creditorId), outcome: outcome.kind });
+      count(input.creditorId, (creditor) => counters.tries.inc({ creditor, outcome: outcome.kind }));
       return outcome;
     },
     handOver: async (call) => {
       const handedOver = await activities.handOver(call);
       if (handedOver.kind !== 'cancelled') return handedOver;
       // With a status it was settled by somebody else meanwhile.
-      if (handedOver.status === undefined) counters.heldBack.inc({ creditor: await slugOf(call.creditorId) });
-      await settle(call.creditorId, handedOver.status ?? 'cancelled');
+      if (handedOver.status === undefined) count(call.creditorId, (creditor) => counters.heldBack.inc({ creditor }));
+      settle(call.creditorId, handedOver.status ?? 'cancelled');
       return handedOver;
     },
     askProvider: async (call) => {
       const asked = await activities.askProvider(call);
-      if (asked.kind === 'over') await settle(call.creditorId, asked.status);
+      if (asked.kind === 'over') settle(call.creditorId, asked.status);
       return asked;
     },
     settleMessage: async (call) => {
       await activities.settleMessage(call);
       const { kind } = call.outcome;
-      await settle(call.creditorId, kind === 'settled' ? call.outcome.outcome : kind);
+      settle(call.creditorId, kind === 'settled' ? call.outcome.outcome : kind);
     },
   };
 }

@@ -4,17 +4,22 @@ import type { Activities } from '../../activities/create-activities.ts';
 import { countActivities, createCounters } from '../../worker/counters.ts';
 
 /** What a worker counts whose activities answer so. */
-function counting(answers: { [Name in keyof Activities]?: Awaited<ReturnType<Activities[Name]>> }) {
+function counting(
+  answers: { [Name in keyof Activities]?: Awaited<ReturnType<Activities[Name]>> },
+  slugOf = () => Promise.resolve('acme'),
+) {
   const counters = createCounters(new Registry());
   const answering = Object.entries(answers).map(([name, answer]) => [name, () => Promise.resolve(answer)]);
   const activities = Object.fromEntries(answering) as unknown as Activities;
-  const counted = countActivities(activities, counters, () => Promise.resolve('acme'));
+  const counted = countActivities(activities, counters, slugOf);
   const outcomes = async () => {
     const { values } = await counters.settled.get();
     return values.map(({ labels, value }) => [labels['creditor'], labels['outcome'], value]);
   };
   const heldBack = async () => (await counters.heldBack.get()).values.reduce((sum, { value }) => sum + value, 0);
-  return { counted, outcomes, heldBack };
+  const tries = async () =>
+    (await counters.tries.get()).values.map(({ labels }) => [labels['creditor'], labels['outcome']]);
+  return { counted, outcomes, heldBack, tries };
 }
 
 const call = { creditorId: 'c', messageId: 'm', at: '2026-10-01T08:00:00Z' };
@@ -56,4 +61,13 @@ it('One that is rendered, may leave, or of which the provider knows nothing is n
   await counted.handOver({ ...call, unknown: false });
   await counted.askProvider({ ...call, cursor: null, nextAskAt: null });
   expect(await outcomes()).toEqual([]);
+});
+
+it('What the provider accepted is told though Postgres is away, or silent, when it is counted', async () => {
+  const accepted = { deliverMessage: { kind: 'accepted', reference: 'mail-1' } } as const;
+  const away = counting(accepted, () => Promise.reject(new Error('Postgres went away')));
+  expect(await away.counted.deliverMessage(call)).toEqual(accepted.deliverMessage);
+  expect(await away.tries()).toEqual([['unknown', 'accepted']]);
+  const silent = counting(accepted, () => new Promise<string>(() => undefined));
+  expect(await silent.counted.deliverMessage(call)).toEqual(accepted.deliverMessage);
 });
