@@ -26,12 +26,9 @@ export const message = z.object({
     .nullable()
     .meta({ description: 'of a letter, by its text; null: none, or made before this was kept' }),
   notified: z.boolean().meta({ description: 'a letter that was delivered, signed, refused or not claimed' }),
-  followed: z
-    .boolean()
-    .meta({
-      description:
-        'a letter that the print provider of today has taken: it tells what becomes of it, else a person may',
-    }),
+  followed: z.boolean().meta({
+    description: 'a letter that the print provider of today has taken: it tells what becomes of it, else a person may',
+  }),
   customer_id: z.string().meta({ description: 'of a statement, which is about several: the first of them' }),
   customer: z.object({ id: z.string(), name: z.string(), reference: z.string() }),
   third_party_id: z.string().nullable().meta({ description: 'of a statement: whom it went to' }),
