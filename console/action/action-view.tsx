@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { PhoneNumbers } from '../case/dialogs/phone-numbers.tsx';
 import { DraftFields } from '../draft/draft-fields.tsx';
 import {
   carriedBody,
@@ -61,6 +62,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
         confirm={() => confirm(action, carriedBody(edits, { hasRecipients, hasAttachments: action.kind === 'email' }))}
         settled={settled}
       />
+      {action.kind === 'call' && action.customer && <PhoneNumbers customerId={action.customer.id} />}
       {action.customer && <ActionItems action={action} customer={action.customer} />}
       {action.draft && action.customer_id !== null && (
         <ActionDraft

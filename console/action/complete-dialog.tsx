@@ -4,6 +4,7 @@ import { answerOf, api } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
+import { PhoneNumbers } from '../case/dialogs/phone-numbers.tsx';
 import { ownText } from '../draft/draft-edits.ts';
 import { useEdits } from '../draft/kept-edits.ts';
 import { DayInput } from '../fields/day-input.tsx';
@@ -117,6 +118,7 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
           )}
         </>
       )}
+      {isCall && action.customer && <PhoneNumbers customerId={action.customer.id} />}
       {isCall && <OutcomeChoice value={outcome} onChange={setOutcome} />}
       <Textarea
         label={w.comment}
