@@ -1,3 +1,4 @@
+import { LettersTakenBack } from '../../action/letters-taken-back.tsx';
 import { addressOf, typedAddress } from '../../address/address.ts';
 import { AddressFields } from '../../address/address-fields.tsx';
 import type { Schema } from '../../api/client.ts';
@@ -28,14 +29,17 @@ export function AddressFix({ action, customer, etag }: AddressFixProps) {
     onDone: draft.reset,
   });
   return (
-    <FixForm
-      submit={w.save.address}
-      isStopped={!draft.isDirty || draft.isStale || address.lines.trim() === '' || address.city.trim() === ''}
-      isPending={save.isPending}
-      save={() => save.mutate(undefined)}
-      stale={{ is: draft.isStale, theirs: draft.reset, mine: () => draft.merge(saved) }}
-    >
-      <AddressFields value={address} onChange={(typed) => draft.set({ address: typed })} error={save.error} />
-    </FixForm>
+    <>
+      <FixForm
+        submit={w.save.address}
+        isStopped={!draft.isDirty || draft.isStale || address.lines.trim() === '' || address.city.trim() === ''}
+        isPending={save.isPending}
+        save={() => save.mutate(undefined)}
+        stale={{ is: draft.isStale, theirs: draft.reset, mine: () => draft.merge(saved) }}
+      >
+        <AddressFields value={address} onChange={(typed) => draft.set({ address: typed })} error={save.error} />
+      </FixForm>
+      <LettersTakenBack of={{ customer_id: customer.id }} isChanging={draft.isDirty} />
+    </>
   );
 }
