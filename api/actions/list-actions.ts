@@ -6,10 +6,12 @@ import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
-import { queryAnyOf, queryBoolean, queryCollector, queryInteger, uuid } from '../frame/fields.ts';
+import { Prisma } from '../../prisma/generated/client.ts';
+import { containing } from '../frame/containing.ts';
+import { queryAnyOf, queryBoolean, queryCollector, queryInteger, queryText, uuid } from '../frame/fields.ts';
+import { findFew } from '../frame/find-few.ts';
 import { keyset } from '../frame/keyset.ts';
-import { defineList } from '../frame/list.ts';
+import { defineList, type ListRequest } from '../frame/list.ts';
 import { actionBody } from './action-body.ts';
 import { action } from './action-schema.ts';
 import { momentOf } from './find-action.ts';
@@ -24,13 +26,43 @@ const filters = {
   level: queryInteger(0, 9).optional(),
   due_on: localDate.optional(),
   due_before: localDate.optional(),
+  q: queryText.optional(),
 };
 
 const OF_MESSAGE = ofOrigin('message');
 
-type Filters = z.output<z.ZodObject<typeof filters>>;
+type Request = ListRequest<typeof filters>;
 
-function whereOf(query: Filters, at: Date): Prisma.ActionWhereInput {
+async function whereOf(request: Request): Promise<Prisma.ActionWhereInput> {
+  const { query, at } = request;
+  return query.q === undefined
+    ? plainWhere(query, at)
+    : { AND: [plainWhere(query, at), await textWhere(request, query.q)] };
+}
+
+/** Text anywhere in the title, the customer's name and reference, or what is searched of its invoices. */
+async function textWhere({ auth, context: { db } }: Request, q: string): Promise<Prisma.ActionWhereInput> {
+  const has = containing(q);
+  // Few have a title: it is read of what the other filters leave.
+  const few = await findFew(db, q, (pattern) => placesOf(auth.creditorId, pattern));
+  return {
+    OR: [
+      { searchText: has },
+      ...(few
+        ? [{ id: { in: few } }]
+        : [{ customer: { searchText: has } }, { invoices: { some: { invoice: { listing: { searchText: has } } } } }]),
+    ],
+  };
+}
+
+const placesOf = (creditorId: string, pattern: string) => [
+  Prisma.sql`SELECT a.id FROM customers c JOIN actions a ON a."customerId" = c.id
+    WHERE a."creditorId" = ${creditorId}::uuid AND c."creditorId" = ${creditorId}::uuid AND c."searchText" LIKE ${pattern}`,
+  Prisma.sql`SELECT t."actionId" AS id FROM invoice_listings l JOIN action_invoices t ON t."invoiceId" = l."invoiceId"
+    WHERE l."creditorId" = ${creditorId}::uuid AND l."searchText" LIKE ${pattern}`,
+];
+
+function plainWhere(query: Request['query'], at: Date): Prisma.ActionWhereInput {
   const { status, kind, level, collector_id: collectorId, customer_id: customerId, invoice_id: invoiceId } = query;
   const { about_message: isAboutMessage } = query;
   const days = {
@@ -64,15 +96,16 @@ export const listActionsEndpoint = defineList({
   },
   defaultSort: 'due_on',
   row: action,
+  description: '`q` looks in the title, in customer, and in the number and case of the invoices.',
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
     const moment = await momentOf(request);
     const rows = await readActions(request.context.db, {
-      where: { AND: [whereOf(request.query, request.at), where] },
+      where: { AND: [await whereOf(request), where] },
       orderBy,
       take,
     });
     return rows.map((row) => actionBody(row, moment));
   },
-  count: ({ context, query, at }) => context.db.action.count({ where: whereOf(query, at) }),
+  count: async (request) => request.context.db.action.count({ where: await whereOf(request) }),
 });

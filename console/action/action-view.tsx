@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Tabs, Text } from '@mantine/core';
+import { PhoneNumbers } from '../case/dialogs/phone-numbers.tsx';
 import { DraftFields } from '../draft/draft-fields.tsx';
 import {
   carriedBody,
@@ -22,11 +23,12 @@ import { withColon } from '../words/joined.ts';
 import { useWords } from '../words/words.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { type ActionWithDraft, isElectronic, useAction } from './action-data.ts';
+import { EditsSetAside } from './edits-set-aside.tsx';
 import { EditedLetter } from './edited-letter.tsx';
 import { LetterOutdated } from './letter-outdated.tsx';
 import { isWaiting } from './is-waiting.ts';
 import { ActionItems } from './action-items.tsx';
-import { isConfirmable } from './what-can-be-decided.ts';
+import { isConfirmable, isOpenAction } from './what-can-be-decided.ts';
 import { actionWords } from './action-words.ts';
 import { ActionDay } from './action-day.tsx';
 import type { ConfirmBody } from './confirm-action.ts';
@@ -61,6 +63,8 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
         confirm={() => confirm(action, carriedBody(edits, { hasRecipients, hasAttachments: action.kind === 'email' }))}
         settled={settled}
       />
+      {kept !== edits && isOpenAction(action) && <EditsSetAside action={action} />}
+      {action.kind === 'call' && action.customer && <PhoneNumbers customerId={action.customer.id} />}
       {action.customer && <ActionItems action={action} customer={action.customer} />}
       {action.draft && action.customer_id !== null && (
         <ActionDraft

@@ -4,7 +4,7 @@ import { answerOf, api } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
-import { ownText } from '../draft/draft-edits.ts';
+import { PhoneNumbers } from '../case/dialogs/phone-numbers.tsx';
 import { useEdits } from '../draft/kept-edits.ts';
 import { DayInput } from '../fields/day-input.tsx';
 import type { CallOutcome } from '../level/call-outcomes.ts';
@@ -14,6 +14,7 @@ import { forgetEdits } from '../draft/kept-edits.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
 import type { Action } from './action-data.ts';
+import { ownWordsOf } from './own-words.ts';
 import { isToPost } from './what-can-be-decided.ts';
 
 const said = defineWords(
@@ -69,7 +70,7 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
   const [comment, setComment] = useState('');
   const edits = useEdits(action.id);
   // What he corrected is what he printed; a letter that is made already has its own words.
-  const words = isLetter && action.origin === 'step' && !action.message_id ? ownText(edits) : {};
+  const words = ownWordsOf(action, edits);
   const complete = useChange({
     run: () => {
       const body = {
@@ -117,6 +118,7 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
           )}
         </>
       )}
+      {isCall && action.customer && <PhoneNumbers customerId={action.customer.id} />}
       {isCall && <OutcomeChoice value={outcome} onChange={setOutcome} />}
       <Textarea
         label={w.comment}

@@ -23,6 +23,12 @@ export const changeEdits = (actionId: string, change: (now: DraftEdits) => Draft
 /** It has left, or never will; or the draft is wanted as it is planned. */
 export const forgetEdits = (actionId: string): void => keepEdits(actionId, NO_EDITS);
 
+/** Many were decided at once: those that were not refused are done with. */
+export function forgetDecided(ids: readonly string[], refused: readonly { id: string }[]): void {
+  const left = new Set(refused.map(({ id }) => id));
+  for (const id of ids) if (!left.has(id)) forgetEdits(id);
+}
+
 /** Somebody else is here: of what was changed before, nothing is his to send. */
 export const forgetAllEdits = (): void => kept.set({});
 

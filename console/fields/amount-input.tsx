@@ -12,6 +12,7 @@ interface AmountInputProps {
   error?: string | undefined;
   required?: boolean;
   autoFocus?: boolean;
+  size?: 'xs';
 }
 
 /** An amount as people write it, kept in integer cents. */

@@ -31,13 +31,28 @@ interface DayInputProps {
   required?: boolean;
   clearable?: boolean;
   autoFocus?: boolean;
+  size?: 'xs';
+  w?: number;
+  /** Inside of something that a click outside of it closes, as its calendar would be. */
+  isWithin?: boolean;
 }
 
 /**
  * A day, typed (`12/12/2026`, `12 dec`) or picked. What cannot be taken stays as it was typed, with the reason once one
  * goes on; meanwhile there is no day, and a form does not send: never the day that stood there before.
  */
-export function DayInput({ label, name, value, onChange, minOn, maxOn, autoFocus, error, ...rest }: DayInputProps) {
+export function DayInput({
+  label,
+  name,
+  value,
+  onChange,
+  minOn,
+  maxOn,
+  autoFocus,
+  error,
+  isWithin,
+  ...rest
+}: DayInputProps) {
   const { language, todayOn } = useFormats();
   const typing = useTyping({ value, onChange, minOn, maxOn });
   const calendar = useCalendar(autoFocus === true);
@@ -53,7 +68,7 @@ export function DayInput({ label, name, value, onChange, minOn, maxOn, autoFocus
       valueFormat="D MMM YYYY"
       dateParser={(typed) => dayOf(typed, { language, todayOn })}
       placeholder={name ?? (language === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy')}
-      popoverProps={{ withinPortal: true, shadow: 'md', disabled: calendar.isClosed }}
+      popoverProps={{ withinPortal: !isWithin, shadow: 'md', disabled: calendar.isClosed }}
       {...(minOn ? { minDate: minOn } : {})}
       {...(maxOn ? { maxDate: maxOn } : {})}
       {...(autoFocus ? { 'data-autofocus': true } : {})}

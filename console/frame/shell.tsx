@@ -5,6 +5,7 @@ import { Outlet } from 'react-router';
 import { Loading } from '../states/loading.tsx';
 import { defineWords, useWords } from '../words/words.ts';
 import { DemoBanner } from './demo-banner.tsx';
+import { KeptActionsOnDemand } from './kept-actions-on-demand.tsx';
 import { KeysHelpOnDemand } from './open-keys-help.tsx';
 import { SearchOnDemand } from './open-search.tsx';
 import { Rail } from './rail.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
       </AppShell.Main>
       <SearchOnDemand />
       <KeysHelpOnDemand />
+      <KeptActionsOnDemand />
     </AppShell>
   );
 }

@@ -7,7 +7,8 @@ import { useBusinessDays } from '../case/business-days.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { ActionPreview } from '../specific-action/action-preview.tsx';
-import { LitigationNote } from '../specific-action/litigation-note.tsx';
+import { isRefusedNow } from '../specific-action/kept-back.ts';
+import { LitigationNote, stopsSending } from '../specific-action/litigation-note.tsx';
 import { PlanFields } from '../specific-action/plan-fields.tsx';
 import { type Settled, SettledNote } from '../specific-action/settled-note.tsx';
 import type { ChosenItems } from '../specific-action/specific-action-dialog.tsx';
@@ -82,6 +83,10 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
     onDoneHere: onDone,
     showsError: true,
   });
+  const pauses = { count: items.ids.length, paused: items.paused };
+  const plansAction = typed.then === 'specific_action';
+  const stopped = { numbers: items.inLitigation, kind: typed.plan.kind, isNew: typed.status === 'litigation' };
+  const isStopped = plansAction && (stopsSending(stopped) || isRefusedNow(pauses, typed.plan, days));
   const step = { value: typed, set, error: qualify.error };
   return (
     <CaseForm
@@ -90,11 +95,11 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
       submit={w.title(said)}
       onSubmit={() => qualify.mutate(undefined)}
       isPending={qualify.isPending}
-      isIncomplete={!isReady(typed)}
+      isIncomplete={!isReady(typed) || isStopped}
       isDirty={isWritten(typed)}
       error={qualify.error}
       stale={settled && <SettledNote {...settled} />}
-      consequence={whatHappens(typed, formats, days, next)}
+      consequence={whatHappens(typed, formats, days, next, pauses)}
       size="xl"
     >
       <Text c="dimmed">{w.about(customer.name, formats.money(items.balanceCents, items.currency))}</Text>
@@ -106,13 +111,13 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
       </Fieldset>
       <Fieldset legend={w.third}>
         <Radio.Group aria-label={w.third} value={typed.then} onChange={(then) => set({ then })}>
-          <Group gap="lg" mb={typed.then === 'specific_action' ? 'sm' : 0}>
+          <Group gap="lg" mb={plansAction ? 'sm' : 0}>
             <Radio size="xs" value="scenario" label={w.scenario} />
             <Radio size="xs" value="specific_action" label={w.specific} />
           </Group>
         </Radio.Group>
-        {typed.then === 'specific_action' && <LitigationNote numbers={items.inLitigation} kind={typed.plan.kind} />}
-        {typed.then === 'specific_action' && (
+        {plansAction && <LitigationNote {...stopped} />}
+        {plansAction && (
           <PlanFields
             value={typed.plan}
             onChange={(change) =>
@@ -123,9 +128,7 @@ export function QualifyDialog({ customer, items, settled, close, onDone }: Quali
             pointer="/then/specific_action"
           />
         )}
-        {typed.then === 'specific_action' && (
-          <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={typed.plan} />
-        )}
+        {plansAction && <ActionPreview customerId={customer.id} invoiceIds={items.ids} plan={typed.plan} />}
       </Fieldset>
     </CaseForm>
   );

@@ -1,5 +1,6 @@
 import { type BusinessDays, promiseDays } from '../case/business-day-rules.ts';
 import { stepName } from '../case/step-name.ts';
+import { NO_PAUSES, type Pauses } from '../specific-action/kept-back.ts';
 import { whatLeaves } from '../specific-action/what-leaves.ts';
 import type { Formats } from '../words/formats.ts';
 import type { TypedQualification } from './qualification.ts';
@@ -56,13 +57,14 @@ export function whatHappens(
   formats: Said,
   days: BusinessDays,
   next: NextStep | null | undefined,
+  pauses: Pauses = NO_PAUSES,
 ): string {
   const w = SAID[formats.language];
   const { status, promisedOn, notify, then, plan } = typed;
   const now = notify === 'nobody' ? [] : [w[notify]];
   const held = status === 'promise' ? [ofPromise(promisedOn, formats, days)] : [];
   if (status === 'dispute' || status === 'litigation') held.push(w[status]);
-  if (then === 'specific_action') return [...now, ...held, whatLeaves(plan, formats, days)].join(' ');
+  if (then === 'specific_action') return [...now, ...held, whatLeaves(plan, formats, days, pauses)].join(' ');
   return [...now, ...(held.length > 0 ? held : [ofScenario(next, formats, days)])].join(' ');
 }
 

@@ -9,6 +9,7 @@ import { sayHandedOver } from '../case/dialogs/handed-over.tsx';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { ActionPreview } from './action-preview.tsx';
+import { isRefusedNow, type Paused } from './kept-back.ts';
 import { LitigationNote, stopsSending } from './litigation-note.tsx';
 import { BLANK_PLAN, isComplete, isTyped, planOf } from './plan.ts';
 import { PlanFields } from './plan-fields.tsx';
@@ -45,6 +46,8 @@ export interface ChosenItems {
   currency: string;
   /** Numbers of those in litigation, about which nothing is sent. */
   inLitigation: string[];
+  /** Those that are paused: nothing is sent about them while it lasts. */
+  paused: Paused[];
   /** How many were not taken along, being in litigation. */
   leftOut?: number;
 }
@@ -78,6 +81,7 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
   });
   const { leftOut = 0 } = items;
   const kept = { numbers: items.inLitigation, kind: plan.kind };
+  const pauses = { count: items.ids.length, paused: items.paused };
   const said = formats.count(items.ids.length, w.one, w.many);
   return (
     <CaseForm
@@ -86,11 +90,11 @@ export function SpecificActionDialog({ customer, items, settled, close, onDone }
       submit={w.submit(said)}
       onSubmit={() => create.mutate(undefined)}
       isPending={create.isPending}
-      isIncomplete={!isComplete(plan) || stopsSending(kept)}
+      isIncomplete={!isComplete(plan) || stopsSending(kept) || isRefusedNow(pauses, plan, days)}
       isDirty={isTyped(plan)}
       error={create.error}
       stale={settled && <SettledNote {...settled} />}
-      consequence={whatLeaves(plan, formats, days)}
+      consequence={whatLeaves(plan, formats, days, pauses)}
       size="xl"
     >
       <Text>

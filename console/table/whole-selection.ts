@@ -1,5 +1,22 @@
-import { useMemo, useState } from 'react';
+import { notifications } from '@mantine/notifications';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { defineWords, useWords } from '../words/words.ts';
 import { type Selection, useSelection } from './selection.ts';
+
+const words = defineWords(
+  {
+    tooMany:
+      'La liste est trop longue pour en décocher un\u00a0: resserrez les filtres (2\u00a0000 au plus). Toute la liste reste cochée.',
+    unread: 'La liste n’a pas pu être lue en entier\u00a0: toute la liste reste cochée.',
+  },
+  {
+    tooMany: 'The list is too long to untick one of it: narrow the filters (at most 2,000). All of it stays ticked.',
+    unread: 'The list could not be read as a whole: all of it stays ticked.',
+  },
+);
+
+/** So many are read for one to be unticked. */
+const MOST = 2_000;
 
 /** A selection of some rows, or of everything that the filter fits, loaded or not. */
 export interface WholeSelection extends Selection {
@@ -7,11 +24,24 @@ export interface WholeSelection extends Selection {
   chooseWhole: () => void;
 }
 
-/** `filterKey`: what is listed; another filter starts with nothing ticked, so that nothing unseen is acted upon. */
-export function useWholeSelection(filterKey: string, rows: readonly { id: string }[] | undefined): WholeSelection {
+interface Whole {
+  /** What is listed; another filter starts with nothing ticked, so that nothing unseen is acted upon. */
+  filterKey: string;
+  /** How many the whole list has. */
+  total: number;
+  /** Reads what is left of it; null when that failed. */
+  readAll: () => Promise<readonly { id: string }[] | null>;
+}
+
+/** Of the whole list one is unticked, and all others stay ticked, read by then or not: they are read for that. */
+export function useWholeSelection({ filterKey, total, readAll }: Whole): WholeSelection {
   const some = useSelection();
   const [isWhole, setWhole] = useState(false);
   const [tickedIn, setTickedIn] = useState(filterKey);
+  const untick = useUntick({ filterKey, total, readAll }, (ids) => {
+    setWhole(false);
+    some.set(ids);
+  });
   // While it is drawn and not afterwards: the other list is never shown with these ticks, and is drawn once.
   if (tickedIn !== filterKey) {
     setTickedIn(filterKey);
@@ -20,9 +50,10 @@ export function useWholeSelection(filterKey: string, rows: readonly { id: string
   }
   return useMemo(() => {
     if (!isWhole) return { ...some, isWhole, chooseWhole: () => setWhole(true) };
-    const leave = (ids: Iterable<string>) => {
+    const leave = () => {
+      untick.current.forget();
       setWhole(false);
-      some.set(ids);
+      some.clear();
     };
     return {
       ...some,
@@ -31,9 +62,37 @@ export function useWholeSelection(filterKey: string, rows: readonly { id: string
       has: () => true,
       hasAll: () => true,
       hasSome: () => false,
-      toggle: (id: string) => leave((rows ?? []).flatMap((row) => (row.id === id ? [] : [row.id]))),
-      toggleAll: () => leave([]),
-      clear: () => leave([]),
+      toggle: (id: string) => void untick.current.take(id),
+      toggleAll: leave,
+      clear: leave,
     };
-  }, [some, isWhole, rows]);
+  }, [some, isWhole, untick]);
+}
+
+/** Reads the whole list, and leaves what was unticked meanwhile out of it; until it is read, all is ticked still. */
+function useUntick({ filterKey, total, readAll }: Whole, leave: (ids: string[]) => void) {
+  const w = useWords(words);
+  const unticked = useRef<Set<string> | null>(null);
+  const say = (message: string) =>
+    notifications.show({ message, color: 'yellow', withBorder: true, autoClose: 12_000 });
+  const take = async (id: string) => {
+    if (total > MOST) return void say(w.tooMany);
+    if (unticked.current) return void unticked.current.add(id);
+    const these = (unticked.current = new Set([id]));
+    const all = await readAll();
+    // Another list by now, or nothing is ticked any more.
+    if (unticked.current !== these) return;
+    unticked.current = null;
+    if (all) leave(all.flatMap((row) => (these.has(row.id) ? [] : [row.id])));
+    else say(w.unread);
+  };
+  const forget = () => {
+    unticked.current = null;
+  };
+  useEffect(() => forget, [filterKey]);
+  const now = useRef({ take, forget });
+  useEffect(() => {
+    now.current = { take, forget };
+  });
+  return now;
 }

@@ -1,6 +1,8 @@
 import { Button, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { ScenarioSelect } from '../choose/scenario-select.tsx';
+import { AmountInput } from '../fields/amount-input.tsx';
+import { DayInput } from '../fields/day-input.tsx';
+import { useSession } from '../frame/session.ts';
 import { useAddress } from '../frame/use-address.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { FILTER_NAMES } from './work-list-query.ts';
@@ -34,31 +36,37 @@ const LEVELS = ['0', '1', '2', '3'];
 export function MoreFilters() {
   const w = useWords(words);
   const { get, set } = useAddress();
-  const figure = (name: string, label: string, factor = 1) => ({
+  const { currency } = useSession();
+  const least = get('min_balance_cents');
+  const figure = (name: string, label: string) => ({
     label,
     size: 'xs',
-    allowDecimal: factor > 1,
-    value: get(name) ? Number(get(name)) / factor : '',
-    onChange: (value: string | number) =>
-      set({ [name]: value === '' ? null : String(Math.round(Number(value) * factor)) }),
+    allowDecimal: false,
+    value: get(name) ? Number(get(name)) : '',
+    onChange: (value: string | number) => set({ [name]: value === '' ? null : String(Math.round(Number(value))) }),
   });
   const day = (name: string, label: string) => ({
     label,
     size: 'xs' as const,
     clearable: true,
-    valueFormat: 'DD/MM/YYYY',
     value: get(name) ?? null,
     onChange: (value: string | null) => set({ [name]: value }),
-    popoverProps: { withinPortal: false },
+    isWithin: true,
   });
   return (
     <Stack gap="sm">
       <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
         <NumberInput {...figure('days_late_min', w.lateMin)} />
         <NumberInput {...figure('days_late_max', w.lateMax)} />
-        <DateInput {...day('due_after', w.dueAfter)} />
-        <DateInput {...day('due_before', w.dueBefore)} />
-        <NumberInput {...figure('min_balance_cents', w.balance, 100)} min={0} decimalScale={2} suffix=" €" />
+        <DayInput {...day('due_after', w.dueAfter)} />
+        <DayInput {...day('due_before', w.dueBefore)} />
+        <AmountInput
+          label={w.balance}
+          size="xs"
+          cents={least ? Number(least) : null}
+          onChange={(cents) => set({ min_balance_cents: cents === null ? null : String(cents) })}
+          currency={get('currency') ?? currency ?? 'EUR'}
+        />
         <Select
           label={w.level}
           size="xs"

@@ -25,6 +25,7 @@ it('003-08 items of two currencies have a sum each, and are not qualified togeth
     balanceCents: 200_00,
     currency: 'EUR',
     inLitigation: [],
+    paused: [],
   });
   expect(itemsOf(chosenOf(both, (id) => id === 'c'))).toMatchObject({ balanceCents: 50_00, currency: 'USD' });
 });
@@ -43,6 +44,7 @@ it('003-19 with nothing ticked an action is about all that is open in the accoun
     balanceCents: 200_00,
     currency: 'EUR',
     inLitigation: [],
+    paused: [],
     leftOut: 1,
   });
 });
@@ -71,7 +73,24 @@ it('what a dialog is about owes what it owes by now: money that comes while one 
     balanceCents: 160_00,
     currency: 'EUR',
     inLitigation: ['FA-b'],
+    paused: [],
     leftOut: 3,
   });
   expect(asTheyAre(asked, null)).toBe(asked);
+});
+
+it('what is paused is named with the last day of the pause that lasts longest, none when one has no end', () => {
+  const until = (kind: string, until_on: string | null) => ({ kind, until_on });
+  const chosen = chosenOf(
+    account(
+      item('a', { holds: [until('pause', '2026-12-10'), until('customer_pause', '2026-12-05')] }),
+      item('b', { holds: [until('pause', '2026-12-10'), until('customer_pause', null)] }),
+      item('c', { holds: [until('promise', '2026-12-10'), until('dispute', null)] }),
+    ),
+    all,
+  );
+  expect(chosen.paused).toEqual([
+    { number: 'FA-a', untilOn: '2026-12-10' },
+    { number: 'FA-b', untilOn: null },
+  ]);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { hasOwnWords } from '../../console/action/own-words.ts';
 import {
   editsBody,
   isUnfinished,
@@ -15,6 +16,7 @@ import {
   changeEdits,
   editsOf,
   forgetAllEdits,
+  forgetDecided,
   forgetEdits,
   keepEdits,
 } from '../../console/draft/kept-edits.ts';
@@ -99,4 +101,22 @@ it('a file that arrives after the message was given up, or has left, is kept wit
   forgetEdits('R1');
   changeEdits('R1', (now) => uploadEnded(now, 'late', { id: 'file', filename: 'facture.pdf', size: 1 }));
   expect([editsOf('R1'), isAsked()]).toEqual([undefined, false]);
+});
+
+it('of many that were skipped or finished at once what was changed goes, and stays of those that were refused', () => {
+  for (const id of ['R1 of Martin', 'R2 of Durand', 'R3 of Petit']) keepEdits(id, { ...NO_EDITS, subject: 'Facture' });
+  forgetDecided(['R1 of Martin', 'R2 of Durand'], [{ id: 'R2 of Durand' }]);
+  const kept = ['R1 of Martin', 'R2 of Durand', 'R3 of Petit'].filter((id) => editsOf(id));
+  expect(kept).toEqual(['R2 of Durand', 'R3 of Petit']);
+  forgetAllEdits();
+});
+
+it('a letter whose text was corrected is finished by itself, which keeps those words; recipients and mails have none to keep', () => {
+  const letter = { kind: 'letter', origin: 'step', message_id: null } as const;
+  const corrected = { ...NO_EDITS, bodyHtml: '<p>Mise en demeure.</p>' };
+  expect(hasOwnWords(letter, corrected)).toBe(true);
+  expect(hasOwnWords(letter, undefined)).toBe(false);
+  expect(hasOwnWords(letter, { ...NO_EDITS, recipients: ['a@b.example'] })).toBe(false);
+  expect(hasOwnWords({ ...letter, message_id: 'made' }, corrected)).toBe(false);
+  expect(hasOwnWords({ ...letter, kind: 'email' }, corrected)).toBe(false);
 });

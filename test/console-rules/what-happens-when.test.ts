@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { actionDay, type BusinessDays } from '../../console/case/business-day-rules.ts';
 import { blankQualification, bodyOf } from '../../console/qualification/qualification.ts';
 import { type NextStep, whatHappens } from '../../console/qualification/what-happens.ts';
-import { BLANK_PLAN } from '../../console/specific-action/plan.ts';
+import { isRefusedNow, NO_PAUSES } from '../../console/specific-action/kept-back.ts';
+import { BLANK_PLAN, type TypedPlan } from '../../console/specific-action/plan.ts';
 import { whatLeaves } from '../../console/specific-action/what-leaves.ts';
 import { wallClockOf } from '../../console/task/local-instant.ts';
 import { specificDueAt } from '../../domain/actions/specific-action.ts';
@@ -17,7 +18,7 @@ const FR = { language: 'fr', longDay: (on: string) => writer.format(new Date(on)
 
 describe('003-07 the day of a specific action', () => {
   const leaves = (executeOn: string | null, mode: 'automatic' | 'to_confirm' = 'automatic', days = DAYS) =>
-    whatLeaves({ ...BLANK_PLAN, title: 'Appel', mode, execute_on: executeOn }, FR, days).split('. ')[0];
+    whatLeaves({ ...BLANK_PLAN, title: 'Appel', mode, execute_on: executeOn }, FR, days, NO_PAUSES).split('. ')[0];
 
   it('is the one that the server gives it, whatever the day, the hour and the holidays', () => {
     for (const zone of ['metropole', 'alsace_moselle'] as const) {
@@ -46,6 +47,52 @@ describe('003-07 the day of a specific action', () => {
     expect(leaves(null)).toMatch(/partira dès maintenant/);
     expect(leaves('2026-11-24', 'automatic', { ...DAYS, hour: 8 })).toMatch(/partira aujourd’hui, sans confirmation/);
     expect(leaves('2026-11-24', 'to_confirm')).toMatch(/sera à confirmer aujourd’hui/);
+  });
+});
+
+describe('what is planned about items that are paused', () => {
+  const endless = { number: 'FA-1', untilOn: null };
+  const tenth = { number: 'FA-2', untilOn: '2026-12-10' };
+  const on = (execute_on: string | null, more: Partial<TypedPlan> = {}): TypedPlan => ({
+    ...BLANK_PLAN,
+    mode: 'automatic',
+    execute_on,
+    ...more,
+  });
+  const said = (plan: TypedPlan, paused: { number: string; untilOn: string | null }[], count: number) =>
+    whatLeaves(plan, FR, DAYS, { count, paused });
+
+  it('is not said to leave on its day while the pause has no end', () => {
+    expect(said(on('2026-12-07'), [endless], 1)).toBe(
+      'Courriel ne partira pas tant que la pause dure, et attendra qu’elle soit levée.',
+    );
+  });
+
+  it('names the last day of a pause that has one, and leaves as planned after it', () => {
+    expect(said(on('2026-12-07'), [tenth], 1)).toMatch(/ne partira pas .* jusqu’au jeudi 10 décembre compris\.$/);
+    expect(said(on('2026-12-11'), [tenth], 1)).toMatch(/partira le vendredi 11 décembre, sans confirmation/);
+  });
+
+  it('leaves without those that are paused, which are named', () => {
+    expect(said(on('2026-12-07'), [endless, tenth], 3)).toMatch(
+      /partira le lundi 7 décembre, sans confirmation\. FA-1, FA-2, encore en pause ce jour-là, n’y figureront pas\./,
+    );
+    expect(said(on('2026-12-11'), [endless, tenth], 3)).toMatch(/FA-1, encore en pause ce jour-là, n’y figurera pas/);
+  });
+
+  it('is to be confirmed on its day, and told not to leave before', () => {
+    expect(said(on('2026-12-07', { mode: 'to_confirm' }), [endless], 1)).toMatch(
+      /sera à confirmer le lundi 7 décembre dans l’agenda\. Courriel ne partira pas tant que/,
+    );
+  });
+
+  it('is not offered at once, since the server refuses it; a call is', () => {
+    const pauses = { count: 2, paused: [endless] };
+    expect(said(on(null), [endless], 2)).toMatch(/^FA-1 est en pause\u00a0: rien ne part dès maintenant/);
+    expect(isRefusedNow(pauses, on(null), DAYS)).toBe(true);
+    expect(isRefusedNow(pauses, on('2026-12-07'), DAYS)).toBe(false);
+    expect(isRefusedNow(pauses, on(null, { kind: 'call' }), DAYS)).toBe(false);
+    expect(said(on('2026-12-07', { kind: 'call' }), [endless], 1)).toMatch(/sera à faire le lundi 7 décembre/);
   });
 });
 

@@ -36,3 +36,21 @@ it.each([
     await whole.waitFor({ state: 'detached' });
   },
 );
+
+it('of the whole work list all but one stay ticked when one is unticked, read by then or not', async () => {
+  const page = await visit('/relances', { fresh: true });
+  const table = page.getByRole('table', { name: 'Dossiers à relancer' });
+  await table.getByRole('row').nth(5).waitFor();
+  await table.getByRole('checkbox').first().check();
+  const bar = page.getByRole('region', { name: /^\d+.dossiers/ });
+  const ticked = async () => Number(/^\d+/.exec((await bar.getAttribute('aria-label')) ?? '')?.[0]);
+  const part = await ticked();
+  await bar.getByRole('button', { name: /^Sélectionner les \d+.dossiers de la liste$/ }).click();
+  await expect.poll(ticked).toBeGreaterThan(part);
+  const total = await ticked();
+  await table.getByRole('row').nth(3).getByRole('checkbox').click();
+  await expect.poll(ticked).toBe(total - 1);
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/v1/runs'));
+  await bar.getByRole('button', { name: 'Relancer…' }).click();
+  expect((await asked).postDataJSON().invoice_ids).toHaveLength(total - 1);
+});

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core';
+import { LettersTakenBack } from '../../action/letters-taken-back.tsx';
 import { answerOf, api } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -77,6 +78,7 @@ export function ChangeDialog({ invoice, etag, close }: CaseDialogProps) {
       size="lg"
     >
       <InvoiceFields invoice={invoice} typed={draft.value} set={draft.set} error={change.error} />
+      <LettersTakenBack of={{ invoice_id: invoice.id }} isChanging={'due_on' in changed || 'total_cents' in changed} />
     </CaseForm>
   );
 }

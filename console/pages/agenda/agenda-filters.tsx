@@ -7,6 +7,7 @@ import { CHANNELS } from '../../level/kinds.ts';
 import { kindWord } from '../../level/level.ts';
 import { FilterChip } from '../../table/filter-chip.tsx';
 import { FilterBar } from '../../table/filter-bar.tsx';
+import { FilterText } from '../../table/filter-text.tsx';
 import { useFilterChoice } from '../../table/use-filter-choice.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
@@ -14,6 +15,7 @@ import { WhoseActions } from './whose-actions.tsx';
 
 const words = defineWords(
   {
+    text: 'Client, pièce, tâche',
     kind: 'Type d’action',
     collector: 'Chargé de recouvrement',
     level: 'Niveau',
@@ -22,6 +24,7 @@ const words = defineWords(
     allCustomers: 'Voir tous les clients',
   },
   {
+    text: 'Customer, number, task',
     kind: 'Kind of action',
     collector: 'Collector',
     level: 'Level',
@@ -40,6 +43,7 @@ export function AgendaFilters({ counted }: { counted: string }) {
   const customerId = get('customer_id');
   return (
     <FilterBar>
+      <FilterText label={w.text} w={190} />
       <Select
         {...choice('kind', w.kind)}
         w={150}

@@ -13,7 +13,7 @@ export const AGENDA_TABS = {
 } as const;
 export type AgendaTab = keyof typeof AGENDA_TABS;
 
-const FILTERS = ['kind', 'collector_id', 'customer_id', 'level', 'due_on'] as const;
+const FILTERS = ['q', 'kind', 'collector_id', 'customer_id', 'level', 'due_on'] as const;
 
 export const tabOf = (params: URLSearchParams): AgendaTab => {
   const tab = params.get('tab');

@@ -48,7 +48,7 @@ export function CaseAnomaly({ action }: { action: StoppedCase }) {
             </Button>
           )}
         </Group>
-        {!isUncertain && <ContactFix customerId={action.customer.id} />}
+        {!isUncertain && <ContactFix action={action} />}
         {!isUncertain && (
           <Group gap="sm">
             {sending && (

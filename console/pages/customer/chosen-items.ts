@@ -1,10 +1,11 @@
 import { hasEnded } from '../../case/ended.ts';
+import type { Paused } from '../../specific-action/kept-back.ts';
 import type { ChosenItems } from '../../specific-action/specific-action-dialog.tsx';
 import { sumsByCurrency } from '../../table/sums-by-currency.ts';
 import type { AccountData, AccountItem } from './account.ts';
 
 /** Items of the account that something may be done about, and what they come to, currency by currency. */
-export interface Chosen extends Pick<ChosenItems, 'ids' | 'inLitigation'> {
+export interface Chosen extends Pick<ChosenItems, 'ids' | 'inLitigation' | 'paused'> {
   sums: { currency: string; cents: number }[];
 }
 
@@ -19,7 +20,7 @@ type ChosenFrom = Pick<AccountItem, 'id' | 'number' | 'kind' | 'status' | 'curre
 export function chosenOf(account: Account | undefined, isTicked: (id: string) => boolean): Chosen {
   const items = (account?.items ?? []).filter((item) => isTicked(item.id) && isOpen(item));
   const sums = sumsByCurrency(items, ({ balance_cents: cents }) => cents);
-  return { ids: items.map(({ id }) => id), inLitigation: numbersInLitigation(items), sums };
+  return { ids: items.map(({ id }) => id), inLitigation: numbersInLitigation(items), paused: pausedOf(items), sums };
 }
 
 /** As the dialogs take them; null of nothing, and of two currencies: a promise, a mail and an action are in one. */
@@ -41,13 +42,14 @@ export function allOpenOf(account: Account | undefined): (ChosenItems & { leftOu
     balanceCents: centsOf(items),
     currency: account.currency,
     inLitigation: numbersInLitigation(items),
+    paused: pausedOf(items),
     leftOut: open.length - items.length,
   };
 }
 
-/** What was chosen, with what it owes and what is in litigation by now; as it was, while that is not known. */
+/** What was chosen, with what it owes and what is in litigation or paused by now; as it was, while that is not known. */
 export const asTheyAre = (chosen: ChosenItems, now: ChosenItems | null): ChosenItems =>
-  now ? { ...chosen, balanceCents: now.balanceCents, inLitigation: now.inLitigation } : chosen;
+  now ? { ...chosen, balanceCents: now.balanceCents, inLitigation: now.inLitigation, paused: now.paused } : chosen;
 
 /** Numbers of what was chosen and is not open any more, e.g. paid meanwhile; `before` is the account as it was then. */
 export function goneOf(ids: readonly string[], before: Account, now: Account | undefined): string[] {
@@ -57,6 +59,18 @@ export function goneOf(ids: readonly string[], before: Account, now: Account | u
 }
 
 const isInLitigation = ({ holds }: ChosenFrom): boolean => holds.some(({ kind }) => kind === 'litigation');
+
+/** Those on which a pause stands, their customer's too, each with the last day of the one that lasts longest. */
+function pausedOf(items: readonly ChosenFrom[]): Paused[] {
+  return items.flatMap(({ number, holds }) => {
+    const ends = holds
+      .filter(({ kind }) => kind === 'pause' || kind === 'customer_pause')
+      .map(({ until_on }) => until_on);
+    if (ends.length === 0) return [];
+    const days = ends.flatMap((on) => on ?? []).toSorted();
+    return [{ number, untilOn: days.length < ends.length ? null : (days.at(-1) ?? null) }];
+  });
+}
 
 const numbersInLitigation = (items: readonly ChosenFrom[]): string[] =>
   items.filter(isInLitigation).map(({ number }) => number);

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Group, Paper, Stack, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { LettersTakenBack } from '../../action/letters-taken-back.tsx';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { faultOf } from '../../api/problem.ts';
 import { useChange } from '../../api/use-change.ts';
@@ -7,6 +8,7 @@ import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { StaleNote } from '../../states/stale-note.tsx';
 import { useDraft } from '../../states/use-draft.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { isOtherInWindow } from './changes-letters.ts';
 import { blankContact, contactsBody, listedContacts, type TypedContact, typedContacts } from './typed-contacts.ts';
 
 const words = defineWords(
@@ -114,6 +116,7 @@ export function ContactsDialog({ customer, etag, close }: ContactsDialogProps) {
         <Button variant="default" w="fit-content" leftSection={<IconPlus size={15} aria-hidden />} onClick={add}>
           {w.add}
         </Button>
+        <LettersTakenBack of={{ customer_id: customer.id }} isChanging={isOtherInWindow(draft.base, draft.value)} />
       </Stack>
     </CaseForm>
   );

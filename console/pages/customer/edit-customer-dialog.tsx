@@ -1,4 +1,5 @@
 import { Group, Select, TagsInput, TextInput } from '@mantine/core';
+import { LettersTakenBack } from '../../action/letters-taken-back.tsx';
 import { addressOf, typedAddress } from '../../address/address.ts';
 import { AddressFields } from '../../address/address-fields.tsx';
 import { answerOf, api, type Schema } from '../../api/client.ts';
@@ -14,6 +15,7 @@ import { StaleNote } from '../../states/stale-note.tsx';
 import { useDraft } from '../../states/use-draft.ts';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { isInLetters } from './changes-letters.ts';
 
 type Language = Schema<'Customer'>['language'];
 
@@ -145,6 +147,7 @@ export function EditCustomerDialog({ customer, etag, close }: EditCustomerDialog
         />
       </Group>
       <TagsInput label={w.tags} value={typed.tags} onChange={(tags) => set({ tags })} />
+      <LettersTakenBack of={{ customer_id: customer.id }} isChanging={isInLetters(draft.changed)} />
     </CaseForm>
   );
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { answerOf, api, type Schema } from '../../api/client.ts';
-import { useChange } from '../../api/use-change.ts';
-import { UserSelect, useUserName } from '../../choose/user-select.tsx';
+import type { Schema } from '../../api/client.ts';
+import { assignWords } from '../../assign/assign-words.ts';
+import { NOBODY } from '../../assign/former-collectors.ts';
+import { useAssign } from '../../assign/use-assign.ts';
+import { UserSelect } from '../../choose/user-select.tsx';
 import { SelectWhole } from '../../table/select-whole.tsx';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
@@ -16,60 +18,42 @@ const words = defineWords(
     one: 'client',
     many: 'clients',
     selected: (counted: string, amount: string) => `${counted} · ${amount} en retard`,
-    collector: 'Chargé de recouvrement',
-    assign: (counted: string) => `Affecter ${counted}`,
-    release: (counted: string) => `Laisser ${counted} sans chargé de recouvrement`,
-    assigned: (counted: string, name: string) => `${counted}\u00a0: suivi confié à ${name}.`,
-    released: (counted: string) => `${counted}\u00a0: plus de chargé attitré.`,
   },
   {
     one: 'customer',
     many: 'customers',
     selected: (counted: string, amount: string) => `${counted} · ${amount} overdue`,
-    collector: 'Collector',
-    assign: (counted: string) => `Assign ${counted}`,
-    release: (counted: string) => `Unassign ${counted}`,
-    assigned: (counted: string, name: string) => `${counted}: given to ${name}.`,
-    released: (counted: string) => `${counted}: no collector of their own any more.`,
   },
 );
-
-const MOST_AT_ONCE = 500;
 
 /** What can be done with the customers that are ticked: give them to a collector, or to nobody. */
 export function AssignBar({ selection, pages }: { selection: Selection; pages: Pages<Schema<'Customer'>> }) {
   const w = useWords(words);
+  const a = useWords(assignWords);
   const { count, amounts } = useFormats();
-  const [collectorId, setCollectorId] = useState<string | null>(null);
-  const userName = useUserName();
+  const [chosen, setChosen] = useState<string | null>(null);
   // Those that are shown: one that another filter has left out is not given away unseen.
   const ticked = (pages.rows ?? []).filter(({ id }) => selection.has(id));
-  const ids = ticked.map(({ id }) => id);
-  const said = count(ids.length, w.one, w.many);
+  const said = count(ticked.length, w.one, w.many);
   const overdue = amounts(sumsByCurrency(ticked, ({ overdue_cents: cents }) => cents));
-  const assign = useChange({
-    run: async () => {
-      for (let from = 0; from < ids.length; from += MOST_AT_ONCE) {
-        const body = { customer_ids: ids.slice(from, from + MOST_AT_ONCE), collector_id: collectorId };
-        await answerOf(api.POST('/v1/customers/assign', { body }));
-      }
-    },
-    done: () => (collectorId ? w.assigned(said, userName(collectorId) ?? '') : w.released(said)),
-    onDoneHere: selection.clear,
-  });
+  const { assign, label } = useAssign(
+    ticked.map(({ id, collector_id: collectorId }) => ({ id, collectorId })),
+    selection.clear,
+  );
   return (
-    <SelectionBar said={ids.length > 0 ? w.selected(said, overdue) : null} clear={selection.clear}>
+    <SelectionBar said={ticked.length > 0 ? w.selected(said, overdue) : null} clear={selection.clear}>
       <SelectWhole selection={selection} pages={pages} counted={(total) => count(total, w.one, w.many)} />
       <UserSelect
-        aria-label={w.collector}
-        placeholder={w.collector}
+        aria-label={a.collector}
+        placeholder={a.collector}
+        first={{ value: NOBODY, label: a.nobody }}
         size="xs"
         w={220}
-        value={collectorId}
-        onChange={setCollectorId}
+        value={chosen}
+        onChange={setChosen}
       />
-      <Button loading={assign.isPending} onClick={() => assign.mutate(undefined)}>
-        {collectorId ? w.assign(said) : w.release(said)}
+      <Button disabled={!chosen} loading={assign.isPending} onClick={() => chosen && assign.mutate(chosen)}>
+        {label(chosen)}
       </Button>
     </SelectionBar>
   );

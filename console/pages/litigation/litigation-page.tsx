@@ -50,7 +50,11 @@ export function LitigationPage() {
     queryFn: () => answerOf(api.GET('/v1/invoices/counters', { params: { query: filter } })),
     placeholderData: keepPreviousData,
   });
-  const selection = useWholeSelection(JSON.stringify(filter), pages.rows);
+  const selection = useWholeSelection({
+    filterKey: JSON.stringify(filter),
+    total: counters?.litigation.count ?? 0,
+    readAll: pages.readAll,
+  });
   const all = useLitigationColumns();
   const { shown, choose } = useColumnChoice(all, COLUMNS);
   const open = (id: string | undefined) =>

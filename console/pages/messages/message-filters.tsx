@@ -1,5 +1,5 @@
 import { Button, Select, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
+import { DayInput } from '../../fields/day-input.tsx';
 import { useAddress } from '../../frame/use-address.ts';
 import { MESSAGE_CHANNELS } from '../../level/kinds.ts';
 import { kindWord, messageWord } from '../../level/level.ts';
@@ -100,8 +100,20 @@ export function MessageFilters({ counted }: { counted: string }) {
           { value: 'true', label: w.tests },
         ]}
       />
-      <DateInput {...choice('from_on', w.from)} w={116} valueFormat="DD/MM/YYYY" />
-      <DateInput {...choice('until_on', w.until)} w={116} valueFormat="DD/MM/YYYY" />
+      <DayInput
+        name={w.from}
+        w={128}
+        clearable
+        value={get('from_on') ?? null}
+        onChange={(on) => set({ from_on: on })}
+      />
+      <DayInput
+        name={w.until}
+        w={128}
+        clearable
+        value={get('until_on') ?? null}
+        onChange={(on) => set({ until_on: on })}
+      />
       {about.map(([name, said]) =>
         get(name) ? (
           <Button key={name} variant="light" onClick={() => set({ [name]: null })} aria-label={w.remove(said)}>

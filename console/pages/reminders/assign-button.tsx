@@ -1,34 +1,21 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
 import { IconUserCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { answerOf, api, type Schema } from '../../api/client.ts';
-import { useChange } from '../../api/use-change.ts';
-import { UserSelect, useUserName } from '../../choose/user-select.tsx';
-import { useFormats } from '../../words/formats.ts';
+import type { Schema } from '../../api/client.ts';
+import { assignWords } from '../../assign/assign-words.ts';
+import { NOBODY } from '../../assign/former-collectors.ts';
+import { useAssign } from '../../assign/use-assign.ts';
+import { UserSelect } from '../../choose/user-select.tsx';
 import { defineWords, useWords } from '../../words/words.ts';
 
 const words = defineWords(
   {
     open: 'Affecter…',
     explained: 'Le chargé suit le client\u00a0: tous ses dossiers lui sont confiés.',
-    collector: 'Chargé de recouvrement',
-    one: 'client',
-    many: 'clients',
-    assign: (counted: string) => `Affecter ${counted}`,
-    release: (counted: string) => `Laisser ${counted} sans chargé de recouvrement`,
-    assigned: (counted: string, name: string) => `${counted}\u00a0: suivi confié à ${name}.`,
-    released: (counted: string) => `${counted}\u00a0: plus de chargé attitré.`,
   },
   {
     open: 'Assign…',
     explained: 'A collector follows the customer: all of their cases go along.',
-    collector: 'Collector',
-    one: 'customer',
-    many: 'customers',
-    assign: (counted: string) => `Assign ${counted}`,
-    release: (counted: string) => `Unassign ${counted}`,
-    assigned: (counted: string, name: string) => `${counted}: given to ${name}.`,
-    released: (counted: string) => `${counted}: no collector of their own any more.`,
   },
 );
 
@@ -42,21 +29,18 @@ interface AssignButtonProps {
 /** Gives the customers of the ticked dossiers to a collector, or to nobody. */
 export function AssignButton({ of, isDisabled, why, onDone }: AssignButtonProps) {
   const w = useWords(words);
-  const { count } = useFormats();
-  const userName = useUserName();
+  const a = useWords(assignWords);
   const [isOpen, setOpen] = useState(false);
-  const [collectorId, setCollectorId] = useState<string | null>(null);
-  const customerIds = [...new Set(of.map(({ customer }) => customer.id))];
-  const said = count(customerIds.length, w.one, w.many);
-  const assign = useChange({
-    run: () =>
-      answerOf(api.POST('/v1/customers/assign', { body: { customer_ids: customerIds, collector_id: collectorId } })),
-    done: () => (collectorId ? w.assigned(said, userName(collectorId) ?? '') : w.released(said)),
-    onDoneHere: () => {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const customers = new Map(of.map(({ customer: { id, collector_id: collectorId } }) => [id, collectorId]));
+  const { assign, label } = useAssign(
+    [...customers].map(([id, collectorId]) => ({ id, collectorId })),
+    () => {
       setOpen(false);
+      setChosen(null);
       onDone();
     },
-  });
+  );
   return (
     <Popover opened={isOpen} onChange={setOpen} position="top" shadow="md" trapFocus width={300}>
       <Popover.Target>
@@ -73,9 +57,15 @@ export function AssignButton({ of, isDisabled, why, onDone }: AssignButtonProps)
       <Popover.Dropdown aria-label={w.open}>
         <Stack gap="sm">
           <Text c="dimmed">{w.explained}</Text>
-          <UserSelect label={w.collector} size="xs" value={collectorId} onChange={setCollectorId} />
-          <Button loading={assign.isPending} onClick={() => assign.mutate(undefined)}>
-            {collectorId ? w.assign(said) : w.release(said)}
+          <UserSelect
+            label={a.collector}
+            size="xs"
+            first={{ value: NOBODY, label: a.nobody }}
+            value={chosen}
+            onChange={setChosen}
+          />
+          <Button disabled={!chosen} loading={assign.isPending} onClick={() => chosen && assign.mutate(chosen)}>
+            {label(chosen)}
           </Button>
         </Stack>
       </Popover.Dropdown>

@@ -17,15 +17,20 @@ export function useWorkList() {
   const pages = usePages(listKey({ filter, sort }, language), readCases(filter, sort));
   const counters = useQuery({ ...countersQuery(narrowed), placeholderData: keepPreviousData });
   useReadyCounters(JSON.stringify([narrowed, sort]), pages.rows !== undefined && !pages.isStale);
-  const selection = useWholeSelection(JSON.stringify(filter), pages.rows);
+  /** How many and how much the whole list is, loaded or not. */
+  const whole = counters.data?.[counter.name];
+  const selection = useWholeSelection({
+    filterKey: JSON.stringify(filter),
+    total: whole?.count ?? 0,
+    readAll: pages.readAll,
+  });
   return {
     counter,
     filter,
     sort,
     pages,
     figures: counters.data,
-    /** How many and how much the whole list is, loaded or not. */
-    whole: counters.data?.[counter.name],
+    whole,
     /** All that is open is listed: neither a counter nor a filter leaves anything out. */
     isWhole: counter.name === 'all' && !isNarrowed(narrowed),
     selection,

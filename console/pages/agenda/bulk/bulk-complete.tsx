@@ -1,8 +1,10 @@
-import { Text, Textarea } from '@mantine/core';
+import { Alert, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { hasOwnWords } from '../../../action/own-words.ts';
 import { isToPost } from '../../../action/what-can-be-decided.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { sendOnce } from '../../../api/send-once.ts';
+import { forgetDecided, useKeptEdits } from '../../../draft/kept-edits.ts';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
 import { BulkDialog, type BulkProps } from './bulk-dialog.tsx';
@@ -18,6 +20,7 @@ const words = defineWords(
       'Rien n’est envoyé d’ici\u00a0: les étapes comptent comme faites aujourd’hui, et le scénario passe à la suivante\u00a0; le reste quitte l’agenda et demeure à l’historique.',
     posted: 'courrier préparé compte comme posté aujourd’hui.',
     postedMany: 'courriers préparés comptent comme postés aujourd’hui.',
+    corrected: 'Vous avez corrigé le texte de ces courriers\u00a0: terminez-les un par un, ou décochez-les',
     done: 'action terminée.',
     doneMany: 'actions terminées.',
   },
@@ -30,6 +33,7 @@ const words = defineWords(
       'Nothing is sent from here: steps count as done today, and the scenario goes on to the next; the rest leaves the agenda and stays in the history.',
     posted: 'letter that is ready counts as posted today.',
     postedMany: 'letters that are ready count as posted today.',
+    corrected: 'You corrected the text of these letters: finish them one by one, or untick them',
     done: 'action finished.',
     doneMany: 'actions finished.',
   },
@@ -46,16 +50,20 @@ export function BulkComplete({ actions, ...dialog }: BulkProps) {
     const { completed, refused } = await sendOnce(['complete-many', body], (header) =>
       answerOf(api.POST('/v1/actions/complete', { params: { header }, body })),
     );
+    forgetDecided(ids, refused);
     return { accepted: completed, refused };
   };
   const run = useBulk(actions, decide, said);
   const toPost = run.chosen.filter(isToPost).length;
+  const kept = useKeptEdits();
+  const corrected = run.chosen.filter((action) => hasOwnWords(action, kept[action.id]));
   return (
     <BulkDialog
       {...dialog}
       run={run}
       title={w.title(count(run.total, w.one, w.many))}
       submit={w.title(count(run.total - run.answered, w.one, w.many))}
+      isIncomplete={corrected.length > 0}
     >
       <Textarea
         label={w.comment}
@@ -68,6 +76,13 @@ export function BulkComplete({ actions, ...dialog }: BulkProps) {
       />
       <Text>{w.change}</Text>
       {toPost > 0 && <Text>{count(toPost, w.posted, w.postedMany)}</Text>}
+      {corrected.length > 0 && (
+        <Alert color="red" variant="light" title={w.corrected} role="alert">
+          {corrected.map(({ id, text }) => (
+            <div key={id}>{text}</div>
+          ))}
+        </Alert>
+      )}
     </BulkDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { isToPost } from '../../../action/what-can-be-decided.ts';
 import { answerOf, api } from '../../../api/client.ts';
 import { sendOnce } from '../../../api/send-once.ts';
+import { forgetDecided } from '../../../draft/kept-edits.ts';
 import { ReasonInput } from '../../../fields/reason-input.tsx';
 import { useFormats } from '../../../words/formats.ts';
 import { defineWords, useWords } from '../../../words/words.ts';
@@ -51,6 +52,7 @@ export function BulkSkip({ actions, ...dialog }: BulkProps) {
     const { skipped, refused } = await sendOnce(['skip-many', body], (header) =>
       answerOf(api.POST('/v1/actions/skip', { params: { header }, body })),
     );
+    forgetDecided(ids, refused);
     return { accepted: skipped, refused };
   };
   const run = useBulk(actions, decide, said);

@@ -1,0 +1,45 @@
+import { LettersTakenBack } from '../../action/letters-taken-back.tsx';
+import { addressOf, typedAddress } from '../../address/address.ts';
+import { AddressFields } from '../../address/address-fields.tsx';
+import type { Schema } from '../../api/client.ts';
+import { useDraft } from '../../states/use-draft.ts';
+import { useWords } from '../../words/words.ts';
+import { FixForm } from './fix-form.tsx';
+import { fixWords } from './fix-words.ts';
+import { useCorrection } from './use-correction.ts';
+import type { StoppedCase } from './use-anomalies.ts';
+
+interface AddressFixProps {
+  action: StoppedCase;
+  customer: Schema<'Customer'>;
+  etag: string;
+}
+
+/** The postal address that a letter came back from, or that is missing. */
+export function AddressFix({ action, customer, etag }: AddressFixProps) {
+  const w = useWords(fixWords);
+  const saved = { value: { address: typedAddress(customer.address) }, etag };
+  const draft = useDraft(saved);
+  const { address } = draft.value;
+  const save = useCorrection({
+    action,
+    etag: draft.etag,
+    body: () => ({ address: addressOf(address) }),
+    corrected: w.corrected.address,
+    onDone: draft.reset,
+  });
+  return (
+    <>
+      <FixForm
+        submit={w.save.address}
+        isStopped={!draft.isDirty || draft.isStale || address.lines.trim() === '' || address.city.trim() === ''}
+        isPending={save.isPending}
+        save={() => save.mutate(undefined)}
+        stale={{ is: draft.isStale, theirs: draft.reset, mine: () => draft.merge(saved) }}
+      >
+        <AddressFields value={address} onChange={(typed) => draft.set({ address: typed })} error={save.error} />
+      </FixForm>
+      <LettersTakenBack of={{ customer_id: customer.id }} isChanging={draft.isDirty} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { TextInput } from '@mantine/core';
+import type { Schema } from '../../api/client.ts';
+import { useDraft } from '../../states/use-draft.ts';
+import { useWords } from '../../words/words.ts';
+import { contactsBody, typedContacts } from '../customer/typed-contacts.ts';
+import { FixForm } from './fix-form.tsx';
+import { fixWords } from './fix-words.ts';
+import { useCorrection } from './use-correction.ts';
+import type { StoppedCase } from './use-anomalies.ts';
+
+type Contact = Schema<'Customer'>['contacts'][number];
+
+interface ContactFieldProps {
+  action: StoppedCase;
+  customer: Schema<'Customer'>;
+  etag: string;
+  contact: Contact;
+  field: 'email' | 'phone';
+}
+
+/**
+ * Saves this contact alone, on the version that one began to type on: what a colleague saved of it meanwhile is not undone, and
+ * what was saved of the others, by oneself too, does not matter.
+ */
+export function ContactField({ action, customer, etag, contact, field }: ContactFieldProps) {
+  const w = useWords(fixWords);
+  const stored = typedContacts(customer.contacts);
+  const saved = { value: { typed: stored[contact.id] }, etag };
+  const draft = useDraft(saved);
+  const problems: Record<string, string> = w.problem;
+  const { typed } = draft.value;
+  const save = useCorrection({
+    action,
+    etag: draft.etag,
+    body: () => ({ contacts: contactsBody(stored, { ...stored, [contact.id]: typed ?? null }) }),
+    corrected: w.corrected[field](contact.name),
+    onDone: draft.reset,
+  });
+  if (!typed) return null;
+  const problem = field === 'email' ? contact.email_problem : null;
+  return (
+    <FixForm
+      submit={w.save[field]}
+      isStopped={!draft.isDirty || draft.isStale || typed[field].trim() === ''}
+      isPending={save.isPending}
+      save={() => save.mutate(undefined)}
+      stale={{ is: draft.isStale, theirs: draft.reset, mine: () => draft.merge(saved) }}
+    >
+      <TextInput
+        type={field === 'email' ? 'email' : 'tel'}
+        size="xs"
+        w={300}
+        label={w[field](contact.name)}
+        description={problem ? (problems[problem] ?? problem) : undefined}
+        value={typed[field]}
+        onChange={(event) => draft.set({ typed: { ...typed, [field]: event.currentTarget.value } })}
+      />
+    </FixForm>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Group, Stack } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { StaleNote } from '../../states/stale-note.tsx';
+
+interface FixFormProps {
+  submit: string;
+  isStopped: boolean;
+  isPending: boolean;
+  save: () => void;
+  /** Somebody else has saved the same since one began to type. */
+  stale: { is: boolean; theirs: () => void; mine: () => void };
+  children: ReactNode;
+}
+
+/** One correction in place, with its own button. */
+export function FixForm({ submit, isStopped, isPending, save, stale, children }: FixFormProps) {
+  return (
+    <Stack gap="sm">
+      <Group
+        gap="sm"
+        align="flex-end"
+        component="form"
+        onSubmit={(event: React.FormEvent) => {
+          event.preventDefault();
+          if (!isStopped) save();
+        }}
+      >
+        {children}
+        <Button type="submit" variant="default" disabled={isStopped} loading={isPending}>
+          {submit}
+        </Button>
+      </Group>
+      {stale.is && <StaleNote keeps="fields" theirs={stale.theirs} mine={stale.mine} />}
+    </Stack>
+  );
+}

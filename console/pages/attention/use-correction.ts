@@ -1,0 +1,41 @@
+import type { Address } from '../../address/address.ts';
+import { answerOf, api } from '../../api/client.ts';
+import { useChange } from '../../api/use-change.ts';
+import { useWords } from '../../words/words.ts';
+import type { contactsBody } from '../customer/typed-contacts.ts';
+import { fixWords } from './fix-words.ts';
+import type { StoppedCase } from './use-anomalies.ts';
+
+interface Correction {
+  action: StoppedCase;
+  /** The version that was typed on. */
+  etag: string;
+  body: () => { contacts: ReturnType<typeof contactsBody> } | { address: Address };
+  /** What is said to be corrected. */
+  corrected: string;
+  onDone: () => void;
+}
+
+/** Corrects something of the customer, and says whether the case goes on by it or is stopped still. */
+export function useCorrection({ action, etag, body, corrected, onDone }: Correction) {
+  const w = useWords(fixWords);
+  return useChange({
+    run: async () => {
+      const params = { path: { id: action.customer.id }, header: { 'If-Match': etag } };
+      await answerOf(api.PATCH('/v1/customers/{id}', { params, body: body() }));
+      // It is stored, whether or not this can be asked.
+      return isStillStopped(action).catch(() => null);
+    },
+    done: (stopped) =>
+      stopped === null ? w.stored(corrected) : stopped ? w.stillStopped(corrected) : w.goesOn(corrected),
+    onDone,
+  });
+}
+
+/** Whether one of its cases is asked about still, for this reason or another. */
+async function isStillStopped({ customer, invoices }: StoppedCase): Promise<boolean> {
+  const query = { status: 'needs_attention', about_message: false, customer_id: customer.id, limit: 200 } as const;
+  const { data } = await answerOf(api.GET('/v1/actions', { params: { query } }));
+  const ids = new Set(invoices.map(({ id }) => id));
+  return data.some((asked) => asked.invoices.some(({ id }) => ids.has(id)));
+}
