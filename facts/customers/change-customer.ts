@@ -2,6 +2,7 @@ import { type AttentionCode, type StopCode, stopCode } from '../../domain/case/a
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { checkReferences } from '../check-references.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
+import { regroupLocked } from '../groups/regroup.ts';
 import { recordHistory } from '../history.ts';
 import type { CustomerChange } from '../inputs/customer.ts';
 import { dealWithReturns } from '../messages/open-returns.ts';
@@ -19,8 +20,11 @@ const MENDED_BY_PHONE: readonly AttentionCode[] = ['no_phone', 'sms_failed'];
 const LETTER_BY_EMAIL: AttentionCode = 'undeliverable_letter';
 const MENDED_BY_ADDRESS: readonly AttentionCode[] = ['no_address', 'undeliverable_letter', 'letter_rejected'];
 
+/** What a group may ask of a customer himself, beside his country; what he owes and does is looked at every night. */
+const ASKED_BY_GROUPS: readonly string[] = ['kind', 'language', 'tags', 'collector_id'];
+
 /**
- * Changes a customer. His open invoices are told, because letters, recipients and the scenario may differ now. `matches`
+ * Changes a customer, who is at once in the group that he fits now. His open invoices are told, because letters, recipients and the scenario may differ now. `matches`
  * is asked under the lock with the version that is there, and throws when the caller read another. Answers the id.
  */
 export async function changeCustomer(
@@ -43,6 +47,9 @@ export async function changeCustomer(
       where: { id: customerId },
       data: { ...columns(input, fields), version: { increment: 1 } },
     });
+    await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
+    const isAsked = fields.some((field) => ASKED_BY_GROUPS.includes(field)) || movesAbroad(customer, input);
+    const moved = isAsked ? (await regroupLocked(tx, context, [customerId])).tellings : [];
     if (fields.includes('kind') || fields.includes('scenario_id')) await followScenarios(tx, [customerId]);
     const mended: StopCode[] = [
       ...(corrected.email ? MENDED_BY_EMAIL : []),
@@ -53,11 +60,13 @@ export async function changeCustomer(
     ];
     await clearMended(tx, context, customerId, mended);
     if (corrected.email) await dealWithReturns(tx, context.at, { customerId, thirdPartyId: null });
-    await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
-    const tellings = fields.some((field) => field !== 'tags') ? await tellOpen(tx, customerId, fields) : [];
+    const tellings = fields.some((field) => field !== 'tags') ? await tellOpen(tx, customerId, fields) : moved;
     return { answer: { id: customerId }, tellings, replayed: false, handedOver: [] };
   });
 }
+
+const movesAbroad = ({ country }: { country: string }, { address }: CustomerChange): boolean =>
+  (address?.country ?? country) !== country;
 
 const isMarkedByLetter = ({ emailProblem }: { emailProblem: string | null }): boolean =>
   emailProblem === LETTER_BY_EMAIL;

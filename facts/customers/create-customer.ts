@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { checkReferences } from '../check-references.ts';
 import { contentHash } from '../content-hash.ts';
+import { regroupLocked } from '../groups/regroup.ts';
 import { recordHistory } from '../history.ts';
 import type { ContactInput, CustomerInput } from '../inputs/customer.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
@@ -10,7 +11,7 @@ import { storeOnce } from '../store-once.ts';
 import { contactRows } from './contact-rows.ts';
 
 /**
- * Stores a customer. The same one again (by its reference) answers the first; other content is a conflict. Answers the id.
+ * Stores a customer, in the group that he fits: his first invoice follows its scenario. The same one again (by its reference) answers the first; other content is a conflict. Answers the id.
  */
 export async function createCustomer(
   db: Database,
@@ -29,6 +30,7 @@ export async function createCustomer(
     await checkReferences(tx, context.creditorId, { collectorId, scenarioId });
     const id = await insert(tx, context, input, hash);
     await recordHistory(tx, context, [{ customerId: id, kind: 'created', data: { number: input.reference } }]);
+    await regroupLocked(tx, context, [id]);
     return { answer: { id }, tellings: [], replayed: false, handedOver: [] };
   });
 }

@@ -12,34 +12,45 @@ interface Moving {
   to: Belonging;
 }
 
+/** How many customers changed, and the cases to be told of it. */
+export interface Regrouped {
+  changed: number;
+  tellings: Telling[];
+}
+
 /**
  * Puts these customers into the groups they fit, under their lock and with what is there then: so two calculations at once do
  * no harm. Whoever leaves or enters gets the group's scenario, whose next step comes next, and its collector unless a
  * person gave him one. Answers how many changed; the cases whose plan may differ are to be told.
  */
-export async function regroup(
-  db: Database,
-  context: FactContext,
-  customerIds: readonly string[],
-): Promise<{ changed: number; tellings: Telling[] }> {
-  const { creditorId, at } = context;
+export async function regroup(db: Database, context: FactContext, customerIds: readonly string[]): Promise<Regrouped> {
   return db.$transaction(async (tx) => {
     await lockCustomers(tx, customerIds);
-    const groups = await readGroups(tx, creditorId);
-    const customers = await readFigures(tx, { creditorId, at, ids: customerIds });
-    const moving = customers.flatMap((customer): Moving[] => {
-      const to = newBelonging(groups, customer);
-      return to ? [{ customer, to }] : [];
-    });
-    if (moving.length === 0) return { changed: 0, tellings: [] };
-    await writeBelongings(tx, moving);
-    await recordHistory(
-      tx,
-      context,
-      moving.map((one) => ({ customerId: one.customer.id, kind: 'changed', data: { fields: fieldsOf(one) } })),
-    );
-    return { changed: moving.length, tellings: await changeCases(tx, moving) };
+    return regroupLocked(tx, context, customerIds);
   });
+}
+
+/** The same for whoever has their lock already, or has just stored them. */
+export async function regroupLocked(
+  tx: Transaction,
+  context: FactContext,
+  customerIds: readonly string[],
+): Promise<Regrouped> {
+  const { creditorId, at } = context;
+  const groups = await readGroups(tx, creditorId);
+  const customers = await readFigures(tx, { creditorId, at, ids: customerIds });
+  const moving = customers.flatMap((customer): Moving[] => {
+    const to = newBelonging(groups, customer);
+    return to ? [{ customer, to }] : [];
+  });
+  if (moving.length === 0) return { changed: 0, tellings: [] };
+  await writeBelongings(tx, moving);
+  await recordHistory(
+    tx,
+    context,
+    moving.map((one) => ({ customerId: one.customer.id, kind: 'changed', data: { fields: fieldsOf(one) } })),
+  );
+  return { changed: moving.length, tellings: await changeCases(tx, moving) };
 }
 
 async function writeBelongings(tx: Transaction, moving: readonly Moving[]): Promise<void> {

@@ -7,17 +7,16 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { SeedNames } from './seed-names.ts';
 
 const LIKE = 'Échéance';
-const BY_HAND = 'suivi personnalisé';
 
 /**
  * The groups that a supervisor has set up: each with its tag, its collector and a scenario, which reminds before the due date and goes on
- * as « Échéance » does. Answers the tags that put somebody into a group, those of the shipped ones included.
+ * as « Échéance » does.
  */
 export async function loadGroups(
   db: Database,
   { creditorId, users }: Pick<SeedNames, 'creditorId' | 'users'>,
   groups: readonly DemoGroup[],
-): Promise<Set<string>> {
+): Promise<void> {
   for (const { name, tag, collector, scenario, preventiveDays } of groups) {
     const scenarioId = await storeScenario(db, creditorId, scenario, preventiveDays);
     const criteria: Criteria = { all: [{ field: 'tags', op: 'eq', value: tag }] };
@@ -30,7 +29,6 @@ export async function loadGroups(
       },
     });
   }
-  return new Set([...groups.map(({ tag }) => tag), BY_HAND]);
 }
 
 async function storeScenario(db: Database, creditorId: string, name: string, preventiveDays: number): Promise<string> {

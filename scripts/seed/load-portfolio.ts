@@ -5,7 +5,6 @@ import { isWorkingDay } from '../../domain/calendar/working-days.ts';
 import { businessCalendar } from '../../facts/business-calendar.ts';
 import { createCustomer } from '../../facts/customers/create-customer.ts';
 import { recalculatePage } from '../../facts/groups/recalculate.ts';
-import { regroup } from '../../facts/groups/regroup.ts';
 import type { FactContext } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import { DEMO_COMPANY, INVOICING, PRODUCT } from '../../prisma/demo-data/creditor.ts';
@@ -83,7 +82,8 @@ async function storeNames(
     thirdParties: ids(partyRows),
     byHandScenarioId: byHand.id,
   };
-  return { ...named, groupTags: await loadGroups(db, named, groups) };
+  await loadGroups(db, named, groups);
+  return named;
 }
 
 async function loadCustomer(db: Database, names: SeedNames, customer: DemoCustomer): Promise<void> {
@@ -91,9 +91,6 @@ async function loadCustomer(db: Database, names: SeedNames, customer: DemoCustom
   const context = contextAt(names, first?.at ?? null, INVOICING);
   const collector_id = customer.collector === null ? null : (names.users.get(customer.collector) ?? null);
   const { answer } = await createCustomer(db, context, { ...customer.input, collector_id });
-  // As the night after would have: his invoices follow what his group says from the first on.
-  if (customer.input.tags.some((tag) => names.groupTags.has(tag)))
-    await regroup(db, contextAt(names, first?.at ?? null, PRODUCT), [answer.id]);
   const known = { customerId: answer.id, invoices: new Map<string, string>(), disputes: new Map<string, string>() };
   for (const fact of customer.facts) await applyFact(db, names, known, fact);
 }

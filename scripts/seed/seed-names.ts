@@ -11,8 +11,6 @@ export interface SeedNames {
   users: Map<string, string>;
   thirdParties: Map<string, string>;
   byHandScenarioId: string;
-  /** Whoever has one of these tags is in a group from his first day on. */
-  groupTags: ReadonlySet<string>;
 }
 
 /** The context of what happened at a local moment, and never later than now. Without one: now. */
