@@ -35,7 +35,8 @@ interface ActionButtonsProps {
 export function ActionButtons({ action, missing, confirm, settled }: ActionButtonsProps) {
   const w = useWords(actionWords);
   const [open, setOpen] = useState<Open | null>(null);
-  const canConfirm = isConfirmable(action);
+  const { data: providers } = useProviders();
+  const canConfirm = isConfirmable(action, providers);
   const send = () => (isRegistered(action) ? setOpen('registered') : confirm());
   // A key that is held down confirms one action, not all that follow.
   useKeys({ y: ({ repeat }) => (repeat ? undefined : send()) }, canConfirm && missing === null && open === null);

@@ -49,7 +49,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
   const { data: providers } = useProviders();
   const kept = useEdits(actionId);
   if (!action) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={10} />;
-  const edits = isConfirmable(action) ? kept : NO_EDITS;
+  const edits = isConfirmable(action, providers) ? kept : NO_EDITS;
   // Without a provider an electronic letter is a person's, and names nobody.
   const hasRecipients = action.kind === 'email' || (isElectronic(action) && !isPrintedHere(providers, action));
   const missing = action.draft && missingOf(action.draft, edits, hasRecipients);
@@ -115,7 +115,9 @@ interface ActionDraftProps {
 function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }: ActionDraftProps) {
   const w = useWords(actionWords);
   // Before its day, and of what leaves by itself, nothing would keep what is written.
-  const isReadOnly = !isConfirmable(action);
+  const { data: providers } = useProviders();
+  const isReadOnly = !isConfirmable(action, providers);
+  const isBySelf = action.kind === 'sms' && providers?.sms === null && isWaiting(action);
   const isOld = isOutdated(edits, draft);
   const { money } = useFormats();
   return (
@@ -129,7 +131,7 @@ function ActionDraft({ action, customerId, draft, edits, change, hasRecipients }
         <Stack gap="sm">
           {isReadOnly && (
             <Text c="dimmed" size="sm" role="note">
-              {action.mode === 'automatic' ? w.leavesAsItIs : w.changedOnItsDay}
+              {isBySelf ? w.smsByPerson : action.mode === 'automatic' ? w.leavesAsItIs : w.changedOnItsDay}
             </Text>
           )}
           {edits !== NO_EDITS && !isOld && (

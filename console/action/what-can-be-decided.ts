@@ -1,10 +1,12 @@
+import type { SmsOffer } from '../providers/use-providers.ts';
 import type { Action } from './action-data.ts';
 
 const NOT_SENT_AGAIN: readonly string[] = ['ambiguous_sending', 'sent_twice'];
 
-/** It becomes a message once it is confirmed: a reminder that is due, and not made yet. */
+/** It becomes a message once it is confirmed: a reminder that is due, not made yet, and not an SMS that no provider takes. */
 export function isConfirmable(
   action: Pick<Action, 'status' | 'origin' | 'message_id' | 'kind' | 'attention_code'>,
+  providers: SmsOffer | undefined,
 ): boolean {
   const { status, origin, message_id: messageId, kind } = action;
   if (origin === 'attention') return status === 'needs_attention';
@@ -12,7 +14,7 @@ export function isConfirmable(
   if (origin === 'message')
     return status === 'needs_attention' && !NOT_SENT_AGAIN.includes(action.attention_code ?? '');
   const isSent = origin === 'step' || origin === 'specific_action';
-  const hasMessage = kind === 'email' || kind === 'letter' || kind === 'sms';
+  const hasMessage = kind === 'email' || kind === 'letter' || (kind === 'sms' && Boolean(providers?.sms));
   return isSent && hasMessage && messageId === null && (status === 'to_confirm' || status === 'to_do');
 }
 

@@ -6,6 +6,7 @@ import { ActionDay } from '../action/action-day.tsx';
 import { actionWords } from '../action/action-words.ts';
 import { isConfirmable } from '../action/what-can-be-decided.ts';
 import { kindWord, letterWord } from '../level/level.ts';
+import { useProviders } from '../providers/use-providers.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Block } from './block.tsx';
@@ -56,6 +57,7 @@ export function OpenActionsBlock({ invoiceId }: { invoiceId: string }) {
 function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }) {
   const w = useWords(words);
   const { statuses } = useWords(actionWords);
+  const { data: providers } = useProviders();
   const facts = useFacts(action);
   const name = useName(action);
   return (
@@ -63,7 +65,7 @@ function OpenAction({ action, invoiceId }: { action: Action; invoiceId: string }
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap={8}>
         <Text fw={600}>{name}</Text>
         <ToDecide invoiceId={invoiceId} actionId={action.id} about={name}>
-          {w[isConfirmable(action) ? 'confirm' : action.status === 'to_do' ? 'finish' : 'see']}
+          {w[isConfirmable(action, providers) ? 'confirm' : action.status === 'to_do' ? 'finish' : 'see']}
         </ToDecide>
       </Group>
       <Text>

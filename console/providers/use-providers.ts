@@ -9,3 +9,6 @@ export const useProviders = () =>
     staleTime: 60_000,
     refetchInterval: 60_000,
   });
+
+/** Whether SMS leave. */
+export type SmsOffer = Pick<NonNullable<ReturnType<typeof useProviders>['data']>, 'sms'>;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { answerOf, api, type Schema } from '../api/client.ts';
 import { ScenarioSelect } from '../choose/scenario-select.tsx';
 import { kindWord, letterWord } from '../level/level.ts';
+import { useProviders } from '../providers/use-providers.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { wordsFor } from './fitting-text.ts';
@@ -25,6 +26,7 @@ interface CopyFromProps {
 export function CopyFrom({ customer, onCopy }: CopyFromProps) {
   const w = useWords(words);
   const { language } = useLanguage();
+  const { data: providers } = useProviders();
   const [scenarioId, setScenarioId] = useState<string | null>(null);
   const [stepKey, setStepKey] = useState<string | null>(null);
   const { data: scenario } = useQuery({
@@ -54,7 +56,11 @@ export function CopyFrom({ customer, onCopy }: CopyFromProps) {
         label={w.step}
         placeholder={scenarioId ? undefined : w.none}
         disabled={!scenario}
-        data={(scenario?.steps ?? []).map((step) => ({ value: step.key, label: nameOf(step) }))}
+        data={(scenario?.steps ?? []).map((step) => ({
+          value: step.key,
+          label: nameOf(step),
+          disabled: step.kind === 'sms' && providers?.sms === null,
+        }))}
         value={stepKey}
         onChange={(key) => void copy(key)}
       />

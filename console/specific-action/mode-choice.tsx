@@ -7,6 +7,7 @@ const words = defineWords(
     label: 'Envoi',
     automatic: 'Automatique',
     automaticHint: 'part seul à la date prévue, sans confirmation',
+    automaticNeeds: 'il faut un prestataire qui prenne ce courrier',
     to_confirm: 'Automatique, à confirmer',
     to_confirmHint: 'préparé à la date prévue, part quand une personne confirme',
     manual: 'Manuel',
@@ -16,6 +17,7 @@ const words = defineWords(
     label: 'Sending',
     automatic: 'Automatic',
     automaticHint: 'sent automatically on the day, without confirmation',
+    automaticNeeds: 'needs a provider that takes such letters',
     to_confirm: 'Automatic, to be confirmed',
     to_confirmHint: 'prepared on the day, sent once a person confirms',
     manual: 'Manual',
@@ -28,18 +30,22 @@ const MODES: PlanMode[] = ['automatic', 'to_confirm', 'manual'];
 interface ModeChoiceProps {
   value: PlanMode;
   onChange: (mode: PlanMode) => void;
+  /** A person prints and posts it: it cannot leave by itself. */
+  isByPerson: boolean;
   error: string | undefined;
 }
 
 /** Whether it leaves by itself, waits for a confirmation, or is a person's. */
-export function ModeChoice({ value, onChange, error }: ModeChoiceProps) {
+export function ModeChoice({ value, onChange, isByPerson, error }: ModeChoiceProps) {
   const w = useWords(words);
   return (
     <Radio.Group label={w.label} value={value} onChange={(mode) => onChange(mode)} error={error} labelProps={{ mb: 4 }}>
       <Stack gap={4}>
-        {MODES.map((mode) => (
-          <Radio key={mode} size="xs" value={mode} label={`${w[mode]}\u00a0: ${w[`${mode}Hint`]}`} />
-        ))}
+        {MODES.map((mode) => {
+          const isRefused = mode === 'automatic' && isByPerson;
+          const hint = isRefused ? w.automaticNeeds : w[`${mode}Hint`];
+          return <Radio key={mode} size="xs" value={mode} label={`${w[mode]}\u00a0: ${hint}`} disabled={isRefused} />;
+        })}
       </Stack>
     </Radio.Group>
   );

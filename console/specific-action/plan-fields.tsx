@@ -1,4 +1,4 @@
-import { Group, Radio, SegmentedControl, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Group, Radio, SegmentedControl, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
@@ -6,6 +6,8 @@ import { UserSelect } from '../choose/user-select.tsx';
 import { DayInput } from '../fields/day-input.tsx';
 import { CHANNELS } from '../level/kinds.ts';
 import { kindWord } from '../level/level.ts';
+import { isPrintedHere } from '../providers/is-printed-here.ts';
+import { useProviders } from '../providers/use-providers.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { CopyFrom } from './copy-from.tsx';
@@ -22,6 +24,7 @@ const words = defineWords(
     title: 'Intitulé de l’action',
     titleHint: 'Tel qu’il paraîtra dans l’agenda et sur la fiche du client.',
     kind: 'Action',
+    smsNeeds: 'SMS\u00a0: il faut un prestataire de SMS (Réglages, Prestataires).',
     date: 'Date d’exécution',
     dateHint: 'Sans date\u00a0: dès aujourd’hui.',
     recipients: 'Destinataires',
@@ -36,6 +39,7 @@ const words = defineWords(
     title: 'Title of the action',
     titleHint: 'As the agenda and the customer’s card will show it.',
     kind: 'Action',
+    smsNeeds: 'SMS: needs an SMS provider (Settings, Providers).',
     date: 'Day',
     dateHint: 'Without a day: today.',
     recipients: 'Recipients',
@@ -59,18 +63,31 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
   const w = useWords(words);
   const { language, todayOn } = useFormats();
   const set = (part: Partial<TypedPlan>) => onChange((was) => ({ ...was, ...part }));
+  const { data: providers } = useProviders();
+  const hasNoSms = providers?.sms === null;
   const emails = customer.contacts.flatMap(({ email }) => email ?? []);
   return (
     <Stack gap="sm">
       <StartingPoint isCopied={value.copied !== null} customer={customer} set={set} />
-      <SegmentedControl
-        aria-label={w.kind}
-        size="xs"
-        w="fit-content"
-        value={value.kind}
-        onChange={(kind) => onChange((was) => ({ ...was, ...withKind(was, kind) }))}
-        data={CHANNELS.map((kind) => ({ value: kind, label: capital(kindWord(kind, language)) }))}
-      />
+      <Group gap="sm">
+        <SegmentedControl
+          aria-label={w.kind}
+          size="xs"
+          w="fit-content"
+          value={value.kind}
+          onChange={(kind) => onChange((was) => ({ ...was, ...withKind(was, kind) }))}
+          data={CHANNELS.map((kind) => ({
+            value: kind,
+            label: capital(kindWord(kind, language)),
+            disabled: kind === 'sms' && hasNoSms,
+          }))}
+        />
+        {hasNoSms && (
+          <Text c="dimmed" size="sm" role="note">
+            {w.smsNeeds}
+          </Text>
+        )}
+      </Group>
       <Group grow align="flex-start">
         <TextInput
           label={w.title}
@@ -99,7 +116,12 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
         />
       )}
       {isSent(value.kind) && (
-        <ModeChoice value={value.mode} onChange={(mode) => set({ mode })} error={faultOf(error, `${pointer}/mode`)} />
+        <ModeChoice
+          value={value.mode}
+          onChange={(mode) => set({ mode })}
+          isByPerson={isPrintedHere(providers, value)}
+          error={faultOf(error, `${pointer}/mode`)}
+        />
       )}
       <Group grow align="flex-start">
         {value.kind === 'email' && (

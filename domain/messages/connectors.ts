@@ -20,7 +20,7 @@ export function goesByPrintProvider(
   return connectors?.print?.kinds.includes(letter.letterKind ?? 'simple') ?? false;
 }
 
-/** Whether it waits for a person who prints and posts it: a registered letter that no print provider takes. */
+/** Whether it waits for the person who sends it: a registered letter, on paper or electronic, that no print provider takes. */
 export function isPostedByPerson(message: {
   kind: string;
   letterKind: string | null;
@@ -38,11 +38,6 @@ export function isFollowed(
   const print = connectors?.print;
   if (!letter.viaPrintProvider || !print) return false;
   return letter.provider === null || letter.provider === (letter.test ? 'mailbox' : print.provider);
-}
-
-/** Whether a letter of this kind can leave at all: what the print provider does not take a person posts, unless it is electronic. */
-export function canLeave(connectors: Connectors | undefined, letterKind: LetterKind): boolean {
-  return !isElectronicLetter(letterKind) || goesByPrintProvider(connectors, { kind: 'letter', letterKind });
 }
 
 /** Sent to an e-mail address; a consumer must have agreed to that beforehand. */

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { OPEN_STATES } from '../../domain/messages/open-states.ts';
 import { forbidsPayment, stoppingHold } from '../../domain/messages/stopping-holds.ts';
-import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
@@ -48,7 +48,7 @@ export async function prepareReminder(
   const plan = planNextStep(await planInput(tx, row, context.at));
   const hand = await handStep(tx, row, plan, input);
   refuseEarly(row, hand, input, context.at);
-  const letterKind = letterKindOf(context, input, hand);
+  const letterKind = letterKindOf(input, hand);
   const way = { kind: input.mode, letterKind, connectors: context.connectors };
   const { templateId, plannedTemplateId, language, words } = await textOf(tx, context, { row, hand, way }, input);
   const edits = { ...words, ...(input.override_reason ? { overrideReason: input.override_reason } : {}) };
@@ -141,7 +141,7 @@ export async function refuseUnderWay(tx: Transaction, invoiceId: string): Promis
 }
 
 /** How the letter travels; null for a mail. What must be registered is not sent otherwise. */
-function letterKindOf(context: FactContext, input: ReminderInput, hand: HandStep): LetterKind | null {
+function letterKindOf(input: ReminderInput, hand: HandStep): LetterKind | null {
   const { mode, letter_kind: wanted } = input;
   const ofStep = hand.stepKey !== null && hand.step?.kind === 'letter' ? hand.step.letterKind : null;
   const mustBeRegistered = ofStep === 'registered' || ofStep === 'lre_qualified';
@@ -154,12 +154,5 @@ function letterKindOf(context: FactContext, input: ReminderInput, hand: HandStep
     if (wanted) throw invalid('not_a_letter', '/letter_kind', 'A mail has no kind of letter.', 'Leave it out.');
     return null;
   }
-  const kind = wanted ?? ofStep ?? 'simple';
-  if (canLeave(context.connectors, kind)) return kind;
-  throw invalid(
-    'no_print_connector',
-    '/letter_kind',
-    'No provider takes electronic registered letters.',
-    'Send simple or registered.',
-  );
+  return wanted ?? ofStep ?? 'simple';
 }

@@ -1,4 +1,3 @@
-import { canLeave } from '../../domain/messages/connectors.ts';
 import { stoppingHold } from '../../domain/messages/stopping-holds.ts';
 import type { PlannedNextStep } from '../../domain/ladder/plan.ts';
 import { levelTurn } from '../../domain/ladder/level-turn.ts';
@@ -45,7 +44,7 @@ export async function judgeInvoice(
   if (levelTurn(step, progress) === null)
     throw conflict('wrong_level', `R${step.level} of this invoice is done: a call, a task or an SMS comes next.`);
   if (turnOn > todayOn) throw conflict('wrong_level', `R${step.level} of this invoice is due on ${turnOn} only.`);
-  return { row, step, letterKind: letterKindOf(context, run, step) };
+  return { row, step, letterKind: letterKindOf(run, step) };
 }
 
 function refuseStopped(row: CaseForPlan): void {
@@ -58,14 +57,12 @@ function refuseStopped(row: CaseForPlan): void {
 }
 
 /** How the letter travels; null for a mail. What must be registered is not sent otherwise. */
-function letterKindOf(context: FactContext, { mode }: RunAsked, step: RunStep['step']): LetterKind | null {
+function letterKindOf({ mode }: RunAsked, step: RunStep['step']): LetterKind | null {
   const ofStep = step.kind === 'letter' ? (step.letterKind ?? 'simple') : null;
   const mustBeRegistered = ofStep === 'registered' || ofStep === 'lre_qualified';
   if (mode === 'email') {
     if (mustBeRegistered) throw conflict('registered_required', 'This level is a registered letter.');
     return null;
   }
-  const kind = ofStep ?? 'simple';
-  if (canLeave(context.connectors, kind)) return kind;
-  throw conflict('no_print_connector', 'No provider takes electronic registered letters.');
+  return ofStep ?? 'simple';
 }

@@ -1,5 +1,5 @@
 import { FORMAL_NOTICE_LEVEL, isFormalNoticeLevel, isMessage } from '../../domain/ladder/step.ts';
-import { canLeave, goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
@@ -36,7 +36,7 @@ export async function checkPlan(
     refuseTextOf(plan);
     return { mode: 'manual', letterKind: null, level: null, templateId: null, words: {} };
   }
-  const letterKind = letterKindOf(context, plan, copied?.letterKind ?? null);
+  const letterKind = letterKindOf(plan, copied?.letterKind ?? null);
   refuseUnsendable(context, plan, letterKind);
   const given = plan.template_id ? await ownTemplate(tx, context, plan.template_id, plan.kind) : null;
   const { connectors } = context;
@@ -104,17 +104,10 @@ function refuseUnsendable(context: FactContext, plan: SpecificActionPlan, letter
   }
 }
 
-function letterKindOf(
-  { connectors }: FactContext,
-  { kind, letter_kind: wanted }: SpecificActionPlan,
-  copied: LetterKind | null,
-): LetterKind | null {
+function letterKindOf({ kind, letter_kind: wanted }: SpecificActionPlan, copied: LetterKind | null): LetterKind | null {
   if (kind !== 'letter') {
     if (wanted) throw invalid('not_a_letter', '/letter_kind', 'Only a letter has a kind of letter.', OUT);
     return null;
   }
-  const letterKind = wanted ?? copied ?? 'simple';
-  if (canLeave(connectors, letterKind)) return letterKind;
-  const detail = 'No provider takes electronic registered letters.';
-  throw invalid('no_print_connector', '/letter_kind', detail, 'Send simple or registered.');
+  return wanted ?? copied ?? 'simple';
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDeletable, isPostponable, isSkippable } from '../../console/action/what-can-be-decided.ts';
+import { isConfirmable, isDeletable, isPostponable, isSkippable } from '../../console/action/what-can-be-decided.ts';
 
 // What a person may still do with an action that nobody has done yet.
 
@@ -37,4 +37,16 @@ it('a mail on its way, and a person’s own task, are neither put off nor taken 
   expect(decisions(onItsWay)).toEqual([]);
   expect(decisions({ ...onItsWay, origin: 'specific_action' })).toEqual([]);
   expect(decisions({ ...letter, kind: 'task', origin: 'task', status: 'to_do' })).toEqual([]);
+});
+
+describe('an SMS of the scenario that is due', () => {
+  const sms = { kind: 'sms', origin: 'step', status: 'to_confirm', message_id: null, attention_code: null } as const;
+  it('is confirmed where a provider takes it, and is finished by hand where none does', () => {
+    expect(isConfirmable(sms, { sms: { provider: 'brevo', sender: 'Relance' } })).toBe(true);
+    expect(isConfirmable(sms, { sms: null })).toBe(false);
+  });
+  it('is offered for confirming by nobody as long as it is not known who sends it; a mail is', () => {
+    expect(isConfirmable(sms, undefined)).toBe(false);
+    expect(isConfirmable({ ...sms, kind: 'email' }, undefined)).toBe(true);
+  });
 });

@@ -121,13 +121,14 @@ it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario wri
   await copied.getByText(/L441-10/).waitFor();
   expect(await copied.textContent()).not.toContain('1231-6');
   await dialog.getByRole('radio', { name: 'Nouvelle action' }).check();
-  await dialog.getByText('SMS', { exact: true }).click();
+  // No provider takes SMS here: nobody writes one to be refused at the end.
+  expect(await dialog.getByRole('radio', { name: 'SMS' }).isDisabled()).toBe(true);
+  await dialog.getByText(/il faut un prestataire de SMS/).waitFor();
   const template = fieldOf(dialog, 'Modèle');
   await template.fill('R1');
-  await page.getByRole('option', { name: 'R1 · SMS R1', exact: true }).waitFor();
-  await expect.poll(() => page.getByRole('option', { name: 'R1 · Relance R1' }).count()).toBe(0);
+  await page.getByRole('option', { name: /^R1 · Relance R1/ }).waitFor();
+  await expect.poll(() => page.getByRole('option', { name: 'R1 · SMS R1', exact: true }).count()).toBe(0);
   await template.blur();
-  await dialog.getByText('Courriel', { exact: true }).click();
   await dialog.getByLabel('Intitulé de l’action').fill('Rappel d’une seule pièce');
   await dialog.getByRole('radio', { name: /^Automatique.: part seul/ }).check();
   await dialog.getByText('Mon texte', { exact: true }).click();

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ComponentType, useState } from 'react';
 import type { Action } from '../../action/action-data.ts';
 import { isConfirmable, isOpenAction, isPostponable, isSkippable } from '../../action/what-can-be-decided.ts';
+import { type SmsOffer, useProviders } from '../../providers/use-providers.ts';
 import { SelectWhole } from '../../table/select-whole.tsx';
 import type { Selection } from '../../table/selection.ts';
 import { SelectionBar } from '../../table/selection-bar.tsx';
@@ -36,13 +37,19 @@ const words = defineWords(
   },
 );
 
+interface Decision {
+  name: 'confirm' | 'postpone' | 'skip' | 'complete';
+  isFor: (action: Action, providers: SmsOffer | undefined) => boolean;
+  Dialog: ComponentType<BulkProps>;
+}
+
 /** What is decided about many, in the order of the buttons, and for which it can be. */
-const DECISIONS = [
+const DECISIONS: Decision[] = [
   { name: 'confirm', isFor: isConfirmable, Dialog: BulkConfirm },
   { name: 'postpone', isFor: isPostponable, Dialog: BulkPostpone },
   { name: 'skip', isFor: isSkippable, Dialog: BulkSkip },
   { name: 'complete', isFor: isOpenAction, Dialog: BulkComplete },
-] as const satisfies { name: string; isFor: (action: Action) => boolean; Dialog: ComponentType<BulkProps> }[];
+];
 
 interface AgendaBarProps {
   selection: Selection;
@@ -53,10 +60,12 @@ interface AgendaBarProps {
 export function AgendaBar({ selection, pages }: AgendaBarProps) {
   const w = useWords(words);
   const { count, amounts } = useFormats();
-  const [deciding, decide] = useState<(typeof DECISIONS)[number] | null>(null);
+  const [deciding, decide] = useState<Decision | null>(null);
+  const { data: providers } = useProviders();
   const chosen = (pages.rows ?? []).filter(({ id }) => selection.has(id));
   const letters = chosen.filter(hasLetter);
   const { print, isPending, label } = usePrintLetters(letters);
+  const ableTo = ({ isFor }: Decision) => chosen.filter((action) => isFor(action, providers));
   const total = amounts(sumsOf(chosen));
   const said = [count(chosen.length, w.one, w.many), total].filter(Boolean).join(' · ');
   return (
@@ -64,7 +73,7 @@ export function AgendaBar({ selection, pages }: AgendaBarProps) {
       <SelectionBar said={chosen.length > 0 ? said : null} clear={selection.clear}>
         <SelectWhole selection={selection} pages={pages} counted={(total) => count(total, w.one, w.many)} />
         {DECISIONS.map((decision) => {
-          const able = chosen.filter(decision.isFor).length;
+          const able = ableTo(decision).length;
           return able === 0 ? null : (
             <Button
               key={decision.name}
@@ -81,9 +90,7 @@ export function AgendaBar({ selection, pages }: AgendaBarProps) {
           </Button>
         )}
       </SelectionBar>
-      {deciding && (
-        <deciding.Dialog actions={chosen.filter(deciding.isFor)} close={() => decide(null)} clear={selection.clear} />
-      )}
+      {deciding && <deciding.Dialog actions={ableTo(deciding)} close={() => decide(null)} clear={selection.clear} />}
     </>
   );
 }

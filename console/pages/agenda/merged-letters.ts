@@ -20,7 +20,8 @@ export async function mergedLetters(actions: readonly Action[]): Promise<Blob> {
 
 /** As its drawer shows it: of what leaves by itself, or is made, nothing can be corrected any more. */
 function correctedText(action: Action) {
-  const kept = isConfirmable(action) && editsOf(action.id);
+  // Of letters it does not matter who sends SMS.
+  const kept = isConfirmable(action, undefined) && editsOf(action.id);
   if (!kept || (kept.subject === undefined && kept.bodyHtml === undefined)) return [];
   const { subject, body_html: bodyHtml, draft_version: version } = editsBody(kept);
   return [{ id: action.id, subject, body_html: bodyHtml, draft_version: version }];

@@ -5,6 +5,7 @@ import { isConfirmable } from '../../action/what-can-be-decided.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { kindWord, letterWord } from '../../level/level.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
+import { useProviders } from '../../providers/use-providers.ts';
 import { isSent } from '../../specific-action/plan.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
@@ -78,6 +79,7 @@ function ToDoEntry({ action }: { action: OpenAction }) {
   const { day, fromToday, money, language } = useFormats();
   const [isOpen, { toggle }] = useDisclosure(false);
   const { set } = useAddress();
+  const { data: providers } = useProviders();
   const { invoices, level, title, text, letter_kind } = action;
   const what = letter_kind ? letterWord(letter_kind, language) : kindWord(action.kind, language);
   const facts = [
@@ -112,7 +114,7 @@ function ToDoEntry({ action }: { action: OpenAction }) {
           </Button>
         )}
         <Button variant="default" size="compact-xs" onClick={() => set({ action: action.id, piece: null })}>
-          {w[isConfirmable(action) ? 'confirm' : action.status === 'to_do' ? 'finish' : 'see']}
+          {w[isConfirmable(action, providers) ? 'confirm' : action.status === 'to_do' ? 'finish' : 'see']}
         </Button>
       </Group>
       <Collapse expanded={isOpen}>

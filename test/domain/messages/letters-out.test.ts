@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  canLeave,
-  type Connectors,
-  goesByPrintProvider,
-  isElectronicLetter,
-} from '../../../domain/messages/connectors.ts';
+import { type Connectors, goesByPrintProvider, isElectronicLetter } from '../../../domain/messages/connectors.ts';
 import { electronicNotice, noticesByUs } from '../../../domain/messages/electronic-notices.ts';
 
 describe('A letter goes by the print provider', () => {
@@ -24,16 +19,6 @@ describe('A letter goes by the print provider', () => {
     expect(goesByPrintProvider(some, { kind: 'email', letterKind: 'simple' })).toBe(false);
     expect(goesByPrintProvider(some, { kind: 'sms', letterKind: null })).toBe(false);
   });
-});
-
-it('what no print provider takes a person posts, unless it is electronic', () => {
-  const lre: Connectors = { print: { provider: 'merci_facteur', kinds: ['lre_qualified'] }, sms: null };
-  expect([canLeave(undefined, 'simple'), canLeave(lre, 'registered'), canLeave(lre, 'lre_qualified')]).toEqual([
-    true,
-    true,
-    true,
-  ]);
-  expect([canLeave(undefined, 'lre_qualified'), canLeave(lre, 'ere_simple')]).toEqual([false, false]);
 });
 
 it('an electronic letter is the qualified one and the simple one, and needs an e-mail address', () => {
