@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { lettersOf } from '../../console/pages/reminders/run/letters-of-run.ts';
+import { modeOf } from '../../console/pages/reminders/run/run-of.ts';
 import { outcomeSaid } from '../../console/pages/reminders/run/outcome-said.ts';
 import { progressWords } from '../../console/pages/reminders/run/progress-words.ts';
 import { counted } from '../../console/words/words.ts';
@@ -33,4 +34,11 @@ it('one is sent and two are sent, and what is uncertain is not kept back', () =>
 it('letters that nobody posted are made, those of the provider are sent', () => {
   expect(said({ mode: 'letter', sent: 2 })[0]).toBe('2 édités');
   expect(said({ mode: 'letter', sent: 2, by_provider: 2 })[0]).toBe('2 envoyés');
+});
+
+it('a run opens in the way of its level: by letter where all that are at it go so, by mail as soon as one does', () => {
+  const at = (level: number, kind: 'email' | 'letter') => ({ dunning: { next: { level, kind } } });
+  expect(modeOf(3, [at(3, 'letter'), at(3, 'letter'), at(1, 'email'), { dunning: { next: null } }])).toBe('letter');
+  expect(modeOf(3, [at(3, 'letter'), at(3, 'email')])).toBe('email');
+  expect([modeOf(1, [at(3, 'letter')]), modeOf(1, [])]).toEqual(['email', 'email']);
 });

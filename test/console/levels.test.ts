@@ -31,9 +31,20 @@ it('000-09 000-19 000-20 000-25 the counters R2 and R3 list what has to go next,
       filter: { q: one.number, level_due: Number(due[1]) },
     });
     const dialog = list.page.getByRole('dialog', { name: 'Relancer' });
-    await dialog
-      .getByRole('button', { name: new RegExp(`^Envoyer la relance ${due} par courriel pour 1.dossier$`) })
-      .waitFor();
+    const [email, letter] = [
+      dialog.getByRole('button', { name: new RegExp(`^Envoyer la relance ${due} par courriel pour`) }),
+      dialog.getByRole('button', { name: new RegExp(`^Faire partir le courrier de relance ${due} pour 1.dossier$`) }),
+    ];
+    if (due === 'R2') await expect.poll(() => email.isEnabled()).toBe(true);
+    else {
+      // It is a registered letter, and opens as one; by mail it cannot go, and the way back is beside the reason.
+      await expect.poll(() => letter.isEnabled()).toBe(true);
+      await dialog.getByRole('radio', { name: 'Courriel' }).check();
+      await dialog.getByText(/^Ce niveau part en lettre recommandée/).waitFor();
+      expect(await email.isEnabled()).toBe(false);
+      await dialog.getByRole('button', { name: 'Relancer ce dossier par courrier' }).click();
+      await expect.poll(() => letter.isEnabled()).toBe(true);
+    }
     await list.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await list.choose(other);

@@ -8,7 +8,7 @@ import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { askForLitigation } from '../../work-list/litigation-dialog.tsx';
 import { AssignButton } from './assign-button.tsx';
-import type { RunOf } from './run/run-of.ts';
+import { modeOf, type RunOf } from './run/run-of.ts';
 import { SelectionCsvButton } from './selection-csv-button.tsx';
 import type { WorkList } from './use-work-list.ts';
 
@@ -60,10 +60,11 @@ export function CaseSelectionBar({ list, columns, run }: CaseSelectionBarProps) 
       }
     : { count: ticked.length, sums: sumsByCurrency(ticked, ({ balance_cents: cents }) => cents) };
   const isMore = !selection.isWhole && selection.hasAll(pages.rows ?? []) && (whole?.count ?? 0) > figures.count;
+  const level = 'level' in counter ? counter.level : firstLevel(ticked);
   const remind = () =>
     run({
-      level: 'level' in counter ? counter.level : firstLevel(ticked),
-      mode: 'email',
+      level,
+      mode: modeOf(level, selection.isWhole ? (pages.rows ?? []) : ticked),
       count: figures.count,
       ...(selection.isWhole ? { filter } : { invoiceIds: ticked.map(({ id }) => id) }),
     });

@@ -3,7 +3,7 @@ import { IconBellRinging } from '@tabler/icons-react';
 import { isAnyTicked } from '../../table/selection.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import type { RunOf } from './run/run-of.ts';
+import { modeOf, type RunOf } from './run/run-of.ts';
 import type { WorkList } from './use-work-list.ts';
 
 const words = defineWords(
@@ -29,7 +29,7 @@ export function RunAllButton({ list, run }: { list: WorkList; run: (of: RunOf) =
   return (
     <Button
       leftSection={<IconBellRinging size={15} aria-hidden />}
-      onClick={() => run({ level, mode: 'email', count, filter })}
+      onClick={() => run({ level, mode: modeOf(level, pages.rows ?? []), count, filter })}
     >
       {count === 1 ? w.one : w.many(number(count))} R{level}…
     </Button>

@@ -13,11 +13,14 @@ import type { Refusal } from './use-run.ts';
 /** How many are named of each reason. */
 const NAMED = 8;
 
+/** What a letter reaches all the same: who has no address, and a level that is a registered letter. */
+const GO_BY_LETTER: ReadonlySet<string> = new Set(['no_address', 'registered_required']);
+
 interface RefusalsProps {
   refused: readonly Refusal[];
   /** What the list has loaded already: their numbers and names need not be asked for. */
   rows: readonly Schema<'Invoice'>[];
-  /** Reminds by letter those who have no address; left out where it is letters already. */
+  /** Reminds by letter those whom a mail cannot remind; left out where it is letters already. */
   byLetter?: (invoiceIds: string[]) => void;
 }
 
@@ -35,7 +38,7 @@ export function Refusals({ refused, rows, byLetter }: RefusalsProps) {
             <Text fw={560}>
               {why[code] ?? refusalSentence(code, language) ?? code} · {count(of.length, w.one, w.many)}
             </Text>
-            {code === 'no_address' && byLetter && (
+            {GO_BY_LETTER.has(code) && byLetter && (
               <Button
                 variant="default"
                 style={{ flex: 'none' }}

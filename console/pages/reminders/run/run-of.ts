@@ -1,3 +1,4 @@
+import type { Schema } from '../../../api/client.ts';
 import type { CaseFilter } from '../../../work-list/work-list-query.ts';
 
 /** What a run is asked of: dossiers that were ticked, or all that a filter fits. */
@@ -7,6 +8,17 @@ export interface RunOf {
   invoiceIds?: readonly string[];
   filter?: CaseFilter;
   count: number;
+}
+
+type Next = NonNullable<Schema<'Invoice'>['dunning']['next']>;
+
+/** How the step of that level goes: by letter where it does of all that are at it, else by mail. */
+export function modeOf(
+  level: number,
+  rows: readonly { dunning: { next: Pick<Next, 'level' | 'kind'> | null } }[],
+): RunOf['mode'] {
+  const kinds = rows.flatMap(({ dunning: { next } }) => (next?.level === level ? [next.kind] : []));
+  return kinds.length > 0 && kinds.every((kind) => kind === 'letter') ? 'letter' : 'email';
 }
 
 /** The body of `POST /v1/runs` that asks what would leave. */
