@@ -1,8 +1,9 @@
-import type { Database } from '../../prisma/client.ts';
+import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { checkReferences } from '../check-references.ts';
 import { recordHistory } from '../history.ts';
 import type { AssignInput } from '../inputs/customer.ts';
+import { namesOfChanges } from '../named-changes.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { type Fault, FactRefused } from '../refused.ts';
@@ -32,18 +33,14 @@ export async function assignCustomers(
     const others = { id: { in: ids }, NOT: { collectorId: input.collector_id } };
     const changing = await tx.customer.findMany({
       where: input.collector_id === null ? others : { id: { in: ids }, OR: [{ collectorId: null }, others] },
-      select: { id: true },
+      select: { id: true, collectorId: true },
     });
     const changed = changing.map(({ id }) => id);
     await tx.customer.updateMany({
       where: { id: { in: changed } },
       data: { collectorId: input.collector_id, collectorOfGroup: false, version: { increment: 1 } },
     });
-    await recordHistory(
-      tx,
-      context,
-      changed.map((customerId) => ({ customerId, kind: 'changed', data: { fields: ['collector_id'] } })),
-    );
+    await recordAssigned(tx, context, changing, input.collector_id);
     const where = { customerId: { in: changed }, kind: 'invoice', closedAs: null } as const;
     const open = await tx.invoice.findMany({ where, select: { id: true } });
     await raiseVersion(
@@ -57,4 +54,22 @@ export async function assignCustomers(
     }));
     return { answer: { assigned: changed.length }, tellings, replayed: false, handedOver: [] };
   });
+}
+
+async function recordAssigned(
+  tx: Transaction,
+  context: FactContext,
+  changing: readonly { id: string; collectorId: string | null }[],
+  to: string | null,
+): Promise<void> {
+  const names = await namesOfChanges(
+    tx,
+    changing.map(({ collectorId: from }) => ({ collector: { from, to } })),
+  );
+  const fields = ['collector_id'];
+  await recordHistory(
+    tx,
+    context,
+    changing.map(({ id }, index) => ({ customerId: id, kind: 'changed', data: { fields, ...names[index] } })),
+  );
 }

@@ -6,6 +6,7 @@ import { regroupLocked } from '../groups/regroup.ts';
 import { recordHistory } from '../history.ts';
 import type { CustomerChange } from '../inputs/customer.ts';
 import { dealWithReturns } from '../messages/open-returns.ts';
+import { namesOfChanges } from '../named-changes.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { changedFields } from './changed-fields.ts';
@@ -47,7 +48,8 @@ export async function changeCustomer(
       where: { id: customerId },
       data: { ...columns(input, fields), version: { increment: 1 } },
     });
-    await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields } }]);
+    const names = await namesOf(tx, customer, input);
+    await recordHistory(tx, context, [{ customerId, kind: 'changed', data: { fields, ...names } }]);
     const isAsked = fields.some((field) => ASKED_BY_GROUPS.includes(field)) || movesAbroad(customer, input);
     const moved = isAsked ? (await regroupLocked(tx, context, [customerId])).tellings : [];
     if (fields.includes('kind') || fields.includes('scenario_id')) await followScenarios(tx, [customerId]);
@@ -63,6 +65,18 @@ export async function changeCustomer(
     const tellings = fields.some((field) => field !== 'tags') ? await tellOpen(tx, customerId, fields) : moved;
     return { answer: { id: customerId }, tellings, replayed: false, handedOver: [] };
   });
+}
+
+/** His own scenario and collector, as far as the change names them. */
+async function namesOf(
+  tx: Transaction,
+  customer: { scenarioId: string | null; collectorId: string | null },
+  { scenario_id: scenarioId, collector_id: collectorId }: CustomerChange,
+) {
+  const scenario = scenarioId === undefined ? {} : { scenario: { from: customer.scenarioId, to: scenarioId } };
+  const collector = collectorId === undefined ? {} : { collector: { from: customer.collectorId, to: collectorId } };
+  const [names] = await namesOfChanges(tx, [{ ...scenario, ...collector }]);
+  return names;
 }
 
 const movesAbroad = ({ country }: { country: string }, { address }: CustomerChange): boolean =>

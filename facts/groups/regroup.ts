@@ -2,6 +2,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { followScenarios } from '../customers/follow-scenario.ts';
 import { recordHistory } from '../history.ts';
+import { type NamedChange, namesOfChanges } from '../named-changes.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { type Belonging, newBelonging, readGroups } from './belonging.ts';
@@ -45,10 +46,15 @@ export async function regroupLocked(
   });
   if (moving.length === 0) return { changed: 0, tellings: [] };
   await writeBelongings(tx, moving);
+  const names = await namesOfChanges(tx, moving.map(changeOf));
   await recordHistory(
     tx,
     context,
-    moving.map((one) => ({ customerId: one.customer.id, kind: 'changed', data: { fields: fieldsOf(one) } })),
+    moving.map((one, index) => ({
+      customerId: one.customer.id,
+      kind: 'changed',
+      data: { fields: fieldsOf(one), ...names[index] },
+    })),
   );
   return { changed: moving.length, tellings: await changeCases(tx, moving) };
 }
@@ -79,6 +85,12 @@ async function changeCases(tx: Transaction, moving: readonly Moving[]): Promise<
 }
 
 const idOf = ({ customer }: Moving): string => customer.id;
+
+const changeOf = ({ customer, to }: Moving): NamedChange => ({
+  group: { from: customer.groupId, to: to.groupId },
+  scenario: { from: customer.groupScenarioId, to: to.scenarioId },
+  collector: { from: customer.groupCollectorId, to: to.collectorId },
+});
 
 function fieldsOf({ customer, to }: Moving): string[] {
   return [

@@ -7,6 +7,7 @@ import { recordHistory } from '../history.ts';
 import { readBusinessDay } from '../holds/open-case.ts';
 import type { InvoiceChange } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
+import { namesOfChanges } from '../named-changes.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict, creditNoteUsed, invalid } from '../refused.ts';
@@ -44,7 +45,9 @@ export async function changeInvoice(
     const isInvoice = invoice.kind === 'invoice';
     if (!isInvoice) await tx.invoice.update({ where: { id: invoiceId }, data: { toldVersion: { increment: 1 } } });
     const tellings: Telling[] = isInvoice ? [{ invoiceId, signal: 'invoiceChanged', data: { fields } }] : [];
-    const data = { fields, ...said(invoice, input) };
+    const scenario = { from: invoice.scenarioId, to: input.scenario_id ?? null };
+    const [names] = await namesOfChanges(tx, [fields.includes('scenario_id') ? { scenario } : {}]);
+    const data = { fields, ...said(invoice, input), ...names };
     if (fields.includes('total_cents') && input.total_cents !== undefined) {
       const day = await readBusinessDay(tx, context);
       const change = isInvoice ? changeTotal : changeCreditNote;

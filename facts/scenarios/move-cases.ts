@@ -47,16 +47,19 @@ async function movePart(
   });
   const moving = await tx.invoice.findMany({
     where: { ...movableTo(scenario), customerId: { in: part }, ...(invoiceIds ? { id: { in: [...invoiceIds] } } : {}) },
-    select: { id: true, customerId: true },
+    select: { id: true, customerId: true, scenarioVersion: { select: { version: true } } },
   });
   const ids = moving.map(({ id }) => id);
   await tx.invoice.updateMany({ where: { id: { in: ids } }, data: { scenarioVersionId: newest.id } });
   await raiseVersion(tx, ids);
-  const data = { fields: ['scenario_version'] };
+  const data = { fields: ['scenario_version'], scenarioVersion: scenario.currentVersion };
   await recordHistory(
     tx,
     context,
-    moving.map(({ id, customerId }) => ({ customerId, invoiceId: id, kind: 'changed', data })),
+    moving.map(({ id, customerId, scenarioVersion: before }) => ({
+      ...{ customerId, invoiceId: id, kind: 'changed' as const },
+      data: { ...data, scenarioVersionBefore: before?.version ?? null },
+    })),
   );
   return ids.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged', data: { fields: ['scenario_version'] } }));
 }

@@ -15,6 +15,7 @@ import {
 import { attentionInWords } from '../attention-in-words.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { ENGLISH as EXPLAINED } from '../explanation/english.ts';
+import { namedChange } from './named-change.ts';
 import { isNoticeServed } from './notice-served.ts';
 import { plannedBecause } from './planned-because.ts';
 import { ended, said } from './sentence.ts';
@@ -97,7 +98,7 @@ function reasonOfAttention({ code, text, detail, reason }: HistoryData): string 
 
 /** What was changed, and what the reminders follow from with what it is now and was before. */
 function change(field: string, data: HistoryData): string {
-  const name = FIELDS[field] ?? field;
+  const name = namedChange(field, data, 'en') ?? FIELDS[field] ?? field;
   if (field === 'due_on' && data.dueOnBefore)
     return `${name}${onDay(data.dueOn, ' ')} (was${onDay(data.dueOnBefore, ' ')})`;
   if (field === 'total_cents' && data.amountCentsBefore !== undefined)

@@ -14,6 +14,7 @@ import {
 } from './french-codes.ts';
 import type { HistoryData, HistoryWords } from './kinds.ts';
 import { FRENCH as EXPLAINED } from '../explanation/french.ts';
+import { namedChange } from './named-change.ts';
 import { isNoticeServed } from './notice-served.ts';
 import { plannedBecause } from './planned-because.ts';
 import { ended, said } from './sentence.ts';
@@ -46,7 +47,7 @@ function remaining(data: HistoryData): string {
 
 /** What was changed, and what the reminders follow from with what it is now and was before. */
 function change(field: string, data: HistoryData): string {
-  const name = FIELDS[field] ?? field;
+  const name = namedChange(field, data, 'fr') ?? FIELDS[field] ?? field;
   if (field === 'due_on' && data.dueOnBefore)
     return `${name}${onDay(data.dueOn, ' le ')} (auparavant${onDay(data.dueOnBefore, ' le ')})`;
   if (field === 'total_cents' && data.amountCentsBefore !== undefined)

@@ -81,6 +81,16 @@ export interface HistoryData {
   /** What `dueOn` and `amountCents` were before a change of them. */
   dueOnBefore?: string | null;
   amountCentsBefore?: number;
+  /** What the group, the scenario and the collector were called after a change of them and before; null: none. */
+  groupName?: string | null;
+  groupNameBefore?: string | null;
+  scenarioName?: string | null;
+  scenarioNameBefore?: string | null;
+  collectorName?: string | null;
+  collectorNameBefore?: string | null;
+  /** Of a scenario whose version a case was moved to, and the one that it followed. */
+  scenarioVersion?: number;
+  scenarioVersionBefore?: number | null;
   on?: string;
   untilOn?: string | null;
   /** Of insolvency proceedings: the day of the judgment. */

@@ -169,6 +169,26 @@ describe('The history of a case', () => {
     );
   });
 
+  it('names the group, the scenario and the collector that somebody has now, and those before', () => {
+    const moved = {
+      fields: ['group_id', 'scenario_id', 'collector_id'],
+      ...{ groupName: 'Retards répétés', groupNameBefore: 'Grands comptes' },
+      ...{ scenarioName: 'Relance serrée', scenarioNameBefore: null },
+      ...{ collectorName: null, collectorNameBefore: 'Inès Faure' },
+    };
+    expect(fr('changed', moved)).toBe(
+      'Modification : groupe « Retards répétés » (auparavant « Grands comptes »), scénario « Relance serrée » (auparavant le scénario habituel), plus de chargé de recouvrement (auparavant Inès Faure).',
+    );
+    expect(en('changed', moved)).toBe(
+      'Changed: group “Retards répétés” (was “Grands comptes”), scenario “Relance serrée” (was the usual one), no collector any more (was Inès Faure).',
+    );
+    // Of what was changed before these names were noted.
+    expect(fr('changed', { fields: ['group_id', 'scenario_id'] })).toBe('Modification : groupe, scénario.');
+    const version = { fields: ['scenario_version'], scenarioVersion: 4, scenarioVersionBefore: 2 };
+    expect(fr('changed', version)).toBe('Modification : version 4 du scénario (auparavant la 2).');
+    expect(en('changed', version)).toBe('Changed: version 4 of the scenario (was 2).');
+  });
+
   it('tells why a person cancelled it, and what was let go of what is settled', () => {
     const cancelled = { closedAs: 'cancelled', reason: 'Facturé deux fois.', balanceCents: 5000, currency: 'EUR' };
     expect(fr('closed', cancelled)).toBe('Dossier clos : annulé – Facturé deux fois.');
