@@ -1,16 +1,15 @@
-import { Group, Radio, SegmentedControl, Stack, TagsInput, Text, TextInput } from '@mantine/core';
+import { Group, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
 import { UserSelect } from '../choose/user-select.tsx';
 import { DayInput } from '../fields/day-input.tsx';
-import { CHANNELS } from '../level/kinds.ts';
-import { kindWord } from '../level/level.ts';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
 import { useProviders } from '../providers/use-providers.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { CopyFrom } from './copy-from.tsx';
+import { KindChoice } from './kind-choice.tsx';
 import { LetterFields } from './letter-fields.tsx';
 import { MessageText } from './message-text.tsx';
 import { ModeChoice } from './mode-choice.tsx';
@@ -23,8 +22,6 @@ const words = defineWords(
     copy: 'Copier une action existante',
     title: 'Intitulé de l’action',
     titleHint: 'Tel qu’il paraîtra dans l’agenda et sur la fiche du client.',
-    kind: 'Action',
-    smsNeeds: 'SMS\u00a0: il faut un prestataire de SMS (Réglages, Prestataires).',
     date: 'Date d’exécution',
     dateHint: 'Sans date\u00a0: dès aujourd’hui.',
     recipients: 'Destinataires',
@@ -38,8 +35,6 @@ const words = defineWords(
     copy: 'Copy an existing action',
     title: 'Title of the action',
     titleHint: 'As the agenda and the customer’s card will show it.',
-    kind: 'Action',
-    smsNeeds: 'SMS: needs an SMS provider (Settings, Providers).',
     date: 'Day',
     dateHint: 'Without a day: today.',
     recipients: 'Recipients',
@@ -61,33 +56,14 @@ interface PlanFieldsProps {
 /** A specific action: from nothing or copied, what it is, when, by whom, to whom, in which words. */
 export function PlanFields({ value, onChange, customer, error, pointer = '' }: PlanFieldsProps) {
   const w = useWords(words);
-  const { language, todayOn } = useFormats();
+  const { todayOn } = useFormats();
   const set = (part: Partial<TypedPlan>) => onChange((was) => ({ ...was, ...part }));
   const { data: providers } = useProviders();
-  const hasNoSms = providers?.sms === null;
   const emails = customer.contacts.flatMap(({ email }) => email ?? []);
   return (
     <Stack gap="sm">
       <StartingPoint isCopied={value.copied !== null} customer={customer} set={set} />
-      <Group gap="sm">
-        <SegmentedControl
-          aria-label={w.kind}
-          size="xs"
-          w="fit-content"
-          value={value.kind}
-          onChange={(kind) => onChange((was) => ({ ...was, ...withKind(was, kind) }))}
-          data={CHANNELS.map((kind) => ({
-            value: kind,
-            label: capital(kindWord(kind, language)),
-            disabled: kind === 'sms' && hasNoSms,
-          }))}
-        />
-        {hasNoSms && (
-          <Text c="dimmed" size="sm" role="note">
-            {w.smsNeeds}
-          </Text>
-        )}
-      </Group>
+      <KindChoice kind={value.kind} choose={(kind) => onChange((was) => ({ ...was, ...withKind(was, kind) }))} />
       <Group grow align="flex-start">
         <TextInput
           label={w.title}
@@ -186,5 +162,3 @@ function StartingPoint({ isCopied, customer, set }: StartingPointProps) {
     </>
   );
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
