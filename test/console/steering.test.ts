@@ -68,6 +68,10 @@ it('000-23 000-24 referrers and notaries are ranked by how much is unpaid', asyn
     expect(counts.length).toBeGreaterThan(1);
     expect(counts.map(Number)).toEqual(counts.map(Number).toSorted((a, b) => b - a));
   }
+  // Who never gets a statement is told from who has had none yet.
+  const page = await visit('/prescripteurs');
+  const row = page.getByRole('row').filter({ hasText: 'Gérard Peyrol' });
+  await row.getByText('pas d’état (non professionnel)').waitFor();
 });
 
 it('000-12 000-21 litigation is a list with its sum, and comes as a file', async () => {

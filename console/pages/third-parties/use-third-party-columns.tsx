@@ -7,6 +7,7 @@ import { useSession } from '../../frame/session.ts';
 import { useFormats } from '../../words/formats.ts';
 import type { FromList } from '../../third-party/list-behind.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { isNeverWritten } from '../third-party/never-written.ts';
 
 const words = defineWords(
   {
@@ -18,6 +19,7 @@ const words = defineWords(
     notDue: 'Non échus',
     last: 'Dernier état envoyé',
     never: 'jamais',
+    noStatement: 'pas d’état (non professionnel)',
   },
   {
     name: 'Name',
@@ -28,6 +30,7 @@ const words = defineWords(
     notDue: 'Not due yet',
     last: 'Last statement',
     never: 'never',
+    noStatement: 'no statement (not a professional)',
   },
 );
 
@@ -97,11 +100,11 @@ export function useThirdPartyColumns(role: FromList['list']): ColumnDef<Schema<'
         id: 'last',
         header: w.last,
         meta: { width: '230px', sheet: { day: 'last_statement_on' } },
-        cell: ({
-          row: {
-            original: { last_statement_on: on },
-          },
-        }) => <Text {...(on ? {} : { c: 'dimmed' })}>{on ? `${day(on)}, ${fromToday(on)}` : w.never}</Text>,
+        cell: ({ row: { original } }) => {
+          const { last_statement_on: on } = original;
+          const none = isNeverWritten(original, role) ? w.noStatement : w.never;
+          return <Text {...(on ? {} : { c: 'dimmed' })}>{on ? `${day(on)}, ${fromToday(on)}` : none}</Text>;
+        },
       },
     ],
     [w, role, currency, money, number, day, fromToday],
