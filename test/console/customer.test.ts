@@ -124,6 +124,7 @@ it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario wri
   // No provider takes SMS here: nobody writes one to be refused at the end.
   expect(await dialog.getByRole('radio', { name: 'SMS' }).isDisabled()).toBe(true);
   await dialog.getByText(/il faut un prestataire de SMS/).waitFor();
+  await dialog.getByText('Courriel', { exact: true }).click();
   const template = fieldOf(dialog, 'Modèle');
   await template.fill('R1');
   await page.getByRole('option', { name: /^R1 · Relance R1/ }).waitFor();
@@ -198,4 +199,29 @@ it('what was sent to a customer stands by the day on which it was prepared, and 
   expect(await under('Parti le')).toBe('4 nov. 2026');
   expect(await under('Montant')).toBe('');
   await page.unroute('**/v1/messages?*');
+});
+
+it('of a customer with more actions than a page has, the tab counts all and the rest is a click away', async () => {
+  await one.next();
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  // As an account of 240 items has them: a page of those to come, and one behind it.
+  await page.route('**/v1/actions?*customer_id=*', async (route) => {
+    const url = new URL(route.request().url());
+    const isFirst = !url.searchParams.has('cursor');
+    url.searchParams.delete('cursor');
+    const response = await route.fetch({ url: url.href });
+    const { data } = await response.json();
+    const rows = data.map((action: { id: string }) => (isFirst ? action : { ...action, id: `${action.id}-2` }));
+    const json = { data: rows, next_cursor: isFirst ? 'behind' : null, total: 240 };
+    await route.fulfill({ response, json });
+  });
+  await page.reload();
+  await page.getByRole('tab', { name: 'Actions à faire (240)' }).click();
+  const actions = page.getByRole('list', { name: 'Actions à faire de ce client' }).getByRole('listitem');
+  await actions.first().waitFor();
+  const shown = await actions.count();
+  await page.getByRole('button', { name: 'Voir les suivantes' }).click();
+  await expect.poll(() => actions.count()).toBe(2 * shown);
+  await page.getByRole('button', { name: 'Voir les suivantes' }).waitFor({ state: 'hidden' });
+  await page.unroute('**/v1/actions?*customer_id=*');
 });

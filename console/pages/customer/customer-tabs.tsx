@@ -1,8 +1,9 @@
 import { Tabs } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from '../../api/client.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import type { Chosen } from './chosen-items.ts';
+import { usePages } from '../../table/use-pages.ts';
+import { useFormats } from '../../words/formats.ts';
 import type { Selection } from '../../table/selection.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import type { Account } from './account.ts';
@@ -33,7 +34,7 @@ const words = defineWords(
 );
 
 const TABS = ['account', 'payments', 'to_do', 'calls', 'messages', 'history'] as const;
-const OPEN = ['to_do', 'to_confirm', 'needs_attention', 'planned'] as const;
+const OPEN = 'to_do,to_confirm,needs_attention,planned';
 
 interface CustomerTabsProps {
   customer: Schema<'Customer'>;
@@ -46,6 +47,7 @@ interface CustomerTabsProps {
 /** What there is about a customer, tab by tab; the tab is in the address. */
 export function CustomerTabs({ customer, account, selection, chosen, qualify }: CustomerTabsProps) {
   const w = useWords(words);
+  const { number } = useFormats();
   const { get, set } = useAddress();
   const actions = useOpenActions(customer.id);
   const tab = TABS.find((name) => name === get('tab')) ?? 'account';
@@ -60,7 +62,7 @@ export function CustomerTabs({ customer, account, selection, chosen, qualify }: 
         {TABS.map((name) => (
           <Tabs.Tab key={name} value={name} className="figures">
             {w[name]}
-            {name === 'to_do' && actions.data && actions.data.length > 0 ? ` (${actions.data.length})` : ''}
+            {name === 'to_do' && actions.total && !actions.isStale ? ` (${number(actions.total)})` : ''}
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -71,7 +73,7 @@ export function CustomerTabs({ customer, account, selection, chosen, qualify }: 
         <CustomerPayments customer={customer} />
       </Tabs.Panel>
       <Tabs.Panel value="to_do" className={classes.scrolled}>
-        <ToDo actions={actions.data} error={actions.error} />
+        <ToDo actions={actions} />
       </Tabs.Panel>
       <Tabs.Panel value="calls" className={classes.scrolled}>
         <CustomerHistory customer={customer} kinds={['call', 'note', 'qualified']} />
@@ -86,20 +88,9 @@ export function CustomerTabs({ customer, account, selection, chosen, qualify }: 
   );
 }
 
-/** What is planned or waits for a person about this customer, by day. */
-function useOpenActions(customerId: string) {
-  return useQuery({
-    queryKey: ['actions', 'of-customer', customerId],
-    queryFn: async () => {
-      const lists = await Promise.all(
-        OPEN.map((status) => {
-          const query = { customer_id: customerId, status, limit: 100 };
-          return answerOf(api.GET('/v1/actions', { params: { query } }));
-        }),
-      );
-      return lists.flatMap(({ data }) => data).sort((a, b) => a.due_at.localeCompare(b.due_at));
-    },
+/** What is planned or waits for a person about this customer, by day, page by page. */
+const useOpenActions = (customerId: string) =>
+  usePages(['actions', 'of-customer', customerId], (cursor) => {
+    const query = { customer_id: customerId, status: OPEN, sort: 'due_at', limit: 100, count: true } as const;
+    return answerOf(api.GET('/v1/actions', { params: { query: { ...query, ...(cursor ? { cursor } : {}) } } }));
   });
-}
-
-export type OpenAction = NonNullable<ReturnType<typeof useOpenActions>['data']>[number];

@@ -1,6 +1,7 @@
 import { Anchor, Button, Collapse, Group, List, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Link } from 'react-router';
+import type { Action } from '../../action/action-data.ts';
 import { isConfirmable } from '../../action/what-can-be-decided.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { kindWord, letterWord } from '../../level/level.ts';
@@ -10,9 +11,9 @@ import { isSent } from '../../specific-action/plan.ts';
 import { Empty } from '../../states/empty.tsx';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
+import type { Pages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import type { OpenAction } from './customer-tabs.tsx';
 import classes from './customer.module.css';
 
 const words = defineWords(
@@ -27,6 +28,7 @@ const words = defineWords(
     manual: 'à envoyer à la main',
     show: (items: string) => `Afficher les pièces rattachées (${items})`,
     hide: 'Masquer les pièces rattachées',
+    more: 'Voir les suivantes',
     see: 'Voir',
     confirm: 'Confirmer…',
     finish: 'Terminer…',
@@ -45,6 +47,7 @@ const words = defineWords(
     manual: 'to be sent by hand',
     show: (items: string) => `Show the items attached (${items})`,
     hide: 'Hide the items attached',
+    more: 'Show more',
     see: 'See',
     confirm: 'Confirm…',
     finish: 'Finish…',
@@ -56,25 +59,32 @@ const words = defineWords(
 );
 
 interface ToDoProps {
-  actions: OpenAction[] | undefined;
-  error: unknown;
+  actions: Pages<Action>;
 }
 
 /** The customer's actions to do, by day, each with the items attached to it. */
-export function ToDo({ actions, error }: ToDoProps) {
+export function ToDo({ actions: { rows, error, onEnd, isLoadingMore, isStale } }: ToDoProps) {
   const w = useWords(words);
-  if (!actions) return error ? <Failed error={error} /> : <Loading lines={4} />;
-  if (actions.length === 0) return <Empty title={w.none} hint={w.noneHint} />;
+  // What another customer had is nothing to decide about here.
+  if (!rows || isStale) return error ? <Failed error={error} /> : <Loading lines={4} />;
+  if (rows.length === 0) return <Empty title={w.none} hint={w.noneHint} />;
   return (
-    <ul aria-label={w.list} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
-      {actions.map((action) => (
-        <ToDoEntry key={action.id} action={action} />
-      ))}
-    </ul>
+    <>
+      <ul aria-label={w.list} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+        {rows.map((action) => (
+          <ToDoEntry key={action.id} action={action} />
+        ))}
+      </ul>
+      {onEnd && (
+        <Button variant="default" mt="sm" loading={isLoadingMore} onClick={onEnd}>
+          {w.more}
+        </Button>
+      )}
+    </>
   );
 }
 
-function ToDoEntry({ action }: { action: OpenAction }) {
+function ToDoEntry({ action }: { action: Action }) {
   const w = useWords(words);
   const { day, fromToday, money, language } = useFormats();
   const [isOpen, { toggle }] = useDisclosure(false);
