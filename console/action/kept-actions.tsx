@@ -20,7 +20,7 @@ const words = defineWords(
   },
 );
 
-const EVERY_MS = 30_000;
+const EVERY_MS = 15_000;
 
 /** Of each action whose draft was changed: once it is paid, withdrawn or decided by somebody else, nobody is asked about it any more. */
 export function KeptActions() {

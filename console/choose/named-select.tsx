@@ -19,6 +19,7 @@ export interface ChooseProps extends Pick<
   | 'clearable'
   | 'disabled'
   | 'aria-label'
+  | 'comboboxProps'
 > {
   value: string | null | undefined;
   onChange: (id: string | null) => void;

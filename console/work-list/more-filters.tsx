@@ -80,6 +80,7 @@ export function MoreFilters() {
       <ScenarioSelect
         label={w.scenario}
         size="xs"
+        comboboxProps={{ withinPortal: false }}
         value={get('scenario_id')}
         onChange={(id) => set({ scenario_id: id })}
       />

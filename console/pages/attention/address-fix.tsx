@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { LettersTakenBack } from '../../action/letters-taken-back.tsx';
 import { addressOf, typedAddress } from '../../address/address.ts';
 import { AddressFields } from '../../address/address-fields.tsx';
@@ -37,7 +38,9 @@ export function AddressFix({ action, customer, etag }: AddressFixProps) {
         save={() => save.mutate(undefined)}
         stale={{ is: draft.isStale, theirs: draft.reset, mine: () => draft.merge(saved) }}
       >
-        <AddressFields value={address} onChange={(typed) => draft.set({ address: typed })} error={save.error} />
+        <Stack gap="xs" w={420}>
+          <AddressFields value={address} onChange={(typed) => draft.set({ address: typed })} error={save.error} />
+        </Stack>
       </FixForm>
       <LettersTakenBack of={{ customer_id: customer.id }} isChanging={draft.isDirty} />
     </>

@@ -19,6 +19,9 @@ const words = defineWords(
   },
 );
 
+/** A choice in a list outside of the popover would be a click beside it, which closes it. */
+const WITHIN = { withinPortal: false };
+
 interface AssignButtonProps {
   of: readonly Schema<'Invoice'>[];
   isDisabled: boolean;
@@ -60,6 +63,7 @@ export function AssignButton({ of, isDisabled, why, onDone }: AssignButtonProps)
           <UserSelect
             label={a.collector}
             size="xs"
+            comboboxProps={WITHIN}
             first={{ value: NOBODY, label: a.nobody }}
             value={chosen}
             onChange={setChosen}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
+import type { CaseFile } from '../e2e/case-file.ts';
+import { dueByHand } from './screens/debts.ts';
+import { fieldOf } from './screens/fields.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// What a list is narrowed by, as it is typed.
+
+useBrowser();
+
+let one: CaseFile;
+beforeAll(async () => {
+  one = await dueByHand();
+});
+afterAll(() => one.file());
+
+it('/ leads to what the agenda is searched by: who calls is found there', async () => {
+  const title = unique('Rappeler');
+  const alert_at = (await company().clock()).now_at;
+  const body = { title, alert_at, customer_id: one.customer.id };
+  await company().do('POST', '/tasks', body);
+  const page = await visit('/agenda?tab=to_do', { fresh: true });
+  await page.getByRole('table', { name: 'Actions' }).getByRole('row').nth(2).waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type(one.customer.reference.toLowerCase());
+  await page.getByRole('row').filter({ hasText: title }).waitFor();
+  await expect
+    .poll(() =>
+      page
+        .getByRole('row')
+        .filter({ has: page.getByRole('checkbox') })
+        .count(),
+    )
+    .toBeLessThan(4);
+  expect(new URL(page.url()).searchParams.get('q')).toBe(one.customer.reference.toLowerCase());
+});
+
+it('a day of a filter that is none leaves no other day in force, among the messages and in the work list', async () => {
+  const asked = (page: { url: () => string }, name: string) => new URL(page.url()).searchParams.get(name);
+  const messages = await visit('/envois', { fresh: true });
+  const from = fieldOf(messages, 'Du');
+  await from.fill('20/11/2026');
+  await expect.poll(() => asked(messages, 'from_on')).toBe('2026-11-20');
+  await from.fill('31/11/2026');
+  await from.press('Tab');
+  await messages.getByText('Ce n’est pas une date (jj/mm/aaaa).').waitFor();
+  expect([asked(messages, 'from_on'), await from.inputValue()]).toEqual([null, '31/11/2026']);
+
+  const page = await visit('/relances', { fresh: true });
+  await page.getByRole('button', { name: /^Filtres/ }).click();
+  const after = fieldOf(page, 'Échéance après le');
+  await after.fill('12/12/2026');
+  await expect.poll(() => asked(page, 'due_after')).toBe('2026-12-12');
+  await after.fill('31/11/2026');
+  await expect.poll(() => asked(page, 'due_after')).toBeNull();
+  const least = fieldOf(page, 'Reste dû d’au moins');
+  await least.fill('1500,5');
+  await least.press('Tab');
+  await expect.poll(() => asked(page, 'min_balance_cents')).toBe('150050');
+  expect(await least.inputValue()).toMatch(/^1.500,50.€$/);
+});
