@@ -7,7 +7,7 @@ import { OPERATIONS, type OperationsCase } from './operations/store-by-signal.ts
 import type { FactContext, Telling } from './outcome.ts';
 import { FactRefused, notFound } from './refused.ts';
 
-const OPERATIONS_ACTOR = { kind: 'system', name: 'Exploitation' } as const;
+export const OPERATIONS_ACTOR = { kind: 'system', name: 'Exploitation' } as const;
 
 /**
  * Stores a fact that operations signalled from the Temporal UI or CLI, without a version, by the function that the API

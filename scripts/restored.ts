@@ -5,8 +5,10 @@ import { createDatabase } from '../prisma/client.ts';
 
 const db = createDatabase(settingsOrExit(parseDatabaseUrl), 1);
 try {
-  const cases = await confirmAfterRestore(db);
+  const { cases, messages, specificActions, runItems } = await confirmAfterRestore(db, new Date());
   console.log(`The next reminder of each of ${cases} open cases waits for a person to confirm it.`);
+  console.log(`${messages} messages that had not left are cancelled, ${runItems} reminders of runs under way refused.`);
+  console.log(`${specificActions} specific actions wait for a person to confirm them.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

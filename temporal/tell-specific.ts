@@ -1,5 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
-import { PLANNED_IN_TRIAL } from '../domain/actions/why-withdrawn.ts';
+import { ASKED_AGAIN } from '../domain/actions/why-withdrawn.ts';
 import { isMessage } from '../domain/ladder/step.ts';
 import { isOfCustomer } from '../facts/actions/of-customer.ts';
 import type { Database } from '../prisma/client.ts';
@@ -69,7 +69,7 @@ export async function startSpecificActions(
 async function automaticActions(db: Database, actionIds: readonly string[]) {
   if (actionIds.length === 0) return [];
   const actions = await db.action.findMany({
-    where: { id: { in: [...new Set(actionIds)] }, OR: [{ mode: 'automatic' }, { reason: PLANNED_IN_TRIAL }] },
+    where: { id: { in: [...new Set(actionIds)] }, OR: [{ mode: 'automatic' }, { reason: { in: [...ASKED_AGAIN] } }] },
     include: { customer: { select: { creditor: { select: { slug: true } } } } },
     orderBy: { id: 'asc' },
   });

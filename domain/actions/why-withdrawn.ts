@@ -1,5 +1,8 @@
-/** Why a person is asked about a specific action that would have left by itself, had its creditor not gone live since. */
-export const PLANNED_IN_TRIAL = 'planned_in_trial';
+/**
+ * Why a person is asked about a specific action that would have left by itself: its creditor has gone live since, or Postgres was
+ * restored to an instant before it left, if it did.
+ */
+export const ASKED_AGAIN = ['planned_in_trial', 'restored'] as const;
 
 /**
  * Why an action was taken back, as a French sentence, by the code that the product gave it. To be asked only of a reason that is the
@@ -32,7 +35,8 @@ const SENTENCES: Readonly<Record<string, string>> = {
   credited: 'L’avoir attendu a été enregistré.',
   lifted: 'La pause pour procédure collective a été levée.',
   going_live: 'Mise en service\u00a0: chaque dossier reprend à son niveau de départ.',
-  [PLANNED_IN_TRIAL]: 'Mise en service\u00a0: cette action, prévue pendant l’essai, est à confirmer.',
+  planned_in_trial: 'Mise en service\u00a0: cette action, prévue pendant l’essai, est à confirmer.',
+  restored: 'Base rétablie d’une sauvegarde\u00a0: cette action a pu partir depuis, elle est à confirmer.',
   specific_action: 'Une action spécifique remplace la relance.',
   ladder_over: 'Toutes les étapes du scénario ont eu lieu.',
   ladder_goes_on: 'Les relances reprennent.',

@@ -1,14 +1,13 @@
-import { PLANNED_IN_TRIAL } from '../../domain/actions/why-withdrawn.ts';
-import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { PlanInput } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
-import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Database } from '../../prisma/client.ts';
 import { settingsOf } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { conflict } from '../refused.ts';
+import { askAboutPlanned } from './ask-about-planned.ts';
 import { beginAllAnew, initialOn } from './begin-anew.ts';
 import { type FirstDay, firstDayOf, type FirstStep, isReachable } from './first-day.ts';
 
@@ -35,7 +34,7 @@ export async function goLive(db: Database, context: FactContext, dryRun: boolean
     const settings = await tx.settings.findUniqueOrThrow({ where, select: { liveAt: true, timeZone: true } });
     refuseLive(settings);
     await beginAllAnew(tx, context, settings.timeZone);
-    await askAboutPlanned(tx, creditorId);
+    await askAboutPlanned(tx, creditorId, 'planned_in_trial');
     await tx.settings.update({ where, data: { liveAt: at, version: { increment: 1 } } });
   }, TRANSACTION);
   return firstDay;
@@ -43,14 +42,6 @@ export async function goLive(db: Database, context: FactContext, dryRun: boolean
 
 function refuseLive({ liveAt }: { liveAt: Date | null }): void {
   if (liveAt) throw conflict('already_live', 'This creditor is live already.');
-}
-
-/** Specific actions that would leave by themselves need a person now, also those whose message may yet be taken back. */
-async function askAboutPlanned(tx: Transaction, creditorId: string): Promise<void> {
-  const leaving = { creditorId, ...ofOrigin('specific_action'), state: 'open', mode: 'automatic' } as const;
-  const asked = { mode: 'to_confirm', reason: PLANNED_IN_TRIAL } as const;
-  await tx.action.updateMany({ where: { ...leaving, messageId: null }, data: asked });
-  await tx.action.updateMany({ where: leaving, data: { mode: 'to_confirm' } });
 }
 
 async function readFirstDay(db: Database, { creditorId, at }: FactContext): Promise<FirstDay> {

@@ -71,6 +71,7 @@ export const WHY_CANCELLED: Codes = {
   outside_send_hours: 'the send hour was past',
   made_on_another_day: 'it was dated of another day',
   left_after_all: 'the one before had left',
+  restored: 'the database was restored from a backup, and it may have left since',
   not_sent: 'it did not leave',
   closed_paid: 'the invoice is settled',
   closed_cancelled: 'the case is cancelled',

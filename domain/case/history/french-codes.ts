@@ -71,6 +71,7 @@ export const WHY_CANCELLED: Codes = {
   outside_send_hours: 'l’heure d’envoi était passée',
   made_on_another_day: 'il datait d’un autre jour',
   left_after_all: 'celui d’avant était parti',
+  restored: 'la base a été rétablie d’une sauvegarde, et il a pu partir depuis',
   not_sent: 'il n’est pas parti',
   closed_paid: 'la facture est soldée',
   closed_cancelled: 'le dossier est annulé',
