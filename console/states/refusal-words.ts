@@ -103,6 +103,11 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Ce numéro a déjà servi, pour autre chose\u00a0: prenez-en un autre.',
     en: 'This number was used already, for something else: take another.',
   },
+  credit_cancelled: { fr: 'Cet avoir est annulé\u00a0: prenez-en un autre.', en: 'This credit note is cancelled.' },
+  credit_not_set: {
+    fr: 'Cet avoir est imputé sur d’autres factures\u00a0: retirez-le d’abord.',
+    en: 'This credit note is set against other invoices: take it off them first.',
+  },
   number_taken: { fr: 'Ce numéro est déjà pris.', en: 'This number is taken.' },
   empty_body: { fr: 'Rien de ce texte ne peut être envoyé.', en: 'Nothing of this text may be sent.' },
   in_progress: {

@@ -1,9 +1,10 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { contentHash } from '../content-hash.ts';
 import { recordHistory } from '../history.ts';
 import type { DisputeResolutionInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
-import { storeCredit } from '../money/record-credit.ts';
+import type { CreditInput } from '../inputs/money.ts';
+import { findCredit, storeCredit } from '../money/record-credit.ts';
+import { setKnownCredit } from '../money/set-known-credit.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict, invalid } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
@@ -37,7 +38,7 @@ export async function resolveDispute(
       signal: 'disputeResolved',
       data: { holdId: hold.id, outcome: input.outcome },
     };
-    if (isSaidAlready(hold, input) && (await isCreditKnown(tx, context, invoiceId, input))) {
+    if (isSaidAlready(hold, input) && (await isCreditKnown(tx, invoice, input))) {
       const tellings = tellAgain(invoice, telling);
       return { answer: disputeAnswer(hold), tellings, replayed: true, handedOver: [] };
     }
@@ -47,7 +48,7 @@ export async function resolveDispute(
     if (input.outcome === 'rejected' || input.credit) await end(tx, context, hold, input.outcome);
     else await tx.hold.update({ where: { id: hold.id }, data: { awaitingCredit: true } });
     await raiseVersion(tx, [invoiceId]);
-    const credited = input.credit ? await storeCredit(tx, context, invoiceId, input.credit) : null;
+    const credited = input.credit ? await giveCredit(tx, context, invoiceId, input.credit) : null;
     return {
       answer: disputeAnswer(await findHold(tx, where)),
       tellings: [telling, ...(credited?.tellings ?? [])],
@@ -63,17 +64,13 @@ function isSaidAlready(hold: HoldRow, input: DisputeResolutionInput): boolean {
 }
 
 /** Whether the credit that comes with it, if one does, is stored already. Another credit is not what was said before. */
-async function isCreditKnown(
-  tx: Transaction,
-  { creditorId }: FactContext,
-  invoiceId: string,
-  { credit }: DisputeResolutionInput,
-): Promise<boolean> {
-  if (!credit) return true;
-  const known = await tx.invoice.findFirst({ where: { creditorId, externalId: credit.external_id } });
-  if (known && known.contentHash !== contentHash({ invoiceId, ...credit }))
-    throw conflict('other_content', 'Another credit was posted under this external_id.');
-  return known !== null;
+const isCreditKnown = async (tx: Transaction, invoice: OpenCase, { credit }: DisputeResolutionInput) =>
+  !credit || (await findCredit(tx, invoice, credit)) !== null;
+
+/** The dispute is over by it alone: one that was stored before and taken off the invoice since has to be set against it again. */
+async function giveCredit(tx: Transaction, context: FactContext, invoiceId: string, credit: CreditInput) {
+  const stored = await storeCredit(tx, context, invoiceId, credit);
+  return stored.replayed ? setKnownCredit(tx, context, stored, invoiceId, credit.amount_cents) : stored;
 }
 
 async function end(

@@ -40,12 +40,8 @@ export async function storeCredit(
   if (!found) throw notFound();
   if (found.kind === 'credit_note') throw conflict('not_an_invoice', 'A credit note cannot be credited.');
   await lockCustomers(tx, [found.customerId]);
-  const hash = contentHash({ invoiceId, ...input });
-  const known = await tx.invoice.findFirst({ where: { creditorId, externalId: input.external_id } });
-  if (known) return replay(tx, known.contentHash === hash ? known.id : null, invoiceId);
-  const numbered = await tx.invoice.findFirst({ where: { creditorId, number: input.number } });
-  if (numbered && (await isImported(tx, numbered, found, input))) return replay(tx, numbered.id, invoiceId);
-  if (numbered) throw conflict('number_taken', `The number ${input.number} is another document's.`);
+  const known = await findCredit(tx, found, input);
+  if (known !== null) return replay(tx, known, invoiceId);
   const day = await readBusinessDay(tx, context);
   const stored = await storeCreditNote(tx, context, {
     customerId: found.customerId,
@@ -54,7 +50,7 @@ export async function storeCredit(
     issuedOn: input.issued_on,
     totalCents: input.amount_cents,
     currency: found.currency,
-    contentHash: hash,
+    contentHash: contentHash({ invoiceId, ...input }),
   });
   const spent = await spendCreditNote(tx, context, day, stored, { invoiceId, amountCents: input.amount_cents }, true);
   const { note, invoice, tellings } = spent;
@@ -62,15 +58,36 @@ export async function storeCredit(
   return { answer: creditAnswer(note, [invoice!]), tellings, replayed: false, handedOver };
 }
 
-/** Whether the document of that number is this credit, brought by an import before a person typed it. */
-async function isImported(tx: Transaction, numbered: InvoiceRow, invoice: InvoiceRow, input: CreditInput) {
-  const { id: appliesToId, customerId, currency } = invoice;
-  const said = { customerId, currency, appliesToId, totalCents: input.amount_cents, issuedOn: input.issued_on };
-  return numbered.externalId === null && (await isSameCredit(tx, numbered, said));
+type CreditedInvoice = Pick<InvoiceRow, 'id' | 'creditorId' | 'customerId' | 'currency'>;
+
+/**
+ * The credit note that this credit of an invoice was stored as, typed or brought by an import; null when there is none. Refuses
+ * another under its external id or its number.
+ */
+export async function findCredit(
+  tx: Transaction,
+  invoice: CreditedInvoice,
+  input: CreditInput,
+): Promise<string | null> {
+  const { creditorId } = invoice;
+  const known = await tx.invoice.findFirst({ where: { creditorId, externalId: input.external_id } });
+  if (known && known.contentHash !== contentHash({ invoiceId: invoice.id, ...input }))
+    throw conflict('other_content', 'Another credit was posted under this external_id.');
+  if (known) return known.id;
+  const numbered = await tx.invoice.findFirst({ where: { creditorId, number: input.number } });
+  if (numbered && !(await isImported(tx, numbered, invoice, input)))
+    throw conflict('number_taken', `The number ${input.number} is another document's.`);
+  return numbered?.id ?? null;
 }
 
-async function replay(tx: Transaction, noteId: string | null, invoiceId: string): Promise<FactOutcome<CreditAnswer>> {
-  if (noteId === null) throw conflict('other_content', 'Another credit was posted under this external_id.');
+/** Whether the document of that number is this credit, brought by an import before a person typed it; one that is cancelled is none. */
+async function isImported(tx: Transaction, numbered: InvoiceRow, invoice: CreditedInvoice, input: CreditInput) {
+  const { id: appliesToId, customerId, currency } = invoice;
+  const said = { customerId, currency, appliesToId, totalCents: input.amount_cents, issuedOn: input.issued_on };
+  return numbered.externalId === null && numbered.closedAs !== 'cancelled' && (await isSameCredit(tx, numbered, said));
+}
+
+async function replay(tx: Transaction, noteId: string, invoiceId: string): Promise<FactOutcome<CreditAnswer>> {
   const rows = await readInvoices(tx, [noteId, invoiceId]);
   const note = rows.find(({ id }) => id === noteId)!;
   const invoice = rows.find(({ id }) => id === invoiceId)!;

@@ -4,7 +4,12 @@ import { disputeAnswer } from '../../../facts/holds/hold-answer.ts';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { withdrawDispute } from '../../../facts/holds/withdraw-dispute.ts';
+import { invoiceInput } from '../../../facts/inputs/invoice.ts';
+import { createInvoice } from '../../../facts/invoices/create-invoice.ts';
+import { endCase } from '../../../facts/invoices/end-case.ts';
+import { allocateCreditNote } from '../../../facts/money/allocate-credit-note.ts';
 import { recordCredit } from '../../../facts/money/record-credit.ts';
+import { takeBackCreditNote } from '../../../facts/money/take-back-credit-note.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
 
 let world: World;
@@ -161,6 +166,44 @@ describe('an upheld dispute', () => {
     const changed = { ...first, amount_cents: 9_000 };
     await expect(resolve(changed)).rejects.toMatchObject({ kind: 'conflict', code: 'other_content' });
     expect(await resolve(first)).toMatchObject({ replayed: true });
+    expect((await world.read(id)).balanceCents).toBe(20_000);
+  });
+
+  it('with a credit that was taken off the invoice before sets it against the invoice, or resolves nothing', async () => {
+    const { id, number, ids } = await disputed();
+    const credit = creditOf(10_000);
+    const { answer: note } = await recordCredit(world.db, world.on(NOW), id, credit);
+    const resolve = () => resolveDispute(world.db, world.on(NOW), ids, { outcome: 'upheld', credit });
+    const takeOff = () => takeBackCreditNote(world.db, world.on(NOW), note.id, { invoice_number: number, reason: 'x' });
+    await takeOff();
+    expect(await resolve()).toMatchObject({ replayed: false, answer: { state: 'upheld' } });
+    expect((await world.read(id)).balanceCents).toBe(20_000);
+    expect(await resolve()).toMatchObject({ replayed: true });
+    // The dispute waits for its credit again, which went elsewhere, and is cancelled at last.
+    await takeOff();
+    const { customerId } = await world.read(id);
+    const { reference } = await world.db.customer.findUniqueOrThrow({ where: { id: customerId } });
+    const elsewhere = { invoice_number: (await world.newInvoice({ reference })).number, amount_cents: 6_000 };
+    await allocateCreditNote(world.db, world.on(NOW), note.id, elsewhere);
+    await expect(resolve()).rejects.toMatchObject({ kind: 'conflict', code: 'credit_not_set' });
+    await takeBackCreditNote(world.db, world.on(NOW), note.id, { ...elsewhere, reason: 'x' });
+    await endCase(world.db, world.on(NOW), note.id, 'cancelled', { reason: 'Un zéro de trop' });
+    await expect(resolve()).rejects.toMatchObject({ kind: 'conflict', code: 'credit_cancelled' });
+    expect(await world.read(id)).toMatchObject({ balanceCents: 30_000, holds: [{ awaitingCredit: true }] });
+  });
+
+  it('with a credit that an import had brought says so again', async () => {
+    const { id, number, ids } = await disputed();
+    const { customerId } = await world.read(id);
+    const { reference } = await world.db.customer.findUniqueOrThrow({ where: { id: customerId } });
+    const { external_id: externalId, amount_cents: amountCents, ...credit } = creditOf(10_000);
+    const document = { kind: 'credit_note', customer_reference: reference, currency: 'EUR', applies_to: number };
+    const brought = invoiceInput.parse({ ...document, ...credit, total_cents: amountCents });
+    await createInvoice(world.db, world.on(NOW), brought);
+    const said = { ...credit, external_id: externalId, amount_cents: amountCents };
+    const resolve = () => resolveDispute(world.db, world.on(NOW), ids, { outcome: 'upheld', credit: said });
+    expect(await resolve()).toMatchObject({ replayed: false, answer: { state: 'upheld' } });
+    expect(await resolve()).toMatchObject({ replayed: true, answer: { state: 'upheld' } });
     expect((await world.read(id)).balanceCents).toBe(20_000);
   });
 

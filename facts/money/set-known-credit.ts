@@ -1,0 +1,35 @@
+import type { Transaction } from '../../prisma/client.ts';
+import { readHandedOver } from '../handed-over.ts';
+import { readBusinessDay } from '../holds/open-case.ts';
+import { readInvoices } from '../invoice-row.ts';
+import type { FactContext, FactOutcome } from '../outcome.ts';
+import { conflict } from '../refused.ts';
+import { type CreditAnswer, creditAnswer } from './credit-answer.ts';
+import { spendCreditNote } from './spend-credit-note.ts';
+
+/**
+ * A credit that settles a dispute was stored before: where it is set against the invoice still, nothing changes. One that was taken off
+ * it is set against it anew. Refuses one that is cancelled, or of which less is left than what it is to settle. All are locked.
+ */
+export async function setKnownCredit(
+  tx: Transaction,
+  context: FactContext,
+  known: FactOutcome<CreditAnswer>,
+  invoiceId: string,
+  amountCents: number,
+): Promise<FactOutcome<CreditAnswer>> {
+  const noteId = known.answer.id;
+  const standing = { creditNoteId: noteId, invoiceId, reversedAt: null };
+  if ((await tx.allocation.count({ where: standing })) > 0) return known;
+  const rows = await readInvoices(tx, [noteId, invoiceId]);
+  const note = rows.find(({ id }) => id === noteId)!;
+  const invoice = rows.find(({ id }) => id === invoiceId)!;
+  if (note.closedAs === 'cancelled')
+    throw conflict('credit_cancelled', `The credit note ${note.number} is cancelled: record another.`);
+  if (-note.balanceCents < Math.min(amountCents, invoice.balanceCents))
+    throw conflict('credit_not_set', `The credit note ${note.number} is set against other invoices: take it off them.`);
+  const day = await readBusinessDay(tx, context);
+  const handedOver = await readHandedOver(tx, [invoiceId]);
+  const spent = await spendCreditNote(tx, context, day, note, { invoiceId, amountCents }, false);
+  return { answer: creditAnswer(spent.note, [spent.invoice!]), tellings: spent.tellings, replayed: false, handedOver };
+}
