@@ -67,21 +67,27 @@ function fromTemporal(error: unknown): Problem | null {
 const isTemporalError = (error: unknown): boolean => isGrpcServiceError(error) || error instanceof ServiceError;
 
 /**
- * Unreachable, or there and unable to store: shutting down or starting (57P0x), out of space, memory or connections (53), a disk
- * that fails (58), read-only after another took over (25006), a statement, a lock or a transaction that took too long (57014,
- * 55P03, 25P03), a deadlock.
+ * The code of an error that says: unreachable, or there and unable to store: shutting down or starting (57P0x), out of space, memory or
+ * connections (53), a disk that fails (58), read-only after another took over (25006), a statement, a lock or a transaction that
+ * took too long (57014, 55P03, 25P03), a deadlock.
  */
 const AWAY =
-  /\b(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[1235]|57014|55P03|53\d{3}|58\w{3}|25006|25P03|40P01|40001|08\w{3}|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)\b|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection/;
+  /^(P1001|P1002|P1008|P1017|P2024|P2028|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|57P0[1235]|57014|55P03|53\d{3}|58\w{3}|25006|25P03|40P01|40001|08\w{3})$/;
+
+/** The same in words. None is a number or a code of five letters: Postgres quotes what a caller wrote. */
+const AWAY_IN_WORDS =
+  /\b(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)\b|Connection terminated|timeout exceeded when trying to connect|Server has closed the connection/;
 
 /** Whether the error, or what caused it, says that Postgres cannot be reached or can store nothing just now. */
 function isDatabaseAway(error: unknown): boolean {
   for (let at = error, depth = 0; at && typeof at === 'object' && depth < 6; depth += 1) {
     const { name, code, message, kind, originalCode } = at as Record<string, unknown>;
-    if ([name, code, message, kind, originalCode].some((said) => typeof said === 'string' && AWAY.test(said)))
-      return true;
+    if (isSaid(AWAY, [code, originalCode]) || isSaid(AWAY_IN_WORDS, [name, message, kind])) return true;
     at =
       (at as { cause?: unknown }).cause ?? (at as { meta?: { driverAdapterError?: unknown } }).meta?.driverAdapterError;
   }
   return false;
 }
+
+const isSaid = (what: RegExp, said: readonly unknown[]): boolean =>
+  said.some((one) => typeof one === 'string' && what.test(one));

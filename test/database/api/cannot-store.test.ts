@@ -11,6 +11,7 @@ beforeAll(async () => {
   ours = await api.newCreditor('Plein');
   await sharedClient().$executeRaw`
     CREATE FUNCTION cannot_store() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      IF NEW."name" LIKE 'quote %' THEN RAISE EXCEPTION 'invalid input "%"', substr(NEW."name", 7) USING ERRCODE = '22P02'; END IF;
       IF NEW."name" LIKE 'cannot %' THEN RAISE EXCEPTION 'cannot' USING ERRCODE = substr(NEW."name", 8); END IF;
       RETURN NEW;
     END $$`;
@@ -41,6 +42,11 @@ it.each([
   const answer = await makeUser(`cannot ${sqlstate}`);
   expect([answer.status, answer.body.code]).toEqual([503, 'not_stored']);
   expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+});
+
+it.each(['53214', '58ABC', '40001'])('a fault of ours that quotes %s is no disk that is full', async (quoted) => {
+  const answer = await makeUser(`quote ${quoted}`);
+  expect([answer.status, answer.body.code]).toEqual([500, 'internal']);
 });
 
 it('a connection that leads to a server without writes is given up, and the next leads where it should', async () => {
