@@ -10,8 +10,15 @@ import { languageQuery, readingOf } from '../invoices/reading.ts';
 
 const filters = { kind: queryAnyOf(HISTORY_KINDS).optional(), language: languageQuery };
 
+/** A credit note that is set against an invoice has a line of its own beside the invoice's: of the customer the one is enough. */
+const TOLD_BY_INVOICE: Prisma.HistoryEntryWhereInput = {
+  kind: { in: ['credited', 'allocation_reversed'] },
+  invoice: { kind: 'credit_note' },
+};
+
 const entriesOf = (customerId: string, kinds: HistoryKind[] | undefined): Prisma.HistoryEntryWhereInput => ({
   customerId,
+  NOT: TOLD_BY_INVOICE,
   ...(kinds ? { kind: { in: kinds } } : {}),
 });
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { recordHistory } from '../../../facts/history.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
+import { takeBackCreditNote } from '../../../facts/money/take-back-credit-note.ts';
 import { createWorld, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
@@ -47,4 +48,19 @@ it('calls and notes are one list, newest first, to its end', async () => {
   expect(seen).toEqual(kinds.map((kind, minute) => [kind, String(minute)]).toReversed());
   expect((await read(`/customers/${customer.id}/history?kind=note&count=true`)).total).toBe(2);
   expect((await read(`/customers/${customer.id}/history?kind=call,nothing`)).status).toBe(400);
+});
+
+it('what a credit note did to an invoice is told once of the customer, and to whoever reads the credit note too', async () => {
+  const { id, reference } = await world.customer();
+  const owed = await world.invoice(reference);
+  const { answer } = await world.credit(owed.id, 30_00);
+  await takeBackCreditNote(world.db, world.context, answer.id, { invoice_number: owed.number, reason: 'Erreur' });
+  const told = async (of: string) => {
+    const { data } = await read(`/${of}/history?kind=credited,allocation_reversed,note`);
+    return data.map((entry: { kind: string }) => entry.kind);
+  };
+  await world.db.$transaction((tx) => recordHistory(tx, world.context, [{ customerId: id, kind: 'note', data: {} }]));
+  expect(await told(`customers/${id}`)).toEqual(['note', 'allocation_reversed', 'credited']);
+  const ofNote = (await read(`/invoices/${answer.id}/history`)).data.map((entry: { kind: string }) => entry.kind);
+  expect(ofNote).toEqual(expect.arrayContaining(['allocation_reversed', 'credited']));
 });
