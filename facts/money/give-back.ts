@@ -85,6 +85,7 @@ function goingOn(resumed: readonly string[], awaited: readonly string[], promise
   return {
     ...(resumedHolds.length > 0 ? { resumedHolds } : {}),
     ...(reopenedHoldIds.length > 0 ? { reopenedHoldIds } : {}),
+    ...(promises.length > 0 ? { promiseReopened: true } : {}),
   };
 }
 

@@ -117,6 +117,8 @@ function notAllocated({ amountCents, unallocatedCents, ...data }: HistoryData): 
     : `, ${amount(unallocatedCents, data)} of it not allocated`;
 }
 
+const PROMISE_AGAIN = '; the promise that it kept is open again';
+
 const resumed = ({ resumedHolds = [] }: HistoryData): string =>
   resumedHolds.map((kind) => `; ${RESUMED[kind] ?? kind}`).join('');
 
@@ -182,7 +184,7 @@ export const ENGLISH: HistoryWords = {
     ended(`Payment${ofAmount(data)} received${onDay(data.paidOn, ' on ')}${notAllocated(data)}${remaining(data)}`),
   payment_reversed: (data) => {
     const free = data.unallocatedCents ? `${notAllocated(data)},` : '';
-    const again = data.reopenedHoldIds?.length ? '; the promise that it kept is open again' : '';
+    const again = data.reopenedHoldIds?.length ? PROMISE_AGAIN : '';
     return ended(
       `Payment${ofAmount(data)}${free} reversed${because(data.reason)}${remaining(data)}${again}${resumed(data)}`,
     );
@@ -193,7 +195,7 @@ export const ENGLISH: HistoryWords = {
     ),
   allocation_reversed: (data) =>
     ended(
-      `Allocation of ${fromWhere(data)}${onInvoice(data)} undone${because(data.reason)}${remaining(data)}${resumed(data)}`,
+      `Allocation of ${fromWhere(data)}${onInvoice(data)} undone${because(data.reason)}${remaining(data)}${data.promiseReopened ? PROMISE_AGAIN : ''}${resumed(data)}`,
     ),
   refunded: (data) =>
     ended(

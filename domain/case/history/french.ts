@@ -202,7 +202,7 @@ export const FRENCH: HistoryWords = {
     ),
   allocation_reversed: (data) =>
     ended(
-      `Affectation ${fromWhere(data)}${onInvoice(data)} annulée${because(data.reason)}${remaining(data)}${resumed(data)}`,
+      `Affectation ${fromWhere(data)}${onInvoice(data)} annulée${because(data.reason)}${remaining(data)}${data.promiseReopened ? '\u00a0; la promesse qu’elle honorait est de nouveau en cours' : ''}${resumed(data)}`,
     ),
   refunded: (data) =>
     ended(

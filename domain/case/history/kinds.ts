@@ -143,8 +143,10 @@ export interface HistoryData {
   again?: boolean;
   /** A reversed payment opened the case again. */
   reopened?: boolean;
-  /** Of a reversal: the promises that the money had kept and that are waited for again. */
+  /** Of a reversal: the promises that the money had kept, and the disputes that it had settled, which are waited for again. */
   reopenedHoldIds?: readonly string[];
+  /** Of a reversal: among them is a promise. */
+  promiseReopened?: boolean;
   /** Of a reversal: the kinds of what stopped the case when it was paid, and stops it again. */
   resumedHolds?: readonly string[];
   cycle?: number;

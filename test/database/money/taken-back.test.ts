@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openDispute } from '../../../facts/holds/open-dispute.ts';
+import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { disputeInput, disputeResolutionInput } from '../../../facts/inputs/holds.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
@@ -143,6 +144,14 @@ describe('a payment that was set against the wrong invoice', () => {
     expect(await world.read(id)).toMatchObject({ paidCents: 0, balanceCents: 100_00 });
     await more(45_00);
     expect(await world.read(id)).toMatchObject({ paidCents: 45_00, balanceCents: 55_00 });
+  });
+  it('leaves the promise that it had kept waiting again, and says so', async () => {
+    const { id, number } = await owed();
+    const promised = { amount_cents: 30_00, promised_on: '2026-12-04' };
+    const { answer } = await recordPromise(world.db, world.context, id, promised);
+    await world.pay(number, 30_00, { external_id: 'P-Kept' });
+    await takePaymentBack('P-Kept', number);
+    expect(await lastSaid(id)).toMatchObject({ reopenedHoldIds: [answer.id], promiseReopened: true });
   });
   it('off what was written off it re-opens nothing; once it is reversed nothing is left to take back', async () => {
     const { id, number } = await owed();

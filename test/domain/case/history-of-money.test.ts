@@ -73,6 +73,12 @@ describe('Money, as history tells it:', () => {
       'Allocation of a payment of €120.00 to F-2 undone: Erreur.',
     ],
     [
+      'allocation_reversed',
+      { ...all, reason: 'Erreur', balanceCents: 12_000, reopenedHoldIds: ['1'], promiseReopened: true },
+      'Affectation du règlement de 120,00 € annulée : Erreur ; reste dû 120,00 € ; la promesse qu’elle honorait est de nouveau en cours.',
+      'Allocation of a payment of €120.00 undone: Erreur; €120.00 remains due; the promise that it kept is open again.',
+    ],
+    [
       'refunded',
       { ...all, externalId: 'VIR-1', paidOn: '2026-12-05', reason: 'Trop-perçu', unallocatedCents: 2_000 },
       'Remboursement de 120,00 € au client le 5 décembre 2026, pris sur le règlement VIR-1 : Trop-perçu ; reste à affecter 20,00 €.',
