@@ -8,20 +8,28 @@ import { migrationNames, migrationsFolder } from '../../prisma/migration-files.t
 /** When the last release was made: what is older is on every installation already. */
 const LAST_RELEASE = '20261128201930';
 
-/** The tables that a migration rewrites, or of which it builds an index, but for those that it makes itself. */
+const REWRITES = /\bSTORED\b|ALTER COLUMN "\w+" (SET DATA )?TYPE\b|ALTER COLUMN "\w+" SET NOT NULL/;
+/** Reads every row under a lock. */
+const PROVES = /ADD CONSTRAINT "\w+"\s+(FOREIGN KEY|CHECK)\b/;
+
+/**
+ * The tables that a migration rewrites, reads whole, of which it changes rows or builds an index, but for those that it makes itself. What
+ * a function of its says it does not do now.
+ */
 function lockedBy(sql: string): string[] {
-  const bare = sql.replaceAll(/--.*$/gm, '');
+  const bare = sql.replaceAll(/--.*$/gm, '').replaceAll(/\bAS (\$\w*\$)[^]*?\1/gi, '');
   const made = [...bare.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?"(\w+)"/g)].map(([, table]) => table!);
   const indexed = [...bare.matchAll(/CREATE (?:UNIQUE )?INDEX (?:\w+ )*"\w+"\s+ON "(\w+)"/g)].map(
     ([, table]) => table!,
   );
-  const rewritten = bare
-    .split(';')
-    .filter((statement) =>
-      /\bSTORED\b|ALTER COLUMN "\w+" (SET DATA )?TYPE\b|ALTER COLUMN "\w+" SET NOT NULL/.test(statement),
-    )
+  const statements = bare.split(';').map((statement) => statement.trim());
+  const rewritten = statements
+    .filter((statement) => REWRITES.test(statement) || PROVES.test(statement))
     .flatMap((statement) => /ALTER TABLE "(\w+)"/.exec(statement)?.[1] ?? []);
-  return [...new Set([...indexed, ...rewritten])].filter((table) => !made.includes(table));
+  const changed = statements.flatMap(
+    (statement) => /^(?:WITH\b[^]*?\)\s*)?(?:UPDATE|DELETE FROM) "?(\w+)"?/.exec(statement)?.[1] ?? [],
+  );
+  return [...new Set([...indexed, ...rewritten, ...changed])].filter((table) => !made.includes(table));
 }
 
 const locking = migrationNames()
@@ -35,12 +43,17 @@ describe('The migrations since the last release that lock a table', () => {
     expect(runbook).toMatch(new RegExp(`^\\|.*\`${name.replace(/^\d+_/, '')}\`.*\\|$`, 'm'));
   });
 
-  it('are found: rewritten for a generated column or another type, or indexed; what a migration makes itself locks nobody', () => {
+  it('are found: rewritten, read whole, filled or indexed; what a migration makes itself locks nobody', () => {
     expect(locking.length).toBeGreaterThan(4);
     expect(lockedBy('ALTER TABLE "a" ALTER COLUMN "b" TYPE JSON USING "b"::json;')).toEqual(['a']);
     expect(lockedBy('ALTER TABLE "a" ADD COLUMN "b" TEXT GENERATED ALWAYS AS ("c") STORED;')).toEqual(['a']);
     expect(lockedBy('CREATE UNIQUE INDEX "i" ON "a"("b");')).toEqual(['a']);
-    expect(lockedBy('CREATE TABLE "a" ("b" INT); CREATE INDEX "i" ON "a"("b");')).toEqual([]);
+    expect(lockedBy('UPDATE a SET "b" = 1;')).toEqual(['a']);
+    expect(lockedBy('\nWITH x AS (SELECT 1)\nDELETE FROM "a" USING x;')).toEqual(['a']);
+    expect(lockedBy('ALTER TABLE "a" ADD CONSTRAINT "c"\n  CHECK ("b" > 0);')).toEqual(['a']);
+    expect(lockedBy('DO $$ BEGIN CREATE INDEX "i" ON "a"("b"); END $$;')).toEqual(['a']);
+    expect(lockedBy('CREATE FUNCTION f() RETURNS void AS $$ UPDATE "a" SET "b" = 1; $$;')).toEqual([]);
+    expect(lockedBy('CREATE TABLE "a" ("b" INT); UPDATE "a" SET "b" = 1; CREATE INDEX "i" ON "a"("b");')).toEqual([]);
     expect(lockedBy('ALTER TABLE "a" ADD COLUMN "b" TEXT;')).toEqual([]);
   });
 });
