@@ -24,6 +24,8 @@ const alerts = parse(readFileSync(new URL('../../../ops/prometheus/alerts.yml', 
   groups: { rules: { alert: string; expr: string }[] }[];
 };
 
+const UPGRADE = 'prisma/migrations/20261130018000_reconciled_since_the_upgrade/migration.sql';
+
 /** Whether the rule, which compares one figure of a creditor with a number, would fire now. */
 async function fires(alert: string, world: World): Promise<boolean> {
   const { expr } = alerts.groups.flatMap(({ rules }) => rules).find((rule) => rule.alert === alert)!;
@@ -83,6 +85,14 @@ describe('A reconciliation that does not come to its end', () => {
     expect(await fires('RelanceReconciliationLate', world)).toBe(false);
     await made(ago(11 * MINUTE, Date.now()));
     expect(await fires('RelanceReconciliationLate', world)).toBe(true);
+  });
+  it('is counted from the upgrade where the release before noted none', async () => {
+    const world = await openWorld();
+    const createdAt = ago(90 * 24 * 60 * MINUTE, Date.now());
+    await world.db.creditor.update({ where: { id: world.creditor.id }, data: { createdAt } });
+    expect(await fires('RelanceReconciliationLate', world)).toBe(true);
+    await world.db.$executeRawUnsafe(readFileSync(UPGRADE, 'utf8'));
+    expect(await fires('RelanceReconciliationLate', world)).toBe(false);
   });
   it('is over with its last step', async () => {
     const world = await reconciledAgo(11 * MINUTE);
