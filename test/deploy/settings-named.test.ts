@@ -118,8 +118,19 @@ describe('What is deployed', () => {
     expect(templateOf('worker')).toContain('helm.sh/resource-policy: keep');
     // What is kept reads the settings of the next release: its build stands with it.
     expect(templateOf('worker')).toMatch(/name: RELANCE_BUILD_ID, value:/);
-    expect(templateOf('make-current')).toMatch(/helm.sh\/hook: post-install,post-upgrade,post-rollback/);
+    expect(templateOf('make-current')).toMatch(/helm.sh\/hook: post-install,post-upgrade$/m);
     expect(values.settings).toHaveProperty('RELANCE_BUILD_ID', '');
+  });
+
+  it('says where whoever takes it away or goes back will read it that kept workers go on sending, and which way back there is', () => {
+    const notes = templates[files.indexOf('NOTES.txt')]!;
+    const guide = read('docs/scale.md').replaceAll(/\s+/g, ' ');
+    for (const text of [notes.replaceAll(/\s+/g, ' '), guide]) {
+      expect(text).toMatch(/`helm uninstall` leaves (the )?workers running/);
+      expect(text).toMatch(/Never `helm rollback` nor `--atomic`/);
+      expect(text).toMatch(/The way back is `helm upgrade`/);
+    }
+    expect(notes).toContain('app.kubernetes.io/component=worker');
   });
 
   it('lets Postgres write down no value of a row that it refuses', () => {
