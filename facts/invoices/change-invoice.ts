@@ -48,11 +48,13 @@ export async function changeInvoice(
     const scenario = { from: invoice.scenarioId, to: input.scenario_id ?? null };
     const [names] = await namesOfChanges(tx, [fields.includes('scenario_id') ? { scenario } : {}]);
     const data = { fields, ...said(invoice, input), ...names };
-    if (fields.includes('total_cents') && input.total_cents !== undefined) {
+    const totalCents = fields.includes('total_cents') ? input.total_cents : undefined;
+    if (totalCents !== undefined && isInvoice) {
       const day = await readBusinessDay(tx, context);
-      const change = isInvoice ? changeTotal : changeCreditNote;
-      tellings.push(...(await change(tx, context, day, invoice, input.total_cents, data)));
-    } else await recordHistory(tx, context, [{ customerId: invoice.customerId, invoiceId, kind: 'changed', data }]);
+      tellings.push(...(await changeTotal(tx, context, day, invoice, totalCents, data)));
+    } else if (totalCents !== undefined)
+      tellings.push(...(await changeCreditNote(tx, context, invoice, totalCents, data)));
+    else await recordHistory(tx, context, [{ customerId: invoice.customerId, invoiceId, kind: 'changed', data }]);
     return { answer, tellings, replayed: false, handedOver };
   });
 }

@@ -48,7 +48,6 @@ export async function changeTotal(
 export async function changeCreditNote(
   tx: Transaction,
   context: FactContext,
-  _day: BusinessDay,
   { id, customerId, currency }: InvoiceRow,
   totalCents: number,
   data: HistoryLine['data'],

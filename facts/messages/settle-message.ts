@@ -32,8 +32,6 @@ export type MessageOutcome =
   /** `nextAskAt`: when the provider is asked again; ISO instant. */
   | { kind: 'ambiguous'; nextAskAt?: string | null };
 
-/** States in which the outcome is still open. */
-
 /**
  * Whether it has not been handed over, or certainly was not accepted: whoever decides otherwise may take it back, and its
  * workflow finds it settled. Not a letter that a person posts, which is taken back in its own way.
