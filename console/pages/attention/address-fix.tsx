@@ -24,10 +24,9 @@ export function AddressFix({ action, customer, etag }: AddressFixProps) {
   const { address } = draft.value;
   const save = useCorrection({
     action,
-    etag: draft.etag,
+    draft,
     body: () => ({ address: addressOf(address) }),
     corrected: w.corrected.address,
-    onDone: draft.reset,
   });
   return (
     <>

@@ -31,10 +31,9 @@ export function ContactField({ action, customer, etag, contact, field }: Contact
   const { typed } = draft.value;
   const save = useCorrection({
     action,
-    etag: draft.etag,
+    draft,
     body: () => ({ contacts: contactsBody(stored, { ...stored, [contact.id]: typed ?? null }) }),
     corrected: w.corrected[field](contact.name),
-    onDone: draft.reset,
   });
   if (!typed) return null;
   const problem = field === 'email' ? contact.email_problem : null;

@@ -8,27 +8,26 @@ import type { StoppedCase } from './use-anomalies.ts';
 
 interface Correction {
   action: StoppedCase;
-  /** The version that was typed on. */
-  etag: string;
+  /** What was typed, with the version that it was typed on. */
+  draft: { etag: string; reset: () => void };
   body: () => { contacts: ReturnType<typeof contactsBody> } | { address: Address };
   /** What is said to be corrected. */
   corrected: string;
-  onDone: () => void;
 }
 
 /** Corrects something of the customer, and says whether the case goes on by it or is stopped still. */
-export function useCorrection({ action, etag, body, corrected, onDone }: Correction) {
+export function useCorrection({ action, draft, body, corrected }: Correction) {
   const w = useWords(fixWords);
   return useChange({
     run: async () => {
-      const params = { path: { id: action.customer.id }, header: { 'If-Match': etag } };
+      const params = { path: { id: action.customer.id }, header: { 'If-Match': draft.etag } };
       await answerOf(api.PATCH('/v1/customers/{id}', { params, body: body() }));
       // It is stored, whether or not this can be asked.
       return isStillStopped(action).catch(() => null);
     },
     done: (stopped) =>
       stopped === null ? w.stored(corrected) : stopped ? w.stillStopped(corrected) : w.goesOn(corrected),
-    onDone,
+    onDone: draft.reset,
   });
 }
 
