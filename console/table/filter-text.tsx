@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { setAddress, useAddress } from '../frame/use-address.ts';
+import { type OnItsWay, onceShown } from './on-its-way.ts';
 
 interface FilterTextProps {
   label: string;
@@ -19,15 +20,16 @@ export function FilterText({ name = 'q', ...props }: FilterTextProps) {
 
 const KeptText = memo(({ label, name, kept, w = 260 }: FilterTextProps & { name: string; kept: string }) => {
   const [typed, setTyped] = useState(kept);
-  const own = useRef(kept);
+  const own = useRef<OnItsWay>([kept]);
   const keep = useDebouncedCallback((text: string) => {
-    own.current = text.trim();
-    setAddress({ [name]: own.current });
+    own.current = [...own.current, text.trim()];
+    setAddress({ [name]: text.trim() });
   }, 180);
   // Back, or a link to the same page with another filter.
   useEffect(() => {
-    if (kept !== own.current) setTyped(kept);
-    own.current = kept;
+    const left = onceShown(own.current, kept);
+    if (!left) setTyped(kept);
+    own.current = left ?? [kept];
   }, [kept]);
   const change = (text: string) => {
     setTyped(text);
