@@ -185,3 +185,36 @@ it('the money of all customers that waits is seen in one place and set against a
   await page.getByRole('dialog').getByText(reference, { exact: true }).first().click();
   await page.getByRole('table', { name: 'Règlements de ce client' }).getByText(reference).waitFor();
 });
+
+it('money set against the wrong invoice is taken off it again at once, and what was written off takes money too', async () => {
+  const reference = unique('VIR');
+  await company().do('POST', `/invoices/${older.id}/write-off`, { reason: 'Débiteur disparu' });
+  await one.pay(400_00, await today(), reference);
+  const page = await visit(`/clients/${one.customer.id}?tab=payments`, { role: 'collector' });
+  const row = page.getByRole('row').filter({ hasText: reference });
+  await row.getByRole('button', { name: 'Affecter…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Affecter 150,00/ });
+  const field = fieldOf(dialog, `${older.number} .passée en perte, reste dû 400,00.€.`);
+  expect(await field.inputValue()).toMatch(/^150,00/);
+  await dialog.getByRole('button', { name: /^Affecter 150,00.€ à 1.facture$/ }).click();
+  await page.getByText(/^150,00.€ affectés\.$/).waitFor();
+  expect(await balanceOf(older)).toBe(250_00);
+  await page.keyboard.press('z');
+  await expect.poll(() => balanceOf(older)).toBe(400_00);
+  await row.getByRole('button', { name: 'Affecter…' }).waitFor();
+});
+
+it('a payment that the bank’s file has brought already is named before it is typed again, and so is whose a reference is', async () => {
+  const reference = unique('VIR');
+  await older.pay(120_00, plus(await today(), -2), reference);
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  await page.getByRole('button', { name: 'Règlement reçu…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Règlement reçu/ });
+  await fieldOf(dialog, 'Montant reçu').fill('120');
+  await dialog.getByText(new RegExp(`^Déjà enregistré.*120,00.*${reference}`)).waitFor();
+  await fieldOf(dialog, 'Montant reçu').fill('121');
+  await dialog.getByText(/^Déjà enregistré/).waitFor({ state: 'detached' });
+  await dialog.getByLabel(/^Référence/).fill(reference);
+  await dialog.getByText(/^Cette référence est déjà celle d’un règlement de 120,00/).waitFor();
+  expect(await violationsOf(page, undefined, '[role=dialog][aria-modal=true]')).toEqual([]);
+});
