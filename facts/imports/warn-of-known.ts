@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../domain/calendar/local-date.ts';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
-import type { Payment, Prisma } from '../../prisma/generated/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import { readPayment } from './record-inputs.ts';
 import type { Refusal } from './store-unit.ts';
 import type { ImportUnit } from './units.ts';
@@ -9,7 +9,15 @@ import type { ImportUnit } from './units.ts';
 /** A bank books a payment some days from the one that a person typed for it. */
 const DAYS_APART = 3;
 
-type Compared = Pick<Payment, 'id' | 'externalId' | 'customerId' | 'currency' | 'amountCents' | 'paidOn'>;
+interface Compared {
+  id: string;
+  externalId: string;
+  customerId: string;
+  currency: string;
+  amountCents: number;
+  paidOn: Date;
+}
+
 const COMPARED = {
   ...{ id: true, externalId: true, customerId: true, currency: true, amountCents: true, paidOn: true },
 } as const satisfies Prisma.PaymentSelect;
