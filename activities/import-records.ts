@@ -3,6 +3,7 @@ import { nameIds } from '../facts/imports/name-ids.ts';
 import { openInBulk } from '../facts/imports/open-in-bulk.ts';
 import { readRecords, tooLong } from '../facts/imports/read-file.ts';
 import { type Refusal, storeUnit, type StoredUnit } from '../facts/imports/store-unit.ts';
+import { warnOfKnown } from '../facts/imports/warn-of-known.ts';
 import { warnOfTerms } from '../facts/imports/warn-of-terms.ts';
 import { type ImportUnit, toUnits } from '../facts/imports/units.ts';
 import type { OpenedCase } from '../facts/invoices/store-invoice.ts';
@@ -61,7 +62,7 @@ export const createImportRecords = (deps: ActivityDeps, pace = new FirstTaskPace
       const nextDelayMs = () => pace.nextDelayMs(holdBackMs);
       const stored = await storeChunk(deps, contextOf(row, call.at), row, chunk, nextDelayMs);
       next += chunk.length;
-      const warnings = row.kind === 'invoices' ? await warningsOf(deps, row.creditorId, chunk, stored) : [];
+      const warnings = await warningsOf(deps, row, chunk, stored);
       listed = await noteChunk(deps, row.id, { chunk, stored, next, listed, warnings });
     }
     if (next < units.length || !(await isPlanned(deps, row, sliceEndMs, wasStored))) return { done: false };
@@ -165,13 +166,15 @@ async function startInBulk(
 
 async function warningsOf(
   deps: ActivityDeps,
-  creditorId: string,
+  { id, kind, creditorId }: Import,
   chunk: readonly ImportUnit[],
   stored: readonly StoredUnit[],
 ): Promise<Refusal[]> {
+  if (kind !== 'invoices' && kind !== 'payments') return [];
   const refused = new Set(stored.flatMap((unit) => unit.refused.map(({ line }) => line)));
   const taken = chunk.filter(({ records }) => records.every(({ line }) => !refused.has(line)));
-  return warnOfTerms(forCreditor(deps.db, creditorId), taken);
+  const db = forCreditor(deps.db, creditorId);
+  return kind === 'invoices' ? warnOfTerms(db, taken) : warnOfKnown(db, id, taken);
 }
 
 async function noteChunk(

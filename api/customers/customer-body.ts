@@ -1,4 +1,4 @@
-import { type CustomerRow, readBalances, readCustomers } from '../../facts/customers/customer-view.ts';
+import { type CustomerRow, readBalances, readCustomers, readUnallocated } from '../../facts/customers/customer-view.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
@@ -7,12 +7,13 @@ import { type Reading, readingOf } from '../invoices/reading.ts';
 /** Customers as the contract shows them, with what they owe in the creditor's currency, or in the one that is asked for. */
 export async function customerBodies(request: EndpointRequest, rows: readonly CustomerRow[]) {
   const reading = await readingOf(request);
-  const balances = await readBalances(
-    request.context.db,
-    rows.map(({ id }) => id),
-    reading,
-  );
-  return rows.map((row) => customerBody(row, reading, balances.get(row.id) ?? { balanceCents: 0, overdueCents: 0 }));
+  const { db } = request.context;
+  const ids = rows.map(({ id }) => id);
+  const [balances, free] = [await readBalances(db, ids, reading), await readUnallocated(db, ids, reading.currency)];
+  return rows.map((row) => {
+    const owed = balances.get(row.id) ?? { balanceCents: 0, overdueCents: 0 };
+    return customerBody(row, reading, { ...owed, unallocatedCents: free.get(row.id) ?? 0 });
+  });
 }
 
 /** A customer by its id; 404 when there is none. */
@@ -26,7 +27,11 @@ export async function readCustomerBody(request: EndpointRequest, id: string) {
 function customerBody(
   row: CustomerRow,
   { at, currency }: Reading,
-  { balanceCents, overdueCents }: { balanceCents: number; overdueCents: number },
+  {
+    balanceCents,
+    overdueCents,
+    unallocatedCents,
+  }: Record<'balanceCents' | 'overdueCents' | 'unallocatedCents', number>,
 ) {
   const hold = row.holds.find(({ endsAt }) => endsAt === null || endsAt > at);
   return {
@@ -52,6 +57,7 @@ function customerBody(
     currency,
     balance_cents: balanceCents,
     overdue_cents: overdueCents,
+    unallocated_cents: unallocatedCents,
     hold: hold
       ? {
           id: hold.id,

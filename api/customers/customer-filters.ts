@@ -18,6 +18,7 @@ export const customerFilters = {
   group_id: uuid.optional(),
   hold: z.enum(HOLD_KINDS).optional(),
   late: queryBoolean.optional(),
+  unallocated: queryBoolean.optional(),
   currency: queryCurrency.optional(),
 };
 
@@ -25,7 +26,7 @@ type Request = ListRequest<typeof customerFilters>;
 
 /** What the filters ask for, as a condition on `customers c`. */
 export async function customerCondition(request: Request, reading: Reading): Promise<Prisma.Sql> {
-  const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold, late } = request.query;
+  const { q, reference, kind, collector_id: collectorId, group_id: groupId, hold, late, unallocated } = request.query;
   const conditions = [
     ...(reference === undefined ? [] : [Prisma.sql`c.reference = ${reference}`]),
     ...(kind === undefined ? [] : [Prisma.sql`c.kind = ${kind}::"CustomerKind"`]),
@@ -33,6 +34,9 @@ export async function customerCondition(request: Request, reading: Reading): Pro
     ...(groupId === undefined ? [] : [Prisma.sql`c."groupId" = ${groupId}::uuid`]),
     ...(hold === undefined ? [] : [held(hold, reading)]),
     ...(late === undefined ? [] : [Prisma.sql`${late ? Prisma.empty : Prisma.sql`NOT`} ${overdue(reading)}`]),
+    ...(unallocated === undefined
+      ? []
+      : [Prisma.sql`${unallocated ? Prisma.empty : Prisma.sql`NOT`} ${free(reading)}`]),
     ...(q === undefined ? [] : [await holding(request, q)]),
   ];
   return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, ' AND ');
@@ -49,6 +53,9 @@ const held = (kind: string, { at }: Reading) => Prisma.sql`EXISTS (
 const overdue = ({ currency, todayOn }: Reading) => Prisma.sql`EXISTS (
   SELECT FROM invoices i WHERE i."customerId" = c.id AND i.kind = 'invoice' AND i."closedAs" IS NULL
     AND i.currency = ${currency} AND i."dueOn" < ${todayOn}::date)`;
+
+const free = ({ currency }: Reading) => Prisma.sql`EXISTS (
+  SELECT FROM payments p WHERE p."customerId" = c.id AND p.currency = ${currency} AND p."unallocatedCents" > 0)`;
 
 /** Text anywhere in the name, the reference, or a contact's name and address. */
 async function holding({ auth, context: { db } }: Request, q: string): Promise<Prisma.Sql> {

@@ -35,6 +35,7 @@ export const customer = z
     currency: z.string(),
     balance_cents: z.int(),
     overdue_cents: z.int(),
+    unallocated_cents: z.int().meta({ description: 'What came from the customer and is set against nothing yet.' }),
     /** The pause of the customer as a whole. */
     hold: z
       .object({

@@ -72,7 +72,7 @@ export const getAccountEndpoint = defineEndpoint({
       currency,
       balance_cents: balanceCents,
       overdue_cents: overdueCents,
-      unallocated_cents: await readUnallocated(db, customer.id, currency),
+      unallocated_cents: (await readUnallocated(db, [customer.id], currency)).get(customer.id) ?? 0,
     });
   },
 });

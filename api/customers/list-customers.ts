@@ -15,9 +15,10 @@ export const listCustomersEndpoint = defineList({
   path: '/v1/customers',
   tag: 'Customers',
   summary:
-    'Customers, with what they owe; `hold`: with a hold of that kind on them or one of their invoices; `late`: overdue',
+    'Customers, with what they owe; `hold`: with a hold of that kind on them or one of their invoices; `late`: overdue; ' +
+    '`unallocated`: of whose payments something is still to be allocated',
   description:
-    'What they owe, its order and `late` are of one currency, the creditor’s own unless `currency` says otherwise.',
+    'What they owe, its order, `late` and `unallocated` are of one currency, the creditor’s own unless `currency` says otherwise.',
   who: ['collector'],
   filters: customerFilters,
   sorts: {

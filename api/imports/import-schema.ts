@@ -19,6 +19,7 @@ export const importWithRefusals = importView.extend({
   refused: rows,
   warnings: rows.meta({
     description:
-      'Rows that were taken, and that a person should look at. `due_beyond_legal_term`: the due date of a professional is later than the law allows.',
+      'Rows that were taken, and that a person should look at. `due_beyond_legal_term`: the due date of a professional is later than ' +
+      'the law allows; `perhaps_known`: before this import, the customer had a payment of the same amount under another id, at most three days away.',
   }),
 });

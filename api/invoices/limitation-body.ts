@@ -24,7 +24,8 @@ export const limitation = z
     later: period.nullable().meta({ description: 'Counted from the other day, where that ends later.' }),
     if_oral: period.nullable().meta({
       description:
-        'The earliest if no promise is in writing of which nobody said how it was made; null where that makes no difference.',
+        'The earliest if no promise is in writing of which nobody said how it was made, and no payment counts that was set against the ' +
+        'invoice after it was posted, or is another customer’s; null where that makes no difference.',
     }),
     is_over: z
       .boolean()

@@ -21,3 +21,8 @@ export const payment = z
     reversal: z.object({ external_id: z.string(), reason: z.string(), reversed_at: z.iso.datetime() }).nullable(),
   })
   .meta({ id: 'Payment' });
+
+/** In the list of all customers' payments: with whose it is. */
+export const listedPayment = payment
+  .extend({ customer: z.object({ id: z.string(), name: z.string() }) })
+  .meta({ id: 'ListedPayment' });

@@ -3,6 +3,7 @@ import { allocatePaymentEndpoint } from './allocate-payment.ts';
 import { cancelRefundEndpoint } from './cancel-refund.ts';
 import { getPaymentEndpoint } from './get-payment.ts';
 import { listCustomerPaymentsEndpoint } from './list-customer-payments.ts';
+import { listPaymentsEndpoint } from './list-payments.ts';
 import { recordPaymentEndpoint } from './record-payment.ts';
 import { refundPaymentEndpoint } from './refund-payment.ts';
 import { reversePaymentEndpoint } from './reverse-payment.ts';
@@ -10,6 +11,7 @@ import { takeBackPaymentEndpoint } from './take-back-payment.ts';
 
 export const paymentRoutes: readonly Endpoint[] = [
   recordPaymentEndpoint,
+  listPaymentsEndpoint,
   getPaymentEndpoint,
   allocatePaymentEndpoint,
   takeBackPaymentEndpoint,

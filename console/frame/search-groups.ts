@@ -6,6 +6,7 @@ const words = defineWords(
   {
     invoices: 'Factures',
     customers: 'Clients',
+    payments: 'Règlements',
     thirdParties: 'Prescripteurs et notaires',
     one: 'dossier impayé',
     many: 'dossiers impayés',
@@ -13,6 +14,7 @@ const words = defineWords(
   {
     invoices: 'Invoices',
     customers: 'Customers',
+    payments: 'Payments',
     thirdParties: 'Referrers and notaries',
     one: 'unpaid file',
     many: 'unpaid files',
@@ -22,6 +24,10 @@ const words = defineWords(
 export interface Found {
   invoices: readonly Pick<Schema<'Invoice'>, 'id' | 'number' | 'customer' | 'balance_cents' | 'currency'>[];
   customers: readonly Pick<Schema<'Customer'>, 'id' | 'name' | 'reference' | 'balance_cents' | 'currency'>[];
+  payments: readonly Pick<
+    Schema<'ListedPayment'>,
+    'id' | 'external_id' | 'customer' | 'amount_cents' | 'currency' | 'paid_on'
+  >[];
   thirdParties: readonly Pick<Schema<'ThirdPartyRow'>, 'id' | 'name' | 'unpaid_count' | 'unpaid_cents'>[];
 }
 
@@ -36,7 +42,7 @@ interface FoundLine {
 /** What was found, kind by kind, as it is listed. */
 export function searchGroups(
   found: Found,
-  { language, money, count }: Pick<Formats, 'language' | 'money' | 'count'>,
+  { language, money, day, count }: Pick<Formats, 'language' | 'money' | 'day' | 'count'>,
 ): { group: string; lines: FoundLine[] }[] {
   const w = words[language];
   return [
@@ -57,6 +63,17 @@ export function searchGroups(
         description: `${reference} · ${money(cents, currency)}`,
         path: `/clients/${id}`,
       })),
+    },
+    {
+      group: w.payments,
+      lines: found.payments.map(
+        ({ id, external_id: reference, customer, amount_cents: cents, currency, paid_on: on }) => ({
+          id,
+          label: reference,
+          description: `${customer.name} · ${money(cents, currency)} · ${day(on)}`,
+          path: `/clients/${customer.id}?tab=payments`,
+        }),
+      ),
     },
     {
       group: w.thirdParties,

@@ -17,13 +17,13 @@ import { useEscape } from './use-escape.ts';
 const words = defineWords(
   {
     name: 'Rechercher',
-    placeholder: 'Facture, client, montant, prescripteur, notaire, page…',
+    placeholder: 'Facture, client, montant, règlement, prescripteur, notaire, page…',
     nothing: 'Rien de tel',
     pages: 'Pages',
   },
   {
     name: 'Search',
-    placeholder: 'Invoice, customer, amount, referrer, notary, page…',
+    placeholder: 'Invoice, customer, amount, payment, referrer, notary, page…',
     nothing: 'Nothing like it',
     pages: 'Pages',
   },
@@ -32,9 +32,9 @@ const words = defineWords(
 const [store, search] = createSpotlight();
 
 const SHOWN = 6;
-const NOTHING: Found = { invoices: [], customers: [], thirdParties: [] };
+const NOTHING: Found = { invoices: [], customers: [], payments: [], thirdParties: [] };
 
-/** Any invoice, customer, third party or page; opens each time that `asked` rises. */
+/** Any invoice, customer, payment, third party or page; opens each time that `asked` rises. */
 export function Search({ asked }: { asked: number }) {
   const w = useWords(words);
   useEffect(() => {
@@ -103,12 +103,18 @@ function useFound(query: string) {
     refetchInterval: false,
     queryFn: async () => {
       const ask = { params: { query: { q, limit: SHOWN } } };
-      const [invoices, customers, thirdParties] = await Promise.all([
+      const [invoices, customers, payments, thirdParties] = await Promise.all([
         answerOf(api.GET('/v1/invoices', ask)),
         answerOf(api.GET('/v1/customers', ask)),
+        answerOf(api.GET('/v1/payments', ask)),
         answerOf(api.GET('/v1/third-parties', ask)),
       ]);
-      return { invoices: invoices.data, customers: customers.data, thirdParties: thirdParties.data };
+      return {
+        invoices: invoices.data,
+        customers: customers.data,
+        payments: payments.data,
+        thirdParties: thirdParties.data,
+      };
     },
   });
 }

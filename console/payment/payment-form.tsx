@@ -8,6 +8,7 @@ import { useWords } from '../words/words.ts';
 import { blankPayment, PaymentFields, type TypedPayment } from './payment-fields.tsx';
 import { owedFrom, paymentPlan } from './payment-plan.ts';
 import { paymentWords } from './payment-words.ts';
+import { PerhapsKnown } from './perhaps-known.tsx';
 import { Shares } from './shares.tsx';
 import type { TypedShares } from './typed-shares.ts';
 import { useMoneyWords } from './use-money-words.ts';
@@ -66,6 +67,7 @@ export function PaymentForm({ customer, currencies, first, close }: PaymentFormP
       consequence={cents > 0 && <WhatComesOfIt plan={plan} cents={cents} currency={currency} claimOf={claimOf} />}
     >
       <PaymentFields typed={typed} set={change} currencies={currencies} />
+      <PerhapsKnown customerId={customer.id} typed={typed} />
       <Checkbox
         label={first ? w.several : w.now}
         checked={isShared}
@@ -94,7 +96,10 @@ function useRecord(
     done: w.done(money(cents ?? 0, currency)),
     known: w.known(reference.trim()),
     undone: w.undone,
-    takenBack: afterUndo(shares.map(({ number }) => number)),
+    takenBack: afterUndo(
+      'payment',
+      shares.map(({ number }) => number),
+    ),
   };
   return useRecordPayment(said, reference.trim() === '', close);
 }

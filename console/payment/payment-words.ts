@@ -19,7 +19,7 @@ export const paymentWords = defineWords(
     several: 'Répartir entre plusieurs factures du client',
     now: 'Affecter dès maintenant aux factures du client',
     order:
-      'Proposé dans l’ordre du code civil (art. 1342-10)\u00a0: les factures échues d’abord, les plus anciennes d’abord. Si le client a dit ce qu’il payait, son choix l’emporte\u00a0: corrigez les montants.',
+      'Proposé dans l’ordre du code civil (art. 1342-10)\u00a0: les factures échues d’abord, les plus anciennes d’abord, celles d’un même jour à proportion. Si le client a dit ce qu’il payait, son choix l’emporte\u00a0: corrigez les montants.',
     firstOfCase: 'Proposé\u00a0: cette facture d’abord, puis les plus anciennes des autres. Corrigez les montants.',
     none: 'Ce client n’a aucune facture ouverte dans cette devise\u00a0: la somme reste à son crédit.',
     submit: (amount: string) => `Enregistrer le règlement de ${amount}`,
@@ -49,7 +49,7 @@ export const paymentWords = defineWords(
     several: 'Share among several invoices of the customer',
     now: 'Allocate to the customer’s invoices now',
     order:
-      'Proposed in the order of the French Civil Code (art. 1342-10): invoices that are due first, the oldest first. If the customer said what he was paying, that choice prevails: correct the amounts.',
+      'Proposed in the order of the French Civil Code (art. 1342-10): invoices that are due first, the oldest first, those of one day in proportion. If the customer said what he was paying, that choice prevails: correct the amounts.',
     firstOfCase: 'Proposed: this invoice first, then the oldest of the others. Correct the amounts.',
     none: 'This customer has no open invoice in this currency: the money stays to their credit.',
     submit: (amount: string) => `Record the payment of ${amount}`,

@@ -9,10 +9,12 @@ import { isShown, type TypedShares } from './typed-shares.ts';
 const words = defineWords(
   {
     owed: (number: string, rest: string) => `${number} (reste dû ${rest})`,
+    writtenOff: (number: string, rest: string) => `${number} (passée en perte, reste dû ${rest})`,
     more: 'Voir toutes ses factures',
   },
   {
     owed: (number: string, rest: string) => `${number} (${rest} left to pay)`,
+    writtenOff: (number: string, rest: string) => `${number} (written off, ${rest} left to pay)`,
     more: 'Show all their invoices',
   },
 );
@@ -32,10 +34,10 @@ export function Shares({ owed, typed, set, currency }: SharesProps) {
   const shown = owed.filter(({ number }, index) => isWhole || isShown(typed, number, index));
   return (
     <>
-      {shown.map(({ number, balanceCents }) => (
+      {shown.map(({ number, balanceCents, isWrittenOff }) => (
         <AmountInput
           key={number}
-          label={w.owed(number, money(balanceCents, currency))}
+          label={(isWrittenOff ? w.writtenOff : w.owed)(number, money(balanceCents, currency))}
           cents={typed[number] ?? null}
           onChange={(cents) => set({ ...typed, [number]: cents })}
           currency={currency}

@@ -12,3 +12,11 @@ export async function takeBack({ kind, name }: Omit<Taken, 'label'>, invoiceNumb
   const params = { path: { external_id: name } };
   return answerOf(api.POST('/v1/payments/{external_id}/allocations/reversal', { params, body }));
 }
+
+/** The numbers of the invoices that some of this money is set against. */
+export async function usedFor({ kind, name }: Omit<Taken, 'label'>): Promise<string[]> {
+  const { allocations = [] } = await (kind === 'credit_note'
+    ? answerOf(api.GET('/v1/invoices/{id}', { params: { path: { id: name } } }))
+    : answerOf(api.GET('/v1/payments/{external_id}', { params: { path: { external_id: name } } })));
+  return allocations.map(({ invoice_number: number }) => number);
+}

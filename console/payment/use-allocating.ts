@@ -2,6 +2,7 @@ import { answerOf, api } from '../api/client.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
 import type { FreeMoney } from './free-money.ts';
+import { usedFor } from './take-back.ts';
 
 interface Share {
   number: string;
@@ -13,6 +14,8 @@ export interface Allocated {
   taken: Share[];
   gone: { message_id: string; invoice_number: string }[];
   stopped: { number: string; error: unknown } | null;
+  /** All that was taken can be taken off again, and nothing that was set against one of these before goes with it. */
+  canBeUndone: boolean;
 }
 
 /**
@@ -22,7 +25,9 @@ export interface Allocated {
 export function useAllocating(money: FreeMoney, tell: (allocated: Allocated) => void, close: () => void) {
   return useChange({
     run: async (shares: readonly Share[]): Promise<Allocated> => {
-      const allocated: Allocated = { taken: [], gone: [], stopped: null };
+      const before = await usedFor(money);
+      const canBeUndone = !shares.some(({ number }) => before.includes(number));
+      const allocated: Allocated = { taken: [], gone: [], stopped: null, canBeUndone };
       for (const share of shares) {
         try {
           allocated.gone.push(...(await allocate(money, share)));

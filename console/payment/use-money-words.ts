@@ -15,6 +15,6 @@ export function useMoneyWords(currency: string) {
     after: (claim: Claim, restCents: number) => afterMoney(claim, restCents, rules, said),
     afterReversal: (claim: Claim, sums: { backCents: number; owedCents: number }) =>
       afterReversal(claim, sums, rules, said),
-    afterUndo: (numbers: readonly string[]) => afterUndo(numbers, rules, language),
+    afterUndo: (of: 'payment' | 'allocation', numbers: readonly string[]) => afterUndo(of, numbers, rules, language),
   };
 }

@@ -46,8 +46,9 @@ const SAID = {
     stopped: '\u00a0; rien ne part tant que l’anomalie du dossier n’est pas traitée',
     confirm: '. La prochaine sera à confirmer.',
     end: '.',
-    undone: 'Règlement annulé.',
-    undoneConfirm: (numbers: string) => `Règlement annulé\u00a0: la prochaine relance sera à confirmer (${numbers}).`,
+    undone: { payment: 'Règlement annulé', allocation: 'Affectation annulée' },
+    undoneConfirm: (what: string, numbers: string) =>
+      `${what}\u00a0: la prochaine relance sera à confirmer (${numbers}).`,
   },
   en: {
     paid: (number: string) => `${number} is paid: reminders stop.`,
@@ -71,8 +72,8 @@ const SAID = {
     stopped: '; nothing is sent until what is wrong with the case is settled',
     confirm: '. The next one will need confirming.',
     end: '.',
-    undone: 'Payment undone.',
-    undoneConfirm: (numbers: string) => `Payment undone: the next reminder will need confirming (${numbers}).`,
+    undone: { payment: 'Payment undone', allocation: 'Allocation undone' },
+    undoneConfirm: (what: string, numbers: string) => `${what}: the next reminder will need confirming (${numbers}).`,
   },
 };
 
@@ -118,9 +119,15 @@ export function afterReversal(
 }
 
 /** Of an entry that was taken back at once: it is not as if it had never been. */
-export function afterUndo(numbers: readonly string[], { confirmsAfter }: MoneyRules, language: Language): string {
+export function afterUndo(
+  of: 'payment' | 'allocation',
+  numbers: readonly string[],
+  { confirmsAfter }: MoneyRules,
+  language: Language,
+): string {
   const w = SAID[language];
-  return confirmsAfter && numbers.length > 0 ? w.undoneConfirm(numbers.join(', ')) : w.undone;
+  const what = w.undone[of];
+  return confirmsAfter && numbers.length > 0 ? w.undoneConfirm(what, numbers.join(', ')) : `${what}.`;
 }
 
 const saidOf = (holds: readonly { kind: string }[], language: Language): string =>

@@ -20,7 +20,7 @@ const DEBTORS: Record<Language, Record<DebtorKind, string>> = {
 export function limitationText(of: Limitation, todayOn: LocalDate, language: Language): string {
   const kind = DEBTORS[language][of.debtor];
   const from = startText(of.earliest, language);
-  const later = `${of.later ? laterText(of.later, todayOn, language) : ''}${of.ifOral ? oralText(of.ifOral, todayOn, language) : ''}`;
+  const later = `${of.later ? laterText(of.later, todayOn, language) : ''}${of.ifOral ? doubtText(of, of.ifOral, todayOn, language) : ''}`;
   if (isOver(of, todayOn)) {
     const since = firstDayOver(of.earliest, language);
     return language === 'fr'
@@ -37,7 +37,7 @@ export function limitationText(of: Limitation, todayOn: LocalDate, language: Lan
 
 /** What the task asks for, in French as every task of the product. A written request is enough for a public body alone. */
 export function alarmTitle(of: Limitation, { endsOn, ifOral }: Alarm, todayOn: LocalDate): string {
-  const how = ifOral ? ' sans promesse écrite' : of.later ? ' au plus tôt' : '';
+  const how = ifOral ? ` ${withoutText(of, 'fr')}` : of.later ? ' au plus tôt' : '';
   const when =
     todayOn > endsOn
       ? `Créance prescrite depuis le ${formatLongDate(addDays(endsOn, 1), 'fr')}${how}`
@@ -57,9 +57,28 @@ function laterText(later: LimitationPeriod, todayOn: LocalDate, language: Langua
   return language === 'fr' ? `\u00a0; ${end} à compter ${from}` : `; ${end} counted from ${from}`;
 }
 
-function oralText(ifOral: LimitationPeriod, todayOn: LocalDate, language: Language): string {
+function doubtText(of: Limitation, ifOral: LimitationPeriod, todayOn: LocalDate, language: Language): string {
   const end = endText(ifOral, todayOn, language);
-  return language === 'fr' ? `\u00a0; ${end} sans promesse écrite` : `; ${end} unless the promise is in writing`;
+  return language === 'fr' ? `\u00a0; ${end} ${withoutText(of, 'fr')}` : `; ${end} ${withoutText(of, 'en')}`;
+}
+
+const WITHOUT = {
+  fr: {
+    promise: 'sans promesse écrite',
+    payment: 'si le paiement affecté après coup, ou d’un tiers, ne vaut pas reconnaissance',
+    both: 'sans promesse écrite, et si le paiement affecté après coup, ou d’un tiers, ne vaut pas reconnaissance',
+  },
+  en: {
+    promise: 'unless the promise is in writing',
+    payment: 'unless the payment that was allocated afterwards, or is a third party’s, acknowledges the debt',
+    both: 'unless the promise is in writing, or the payment that was allocated afterwards, or is a third party’s, acknowledges the debt',
+  },
+};
+
+/** What the earlier end rests on. */
+function withoutText({ inDoubt }: Limitation, language: Language): string {
+  const [one, other] = inDoubt;
+  return WITHOUT[language][other ? 'both' : (one ?? 'promise')];
 }
 
 function endText(period: LimitationPeriod, todayOn: LocalDate, language: Language): string {

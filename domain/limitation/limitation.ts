@@ -7,6 +7,8 @@ export interface Acknowledgement {
   on: LocalDate;
   /** Of a promise: it is in writing, so that it can be proved. */
   isWritten?: true;
+  /** Of a payment: it was set against this claim afterwards, or is another customer's, so that it may acknowledge another debt. */
+  isArguable?: true;
 }
 
 /** What the limitation of a claim depends on. */
@@ -35,8 +37,13 @@ export interface Limitation {
   earliest: LimitationPeriod;
   /** Counted from the other day; null when there is no other, or it ends on the same day. */
   later: LimitationPeriod | null;
-  /** The earliest if no promise is in writing of which nobody said how it was made; null when it ends on the same day. */
+  /**
+   * The earliest if nothing counts that is in doubt: a promise of which nobody said how it was made is not in writing, an
+   * arguable payment acknowledged nothing. Null when it ends on the same day.
+   */
   ifOral: LimitationPeriod | null;
+  /** What `ifOral` leaves out; empty without it. */
+  inDoubt: readonly Acknowledgement['kind'][];
 }
 
 /**
@@ -57,23 +64,30 @@ const ALARM_DAYS = 90;
  *   the fourth year after the one in which the claim arose, or was acknowledged.
  * - An acknowledgement starts it anew, as often as there is one; before its first day nothing runs yet, and after its last
  *   nothing is left to start: to pay what is time-barred is no renunciation (C. civ. 2249, 2251). Whoever has but a promise that
- *   was spoken proves nothing with it.
+ *   was spoken proves nothing with it. Whether money acknowledges this very claim that its creditor chose for it, or that came from
+ *   somebody else, is arguable: both ends are kept.
  * - A formal notice starts nothing anew, nor does handing a case to litigation. A claim in court (C. civ. 2241) or an enforcement
  *   (2244) would, and so would any written request for payment to a public body (law of 1968, art. 2): nothing here records that
  *   one was served, so the end may be later than this, never earlier for that reason.
  */
 export function limitation(claim: Claim): Limitation {
   const [earliest, later] = periods(claim);
-  const proved = claim.acknowledgements.filter(({ kind, isWritten }) => kind === 'payment' || isWritten);
-  const [ifOral] = periods({ ...claim, acknowledgements: proved });
+  const { acknowledgements } = claim;
+  const [ifOral] = periods({ ...claim, acknowledgements: acknowledgements.filter(isProved) });
+  const isSame = ifOral.endsOn === earliest.endsOn;
+  const doubtful = acknowledgements.filter((one) => !isProved(one) && one.on >= ifOral.startsOn);
   return {
     debtor: claim.debtor,
     years: YEARS[claim.debtor],
     earliest,
     later: later.endsOn === earliest.endsOn ? null : later,
-    ifOral: ifOral.endsOn === earliest.endsOn ? null : ifOral,
+    ifOral: isSame ? null : ifOral,
+    inDoubt: isSame ? [] : [...new Set(doubtful.map(({ kind }) => kind))],
   };
 }
+
+const isProved = ({ kind, isWritten, isArguable }: Acknowledgement): boolean =>
+  kind === 'payment' ? !isArguable : isWritten === true;
 
 /** Counted from either day, the earlier end first. */
 function periods({ debtor, issuedOn, dueOn, acknowledgements }: Claim): [LimitationPeriod, LimitationPeriod] {
@@ -112,7 +126,7 @@ export const isOver = ({ earliest }: Limitation, todayOn: LocalDate): boolean =>
 
 /** Why and when a person is asked to act before a claim is time-barred; both days included. */
 export interface Alarm {
-  /** The claim ends sooner than it seems, unless a promise is in writing. */
+  /** The claim ends sooner than it seems, unless what is in doubt counts. */
   ifOral: boolean;
   endsOn: LocalDate;
   fromOn: LocalDate;
@@ -120,7 +134,7 @@ export interface Alarm {
   untilOn: LocalDate;
 }
 
-/** The alarms of a claim as it stands, the first one first: that which no promise puts off, and that of the earliest end. */
+/** The alarms of a claim as it stands, the first one first: that which nothing in doubt puts off, and that of the earliest end. */
 export function alarmsOf({ earliest, later, ifOral }: Limitation): [Alarm, ...Alarm[]] {
   const fromOn = (endsOn: LocalDate) => addDays(endsOn, -ALARM_DAYS);
   const { endsOn } = earliest;

@@ -47,11 +47,16 @@ export async function readBalances(
   );
 }
 
-/** Money that came from the customer and is set against nothing, in one currency. */
-export async function readUnallocated(db: Database, customerId: string, currency: string): Promise<number> {
-  const free = await db.payment.aggregate({
-    where: { customerId, currency, reversedAt: null },
+/** Money that came from customers and is set against nothing, in one currency, by their ids; who has none is not in it. */
+export async function readUnallocated(
+  db: Database,
+  ids: readonly string[],
+  currency: string,
+): Promise<Map<string, number>> {
+  const free = await db.payment.groupBy({
+    by: ['customerId'],
+    where: { customerId: { in: [...ids] }, currency, unallocatedCents: { gt: 0 } },
     _sum: { unallocatedCents: true },
   });
-  return Number(free._sum.unallocatedCents ?? 0);
+  return new Map(free.map((row) => [row.customerId, Number(row._sum.unallocatedCents ?? 0)]));
 }

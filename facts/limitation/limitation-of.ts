@@ -6,17 +6,19 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 
 /**
  * What the limitation of a claim is worked out from. A promise that was broken was made all the same; one that was withdrawn may
- * never have been, and one that was only spoken proves nothing.
+ * never have been, and one that was only spoken proves nothing. A payment of the debtor that named this invoice when it was posted is
+ * his own acknowledgement; one that was set against it afterwards, or is another customer's, is arguable.
  */
 export const CLAIM = {
   kind: true,
   closedAs: true,
   issuedOn: true,
   dueOn: true,
+  customerId: true,
   customer: { select: { kind: true } },
   allocations: {
     where: { reversedAt: null, paymentId: { not: null } },
-    select: { payment: { select: { paidOn: true } } },
+    select: { allocatedAt: true, payment: { select: { paidOn: true, customerId: true, receivedAt: true } } },
   },
   holds: {
     where: { kind: 'promise', OR: [{ outcome: null }, { outcome: { not: 'withdrawn' } }] },
@@ -33,9 +35,11 @@ export const readForLimitation = (db: Database, invoiceId: string) =>
 /** The limitation of what an invoice claims; null of a credit note and of a case that has ended, which claim nothing. */
 export function limitationOf(row: ClaimRow, timeZone: string): Limitation | null {
   if (row.kind === 'credit_note' || row.closedAs !== null) return null;
-  const payments = row.allocations.flatMap(({ payment }): Acknowledgement[] =>
-    payment ? [{ kind: 'payment', on: fromDateColumn(payment.paidOn) }] : [],
-  );
+  const payments = row.allocations.flatMap(({ allocatedAt, payment }): Acknowledgement[] => {
+    if (!payment) return [];
+    const isOwn = payment.customerId === row.customerId && allocatedAt <= payment.receivedAt;
+    return [{ kind: 'payment', on: fromDateColumn(payment.paidOn), ...(isOwn ? {} : { isArguable: true }) }];
+  });
   const promises = row.holds.flatMap(({ sinceAt, evidenceKind, evidenceOn }): Acknowledgement[] => {
     if (evidenceKind === 'oral') return [];
     const on = evidenceOn ? fromDateColumn(evidenceOn) : localDate(sinceAt.toISOString(), timeZone);

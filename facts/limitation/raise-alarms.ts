@@ -46,8 +46,8 @@ export interface Place {
 
 /**
  * Asks a person, once for each period, to act before a claim is time-barred, and takes the task back when its end has moved
- * away: a payment has started the period anew, or the debtor is no consumer after all. An oral promise takes none
- * back: none but a written one acknowledges the debt. `creditorId` null: of all creditors. False when it wrote its most or has
+ * away: a payment has started the period anew, or the debtor is no consumer after all. An oral promise and an arguable
+ * payment take none back. `creditorId` null: of all creditors. False when it wrote its most or has
  * looked for `sliceMs`, and there may be more to do: the next call with the same `place` goes on there.
  */
 export async function raiseAlarms(

@@ -18,6 +18,22 @@ it('money without a wish of the debtor is proposed for what is due first, the ol
   expect(proposedShares(8_000, owed)).toEqual({ 'FA-1': 5_000, 'FA-2': 3_000 });
 });
 
+it('of one day it is proposed in proportion to what each owes, to the cent, and the older ones are paid first', () => {
+  const of = (number: string, cents: number, dueOn = '2026-10-15') => ({
+    ...item(number, dueOn),
+    balance_cents: cents,
+  });
+  const owed = owedIn('EUR', [
+    of('FA-3', 10_000),
+    of('FA-2', 20_000),
+    of('FA-4', 5_000, '2026-11-15'),
+    of('FA-1', 100, '2026-10-01'),
+  ]);
+  expect(proposedShares(10_100, owed)).toEqual({ 'FA-1': 100, 'FA-2': 6_667, 'FA-3': 3_333 });
+  expect(proposedShares(31_000, owed)).toEqual({ 'FA-1': 100, 'FA-2': 20_000, 'FA-3': 10_000, 'FA-4': 900 });
+  expect(proposedShares(101, owed)).toEqual({ 'FA-1': 100, 'FA-2': 1 });
+});
+
 const OWED = [
   { number: 'FA-1', balanceCents: 5_000 },
   { number: 'FA-2', balanceCents: 5_000 },

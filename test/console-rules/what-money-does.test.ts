@@ -77,10 +77,11 @@ describe('money that goes back', () => {
   });
 
   it('says of an entry that was taken back at once that it is not as if it had never been', () => {
-    expect(plainly(afterUndo(['FA-1', 'FA-2'], RULES, 'fr'))).toBe(
+    expect(plainly(afterUndo('payment', ['FA-1', 'FA-2'], RULES, 'fr'))).toBe(
       'Règlement annulé : la prochaine relance sera à confirmer (FA-1, FA-2).',
     );
-    expect(afterUndo(['FA-1'], { ...RULES, confirmsAfter: false }, 'fr')).toBe('Règlement annulé.');
-    expect(afterUndo([], RULES, 'fr')).toBe('Règlement annulé.');
+    expect(afterUndo('payment', ['FA-1'], { ...RULES, confirmsAfter: false }, 'fr')).toBe('Règlement annulé.');
+    expect(afterUndo('payment', [], RULES, 'fr')).toBe('Règlement annulé.');
+    expect(afterUndo('allocation', [], RULES, 'fr')).toBe('Affectation annulée.');
   });
 });

@@ -51,7 +51,7 @@ it('Ctrl-K finds an invoice by its number and opens its case', async () => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const [invoice] = (await company().do('GET', '/invoices?limit=1&status=open')).data;
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Numéro de facture').fill(invoice.number);
+  await page.getByPlaceholder('Facture, client').fill(invoice.number);
   await page.getByRole('dialog').getByText(invoice.number, { exact: true }).first().click();
   await page.waitForURL(`**/dossiers/${invoice.id}`);
 });
@@ -60,9 +60,9 @@ it('Ctrl-K finds a customer and a page, and the button at the top opens it too',
   const page = await visit('/agenda', { role: 'admin' });
   const [customer] = (await company().do('GET', '/customers?limit=1')).data;
   await page.getByRole('button', { name: /^Rechercher/ }).click();
-  await page.getByPlaceholder('Numéro de facture').fill('REGLAGES');
+  await page.getByPlaceholder('Facture, client').fill('REGLAGES');
   await page.getByRole('dialog').getByText('Réglages').first().waitFor();
-  await page.getByPlaceholder('Numéro de facture').fill(customer.name);
+  await page.getByPlaceholder('Facture, client').fill(customer.name);
   await page.getByRole('dialog').getByText(customer.reference).first().click();
   await page.waitForURL(`**/clients/${customer.id}`);
 });

@@ -154,3 +154,67 @@ it('money that comes for a case that is over is the customer’s, allocated to n
   await expect.poll(async () => (await account()).unallocated_cents).toBe(60_00);
   expect(await balanceOf(older)).toBe(400_00);
 });
+
+it('the money of all customers that waits is seen in one place and set against an invoice there; a reference is found', async () => {
+  const reference = unique('VIR');
+  await company().do('POST', '/payments', {
+    external_id: reference,
+    customer_reference: one.customer.reference,
+    amount_cents: 90_00,
+    currency: 'EUR',
+    paid_on: await today(),
+    allocations: [],
+  });
+  const page = await visit('/clients', { role: 'collector' });
+  await page.getByRole('tab', { name: /^Règlements à affecter/ }).click();
+  const list = page.getByRole('table', { name: 'Règlements des clients' });
+  const row = list.getByRole('row').filter({ hasText: reference });
+  await row.locator(`a[href^="/clients/${one.customer.id}"]`).waitFor();
+  expect(await violationsOf(page, undefined, 'main')).toEqual([]);
+  await row.getByRole('button', { name: 'Affecter…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Affecter 90,00/ });
+  await dialog.getByRole('button', { name: /^Affecter 90,00.€ à 1.facture$/ }).click();
+  await row.waitFor({ state: 'detached' });
+  expect(await balanceOf(older)).toBe(310_00);
+  await page.getByRole('tab', { name: 'Tous les règlements' }).click();
+  await page.getByRole('textbox', { name: 'Référence du règlement' }).fill(reference.toLowerCase());
+  await page.getByText(/^1.règlement$/).waitFor();
+  await row.getByRole('link', { name: new RegExp(`${older.number} .90,00`) }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(/^Facture, client/).fill(reference);
+  await page.getByRole('dialog').getByText(reference, { exact: true }).first().click();
+  await page.getByRole('table', { name: 'Règlements de ce client' }).getByText(reference).waitFor();
+});
+
+it('money set against the wrong invoice is taken off it again at once, and what was written off takes money too', async () => {
+  const reference = unique('VIR');
+  await company().do('POST', `/invoices/${older.id}/write-off`, { reason: 'Débiteur disparu' });
+  await one.pay(400_00, await today(), reference);
+  const page = await visit(`/clients/${one.customer.id}?tab=payments`, { role: 'collector' });
+  const row = page.getByRole('row').filter({ hasText: reference });
+  await row.getByRole('button', { name: 'Affecter…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Affecter 150,00/ });
+  const field = fieldOf(dialog, `${older.number} .passée en perte, reste dû 400,00.€.`);
+  expect(await field.inputValue()).toMatch(/^150,00/);
+  await dialog.getByRole('button', { name: /^Affecter 150,00.€ à 1.facture$/ }).click();
+  await page.getByText(/^150,00.€ affectés\.$/).waitFor();
+  expect(await balanceOf(older)).toBe(250_00);
+  await page.keyboard.press('z');
+  await expect.poll(() => balanceOf(older)).toBe(400_00);
+  await row.getByRole('button', { name: 'Affecter…' }).waitFor();
+});
+
+it('a payment that the bank’s file has brought already is named before it is typed again, and so is whose a reference is', async () => {
+  const reference = unique('VIR');
+  await older.pay(120_00, plus(await today(), -2), reference);
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'collector' });
+  await page.getByRole('button', { name: 'Règlement reçu…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Règlement reçu/ });
+  await fieldOf(dialog, 'Montant reçu').fill('120');
+  await dialog.getByText(new RegExp(`^Déjà enregistré.*120,00.*${reference}`)).waitFor();
+  await fieldOf(dialog, 'Montant reçu').fill('121');
+  await dialog.getByText(/^Déjà enregistré/).waitFor({ state: 'detached' });
+  await dialog.getByLabel(/^Référence/).fill(reference);
+  await dialog.getByText(/^Cette référence est déjà celle d’un règlement de 120,00/).waitFor();
+  expect(await violationsOf(page, undefined, '[role=dialog][aria-modal=true]')).toEqual([]);
+});

@@ -8,23 +8,57 @@ export interface PaymentShare {
 export interface Owed {
   number: string;
   balanceCents: number;
+  /** Neighbours of the same age share in proportion; one without is on its own. */
+  age?: string;
+  /** It was written off, and takes money all the same. */
+  isWrittenOff?: true;
 }
 
-/** Fills the invoices in their order. */
+/** Fills the invoices in their order, those of one age in proportion to what each owes. */
 export function sharePayment(cents: number, owed: readonly Owed[]): { shares: PaymentShare[]; leftCents: number } {
   let leftCents = cents;
   const shares: PaymentShare[] = [];
-  for (const { number, balanceCents } of owed) {
-    const share = Math.min(leftCents, balanceCents);
-    if (share <= 0) continue;
-    leftCents -= share;
-    shares.push({ number, cents: share, restCents: balanceCents - share });
+  for (const alike of byAge(owed)) {
+    const parts = inProportion(
+      leftCents,
+      alike.map(({ balanceCents }) => balanceCents),
+    );
+    for (const [index, { number, balanceCents }] of alike.entries()) {
+      const share = parts[index] ?? 0;
+      if (share <= 0) continue;
+      leftCents -= share;
+      shares.push({ number, cents: share, restCents: balanceCents - share });
+    }
   }
   return { shares, leftCents };
 }
 
+/** Neighbours of one age together. */
+function byAge(owed: readonly Owed[]): Owed[][] {
+  const groups: Owed[][] = [];
+  for (const one of owed) {
+    const last = groups.at(-1);
+    if (last && one.age !== undefined && last[0]?.age === one.age) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+/** Parts `cents` to the cent, and gives nobody more than his balance. */
+function inProportion(cents: number, balances: readonly number[]): number[] {
+  const total = balances.reduce((sum, balance) => sum + balance, 0);
+  if (cents >= total) return [...balances];
+  let upTo = 0;
+  let given = 0;
+  return balances.map((balance) => {
+    upTo += balance;
+    const part = Math.round((cents / total) * upTo) - given;
+    given += part;
+    return part;
+  });
+}
+
 interface AccountItem {
-  invoice_id: string;
   number: string;
   kind: string;
   issued_on: string;
@@ -35,13 +69,14 @@ interface AccountItem {
 
 /**
  * What the customer owes in this currency, in the order of C. civ. 1342-10 for a debtor who named no debt: those due before those
- * still to come, the oldest first.
+ * still to come, the oldest first, and of one day in proportion.
  */
 export const owedIn = (currency: string, items: readonly AccountItem[]): Owed[] =>
   items
     .filter((item) => item.kind === 'invoice' && item.balance_cents > 0 && item.currency === currency)
-    .toSorted((a, b) => ageOf(a).localeCompare(ageOf(b)))
-    .map(({ number, balance_cents: balanceCents }) => ({ number, balanceCents }));
+    .map(({ number, balance_cents: balanceCents, ...item }) => ({ number, balanceCents, age: ageOf(item) }))
+    .toSorted((a, b) => a.age.localeCompare(b.age) || a.number.localeCompare(b.number));
 
-/** One that fell due earlier is older; of two of one day that issued earlier, or with the lower number. */
-const ageOf = ({ due_on, issued_on, number }: AccountItem): string => `${due_on ?? ''} ${issued_on} ${number}`;
+/** One that fell due earlier is older; of two of one day that issued earlier. */
+const ageOf = ({ due_on, issued_on }: Pick<AccountItem, 'due_on' | 'issued_on'>): string =>
+  `${due_on ?? ''} ${issued_on}`;

@@ -15,9 +15,11 @@ import { useSelection } from '../../table/selection.ts';
 import { usePages } from '../../table/use-pages.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { AllPayments } from './all-payments.tsx';
 import { AssignBar } from './assign-bar.tsx';
 import { CustomerFilters } from './customer-filters.tsx';
 import { type CustomerQuery, customerQuery } from './customer-query.ts';
+import { isOfPayments, ListTabs } from './list-tabs.tsx';
 import { NewCustomerDialog } from './new-customer-dialog.tsx';
 import { useCustomerColumns } from './use-customer-columns.tsx';
 
@@ -55,8 +57,14 @@ const read = (query: CustomerQuery) => (cursor: string | undefined) =>
     }),
   );
 
-/** Who owes: filter, sort, give to a collector, open one. */
+/** Who owes, and, in tabs beside, what they paid. */
 export function CustomersPage() {
+  const { params } = useAddress();
+  return isOfPayments(params) ? <AllPayments /> : <CustomerList />;
+}
+
+/** Who owes: filter, sort, give to a collector, open one. */
+function CustomerList() {
   const w = useWords(words);
   const { count } = useFormats();
   const { isSupervisor } = useSession();
@@ -80,6 +88,7 @@ export function CustomersPage() {
         </>
       }
     >
+      <ListTabs />
       <CustomerFilters counted={pages.total === undefined ? '' : count(pages.total, w.one, w.many)} />
       <DataTable
         label={w.list}

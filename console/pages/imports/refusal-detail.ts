@@ -50,6 +50,10 @@ const SAID: readonly [RegExp, string][] = [
     /^The law allows no due date after (\d{4})-(\d\d)-(\d\d) between professionals.*$/,
     'Entre professionnels, la loi ne permet pas d’échéance après le $3/$2/$1 (C. com. L441-10).',
   ],
+  [
+    /^Perhaps the payment (.+) of (\d{4})-(\d\d)-(\d\d): same customer, same amount\.$/,
+    'Peut-être le règlement $1 du $4/$3/$2\u00a0: même client, même montant. Si c’est le même, rejetez l’un des deux.',
+  ],
   [/^A quotation mark is never closed\.$/, 'Un guillemet n’est jamais refermé.'],
   [/^The line has (\d+) cells, the header (\d+)\.$/, 'La ligne a $1 cellules, l’en-tête $2.'],
 ];

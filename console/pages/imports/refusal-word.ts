@@ -13,6 +13,7 @@ const WORDS: Record<Language, Record<string, string>> = {
     other_customer: 'facture d’un autre client',
     day_in_future: 'jour encore à venir',
     due_beyond_legal_term: 'échéance au-delà du maximum légal',
+    perhaps_known: 'peut-être déjà enregistré',
   },
   en: {
     invalid: 'a value is missing or wrong',
@@ -26,6 +27,7 @@ const WORDS: Record<Language, Record<string, string>> = {
     other_customer: 'another customer’s invoice',
     day_in_future: 'a day still to come',
     due_beyond_legal_term: 'due beyond what the law allows',
+    perhaps_known: 'perhaps recorded already',
   },
 };
 

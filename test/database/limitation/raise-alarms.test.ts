@@ -8,6 +8,7 @@ import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
 import { raiseAlarms } from '../../../facts/limitation/raise-alarms.ts';
+import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { lockCustomers } from '../../../prisma/lock.ts';
 import { createWorld, type World } from '../world.ts';
@@ -131,6 +132,26 @@ describe('An acknowledgement', () => {
     expect(await tasks(id)).toEqual([]);
     await look('2028-09-16');
     expect(await daysAsked(id)).toEqual([['open', '2028-09-16']]);
+  });
+
+  it('takes none back where money was set against it afterwards, or is somebody else’s: a person is asked by the earlier day', async () => {
+    const [afterwards, ofOther] = [await debt(), await debt()];
+    const payer = await debt();
+    const where = { invoices: { some: { id: afterwards.id } } };
+    const { reference } = await world.db.customer.findFirstOrThrow({ where, select: { reference: true } });
+    const unnamed = { external_id: 'VIR-APRES', paid_on: '2026-12-01', allocations: [], customer_reference: reference };
+    await world.pay(afterwards.number, 10_00, unnamed);
+    const later = { ...world.context, at: new Date(world.context.at.getTime() + 60_000) };
+    const set = { invoice_number: afterwards.number, amount_cents: 10_00 };
+    await allocatePayment(world.db, later, { externalId: 'VIR-APRES' }, set);
+    await world.pay(payer.number, 110_00, { external_id: 'VIR-TIERS', paid_on: '2026-12-01' });
+    const forHim = { invoice_number: ofOther.number, amount_cents: 10_00 };
+    await allocatePayment(world.db, later, { externalId: 'VIR-TIERS' }, forHim);
+    await look('2026-12-12');
+    for (const { id } of [afterwards, ofOther]) {
+      expect(await daysAsked(id)).toEqual([['open', '2026-12-12']]);
+      expect((await tasks(id))[0]?.title).toMatch(/^Prescription le 12.mars.2027 si le paiement/u);
+    }
   });
 
   it('that is no more one puts the first period back: the payment was reversed', async () => {

@@ -26,6 +26,17 @@ describe('The sentence on a claim’s limitation', () => {
     );
   });
 
+  it('names the payment in doubt, with what holds if it acknowledges nothing', () => {
+    const change: Partial<Claim> = { acknowledgements: [{ kind: 'payment', on: '2027-01-05', isArguable: true }] };
+    expect(said(change)).toBe(
+      'Prescription : le 5 janvier 2029 (2 ans, consommateur), à compter du paiement du 5 janvier 2027 ; le 12 mars 2028 si le ' +
+        'paiement affecté après coup, ou d’un tiers, ne vaut pas reconnaissance.',
+    );
+    expect(title(change)).toMatch(
+      /^Prescription le 12 mars 2028 si le paiement affecté après coup, ou d’un tiers, ne vaut pas reconnaissance : agir/,
+    );
+  });
+
   it('names the payment that started it anew, or the promise, with what holds unless that is in writing', () => {
     expect(said({ acknowledgements: [{ kind: 'payment', on: '2027-01-05' }] })).toBe(
       'Prescription : le 5 janvier 2029 (2 ans, consommateur), à compter du paiement du 5 janvier 2027.',

@@ -31,6 +31,7 @@ describe('A claim is time-barred', () => {
       earliest: { countedFrom: 'issued_on', startsOn: '2026-03-12', restartedBy: null, endsOn: '2028-03-12' },
       later: { countedFrom: 'due_on', startsOn: '2026-04-11', restartedBy: null, endsOn: '2028-04-11' },
       ifOral: null,
+      inDoubt: [],
     });
   });
 
@@ -115,6 +116,30 @@ describe('A promise proves nothing unless it is in writing', () => {
   it('and a payment after it needs none', () => {
     expect(ifOral([promised('2027-01-05'), paid('2027-02-06')])).toBeNull();
     expect(ifOral([promised('2026-03-01')])).toBeNull();
+  });
+});
+
+describe('A payment that the debtor did not make for this claim may acknowledge another', () => {
+  const arguable = (on: string): Acknowledgement => ({ ...paid(on), isArguable: true });
+
+  it('so the end without it stands beside the later one, and is the first that a person is asked about', () => {
+    const of = limitation(aClaim({ acknowledgements: [arguable('2027-01-05')] }));
+    expect(of).toMatchObject({
+      earliest: { endsOn: '2029-01-05' },
+      ifOral: { countedFrom: 'issued_on', endsOn: '2028-03-12' },
+      inDoubt: ['payment'],
+    });
+    expect(alarmsOf(of)[0]).toMatchObject({ ifOral: true, endsOn: '2028-03-12', fromOn: '2027-12-13' });
+  });
+
+  it('and one of his own after it leaves no doubt', () => {
+    const of = limitation(aClaim({ acknowledgements: [arguable('2027-01-05'), paid('2027-02-06')] }));
+    expect(of).toMatchObject({ earliest: { endsOn: '2029-02-06' }, ifOral: null, inDoubt: [] });
+  });
+
+  it('and beside a promise of which nobody said how it was made both are in doubt', () => {
+    const of = limitation(aClaim({ acknowledgements: [promised('2027-01-05'), arguable('2027-02-06')] }));
+    expect(of).toMatchObject({ ifOral: { endsOn: '2028-03-12' }, inDoubt: ['promise', 'payment'] });
   });
 });
 

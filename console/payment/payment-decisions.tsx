@@ -1,8 +1,8 @@
 import { Button, Group, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import type { Schema } from '../../api/client.ts';
-import { standing } from '../../payment/standing-refunds.ts';
-import { defineWords, useWords } from '../../words/words.ts';
+import type { Schema } from '../api/client.ts';
+import { standing } from './standing-refunds.ts';
+import { defineWords, useWords } from '../words/words.ts';
 
 const words = defineWords(
   {
@@ -23,20 +23,22 @@ const words = defineWords(
   },
 );
 
-export interface PaymentDialog {
+type Payment = Schema<'Payment'>;
+
+export interface PaymentDialog<Row extends Payment = Payment> {
   kind: 'allocate' | 'takeBack' | 'refund' | 'cancelRefund' | 'reverse';
-  payment: Schema<'Payment'>;
+  payment: Row;
 }
 
-interface PaymentDecisionsProps {
-  payment: Schema<'Payment'>;
+interface PaymentDecisionsProps<Row extends Payment> {
+  payment: Row;
   /** Not another payer's, whose money is not set against this customer's other invoices. */
   isHis: boolean;
-  open: (dialog: PaymentDialog) => void;
+  open: (dialog: PaymentDialog<Row>) => void;
 }
 
 /** What can be done with a payment; nothing with one that was reversed. */
-export function PaymentDecisions({ payment, isHis, open }: PaymentDecisionsProps) {
+export function PaymentDecisions<Row extends Payment>({ payment, isHis, open }: PaymentDecisionsProps<Row>) {
   const w = useWords(words);
   if (payment.reversal) return null;
   const isFree = isHis && payment.unallocated_cents > 0;
