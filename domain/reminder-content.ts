@@ -74,6 +74,7 @@ export interface CompanyContent {
   email: string | null;
   phone: string | null;
   siret?: string | null;
+  legal?: LegalMentions;
   iban?: string | null;
   bic?: string | null;
   /** PNG bytes. */
@@ -83,6 +84,17 @@ export interface CompanyContent {
   latePenaltyRateText: string | null;
   /** It collects another's claims: name and address of the creditor, and the day of the written mandate. */
   actsFor?: { creditor: string; mandateOn: string } | null;
+}
+
+/** What a company has to say of itself on its letters beside its SIRET; null: it has none, or has not said it. */
+export interface LegalMentions {
+  /** « SARL », « SAS en liquidation », « EI ». */
+  form: string | null;
+  /** Cents of the euro. */
+  capitalCents: number | null;
+  /** Town of the trade register. */
+  rcsCity: string | null;
+  vatNumber: string | null;
 }
 
 export interface CustomerContent {

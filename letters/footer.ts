@@ -1,11 +1,12 @@
 import type { ReminderContent } from '../domain/reminder-content.ts';
-import { companyIdentity } from '../domain/wording/company-identity.ts';
+import { companyFoot } from '../domain/wording/company-identity.ts';
 import type { Labels } from '../domain/wording/labels.ts';
 import { lineInBox } from './fit-text.ts';
 import { face } from './fonts.ts';
 import { LEFT, mm, MUTED, PAGE_HEIGHT, RIGHT, RULE, WIDTH } from './page-geometry.ts';
 
 const NUMBER_WIDTH = 40;
+const LINE = 9.5;
 
 /** Identity of the company and page number on every page, the discreet mark of a test; the pages must be buffered. */
 export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, labels: Labels): void {
@@ -23,13 +24,8 @@ export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, l
       .stroke();
     face(doc, 'regular', 7.5, MUTED);
     // How to reach the company stands at the head of the letter; with it the line is cut off in an address.
-    lineInBox(doc, companyIdentity({ ...content.company, phone: '', email: '' }), {
-      x: LEFT,
-      y,
-      width: WIDTH - NUMBER_WIDTH - 8,
-      size: 7.5,
-      minSize: 6,
-    });
+    const box = { x: LEFT, width: WIDTH - NUMBER_WIDTH - 8, size: 7.5, minSize: 6 };
+    companyFoot(content.company).forEach((line, index) => lineInBox(doc, line, { ...box, y: y + index * LINE }));
     const number = { x: RIGHT - NUMBER_WIDTH, y, width: NUMBER_WIDTH, size: 7.5, align: 'right' as const };
     lineInBox(doc, labels.page(page + 1, count), number);
     if (!content.isTest) continue;

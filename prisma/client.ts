@@ -57,7 +57,10 @@ export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS)
       $inOneTrip: (...statements: Prisma.Sql[]) => inOneTrip(pool, statements),
     },
     result: {
-      settings: { toleranceCents: cents('toleranceCents') },
+      settings: {
+        toleranceCents: cents('toleranceCents'),
+        shareCapitalCents: optionalCents('shareCapitalCents'),
+      },
       invoice: {
         totalCents: cents('totalCents'),
         paidCents: cents('paidCents'),

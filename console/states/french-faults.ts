@@ -23,6 +23,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^must be an IBAN/, 'Cet IBAN n’est pas valide\u00a0: sa clé de contrôle ne correspond pas.'],
   [/^must be a BIC/, 'Un BIC a 8 ou 11 caractères.'],
   [/^must be 14 digits/, 'Un SIRET a 14 chiffres.'],
+  [/^must be a VAT number/, 'Ce n’est pas un numéro de TVA, par exemple FR12345678901.'],
   [/^must be a domain/, 'Un domaine, par exemple exemple.fr.'],
   [/^must be more than zero/, 'Supérieur à zéro.'],
   [/^must be a whole number/, 'Un nombre entier.'],

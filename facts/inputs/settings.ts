@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { zoneNamed } from '../../domain/calendar/local-time.ts';
 import { isIban } from '../../domain/format/iban.ts';
 import { STATEMENT_COLUMNS } from '../../domain/reminder-content.ts';
-import { country, currency, email, line, lineOrEmpty, localDate, phone } from './fields.ts';
+import { country, currency, email, line, lineOrEmpty, localDate, phone, positiveCents } from './fields.ts';
 
 const days = (from: number, to: number) => z.int().min(from).max(to);
 
@@ -24,6 +24,13 @@ const bic = z
   .toUpperCase()
   .regex(/^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$/, 'must be a BIC of 8 or 11 characters');
 
+/** Of any country of the European Union, without its spaces. */
+const vatNumber = z
+  .string()
+  .max(40)
+  .transform((text) => text.replace(/[\s.]/g, '').toUpperCase())
+  .refine((text) => /^[A-Z]{2}[0-9A-Z+*]{2,13}$/.test(text), 'must be a VAT number such as FR12345678901');
+
 const company = z.strictObject({
   name: line(120),
   email,
@@ -33,6 +40,11 @@ const company = z.strictObject({
     .transform((text) => text.replace(/\s/g, ''))
     .pipe(z.string().regex(/^\d{14}$/, 'must be 14 digits'))
     .nullable(),
+  legal_form: line(80).nullable(),
+  /** Of a company of France, so in cents of the euro. */
+  share_capital_cents: positiveCents.nullable(),
+  rcs_city: line(60).nullable(),
+  vat_number: vatNumber.nullable(),
 });
 
 const address = z.strictObject({

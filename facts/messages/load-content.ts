@@ -191,6 +191,12 @@ export function companyContent(settings: NonNullable<LoadedAccount['creditor']['
     email: settings.companyEmail,
     phone: settings.companyPhone,
     siret: settings.companySiret,
+    legal: {
+      form: settings.legalForm,
+      capitalCents: settings.shareCapitalCents,
+      rcsCity: settings.rcsCity,
+      vatNumber: settings.vatNumber,
+    },
     iban: settings.iban,
     bic: settings.bic,
     logoPng: settings.logoPng,

@@ -38,6 +38,16 @@ describe('a letter', () => {
     expect(text).not.toContain('\ufffd');
   });
 
+  test('has the legal mentions of its company at the foot of every page', async () => {
+    const legal = { form: 'SARL', capitalCents: 1_000_000, rcsCity: 'Bordeaux', vatNumber: null };
+    const items = Array.from({ length: 60 }, (_, index) => anItem({ number: `F-${index + 1}` }));
+    const content = aContent({ items, company: { ...aContent().company, legal } });
+    for (const page of await printedTexts(await shippedLetter('r1', content))) {
+      const foot = page.filter(({ y }) => y > BOTTOM).map(({ text }) => text.replace(/\s/gu, ' '));
+      expect(foot).toContain('SARL au capital de 10 000 € · SIRET 123 456 789 00012 · RCS Bordeaux 123 456 789');
+    }
+  });
+
   test('is marked registered only when it travels registered', async () => {
     const registered = await shippedLetter('r3', aContent({ level: 3, letterKind: 'registered' }));
     expect(await printedText(registered)).toContain('Lettre recommandée avec avis de réception');

@@ -12,10 +12,24 @@ const interestRate = z.object({
   source: z.string(),
 });
 
+const company = z.object({
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  siret: z.string().nullable(),
+  legal_form: z.string().nullable().meta({
+    description:
+      'With its capital, its town of the trade register and its VAT number the mentions that every letter and mail carries at its foot (C. com. R123-237, R123-238). `EI` stands right behind the name.',
+  }),
+  share_capital_cents: z.int().nullable().meta({ description: 'In cents of the euro.' }),
+  rcs_city: z.string().nullable(),
+  vat_number: z.string().nullable(),
+});
+
 /** A creditor's settings as the API shows them. */
 export const settingsView = z
   .object({
-    company: z.object({ name: z.string(), email: z.string(), phone: z.string(), siret: z.string().nullable() }),
+    company,
     address: z.object({ lines: z.array(z.string()), postal_code: z.string(), city: z.string(), country: z.string() }),
     has_logo: z.boolean(),
     show_logo_in_letters: z.boolean(),
@@ -64,7 +78,13 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
   const { maxMessagesCount: count, maxMessagesDays: days } = row;
   const collected = actsFor(row);
   return {
-    company: { name: row.companyName, email: row.companyEmail, phone: row.companyPhone, siret: row.companySiret },
+    company: {
+      ...{ name: row.companyName, email: row.companyEmail, phone: row.companyPhone, siret: row.companySiret },
+      legal_form: row.legalForm,
+      share_capital_cents: row.shareCapitalCents,
+      rcs_city: row.rcsCity,
+      vat_number: row.vatNumber,
+    },
     address: { lines: row.addressLines, postal_code: row.postalCode, city: row.city, country: row.country },
     has_logo: row.logoPng !== null,
     show_logo_in_letters: row.showLogoInLetters,

@@ -9,6 +9,7 @@ import { SaveBar } from '../../states/save-bar.tsx';
 import type { Saved } from '../../states/use-draft.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { type Legal, legalChange, LegalFields, legalOf } from './legal-fields.tsx';
 import { LogoBlock } from './logo-block.tsx';
 import { type Settings, type SettingsChange, useSavedPart, useSettingsDraft } from './use-settings.ts';
 
@@ -59,6 +60,7 @@ interface Company {
   email: string;
   phone: string;
   siret: string;
+  legal: Legal;
   address: TypedAddress;
   iban: string;
   bic: string;
@@ -67,19 +69,23 @@ interface Company {
   mandateOn: string | null;
 }
 
-const partOf = ({ company, address, iban, bic, late_penalty_rate_text: rate, acts_for }: Settings): Company => ({
-  ...company,
-  siret: company.siret ?? '',
-  address: typedAddress(address),
-  iban: iban ?? '',
-  bic: bic ?? '',
-  rate: rate ?? '',
-  creditor: acts_for?.creditor ?? '',
-  mandateOn: acts_for?.mandate_on ?? null,
-});
+const partOf = (settings: Settings): Company => {
+  const { company, address, iban, bic, late_penalty_rate_text: rate, acts_for } = settings;
+  return {
+    ...{ name: company.name, email: company.email, phone: company.phone },
+    siret: company.siret ?? '',
+    legal: legalOf(settings),
+    address: typedAddress(address),
+    iban: iban ?? '',
+    bic: bic ?? '',
+    rate: rate ?? '',
+    creditor: acts_for?.creditor ?? '',
+    mandateOn: acts_for?.mandate_on ?? null,
+  };
+};
 
-const changeOf = ({ name, email, phone, siret, address, iban, bic, rate, ...of }: Company): SettingsChange => ({
-  company: { name, email, phone, siret: siret.trim() || null },
+const changeOf = ({ name, email, phone, siret, legal, address, iban, bic, rate, ...of }: Company): SettingsChange => ({
+  company: { name, email, phone, siret: siret.trim() || null, ...legalChange(legal) },
   address: addressOf(address),
   iban: iban.trim() || null,
   bic: bic.trim() || null,
@@ -125,6 +131,7 @@ function CompanyForm({ saved }: { saved: Saved<Company> }) {
         <TextInput {...text('phone', '/company/phone')} type="tel" required />
       </Group>
       <AddressFields value={value.address} onChange={(address) => set({ address })} error={error} required />
+      <LegalFields value={value.legal} onChange={(legal) => set({ legal })} error={error} />
       <Group gap="sm" align="flex-start" wrap="nowrap">
         <TextInput {...text('iban', '/iban')} flex={1} description={w.bankHint} />
         <TextInput {...text('bic', '/bic')} w={190} description={'\u00a0'} />

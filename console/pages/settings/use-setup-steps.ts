@@ -73,10 +73,11 @@ export function useSetupSteps(): SetupStep[] | undefined {
 }
 
 /** A company is shipped, so that an empty stack can send: its address is not a real one. */
-const missingOf = ({ company, address, iban }: Settings): ('siret' | 'iban' | 'email' | 'address')[] => [
+const missingOf = ({ company, address, iban }: Settings): ('siret' | 'legal' | 'iban' | 'email' | 'address')[] => [
   ...(company.email.endsWith('.example') ? (['email'] as const) : []),
   ...(address.lines.length === 0 ? (['address'] as const) : []),
   ...(company.siret ? [] : (['siret'] as const)),
+  ...(company.legal_form ? [] : (['legal'] as const)),
   ...(iban ? [] : (['iban'] as const)),
 ];
 

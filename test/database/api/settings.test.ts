@@ -51,6 +51,24 @@ describe('changing settings', () => {
     expect((await change({ acts_for: null })).body.acts_for).toBeNull();
     expect(await mail()).not.toContain('Rivière');
   });
+  it('to the legal mentions of its company prints them at the foot of a mail', async () => {
+    const company = {
+      legal_form: 'SAS',
+      share_capital_cents: 5_000_000,
+      rcs_city: 'Paris',
+      vat_number: 'fr 12 345678901',
+    };
+    const kept = { ...company, vat_number: 'FR12345678901' };
+    expect((await change({ company })).body.company).toMatchObject(kept);
+    const body = { kind: 'email', subject: 'Rappel', body_html: '<p>Bonjour.</p>', language: 'fr' };
+    const mail = await api.ask('POST', '/v1/templates/preview', { key: ours.collector, body });
+    expect((mail.body.text as string).replace(/\s/gu, ' ')).toContain(
+      'SAS au capital de 50 000 € · RCS Paris · TVA FR12345678901',
+    );
+    expect((await change({ company: { vat_number: '123' } })).status).toBe(422);
+    const none = { legal_form: null, share_capital_cents: null, rcs_city: null, vat_number: null };
+    expect((await change({ company: none })).body.company).toMatchObject(none);
+  });
   it('keeps what is not named', async () => {
     const answer = await change({
       company: { phone: '05 56 00 00 00' },
