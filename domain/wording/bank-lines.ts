@@ -35,11 +35,11 @@ export function bankLines(template: TemplateText, content: ReminderContent): Ban
   };
 }
 
-/** A bank's field has 140 characters: with many items the customer's reference alone is clearer. A statement has none. */
+/** Joined by a sign that a bank's form takes. Its field has 140 characters: with many items the customer's reference alone is clearer. A statement has none. */
 function referenceOf(content: ReminderContent): string {
   const items = itemsOf('#items_list_selected', content);
   const numbers = items.length <= 3 ? listOfNumbers(items, content)?.text : undefined;
-  return [fieldText(content.customer.reference, 40), numbers].filter(Boolean).join(' – ');
+  return [fieldText(content.customer.reference, 40), numbers].filter(Boolean).join(' - ');
 }
 
 /** Of one debtor's sum; the files of a statement are several debtors'. */

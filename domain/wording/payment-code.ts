@@ -9,7 +9,7 @@ const MOST_CENTS = 99_999_999_999;
 
 /**
  * The QR code that a banking app reads as a transfer (EPC069-12, version 002): to whom, how much, with which reference. Null
- * where there is no such transfer: no IBAN, another currency, nothing to pay.
+ * where there is no such transfer: no IBAN, another currency, nothing to pay, a name that no bank can write.
  */
 export function paymentCode(
   company: Pick<CompanyContent, 'name' | 'iban' | 'bic'>,
@@ -26,9 +26,29 @@ function paymentCodeText(
   { name, iban, bic }: Pick<CompanyContent, 'name' | 'iban' | 'bic'>,
   { amountCents, currency, reference }: { amountCents: number; currency: string; reference: string },
 ): string | null {
-  if (!iban || currency !== 'EUR' || amountCents <= 0 || amountCents > MOST_CENTS) return null;
+  const payee = inSepaSet(name, 70);
+  if (!iban || payee === '' || currency !== 'EUR' || amountCents <= 0 || amountCents > MOST_CENTS) return null;
   const euros = `${Math.floor(amountCents / 100)}.${String(amountCents % 100).padStart(2, '0')}`;
-  const account = [fieldText(bic, 11), fieldText(name, 70), iban.replace(/\s/g, '').toUpperCase()];
+  const account = [fieldText(bic, 11), payee, iban.replace(/\s/g, '').toUpperCase()];
   // Purpose and structured reference stay empty; the free text is ours.
-  return ['BCD', '002', '1', 'SCT', ...account, `EUR${euros}`, '', '', fieldText(reference, 140)].join('\n');
+  return ['BCD', '002', '1', 'SCT', ...account, `EUR${euros}`, '', '', inSepaSet(reference, 140)].join('\n');
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ...{ '&': '+', '’': "'", '‘': "'", '–': '-', '—': '-', '‐': '-', '‑': '-', _: '-', '°': 'o' },
+  ...{ œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE', ø: 'o', Ø: 'O', ß: 'ss', ł: 'l', Ł: 'L' },
+};
+
+/** The characters that a transfer may have (EPC217-08): Latin letters without accents, digits and a few signs; for others a space. */
+function inSepaSet(text: string, most: number): string {
+  const bare = fieldText(text, 4 * most)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+  const written = [...bare].map((sign) => LETTERS[sign] ?? sign).join('');
+  return written
+    .replace(/[^A-Za-z0-9/\-?:().,'+ ]+/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+    .slice(0, most)
+    .trimEnd();
 }

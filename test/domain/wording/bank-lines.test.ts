@@ -17,7 +17,7 @@ describe('What a transfer needs, below the text:', () => {
   it('the account, and as the reference the customer and the items', () => {
     expect(lines({ items: items(2) })).toEqual([
       'IBAN FR76 3000 6000 0112 3456 7890 189 · BIC AGRIFRPP',
-      'Référence à rappeler : C-0187 – F-1 et F-2',
+      'Référence à rappeler : C-0187 - F-1 et F-2',
     ]);
     expect(lines({ items: items(1), company: { ...company, bic: null } })?.[0]).toBe(
       'IBAN FR76 3000 6000 0112 3456 7890 189',

@@ -53,9 +53,9 @@ describe('What a transfer needs', () => {
   it('is the account and what to quote: the customer, and up to three numbers', () => {
     expect(linesOf()).toEqual([
       'IBAN FR76 3000 6000 0112 3456 7890 189 · BIC AGRIFRPP',
-      'Référence à rappeler : C-0187 – F-2026-0412',
+      'Référence à rappeler : C-0187 - F-2026-0412',
     ]);
-    expect(linesOf({ items: items(3) })?.[1]).toBe('Référence à rappeler : C-0187 – F-1, F-2 et F-3');
+    expect(linesOf({ items: items(3) })?.[1]).toBe('Référence à rappeler : C-0187 - F-1, F-2 et F-3');
     expect(linesOf({ items: items(4) })?.[1]).toBe('Référence à rappeler : C-0187');
     expect(linesOf({ company: { ...aContent().company, bic: null } })?.[0]).toMatch(/189$/);
   });

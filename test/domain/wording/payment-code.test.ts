@@ -5,7 +5,7 @@ import { paymentCode, type PaymentCode } from '../../../domain/wording/payment-c
 import { aContent, anItem } from '../../letters/sample-content.ts';
 
 const COMPANY = { name: 'Diagnostics Immobiliers Garonne', iban: 'FR76 3000 6000 0112 3456 7890 189', bic: 'AGRIFRPP' };
-const TRANSFER = { amountCents: 48_505, currency: 'EUR', reference: 'C-0187 – F-2026-0412' };
+const TRANSFER = { amountCents: 48_505, currency: 'EUR', reference: 'C-0187 - F-2026-0412' };
 const TEXT = { subject: 'Rappel', bodyHtml: '<p>Bonjour</p>' };
 
 /** What a telephone makes of the modules, printed eight points wide on white. */
@@ -26,11 +26,21 @@ describe('The code of a payment', () => {
   test('says to a banking app to whom, how much and with which reference, line by line as EPC069-12 wants it', () => {
     expect(scanned(paymentCode(COMPANY, TRANSFER)!).split('\n')).toEqual([
       ...['BCD', '002', '1', 'SCT', 'AGRIFRPP', 'Diagnostics Immobiliers Garonne', 'FR7630006000011234567890189'],
-      ...['EUR485.05', '', '', 'C-0187 – F-2026-0412'],
+      ...['EUR485.05', '', '', 'C-0187 - F-2026-0412'],
     ]);
   });
 
+  test('has only characters that a bank takes in a transfer, none longer than its field', () => {
+    const company = { ...COMPANY, name: 'Étude Lefèvre & Fils – Œuvre n° 7 “東京”' };
+    const said = scanned(paymentCode(company, { ...TRANSFER, reference: `Réf_1 – F№12 ${'é'.repeat(200)}` })!).split(
+      '\n',
+    );
+    expect(said[5]).toBe('Etude Lefevre + Fils - OEuvre no 7');
+    expect(said[10]).toBe(`Ref-1 - F 12 ${'e'.repeat(127)}`);
+  });
+
   test.each([
+    ['to a name that no bank can write', { ...COMPANY, name: '東京' }, TRANSFER],
     ['without an IBAN', { ...COMPANY, iban: null }, TRANSFER],
     ['in another currency', COMPANY, { ...TRANSFER, currency: 'CHF' }],
     ['when nothing is to be paid', COMPANY, { ...TRANSFER, amountCents: 0 }],
