@@ -1,4 +1,5 @@
 import { plainText, type Inline } from '../domain/rich-text/document.ts';
+import { withLinkAddresses } from '../domain/rich-text/link-addresses.ts';
 import type { ReminderContent } from '../domain/reminder-content.ts';
 import type { ExpandedMessage, MessageBlock } from '../domain/tags/expand-template.ts';
 import type { BankLines } from '../domain/wording/bank-lines.ts';
@@ -35,20 +36,6 @@ function textOfBlock(block: MessageBlock, labels: Labels): string {
     .join('\n');
 }
 
-/**
- * Text with the address of each link after its words, unless the words are the address; `write` sets the words, never an
- * address, which capitals would break.
- */
-function textOf(inlines: readonly Inline[], write = (words: string) => words): string {
-  const pieces = inlines.map((inline, index): Inline => {
-    if (inline.type === 'break') return inline;
-    if (!inline.marks.href) return { ...inline, text: write(inline.text) };
-    const next = inlines[index + 1];
-    const goesOn = next?.type === 'text' && next.marks.href === inline.marks.href;
-    const address = inline.marks.href.replace(/^mailto:/, '');
-    const shown = goesOn || inline.text.includes(address) ? '' : ` (${address})`;
-    const words = inline.text.includes(address) ? inline.text : write(inline.text);
-    return { ...inline, text: words + shown };
-  });
-  return plainText(pieces);
-}
+/** Text with the address of each link after its words; `write` sets the words. */
+const textOf = (inlines: readonly Inline[], write = (words: string) => words): string =>
+  plainText(withLinkAddresses(inlines, { write }));

@@ -1,5 +1,8 @@
 import PDFDocument from 'pdfkit';
 import type { ReminderContent, TemplateText } from '../domain/reminder-content.ts';
+import { isOnPaper } from '../domain/messages/connectors.ts';
+import type { Inline } from '../domain/rich-text/document.ts';
+import { LONGEST_TYPED, withLinkAddresses } from '../domain/rich-text/link-addresses.ts';
 import { expandTemplate, type ExpandedMessage, type MessageBlock } from '../domain/tags/expand-template.ts';
 import { itemsOf, itemTable } from '../domain/tags/item-table.ts';
 import { bankLines } from '../domain/wording/bank-lines.ts';
@@ -31,12 +34,24 @@ export async function renderLetter(template: TemplateText, content: ReminderCont
   const subject = [{ type: 'text' as const, text: `${labels.subject} ${message.subject}`, marks: {} }];
   drawInlines(doc, subject, { x: LEFT, width: WIDTH, size: 10, bold: true });
   doc.y += 10;
-  drawBlocks(doc, withMentions(withItems(message.blocks, content, labels), content), labels);
+  drawBlocks(doc, withMentions(withItems(legible(message.blocks, content), content, labels), content), labels);
   const bank = bankLines(template, content);
   if (bank) drawBankDetails(doc, bank);
   drawFooters(doc, content, labels);
   doc.end();
   return bytes;
+}
+
+/** On paper the address of a link stands behind its words. */
+function legible(blocks: MessageBlock[], { letterKind }: ReminderContent): MessageBlock[] {
+  if (!isOnPaper(letterKind)) return blocks;
+  const shown = (inlines: Inline[]) => withLinkAddresses(inlines, { longest: LONGEST_TYPED });
+  return blocks.map((block): MessageBlock => {
+    if (block.type === 'items') return block;
+    return block.type === 'list'
+      ? { ...block, items: block.items.map(shown) }
+      : { ...block, inlines: shown(block.inlines) };
+  });
 }
 
 function withItems(blocks: MessageBlock[], content: ReminderContent, labels: Labels): MessageBlock[] {

@@ -40,6 +40,9 @@ export function isFollowed(
   return letter.provider === null || letter.provider === (letter.test ? 'mailbox' : print.provider);
 }
 
+/** Read on a sheet of paper: no link can be pressed there. What goes by mail, a letter attached to it too, has no kind. */
+export const isOnPaper = (letterKind: string | null): boolean => letterKind !== null && !isElectronicLetter(letterKind);
+
 /** Sent to an e-mail address; a consumer must have agreed to that beforehand. */
 export function isElectronicLetter(letterKind: string | null): letterKind is 'lre_qualified' | 'ere_simple' {
   return letterKind === 'lre_qualified' || letterKind === 'ere_simple';

@@ -3,6 +3,8 @@ import { formatIban } from '../format/bank.ts';
 import { formatLongDate } from '../format/date.ts';
 import { fieldText } from '../format/printable.ts';
 import type { LetterItem, ReminderContent } from '../reminder-content.ts';
+import { isOnPaper } from '../messages/connectors.ts';
+import { LONGEST_TYPED } from '../rich-text/link-addresses.ts';
 import { safeHref } from '../rich-text/safe-href.ts';
 import { labelsOf } from '../wording/labels.ts';
 import { itemsOf, sumOfBalances, sumOfTotals } from './item-table.ts';
@@ -106,8 +108,8 @@ function companyValues(content: ReminderContent): Record<Exclude<TextTag, Custom
     '#user_name': words(sender.name) ?? words(company.name),
     '#user_email': email(sender.email) ?? email(company.email),
     '#user_phone': words(sender.phone, 40) ?? words(company.phone, 40),
-    '#payment_link': link(content.paymentUrl),
-    '#documents_link': link(content.documentsUrl),
+    '#payment_link': link(content.paymentUrl, content),
+    '#documents_link': link(content.documentsUrl, content),
   };
 }
 
@@ -160,7 +162,9 @@ function email(address: string | null): TagValue {
   return href ? { text: line, href } : { text: line };
 }
 
-function link(address: string | null): TagValue {
+/** None on paper of what nobody would type. */
+function link(address: string | null, { letterKind }: ReminderContent): TagValue {
   const href = safeHref(address);
+  if (href && href.length > LONGEST_TYPED && isOnPaper(letterKind)) return null;
   return href ? { text: fieldText(href, 200), href } : null;
 }

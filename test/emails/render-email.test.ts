@@ -77,6 +77,14 @@ describe('a mail', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test('shows a long address whole without HTML, and once', async () => {
+    const paymentUrl = `https://checkout.example/${'a1'.repeat(150)}`;
+    const template = { subject: 's', bodyHtml: '<p>Régler : #payment_link</p>' };
+    const { text } = await renderEmail(template, aContent({ paymentUrl, letterKind: null }));
+    expect(text).toContain(paymentUrl);
+    expect(text.split('https://checkout.example')).toHaveLength(2);
+  });
+
   test('keeps the place of what is empty in the table of a statement', async () => {
     const file = { reference: null, mission: null, customerName: 'Roy' };
     const statementColumns = ['case_reference', 'customer_name', 'mission', 'balance'] as const;

@@ -84,6 +84,23 @@ describe('a letter', () => {
     expect(links.join()).not.toContain('javascript');
   });
 
+  test('on paper has the address behind the words of a link, and no address that nobody would type', async () => {
+    const bodyHtml =
+      '<p>Voir <a href="https://ged.example/1">la facture</a>.</p><p>Régler : #payment_link</p><p>#items_list_selected</p>';
+    const long = `https://checkout.example/${'a1'.repeat(150)}`;
+    const said = async (changes: Partial<ReminderContent>) =>
+      (await printedText(await renderLetter({ subject: 's', bodyHtml }, aContent(changes)))).replace(/\s/gu, ' ');
+    expect(await said({})).toContain('https://pay.example/i/F-2026-0412');
+    const paper = await said({ paymentUrl: long, letterKind: 'registered' });
+    expect(paper).toContain('la facture (https://ged.example/1)');
+    expect(paper).not.toMatch(/Régler :|checkout/);
+    for (const letterKind of [null, 'ere_simple'] as const) {
+      const onScreen = await said({ paymentUrl: long, letterKind });
+      expect(onScreen).toContain('checkout');
+      expect(onScreen).not.toContain('(https://ged');
+    }
+  });
+
   test('gets the table of its items when its author left it out', async () => {
     const pdf = await renderLetter({ subject: 'Bonjour', bodyHtml: '<p>Un mot.</p>' }, aContent());
     expect(await printedText(pdf)).toContain('F-2026-0412');
