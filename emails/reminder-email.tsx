@@ -47,7 +47,7 @@ export function ReminderEmail({ message, content, bank, labels, preheader }: Rem
           {bank ? <Bank {...bank} code={isLong(message) ? null : bank.code} /> : null}
         </Container>
         <Text className="muted" style={STYLES.footer}>
-          {companyIdentity(content.company)}
+          {companyIdentity(content.company, content.customer)}
           {yourReference(content, labels).map((line) => (
             <Fragment key={line}>
               <br />

@@ -21,7 +21,9 @@ export function textVersion(
     content.isTest ? labels.test : '',
     ...message.blocks.map((block) => textOfBlock(block, labels)),
     bank && bank.lines.length > 0 ? [bank.title, ...bank.lines].join('\n') : '',
-    ['-- ', wrapText(companyIdentity(content.company), ''), ...yourReference(content, labels)].join('\n'),
+    ['-- ', wrapText(companyIdentity(content.company, content.customer), ''), ...yourReference(content, labels)].join(
+      '\n',
+    ),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -25,7 +25,9 @@ export function drawFooters(doc: PDFKit.PDFDocument, content: ReminderContent, l
     face(doc, 'regular', 7.5, MUTED);
     // How to reach the company stands at the head of the letter; with it the line is cut off in an address.
     const box = { x: LEFT, width: WIDTH - NUMBER_WIDTH - 8, size: 7.5, minSize: 6 };
-    companyFoot(content.company).forEach((line, index) => lineInBox(doc, line, { ...box, y: y + index * LINE }));
+    companyFoot(content.company, content.customer).forEach((line, index) =>
+      lineInBox(doc, line, { ...box, y: y + index * LINE }),
+    );
     const number = { x: RIGHT - NUMBER_WIDTH, y, width: NUMBER_WIDTH, size: 7.5, align: 'right' as const };
     lineInBox(doc, labels.page(page + 1, count), number);
     if (!content.isTest) continue;

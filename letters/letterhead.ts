@@ -1,7 +1,7 @@
-import { addressBlock } from '../domain/format/postal-address.ts';
+import { addressBlock, senderTown } from '../domain/format/postal-address.ts';
 import { formatLongDate } from '../domain/format/date.ts';
 import { fieldText } from '../domain/format/printable.ts';
-import type { CompanyContent, ReminderContent } from '../domain/reminder-content.ts';
+import type { ReminderContent } from '../domain/reminder-content.ts';
 import type { Labels } from '../domain/wording/labels.ts';
 import { lineInBox, linesOfWidth } from './fit-text.ts';
 import { face } from './fonts.ts';
@@ -12,7 +12,7 @@ const LEFT_WIDTH = mm(82);
 
 /** Logo and sender at the top left, references beside the window, the address in it, place and date below. */
 export function drawLetterhead(doc: PDFKit.PDFDocument, content: ReminderContent, labels: Labels): void {
-  drawSender(doc, content.company);
+  drawSender(doc, content);
   drawReferences(doc, content, labels);
   drawAddress(doc, content, labels);
   const city = fieldText(content.company.city, 60);
@@ -25,7 +25,7 @@ export function drawLetterhead(doc: PDFKit.PDFDocument, content: ReminderContent
   lineInBox(doc, mention, { x: LEFT, y: mm(96), width: LEFT_WIDTH, size: 10 });
 }
 
-function drawSender(doc: PDFKit.PDFDocument, company: CompanyContent): void {
+function drawSender(doc: PDFKit.PDFDocument, { company, customer }: ReminderContent): void {
   let y = mm(12);
   if (company.showLogoInLetters && company.logoPng && isUsableLogo(company.logoPng)) {
     const logo = Buffer.from(company.logoPng.buffer, company.logoPng.byteOffset, company.logoPng.byteLength);
@@ -35,7 +35,7 @@ function drawSender(doc: PDFKit.PDFDocument, company: CompanyContent): void {
   face(doc, 'bold', 11, INK);
   y = drawName(doc, fieldText(company.name, 200), y) + 2;
   face(doc, 'regular', 8.5, MUTED);
-  const city = `${company.postalCode} ${company.city}`;
+  const city = senderTown(company, customer);
   const contact = [company.phone, company.email]
     .map((part) => fieldText(part, 80))
     .filter(Boolean)

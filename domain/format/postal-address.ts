@@ -21,7 +21,7 @@ export function addressBlock(
     .slice(0, 4)
     .map((line) => fieldText(line, 76))
     .filter((line) => line !== '');
-  const city = fieldText(`${customer.postalCode} ${customer.city}`, MAX_ADDRESS_CHARACTERS).toLocaleUpperCase('fr');
+  const city = fieldText(townLine(customer), MAX_ADDRESS_CHARACTERS).toLocaleUpperCase('fr');
   const end = [city, fieldText(countryAbroad(customer, company), MAX_ADDRESS_CHARACTERS)].filter((line) => line !== '');
   const name = wrap(fieldText(customer.name, LONGEST_NAME));
   const contact = attentionLine(customer, attention);
@@ -85,6 +85,24 @@ function reflow(street: readonly string[], room: number): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** Where the postal code stands behind the town. */
+const TOWN_FIRST: ReadonlySet<string> = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);
+
+/** Postal code and town in the order of their country. */
+function townLine({ postalCode, city, country }: Pick<CustomerContent, 'postalCode' | 'city' | 'country'>): string {
+  const isTownFirst = TOWN_FIRST.has(country.toUpperCase());
+  return (isTownFirst ? `${city} ${postalCode}` : `${postalCode} ${city}`).trim();
+}
+
+/** The company's town, with its country for a reader in another: returns, cheques and answers come from there. */
+export function senderTown(
+  company: Pick<CompanyContent, 'postalCode' | 'city' | 'country'>,
+  reader: Pick<CustomerContent, 'country'>,
+): string {
+  const country = countryAbroad(company, reader);
+  return country === '' ? townLine(company) : `${townLine(company)}, ${country}`;
 }
 
 /** The country of a customer in capitals, empty when it is the sender's. */

@@ -1,6 +1,7 @@
 import { formatAmount } from '../format/amount.ts';
 import { formatIban } from '../format/bank.ts';
 import { formatLongDate } from '../format/date.ts';
+import { senderTown } from '../format/postal-address.ts';
 import { fieldText } from '../format/printable.ts';
 import type { LetterItem, ReminderContent } from '../reminder-content.ts';
 import { isOnPaper } from '../messages/connectors.ts';
@@ -89,8 +90,8 @@ function itemValues(content: ReminderContent): Record<ItemTag, TagValue> {
 }
 
 function companyValues(content: ReminderContent): Record<Exclude<TextTag, CustomerTag | ItemTag>, TagValue> {
-  const { company, sender } = content;
-  const address = [...company.addressLines, `${company.postalCode} ${company.city}`];
+  const { company, customer, sender } = content;
+  const address = [...company.addressLines, senderTown(company, customer)];
   return {
     '#company_name': words(company.name),
     '#company_address': words(

@@ -77,6 +77,13 @@ describe('a mail', () => {
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test('tells a debtor abroad the country of its company', async () => {
+    const mail = async (country: string) =>
+      (await shippedEmail(aContent({ customer: { ...aContent().customer, country } }))).text.replace(/\s+/g, ' ');
+    expect(await mail('CH')).toContain('33000 Bordeaux, FRANCE');
+    expect(await mail('FR')).not.toContain('FRANCE');
+  });
+
   test('shows a long address whole without HTML, and once', async () => {
     const paymentUrl = `https://checkout.example/${'a1'.repeat(150)}`;
     const template = { subject: 's', bodyHtml: '<p>Régler : #payment_link</p>' };

@@ -84,6 +84,15 @@ describe('a letter', () => {
     expect(links.join()).not.toContain('javascript');
   });
 
+  test('tells a debtor abroad the country of its company, at the head and at the foot, and nobody else', async () => {
+    const letterTo = async (country: string) =>
+      (await printedTexts(await shippedLetter('r1', aContent({ customer: { ...aContent().customer, country } }))))
+        .flat()
+        .filter(({ text }) => text.includes('33000 Bordeaux, FRANCE'));
+    expect((await letterTo('BE')).map(({ y }) => y > BOTTOM)).toEqual([false, true]);
+    expect(await letterTo('FR')).toEqual([]);
+  });
+
   test('on paper has the address behind the words of a link, and no address that nobody would type', async () => {
     const bodyHtml =
       '<p>Voir <a href="https://ged.example/1">la facture</a>.</p><p>Régler : #payment_link</p><p>#items_list_selected</p>';

@@ -37,6 +37,15 @@ describe('In the block of an address', () => {
     expect(block({ country: 'be' }).at(-1)).toBe('BELGIQUE');
   });
 
+  it('the postal code stands behind the town where the post wants it so', () => {
+    const london = { postalCode: 'SW1A 1AA', city: 'London', country: 'GB' };
+    expect(block(london).slice(-2)).toEqual(['LONDON SW1A 1AA', 'ROYAUME-UNI']);
+    expect(block({ postalCode: '1000', city: 'Bruxelles', country: 'BE' }).slice(-2)).toEqual([
+      '1000 BRUXELLES',
+      'BELGIQUE',
+    ]);
+  });
+
   it('the contact is named once, also where the name takes two lines', () => {
     const name = 'Établissements Desrosiers et Fils Constructions';
     expect(block({ name, contactName: name })).toEqual([

@@ -10,6 +10,7 @@ const company = {
   addressLines: ['12 rue Garibaldi', 'Bâtiment B', 'BP 7', 'quatrième ligne'],
   postalCode: '69003',
   city: 'Lyon',
+  country: 'FR',
 } as unknown as CompanyContent;
 
 describe('Who writes', () => {
