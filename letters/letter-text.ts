@@ -1,7 +1,5 @@
-// Made from the font's table of characters (see fonts/README.md); combining accents are meant one by one.
-const NOT_IN_FONT =
-  // oxlint-disable-next-line no-misleading-character-class
-  /[^\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u0300-\u036f\u0374-\u0375\u037a-\u037e\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u03d0-\u0486\u0488-\u0513\u1e00-\u1e9b\u1e9e\u1ea0-\u1ef9\u2000-\u2010\u2012-\u2022\u2026\u202f-\u2030\u2032-\u2034\u2039-\u203a\u203c-\u203e\u2044\u205e-\u205f\u20a0-\u20b5\u20b8-\u20ba\u2105\u2113\u2116-\u2117\u2120\u2122\u2126\u212e\u2132\u214d-\u214e\u2190-\u2193\u2212]/gu;
+import { inLetterFont } from '../domain/format/letter-font.ts';
+
 const MAX_WORD = 40;
 const LONG_WORD = new RegExp(`[^\\s\\u200b-]{${MAX_WORD}}(?=[^\\s\\u200b])`, 'gu');
 const ZERO_WIDTH_SPACE = '\u200b';
@@ -11,6 +9,5 @@ const ZERO_WIDTH_SPACE = '\u200b';
  * break anywhere: pdfkit tries every length of a word that does not fit, and 20,000 letters would block the process.
  */
 export function letterText(text: string): string {
-  const composed = text.normalize('NFC').replaceAll('\u2011', '\u2010').replaceAll('\u00ad', '');
-  return composed.replace(NOT_IN_FONT, '?').replace(LONG_WORD, (word) => word + ZERO_WIDTH_SPACE);
+  return inLetterFont(text).replace(LONG_WORD, (word) => word + ZERO_WIDTH_SPACE);
 }

@@ -18,6 +18,7 @@ export const ATTENTION_CODES = [
   UNCERTAIN_SENDING,
   'no_recipient',
   'no_address',
+  'unprintable_address',
   'no_phone',
   'no_template',
   'forbidden_wording',

@@ -47,6 +47,8 @@ const STOPS: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'step_refused', Reco
 const FOUND: Record<Exclude<AttentionCode, keyof typeof STOPS>, string | null> = {
   no_recipient: 'the message did not leave, since the customer has no e-mail address that works: complete the contact',
   no_address: 'the letter did not leave, since the customer has no postal address: complete the customer',
+  unprintable_address:
+    'the letter did not leave, since it cannot print the customer’s name or address: write them in Latin letters on the customer',
   no_phone: 'the SMS did not leave, since the customer has no mobile number: complete the contact',
   no_template: 'the message did not leave, since no template fits: complete the template of the scenario',
   forbidden_wording:

@@ -1,4 +1,5 @@
 import type { CompanyContent, CustomerContent, Language } from '../reminder-content.ts';
+import { lacksGlyphs } from './letter-font.ts';
 import { fieldText } from './printable.ts';
 
 /** NF Z10-011: at most 6 lines of 38 characters. */
@@ -86,6 +87,10 @@ function reflow(street: readonly string[], room: number): string[] {
   }
   return lines;
 }
+
+/** Whether the window of a letter would show `?` for a part of the address: nobody delivers it, and nobody may sign for it. */
+export const isUnprintable = (...block: Parameters<typeof addressBlock>): boolean =>
+  addressBlock(...block).some(lacksGlyphs);
 
 /** Where the postal code stands behind the town. */
 const TOWN_FIRST: ReadonlySet<string> = new Set(['AU', 'CA', 'GB', 'IE', 'NZ', 'US']);

@@ -1,22 +1,50 @@
+import { lacksGlyphs } from '../format/letter-font.ts';
 import { addressBlock } from '../format/postal-address.ts';
 import type { ReminderContent, TemplateText } from '../reminder-content.ts';
+import { plainText } from '../rich-text/document.ts';
 import { labelsOf } from '../wording/labels.ts';
-import { expandTemplate } from './expand-template.ts';
+import { expandTemplate, type MessageBlock } from './expand-template.ts';
 
 /**
  * What a person should know about these texts once they are filled in for this debtor, one French sentence each: which paragraphs
- * are left out because a tag has no value, and whether the address is cut on the letter.
+ * are left out because a tag has no value, whether the address is cut on the letter, and what the letter cannot print.
  * @throws UnknownTagError
  */
 export function previewWarnings(texts: readonly TemplateText[], content: ReminderContent): string[] {
   const omitted = texts
     .flatMap((text) => expandTemplate(text, content).omittedTags)
     .map((tag) => `${tag} n’a pas de valeur ici\u00a0: le paragraphe qui la contient est omis.`);
-  return [...new Set([...omitted, ...addressWarnings(content)])];
+  return [...new Set([...omitted, ...addressWarnings(content), ...glyphWarnings(texts.slice(-1), content)])];
 }
 
 function addressWarnings(content: ReminderContent): string[] {
   const block = addressBlock(content.customer, content.company, labelsOf(content.language).attention);
-  if (!block.some((line) => line.endsWith('…'))) return [];
-  return ['L’adresse du client ne tient pas en 6 lignes de 38 caractères\u00a0: elle est abrégée sur la lettre.'];
+  return [
+    ...(block.some((line) => line.endsWith('…'))
+      ? ['L’adresse du client ne tient pas en 6 lignes de 38 caractères\u00a0: elle est abrégée sur la lettre.']
+      : []),
+    ...(block.some(lacksGlyphs)
+      ? [
+          'Le courrier ne peut pas imprimer le nom ou l’adresse du client\u00a0: écrivez-les en lettres latines sur sa fiche.',
+        ]
+      : []),
+  ];
+}
+
+/** Of the letter's text, the last one, alone: an address that cannot be printed is told by itself. */
+function glyphWarnings(texts: readonly TemplateText[], content: ReminderContent): string[] {
+  const words = texts.map((text) => {
+    const { subject, blocks } = expandTemplate(text, content);
+    return [subject, ...blocks.map(wordsOf)].join('\n');
+  });
+  return words.some(lacksGlyphs)
+    ? [
+        'Certains caractères de ce texte ne peuvent pas être imprimés\u00a0: le courrier montre «\u00a0?\u00a0» à leur place.',
+      ]
+    : [];
+}
+
+function wordsOf(block: MessageBlock): string {
+  if (block.type === 'items') return block.rows.map(({ number }) => number).join('\n');
+  return (block.type === 'list' ? block.items : [block.inlines]).map(plainText).join('\n');
 }

@@ -19,6 +19,9 @@ const MENDED_BY_EMAIL: readonly AttentionCode[] = ['hard_bounce', 'complaint', '
 const MENDED_BY_PHONE: readonly AttentionCode[] = ['no_phone', 'sms_failed'];
 /** Of an electronic letter, which marks the contact that it went to. */
 const LETTER_BY_EMAIL: AttentionCode = 'undeliverable_letter';
+/** Stands in the window of a letter: name, contact or address. */
+const MENDED_BY_WINDOW: AttentionCode = 'unprintable_address';
+const IN_WINDOW = ['name', 'contacts', 'address'] as const;
 const MENDED_BY_ADDRESS: readonly AttentionCode[] = ['no_address', 'undeliverable_letter', 'letter_rejected'];
 
 /** What a group may ask of a customer himself, beside his country; what he owes and does is looked at every night. */
@@ -58,6 +61,7 @@ export async function changeCustomer(
       ...(corrected.email && customer.contacts.some(isMarkedByLetter) ? [LETTER_BY_EMAIL] : []),
       ...(corrected.phone ? MENDED_BY_PHONE : []),
       ...(fields.includes('address') ? MENDED_BY_ADDRESS : []),
+      ...(IN_WINDOW.some((field) => fields.includes(field)) ? [MENDED_BY_WINDOW] : []),
       ...(corrected.email ? await refusedMails(tx, customerId) : []),
     ];
     await clearMended(tx, context, customerId, mended);

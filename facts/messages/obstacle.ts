@@ -1,14 +1,18 @@
 import type { AttentionCode } from '../../domain/case/attention-codes.ts';
 import type { LetterKind } from '../../domain/ladder/step.ts';
+import { isUnprintable } from '../../domain/format/postal-address.ts';
 import { isElectronicLetter } from '../../domain/messages/connectors.ts';
 import { MOST_SEGMENTS, smsText } from '../../domain/sms/sms-text.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { MessageTexts } from './render-message.ts';
 
-/** Why a message of an SMS or of an electronic letter cannot leave. `detail` is French, for people. */
+/** Why an SMS or a letter cannot leave. `detail` is French, for people. */
 export interface Obstacle {
-  code: Extract<AttentionCode, 'consent_required' | 'no_recipient' | 'one_recipient' | 'no_phone' | 'sms_too_long'>;
+  code: Extract<
+    AttentionCode,
+    'consent_required' | 'no_recipient' | 'one_recipient' | 'no_phone' | 'sms_too_long' | 'unprintable_address'
+  >;
   detail: string;
   pointer: string;
 }
@@ -26,18 +30,26 @@ export interface AboutToLeave {
 
 /**
  * What stands against an SMS (no mobile number, a text too long) or an electronic registered letter: one recipient with an
- * address, and of a consumer his consent beforehand (CPCE L100), whoever sends it. Null: nothing does, as of every mail and
- * paper letter.
+ * address, and of a consumer his consent beforehand (CPCE L100), whoever sends it; against a letter on paper an address that it would
+ * show as `????`. Null: nothing does, as of every mail.
  */
 export async function obstacleTo(db: Database | Transaction, about: AboutToLeave): Promise<Obstacle | null> {
   if (about.kind === 'sms') return smsObstacle(about);
-  if (about.kind !== 'letter' || !isElectronicLetter(about.letterKind)) return null;
+  if (about.kind !== 'letter') return null;
+  if (!isElectronicLetter(about.letterKind)) return addressObstacle(about);
   const wrong = about.viaPrintProvider ? recipientObstacle(about.recipients) : null;
   if (wrong) return wrong;
   if (!(await lacksConsent(db, about.customerId, about.at))) return null;
   const detail =
     'ce particulier n’a pas consenti aux recommandés électroniques\u00a0: enregistrez son consentement, ou envoyez une lettre recommandée papier.';
   return { code: 'consent_required', detail, pointer: '/letter_kind' };
+}
+
+function addressObstacle({ made }: AboutToLeave): Obstacle | null {
+  if (!made || !isUnprintable(made.content.customer, made.content.company, '')) return null;
+  const detail =
+    'le nom ou l’adresse du client a des caractères que le courrier ne peut pas imprimer\u00a0; écrivez-les en lettres latines sur sa fiche.';
+  return { code: 'unprintable_address', detail, pointer: '/mode' };
 }
 
 /** It goes to one address. Whoever sends it himself writes to whom he likes. */

@@ -131,6 +131,17 @@ describe('a change of a customer', () => {
     expect(tellings.map((telling) => telling.invoiceId)).toEqual([invoiceId]);
     expect(await world.read(invoiceId)).toMatchObject({ attentionCode: null });
   });
+  it.each([
+    ['name', { name: 'M. Li Wei' }],
+    ['contact', { contacts: [{ name: 'Li Wei', email: 'li@lagarde.example', recovery: true }] }],
+    ['address', { address: { lines: ['9 rue Neuve'], postal_code: '69003', city: 'Lyon', country: 'FR' } }],
+  ])('of a %s that no letter could print lets the case go on', async (_, mend) => {
+    const { customer, invoiceId } = await bounced('unprintable_address');
+    await change(customer.id, { tags: ['vu'] });
+    expect(await world.read(invoiceId)).toMatchObject({ attentionCode: 'unprintable_address' });
+    await change(customer.id, mend);
+    expect(await world.read(invoiceId)).toMatchObject({ attentionCode: null });
+  });
   it('of the e-mail address that an electronic letter could not reach lets the case go on; of that of a paper letter not', async () => {
     for (const [problem, attentionCode] of [
       ['undeliverable_letter', null],

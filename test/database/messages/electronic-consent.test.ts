@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordConsent } from '../../../facts/customers/record-consent.ts';
 import { obstacleTo } from '../../../facts/messages/obstacle.ts';
+import { aContent } from '../../letters/sample-content.ts';
 import { createWorld, NOW, type World } from '../world.ts';
 
 let world: World;
@@ -34,5 +35,21 @@ describe('an electronic registered letter that a person sends', () => {
     const [firm, person] = [await world.customer(), await world.customer({ kind: 'consumer' })];
     expect(await obstacleTo(world.db, electronic(firm.id, 'lre_qualified'))).toBeNull();
     expect(await obstacleTo(world.db, electronic(person.id, 'registered'))).toBeNull();
+  });
+});
+
+describe('a letter on paper', () => {
+  it('does not leave to a name or an address that it would print as « ???? »', async () => {
+    const { id } = await world.customer();
+    const texts = { kind: 'letter' as const, email: null, letter: { subject: 's', bodyHtml: '<p>a</p>' } };
+    const to = (changes: object, letterKind: 'simple' | 'registered' | 'lre_qualified' = 'registered') => {
+      const content = aContent({ customer: { ...aContent().customer, ...changes } });
+      return obstacleTo(world.db, { ...electronic(id, 'registered'), letterKind, made: { texts, content } });
+    };
+    expect(await to({ name: 'محمد' })).toMatchObject({ code: 'unprintable_address' });
+    expect(await to({ addressLines: ['李伟 12'] }, 'simple')).toMatchObject({ code: 'unprintable_address' });
+    expect(await to({ contactName: '李伟' })).toMatchObject({ code: 'unprintable_address' });
+    expect(await to({ name: 'Zoë Çağlar-Ünal', city: 'Αθήνα' })).toBeNull();
+    expect(await to({ name: 'محمد' }, 'lre_qualified')).toBeNull();
   });
 });

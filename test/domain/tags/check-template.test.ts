@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
 import { previewWarnings } from '../../../domain/tags/preview-warnings.ts';
-import { aContent } from '../../letters/sample-content.ts';
+import { aContent, anItem } from '../../letters/sample-content.ts';
 
 describe('a template when it is saved', () => {
   test('names every unknown tag and where it stands', () => {
@@ -73,6 +73,21 @@ describe('a preview', () => {
       '#documents_link n’a pas de valeur ici\u00a0: le paragraphe qui la contient est omis.',
     );
     expect(previewWarnings([text('<p>a</p>')], aContent())).toEqual([]);
+  });
+
+  test('says what a letter cannot print, of the address and of the text', () => {
+    const customer = { ...aContent().customer, name: '李伟' };
+    expect(previewWarnings([text('<p>a</p>')], aContent({ customer }))).toEqual([
+      'Le courrier ne peut pas imprimer le nom ou l’adresse du client\u00a0: écrivez-les en lettres latines sur sa fiche.',
+    ]);
+    const items = [anItem({ number: 'F-李' })];
+    const shown = ['<p>Bonjour 👍</p>', '<ul><li>شكرا</li></ul>', '<p>#items_list_selected</p>'];
+    for (const bodyHtml of shown)
+      expect(previewWarnings([text('<p>a</p>'), text(bodyHtml)], aContent({ items }))).toEqual([
+        'Certains caractères de ce texte ne peuvent pas être imprimés\u00a0: le courrier montre «\u00a0?\u00a0» à leur place.',
+      ]);
+    const accents = '<p>Zoë Çağlar-Ünal, Αθήνα, Київ : œuvre de 12 €</p>';
+    expect(previewWarnings([text(accents)], aContent())).toEqual([]);
   });
 
   test('says when the address does not fit the envelope', () => {
