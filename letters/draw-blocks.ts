@@ -11,10 +11,18 @@ const BODY_SIZE = 10;
 const INDENT = 16;
 const SPACE_AFTER = 6;
 
-/** Draws the blocks of a letter one below the other from `doc.y` down, over as many pages as it takes. */
-export function drawBlocks(doc: PDFKit.PDFDocument, blocks: readonly MessageBlock[], labels: Labels): void {
+/**
+ * Draws the blocks of a letter one below the other from `doc.y` down, over as many pages as it takes. `signature` is the last one of its
+ * author's, whatever the law has stand below it.
+ */
+export function drawBlocks(
+  doc: PDFKit.PDFDocument,
+  blocks: readonly MessageBlock[],
+  labels: Labels,
+  signature: MessageBlock | undefined,
+): void {
   blocks.forEach((block, index) => {
-    if (index === blocks.length - 2) keepTogether(doc, blocks.slice(index));
+    if (blocks[index + 1] === signature) keepTogether(doc, blocks.slice(index, index + 2));
     if (block.type === 'items') drawTable(doc, block, labels);
     else if (block.type === 'list') drawList(doc, block);
     else if (block.type === 'heading') drawHeading(doc, block);

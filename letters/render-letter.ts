@@ -34,7 +34,8 @@ export async function renderLetter(template: TemplateText, content: ReminderCont
   const subject = [{ type: 'text' as const, text: `${labels.subject} ${message.subject}`, marks: {} }];
   drawInlines(doc, subject, { x: LEFT, width: WIDTH, size: 10, bold: true });
   doc.y += 10;
-  drawBlocks(doc, withMentions(withItems(legible(message.blocks, content), content, labels), content), labels);
+  const own = legible(message.blocks, content);
+  drawBlocks(doc, withMentions(withItems(own, content, labels), content), labels, own.at(-1));
   const bank = bankLines(template, content);
   if (bank) drawBankDetails(doc, bank);
   drawFooters(doc, content, labels);

@@ -115,6 +115,19 @@ describe('a letter', () => {
     expect(await printedText(pdf)).toContain('F-2026-0412');
   });
 
+  test('keeps its last words with the signature, also where the law has more stand below it', async () => {
+    const actsFor = { creditor: 'Cabinet Rivière, 4 quai Sud, 69002 Lyon', mandateOn: '2026-03-01' };
+    const content = aContent({ company: { ...aContent().company, actsFor } });
+    const closing =
+      '<p>Nous vous prions de croire en nos salutations distinguées.</p><p>Camille Leroy, au service comptable</p>';
+    for (let lines = 8; lines < 30; lines += 1) {
+      const bodyHtml = `<p>#items_list_selected</p>${'<p>Une ligne.</p>'.repeat(lines)}${closing}`;
+      const pages = await printedTexts(await renderLetter({ subject: 's', bodyHtml }, content));
+      const pageOf = (words: string) => pages.findIndex((page) => page.some(({ text }) => text.includes(words)));
+      expect(pageOf('salutations'), `${lines} lines`).toBe(pageOf('service comptable'));
+    }
+  });
+
   test('goes on without a logo when the logo is broken', async () => {
     const company = { ...aContent().company, logoPng: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]) };
     const pdf = await shippedLetter('r1', aContent({ company }));
