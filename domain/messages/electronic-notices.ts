@@ -72,5 +72,9 @@ export function electronicNotice(
     language === 'en'
       ? `Sending ${number}, our reference ${messageId}.`
       : `Envoi ${number}, notre référence ${messageId}.`;
-  return { subject: `${said.subject} ${number}`, bodyHtml: `<p>${first}</p><p>${second}</p>` };
+  // The sender has many customers; the paragraph goes where this one has no reference.
+  const third =
+    language === 'en' ? 'Customer reference: #customer_reference' : 'Référence client\u00a0: #customer_reference';
+  const paragraphs = to === 'sender' ? [first, second, third] : [first, second];
+  return { subject: `${said.subject} ${number}`, bodyHtml: paragraphs.map((words) => `<p>${words}</p>`).join('') };
 }

@@ -1,7 +1,7 @@
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { itemsOf, sumOfBalances } from '../../domain/tags/item-table.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import { isNotice } from './after-sending.ts';
+import { isNotice, isNoticeToSender } from './after-sending.ts';
 import type { LoadedAccount } from './load-content.ts';
 import { withoutPayment } from './without-payment.ts';
 
@@ -17,7 +17,9 @@ export function acknowledgementContent(
   message: { originId: string | null; items: readonly { invoiceId: string }[] },
 ): ReminderContent {
   const own = account.invoices.filter(({ id }) => message.items.some(({ invoiceId }) => invoiceId === id));
-  if (isNotice(message.originId)) return { ...withoutPayment(content), mentions: 'none' };
+  if (isNotice(message.originId)) {
+    return { ...withoutPayment(content), mentions: 'none', isInternal: isNoticeToSender(message.originId) };
+  }
   const promisedPayments = paymentsPromised(own);
   const acknowledged = { ...content, mentions: 'without_sum' as const, promisedPayments };
   if (own.some(isContested)) return withoutPayment(acknowledged);

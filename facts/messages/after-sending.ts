@@ -39,6 +39,10 @@ const noticeId = (to: string, messageId: string): string => `${NOTICE}${to}/${me
 /** Whether an acknowledgement is the notice of an electronic letter. */
 export const isNotice = (originId: string | null): boolean => originId?.startsWith(NOTICE) ?? false;
 
+/** Whether it is written to the company and its people, about the customer. */
+export const isNoticeToSender = (originId: string | null): boolean =>
+  originId?.startsWith(noticeId('sender', '')) ?? false;
+
 /** What `isNotice` says, of a message `m`. */
 export const IS_NOTICE = Prisma.sql`COALESCE(starts_with(m."originId", ${NOTICE}), false)`;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { renderEmail } from '../../../emails/render-email.tsx';
 import { readMessage } from '../../../facts/messages/draw-message.ts';
 import { draftAction, draftAsItLeaves } from '../../../facts/actions/draft-action.ts';
 import { readActions } from '../../../facts/actions/action-row.ts';
@@ -113,15 +114,15 @@ describe('A draft names', () => {
 });
 
 describe('That an electronic letter has left', () => {
-  const told = async (actor: Actor): Promise<string[]> => {
+  const notice = async (actor: Actor) => {
     const id = await reserved(await owed(), actor, { kind: 'letter', letterKind: 'ere_simple' });
     const left = { status: 'sending', viaPrintProvider: true, provider: 'x' } as const;
     await world.db.message.update({ where: { id }, data: { ...left, recipients: ['paul@roy.example'] } });
     const sent = { kind: 'sent', reference: 'E-1' } as const;
     await world.db.$transaction(async (tx) => settleMessage(tx, by(MACHINE), await loadMessageToSettle(tx, id), sent));
-    const notice = await world.db.message.findFirstOrThrow({ where: { originId: `notice/sender/${id}` } });
-    return notice.customRecipients;
+    return world.db.message.findFirstOrThrow({ where: { originId: `notice/sender/${id}` } });
   };
+  const told = async (actor: Actor): Promise<string[]> => (await notice(actor)).customRecipients;
 
   it('is written to the company and to the person who sent it', async () => {
     expect(await told(lea)).toEqual([COMPANY.email, 'lea@aubrac.example']);
@@ -129,5 +130,13 @@ describe('That an electronic letter has left', () => {
 
   it('is written to the company alone when it left by itself', async () => {
     expect(await told(MACHINE)).toEqual([COMPANY.email]);
+  });
+
+  it('says there whose reference it is, and never as that of its reader', async () => {
+    const { id } = await notice(MACHINE);
+    const read = await world.db.$transaction((tx) => readMessage(tx, { messageId: id, at: NOW.toISOString() }));
+    const { text } = await renderEmail(read.texts!.email!, read.content);
+    expect(text).toContain(`Référence client\u00a0: ${read.content.customer.reference}`);
+    expect(text).not.toContain('Votre référence');
   });
 });
