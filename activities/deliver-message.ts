@@ -54,9 +54,11 @@ async function deliver(deps: ActivityDeps, message: StoredMessage, signal: Abort
   return provider.send(mail, signal);
 }
 
-function nameOfLetter({ origin, level }: StoredMessage): string {
-  if (origin === 'statement') return 'etat-impayes.pdf';
-  return level === null ? 'relance.pdf' : `relance-R${level}.pdf`;
+/** In the reader's language; a level is a word of ours. */
+function nameOfLetter({ origin, language }: StoredMessage): string {
+  const isStatement = origin === 'statement';
+  if (language === 'en') return isStatement ? 'statement.pdf' : 'reminder.pdf';
+  return isStatement ? 'etat-impayes.pdf' : 'relance.pdf';
 }
 
 interface StoredMessage {
@@ -66,7 +68,7 @@ interface StoredMessage {
   viaPrintProvider: boolean;
   creditorId: string;
   origin: string;
-  level: number | null;
+  language: string;
   subject: string | null;
   recipients: string[];
   attachmentIds: string[];
@@ -81,7 +83,7 @@ interface StoredMessage {
 /** By hand: Prisma takes a PDF through JSON. */
 async function loadStored({ db }: ActivityDeps, messageId: string): Promise<StoredMessage> {
   const [row] = await db.$queryRaw<StoredMessage[]>`
-    SELECT m.id, m.kind::text, m.test, m."viaPrintProvider", m."creditorId", m.origin::text, m.level, m.subject,
+    SELECT m.id, m.kind::text, m.test, m."viaPrintProvider", m."creditorId", m.origin::text, m.language, m.subject,
       COALESCE(m.recipients, '{}') AS recipients, COALESCE(m."attachmentIds", '{}') AS "attachmentIds",
       t."messageId" IS NOT NULL AS "isDrawn", t.html, t.text, t.pdf,
       COALESCE(t."senderName", s."companyName") AS "senderName", COALESCE(t."senderEmail", s."companyEmail") AS "senderEmail"

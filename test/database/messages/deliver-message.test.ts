@@ -74,6 +74,20 @@ describe('One try of a message', () => {
     expect(mails[0]?.attachments).toHaveLength(1);
   });
 
+  it.each([
+    ['fr', 'step', 'relance.pdf'],
+    ['en', 'step', 'reminder.pdf'],
+    ['fr', 'statement', 'etat-impayes.pdf'],
+    ['en', 'statement', 'statement.pdf'],
+  ] as const)('names its letter in the reader’s language: %s, %s: %s', async (language, origin, filename) => {
+    const to = `${filename}@${language}.example`;
+    const id = await renderedMail(to);
+    await world.db.message.update({ where: { id }, data: { language, origin } });
+    await tryOnce(id);
+    const [mail] = await mailbox.mails(`?to=${to}`);
+    expect(mail?.attachments.map((one) => one.filename)).toEqual([filename]);
+  });
+
   it('is the same mail when it is tried again after the company has changed its name and its address', async () => {
     const id = await renderedMail('same@client.example');
     const first = await tryOnce(id);
