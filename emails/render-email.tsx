@@ -7,6 +7,7 @@ import { bankLines } from '../domain/wording/bank-lines.ts';
 import { withMentions } from '../domain/wording/collector-mentions.ts';
 import { labelsOf } from '../domain/wording/labels.ts';
 import { ReminderEmail } from './reminder-email.tsx';
+import { shortTables } from './short-tables.ts';
 import { textVersion } from './text-version.ts';
 
 interface RenderedEmail {
@@ -26,7 +27,8 @@ export async function renderEmail(template: TemplateText, content: ReminderConte
   const labels = labelsOf(content.language);
   const bank = bankLines(template, content);
   const preheader = preheaderOf(written);
-  const html = await render(<ReminderEmail {...{ message, content, bank, labels, preheader }} />);
+  const shown = { ...message, blocks: shortTables(message.blocks, content, labels) };
+  const html = await render(<ReminderEmail {...{ message: shown, content, bank, labels, preheader }} />);
   return { subject: message.subject, html, text: textVersion(message, content, bank, labels) };
 }
 

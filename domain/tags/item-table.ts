@@ -18,6 +18,8 @@ export interface ItemTable {
   rows: ItemRow[];
   /** Set when rows were left out of the table, not of the total. */
   moreItems: string | null;
+  /** How many those are. */
+  hiddenCount: number;
   totalLabel: string;
   total: string;
   /** Of a statement: its own columns, drawn in the place of the usual ones. */
@@ -72,6 +74,7 @@ export function itemTable(items: readonly LetterItem[], content: ReminderContent
     rows: shown.map(({ row }) => row),
     ...(content.statementColumns ? { files: fileTable(shown, content.statementColumns, content.language) } : {}),
     moreItems: hidden > 0 ? labels.moreItems(hidden) : null,
+    hiddenCount: hidden,
     totalLabel: labels.totalDue,
     total: formatAmount(sumOfBalances(items), content.currency, content.language),
   };

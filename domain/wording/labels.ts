@@ -14,6 +14,7 @@ export interface Labels {
   creditNote: string;
   days: (count: number) => string;
   moreItems: (count: number) => string;
+  moreInLetter: (count: number) => string;
   and: string;
   andMore: (count: number) => string;
   /** Above what is overdue beside the message's own items. */
@@ -58,6 +59,8 @@ const FRENCH: Labels = {
   days: (count) => `${count}\u00a0jour${count > 1 ? 's' : ''}`,
   moreItems: (count) =>
     `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, comprise${count > 1 ? 's' : ''} dans le total`,
+  moreInLetter: (count) =>
+    `… et ${count} autre${count > 1 ? 's' : ''} pièce${count > 1 ? 's' : ''}, détaillée${count > 1 ? 's' : ''} dans le courrier joint et comprise${count > 1 ? 's' : ''} dans le total`,
   and: ' et ',
   andMore: (count) => ` et ${count} autre${count > 1 ? 's' : ''}`,
   informationTitle: (count) =>
@@ -116,6 +119,8 @@ const ENGLISH: Labels = {
   creditNote: 'Credit note',
   days: (count) => `${count}\u00a0day${count === 1 ? '' : 's'}`,
   moreItems: (count) => `… and ${count} more item${count === 1 ? '' : 's'}, included in the total`,
+  moreInLetter: (count) =>
+    `… and ${count} more item${count === 1 ? '' : 's'}, listed in the attached letter and included in the total`,
   and: ' and ',
   andMore: (count) => ` and ${count} more`,
   informationTitle: (count) =>

@@ -84,6 +84,30 @@ describe('a mail', () => {
     expect(await mail('FR')).not.toContain('FRANCE');
   });
 
+  test('says its deadline before the 100 kB at which clients cut, whatever the number of its items; the letter has the others', async () => {
+    const long = 'x'.repeat(300);
+    const many = Array.from({ length: 300 }, (_, at) =>
+      anItem({
+        number: `F-${at}`,
+        invoiceUrl: `https://ged.example/${long}`,
+        paymentUrl: `https://pay.example/${long}`,
+      }),
+    );
+    const html = async (changes: Partial<ReminderContent>) =>
+      (await shippedEmail(aContent({ items: many, informationItems: many, ...changes }))).html.replace(/<!-- -->/g, '');
+    const statementColumns = ['case_reference', 'customer_name', 'mission', 'invoice_number', 'balance'] as const;
+    for (const changes of [{}, { statementColumns }, { level: 0 as const }]) {
+      const mail = await html(changes);
+      expect(Buffer.byteLength(mail)).toBeLessThan(102_000);
+      expect(mail).toContain('1er\u00a0décembre\u00a02026');
+      expect(mail).toMatch(/… et \d+ autres pièces, détaillées dans le courrier joint et comprises dans le total/);
+    }
+    const rows = (mail: string) => mail.split('<tr>').length;
+    expect(rows(await html({ mentions: 'without_sum' }))).toBeGreaterThan(300);
+    const { text } = await shippedEmail(aContent({ items: many }));
+    expect(text).toContain('F-299');
+  });
+
   test('shows a long address whole without HTML, and once', async () => {
     const paymentUrl = `https://checkout.example/${'a1'.repeat(150)}`;
     const template = { subject: 's', bodyHtml: '<p>Régler : #payment_link</p>' };
