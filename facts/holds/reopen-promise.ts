@@ -1,4 +1,4 @@
-import { missingCents, startAgainCents } from '../../domain/holds/promise.ts';
+import { startAgainCents } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { readHandedOver } from '../handed-over.ts';
@@ -10,6 +10,7 @@ import { conflict } from '../refused.ts';
 import { findHold } from './find-hold.ts';
 import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
 import { type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { missingOf } from './missing-of-promises.ts';
 import { type EndedHold, IN_FORCE_AGAIN, takeBackConfirmation } from './take-end-back.ts';
 
 /**
@@ -53,11 +54,13 @@ function refuse({ outcome, endsAt }: EndedHold & { endsAt: Date | null }, at: Da
     throw conflict('promise_day_over', 'The day of this promise and its days of grace are over.');
 }
 
+type WithdrawnPromise = EndedHold & { settledAtStartCents: number | null };
+
 /** From what paid amount on money counts for it, in cents: what was kept since it was withdrawn has had its own. */
 async function startAgain(
   tx: Transaction,
   invoice: OpenCase,
-  { settledAtStartCents, endedAt }: EndedHold,
+  { settledAtStartCents, endedAt }: WithdrawnPromise,
 ): Promise<number> {
   const kept = await tx.hold.findMany({
     where: { invoiceId: invoice.id, kind: 'promise', outcome: 'kept', endedAt: { gte: endedAt! } },
@@ -72,19 +75,16 @@ async function startAgain(
 }
 
 /** Promised anew since it was withdrawn, it would be waited for twice, and be broken on its day although it was paid. */
-function refusePromisedAgain(invoice: OpenCase, hold: HoldRow & { endedAt: Date | null }): void {
+function refusePromisedAgain(invoice: OpenCase, hold: WithdrawnPromise): void {
   const standing = invoice.holds.filter(({ kind }) => kind === 'promise');
   const since = standing.filter(({ sinceAt }) => hold.endedAt !== null && sinceAt >= hold.endedAt);
   const isSame = (one: HoldRow) =>
     one.amountCents === hold.amountCents && one.untilOn?.getTime() === hold.untilOn?.getTime();
   if (since.some(isSame))
     throw conflict('promised_again', 'The same amount was promised again for the same day since, and this stands.');
-  const promises = [...standing, hold].map(({ id, amountCents, untilOn, sinceAt, settledAtStartCents }) => ({
-    ...{ id, amountCents: amountCents ?? 0, promisedOn: fromDateColumn(untilOn ?? sinceAt) },
-    settledAtStartCents: Math.min(settledAtStartCents ?? 0, invoice.paidCents),
-  }));
-  const missing = [...missingCents(promises, invoice.paidCents).values()].reduce((sum, cents) => sum + cents, 0);
-  if (since.length > 0 && missing > invoice.balanceCents)
+  const missing = missingOf([...standing, hold], invoice.paidCents);
+  const missingCents = [...missing.values()].reduce((sum, cents) => sum + cents, 0);
+  if (since.length > 0 && missingCents > invoice.balanceCents)
     throw conflict('above_balance', 'With what was promised since, more would be promised than the balance.');
 }
 
