@@ -22,14 +22,25 @@ export async function deliverSms(deps: ActivityDeps, messageId: string, signal: 
     return { kind: 'unknown', detail: 'an earlier try may have passed: it is asked about, and not sent again' };
   }
   const sender =
-    (await senderOfAll(deps, messageId)) ?? smsSender(message.customer.creditor.settings?.companyName ?? '');
+    (await senderOfAll(deps, messageId, message.creditorId)) ??
+    smsSender(message.customer.creditor.settings?.companyName ?? '');
   return provider.send({ reference: messageId, to, sender, text, unicode: smsSize(text).unicode }, signal);
 }
 
-/** `SMS_SENDER`, where it can be nobody else's name: an installation of several creditors has one for each. */
-async function senderOfAll(deps: ActivityDeps, messageId: string): Promise<string | null> {
+/** Who was told once that `SMS_SENDER` is set and not used. */
+const told = new WeakSet<ActivityDeps>();
+
+/** `SMS_SENDER`, where it can be nobody else's name: an installation in which other creditors are live has one for each. */
+async function senderOfAll(deps: ActivityDeps, messageId: string, creditorId: string): Promise<string | null> {
   const sender = deps.channels?.sms?.sender ?? null;
-  return sender !== null && (await readForTry(deps, messageId, () => deps.db.creditor.count())) === 1 ? sender : null;
+  if (sender === null) return null;
+  const others = { creditorId: { not: creditorId }, liveAt: { not: null } };
+  const isShared = (await readForTry(deps, messageId, () => deps.db.settings.count({ where: others }))) > 0;
+  if (isShared && !told.has(deps)) {
+    told.add(deps);
+    deps.log.warn('SMS_SENDER is not used, as several creditors are live: each SMS leaves in the name of its company');
+  }
+  return isShared ? null : sender;
 }
 
 function readSms({ db }: ActivityDeps, id: string) {

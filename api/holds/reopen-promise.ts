@@ -9,8 +9,10 @@ export const reopenPromiseEndpoint = defineEndpoint({
   tag: 'Holds',
   summary: 'A promise that was withdrawn by mistake stands again as it was made',
   description:
-    'For the same day, which may be past while the days of grace last; money that has come since it was made counts for it. 409 ' +
-    '`promise_day_over` after that, and `promise_over` of one that was kept or broken.',
+    'For the same day, which may be past while the days of grace last; money that has come since it was made counts for it, but for what ' +
+    'promises that were kept since have had of it. 409 `promise_day_over` after that, `promise_over` of one that was kept or broken, ' +
+    '`promised_again` where the same was promised since and stands, and `above_balance` where it would be more than the balance with ' +
+    'what was promised since.',
   who: ['collector'],
   params: promiseParams,
   answers: { 200: promise.extend({ handed_over: handedOver }) },

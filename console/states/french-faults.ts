@@ -76,6 +76,11 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/is more than (three|ten) years off/, 'Ce jour est trop lointain.'],
   [/^The call has not taken place yet/, 'Cet appel n’a pas encore eu lieu.'],
   [/^There was nothing to post before/, 'La lettre n’était pas encore faite ce jour-là.'],
+  [
+    /^The same amount was promised again/,
+    'Le même montant a été promis de nouveau pour le même jour, et reste promis.',
+  ],
+  [/^With what was promised since/, 'Avec ce qui a été promis depuis, ce serait plus que ce qui reste dû.'],
   [/^More is promised than/, 'La promesse dépasse ce qui reste dû.'],
   [/^More is disputed than/, 'Le montant contesté dépasse celui de la facture.'],
   [/^This is less than a cent/, 'Cela fait moins d’un centime par facture.'],

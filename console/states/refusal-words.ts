@@ -97,6 +97,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   promise_over: { fr: 'Cette promesse n’est plus en vigueur.', en: 'This promise is over already.' },
   promise_day_over: { fr: 'Le jour promis et sa grâce sont passés.', en: 'The promised day and its grace are over.' },
+  promised_again: {
+    fr: 'Le même montant a été promis de nouveau pour le même jour\u00a0: cette promesse-là est en vigueur.',
+    en: 'The same amount was promised again for the same day: that promise stands.',
+  },
   dispute_over: { fr: 'Ce litige n’est plus en vigueur.', en: 'This dispute is over already.' },
   not_in_litigation: { fr: 'La facture n’est pas au contentieux.', en: 'The invoice is not in litigation.' },
   other_content: {

@@ -60,6 +60,25 @@ export function missingCents(promises: readonly StandingPromise[], settledCents:
   return new Map(missing);
 }
 
+/**
+ * From what paid amount on money counts for a promise that stands again, integer cents: what has come since it was made, less what the
+ * promises kept since it was withdrawn have had of it. `kept`: in the order in which they were kept.
+ */
+export function startAgainCents(
+  ownStartCents: number,
+  kept: readonly { amountCents: number; settledAtStartCents: number }[],
+  settledCents: number,
+): number {
+  let spokenFor = 0;
+  let startCents = ownStartCents;
+  for (const { amountCents, settledAtStartCents } of kept) {
+    const fromCents = Math.max(settledAtStartCents, spokenFor);
+    spokenFor = Math.min(fromCents + amountCents, settledCents);
+    startCents += Math.max(0, spokenFor - Math.max(fromCents, ownStartCents));
+  }
+  return startCents;
+}
+
 /** A promise that was kept, with the amounts that came after it was made and were not taken back since, the earliest first. */
 export interface KeptPromise {
   id: string;

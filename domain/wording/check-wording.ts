@@ -15,8 +15,15 @@ export function checkWording(template: TemplateText, content: ReminderContent): 
   const words = authorText(template);
   const text = ownWords(content).reduce(without, words.text);
   const unknown = words.unknownTags.map((found) => ({ rule: 'unknown_tag', found }));
-  return [...judge({ ...words, text }, content.debtorKind, content.level), ...unknown];
+  const found = judge({ ...words, text }, content.debtorKind, content.level);
+  return [...(owesInterest(content) ? found.filter(({ rule }) => !isOfInterest(rule)) : found), ...unknown];
 }
+
+/** That interest runs is true once one of its invoices has had its formal notice; a third party is claimed nothing from. */
+const owesInterest = ({ items, statementColumns }: ReminderContent): boolean =>
+  statementColumns !== undefined || items.some(({ level }) => isFormalNoticeLevel(level));
+
+const isOfInterest = (rule: string): boolean => CONSUMER_BEFORE_NOTICE_RULES.some((one) => one.rule === rule);
 
 /** The same when a template is saved; `undefined`: that rule is not applied. */
 export function findForbidden(

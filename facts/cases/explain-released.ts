@@ -11,6 +11,7 @@ import type { HoldOutcome } from '../holds/end-hold.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
 import { notFound } from '../refused.ts';
+import { explainCase, readCases } from './case-view.ts';
 
 /** A hold in force, and how a person would end it. */
 export interface Released {
@@ -30,6 +31,7 @@ export async function explainReleased(
   const row = await loadCaseForPlan(db, invoiceId);
   const { timeZone } = settingsOf(row.customer.creditor);
   const rest = withoutHold(row, at, released);
+  if (rest.openStep?.messageId) return explainCarried(db, { invoiceId, at, timeZone, language }, released);
   const plan = rest.closedAs ? null : planNextStep(await planInput(db, rest, at));
   const snapshot = {
     nowAt: at.toISOString(),
@@ -41,6 +43,19 @@ export async function explainReleased(
     next: nextOf(plan),
   };
   return explain(snapshot, language);
+}
+
+/** Of a step that a message carries already nothing is planned anew: it is told as it stands, but for the hold. */
+async function explainCarried(
+  db: Database,
+  { invoiceId, at, timeZone, language }: { invoiceId: string; at: Date; timeZone: string; language: Language },
+  { holdId }: Released,
+): Promise<Explanation> {
+  const [row] = await readCases(db, { where: { id: invoiceId }, take: 1 });
+  if (!row) throw notFound();
+  const holds = row.holds.filter(({ id }) => id !== holdId);
+  const customer = { ...row.customer, holds: row.customer.holds.filter(({ id }) => id !== holdId) };
+  return explainCase({ ...row, holds, customer }, { at, timeZone }, language);
 }
 
 /** The case as it is once the hold has ended, with what that asks of its next step. */

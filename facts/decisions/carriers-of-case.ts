@@ -30,7 +30,7 @@ export async function carriersOfCase(
   const here = carrier ? [carrier] : [];
   for (const { messageId, stepKey } of items) {
     const message = await loadMessageToSettle(tx, messageId);
-    if (stepKey !== null && isStillHere(message)) here.push(message);
+    if (stepKey !== null && (isStillHere(message) || isToPost(message))) here.push(message);
   }
   return { here };
 }

@@ -2,19 +2,32 @@ import { missingCents } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database } from '../../prisma/client.ts';
 
+/** A row of `holds`, as far as this needs it. */
+interface StandingRow {
+  id: string;
+  amountCents: number | null;
+  untilOn: Date | null;
+  sinceAt: Date;
+  settledAtStartCents: number | null;
+}
+
 /** What has not come yet of each promise that stands on this invoice, integer cents by its id. */
 export async function missingOfPromises(db: Database, invoiceId: string): Promise<ReadonlyMap<string, number>> {
   const invoice = await db.invoice.findUnique({
     where: { id: invoiceId },
     select: { paidCents: true, holds: { where: { kind: 'promise', endedAt: null } } },
   });
-  if (!invoice) return new Map();
-  const promises = invoice.holds.map(({ id, amountCents, untilOn, sinceAt, settledAtStartCents }) => ({
+  return invoice ? missingOf(invoice.holds, invoice.paidCents) : new Map();
+}
+
+/** The same of promises that were read already. */
+export function missingOf(promises: readonly StandingRow[], paidCents: number): Map<string, number> {
+  const standing = promises.map(({ id, amountCents, untilOn, sinceAt, settledAtStartCents }) => ({
     id,
     amountCents: amountCents ?? 0,
     promisedOn: fromDateColumn(untilOn ?? sinceAt),
     // Money that came before the promise and went back since is owed again, beside what was promised.
-    settledAtStartCents: Math.min(settledAtStartCents ?? 0, invoice.paidCents),
+    settledAtStartCents: Math.min(settledAtStartCents ?? 0, paidCents),
   }));
-  return missingCents(promises, invoice.paidCents);
+  return missingCents(standing, paidCents);
 }

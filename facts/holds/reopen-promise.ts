@@ -1,3 +1,4 @@
+import { startAgainCents } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { readHandedOver } from '../handed-over.ts';
@@ -7,14 +8,15 @@ import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { conflict } from '../refused.ts';
 import { findHold } from './find-hold.ts';
-import { type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
-import { readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
+import { type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { missingOf } from './missing-of-promises.ts';
 import { type EndedHold, IN_FORCE_AGAIN, takeBackConfirmation } from './take-end-back.ts';
 
 /**
  * A promise that was withdrawn by mistake stands again as it was made: for the same day, and the money that has come since it was made
- * counts for it, so that it may be kept by now. Refused once its day and the days of grace are over, and of one that was kept or
- * broken. Again, it changes nothing.
+ * counts for it, but for what other promises have had of it, so that it may be kept by now. Refused once its day and the days of grace
+ * are over, of one that was kept or broken, and where what was promised in its place stands. Again, it changes nothing.
  */
 export async function reopenPromise(
   db: Database,
@@ -34,8 +36,10 @@ export async function reopenPromise(
     if (hold.endedAt === null)
       return { answer: promiseAnswer(hold), tellings: tellAgain(invoice, telling), replayed: true, handedOver };
     refuse(hold, context.at);
+    const settledAtStartCents = await startAgain(tx, invoice, hold);
+    refusePromisedAgain(invoice, { ...hold, settledAtStartCents });
     await takeBackConfirmation(tx, invoice, hold);
-    await tx.hold.update({ where: { id: hold.id }, data: IN_FORCE_AGAIN });
+    await tx.hold.update({ where: { id: hold.id }, data: { ...IN_FORCE_AGAIN, settledAtStartCents } });
     await raiseVersion(tx, [invoiceId]);
     await note(tx, context, invoice, data);
     await settleStandingPromises(tx, context, await readBusinessDay(tx, context), invoice);
@@ -48,6 +52,40 @@ function refuse({ outcome, endsAt }: EndedHold & { endsAt: Date | null }, at: Da
   if (outcome !== 'withdrawn') throw conflict('promise_over', `This promise is over: ${String(outcome)}.`);
   if (endsAt && endsAt <= at)
     throw conflict('promise_day_over', 'The day of this promise and its days of grace are over.');
+}
+
+type WithdrawnPromise = EndedHold & { settledAtStartCents: number | null };
+
+/** From what paid amount on money counts for it, in cents: what was kept since it was withdrawn has had its own. */
+async function startAgain(
+  tx: Transaction,
+  invoice: OpenCase,
+  { settledAtStartCents, endedAt }: WithdrawnPromise,
+): Promise<number> {
+  const kept = await tx.hold.findMany({
+    where: { invoiceId: invoice.id, kind: 'promise', outcome: 'kept', endedAt: { gte: endedAt! } },
+    select: { amountCents: true, settledAtStartCents: true },
+    orderBy: [{ endedAt: 'asc' }, { untilOn: 'asc' }, { id: 'asc' }],
+  });
+  const amounts = kept.map((one) => ({
+    amountCents: one.amountCents ?? 0,
+    settledAtStartCents: one.settledAtStartCents ?? 0,
+  }));
+  return startAgainCents(Math.min(settledAtStartCents ?? 0, invoice.paidCents), amounts, invoice.paidCents);
+}
+
+/** Promised anew since it was withdrawn, it would be waited for twice, and be broken on its day although it was paid. */
+function refusePromisedAgain(invoice: OpenCase, hold: WithdrawnPromise): void {
+  const standing = invoice.holds.filter(({ kind }) => kind === 'promise');
+  const since = standing.filter(({ sinceAt }) => hold.endedAt !== null && sinceAt >= hold.endedAt);
+  const isSame = (one: HoldRow) =>
+    one.amountCents === hold.amountCents && one.untilOn?.getTime() === hold.untilOn?.getTime();
+  if (since.some(isSame))
+    throw conflict('promised_again', 'The same amount was promised again for the same day since, and this stands.');
+  const missing = missingOf([...standing, hold], invoice.paidCents);
+  const missingCents = [...missing.values()].reduce((sum, cents) => sum + cents, 0);
+  if (since.length > 0 && missingCents > invoice.balanceCents)
+    throw conflict('above_balance', 'With what was promised since, more would be promised than the balance.');
 }
 
 async function note(

@@ -1,6 +1,7 @@
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import { itemsOf, sumOfBalances } from '../../domain/tags/item-table.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
+import { missingOf } from '../holds/missing-of-promises.ts';
 import { isNotice, isNoticeToSender } from './after-sending.ts';
 import type { LoadedAccount } from './load-content.ts';
 import { withoutPayment } from './without-payment.ts';
@@ -9,7 +10,7 @@ type Invoice = LoadedAccount['invoices'][number];
 
 /**
  * What an acknowledgement says: what is contested, and that an electronic letter is there, without asking anybody to pay; of a
- * promise of a part no more than what was promised.
+ * promise of a part no more than what was promised and has not come yet.
  */
 export function acknowledgementContent(
   content: ReminderContent,
@@ -31,11 +32,11 @@ export function acknowledgementContent(
 const isContested = ({ holds }: Invoice): boolean =>
   holds.some(({ kind }) => kind === 'dispute' || kind === 'litigation');
 
-/** What was promised of these invoices, each day once. */
+/** What has still to come of what was promised of these invoices, each day once. */
 function paymentsPromised(own: readonly Invoice[]): NonNullable<ReminderContent['promisedPayments']> {
-  const promises = own.flatMap(({ holds, balanceCents }) =>
-    holds.flatMap(({ kind, untilOn, amountCents }) =>
-      kind === 'promise' && untilOn ? [{ on: fromDateColumn(untilOn), amountCents: amountCents ?? balanceCents }] : [],
+  const promises = own.flatMap((invoice) =>
+    missingPromises(invoice).flatMap(({ untilOn, cents }) =>
+      untilOn && cents > 0 ? [{ on: fromDateColumn(untilOn), amountCents: cents }] : [],
     ),
   );
   const days = [...new Set(promises.map(({ on }) => on))].toSorted();
@@ -46,8 +47,18 @@ function paymentsPromised(own: readonly Invoice[]): NonNullable<ReminderContent[
 }
 
 /** What is owed beside what was promised; nothing where nothing was. */
-function restBeside({ holds, balanceCents }: Invoice): number {
-  const promised = holds.filter(({ kind }) => kind === 'promise').map(({ amountCents }) => amountCents ?? balanceCents);
-  const sum = promised.reduce((cents, one) => cents + one, 0);
-  return promised.length === 0 ? 0 : Math.max(0, balanceCents - sum);
+function restBeside(invoice: Invoice): number {
+  const promised = missingPromises(invoice);
+  const sum = promised.reduce((total, { cents }) => total + cents, 0);
+  return promised.length === 0 ? 0 : Math.max(0, invoice.balanceCents - sum);
+}
+
+/** The promises that stand on an invoice, with what has not come yet of each, in cents; one without an amount is of all that is owed. */
+function missingPromises({ holds, paidCents, balanceCents }: Invoice) {
+  const promises = holds.filter(({ kind }) => kind === 'promise');
+  const missing = missingOf(promises, paidCents);
+  return promises.map(({ id, untilOn, amountCents }) => ({
+    untilOn,
+    cents: amountCents === null ? balanceCents : (missing.get(id) ?? 0),
+  }));
 }

@@ -1,3 +1,4 @@
+import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { recordHistory } from '../history.ts';
@@ -38,7 +39,7 @@ export async function cancelRefund(
       where: { id: refund.id },
       data: { cancelledAt: context.at, cancelledReason: reason },
     });
-    const data = { amountCents: row.amountCents, unallocatedCents: leftCents, currency, reason };
+    const data = { ...whichOf(refund), unallocatedCents: leftCents, currency, reason };
     const invoiceId = row.creditNoteId;
     await recordHistory(tx, context, [{ customerId, invoiceId, kind: 'refund_cancelled', data }]);
     const tellings = await tellFreeMoney(tx, { customerId, currency, except: [] }, telling);
@@ -46,12 +47,20 @@ export async function cancelRefund(
   });
 }
 
+/** Which refund it was, as history tells it: of one payment there may be several. */
+const whichOf = ({ externalId, amountCents, paidOn, payment, creditNote }: FoundRefund) => ({
+  ...{ refundExternalId: externalId, amountCents, paidOn: fromDateColumn(paidOn) },
+  ...(payment ? { externalId: payment.externalId } : {}),
+  ...(creditNote ? { creditNoteNumber: creditNote.number } : {}),
+});
+
+type FoundRefund = NonNullable<Awaited<ReturnType<typeof read>>>;
 const read = (tx: Transaction, where: { creditorId: string; externalId: string }) =>
   tx.refund.findFirst({ where, include: { payment: true, creditNote: true } });
 
 async function giveAgain(
   tx: Transaction,
-  { payment, creditNote }: NonNullable<Awaited<ReturnType<typeof read>>>,
+  { payment, creditNote }: FoundRefund,
   unallocatedCents: number,
 ): Promise<void> {
   if (payment?.reversedAt) throw conflict('already_reversed', 'This payment was reversed.');

@@ -96,7 +96,7 @@ async function store(tx: Transaction, context: FactContext, input: RefundInput, 
   });
   const data = {
     ...{ ...from.said, amountCents: row.amountCents, unallocatedCents: leftCents, currency },
-    ...{ paidOn: fromDateColumn(row.paidOn), reason: row.reason ?? undefined },
+    ...{ refundExternalId: row.externalId, paidOn: fromDateColumn(row.paidOn), reason: row.reason ?? undefined },
   };
   const invoiceId = row.creditNoteId;
   await recordHistory(tx, context, [{ customerId, invoiceId, kind: 'refunded', data }]);

@@ -201,7 +201,11 @@ export const ENGLISH: HistoryWords = {
     ended(
       `Refund${ofAmount(data)} to the customer${onDay(data.paidOn, ' on ')}, out of ${ofWhat(data)}${because(data.reason)}${leftFree(data)}`,
     ),
-  refund_cancelled: (data) => ended(`Refund${ofAmount(data)} cancelled${because(data.reason)}${leftFree(data)}`),
+  refund_cancelled: (data) => {
+    const taken = data.externalId || data.creditNoteNumber ? ` out of ${ofWhat(data)}` : '';
+    const which = `${ofAmount(data)}${onDay(data.paidOn, ' made on ')}${taken}`;
+    return ended(`Refund${which} cancelled${because(data.reason)}${leftFree(data)}`);
+  },
   promise: (data) =>
     ended(
       `Promise to pay${ofAmount(data)}${onDay(data.promisedOn, ' by ')}${data.again ? ', in force again' : ''}${provedBy(data)}${because(data.comment)}`,

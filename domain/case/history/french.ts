@@ -208,7 +208,11 @@ export const FRENCH: HistoryWords = {
     ended(
       `Remboursement${ofAmount(data)} au client${onDay(data.paidOn, ' le ')}, pris sur ${ofWhat(data)}${because(data.reason)}${leftFree(data)}`,
     ),
-  refund_cancelled: (data) => ended(`Remboursement${ofAmount(data)} annulé${because(data.reason)}${leftFree(data)}`),
+  refund_cancelled: (data) => {
+    const taken = data.externalId || data.creditNoteNumber ? `, pris sur ${ofWhat(data)},` : '';
+    const which = `${ofAmount(data)}${onDay(data.paidOn, ' du ')}${taken}`;
+    return ended(`Remboursement${which} annulé${because(data.reason)}${leftFree(data)}`);
+  },
   promise: (data) =>
     ended(
       `Promesse de règlement${ofAmount(data)}${onDay(data.promisedOn, ' pour le ')}${data.again ? ', rétablie' : ''}${provedBy(data)}${because(data.comment)}`,

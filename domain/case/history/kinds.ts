@@ -57,6 +57,8 @@ export interface HistoryData {
   invoiceNumber?: string;
   /** Of a payment, as the system that posted it calls it. */
   externalId?: string;
+  /** The same of a refund: of one payment there may be several. */
+  refundExternalId?: string;
   /** Of a registered letter that a person posted. */
   registeredNumber?: string | undefined;
   amountCents?: number;

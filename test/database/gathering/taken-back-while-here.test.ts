@@ -78,6 +78,22 @@ describe('A reminder that a person confirmed, and that the provider has not got,
       expect((await hours.read(id)).openStep).toMatchObject({ level: 1, messageId: again });
   });
 
+  it('as a registered letter by hand over an endless pause, which nobody has posted, does not outlive a level that is set', async () => {
+    const { ids, customer } = await hours.owes(byLevel, R1_TODAY);
+    const [id] = ids as [string];
+    await setPause(hours.db, hours.on(HOUR), id, { reason: 'Vu au téléphone' });
+    await hours.plan(id, HOUR);
+    expect((await hours.read(id)).openStep).toBeNull();
+    const letter = { level: 1, mode: 'letter', letter_kind: 'registered', override_reason: 'Convenu' } as const;
+    const { messageId } = await sendByHand(hours.db, hours.on(HOUR), id, letter, crypto.randomUUID());
+    await hours.rendered(messageId, HOUR);
+    const on = hours.on(LATER);
+    const decision = { id: '', actionId: null, invoiceId: id, args: { level: 0, reason: 'Repris' }, actor: on.actor };
+    const { verdict, remadeIds } = await hours.underLock(customer.id, (tx) => setLevel(tx, on, decision));
+    expect([verdict, remadeIds]).toMatchObject([{ accepted: true }, []]);
+    expect(await hours.message(messageId)).toMatchObject({ status: 'cancelled', failureDetail: 'withdrawn' });
+  });
+
   it('of a run leaves for the others, and the run tells why the one did not', async () => {
     const { ids, customer } = await hours.owes(byLevel, R1_TODAY, R1_TODAY);
     const input = { level: 1, mode: 'email', dryRun: false, invoiceIds: ids } as const;

@@ -26,6 +26,12 @@ async function promised(amountCents = 30_000) {
   return { ...invoice, ids: { invoiceId: invoice.id, promiseId: answer.id }, answer };
 }
 
+/** What is promised in its place, without a word of comment; answers its id. */
+async function again(invoiceId: string, amountCents: number, on: string): Promise<string> {
+  const input = { amount_cents: amountCents, promised_on: on };
+  return (await recordPromise(world.db, world.on(NOW), invoiceId, input)).answer.id;
+}
+
 const withdraw = (ids: Promised, at: Date | string = NOW) => withdrawPromise(world.db, world.on(at), ids);
 const reopen = (ids: Promised, at: Date | string = NOW) => reopenPromise(world.db, world.on(at), ids);
 const stateOf = async ({ promiseId }: Promised) =>
@@ -73,6 +79,28 @@ describe('a promise that was withdrawn by mistake', () => {
     await withdraw(ids);
     await world.pay(number, 20_000);
     expect((await reopen(ids)).answer.state).toBe('kept');
+  });
+
+  it('is not kept by the money that a promise made in its place has had', async () => {
+    const { id, number, ids } = await promised(10_000);
+    await withdraw(ids);
+    const other = await again(id, 10_000, '2026-12-12');
+    await world.pay(number, 10_000);
+    expect(await stateOf({ invoiceId: id, promiseId: other })).toBe('kept');
+    expect((await reopen(ids)).answer.state).toBe('open');
+    await world.pay(number, 10_000);
+    expect(await stateOf(ids)).toBe('kept');
+  });
+
+  it('does not stand beside the same promise made anew, nor with more than is left to pay', async () => {
+    const { id, ids } = await promised(20_000);
+    await withdraw(ids);
+    const anew = await again(id, 20_000, PROMISED_ON);
+    await expect(reopen(ids)).rejects.toMatchObject({ kind: 'conflict', code: 'promised_again' });
+    await withdraw({ invoiceId: id, promiseId: anew });
+    await again(id, 20_000, '2026-12-12');
+    await expect(reopen(ids)).rejects.toMatchObject({ kind: 'conflict', code: 'above_balance' });
+    expect(await stateOf(ids)).toBe('withdrawn');
   });
 
   it('asks nobody to confirm what comes after it, where its end alone had asked for that', async () => {

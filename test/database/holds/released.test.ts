@@ -11,6 +11,7 @@ import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { setPause } from '../../../facts/holds/set-pause.ts';
 import { withdrawDispute } from '../../../facts/holds/withdraw-dispute.ts';
 import { withdrawPromise } from '../../../facts/holds/withdraw-promise.ts';
+import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import { sharedApi } from '../api/running-api.ts';
 import { NOW, openWorld, type World } from './case-world.ts';
@@ -116,6 +117,19 @@ it('is asked for of today alone, and of what is one’s own', async () => {
 });
 
 describe('and it is what the case says once that is done:', () => {
+  it('of a step whose letter waits to be posted since a person sent it over the pause, that a person has it to send', async () => {
+    const id = await late();
+    const on = world.on(NOW);
+    const { answer } = await setPause(world.db, on, id, { reason: 'Congés', until_on: '2026-12-10' });
+    await world.plan(id);
+    const letter = { level: 1, mode: 'letter', letter_kind: 'registered', override_reason: 'Convenu' } as const;
+    const { messageId } = await sendByHand(world.db, on, id, letter, randomUUID());
+    expect((await world.read(id)).openStep).toMatchObject({ messageId });
+    const said = await foretold(id, answer.id, 'lifted');
+    expect(said.sentence).toMatch(/^R1 est à envoyer à la main depuis/);
+    expect(await saidAfter(id, () => liftPause(world.db, on, id))).toEqual(said);
+  });
+
   it.each([
     ['late', late],
     ['not due yet', ahead],

@@ -94,6 +94,20 @@ it('A promise in instalments is confirmed with each of its sums and days, in the
   expect(tagValues({ ...content, promisedPayments: [] })['#promised_payments']).toBeNull();
 });
 
+it('Of a promise of which a part has come, what has still to come is confirmed, and no more', async () => {
+  const inPart = async (id: string) => {
+    await promise(200_00)(id);
+    await world.pay((await world.read(id)).number, 100_00);
+    await recordPromise(world.db, world.on(NOW), id, { amount_cents: 50_00, promised_on: '2027-01-12' });
+  };
+  const { content } = await told('promise_noted', inPart);
+  expect(content).toMatchObject({ promisedCents: 150_00 });
+  expect(content.promisedPayments).toEqual([
+    { on: '2026-12-12', amountCents: 100_00 },
+    { on: '2027-01-12', amountCents: 50_00 },
+  ]);
+});
+
 it('A promise of the whole is thanked for as such, with all that a transfer needs', async () => {
   const { text, html, bank, content } = await told('promise_noted', promise(300_00));
   expect(content.promisedCents).toBeUndefined();

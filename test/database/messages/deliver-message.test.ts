@@ -3,6 +3,7 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActivityDeps } from '../../../activities/activity-deps.ts';
 import { createDeliverMessage } from '../../../activities/deliver-message.ts';
+import { createCreditor } from '../../../facts/creditors/create-creditor.ts';
 import { reserveMessage } from '../../../facts/messages/reserve-message.ts';
 import { createMailboxProvider } from '../../../providers/email/resend.ts';
 import { type TemporaryMailbox, temporaryMailbox } from '../../mailbox/temporary-mailbox.ts';
@@ -112,21 +113,32 @@ describe('One try of a message', () => {
     },
   );
 
-  it('by SMS it comes from its own company where several share the installation, and from SMS_SENDER where there is one', async () => {
+  it('by SMS it comes from SMS_SENDER, and from its own company once another creditor is live too, which is logged once', async () => {
     const messageId = await renderedMail('sms@client.example');
     await world.db.message.update({ where: { id: messageId }, data: { kind: 'sms', recipients: ['+33612345678'] } });
     const renamed = { companyName: 'Garonne Diagnostics' };
     await world.all.settings.update({ where: { creditorId: world.creditorId }, data: renamed });
+    const { id: otherId } = await createCreditor(world.all, { name: 'Autre' });
     const senders: string[] = [];
     const send = async ({ sender }: { sender: string }) => (senders.push(sender), { kind: 'accepted', reference: 'r' });
     const sms = { name: 'mailbox', isIdempotent: true, send } as never;
     const channels = { print: null, sms: { live: sms, mailbox: sms, sender: 'Cabinet' } } as never;
-    const call = { creditorId: world.creditorId, messageId };
-    const shared = (creditors: number) =>
-      world.all.$extends({ query: { creditor: { count: async () => creditors } } }) as never;
-    for (const db of [shared(2), shared(1)])
-      await new MockActivityEnvironment().run(createDeliverMessage({ ...deps(), db, channels }), call);
-    expect(senders).toEqual(['Garonne', 'Cabinet']);
+    const warnings: string[] = [];
+    const log = { warn: (text: string) => warnings.push(text) } as never;
+    // The database is shared with other tests: these two are the installation.
+    const ofTwo = { creditorId: { in: [world.creditorId, otherId] } };
+    const db = world.all.$extends({
+      query: { settings: { count: ({ args, query }) => query({ where: { AND: [args.where ?? {}, ofTwo] } }) } },
+    }) as never;
+    const built = { ...deps(), db, channels, log };
+    const tryIt = () =>
+      new MockActivityEnvironment().run(createDeliverMessage(built), { creditorId: world.creditorId, messageId });
+    await tryIt();
+    await world.all.settings.update({ where: { creditorId: otherId }, data: { liveAt: new Date() } });
+    await tryIt();
+    await tryIt();
+    expect(senders).toEqual(['Cabinet', 'Garonne', 'Garonne']);
+    expect(warnings).toEqual([expect.stringContaining('SMS_SENDER is not used')]);
   });
 
   it('does not know the outcome when its worker is stopped while the provider is silent', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { HistoryData } from '../../../domain/case/history/kinds.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
 import { refundInput } from '../../../facts/inputs/money.ts';
 import { allocatePayment } from '../../../facts/money/allocate-payment.ts';
@@ -78,6 +79,22 @@ describe('What was paid back of a payment', () => {
     const said = { invoice_number: number, amount_cents: 30_00 };
     await allocatePayment(world.db, world.context, { externalId: 'P-Undone' }, said);
     expect(await refusal(cancel('B-None'))).toMatchObject({ kind: 'not_found' });
+  });
+  it('is known again in the history among others of the same payment, also when one of them is cancelled', async () => {
+    const { customerId } = await paidTooMuch('P-Two');
+    for (const external_id of ['B-First', 'B-Second']) await refund('P-Two', 20_00, { external_id });
+    await cancel('B-First');
+    const told = await world.db.historyEntry.findMany({
+      where: { customerId, kind: { in: ['refunded', 'refund_cancelled'] } },
+      orderBy: { id: 'asc' },
+    });
+    const which = told.map(({ kind, data }) => [kind, (data as HistoryData).refundExternalId]);
+    expect(which).toEqual([
+      ['refunded', 'B-First'],
+      ['refunded', 'B-Second'],
+      ['refund_cancelled', 'B-First'],
+    ]);
+    expect(told[2]!.data).toMatchObject({ externalId: 'P-Two', paidOn: '2026-11-21', amountCents: 20_00 });
   });
   it('stands when the payment comes back, and is given back to nothing then', async () => {
     await paidTooMuch('P-Bounced');

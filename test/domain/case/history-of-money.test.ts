@@ -87,9 +87,16 @@ describe('Money, as history tells it:', () => {
     [
       'refund_cancelled',
       { ...all, creditNoteNumber: 'AV-7', reason: 'IBAN faux' },
-      'Remboursement de 120,00 € annulé : IBAN faux.',
-      'Refund of €120.00 cancelled: IBAN faux.',
+      'Remboursement de 120,00 €, pris sur l’avoir AV-7, annulé : IBAN faux.',
+      'Refund of €120.00 out of credit note AV-7 cancelled: IBAN faux.',
     ],
+    [
+      'refund_cancelled',
+      { ...all, externalId: 'VIR-1', paidOn: '2026-12-05', reason: 'IBAN faux' },
+      'Remboursement de 120,00 € du 5 décembre 2026, pris sur le règlement VIR-1, annulé : IBAN faux.',
+      'Refund of €120.00 made on 5 December 2026 out of payment VIR-1 cancelled: IBAN faux.',
+    ],
+    ['refund_cancelled', all, 'Remboursement de 120,00 € annulé.', 'Refund of €120.00 cancelled.'],
     [
       'changed',
       { ...all, amountCentsBefore: 14_000, fields: ['total_cents'], unallocatedCents: 2_000 },

@@ -101,6 +101,23 @@ describe('a consumer', () => {
     },
   );
 
+  test('is told of them beside the ladder once an invoice of the message has had its formal notice, and no sooner', () => {
+    const template = { subject: 'Rappel', bodyHtml: '<p>Les intérêts au taux légal courent.</p>' };
+    const reached = (level: number) =>
+      checkWording(template, aContent({ debtorKind: 'consumer', level: 0, items: [anItem({ level })] })).length;
+    expect([reached(2), reached(3)]).toEqual([1, 0]);
+    const costs = { subject: 'Rappel', bodyHtml: '<p>Et des frais.</p>' };
+    const after = aContent({ debtorKind: 'consumer', level: 0, items: [anItem({ level: 3 })] });
+    expect(checkWording(costs, after).map(({ rule }) => rule)).toEqual(['consumer_costs']);
+  });
+
+  test('of whom a statement tells a third party may be said to owe them', () => {
+    const template = { subject: 'État', bodyHtml: '<p>Avec les intérêts au taux légal.</p>' };
+    const statement = aContent({ debtorKind: 'consumer', level: 0, items: [anItem({ level: 0 })] });
+    expect(checkWording(template, { ...statement, statementColumns: ['balance'] })).toEqual([]);
+    expect(checkWording(template, statement)).toHaveLength(1);
+  });
+
   test('is not told so in a list either', () => {
     expect(rules('<p>Vous devez :</p><ul><li>le solde</li><li>des frais</li></ul>', 'consumer')).toEqual([
       'consumer_costs',
