@@ -71,15 +71,15 @@ export async function draftMessage(db: Database | Transaction, request: DraftReq
   const edits = { ...planned, ...request.edits };
   const account = await loadAccount(db, { creditorId, customerId });
   const { isExtra = false, language: asked = account.language } = request;
+  const { actor, plannedActor = actor, level } = request;
   const reader = {
-    ...{ creditorId, kind, templateId, isExtra },
+    ...{ creditorId, kind, templateId, isExtra, level },
     language: asked,
     debtorKind: account.kind,
   };
   const texts = await messageTexts(db, { ...reader, ...customTexts(edits) });
   if (!texts) return null;
   const isTest = !settingsOf(account.creditor).liveAt;
-  const { actor, plannedActor = actor, level } = request;
   const contentOf = async (who: Actor | null, language: Language) => {
     const sender = who && (await actingUser(db, creditorId, who));
     return reminderContent({ ...account, language }, { ...request, level: level ?? 0, isTest, sender });

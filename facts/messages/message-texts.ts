@@ -1,4 +1,4 @@
-import type { MessageChannel } from '../../domain/ladder/step.ts';
+import { isFormalNoticeLevel, type MessageChannel } from '../../domain/ladder/step.ts';
 import type { DebtorKind, Language } from '../../domain/reminder-content.ts';
 import { withoutAttachedLetter } from '../../domain/shipped/closing.ts';
 import { EXTRA_REMINDER } from '../../domain/shipped/extra-reminder.ts';
@@ -13,6 +13,8 @@ export interface TextsRequest {
   templateId: string | null;
   language: string;
   debtorKind: DebtorKind;
+  /** Of the message; null: outside the ladder. */
+  level: number | null;
   customSubject: string | null;
   customBodyHtml: string | null;
   /** A reminder beside the ladder: without a template it has the product's own words, and so its letter. */
@@ -27,7 +29,7 @@ export type TextsInLanguage = MessageTexts & { language: Language };
  * Null when there is neither a template nor a text of his.
  */
 export async function messageTexts(db: Database | Transaction, request: TextsRequest): Promise<TextsInLanguage | null> {
-  const { creditorId, kind, templateId, debtorKind, customSubject, customBodyHtml } = request;
+  const { creditorId, kind, templateId, debtorKind, level, customSubject, customBodyHtml } = request;
   const reader = { language: request.language as Language, debtorKind };
   const extra: readonly Text[] = request.isExtra ? [EXTRA_REMINDER, ...EXTRA_REMINDER.variants] : [];
   const all = templateId === null ? extra : await readTexts(db, { creditorId, templateId });
@@ -37,8 +39,10 @@ export async function messageTexts(db: Database | Transaction, request: TextsReq
   const own = shipped(kind) ?? { subject: '', bodyHtml: '', language: reader.language };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
   if (!edited.subject || !edited.bodyHtml) return null;
-  // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included.
-  const hasLetterText = texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
+  // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included. So does that of a consumer's
+  // formal notice: the text for paper says that interest runs from it, which none is counted from a mail.
+  const isNotice = debtorKind === 'consumer' && isFormalNoticeLevel(level ?? 0);
+  const hasLetterText = !isNotice && texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
   const said = kind === 'email' ? { ...edited, bodyHtml: withoutAttachedLetter(edited.bodyHtml) } : edited;
   const isOwnAlone = customBodyHtml !== null && templateId === null;
   const letter = kind === 'email' && hasLetterText && !isOwnAlone ? (shipped('letter') ?? said) : said;

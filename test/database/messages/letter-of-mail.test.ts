@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { draftMessage } from '../../../facts/messages/draft.ts';
+import { FORMAL_NOTICE_TEMPLATE } from '../../../domain/shipped/formal-notice.ts';
 import { messageTexts } from '../../../facts/messages/message-texts.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
@@ -29,7 +30,7 @@ async function templateOf(...texts: Text[]): Promise<string> {
 const letterOf = async (templateId: string) => {
   const own = { customSubject: 'Mes mots', customBodyHtml: '<p>Comme convenu au téléphone</p>' };
   const reader = { creditorId: world.creditor.id, kind: 'email', language: 'fr', debtorKind: 'consumer' } as const;
-  const texts = await messageTexts(world.db, { ...reader, templateId, ...own });
+  const texts = await messageTexts(world.db, { ...reader, templateId, level: 1, ...own });
   expect(texts?.email?.bodyHtml).toBe(own.customBodyHtml);
   return texts?.letter.bodyHtml;
 };
@@ -49,7 +50,7 @@ it('with one, the letter keeps its own words', async () => {
 
 it.each(['email', 'letter'] as const)('a %s is never made of an SMS’s text: there is no text for it', async (kind) => {
   const templateId = await templateOf({ kind: 'sms' });
-  const asked = { templateId, customSubject: null, customBodyHtml: null, language: 'fr' };
+  const asked = { templateId, customSubject: null, customBodyHtml: null, language: 'fr', level: 1 };
   const { id: creditorId } = world.creditor;
   expect(await messageTexts(world.db, { creditorId, kind, debtorKind: 'consumer', ...asked })).toBeNull();
 });
@@ -65,4 +66,29 @@ it('an English reader of a template that is in French alone is written to in Fre
     (await draftMessage(world.db, { ...request, templateId }))?.content.language;
   expect(await languageOf(await templateOf({ kind: 'email' }))).toBe('fr');
   expect(await languageOf(await templateOf({ kind: 'email' }, { kind: 'email', language: 'en' }))).toBe('en');
+});
+
+it('The letter of a consumer’s shipped R3 says nothing of interest when a mail carries it, since none is counted from a mail', async () => {
+  const { id: creditorId } = world.creditor;
+  const { id: templateId } = await world.db.template.findFirstOrThrow({
+    where: { creditorId, name: FORMAL_NOTICE_TEMPLATE.name },
+  });
+  const letterTo = async (kind: 'email' | 'letter', debtorKind: 'consumer' | 'professional', language: string) => {
+    const own = { customSubject: null, customBodyHtml: null };
+    const texts = await messageTexts(world.db, {
+      creditorId,
+      templateId,
+      level: 3,
+      kind,
+      debtorKind,
+      language,
+      ...own,
+    });
+    return texts?.letter.bodyHtml;
+  };
+  expect(await letterTo('email', 'consumer', 'fr')).toMatch(/mettons en demeure/);
+  expect(await letterTo('email', 'consumer', 'fr')).not.toMatch(/intérêts/);
+  expect(await letterTo('email', 'consumer', 'en')).not.toMatch(/interest/);
+  expect(await letterTo('letter', 'consumer', 'fr')).toMatch(/fait courir les intérêts au taux légal/);
+  expect(await letterTo('email', 'professional', 'fr')).toMatch(/sentiments distingués/);
 });
