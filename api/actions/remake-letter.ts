@@ -16,7 +16,9 @@ export const remakeLetterEndpoint = defineEndpoint({
     'Makes a letter anew that waits to be posted: with today’s date, the delay from today and the account of now',
   description:
     'For one that grew old before anybody printed it; one that was posted is completed. Nobody confirms it again, but for a letter in a ' +
-    'person’s own words, which is asked for anew. 409 `no_letter` where none waits, `made_by_hand` for one that no action planned.',
+    'person’s own words and one that is no longer what was confirmed (a hold ended since, money went back), which are asked for anew; one that ' +
+    'had left by itself is planned anew. Answers the action in which the new one waits, by hand or of a run another than was asked; where ' +
+    'none was made, its `message_id` is null and its `status` says what follows. 409 `no_letter` where none waits.',
   who: ['collector'],
   params: idParams,
   answers: { 200: action },
@@ -24,11 +26,11 @@ export const remakeLetterEndpoint = defineEndpoint({
   handle: async (request) => {
     const { params, context, at } = request;
     const { db, dispatcher } = context;
-    const { messageId, tellings } = await remakeLetter(db, factContext(request), params.id);
+    const { messageId, actionId, tellings } = await remakeLetter(db, factContext(request), params.id);
     await told(request, async () => {
       if (messageId) await startMessage(db, dispatcher, messageId, at);
       await tell(db, dispatcher, tellings, at);
     });
-    return ok(await readActionBody(request, params.id));
+    return ok(await readActionBody(request, actionId));
   },
 });

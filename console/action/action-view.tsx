@@ -56,7 +56,7 @@ export function ActionView({ actionId, confirm, settled }: ActionViewProps) {
   return (
     <Stack gap="md" px={4} pb="lg">
       <ActionHead action={action} />
-      <LetterOutdated action={action} />
+      <LetterOutdated action={action} settled={settled} />
       <ActionButtons
         action={action}
         missing={missing}

@@ -5,6 +5,8 @@ import { useChange } from '../api/use-change.ts';
 import { useFormats } from '../words/formats.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionWithDraft } from './action-data.ts';
+import { madeAnew } from './made-anew.ts';
+import { isOpenAction } from './what-can-be-decided.ts';
 
 const words = defineWords(
   {
@@ -16,6 +18,9 @@ const words = defineWords(
       'Déjà postée\u00a0? Indiquez-le avec «\u00a0Terminer l’action…\u00a0»\u00a0: la lettre envoyée reste telle quelle.',
     remake: 'Refaire la lettre à la date du jour',
     done: 'La lettre est refaite à la date du jour.',
+    asked: 'L’ancienne lettre est annulée. Aucune n’est faite à sa place\u00a0: relisez-la et confirmez-la.',
+    planned: 'L’ancienne lettre est annulée. Aucune n’est faite à sa place\u00a0: elle est replanifiée.',
+    none: 'L’ancienne lettre est annulée. Aucune n’est faite à sa place\u00a0: voyez le dossier.',
   },
   {
     near: (madeOn: string, deadlineOn: string) =>
@@ -25,16 +30,26 @@ const words = defineWords(
     posted: 'Posted already? Say so with “Finish the action…”: the letter stays as it was sent.',
     remake: 'Make the letter anew with today’s date',
     done: 'The letter is made anew with today’s date.',
+    asked: 'The old letter is cancelled. None is made in its place: read it again and confirm it.',
+    planned: 'The old letter is cancelled. None is made in its place: it is planned anew.',
+    none: 'The old letter is cancelled. None is made in its place: see the case.',
   },
 );
 
+interface LetterOutdatedProps {
+  action: ActionWithDraft;
+  /** What follows is not in this action. */
+  settled: () => void;
+}
+
 /** Above a letter that waits to be posted: that it grew old, or has another account, and how to have a new one. */
-export function LetterOutdated({ action }: { action: ActionWithDraft }) {
+export function LetterOutdated({ action, settled }: LetterOutdatedProps) {
   const w = useWords(words);
   const { day } = useFormats();
   const remaking = useChange({
     run: () => answerOf(api.POST('/v1/actions/{id}/remake-letter', { params: { path: { id: action.id } } })),
-    done: () => w.done,
+    done: (now) => w[madeAnew(now)],
+    onDoneHere: (now) => (now.id === action.id && isOpenAction(now) ? undefined : settled()),
   });
   const { letter } = action;
   if (!letter?.outdated) return null;

@@ -146,7 +146,6 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     en: 'It is the last key of an admin: make another one first.',
   },
   no_letter: { fr: 'Cette action n’a pas de courrier.', en: 'This action has no letter.' },
-  made_by_hand: { fr: 'Courrier fait à la main\u00a0: renvoyez-le.', en: 'A letter made by hand: send it again.' },
   no_letters: { fr: 'Cette relance groupée n’a pas fait de courrier.', en: 'This run made no letter.' },
   not_made_yet: {
     fr: 'Les courriers sont en cours d’édition\u00a0: réessayez dans un instant.',

@@ -2,10 +2,8 @@ import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Database } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import { remakeConfirmed } from '../messages/remake-confirmed.ts';
-import { remakeOther } from '../messages/remake-other.ts';
-import { settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
+import { nothingTakenBack, takeLetterBack } from '../plan/take-letter-back.ts';
 import { conflict, notFound } from '../refused.ts';
 import type { Completed } from './complete-action.ts';
 
@@ -14,9 +12,14 @@ const NONE = 'No letter of this action waits to be posted.';
 /**
  * Makes a letter anew that waits to be posted: with the day of now, the delay counted from it and the company's account of now. What
  * was posted already is not made anew but completed: only the person who has it in his hands knows. A letter in words of his own, which
- * may state what is no longer so, is asked for again. Answers the new message, null where a person is asked.
+ * may state what is no longer so, is asked for again, and so is one that is no longer what was confirmed. Answers the new message, null
+ * where none is made, and the action in which it waits: that of a letter by hand or of a run is another one.
  */
-export async function remakeLetter(db: Database, context: FactContext, actionId: string): Promise<Completed> {
+export async function remakeLetter(
+  db: Database,
+  context: FactContext,
+  actionId: string,
+): Promise<Completed & { actionId: string }> {
   return db.$transaction(async (tx) => {
     const where = { id: actionId, creditorId: context.creditorId };
     const found = await tx.action.findFirst({ where, select: { id: true, customerId: true } });
@@ -26,13 +29,10 @@ export async function remakeLetter(db: Database, context: FactContext, actionId:
     if (action.messageId === null || action.state !== 'open') throw conflict('no_letter', NONE);
     const letter = await loadMessageToSettle(tx, action.messageId);
     if (letter.status !== 'rendered' || !isPostedByPerson(letter)) throw conflict('no_letter', NONE);
-    const isSpecific = letter.origin === 'specific_action';
-    if (letter.origin !== 'step' && !isSpecific) {
-      const detail = 'This letter was made by hand: leave it out, and send it again.';
-      throw conflict('made_by_hand', detail);
-    }
-    const tellings = await settleMessage(tx, context, letter, { kind: 'cancelled', reason: 'made_on_another_day' });
-    const messageId = await (isSpecific ? remakeOther : remakeConfirmed)(tx, context, letter);
-    return { messageId, tellings };
+    const after = nothingTakenBack();
+    await takeLetterBack(tx, context, { messageId: letter.id, reason: 'made_anew', withoutId: null }, after);
+    const [messageId = null] = after.remadeIds;
+    const made = messageId && (await tx.message.findUniqueOrThrow({ where: { id: messageId } }));
+    return { messageId, actionId: (made && made.actionId) || actionId, tellings: after.tellings };
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { madeAnew } from '../../console/action/made-anew.ts';
 import { isConfirmable, isDeletable, isPostponable, isSkippable } from '../../console/action/what-can-be-decided.ts';
 
 // What a person may still do with an action that nobody has done yet.
@@ -49,4 +50,11 @@ describe('an SMS of the scenario that is due', () => {
     expect(isConfirmable(sms, undefined)).toBe(false);
     expect(isConfirmable({ ...sms, kind: 'email' }, undefined)).toBe(true);
   });
+});
+
+it('a letter that is made anew is said to be there only where one waits to be posted', () => {
+  expect(madeAnew({ status: 'to_do', message_id: 'the new letter' })).toBe('done');
+  expect(madeAnew({ status: 'to_confirm', message_id: null })).toBe('asked');
+  expect(madeAnew({ status: 'planned', message_id: null })).toBe('planned');
+  expect(madeAnew({ status: 'cancelled', message_id: null })).toBe('none');
 });

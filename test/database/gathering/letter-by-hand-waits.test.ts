@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { caseStatus, explainCase, nextStep, readCases } from '../../../facts/cases/case-view.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
+import { remakeLetter } from '../../../facts/decisions/remake-letter.ts';
 import { setLevel } from '../../../facts/decisions/set-level.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { createRun } from '../../../facts/runs/create-run.ts';
@@ -9,6 +10,7 @@ import { LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts
 
 const NOON = '2026-12-09T11:00:00.000Z';
 const EVENING = '2026-12-09T16:00:00.000Z';
+const LATER = '2026-12-21T11:00:00.000Z';
 const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
 
 let hours: SendHours;
@@ -78,5 +80,19 @@ describe.each([
     await hours.plan(invoiceId, EVENING);
     expect((await shown()).status).toBe('waiting');
     expect(await hours.next(invoiceId)).toContain('R2');
+  });
+
+  it('that grew old is made anew with the day of now, and waits to be posted in the action that is answered', async () => {
+    const { invoiceId, messageId } = await waits(make);
+    const { actionId } = await hours.message(messageId);
+    const anew = await remakeLetter(hours.db, hours.on(LATER), actionId!);
+    const old = await hours.message(messageId);
+    expect([old.status, old.failureDetail]).toEqual(['cancelled', 'made_anew']);
+    expect((await hours.message(anew.messageId!)).actionId).toBe(anew.actionId);
+    expect((await hours.rendered(anew.messageId!, LATER)).renderedAt?.toISOString()).toBe(LATER);
+    await hours.plan(invoiceId, LATER);
+    await completeAction(hours.db, hours.on(LATER), anew.actionId, { posted_on: '2026-12-21' });
+    expect((await hours.message(anew.messageId!)).status).toBe('deposited');
+    expect(await hours.done(invoiceId)).toEqual(['R3']);
   });
 });

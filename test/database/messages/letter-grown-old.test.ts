@@ -71,7 +71,7 @@ it('Made anew it has the day and the deadline of now, nobody confirms it again, 
   const { messageId } = await notice.remake(daysLater(10));
   expect(messageId).not.toBeNull();
   const old = await world.db.message.findUniqueOrThrow({ where: { id: notice.messageId } });
-  expect([old.status, old.failureDetail]).toEqual(['cancelled', 'made_on_another_day']);
+  expect([old.status, old.failureDetail]).toEqual(['cancelled', 'made_anew']);
   await notice.made(messageId!, daysLater(10));
   expect(await notice.toPost(daysLater(10))).toEqual({
     ...{ madeOn: '2026-12-04', deadlineOn: '2026-12-21', outdated: null },
@@ -91,4 +91,15 @@ it('One in a person’s own words, which may name the old day, is asked for agai
   const notice = await waitingNotice({ subject: 'Mise en demeure', bodyHtml });
   expect(await notice.remake(daysLater(10))).toMatchObject({ messageId: null });
   expect(await notice.toPost(daysLater(10))).toBeNull();
+});
+
+it('One whose money came and went back since is asked for again: there is no letter to print', async () => {
+  const notice = await waitingNotice();
+  const { number } = await world.read(notice.invoiceId);
+  const { answer } = await world.pay(number, 10_000, daysLater(2));
+  await world.goesBack(answer.id, daysLater(3));
+  const { messageId, actionId } = await notice.remake(daysLater(10));
+  expect(messageId).toBeNull();
+  const { state, mode } = await world.db.action.findUniqueOrThrow({ where: { id: actionId } });
+  expect([state, mode]).toEqual(['open', 'to_confirm']);
 });
