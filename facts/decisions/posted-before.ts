@@ -74,7 +74,10 @@ const itsSteps = (letter: MessageToSettle) =>
 
 /** Its steps are of their case's present cycle, and nothing did them since or is about to but a letter that may be taken back. */
 async function isStepUndone(tx: Transaction, letter: MessageToSettle): Promise<boolean> {
-  const OR = itsSteps(letter);
+  return (await areUndone(tx, itsSteps(letter))) && (await rivalsOf(tx, letter)).every(mayBeTakenBack);
+}
+
+async function areUndone(tx: Transaction, OR: ReturnType<typeof itsSteps>): Promise<boolean> {
   if (OR.length === 0) return true;
   const cycles = await tx.invoice.findMany({
     where: { id: { in: OR.map(({ invoiceId }) => invoiceId) } },
@@ -82,19 +85,27 @@ async function isStepUndone(tx: Transaction, letter: MessageToSettle): Promise<b
   });
   const cycleOf = new Map(cycles.map(({ id, cycle }) => [id, cycle]));
   if (OR.some(({ invoiceId, cycle }) => cycleOf.get(invoiceId) !== cycle)) return false;
-  if (await tx.stepRecord.findFirst({ where: { OR }, select: { id: true } })) return false;
-  const rivals = await rivalsOf(tx, letter);
-  return rivals.every(({ status, viaPrintProvider }) => isHere(status) && !viaPrintProvider);
+  return (await tx.stepRecord.findFirst({ where: { OR }, select: { id: true } })) === null;
 }
 
-const isHere = (status: Message['status']): boolean => status === 'reserved' || status === 'rendered';
+const mayBeTakenBack = ({ status, viaPrintProvider }: Pick<Message, 'status' | 'viaPrintProvider'>): boolean =>
+  (status === 'reserved' || status === 'rendered') && !viaPrintProvider;
 
-/** What was made since for the same steps. */
+/** What was made since for the same steps; of what is no step of the ladder, for the same request. */
 async function rivalsOf(tx: Transaction, letter: MessageToSettle) {
-  const OR = itsSteps(letter);
+  const { creditorId, origin, originId } = letter;
+  const steps = itsSteps(letter);
+  const beside = ownItems(letter).flatMap(({ invoiceId, stepKey }) => (stepKey === null ? [invoiceId] : []));
+  const active = { active: true, information: false };
+  const OR = [
+    ...(steps.length === 0 ? [] : [{ items: { some: { ...active, OR: steps } } }]),
+    ...(originId === null || beside.length === 0
+      ? []
+      : [{ origin, originId, items: { some: { ...active, invoiceId: { in: beside } } } }]),
+  ];
   if (OR.length === 0) return [];
   return tx.message.findMany({
-    where: { id: { not: letter.id }, items: { some: { active: true, information: false, OR } } },
+    where: { creditorId, id: { not: letter.id }, OR },
     select: { id: true, status: true, viaPrintProvider: true },
     orderBy: { id: 'asc' },
   });

@@ -4,6 +4,8 @@ import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
+import { reminderInput } from '../../../facts/inputs/sending.ts';
+import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
@@ -27,9 +29,12 @@ async function printed() {
   const { ids, customer, numbers } = await hours.owes(notices, R3_TODAY);
   const invoiceId = ids[0]!;
   const step = () => hours.db.openStep.findUniqueOrThrow({ where: { invoiceId } });
-  /** Confirms what the case asks for, and has its letter made. */
+  /** Confirms what the case asks for, and has its letter made; of what was made anew already, has that made. */
   const made = async (at: string) => {
     const { actionId } = await step();
+    const { messageId: anewId } = await hours.db.action.findUniqueOrThrow({ where: { id: actionId } });
+    if (anewId !== null) await hours.rendered(anewId, at);
+    if (anewId !== null) return { actionId, messageId: anewId };
     const decision = { id: 'd', actionId, invoiceId, args: {}, actor: hours.on(at).actor };
     const { verdict } = await hours.underLock(customer.id, (tx) => confirmStep(tx, hours.on(at), decision));
     await hours.rendered(verdict.messageId!, at);
@@ -136,6 +141,23 @@ it('A registered letter about two invoices is noted for both, though only one of
   await completeAction(hours.db, hours.on(NOTED), actionId, { posted_on: WEDNESDAY });
   for (const id of ids) expect(await hours.done(id)).toEqual(['R3']);
   expect(await hours.db.openStep.count({ where: { invoiceId: { in: ids } } })).toBe(0);
+});
+
+it('A registered letter beside the ladder that was posted on the day before is noted, and the one that was made in its place waits no more', async () => {
+  const { ids, customer } = await hours.owes(notices, R3_TODAY);
+  const input = reminderInput.parse({ mode: 'letter', letter_kind: 'registered' });
+  const { messageId } = await sendByHand(hours.db, hours.on(HOUR), ids[0]!, input, crypto.randomUUID());
+  await hours.rendered(messageId, HOUR);
+  const name = customerChange.parse({ name: 'Paule Roy' });
+  await changeCustomer(hours.db, hours.on(MORNING), customer.id, name, () => undefined);
+  await hours.plan(ids[0]!, MORNING);
+  const where = { kind: 'letter', status: 'reserved', items: { some: { invoiceId: ids[0]! } } } as const;
+  const again = await hours.db.message.findFirstOrThrow({ where });
+  const { actionId } = await hours.message(messageId);
+  await completeAction(hours.db, hours.on(NOTED), actionId!, { posted_on: WEDNESDAY });
+  expect((await hours.message(messageId)).status).toBe('deposited');
+  expect((await hours.message(again.id)).status).toBe('cancelled');
+  expect((await hours.db.action.findUniqueOrThrow({ where: { id: again.actionId! } })).state).toBe('cancelled');
 });
 
 describe('A registered letter of which it is said that it was posted', () => {
