@@ -60,6 +60,9 @@ export const draft = z.object({
   warnings: z.array(z.string()),
 });
 
+/** A letter that was made and taken back: had it been posted, `complete {posted_on}` from the one day to the other records it. */
+export const letterTakenBackView = z.object({ made_on: z.iso.date(), taken_back_on: z.iso.date() });
+
 /** A letter that is made and that nobody has posted yet; `outdated`: why it should be made anew before it is printed. */
 export const letterToPostView = z.object({
   made_on: z.iso.date(),

@@ -5,8 +5,9 @@ import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
 import { actionBody } from './action-body.ts';
+import { letterTakenBack } from '../../facts/messages/letter-taken-back.ts';
 import { letterToPost } from '../../facts/messages/letter-outdated.ts';
-import { action, draft, letterToPostView } from './action-schema.ts';
+import { action, draft, letterTakenBackView, letterToPostView } from './action-schema.ts';
 import { findAction, momentOf } from './find-action.ts';
 
 export const getActionEndpoint = defineEndpoint({
@@ -17,7 +18,13 @@ export const getActionEndpoint = defineEndpoint({
   description: '`draft` is null once the message is made (see `message_id`), and for what is not sent.',
   who: ['collector'],
   params: idParams,
-  answers: { 200: action.extend({ draft: draft.nullable(), letter: letterToPostView.nullable() }) },
+  answers: {
+    200: action.extend({
+      draft: draft.nullable(),
+      letter: letterToPostView.nullable(),
+      letter_taken_back: letterTakenBackView.nullable(),
+    }),
+  },
   handle: async (request) => {
     const { context, params } = request;
     const row = await findAction(request, params.id);
@@ -29,11 +36,13 @@ export const getActionEndpoint = defineEndpoint({
       row.state === 'open' ? row.messageId : null,
       request.at,
     );
+    const back = await letterTakenBack(db, row);
     const pdfUrl = `${context.settings.api.publicUrl}/v1/actions/letters.pdf?ids=${row.id}`;
     return ok({
       ...actionBody(row, await momentOf(request)),
       draft: made && draftBody(made, pdfUrl),
       letter: letter && { made_on: letter.madeOn, deadline_on: letter.deadlineOn, outdated: letter.outdated },
+      letter_taken_back: back && { made_on: back.madeOn, taken_back_on: back.takenBackOn },
     });
   },
 });

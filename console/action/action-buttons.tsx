@@ -60,6 +60,11 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
           {w.complete}
         </Button>
       )}
+      {action.letter_taken_back && (
+        <Button variant="default" onClick={() => setOpen('complete')}>
+          {w.wasPosted}
+        </Button>
+      )}
       {isPostponable(action) && (
         <Button variant="default" onClick={() => setOpen('postpone')}>
           {w.postpone}
@@ -89,7 +94,9 @@ export function ActionButtons({ action, missing, confirm, settled }: ActionButto
       {open === 'registered' && action.customer && (
         <RegisteredDialog action={action} customerName={action.customer.name} close={close} confirm={confirm} />
       )}
-      {open === 'complete' && <CompleteDialog action={action} close={close} done={done} />}
+      {open === 'complete' && (
+        <CompleteDialog action={action} takenBack={action.letter_taken_back} close={close} done={done} />
+      )}
       {open === 'skip' && <SkipDialog action={action} close={close} done={done} />}
       {open === 'postpone' && <PostponeDialog action={action} close={close} done={done} />}
       {open === 'delete' && <DeleteDialog action={action} close={close} done={done} />}

@@ -13,7 +13,7 @@ export const useAction = (id: string) => useQuery(actionQuery(id));
 
 export type ActionWithDraft = NonNullable<ReturnType<typeof useAction>['data']>;
 /** As lists show it. */
-export type Action = Omit<ActionWithDraft, 'draft' | 'letter'>;
+export type Action = Omit<ActionWithDraft, 'draft' | 'letter' | 'letter_taken_back'>;
 
 /** Letters that travel with a number and a signature: sending one by mistake costs, and cannot be taken back. */
 export const isRegistered = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean =>

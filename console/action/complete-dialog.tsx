@@ -13,9 +13,10 @@ import { useFormats } from '../words/formats.ts';
 import { forgetEdits } from '../draft/kept-edits.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import type { ActionDialogProps } from './action-dialog.ts';
-import type { Action } from './action-data.ts';
+import type { Action, ActionWithDraft } from './action-data.ts';
 import { ownWordsOf } from './own-words.ts';
 import { isToPost } from './what-can-be-decided.ts';
+import { isAskedWhich, WhichLetter } from './which-letter.tsx';
 
 const said = defineWords(
   {
@@ -53,30 +54,37 @@ const said = defineWords(
 /** What follows when it is done. */
 function useConsequence(action: Action): string {
   const w = useWords(said);
-  if (isToPost(action)) return w.toPost(action.level ? w.level(action.level) : '');
+  if (isToPost(action) || action.status === 'cancelled') return w.toPost(action.level ? w.level(action.level) : '');
   if (action.origin === 'step') return w.step;
   return action.customer ? w.other : w.aboutNobody;
 }
 
+interface CompleteDialogProps extends ActionDialogProps {
+  /** It is cancelled, and its letter may have been posted before. */
+  takenBack?: ActionWithDraft['letter_taken_back'];
+}
+
 /** A person did it: a letter was posted, a call made, a task done. */
-export function CompleteDialog({ action, close, done }: ActionDialogProps) {
+export function CompleteDialog({ action, takenBack = null, close, done }: CompleteDialogProps) {
   const w = useWords(said);
   const { todayOn } = useFormats();
   const isLetter = action.kind === 'letter';
   const isCall = action.kind === 'call';
-  const [postedOn, setPostedOn] = useState<string | null>(todayOn);
+  const [postedOn, setPostedOn] = useState<string | null>(takenBack?.taken_back_on ?? todayOn);
+  const [isFormer, setIsFormer] = useState<boolean | null>(takenBack ? true : null);
   const [number, setNumber] = useState('');
   const [outcome, setOutcome] = useState<CallOutcome>('reached');
   const [comment, setComment] = useState('');
   const edits = useEdits(action.id);
   // What he corrected is what he printed; a letter that is made already has its own words.
-  const words = ownWordsOf(action, edits);
+  const words = takenBack ? {} : ownWordsOf(action, edits);
   const complete = useChange({
     run: () => {
       const body = {
         ...(comment.trim() ? { comment: comment.trim() } : {}),
         ...(isLetter && postedOn ? { posted_on: postedOn } : {}),
         ...(isLetter && number.trim() ? { registered_number: number.trim() } : {}),
+        ...(isLetter && isFormer !== null ? { already_posted: isFormer } : {}),
         ...words,
         ...(isCall ? { outcome } : {}),
       };
@@ -91,6 +99,7 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
     onDoneHere: done,
     showsError: true,
   });
+  const asksWhich = !takenBack && (isFormer !== null || isAskedWhich(complete.error));
   return (
     <CaseForm
       title={w.title}
@@ -98,7 +107,7 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
       submit={w.submit}
       onSubmit={() => complete.mutate(undefined)}
       isPending={complete.isPending}
-      isIncomplete={isLetter && !postedOn}
+      isIncomplete={isLetter && (!postedOn || (asksWhich && isFormer === null))}
       error={complete.error}
       consequence={useConsequence(action)}
       size="lg"
@@ -107,7 +116,15 @@ export function CompleteDialog({ action, close, done }: ActionDialogProps) {
       {Object.keys(words).length > 0 && <Text c="dimmed">{w.ownWords}</Text>}
       {isLetter && (
         <>
-          <DayInput label={w.posted} value={postedOn} onChange={setPostedOn} maxOn={todayOn} required autoFocus />
+          <DayInput
+            label={w.posted}
+            value={postedOn}
+            onChange={setPostedOn}
+            maxOn={takenBack?.taken_back_on ?? todayOn}
+            required
+            autoFocus
+          />
+          {asksWhich && <WhichLetter value={isFormer} onChange={setIsFormer} />}
           {action.letter_kind !== 'simple' && (
             <TextInput
               label={w.number}

@@ -28,6 +28,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   already_confirmed: { fr: 'Cette action est déjà confirmée.', en: 'This action is confirmed already.' },
   already_done: { fr: 'Cette action est déjà faite.', en: 'This action is done already.' },
+  which_letter: {
+    fr: 'Un courrier a été retiré ce jour-là et un autre attend à sa place\u00a0: indiquez lequel a été posté.',
+    en: 'A letter was taken back on that day and another one waits in its place: say which was posted.',
+  },
   withdrawn: { fr: 'Cette action a été retirée ou passée.', en: 'This action was withdrawn or skipped.' },
   unknown_action: { fr: 'Cette action n’existe plus.', en: 'This action does not exist any more.' },
   nothing_to_send: { fr: 'Cela ne s’envoie pas\u00a0: terminez-le.', en: 'This is not sent: complete it.' },

@@ -13,6 +13,7 @@ import { withdrawStep } from '../withdraw-step.ts';
 import type { Completed } from './complete-action.ts';
 import { changedBy } from './decision.ts';
 import { postedAt, settlePosted } from './post-letter.ts';
+import { MADE_ANEW } from './remake-letter.ts';
 
 /** A letter that was taken back after a person had posted it, of which nobody had told yet. */
 export interface PostedBefore {
@@ -23,13 +24,13 @@ export interface PostedBefore {
 
 /**
  * The letter of this action that was there to be posted on `posted_on`, and that something took back on a later day: a hold, the end
- * of the case, money, a change. Of the day itself only the person knows which came first, and says so by `already_posted`. Null:
- * there was none, or its step is done or on its way otherwise.
+ * of the case, money, a change. Of the day itself only the person knows which came first, and says so by `already_posted`. He is
+ * asked where one waits in its place that he did not ask for. Null: there was none, or its step is done or on its way otherwise.
  */
 export async function findPostedBefore(
   tx: Transaction,
   action: ActionToSend,
-  { posted_on: postedOn, already_posted: isSaid = false }: CompleteInput,
+  { posted_on: postedOn, already_posted: isSaid }: CompleteInput,
 ): Promise<PostedBefore | null> {
   if (postedOn === undefined || (action.state !== 'open' && action.state !== 'cancelled')) return null;
   const dayOf = (at: Date) => localDayAt(action.customer.creditor, at);
@@ -42,7 +43,8 @@ export async function findPostedBefore(
     if (!isPostedByPerson(one) || one.renderedAt === null || backAt === null) continue;
     if (postedOn < dayOf(one.renderedAt) || postedOn > dayOf(backAt)) continue;
     if (postedOn === dayOf(backAt) && !isSaid) {
-      if (action.state === 'open') continue;
+      if (action.state === 'open' && !(await isAsked(tx, action, one, isSaid))) continue;
+      if (action.state === 'open') throw conflict('which_letter', WHICH);
       throw conflict(
         'withdrawn',
         'What took this letter back came on that very day: say already_posted if it was posted before.',
@@ -54,6 +56,21 @@ export async function findPostedBefore(
     return (await isStepUndone(tx, letter)) ? { letter, at } : null;
   }
   return null;
+}
+
+const WHICH =
+  'A letter was taken back on that very day and another one waits: say already_posted true if it is the former that was posted, else false.';
+
+/** Whether the person has to say which of the two he posted: that which waits, or the one before it. */
+async function isAsked(
+  tx: Transaction,
+  action: ActionToSend,
+  before: Pick<Message, 'id' | 'failureDetail'>,
+  isSaid: boolean | undefined,
+): Promise<boolean> {
+  const isByRequest = before.failureDetail === MADE_ANEW;
+  if (isSaid !== undefined || isByRequest || action.messageId === null) return false;
+  return isStepUndone(tx, await loadMessageToSettle(tx, before.id));
 }
 
 /** When it was taken back; null of one that waits. Its action is left at once, the letter itself once the case is planned. */

@@ -7,6 +7,9 @@ import { nothingTakenBack, takeLetterBack } from '../plan/take-letter-back.ts';
 import { conflict, notFound } from '../refused.ts';
 import type { Completed } from './complete-action.ts';
 
+/** Why the letter before was taken back. */
+export const MADE_ANEW = 'made_anew';
+
 const NONE = 'No letter of this action waits to be posted.';
 
 /**
@@ -30,7 +33,7 @@ export async function remakeLetter(
     const letter = await loadMessageToSettle(tx, action.messageId);
     if (letter.status !== 'rendered' || !isPostedByPerson(letter)) throw conflict('no_letter', NONE);
     const after = nothingTakenBack();
-    await takeLetterBack(tx, context, { messageId: letter.id, reason: 'made_anew', withoutId: null }, after);
+    await takeLetterBack(tx, context, { messageId: letter.id, reason: MADE_ANEW, withoutId: null }, after);
     const [messageId = null] = after.remadeIds;
     const made = messageId && (await tx.message.findUniqueOrThrow({ where: { id: messageId } }));
     return { messageId, actionId: (made && made.actionId) || actionId, tellings: after.tellings };

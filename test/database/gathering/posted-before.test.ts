@@ -5,6 +5,7 @@ import { confirmStep } from '../../../facts/decisions/confirm-step.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { reminderInput } from '../../../facts/inputs/sending.ts';
+import { letterTakenBack } from '../../../facts/messages/letter-taken-back.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
@@ -169,6 +170,18 @@ describe('A registered letter of which it is said that it was posted', () => {
     expect(await letter.letter()).toMatchObject({ status: 'deposited', sentAt: MORNING });
   });
 
+  it('on the very day on which another was made in its place is asked which of the two it was', async () => {
+    const letter = await printed();
+    await letter.changed();
+    await letter.planned();
+    const again = await letter.made(MORNING);
+    await expect(letter.note({ posted_on: THURSDAY })).rejects.toMatchObject({ code: 'which_letter' });
+    expect((await hours.message(again.messageId)).status).toBe('rendered');
+    await letter.note({ posted_on: THURSDAY, already_posted: true });
+    expect(await letter.letter()).toMatchObject({ status: 'deposited' });
+    expect((await hours.message(again.messageId)).status).toBe('cancelled');
+  });
+
   it('on the very day of the litigation is refused without that, and says what to say', async () => {
     const letter = await printed();
     await openLitigation(hours.db, hours.on(MORNING), letter.invoiceId, { reason: 'Avocat' });
@@ -176,6 +189,8 @@ describe('A registered letter of which it is said that it was posted', () => {
     const refusal = { code: 'withdrawn', detail: expect.stringContaining('already_posted') };
     await expect(letter.note({ posted_on: THURSDAY })).rejects.toMatchObject(refusal);
     await expect(letter.note({})).rejects.toMatchObject({ code: 'withdrawn' });
+    const days = { madeOn: WEDNESDAY, takenBackOn: THURSDAY };
+    expect(await letterTakenBack(hours.db, await letter.action())).toEqual(days);
     expect(await letter.letter()).toMatchObject({ status: 'cancelled' });
   });
 
@@ -191,7 +206,7 @@ describe('A registered letter of which it is said that it was posted', () => {
     await letter.changed();
     await letter.planned();
     const again = await letter.made(MORNING);
-    await letter.note({ posted_on: THURSDAY }, again.actionId);
+    await letter.note({ posted_on: THURSDAY, already_posted: false }, again.actionId);
     expect((await hours.message(again.messageId)).status).toBe('deposited');
     await expect(letter.note({ posted_on: WEDNESDAY })).rejects.toMatchObject({ code: 'already_done' });
     expect(await letter.letter()).toMatchObject({ status: 'cancelled' });

@@ -1,0 +1,42 @@
+import { Radio, Stack } from '@mantine/core';
+import { ApiProblem } from '../api/problem.ts';
+import { defineWords, useWords } from '../words/words.ts';
+
+const words = defineWords(
+  {
+    label: 'Lequel des deux courriers a été posté\u00a0?',
+    former: 'Celui d’avant, qui a été retiré ce jour-là',
+    waiting: 'Celui qui attend, édité à sa place',
+  },
+  {
+    label: 'Which of the two letters was posted?',
+    former: 'The former one, which was taken back on that day',
+    waiting: 'The one that waits, made in its place',
+  },
+);
+
+/** Of one day there are two letters, and only the person knows which he posted. */
+export const isAskedWhich = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'which_letter';
+
+interface WhichLetterProps {
+  /** It was the one that was taken back; null: not said yet. */
+  value: boolean | null;
+  onChange: (isFormer: boolean) => void;
+}
+
+export function WhichLetter({ value, onChange }: WhichLetterProps) {
+  const w = useWords(words);
+  return (
+    <Radio.Group
+      label={w.label}
+      value={value === null ? '' : value ? 'former' : 'waiting'}
+      onChange={(chosen) => onChange(chosen === 'former')}
+      required
+    >
+      <Stack gap={4} mt={4}>
+        <Radio value="former" label={w.former} />
+        <Radio value="waiting" label={w.waiting} />
+      </Stack>
+    </Radio.Group>
+  );
+}
