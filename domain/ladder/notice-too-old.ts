@@ -7,13 +7,17 @@ export interface WaitingNotice {
   madeOn: LocalDate;
   delayDays: number;
   zone: HolidayZone;
+  /** The day that it names, where that was kept: the delay is then what it gave, and not that of now. */
+  deadlineOn?: LocalDate | null;
 }
 
-/** The day until which it gives to pay, counted from the day on which it was made. */
-export const deadlineOf = ({ madeOn, delayDays, zone }: WaitingNotice): LocalDate =>
-  rollForward(addDays(madeOn, delayDays), zone);
+/** The day until which it gives to pay: which it names, else counted from the day on which it was made. */
+export const deadlineOf = ({ madeOn, delayDays, zone, deadlineOn = null }: WaitingNotice): LocalDate =>
+  deadlineOn ?? rollForward(addDays(madeOn, delayDays), zone);
 
 /** Whether, posted today, it would leave its debtor less than half of the delay: no reasonable one any more (C. civ. 1344). */
 export function isNoticeTooOld(notice: WaitingNotice, todayOn: LocalDate): boolean {
-  return daysBetween(todayOn, deadlineOf(notice)) * 2 < notice.delayDays;
+  const { madeOn, deadlineOn = null, delayDays } = notice;
+  const givenDays = deadlineOn === null ? delayDays : daysBetween(madeOn, deadlineOn);
+  return daysBetween(todayOn, deadlineOf(notice)) * 2 < givenDays;
 }

@@ -53,7 +53,7 @@ export async function drawMessage(
     WITH drawn AS (
       UPDATE messages SET status = 'rendered', "renderedAt" = ${call.at}::timestamptz, subject = ${subject},
         recipients = ${read.recipients}::text[], "contactHash" = ${read.contactHash}, "formalNotice" = ${isNotice}::boolean,
-        "companyHash" = ${companyHashOf(read.content.company)},
+        "companyHash" = ${companyHashOf(read.content.company)}, "paymentDeadlineOn" = ${read.content.paymentDeadlineOn}::date,
         "htmlSha256" = ${hashOf(html)}, "textSha256" = ${hashOf(text)}, "pdfSha256" = ${hashOf(bytes.pdf)}
       WHERE id = ${call.messageId}::uuid AND status = 'reserved' RETURNING id
     ), kept AS (

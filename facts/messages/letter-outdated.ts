@@ -1,6 +1,7 @@
 import { deadlineOf, isNoticeTooOld } from '../../domain/ladder/notice-too-old.ts';
 import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
+import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { businessCalendar } from '../business-calendar.ts';
 import { companyHashOf } from './company-hash.ts';
@@ -30,7 +31,8 @@ export async function letterToPost(
   const settings = await db.settings.findUniqueOrThrow({ where: { creditorId } });
   const { timeZone, noticeDeadlineDays: delayDays } = settings;
   const madeOn = localDate(message.renderedAt.toISOString(), timeZone);
-  const notice = { madeOn, delayDays, zone: businessCalendar(settings).holidayZone };
+  const deadlineOn = message.paymentDeadlineOn && fromDateColumn(message.paymentDeadlineOn);
+  const notice = { madeOn, delayDays, deadlineOn, zone: businessCalendar(settings).holidayZone };
   const isNotice = isFormalNoticeLevel(message.level ?? 0);
   const isOld = isNotice && isNoticeTooOld(notice, localDate(at.toISOString(), timeZone));
   const isOther = message.companyHash !== null && message.companyHash !== companyHashOf(companyContent(settings));

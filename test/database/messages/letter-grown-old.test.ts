@@ -66,6 +66,15 @@ it('It is said to be out of date once half of its delay is over, or the company 
   expect(await notice.toPost(daysLater(3))).toMatchObject({ outdated: null });
 });
 
+it('It is judged by the deadline that it names, whatever delay the company gives by now', async () => {
+  const notice = await waitingNotice();
+  await world.setSettings({ noticeDeadlineDays: 8 });
+  expect(await notice.toPost(daysLater(5))).toMatchObject({ deadlineOn: '2026-12-09', outdated: null });
+  await world.setSettings({ noticeDeadlineDays: 30 });
+  expect(await notice.toPost(daysLater(10))).toMatchObject({ deadlineOn: '2026-12-09', outdated: 'deadline_near' });
+  await world.setSettings({ noticeDeadlineDays: 15 });
+});
+
 it('Made anew it has the day and the deadline of now, nobody confirms it again, and the old one is never posted', async () => {
   const notice = await waitingNotice();
   const { messageId } = await notice.remake(daysLater(10));
