@@ -1,7 +1,9 @@
 import type { Language } from '../words/language.ts';
+import { MONEY_REFUSALS } from './money-refusals.ts';
 
 /** What the API refuses, by its code, as a collector reads it; of any other code the API's own words are shown. */
 const REFUSALS: Record<string, Record<Language, string>> = {
+  ...MONEY_REFUSALS,
   held: {
     fr: 'Le dossier est suspendu (contentieux, litige, promesse ou pause)\u00a0: rien ne part tant que la suspension dure.',
     en: 'The case is on hold (litigation, dispute, promise or pause): nothing is sent while it lasts.',
@@ -89,7 +91,6 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Aucun modèle ne convient\u00a0: choisissez-en un, ou écrivez l’objet et le texte.',
     en: 'No template fits: choose one, or write subject and text.',
   },
-  above_balance: { fr: 'Le montant dépasse ce qui reste dû.', en: 'The amount is above what remains due.' },
   day_is_past: { fr: 'Ce jour est passé.', en: 'This day is past.' },
   in_the_past: { fr: 'Choisissez un jour à venir.', en: 'Choose a day to come.' },
   in_the_future: { fr: 'Ce jour est encore à venir.', en: 'This day is still to come.' },
@@ -107,23 +108,12 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   },
   dispute_over: { fr: 'Ce litige n’est plus en vigueur.', en: 'This dispute is over already.' },
   not_in_litigation: { fr: 'La facture n’est pas au contentieux.', en: 'The invoice is not in litigation.' },
-  other_content: {
-    fr: 'Ce numéro a déjà servi, pour autre chose\u00a0: prenez-en un autre.',
-    en: 'This number was used already, for something else: take another.',
-  },
-  credit_cancelled: { fr: 'Cet avoir est annulé\u00a0: prenez-en un autre.', en: 'This credit note is cancelled.' },
-  credit_not_set: {
-    fr: 'Cet avoir est imputé sur d’autres factures\u00a0: retirez-le d’abord.',
-    en: 'This credit note is set against other invoices: take it off them first.',
-  },
-  number_taken: { fr: 'Ce numéro est déjà pris.', en: 'This number is taken.' },
   empty_body: { fr: 'Rien de ce texte ne peut être envoyé.', en: 'Nothing of this text may be sent.' },
   in_progress: {
     fr: 'Le premier envoi de cette demande est encore en cours\u00a0: réessayez dans un instant.',
     en: 'The first of these requests is still under way: try again in a moment.',
   },
   already_live: { fr: 'Les envois réels sont déjà ouverts.', en: 'Real sending is open already.' },
-  already_reversed: { fr: 'Ce règlement a déjà été rejeté.', en: 'This payment was reversed already.' },
   advance_under_way: {
     fr: 'L’horloge avance déjà\u00a0: attendez qu’elle ait fini.',
     en: 'The clock is being moved already: wait until it is done.',
@@ -135,11 +125,6 @@ const REFUSALS: Record<string, Record<Language, string>> = {
   clock_is_ahead: {
     fr: 'L’horloge de démonstration est en avance sur la date réelle\u00a0: les courriers porteraient une date future.',
     en: 'The demonstration clock is ahead of the real date: letters would bear a date to come.',
-  },
-  not_allocated: { fr: 'Rien n’en est affecté à cette facture.', en: 'Nothing of it is set against this invoice.' },
-  credit_note_used: {
-    fr: 'Une partie de cet avoir est imputée sur une facture, ou remboursée\u00a0: retirez-la d’abord.',
-    en: 'Part of this credit note is set against an invoice, or was paid back: take that back first.',
   },
   first_text: {
     fr: 'C’est le texte avec lequel le modèle a été fait\u00a0: modifiez le modèle lui-même.',
@@ -159,7 +144,6 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Aucun service d’envoi n’est branché (RESEND_API_KEY)\u00a0: aucun courriel ne pourrait partir.',
     en: 'No sending service is set up (RESEND_API_KEY): no mail could be sent.',
   },
-  not_a_credit_note: { fr: 'Seul un avoir s’impute ainsi.', en: 'Only a credit note can be allocated like this.' },
   not_ambiguous: {
     fr: 'On sait déjà ce que cet envoi est devenu.',
     en: 'It is known already what became of this sending.',
@@ -169,7 +153,6 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     fr: 'Le solde, l’adresse ou une échéance a changé depuis l’édition de ce courrier\u00a0: un autre est en préparation.',
     en: 'The balance, the address or a due date has changed since this letter was made: another one is being prepared.',
   },
-  paid: { fr: 'Cette facture est réglée.', en: 'This invoice is paid.' },
   sign_in_failed: { fr: 'Adresse ou mot de passe incorrect.', en: 'The address or the password is wrong.' },
   too_large: { fr: 'C’est trop volumineux.', en: 'It is too large.' },
   too_many_attempts: {
