@@ -5,7 +5,7 @@ import { violationsOf } from './looked-at.ts';
 import { CaseScreen } from './screens/case-screen.ts';
 import { dueByHand, today } from './screens/debts.ts';
 import { fieldOf } from './screens/fields.ts';
-import { company, useBrowser } from './visit.ts';
+import { company, expectFaults, useBrowser } from './visit.ts';
 
 // What a customer promises: in one sum or in instalments, taken back, and back again.
 
@@ -65,6 +65,50 @@ it('the instalments are undone together with Z', async () => {
   expect(await promises()).toHaveLength(2);
   await screen.page.keyboard.press('z');
   await expect.poll(promises).toEqual([]);
+});
+
+/** The dialog of 250 € in so many instalments, the first in ten days. */
+async function instalments(screen: CaseScreen, count: string) {
+  const dialog = await screen.press('p', /^Promesse de règlement/);
+  await fieldOf(dialog, 'Montant promis').fill('250');
+  await dialog.getByLabel('En plusieurs fois (échéancier)').check();
+  await fieldOf(dialog, 'Nombre d’échéances').fill(count);
+  const day = fieldOf(dialog, 'Première échéance le');
+  await day.fill(plus(await today(), 10));
+  await day.press('Tab');
+  return dialog;
+}
+
+it('Z takes back no promise that a colleague had recorded before', async () => {
+  const body = { amount_cents: 125_00, promised_on: plus(await today(), 10) };
+  const { id } = await company().do('POST', `/invoices/${one.id}/promises`, body);
+  const screen = await CaseScreen.open(one);
+  const dialog = await instalments(screen, '2');
+  await dialog.getByRole('button', { name: 'Enregistrer les 2 échéances' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await promises()).toHaveLength(2);
+  await screen.page.keyboard.press('z');
+  await expect.poll(async () => (await promises()).map((hold) => hold.id)).toEqual([id]);
+});
+
+it('when one instalment is refused those before it stay as they are, and a repeat records none of them twice', async () => {
+  const screen = await CaseScreen.open(one);
+  expectFaults();
+  let sent = 0;
+  await screen.page.route('**/v1/invoices/*/promises', async (route) => {
+    if (route.request().method() !== 'POST' || ++sent !== 2) return route.fallback();
+    await route.fulfill({ status: 500, json: { status: 500, code: 'internal', title: 'x', detail: 'x' } });
+  });
+  const dialog = await instalments(screen, '3');
+  await dialog.getByRole('button', { name: 'Enregistrer les 3 échéances' }).click();
+  await dialog.getByText(/^1 échéances sur 3 sont enregistrées/).waitFor();
+  for (const kept of ['Montant promis, en tout', 'Nombre d’échéances', 'Échéance 1'])
+    expect(await fieldOf(dialog, kept).isDisabled()).toBe(true);
+  expect(await dialog.getByLabel('Commentaire (facultatif)').isDisabled()).toBe(true);
+  await fieldOf(dialog, 'Échéance 2').fill('50');
+  await dialog.getByRole('button', { name: 'Enregistrer les 3 échéances' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await promises()).map((hold) => hold.amount_cents).toSorted()).toEqual([50_00, 83_33, 83_34]);
 });
 
 it('one that is withdrawn says what comes then, and with Z stands again as it was', async () => {

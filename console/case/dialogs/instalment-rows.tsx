@@ -1,4 +1,4 @@
-import { Group, NumberInput, Stack } from '@mantine/core';
+import { Fieldset, Group, NumberInput, Stack } from '@mantine/core';
 import { AmountInput } from '../../fields/amount-input.tsx';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
@@ -28,47 +28,54 @@ interface InstalmentRowsProps {
   rows: readonly Instalment[];
   setRows: (rows: Instalment[]) => void;
   currency: string;
+  /** So many of them are recorded by now: they stay as they are, and are not made anew. */
+  recorded: number;
 }
 
 /** How many and from when, month by month; each can be changed. */
-export function InstalmentRows({ count, setCount, firstOn, setFirstOn, rows, setRows, currency }: InstalmentRowsProps) {
+export function InstalmentRows({ rows, setRows, currency, recorded, ...made }: InstalmentRowsProps) {
+  const { count, setCount, firstOn, setFirstOn } = made;
   const w = useWords(words);
   const { todayOn } = useFormats();
   const change = (at: number, part: Partial<Instalment>) =>
     setRows(rows.map((row, index) => (index === at ? { ...row, ...part } : row)));
   return (
     <Stack gap="xs">
-      <Group grow align="flex-start">
-        <NumberInput
-          size="sm"
-          label={w.count}
-          value={count}
-          onChange={(value) => Number(value) >= FEWEST && setCount(Math.min(MOST, Math.trunc(Number(value))))}
-          min={FEWEST}
-          max={MOST}
-          allowDecimal={false}
-          required
-        />
-        <DayInput label={w.first} value={firstOn} onChange={setFirstOn} minOn={todayOn} required />
-      </Group>
+      <Fieldset variant="unstyled" disabled={recorded > 0}>
+        <Group grow align="flex-start">
+          <NumberInput
+            size="sm"
+            label={w.count}
+            value={count}
+            onChange={(value) => Number(value) >= FEWEST && setCount(Math.min(MOST, Math.trunc(Number(value))))}
+            min={FEWEST}
+            max={MOST}
+            allowDecimal={false}
+            required
+          />
+          <DayInput label={w.first} value={firstOn} onChange={setFirstOn} minOn={todayOn} required />
+        </Group>
+      </Fieldset>
       {rows.map(({ cents, on }, at) => (
         // What is typed in a row stays in that row.
-        <Group key={at} grow align="flex-start">
-          <AmountInput
-            label={w.amount(at + 1)}
-            cents={cents}
-            onChange={(changed) => change(at, { cents: changed })}
-            currency={currency}
-            required
-          />
-          <DayInput
-            label={w.day(at + 1)}
-            value={on}
-            onChange={(changed) => change(at, { on: changed })}
-            minOn={todayOn}
-            required
-          />
-        </Group>
+        <Fieldset key={at} variant="unstyled" disabled={at < recorded}>
+          <Group grow align="flex-start">
+            <AmountInput
+              label={w.amount(at + 1)}
+              cents={cents}
+              onChange={(changed) => change(at, { cents: changed })}
+              currency={currency}
+              required
+            />
+            <DayInput
+              label={w.day(at + 1)}
+              value={on}
+              onChange={(changed) => change(at, { on: changed })}
+              minOn={todayOn}
+              required
+            />
+          </Group>
+        </Fieldset>
       ))}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Checkbox, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Fieldset, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { faultOf } from '../../api/problem.ts';
 import { AmountInput } from '../../fields/amount-input.tsx';
@@ -38,20 +38,24 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
       isPending={record.isPending}
       isIncomplete={!isComplete(promises) || isWithoutDay(evidence)}
       error={record.error}
-      consequence={<WhatComesOfIt invoice={invoice} promised={promised} promises={promises} recorded={recorded} />}
+      consequence={<WhatComesOfIt {...{ invoice, promised, promises, recorded }} isRefused={record.isError} />}
       {...(isSplit ? { size: 'lg' } : {})}
     >
       <Promised promised={promised} currency={invoice.currency} />
-      <AmountInput
-        label={isSplit ? w.total : w.amount}
-        cents={cents}
-        onChange={setCents}
-        currency={invoice.currency}
-        required
-      />
-      <Checkbox label={w.several} checked={isSplit} onChange={(event) => setSplit(event.currentTarget.checked)} />
+      <Fieldset variant="unstyled" disabled={recorded > 0}>
+        <Stack gap="sm">
+          <AmountInput
+            label={isSplit ? w.total : w.amount}
+            cents={cents}
+            onChange={setCents}
+            currency={invoice.currency}
+            required
+          />
+          <Checkbox label={w.several} checked={isSplit} onChange={(event) => setSplit(event.currentTarget.checked)} />
+        </Stack>
+      </Fieldset>
       {isSplit ? (
-        <InstalmentRows {...typed.instalments} currency={invoice.currency} />
+        <InstalmentRows {...typed.instalments} currency={invoice.currency} recorded={recorded} />
       ) : (
         <DayInput label={w.day} value={on} onChange={setOn} minOn={todayOn} required autoFocus />
       )}
@@ -64,6 +68,7 @@ export function PromiseDialog({ invoice, close }: CaseDialogProps) {
         label={w.comment}
         value={comment}
         onChange={(event) => setComment(event.currentTarget.value)}
+        disabled={recorded > 0}
         autosize
         minRows={2}
         maxLength={4000}
@@ -121,11 +126,12 @@ function Promised({ promised: { standing, openCents }, currency }: { promised: A
 function useSaid(invoice: Invoice) {
   const w = useWords(promiseWords);
   const { money, day } = useFormats();
-  return (bodies: readonly PromiseBody[]): string => {
+  const done = (bodies: readonly PromiseBody[]): string => {
     const promises = bodies.map((body) => ({ cents: body.amount_cents, on: body.promised_on }));
     const [sum, lastOn] = [money(sumOf(promises), invoice.currency), day(lastDayOf(promises) ?? '')];
     return promises.length === 1 ? w.done(sum, lastOn) : w.doneMany(promises.length, sum, lastOn);
   };
+  return { done, known: w.known };
 }
 
 interface WhatComesOfItProps {
@@ -133,21 +139,22 @@ interface WhatComesOfItProps {
   promised: Already;
   promises: readonly Instalment[];
   recorded: number;
+  isRefused: boolean;
 }
 
-function WhatComesOfIt({ invoice, promised: { openCents }, promises, recorded }: WhatComesOfItProps) {
+function WhatComesOfIt({ invoice, promised, promises, recorded, isRefused }: WhatComesOfItProps) {
   const w = useWords(promiseWords);
   const { money } = useFormats();
   const consequence = useConsequence(invoice);
   const lastOn = lastDayOf(promises);
   // What was recorded of them stands promised by now: it is not counted twice.
-  const moreCents = recorded > 0 ? 0 : sumOf(promises) - openCents;
+  const moreCents = recorded > 0 ? 0 : sumOf(promises) - promised.openCents;
   return (
     <Stack gap={2}>
       {lastOn && <Text>{consequence.promise(lastOn)}</Text>}
       {promises.length > 1 && <Text>{w.firstBroken}</Text>}
       {moreCents > 0 && <Text>{w.more(money(moreCents, invoice.currency))}</Text>}
-      {recorded > 0 && <Text>{w.recorded(recorded, promises.length)}</Text>}
+      {isRefused && recorded > 0 && <Text>{w.recorded(recorded, promises.length)}</Text>}
     </Stack>
   );
 }

@@ -21,6 +21,7 @@ export const promiseWords = defineWords(
     firstBroken: 'La première échéance qui n’est pas tenue met fin à toutes, et les relances reprennent.',
     recorded: (count: number, of: number) =>
       `${count} échéances sur ${of} sont enregistrées. Recommencez\u00a0: elles ne le seront pas deux fois.`,
+    known: 'C’était déjà promis\u00a0: rien n’a changé.',
   },
   {
     title: (number: string) => `Promise to pay · ${number}`,
@@ -42,5 +43,6 @@ export const promiseWords = defineWords(
     firstBroken: 'The first instalment that is not kept ends them all, and reminders resume.',
     recorded: (count: number, of: number) =>
       `${count} instalments of ${of} are recorded. Try again: none is recorded twice.`,
+    known: 'This was promised already: nothing has changed.',
   },
 );

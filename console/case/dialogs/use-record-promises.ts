@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import { sendOnce } from '../../api/send-once.ts';
@@ -13,16 +14,17 @@ export interface PromiseBody {
   evidence: ReturnType<typeof evidenceBody>;
 }
 
+interface Said {
+  done: (bodies: readonly PromiseBody[]) => string;
+  /** All of it stood promised before. */
+  known: string;
+}
+
 /**
- * Records promises, one after the other, to be undone together. Where one is refused those before it stand: `recorded` says how many,
- * and a repeat records none of them twice.
+ * Records promises, one after the other, to be undone together; one that somebody had recorded before is not. Where one is refused those
+ * before it stand: `recorded` says how many, and a repeat goes on after them.
  */
-export function useRecordPromises(
-  invoiceId: string,
-  said: (bodies: readonly PromiseBody[]) => string,
-  close: () => void,
-) {
-  const [recorded, setRecorded] = useState(0);
+export function useRecordPromises(invoiceId: string, said: Said, close: () => void) {
   const path = { id: invoiceId };
   const withdraw = useChange({
     run: async (ids: readonly string[]) => {
@@ -30,26 +32,39 @@ export function useRecordPromises(
         await answerOf(api.DELETE('/v1/invoices/{id}/promises/{pid}', { params: { path: { ...path, pid } } }));
     },
   });
+  const { send, recorded } = useSend(invoiceId);
   const record = useChange({
-    run: async (bodies: readonly PromiseBody[]) => {
-      const answers = [];
-      for (const [at, body] of bodies.entries()) {
-        setRecorded(at);
-        answers.push(
-          await sendOnce(['promise', invoiceId, body], (header) =>
-            answerOf(api.POST('/v1/invoices/{id}/promises', { params: { path, header }, body })),
-          ),
-        );
-      }
-      return answers;
-    },
+    run: send,
     onDone: (answers, bodies) => {
       close();
-      const gone = answers.flatMap(({ handed_over: messages }) => messages);
+      const gone = answers.flatMap((answer) => answer.gone);
       sayHandedOver([...new Map(gone.map((message) => [message.message_id, message])).values()]);
-      offerUndo({ said: said(bodies), undo: () => withdraw.mutate(answers.map(({ id }) => id)) });
+      const ids = answers.flatMap(({ id, isNew }) => (isNew ? [id] : []));
+      if (ids.length > 0) offerUndo({ said: said.done(bodies), undo: () => withdraw.mutate(ids) });
+      else notifications.show({ message: said.known, color: 'yellow', withBorder: true, autoClose: 12_000 });
     },
     showsError: true,
   });
-  return { record, recorded: record.isError ? recorded : 0 };
+  return { record, recorded };
+}
+
+/** Sends those of them that are not recorded yet; answers them all. */
+function useSend(invoiceId: string) {
+  const [done, setDone] = useState<Awaited<ReturnType<typeof sendOne>>[]>([]);
+  const send = async (bodies: readonly PromiseBody[]) => {
+    const answers = [...done];
+    for (const body of bodies.slice(done.length)) {
+      answers.push(await sendOne(invoiceId, body));
+      setDone([...answers]);
+    }
+    return answers;
+  };
+  return { send, recorded: done.length };
+}
+
+async function sendOne(invoiceId: string, body: PromiseBody) {
+  const { data, response } = await sendOnce(['promise', invoiceId, body], (header) =>
+    api.POST('/v1/invoices/{id}/promises', { params: { path: { id: invoiceId }, header }, body }),
+  );
+  return { id: data?.id ?? '', gone: data?.handed_over ?? [], isNew: response.status === 201 };
 }
