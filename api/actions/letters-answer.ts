@@ -4,6 +4,7 @@ import { draftAction, draftAsItLeaves } from '../../facts/actions/draft-action.t
 import { isOfCustomer } from '../../facts/actions/of-customer.ts';
 import type { LetterEdits } from '../../facts/inputs/sending.ts';
 import { type Draft, DRAFT_CHANGED } from '../../facts/messages/draft.ts';
+import { letterToPost } from '../../facts/messages/letter-outdated.ts';
 import { acceptOwnWords } from '../../facts/messages/own-words.ts';
 import { mergePdfs } from '../../letters/merge-pdfs.ts';
 import { renderLetter } from '../../letters/render-letter.ts';
@@ -18,6 +19,10 @@ export const PDF = { contentType: 'application/pdf' };
 /** Why a letter cannot be had, the most lasting first: without those of one reason the others may be asked for again. */
 const FAULTS = {
   no_letter: ['This action has no letter.', 'Ask for the others alone.'],
+  letter_outdated: [
+    'This letter grew old before it was posted, or the company has another address or account by now.',
+    'Make it anew, or ask for it alone.',
+  ],
   draft_changed: [DRAFT_CHANGED, 'Look at its draft, and correct it anew.'],
   not_made_yet: ['The letter is being made.', 'Ask again in a moment.'],
 } as const;
@@ -25,11 +30,17 @@ type FaultCode = keyof typeof FAULTS;
 
 type Draw = () => Uint8Array | Promise<Uint8Array>;
 
+/** What is asked besides: the words of whoever corrected them, and to be told of those that are out of date. */
+interface Asked {
+  edits?: readonly LetterEdits[] | undefined;
+  refusesOutdated?: boolean | undefined;
+}
+
 /** The letters of these actions in this order; none when one cannot be had. Throws a Problem that names each that cannot. */
 export async function answerLetters(
   request: EndpointRequest,
   given: readonly string[],
-  edits: readonly LetterEdits[] = [],
+  { edits = [], refusesOutdated = false }: Asked = {},
 ): Promise<Answer> {
   const ids = [...new Set(given)];
   const rows = await readActions(request.context.db, { where: { id: { in: ids } } });
@@ -39,7 +50,8 @@ export async function answerLetters(
     const row = rows.find((one) => one.id === id);
     if (!row) throw notHere();
     const own = edits.find((one) => one.id === id);
-    const letter = await letterOf(request, row, own);
+    const isOld = refusesOutdated && (await isOutdated(request, row));
+    const letter = isOld ? 'letter_outdated' : await letterOf(request, row, own);
     if (typeof letter === 'string') missing.push({ fault: letter, pointer: `/ids/${given.indexOf(id)}` });
     else draws.push(letter);
   }
@@ -49,6 +61,12 @@ export async function answerLetters(
   const [only] = letters;
   if (letters.length === 1 && only) return file({ ...PDF, bytes: only });
   return stream({ ...PDF, stream: Readable.from(mergePdfs(letters)) });
+}
+
+async function isOutdated({ context, auth, at }: EndpointRequest, { state, messageId }: ActionRow): Promise<boolean> {
+  if (state !== 'open') return false;
+  const letter = await letterToPost(context.db, auth.creditorId, messageId, at);
+  return letter !== null && letter.outdated !== null;
 }
 
 /** The bytes that were made, else what would be drawn, in the words of whoever corrected it; or why there is none. */

@@ -36,10 +36,19 @@ export const postLettersEndpoint = defineEndpoint({
   description:
     '`edits` has what was corrected of the letters that are not made yet, as `POST /v1/actions/{id}/draft` and `…/confirm` take it: it ' +
     'is printed so, and nothing of it is stored. One that was made keeps its own words. With the `draft_version` on which it was ' +
-    'corrected, 409 `draft_changed` when the letter says something else by now.',
+    'corrected, 409 `draft_changed` when the letter says something else by now. With `refuse_outdated` 409 `letter_outdated` names those ' +
+    'that wait to be posted and should be made anew before (`letter.outdated` of `GET /v1/actions/{id}`).',
   who: ['collector'],
-  body: z.strictObject({ ids: z.array(uuid).min(1).max(MOST), edits: z.array(letterEdits).max(MOST).optional() }),
+  body: z.strictObject({
+    ids: z.array(uuid).min(1).max(MOST),
+    edits: z.array(letterEdits).max(MOST).optional(),
+    refuse_outdated: z.boolean().optional(),
+  }),
   answers: { 200: PDF },
   refusals: [404, 409],
-  handle: (request) => answerLetters(request, request.body.ids, request.body.edits),
+  handle: (request) =>
+    answerLetters(request, request.body.ids, {
+      edits: request.body.edits,
+      refusesOutdated: request.body.refuse_outdated,
+    }),
 });

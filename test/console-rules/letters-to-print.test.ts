@@ -51,13 +51,13 @@ const missing = (code: string, ...places: number[]) =>
 
 it('those without a letter, and those whose words are out of date, are named, and the others are printed', async () => {
   const file = new Blob(['pdf']);
-  const at = printer([missing('no_letter', 0, 3), missing('draft_changed', 1), file]);
+  const at = printer([missing('no_letter', 0, 3), missing('letter_outdated', 1), file]);
   const { pdf, left } = await lettersToPrint(['a', 'b', 'c', 'd'], at);
   expect(at.asked).toEqual([['a', 'b', 'c', 'd'], ['b', 'c'], ['b']]);
   expect(left.map(({ id, code }) => [id, code])).toEqual([
     ['a', 'no_letter'],
     ['d', 'no_letter'],
-    ['c', 'draft_changed'],
+    ['c', 'letter_outdated'],
   ]);
   expect(pdf).toBe(file);
 });

@@ -5,7 +5,7 @@ import type { Refused } from './bulk/in-portions.ts';
 const TRIES = 10;
 
 /** What is left out of a file, named; the rest is printed. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['no_letter', 'draft_changed']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['no_letter', 'letter_outdated', 'draft_changed']);
 
 interface Asking {
   /** The letters of these actions as one PDF. Throws an ApiProblem. */

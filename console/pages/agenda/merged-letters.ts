@@ -10,7 +10,12 @@ export async function mergedLetters(actions: readonly Action[]): Promise<Blob> {
   const response = await fetch('/v1/actions/letters.pdf', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ids: actions.map(({ id }) => id), ...(edits.length > 0 ? { edits } : {}) }),
+    // Of several nobody looks at each: what grew old is left out, and named.
+    body: JSON.stringify({
+      ids: actions.map(({ id }) => id),
+      ...(edits.length > 0 ? { edits } : {}),
+      refuse_outdated: true,
+    }),
   }).catch(() => {
     throw unreachable();
   });

@@ -1,5 +1,10 @@
+import { MockActivityEnvironment } from '@temporalio/testing';
+import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ActivityDeps } from '../../../activities/activity-deps.ts';
+import { createRenderMessage } from '../../../activities/render-message.ts';
 import { createKey } from '../../../facts/creditors/create-key.ts';
+import { loadActionToSend, reserveAction } from '../../../facts/messages/reserve-action.ts';
 import { renderLetter } from '../../../letters/render-letter.ts';
 import { printedTexts } from '../../letters/read-pdf.ts';
 import { aContent } from '../../letters/sample-content.ts';
@@ -121,4 +126,20 @@ it('whoever corrects a letter of level 3 is warned when it no longer says that i
     expect.stringContaining('n’en est pas une (C. civ. 1344)'),
     expect.stringContaining('aucune date limite'),
   ]);
+});
+
+it('a letter that bears a former account is named, and not printed among many without a word', async () => {
+  const [fresh, { actionId }] = [await letterToConfirm(), await letterToConfirm()];
+  const messageId = await world.db.$transaction(async (tx) => {
+    const action = (await loadActionToSend(tx, actionId))!;
+    return reserveAction(tx, world.on(NOW), action, action.openSteps, world.on(NOW).actor);
+  });
+  const deps = { db: world.db, log: pino({ level: 'silent' }) } as unknown as ActivityDeps;
+  const call = { creditorId: world.creditor.id, messageId, at: NOW.toISOString() };
+  await new MockActivityEnvironment().run(createRenderMessage(deps), call);
+  await world.db.message.update({ where: { id: messageId }, data: { companyHash: 'of the former account' } });
+  const ids = [fresh.actionId, actionId];
+  const refused = await printed({ ids, refuse_outdated: true });
+  expect(refused).toMatchObject({ status: 409, code: 'letter_outdated', errors: [{ pointer: '/ids/1' }] });
+  expect((await printed({ ids })).status).toBe(200);
 });
