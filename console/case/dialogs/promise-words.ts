@@ -20,7 +20,7 @@ export const promiseWords = defineWords(
     more: (amount: string) => `Avec ce qui est déjà promis, c’est ${amount} de plus que ce qui reste dû.`,
     firstBroken: 'La première échéance qui n’est pas tenue met fin à toutes, et les relances reprennent.',
     recorded: (count: number, of: number) =>
-      `${count} échéances sur ${of} sont enregistrées. Recommencez\u00a0: elles ne le seront pas deux fois.`,
+      `${count} ${count > 1 ? 'échéances sont enregistrées' : 'échéance est enregistrée'} sur ${of}. Recommencez\u00a0: rien ne le sera deux fois.`,
     known: 'C’était déjà promis\u00a0: rien n’a changé.',
   },
   {
