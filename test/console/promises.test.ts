@@ -101,7 +101,7 @@ it('when one instalment is refused those before it stay as they are, and a repea
   });
   const dialog = await instalments(screen, '3');
   await dialog.getByRole('button', { name: 'Enregistrer les 3 échéances' }).click();
-  await dialog.getByText(/^1 échéances sur 3 sont enregistrées/).waitFor();
+  await dialog.getByText(/^1 échéance est enregistrée sur 3/).waitFor();
   for (const kept of ['Montant promis, en tout', 'Nombre d’échéances', 'Échéance 1'])
     expect(await fieldOf(dialog, kept).isDisabled()).toBe(true);
   expect(await dialog.getByLabel('Commentaire (facultatif)').isDisabled()).toBe(true);
