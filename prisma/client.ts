@@ -5,7 +5,7 @@ import { inOneTrip } from './one-trip.ts';
 import { PipelinedClient } from './pipelined-client.ts';
 import { boundSession } from './session-bounds.ts';
 import { socketThatNoticesSilence } from './silent-connection.ts';
-import { statementName } from './statement-name.ts';
+import { createStatementNames } from './statement-name.ts';
 
 /** Cents are BIGINT in Postgres and safe integers in code: zod lets none above 1e13 in. */
 const cents = <Field extends string>(field: Field) => ({
@@ -47,14 +47,15 @@ export function createDatabase(url: string, poolSize = 10, silentMs = SILENT_MS)
   pool.on('release', (_error, client) => {
     if ((client as unknown as PipelinedClient).isReadOnly) void client.end();
   });
+  const nameOf = createStatementNames();
   const adapter = new PrismaPg(pool, {
-    statementNameGenerator: ({ sql }) => statementName(sql),
+    statementNameGenerator: ({ sql }) => nameOf(sql),
     disposeExternalPool: true,
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: SILENT_MS } }).$extends({
     client: {
       /** `inOneTrip` on a connection of this pool; like all raw SQL it is not narrowed to a creditor (prisma/scope.ts). */
-      $inOneTrip: (...statements: Prisma.Sql[]) => inOneTrip(pool, statements),
+      $inOneTrip: (...statements: Prisma.Sql[]) => inOneTrip(pool, statements, nameOf),
     },
     result: {
       settings: {

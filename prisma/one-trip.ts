@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Prisma } from './generated/client.ts';
-import { statementName } from './statement-name.ts';
+import type { NameStatement } from './statement-name.ts';
 
 /** A column as `pg` reads it: text, whole numbers, booleans, JSON. Days and instants are asked for as text. */
 type TripRow = Record<string, unknown>;
@@ -11,14 +11,18 @@ type TripRow = Record<string, unknown>;
  * followed by one that reads (DESIGN §3). None can be told what another has found: what depends on it joins for it.
  * Answers the rows of each. When one fails, nothing is stored, and its error is thrown.
  */
-export async function inOneTrip(pool: pg.Pool, statements: readonly Prisma.Sql[]): Promise<TripRow[][]> {
+export async function inOneTrip(
+  pool: pg.Pool,
+  statements: readonly Prisma.Sql[],
+  nameOf: NameStatement,
+): Promise<TripRow[][]> {
   const connection = await pool.connect();
   // A connection that is lost tells its queries, and then whoever listens: to nobody, it would end the process.
   connection.on('error', heardByItsQueries);
   let lost: Error | undefined;
   try {
     const begun = connection.query('BEGIN');
-    const under = statements.map(({ text, values }) => connection.query<TripRow>(named(text, values)));
+    const under = statements.map(({ text, values }) => connection.query<TripRow>({ name: nameOf(text), text, values }));
     const done = await Promise.allSettled([begun, ...under, connection.query('COMMIT')]);
     const failed = done.find((one) => one.status === 'rejected');
     if (!failed)
@@ -34,5 +38,3 @@ export async function inOneTrip(pool: pg.Pool, statements: readonly Prisma.Sql[]
 }
 
 const heardByItsQueries = () => undefined;
-
-const named = (text: string, values: unknown[]): pg.QueryConfig => ({ name: statementName(text), text, values });

@@ -11,20 +11,24 @@ const MOST_IN_LIST = 4;
  */
 export const PLANNED_ANEW = '/* planned anew */';
 
-const names = new Map<string, string>();
+/** The name under which the connections of a pool keep a statement; empty: not kept. */
+export type NameStatement = (sql: string) => string;
 
 /**
- * The name under which Postgres keeps a statement: parsed and planned once for a connection and not every time, which is
- * half of what a read with its relations costs. Empty: not kept.
+ * Names the statements of one pool: parsed and planned once for a connection and not every time, which is half of what a
+ * read with its relations costs.
  */
-export function statementName(sql: string): string {
-  if (sql.includes(PLANNED_ANEW)) return '';
-  const known = names.get(sql);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_NAMED || hasLongList(sql)) return '';
-  const name = createHash('sha256').update(sql).digest('base64url').slice(0, 22);
-  names.set(sql, name);
-  return name;
+export function createStatementNames(): NameStatement {
+  const names = new Map<string, string>();
+  return (sql) => {
+    if (sql.includes(PLANNED_ANEW)) return '';
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= MOST_NAMED || hasLongList(sql)) return '';
+    const name = createHash('sha256').update(sql).digest('base64url').slice(0, 22);
+    names.set(sql, name);
+    return name;
+  };
 }
 
 /** Whether it has a list of values, or rows to insert, of which there may be any number. */

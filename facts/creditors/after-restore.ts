@@ -1,5 +1,6 @@
 import { lockCustomerOfMessage, lockCustomers } from '../../prisma/lock.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
 import { isStillHere, settleMessage } from '../messages/settle-message.ts';
 import type { FactContext } from '../outcome.ts';
@@ -21,10 +22,15 @@ export interface HeldBack {
  * After Postgres was restored to an earlier instant: nobody knows what left since, nor who has paid. Nothing that had not left by then
  * leaves by itself, of any creditor: the next reminder of every open case becomes a person's to confirm, so does what was planned
  * beside the ladder, what was made is cancelled without being made anew, and the runs under way end. Done again it does the same.
+ * `of`: which creditors, all unless told.
  */
-export async function confirmAfterRestore(db: Database, at: Date): Promise<HeldBack> {
+export async function confirmAfterRestore(
+  db: Database,
+  at: Date,
+  of: Prisma.CreditorWhereInput = {},
+): Promise<HeldBack> {
   const held: HeldBack = { cases: 0, messages: 0, specificActions: 0, runItems: 0 };
-  for (const { id: creditorId } of await db.creditor.findMany({ select: { id: true } })) {
+  for (const { id: creditorId } of await db.creditor.findMany({ where: of, select: { id: true } })) {
     held.cases += await confirmAll(db, creditorId);
     held.messages += await cancelUnsent(db, { creditorId, at, actor: OPERATIONS_ACTOR });
     held.specificActions += await db.$transaction((tx) => askAboutPlanned(tx, creditorId, 'restored'));
