@@ -9,12 +9,16 @@ const words = defineWords(
   {
     one: 'Un courrier édité attend d’être posté',
     many: (count: number) => `${count} courriers édités attendent d’être postés`,
+    takenOne:
+      'Cette modification le retire, et un autre est édité à sa place. S’il est déjà posté\u00a0: notez d’abord son dépôt.',
     taken:
       'Cette modification les retire, et d’autres sont édités à leur place. Ce qui est déjà posté\u00a0: notez d’abord son dépôt.',
   },
   {
     one: 'A letter that is made waits to be posted',
     many: (count: number) => `${count} letters that are made wait to be posted`,
+    takenOne:
+      'This change takes it back, and another is made in its place. If it is in the post already, note its posting first.',
     taken:
       'This change takes them back, and others are made in their place. What is in the post already: note its posting first.',
   },
@@ -50,7 +54,7 @@ export function LettersTakenBack({ of, isChanging }: LettersTakenBackProps) {
           </Anchor>
         </div>
       ))}
-      <Text>{w.taken}</Text>
+      <Text>{letters.length === 1 ? w.takenOne : w.taken}</Text>
     </Alert>
   );
 }

@@ -25,6 +25,10 @@ const owesInterest = ({ items, statementColumns }: ReminderContent): boolean =>
 
 const isOfInterest = (rule: string): boolean => CONSUMER_BEFORE_NOTICE_RULES.some((one) => one.rule === rule);
 
+/** Whether a text tells a consumer that interest runs, which is owed from a formal notice on. */
+export const speaksOfInterest = (template: TemplateText): boolean =>
+  judge(authorText(template), 'consumer', 0).some(({ rule }) => isOfInterest(rule));
+
 /** The same when a template is saved; `undefined`: that rule is not applied. */
 export function findForbidden(
   template: TemplateText,

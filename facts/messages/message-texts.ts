@@ -1,9 +1,9 @@
-import { isFormalNoticeLevel, type MessageChannel } from '../../domain/ladder/step.ts';
+import type { MessageChannel } from '../../domain/ladder/step.ts';
 import type { DebtorKind, Language } from '../../domain/reminder-content.ts';
-import { withoutAttachedLetter } from '../../domain/shipped/closing.ts';
 import { EXTRA_REMINDER } from '../../domain/shipped/extra-reminder.ts';
 import { fits } from '../../domain/shipped/pick-variant.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { letterOfMail } from './letter-of-mail.ts';
 import { fittingText, readTexts, type Text } from './pick-text.ts';
 import type { MessageTexts } from './render-message.ts';
 
@@ -39,12 +39,10 @@ export async function messageTexts(db: Database | Transaction, request: TextsReq
   const own = shipped(kind) ?? { subject: '', bodyHtml: '', language: reader.language };
   const edited = { subject: customSubject ?? own.subject, bodyHtml: customBodyHtml ?? own.bodyHtml };
   if (!edited.subject || !edited.bodyHtml) return null;
-  // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included. So does that of a consumer's
-  // formal notice: the text for paper says that interest runs from it, which none is counted from a mail.
-  const isNotice = debtorKind === 'consumer' && isFormalNoticeLevel(level ?? 0);
-  const hasLetterText = !isNotice && texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
-  const said = kind === 'email' ? { ...edited, bodyHtml: withoutAttachedLetter(edited.bodyHtml) } : edited;
+  // Without a letter's text of its own, a mail's letter says what the mail says, a person's words included.
   const isOwnAlone = customBodyHtml !== null && templateId === null;
-  const letter = kind === 'email' && hasLetterText && !isOwnAlone ? (shipped('letter') ?? said) : said;
+  const hasLetterText = !isOwnAlone && texts.some((text) => fits(text, { kind: 'letter', debtorKind }));
+  const ofMail = () => letterOfMail(edited, hasLetterText ? shipped('letter') : null, { debtorKind, level });
+  const letter = kind === 'email' ? ofMail() : edited;
   return { kind, language: own.language, email: kind === 'email' ? edited : null, letter };
 }

@@ -19,9 +19,11 @@ export async function drawPreview(
   content: ReminderContent,
   warnings: readonly string[],
 ): Promise<z.output<typeof previewView>> {
-  const { html, text, subject } = await renderEmail(texts.main, content);
+  // A mail is no letter: its links may be clicked however long they are.
+  const ofMail = { ...content, letterKind: null };
+  const { html, text, subject } = await renderEmail(texts.main, ofMail);
   const pdf = await renderLetter(texts.letter, content);
-  const filledIn = previewWarnings([texts.main, texts.letter], content);
+  const filledIn = [...previewWarnings([texts.main], ofMail), ...previewWarnings([texts.letter], content)];
   const held = forbiddenWording({ kind: 'email', email: texts.main, letter: texts.letter }, content);
   return {
     subject,

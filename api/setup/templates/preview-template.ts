@@ -3,6 +3,7 @@ import { checkTemplate } from '../../../domain/tags/check-template.ts';
 import type { Language } from '../../../domain/reminder-content.ts';
 import { readSettings } from '../../../facts/creditors/change-settings.ts';
 import { uuid } from '../../../facts/inputs/fields.ts';
+import { letterOfMail } from '../../../facts/messages/letter-of-mail.ts';
 import { pickText } from '../../../facts/messages/pick-text.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
@@ -44,8 +45,10 @@ export const previewTemplateEndpoint = defineEndpoint({
       debtorKind,
     } as const;
     const text = (await pickText(db, main)) ?? first;
-    const letter = (await pickText(db, { ...main, kind: 'letter' })) ?? text;
+    const ofLetter = await pickText(db, { ...main, kind: 'letter' });
+    const letter = main.kind === 'letter' ? text : letterOfMail(text, ofLetter, { debtorKind, level });
     const { warnings } = checkTemplate({ ...text, kind: template.kind, level, debtorKind });
-    return ok(await drawPreview({ main: text, letter }, content, warnings));
+    const shown = main.kind === 'email' ? { ...content, letterKind: null } : content;
+    return ok(await drawPreview({ main: text, letter }, shown, warnings));
   },
 });

@@ -42,7 +42,7 @@ export const promiseWords = defineWords(
     more: (amount: string) => `With what is promised already, this is ${amount} more than what is left to pay.`,
     firstBroken: 'The first instalment that is not kept ends them all, and reminders resume.',
     recorded: (count: number, of: number) =>
-      `${count} instalments of ${of} are recorded. Try again: none is recorded twice.`,
+      `${count} ${count > 1 ? 'instalments' : 'instalment'} of ${of} ${count > 1 ? 'are' : 'is'} recorded. Try again: none is recorded twice.`,
     known: 'This was promised already: nothing has changed.',
   },
 );

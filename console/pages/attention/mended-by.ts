@@ -8,6 +8,7 @@ export type Remedy = 'address' | 'email' | 'phone';
 /** As the server takes it (facts/customers/change-customer.ts); what is not here no correction of the customer mends. */
 const MENDED_BY: Record<string, Remedy> = {
   no_address: 'address',
+  unprintable_address: 'address',
   undeliverable_letter: 'address',
   letter_rejected: 'address',
   no_phone: 'phone',
