@@ -73,10 +73,6 @@ const BAR = [
 /** On a case that has ended one still notes what was said and agreed; nothing else moves it. */
 const AFTER_THE_END: ReadonlySet<CaseDialogName> = new Set(['call', 'note', 'task']);
 
-/** What was written off was owed: its debtor may pay it all the same. */
-const isOwedAfterAll = ({ dunning, balance_cents: cents }: Invoice): boolean =>
-  dunning.status === 'written_off' && cents > 0;
-
 interface CaseActionsProps {
   invoice: Invoice;
   open: (name: CaseDialogName) => void;
@@ -105,11 +101,6 @@ export function CaseActions({ invoice, open }: CaseActionsProps) {
           {w[name]}
         </Button>
       ))}
-      {isOwedAfterAll(invoice) && (
-        <Button variant="default" onClick={() => open('payment')}>
-          {w.payment}
-        </Button>
-      )}
       {isFreeCreditNote(invoice) && (
         <>
           <Button onClick={() => open('spendCredit')}>{w.spendCredit}</Button>

@@ -133,7 +133,10 @@ describe('The summary of a case in litigation', () => {
       'Délai pour agir: Prescription : le 1er septembre 2028 au plus tôt (2 ans, consommateur), à compter de la facture du ' +
         '1er septembre 2026 ; le 1er octobre 2028 à compter de l’échéance du 1er octobre 2026.',
     );
-    const paid = (on: string, reversedAt: Date | null) => ({ reversedAt, payment: { paidOn: day(on) } });
+    const paid = (on: string, reversedAt: Date | null) => ({
+      ...{ reversedAt, allocatedAt: AT_NIGHT },
+      payment: { paidOn: day(on), receivedAt: AT_NIGHT },
+    });
     const promised = (at: string, outcome: string | null) => ({ kind: 'promise', outcome, sinceAt: new Date(at) });
     const allocations = [paid('2026-10-12', null), paid('2026-11-01', AT_NIGHT)];
     const holds = [promised('2026-10-20T10:00:00Z', 'withdrawn')];

@@ -50,7 +50,10 @@ let invoice: { id: string; number: string };
 async function standStill(): Promise<() => Promise<void>> {
   const connection = await Connection.connect({ address: inject('stack').temporalAddress });
   const { workflow } = new Client({ connection });
-  const handle = await workflow.start('noSuchWorkflow', { taskQueue: 'relance', workflowId: `none/${randomUUID()}` });
+  const handle = await workflow.start('noSuchWorkflow', {
+    taskQueue: 'relance',
+    workflowId: `run/nobody/${randomUUID()}`,
+  });
   return async () => {
     await handle.terminate();
     await connection.close();
