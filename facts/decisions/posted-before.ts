@@ -153,6 +153,7 @@ export async function postAfterAll(
     data: { status: 'rendered', settledAt: null, failureDetail: null },
   });
   await tx.messageItem.updateMany({ where: { messageId: letter.id }, data: { active: true } });
+  await carryRunItems(tx, letter);
   await tx.action.update({ where: { id: action.id }, data: { messageId: letter.id, groupKey: null, reason: null } });
   await tx.actionInvoice.createMany({
     data: own.map((invoiceId) => ({ actionId: action.id, invoiceId })),
@@ -162,4 +163,14 @@ export async function postAfterAll(
   const posted = { messageId: letter.id, at, postedOn: said.postedOn, number, comment };
   const completed = await settlePosted(tx, context, action, posted);
   return { ...completed, tellings: [...tellings, ...changedBy(others, 'completed'), ...completed.tellings] };
+}
+
+/** Of a run its items are those of the letter that left, not of the one that was made in its place or refused. */
+async function carryRunItems(tx: Transaction, letter: MessageToSettle): Promise<void> {
+  if (letter.runId === null) return;
+  const ids = ownItems(letter).map(({ invoiceId }) => invoiceId);
+  await tx.runItem.updateMany({
+    where: { runId: letter.runId, invoiceId: { in: ids } },
+    data: { state: 'taken', messageId: letter.id, code: null, detail: null },
+  });
 }

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { changeCustomer } from '../../../facts/customers/change-customer.ts';
+import { completeAction } from '../../../facts/decisions/complete-action.ts';
+import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { customerChange } from '../../../facts/inputs/customer.ts';
+import { createRun } from '../../../facts/runs/create-run.ts';
+import { runFigures } from '../../../facts/runs/run-figures.ts';
+import { takeCustomer } from '../../../facts/runs/take-customer.ts';
+import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
+
+// The registered letter of a run is printed and posted on Wednesday 9 December; on Thursday, before anybody has noted that, something
+// takes it back.
+
+const WEDNESDAY = '2026-12-09';
+const MORNING = '2026-12-10T07:00:00.000Z';
+const NOTED = '2026-12-10T09:00:00.000Z';
+const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
+
+let hours: SendHours;
+let notices: string;
+beforeAll(async () => {
+  hours = await openSendHours();
+  notices = await hours.scenario('invoice', [...LADDER.slice(0, 2), NOTICE]);
+});
+
+async function printed() {
+  const { ids, customer } = await hours.owes(notices, R3_TODAY);
+  const invoiceId = ids[0]!;
+  const input = { level: 3, mode: 'letter', dryRun: false, invoiceIds: [invoiceId] } as const;
+  const where = { id: await createRun(hours.db, hours.on(HOUR), input, null) };
+  const { reserved } = await hours.underLock(customer.id, async (tx) =>
+    takeCustomer(tx, hours.on(HOUR), await tx.run.findUniqueOrThrow({ where }), customer.id),
+  );
+  await hours.db.run.update({ where, data: { takenAt: new Date(HOUR) } });
+  const messageId = reserved[0]!;
+  await hours.rendered(messageId, HOUR);
+  const { actionId } = await hours.message(messageId);
+  return {
+    ...{ invoiceId, customer, messageId, actionId: actionId! },
+    figures: async () => {
+      const run = await hours.db.run.findUniqueOrThrow({ where });
+      const { status, sent, refused } = (await runFigures(hours.db, [run])).get(run.id)!;
+      const item = await hours.db.runItem.findFirstOrThrow({ where: { runId: run.id, invoiceId } });
+      return { status, sent, refused, code: item.code, messageId: item.messageId };
+    },
+  };
+}
+
+describe('A run counts as sent its registered letter that was posted on the day before', () => {
+  it('its reader was changed, and not as refused for the one that was made in its place', async () => {
+    const run = await printed();
+    const name = customerChange.parse({ name: 'Paule Roy' });
+    await changeCustomer(hours.db, hours.on(MORNING), run.customer.id, name, () => undefined);
+    await hours.plan(run.invoiceId, MORNING);
+    expect((await run.figures()).messageId).not.toBe(run.messageId);
+    await completeAction(hours.db, hours.on(NOTED), run.actionId, { posted_on: WEDNESDAY });
+    expect((await hours.message(run.messageId)).status).toBe('deposited');
+    const counted = { status: 'done', sent: 1, refused: 0, code: null, messageId: run.messageId };
+    expect(await run.figures()).toEqual(counted);
+  });
+
+  it('litigation was opened, for which nothing was made in its place', async () => {
+    const run = await printed();
+    await openLitigation(hours.db, hours.on(MORNING), run.invoiceId, { reason: 'Avocat' });
+    await hours.plan(run.invoiceId, MORNING);
+    expect(await run.figures()).toMatchObject({ refused: 1, messageId: null });
+    await completeAction(hours.db, hours.on(NOTED), run.actionId, { posted_on: WEDNESDAY });
+    const counted = { status: 'done', sent: 1, refused: 0, code: null, messageId: run.messageId };
+    expect(await run.figures()).toEqual(counted);
+  });
+});
