@@ -1,5 +1,6 @@
+import { originOf } from '../../domain/actions/action-origin.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
-import type { Message } from '../../prisma/generated/client.ts';
+import type { Message, Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { localDayAt } from '../business-calendar.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
@@ -35,7 +36,10 @@ export async function findPostedBefore(
   if (postedOn === undefined || (action.state !== 'open' && action.state !== 'cancelled')) return null;
   const dayOf = (at: Date) => localDayAt(action.customer.creditor, at);
   const made = await tx.message.findMany({
-    where: { actionId: action.id, kind: 'letter', status: { in: ['rendered', 'cancelled'] }, handedOverAt: null },
+    where: {
+      OR: [{ actionId: action.id }, ...(await formerOfHand(tx, action))],
+      ...{ kind: 'letter', status: { in: ['rendered', 'cancelled'] }, handedOverAt: null },
+    },
     orderBy: { reservedAt: 'desc' },
   });
   for (const one of made) {
@@ -60,6 +64,17 @@ export async function findPostedBefore(
 
 const WHICH =
   'A letter was taken back on that very day and another one waits: say already_posted true if it is the former that was posted, else false.';
+
+/** A letter by hand or of a run that is made anew waits in an action of its own: those before it, which are in others. */
+async function formerOfHand(tx: Transaction, action: ActionToSend): Promise<Prisma.MessageWhereInput[]> {
+  if (originOf(action) !== 'hand_letter' || action.state !== 'open' || action.messageId === null) return [];
+  const waiting = await loadMessageToSettle(tx, action.messageId);
+  const { creditorId, customerId, origin, originId, runId } = waiting;
+  const former = { creditorId, customerId, origin, status: 'cancelled' } as const;
+  const invoiceId = { in: ownItems(waiting).map((item) => item.invoiceId) };
+  if (runId !== null) return [{ ...former, runId, items: { some: { information: false, invoiceId } } }];
+  return originId === null ? [] : [{ ...former, originId }];
+}
 
 /** Whether the person has to say which of the two he posted: that which waits, or the one before it. */
 async function isAsked(

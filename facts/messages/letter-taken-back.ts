@@ -14,15 +14,18 @@ export async function letterTakenBack(
   db: Database,
   { id: actionId, creditorId, state, settledAt }: Pick<Action, 'id' | 'creditorId' | 'state' | 'settledAt'>,
 ): Promise<LetterTakenBack | null> {
-  if (state !== 'cancelled' || settledAt === null) return null;
+  if (state !== 'cancelled') return null;
   const made = await db.message.findMany({
     where: { creditorId, actionId, kind: 'letter', status: { in: ['rendered', 'cancelled'] }, handedOverAt: null },
     orderBy: { reservedAt: 'desc' },
   });
   const letter = made.find((one) => one.renderedAt !== null && isPostedByPerson(one));
-  if (!letter?.renderedAt) return null;
+  // Of a letter by hand or of a run an older version kept no hour with the action.
+  const backAt = earliest(settledAt, letter?.settledAt ?? null);
+  if (!letter?.renderedAt || !backAt) return null;
   const { timeZone } = await db.settings.findUniqueOrThrow({ where: { creditorId }, select: { timeZone: true } });
   const dayOf = (at: Date) => localDate(at.toISOString(), timeZone);
-  const backAt = letter.settledAt !== null && letter.settledAt < settledAt ? letter.settledAt : settledAt;
   return { madeOn: dayOf(letter.renderedAt), takenBackOn: dayOf(backAt) };
 }
+
+const earliest = (a: Date | null, b: Date | null): Date | null => (a && b ? (a < b ? a : b) : (a ?? b));

@@ -12,13 +12,13 @@ import type { MessageToSettle } from './message-to-settle.ts';
 export async function releaseSteps(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
   await tx.messageItem.updateMany({ where: { messageId: message.id }, data: { active: false } });
   await tx.openStep.updateMany({ where: { messageId: message.id }, data: { messageId: null } });
-  await releaseAction(tx, message);
+  await releaseAction(tx, context, message);
   for (const { invoiceId, invoice } of message.items) {
     if (invoice.closedAs !== null) await withdrawStep(tx, invoiceId, 'case_closed', context.at);
   }
 }
 
-async function releaseAction(tx: Transaction, message: MessageToSettle): Promise<void> {
+async function releaseAction(tx: Transaction, context: FactContext, message: MessageToSettle): Promise<void> {
   const action = await tx.action.findFirst({
     where: { messageId: message.id, state: 'open' },
     include: { openSteps: { select: { mode: true }, take: 1 } },
@@ -27,8 +27,6 @@ async function releaseAction(tx: Transaction, message: MessageToSettle): Promise
   // A letter that waited to be posted had made its action a person's; without it the step's own mode counts again.
   const mode = action.openSteps[0]?.mode ?? action.mode;
   const isOver = originOf(action) === 'hand_letter';
-  await tx.action.update({
-    where: { id: action.id },
-    data: { messageId: null, mode, ...(isOver ? { state: 'cancelled' as const, reason: 'letter_taken_back' } : {}) },
-  });
+  const over = { state: 'cancelled', settledAt: context.at, reason: 'letter_taken_back' } as const;
+  await tx.action.update({ where: { id: action.id }, data: { messageId: null, mode, ...(isOver ? over : {}) } });
 }

@@ -1,0 +1,101 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createKey } from '../../../facts/creditors/create-key.ts';
+import { changeCustomer } from '../../../facts/customers/change-customer.ts';
+import { completeAction } from '../../../facts/decisions/complete-action.ts';
+import { customerChange } from '../../../facts/inputs/customer.ts';
+import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
+import { createRun } from '../../../facts/runs/create-run.ts';
+import { takeCustomer } from '../../../facts/runs/take-customer.ts';
+import { sharedApi } from '../api/running-api.ts';
+import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
+
+// A registered letter that a person asked for is printed on Wednesday 9 December. On Thursday its reader's name is corrected: another
+// one is made in its place, which waits in an action of its own.
+
+const WEDNESDAY = '2026-12-09';
+const THURSDAY = '2026-12-10';
+const MORNING = '2026-12-10T07:00:00.000Z';
+const NOTED = '2026-12-10T09:00:00.000Z';
+const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
+
+let hours: SendHours;
+let notices: string;
+let show: (actionId: string) => Promise<unknown>;
+beforeAll(async () => {
+  hours = await openSendHours();
+  notices = await hours.scenario('invoice', [...LADDER.slice(0, 2), NOTICE]);
+  const { key } = await createKey(hours.db, { creditorId: hours.creditor.id, name: 'Léa', role: 'collector' });
+  const api = await sharedApi();
+  show = async (actionId) => {
+    const { status, letter_taken_back } = (await api.ask('GET', `/v1/actions/${actionId}`, { key })).body;
+    return { status, letter_taken_back };
+  };
+});
+
+const byHand = async (invoiceId: string) => {
+  const input = { level: 3, mode: 'letter' } as const;
+  return (await sendByHand(hours.db, hours.on(HOUR), invoiceId, input, crypto.randomUUID())).messageId;
+};
+
+const byRun = async (invoiceId: string) => {
+  const { customerId } = await hours.read(invoiceId);
+  const input = { level: 3, mode: 'letter', dryRun: false, invoiceIds: [invoiceId] } as const;
+  const run = { id: await createRun(hours.db, hours.on(HOUR), input, null) };
+  const { reserved } = await hours.underLock(customerId, async (tx) =>
+    takeCustomer(tx, hours.on(HOUR), await tx.run.findUniqueOrThrow({ where: run }), customerId),
+  );
+  return reserved[0]!;
+};
+
+async function corrected(make: (invoiceId: string) => Promise<string>) {
+  const { ids, customer } = await hours.owes(notices, R3_TODAY);
+  const invoiceId = ids[0]!;
+  const messageId = await make(invoiceId);
+  await hours.rendered(messageId, HOUR);
+  const { actionId } = await hours.message(messageId);
+  const name = customerChange.parse({ name: 'Paule Roy' });
+  await changeCustomer(hours.db, hours.on(MORNING), customer.id, name, () => undefined);
+  await hours.plan(invoiceId, MORNING);
+  const where = { kind: 'letter', status: 'reserved', items: { some: { invoiceId } } } as const;
+  const again = await hours.db.message.findFirstOrThrow({ where });
+  await hours.rendered(again.id, MORNING);
+  expect(again.actionId).not.toBe(actionId);
+  return {
+    ...{ invoiceId, formerActionId: actionId!, actionId: again.actionId! },
+    states: async () => [(await hours.message(messageId)).status, (await hours.message(again.id)).status],
+    note: (action: string, posted: object) => completeAction(hours.db, hours.on(NOTED), action, posted),
+  };
+}
+
+describe.each([
+  ['by hand', byHand],
+  ['of a run', byRun],
+])('A registered letter %s that may have been posted before another was made in its place', (_, make) => {
+  it('is shown as such in its action, which says from when to when it may have been', async () => {
+    const letter = await corrected(make);
+    const shown = { status: 'cancelled', letter_taken_back: { made_on: WEDNESDAY, taken_back_on: THURSDAY } };
+    expect(await show(letter.formerActionId)).toEqual(shown);
+    const { settledAt } = await hours.db.action.findUniqueOrThrow({ where: { id: letter.formerActionId } });
+    expect(settledAt?.toISOString()).toBe(MORNING);
+    // So is one that was taken back before its action kept the hour of that.
+    await hours.db.action.update({ where: { id: letter.formerActionId }, data: { settledAt: null } });
+    expect(await show(letter.formerActionId)).toEqual(shown);
+  });
+
+  it('is the message sent where the day that is noted in the action of the other is one of its own', async () => {
+    const letter = await corrected(make);
+    await letter.note(letter.actionId, { posted_on: WEDNESDAY });
+    expect(await letter.states()).toEqual(['deposited', 'cancelled']);
+    expect(await hours.done(letter.invoiceId)).toEqual(['R3']);
+    const { state } = await hours.db.action.findUniqueOrThrow({ where: { id: letter.actionId } });
+    expect(state).toBe('done');
+  });
+
+  it('is asked about on the very day, and is not the one where a person says so', async () => {
+    const letter = await corrected(make);
+    const refusal = { code: 'which_letter' };
+    await expect(letter.note(letter.actionId, { posted_on: THURSDAY })).rejects.toMatchObject(refusal);
+    await letter.note(letter.actionId, { posted_on: THURSDAY, already_posted: false });
+    expect(await letter.states()).toEqual(['cancelled', 'deposited']);
+  });
+});
