@@ -105,7 +105,7 @@ const itsSteps = (letter: MessageToSettle) =>
   );
 
 /** Its steps are of their case's present cycle, and nothing did them since or is about to but a letter that may be taken back. */
-async function isStepUndone(tx: Transaction, letter: MessageToSettle): Promise<boolean> {
+export async function isStepUndone(tx: Transaction, letter: MessageToSettle): Promise<boolean> {
   return (await areUndone(tx, itsSteps(letter))) && (await rivalsOf(tx, letter)).every(mayBeTakenBack);
 }
 

@@ -2,6 +2,8 @@ import { localDate } from '../../domain/calendar/local-time.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Action } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
+import { isStepUndone } from '../decisions/posted-before.ts';
+import { loadMessageToSettle } from './message-to-settle.ts';
 
 /** A letter that a person may have posted before something took it back. Local days. */
 export interface LetterTakenBack {
@@ -9,7 +11,10 @@ export interface LetterTakenBack {
   takenBackOn: string;
 }
 
-/** The last letter that was made of a cancelled action and that waited for a person to post it; null: there was none. */
+/**
+ * The last letter that was made of a cancelled action and that waited for a person to post it; null: there was none, or its step is
+ * done or on its way otherwise.
+ */
 export async function letterTakenBack(
   db: Database,
   { id: actionId, creditorId, state, settledAt }: Pick<Action, 'id' | 'creditorId' | 'state' | 'settledAt'>,
@@ -23,6 +28,7 @@ export async function letterTakenBack(
   // Of a letter by hand or of a run an older version kept no hour with the action.
   const backAt = earliest(settledAt, letter?.settledAt ?? null);
   if (!letter?.renderedAt || !backAt) return null;
+  if (!(await isStepUndone(db, await loadMessageToSettle(db, letter.id)))) return null;
   const { timeZone } = await db.settings.findUniqueOrThrow({ where: { creditorId }, select: { timeZone: true } });
   const dayOf = (at: Date) => localDate(at.toISOString(), timeZone);
   return { madeOn: dayOf(letter.renderedAt), takenBackOn: dayOf(backAt) };

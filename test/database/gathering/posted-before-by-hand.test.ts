@@ -97,5 +97,9 @@ describe.each([
     await expect(letter.note(letter.actionId, { posted_on: THURSDAY })).rejects.toMatchObject(refusal);
     await letter.note(letter.actionId, { posted_on: THURSDAY, already_posted: false });
     expect(await letter.states()).toEqual(['cancelled', 'deposited']);
+    // Its step is done: nothing is left to be said of it.
+    expect(await show(letter.formerActionId)).toEqual({ status: 'cancelled', letter_taken_back: null });
+    const late = { posted_on: WEDNESDAY };
+    await expect(letter.note(letter.formerActionId, late)).rejects.toMatchObject({ code: 'withdrawn' });
   });
 });
