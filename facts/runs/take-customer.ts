@@ -26,7 +26,7 @@ export interface Taken {
 type Which = { onlyIds: readonly string[] } | { most?: number };
 
 /** Of one customer in one transaction; those that a scenario gathers go together, so that one morning brings one message. */
-const MOST = 200;
+export const MOST = 200;
 /** A transaction judges so many in some ten seconds; beyond them a second message lists the rest. */
 const MOST_TOGETHER = 1_000;
 
