@@ -1,7 +1,7 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import type { Actor, FactContext } from '../facts/outcome.ts';
-import { type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
-import type { Run } from '../prisma/generated/client.ts';
+import { MOST, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
+import { Prisma, type Run } from '../prisma/generated/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
 import { countBacklog, MOST_WAITING } from '../temporal/backlog.ts';
 import { startMessage } from '../temporal/start-message.ts';
@@ -74,16 +74,20 @@ async function takeAndStart(deps: ActivityDeps, run: Run, customerId: string, at
 
 /**
  * What cannot be taken, though Postgres is there, is refused by name: one customer holds up nobody. Asked twice, since a moment's want of
- * something is no reason.
+ * something is no reason. What took longer than a transaction may would do so each time: a part of it is taken, and the rest next.
  */
 async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, context: FactContext): Promise<Taken> {
-  const take = () =>
+  const take = (which: { most?: number } = {}) =>
     deps.db.$transaction(async (tx) => {
       await lockCustomers(tx, [customerId]);
-      return takeCustomer(tx, context, run, customerId);
+      return takeCustomer(tx, context, run, customerId, which);
     });
   try {
     return await take().catch((error: unknown) => {
+      if (isTooLong(error)) {
+        heartbeat();
+        return take({ most: MOST });
+      }
       if (isOutage(error)) throw error;
       return take();
     });
@@ -95,6 +99,10 @@ async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, co
     return { reserved: [], tellings: [] };
   }
 }
+
+/** Whether Prisma ended a transaction that had its time. */
+const isTooLong = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
 
 const CANNOT_BE_MADE = {
   code: 'cannot_be_made',

@@ -1,7 +1,7 @@
 import { originOf } from '../../domain/actions/action-origin.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { DecisionName } from '../../workflows/messages.ts';
-import { sendAgain } from '../messages/send-again.ts';
+import { NOTHING_LEFT, sendAgain } from '../messages/send-again.ts';
 import type { FactContext } from '../outcome.ts';
 import { type AskedDecision, type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
@@ -30,6 +30,8 @@ export async function judgeAboutMessage(
   const { status } = await tx.message.findUniqueOrThrow({ where: { id: action.messageId }, select: { status: true } });
   if (status === 'ambiguous') return refused('uncertain', UNCERTAIN);
   const isSkipped = name === 'skipStep';
+  // Of what left twice a third would be sent.
+  if (!isSkipped && action.attentionCode === 'sent_twice') return NOTHING_LEFT;
   const judged: Judged = isSkipped
     ? { verdict: { accepted: true, code: null, detail: null, messageId: null }, tellings: [] }
     : await sendAgain(tx, context, action, decision.actor);

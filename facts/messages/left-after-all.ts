@@ -29,7 +29,8 @@ export async function settleAfterAll(
   for (const successor of here)
     tellings.push(...(await settleMessage(tx, context, successor, { kind: 'cancelled', reason: LEFT_AFTER_ALL })));
   const isSecondAway = here.length < successors.length;
-  const open = { status: 'ambiguous', failureDetail: null, settledAt: null } as const;
+  const originId = originIdOf(message, isSecondAway);
+  const open = { status: 'ambiguous', failureDetail: null, settledAt: null, originId } as const;
   await tx.message.update({ where: { id: message.id }, data: open });
   // The living step is the second one's.
   if (!isSecondAway) await tx.messageItem.updateMany({ where: { messageId: message.id }, data: { active: true } });
@@ -38,6 +39,10 @@ export async function settleAfterAll(
   if (isSecondAway) await askAbout(tx, context, message, 'sent_twice');
   return tellings;
 }
+
+/** One message lives under an origin's id, and that is the second one's: the first keeps it with its own id after it, so that it says whose it was. */
+const originIdOf = ({ id, originId }: MessageToSettle, isSecondAway: boolean): string | null =>
+  isSecondAway && originId !== null ? `${originId}/${id}` : originId;
 
 /** What was reserved since for one of its steps, or, of what is no step, for the same thing. */
 async function successorsOf(tx: Transaction, message: MessageToSettle): Promise<MessageToSettle[]> {

@@ -9,6 +9,11 @@ import { loadMessageToSettle } from './message-to-settle.ts';
 /** What came of these counts no more, so that the same may be reserved under its own name. */
 const NEVER_LEFT: readonly MessageStatus[] = [MessageStatus.failed, MessageStatus.cancelled];
 
+export const NOTHING_LEFT = refused(
+  'nothing_left',
+  'Nothing of this message is to be sent any more: complete this task.',
+);
+
 /**
  * A person sends again a statement, an acknowledgement or an internal mail that did not leave or came back: a new message, as
  * things stand now. To be called under the lock of the message. Refused where nothing of it is still to be said.
@@ -27,8 +32,6 @@ export async function sendAgain(
     test: !settingsOf(message.customer.creditor).liveAt,
   };
   const messageId = await remakeOther(tx, { ...context, actor }, again);
-  if (messageId === null) {
-    return refused('nothing_left', 'Nothing of this message is to be sent any more: complete this task.');
-  }
+  if (messageId === null) return NOTHING_LEFT;
   return accepted([], messageId);
 }

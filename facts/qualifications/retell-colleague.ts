@@ -4,7 +4,7 @@ import { retold } from './colleague-text.ts';
 import { consoleUrlIn, toldItems } from './told-items.ts';
 
 interface Mail {
-  /** Of the qualification. */
+  /** Of the qualification; of a mail that left beside its second one, with its own id after it. */
   originId: string | null;
   language: string;
   customBodyHtml: string | null;
@@ -15,7 +15,8 @@ interface Mail {
 export async function retellColleague(tx: Transaction, mail: Mail): Promise<string | null> {
   const { originId, customBodyHtml: body, items } = mail;
   const consoleUrl = body && consoleUrlIn(body);
-  const qualification = originId ? await tx.qualification.findUnique({ where: { id: originId } }) : null;
+  const [id] = originId?.split('/') ?? [];
+  const qualification = id ? await tx.qualification.findUnique({ where: { id } }) : null;
   if (!body || consoleUrl === null || !qualification) return body;
   const language: Language = mail.language === 'en' ? 'en' : 'fr';
   const ids = items.map(({ invoiceId }) => invoiceId);

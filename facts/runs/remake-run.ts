@@ -21,7 +21,9 @@ export async function remakeRun(
   const asked = { invoiceId: { in: invoiceIds } };
   await tx.runItem.updateMany({ where: { ...carried, NOT: asked }, data: { state: 'refused', ...TAKEN_BACK } });
   await tx.runItem.updateMany({ where: { ...carried, ...asked }, data: { state: 'waiting', messageId: null } });
-  const { reserved } = await takeCustomer(tx, { ...context, actor }, run, cancelled.customerId, invoiceIds);
+  const { reserved } = await takeCustomer(tx, { ...context, actor }, run, cancelled.customerId, {
+    onlyIds: invoiceIds,
+  });
   return reserved[0] ?? null;
 }
 

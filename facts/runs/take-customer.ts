@@ -23,24 +23,26 @@ export interface Taken {
   tellings: Telling[];
 }
 
+type Which = { onlyIds: readonly string[] } | { most?: number };
+
 /** Of one customer in one transaction; those that a scenario gathers go together, so that one morning brings one message. */
-const MOST = 200;
+export const MOST = 200;
 /** A transaction judges so many in some ten seconds; beyond them a second message lists the rest. */
 const MOST_TOGETHER = 1_000;
 
 /**
  * Takes or refuses, under the lock, what a run still asks of one customer. Taken, a reserved message carries it; of a dry
  * run nothing but the verdict is kept, found in the very same way. What a run of the trial has not sent when the creditor goes live
- * is refused. `onlyIds`: of these invoices.
+ * is refused. `which`: of all these invoices, or of so many; what is left stays waiting.
  */
 export async function takeCustomer(
   tx: Transaction,
   context: FactContext,
   run: Run,
   customerId: string,
-  onlyIds?: readonly string[],
+  which: Which = {},
 ): Promise<Taken> {
-  const items = await waitingItems(tx, { runId: run.id, customerId }, onlyIds);
+  const items = await waitingItems(tx, { runId: run.id, customerId }, which);
   if (await isOverWithTrial(tx, run)) {
     const ids = items.map(({ invoiceId }) => invoiceId);
     await note(tx, run.id, ids, { state: 'refused', ...STARTED_IN_TRIAL });
@@ -68,16 +70,20 @@ export async function takeCustomer(
   return taken;
 }
 
-/** What is taken or refused together: a part of the items, and of those that leave in one message all. */
+/**
+ * What is taken or refused together: a part of the items, and of those that leave in one message all. Those that are asked for
+ * by name were in one message, so that they are no more than it may list: nobody would ask for what was left of them.
+ */
 async function waitingItems(
   tx: Transaction,
   of: { runId: string; customerId: string },
-  onlyIds: readonly string[] | undefined,
+  which: Which,
 ): Promise<RunItem[]> {
   const waiting = (take: number, ...these: Prisma.RunItemWhereInput[]) =>
     tx.runItem.findMany({ where: { ...of, state: 'waiting', AND: these }, orderBy: { position: 'asc' }, take });
-  const first = await waiting(MOST, onlyIds ? { invoiceId: { in: [...onlyIds] } } : {});
-  if (onlyIds || first.length < MOST) return first;
+  if ('onlyIds' in which) return waiting(which.onlyIds.length, { invoiceId: { in: [...which.onlyIds] } });
+  const first = await waiting(which.most ?? MOST);
+  if (which.most !== undefined || first.length < MOST) return first;
   const gathering = await tx.invoice.findMany({
     where: { customerId: of.customerId, closedAs: null, scenarioVersion: { unit: { not: 'invoice' } } },
     select: { id: true },

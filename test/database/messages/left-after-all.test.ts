@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { judgeAboutMessage } from '../../../facts/decisions/judge-about-message.ts';
 import { resolveMessage } from '../../../facts/messages/resolve-message.ts';
 import { settleLetter } from '../../../facts/messages/settle-letter.ts';
+import { retellColleague } from '../../../facts/qualifications/retell-colleague.ts';
 import { settleProviderEvent } from '../../../facts/settle-provider-event.ts';
 import { handOver, NOW, openWorld, type World } from '../holds/case-world.ts';
 
@@ -78,6 +81,44 @@ describe('A mail that was said not to have left, and that its provider has deliv
     expect((await world.kinds(invoiceId)).filter((kind) => kind === 'sent')).toHaveLength(1);
     expect(await world.db.action.count({ where: { attentionCode: 'sent_twice', messageId: first } })).toBe(1);
   });
+});
+
+describe.each(['specific_action', 'acknowledgement'] as const)('Of what is no step (%s)', (origin) => {
+  it('the provider is believed too where the second left for the same thing, and a person is told that two left', async () => {
+    const of = { origin, originId: randomUUID() };
+    const { first, second } = await saidNotSent('sending', of);
+    await world.db.message.update({ where: { id: second! }, data: of });
+    await world.db.messageItem.updateMany({ where: { messageId: { in: [first, second!] } }, data: { stepKey: null } });
+    for (let times = 0; times < 2; times += 1) await tells(first, 'delivered');
+    expect(await row(first)).toMatchObject({ status: 'delivered', sentAt: NOW, failureDetail: null });
+    expect(await row(second!)).toMatchObject({ status: 'sending', originId: of.originId });
+    expect(await world.db.historyEntry.count({ where: { messageId: first, kind: 'sent' } })).toBe(1);
+    expect(await world.db.action.count({ where: { attentionCode: 'sent_twice', messageId: first } })).toBe(1);
+  });
+});
+
+it('Of an acknowledgement that left twice no third is sent: its task is closed', async () => {
+  const { first } = await saidNotSent('sending', { origin: 'acknowledgement' });
+  await tells(first, 'delivered');
+  const asked = { attentionCode: 'sent_twice', messageId: first };
+  const { id: actionId } = await world.db.action.findFirstOrThrow({ where: asked });
+  const on = world.on(LATER);
+  const decides = (name: 'confirmStep' | 'skipStep') =>
+    world.db.$transaction((tx) =>
+      judgeAboutMessage(tx, on, name, { id: '', actionId, invoiceId: '', args: {}, actor: on.actor }),
+    );
+  expect((await decides('confirmStep'))?.verdict).toMatchObject({ accepted: false, code: 'nothing_left' });
+  expect((await decides('skipStep'))?.verdict).toMatchObject({ accepted: true });
+});
+
+it('An internal mail that left twice can be told anew', async () => {
+  const { first, second } = await saidNotSent('sending', { origin: 'internal', originId: randomUUID() });
+  const { originId } = await row(first);
+  await world.db.message.update({ where: { id: second! }, data: { origin: 'internal', originId } });
+  await tells(first, 'delivered');
+  const mail = { ...(await row(first)), customBodyHtml: '<p>À voir</p>', items: [] };
+  expect(mail.originId).not.toBe(originId);
+  expect(await world.db.$transaction((tx) => retellColleague(tx, mail))).toBe('<p>À voir</p>');
 });
 
 it('One that came back stops its case, and marks the address', async () => {

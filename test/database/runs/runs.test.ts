@@ -217,22 +217,3 @@ describe('what changes before it leaves', () => {
     expect((await runRefusals(world.db, id)).map(({ code }) => code)).toEqual(['no_recipient']);
   });
 });
-
-it('a run gathers all that a customer owes in one message, however much that is: none lists what another claims', async () => {
-  const { id: customerId, reference } = await world.newCustomer({ kind: 'professional' });
-  const template = await owed({}, { kind: 'professional' });
-  const version = (await world.read(template.id)).scenarioVersionId!;
-  const copied = await world.db.scenarioVersion.findUniqueOrThrow({ where: { id: version }, include: { steps: true } });
-  const versionId = randomUUID();
-  const steps = copied.steps.map(({ versionId: _, ...step }) => ({ ...step, id: randomUUID() }));
-  const next = { id: versionId, scenarioId: copied.scenarioId, version: copied.version + 1, unit: 'account' } as const;
-  await world.db.scenarioVersion.create({ data: { ...next, steps: { create: steps } } });
-  const ids: string[] = [];
-  for (let count = 0; count < 203; count += 1) ids.push((await world.newInvoice({ reference }, OLD)).id);
-  await world.db.invoice.updateMany({ where: { id: { in: ids } }, data: { scenarioVersionId: versionId } });
-  const run = await started(ids);
-  const { reserved } = await take(run, customerId);
-  expect(reserved).toHaveLength(1);
-  const items = await world.db.messageItem.findMany({ where: { messageId: reserved[0]! } });
-  expect([items.length, items.filter(({ information }) => information).length]).toEqual([203, 0]);
-}, 60_000);
