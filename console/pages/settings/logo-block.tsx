@@ -50,7 +50,8 @@ export function LogoBlock() {
     run: (isShown: boolean) =>
       versionedAnswerOf(
         api.PATCH('/v1/settings', {
-          params: { header: { 'If-Match': data?.etag ?? '*' } },
+          // It sends all that it changes: whatever was saved meanwhile, the logo itself among it, stays.
+          params: { header: { 'If-Match': '*' } },
           body: { show_logo_in_letters: isShown },
         }),
       ),
