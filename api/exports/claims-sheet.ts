@@ -49,10 +49,10 @@ const COLUMNS: Readonly<Record<string, (row: Row, timeZone: string) => string | 
 /** Figures are no formulas, though a credit makes them begin with a minus. */
 const FIGURE = /^-?\d+(,\d+)?$/;
 
-/** What spreadsheets tell UTF-8 by; then a line that a French spreadsheet opens by a double click. */
+/** What spreadsheets tell UTF-8 by. */
 const BOM = '\u{FEFF}';
 
-/** The first line of the sheet of claims. */
+/** The first line of the sheet of claims, as a French spreadsheet opens it by a double click. */
 export const claimsSheetHead = (): string => BOM + line(Object.keys(COLUMNS));
 
 /** A claim as a line of the sheet for whoever takes the cases over, days being those of `timeZone`. */

@@ -1,6 +1,6 @@
-import { addDays, daysBetween, type LocalDate } from '../calendar/local-date.ts';
+import { daysBetween, type LocalDate } from '../calendar/local-date.ts';
 import type { HolidayZone } from '../calendar/holidays.ts';
-import { rollForward } from '../calendar/working-days.ts';
+import { wholeDelayOn } from './payment-deadline.ts';
 
 /** A formal notice that waits to be posted: the day on which it was made, and the delay that it gives, in days. */
 export interface WaitingNotice {
@@ -13,7 +13,7 @@ export interface WaitingNotice {
 
 /** The day until which it gives to pay: which it names, else counted from the day on which it was made. */
 export const deadlineOf = ({ madeOn, delayDays, zone, deadlineOn = null }: WaitingNotice): LocalDate =>
-  deadlineOn ?? rollForward(addDays(madeOn, delayDays), zone);
+  deadlineOn ?? wholeDelayOn(madeOn, delayDays, zone);
 
 /** Whether, posted today, it would leave its debtor less than half of the delay: no reasonable one any more (C. civ. 1344). */
 export function isNoticeTooOld(notice: WaitingNotice, todayOn: LocalDate): boolean {

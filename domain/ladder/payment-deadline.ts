@@ -20,6 +20,10 @@ export interface DelayGiven {
   zone: HolidayZone;
 }
 
+/** The last day of a delay that begins on a day: so many days later, on a working day. */
+export const wholeDelayOn = (fromOn: LocalDate, delayDays: number, zone: HolidayZone): LocalDate =>
+  rollForward(addDays(fromOn, delayDays), zone);
+
 /**
  * The last day to pay that a message names: `delayDays` from today, on a working day. Before the formal notice it gives no more
  * time than there is, and ends on the last working day before the next reminder about any of the invoices may leave: nobody is
@@ -27,7 +31,7 @@ export interface DelayGiven {
  */
 export function paymentDeadlineOn(about: readonly Written[], given: DelayGiven): LocalDate {
   const { todayOn, delayDays, zone } = given;
-  const wholeOn = rollForward(addDays(todayOn, delayDays), zone);
+  const wholeOn = wholeDelayOn(todayOn, delayDays, zone);
   const [firstOn] = about.flatMap((written) => nextReminderOn(written, given) ?? []).toSorted();
   if (firstOn === undefined || wholeOn < firstOn) return wholeOn;
   let day = addDays(firstOn, -1);

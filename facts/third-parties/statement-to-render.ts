@@ -1,6 +1,6 @@
 import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
+import { wholeDelayOn } from '../../domain/ladder/payment-deadline.ts';
 import {
   type DebtorKind,
   type Language,
@@ -113,13 +113,7 @@ function statementContent(
 
 /** Until when a notary is asked to pay: the delay that the creditor's formal notices give. */
 function deadlineOf(settings: StoredSettings, todayOn: string): string {
-  const { noticeDeadlineDays: delayDays, minimumSpacingDays } = settings;
-  return paymentDeadlineOn([], {
-    todayOn,
-    delayDays,
-    minimumSpacingDays,
-    zone: businessCalendar(settings).holidayZone,
-  });
+  return wholeDelayOn(todayOn, settings.noticeDeadlineDays, businessCalendar(settings).holidayZone);
 }
 
 /** What the creditor's settings disclose of a file, in their order. */
