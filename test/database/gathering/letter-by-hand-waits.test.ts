@@ -3,37 +3,22 @@ import { caseStatus, explainCase, nextStep, readCases } from '../../../facts/cas
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { remakeLetter } from '../../../facts/decisions/remake-letter.ts';
 import { setLevel } from '../../../facts/decisions/set-level.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
-import { createRun } from '../../../facts/runs/create-run.ts';
-import { takeCustomer } from '../../../facts/runs/take-customer.ts';
-import { LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
+import { NOTICE_LADDER, noticeByHand, noticeOfRun } from './notices-to-post.ts';
+import { openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
 const NOON = '2026-12-09T11:00:00.000Z';
 const EVENING = '2026-12-09T16:00:00.000Z';
 const LATER = '2026-12-21T11:00:00.000Z';
-const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
 
 let hours: SendHours;
 let notices: string;
 beforeAll(async () => {
   hours = await openSendHours();
-  notices = await hours.scenario('invoice', [...LADDER.slice(0, 2), NOTICE]);
+  notices = await hours.scenario('invoice', NOTICE_LADDER);
 });
 
-const byHand = async (invoiceId: string) => {
-  const input = { level: 3, mode: 'letter' } as const;
-  return (await sendByHand(hours.db, hours.on(NOON), invoiceId, input, crypto.randomUUID())).messageId;
-};
-
-const byRun = async (invoiceId: string) => {
-  const { customerId } = await hours.read(invoiceId);
-  const input = { level: 3, mode: 'letter', dryRun: false, invoiceIds: [invoiceId] } as const;
-  const run = { id: await createRun(hours.db, hours.on(NOON), input, null) };
-  const { reserved } = await hours.underLock(customerId, async (tx) =>
-    takeCustomer(tx, hours.on(NOON), await tx.run.findUniqueOrThrow({ where: run }), customerId),
-  );
-  return reserved[0]!;
-};
+const byHand = (invoiceId: string) => noticeByHand(hours, NOON, invoiceId);
+const byRun = async (invoiceId: string) => (await noticeOfRun(hours, NOON, invoiceId)).messageId;
 
 /** A formal notice that a person made and that nobody has posted yet. */
 async function waits(make: (invoiceId: string) => Promise<string>) {

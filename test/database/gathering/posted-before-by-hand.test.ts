@@ -3,27 +3,19 @@ import { createKey } from '../../../facts/creditors/create-key.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
-import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
-import { createRun } from '../../../facts/runs/create-run.ts';
-import { takeCustomer } from '../../../facts/runs/take-customer.ts';
 import { sharedApi } from '../api/running-api.ts';
-import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
+import { MORNING, NOTED, NOTICE_LADDER, noticeByHand, noticeOfRun, THURSDAY, WEDNESDAY } from './notices-to-post.ts';
+import { HOUR, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
 // A registered letter that a person asked for is printed on Wednesday 9 December. On Thursday its reader's name is corrected: another
 // one is made in its place, which waits in an action of its own.
-
-const WEDNESDAY = '2026-12-09';
-const THURSDAY = '2026-12-10';
-const MORNING = '2026-12-10T07:00:00.000Z';
-const NOTED = '2026-12-10T09:00:00.000Z';
-const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
 
 let hours: SendHours;
 let notices: string;
 let show: (actionId: string) => Promise<unknown>;
 beforeAll(async () => {
   hours = await openSendHours();
-  notices = await hours.scenario('invoice', [...LADDER.slice(0, 2), NOTICE]);
+  notices = await hours.scenario('invoice', NOTICE_LADDER);
   const { key } = await createKey(hours.db, { creditorId: hours.creditor.id, name: 'Léa', role: 'collector' });
   const api = await sharedApi();
   show = async (actionId) => {
@@ -32,20 +24,8 @@ beforeAll(async () => {
   };
 });
 
-const byHand = async (invoiceId: string) => {
-  const input = { level: 3, mode: 'letter' } as const;
-  return (await sendByHand(hours.db, hours.on(HOUR), invoiceId, input, crypto.randomUUID())).messageId;
-};
-
-const byRun = async (invoiceId: string) => {
-  const { customerId } = await hours.read(invoiceId);
-  const input = { level: 3, mode: 'letter', dryRun: false, invoiceIds: [invoiceId] } as const;
-  const run = { id: await createRun(hours.db, hours.on(HOUR), input, null) };
-  const { reserved } = await hours.underLock(customerId, async (tx) =>
-    takeCustomer(tx, hours.on(HOUR), await tx.run.findUniqueOrThrow({ where: run }), customerId),
-  );
-  return reserved[0]!;
-};
+const byHand = (invoiceId: string) => noticeByHand(hours, HOUR, invoiceId);
+const byRun = async (invoiceId: string) => (await noticeOfRun(hours, HOUR, invoiceId)).messageId;
 
 async function corrected(make: (invoiceId: string) => Promise<string>) {
   const { ids, customer } = await hours.owes(notices, R3_TODAY);

@@ -3,36 +3,26 @@ import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
-import { createRun } from '../../../facts/runs/create-run.ts';
 import { runFigures } from '../../../facts/runs/run-figures.ts';
-import { takeCustomer } from '../../../facts/runs/take-customer.ts';
-import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
+import { MORNING, NOTED, NOTICE_LADDER, noticeOfRun, WEDNESDAY } from './notices-to-post.ts';
+import { HOUR, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
 // The registered letter of a run is printed and posted on Wednesday 9 December; on Thursday, before anybody has noted that, something
 // takes it back.
-
-const WEDNESDAY = '2026-12-09';
-const MORNING = '2026-12-10T07:00:00.000Z';
-const NOTED = '2026-12-10T09:00:00.000Z';
-const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
 
 let hours: SendHours;
 let notices: string;
 beforeAll(async () => {
   hours = await openSendHours();
-  notices = await hours.scenario('invoice', [...LADDER.slice(0, 2), NOTICE]);
+  notices = await hours.scenario('invoice', NOTICE_LADDER);
 });
 
 async function printed() {
   const { ids, customer } = await hours.owes(notices, R3_TODAY);
   const invoiceId = ids[0]!;
-  const input = { level: 3, mode: 'letter', dryRun: false, invoiceIds: [invoiceId] } as const;
-  const where = { id: await createRun(hours.db, hours.on(HOUR), input, null) };
-  const { reserved } = await hours.underLock(customer.id, async (tx) =>
-    takeCustomer(tx, hours.on(HOUR), await tx.run.findUniqueOrThrow({ where }), customer.id),
-  );
+  const { runId, messageId } = await noticeOfRun(hours, HOUR, invoiceId);
+  const where = { id: runId };
   await hours.db.run.update({ where, data: { takenAt: new Date(HOUR) } });
-  const messageId = reserved[0]!;
   await hours.rendered(messageId, HOUR);
   const { actionId } = await hours.message(messageId);
   return {

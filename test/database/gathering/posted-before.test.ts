@@ -8,22 +8,17 @@ import { reminderInput } from '../../../facts/inputs/sending.ts';
 import { letterTakenBack } from '../../../facts/messages/letter-taken-back.ts';
 import { sendByHand } from '../../../facts/messages/hand-reminder.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
-import { HOUR, LADDER, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
+import { MORNING, NOTED, NOTICE_LADDER, THURSDAY, WEDNESDAY } from './notices-to-post.ts';
+import { HOUR, openSendHours, R3_TODAY, type SendHours } from './send-hours.ts';
 
 // A registered letter is printed on Wednesday 9 December and goes to the post that afternoon. On Thursday, before anybody has noted
 // that, something takes it back.
-
-const WEDNESDAY = '2026-12-09';
-const THURSDAY = '2026-12-10';
-const MORNING = '2026-12-10T07:00:00.000Z';
-const NOTED = '2026-12-10T09:00:00.000Z';
-const NOTICE = { level: 3, kind: 'letter', letterKind: 'registered', mode: 'to_confirm' } as const;
 
 let hours: SendHours;
 let notices: string;
 beforeAll(async () => {
   hours = await openSendHours();
-  notices = await hours.scenario('invoice', [...LADDER.slice(0, 2), NOTICE]);
+  notices = await hours.scenario('invoice', NOTICE_LADDER);
 });
 
 async function printed() {
@@ -129,7 +124,7 @@ describe('A registered letter that was posted on the day before', () => {
 });
 
 it('A registered letter about two invoices is noted for both, though only one of them was disputed since', async () => {
-  const account = await hours.scenario('account', [...LADDER.slice(0, 2), NOTICE]);
+  const account = await hours.scenario('account', NOTICE_LADDER);
   const { ids, customer } = await hours.owes(account, R3_TODAY, R3_TODAY);
   const [one, two] = ids as [string, string];
   const { actionId } = await hours.db.openStep.findUniqueOrThrow({ where: { invoiceId: one } });
