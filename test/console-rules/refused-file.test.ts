@@ -3,6 +3,8 @@ import { mapRows, uploadOf } from '../../console/pages/imports/mapped-file.ts';
 import { readCsv } from '../../console/pages/imports/read-csv.ts';
 import { refusedFile } from '../../console/pages/imports/refused-file.ts';
 import { keepUploaded } from '../../console/pages/imports/uploaded.ts';
+import * as inTheConsole from '../../console/table/safe-text.ts';
+import * as domain from '../../domain/format/spreadsheet-text.ts';
 
 // The refused rows of a file come back as one that a spreadsheet opens, and that can be dropped again once it is corrected.
 
@@ -29,4 +31,13 @@ it('with semicolons in French, formulas guarded, and nothing changed when it is 
 
   const english = await refusedFile('customers', 'import', refused, 'en').text();
   expect(english.split('\n')[0]).toBe('reference,name,contact_phone,line,refused because');
+});
+
+it('whatever the console or the API has guarded, both take the guard off again', () => {
+  for (const cell of ['=1+1', '+33 6 12', '-ABC', '@x', '＝1', "'quoted", 'Élan', '', "'=kept"]) {
+    expect([cell, inTheConsole.withoutGuard(cell)]).toEqual([cell, domain.withoutGuard(cell)]);
+    if (cell.startsWith("'=")) continue;
+    expect(domain.withoutGuard(inTheConsole.safeText(cell))).toBe(cell);
+    expect(inTheConsole.withoutGuard(domain.spreadsheetText(cell))).toBe(cell);
+  }
 });

@@ -3,6 +3,7 @@ import { isForRole, statementBody } from '../../console/pages/third-party/statem
 import { cardBody, typedCard } from '../../console/third-party/typed-card.ts';
 import { listBehind } from '../../console/third-party/list-behind.ts';
 import { isOverdue, obstacleOf, tickedWithAll } from '../../console/pages/third-party/may-be-listed.ts';
+import { forbidsPayment } from '../../domain/messages/stopping-holds.ts';
 import type { UnpaidFile } from '../../console/pages/third-party/unpaid-files.ts';
 import { isNeverWritten } from '../../console/pages/third-party/never-written.ts';
 
@@ -65,5 +66,7 @@ it('no notary is asked for what its debtor may not pay; a referrer may read of i
   for (const cause of ['insolvency', 'overindebtedness']) {
     expect([obstacleOf(held(cause), 'notary'), obstacleOf(held(cause), 'referrer')]).toEqual(['unpayable', null]);
   }
-  expect(obstacleOf(held(null), 'notary')).toBeNull();
+  // As the server judges it.
+  for (const cause of ['insolvency', 'overindebtedness', 'deceased', 'other', null])
+    expect([cause, obstacleOf(held(cause), 'notary') !== null]).toEqual([cause, forbidsPayment({ cause })]);
 });
