@@ -9,7 +9,7 @@ import { tell } from '../temporal/tell.ts';
 import type { RunInput } from '../workflows/messages.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { eachAbreast } from './each-abreast.ts';
-import { isOutage } from './is-outage.ts';
+import { isOutage } from '../prisma/is-outage.ts';
 
 /** How long one call works before it hands back to its workflow. */
 const SLICE_MS = 20_000;

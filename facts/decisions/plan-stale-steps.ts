@@ -1,7 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { type ActionToSend, sendableSteps } from '../messages/reserve-action.ts';
 import type { FactContext } from '../outcome.ts';
-import { planCase } from '../plan/plan-case.ts';
+import { planBeside } from '../plan/plan-beside.ts';
 import { type Judged, refused } from './decision.ts';
 import { openAction } from './open-action.ts';
 
@@ -18,7 +18,7 @@ export async function planStaleSteps(
     .filter(({ invoice }) => invoice.version > invoice.plannedVersion)
     .map(({ invoiceId }) => invoiceId);
   if (stale.length === 0) return { action };
-  for (const invoiceId of stale) await planCase(tx, context, invoiceId);
+  await planBeside(tx, context, stale);
   const found = await openAction(tx, action.id);
   if ('action' in found && sendableSteps(found.action, context.at).length > 0) return found;
   const moved = { invoiceId: { in: stale }, dueAt: { gt: context.at } };

@@ -6,6 +6,7 @@ import { settingsOf } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
 import { planInput } from '../plan/plan-input.ts';
+import { planBeside } from '../plan/plan-beside.ts';
 import { planCase } from '../plan/plan-case.ts';
 import { type ActionToSend, loadActionToSend, reserveAction, sendableSteps } from './reserve-action.ts';
 
@@ -74,7 +75,8 @@ async function planStale(tx: Transaction, context: FactContext, row: CaseForPlan
       AND i.version > i."plannedVersion" AND o.mode = 'automatic' AND o."messageId" IS NULL
       AND o."dueAt" <= ${context.at.toISOString()}::timestamptz
     ORDER BY o."invoiceId"`;
-  for (const { invoiceId } of stale) await planCase(tx, context, invoiceId);
+  const ids = stale.map(({ invoiceId }) => invoiceId);
+  await planBeside(tx, context, ids);
 }
 
 /** The action whose message is reserved next: the invoice's own, or a higher one where a limit lets only so many pass. */

@@ -1,4 +1,4 @@
-import { Prisma } from '../prisma/generated/client.ts';
+import { Prisma } from './generated/client.ts';
 
 /** What a row does not allow: the same comes of it each time. */
 const OF_ROWS: readonly string[] = ['P2000', 'P2002', 'P2003', 'P2011', 'P2025'];
