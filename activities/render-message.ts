@@ -16,6 +16,7 @@ import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';
 import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { leaveOut } from './leave-out.ts';
 import { settleAndTell } from './settle-and-tell.ts';
 import { underMessageLock } from './under-lock.ts';
 
@@ -29,14 +30,16 @@ export type Rendered =
 
 /**
  * Renders a reserved message once and keeps its bytes with the versions that they were made from. What may not be written
- * or cannot be addressed or drawn fails the message, and a person is asked. Rendered before, it changes nothing.
+ * or cannot be addressed or drawn fails the message, and a person is asked; one invoice that cannot be drawn is left out of it. Rendered
+ * before, it changes nothing.
  */
 export const createRenderMessage =
   (deps: ActivityDeps, renderers: Renderers = { renderEmail, renderLetter }) =>
   async (call: MessageCall): Promise<Rendered> => {
-    const read = await underMessageLock(deps, call, (tx) => readMessage(tx, call));
-    if (read.status !== 'reserved') return afterRendering(read);
+    let read: ReadMessage | null = null;
     try {
+      read = await underMessageLock(deps, call, (tx) => readMessage(tx, call));
+      if (read.status !== 'reserved') return afterRendering(read);
       const failure = failureOf(read);
       if (failure || !read.texts) return await fail(deps, call, failure ?? NO_TEXT);
       const status = await drawMessage(deps.db, renderers, call, read);
@@ -46,6 +49,7 @@ export const createRenderMessage =
     } catch (error) {
       if (!(error instanceof CannotBeDrawn) || activityInfo().attempt < ATTEMPTS) throw error;
       deps.log.error({ err: error.cause, messageId: call.messageId }, 'a message cannot be drawn: a person is asked');
+      if (read && (await leaveOut(deps, renderers, call, read))) return { kind: 'over', status: 'cancelled' };
       return fail(deps, call, CANNOT_BE_MADE);
     }
   };

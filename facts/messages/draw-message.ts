@@ -70,6 +70,22 @@ export async function drawMessage(
   return row?.isDrawn ? 'rendered' : null;
 }
 
+/** The invoices of a message with which alone it can, and cannot, be drawn; ids. */
+export async function undrawable(
+  renderers: Renderers,
+  { texts, content, items }: ReadMessage,
+): Promise<{ broken: string[]; sound: string[] }> {
+  const found = { broken: [] as string[], sound: [] as string[] };
+  for (const item of content.items) {
+    const invoiceId = items.find(({ invoice }) => invoice.number === item.number)?.invoiceId;
+    if (!texts || !invoiceId) continue;
+    const alone = renderMessage(renderers, texts, { ...content, items: [item] });
+    const isDrawn = await alone.then(Boolean, () => false);
+    found[isDrawn ? 'sound' : 'broken'].push(invoiceId);
+  }
+  return found;
+}
+
 /** What a message says and to whom, read under the lock of its customer. */
 export async function readMessage(tx: Transaction, call: MessageAt) {
   const message = await loadMessageToDraw(tx, call.messageId);
@@ -85,7 +101,7 @@ export async function readMessage(tx: Transaction, call: MessageAt) {
   const texts = await messageTexts(tx, { ...message, kind, isExtra, debtorKind: account.kind });
   // All of it in the language of its text: a colleague's own, or the only one that its template has.
   const read = { ...account, language: texts?.language ?? account.language };
-  const content = reminderContent(read, {
+  const content = contentOrRefuse(read, {
     customerId: message.customerId,
     invoiceIds: isInternal ? message.items.map((item) => item.invoiceId) : idsOf(false),
     informationIds: isInternal ? [] : idsOf(true),
@@ -107,6 +123,15 @@ export async function readMessage(tx: Transaction, call: MessageAt) {
     texts: texts && { ...texts, alone: isInternal || message.origin === 'acknowledgement' },
     content: contentOf(message, account, content),
   };
+}
+
+/** What cannot be worked out now never can: it does not wait for Postgres. */
+function contentOrRefuse(...of: Parameters<typeof reminderContent>): ReminderContent {
+  try {
+    return reminderContent(...of);
+  } catch (cause) {
+    throw cannotBeDrawn(cause);
+  }
 }
 
 /** What a message says by what it is for. */

@@ -9,8 +9,8 @@ import { migrationNames, migrationsFolder } from '../../prisma/migration-files.t
 const LAST_RELEASE = '20261128201930';
 
 const REWRITES = /\bSTORED\b|ALTER COLUMN "\w+" (SET DATA )?TYPE\b|ALTER COLUMN "\w+" SET NOT NULL/;
-/** Reads every row under a lock. */
-const PROVES = /ADD CONSTRAINT "\w+"\s+(FOREIGN KEY|CHECK)\b/;
+/** Reads every row under a lock, but for what is said to be `NOT VALID`. */
+const PROVES = /ADD CONSTRAINT "\w+"\s+(FOREIGN KEY|CHECK)\b(?![^]*NOT VALID$)/;
 
 /**
  * The tables that a migration rewrites, reads whole, of which it changes rows or builds an index, but for those that it makes itself. What
@@ -51,6 +51,7 @@ describe('The migrations since the last release that lock a table', () => {
     expect(lockedBy('UPDATE a SET "b" = 1;')).toEqual(['a']);
     expect(lockedBy('\nWITH x AS (SELECT 1)\nDELETE FROM "a" USING x;')).toEqual(['a']);
     expect(lockedBy('ALTER TABLE "a" ADD CONSTRAINT "c"\n  CHECK ("b" > 0);')).toEqual(['a']);
+    expect(lockedBy('ALTER TABLE "a" ADD CONSTRAINT "c" CHECK ("b" > 0) NOT VALID;')).toEqual([]);
     expect(lockedBy('DO $$ BEGIN CREATE INDEX "i" ON "a"("b"); END $$;')).toEqual(['a']);
     expect(lockedBy('CREATE FUNCTION f() RETURNS void AS $$ UPDATE "a" SET "b" = 1; $$;')).toEqual([]);
     expect(lockedBy('CREATE TABLE "a" ("b" INT); UPDATE "a" SET "b" = 1; CREATE INDEX "i" ON "a"("b");')).toEqual([]);

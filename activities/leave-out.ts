@@ -1,0 +1,36 @@
+import { CANNOT_BE_MADE, type ReadMessage, undrawable } from '../facts/messages/draw-message.ts';
+import type { Renderers } from '../facts/messages/render-message.ts';
+import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
+import { refusedInFrench } from '../domain/case/attention-in-words.ts';
+import { namedByKind } from '../facts/messages/ask-about-message.ts';
+import { raiseAttention } from '../facts/raise-attention.ts';
+import type { ActivityDeps, MessageCall } from './activity-deps.ts';
+import { afterCancelling, cancelAndRemake } from './cancel-and-remake.ts';
+import { underMessageLock } from './under-lock.ts';
+
+/** What gathers invoices, each of which is asked for again by its own plan or by its run once the message is cancelled. */
+const GATHERS: readonly string[] = ['step', 'run'];
+
+/**
+ * Of a message that cannot be drawn: asks a person about those of its invoices with which alone it cannot be, and has the others made
+ * into a new one. Answers whether it did; not when the fault is that of no invoice, or of all.
+ */
+export async function leaveOut(
+  deps: ActivityDeps,
+  renderers: Renderers,
+  call: MessageCall,
+  read: ReadMessage,
+): Promise<boolean> {
+  if (!GATHERS.includes(read.origin)) return false;
+  const { broken, sound } = await undrawable(renderers, read);
+  if (broken.length === 0 || sound.length === 0) return false;
+  const cancelled = await underMessageLock(deps, call, async (tx, context) => {
+    const message = await loadMessageToSettle(tx, call.messageId);
+    const text = refusedInFrench(namedByKind(message), CANNOT_BE_MADE.detail);
+    const attention = { code: CANNOT_BE_MADE.code, text, messageId: call.messageId };
+    await raiseAttention(tx, context, broken, attention);
+    return cancelAndRemake(tx, context, call.messageId, 'one_cannot_be_made');
+  });
+  await afterCancelling(deps, call, cancelled);
+  return true;
+}
