@@ -39,7 +39,7 @@ INSERT INTO customers (id, "creditorId", reference, name, kind, "addressLines", 
 SELECT uuidv7(), $1::uuid, 'C-' || lpad(n::text, 7, '0'),
   (ARRAY['Menuiserie','Boulangerie','Garage','Cabinet','Étude','Syndic','Agence','Hôtel'])[1 + n % 8] || ' '
     || (ARRAY['Lagarde','Besançon','Ferrand','Zoé','Dubois','Lefèvre','Martin','Moreau','Œuvrard'])[1 + n / 8 % 9] || ' ' || n,
-  (ARRAY['professional','professional','consumer','public'])[1 + n % 4]::"CustomerKind",
+  CASE WHEN n % 50 = 0 THEN 'public' WHEN n % 4 = 0 THEN 'consumer' ELSE 'professional' END::"CustomerKind",
   ARRAY['4 rue des Lilas'], '69003', 'Lyon', 'FR', '{}', c.ids[1 + (12 * power(random(), 2))::int % 12], '', now()
 FROM generate_series(1, ${count}) n,
   (SELECT array_agg(id) AS ids FROM users WHERE "creditorId" = $1::uuid AND role = 'collector') c`;
@@ -59,7 +59,8 @@ INSERT INTO invoices (id, "creditorId", "customerId", number, "issuedOn", "dueOn
   level, "closedAs", "closedAt", "attentionCode", "exhaustedAt", "createdAt", "updatedAt")
 SELECT uuidv7(), $1::uuid, customers.ids[1 + (power(i.dice, 3) * (array_length(customers.ids, 1) - 1))::int],
   'F-' || lpad((${part} * ${count} + i.n)::text, 8, '0'), i."issuedOn", i."dueOn", i.total,
-  CASE WHEN i.closed IS NOT NULL THEN 0 WHEN i.dice < 0.1 THEN i.total / 2 ELSE i.total END, 'EUR', '',
+  CASE WHEN i.closed IS NOT NULL THEN 0 WHEN i.dice < 0.1 THEN i.total / 2 ELSE i.total END,
+  CASE WHEN i.dice2 BETWEEN 0.5 AND 0.502 THEN 'GBP' ELSE 'EUR' END, '',
   CASE WHEN i.dice > 0.5 THEN 'D-' || (i.dice * 1e7)::int END,
   CASE WHEN i.dice2 < 0.3 THEN parties.ids[1 + (power(i.dice, 2) * (array_length(parties.ids, 1) - 1))::int] END,
   CASE WHEN i.dice2 > 0.8 THEN parties.ids[1 + (i.dice * (array_length(parties.ids, 1) - 1))::int] END,

@@ -9,6 +9,7 @@ export interface ListedFilter {
 
 type Call = (path: string) => Promise<{ data: { id: string; number: string; scenario_id?: string }[] }>;
 type Invoice = {
+  id: string;
   customer: { id: string; collector_id: string };
   case_file: { referrer_id: string | null; notary_id: string | null };
   scenario: { id: string } | null;
@@ -54,10 +55,20 @@ export async function everyFilter(call: Call): Promise<ListedFilter[]> {
     ...statuses.map((status) => `status=${status}`),
     ...[1, 2, 3].map((level) => `level_due=${level}`),
     ...[0, 1, 2, 3].map((level) => `level=${level}`),
+    'status=waiting,held',
+    'status=paid,needs_attention',
+    'kind=invoice',
     'kind=credit_note',
+    ...['consumer', 'professional', 'public'].map((kind) => `customer_kind=${kind}`),
+    ...['EUR', 'GBP', 'USD'].map((currency) => `currency=${currency}`),
+    `ids=${[...some, ...third]
+      .slice(0, 50)
+      .map(({ id }) => id)
+      .join(',')}`,
     ...holds.map((hold) => `hold=${hold}`),
     `customer_id=${of(({ customer }) => customer.id)}`,
     `collector_id=${of(({ customer }) => customer.collector_id)}`,
+    'collector_id=none',
     `scenario_id=${of(({ scenario }) => scenario?.id)}`,
     `referrer_id=${of(({ case_file: { referrer_id: id } }) => id)}`,
     `notary_id=${of(({ case_file: { notary_id: id } }) => id)}`,
@@ -86,9 +97,11 @@ export async function everyFilter(call: Call): Promise<ListedFilter[]> {
     `collector_id=${collector}&status=to_confirm`,
     `collector_id=${collector}&level_due=2&min_balance_cents=100000`,
     `status=open&days_late_min=60&q=garage`,
+    'customer_kind=public&status=held',
+    'currency=GBP&status=due',
   ];
   return [...plain, ...together].map((query) => ({
-    name: query.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '…'),
+    name: query.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}(,|$)/g, '…').replaceAll(/…+/g, '…'),
     query: query.replaceAll(' ', '%20'),
   }));
 }
