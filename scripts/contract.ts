@@ -1,7 +1,8 @@
 /**
  * `npm run test:contract`: starts a stack of its own with the demonstration's portfolio and lets Schemathesis (PyPI) ask
  * every operation of /openapi.json what nobody would. It fails on a 5xx, and on a status, a content type or a body that the
- * document does not announce. What follows `--` is handed on: `-- -n 50 --max-time 3600 --seed 7`.
+ * document does not announce. It asks with the admin's key, or as `RELANCE_CONTRACT_ROLE` says (collector, supervisor, payments …). What
+ * follows `--` is handed on: `-- -n 50 --max-time 3600 --seed 7`.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -55,15 +56,24 @@ const LISTS = [
   'third-parties',
   'users',
   'tasks',
+  'groups',
+  'runs',
+  'imports',
+  'specific-actions',
+  'keys',
 ];
+
+/** What is asked for by the id that a payment system gave it. */
+const BY_FOREIGN_ID = { list: 'payments', name: 'external_id' };
 
 /** Schemathesis's settings: of each list the first one's id stands in its paths. */
 async function withRealIds(apiUrl: string, key: string): Promise<string> {
-  const operations = LISTS.map(async (list) => {
+  const lists = [...LISTS.map((list) => ({ list, name: 'id' })), BY_FOREIGN_ID];
+  const operations = lists.map(async ({ list, name }) => {
     const answer = await fetch(`${apiUrl}/v1/${list}?limit=1`, { headers: { Authorization: `Bearer ${key}` } });
-    const [first] = ((await answer.json()) as { data: { id: string }[] }).data;
-    const path = `include-path-regex = "^/v1/${list}/[{]id"`;
-    return first ? `[[operations]]\n${path}\nparameters = { "path.id" = "${first.id}" }\n` : '';
+    const [first] = ((await answer.json()) as { data: Record<string, string>[] }).data;
+    const path = `include-path-regex = "^/v1/${list}/[{]${name}"`;
+    return first ? `[[operations]]\n${path}\nparameters = { "path.${name}" = "${first[name]}" }\n` : '';
   });
   return (await Promise.all(operations)).join('\n');
 }
@@ -77,10 +87,13 @@ const stack = await startLocalStack({
   log: (line) => console.log(line),
 });
 try {
+  const { keys } = stack.demo;
+  const role = process.env['RELANCE_CONTRACT_ROLE'] ?? 'admin';
+  if (!Object.hasOwn(keys, role)) throw new Error(`RELANCE_CONTRACT_ROLE is one of ${Object.keys(keys).join(', ')}`);
   const config = join(dataDir, 'schemathesis.toml');
-  await writeFile(config, await withRealIds(stack.apiUrl, stack.demo.keys.admin));
+  await writeFile(config, await withRealIds(stack.apiUrl, keys.admin));
   const args = ['--config-file', config, 'run', `${stack.apiUrl}/openapi.json`, '--no-color', '--continue-on-failure'];
-  args.push('-H', `Authorization: Bearer ${stack.demo.keys.admin}`, '-c', CHECKS.join(','));
+  args.push('-H', `Authorization: Bearer ${keys[role as keyof typeof keys]}`, '-c', CHECKS.join(','));
   args.push('--phases', 'coverage,fuzzing', '-n', '10', '--max-time', '600', ...process.argv.slice(2));
   for (const name of LEFT_OUT) args.push('--exclude-name', name);
   const run = spawn(program, args, { stdio: 'inherit', cwd: dataDir });
