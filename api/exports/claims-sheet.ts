@@ -1,17 +1,10 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
-import { formatShortDate } from '../../domain/format/date.ts';
-import { decimalsOf } from '../../domain/format/decimals.ts';
-import { spreadsheetText } from '../../domain/format/spreadsheet-text.ts';
 import type { claimRow } from './claim-row.ts';
+import { sheetDay as day, sheetHead, sheetLine, sheetMoney } from './french-sheet.ts';
 
 type Row = ReturnType<typeof claimRow>;
 
-const day = (on: string | null): string => (on === null ? '' : formatShortDate(on));
-const money = (cents: number | null, { currency }: Row): string => {
-  if (cents === null) return '';
-  const decimals = decimalsOf(currency);
-  return (cents / 10 ** decimals).toFixed(decimals).replace('.', ',');
-};
+const money = (cents: number | null, { currency }: Row): string => sheetMoney(cents, currency);
 
 /** Columns in the words of who takes a case over, each with what stands under it. */
 const COLUMNS: Readonly<Record<string, (row: Row, timeZone: string) => string | null>> = {
@@ -46,22 +39,9 @@ const COLUMNS: Readonly<Record<string, (row: Row, timeZone: string) => string | 
   Dossier: (row) => row.folder,
 };
 
-/** Figures are no formulas, though a credit makes them begin with a minus. */
-const FIGURE = /^-?\d+(,\d+)?$/;
-
-/** What spreadsheets tell UTF-8 by. */
-const BOM = '\u{FEFF}';
-
-/** The first line of the sheet of claims, as a French spreadsheet opens it by a double click. */
-export const claimsSheetHead = (): string => BOM + line(Object.keys(COLUMNS));
+/** The first line of the sheet of claims. */
+export const claimsSheetHead = (): string => sheetHead(Object.keys(COLUMNS));
 
 /** A claim as a line of the sheet for whoever takes the cases over, days being those of `timeZone`. */
 export const claimsSheetLine = (row: Row, timeZone: string): string =>
-  line(Object.values(COLUMNS).map((of) => of(row, timeZone) ?? ''));
-
-const line = (cells: readonly string[]): string => `${cells.map(quoted).join(';')}\r\n`;
-
-function quoted(text: string): string {
-  const safe = FIGURE.test(text) ? text : spreadsheetText(text);
-  return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+  sheetLine(Object.values(COLUMNS).map((of) => of(row, timeZone)));

@@ -1,6 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { OPEN } from '../cases/case-status-filter.ts';
+import { agesOn } from './ages.ts';
 
 /** Whose figures: of one creditor, in one currency, of one collector's customers or of all. */
 export interface DashboardQuery {
@@ -31,15 +32,15 @@ export async function readOwed(db: Database, query: DashboardQuery): Promise<Owe
   const { todayOn } = query;
   const today = Prisma.sql`${todayOn}::date`;
   const sum = (where: Prisma.Sql) => Prisma.sql`COALESCE(sum("balanceCents") FILTER (WHERE ${where}), 0)::bigint`;
-  const between = (from: number, to: number) => sum(Prisma.sql`${today} - "dueOn" BETWEEN ${from}::int AND ${to}::int`);
+  const ages = agesOn(todayOn);
   const rows = await db.$queryRaw<Counted[]>`
     SELECT "level",
       ${sum(Prisma.sql`"dueOn" <= ${today}`)} AS "dueCents",
       ${sum(Prisma.sql`"dueOn" < ${today}`)} AS "overdueCents",
       count(*) FILTER (WHERE "dueOn" < ${today})::int AS "overdueCount",
-      ${sum(Prisma.sql`"dueOn" > ${today}`)} AS "notDueCents",
-      ${between(0, 30)} AS "upTo30Cents", ${between(31, 60)} AS "upTo60Cents", ${between(61, 90)} AS "upTo90Cents",
-      ${sum(Prisma.sql`${today} - "dueOn" > 90`)} AS "beyondCents"
+      ${sum(ages.notDueCents)} AS "notDueCents", ${sum(ages.upTo30Cents)} AS "upTo30Cents",
+      ${sum(ages.upTo60Cents)} AS "upTo60Cents", ${sum(ages.upTo90Cents)} AS "upTo90Cents",
+      ${sum(ages.beyondCents)} AS "beyondCents"
     FROM invoice_listings WHERE ${listed(query)} GROUP BY "level"`;
   return rows.map(
     (row) =>

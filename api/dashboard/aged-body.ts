@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { daysBetween } from '../../domain/calendar/local-date.ts';
+import type { AgedCustomer, AgedSums } from '../../facts/dashboard/aged-balance.ts';
+
+const cents = (description: string) => z.int().meta({ description });
+
+/** The sums of what stands open, in one currency. */
+export const agedSums = z.object({
+  currency: z.string(),
+  not_due_cents: cents('Open invoices that are due later than today.'),
+  days_0_30_cents: cents('Due today, or up to 30 days late.'),
+  days_31_60_cents: z.int(),
+  days_61_90_cents: z.int(),
+  over_90_cents: z.int(),
+  litigation_cents: cents('How much of the ages before is in litigation.'),
+  credit_notes_cents: cents('What is left of credit notes: negative.'),
+  unallocated_cents: cents('Money that is set against nothing yet: positive.'),
+  total_cents: cents('The ages and the credit notes, less the money that is set against nothing.'),
+});
+
+const named = z.object({ id: z.string(), name: z.string() }).nullable();
+
+export const agedCustomer = z
+  .object({
+    customer_id: z.string(),
+    reference: z.string(),
+    name: z.string(),
+    collector: named,
+    group: named,
+    ...agedSums.shape,
+    oldest_due_on: z.iso.date().nullable().meta({ description: 'When the oldest open invoice is or was due.' }),
+    oldest_days_late: z.int().nullable().meta({ description: 'Since then: 0 or less when it is not late.' }),
+  })
+  .meta({ id: 'AgedCustomer' });
+
+export const sumsBody = (of: AgedSums): z.output<typeof agedSums> => ({
+  currency: of.currency,
+  not_due_cents: of.notDueCents,
+  days_0_30_cents: of.upTo30Cents,
+  days_31_60_cents: of.upTo60Cents,
+  days_61_90_cents: of.upTo90Cents,
+  over_90_cents: of.beyondCents,
+  litigation_cents: of.litigationCents,
+  credit_notes_cents: of.creditNotesCents,
+  unallocated_cents: of.unallocatedCents,
+  total_cents: of.totalCents,
+});
+
+/** A customer's line of the balance as it is on `todayOn`, a local date. */
+export const agedBody = (row: AgedCustomer, todayOn: string): z.output<typeof agedCustomer> => ({
+  customer_id: row.id,
+  reference: row.reference,
+  name: row.name,
+  collector: row.collectorId === null ? null : { id: row.collectorId, name: row.collectorName ?? '' },
+  group: row.groupId === null ? null : { id: row.groupId, name: row.groupName ?? '' },
+  ...sumsBody(row),
+  oldest_due_on: row.oldestDueOn,
+  oldest_days_late: row.oldestDueOn === null ? null : daysBetween(row.oldestDueOn, todayOn),
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { readAgedTotals } from '../../facts/dashboard/aged-balance.ts';
+import { ok } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { agedSums, sumsBody } from './aged-body.ts';
+import { agedFilters, agedQuery } from './aged-filters.ts';
+
+export const totalAgedBalanceEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/aged-balance/totals',
+  tag: 'Dashboard',
+  summary: 'The balance by age of all customers together, one line for each currency',
+  description: 'Of today; with `currency` of that one alone. The filters are those of `GET /v1/aged-balance`.',
+  who: ['collector'],
+  query: z.strictObject(agedFilters),
+  answers: {
+    200: z.object({
+      today_on: z.iso.date(),
+      data: z.array(
+        agedSums
+          .extend({ customers: z.int().meta({ description: 'Of how many something is open in it.' }) })
+          .meta({ id: 'AgedTotal' }),
+      ),
+    }),
+  },
+  handle: async (request) => {
+    const query = await agedQuery({ ...request, params: {} });
+    const totals = await readAgedTotals(request.context.db, {
+      ...query,
+      currency: request.query.currency ?? null,
+    });
+    return ok({
+      today_on: query.todayOn,
+      data: totals.map((total) => ({ ...sumsBody(total), customers: total.customers })),
+    });
+  },
+});
