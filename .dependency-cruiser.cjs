@@ -24,7 +24,7 @@ const NARROW = {
   activities: { files: ['workflows/messages', 'workflows/ids'] },
   facts: { files: ['workflows/ids'], types: ['workflows'] },
   // What a provider's webhook says is read by its adapter.
-  // A template's preview, a draft and a merged PDF are drawn by what draws the message, and a logo judged by what prints it.
+  // A statement of account is drawn when it is asked for. A template's preview, a draft and a merged PDF are drawn by what draws the message, and a logo judged by what prints it.
   api: {
     files: [
       'workflows/messages',
@@ -35,6 +35,7 @@ const NARROW = {
       'providers/print/offers',
       'emails/render-email',
       'letters/render-letter',
+      'letters/render-account',
       'letters/case-summary',
       'letters/merge-pdfs',
       'letters/logo',

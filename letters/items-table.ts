@@ -2,18 +2,20 @@ import type { ItemRow, ItemTable } from '../domain/tags/item-table.ts';
 import type { Labels } from '../domain/wording/labels.ts';
 import { lineInBox, linesOfWidth } from './fit-text.ts';
 import { face } from './fonts.ts';
-import { INK, LEFT, LINK, mm, MUTED, RIGHT, RULE, WIDTH } from './page-geometry.ts';
-import { drawHeads, drawTotal, GAP, LINE, newPageUnless, PADDING, rowHeight, ruleAt, SIZE } from './table-parts.ts';
+import { INK, LEFT, LINK, mm, MUTED, RULE, WIDTH } from './page-geometry.ts';
+import {
+  columnsFrom,
+  drawHeads,
+  drawTotal,
+  LINE,
+  newPageUnless,
+  PADDING,
+  rowHeight,
+  ruleAt,
+  SIZE,
+} from './table-parts.ts';
 
-type ColumnKey = 'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'total' | 'balance';
-interface Column {
-  key: ColumnKey;
-  x: number;
-  width: number;
-  align: 'left' | 'right';
-}
-
-const COLUMNS = columnsFrom([
+const COLUMNS = columnsFrom<'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'total' | 'balance'>([
   ['number', 0, 'left'],
   ['issuedOn', mm(24), 'left'],
   ['dueOn', mm(25), 'left'],
@@ -50,7 +52,7 @@ function drawHead(doc: PDFKit.PDFDocument, labels: Labels, y: number): number {
 function drawRow(doc: PDFKit.PDFDocument, row: ItemRow, lines: string[], labels: Labels, y: number): void {
   face(doc, 'regular', SIZE, INK);
   for (const column of COLUMNS.slice(1)) lineInBox(doc, row[column.key], { ...column, y: y + PADDING, size: SIZE });
-  const [first] = COLUMNS as [Column];
+  const first = COLUMNS[0]!;
   doc.fillColor(row.invoiceHref ? LINK : INK);
   lines.forEach((text, index) => {
     lineInBox(doc, text, { ...first, y: y + PADDING + index * LINE, size: SIZE, link: row.invoiceHref });
@@ -70,18 +72,4 @@ function drawRow(doc: PDFKit.PDFDocument, row: ItemRow, lines: string[], labels:
 function numberLines(doc: PDFKit.PDFDocument, row: ItemRow): string[] {
   face(doc, 'regular', SIZE, INK);
   return linesOfWidth(doc, row.number, COLUMNS[0]!.width, 4);
-}
-
-/** Right to left; the first column takes what the others leave. */
-function columnsFrom(widths: [ColumnKey, number, Column['align']][]): Column[] {
-  let right = RIGHT - 2;
-  const columns = widths
-    .slice(1)
-    .reverse()
-    .map(([key, width, align]): Column => {
-      right -= width;
-      return { key, x: right + GAP, width: width - GAP, align };
-    });
-  const [key, , align] = widths[0]!;
-  return [{ key, x: LEFT + 2, width: right - LEFT - 2, align }, ...columns.reverse()];
 }

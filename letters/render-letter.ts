@@ -1,9 +1,8 @@
-import PDFDocument from 'pdfkit';
 import type { ReminderContent, TemplateText } from '../domain/reminder-content.ts';
 import { isOnPaper } from '../domain/messages/connectors.ts';
 import type { Inline } from '../domain/rich-text/document.ts';
 import { LONGEST_TYPED, withLinkAddresses } from '../domain/rich-text/link-addresses.ts';
-import { expandTemplate, type ExpandedMessage, type MessageBlock } from '../domain/tags/expand-template.ts';
+import { expandTemplate, type MessageBlock } from '../domain/tags/expand-template.ts';
 import { itemsOf, itemTable } from '../domain/tags/item-table.ts';
 import { bankLines } from '../domain/wording/bank-lines.ts';
 import { withMentions } from '../domain/wording/collector-mentions.ts';
@@ -11,10 +10,10 @@ import { labelsOf, type Labels } from '../domain/wording/labels.ts';
 import { drawBankDetails } from './bank-details.ts';
 import { drawBlocks } from './draw-blocks.ts';
 import { drawInlines } from './draw-inlines.ts';
-import { registerFaces } from './fonts.ts';
 import { drawFooters } from './footer.ts';
+import { newLetter } from './letter-document.ts';
 import { drawLetterhead } from './letterhead.ts';
-import { BOTTOM, LEFT, mm, PAGE_HEIGHT, TOP, WIDTH } from './page-geometry.ts';
+import { LEFT, mm, WIDTH } from './page-geometry.ts';
 
 /**
  * One letter as a PDF, laid out for a window envelope: the same bytes for the same input, whenever and wherever it is
@@ -25,9 +24,7 @@ import { BOTTOM, LEFT, mm, PAGE_HEIGHT, TOP, WIDTH } from './page-geometry.ts';
 export async function renderLetter(template: TemplateText, content: ReminderContent): Promise<Uint8Array> {
   const labels = labelsOf(content.language);
   const message = expandTemplate(template, content);
-  const doc = newDocument(message, content);
-  const bytes = collect(doc);
-  registerFaces(doc);
+  const { doc, bytes } = newLetter(message.subject, content);
   doc.addPage();
   drawLetterhead(doc, content, labels);
   doc.y = mm(105);
@@ -63,36 +60,4 @@ function withItems(blocks: MessageBlock[], content: ReminderContent, labels: Lab
     inlines: [{ type: 'text' as const, text: labels.itemsTitle(items.length), marks: {} }],
   };
   return [...blocks, title, itemTable(items, content)];
-}
-
-function newDocument(message: ExpandedMessage, content: ReminderContent): PDFKit.PDFDocument {
-  const created = new Date(`${content.today}T00:00:00Z`);
-  return new PDFDocument({
-    size: 'A4',
-    margins: { top: TOP, bottom: PAGE_HEIGHT - BOTTOM, left: LEFT, right: LEFT },
-    autoFirstPage: false,
-    bufferPages: true,
-    // No standard font: nothing is set in one, and its French amounts would be wrong.
-    font: null as unknown as string,
-    pdfVersion: '1.7',
-    lang: content.language === 'fr' ? 'fr-FR' : 'en-GB',
-    displayTitle: true,
-    info: {
-      Title: message.subject,
-      Author: content.company.name.slice(0, 200),
-      Creator: 'Relance',
-      Producer: 'pdfkit',
-      CreationDate: created,
-      ModDate: created,
-    },
-  });
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
 }

@@ -15,6 +15,22 @@ interface Box {
   align: 'left' | 'right';
 }
 
+/** Side by side over the width of the page, from widths in points; the first takes what the others leave. */
+export function columnsFrom<Key extends string>(
+  widths: readonly (readonly [key: Key, width: number, align: Box['align']])[],
+): (Box & { key: Key })[] {
+  let right = RIGHT - 2;
+  const columns = widths
+    .slice(1)
+    .toReversed()
+    .map(([key, width, align]) => {
+      right -= width;
+      return { key, x: right + GAP, width: width - GAP, align };
+    });
+  const [key, , align] = widths[0]!;
+  return [{ key, x: LEFT + 2, width: right - LEFT - 2, align }, ...columns.toReversed()];
+}
+
 /** Draws the heads of columns at `y`; answers where the first row begins. */
 export function drawHeads(doc: PDFKit.PDFDocument, heads: readonly (Box & { label: string })[], y: number): number {
   doc.rect(LEFT, y, WIDTH, rowHeight(1)).fill('#f1f3f5');
@@ -25,7 +41,12 @@ export function drawHeads(doc: PDFKit.PDFDocument, heads: readonly (Box & { labe
 }
 
 /** Draws the total below the last row, under the column given, and what was left out beside it. */
-export function drawTotal(doc: PDFKit.PDFDocument, table: ItemTable, y: number, under: Box): void {
+export function drawTotal(
+  doc: PDFKit.PDFDocument,
+  table: Pick<ItemTable, 'moreItems' | 'totalLabel' | 'total'>,
+  y: number,
+  under: Box,
+): void {
   if (table.moreItems) {
     face(doc, 'italic', SIZE - 1, MUTED);
     lineInBox(doc, table.moreItems, { x: LEFT + 2, y: y + PADDING, width: WIDTH / 2, size: SIZE - 1 });

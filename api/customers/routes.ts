@@ -2,6 +2,7 @@ import type { Endpoint } from '../frame/endpoint.ts';
 import { assignCustomersEndpoint } from './assign-customers.ts';
 import { listConsentsEndpoint, recordConsentEndpoint } from './consents.ts';
 import { createCustomerEndpoint } from './create-customer.ts';
+import { getAccountPdfEndpoint } from './get-account-pdf.ts';
 import { getAccountEndpoint } from './get-account.ts';
 import { getCustomerEndpoint } from './get-customer.ts';
 import { listCustomerHistoryEndpoint } from './list-customer-history.ts';
@@ -14,6 +15,7 @@ export const customerRoutes: readonly Endpoint[] = [
   getCustomerEndpoint,
   patchCustomerEndpoint,
   getAccountEndpoint,
+  getAccountPdfEndpoint,
   listCustomerHistoryEndpoint,
   assignCustomersEndpoint,
   recordConsentEndpoint,

@@ -80,7 +80,8 @@ export function itemTable(items: readonly LetterItem[], content: ReminderContent
   };
 }
 
-function itemRow(item: LetterItem, content: ReminderContent): ItemRow {
+/** One item as text. */
+export function itemRow(item: LetterItem, content: ReminderContent): ItemRow {
   const { language, currency } = content;
   const labels = labelsOf(language);
   const number = fieldText(item.number, 40);

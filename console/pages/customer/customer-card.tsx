@@ -1,5 +1,5 @@
 import { Anchor, Badge, Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconFileTypePdf, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Schema } from '../../api/client.ts';
@@ -35,6 +35,7 @@ const words = defineWords(
     contacts: 'Contacts',
     edit: 'Modifier la fiche',
     editContacts: 'Modifier les contacts',
+    statement: 'Relevé de compte (PDF)',
     invoices: 'Voir ses dossiers dans les relances',
   },
   {
@@ -56,6 +57,7 @@ const words = defineWords(
     contacts: 'Contacts',
     edit: 'Edit the card',
     editContacts: 'Edit the contacts',
+    statement: 'Statement of account (PDF)',
     invoices: 'See their cases in the work list',
   },
 );
@@ -114,7 +116,17 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
         <EditButton label={w.editContacts} onClick={() => setDialog('contacts')} />
       </Block>
       <Consents customer={customer} />
-      <Stack mt="md">
+      <Stack mt="md" align="flex-start">
+        <Button
+          component="a"
+          href={`/v1/customers/${customer.id}/account.pdf`}
+          target="_blank"
+          variant="default"
+          size="xs"
+          leftSection={<IconFileTypePdf size={15} aria-hidden />}
+        >
+          {w.statement}
+        </Button>
         <Anchor component={Link} to={`/relances?customer_id=${customer.id}`} size="sm">
           {w.invoices}
         </Anchor>

@@ -1,0 +1,31 @@
+import { readAccountStatement } from '../../facts/customers/account-statement.ts';
+import { renderAccount } from '../../letters/render-account.ts';
+import { file } from '../frame/answer.ts';
+import { defineEndpoint } from '../frame/endpoint.ts';
+import { idParams } from '../frame/fields.ts';
+import { notHere } from '../frame/problem.ts';
+
+export const getAccountPdfEndpoint = defineEndpoint({
+  method: 'GET',
+  path: '/v1/customers/{id}/account.pdf',
+  tag: 'Customers',
+  summary: 'Statement of account as a letter: what is open, in the customer’s language',
+  description:
+    'Of today, currency by currency: invoices, what is left of credit notes, and money that is set against nothing yet. It is drawn when it is asked ' +
+    'for, and neither kept nor sent.',
+  who: ['collector'],
+  params: idParams,
+  answers: { 200: { contentType: 'application/pdf' } },
+  handle: async ({ params, auth, at, context: { db } }) => {
+    const customer = await db.customer.findFirst({ where: { id: params.id }, select: { reference: true } });
+    if (!customer) throw notHere();
+    const { creditorId } = auth;
+    const { content, tables } = await readAccountStatement(db, { creditorId, customerId: params.id }, at);
+    const name = content.language === 'fr' ? 'releve-de-compte' : 'statement-of-account';
+    return file({
+      contentType: 'application/pdf',
+      bytes: await renderAccount(content, tables),
+      filename: `${name}-${customer.reference}-${content.today}.pdf`,
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import PDFDocument from 'pdfkit';
+import type { ReminderContent } from '../domain/reminder-content.ts';
+import { registerFaces } from './fonts.ts';
+import { BOTTOM, LEFT, PAGE_HEIGHT, TOP } from './page-geometry.ts';
+
+/** An empty letter, dated the day that it is printed with, and the bytes that it has once it is ended. */
+export function newLetter(
+  title: string,
+  content: ReminderContent,
+): { doc: PDFKit.PDFDocument; bytes: Promise<Uint8Array> } {
+  const created = new Date(`${content.today}T00:00:00Z`);
+  const doc = new PDFDocument({
+    size: 'A4',
+    margins: { top: TOP, bottom: PAGE_HEIGHT - BOTTOM, left: LEFT, right: LEFT },
+    autoFirstPage: false,
+    bufferPages: true,
+    // No standard font: nothing is set in one, and its French amounts would be wrong.
+    font: null as unknown as string,
+    pdfVersion: '1.7',
+    lang: content.language === 'fr' ? 'fr-FR' : 'en-GB',
+    displayTitle: true,
+    info: {
+      Title: title,
+      Author: content.company.name.slice(0, 200),
+      Creator: 'Relance',
+      Producer: 'pdfkit',
+      CreationDate: created,
+      ModDate: created,
+    },
+  });
+  const bytes = collect(doc);
+  registerFaces(doc);
+  return { doc, bytes };
+}
+
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(Buffer.concat(chunks)));
+    doc.on('error', reject);
+  });
+}

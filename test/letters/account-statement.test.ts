@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { accountTables } from '../../domain/account/account-table.ts';
+import type { ReminderContent } from '../../domain/reminder-content.ts';
+import { findForbidden } from '../../domain/wording/check-wording.ts';
+import { ADDRESS_WINDOW, BOTTOM } from '../../letters/page-geometry.ts';
+import { renderAccount } from '../../letters/render-account.ts';
+import { printedLinks, printedText, printedTexts } from './read-pdf.ts';
+import { aContent, anItem } from './sample-content.ts';
+
+const OPEN = [
+  anItem({ number: 'F-1', totalCents: 1_234_56, balanceCents: 1_000_00, paymentUrl: 'https://pay.example/1' }),
+  anItem({ number: 'F-2', currency: 'USD', totalCents: 500_00, balanceCents: 500_00 }),
+];
+const MONEY = [{ paidOn: '2026-11-12', currency: 'EUR', unallocatedCents: 25_00 }];
+
+/** Complete, with a late penalty rate among the company's settings. */
+const statement = (changes: Partial<ReminderContent> = {}, open = OPEN, money = MONEY) => {
+  const content = aContent({ items: open, ...changes });
+  return renderAccount(content, accountTables(content, open, money));
+};
+
+describe('a statement of account', () => {
+  test('says to whom, of which day, what each item was and what is left of it, with French amounts', async () => {
+    const text = await printedText(await statement());
+    for (const said of ['Relevé de compte au 22', 'Mme Hélène Desrosiers', 'F-1', '12/11/2026', 'En USD'])
+      expect(text).toContain(said);
+    expect(text).toMatch(/Règlement non\naffecté\n12\/11\/2026/);
+    expect(text).toMatch(/1\s234,56\s€\n234,56\s€\n1\s000,00\s€/);
+    expect(text).toMatch(/Solde\n975,00\s€\nFactures échues\n1\s000,00\s€/);
+    expect(text).toContain('FR76 3000 6000');
+    expect(text).toContain('SIRET 123 456 789 00012');
+    expect(text).not.toContain('\ufffd');
+  });
+
+  test('is written in the customer’s language', async () => {
+    const text = await printedText(await statement({ language: 'en' }));
+    expect(text).toMatch(/Statement of account at 22\s/);
+    expect(text).toMatch(/Payment not\nallocated/);
+    expect(text).not.toMatch(/Relevé|Solde|Pièce/);
+  });
+
+  test('shows the address in the window, and is numbered, with a head on every page however long it is', async () => {
+    const many = Array.from({ length: 90 }, (_, index) => anItem({ number: `F-${index + 1}` }));
+    const pages = await printedTexts(await statement({}, many));
+    expect(pages.length).toBeGreaterThan(2);
+    const name = pages[0]!.find(({ text }) => text === 'Mme Hélène Desrosiers')!;
+    expect(name.x).toBeGreaterThan(ADDRESS_WINDOW.x);
+    expect(name.y).toBeGreaterThan(ADDRESS_WINDOW.y);
+    pages.forEach((page, index) => {
+      const foot = page.filter(({ y }) => y > BOTTOM).map(({ text }) => text);
+      expect(foot).toContain(`${index + 1}/${pages.length}`);
+      const said = page.map(({ text }) => text);
+      if (said.some((one) => one.startsWith('F-'))) expect(said).toContain('Reste dû');
+    });
+  });
+
+  test.each(['consumer', 'professional', 'public'] as const)(
+    'asks a %s for nothing: no interest, no costs, no fixed sum, no link to pay, no code that a banking app would read',
+    async (debtorKind) => {
+      for (const language of ['fr', 'en'] as const) {
+        const pdf = await statement({ debtorKind, language });
+        const text = await printedText(pdf);
+        expect(findForbidden({ subject: '', bodyHtml: `<p>${text}</p>` }, 'consumer', 0)).toEqual([]);
+        expect(text).not.toMatch(/intérêt légal|L441|D441|pénalité|prérempli|filled in/i);
+        expect(await printedLinks(pdf)).toEqual([]);
+      }
+    },
+  );
+
+  test('says that nothing is owed where nothing is open, and then not where to pay', async () => {
+    const text = await printedText(await statement({}, [], []));
+    expect(text).toContain('rien ne reste à payer');
+    expect(text).not.toContain('IBAN');
+    const credit = [anItem({ kind: 'credit_note', number: 'AV-1', dueOn: null, balanceCents: -60_00 })];
+    expect(await printedText(await statement({}, credit, []))).not.toContain('IBAN');
+  });
+
+  test('of whoever collects another’s claims says for whom', async () => {
+    const actsFor = { creditor: 'Banque du Midi', mandateOn: '2026-01-12' };
+    const text = await printedText(await statement({ company: { ...aContent().company, actsFor } }));
+    expect(text).toContain('Banque du Midi');
+    expect(text).not.toContain('Somme due');
+  });
+
+  test('is marked until the company writes for real, and is the same whenever it is drawn', async () => {
+    expect(await printedText(await statement({ isTest: true }))).toContain('ESSAI');
+    const [once, again] = [await statement(), await statement()];
+    expect(await printedText(once)).not.toContain('ESSAI');
+    expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true);
+  });
+});
