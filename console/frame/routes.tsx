@@ -27,6 +27,7 @@ const pages: RouteObject[] = [
   page('envois/:messageId?', () => import('../pages/messages/messages-page.tsx'), 'MessagesPage'),
   page('anomalies', () => import('../pages/attention/attention-page.tsx'), 'AttentionPage'),
   page('tableau-de-bord', () => import('../pages/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+  page('balance-agee', () => import('../pages/aged-balance/aged-balance-page.tsx'), 'AgedBalancePage'),
   page('modeles', () => import('../pages/templates/templates-page.tsx'), 'TemplatesPage'),
   page('modeles/:templateId', () => import('../pages/template/template-page.tsx'), 'TemplatePage'),
   page('scenarios', () => import('../pages/scenarios/scenarios-page.tsx'), 'ScenariosPage'),

@@ -23,12 +23,16 @@ export const pagesQuery = <Item>(
     getNextPageParam: (last) => last.next_cursor ?? undefined,
   });
 
-/** The list as a table wants it; the rows of the filter before stay until the new ones are there. */
-export function usePages<Item>(key: readonly unknown[], read: (cursor: string | undefined) => Promise<ListPage<Item>>) {
+/** The list as a table wants it, asked for again every so often; the rows of the filter before stay until the new ones are there. */
+export function usePages<Item>(
+  key: readonly unknown[],
+  read: (cursor: string | undefined) => Promise<ListPage<Item>>,
+  liveMs = LIVE_MS,
+) {
   const query = useInfiniteQuery({
     ...pagesQuery(key, read),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= LIVE_PAGES ? LIVE_MS : false),
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) <= LIVE_PAGES ? liveMs : false),
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.data), [query.data]);
   return {

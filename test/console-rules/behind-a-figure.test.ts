@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { listOf } from '../../console/pages/dashboard/report.tsx';
+import { listOf } from '../../console/figures/list-of.ts';
 
 it('the invoices behind a figure are of its currency, the own one too', () => {
   const own = { collectorId: undefined, currency: 'EUR', otherCurrency: undefined };

@@ -24,6 +24,7 @@ const PAGES = {
   'Envois, volet de l’envoi': '/envois/{messages}',
   Anomalies: '/anomalies',
   'Tableau de bord': '/tableau-de-bord',
+  'Balance âgée': '/balance-agee',
   Modèles: '/modeles',
   Modèle: '/modeles/{templates?kind=email}',
   Scénarios: '/scenarios',

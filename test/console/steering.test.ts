@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { dueByHand, today } from './screens/debts.ts';
-import { saved } from './screens/download.ts';
+import { behind, saved } from './screens/download.ts';
 import { chooseIn } from './screens/fields.ts';
 import { WorkList } from './screens/work-list.ts';
 import { company, useBrowser, visit } from './visit.ts';
@@ -57,6 +57,27 @@ it('004-02 004-04 a level of the report leads to the late cases of that level, a
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Voir tous les niveaux' }).click();
   await page.waitForURL((url) => !url.searchParams.has('level'));
+});
+
+it('004-02 004-04 the balance by age leads from a customer’s sum to the cases that make it up, and his card to it on paper', async () => {
+  const { data } = await company().do('GET', '/aged-balance?limit=1');
+  const { customer_id: id, name, reference } = data[0];
+  const page = await visit('/balance-agee');
+  await page.getByRole('region', { name: 'Totaux de la balance âgée' }).getByRole('row').nth(1).waitFor();
+  await page.goto(`/balance-agee?q=${encodeURIComponent(reference)}`);
+  const row = page
+    .getByRole('table', { name: 'Balance âgée, client par client' })
+    .getByRole('row')
+    .filter({ hasText: name });
+  await row
+    .getByTitle(/voir les dossiers$/)
+    .first()
+    .click();
+  await page.waitForURL(`**/relances?**customer_id=${id}**`);
+  await page.getByRole('row').filter({ hasText: name }).first().waitFor();
+  await page.goto(`/clients/${id}`);
+  const pdf = await behind(page, page.getByRole('link', { name: 'Relevé de compte (PDF)' }));
+  expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
 });
 
 it('000-23 000-24 referrers and notaries are ranked by how much is unpaid', async () => {

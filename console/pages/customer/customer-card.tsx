@@ -104,6 +104,17 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
             ))}
           </Group>
         )}
+        <Button
+          component="a"
+          href={`/v1/customers/${customer.id}/account.pdf`}
+          target="_blank"
+          variant="default"
+          size="compact-xs"
+          mt={8}
+          leftSection={<IconFileTypePdf size={13} aria-hidden />}
+        >
+          {w.statement}
+        </Button>
       </Block>
       <Block title={w.address}>
         <Text style={{ whiteSpace: 'pre-line' }}>
@@ -116,17 +127,7 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
         <EditButton label={w.editContacts} onClick={() => setDialog('contacts')} />
       </Block>
       <Consents customer={customer} />
-      <Stack mt="md" align="flex-start">
-        <Button
-          component="a"
-          href={`/v1/customers/${customer.id}/account.pdf`}
-          target="_blank"
-          variant="default"
-          size="xs"
-          leftSection={<IconFileTypePdf size={15} aria-hidden />}
-        >
-          {w.statement}
-        </Button>
+      <Stack mt="md">
         <Anchor component={Link} to={`/relances?customer_id=${customer.id}`} size="sm">
           {w.invoices}
         </Anchor>

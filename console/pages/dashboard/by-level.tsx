@@ -1,8 +1,9 @@
 import { Anchor } from '@mantine/core';
 import { Link } from 'react-router';
+import { listOf } from '../../figures/list-of.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { LevelReport } from './level-report.tsx';
-import { listOf, type ReportProps } from './report.tsx';
+import type { ReportProps } from './report.tsx';
 
 const words = defineWords(
   {

@@ -2,11 +2,12 @@ import { Anchor, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { answerOf, api } from '../../api/client.ts';
+import { listOf } from '../../figures/list-of.ts';
 import { CsvButton } from '../../table/csv-button.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import classes from './dashboard.module.css';
-import { DASHBOARD, listOf, Report, type ReportProps } from './report.tsx';
+import { DASHBOARD, Report, type ReportProps } from './report.tsx';
 
 const words = defineWords(
   {

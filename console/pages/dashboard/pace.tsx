@@ -1,9 +1,10 @@
 import { Anchor, Text } from '@mantine/core';
 import { Link } from 'react-router';
+import { listOf } from '../../figures/list-of.ts';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import classes from './dashboard.module.css';
-import { listOf, Report, type ReportProps } from './report.tsx';
+import { Report, type ReportProps } from './report.tsx';
 
 const words = defineWords(
   {

@@ -1,0 +1,24 @@
+import { Anchor } from '@mantine/core';
+import { Link } from 'react-router';
+import { useFormats } from '../../words/formats.ts';
+
+interface SumProps {
+  cents: number;
+  currency: string;
+  /** Where it leads; null when there is no such list. */
+  to?: string | null;
+  /** What one finds there. */
+  said?: string;
+}
+
+/** An amount that leads to what it is made of; nothing owed is a dash, and leads nowhere. */
+export function Sum({ cents, currency, to = null, said = '' }: SumProps) {
+  const { money } = useFormats();
+  if (cents === 0) return <span className="figures">–</span>;
+  if (to === null) return <span className="figures">{money(cents, currency)}</span>;
+  return (
+    <Anchor component={Link} className="figures" fz="inherit" to={to} title={said}>
+      {money(cents, currency)}
+    </Anchor>
+  );
+}
