@@ -1,5 +1,7 @@
 import type { Endpoint } from '../frame/endpoint.ts';
+import { changeMeEndpoint } from './change-me.ts';
 import { changePasswordEndpoint } from './change-password.ts';
+import { getMeEndpoint } from './get-me.ts';
 import { getSessionEndpoint } from './get-session.ts';
 import { listWaysEndpoint } from './list-ways.ts';
 import { finishOidcEndpoint } from './oidc/finish-oidc.ts';
@@ -14,6 +16,8 @@ export const sessionRoutes: readonly Endpoint[] = [
   signInEndpoint,
   signOutEndpoint,
   changePasswordEndpoint,
+  getMeEndpoint,
+  changeMeEndpoint,
   listWaysEndpoint,
   signInDemoEndpoint,
   startOidcEndpoint,

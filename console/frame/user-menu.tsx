@@ -1,5 +1,13 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconPassword } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconChevronDown,
+  IconKeyboard,
+  IconLanguage,
+  IconLogout,
+  IconMoon,
+  IconPassword,
+} from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api } from '../api/client.ts';
@@ -10,6 +18,7 @@ import { defineWords, useWords } from '../words/words.ts';
 import { openKeysHelp } from './open-keys-help.tsx';
 import { useSession } from './session.ts';
 
+const MyDetailsDialog = lazy(async () => ({ default: (await import('./my-details-dialog.tsx')).MyDetailsDialog }));
 const PasswordDialog = lazy(async () => ({ default: (await import('./password-dialog.tsx')).PasswordDialog }));
 
 const words = defineWords(
@@ -20,6 +29,7 @@ const words = defineWords(
     other: 'English',
     dark: 'Clair ou sombre',
     keys: 'Raccourcis clavier',
+    details: 'Mes coordonnées',
     password: 'Changer mon mot de passe',
     out: 'Se déconnecter',
     account: 'Mon compte',
@@ -31,20 +41,22 @@ const words = defineWords(
     other: 'Français',
     dark: 'Light or dark',
     keys: 'Keyboard shortcuts',
+    details: 'My details',
     password: 'Change my password',
     out: 'Sign out',
     account: 'My account',
   },
 );
 
-/** Who is signed in, and what is his own: language, look, password. */
+/** Who is signed in, and what is his own: language, look, details, password. */
 export function UserMenu() {
   const w = useWords(words);
   const { user, role } = useSession();
   const roleName = role === 'admin' || role === 'supervisor' ? w[role] : w.collector;
   const { language, choose } = useLanguage();
   const { toggleColorScheme } = useMantineColorScheme();
-  const [isChanging, setChanging] = useState(false);
+  const [changing, setChanging] = useState<'details' | 'password' | null>(null);
+  const close = () => setChanging(null);
   const queries = useQueryClient();
   const signOut = async () => {
     // A session that has ended already has nothing to end.
@@ -81,8 +93,13 @@ export function UserMenu() {
           <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openKeysHelp} rightSection="?">
             {w.keys}
           </Menu.Item>
+          {user && (
+            <Menu.Item leftSection={<IconAddressBook size={16} />} onClick={() => setChanging('details')}>
+              {w.details}
+            </Menu.Item>
+          )}
           {user?.has_password && (
-            <Menu.Item leftSection={<IconPassword size={16} />} onClick={() => setChanging(true)}>
+            <Menu.Item leftSection={<IconPassword size={16} />} onClick={() => setChanging('password')}>
               {w.password}
             </Menu.Item>
           )}
@@ -92,9 +109,9 @@ export function UserMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {isChanging && (
+      {changing && (
         <Suspense>
-          <PasswordDialog close={() => setChanging(false)} />
+          {changing === 'details' ? <MyDetailsDialog close={close} /> : <PasswordDialog close={close} />}
         </Suspense>
       )}
     </>

@@ -12,6 +12,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
   'POST /v1/users': { name: 'Zoé', email: 'zoe@example.org', role: 'collector' },
   'PUT /v1/users/{id}/password': { password: 'un mot de passe assez long' },
   'PUT /v1/session/password': { current_password: 'le mien', new_password: 'un mot de passe assez long' },
+  'PATCH /v1/session/me': { phone: '06 12 34 56 78' },
   'PATCH /v1/users/{id}': { name: 'Changé' },
   'POST /v1/third-parties': { name: 'Étude' },
   'PATCH /v1/third-parties/{id}': { name: 'Changé' },
