@@ -23,7 +23,8 @@ export const completeActionEndpoint = defineEndpoint({
     'was on that day, in `subject` and `body_html` where they are given, and is the message sent; without any of these, where our text ' +
     'may not be written to this debtor, or where money or what is known of him changed on that day or since, none is. A registered letter ' +
     'that something took back (a hold, money, the end of the case, another address) and that had been posted on a day before is the ' +
-    'message sent, on `posted_on`; if both were on one day, with `already_posted` (409 `which_letter` where another one waits and it is not said which was posted). `outcome` is a call’s.',
+    'message sent, on `posted_on`; if both were on one day, with `already_posted` (409 `which_letter` where another one waits and it is not said which was posted). `outcome` is a call’s, ' +
+    'as is `call_again_on`: one more call to do on that day.',
   who: ['collector'],
   params: idParams,
   body: completeInput,

@@ -8,4 +8,5 @@ export const call = z.object({
   called_at: z.iso.datetime(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']),
   comment: z.string().nullable(),
+  call_again_on: z.iso.date().nullable().meta({ description: 'With it a call to do on that day was made.' }),
 });

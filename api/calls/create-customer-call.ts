@@ -11,6 +11,8 @@ export const createCustomerCallEndpoint = defineEndpoint({
   path: '/v1/customers/{id}/calls',
   tag: 'Calls and notes',
   summary: 'A telephone call with a customer about some of his invoices, or about none in particular',
+  description:
+    'With `call_again_on` a call to do on that day is made in the same moment (origin `task`): once, however often it is sent.',
   who: ['collector'],
   params: idParams,
   body: customerCallInput,

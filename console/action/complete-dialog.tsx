@@ -1,8 +1,11 @@
 import { Text, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { answerOf, api } from '../api/client.ts';
+import { faultOf } from '../api/problem.ts';
 import { sendOnce } from '../api/send-once.ts';
 import { useChange } from '../api/use-change.ts';
+import { AfterCallFields, PromiseAfterCall } from '../case/dialogs/after-call.tsx';
+import { callAgainBody, NOTHING_AFTER } from '../case/dialogs/call-body.ts';
 import { CaseForm } from '../case/dialogs/case-form.tsx';
 import { PhoneNumbers } from '../case/dialogs/phone-numbers.tsx';
 import { useEdits } from '../draft/kept-edits.ts';
@@ -74,8 +77,12 @@ export function CompleteDialog({ action, takenBack = null, close, done }: Comple
   const [isFormer, setIsFormer] = useState<boolean | null>(takenBack ? true : null);
   const [number, setNumber] = useState('');
   const [outcome, setOutcome] = useState<CallOutcome>('reached');
+  const [after, setAfter] = useState(NOTHING_AFTER);
+  const [isPromising, setPromising] = useState(false);
+  const invoiceIds = action.invoices.map(({ id }) => id);
   const [comment, setComment] = useState('');
   const edits = useEdits(action.id);
+  const consequence = useConsequence(action);
   // What he corrected is what he printed; a letter that is made already has its own words.
   const words = takenBack ? {} : ownWordsOf(action, edits);
   const complete = useChange({
@@ -86,7 +93,7 @@ export function CompleteDialog({ action, takenBack = null, close, done }: Comple
         ...(isLetter && number.trim() ? { registered_number: number.trim() } : {}),
         ...(isLetter && isFormer !== null ? { already_posted: isFormer } : {}),
         ...words,
-        ...(isCall ? { outcome } : {}),
+        ...(isCall ? { outcome, ...callAgainBody(after) } : {}),
       };
       const path = { id: action.id };
       return sendOnce(['complete', action.id, body], (header) =>
@@ -96,9 +103,10 @@ export function CompleteDialog({ action, takenBack = null, close, done }: Comple
     done: () => w.done(action.text),
     // Nothing of it leaves any more.
     onDone: () => forgetEdits(action.id),
-    onDoneHere: done,
+    onDoneHere: () => (after.isPromised ? setPromising(true) : done()),
     showsError: true,
   });
+  if (isPromising) return <PromiseAfterCall invoiceIds={invoiceIds} close={done} />;
   const asksWhich = !takenBack && (isFormer !== null || isAskedWhich(complete.error));
   return (
     <CaseForm
@@ -109,31 +117,19 @@ export function CompleteDialog({ action, takenBack = null, close, done }: Comple
       isPending={complete.isPending}
       isIncomplete={isLetter && (!postedOn || (asksWhich && isFormer === null))}
       error={complete.error}
-      consequence={useConsequence(action)}
+      consequence={consequence}
       size="lg"
     >
       <Text c="dimmed">{action.text}</Text>
       {Object.keys(words).length > 0 && <Text c="dimmed">{w.ownWords}</Text>}
       {isLetter && (
-        <>
-          <DayInput
-            label={w.posted}
-            value={postedOn}
-            onChange={setPostedOn}
-            maxOn={takenBack?.taken_back_on ?? todayOn}
-            required
-            autoFocus
-          />
+        <PostedFields
+          {...{ postedOn, setPostedOn, number, setNumber }}
+          maxOn={takenBack?.taken_back_on ?? todayOn}
+          hasNumber={action.letter_kind !== 'simple'}
+        >
           {asksWhich && <WhichLetter value={isFormer} onChange={setIsFormer} />}
-          {action.letter_kind !== 'simple' && (
-            <TextInput
-              label={w.number}
-              value={number}
-              onChange={(event) => setNumber(event.currentTarget.value)}
-              maxLength={50}
-            />
-          )}
-        </>
+        </PostedFields>
       )}
       {isCall && action.customer && <PhoneNumbers customerId={action.customer.id} />}
       {isCall && <OutcomeChoice value={outcome} onChange={setOutcome} />}
@@ -146,6 +142,44 @@ export function CompleteDialog({ action, takenBack = null, close, done }: Comple
         maxLength={4000}
         {...(isLetter ? {} : { 'data-autofocus': true })}
       />
+      {isCall && action.customer && (
+        <AfterCallFields
+          invoiceIds={invoiceIds}
+          value={after}
+          onChange={setAfter}
+          error={faultOf(complete.error, '/call_again_on')}
+        />
+      )}
     </CaseForm>
+  );
+}
+
+interface PostedFieldsProps {
+  /** `YYYY-MM-DD`. */
+  postedOn: string | null;
+  setPostedOn: (on: string | null) => void;
+  maxOn: string;
+  number: string;
+  setNumber: (number: string) => void;
+  hasNumber: boolean;
+  children: ReactNode;
+}
+
+/** When a letter was posted, and under which number. */
+function PostedFields({ postedOn, setPostedOn, maxOn, number, setNumber, hasNumber, children }: PostedFieldsProps) {
+  const w = useWords(said);
+  return (
+    <>
+      <DayInput label={w.posted} value={postedOn} onChange={setPostedOn} maxOn={maxOn} required autoFocus />
+      {children}
+      {hasNumber && (
+        <TextInput
+          label={w.number}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+          maxLength={50}
+        />
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import type { CallInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
 import { checkInvoicesOf, eachOf } from './about.ts';
+import { planCallAgain } from './call-again.ts';
 import { idOfRequest, writtenBefore } from './id-of-request.ts';
 import { stampCall } from './stamp-call.ts';
 
@@ -20,11 +21,12 @@ export interface CallAnswer {
   called_at: string;
   outcome: CallInput['outcome'];
   comment: string | null;
+  call_again_on: string | null;
 }
 
 /**
  * A telephone call that took place, about some of a customer's invoices or none in particular. It stands in history on the
- * instant of the call, and moves no case. Never in the future. The same request again is the same call.
+ * instant of the call, and moves no case. Never in the future. The same request again is the same call, and plans no second one.
  */
 export async function recordCall(
   db: Database,
@@ -35,10 +37,13 @@ export async function recordCall(
   return db.$transaction(async (tx) => {
     await lockCustomer(tx, context, customerId);
     await checkInvoicesOf(tx, customerId, input.invoice_ids);
-    const { outcome, comment } = input;
+    const { outcome, comment, call_again_on: againOn } = input;
     const written = await writtenBefore(tx, context, customerId, { kind: 'call', field: 'callId' });
     const calledAt = written?.at ?? instantOf(context, input.called_at);
-    const said = { outcome, comment: comment ?? null, called_at: calledAt.toISOString() };
+    const said = {
+      ...{ outcome, comment: comment ?? null, called_at: calledAt.toISOString() },
+      call_again_on: againOn ?? null,
+    };
     const id = written?.id ?? idOfRequest(context);
     const answer = { id, customer_id: customerId, invoice_ids: input.invoice_ids, ...said };
     if (written) return answer;
@@ -50,6 +55,7 @@ export async function recordCall(
       eachOf(input.invoice_ids).map((invoiceId) => ({ customerId, invoiceId, kind: 'call', data })),
     );
     await stampCall(tx, input.invoice_ids, localDate(calledAt.toISOString(), settings.timeZone));
+    if (againOn) await planCallAgain(tx, context, { customerId, invoiceIds: input.invoice_ids, on: againOn });
     return answer;
   });
 }

@@ -3,6 +3,7 @@ import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockAction } from '../../prisma/lock.ts';
 import { localDayAt } from '../business-calendar.ts';
+import { planCallAgain } from '../calls/call-again.ts';
 import { stampCall } from '../calls/stamp-call.ts';
 import { recordHistory } from '../history.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
@@ -70,9 +71,21 @@ export async function completeAction(
     if (action.messageId || action.openSteps.some((step) => step.messageId !== null)) {
       throw conflict('already_handed_over', 'This reminder is on its way already.');
     }
-    if (action.openSteps.length === 0) return completeTask(tx, context, action, input, todayOn);
-    return completeSteps(tx, context, action, input, todayOn, renderers);
+    const isTask = action.openSteps.length === 0;
+    const completed = isTask
+      ? await completeTask(tx, context, action, input, todayOn)
+      : await completeSteps(tx, context, action, input, todayOn, renderers);
+    if (input.call_again_on) await callAgain(tx, context, action, input.call_again_on);
+    return completed;
   });
+}
+
+/** The same customer, about the same invoices, for whom it was given to. */
+async function callAgain(tx: Transaction, context: FactContext, action: ActionToSend, on: string): Promise<void> {
+  const { id, customerId, assigneeId } = action;
+  const invoices = await tx.actionInvoice.findMany({ where: { actionId: id }, select: { invoiceId: true } });
+  const invoiceIds = invoices.map(({ invoiceId }) => invoiceId);
+  await planCallAgain(tx, context, { customerId, invoiceIds, on, assigneeId });
 }
 
 async function completeTask(

@@ -21,4 +21,6 @@ export function refuseCompletion(action: Pick<Action, 'kind' | 'state' | 'messag
     throw invalid('already_made', words, 'This letter is made: it was posted in its own words.', fix);
   if (input.outcome && action.kind !== 'call')
     throw invalid('not_a_call', '/outcome', 'Only a call has an outcome.', fix);
+  if (input.call_again_on && action.kind !== 'call')
+    throw invalid('not_a_call', '/call_again_on', 'Only a call is made again.', fix);
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { instant, paragraph, uuid } from './fields.ts';
+import { instant, localDate, paragraph, uuid } from './fields.ts';
 
 const call = {
   /** Now, when it is left out. */
   called_at: instant.optional(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']),
   comment: paragraph(2000).nullish(),
+  /** A call to do on that day is made with it. */
+  call_again_on: localDate.nullish(),
 };
 
 const invoiceIds = z

@@ -44,7 +44,7 @@ export const levelInput = z.strictObject({ level, reason: paragraph(1000) });
 
 /**
  * `POST /actions/{id}/complete`. `posted_on` and `registered_number` are a letter's, as are the words in which it was posted;
- * `outcome` a call's.
+ * `outcome` and `call_again_on` a call's.
  */
 export const completeInput = z.strictObject({
   comment: paragraph(4000).optional(),
@@ -55,6 +55,8 @@ export const completeInput = z.strictObject({
   already_posted: z.boolean().optional(),
   registered_number: line(50).optional(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']).optional(),
+  /** Of a call: one more to do on that day. */
+  call_again_on: localDate.optional(),
 });
 export type CompleteInput = z.output<typeof completeInput>;
 

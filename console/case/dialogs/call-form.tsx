@@ -8,8 +8,10 @@ import { useChange } from '../../api/use-change.ts';
 import { useSession } from '../../frame/session.ts';
 import type { CallOutcome } from '../../level/call-outcomes.ts';
 import { OutcomeChoice } from '../../level/outcome-choice.tsx';
+import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
-import { type Call, callBody } from './call-body.ts';
+import { AfterCallFields, PromiseAfterCall } from './after-call.tsx';
+import { type Call, callBody, NOTHING_AFTER } from './call-body.ts';
 import { CaseForm } from './case-form.tsx';
 import type { About } from './note-form.tsx';
 import { PhoneNumbers } from './phone-numbers.tsx';
@@ -23,6 +25,7 @@ const words = defineWords(
     hint: 'L’appel est consigné à l’historique et date la colonne Tél. Il ne change rien aux relances.',
     submit: 'Consigner l’appel',
     done: 'Appel consigné.',
+    doneAgain: (day: string) => `Appel consigné\u00a0; à rappeler le ${day}.`,
   },
   {
     title: (about: string) => `Telephone call · ${about}`,
@@ -32,22 +35,28 @@ const words = defineWords(
     hint: 'The call goes into the history and dates the Tel. column. It changes nothing about the reminders.',
     submit: 'Record the call',
     done: 'Call recorded.',
+    doneAgain: (day: string) => `Call recorded; to be called again on ${day}.`,
   },
 );
 
 /** A call with its outcome and a dated comment. */
 export function CallForm({ about, close, children }: { about: About; close: () => void; children?: ReactNode }) {
   const w = useWords(words);
+  const { day } = useFormats();
   const [outcome, setOutcome] = useState<CallOutcome>('reached');
   const [calledAt, setCalledAt] = useState<string | null>(null);
   const [comment, setComment] = useState('');
-  const record = useRecordCall(about, () => w.done, close);
+  const [after, setAfter] = useState(NOTHING_AFTER);
+  const [isPromising, setPromising] = useState(false);
+  const then = () => (after.isPromised ? setPromising(true) : close());
+  const record = useRecordCall(about, () => (after.againOn ? w.doneAgain(day(after.againOn)) : w.done), then);
+  if (isPromising) return <PromiseAfterCall invoiceIds={about.invoiceIds} close={close} />;
   return (
     <CaseForm
       title={w.title(about.name)}
       close={close}
       submit={w.submit}
-      onSubmit={() => record.mutate({ outcome, comment, calledAt })}
+      onSubmit={() => record.mutate({ outcome, comment, calledAt, after })}
       isPending={record.isPending}
       error={record.error}
       size="lg"
@@ -74,11 +83,17 @@ export function CallForm({ about, close, children }: { about: About; close: () =
         maxLength={2000}
         data-autofocus
       />
+      <AfterCallFields
+        invoiceIds={about.invoiceIds}
+        value={after}
+        onChange={setAfter}
+        error={faultOf(record.error, '/call_again_on')}
+      />
     </CaseForm>
   );
 }
 
-function useRecordCall({ customerId, invoiceIds }: About, done: () => string, close: () => void) {
+function useRecordCall({ customerId, invoiceIds }: About, done: () => string, then: () => void) {
   const { timeZone } = useSession();
   return useChange({
     run: (call: Call) => {
@@ -88,7 +103,7 @@ function useRecordCall({ customerId, invoiceIds }: About, done: () => string, cl
       );
     },
     done,
-    onDoneHere: close,
+    onDoneHere: then,
     showsError: true,
   });
 }

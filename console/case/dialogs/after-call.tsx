@@ -1,0 +1,77 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { DayInput } from '../../fields/day-input.tsx';
+import { useFormats } from '../../words/formats.ts';
+import { defineWords, useWords } from '../../words/words.ts';
+import { caseQuery } from '../case-data.ts';
+import { hasEnded, invoiceItem } from '../ended.ts';
+import type { AfterCall } from './call-body.ts';
+
+const PromiseDialog = lazy(async () => ({ default: (await import('./promise-dialog.tsx')).PromiseDialog }));
+
+const words = defineWords(
+  {
+    again: 'Rappeler le (facultatif)',
+    againHint: 'Un appel à faire paraîtra ce jour-là dans l’agenda.',
+    promise: 'Promesse de règlement\u00a0: la noter juste après',
+  },
+  {
+    again: 'Call again on (optional)',
+    againHint: 'A call to make will show in the agenda on that day.',
+    promise: 'Promise to pay: note it right after',
+  },
+);
+
+/** The one invoice that a call was about, of which something may be promised; null when there is none. */
+function usePromisable(invoiceIds: readonly string[]) {
+  const [id = '', ...more] = invoiceIds;
+  const { data } = useQuery({ ...caseQuery(id), enabled: id !== '' && more.length === 0 });
+  if (!data || id === '' || more.length > 0) return null;
+  return data.data.kind === 'invoice' && !hasEnded(invoiceItem(data.data)) ? data : null;
+}
+
+interface AfterCallFieldsProps {
+  invoiceIds: readonly string[];
+  value: AfterCall;
+  onChange: (after: AfterCall) => void;
+  error?: string | undefined;
+}
+
+/** When to call again, and that something was promised. */
+export function AfterCallFields({ invoiceIds, value, onChange, error }: AfterCallFieldsProps) {
+  const w = useWords(words);
+  const { todayOn } = useFormats();
+  const promisable = usePromisable(invoiceIds);
+  return (
+    <>
+      <DayInput
+        label={w.again}
+        description={w.againHint}
+        value={value.againOn}
+        onChange={(againOn) => onChange({ ...value, againOn })}
+        minOn={todayOn}
+        error={error}
+        clearable
+      />
+      {promisable && (
+        <Checkbox
+          label={w.promise}
+          checked={value.isPromised}
+          onChange={(event) => onChange({ ...value, isPromised: event.currentTarget.checked })}
+        />
+      )}
+    </>
+  );
+}
+
+/** The promise that was made on the telephone, in its own dialog. */
+export function PromiseAfterCall({ invoiceIds, close }: { invoiceIds: readonly string[]; close: () => void }) {
+  const promisable = usePromisable(invoiceIds);
+  if (!promisable) return null;
+  return (
+    <Suspense>
+      <PromiseDialog invoice={promisable.data} etag={promisable.etag} close={close} />
+    </Suspense>
+  );
+}
