@@ -63,10 +63,15 @@ export const draft = z.object({
 /** A letter that was made and taken back: had it been posted, `complete {posted_on}` from the one day to the other records it. */
 export const letterTakenBackView = z.object({ made_on: z.iso.date(), taken_back_on: z.iso.date() });
 
+const outdated = z.enum(['deadline_near', 'company_changed']).nullable();
+
 /** A letter that is made and that nobody has posted yet; `outdated`: why it should be made anew before it is printed. */
 export const letterToPostView = z.object({
   made_on: z.iso.date(),
   /** Of a formal notice: until when it gives to pay. */
   deadline_on: z.iso.date().nullable(),
-  outdated: z.enum(['deadline_near', 'company_changed']).nullable(),
+  outdated,
 });
+
+/** An action of the agenda: of a letter that waits to be posted, why it should be made anew before it is printed. */
+export const listedAction = action.extend({ letter_outdated: outdated });

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ACTION_STATUSES } from '../../domain/actions/action-status.ts';
 import { actionsOfCollector, actionsOfStatus } from '../../facts/actions/action-filter.ts';
-import { readActions } from '../../facts/actions/action-row.ts';
+import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
+import { lettersToPost } from '../../facts/messages/letter-outdated.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { Channel } from '../../prisma/generated/enums.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
@@ -13,7 +14,7 @@ import { findFew } from '../frame/find-few.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
 import { actionBody } from './action-body.ts';
-import { action } from './action-schema.ts';
+import { listedAction } from './action-schema.ts';
 import { momentOf } from './find-action.ts';
 
 const filters = {
@@ -83,6 +84,14 @@ function plainWhere(query: Request['query'], at: Date): Prisma.ActionWhereInput 
   };
 }
 
+/** The letters of these actions that wait to be posted, by their messages. */
+function waitingLetters({ auth, at, context: { db } }: Request, rows: readonly ActionRow[]) {
+  const messageIds = rows.flatMap(({ state, messageId }) =>
+    state === 'open' && messageId !== null ? [messageId] : [],
+  );
+  return lettersToPost(db, auth.creditorId, messageIds, at);
+}
+
 export const listActionsEndpoint = defineList({
   path: '/v1/actions',
   tag: 'Actions',
@@ -95,8 +104,11 @@ export const listActionsEndpoint = defineList({
     created_at: { column: 'createdAt', type: 'instant' },
   },
   defaultSort: 'due_on',
-  row: action,
-  description: '`q` looks in the title, in customer, and in the number and case of the invoices.',
+  row: listedAction,
+  description:
+    '`q` looks in the title, in customer, and in the number and case of the invoices. `letter_outdated`: the letter that waits to be ' +
+    'posted should be made anew before it is printed, because half of its delay is over (`deadline_near`) or the company has another ' +
+    'address or account by now (`company_changed`).',
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
     const moment = await momentOf(request);
@@ -105,7 +117,11 @@ export const listActionsEndpoint = defineList({
       orderBy,
       take,
     });
-    return rows.map((row) => actionBody(row, moment));
+    const letters = await waitingLetters(request, rows);
+    return rows.map((row) => ({
+      ...actionBody(row, moment),
+      letter_outdated: letters.get(row.messageId ?? '')?.outdated ?? null,
+    }));
   },
   count: async (request) => request.context.db.action.count({ where: await whereOf(request) }),
 });

@@ -12,8 +12,10 @@ export function actionQuery(id: string) {
 export const useAction = (id: string) => useQuery(actionQuery(id));
 
 export type ActionWithDraft = NonNullable<ReturnType<typeof useAction>['data']>;
-/** As lists show it. */
-export type Action = Omit<ActionWithDraft, 'draft' | 'letter' | 'letter_taken_back'>;
+/** Why a letter that waits to be posted should be made anew; null: it may be posted as it is. */
+export type Outdated = NonNullable<ActionWithDraft['letter']>['outdated'];
+/** As lists show it, which alone say whether its letter grew old. */
+export type Action = Omit<ActionWithDraft, 'draft' | 'letter' | 'letter_taken_back'> & { letter_outdated?: Outdated };
 
 /** Letters that travel with a number and a signature: sending one by mistake costs, and cannot be taken back. */
 export const isRegistered = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean =>

@@ -25,20 +25,35 @@ export async function letterToPost(
   messageId: string | null,
   at: Date,
 ): Promise<LetterToPost | null> {
-  const message = messageId && (await db.message.findFirst({ where: { id: messageId, creditorId } }));
-  if (!message || message.status !== 'rendered' || message.renderedAt === null || !isPostedByPerson(message))
-    return null;
+  if (messageId === null) return null;
+  return (await lettersToPost(db, creditorId, [messageId], at)).get(messageId) ?? null;
+}
+
+/** The same of many messages, by their ids, in two reads however many they are. */
+export async function lettersToPost(
+  db: Database | Transaction,
+  creditorId: string,
+  messageIds: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, LetterToPost>> {
+  if (messageIds.length === 0) return new Map();
+  const found = await db.message.findMany({
+    where: { creditorId, id: { in: [...messageIds] }, status: 'rendered', renderedAt: { not: null } },
+  });
+  const waiting = found.filter(isPostedByPerson);
+  if (waiting.length === 0) return new Map();
   const settings = await db.settings.findUniqueOrThrow({ where: { creditorId } });
   const { timeZone, noticeDeadlineDays: delayDays } = settings;
-  const madeOn = localDate(message.renderedAt.toISOString(), timeZone);
-  const deadlineOn = message.paymentDeadlineOn && fromDateColumn(message.paymentDeadlineOn);
-  const notice = { madeOn, delayDays, deadlineOn, zone: businessCalendar(settings).holidayZone };
-  const isNotice = isFormalNoticeLevel(message.level ?? 0);
-  const isOld = isNotice && isNoticeTooOld(notice, localDate(at.toISOString(), timeZone));
-  const isOther = message.companyHash !== null && message.companyHash !== companyHashOf(companyContent(settings));
-  return {
-    madeOn,
-    deadlineOn: isNotice ? deadlineOf(notice) : null,
-    outdated: isOther ? 'company_changed' : isOld ? 'deadline_near' : null,
-  };
+  const [company, todayOn] = [companyHashOf(companyContent(settings)), localDate(at.toISOString(), timeZone)];
+  const judged = waiting.map((message): [string, LetterToPost] => {
+    const madeOn = localDate((message.renderedAt ?? at).toISOString(), timeZone);
+    const deadlineOn = message.paymentDeadlineOn && fromDateColumn(message.paymentDeadlineOn);
+    const notice = { madeOn, delayDays, deadlineOn, zone: businessCalendar(settings).holidayZone };
+    const isNotice = isFormalNoticeLevel(message.level ?? 0);
+    const isOld = isNotice && isNoticeTooOld(notice, todayOn);
+    const isOther = message.companyHash !== null && message.companyHash !== company;
+    const outdated = isOther ? 'company_changed' : isOld ? 'deadline_near' : null;
+    return [message.id, { madeOn, deadlineOn: isNotice ? deadlineOf(notice) : null, outdated }];
+  });
+  return new Map(judged);
 }

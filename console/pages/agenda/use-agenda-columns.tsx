@@ -1,8 +1,9 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ColumnDef } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
-import { type Action, isRegistered } from '../../action/action-data.ts';
+import { type Action, isRegistered, type Outdated } from '../../action/action-data.ts';
 import { ActionDay } from '../../action/action-day.tsx';
 import { actionWords } from '../../action/action-words.ts';
 import { LevelBadge } from '../../level/level-badge.tsx';
@@ -23,6 +24,12 @@ const words = defineWords(
     who: 'Pour',
     why: 'Pourquoi',
     registered: 'recommandé',
+    remake: 'à refaire',
+    outdated: {
+      deadline_near: 'Courrier à refaire avant de l’imprimer\u00a0: plus de la moitié du délai qu’il donne est passée.',
+      company_changed:
+        'Courrier à refaire avant de l’imprimer\u00a0: les coordonnées ou le compte de l’entreprise ont changé.',
+    },
     more: (first: string, count: number) => `${first} et ${count} ${count > 1 ? 'autres' : 'autre'}`,
   },
   {
@@ -36,6 +43,11 @@ const words = defineWords(
     who: 'For',
     why: 'Why',
     registered: 'registered',
+    remake: 'to be made anew',
+    outdated: {
+      deadline_near: 'To be made anew before it is printed: more than half of the delay that it gives is over.',
+      company_changed: 'To be made anew before it is printed: the company’s details or its account have changed.',
+    },
     more: (first: string, count: number) => `${first} and ${count} more`,
   },
 );
@@ -47,6 +59,21 @@ function CustomerLink({ customer }: Pick<Action, 'customer'>) {
     <Anchor component={Link} to={`/clients/${customer.id}`} size="sm" c="inherit" underline="hover">
       {customer.name}
     </Anchor>
+  );
+}
+
+/** What it is, and that its letter should not be printed as it lies there. */
+function What({ text, outdated = null }: { text: string; outdated: Outdated | undefined }) {
+  const w = useWords(words);
+  if (outdated === null) return text;
+  return (
+    <Group gap={6} wrap="nowrap" title={w.outdated[outdated]}>
+      <Text truncate>{text}</Text>
+      <IconAlertTriangle size={14} aria-hidden style={{ flexShrink: 0 }} />
+      <Text size="xs" fw={600} style={{ flexShrink: 0 }}>
+        {w.remake}
+      </Text>
+    </Group>
   );
 }
 
@@ -85,8 +112,14 @@ export function useAgendaColumns(): ColumnDef<Action>[] {
       {
         id: 'what',
         header: w.what,
-        cell: ({ row }) => how(row.original),
-        meta: { width: 'minmax(110px, 1fr)', sheet: { text: (cells) => how(actionIn(cells)) } },
+        cell: ({ row }) => <What text={how(row.original)} outdated={row.original.letter_outdated} />,
+        meta: {
+          width: 'minmax(110px, 1fr)',
+          sheet: {
+            text: (cells) =>
+              cells['letter_outdated'] ? `${how(actionIn(cells))} (${w.remake})` : how(actionIn(cells)),
+          },
+        },
       },
       {
         id: 'customer',

@@ -38,6 +38,20 @@ async function letterToConfirm() {
   return { actionId, invoiceId, number, customer };
 }
 
+/** One that was confirmed and waits to be posted, as it lies there. */
+async function letterToPost(data: { companyHash?: string; paymentDeadlineOn?: Date } = {}) {
+  const { actionId } = await letterToConfirm();
+  const messageId = await world.db.$transaction(async (tx) => {
+    const action = (await loadActionToSend(tx, actionId))!;
+    return reserveAction(tx, world.on(NOW), action, action.openSteps, world.on(NOW).actor);
+  });
+  const deps = { db: world.db, log: pino({ level: 'silent' }) } as unknown as ActivityDeps;
+  const call = { creditorId: world.creditor.id, messageId, at: NOW.toISOString() };
+  await new MockActivityEnvironment().run(createRenderMessage(deps), call);
+  await world.db.message.update({ where: { id: messageId }, data });
+  return { actionId, messageId };
+}
+
 const printed = async (body: object) => {
   const answer = await fetch(`${api.url}/v1/actions/letters.pdf`, {
     method: 'POST',
@@ -129,17 +143,28 @@ it('whoever corrects a letter of level 3 is warned when it no longer says that i
 });
 
 it('a letter that bears a former account is named, and not printed among many without a word', async () => {
-  const [fresh, { actionId }] = [await letterToConfirm(), await letterToConfirm()];
-  const messageId = await world.db.$transaction(async (tx) => {
-    const action = (await loadActionToSend(tx, actionId))!;
-    return reserveAction(tx, world.on(NOW), action, action.openSteps, world.on(NOW).actor);
-  });
-  const deps = { db: world.db, log: pino({ level: 'silent' }) } as unknown as ActivityDeps;
-  const call = { creditorId: world.creditor.id, messageId, at: NOW.toISOString() };
-  await new MockActivityEnvironment().run(createRenderMessage(deps), call);
-  await world.db.message.update({ where: { id: messageId }, data: { companyHash: 'of the former account' } });
-  const ids = [fresh.actionId, actionId];
+  const [fresh, former] = [await letterToConfirm(), await letterToPost({ companyHash: 'of the former account' })];
+  const ids = [fresh.actionId, former.actionId];
   const refused = await printed({ ids, refuse_outdated: true });
   expect(refused).toMatchObject({ status: 409, code: 'letter_outdated', errors: [{ pointer: '/ids/1' }] });
   expect((await printed({ ids })).status).toBe(200);
+});
+
+it('the agenda marks, before anything is printed, which of the letters that wait to be posted should be made anew', async () => {
+  const letters = [
+    await letterToConfirm(),
+    await letterToPost(),
+    await letterToPost({ companyHash: 'of the former account' }),
+    await letterToPost({ paymentDeadlineOn: NOW }),
+    await letterToPost({ companyHash: 'of the former account' }),
+  ];
+  await world.db.action.update({ where: { id: letters[4]!.actionId }, data: { state: 'done' } });
+  const { data } = (await api.ask('GET', '/v1/actions?kind=letter&limit=200', { key })).body;
+  const marked = letters.map(({ actionId }) => {
+    const row = data.find(({ id }: { id: string }) => id === actionId);
+    return row.letter_outdated;
+  });
+  expect(marked).toEqual([null, null, 'company_changed', 'deadline_near', null]);
+  const csv = await api.ask('GET', '/v1/actions?kind=letter', { key, headers: { Accept: 'text/csv' } });
+  expect(csv.text).toContain('letter_outdated');
 });
