@@ -9,8 +9,8 @@ const contact = (email: string | null, email_problem: 'hard_bounce' | 'undeliver
 });
 const reachable = contact('compta@durand.example');
 
-it('a letter that came back, or has no address to go to, asks for the postal address and not for an e-mail', () => {
-  for (const code of ['undeliverable_letter', 'no_address', 'letter_rejected'])
+it('a letter that came back, or has no address to go to or none that can be printed, asks for the postal address and not for an e-mail', () => {
+  for (const code of ['undeliverable_letter', 'no_address', 'unprintable_address', 'letter_rejected'])
     expect(remediesFor(code, [contact(null)])).toEqual(['address']);
 });
 
