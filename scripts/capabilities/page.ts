@@ -19,8 +19,8 @@ const HELPERS = ['test/e2e/case-file.ts', 'test/seeds/chosen-items.ts', 'test/se
 const HEAD = `# Capabilities, one by one
 
 Each thing that the five documents behind this product ask for has an id, and at least one test that bears it, end to end over HTTP. This
-page is made of them by \`npm run capabilities\`: what the test says, the routes that it calls, and where it is. A test fails when
-the page is not what the tests say, or when an id has none.
+page is made of them by \`npm run capabilities\`: what the test says, the routes that it calls, where it is, and the tests that show it on
+the screen, in a browser. A test fails when the page is not what the tests say, or when an id has none.
 `;
 
 /** Every id that the documents have. */
@@ -42,22 +42,42 @@ export async function capabilityTests(): Promise<FoundTest[]> {
   return found.flat();
 }
 
+/** By each id that stands in the name of a test of the console, the files of these tests. */
+export async function screenTests(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = (await readdir(new URL('test/console/', ROOT))).filter((name) => name.endsWith('.test.ts')).sort();
+  const files = new Map<string, string[]>();
+  for (const name of names) {
+    const text = await readFile(new URL(`test/console/${name}`, ROOT), 'utf8');
+    const titles = [...text.matchAll(/^it\('(.*)', async/gm)].map(([, title = '']) => title);
+    for (const id of new Set(titles.flatMap((title) => title.match(/\b00[0-4]-\d{2}\b/g) ?? [])))
+      files.set(id, [...(files.get(id) ?? []), `test/console/${name}`]);
+  }
+  return files;
+}
+
 /** The page as it has to be. */
 export async function capabilitiesPage(): Promise<string> {
-  const tests = await capabilityTests();
-  const chapters = DOCUMENTS.map(({ id, title }) => `## ${id} – ${title}\n\n${table(id, tests)}`);
+  const found = { tests: await capabilityTests(), screens: await screenTests() };
+  const chapters = DOCUMENTS.map(({ id, title }) => `## ${id} – ${title}\n\n${table(id, found)}`);
   return [HEAD, ...chapters].join('\n');
 }
 
-function table(document: string, tests: readonly FoundTest[]): string {
-  const rows = ALL_IDS.filter((id) => id.startsWith(document)).flatMap((id) =>
-    tests.filter(({ ids }) => ids.includes(id)).map((test) => row(id, test)),
-  );
-  return ['| id | what is shown | routes | test |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+interface Found {
+  tests: readonly FoundTest[];
+  screens: ReadonlyMap<string, readonly string[]>;
 }
 
-function row(id: string, { says, routes: called, file }: FoundTest): string {
-  const ways = called.map((route) => `\`${route}\``).join('<br>');
-  const name = file.replace('test/seeds/', '').replace('.test.ts', '');
-  return `| ${id} | ${says.replaceAll('|', '\\|')} | ${ways} | [${name}](../${file}) |`;
+function table(document: string, { tests, screens }: Found): string {
+  const rows = ALL_IDS.filter((id) => id.startsWith(document)).flatMap((id) =>
+    tests.filter(({ ids }) => ids.includes(id)).map((test) => row(id, test, screens.get(id) ?? [])),
+  );
+  return ['| id | what is shown | routes | test | screen |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
+
+function row(id: string, { says, routes: called, file }: FoundTest, screens: readonly string[]): string {
+  const ways = called.map((route) => `\`${route}\``).join('<br>');
+  const shown = screens.map(link).join('<br>') || '–';
+  return `| ${id} | ${says.replaceAll('|', '\\|')} | ${ways} | ${link(file)} | ${shown} |`;
+}
+
+const link = (file: string): string => `[${file.replace(/^.*\//, '').replace('.test.ts', '')}](../${file})`;

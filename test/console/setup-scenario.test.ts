@@ -53,7 +53,7 @@ it('000-05 002-04 002-05 a change makes a new version; who would move and to wha
   await one.file();
 });
 
-it('001-02 001-05 001-13 001-15 001-29 001-30 how a step leaves is the step’s: by whom, confirmed or not; its template stays', async () => {
+it('001-02 001-03 001-05 001-13 001-15 001-29 001-30 how a step leaves is the step’s: by whom, confirmed or not; its template stays', async () => {
   const { id } = await aScenario();
   const screen = await ScenarioScreen.open(id);
   await screen.edit(2);
@@ -65,6 +65,11 @@ it('001-02 001-05 001-13 001-15 001-29 001-30 how a step leaves is the step’s:
   await screen
     .step(2)
     .getByText(/lettre simple · manuelle · modèle «.Relance R2.»/)
+    .waitFor();
+  await screen.choose('Type de courrier', 'lettre recommandée avec avis de réception');
+  await screen
+    .step(2)
+    .getByText(/lettre recommandée avec avis de réception · manuelle/)
     .waitFor();
   await screen.choose('Type de courrier', 'envoi recommandé électronique');
   await screen.choose('Départ', 'automatique');

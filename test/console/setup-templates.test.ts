@@ -38,6 +38,40 @@ it('002-02 001-01 001-04 001-08 a template is written with a #tag, drawn beside 
   expect((await company().do('GET', `/templates/${id}`)).body_html).toContain('#payment_deadline');
 });
 
+it('001-06 001-07 the toolbar sets words bold, in colour and as a list, and a #tag the table of all items; the mail and what is saved have it', async () => {
+  const { id, name } = await aTemplate();
+  const page = await visit(`/modeles/${id}`);
+  const text = page.getByRole('textbox', { name: 'Texte' });
+  const toolbar = page.getByRole('group', { name: /^Mise en forme/ });
+  const saved = async () => (await company().do('GET', `/templates/${id}`)).body_html as string;
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Enter');
+  await toolbar.getByRole('button', { name: 'Gras' }).click();
+  await page.keyboard.type('Sans délai');
+  await toolbar.getByRole('button', { name: 'Gras' }).click();
+  await toolbar.getByRole('button', { name: 'Liste à puces' }).click();
+  await page.keyboard.type(' et');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('#items_lis');
+  await page
+    .getByRole('option', { name: /^#?items_list\b/ })
+    .first()
+    .click();
+  const mail = page.frameLocator('iframe[title="Aperçu du courriel"]');
+  await mail.locator('li strong').filter({ hasText: 'Sans délai' }).waitFor();
+  await mail.getByRole('table').filter({ hasText: 'Avoir' }).first().waitFor();
+  await page.keyboard.press('Control+a');
+  await toolbar.getByRole('button', { name: 'Couleur du texte' }).click();
+  await page.getByRole('button', { name: /rouge/ }).first().click();
+  await page.getByRole('button', { name: 'Enregistrer le modèle' }).click();
+  await page.getByText(`Modèle ${name} enregistré.`).waitFor();
+  expect(await saved()).toMatch(/<ul>.*<strong>.*Sans délai/);
+  expect(await saved()).toMatch(/<span style="color: ?#/);
+  expect(await saved()).toContain('#items_list');
+});
+
 it('001-04 an unknown #tag is named before anything is saved', async () => {
   const { id } = await aTemplate();
   const page = await visit(`/modeles/${id}`);

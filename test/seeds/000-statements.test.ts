@@ -155,6 +155,21 @@ describe('A statement of unpaid files', () => {
     expect(await dates(file)).toEqual([null, todayOn]);
   });
 
+  it('000-37 to either stands in the invoice’s own synthesis beside its levels: what was undertaken at the same time', async () => {
+    const [agency, notary] = [await third('Agence Mêlée'), await third('Étude Mêlée')];
+    const file = await fileOf('D-551', { referrer_id: agency.id, notary_id: notary.id });
+    await file.do('PUT', '/level', { level: 2, reason: 'Repris d’un autre outil' });
+    await send(agency, [file]);
+    await send(notary, [file], 'letter');
+    await file.dunningOnce(({ level }) => level === 2);
+    const { dunning, ...shown } = await file.shown();
+    expect(dunning.levels.map(({ level }: Said) => level)).toEqual([1, 2, 3]);
+    expect([dunning.level, shown.last_statement_to_referrer_on, shown.last_statement_to_notary_on]).toEqual([
+      ...[2, todayOn, todayOn],
+    ]);
+    await file.file();
+  });
+
   it('000-36 can be read and downloaded again at any time, with the very bytes that left', async () => {
     const agency = await third('Agence Archive');
     const file = await fileOf('D-601', { referrer_id: agency.id });

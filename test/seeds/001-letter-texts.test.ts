@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { Business, type Said, unique } from '../e2e/business.ts';
 import { CaseFile } from '../e2e/case-file.ts';
-import { plus } from '../e2e/french-days.ts';
+import { plus, workingDay } from '../e2e/french-days.ts';
 import { printedLinks, printedText } from '../letters/read-pdf.ts';
+import { signedIn } from './signed-in.ts';
 
 // What a letter says, as the second document describes it, each capability by its id. How letters leave is told beside this.
 
@@ -129,6 +130,17 @@ describe('Templates of letters', () => {
     expect(value('iban')?.replace(/\s/g, '')).toBe(`iban=${iban}`);
     expect(value('payment_link')).toContain('https://pay.example/f-1');
     expect(said).not.toMatch(/#[a-z]+_/);
+    // Of a customer whom nobody follows a key writes for the company; a person in his own name, with his own telephone.
+    const details = { email: `${unique('lea')}@aubrac.example`.toLowerCase(), phone: '06 12 34 56 78' };
+    const lea = await signedIn(business, inject('stack'), { name: 'Léa Martin', ...details });
+    const body_html = '<p>#user_name, #user_phone, #user_email</p>';
+    const draft = { mode: 'email', subject: 'Votre compte', body_html };
+    const hers = await lea.ask('POST', `/invoices/${one.id}/reminders?dry_run=true`, draft);
+    const [words, shown] = [
+      hers.body.body_html.replace(/<[^>]*>/g, ''),
+      `Léa Martin, ${details.phone}, ${details.email}`,
+    ];
+    expect(words.replace(/\s/g, ' ').trim()).toBe(shown);
   });
 
   it('001-10 the address is the customer’s own, as it is today', async () => {
@@ -190,5 +202,80 @@ describe('How an action is sent', () => {
     const { next } = await mine.dunningOnce((dunning) => dunning.next?.mode === 'automatic');
     expect(next).toMatchObject({ level: 1, mode: 'automatic' });
     await mine.file();
+  });
+});
+
+describe('Letters in the agenda', () => {
+  const letter = {
+    level: 1,
+    kind: 'letter',
+    letter_kind: 'simple',
+    anchor: 'due_on',
+    delay_days: 1,
+    mode: 'to_confirm',
+  };
+
+  const saved = async (body_html: string) => (await business.do('POST', '/templates', text(body_html))).id as string;
+
+  /** A case whose first step waits for a person, and that action; by the id of a template, or by a text of its own. */
+  async function waiting(template: string, ...wishes: object[]) {
+    const template_id = template.startsWith('<') ? await saved(template) : template;
+    const steps = wishes.map((wish, index) => ({ ...letter, key: `r${index}`, template_id, ...wish }));
+    const { id } = await business.do('POST', '/scenarios', { name: unique('Lettres'), unit: 'invoice', steps });
+    const invoice = { scenario_id: id, payment_url: 'https://pay.example/f-2', invoice_url: 'https://ged.example/f-2' };
+    const days = { issuedOn: plus(todayOn, -60), dueOn: plus(todayOn, -30) };
+    const mine = await CaseFile.open(business, { kind: 'professional', ...days, invoice });
+    await mine.next();
+    const [action] = await mine.openActions();
+    return { mine, actionId: action.id as string };
+  }
+  const printedOf = async (ids: string[]) => {
+    const pdf = await business.bytes(`/actions/letters.pdf?ids=${ids.join(',')}`);
+    return { text: (await printedText(pdf)).replace(/\s+/g, ' '), links: await printedLinks(pdf) };
+  };
+
+  it('001-19 the letters chosen are one PDF: each of them, in the order given', async () => {
+    const made = [];
+    for (const _ of [1, 2, 3]) made.push(await waiting('<p>Facture #invoice_number</p>', {}));
+    const order = [made[2]!, made[0]!, made[1]!];
+    const { text: said } = await printedOf(order.map(({ actionId }) => actionId));
+    const places = order.map(({ mine }) => said.indexOf(`Facture ${mine.number}`));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    for (const { mine } of made) await mine.file();
+  });
+
+  it('001-20 « Terminer l’action » is followed by the next step of the scenario, counted from that day', async () => {
+    const second = { level: 2, anchor: 'previous_step', delay_days: 10 };
+    const { mine, actionId } = await waiting('<p>Bonjour</p>', { mode: 'manual' }, second);
+    await business.do('POST', `/actions/${actionId}/complete`, { comment: 'Remise en main propre' });
+    const { next, levels } = await mine.dunningOnce((dunning) => dunning.next?.level === 2);
+    expect([next.mode, levels[1].due_on]).toEqual(['to_confirm', workingDay(plus(todayOn, 10))]);
+    await mine.file();
+  });
+
+  it('001-28 an electronic registered letter links to the documents and to the payment', async () => {
+    const { mine, actionId } = await waiting('<p>#documents_link</p><p>#payment_link</p>', {
+      letter_kind: 'ere_simple',
+    });
+    expect((await printedOf([actionId])).links).toEqual(
+      expect.arrayContaining(['https://ged.example/f-2', 'https://pay.example/f-2']),
+    );
+    await mine.file();
+  });
+
+  it('001-30 the same template says the same by whatever route its step leaves, and is not changed by that', async () => {
+    const ways = ['simple', 'registered', 'ere_simple'].map((letter_kind) => ({ letter_kind }));
+    const template = await saved('<p>Vous devez #balance.</p>');
+    const before = await business.do('GET', `/templates/${template}`);
+    const said = new Set<string>();
+    for (const wish of [...ways, { mode: 'manual' }, { kind: 'email', letter_kind: null }]) {
+      const { mine, actionId } = await waiting(template, wish);
+      said.add((await business.do('GET', `/actions/${actionId}`)).draft.body_html);
+      expect((await printedOf([actionId])).text.replace(/\s/g, '')).toContain('Vousdevez120,00€.');
+      await mine.file();
+    }
+    expect(said.size).toBe(1);
+    expect(await business.do('GET', `/templates/${template}`)).toEqual(before);
   });
 });

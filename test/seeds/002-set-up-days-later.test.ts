@@ -34,6 +34,11 @@ describe('Days later', () => {
     made['toConfirm'] = await open(await steps('to_confirm'), { customer: { collector_id: collector.id } });
     made['byDefault'] = await open(await steps());
     made['manual'] = await open(await steps('manual'));
+    const switched = await steps('to_confirm');
+    made['switched'] = await open(switched);
+    const { steps: before } = await business.do('GET', `/scenarios/${switched}`);
+    await business.change(`/scenarios/${switched}`, { steps: [{ ...before[0], mode: 'automatic' }] });
+    await business.do('POST', `/scenarios/${switched}/moves`, { all: true });
     made['call'] = await open(await steps('manual', 'call'));
     const preventive = await set.scenarioOf([
       { key: 'avant', level: 0, delay_days: -5 },
@@ -49,7 +54,16 @@ describe('Days later', () => {
   const actionsOf = async (one: CaseFile) =>
     (await business.do('GET', `/actions?invoice_id=${one.id}`)).data.map(({ kind, status }: Said) => [kind, status]);
 
-  it('002-05 a scenario has done what is automatic, and filled the to-do list with what a person confirms or does', async () => {
+  it('001-15 what was to be confirmed and was made automatic has left by itself, and asks nobody', async () => {
+    const one = made['switched']!;
+    await one.dunningOnce(({ level }) => level === 1);
+    expect(await one.mails()).toHaveLength(1);
+    // What is left is what comes after the last step: a person’s question, and no mail.
+    expect((await one.openActions()).filter(({ kind }: Said) => kind === 'email')).toEqual([]);
+    expect(await one.history()).not.toContain('confirmed');
+  });
+
+  it('001-02 002-05 a scenario has done what is automatic, and filled the to-do list with what a person confirms or does', async () => {
     const automatic = await eventually(
       () => made['automatic']!.mails(),
       (mails) => mails.length > 0,

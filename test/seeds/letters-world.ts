@@ -7,6 +7,7 @@ import { startBuiltStack } from '../stack/built-stack.ts';
 import { Business, type Said, unique } from '../e2e/business.ts';
 import { eventually } from '../eventually.ts';
 import { CaseFile, type Debt } from '../e2e/case-file.ts';
+import { signedIn } from './signed-in.ts';
 import { dateInFrance, daysBetween, nextSendDay } from '../e2e/french-days.ts';
 import { BREVO_KEY, BrevoDouble } from '../providers/doubles/brevo-double.ts';
 import { MerciFacteurDouble, MF_ACCOUNT, MF_WEBHOOK_KEY } from '../providers/doubles/merci-facteur-double.ts';
@@ -17,6 +18,8 @@ let dataDir: string;
 export let stack: LocalStack;
 export let live: Business;
 export let trial: Business;
+/** One of the live creditor's people, with a session of his own. */
+export let person: Awaited<ReturnType<typeof signedIn>>;
 export let printer: MerciFacteurDouble;
 export let telephone: BrevoDouble;
 export const cases: Record<string, CaseFile> = {};
@@ -92,6 +95,8 @@ export async function openLetters(): Promise<void> {
   stack = await startBuiltStack({ dataDir, ports, demoData: 'none', env });
   live = new Business(stack);
   trial = await live.another();
+  const email = `${unique('lea')}@creancier.example`.toLowerCase();
+  person = await signedIn(live, stack, { name: 'Léa Martin', email });
   await live.do('POST', '/settings/live', {});
   scenarios['registered'] = await scenarioOf(live, { letter_kind: 'registered' });
   scenarios['automatic'] = await scenarioOf(live, { letter_kind: 'registered', mode: 'automatic' });
