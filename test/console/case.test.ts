@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
 import type { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { CaseScreen } from './screens/case-screen.ts';
@@ -57,6 +58,25 @@ it('000-39 A records a call with a dated comment, which shows in the history and
   await glance.getByText(inFrench(await today())).waitFor();
 });
 
+it('a call leads on: to the next one, which stands among the actions to do, and to the promise that was made on the telephone', async () => {
+  const screen = await CaseScreen.open(one);
+  const dialog = await screen.press('a', /^Appel téléphonique/);
+  const again = fieldOf(dialog, 'Rappeler le \\(facultatif\\)');
+  await again.fill(plus(await today(), 3));
+  await again.press('Tab');
+  await dialog.getByLabel('Promesse de règlement : la noter juste après').check();
+  await dialog.getByRole('button', { name: 'Consigner l’appel' }).click();
+  const promise = screen.page.getByRole('dialog', { name: /^Promesse de règlement/ });
+  await expect.poll(() => fieldOf(promise, 'Montant promis').inputValue()).toMatch(/^250,00/);
+  const day = fieldOf(promise, 'Réglé au plus tard le');
+  await day.fill(plus(await today(), 10));
+  await day.press('Tab');
+  await promise.getByRole('button', { name: 'Enregistrer la promesse' }).click();
+  await screen.holds.getByText(/250,00.€ promis pour le/).waitFor();
+  await screen.toDo.getByText('Rappeler Élise Montagnier').waitFor();
+  expect(await one.history()).toEqual(expect.arrayContaining(['call', 'promise', 'task']));
+});
+
 it('000-38 004-08 004-10 004-11 004-12 R writes one reminder by hand, filled in, changed, and shows it in the history', async () => {
   const screen = await CaseScreen.open(one);
   const dialog = await screen.press('r', /^Relancer/);
@@ -95,6 +115,26 @@ it('003-03 L opens a dispute: what it withdraws is said before, the hold stands 
     .getByRole('button', { name: /litige/ })
     .first()
     .waitFor();
+});
+
+it('a dispute that ends with a credit note of last week has it of that day, as the accounts do', async () => {
+  await one.do('POST', '/disputes', { reason: 'Surface', comment: 'Contestée' });
+  const screen = await CaseScreen.open(one);
+  await screen.holds.getByRole('button', { name: 'Clore le litige…' }).click();
+  const dialog = screen.page.getByRole('dialog', { name: /^Clore le litige/ });
+  await dialog.getByText('Fondé', { exact: true }).click();
+  await dialog.getByLabel('Enregistrer l’avoir maintenant').check();
+  const number = unique('AV');
+  await fieldOf(dialog, 'Numéro de l’avoir').fill(number);
+  await fieldOf(dialog, 'Montant de l’avoir').fill('50');
+  const issuedOn = plus(await today(), -7);
+  const day = fieldOf(dialog, 'Émis le');
+  await day.fill(issuedOn);
+  await day.press('Tab');
+  await dialog.getByRole('button', { name: 'Clore le litige', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const { data } = await company().do('GET', `/invoices?number=${number}`);
+  expect(data[0]).toMatchObject({ kind: 'credit_note', total_cents: 50_00, issued_on: issuedOn });
 });
 
 it('000-10 C puts it in litigation, and the case says that nothing leaves any more', async () => {

@@ -5,7 +5,7 @@ import { CaseScreen } from './screens/case-screen.ts';
 import { dueByHand, toConfirm } from './screens/debts.ts';
 import { behind } from './screens/download.ts';
 import { chooseIn, fieldOf, findIn } from './screens/fields.ts';
-import { company, useBrowser } from './visit.ts';
+import { company, useBrowser, visit } from './visit.ts';
 
 // A letter from its text to its proof.
 
@@ -151,5 +151,25 @@ it('001-20 001-31 001-32 001-33 a registered letter that a person posts: its num
     await choosing
   ).setFiles({ name: 'pli.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 pli') });
   await drawer.getByRole('link', { name: /^Non distribué.*: pli\.pdf$/ }).waitFor();
+  await one.file();
+});
+
+it('a letter that waits to be posted and bears a former account is marked in the agenda before anything is printed, in either language', async () => {
+  const one = await dueByHand({ kind: 'professional' });
+  await one.do('POST', '/reminders', { mode: 'letter', letter_kind: 'lre_qualified', level: 1 });
+  await expect.poll(async () => (await one.messages())[0]?.status).toBe('rendered');
+  const page = await visit(`/agenda?customer_id=${one.customer.id}`, { fresh: true });
+  const row = page.getByRole('row').filter({ hasText: one.number });
+  await row.waitFor();
+  expect(await row.getByText('à refaire').count()).toBe(0);
+  const { bic } = await company().do('GET', '/settings');
+  await company().change('/settings', { bic: 'AGRIFRPP' });
+  await page.reload();
+  await row.getByText('à refaire').waitFor();
+  await row.getByTitle(/^Courrier à refaire avant de l’imprimer.*l’entreprise ont changé/).waitFor();
+  await page.getByRole('button', { name: /Mon compte/ }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await row.getByTitle(/^To be made anew before it is printed: the company’s details/).waitFor();
+  await company().change('/settings', { bic });
   await one.file();
 });

@@ -60,3 +60,13 @@ it('a day of a filter that is none leaves no other day in force, among the messa
   await expect.poll(() => asked(page, 'min_balance_cents')).toBe('150050');
   expect(await least.inputValue()).toMatch(/^1.500,50.€$/);
 });
+
+it('the sum in litigation is of the currency that the address asks for, and says which', async () => {
+  const dollars = await dueByHand({ cents: 123_400, invoice: { currency: 'USD' } });
+  await dollars.do('PUT', '/litigation', { reason: 'Avocat' });
+  const page = await visit('/contentieux?currency=USD');
+  const total = page.getByText(/^1.dossier/).filter({ hasText: '234,00' });
+  await expect.poll(() => total.textContent()).toMatch(/1.234,00.\$/);
+  expect(await total.textContent()).not.toContain('€');
+  await dollars.file();
+});
