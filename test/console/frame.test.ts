@@ -88,6 +88,34 @@ it('turns dark when told to, and keeps to it', async () => {
   expect(await scheme()).toBe('dark');
 });
 
+it('shows everybody what his messages print of him, and lets him change his telephone, in either language', async () => {
+  const page = await visit('/agenda', { role: 'collector', fresh: true });
+  const open = async (menu: RegExp, item: string) => {
+    await page.getByRole('button', { name: menu }).click();
+    await page.getByRole('menuitem', { name: item }).click();
+    return page.getByRole('dialog', { name: item });
+  };
+  const dialog = await open(/Mon compte/, 'Mes coordonnées');
+  const phone = dialog.getByLabel('Téléphone');
+  const before = await phone.inputValue();
+  await phone.fill('04 99 88 77 66');
+  await dialog.getByTestId('printed-of-me').getByText('04 99 88 77 66').waitFor();
+  await phone.fill('');
+  const { company: ours } = await company().do('GET', '/settings');
+  await dialog.getByTestId('printed-of-me').getByText(ours.phone).waitFor();
+  await phone.fill('04 99 88 77 66');
+  await dialog.getByRole('button', { name: 'Enregistrer mes coordonnées' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const { data } = await company().do('GET', '/users?limit=200');
+  expect(data.filter((user: { phone: string }) => user.phone === '04 99 88 77 66')).toHaveLength(1);
+  await page.getByRole('button', { name: /Mon compte/ }).click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  const english = await open(/My account/, 'My details');
+  await english.getByLabel('Telephone').fill(before);
+  await english.getByRole('button', { name: 'Save my details' }).click();
+  await english.waitFor({ state: 'detached' });
+});
+
 it('folds its menu to icons that keep their names', async () => {
   const page = await visit('/agenda');
   const width = async () => (await page.getByRole('navigation', { name: 'Pages' }).boundingBox())?.width ?? 0;

@@ -61,7 +61,7 @@ it('001-06 001-07 the toolbar sets words bold, in colour and as a list, and a #t
     .click();
   const mail = page.frameLocator('iframe[title="Aperçu du courriel"]');
   await mail.locator('li strong').filter({ hasText: 'Sans délai' }).waitFor();
-  await mail.getByRole('table').filter({ hasText: 'Avoir' }).first().waitFor();
+  await mail.getByRole('columnheader', { name: 'Échéance' }).first().waitFor();
   await page.keyboard.press('Control+a');
   await toolbar.getByRole('button', { name: 'Couleur du texte' }).click();
   await page.getByRole('button', { name: /rouge/ }).first().click();
