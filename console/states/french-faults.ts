@@ -148,7 +148,7 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^This letter is made: it was posted/, 'Ce courrier est déjà préparé\u00a0: il a été posté avec son propre texte.'],
   [/^This letter was posted on/, 'Ce courrier n’était pas encore posté ce jour-là.'],
-  [/^Only a call has an outcome/, 'Pour un appel seulement.'],
+  [/^Only a call (has an outcome|is made again)/, 'Pour un appel seulement.'],
   [/^Only a letter has a kind of letter/, 'Seul un courrier a un type.'],
   [/^A call or a task is not sent/, 'Un appel ou une tâche ne s’envoie pas.'],
   [/^The file is empty/, 'Ce fichier est vide.'],
