@@ -5,7 +5,7 @@ interface Change {
   to: string;
 }
 
-/** A guard taken out, and the small case that must notice. */
+/** A guard taken out, the small case that must notice, and the test of every day that must. */
 export interface Mutant {
   name: string;
   what: string;
@@ -13,6 +13,8 @@ export interface Mutant {
   caughtBy: string;
   /** The breach that it must be caught as: a run that breaks off for another reason shows nothing. */
   as: RegExp;
+  /** One test of `npm test` that goes red, which takes seconds: test/database/mutants-noticed.test.ts runs it. */
+  redTest: { file: string; name: string };
 }
 
 export const MUTANTS: readonly Mutant[] = [
@@ -30,6 +32,11 @@ export const MUTANTS: readonly Mutant[] = [
         from: "!action || action.messageId !== null || action.state !== 'open'",
         to: "!action || action.state !== 'open'",
       },
+      {
+        file: 'facts/messages/gather-steps.ts',
+        from: "const letterId = open.action.state === 'open' ? open.action.messageId : null;",
+        to: 'const letterId = null as string | null;',
+      },
       { file: 'facts/messages/reserve-action.ts', from: '      messageId === null &&\n', to: '' },
       {
         file: 'prisma/migrations/20261122000000_init/migration.sql',
@@ -39,6 +46,10 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     caughtBy: 'gathered',
     as: /✗ sent twice: /,
+    redTest: {
+      file: 'test/database/gathering/one-action-one-message.test.ts',
+      name: 'has whoever wakes later find his step in the message, and reserves nothing twice',
+    },
   },
   {
     name: 'no-re-read',
@@ -52,6 +63,10 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     caughtBy: 'payment-races-sending',
     as: /✗ sent after an acknowledged stop: /,
+    redTest: {
+      file: 'test/database/messages/judged-and-cancelled.test.ts',
+      name: 'An attempt of the hand-over that hangs once it has found an address changed cancels nothing that a later one has handed over',
+    },
   },
   {
     name: 'new-key',
@@ -65,6 +80,10 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     caughtBy: 'provider-faults',
     as: /✗ sent twice: /,
+    redTest: {
+      file: 'test/database/messages/deliver-message.test.ts',
+      name: 'hands over the stored bytes, and however often it runs the provider takes one mail',
+    },
   },
   {
     name: 'no-record',
@@ -78,5 +97,9 @@ export const MUTANTS: readonly Mutant[] = [
     ],
     caughtBy: 'gathered',
     as: /✗ lost: .*(is still sending|accepted, not on record)/,
+    redTest: {
+      file: 'test/workflows/message.test.ts',
+      name: 'is rendered, handed over, tried once and recorded as sent',
+    },
   },
 ];

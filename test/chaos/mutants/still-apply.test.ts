@@ -6,7 +6,7 @@ import { MUTANTS } from './mutants.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-// Whether each is caught takes a stack for each: `npm run chaos -- --mutants`.
+// Whether a test of every day notices each: test/database/mutants-noticed.test.ts; whether the chaos does: `npm run chaos -- --mutants`.
 it.each(MUTANTS)('the guard that mutant $name takes out still stands where it is looked for', (mutant) => {
   expect(mutated(root, mutant).size).toBeGreaterThan(0);
   expect(ALL_CASES.map(({ name }) => name)).toContain(mutant.caughtBy);
