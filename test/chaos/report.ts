@@ -1,6 +1,12 @@
 import type { Result } from './run-case.ts';
 import type { Size } from './world.ts';
 
+/** What a run's chances are drawn from. */
+export interface Chance {
+  seed: number;
+  size: Size;
+}
+
 /** The four promises and what else a case compares, each with its breaches. */
 function breaches({ verdict }: Result): [string, string[]][] {
   return [
@@ -14,17 +20,20 @@ function breaches({ verdict }: Result): [string, string[]][] {
 
 export const isGreen = (result: Result): boolean => breaches(result).every(([, sentences]) => sentences.length === 0);
 
+/** The command that makes the same choices again. */
+export const commandOf = (name: string, { seed, size }: Chance): string =>
+  `npm run chaos -- --seed ${seed}${size === 'full' ? '' : ` --size ${size}`} --case ${name}`;
+
 /** What a case came to, in a few lines: of a broken promise also the command that makes the same choices again. */
-export function describe(name: string, { seed, size }: { seed: number; size: Size }, result: Result): string {
+export function describe(name: string, chance: Chance, result: Result): string {
   const { verdict, counts, seconds } = result;
   const sums = breaches(result).map(([what, sentences]) => `${what} ${sentences.length}`);
   const done = [...counts].map(([what, count]) => `${what} ${count}`);
   const lines = [
-    `${isGreen(result) ? '✓' : '✗'} ${name} (seed ${seed}, ${seconds.toFixed(0)} s): ${sums.join(', ')}`,
+    `${isGreen(result) ? '✓' : '✗'} ${name} (seed ${chance.seed}, ${seconds.toFixed(0)} s): ${sums.join(', ')}`,
     `  mails accepted ${verdict.accepted}${done.map((each) => `, ${each}`).join('')}`,
   ];
   for (const [what, sentences] of breaches(result)) for (const each of sentences) lines.push(`  ✗ ${what}: ${each}`);
-  const command = `npm run chaos -- --seed ${seed}${size === 'full' ? '' : ` --size ${size}`} --case ${name}`;
-  if (!isGreen(result)) lines.push(`  Repeat: ${command}`);
+  if (!isGreen(result)) lines.push(`  Repeat: ${commandOf(name, chance)}`);
   return lines.join('\n');
 }

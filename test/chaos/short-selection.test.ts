@@ -3,7 +3,7 @@ import { apiKilled } from './cases/api-killed.ts';
 import { factsShuffled } from './cases/facts-shuffled.ts';
 import { paymentRacesSending } from './cases/payment-races-sending.ts';
 import { workerKilledAtPoints } from './cases/worker-killed-at-points.ts';
-import { describe as describeResult, isGreen } from './report.ts';
+import { commandOf, describe as describeResult, isGreen } from './report.ts';
 import { runCase } from './run-case.ts';
 import { type ChaosStack, startChaosStack } from './stack/chaos-stack.ts';
 
@@ -19,7 +19,8 @@ afterAll(() => stack?.end());
 describe('chaos, a short selection', { timeout: 400_000 }, () => {
   it.each([paymentRacesSending, apiKilled, factsShuffled, workerKilledAtPoints])('$name: $what', async (chaos) => {
     const result = await runCase(chaos, stack, CHANCE);
-    expect(isGreen(result), describeResult(chaos.name, CHANCE, result)).toBe(true);
-    expect(result.verdict.accepted).toBeGreaterThan(0);
+    const said = describeResult(chaos.name, CHANCE, result);
+    expect(isGreen(result), said).toBe(true);
+    expect(result.verdict.accepted, `${said}\n  Repeat: ${commandOf(chaos.name, CHANCE)}`).toBeGreaterThan(0);
   });
 });

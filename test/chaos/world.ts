@@ -15,7 +15,13 @@ export interface Owed {
   stop: { ackedAtMs: number; named: string[] } | null;
   /** How many of its levels leave although a person has to confirm them. */
   confirmed: number;
+  /** Of its own, where it has one: a run of this seed begins with it. */
+  seed?: number;
 }
+
+/** What a breach calls it. */
+export const nameOf = ({ file, seed }: Owed): string =>
+  seed === undefined ? file.number : `${file.number} (the first of --seed ${seed})`;
 
 export type Size = 'full' | 'small';
 type Unit = 'invoice' | 'level';

@@ -1,55 +1,60 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { type Outcome, toItsEnd } from '../run-cases.ts';
 import { applyMutant } from './apply-mutant.ts';
-import { type Mutant, MUTANTS } from './mutants.ts';
+import { copyCheckout } from './copy-checkout.ts';
+import type { Mutant } from './mutants.ts';
 
-const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
-
-/** What a run of chaos ends with when a promise was broken (main.ts). */
+/** What a run of chaos ends with when a promise was broken (run-cases.ts). */
 const RED = 2;
-const NOT_COPIED = new Set(['node_modules', '.git', '.data', 'coverage', 'histories']);
 
-/**
- * Takes each guard out of a copy of this checkout and runs the case that must notice; `cases` limits it to those cases.
- * Answers whether every mutant was caught. A mutant whose run breaks for another reason is not caught.
- */
-export async function runMutants(seed: number, cases: readonly string[] | undefined): Promise<boolean> {
-  let areCaught = true;
-  for (const mutant of MUTANTS.filter(({ caughtBy }) => cases?.includes(caughtBy) ?? true)) {
-    console.log(`▶ mutant ${mutant.name}: ${mutant.what} …`);
-    const { code, output } = await runMutant(mutant, seed);
-    const isCaught = code === RED && mutant.as.test(output);
-    areCaught &&= isCaught;
-    const broken = output.split('\n').filter((line) => mutant.as.test(line));
-    console.log(`${isCaught ? '✓ caught' : '✗ not caught'}: ${mutant.name} by ${mutant.caughtBy} (seed ${seed})`);
-    console.log((isCaught ? broken.slice(0, 3) : output.split('\n').slice(-30)).join('\n'));
+type Print = (line: string) => void;
+
+/** Takes each guard out of a copy of this checkout and runs the case that must notice. */
+export async function runMutants(seed: number, mutants: readonly Mutant[], print: Print): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const mutant of mutants) {
+    print(`▶ mutant ${mutant.name} (seed ${seed}): ${mutant.what} …`);
+    const command = `npm run chaos -- --seed ${seed} --mutants ${mutant.name}`;
+    outcomes.push(await toItsEnd(() => judgeMutant(mutant, seed, command, print), command, print));
   }
-  return areCaught;
+  return outcomes;
+}
+
+/** Kept when the mutant was caught. One whose run breaks for another reason is not. */
+async function judgeMutant(mutant: Mutant, seed: number, command: string, print: Print): Promise<Outcome> {
+  const startedAt = Date.now();
+  const { code, output } = await runMutant(mutant, seed);
+  const isCaught = code === RED && mutant.as.test(output);
+  const seconds = ((Date.now() - startedAt) / 1_000).toFixed(0);
+  print(`${isCaught ? '✓ caught' : '✗ not caught'}: ${mutant.name} by ${mutant.caughtBy} (seed ${seed}, ${seconds} s)`);
+  const lines = output.split('\n');
+  print((isCaught ? lines.filter((line) => mutant.as.test(line)).slice(0, 3) : lines.slice(-30)).join('\n'));
+  if (!isCaught) print(`  Repeat: ${command}`);
+  return isCaught ? 'kept' : 'broken';
 }
 
 async function runMutant(mutant: Mutant, seed: number): Promise<{ code: number | null; output: string }> {
   const copy = await mkdtemp(join(tmpdir(), 'relance-mutant-'));
+  let isBrokenOff = false;
   try {
-    await cp(projectRoot, copy, { recursive: true, filter: (path) => !NOT_COPIED.has(basename(path)) });
-    await symlink(join(projectRoot, 'node_modules'), join(copy, 'node_modules'));
+    await copyCheckout(copy);
     applyMutant(copy, mutant);
     const args = ['test/chaos/run.mjs', '--seed', String(seed), '--size', 'small', '--case', mutant.caughtBy];
     const child = spawn(process.execPath, args, { cwd: copy, stdio: ['ignore', 'pipe', 'pipe'] });
     // Broken off: its stack first, then the copy, then we.
-    let isBrokenOff = false;
     const stop = () => (isBrokenOff = child.kill('SIGTERM'));
     process.once('SIGINT', stop).once('SIGTERM', stop);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
     const [code] = (await once(child, 'close')) as [number | null];
     process.off('SIGINT', stop).off('SIGTERM', stop);
-    if (isBrokenOff) throw new Error('broken off');
     return { code, output };
   } finally {
     await rm(copy, { recursive: true, force: true });
+    if (isBrokenOff) process.exit(130);
   }
 }

@@ -1,5 +1,5 @@
 import { plus, workingDay } from '../../e2e/french-days.ts';
-import type { Owed, World } from '../world.ts';
+import { nameOf, type Owed, type World } from '../world.ts';
 import { type Evidence, gatherEvidence, type LedgerMail } from './evidence.ts';
 
 /** What must be empty, each entry a sentence about one invoice. */
@@ -58,9 +58,10 @@ function sentTwice({ mails, items }: Evidence): string[] {
   return [...seen].filter(([, times]) => times > 1).map(([what, times]) => `${what}: accepted ${times} times`);
 }
 
-function lost({ file, issuedOn, stop, confirmed }: Owed, own: LedgerMail[], evidence: Evidence): string[] {
+function lost(owed: Owed, own: LedgerMail[], evidence: Evidence): string[] {
+  const { file, issuedOn, stop, confirmed } = owed;
   const row = evidence.cases.get(file.id);
-  if (!row) return [`${file.number}: not in Postgres`];
+  if (!row) return [`${nameOf(owed)}: not in Postgres`];
   const items = evidence.items.filter(({ invoiceId }) => invoiceId === file.id);
   const steps = evidence.steps.filter(({ invoiceId }) => invoiceId === file.id);
   const complaints = [
@@ -77,7 +78,7 @@ function lost({ file, issuedOn, stop, confirmed }: Owed, own: LedgerMail[], evid
   ];
   // Stopped: by what was acknowledged, or by a hold that Postgres has.
   if (!stop && !row.isHeld) complaints.push(...neverLeft(issuedOn, confirmed, own, steps, evidence.nowAt));
-  return complaints.map((complaint) => `${file.number}: ${complaint}`);
+  return complaints.map((complaint) => `${nameOf(owed)}: ${complaint}`);
 }
 
 const isOnRecord = ({ messageId }: LedgerMail, { items }: Evidence) =>
@@ -105,7 +106,8 @@ function neverLeft(
   return complaints;
 }
 
-function outOfOrder({ file, issuedOn }: Owed, own: LedgerMail[], evidence: Evidence): string[] {
+function outOfOrder(owed: Owed, own: LedgerMail[], evidence: Evidence): string[] {
+  const { file, issuedOn } = owed;
   const complaints: string[] = [];
   const levels = own.map(levelOf);
   // Twice the same level is another fault.
@@ -119,15 +121,16 @@ function outOfOrder({ file, issuedOn }: Owed, own: LedgerMail[], evidence: Evide
     if (step.on < earliestOn) complaints.push(`R${step.level} left on ${step.on}, before its day ${earliestOn}`);
     earliestOn = workingDay(plus(step.on, 15));
   }
-  return complaints.map((complaint) => `${file.number}: ${complaint}`);
+  return complaints.map((complaint) => `${nameOf(owed)}: ${complaint}`);
 }
 
-function sentAfterStop({ file, stop }: Owed, own: LedgerMail[]): string[] {
+function sentAfterStop(owed: Owed, own: LedgerMail[]): string[] {
+  const { stop } = owed;
   if (!stop) return [];
   return own
     .filter(({ acceptedAtMs, messageId }) => acceptedAtMs > stop.ackedAtMs && !stop.named.includes(messageId ?? ''))
     .map(
       ({ subject, acceptedAtMs }) =>
-        `${file.number}: ${subject} accepted ${acceptedAtMs - stop.ackedAtMs} ms after the stop was acknowledged`,
+        `${nameOf(owed)}: ${subject} accepted ${acceptedAtMs - stop.ackedAtMs} ms after the stop was acknowledged`,
     );
 }
