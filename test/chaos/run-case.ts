@@ -28,7 +28,7 @@ export async function runCase(
     });
     troubles.push(...(await comeToRest(world, options.size === 'full' ? 300_000 : 100_000)));
     // Temporal's end is its own affair; ours may not end by themselves whatever happens around them.
-    troubles.push(...stack.accidents.filter((sentence) => /^(api|worker) /.test(sentence)));
+    troubles.push(...stack.accidents.filter((sentence) => /^(api|worker)(-\d+)? /.test(sentence)));
     const verdict = await judge(world);
     verdict.lost.push(...troubles);
     return { verdict, counts: world.counts, seconds: (Date.now() - startedAt) / 1_000 };

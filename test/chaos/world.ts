@@ -5,7 +5,7 @@ import { dateInFrance, daysBetween, plus } from '../e2e/french-days.ts';
 import { Random } from './random.ts';
 import type { ChaosStack } from './stack/chaos-stack.ts';
 import { Gates } from './stack/gates.ts';
-import type { StackPart } from '../../scripts/stack.ts';
+import type { StackPart, StackProcess } from '../../scripts/stack.ts';
 
 /** One unpaid invoice in the chaos. */
 export interface Owed {
@@ -13,6 +13,8 @@ export interface Owed {
   issuedOn: string;
   /** Acknowledged with a 2xx: nothing may leave any more but what was named. */
   stop: { ackedAtMs: number; named: string[] } | null;
+  /** Of its 120 €, what was paid in parts. */
+  paidCents: number;
   /** How many of its levels leave although a person has to confirm them. */
   confirmed: number;
   /** Of its own, where it has one: a run of this seed begins with it. */
@@ -23,6 +25,9 @@ export interface Owed {
 export const nameOf = ({ file, seed }: Owed): string =>
   seed === undefined ? file.number : `${file.number} (the first of --seed ${seed})`;
 
+/** What each invoice is of. */
+const TOTAL_CENTS = 120_00;
+
 export type Size = 'full' | 'small';
 type Unit = 'invoice' | 'level';
 
@@ -32,6 +37,8 @@ export class World {
   readonly seed: number;
   readonly random: Random;
   readonly business: Business;
+  /** The same through the last of the APIs; where there is one, through that. */
+  readonly elsewhere: Business;
   readonly gates: Gates;
   readonly owed: Owed[] = [];
   /** What was done, for the report: kills, calls, races. */
@@ -47,6 +54,7 @@ export class World {
     this.seed = seed;
     this.random = new Random(seed);
     this.business = new Business(stack);
+    this.elsewhere = new Business({ ...stack, apiUrl: stack.apiUrls.at(-1) ?? stack.apiUrl });
     this.gates = gates;
     this.#size = size;
     this.#log = log;
@@ -93,6 +101,7 @@ export class World {
       file: undefined as never,
       issuedOn,
       stop: null,
+      paidCents: 0,
       confirmed: 0,
     }));
     this.owed.push(...owed);
@@ -124,15 +133,21 @@ export class World {
 
   /** Pays it whole. What the answer names is remembered; a payment that was not acknowledged stops nothing. */
   async payWhole(owed: Owed, externalId = unique('VIR')): Promise<Answered | null> {
-    const { file } = owed;
-    const body = {
-      external_id: externalId,
-      amount_cents: 120_00,
-      currency: 'EUR',
-      paid_on: await this.today(),
-      allocations: [{ invoice_number: file.number, amount_cents: 120_00 }],
-    };
+    const body = payment(owed, TOTAL_CENTS - owed.paidCents, await this.today(), externalId);
     return this.stopBy(owed, () => this.business.ask('POST', '/payments', body));
+  }
+
+  /** Pays a part of it, which stops nothing: what has not left says what is left to pay. Answers once it is acknowledged. */
+  async payPart(owed: Owed, cents: number): Promise<void> {
+    await this.business.do('POST', '/payments', payment(owed, cents, await this.today()));
+    owed.paidCents += cents;
+  }
+
+  /** Promises the whole for a day that does not come: it stops the case for as long as any of them lives. */
+  async promiseWhole(owed: Owed): Promise<Answered | null> {
+    const promised_on = plus(await this.today(), 700);
+    const body = { amount_cents: TOTAL_CENTS - owed.paidCents, promised_on, comment: 'Au téléphone' };
+    return this.stopBy(owed, () => this.business.ask('POST', `/invoices/${owed.file.id}/promises`, body));
   }
 
   /** Asks for what stops the case for good, and notes the moment at which it was acknowledged. */
@@ -147,9 +162,26 @@ export class World {
     return answer;
   }
 
+  /** A run that broke nothing shows nothing: what it was to meet and did not is a breach. */
+  demand(isSo: boolean, otherwise: string): void {
+    if (!isSo) this.violations.push(`the suite itself: ${otherwise}`);
+  }
+
+  countOf(what: string): number {
+    return this.counts.get(what) ?? 0;
+  }
+
   async kill(part: StackPart): Promise<void> {
     await this.stack.part(part).kill();
     this.count(`${part} killed`);
+  }
+
+  /** One of them all, by chance; answers which. */
+  async killOne(part: 'api' | 'worker'): Promise<StackProcess> {
+    const chosen = this.random.pick(this.stack.all(part));
+    await chosen.kill();
+    this.count(`${part} killed`);
+    return chosen;
   }
 
   /** Moves the clock to noon of that day, asking again whatever happens on the way; gives up after `patienceMs` in which nothing went on. */
@@ -181,6 +213,11 @@ export class World {
   async end(): Promise<void> {
     await this.gates.close();
   }
+}
+
+function payment({ file }: Owed, cents: number, paidOn: string, externalId = unique('VIR')) {
+  const allocations = [{ invoice_number: file.number, amount_cents: cents }];
+  return { external_id: externalId, amount_cents: cents, currency: 'EUR', paid_on: paidOn, allocations };
 }
 
 async function createScenario(business: Business, unit: Unit): Promise<string> {

@@ -2,13 +2,10 @@ import { plus, workingDay } from '../../e2e/french-days.ts';
 import type { ChaosCase } from '../chaos-case.ts';
 import { randomOf } from '../random.ts';
 import type { Decide } from '../stack/provider-proxy.ts';
+import { faultsShort, NEVER_ANSWERED, OTHERS, RESETS_AFTER_ACCEPTING } from '../verdict/shortfalls.ts';
 import type { Owed, World } from '../world.ts';
 import { arrive } from './lives.ts';
-
-const RESETS_AFTER_ACCEPTING = 0.3;
-const OTHERS = ['reset', '500', '429', '409', 'bad_body'] as const;
-/** A call that is given up takes seconds of the machine’s own time, so few are. */
-const NEVER_ANSWERED = ['accept_then_timeout', 'timeout'] as const;
+import { settleByHand } from './settle-by-hand.ts';
 
 /** Some meet 500 for more than a day; then R1 of the others meets calls that fail in every way, and R2 nobody at all for 27 hours. */
 export const providerFaults: ChaosCase = {
@@ -20,11 +17,13 @@ export const providerFaults: ChaosCase = {
     const sick = await world.oweMany(world.sized(8, 2), () => 14);
     const others = await world.oweMany(world.sized(40, 10), () => 8);
     await failForADay(world, sick, day0);
+    const before = new Map(provider.met);
     provider.decide = anyFault(world);
     const r1On = workingDay(plus(others[0]!.issuedOn, 15));
     // Tries that fail go on into the following day.
     await arrive(world, plus(r1On, 2));
     provider.decide = () => null;
+    seeWhatWasMet(world, before);
     const r2On = workingDay(plus(r1On, 15));
     await arrive(world, plus(r2On, -1));
     await provider.goAway();
@@ -35,6 +34,13 @@ export const providerFaults: ChaosCase = {
     for (const [kind, times] of provider.met) world.count(`calls that met ${kind}`, times);
   },
 };
+
+/** Of the calls since `before`. */
+function seeWhatWasMet(world: World, before: ReadonlyMap<string, number>): void {
+  const met = new Map([...world.stack.provider.met].map(([kind, times]) => [kind, times - (before.get(kind) ?? 0)]));
+  world.count('of these accepted and reset among any faults', met.get('accept_then_reset') ?? 0);
+  for (const sentence of faultsShort(met)) world.demand(false, sentence);
+}
 
 /** The same fault for the same seed, case and call. */
 const anyFault =
@@ -58,16 +64,4 @@ async function failForADay(world: World, sick: readonly Owed[], day0: string): P
   for (const owed of sick) await settleByHand(world, owed);
   if (plus(r1On, 4) > plus(day0, 6)) return;
   await arrive(world, plus(r1On, 4));
-}
-
-async function settleByHand(world: World, { file }: Owed): Promise<void> {
-  const messages: { id: string; status: string }[] = await file.messages();
-  const ambiguous = messages.find(({ status }) => status === 'ambiguous');
-  if (!ambiguous) throw new Error(`${file.number} should be ambiguous: ${messages.map((each) => each.status).join()}`);
-  const isThere = (await file.mails()).some((mail) => mail.idempotency_key === ambiguous.id);
-  const outcome = isThere ? 'sent' : 'not_sent';
-  await world.business.do('POST', `/messages/${ambiguous.id}/resolve`, { outcome, comment: 'Vérifié' });
-  world.count(`settled by a person as ${outcome}`);
-  const { status } = await file.dunningOnce(({ next, status }) => next !== null && status !== 'needs_attention');
-  if (status === 'to_confirm') await file.confirm();
 }

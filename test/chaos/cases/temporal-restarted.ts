@@ -11,7 +11,7 @@ export const temporalRestarted: ChaosCase = {
   async live(world) {
     const { random } = world;
     const kills = world.sized(20, 2);
-    const killed = () => world.counts.get(KILL) ?? 0;
+    const killed = () => world.countOf(KILL);
     do {
       const all = await world.oweMany(world.sized(28, 4), everyAge);
       const [payer] = random.shuffled(all);

@@ -3,6 +3,7 @@ import type { ChaosCase } from '../chaos-case.ts';
 import { liveLadders, whileDisturbed } from './lives.ts';
 
 const KILL = 'worker killed';
+const AT_WORK = 'kills while a message was on its way';
 
 /** Many cases on each of few days, so that a kill meets many of them at work. */
 const fewDays = (index: number): number => 2 + 3 * (index % 4);
@@ -14,7 +15,8 @@ export const workerKilled: ChaosCase = {
   async live(world) {
     const { random } = world;
     const kills = world.sized(200, 5);
-    const killed = () => world.counts.get(KILL) ?? 0;
+    const enough = world.sized(50, 1);
+    const killed = () => world.countOf(KILL);
     do {
       const all = await world.oweMany(world.sized(48, 6), fewDays);
       const toPay = random.shuffled(all).slice(0, Math.floor(all.length / 8));
@@ -23,12 +25,21 @@ export const workerKilled: ChaosCase = {
         async () => {
           await pause(random.between(20, 2_500));
           const payer = random.next() < 0.1 ? toPay.pop() : undefined;
-          await Promise.all([payer && world.payWhole(payer), world.kill('worker')]);
+          const [onTheirWay] = await Promise.all([
+            world.gates.onTheirWay(),
+            payer && world.payWhole(payer),
+            world.kill('worker'),
+          ]);
+          if (onTheirWay > 0) world.count(AT_WORK);
           await world.stack.part('worker').restart();
           if (killed() % 10 === 0) world.say(`${killed()} kills, ${await world.today().catch(() => '?')}`);
         },
-        kills - killed(),
+        Math.max(kills - killed(), enough),
       );
-    } while (killed() < kills);
+    } while (killed() < kills || (killed() < 2 * kills && world.countOf(AT_WORK) < enough));
+    world.demand(
+      world.countOf(AT_WORK) >= enough,
+      `only ${world.countOf(AT_WORK)} of ${killed()} kills met a message on its way`,
+    );
   },
 };

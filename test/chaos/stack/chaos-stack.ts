@@ -9,6 +9,8 @@ import { type ProviderProxy, startProviderProxy } from './provider-proxy.ts';
 export interface ChaosStackOptions {
   /** A TCP proxy between Postgres and whoever uses it. */
   postgresProxy?: boolean;
+  /** How many processes of each; one unless told. */
+  processes?: { api: number; worker: number };
 }
 
 /** A whole stack of its own, with what breaks it. */
@@ -20,13 +22,18 @@ export interface ChaosStack extends LocalStack {
   /** Only when it was asked for. */
   postgres: PostgresProxy | null;
   part(name: StackPart): StackProcess;
+  /** All workers, or all APIs: the first is the part. */
+  all(name: 'api' | 'worker'): StackProcess[];
   /** Parts that ended although nobody killed them, each a sentence with the end of its log. */
   accidents: string[];
   /** Stops everything and takes its folder away; `keep` leaves the folder with its logs. */
   end(keep?: boolean): Promise<void>;
 }
 
-export async function startChaosStack({ postgresProxy = false }: ChaosStackOptions = {}): Promise<ChaosStack> {
+export async function startChaosStack({
+  postgresProxy = false,
+  processes: wanted = { api: 1, worker: 1 },
+}: ChaosStackOptions = {}): Promise<ChaosStack> {
   const dataDir = await mkdtemp(join(tmpdir(), 'relance-chaos-'));
   const ports = await freePorts();
   const provider = await startProviderProxy(ports.mailbox);
@@ -46,7 +53,7 @@ export async function startChaosStack({ postgresProxy = false }: ChaosStackOptio
     accidents.push(sentence);
     if (sentence.startsWith('temporal ')) void processes.temporal?.restart().catch(() => undefined);
   };
-  const stack = await startLocalStack({ ...common, dataDir, env, onAccident });
+  const stack = await startLocalStack({ ...common, dataDir, env, processes: wanted, onAccident });
   processes = { ...stack.processes, ...base?.processes };
   return {
     ...stack,
@@ -58,6 +65,7 @@ export async function startChaosStack({ postgresProxy = false }: ChaosStackOptio
     provider,
     postgres: proxy,
     part: (name) => processes[name]!,
+    all: (name) => [processes[name]!, ...stack.copies.filter((copy) => copy.name.startsWith(`${name}-`))],
     accidents,
     async end(keep = false) {
       await stack.stop();

@@ -6,7 +6,7 @@ import pg from 'pg';
  * same of a payment, a hold and an invoice.
  */
 export type Point =
-  `${'before' | 'commit'}:${'reserved' | 'rendered' | 'sending' | 'sent' | 'cancelled' | 'paid' | 'held' | 'owed'}`;
+  `${'before' | 'commit'}:${'reserved' | 'rendered' | 'sending' | 'sent' | 'cancelled' | 'ambiguous' | 'failed' | 'paid' | 'held' | 'owed'}`;
 
 /** One entry of what Postgres stored about a customer, in the order in which it was stored under his lock. */
 export interface Noted {
@@ -110,6 +110,22 @@ export class Gates {
     const { rows } = await this.#client.query<{ count: string }>(
       `select count(distinct objid) from pg_locks where locktype = 'advisory' and not granted and database =
          (select oid from pg_database where datname = current_database())`,
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
+  /** How many transactions wait for a row that another has locked. */
+  async behind(): Promise<number> {
+    const { rows } = await this.#client.query<{ count: string }>(
+      `select count(distinct pid) from pg_locks where locktype in ('transactionid', 'tuple') and not granted`,
+    );
+    return Number(rows[0]?.count ?? 0);
+  }
+
+  /** How many messages are on their way, of all customers. */
+  async onTheirWay(): Promise<number> {
+    const { rows } = await this.#client.query<{ count: string }>(
+      `select count(*) from messages where status in ('reserved', 'rendered', 'sending')`,
     );
     return Number(rows[0]?.count ?? 0);
   }
