@@ -2,9 +2,13 @@ import { plus, workingDay } from '../../e2e/french-days.ts';
 import type { ChaosCase } from '../chaos-case.ts';
 import type { Point } from '../stack/gates.ts';
 import type { Owed, World } from '../world.ts';
+import { killAtBadEnds } from './killed-at-bad-ends.ts';
 import { arrive, until } from './lives.ts';
 
-/** `accepted`: the mail is in the ledger, and its sender never hears so. */
+/**
+ * `accepted`: the mail is in the ledger, and its sender never hears so. `cancelled`: a part was paid once it was rendered, so that
+ * the hand-over cancels it, and what is left to pay is made anew.
+ */
 const POINTS: readonly (Point | 'accepted')[] = [
   'commit:reserved',
   'before:rendered',
@@ -14,8 +18,11 @@ const POINTS: readonly (Point | 'accepted')[] = [
   'accepted',
   'before:sent',
   'commit:sent',
+  'before:cancelled',
+  'commit:cancelled',
 ];
 const AGE_DAYS = 14;
+const PART_CENTS = 10_00;
 
 /** Every case is brought to its point; then the worker is killed, whoever was held goes on alone, and another worker comes. */
 export const workerKilledAtPoints: ChaosCase = {
@@ -29,8 +36,15 @@ export const workerKilledAtPoints: ChaosCase = {
       await killAtPoints(world, living, (index) => POINTS[(index + round) % POINTS.length]!, dueOn);
       dueOn = workingDay(plus(dueOn, 15));
     }
+    await killAtBadEnds(world);
   },
 };
+
+interface Held {
+  owed: Owed;
+  point: Point | 'accepted';
+  customerId: string;
+}
 
 async function killAtPoints(
   world: World,
@@ -41,21 +55,27 @@ async function killAtPoints(
   const { gates, stack } = world;
   const at = all.map((owed, index) => ({ owed, point: pointOf(index), customerId: owed.file.customer.id }));
   const gated = at.filter((one) => one.point !== 'accepted');
+  const toCancel = gated.filter(({ point }) => point.endsWith(':cancelled'));
   for (const { point, customerId } of gated) await gates.shut(point as Point, customerId);
+  for (const { customerId } of toCancel) await gates.shut('commit:rendered', customerId);
   const unheard = at.filter((one) => one.point === 'accepted');
   const before = new Map<Owed, number>();
   for (const { owed } of unheard) before.set(owed, (await owed.file.mails()).length);
   stack.provider.decide = (to) => (unheard.some(({ owed }) => owed.file.email === to) ? 'accept_then_timeout' : null);
   const arrival = arrive(world, dueOn);
   arrival.catch(() => undefined);
-  await until('everybody is at his point', async () => {
-    const accepted = await Promise.all(
-      unheard.map(async ({ owed }) => (await owed.file.mails()).length > (before.get(owed) ?? 0)),
-    );
-    const waiting = await gates.waiting();
-    world.say(`${waiting} of ${gated.length} wait, ${accepted.filter(Boolean).length} of ${unheard.length} accepted`);
-    return waiting === gated.length && accepted.every(Boolean);
-  });
+  const everybodyIsThere = () =>
+    until('everybody is at his point', async () => {
+      const accepted = await Promise.all(
+        unheard.map(async ({ owed }) => (await owed.file.mails()).length > (before.get(owed) ?? 0)),
+      );
+      const waiting = await gates.waiting();
+      world.say(`${waiting} of ${gated.length} wait, ${accepted.filter(Boolean).length} of ${unheard.length} accepted`);
+      return waiting === gated.length && accepted.every(Boolean);
+    });
+  await everybodyIsThere();
+  await payInPart(world, toCancel);
+  await everybodyIsThere();
   await world.kill('worker');
   stack.provider.decide = () => null;
   for (const { point, customerId } of gated) await gates.open(point as Point, customerId);
@@ -63,5 +83,19 @@ async function killAtPoints(
   for (const { owed } of at) if (world.random.next() < 0.3) await world.payWhole(owed);
   await stack.part('worker').restart();
   world.count('cases killed at a point', at.length);
+  world.count('of these while cancelled', toCancel.length);
   await arrival;
+}
+
+/** Of messages that are held at the end of their rendering: the payments have the lock before their hand-overs, which cancel them. */
+async function payInPart(world: World, held: readonly Held[]): Promise<void> {
+  const { gates } = world;
+  let answered = 0;
+  const paying = held.map(async ({ owed }) => {
+    await world.payPart(owed, PART_CENTS);
+    answered += 1;
+  });
+  await until('every part is paid or waits', async () => answered + (await gates.behind()) >= held.length);
+  for (const { customerId } of held) await gates.open('commit:rendered', customerId);
+  await Promise.all(paying);
 }

@@ -1,0 +1,60 @@
+import { plus, workingDay } from '../../e2e/french-days.ts';
+import type { Point } from '../stack/gates.ts';
+import type { Owed, World } from '../world.ts';
+import { arrive, until } from './lives.ts';
+import { settleByHand } from './settle-by-hand.ts';
+
+const AGE_DAYS = 14;
+/** The provider's answer to every try, and the end that its message has by it: at once, or after 23 hours. */
+const BAD_ENDS = [
+  { answer: '422', end: 'failed', days: 0 },
+  { answer: '500', end: 'ambiguous', days: 2 },
+] as const;
+
+/** The worker killed where a message fails or its outcome stays unknown; then a person settles it, and the step leaves after all. */
+export async function killAtBadEnds(world: World): Promise<void> {
+  for (const { answer, end, days } of BAD_ENDS) {
+    const all = await world.oweMany(2 * world.sized(3, 1), () => AGE_DAYS);
+    const points: Point[] = [`before:${end}`, `commit:${end}`];
+    const dueOn = workingDay(plus(all[0]!.issuedOn, 15));
+    await killAllAt(world, all, points, answer, plus(dueOn, days));
+    world.count(`cases killed while ${end}`, all.length);
+    for (const owed of all) await (end === 'failed' ? sendAfterAll(owed) : settleByHand(world, owed));
+    // Whoever was told that nothing left has the step anew.
+    await arrive(world, workingDay(plus(await world.today(), 1)));
+  }
+}
+
+async function killAllAt(
+  world: World,
+  all: readonly Owed[],
+  points: readonly Point[],
+  answer: string,
+  on: string,
+): Promise<void> {
+  const { gates, stack } = world;
+  const held = all.map(({ file }, index) => ({ point: points[index % points.length]!, customerId: file.customer.id }));
+  for (const { point, customerId } of held) await gates.shut(point, customerId);
+  const addresses = new Set(all.map(({ file }) => file.email));
+  stack.provider.decide = (to) => (addresses.has(to) ? answer : null);
+  const arrival = arrive(world, on);
+  arrival.catch(() => undefined);
+  const isThere = async () => {
+    const waiting = await gates.waiting();
+    world.say(`${waiting} of ${held.length} wait at their end`);
+    return waiting === held.length;
+  };
+  // The clock has to pass 23 hours of tries.
+  await until('everybody is at his end', isThere, 300_000);
+  await world.kill('worker');
+  for (const { point, customerId } of held) await gates.open(point, customerId);
+  await stack.part('worker').restart();
+  await arrival;
+  stack.provider.decide = () => null;
+}
+
+/** What the provider refused, a person sends again once it takes it. */
+async function sendAfterAll({ file }: Owed): Promise<void> {
+  await file.dunningOnce(({ status }) => status === 'needs_attention');
+  await file.confirm();
+}
