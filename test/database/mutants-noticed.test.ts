@@ -11,7 +11,11 @@ import { MUTANTS } from '../chaos/mutants/mutants.ts';
 const LEFT_OUT = ['console', 'docs', 'bench', 'deploy', 'examples', 'ops'];
 
 interface Report {
-  testResults: { name: string; message: string; assertionResults: { status: string; title: string }[] }[];
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; title: string; failureMessages: string[] }[];
+  }[];
 }
 
 // Whether the chaos notices, too, takes a stack for each: `npm run chaos` ends with that.
@@ -37,6 +41,8 @@ describe('A guard taken out of the sending protocol', () => {
     const file = report.testResults.find((one) => one.name === join(folder, name, redTest.file));
     const test = file?.assertionResults.find(({ title }) => title === redTest.name);
     expect(test?.status, file?.message ?? said).toBe('failed');
+    // A machine that is late notices nothing.
+    expect(test?.failureMessages.join('\n')).not.toContain('timed out');
   });
 });
 

@@ -38,7 +38,6 @@ export const providerFaults: ChaosCase = {
 /** Of the calls since `before`. */
 function seeWhatWasMet(world: World, before: ReadonlyMap<string, number>): void {
   const met = new Map([...world.stack.provider.met].map(([kind, times]) => [kind, times - (before.get(kind) ?? 0)]));
-  world.count('of these accepted and reset among any faults', met.get('accept_then_reset') ?? 0);
   for (const sentence of faultsShort(met)) world.demand(false, sentence);
 }
 

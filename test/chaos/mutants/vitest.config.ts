@@ -16,8 +16,8 @@ export default defineConfig({
         // Of the copy: its migrations may be what the mutant has changed.
         globalSetup: file.startsWith('test/database/') ? ['test/chaos/mutants/own-database.ts'] : [],
         env: { TZ: 'UTC', NODE_ENV: 'production' },
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
+        testTimeout: 180_000,
+        hookTimeout: 180_000,
       },
     })),
     maxWorkers: 2,
