@@ -1,9 +1,10 @@
 /**
- * For developers: `npx tsx scripts/record-histories.ts [folder]` starts a stack of its own in a temporary folder, lives a
- * handful of typical cases on its demonstration clock, does the same for a creditor who is live on another, and writes the histories that Temporal kept of them, one file each, to
- * the folder (by default test/histories/v<version of package.json>). test/workflows/replay.test.ts replays every recorded
- * history on every run: a change of the workflows that these cannot follow needs `patched()`. Record once for a release, and
- * never overwrite what an older release recorded.
+ * For developers: `npx tsx scripts/record-histories.ts [folder]` starts a stack of its own in a temporary folder and lives a
+ * handful of typical cases on its demonstration clock; then, each on another stack, what a creditor who is live has besides and a
+ * case of several runs. It writes the histories that Temporal kept of them, one file each, to the folder (by default
+ * test/histories/v<version of package.json>). test/workflows/replay.test.ts replays every recorded history on every run: a change
+ * of the workflows that these cannot follow needs `patched()`. Record once for a release, and never overwrite what an older
+ * release recorded.
  */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,12 +14,20 @@ import { Client, Connection } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { Business } from '../test/e2e/business.ts';
 import { LiveCreditor } from '../test/stack/live-creditor.ts';
+import { liveContinuedLife, SUGGESTED_EARLY } from '../test/workflows/continued-life.ts';
 import { liveLiveLives } from '../test/workflows/live-lives.ts';
 import { liveTypicalLives, type Recorded } from '../test/workflows/typical-lives.ts';
-import { startLocalStack } from './stack.ts';
+import { type LocalStack, type StackOptions, startLocalStack } from './stack.ts';
 
 /** Fields that name the recording machine or its processes, and that no replay reads. */
-const MACHINES_OWN = new Set(['identity', 'requestId', 'workerVersion', 'binaryChecksum', 'stackTrace']);
+const MACHINES_OWN = new Set([
+  'identity',
+  'requestId',
+  'workerVersion',
+  'binaryChecksum',
+  'stackTrace',
+  'prevAutoResetPoints',
+]);
 
 /** A recorded history as JSON, an event a line, without what tells where it was recorded. */
 function withoutMachine(historyJson: string): string {
@@ -57,15 +66,32 @@ const { version } = JSON.parse(await readFile(new URL('../package.json', import.
 const folder = process.argv[2] ?? join('test', 'histories', `v${version}`);
 await recordDemonstration();
 await recordLive();
+await recordContinued();
 
 async function recordDemonstration(): Promise<void> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'relance-histories-'));
-  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none', log: (line) => console.log(line) });
-  try {
-    const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
+  await onStackOfItsOwn({}, async (stack, client) => {
     const lives = await liveTypicalLives(new Business(stack));
     await client.schedule.getHandle('reconciliation/demo').trigger();
     await record(client, folder, lives, { reconciliation: 'reconciliation', import: 'importFile' });
+  });
+}
+
+async function recordContinued(): Promise<void> {
+  await onStackOfItsOwn({ temporalConfig: SUGGESTED_EARLY }, async (stack, client) => {
+    await record(client, folder, await liveContinuedLife(new Business(stack), client), {});
+  });
+}
+
+async function onStackOfItsOwn(
+  more: Partial<StackOptions>,
+  live: (stack: LocalStack, client: Client) => Promise<void>,
+): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'relance-histories-'));
+  const log = (line: string) => console.log(line);
+  const stack = await startLocalStack({ dataDir, ports: 'auto', demoData: 'none', log, ...more });
+  try {
+    const client = new Client({ connection: await Connection.connect({ address: stack.temporalAddress }) });
+    await live(stack, client);
     await client.connection.close();
   } finally {
     await stack.stop();

@@ -30,6 +30,8 @@ export interface StackOptions {
   isCluster?: boolean;
   /** For tests: nobody needs what is stored once the stack has stopped, so that it need not outlive a crash of the machine. */
   isThrownAway?: boolean;
+  /** For tests: more dynamic configuration of the development server, in JSON values. */
+  temporalConfig?: Readonly<Record<string, string>>;
   /** How many processes of each; one unless told. */
   processes?: { api?: number; worker?: number };
   /** More settings for worker, API and mailbox. DATABASE_URL or TEMPORAL_ADDRESS here replaces the local one. */
@@ -101,8 +103,8 @@ async function bringUp(
   removeDemoFile(dataDir);
   const settings: StackSettings = { dataDir, ports, secrets: secretsOf(dataDir), foreign };
   const env = childEnvironment(settings);
-  const { isCluster = false, isThrownAway = false, signal } = options;
-  const specs = partSpecs({ ...settings, env, log, isCluster, isThrownAway, signal });
+  const { isCluster = false, isThrownAway = false, temporalConfig = {}, signal } = options;
+  const specs = partSpecs({ ...settings, env, log, isCluster, isThrownAway, temporalConfig, signal });
   const start = async (...parts: StackPart[]) =>
     await Promise.all(
       parts.filter((part) => wanted.includes(part)).map(async (part) => await runner.start(part, specs[part])),

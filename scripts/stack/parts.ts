@@ -18,6 +18,7 @@ interface PartContext extends StackSettings {
   /** A production server with its tables in the stack's Postgres, which runs by then. */
   isCluster: boolean;
   isThrownAway: boolean;
+  temporalConfig: Readonly<Record<string, string>>;
   /** Gives up what takes long: getting a Temporal server. */
   signal?: AbortSignal | undefined;
 }
@@ -31,6 +32,7 @@ export function partSpecs({
   log,
   isCluster,
   isThrownAway,
+  temporalConfig,
   signal,
 }: PartContext): Record<StackPart, () => Promise<PartSpec> | PartSpec> {
   const logFile = (part: StackPart) => join(dataDir, 'logs', `${part}.log`);
@@ -62,6 +64,7 @@ export function partSpecs({
         uiPort: ports.temporalUi,
         program,
         codecEndpoint: env['TEMPORAL_CODEC_KEYS'] ? codecEndpoint(ports, secrets) : null,
+        dynamicConfig: temporalConfig,
       });
     },
     codec: () => codecPart({ dataDir, env }),

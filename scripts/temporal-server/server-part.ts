@@ -14,11 +14,13 @@ export interface TemporalOptions {
   program: string;
   /** Where its UI has encrypted payloads read; null: nowhere. */
   codecEndpoint: string | null;
+  /** More of its dynamic configuration, in JSON values. */
+  dynamicConfig?: Readonly<Record<string, string>>;
 }
 
 // JSON values. Skipping is how the demonstration clock moves; with a time shift of 50 ms and not 1 s a skipped sleep costs a
 // twentieth; the two limits are those of a server for thousands of callers, and ours is for one.
-const dynamicConfig = {
+const DYNAMIC_CONFIG = {
   'frontend.WorkflowTimeSkippingEnabled': 'true',
   'frontend.WorkflowTimeSkippingMaxSkipPerSession': '100000',
   'frontend.namespaceRPS': '100000',
@@ -43,7 +45,8 @@ export function temporalPart(options: TemporalOptions): PartSpec {
   if (options.codecEndpoint) args.push('--ui-codec-endpoint', options.codecEndpoint);
   // These two double its speed, and a killed server still loses nothing.
   for (const pragma of ['journal_mode=wal', 'synchronous=normal']) args.push('--sqlite-pragma', pragma);
-  for (const [key, value] of Object.entries(dynamicConfig)) args.push('--dynamic-config-value', `${key}=${value}`);
+  const dynamicConfig = Object.entries({ ...DYNAMIC_CONFIG, ...options.dynamicConfig });
+  for (const [key, value] of dynamicConfig) args.push('--dynamic-config-value', `${key}=${value}`);
   for (const [name, type] of Object.entries(searchAttributes)) args.push('--search-attribute', `${name}=${type}`);
   return {
     name: 'temporal',

@@ -24,10 +24,11 @@ export class LiveCreditor {
     this.temporal = new Client({ connection: Connection.lazy({ address: stack.temporalAddress }) });
   }
 
-  static async start(): Promise<LiveCreditor> {
+  /** With more settings than such a stack has by itself. */
+  static async start(more: Record<string, string> = {}): Promise<LiveCreditor> {
     const dataDir = await mkdtemp(join(tmpdir(), 'relance-live-'));
     const ports = await freePorts();
-    const env = { RESEND_API_KEY: 're_local_test', RESEND_BASE_URL: `http://127.0.0.1:${ports.mailbox}` };
+    const env = { RESEND_API_KEY: 're_local_test', RESEND_BASE_URL: `http://127.0.0.1:${ports.mailbox}`, ...more };
     const live = new LiveCreditor(dataDir, await startBuiltStack({ dataDir, ports, demoData: 'none', env }));
     await live.business.do('POST', '/settings/live', {});
     return live;

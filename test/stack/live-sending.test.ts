@@ -1,28 +1,59 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { tsToMs } from '@temporalio/common/lib/time.js';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_CREDITOR } from '../../facts/demo/demo-creditor.ts';
-import { invoiceWorkflowId, messageWorkflowId } from '../../workflows/ids.ts';
+import { callsQueue, invoiceWorkflowId, messageWorkflowId, turnsQueue } from '../../workflows/ids.ts';
 import type { Said } from '../e2e/business.ts';
+import { eventually } from '../eventually.ts';
+import { holdProvider } from './held-provider.ts';
 import { LiveCreditor, once, sendNow } from './live-creditor.ts';
+import { isPolledBy, startWorkerBeside, stopped } from './worker-beside.ts';
 
-const PER_SECOND = 5;
+/** Slow, so that it is the pace that holds them up and not a busy machine: two workers with a pace each would be done in half the time. */
+const PER_SECOND = 2;
 const MAILS = 16;
 let live: LiveCreditor;
 beforeAll(async () => {
-  live = await LiveCreditor.start();
+  live = await LiveCreditor.start({ RESEND_PER_SECOND: String(PER_SECOND) });
 });
-afterAll(() => live?.end());
+const workers: ChildProcess[] = [];
+afterAll(async () => {
+  for (const worker of workers) await stopped(worker);
+  await live?.end();
+});
 
-/** When the message's turn at the provider began, by the server's clock. */
-async function turnOf(messageId: string): Promise<number> {
+/** When the message's turn at the provider began, by the server's clock, and the worker that had it. */
+async function turnOf(messageId: string): Promise<{ atMs: number; worker: string }> {
   const { events } = await live.temporal.workflow.getHandle(messageWorkflowId(DEMO_CREDITOR, messageId)).fetchHistory();
   const isTurn = (name?: string | null) => name === 'takeTurn';
   const turn = events?.find((event) => isTurn(event.activityTaskScheduledEventAttributes?.activityType?.name));
   const began = events?.find(({ activityTaskStartedEventAttributes: started }) =>
     turn?.eventId?.eq(started?.scheduledEventId ?? 0),
   );
-  return tsToMs(began?.eventTime);
+  return {
+    atMs: tsToMs(began?.eventTime),
+    worker: began?.activityTaskStartedEventAttributes?.identity ?? '',
+  };
+}
+
+/** How many turns and how many calls the server lets begin in a second, whoever asks for them. */
+function pacesOfTheServer() {
+  const { workflowService, options } = live.temporal;
+  const paceOf = async (name: string) => {
+    const queue = { namespace: options.namespace, taskQueue: { name }, taskQueueType: 2, reportConfig: true };
+    return (await workflowService.describeTaskQueue(queue)).effectiveRateLimit?.requestsPerSecond;
+  };
+  return Promise.all([paceOf(turnsQueue('relance')), paceOf(callsQueue('relance'))]);
+}
+
+/** One more worker process, once it asks for calls to the provider. */
+async function oneMoreWorker(more: object = {}) {
+  const worker = startWorkerBeside({ env: live.stack.env, dataDir: live.dataDir }, more);
+  workers.push(worker);
+  expect(await eventually(() => isPolledBy(live.temporal, worker), Boolean, 90_000)).toBe(true);
+  return worker;
 }
 const faultsLeft = async (): Promise<number> =>
   ((await (await fetch(`${live.stack.mailboxUrl}/faults`)).json()) as Said).data[0]?.remaining ?? 0;
@@ -32,7 +63,8 @@ const readyz = async (): Promise<Said> => {
 };
 
 describe('a creditor who is live', { timeout: 240_000 }, () => {
-  it('sends at the pace of the provider, however many leave at once; none is tried twice for it', async () => {
+  it('sends at the pace of the provider, however many leave at once and by however many workers; none is tried twice for it', async () => {
+    const second = await oneMoreWorker();
     const cases = await Promise.all(Array.from({ length: MAILS }, () => live.owing()));
     await Promise.all(cases.map(sendNow));
     const sent = await Promise.all(cases.map((one) => once(one, ({ status }) => status === 'sent')));
@@ -46,10 +78,14 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     const span = (Math.max(...accepted) - Math.min(...accepted)) / 1_000;
     expect(span).toBeGreaterThanOrEqual((MAILS - 2 * PER_SECOND) / PER_SECOND);
     // By the server's own stamps, a second of the two left to a machine that is busy with others.
-    const turns = (await Promise.all(sent.map(({ id }) => turnOf(id)))).toSorted((a, b) => a - b);
-    for (const [index, at] of turns.entries()) {
-      expect(turns[index + 3 * PER_SECOND]! - at || Infinity).toBeGreaterThan(1_000);
+    const turns = (await Promise.all(sent.map(({ id }) => turnOf(id)))).toSorted((a, b) => a.atMs - b.atMs);
+    for (const [index, { atMs }] of turns.entries()) {
+      expect(turns[index + 3 * PER_SECOND]?.atMs ?? Infinity).toBeGreaterThan(atMs + 1_000);
     }
+    expect(new Set(turns.map(({ worker }) => worker)).size).toBe(2);
+    // A machine that is slower than the pace keeps it whatever is asked of the server.
+    expect(await pacesOfTheServer()).toEqual([PER_SECOND, PER_SECOND]);
+    await stopped(second);
   });
 
   it('whose key is wrong stops once: nobody fails, one probes, and all leave by themselves when it is mended', async () => {
@@ -102,5 +138,25 @@ describe('a creditor who is live', { timeout: 240_000 }, () => {
     }
     expect((await one.dunningOnce(({ holds }) => holds.length === 1)).attention).toBe(null);
     await one.dunningOnce(({ status }) => status === 'held');
+  });
+
+  it('whose last worker is told to stop while a mail is on its way: the call is finished first, and is no second try later', async () => {
+    const provider = await holdProvider(live.stack.mailboxUrl);
+    const last = await oneMoreWorker({ RESEND_BASE_URL: provider.url });
+    await live.stack.processes.worker!.stop();
+    const one = await live.owing();
+    await sendNow(one);
+    await provider.isHeld;
+    const ended = stopped(last);
+    // Long enough for what does not wait for the call to have given it up.
+    await pause(2_000);
+    provider.letThrough();
+    expect(await ended).toBe(0);
+    expect(await one.mails()).toHaveLength(1);
+    await live.stack.processes.worker!.restart();
+    const { status, tries } = await once(one, (message) => message.status === 'sent');
+    expect([status, tries]).toEqual(['sent', 1]);
+    expect(await one.mails()).toHaveLength(1);
+    await provider.stop();
   });
 });

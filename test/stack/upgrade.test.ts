@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,8 +13,8 @@ import { makeCurrent } from '../../temporal/make-current.ts';
 import { Business } from '../e2e/business.ts';
 import { eventually } from '../eventually.ts';
 import { CaseFile } from '../e2e/case-file.ts';
-import { callsQueue } from '../../workflows/ids.ts';
 import { LiveCreditor, once as messageOnce, sendNow } from './live-creditor.ts';
+import { isPolledBy, startWorkerBeside, stopped } from './worker-beside.ts';
 
 let dataDir: string;
 let stack: LocalStack;
@@ -42,17 +41,9 @@ const versionOf = (buildId: string) => ({ deploymentName: 'relance', buildId });
 
 /** Another worker process, as a new release brings it. */
 function startBuild(buildId: string, more: object = {}, of = { env: stack.env, dataDir }): ChildProcess {
-  const env = { ...of.env, RELANCE_BUILD_ID: buildId, ...more };
-  const args = ['scripts/child.mjs', 'worker/main.ts', of.dataDir];
-  const worker = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const worker = startWorkerBeside(of, { RELANCE_BUILD_ID: buildId, ...more });
   workers.push(worker);
   return worker;
-}
-
-async function stopped(worker: ChildProcess): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  worker.kill('SIGTERM');
-  await once(worker, 'exit');
 }
 
 const openCase = (more: object = {}) => CaseFile.open(business, { issuedOn: today, ...more });
@@ -160,13 +151,3 @@ describe('A new release beside a creditor who is live', { timeout: 240_000 }, ()
     }
   });
 });
-
-/** Whether a worker asks for calls to the provider. */
-async function isPolledBy({ workflowService, options }: Client, { pid }: ChildProcess): Promise<boolean> {
-  const { pollers } = await workflowService.describeTaskQueue({
-    namespace: options.namespace,
-    taskQueue: { name: callsQueue('relance') },
-    taskQueueType: 2,
-  });
-  return (pollers ?? []).some(({ identity }) => identity?.startsWith(`${pid}@`));
-}

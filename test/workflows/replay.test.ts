@@ -75,6 +75,9 @@ describe('The recorded histories', () => {
     const decisions = ['confirmStep', 'skipStep', 'postponeStep', 'setLevel'];
     expect([...decisions, 'sendingLineMoved', 'outcomeSettled'].filter((name) => !told.has(name))).toEqual([]);
     const answers = recorded.flatMap(({ text }) => payloadsOf(text));
+    // A case of several runs: one that the next goes on from, and one that goes on.
+    const continued = ['"EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW"', '"continuedExecutionRunId":"'];
+    for (const mark of continued) expect(recorded.some(({ text }) => text.includes(mark))).toBe(true);
     // A line that is stopped makes a message wait.
     expect(answers.some((answer) => answer.includes('"kind":"waits"'))).toBe(true);
   });

@@ -1,4 +1,6 @@
+import { Webhook } from 'standardwebhooks';
 import { unique } from '../../e2e/business.ts';
+import { eventually } from '../../eventually.ts';
 import { plus } from '../../e2e/french-days.ts';
 import type { ChaosCase } from '../chaos-case.ts';
 import { Random } from '../random.ts';
@@ -31,13 +33,15 @@ export const factsShuffled: ChaosCase = {
     for (const { shuffled, round } of pairs) await repeatSignals(world, shuffled, new Random(world.seed + round));
     await compare();
     await arrive(world, plus(today, 20));
+    for (const { ordered, shuffled } of pairs)
+      await Promise.all([confirmWaiting(world, ordered), confirmWaiting(world, shuffled)]);
     await compare();
   },
 };
 
 async function tellBoth(world: World, ordered: Owed, shuffled: Owed, round: number, today: string): Promise<void> {
   const random = new Random(world.seed + round);
-  const chosen = drawFacts(random, today);
+  const chosen = drawFacts(random, round, today);
   const inOrder = chosen.map((make) => make(world, ordered));
   for (const fact of inOrder) await accepted(fact);
   const anew = chosen.map((make) => make(world, shuffled));
@@ -50,42 +54,108 @@ async function tellBoth(world: World, ordered: Owed, shuffled: Owed, round: numb
 async function accepted(fact: Fact): Promise<void> {
   for (let asked = 0; asked < 20; asked += 1) {
     const { status } = await fact();
-    if (status === 200 || status === 201) return;
-    // Another telling of the same payment is under way.
+    if (status >= 200 && status < 300) return;
+    // Another telling of the same fact is under way.
     if (status !== 409 && status !== 503) throw new Error(`a fact was answered ${status}`);
   }
   throw new Error('a fact was never accepted');
 }
 
+/** After a reversal or a rejected dispute a person looks at the first step: here he has, and it leaves. */
+async function confirmWaiting({ business }: World, { file }: Owed): Promise<void> {
+  const { data } = await business.do('GET', `/actions?invoice_id=${file.id}&status=to_confirm`);
+  for (const { id } of data) await business.do('POST', `/actions/${id}/confirm`, {});
+  const areSent = (messages: { status: string }[]) => messages.every(({ status }) => status === 'sent');
+  if (data.length > 0) await eventually(() => file.messages(), areSent, 90_000);
+}
+
 type MakeFact = (world: World, owed: Owed) => Fact;
 
-/** Facts of which each is true whatever came before: what is left is 120 € less the sums below. */
-function drawFacts(random: Random, today: string): MakeFact[] {
-  const payment =
-    (cents: number): MakeFact =>
-    ({ business }, { file }) => {
-      const allocations = [{ invoice_number: file.number, amount_cents: cents }];
-      const body = { external_id: unique('VIR'), amount_cents: cents, currency: 'EUR', paid_on: today, allocations };
-      return () => business.ask('POST', '/payments', body);
-    };
-  const credit =
-    (cents: number): MakeFact =>
-    ({ business }, { file }) => {
-      const body = { external_id: unique('AV'), number: unique('AV'), amount_cents: cents, issued_on: today };
-      return () => business.ask('POST', `/invoices/${file.id}/credits`, body);
-    };
-  const pausedUntil = plus(today, random.whole(1, 12));
-  const pauseSet: MakeFact =
-    ({ business }, { file }) =>
-    () =>
-      business.ask('PUT', `/invoices/${file.id}/pause`, { reason: 'En vacances', until_on: pausedUntil });
-  const litigation: MakeFact =
-    ({ business }, { file }) =>
-    () =>
-      business.ask('PUT', `/invoices/${file.id}/litigation`, { reason: 'Confié à Me Durand' });
+/**
+ * Facts of which each is true whatever came before: what is left is 120 € less the sums below. Of the last three kinds each third
+ * round has one, so that a short run has each.
+ */
+function drawFacts(random: Random, round: number, today: string): MakeFact[] {
+  const isDrawn = (chance: number, turn: number) => random.next() < chance || round % 3 === turn;
   const amounts = Array.from({ length: random.whole(1, 5) }, () => random.whole(1, 20_00));
-  const facts = amounts.map((cents) => (random.next() < 0.7 ? payment(cents) : credit(cents)));
-  if (random.next() < 0.5) facts.push(pauseSet);
+  const facts = amounts.map((cents) => (random.next() < 0.7 ? payment(cents, today) : credit(cents, today)));
+  if (random.next() < 0.5) facts.push(pause(plus(today, random.whole(1, 12))));
   if (random.next() < 0.25) facts.push(litigation);
+  if (isDrawn(0.2, 0)) facts.push(...paymentThatGoesBack(random.whole(1, 10_00), today));
+  if (isDrawn(0.2, 1)) facts.push(disputeAndItsEnd);
+  if (isDrawn(0.2, 2)) facts.push(dueOn(plus(today, random.whole(1, 12))));
   return random.shuffled(facts);
 }
+
+const paymentBody = ({ file }: Owed, cents: number, today: string, externalId: string) => ({
+  ...{ external_id: externalId, amount_cents: cents, currency: 'EUR', paid_on: today },
+  allocations: [{ invoice_number: file.number, amount_cents: cents }],
+});
+
+function payment(cents: number, today: string): MakeFact {
+  return ({ business }, owed) => {
+    const body = paymentBody(owed, cents, today, unique('VIR'));
+    return () => business.ask('POST', '/payments', body);
+  };
+}
+
+/** Two facts that come in any order: by a signed delivery a reversal may be ahead of its payment, and waits for it. */
+function paymentThatGoesBack(cents: number, today: string): MakeFact[] {
+  const nameFor = ({ file }: Owed) => `REJ-${file.number}`;
+  const paid: MakeFact = ({ business }, owed) => {
+    const body = paymentBody(owed, cents, today, nameFor(owed));
+    return () => business.ask('POST', '/payments', body);
+  };
+  const goesBack: MakeFact = (world, owed) => {
+    const data = { payment_external_id: nameFor(owed), external_id: `R-${nameFor(owed)}`, reason: 'Rejet' };
+    return () => deliver(world, { type: 'payment.reversed', timestamp: new Date().toISOString(), data });
+  };
+  return [paid, goesBack];
+}
+
+/** A delivery of the payment system's, signed anew. */
+function deliver({ business, stack }: World, event: object): Promise<{ status: number }> {
+  const [id, at, body] = [unique('msg'), new Date(), JSON.stringify(event)];
+  return business.ask('POST', '/webhooks/payments', body, {
+    'Content-Type': 'application/json',
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+    'webhook-signature': new Webhook(stack.demo.webhook_secrets.payments).sign(id, at, body),
+  });
+}
+
+function credit(cents: number, today: string): MakeFact {
+  return ({ business }, { file }) => {
+    const body = { external_id: unique('AV'), number: unique('AV'), amount_cents: cents, issued_on: today };
+    return () => business.ask('POST', `/invoices/${file.id}/credits`, body);
+  };
+}
+
+const pause =
+  (untilOn: string): MakeFact =>
+  ({ business }, { file }) =>
+  () =>
+    business.ask('PUT', `/invoices/${file.id}/pause`, { reason: 'En vacances', until_on: untilOn });
+
+const litigation: MakeFact =
+  ({ business }, { file }) =>
+  () =>
+    business.ask('PUT', `/invoices/${file.id}/litigation`, { reason: 'Confié à Me Durand' });
+
+/** Opened and rejected; told again with the same key, it is the same dispute and no second one. */
+const disputeAndItsEnd: MakeFact = ({ business }, { file }) => {
+  const headers = { 'Idempotency-Key': unique('contestation') };
+  const disputes = `/invoices/${file.id}/disputes`;
+  return async () => {
+    const opened = await business.ask('POST', disputes, { reason: 'prix', comment: 'Trop cher' }, headers);
+    if (opened.status >= 300) return opened;
+    const end = { outcome: 'rejected', comment: 'Le prix est celui du devis' };
+    return business.ask('POST', `${disputes}/${opened.body.id}/resolve`, end, headers);
+  };
+};
+
+const dueOn =
+  (on: string): MakeFact =>
+  ({ business }, { file }) =>
+  () =>
+    business.ask('PATCH', `/invoices/${file.id}`, { due_on: on }, { 'If-Match': '*' });

@@ -7,7 +7,7 @@ import type { Owed, World } from '../world.ts';
 const STANDING = `
 select i."balanceCents", i."paidCents", i."creditedCents", i."closedAs", i.level, i.cycle, i."attentionCode",
   i."confirmReason", i."nextLevel", i."nextTurnOn"::text, i.version > i."plannedVersion" as "isStale",
-  (select jsonb_agg(to_jsonb(h.kind) || to_jsonb(h."untilOn") || to_jsonb(h."endedAt" is null) order by h.kind, h."untilOn")
+  (select jsonb_agg(jsonb_build_array(h.kind, h."untilOn", h."endedAt" is null) order by h.kind, h."untilOn")
     from holds h where h."invoiceId" = i.id) as holds,
   (select jsonb_build_object('step', s."stepKey", 'mode', s.mode, 'due', s."dueAt", 'rule', s.rule)
     from open_steps s where s."invoiceId" = i.id) as next,
