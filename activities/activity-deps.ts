@@ -6,11 +6,12 @@ import type { PrintProvider } from '../providers/print/port.ts';
 import type { SmsProvider } from '../providers/sms/port.ts';
 import type { Dispatcher } from '../temporal/dispatcher.ts';
 
-/** What letters and SMS leave by: `live` once the creditor is, the mailbox until then. */
+/** What letters and SMS leave by: `live` once the creditor is, the mailbox until then. Null, the mailbox is all there is. */
 export interface Channels {
+  /** What the installation offers; a creditor may have less. */
   connectors: Connectors;
-  print: { live: PrintProvider; mailbox: PrintProvider } | null;
-  sms: { live: SmsProvider; mailbox: SmsProvider; sender: string | null } | null;
+  print: { live: PrintProvider | null; mailbox: PrintProvider } | null;
+  sms: { live: SmsProvider | null; mailbox: SmsProvider; sender: string | null } | null;
 }
 
 /** What activities are built with. */

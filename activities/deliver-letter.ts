@@ -2,6 +2,7 @@ import { attentionLine } from '../domain/format/postal-address.ts';
 import type { TryOutcome } from '../domain/messages/tries.ts';
 import type { Language } from '../domain/reminder-content.ts';
 import { labelsOf } from '../domain/wording/labels.ts';
+import { settingsOf } from '../facts/business-calendar.ts';
 import { namedContact } from '../facts/messages/named-contact.ts';
 import { ELECTRONIC_REGISTERED } from '../facts/messages/obstacle.ts';
 import { WITHOUT_LOGO } from '../facts/settings-without-logo.ts';
@@ -16,6 +17,9 @@ export async function deliverLetter(deps: ActivityDeps, messageId: string, signa
   const message = await readForTry(deps, messageId, () => readLetter(deps, messageId));
   const provider = printProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_print_connector', detail: 'PRINT_PROVIDER is not set' };
+  // Reserved before it was switched off: it waits, as where the provider is gone.
+  if (!settingsOf(message.customer.creditor).printEnabled)
+    return { kind: 'misconfigured', code: 'no_print_connector', detail: 'print_enabled is false in the settings' };
   const letter = await outgoing(deps, message);
   const outcome = await provider.submit(letter, signal);
   if (outcome.kind !== 'accepted') return outcome;

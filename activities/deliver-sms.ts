@@ -1,6 +1,7 @@
 import type { TryOutcome } from '../domain/messages/tries.ts';
 import { smsSize } from '../domain/sms/sms-alphabet.ts';
 import { smsSender } from '../domain/sms/sms-text.ts';
+import { settingsOf } from '../facts/business-calendar.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { smsProviderOf } from './provider-of.ts';
 import { readForTry } from './read-for-try.ts';
@@ -13,6 +14,9 @@ export async function deliverSms(deps: ActivityDeps, messageId: string, signal: 
   const message = await readForTry(deps, messageId, () => readSms(deps, messageId));
   const provider = smsProviderOf(deps, message);
   if (!provider) return { kind: 'misconfigured', code: 'no_sms_connector', detail: 'BREVO_API_KEY is not set' };
+  // Reserved before they were switched off: it waits, as where the provider is gone.
+  if (!settingsOf(message.customer.creditor).smsEnabled)
+    return { kind: 'misconfigured', code: 'no_sms_connector', detail: 'sms_enabled is false in the settings' };
   const [to] = message.recipients;
   const text = message.content?.text;
   if (!to || !text) throw new Error(`message ${messageId} was not rendered`);
@@ -23,7 +27,7 @@ export async function deliverSms(deps: ActivityDeps, messageId: string, signal: 
   }
   const sender =
     (await senderOfAll(deps, messageId, message.creditorId)) ??
-    smsSender(message.customer.creditor.settings?.companyName ?? '');
+    smsSender(settingsOf(message.customer.creditor).companyName);
   return provider.send({ reference: messageId, to, sender, text, unicode: smsSize(text).unicode }, signal);
 }
 
@@ -48,7 +52,9 @@ function readSms({ db }: ActivityDeps, id: string) {
     where: { id },
     include: {
       content: true,
-      customer: { include: { creditor: { include: { settings: { select: { companyName: true } } } } } },
+      customer: {
+        include: { creditor: { include: { settings: { select: { companyName: true, smsEnabled: true } } } } },
+      },
     },
   });
 }

@@ -1,7 +1,9 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import type { Actor, FactContext } from '../facts/outcome.ts';
+import { creditorConnectors } from '../facts/creditors/channel-choice.ts';
 import { MOST, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
 import { Prisma, type Run } from '../prisma/generated/client.ts';
+import type { Transaction } from '../prisma/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
 import { countBacklog, MOST_WAITING } from '../temporal/backlog.ts';
 import { startMessage } from '../temporal/start-message.ts';
@@ -60,13 +62,7 @@ async function nextCustomers(deps: ActivityDeps, runId: string): Promise<string[
 }
 
 async function takeAndStart(deps: ActivityDeps, run: Run, customerId: string, at: Date): Promise<void> {
-  const { channels } = deps;
-  const context: FactContext = {
-    creditorId: run.creditorId,
-    at,
-    actor: run.actor as unknown as Actor,
-    ...(channels ? { connectors: channels.connectors } : {}),
-  };
+  const context = { creditorId: run.creditorId, at, actor: run.actor as unknown as Actor };
   const { reserved, tellings } = await takeOrRefuse(deps, run, customerId, context);
   for (const messageId of reserved) await startMessage(deps.db, deps.dispatcher, messageId, at);
   await tell(deps.db, deps.dispatcher, tellings, at);
@@ -80,7 +76,7 @@ async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, co
   const take = (which: { most?: number } = {}) =>
     deps.db.$transaction(async (tx) => {
       await lockCustomers(tx, [customerId]);
-      return takeCustomer(tx, context, run, customerId, which);
+      return takeCustomer(tx, await withConnectors(deps, tx, context), run, customerId, which);
     });
   try {
     return await take().catch((error: unknown) => {
@@ -98,6 +94,11 @@ async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, co
     await deps.db.runItem.updateMany({ where, data: { state: 'refused', ...CANNOT_BE_MADE } });
     return { reserved: [], tellings: [] };
   }
+}
+
+async function withConnectors({ channels }: ActivityDeps, tx: Transaction, context: FactContext): Promise<FactContext> {
+  if (!channels) return context;
+  return { ...context, connectors: await creditorConnectors(tx, context.creditorId, channels.connectors) };
 }
 
 /** Whether Prisma ended a transaction that had its time. */

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import { lockAction, lockCustomerOfInvoice, lockCustomerOfMessage } from '../prisma/lock.ts';
 import type { Transaction } from '../prisma/client.ts';
+import { creditorConnectors } from '../facts/creditors/channel-choice.ts';
 import type { FactContext } from '../facts/outcome.ts';
 import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
 
@@ -9,10 +10,13 @@ const MACHINE = { kind: 'system', name: 'Relance' } as const;
 type LockDeps = Pick<ActivityDeps, 'db' | 'channels'>;
 
 /** The context of what the machine does by itself, at the caller's instant. */
-function machineContext(deps: LockDeps, call: { creditorId: string; at: string }): FactContext {
-  const { channels } = deps;
-  const connectors = channels ? { connectors: channels.connectors } : {};
-  return { creditorId: call.creditorId, at: new Date(call.at), actor: MACHINE, ...connectors };
+async function machineContext(
+  { channels }: LockDeps,
+  tx: Transaction,
+  { creditorId, at }: { creditorId: string; at: string },
+): Promise<FactContext> {
+  const connectors = channels ? { connectors: await creditorConnectors(tx, creditorId, channels.connectors) } : {};
+  return { creditorId, at: new Date(at), actor: MACHINE, ...connectors };
 }
 
 /** Runs `work` under the lock of the invoice's customer. An invoice that does not exist cannot succeed later either. */
@@ -24,7 +28,7 @@ export async function underInvoiceLock<Result>(
   return deps.db.$transaction(async (tx) => {
     if ((await lockCustomerOfInvoice(tx, call.creditorId, call.invoiceId)) === null)
       throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} does not exist`, 'unknown_invoice');
-    return work(tx, machineContext(deps, call));
+    return work(tx, await machineContext(deps, tx, call));
   });
 }
 
@@ -37,7 +41,7 @@ export async function underMessageLock<Result>(
   return deps.db.$transaction(async (tx) => {
     if ((await lockCustomerOfMessage(tx, call.creditorId, call.messageId)) === null)
       throw ApplicationFailure.nonRetryable(`message ${call.messageId} does not exist`, 'unknown_message');
-    return work(tx, machineContext(deps, call));
+    return work(tx, await machineContext(deps, tx, call));
   });
 }
 
@@ -52,6 +56,6 @@ export async function underActionLock<Result>(
     const found = await tx.action.findFirst({ where: { id, creditorId }, select: { id: true, customerId: true } });
     if (!found) return null;
     await lockAction(tx, found);
-    return work(tx, machineContext(deps, call));
+    return work(tx, await machineContext(deps, tx, call));
   });
 }

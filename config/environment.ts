@@ -71,7 +71,9 @@ export const environment = z.object({
       'must be an address like Relance <relance@example.org>',
     ),
   ),
-  PRINT_PROVIDER: optional(z.enum(['merci_facteur', 'maileva'], 'must be merci_facteur or maileva')),
+  PRINT_PROVIDER: optional(
+    z.enum(['merci_facteur', 'maileva', 'mailbox'], 'must be merci_facteur, maileva or mailbox'),
+  ),
   MERCI_FACTEUR_SERVICE_ID: optional(text),
   MERCI_FACTEUR_SECRET_KEY: optional(text),
   MERCI_FACTEUR_USER_ID: optional(text.regex(/^\d{1,12}$/, 'must be the number of a user at Merci Facteur')),
@@ -86,6 +88,7 @@ export const environment = z.object({
   MAILEVA_TOKEN_URL: optional(webUrl),
   MAILEVA_WEBHOOK_LOGIN: optional(text),
   MAILEVA_WEBHOOK_PASSWORD: optional(heldSecrets('the password of the notifications')),
+  SMS_PROVIDER: optional(z.enum(['brevo', 'mailbox'], 'must be brevo or mailbox')),
   BREVO_API_KEY: optional(text),
   BREVO_BASE_URL: optional(webUrl),
   SMS_SENDER: optional(text.regex(/^(?=.*[A-Za-z])[A-Za-z0-9]{3,11}$/, 'must be 3 to 11 letters and digits')),

@@ -19,7 +19,9 @@ export type PrintSettings =
       password: string;
       baseUrl: string | null;
       tokenUrl: string | null;
-    };
+    }
+  /** The local mailbox, for a creditor on trial alone: it keeps letters and prints none. */
+  | { provider: 'mailbox' };
 
 /**
  * What each provider's webhooks are known by, whichever is the one that letters leave through today: the one of before still tells of
@@ -60,6 +62,7 @@ export function printSettings(value: Environment): PrintSettings | null {
       baseUrl: value.MERCI_FACTEUR_BASE_URL,
     };
   }
+  if (value.PRINT_PROVIDER === 'mailbox') return { provider: 'mailbox' };
   if (value.PRINT_PROVIDER !== 'maileva') return null;
   return {
     provider: 'maileva',

@@ -9,6 +9,7 @@ import {
   type PrintWebhookSettings,
   printWebhookSettings,
 } from './print-settings.ts';
+import { missingForSms, type SmsSettings, smsSettings } from './sms-settings.ts';
 import { readTls } from './tls.ts';
 
 /** Everything a process of ours is told from outside, parsed once at its start. */
@@ -44,8 +45,8 @@ export interface Settings {
   /** Null: letters are a person's to print and post. */
   print: PrintSettings | null;
   printWebhooks: PrintWebhookSettings;
-  /** Null: no SMS leaves. `sender`: instead of the company's name. */
-  sms: { brevoApiKey: string; baseUrl: string | null; sender: string | null } | null;
+  /** Null: no SMS leaves. */
+  sms: SmsSettings | null;
   mailboxUrl: string;
   /** `whsec_…`, all good at once: what the local mailbox signs with; none: its events are refused. */
   mailboxWebhookSecrets: string[];
@@ -77,7 +78,7 @@ export class SettingsError extends Error {
 export function parseSettings(env: NodeJS.ProcessEnv): Settings {
   const { value, given, mistakes } = read(environment, env);
   const tls = readTls(env);
-  mistakes.push(...tls.mistakes, ...missingForPrint(given), ...missingForOidc(given));
+  mistakes.push(...tls.mistakes, ...missingForPrint(given), ...missingForSms(given), ...missingForOidc(given));
   if (!value || mistakes.length > 0) throw new SettingsError(mistakes);
   return {
     database: { url: value.DATABASE_URL, poolSize: value.DATABASE_POOL_SIZE },
@@ -122,11 +123,6 @@ export function parseSettings(env: NodeJS.ProcessEnv): Settings {
     oidc: oidcSettings(value),
     logLevel: value.LOG_LEVEL,
   };
-}
-
-function smsSettings(value: z.output<typeof environment>): Settings['sms'] {
-  const { BREVO_API_KEY: brevoApiKey, BREVO_BASE_URL: baseUrl, SMS_SENDER: sender } = value;
-  return brevoApiKey ? { brevoApiKey, baseUrl, sender } : null;
 }
 
 /** The database's address alone, for the commands that need nothing else. Throws a SettingsError. */

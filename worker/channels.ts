@@ -3,25 +3,35 @@ import type { Settings } from '../config/settings.ts';
 import { createMaileva } from '../providers/print/maileva.ts';
 import { createMailboxPrint } from '../providers/print/mailbox-print.ts';
 import { createMerciFacteur } from '../providers/print/merci-facteur.ts';
-import { connectorsOf } from '../providers/print/offers.ts';
+import { offeredBy } from '../providers/print/offers.ts';
 import type { PrintProvider } from '../providers/print/port.ts';
 import { createBrevoSms } from '../providers/sms/brevo.ts';
 import { createMailboxSms } from '../providers/sms/mailbox-sms.ts';
+import type { SmsProvider } from '../providers/sms/port.ts';
 
-/** What letters and SMS leave by, as the environment says. The mailbox stands in for each until a creditor is live. */
+/**
+ * What letters and SMS leave by, as the environment says. The mailbox stands in for each until a creditor is live, and for no one
+ * who is, also where it is the provider itself.
+ */
 export function channelsOf({ print, sms, mailboxUrl: baseUrl }: Settings): Channels {
   return {
-    connectors: connectorsOf(print?.provider ?? null, sms !== null),
+    connectors: offeredBy(print?.provider ?? null, sms?.provider ?? null),
     print: print && { live: printProvider(print), mailbox: createMailboxPrint({ baseUrl }) },
     sms: sms && {
-      live: createBrevoSms({ apiKey: sms.brevoApiKey, ...(sms.baseUrl ? { baseUrl: sms.baseUrl } : {}) }),
+      live: smsProvider(sms),
       mailbox: createMailboxSms({ baseUrl }),
       sender: sms.sender,
     },
   };
 }
 
-function printProvider(print: NonNullable<Settings['print']>): PrintProvider {
+function smsProvider(sms: NonNullable<Settings['sms']>): SmsProvider | null {
+  if (sms.provider === 'mailbox') return null;
+  return createBrevoSms({ apiKey: sms.brevoApiKey, ...(sms.baseUrl ? { baseUrl: sms.baseUrl } : {}) });
+}
+
+function printProvider(print: NonNullable<Settings['print']>): PrintProvider | null {
+  if (print.provider === 'mailbox') return null;
   const baseUrl = print.baseUrl ? { baseUrl: print.baseUrl } : {};
   if (print.provider === 'merci_facteur') {
     const { serviceId, secretKey, userId, authorizedIps } = print;

@@ -1,6 +1,8 @@
 import type { Request } from 'express';
 import type { Settings } from '../../config/settings.ts';
 import { hashOfKey } from '../../facts/creditors/create-key.ts';
+import { settingsOf } from '../../facts/business-calendar.ts';
+import { channelChoiceOf } from '../../facts/creditors/channel-choice.ts';
 import { findSession } from '../../facts/people/sessions.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Role } from '../../prisma/generated/enums.ts';
@@ -18,6 +20,7 @@ export const NOBODY: Auth = {
   userId: null,
   sessionId: null,
   actor: { kind: 'system', name: 'anonymous' },
+  channels: { isLive: false, printEnabled: true, smsEnabled: true },
 };
 
 /** 401; `guessed`: a key was sent, and it is none. */
@@ -54,6 +57,9 @@ interface KeyRow {
   slug: string | null;
   userId: string | null;
   userName: string | null;
+  liveAt: Date | null;
+  printEnabled: boolean | null;
+  smsEnabled: boolean | null;
 }
 
 /** Who holds the key; null when nobody does, or no longer. The operator's first key comes from the environment. */
@@ -63,8 +69,10 @@ export async function authenticate(db: Database, settings: Settings, key: string
     return { ...NOBODY, role: 'operator', actor: { kind: 'key', name: 'operator' } };
   }
   const [found] = await db.$queryRaw<KeyRow[]>`
-    SELECT k.id, k."creditorId", k.role::text, k.name, c.slug, u.id AS "userId", u.name AS "userName"
+    SELECT k.id, k."creditorId", k.role::text, k.name, c.slug, u.id AS "userId", u.name AS "userName",
+      s."liveAt", s."printEnabled", s."smsEnabled"
     FROM api_keys k LEFT JOIN creditors c ON c.id = k."creditorId" LEFT JOIN users u ON u.id = k."userId"
+      LEFT JOIN settings s ON s."creditorId" = c.id
     WHERE k.hash = ${hash} AND k."revokedAt" IS NULL`;
   if (!found || (found.creditorId === null) !== (found.role === 'operator')) return null;
   return {
@@ -78,6 +86,11 @@ export async function authenticate(db: Database, settings: Settings, key: string
       found.userId && found.userName
         ? { kind: 'user', name: found.userName, id: found.userId }
         : { kind: 'key', name: found.name },
+    channels: {
+      isLive: found.liveAt !== null,
+      printEnabled: found.printEnabled ?? true,
+      smsEnabled: found.smsEnabled ?? true,
+    },
   };
 }
 
@@ -94,5 +107,6 @@ export async function authenticateSession(db: Database, token: string): Promise<
     userId: user.id,
     sessionId: id,
     actor: { kind: 'user', name: user.name, id: user.id },
+    channels: channelChoiceOf(settingsOf(user.creditor)),
   };
 }

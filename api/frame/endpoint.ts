@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
 import type { Settings } from '../../config/settings.ts';
+import type { ChannelChoice } from '../../domain/messages/connectors.ts';
 import type { Actor } from '../../facts/outcome.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Role } from '../../prisma/generated/enums.ts';
@@ -36,6 +37,8 @@ export interface Auth {
   /** Null for who sends a key. */
   sessionId: string | null;
   actor: Actor;
+  /** What of the installation's print and SMS providers is this creditor's. */
+  channels: ChannelChoice;
 }
 
 export interface EndpointRequest<Params = unknown, Query = unknown, Body = unknown> {

@@ -13,8 +13,8 @@ const MOST_TOLD = 200;
 
 /** What a fact of this request is stored with. */
 export function factContext(request: EndpointRequest): FactContext {
-  const { auth, at, context, requestKey } = request;
-  const connectors = connectorsOf(context.settings);
+  const { auth, at, requestKey } = request;
+  const connectors = connectorsOf(request);
   const key = requestKey === null ? {} : { requestKey };
   return { creditorId: auth.creditorId, at, actor: auth.actor, keyId: auth.keyId, connectors, ...key };
 }

@@ -4,13 +4,12 @@ import { Prisma } from '../../prisma/generated/client.ts';
 import { OPEN_RETURNS } from '../../facts/messages/open-returns.ts';
 import { localDate } from '../../facts/inputs/fields.ts';
 import { instantAt, startOfDayAfter } from '../../domain/calendar/local-time.ts';
-import { connectorsOf } from '../frame/connectors.ts';
 import { containing } from '../frame/containing.ts';
 import { queryAnyOf, queryBoolean, queryInteger, queryText, uuid } from '../frame/fields.ts';
 import { findFew } from '../frame/find-few.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
-import { messageBody, readMessages } from './message-body.ts';
+import { aroundOf, messageBody, readMessages } from './message-body.ts';
 import { message } from './message-schema.ts';
 
 const filters = {
@@ -117,9 +116,9 @@ export const listMessagesEndpoint = defineList({
   read: async (request, page) => {
     const { where, orderBy, take } = keyset(page);
     const all = { AND: [await whereOf(request), where] };
-    const connectors = connectorsOf(request.context.settings);
+    const around = aroundOf(request);
     const rows = await readMessages(request.context.db, { where: all, orderBy, take });
-    return rows.map((row) => messageBody(row, connectors));
+    return rows.map((row) => messageBody(row, around));
   },
   count: async (request) => request.context.db.message.count({ where: await whereOf(request) }),
 });

@@ -23,16 +23,27 @@ export async function readMessages(
   return db.message.findMany({ ...query, include: MESSAGE_PARTS });
 }
 
+/** What of the installation and of the creditor a message is shown with. */
+interface Around {
+  connectors: Connectors;
+  mailboxUrl: string;
+}
+
+export const aroundOf = (request: EndpointRequest): Around => ({
+  connectors: connectorsOf(request),
+  mailboxUrl: request.context.settings.mailboxUrl,
+});
+
 type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
 
 /**
  * A message as the API shows it. The amount is of its own items, not of those listed for information; a mail to a colleague,
  * which is no step of any ladder, has no others.
  */
-export function messageBody(row: MessageRow, connectors: Connectors): MessageBody {
+export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around): MessageBody {
   const instant = (at: Date | null) => at?.toISOString() ?? null;
   const own = row.origin === 'internal' ? row.items : row.items.filter((item) => !item.information);
-  const pages = pagesOf(row);
+  const pages = pagesOf(row, mailboxUrl);
   const { kind, name } = row.actor as unknown as Actor;
   return {
     id: row.id,
@@ -87,8 +98,8 @@ function waitOf(row: MessageRow): MessageBody['waits'] {
 }
 
 /** The message as it is now, or 404. */
-export async function readMessageBody({ context }: EndpointRequest, id: string): Promise<MessageBody> {
-  const [row] = await readMessages(context.db, { where: { id } });
+export async function readMessageBody(request: EndpointRequest, id: string): Promise<MessageBody> {
+  const [row] = await readMessages(request.context.db, { where: { id } });
   if (!row) throw notHere();
-  return messageBody(row, connectorsOf(context.settings));
+  return messageBody(row, aroundOf(request));
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
+import { isElectronicLetter } from '../level/kinds.ts';
 
 /** An action with the draft of its message as it would leave now. */
 export function actionQuery(id: string) {
@@ -22,5 +23,4 @@ export const isRegistered = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>)
   kind === 'registered' || kind === 'lre_qualified';
 
 /** A recommended letter by electronic mail: it goes to a person's address. */
-export const isElectronic = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean =>
-  kind === 'ere_simple' || kind === 'lre_qualified';
+export const isElectronic = ({ letter_kind: kind }: Pick<Action, 'letter_kind'>): boolean => isElectronicLetter(kind);

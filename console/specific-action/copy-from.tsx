@@ -8,7 +8,7 @@ import { useProviders } from '../providers/use-providers.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { wordsFor } from './fitting-text.ts';
-import { isSent, type TypedPlan } from './plan.ts';
+import { isSent, type TypedPlan, withLetterKind } from './plan.ts';
 
 type Step = Schema<'Scenario'>['steps'][number];
 
@@ -84,7 +84,7 @@ async function partOf(
     title,
     kind,
     mode,
-    letter_kind: letter_kind ?? 'simple',
+    ...withLetterKind(letter_kind ?? 'simple'),
     level,
     copied: { scenario_id: scenarioId, step_key: key, level },
     text: { from: 'own', template_id: null, ...text },

@@ -3,7 +3,7 @@ import { LETTER_KINDS } from '../level/kinds.ts';
 import { FORMAL_NOTICE_LEVEL, letterWord } from '../level/level.ts';
 import { useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
-import { levelOtherwise, type TypedPlan } from './plan.ts';
+import { levelOtherwise, type TypedPlan, withLetterKind } from './plan.ts';
 
 const words = defineWords(
   {
@@ -36,7 +36,7 @@ export function LetterFields({ value, set, kindError, levelError }: LetterFields
         allowDeselect={false}
         data={LETTER_KINDS.map((kind) => ({ value: kind, label: letterWord(kind, language) }))}
         value={value.letter_kind}
-        onChange={(kind) => kind && set({ letter_kind: kind })}
+        onChange={(kind) => kind && set(withLetterKind(kind))}
         error={kindError}
       />
       <Checkbox

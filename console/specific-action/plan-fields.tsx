@@ -1,4 +1,4 @@
-import { Group, Radio, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Group, Radio, Stack, TextInput } from '@mantine/core';
 import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
@@ -13,6 +13,7 @@ import { KindChoice } from './kind-choice.tsx';
 import { LetterFields } from './letter-fields.tsx';
 import { MessageText } from './message-text.tsx';
 import { ModeChoice } from './mode-choice.tsx';
+import { PlanRecipients } from './plan-recipients.tsx';
 import { BLANK_PLAN, isSent, type TypedPlan, withKind } from './plan.ts';
 
 const words = defineWords(
@@ -24,8 +25,6 @@ const words = defineWords(
     titleHint: 'Tel qu’il paraîtra dans l’agenda et sur la fiche du client.',
     date: 'Date d’exécution',
     dateHint: 'Sans date\u00a0: dès aujourd’hui.',
-    recipients: 'Destinataires',
-    recipientsHint: 'Vide\u00a0: le contact pour le recouvrement.',
     assignee: 'À faire par',
     assigneeHint: 'Vide\u00a0: le chargé de recouvrement du client.',
   },
@@ -37,8 +36,6 @@ const words = defineWords(
     titleHint: 'As the agenda and the customer’s card will show it.',
     date: 'Day',
     dateHint: 'Without a day: today.',
-    recipients: 'Recipients',
-    recipientsHint: 'Empty: the contact for recovery.',
     assignee: 'To be done by',
     assigneeHint: 'Empty: the customer’s collector.',
   },
@@ -59,7 +56,6 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
   const { todayOn } = useFormats();
   const set = (part: Partial<TypedPlan>) => onChange((was) => ({ ...was, ...part }));
   const { data: providers } = useProviders();
-  const emails = customer.contacts.flatMap(({ email }) => email ?? []);
   return (
     <Stack gap="sm">
       <StartingPoint isCopied={value.copied !== null} customer={customer} set={set} />
@@ -100,16 +96,12 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
         />
       )}
       <Group grow align="flex-start">
-        {value.kind === 'email' && (
-          <TagsInput
-            label={w.recipients}
-            description={w.recipientsHint}
-            data={emails}
-            value={value.recipients}
-            onChange={(recipients) => set({ recipients })}
-            error={faultOf(error, `${pointer}/recipients`) ?? faultOf(error, `${pointer}/recipients/0`)}
-          />
-        )}
+        <PlanRecipients
+          value={value}
+          set={set}
+          emails={customer.contacts.flatMap(({ email }) => email ?? [])}
+          error={faultOf(error, `${pointer}/recipients`) ?? faultOf(error, `${pointer}/recipients/0`)}
+        />
         <UserSelect
           label={w.assignee}
           description={w.assigneeHint}

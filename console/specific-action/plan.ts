@@ -26,7 +26,10 @@ export interface TypedPlan {
   /** Of the copied step, or said of a letter: 3 is a formal notice. */
   level: number | null;
   execute_on: string | null;
+  /** Of a mail. */
   recipients: string[];
+  /** The one address of an electronic letter; null: the contact for recovery. */
+  recipient: string | null;
   assignee_id: string | null;
   text: TypedText;
   /** The step of a scenario that was copied. */
@@ -43,6 +46,7 @@ export const BLANK_PLAN: TypedPlan = {
   level: null,
   execute_on: null,
   recipients: [],
+  recipient: null,
   assignee_id: null,
   text: BLANK_TEXT,
   copied: null,
@@ -78,8 +82,22 @@ export function planOf(typed: TypedPlan): Plan {
       : {}),
     ...(kind === 'letter' ? { letter_kind: typed.letter_kind } : {}),
     ...levelOf(typed),
-    ...(kind === 'email' && typed.recipients.length > 0 ? { recipients: typed.recipients } : {}),
+    ...recipientsOf(typed),
   };
+}
+
+/** An address of a letter goes with what a provider takes, so another kind of letter is chosen without one. */
+export const withLetterKind = (
+  letter_kind: TypedPlan['letter_kind'],
+): Pick<TypedPlan, 'letter_kind' | 'recipient'> => ({
+  letter_kind,
+  recipient: null,
+});
+
+function recipientsOf(typed: TypedPlan): Pick<Plan, 'recipients'> {
+  const { kind, recipients, recipient } = typed;
+  if (kind === 'email') return recipients.length > 0 ? { recipients } : {};
+  return kind === 'letter' && recipient !== null ? { recipients: [recipient] } : {};
 }
 
 /** Only a letter is a formal notice: of anything else the API takes what is allowed of the copied step. */
@@ -101,8 +119,8 @@ export function isComplete(typed: TypedPlan): boolean {
 export const isOwnText = ({ subject, body_html }: TypedText): boolean => subject !== '' || body_html !== '';
 
 /** What one would have to write again, though it stands in no field now. */
-export const isTyped = ({ title, recipients, text }: TypedPlan): boolean =>
-  title !== '' || recipients.length > 0 || isOwnText(text);
+export const isTyped = ({ title, recipients, recipient, text }: TypedPlan): boolean =>
+  title !== '' || recipients.length > 0 || recipient !== null || isOwnText(text);
 
 export const hasWords = ({ from, template_id, subject, body_html }: TypedText): boolean =>
   from === 'template' ? template_id !== null : subject.trim() !== '' && body_html.trim() !== '';

@@ -1,6 +1,7 @@
 import { startOfDayAfter } from '../calendar/local-time.ts';
 import { type Departure, departureOf } from './departure.ts';
 import { nextSteps } from './next-steps.ts';
+import { needsProvider } from '../messages/connectors.ts';
 import type { Plan, PlanInput, Reason } from './plan.ts';
 import { isMessage, type ScenarioStep, type Step, type StepMode } from './step.ts';
 import { type Turn, turnOf } from './turn.ts';
@@ -58,7 +59,14 @@ function modeOf(step: ScenarioStep, input: PlanInput): { mode: StepMode; reasons
     reasons.push({ code: 'confirm', why: confirmReason });
   }
   if (creditCover) reasons.push({ code: 'confirm', why: 'credit_cover' });
+  if (isWithoutProvider(step, input)) reasons.push({ code: 'confirm', why: 'no_provider' });
   return { mode: reasons.length > 0 ? 'to_confirm' : step.mode, reasons };
+}
+
+/** It would leave by itself and be taken for sent, though nobody takes it. */
+function isWithoutProvider(step: ScenarioStep, { withoutProvider = [] }: PlanInput): boolean {
+  const needed = step.mode === 'automatic' ? needsProvider(step) : null;
+  return needed !== null && withoutProvider.includes(needed);
 }
 
 function ruleOf(step: ScenarioStep): string {

@@ -1,6 +1,7 @@
 import type { BusinessCalendar } from '../calendar/business-calendar.ts';
 import type { LocalDate } from '../calendar/local-date.ts';
 import type { HoldInForce, HoldKind } from '../case/state.ts';
+import type { ByProvider } from '../messages/connectors.ts';
 import type { Channel, ScenarioStep, Step, StepAnchor, StepMode, StepRecord } from './step.ts';
 
 export interface LadderSettings {
@@ -45,6 +46,8 @@ export interface PlanInput {
   confirmReason: ConfirmReason | null;
   /** Money or credit notes of the customer that are not allocated cover the claim. */
   creditCover: boolean;
+  /** What no provider takes for this creditor; absent: that is not looked at. */
+  withoutProvider?: readonly ByProvider[];
   /** A person put this step off: not before this day. Without level and channel it is known by its key alone. */
   postponed: { stepKey: string; level?: number; kind?: Channel; untilOn: LocalDate } | null;
   /** The step that is written as open now. */
@@ -92,4 +95,4 @@ export type Reason =
   | { code: 'cap'; count: number; days: number }
   | { code: 'one_a_day'; on: LocalDate }
   | { code: 'waiting'; sinceAt: string }
-  | { code: 'confirm'; why: ConfirmReason | 'credit_cover' };
+  | { code: 'confirm'; why: ConfirmReason | 'credit_cover' | 'no_provider' };

@@ -1,11 +1,59 @@
 import type { LetterKind } from '../ladder/step.ts';
 
-/** What this installation can send besides mails: set by its environment, the same for API and workers. */
+/** What can be sent besides mails: what the environment of the installation offers, and of that what a creditor has. */
 export interface Connectors {
-  /** The print provider and the kinds of letter it takes; null: letters are a person's to print and post. */
+  /**
+   * The print provider and the kinds of letter it takes, none where it takes none of this creditor; null: there is none. What is not
+   * taken is a person's to print and post.
+   */
   print: { provider: string; kinds: readonly LetterKind[] } | null;
   /** The SMS provider; null: no SMS leaves. */
   sms: string | null;
+}
+
+/** The local mailbox as a provider: it keeps letters and SMS, and nothing leaves the machine. */
+export const MAILBOX = 'mailbox';
+
+/** What a creditor has chosen of what the installation offers, and whether what it sends is in earnest. */
+export interface ChannelChoice {
+  isLive: boolean;
+  printEnabled: boolean;
+  smsEnabled: boolean;
+}
+
+/**
+ * Of what the installation offers what a creditor has. The local mailbox is no provider of one that is live: what it takes is never
+ * printed. A letter that a provider took before is still followed.
+ */
+export function connectorsOfCreditor({ print, sms }: Connectors, choice: ChannelChoice): Connectors {
+  const takes = (provider: string, isEnabled: boolean) => isEnabled && !(choice.isLive && provider === MAILBOX);
+  return {
+    print: print && (takes(print.provider, choice.printEnabled) ? print : { provider: print.provider, kinds: [] }),
+    sms: sms !== null && takes(sms, choice.smsEnabled) ? sms : null,
+  };
+}
+
+/** What only a provider brings to its reader: an SMS, and a simple letter, which without one is made and counts as sent. */
+export type ByProvider = 'letter' | 'sms';
+
+/** Null: nothing of it needs a provider. A registered letter that none takes waits for the person who posts it. */
+export function needsProvider({
+  kind,
+  letterKind,
+}: {
+  kind: string;
+  letterKind: LetterKind | null;
+}): ByProvider | null {
+  if (kind === 'sms') return 'sms';
+  return kind === 'letter' && (letterKind ?? 'simple') === 'simple' ? 'letter' : null;
+}
+
+/** What of that no provider takes: nothing of it leaves by itself. */
+export function withoutProvider({ print, sms }: Connectors): ByProvider[] {
+  return [
+    ...(print?.kinds.includes('simple') ? [] : (['letter'] as const)),
+    ...(sms === null ? (['sms'] as const) : []),
+  ];
 }
 
 /** `provider` of a message that a person posted himself. */
@@ -37,7 +85,7 @@ export function isFollowed(
 ): boolean {
   const print = connectors?.print;
   if (!letter.viaPrintProvider || !print) return false;
-  return letter.provider === null || letter.provider === (letter.test ? 'mailbox' : print.provider);
+  return letter.provider === null || letter.provider === (letter.test ? MAILBOX : print.provider);
 }
 
 /** Read on a sheet of paper: no link can be pressed there. What goes by mail, a letter attached to it too, has no kind. */

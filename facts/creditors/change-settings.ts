@@ -17,6 +17,8 @@ const PLAN_FIELDS = [
   'minimum_spacing_days',
   'confirm_after_release',
   'max_messages_per_customer',
+  'print_enabled',
+  'sms_enabled',
 ] as const;
 
 /** A million open invoices take longer than a transaction has otherwise. */
@@ -111,6 +113,8 @@ function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
     minimumSpacingDays: change.minimum_spacing_days,
     noticeDeadlineDays: change.notice_deadline_days,
     confirmAfterRelease: change.confirm_after_release,
+    printEnabled: change.print_enabled,
+    smsEnabled: change.sms_enabled,
     internalDomains: change.internal_email_domains,
     statementColumns: change.statement_columns,
     maxMessagesCount: cap === null ? null : cap?.count,

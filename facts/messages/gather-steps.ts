@@ -39,7 +39,7 @@ export async function gatherSteps(tx: Transaction, context: FactContext, invoice
     const letterId = open.action.state === 'open' ? open.action.messageId : null;
     if (letterId !== null && (await isAbout(tx, letterId, invoiceId))) return { carriedBy: letterId, reserved };
     // Under the lock the plan is asked once more: another invoice may have used the cap up this morning.
-    const plan = planNextStep(await planInput(tx, row, context.at));
+    const plan = planNextStep(await planInput(tx, row, context.at, { connectors: context.connectors }));
     await planStale(tx, context, row);
     const next = leavesNow(plan, context.at) ? await nextToLeave(tx, context, row) : null;
     if (!next) {
@@ -124,5 +124,5 @@ const ACCOUNT_STEP = { invoice: { scenarioVersion: { unit: 'account' } } } as co
 
 async function isFree(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
   const row = await loadCaseForPlan(tx, invoiceId);
-  return leavesNow(planNextStep(await planInput(tx, row, context.at)), context.at);
+  return leavesNow(planNextStep(await planInput(tx, row, context.at, { connectors: context.connectors })), context.at);
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { CHANNEL_COLUMNS } from '../creditors/channel-choice.ts';
 
 const HOUR_MS = 3_600_000;
 /** A session ends after this, however much is done in it. */
@@ -35,7 +36,7 @@ export async function findSession(db: Database, token: string) {
   const now = new Date();
   const session = await db.session.findUnique({
     where: { hash: hashOf(token), NOT: isOver(now) },
-    include: { user: { include: { creditor: { select: { slug: true } } } } },
+    include: { user: { include: { creditor: { select: { slug: true, settings: { select: CHANNEL_COLUMNS } } } } } },
   });
   if (session && now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     // It may have been ended meanwhile: then there is nothing to write.

@@ -69,7 +69,7 @@ async function writeNext(
     return row.openStep && (await withdrawStep(tx, row.id, why, context.at)) ? { openStep: null } : {};
   }
   if (row.openStep?.messageId) return {};
-  const input = await planInput(tx, row, context.at, around);
+  const input = await planInput(tx, row, context.at, { around, connectors: context.connectors });
   const plan = planNextStep(input);
   if (keepsLetter(row, plan, input)) return {};
   return writePlan(tx, context, row, plan, { underWay: around.underWay, moveAction, after });

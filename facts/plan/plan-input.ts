@@ -1,6 +1,7 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { confirmReasonAfter } from '../../domain/holds/confirm-after-hold.ts';
 import type { ConfirmReason, PlanInput } from '../../domain/ladder/plan.ts';
+import { type Connectors, withoutProvider } from '../../domain/messages/connectors.ts';
 import { covers } from '../../domain/money/balance.ts';
 import type { Settings } from '../../prisma/generated/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
@@ -10,8 +11,16 @@ import { caseFacts } from '../case-facts.ts';
 import { type AroundCase, loadAround } from './load-around.ts';
 import type { CaseForPlan } from './load-case.ts';
 
-/** The plan's input as plain data, `at` being the workflow's instant. `around` is read here unless it was already. */
-export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, around?: AroundCase): Promise<PlanInput> {
+/**
+ * The plan's input as plain data, `at` being the workflow's instant. `around` is read here unless it was already; without `connectors`
+ * it is not looked at who takes letters and SMS.
+ */
+export async function planInput(
+  tx: Transaction,
+  row: CaseForPlan,
+  at: Date,
+  { around, connectors }: { around?: AroundCase; connectors?: Connectors | undefined } = {},
+): Promise<PlanInput> {
   const settings = settingsOf(row.customer.creditor);
   const calendar = businessCalendar(settings);
   const open = row.openStep;
@@ -42,6 +51,7 @@ export async function planInput(tx: Transaction, row: CaseForPlan, at: Date, aro
     holds: caseFacts(row).holds,
     confirmReason: (row.confirmReason as ConfirmReason | null) ?? confirmReasonAhead(row, dayOf),
     creditCover: covers(freeCents, row.balanceCents, settings.toleranceCents),
+    ...(connectors ? { withoutProvider: withoutProvider(connectors) } : {}),
     postponed: postponedOf(row),
     openStep: open ? { cycle: open.cycle, stepKey: open.stepKey, dueAt: open.dueAt.toISOString() } : null,
   };

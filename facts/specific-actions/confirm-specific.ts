@@ -29,6 +29,8 @@ export async function confirmSpecific(
   if (!action) return refused('unknown_action', 'This action does not exist any more.');
   const { kind: channel } = action;
   if (!isMessage(channel)) return refused('nothing_to_send', 'This action is not sent: complete it.');
+  if (channel === 'sms' && context.connectors && !context.connectors.sms)
+    return refused('nothing_to_send', 'This action is not sent: complete it.');
   if (action.messageId) return refused('already_confirmed', 'This action is confirmed already.');
   if (action.dueAt > context.at) return refused('not_due', 'The day of this action has not come yet.');
   const by = { ...context, actor: decision.actor };

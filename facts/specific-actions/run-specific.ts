@@ -3,6 +3,7 @@ import { nextSendAt } from '../../domain/calendar/business-calendar.ts';
 import { localDate, startOfDayAfter } from '../../domain/calendar/local-time.ts';
 import { isInSendWindow } from '../../domain/calendar/send-window.ts';
 import { isMessage } from '../../domain/ladder/step.ts';
+import { needsProvider, withoutProvider } from '../../domain/messages/connectors.ts';
 import { stoppingHolds } from '../../domain/messages/stopping-holds.ts';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
@@ -39,6 +40,10 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   const dueAt = action.dueAt.toISOString();
   // Until its own day nothing moves it: a pause over that day may be lifted or shortened before it.
   if (action.dueAt > context.at && action.reason !== HELD) return { kind: 'waits', untilAt: dueAt };
+  if (isTakenByNobody(context, action)) {
+    await tx.action.update({ where: { id: actionId }, data: { mode: 'to_confirm', reason: 'no_provider' } });
+    return OVER;
+  }
   const free = freeInvoices(action, context.at);
   if (free.length === 0) {
     const untilAt = freeAgainAt(endsOf(action, context.at), calendar);
@@ -64,6 +69,12 @@ export async function runSpecific(tx: Transaction, context: FactContext, actionI
   const invoiceIds = action.invoices.map((one) => one.invoiceId);
   const messageId = await reserveSpecific(tx, context, action, free, context.actor);
   return { kind: 'over', messageId, tellings: changedBy(invoiceIds, 'specific_action') };
+}
+
+/** It would be taken for sent: a person is asked. */
+function isTakenByNobody({ connectors }: FactContext, action: LoadedSpecific): boolean {
+  const needed = needsProvider(action);
+  return needed !== null && connectors !== undefined && withoutProvider(connectors).includes(needed);
 }
 
 const OVER: SpecificMove & { kind: 'over' } = { kind: 'over', messageId: null, tellings: [] };

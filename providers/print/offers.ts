@@ -1,7 +1,8 @@
 import type { LetterKind } from '../../domain/ladder/step.ts';
-import type { Connectors } from '../../domain/messages/connectors.ts';
+import { type Connectors, MAILBOX } from '../../domain/messages/connectors.ts';
 
-type PrintProviderName = 'merci_facteur' | 'maileva';
+type PrintProviderName = 'merci_facteur' | 'maileva' | 'mailbox';
+type SmsProviderName = 'brevo' | 'mailbox';
 
 /**
  * The kinds of letter that leave by themselves. Neither takes qualified ones so: Maileva's ask the sender for a one-time
@@ -10,11 +11,12 @@ type PrintProviderName = 'merci_facteur' | 'maileva';
 const KINDS_OFFERED: Record<PrintProviderName, readonly LetterKind[]> = {
   merci_facteur: ['simple', 'registered', 'ere_simple'],
   maileva: ['simple', 'registered'],
+  mailbox: ['simple', 'registered', 'ere_simple'],
 };
 
-/** What can be sent besides mails, with this print provider and with or without an SMS provider. */
-export function connectorsOf(provider: PrintProviderName | null, hasSms: boolean): Connectors {
-  return { print: provider && { provider, kinds: KINDS_OFFERED[provider] }, sms: hasSms ? 'brevo' : null };
+/** What an installation with these providers can send besides mails, whoever its creditors are. */
+export function offeredBy(print: PrintProviderName | null, sms: SmsProviderName | null): Connectors {
+  return { print: print && { provider: print, kinds: KINDS_OFFERED[print] }, sms };
 }
 
 /** Where operations and collectors look a letter up: the provider's own pages. */
@@ -23,11 +25,17 @@ const PAGES: Record<string, string> = {
   maileva: 'https://www.maileva.com/',
 };
 
-/** The provider's page, and the post's page of the very letter when it has a number. */
-export function pagesOf(letter: { provider: string | null; trackingNumber: string | null }) {
+/** The provider's page, that of the letter itself in the local mailbox, and the post's page of the very letter when it has a number. */
+export function pagesOf(
+  letter: { id: string; kind: string; provider: string | null; trackingNumber: string | null },
+  mailboxUrl: string,
+) {
+  const inMailbox = letter.kind === 'letter' && letter.provider === MAILBOX;
   const tracking = letter.trackingNumber && encodeURIComponent(letter.trackingNumber.replace(/\s/g, ''));
   return {
-    providerUrl: (letter.provider && PAGES[letter.provider]) ?? null,
+    providerUrl: inMailbox
+      ? `${mailboxUrl}/#letters/${letter.id}`
+      : ((letter.provider && PAGES[letter.provider]) ?? null),
     trackingUrl: tracking ? `https://www.laposte.fr/outils/suivre-vos-envois?code=${tracking}` : null,
   };
 }

@@ -3,6 +3,7 @@ import { LETTER_EVENTS } from '../../domain/messages/letter-status.ts';
 import { isSignedWith, readSignature, type WebhookHeaders } from '../signed-webhook.ts';
 import { isFromMaileva, readMailevaWebhook } from './maileva-webhook.ts';
 import { isFromMerciFacteur, type PrintWebhook, readMerciFacteurWebhook } from './merci-facteur-webhook.ts';
+import type { LetterProof, ProofKind } from './port.ts';
 
 /** What each provider's webhooks are known by, several while one is being changed; null or none: they are refused. */
 export interface PrintWebhookSecrets {
@@ -12,7 +13,14 @@ export interface PrintWebhookSecrets {
   mailbox: readonly string[];
 }
 
-const mailboxBody = z.object({ reference: z.string(), id: z.string(), event: z.enum(LETTER_EVENTS) });
+const MAILBOX_PROOFS = ['deposit', 'receipt', 'refusal', 'unclaimed', 'undelivered'] as const satisfies ProofKind[];
+const mailboxBody = z.object({
+  reference: z.string(),
+  id: z.string(),
+  event: z.enum(LETTER_EVENTS),
+  /** A page that stands in for a provider's document; a few kilobytes. */
+  proof: z.object({ kind: z.enum(MAILBOX_PROOFS), filename: z.string().max(100), pdf: z.base64() }).optional(),
+});
 
 /** A scanned proof comes in base64 within Merci Facteur's form; the others send a few hundred bytes. */
 export const LARGEST_BYTES = 20_000_000;
@@ -47,9 +55,17 @@ function readMailboxWebhook(rawBody: Buffer, headers: WebhookHeaders, secrets: r
   if (!signature || !secrets.some((secret) => isSignedWith(secret, rawBody, signature))) return { kind: 'forged' };
   const read = mailboxBody.safeParse(parsed(rawBody));
   if (!read.success) return { kind: 'malformed', detail: z.prettifyError(read.error).slice(0, 500) };
-  const { reference, id: providerReference, event } = read.data;
-  const nothing = { trackingNumber: null, proof: null, detail: '', askSoon: false };
-  return { kind: 'events', events: [{ reference, providerReference, event, ...nothing }] };
+  const { reference, id: providerReference, event, proof: sent } = read.data;
+  const proof: LetterProof | null = sent
+    ? {
+        kind: sent.kind,
+        filename: sent.filename,
+        contentType: 'application/pdf',
+        bytes: Buffer.from(sent.pdf, 'base64'),
+      }
+    : null;
+  const nothing = { trackingNumber: null, detail: '', askSoon: false };
+  return { kind: 'events', events: [{ reference, providerReference, event, proof, ...nothing }] };
 }
 
 function parsed(bytes: Buffer): unknown {

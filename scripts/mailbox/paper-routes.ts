@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { LETTER_EVENTS } from '../../domain/messages/letter-status.ts';
 import type { PaperLedger, PaperRecord } from './paper-ledger.ts';
 import { sendProblem } from './problem.ts';
+import { trialProof } from './trial-proof.ts';
 
 const reference = z.string().min(1).max(100);
 const letterRequest = z.looseObject({ reference, kind: z.string(), pdf: z.string().min(4) });
@@ -19,7 +20,7 @@ interface Target {
   apiUrl?: string;
 }
 
-/** `/letters` and `/sms`: what leaves before a creditor is live, beside the mails. */
+/** `/letters` and `/sms`: what leaves before a creditor is live, beside the mails, and `/letters/{reference}/pdf` as it would be printed. */
 export function paperRoutes(ledger: PaperLedger, target: Target): express.Router {
   const router = express.Router();
   router.post('/letters', express.json({ limit: '20mb' }), async (request, response) => {
@@ -49,10 +50,18 @@ export function paperRoutes(ledger: PaperLedger, target: Target): express.Router
       response.json({ ...shown(record), events: ledger.eventsOf(record.reference), tracking_number: null });
     });
   }
+  router.get('/letters/:reference/pdf', (request, response) => getPdf(ledger, request.params.reference, response));
   router.post('/letters/:reference/webhooks', express.json(), (request, response) =>
     tell(ledger, target, request.params.reference, request.body, response),
   );
   return router;
+}
+
+function getPdf(ledger: PaperLedger, key: string, response: express.Response): void {
+  const pdf = ledger.find(key)?.content['pdf'];
+  if (typeof pdf !== 'string') return sendProblem(response, 404, 'No such letter.');
+  response.type('application/pdf').set('Content-Disposition', 'inline; filename="courrier.pdf"');
+  response.send(Buffer.from(pdf, 'base64'));
 }
 
 function shown({ content, ...record }: PaperRecord) {
@@ -60,7 +69,7 @@ function shown({ content, ...record }: PaperRecord) {
   return { ...record, ...rest };
 }
 
-/** `POST /letters/{reference}/webhooks {event}`: sends the event to the API, signed, and answers with its status. */
+/** `POST /letters/{reference}/webhooks {event}`: sends the event to the API with its document, signed, and answers with its status. */
 async function tell(
   ledger: PaperLedger,
   { webhookSecret, apiUrl }: Target,
@@ -75,7 +84,8 @@ async function tell(
   if (webhookSecret === undefined || apiUrl === undefined)
     return sendProblem(response, 503, 'Set MAILBOX_WEBHOOK_SECRET and RELANCE_API_URL to send events to the API.');
   ledger.note(key, order.data.event);
-  const text = JSON.stringify({ reference: key, id: record.id, event: order.data.event });
+  const proof = await trialProof(record, order.data.event);
+  const text = JSON.stringify({ reference: key, id: record.id, event: order.data.event, ...(proof ? { proof } : {}) });
   const id = `msg_${randomUUID()}`;
   const now = new Date();
   const answer = await fetch(`${apiUrl}/v1/webhooks/print/mailbox`, {

@@ -77,6 +77,11 @@ function notesOn(foreign: Record<string, string>): string[] {
       `TEMPORAL_ADDRESS is set: ${foreign['TEMPORAL_ADDRESS']} is used, and no local Temporal server is started.`,
     );
   }
+  const played = ['PRINT_PROVIDER', 'SMS_PROVIDER'].filter((name) => foreign[name] === 'mailbox');
+  if (played.length > 0)
+    notes.push(
+      `${played.join(' and ')}: the local mailbox stands in for the provider, and nothing is printed or sent.`,
+    );
   const host = foreign['API_HOST'];
   if (host && !isLoopback(host))
     notes.push(`API_HOST is ${host}: whoever reaches this machine signs in to the demonstration without a password.`);

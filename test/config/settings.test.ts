@@ -112,8 +112,17 @@ describe('The settings of a process', () => {
     ]);
     // Of a provider that is none nobody knows what it lacks.
     expect(mistakesOf({ ...enough, PRINT_PROVIDER: 'toString' })).toEqual([
-      'PRINT_PROVIDER must be merci_facteur or maileva.',
+      'PRINT_PROVIDER must be merci_facteur, maileva or mailbox.',
     ]);
+  });
+
+  test('the local mailbox as print and SMS provider needs no secret; a key of Brevo alone names Brevo', () => {
+    const { print, sms } = parseSettings({ ...enough, PRINT_PROVIDER: 'mailbox', SMS_PROVIDER: 'mailbox' });
+    expect([print, sms]).toEqual([{ provider: 'mailbox' }, { provider: 'mailbox', sender: null }]);
+    expect(parseSettings({ ...enough, BREVO_API_KEY: 'k' }).sms?.provider).toBe('brevo');
+    expect(parseSettings({ ...enough, BREVO_API_KEY: 'k', SMS_PROVIDER: 'mailbox' }).sms?.provider).toBe('mailbox');
+    expect(mistakesOf({ ...enough, PRINT_PROVIDER: 'maileva', SMS_PROVIDER: 'brevo' })).toHaveLength(5);
+    expect(mistakesOf({ ...enough, SMS_PROVIDER: 'orange' })).toEqual(['SMS_PROVIDER must be brevo or mailbox.']);
   });
 
   test('a mistake never repeats what was given, which may be a secret', () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
+import { childEnvironment } from '../../scripts/stack/child-environment.ts';
 import { freePorts } from '../../scripts/stack/ports.ts';
 import { readStartOptions } from '../../scripts/start/options.ts';
 
@@ -46,5 +47,25 @@ test('RELANCE_PORTS=auto leaves a port that is named as it is', async () => {
 test('two parts on one port and a port that is none are said at once', async () => {
   await expect(readStartOptions({ API_PORT: '8025', TEMPORAL_PORT: 'x' })).rejects.toThrow(
     /TEMPORAL_PORT must be a whole number[\s\S]*API_PORT and MAILBOX_PORT are both 8025/,
+  );
+});
+
+test('the local mailbox as print and SMS provider is handed on to worker and API, and said', async () => {
+  const both = { PRINT_PROVIDER: 'mailbox', SMS_PROVIDER: 'mailbox' };
+  const { stack, notes } = await readStartOptions(both);
+  expect(stack.env).toMatchObject(both);
+  expect(notes.join(' ')).toMatch(/nothing is printed or sent/);
+  const ports = await freePorts();
+  const secrets = { postgresPassword: 'p', codecToken: 'c', resendWebhookSecret: 'r', mailboxWebhookSecret: 'm' };
+  const settings = {
+    dataDir: '/tmp',
+    ports,
+    secrets: { ...secrets, paymentsWebhookSecret: 'w' },
+    foreign: stack.env ?? {},
+  };
+  expect(childEnvironment(settings as never)).toMatchObject(both);
+  expect((await readStartOptions({})).notes).toEqual([]);
+  await expect(readStartOptions({ PRINT_PROVIDER: 'post', SMS_PROVIDER: 'brevo' })).rejects.toThrow(
+    /PRINT_PROVIDER must be [\s\S]*BREVO_API_KEY is missing/,
   );
 });

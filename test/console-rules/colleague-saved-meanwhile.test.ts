@@ -79,7 +79,7 @@ it('of a customer whose street was typed anew neither collector nor scenario is 
 });
 
 /** One thing that is clicked, not typed: a group put before another, a switch. */
-const CLICKED = ['pages/groups/put-before.ts', 'pages/settings/logo-block.tsx'];
+const CLICKED = ['pages/groups/put-before.ts', 'pages/settings/logo-block.tsx', 'pages/settings/providers-tab.tsx'];
 /** What the form was given: `draft` is what is typed on, `etag` and `stored` are handed over by the form that has it. */
 const BEGUN_ON: Record<string, RegExp> = {
   'pages/groups/group-draft.ts': /^etag$/,

@@ -22,14 +22,8 @@ declare module 'vitest' {
   }
 }
 
-/** A print provider is set, so that letters may leave by themselves; before going live the mailbox stands in its place. */
-const WITH_PRINT_PROVIDER = {
-  PRINT_PROVIDER: 'merci_facteur',
-  MERCI_FACTEUR_SERVICE_ID: 'essai',
-  MERCI_FACTEUR_SECRET_KEY: 'essai',
-  MERCI_FACTEUR_USER_ID: '1',
-  MERCI_FACTEUR_BASE_URL: 'http://127.0.0.1:9',
-};
+/** The local mailbox is the print provider, so that letters may leave by themselves. */
+const WITH_PRINT_PROVIDER = { PRINT_PROVIDER: 'mailbox' };
 
 /**
  * The console as it is built, on a whole stack with the demonstration's portfolio. While tests

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { unique } from '../e2e/business.ts';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { dueByHand, inFrench, today } from './screens/debts.ts';
@@ -144,6 +145,31 @@ it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario wri
   const [mail] = await other.mails();
   expect(mail?.text).toContain(other.number);
   expect(mail?.text).not.toContain(one.number);
+});
+
+it('001-24 an action outside the scenario sends an electronic letter to the contact who is chosen', async () => {
+  const page = await ticked(other);
+  await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Nouvelle action/ });
+  await dialog.getByText('Courrier', { exact: true }).click();
+  const recipient = fieldOf(dialog, 'Destinataire');
+  expect(await recipient.count()).toBe(0); // On paper it goes to the customer’s address.
+  await chooseIn(page, 'Type de courrier', 'envoi recommandé électronique');
+  const to = `${unique('gerant')}@client.example`.toLowerCase();
+  await recipient.fill(to);
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('Intitulé de l’action').fill('Recommandé au gérant');
+  await dialog.getByRole('radio', { name: /^Automatique.: part seul/ }).check();
+  await dialog.getByText('Mon texte', { exact: true }).click();
+  await dialog.getByLabel('Objet').fill('Votre facture');
+  await dialog.getByRole('textbox', { name: 'Message' }).click();
+  await page.keyboard.type('Le détail : ');
+  await dialog.getByRole('button', { name: /^Créer l’action sur 1.pièce$/ }).click();
+  await page.getByText(/Recommandé au gérant.* créée/).waitFor();
+  const letter = async () =>
+    (await other.messages()).find(({ letter_kind: kind }: { letter_kind: string | null }) => kind === 'ere_simple');
+  await expect.poll(async () => (await letter())?.status, { timeout: 45_000 }).toBe('sent');
+  expect((await letter())?.to).toEqual([to]);
 });
 
 it('the pause of a customer is changed, and lifted only after the question; Z sets it again as it was', async () => {

@@ -86,12 +86,22 @@ it('001-24 001-26 001-27 001-31 001-32 001-33 an electronic registered letter: t
   await letter.getByRole('link', { name: 'Détail de l’envoi' }).click();
   await page.waitForURL('**/envois/*');
   const drawer = page.getByRole('dialog');
-  await drawer.getByText('boîte locale (essai)').waitFor();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await letterSays(id, 'awaiting_signature');
   await drawer.getByText('en attente de signature').waitFor();
-  await letterSays(id, 'signed');
+  // The mailbox's own page of the letter is where a provider's would be.
+  const opening = page.waitForEvent('popup');
+  await drawer.getByRole('link', { name: 'boîte locale (essai)' }).click();
+  const mailbox = await opening;
+  await mailbox.getByRole('heading', { name: 'Envoi recommandé électronique' }).waitFor();
+  await mailbox.getByText('Déjà dit à Relance : en attente de signature.').waitFor();
+  expect(await mailbox.getByRole('link', { name: 'Ouvrir le courrier (PDF)' }).getAttribute('href')).toContain(id);
+  await mailbox.getByRole('button', { name: 'signé par le destinataire' }).click();
+  await mailbox.getByText('Relance le sait : signé par le destinataire.').waitFor();
+  await mailbox.close();
   await drawer.getByText('AR signé').waitFor();
+  const receipt = await behind(page, drawer.getByRole('link', { name: /: essai-receipt\.pdf$/ }));
+  expect(receipt.subarray(0, 4).toString()).toBe('%PDF');
   for (const fact of [one.email, 'Affranchissement', 'Référence', 'Empreintes SHA-256'])
     await drawer.getByText(fact).first().waitFor();
 

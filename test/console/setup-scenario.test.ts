@@ -96,11 +96,20 @@ it('001-02 001-03 001-05 001-13 001-15 001-29 001-30 how a step leaves is the st
   expect(steps[1]).toMatchObject({ kind: 'letter', letter_kind: 'simple', mode: 'automatic' });
 });
 
-it('001-22 001-29 the provider of letters, and what it does, can be read in the settings', async () => {
+it('001-13 001-22 001-29 the settings say who takes letters, and a company may do without: they wait for a person then', async () => {
   const page = await visit('/reglages/prestataires');
   const print = page.getByRole('region', { name: 'Courriers (prestataire éditique)' });
-  await print.getByText('Merci Facteur').waitFor();
-  await print.getByText(/^Imprime, met sous pli, affranchit et poste.: .*lettre simple/).waitFor();
+  await print.getByText('Boîte locale', { exact: true }).waitFor();
+  await print.getByText(/^Joue le prestataire pour essayer.: rien n’est imprimé ni posté\..*lettre simple/).waitFor();
+  await page.getByRole('region', { name: 'SMS' }).getByText('Aucun prestataire').waitFor();
+  const uses = print.getByRole('switch', { name: 'Confier nos courriers à ce prestataire' });
+  const offered = async () => (await company().do('GET', '/settings/providers')).print !== null;
+  await uses.click();
+  await print.getByText(/^Désactivé pour votre société.: ses courriers sont préparés en PDF/).waitFor();
+  expect([await offered(), await uses.isChecked()]).toEqual([false, false]);
+  await uses.click();
+  await print.getByText(/^Joue le prestataire pour essayer/).waitFor();
+  expect(await offered()).toBe(true);
 });
 
 it('002-04 002-09 a simulation says on which days an invoice’s reminders would leave, a preventive one before it is due', async () => {

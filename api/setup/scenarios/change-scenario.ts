@@ -20,9 +20,10 @@ export const changeScenarioEndpoint = defineEndpoint({
   params: idParams,
   body: scenarioChange,
   answers: { 200: scenarioView },
-  handle: async ({ params: { id }, body, auth, context: { db, settings }, matches }) => {
+  handle: async ({ params: { id }, body, auth, context, matches }) => {
+    const { db } = context;
     if (!(await db.scenario.findUnique({ where: { id } }))) throw notHere();
-    if (body.steps) await checkSteps(db, body.steps, connectorsOf(settings));
+    if (body.steps) await checkSteps(db, body.steps, connectorsOf({ auth, context }));
     const after = await db.$transaction(async (tx) => {
       // Of all scenarios at once: the others give up what this one takes.
       await lockSettings(tx, auth.creditorId);

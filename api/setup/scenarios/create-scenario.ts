@@ -16,9 +16,10 @@ export const createScenarioEndpoint = defineEndpoint({
   who: ['supervisor'],
   body: scenarioInput,
   answers: { 201: scenarioView },
-  handle: async ({ body, auth, context: { db, settings } }) => {
+  handle: async ({ body, auth, context }) => {
+    const { db } = context;
     const { name, unit = 'invoice', steps, default_for: kinds = [] } = body;
-    await checkSteps(db, steps, connectorsOf(settings));
+    await checkSteps(db, steps, connectorsOf({ auth, context }));
     const id = uuidv7();
     const stored = await db.$transaction(async (tx) => {
       await lockSettings(tx, auth.creditorId);

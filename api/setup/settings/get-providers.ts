@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { whereMailsGo } from '../../../metrics/where-mails-go.ts';
 import { readSettings } from '../../../facts/creditors/change-settings.ts';
 import { ok } from '../../frame/answer.ts';
-import { connectorsOf } from '../../frame/connectors.ts';
+import { connectorsOf, offeredHere } from '../../frame/connectors.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
 
 const providers = z.object({
@@ -16,7 +16,14 @@ const providers = z.object({
     .object({ provider: z.string(), letter_kinds: z.array(z.string()) })
     .nullable()
     .meta({ description: 'Null: letters are a person’s to print and post.' }),
-  sms: z.object({ provider: z.string(), sender: z.string().nullable() }).nullable(),
+  sms: z
+    .object({ provider: z.string(), sender: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Null: no SMS leaves.' }),
+  installed: z.object({ print: z.string().nullable(), sms: z.string().nullable() }).meta({
+    description:
+      'The providers that the environment of this installation names, whether this creditor has them (`print_enabled`, `sms_enabled` of the settings) or not. `mailbox`, the local mailbox: nothing is printed or sent, and a creditor that is live does not have it.',
+  }),
 });
 
 export const getProvidersEndpoint = defineEndpoint({
@@ -26,10 +33,13 @@ export const getProvidersEndpoint = defineEndpoint({
   summary: 'By whom mails, letters and SMS leave; set by the environment of this installation',
   who: ['collector'],
   answers: { 200: providers },
-  handle: async ({ auth, context: { db, settings } }) => {
+  handle: async (request) => {
+    const { auth, context } = request;
+    const { db, settings } = context;
     const { liveAt } = await readSettings(db, auth.creditorId);
     const { email, sms } = settings;
-    const connectors = connectorsOf(settings);
+    const { print, sms: smsProvider } = connectorsOf(request);
+    const installed = offeredHere(settings);
     return ok({
       mail: {
         provider: email.resendApiKey === null ? null : 'resend',
@@ -37,8 +47,9 @@ export const getProvidersEndpoint = defineEndpoint({
         reports: email.resendWebhookSecrets.length > 0,
         leaves: whereMailsGo(liveAt !== null, email.resendApiKey !== null) === 'resend',
       },
-      print: connectors.print && { provider: connectors.print.provider, letter_kinds: [...connectors.print.kinds] },
-      sms: connectors.sms === null ? null : { provider: connectors.sms, sender: sms?.sender ?? null },
+      print: print && print.kinds.length > 0 ? { provider: print.provider, letter_kinds: [...print.kinds] } : null,
+      sms: smsProvider === null ? null : { provider: smsProvider, sender: sms?.sender ?? null },
+      installed: { print: installed.print?.provider ?? null, sms: installed.sms },
     });
   },
 });

@@ -62,6 +62,14 @@ export const settingsView = z
     notice_deadline_days: z.int(),
     confirm_after_release: z.boolean(),
     max_messages_per_customer: z.object({ count: z.int(), days: z.int() }).nullable(),
+    print_enabled: z.boolean().meta({
+      description:
+        'Whether letters leave through the print provider of this installation, where it has one; false: they are a person’s to print and post.',
+    }),
+    sms_enabled: z.boolean().meta({
+      description:
+        'Whether SMS leave through the SMS provider of this installation, where it has one; false: none does.',
+    }),
     internal_email_domains: z.array(z.string()).meta({
       description: 'Where internal mails may go besides users’ own addresses. Empty: the company’s own domain.',
     }),
@@ -107,6 +115,8 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
     notice_deadline_days: row.noticeDeadlineDays,
     confirm_after_release: row.confirmAfterRelease,
     max_messages_per_customer: count !== null && days !== null ? { count, days } : null,
+    print_enabled: row.printEnabled,
+    sms_enabled: row.smsEnabled,
     internal_email_domains: row.internalDomains,
     statement_columns: row.statementColumns,
     live: row.liveAt !== null,

@@ -41,6 +41,7 @@ export function Proofs({ messageId, status }: { messageId: string; status: strin
     done: (_, file) => w.kept(file.name),
   });
   const proofs = data?.data ?? [];
+  const sources: Readonly<Record<string, string>> = { ...w.providers, person: w.person };
   return (
     <Stack gap={8} component="section">
       <Group justify="space-between">
@@ -77,9 +78,7 @@ export function Proofs({ messageId, status }: { messageId: string; status: strin
           <Anchor href={proof.url} target="_blank" size="sm">
             {withColon(language, w.kinds[proof.kind], proof.filename)}
           </Anchor>
-          <Text c="dimmed">
-            {w.from(proof.source === 'person' ? w.person : proof.source, instant(proof.received_at))}
-          </Text>
+          <Text c="dimmed">{w.from(sources[proof.source] ?? proof.source, instant(proof.received_at))}</Text>
           <span className={classes.hash}>{proof.sha256}</span>
         </div>
       ))}

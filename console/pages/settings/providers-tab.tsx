@@ -1,11 +1,16 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Anchor, Stack, Switch, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { api, versionedAnswerOf } from '../../api/client.ts';
+import { useChange } from '../../api/use-change.ts';
 import { useProviders } from '../../providers/use-providers.ts';
 import { useSession } from '../../frame/session.ts';
 import { letterWord } from '../../level/level.ts';
 import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { useLanguage } from '../../words/language.ts';
-import { defineWords, useWords } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
+import { providersWords } from './providers-words.ts';
+import { useSettings } from './use-settings.ts';
 
 const NAMES: Record<string, string> = {
   resend: 'Resend',
@@ -13,101 +18,111 @@ const NAMES: Record<string, string> = {
   maileva: 'Maileva',
   brevo: 'Brevo',
 };
+const MAILBOX = 'mailbox';
 
-const words = defineWords(
-  {
-    hint: 'Les prestataires sont choisis là où Relance est installé (variables d’environnement)\u00a0; cette page les montre.',
-    mail: 'Courriels',
-    print: 'Courriers (prestataire éditique)',
-    sms: 'SMS',
-    none: 'Aucun prestataire',
-    noMail: 'Sans clé de prestataire (RESEND_API_KEY), tout arrive dans la boîte locale et rien ne part.',
-    keyMissing:
-      'La société est en réel et la clé du prestataire (RESEND_API_KEY) manque\u00a0: rien ne part, et rien n’arrive dans la boîte locale. Les courriels attendent, et partiront réellement dès que la clé sera là.',
-    leaves: 'Les courriels partent réellement.',
-    notLive:
-      'La clé est là\u00a0; les courriels partiront une fois passés en réel. D’ici là, tout arrive dans la boîte locale.',
-    from: (address: string) => `Expéditeur\u00a0: ${address}.`,
-    fromCompany: 'Expéditeur\u00a0: l’adresse de la société.',
-    reports: 'Les remises, refus et plaintes remontent automatiquement.',
-    noReports: 'Les remises et refus ne remontent pas\u00a0: aucun secret de webhook (RESEND_WEBHOOK_SECRET).',
-    noPrint:
-      'Les courriers sont préparés en PDF\u00a0: une personne les imprime, les poste et note le dépôt. Une étape de courrier ne peut pas être automatique.',
-    printed: (kinds: string) =>
-      `Imprime, met sous pli, affranchit et poste\u00a0: ${kinds}. Les autres courriers restent à la main.`,
-    noSms: 'Aucun SMS ne part\u00a0: une étape SMS attend une personne.',
-    smsFrom: (sender: string) => `Expéditeur\u00a0: ${sender}.`,
-    smsFromCompany: 'Expéditeur\u00a0: le nom de la société.',
-  },
-  {
-    hint: 'Providers are chosen where Relance is installed (environment variables); this page shows them.',
-    mail: 'E-mails',
-    print: 'Letters (print provider)',
-    sms: 'SMS',
-    none: 'No provider',
-    noMail: 'Without a provider’s key (RESEND_API_KEY) all arrives in the local mailbox and nothing is sent.',
-    keyMissing:
-      'The company is live and the provider’s key (RESEND_API_KEY) is missing: nothing is sent, and nothing arrives in the local mailbox. E-mails wait, and are really sent once the key is there.',
-    leaves: 'E-mails are really sent.',
-    notLive: 'The key is there; e-mails are sent once you are live. Until then all arrives in the local mailbox.',
-    from: (address: string) => `Sender: ${address}.`,
-    fromCompany: 'Sender: the company’s address.',
-    reports: 'Deliveries, bounces and complaints come back by themselves.',
-    noReports: 'Deliveries and bounces do not come back: there is no webhook secret (RESEND_WEBHOOK_SECRET).',
-    noPrint: 'Letters are made as PDF: a person prints and posts them and notes it. A letter step cannot be automatic.',
-    printed: (kinds: string) => `Prints, folds, franks and posts: ${kinds}. Other letters stay a person’s.`,
-    noSms: 'No SMS is sent: an SMS step waits for a person.',
-    smsFrom: (sender: string) => `Sender: ${sender}.`,
-    smsFromCompany: 'Sender: the company’s name.',
-  },
-);
-
-/** By whom mails, letters and SMS leave, and what that means; to be read only. */
+/** By whom mails, letters and SMS leave, and what that means; whether letters and SMS leave by them is the company's choice. */
 export function ProvidersTab() {
-  const w = useWords(words);
+  const w = useWords(providersWords);
   const { language } = useLanguage();
-  const { sends } = useSession();
+  const { live } = useSession();
   const { data, error, refetch } = useProviders();
-  if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
-  const { mail, print, sms } = data;
+  const { data: settings } = useSettings();
+  if (!data || !settings) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const { print, sms, installed } = data;
+  const { print_enabled: usesPrint, sms_enabled: usesSms } = settings.data;
   const kinds = print?.letter_kinds.map((kind) => letterWord(kind, language)).join(', ') ?? '';
+  const said = (provider: string | null, isUsed: boolean) => {
+    if (provider === null) return 'none';
+    if (!isUsed) return 'off';
+    return provider === MAILBOX ? (live ? 'live' : 'mailbox') : 'leaves';
+  };
+  const ofPrint = {
+    none: w.noPrint,
+    off: w.printOff,
+    live: w.printLive,
+    mailbox: w.printMailbox(kinds),
+    leaves: w.printed(kinds),
+  };
+  const sender = sms?.sender ? w.smsFrom(sms.sender) : w.smsFromCompany;
+  const ofSms = { none: w.noSms, off: w.smsOff, live: w.smsLive, mailbox: w.smsMailbox, leaves: sender };
   return (
     <Stack gap="lg" maw={680}>
       <Text c="dimmed">{w.hint}</Text>
-      <Provider
-        title={w.mail}
-        name={mail.provider}
-        lines={
-          mail.provider
-            ? [
-                mail.leaves ? w.leaves : w.notLive,
-                mail.from ? w.from(mail.from) : w.fromCompany,
-                mail.reports ? w.reports : w.noReports,
-              ]
-            : [sends === 'nowhere' ? w.keyMissing : w.noMail]
-        }
-      />
-      <Provider title={w.print} name={print?.provider ?? null} lines={[print ? w.printed(kinds) : w.noPrint]} />
-      <Provider
-        title={w.sms}
-        name={sms?.provider ?? null}
-        lines={[sms ? (sms.sender ? w.smsFrom(sms.sender) : w.smsFromCompany) : w.noSms]}
-      />
+      <Mails {...data.mail} />
+      <Provider title={w.print} name={installed.print} lines={[ofPrint[said(installed.print, usesPrint)]]}>
+        <UseSwitch label={w.usePrint} isUsed={usesPrint} changeOf={(print_enabled) => ({ print_enabled })} />
+      </Provider>
+      <Provider title={w.sms} name={installed.sms} lines={[ofSms[said(installed.sms, usesSms)]]}>
+        <UseSwitch label={w.useSms} isUsed={usesSms} changeOf={(sms_enabled) => ({ sms_enabled })} />
+      </Provider>
     </Stack>
   );
 }
 
-function Provider({ title, name, lines }: { title: string; name: string | null; lines: readonly string[] }) {
-  const w = useWords(words);
+function Mails(mail: NonNullable<ReturnType<typeof useProviders>['data']>['mail']) {
+  const w = useWords(providersWords);
+  const { sends } = useSession();
+  const lines = mail.provider
+    ? [
+        mail.leaves ? w.leaves : w.notLive,
+        mail.from ? w.from(mail.from) : w.fromCompany,
+        mail.reports ? w.reports : w.noReports,
+      ]
+    : [sends === 'nowhere' ? w.keyMissing : w.noMail];
+  return <Provider title={w.mail} name={mail.provider} lines={lines} />;
+}
+
+interface ProviderProps {
+  title: string;
+  name: string | null;
+  lines: readonly string[];
+  /** Whether it is used; only where there is one. */
+  children?: ReactNode;
+}
+
+function Provider({ title, name, lines, children }: ProviderProps) {
+  const w = useWords(providersWords);
+  const { mailbox_url: mailbox } = useSession();
+  const named = name === MAILBOX ? w.mailbox : name && (NAMES[name] ?? name);
   return (
     <section aria-label={title}>
       <Title order={2} size="h5">
         {title}
       </Title>
-      <Text fw={600}>{name === null ? w.none : (NAMES[name] ?? name)}</Text>
+      <Text fw={600}>{named ?? w.none}</Text>
       {lines.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
+      {name === MAILBOX && (
+        <Anchor href={mailbox} target="_blank" rel="noopener" size="sm">
+          {w.openMailbox}
+        </Anchor>
+      )}
+      {name !== null && children}
     </section>
+  );
+}
+
+interface UseSwitchProps {
+  label: string;
+  isUsed: boolean;
+  changeOf: (isUsed: boolean) => { print_enabled: boolean } | { sms_enabled: boolean };
+}
+
+function UseSwitch({ label, isUsed, changeOf }: UseSwitchProps) {
+  const w = useWords(providersWords);
+  const { mutate, isPending, variables } = useChange({
+    run: (uses: boolean) =>
+      // It sends all that it changes: whatever was saved meanwhile stays.
+      versionedAnswerOf(api.PATCH('/v1/settings', { params: { header: { 'If-Match': '*' } }, body: changeOf(uses) })),
+    done: () => w.saved,
+  });
+  return (
+    <Switch
+      mt={8}
+      label={label}
+      checked={isPending ? variables : isUsed}
+      onChange={(event) => mutate(event.currentTarget.checked)}
+    />
   );
 }

@@ -21,6 +21,7 @@ const CONFIRM = {
   long_hold: 'it is the first reminder after more than 30\u00a0days on hold',
   going_live: 'it is the first reminder since going live',
   restored: 'the database was restored from a backup, and a reminder may have left or a payment come since',
+  no_provider: 'no provider sends it',
   credit_cover: 'unallocated money of the customer covers the claim',
 };
 

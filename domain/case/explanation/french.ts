@@ -21,6 +21,7 @@ const CONFIRM = {
   long_hold: 'c’est la première relance après plus de 30\u00a0jours d’arrêt',
   going_live: 'c’est la première relance depuis la mise en service',
   restored: 'la base a été rétablie d’une sauvegarde, et une relance a pu partir ou un règlement arriver depuis',
+  no_provider: 'aucun prestataire ne l’envoie',
   credit_cover: 'des sommes non affectées du client couvrent la créance',
 };
 

@@ -134,4 +134,4 @@ setInterval(() => {
   if (!document.hidden) void refresh();
 }, REFRESH_MS);
 await refresh();
-if (location.hash.length > 1) await openMail(location.hash.slice(1));
+if (/^#[^/]{20,}$/.test(location.hash)) await openMail(location.hash.slice(1));

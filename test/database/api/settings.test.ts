@@ -195,6 +195,7 @@ describe('providers', () => {
       mail: { provider: null, from: null, reports: false, leaves: false },
       print: null,
       sms: null,
+      installed: { print: null, sms: null },
     });
   });
   it('are named with what they take, and none of their secrets', async () => {
@@ -206,7 +207,7 @@ describe('providers', () => {
         resendPerSecond: 5,
         from: 'relances@example.org',
       },
-      sms: { brevoApiKey: 'secret', baseUrl: null, sender: 'GARONNE' },
+      sms: { provider: 'brevo', brevoApiKey: 'secret', baseUrl: null, sender: 'GARONNE' },
     });
     const { collector } = await other.newCreditor();
     const answer = await other.ask('GET', '/v1/settings/providers', { key: collector });
@@ -215,6 +216,7 @@ describe('providers', () => {
       mail: { provider: 'resend', from: 'relances@example.org', reports: true, leaves: false },
       print: null,
       sms: { provider: 'brevo', sender: 'GARONNE' },
+      installed: { print: null, sms: 'brevo' },
     });
     expect(answer.text).not.toContain('secret');
   });

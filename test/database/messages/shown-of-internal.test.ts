@@ -21,7 +21,7 @@ it('a mail to a colleague says which invoices it is about, and what is left of t
   const asking = { requestKey: null, consoleUrl: 'http://console.example' };
   const { answer } = await qualify(world.db, world.on(NOW), input, asking);
   const [row] = await readMessages(world.db, { where: { id: answer.messageIds[0]! } });
-  const shown = messageBody(row!, { print: null, sms: null });
+  const shown = messageBody(row!, { connectors: { print: null, sms: null }, mailboxUrl: '' });
   expect([shown.origin, shown.invoice_ids.toSorted()]).toEqual(['internal', ids.toSorted()]);
   expect(shown.amount_cents).toBe(row!.items.reduce((sum, { amountCents }) => sum + amountCents, 0));
   expect(shown.amount_cents).toBeGreaterThan(0);

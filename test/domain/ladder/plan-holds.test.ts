@@ -74,6 +74,21 @@ describe('A person confirms', () => {
     expect(plan.reasons.at(-1)).toEqual({ code: 'confirm', why: 'credit_cover' });
   });
 
+  it('a simple letter or an SMS that would leave by itself and that no provider takes, with that reason', () => {
+    const without = ['letter', 'sms'] as const;
+    const modeOf = (more: object, withoutProvider: readonly ('letter' | 'sms')[] = without) => {
+      const { mode, reasons } = planned({ steps: [aStep('r1', 1, more)], withoutProvider });
+      return [mode, reasons.some((reason) => reason.code === 'confirm' && reason.why === 'no_provider')];
+    };
+    expect(modeOf({ kind: 'letter', letterKind: 'simple' })).toEqual(['to_confirm', true]);
+    expect(modeOf({ kind: 'sms' })).toEqual(['to_confirm', true]);
+    expect(modeOf({ kind: 'sms' }, ['letter'])).toEqual(['automatic', false]);
+    expect(modeOf({ kind: 'email' })).toEqual(['automatic', false]);
+    // It is made, and waits for the person who posts it.
+    expect(modeOf({ kind: 'letter', letterKind: 'registered' })).toEqual(['automatic', false]);
+    expect(modeOf({ kind: 'letter', mode: 'manual' })).toEqual(['manual', false]);
+  });
+
   it('messages, whatever their mode; a call stays a call to make', () => {
     const manual = [aStep('r1', 1, { mode: 'manual' })];
     const call = [aStep('call', 1, { kind: 'call', mode: 'manual' })];

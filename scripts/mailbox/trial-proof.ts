@@ -1,0 +1,42 @@
+import PDFDocument from 'pdfkit';
+import type { LetterEventKind } from '../../domain/messages/letter-status.ts';
+import type { ProofKind } from '../../providers/print/port.ts';
+import type { PaperRecord } from './paper-ledger.ts';
+
+/** Of which events a provider keeps a document, what it is and how it is called. */
+const PROOFS: Partial<Record<LetterEventKind, { kind: ProofKind; title: string }>> = {
+  deposited: { kind: 'deposit', title: 'Preuve de dépôt' },
+  signed: { kind: 'receipt', title: 'Accusé de réception signé' },
+  refused: { kind: 'refusal', title: 'Avis de refus' },
+  unclaimed: { kind: 'unclaimed', title: 'Avis de non-réclamation' },
+  undeliverable: { kind: 'undelivered', title: 'Pli non distribué' },
+};
+
+export interface TrialProof {
+  kind: ProofKind;
+  filename: string;
+  /** In base64. */
+  pdf: string;
+}
+
+/**
+ * What stands in for the document that a provider would give with this event: one page, the same bytes each time, which says that nothing
+ * was printed or sent. Null: none belongs to it.
+ */
+export async function trialProof(record: PaperRecord, event: LetterEventKind): Promise<TrialProof | null> {
+  const proof = PROOFS[event];
+  if (!proof) return null;
+  const title = `${proof.title} (essai, sans valeur)`;
+  const info = { Title: title, CreationDate: new Date(record.accepted_at) };
+  const document = new PDFDocument({ size: 'A4', info });
+  const chunks: Buffer[] = [];
+  document.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve) => document.on('end', resolve));
+  document.fontSize(18).text(title).moveDown();
+  document.fontSize(11).text('Boîte locale de Relance : ce courrier n’a été ni imprimé, ni posté, ni envoyé.');
+  document.text('Cette page tient lieu du document qu’un prestataire remettrait, et ne prouve rien.').moveDown();
+  document.text(`Référence : ${record.reference}`).text(`Reçu le : ${record.accepted_at}`);
+  document.end();
+  await ended;
+  return { kind: proof.kind, filename: `essai-${proof.kind}.pdf`, pdf: Buffer.concat(chunks).toString('base64') };
+}
