@@ -1,4 +1,5 @@
 import { UNCERTAIN_SENDING } from '../domain/case/attention-codes.ts';
+import { isUuid } from '../domain/format/uuid.ts';
 import { isOpenState } from '../domain/messages/open-states.ts';
 import {
   attentionAfter,
@@ -133,7 +134,7 @@ async function findMessage(tx: Transaction, event: ProviderEvent, senders: reado
   const taken = senders?.map((sender) => ({ test: sender === 'mailbox' }));
   const theirs = taken ? { kind: 'email' as const, OR: taken } : {};
   const select = { id: true, creditorId: true };
-  const tag = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(event.messageTag ?? '') ? event.messageTag : null;
+  const tag = isUuid(event.messageTag) ? event.messageTag : null;
   const tagged = tag === null ? null : await tx.message.findUnique({ where: { id: tag, ...theirs }, select });
   return tagged ?? tx.message.findFirst({ where: { providerReference: event.providerReference, ...theirs }, select });
 }

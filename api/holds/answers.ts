@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { FactOutcome, HandedOver } from '../../facts/outcome.ts';
+import { uuid } from '../../facts/inputs/fields.ts';
 import { type Answer, noContent } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { tellFact, told } from '../frame/fact-answer.ts';
-import { uuid } from '../frame/fields.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
