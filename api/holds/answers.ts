@@ -45,7 +45,7 @@ export const promise = z.object({
   state: z.string(),
 });
 
-/** The same as it stands now: what has not come of it yet. */
+/** A promise as it stands now: with what has not come of it yet. */
 export const promiseNow = promise.extend({
   missing_cents: z.int().nullable().meta({ description: 'What has not come of it yet; null once it is over.' }),
 });

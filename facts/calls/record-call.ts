@@ -54,7 +54,7 @@ export async function recordCall(
   });
 }
 
-/** The same about one invoice. */
+/** Records a telephone call as `recordCall` does, about one invoice of its customer. */
 export async function recordCallOfInvoice(
   db: Database,
   context: FactContext,

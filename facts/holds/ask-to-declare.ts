@@ -55,7 +55,7 @@ export async function seeToDeclaring(
   });
 }
 
-/** The same of an invoice that comes under a pause which stands already: it was stored, or its case opened again. */
+/** Asks a person to declare an invoice that comes under a pause which stands already: it was stored, or its case opened again. */
 export async function declareTheNew(
   tx: Transaction,
   context: FactContext,

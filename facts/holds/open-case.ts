@@ -30,7 +30,7 @@ export async function takeCase(tx: Transaction, context: FactContext, invoiceId:
   return invoice;
 }
 
-/** The same, and refuses a case that has ended. */
+/** Takes the lock and reads the case as `takeCase` does, and refuses a case that has ended. */
 export async function takeOpenCase(tx: Transaction, context: FactContext, invoiceId: string) {
   const invoice = await takeCase(tx, context, invoiceId);
   if (invoice.closedAs !== null) throw caseClosed();

@@ -29,7 +29,7 @@ export async function openDispute(
   return db.$transaction((tx) => storeDispute(tx, context, invoiceId, input));
 }
 
-/** The same within a transaction that stores more than this. */
+/** Opens a dispute as `openDispute` does, within a transaction that stores more than this. */
 export async function storeDispute(
   tx: Transaction,
   context: FactContext,

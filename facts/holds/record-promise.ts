@@ -28,7 +28,7 @@ export async function recordPromise(
   return db.$transaction((tx) => storePromise(tx, context, invoiceId, input));
 }
 
-/** The same within a transaction that stores more than this. */
+/** Records a promise as `recordPromise` does, within a transaction that stores more than this. */
 export async function storePromise(
   tx: Transaction,
   context: FactContext,

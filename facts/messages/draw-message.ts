@@ -23,7 +23,7 @@ interface MessageAt {
   at: string;
 }
 
-/** It is not Postgres that is away: what is to be said cannot be drawn, and each time the same comes of it. */
+/** A message cannot be drawn, and each time the same comes of it: it is not Postgres that is away. */
 export class CannotBeDrawn extends Error {
   override readonly name = 'CannotBeDrawn';
 }
@@ -159,7 +159,7 @@ export const CANNOT_BE_MADE: Failure = {
   detail: 'il ne peut pas être mis en page\u00a0; prévenez l’exploitant, puis renvoyez-le.',
 };
 
-/** Why it may not be written, or cannot be addressed. */
+/** Why a message may not be written, or cannot be addressed; null when it can. */
 export function failureOf(read: ReadMessage): Failure | null {
   try {
     return failureIn(read);

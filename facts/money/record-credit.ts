@@ -28,7 +28,7 @@ export async function recordCredit(
   return storeOnce(db, (tx) => storeCredit(tx, context, invoiceId, input));
 }
 
-/** The same inside a transaction that stores more than the credit. May throw P2002 when two are posted at once. */
+/** Stores a credit as `recordCredit` does, in a transaction that stores more. May throw P2002 when two are posted at once. */
 export async function storeCredit(
   tx: Transaction,
   context: FactContext,

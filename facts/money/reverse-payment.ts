@@ -25,7 +25,7 @@ export async function reversePayment(
   return storeOnce(db, (tx) => reverseWithin(tx, context, name, input));
 }
 
-/** The same within a transaction of the caller's. */
+/** Reverses a payment as `reversePayment` does, within a transaction of the caller's. */
 export async function reverseWithin(
   tx: Transaction,
   context: FactContext,

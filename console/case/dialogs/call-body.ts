@@ -9,7 +9,7 @@ export interface Call {
   calledAt: string | null;
 }
 
-/** The same as the API takes it. */
+/** A typed call as the API takes it. */
 export const callBody = ({ outcome, comment, calledAt }: Call, invoiceIds: string[], timeZone: string) => ({
   outcome,
   comment: comment.trim() || null,
