@@ -23,7 +23,7 @@ const ABREAST = 4;
  * `dryRun` nothing is written. Answers what would be to do on the first day, which is worked out before anything is locked: that
  * takes some milliseconds for each case. Refused when it is live already.
  */
-export async function goLive(db: Database, context: FactContext, dryRun: boolean): Promise<FirstDay> {
+export async function goLive(db: Database, context: FactContext, { dryRun }: { dryRun: boolean }): Promise<FirstDay> {
   const { creditorId, at } = context;
   const where = { creditorId };
   refuseLive(await db.settings.findUniqueOrThrow({ where, select: { liveAt: true } }));

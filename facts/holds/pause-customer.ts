@@ -31,7 +31,7 @@ export async function pauseCustomer(
     const handedOver = await readHandedOver(tx, ids);
     const { reason, cause = null, until_on: untilOn = null, since_on: sinceOn = null } = input;
     if (pause && isSamePause(pause, input)) {
-      const tellings = tellEach(invoices, { signal: 'pauseSet', data: { holdId: pause.id } }, true);
+      const tellings = tellEach(invoices, { signal: 'pauseSet', data: { holdId: pause.id } }, { onlyUntold: true });
       return { answer: pauseAnswer(pause), tellings, replayed: true, handedOver };
     }
     const day = await readBusinessDay(tx, context);
@@ -52,7 +52,7 @@ export async function pauseCustomer(
       context,
       linesFor(customerId, ids, { kind: 'paused', data: { ...data, reason, endsAt: endsAt?.toISOString() ?? null } }),
     );
-    const tellings = tellEach(invoices, { signal: 'pauseSet', data }, false);
+    const tellings = tellEach(invoices, { signal: 'pauseSet', data }, { onlyUntold: false });
     return { answer: pauseAnswer(hold), tellings, replayed: pause !== null, handedOver };
   });
 }

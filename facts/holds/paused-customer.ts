@@ -37,7 +37,7 @@ export async function openInvoices(tx: Transaction, customerId: string) {
 export function tellEach(
   invoices: readonly { id: string; version: number; toldVersion: number }[],
   telling: Omit<Telling, 'invoiceId'>,
-  onlyUntold: boolean,
+  { onlyUntold }: { onlyUntold: boolean },
 ): Telling[] {
   const untold = invoices.filter((invoice) => !onlyUntold || invoice.version > invoice.toldVersion);
   return untold.map((invoice) => ({ ...telling, invoiceId: invoice.id }));

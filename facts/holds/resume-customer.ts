@@ -17,7 +17,7 @@ export async function resumeCustomer(
   return db.$transaction(async (tx) => {
     const { pause, invoices } = await takePausedCustomer(tx, context, customerId);
     const data = { holdId: pause?.id ?? null };
-    const tellings = tellEach(invoices, { signal: 'pauseLifted', data }, pause === null);
+    const tellings = tellEach(invoices, { signal: 'pauseLifted', data }, { onlyUntold: pause === null });
     if (!pause) return { answer: null, tellings, replayed: true, handedOver: [] };
     const ids = invoices.map((invoice) => invoice.id);
     const day = await readBusinessDay(tx, context);

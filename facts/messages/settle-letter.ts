@@ -147,7 +147,7 @@ export async function followLetter(
   letter: LetterStanding,
   told: LetterEvent,
 ): Promise<{ letter: LetterStanding<LetterStatus>; tellings: Telling[] | null } | null> {
-  const next = letterAfter(letter, told.event, isHandedOverInPerson(message.letterKind));
+  const next = letterAfter(letter, told.event, { inPerson: isHandedOverInPerson(message.letterKind) });
   if (!next) return null;
   await keepFailure(tx, message.id, next, told.detail);
   if (next.status === letter.status) return { letter: next, tellings: null };

@@ -55,7 +55,7 @@ export async function allocateCreditNote(
     const day = await readBusinessDay(tx, context);
     const handedOver = await readHandedOver(tx, [debt.id]);
     const spending = { invoiceId: debt.id, amountCents: input.amount_cents, requestKey };
-    const spent = await spendCreditNote(tx, context, day, note, spending, false);
+    const spent = await spendCreditNote(tx, context, day, note, spending, { isNew: false });
     if (spent.takenCents === 0) throw caseClosed();
     return {
       answer: creditAnswer(spent.note, [spent.invoice!]),

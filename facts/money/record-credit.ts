@@ -52,7 +52,14 @@ export async function storeCredit(
     currency: found.currency,
     contentHash: contentHash({ invoiceId, ...input }),
   });
-  const spent = await spendCreditNote(tx, context, day, stored, { invoiceId, amountCents: input.amount_cents }, true);
+  const spent = await spendCreditNote(
+    tx,
+    context,
+    day,
+    stored,
+    { invoiceId, amountCents: input.amount_cents },
+    { isNew: true },
+  );
   const { note, invoice, tellings } = spent;
   const handedOver = await readHandedOver(tx, [invoiceId, ...tellings.map((telling) => telling.invoiceId)]);
   return { answer: creditAnswer(note, [invoice!]), tellings, replayed: false, handedOver };

@@ -30,6 +30,6 @@ export async function setKnownCredit(
     throw conflict('credit_not_set', `The credit note ${note.number} is set against other invoices: take it off them.`);
   const day = await readBusinessDay(tx, context);
   const handedOver = await readHandedOver(tx, [invoiceId]);
-  const spent = await spendCreditNote(tx, context, day, note, { invoiceId, amountCents }, false);
+  const spent = await spendCreditNote(tx, context, day, note, { invoiceId, amountCents }, { isNew: false });
   return { answer: creditAnswer(spent.note, [spent.invoice!]), tellings: spent.tellings, replayed: false, handedOver };
 }

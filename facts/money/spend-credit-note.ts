@@ -17,7 +17,7 @@ export async function spendCreditNote(
   day: BusinessDay,
   note: InvoiceRow,
   spending: { invoiceId: string; amountCents: number; requestKey?: string | null } | null,
-  isNew: boolean,
+  { isNew }: { isNew: boolean },
 ) {
   const requestKey = spending?.requestKey ?? null;
   const source = { creditNoteId: note.id, said: { creditNoteNumber: note.number }, requestKey };
