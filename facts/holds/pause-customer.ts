@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import type { PauseInput } from '../inputs/holds.ts';
@@ -11,7 +12,6 @@ import { seeToDeclaring } from './ask-to-declare.ts';
 import { linesFor } from './expire-pause.ts';
 import { isSamePause, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
 import { refuseSince, sinceNow } from './insolvency.ts';
-import { readBusinessDay } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
 import { takePausedCustomer, tellEach } from './paused-customer.ts';
 

@@ -1,11 +1,11 @@
 import type { Database } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
 import { linesFor } from './expire-pause.ts';
-import { readBusinessDay } from './open-case.ts';
 import { takePausedCustomer, tellEach } from './paused-customer.ts';
 
 /** Ends the pause of a customer. Idempotent; what holds single invoices goes on holding them. */

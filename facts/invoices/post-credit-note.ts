@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import { findDebts } from '../money/find-debts.ts';
 import { spendCreditNote } from '../money/spend-credit-note.ts';

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { contentHash } from '../content-hash.ts';
 import { readHandedOver } from '../handed-over.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { CreditInput } from '../inputs/money.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import type { ReversalInput } from '../inputs/money.ts';
 import { recordHistory } from '../history.ts';
 import { readInvoices } from '../invoice-row.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import { readInvoices } from '../invoice-row.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { conflict } from '../refused.ts';

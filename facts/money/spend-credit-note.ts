@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { tellFreeMoney } from './free-money.ts';
