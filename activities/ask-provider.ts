@@ -57,7 +57,7 @@ async function settle(
     event === 'suppressed'
       ? { event: 'bounced', bounceType: 'hard' }
       : { event, bounceType: event === 'bounced' ? 'undetermined' : null };
-  const settled = await settleProviderEvent(deps.db, at, { ...found, ...news, detail: '' });
+  const settled = await settleProviderEvent(deps.db, at, { ...found, ...news, detail: '' }, 'asked');
   if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 import { countRunning, runningExecutions } from '../temporal/running-executions.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
@@ -35,7 +35,7 @@ export function createFindLostCases(deps: ActivityDeps): (creditorId: string) =>
     const nowMs = performance.now();
     if (underWay.has(creditorId) || nowMs - (beganAtMs.get(creditorId) ?? -Infinity) < EVERY_MS) return;
     beganAtMs.set(creditorId, nowMs);
-    await Promise.race([search(creditorId), sleep(PATIENCE_MS, undefined, { ref: false })]);
+    await pTimeout(search(creditorId), { milliseconds: PATIENCE_MS, fallback: () => undefined });
   };
 }
 

@@ -76,7 +76,7 @@ async function followSms(deps: ActivityDeps, message: AskedMessage, at: Date, si
   if (state.kind !== 'found') return state.kind === 'not_found';
   const { providerReference, event, detail } = state;
   const news = { providerReference, messageTag: message.id, event, bounceType: null, detail };
-  const settled = await settleProviderEvent(deps.db, at, news);
+  const settled = await settleProviderEvent(deps.db, at, news, 'asked');
   if (event !== 'sent') await planFollow(deps, message.id, null);
   if (settled?.outcome) await tellOutcome(deps.dispatcher, settled, settled.outcome, at);
   if (settled) await tell(deps.db, deps.dispatcher, settled.tellings, at);

@@ -191,8 +191,8 @@ async function noteChunk(
   const refused = done.stored.flatMap((unit) => unit.refused);
   const records = done.chunk.reduce((sum, unit) => sum + unit.records.length, 0);
   const shown = refused.slice(0, Math.max(0, MOST_LISTED - done.listed));
-  // By hand: what Prisma writes comes back whole, the file included. Of two calls that are at it, since one was given up for
-  // lost too early, the first counts.
+  // By hand: what Prisma writes comes back whole, the file included. Two calls may be at it, since one was given up for lost
+  // too early: the first counts.
   await deps.db.$executeRaw`
     UPDATE imports SET "nextRecord" = ${done.next}, accepted = accepted + ${records - refused.length},
       refused = refused || ${JSON.stringify(shown)}::jsonb,

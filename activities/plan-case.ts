@@ -12,7 +12,7 @@ export const createPlanCase =
     let after = nothingTakenBack();
     const plan = await underInvoiceLock(deps, call, (tx, context) => {
       after = nothingTakenBack();
-      return planCase(tx, context, call.invoiceId, false, after);
+      return planCase(tx, context, call.invoiceId, { after });
     });
     await startAndTell(deps, call, after);
     return plan;

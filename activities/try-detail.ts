@@ -1,4 +1,4 @@
-import { setTimeout as waits } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
 import type { TryOutcome } from '../domain/messages/tries.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
@@ -12,9 +12,7 @@ export async function keepDetail(deps: ActivityDeps, messageId: string, outcome:
   if (!('detail' in outcome)) return outcome;
   const data = { waitDetail: outcome.detail || null };
   try {
-    const kept = deps.db.message.updateMany({ where: { id: messageId }, data });
-    const isLate = waits(PATIENCE_MS, 'late' as const, { ref: false });
-    if ((await Promise.race([kept, isLate])) === 'late') throw new Error('too late');
+    await pTimeout(deps.db.message.updateMany({ where: { id: messageId }, data }), { milliseconds: PATIENCE_MS });
   } catch (err) {
     deps.log.warn({ messageId, err }, 'what the provider said could not be kept');
     // Not what it had said of the try before.

@@ -32,7 +32,7 @@ export async function underInvoiceLock<Result>(
   });
 }
 
-/** The same for the customer of a message. */
+/** Runs `work` under the lock of the message's customer. A message that does not exist cannot succeed later either. */
 export async function underMessageLock<Result>(
   deps: LockDeps,
   call: MessageCall,
@@ -45,7 +45,7 @@ export async function underMessageLock<Result>(
   });
 }
 
-/** The same for the customer of an action; null when the action is gone. */
+/** Runs `work` under the lock of the action's customer; null when the action is gone. */
 export async function underActionLock<Result>(
   deps: ActivityDeps,
   call: { creditorId: string; actionId: string; at: string },

@@ -31,8 +31,8 @@ export async function resolveScenarios(
 }
 
 /**
- * The same as a part of a statement: for rows `asked` of "position", "customerId" and "ownScenarioId", those that have a
- * scenario with their "position", "scenarioId" and "versionId".
+ * What `resolveScenarios` reads, as a part of a statement: for rows `asked` of "position", "customerId" and "ownScenarioId",
+ * those that have a scenario with their "position", "scenarioId" and "versionId".
  */
 export const FOLLOWED_SCENARIOS = Prisma.sql`
   SELECT asked.position, scenario.id AS "scenarioId", version.id AS "versionId"

@@ -1,4 +1,5 @@
 import { UNCERTAIN_SENDING } from '../domain/case/attention-codes.ts';
+import { isUuid } from '../domain/format/uuid.ts';
 import { isOpenState } from '../domain/messages/open-states.ts';
 import {
   attentionAfter,
@@ -43,14 +44,14 @@ export interface SettledEvent {
  * a message whose outcome was unknown settles it, though a person may have said meanwhile that it had not left. A hard bounce (of a mail that had bounced for a while only, too) or a complaint marks the contact and stops the ladder of
  * the invoices concerned until a person has looked. Null: no message of ours.
  *
- * @param senders whose word it is: they tell of mails that they took, and of no other. Null: the answer of who was asked about
- *   this very message.
+ * @param senders whose word it is: they tell of mails that they took, and of no other. `asked`: it is the answer of who was asked
+ *   about this very message.
  */
 export async function settleProviderEvent(
   db: Database,
   at: Date,
   event: ProviderEvent,
-  senders: readonly MailSender[] | null = null,
+  senders: readonly MailSender[] | 'asked',
 ): Promise<SettledEvent | null> {
   return db.$transaction(async (tx) => {
     const found = await findMessage(tx, event, senders);
@@ -128,12 +129,14 @@ function outcomeOf(status: string, sentAt: Date | null): SettledEvent['outcome']
   return ['sent', 'delivered', 'bounced', 'complained'].includes(status) ? 'sent' : null;
 }
 
-async function findMessage(tx: Transaction, event: ProviderEvent, senders: readonly MailSender[] | null) {
+async function findMessage(tx: Transaction, event: ProviderEvent, senders: readonly MailSender[] | 'asked') {
   // What is a test goes to the mailbox, and nothing else does.
-  const taken = senders?.map((sender) => ({ test: sender === 'mailbox' }));
-  const theirs = taken ? { kind: 'email' as const, OR: taken } : {};
+  const theirs =
+    senders === 'asked'
+      ? {}
+      : { kind: 'email' as const, OR: senders.map((sender) => ({ test: sender === 'mailbox' })) };
   const select = { id: true, creditorId: true };
-  const tag = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(event.messageTag ?? '') ? event.messageTag : null;
+  const tag = isUuid(event.messageTag) ? event.messageTag : null;
   const tagged = tag === null ? null : await tx.message.findUnique({ where: { id: tag, ...theirs }, select });
   return tagged ?? tx.message.findFirst({ where: { providerReference: event.providerReference, ...theirs }, select });
 }

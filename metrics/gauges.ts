@@ -1,8 +1,8 @@
+import pTimeout from 'p-timeout';
 import { Gauge, type Registry } from 'prom-client';
 import { OPEN_STATUSES } from '../domain/case/status.ts';
 import { OPEN_STATES } from '../domain/messages/open-states.ts';
 import type { Database } from '../prisma/client.ts';
-import { inTime } from './check.ts';
 import { type Figure, readFigures } from './figures.ts';
 
 const LAST_DAY_STATES = [...OPEN_STATES, 'sent', 'delivered', 'bounced', 'complained', 'failed', 'cancelled'];
@@ -91,9 +91,9 @@ export function createGauges(registry: Registry, db: Database, now: () => Promis
   const read = async () => {
     try {
       show(
-        await inTime(
+        await pTimeout(
           now().then((at) => readFigures(db, at, PATIENCE_MS)),
-          PATIENCE_MS,
+          { milliseconds: PATIENCE_MS },
         ),
       );
       readable.set(1);

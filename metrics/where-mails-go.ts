@@ -36,7 +36,7 @@ export async function mailsOfAll(db: Database, hasKey: boolean): Promise<MailsSa
   return mailsSaid(await db.settings.count({ where: { liveAt: { not: null } } }), hasKey);
 }
 
-/** The same of a number of live creditors. */
+/** Where the mails of an installation go that has so many live creditors. */
 export function mailsSaid(live: number, hasKey: boolean): MailsSaid {
   const [fr, en] = live === 1 ? ['1 créancier', '1 live creditor'] : [`${live} créanciers`, `${live} live creditors`];
   if (live === 0)

@@ -12,7 +12,7 @@ export async function lockCustomers(tx: Transaction, customerIds: readonly strin
 }
 
 /**
- * The same of the customers that `read` names, who may have become more while others held their locks: then all are given
+ * Takes the locks of the customers that `read` names, who may have become more while others held theirs: then all are given
  * back and taken anew, so that id order is kept. `read` is asked again under the locks.
  */
 export async function lockCustomersNamed(tx: Transaction, read: () => Promise<string[]>): Promise<void> {
@@ -56,13 +56,13 @@ export async function lockCustomerOfInvoice(
   return row?.id ?? null;
 }
 
-/** The statement that takes it. */
+/** The statement that takes the lock of an invoice's customer. */
 export const customerOfInvoice = (creditorId: string, invoiceId: string): Prisma.Sql =>
   Prisma.sql`SELECT c.id FROM invoices i JOIN customers c ON c.id = i."customerId" WHERE i.id = ${invoiceId}::uuid AND i."creditorId" = ${creditorId}::uuid FOR UPDATE OF c`;
 
 /**
- * The same for the customer of a message; for all customers of a statement's files, whose messages have several, in id order.
- * Answers the first of them.
+ * Takes the lock of a message's customer, or of all customers of a statement's files, whose messages have several, in id order.
+ * Answers the id of the first; null when there is no such message.
  */
 export async function lockCustomerOfMessage(
   tx: Transaction,
@@ -90,6 +90,9 @@ export async function lockCustomerByReference(
   return row?.id ?? null;
 }
 
-/** The same for many customers, in id order, as a statement by itself; it answers the `id` of each that exists. */
+/**
+ * The statement that takes the locks of many customers by their references, in id order; it answers the `id` of each that
+ * exists.
+ */
 export const lockCustomersByReference = (creditorId: string, references: readonly string[]): Prisma.Sql =>
   Prisma.sql`SELECT id FROM customers WHERE "creditorId" = ${creditorId}::uuid AND reference = ANY (${[...new Set(references)]}::text[]) ORDER BY id FOR UPDATE`;

@@ -6,16 +6,16 @@ import { Prisma } from './generated/client.ts';
 const isToPost = (row: 'm' | 'i') =>
   Prisma.raw(`${row}."letterKind" IS NOT NULL AND ${row}."letterKind" <> 'simple' AND NOT ${row}."viaPrintProvider"`);
 
-/** Of a message `m`. */
+/** The condition on a message `m` that a person posts it: a registered letter that no print provider takes. */
 export const POSTED_BY_PERSON = Prisma.sql`(m.kind = 'letter' AND ${isToPost('m')})`;
 
-/** Of an item `i` of a run, whose kind of letter says that it is one. */
+/** The condition on an item `i` of a run that a person posts it. An item with a kind of letter is a letter. */
 export const ITEM_POSTED_BY_PERSON = Prisma.sql`(${isToPost('i')})`;
 
-/** Of a message or an action: a letter that is not simple. */
+/** The condition on a message or an action, in Prisma's words, that it is a letter and not a simple one. */
 export const REGISTERED_LETTER = { kind: 'letter', letterKind: { not: 'simple' }, NOT: { letterKind: null } } as const;
 
-/** Of a message, in Prisma's words. */
+/** The condition on a message, in Prisma's words, that a person posts it. */
 export const POSTED_BY_PERSON_WHERE = {
   ...REGISTERED_LETTER,
   viaPrintProvider: false,

@@ -1,6 +1,8 @@
-// DESIGN's arrows between the folders, and what the workflow bundle may carry. `npx tsx scripts/check-architecture.ts`
+// DESIGN's arrows between the folders, what the workflow bundle may carry, and docstrings that can be read by themselves.
+// `npx tsx scripts/check-architecture.ts`
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { docstringFaults } from './architecture/docstrings.ts';
 import { workflowBundleFaults, type CruisedModule } from './architecture/workflow-bundle.ts';
 
 const FOLDERS = [
@@ -45,6 +47,10 @@ for (const folder of FOLDERS) {
   if (count === 0) faults.push(`${folder}/: not one module was read`);
 }
 faults.push(...workflowBundleFaults(modules));
+const ours = modules
+  .map(({ source }) => source)
+  .filter((source) => /\.[cm]?tsx?$/.test(source) && !source.includes('node_modules'));
+faults.push(...ours.flatMap((source) => docstringFaults(source, readFileSync(source, 'utf8'))));
 
 for (const fault of faults) console.error(fault);
 console.log(`${modules.length} modules, ${faults.length} faults`);

@@ -1,3 +1,4 @@
+import pTimeout from 'p-timeout';
 import { v7 as uuidv7 } from 'uuid';
 import { groupsWorkflowId } from '../workflows/ids.ts';
 import type { GroupsInput, GroupsResult } from '../workflows/messages.ts';
@@ -22,17 +23,11 @@ export async function resultOfGroups(
   patienceMs: number,
 ): Promise<GroupsResult | null> {
   const { client } = dispatcher;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), patienceMs)));
   const result = client.withDeadline(
     Date.now() + patienceMs,
     () => client.workflow.getHandle(workflowId).result() as Promise<GroupsResult>,
   );
   // The wait that nobody waits for any more fails at its deadline.
   result.catch(() => undefined);
-  try {
-    return await Promise.race([result, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return pTimeout(result, { milliseconds: patienceMs, fallback: () => null });
 }

@@ -24,7 +24,7 @@ export async function ensureSchedules(
   client: Client,
   taskQueue: string,
   creditor: ScheduledCreditor,
-  isNightPaused: boolean,
+  { isNightPaused }: { isNightPaused: boolean },
 ): Promise<void> {
   await ensureReconciliation(client, taskQueue, creditor);
   await ensureGroups(client, taskQueue, creditor, isNightPaused);

@@ -1,4 +1,5 @@
 import { WorkflowNotFoundError } from '@temporalio/client';
+import pMap from 'p-map';
 import { formatAmount } from '../domain/format/amount.ts';
 import { caseFacts, loadCases, type LoadedCase } from '../facts/case-facts.ts';
 import type { Telling } from '../facts/outcome.ts';
@@ -44,17 +45,13 @@ export async function tell(
     at,
   );
   const byId = new Map(cases.map((row) => [row.id, row]));
-  for (let first = 0; first < tellings.length; first += ABREAST) {
-    const batch = tellings.slice(first, first + ABREAST);
-    await Promise.all(
-      batch.map(async (telling) => {
-        const row = byId.get(telling.invoiceId);
-        if (!row) return;
-        const toldWith = () => tellActions(row.specificActionIds);
-        await tellOne(db, dispatcher, row, telling, at, toldWith).catch((error: unknown) => onFailure(row.id, error));
-      }),
-    );
-  }
+  const tellAbout = async (telling: Telling) => {
+    const row = byId.get(telling.invoiceId);
+    if (!row) return;
+    const toldWith = () => tellActions(row.specificActionIds);
+    await tellOne(db, dispatcher, row, telling, at, toldWith).catch((error: unknown) => onFailure(row.id, error));
+  };
+  await pMap(tellings, tellAbout, { concurrency: ABREAST });
 }
 
 /** What a case's workflow is started with. */

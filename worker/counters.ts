@@ -27,7 +27,7 @@ export function createCounters(registry: Registry) {
 }
 
 /**
- * The same activities, counted. `slugOf` knows a creditor's slug by its id. Whoever settles a message, its workflow ends with one
+ * Counts what the activities do. `slugOf` knows a creditor's slug by its id. Whoever settles a message, its workflow ends with one
  * of four answers: it could not be rendered or was over by then, was held back, is found out by asking, or its outcome is recorded.
  */
 export function countActivities(

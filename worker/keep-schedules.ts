@@ -31,7 +31,7 @@ export function createScheduleKeeper(db: Database, { client, taskQueue, demoCloc
       const { id, slug } = creditor;
       if (zoneOf.get(id) === timeZone) continue;
       try {
-        await ensureSchedules(client, taskQueue, { id, slug, timeZone }, demoClock);
+        await ensureSchedules(client, taskQueue, { id, slug, timeZone }, { isNightPaused: demoClock });
         zoneOf.set(id, timeZone);
       } catch (error) {
         if (!isRefused(error)) throw error;

@@ -1,8 +1,9 @@
 import type { Client } from '@temporalio/client';
 import type { Worker } from '@temporalio/worker';
+import pTimeout from 'p-timeout';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Activities } from '../activities/create-activities.ts';
-import { check, inTime, PATIENCE_MS } from '../metrics/check.ts';
+import { check, PATIENCE_MS } from '../metrics/check.ts';
 import { createGauges } from '../metrics/gauges.ts';
 import type { Database } from '../prisma/client.ts';
 import { countActivities, createCounters } from './counters.ts';
@@ -58,7 +59,7 @@ function slugsOf(db: Database): (creditorId: string) => Promise<string> {
 async function sdkFigures(address: string | null): Promise<string> {
   if (address === null) return '';
   try {
-    const response = await inTime(fetch(`http://${address}/metrics`), PATIENCE_MS);
+    const response = await pTimeout(fetch(`http://${address}/metrics`), { milliseconds: PATIENCE_MS });
     return await response.text();
   } catch {
     return '';

@@ -30,7 +30,7 @@ const CONFIRM_BRIEFLY = 'confirm-briefly';
 const atOnce = proxyLocalActivities<Activities>({ startToCloseTimeout: 5_000, retry: { maximumAttempts: 1 } });
 
 /**
- * The same for what takes some milliseconds: tried once within the workflow task, which spares the server five events; where
+ * Runs what takes some milliseconds: tried once within the workflow task, which spares the server five events; where
  * that does not succeed, patiently, also what cannot: of a try within the task the bare reason comes, of one by the queue the
  * failure of an activity, which callers know. A task that is lost does it again at a later instant: only for what may be done twice.
  */

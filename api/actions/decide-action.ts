@@ -43,7 +43,7 @@ export async function decideAction(
   return judged.verdict;
 }
 
-/** The same, answered: the action as it is afterwards, or 409. */
+/** Takes a decision about an action and answers the action as it is afterwards; a decision that was refused is a 409. */
 export async function answerDecision(
   request: EndpointRequest,
   row: ActionRow,

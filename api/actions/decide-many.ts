@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { z } from 'zod';
 import { type ActionRow, readActions } from '../../facts/actions/action-row.ts';
 import { uuid } from '../../facts/inputs/fields.ts';
@@ -37,17 +38,16 @@ export async function decideMany(
   const rows = await readActions(context.db, { where: { id: { in: ids } } });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const run = new ManyDecisions(decide);
-  for (let first = 0; first < ids.length; first += ABREAST) {
-    await Promise.all(ids.slice(first, first + ABREAST).map((id) => run.take(id, byId.get(id))));
-  }
-  if (run.accepted === 0 && run.noVerdict && run.refused.every(({ code }) => code === 'no_verdict'))
-    throw run.noVerdict;
-  return { accepted: run.accepted, refused: run.refused.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
+  const refusalsOf = await pMap(ids, (id) => run.take(id, byId.get(id)), { concurrency: ABREAST });
+  const refused = refusalsOf.filter((one) => one !== null);
+  const accepted = ids.length - refused.length;
+  if (accepted === 0 && run.noVerdict && refused.every(({ code }) => code === 'no_verdict')) throw run.noVerdict;
+  return { accepted, refused };
 }
 
+const NO_VERDICT = { code: 'no_verdict', detail: 'No worker answered in time.' };
+
 class ManyDecisions {
-  accepted = 0;
-  readonly refused: Refusal[] = [];
   /** No worker answers: those that follow are not asked for. */
   noVerdict: NoVerdict | null = null;
   private readonly decide: Parameters<typeof decideMany>[2];
@@ -56,22 +56,18 @@ class ManyDecisions {
     this.decide = decide;
   }
 
-  async take(id: string, row: ActionRow | undefined): Promise<void> {
-    if (!row) return this.refuse(id, 'not_found', 'There is nothing here.');
-    if (this.noVerdict) return this.refuse(id, 'no_verdict', 'No worker answered in time.');
+  /** Why it was refused; null once it was taken. */
+  async take(id: string, row: ActionRow | undefined): Promise<Refusal | null> {
+    if (!row) return { id, code: 'not_found', detail: 'There is nothing here.' };
+    if (this.noVerdict) return { id, ...NO_VERDICT };
     try {
-      const verdict = await this.decide(row);
-      if (verdict.accepted) this.accepted += 1;
-      else this.refuse(id, verdict.code ?? 'refused', verdict.detail ?? 'The workflow refused it.');
+      const { accepted, code, detail } = await this.decide(row);
+      return accepted ? null : { id, code: code ?? 'refused', detail: detail ?? 'The workflow refused it.' };
     } catch (error) {
-      if (error instanceof FactRefused) return this.refuse(id, error.code, error.detail);
+      if (error instanceof FactRefused) return { id, code: error.code, detail: error.detail };
       if (!(error instanceof NoVerdict)) throw error;
       this.noVerdict = error;
-      this.refuse(id, 'no_verdict', 'No worker answered in time.');
+      return { id, ...NO_VERDICT };
     }
-  }
-
-  private refuse(id: string, code: string, detail: string): void {
-    this.refused.push({ id, code, detail });
   }
 }

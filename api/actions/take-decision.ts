@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../facts/content-hash.ts';
 import { askDecision } from '../../facts/decisions/ask-decision.ts';
 import type { DecisionArgs } from '../../facts/decisions/decision.ts';
 import { decide } from '../../temporal/decide.ts';
@@ -42,5 +42,5 @@ export function refusedBy(verdict: Verdict): Problem {
 function decisionIdOf({ requestKey }: EndpointRequest, { name, actionId, invoiceId }: DecisionAsked): string | null {
   if (requestKey === null) return null;
   const parts = [requestKey, name, actionId ?? invoiceId];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256(JSON.stringify(parts));
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { sha256 } from '../../facts/content-hash.ts';
 import { line } from '../../facts/inputs/fields.ts';
 import { created } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
@@ -36,7 +36,7 @@ export const createAttachmentEndpoint = defineEndpoint({
       creditorId: auth.creditorId,
       filename: filenameOf(query.filename ?? null, headers['content-disposition'] ?? null, contentType),
       contentType,
-      sha256: createHash('sha256').update(body).digest('hex'),
+      sha256: sha256(body),
       bytes: new Uint8Array(body),
     };
     const stored = await context.db.attachment.create({ data });

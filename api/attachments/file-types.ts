@@ -1,3 +1,5 @@
+import { parse } from 'content-disposition';
+
 interface FileType {
   extension: string;
   /** What a file of this type begins with; null: nothing that could be told by. */
@@ -30,7 +32,7 @@ export function isOfType(bytes: Uint8Array, contentType: string): boolean {
 /** The file's name without any path, and with the extension of its type. */
 export function filenameOf(named: string | null, disposition: string | null, contentType: string): string {
   const extension = FILE_TYPES[contentType]?.extension ?? 'bin';
-  const given = named ?? nameIn(disposition ?? '') ?? 'piece-jointe';
+  const given = named ?? parse(disposition ?? '').parameters['filename'] ?? 'piece-jointe';
   const bare =
     given
       .replace(/^.*[\\/]/, '')
@@ -38,16 +40,4 @@ export function filenameOf(named: string | null, disposition: string | null, con
       .trim()
       .slice(-150) || 'piece-jointe';
   return new RegExp(`\\.${extension === 'jpg' ? 'jpe?g' : extension}$`, 'i').test(bare) ? bare : `${bare}.${extension}`;
-}
-
-function nameIn(disposition: string): string | null {
-  const extended = /filename\*=UTF-8''([^;]+)/i.exec(disposition)?.[1];
-  if (extended) {
-    try {
-      return decodeURIComponent(extended);
-    } catch {
-      return null;
-    }
-  }
-  return /filename="?([^";]+)"?/i.exec(disposition)?.[1] ?? null;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { consentInput, recordConsent } from '../../facts/customers/record-consent.ts';
+import { recordConsent } from '../../facts/customers/record-consent.ts';
+import { consentInput } from '../../facts/inputs/customer.ts';
 import type { Consent } from '../../prisma/generated/client.ts';
 import { created, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';

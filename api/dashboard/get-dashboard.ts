@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { readDso, readPromises, readRecovered } from '../../facts/dashboard/collected.ts';
 import { countLateCustomers, type DashboardQuery, type OwedAtLevel, readOwed } from '../../facts/dashboard/owed.ts';
+import { uuid } from '../../facts/inputs/fields.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
-import { queryCurrency, uuid } from '../frame/fields.ts';
+import { queryCurrency } from '../frame/fields.ts';
 import { readingOf } from '../invoices/reading.ts';
 
 /** Shown whether anything stands at them or not. */

@@ -116,7 +116,7 @@ export function lettersCsv(files: readonly SentFile[]): string {
   return csvOf(columns, rows);
 }
 
-/** Their bytes, each read when its turn comes. */
+/** The entries of the archive for the files that were sent; the bytes of each are read when its turn comes. */
 export function* sentEntries(db: Database, folder: string, files: readonly SentFile[]): Generator<ZipEntry> {
   for (const { message, pdf, html, text, attachments, proofs } of files) {
     const content = (part: 'pdf' | 'html' | 'text') => async () => {

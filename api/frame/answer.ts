@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { create as contentDisposition } from 'content-disposition';
 
 /** What a handler gives back; `respond.ts` sends it. */
 export type Answer =
@@ -62,7 +63,5 @@ export const stream = (of: { contentType: string; stream: Readable; filename?: s
 });
 
 function disposition(filename?: string): Record<string, string> {
-  if (!filename) return {};
-  const plain = filename.replace(/[^A-Za-z0-9._-]/g, '_');
-  return { 'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(filename)}` };
+  return filename ? { 'Content-Disposition': contentDisposition(filename) } : {};
 }

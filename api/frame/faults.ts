@@ -67,7 +67,7 @@ function fixOf(issue: Issue): string {
 }
 
 const EXAMPLES: Record<string, string> = {
-  uuid: 'of a UUID, such as an id that the API gave',
+  guid: 'of a UUID, such as an id that the API gave',
   date: '2026-11-22',
   datetime: '2026-11-22T08:00:00Z',
   email: 'name@example.org',

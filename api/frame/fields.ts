@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { instant } from '../../facts/inputs/fields.ts';
+import { instant, uuid } from '../../facts/inputs/fields.ts';
 
 /** Schemas of what stands in paths and queries; everything arrives there as text. */
 
-/** In small letters, as ids are stored. */
-export const uuid = z.uuid().toLowerCase();
 export const idParams = z.strictObject({ id: uuid });
 
 /** `?collector_id=`: somebody's, or `none`: nobody's. */

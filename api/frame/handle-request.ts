@@ -12,15 +12,20 @@ import { respond } from './respond.ts';
 import { isAllowed } from './roles.ts';
 import { sessionTokenOf } from './session-cookie.ts';
 
+/** A request as it comes in. */
+interface Incoming {
+  endpoint: Endpoint;
+  app: AppContext;
+  /** Counts wrong keys by the address that they came from. */
+  guessLimit: RequestHandler;
+  request: Request;
+  response: Response;
+}
+
 /** Answers one request to one endpoint: who calls, may they, what do they say, and then the handler. Throws Problems. */
-export async function handleRequest(
-  endpoint: Endpoint,
-  app: AppContext,
-  guessLimit: RequestHandler,
-  request: Request,
-  response: Response,
-): Promise<void> {
-  const auth = await admit(endpoint, app, guessLimit, request, response);
+export async function handleRequest(incoming: Incoming): Promise<void> {
+  const { endpoint, app, request, response } = incoming;
+  const auth = await admit(incoming);
   const params = readParams(endpoint, request);
   const query = readQuery(endpoint, request);
   const context = { ...app, db: auth.creditorId ? forCreditor(app.db, auth.creditorId) : app.db };
@@ -54,25 +59,17 @@ export async function handleRequest(
 }
 
 /** 401 and 403, before anything of the input is looked at. */
-async function admit(
-  endpoint: Endpoint,
-  app: AppContext,
-  guessLimit: RequestHandler,
-  request: Request,
-  response: Response,
-): Promise<Auth> {
+async function admit(incoming: Incoming): Promise<Auth> {
+  const { endpoint, request } = incoming;
   if (endpoint.who === 'anyone') return NOBODY;
-  const auth =
-    request.headers.authorization === undefined
-      ? await signedInOf(app, request)
-      : await keyHolderOf(app, guessLimit, request, response);
+  const auth = request.headers.authorization === undefined ? await signedInOf(incoming) : await keyHolderOf(incoming);
   if (!auth.role || !isAllowed(auth.role, endpoint.who)) {
     throw new Problem(403, 'forbidden', `${auth.sessionId === null ? 'This key' : 'Your role'} may not do that.`);
   }
   return auth;
 }
 
-async function keyHolderOf(app: AppContext, guessLimit: RequestHandler, request: Request, response: Response) {
+async function keyHolderOf({ app, guessLimit, request, response }: Incoming): Promise<Auth> {
   const key = bearerOf(request);
   const auth = key === null ? null : await authenticate(app.db, app.settings, key);
   if (auth) return auth;
@@ -81,7 +78,7 @@ async function keyHolderOf(app: AppContext, guessLimit: RequestHandler, request:
 }
 
 /** A browser sends the cookie whoever's page asks, so a change must come from ours. A token of 256 bits is not guessed. */
-async function signedInOf(app: AppContext, request: Request): Promise<Auth> {
+async function signedInOf({ app, request }: Incoming): Promise<Auth> {
   const token = sessionTokenOf(request.headers);
   if (token === null) throw unauthorized(false);
   const auth = await authenticateSession(app.db, token);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
+import { sha256 } from '../../facts/content-hash.ts';
 import { type IdempotentRequest, Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Answer } from './answer.ts';
@@ -40,9 +41,8 @@ interface Slot {
 
 /** A file is hashed as the bytes it is: written as JSON, each of its 20 million would become a number in an array first. */
 function hashOf({ query, body }: { query: unknown; body: unknown }): string {
-  const hash = createHash('sha256');
-  if (!Buffer.isBuffer(body)) return hash.update(JSON.stringify([query, body])).digest('hex');
-  return hash
+  if (!Buffer.isBuffer(body)) return sha256(JSON.stringify([query, body]));
+  return createHash('sha256')
     .update(JSON.stringify([query]))
     .update(body)
     .digest('hex');
@@ -81,9 +81,7 @@ export async function answerOnce(
 
 /** The same for every repeat within the day, and never again after it. */
 const requestKeyOf = ({ keyId, route, key }: Slot, firstAt: Date): string =>
-  createHash('sha256')
-    .update(JSON.stringify([keyId, route, key, firstAt]))
-    .digest('hex');
+  sha256(JSON.stringify([keyId, route, key, firstAt]));
 
 /** The slot: with a status the first answer, without one ours to run. */
 async function reserve(db: Database, slot: Slot, bodyHash: string): Promise<IdempotentRequest> {

@@ -28,7 +28,7 @@ function dispatch(endpoints: readonly Endpoint[], app: AppContext, guessLimit: R
     if (!endpoint) throw methodNotAllowed(allow);
     (request.route as { path: string }).path = endpoint.path;
     try {
-      await handleRequest(endpoint, app, guessLimit, request, response);
+      await handleRequest({ endpoint, app, guessLimit, request, response });
     } catch (error) {
       if (error instanceof Problem && error.code === 'invalid_signature')
         await countGuess(guessLimit, request, response);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { FactOutcome, HandedOver } from '../../facts/outcome.ts';
+import { uuid } from '../../facts/inputs/fields.ts';
 import { type Answer, noContent } from '../frame/answer.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { tellFact, told } from '../frame/fact-answer.ts';
-import { uuid } from '../frame/fields.ts';
 
 const day = z.iso.date();
 const instant = z.iso.datetime();
@@ -45,7 +45,7 @@ export const promise = z.object({
   state: z.string(),
 });
 
-/** The same as it stands now: what has not come of it yet. */
+/** A promise as it stands now: with what has not come of it yet. */
 export const promiseNow = promise.extend({
   missing_cents: z.int().nullable().meta({ description: 'What has not come of it yet; null once it is over.' }),
 });

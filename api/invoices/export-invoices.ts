@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uuid } from '../frame/fields.ts';
+import { uuid } from '../../facts/inputs/fields.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { sortOf, wholeListAsCsv } from '../frame/list.ts';
 import { invoiceList } from './list-invoices.ts';

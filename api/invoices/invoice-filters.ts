@@ -5,13 +5,13 @@ import { CLOSED_AS, HOLD_KINDS } from '../../domain/case/state.ts';
 import { CASE_STATUSES } from '../../domain/case/status.ts';
 import { heldWhere, levelDueWhere, OPEN, statusWhere } from '../../facts/cases/case-status-filter.ts';
 import type { ListingFilter } from '../../facts/cases/read-listings.ts';
-import { foreignId, localDate } from '../../facts/inputs/fields.ts';
+import { foreignId, localDate, uuid } from '../../facts/inputs/fields.ts';
 import { MAX_CENTS } from '../../domain/money/cents.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import { CustomerKind } from '../../prisma/generated/enums.ts';
 import { folded } from '../../domain/format/folded.ts';
 import { literalPattern } from '../frame/containing.ts';
-import { queryAnyOf, queryCollector, queryCurrency, queryInteger, queryText, uuid } from '../frame/fields.ts';
+import { queryAnyOf, queryCollector, queryCurrency, queryInteger, queryText } from '../frame/fields.ts';
 import type { Reading } from './reading.ts';
 
 const days = queryInteger(-36_500, 36_500);

@@ -4,10 +4,10 @@ import type { MessageProof } from '../../prisma/generated/client.ts';
 import { created, file, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
-import { idParams, uuid } from '../frame/fields.ts';
+import { idParams } from '../frame/fields.ts';
 import { invalidField, notHere } from '../frame/problem.ts';
 import { rawBody } from '../frame/raw-body.ts';
-import { line } from '../../facts/inputs/fields.ts';
+import { line, uuid } from '../../facts/inputs/fields.ts';
 import { filenameOf, isOfType } from '../attachments/file-types.ts';
 
 const TYPES = ['application/pdf', 'image/png', 'image/jpeg'];

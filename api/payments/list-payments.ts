@@ -1,10 +1,10 @@
 import { MAX_CENTS } from '../../domain/money/cents.ts';
-import { localDate } from '../../facts/inputs/fields.ts';
+import { localDate, uuid } from '../../facts/inputs/fields.ts';
 import { paymentBody, shownWithPayment } from '../../facts/money/payment-view.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { literalPattern } from '../frame/containing.ts';
-import { queryBoolean, queryCurrency, queryInteger, queryText, uuid } from '../frame/fields.ts';
+import { queryBoolean, queryCurrency, queryInteger, queryText } from '../frame/fields.ts';
 import { keyset } from '../frame/keyset.ts';
 import { defineList, type ListRequest } from '../frame/list.ts';
 import { listedPayment } from './payment-schema.ts';

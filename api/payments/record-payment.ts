@@ -16,7 +16,9 @@ export const recordPaymentEndpoint = defineEndpoint({
   ownId: true,
   handle: async (request) => {
     const { body, auth, context } = request;
-    const outcome = await recordPayment(context.db, factContext(request), body, auth.role === 'payments');
+    const outcome = await recordPayment(context.db, factContext(request), body, {
+      asPaymentSystem: auth.role === 'payments',
+    });
     return answerFact(request, outcome, withHandedOver, () => `/v1/payments/${encodeURIComponent(body.external_id)}`);
   },
 });

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ipKeyGenerator, MemoryStore, type Options } from 'express-rate-limit';
 import type { Logger } from 'pino';
+import { sha256 } from '../../facts/content-hash.ts';
 import { Problem } from '../frame/problem.ts';
 
 const WINDOW_MS = 15 * 60_000;
@@ -34,7 +34,7 @@ export function createSignInLimit(log: Logger): SignInLimit {
   return {
     counted: async ({ email, address }, attempt) => {
       const network = ipKeyGenerator(address, IPV6_NETWORK_BITS);
-      const account = createHash('sha256').update(email).digest('hex');
+      const account = sha256(email);
       await count('address', network, address);
       await count('account', account, address);
       let isWrong = false;

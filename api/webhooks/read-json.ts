@@ -16,7 +16,10 @@ export function parseSigned(bytes: Buffer): unknown {
   return json;
 }
 
-/** The same, as the schema understands it; 422 with every fault when it does not fit. */
+/**
+ * The JSON of a body whose bytes were signed, as the schema understands it: 400 when it is none, 422 with every fault when it
+ * does not fit.
+ */
 export function readSigned<Schema extends z.ZodType>(bytes: Buffer, schema: Schema): z.output<Schema> {
   const read = schema.safeParse(parseSigned(bytes), { reportInput: true });
   if (!read.success) throw unprocessable('invalid', faultsOf(read.error.issues));

@@ -7,6 +7,9 @@ type Letter = Pick<Action, 'kind' | 'origin' | 'message_id'>;
 export const ownWordsOf = ({ kind, origin, message_id: messageId }: Letter, edits: DraftEdits) =>
   kind === 'letter' && origin === 'step' && !messageId ? ownText(edits) : {};
 
-/** It is kept as it was corrected, which finishing many at once cannot say of each. */
+/**
+ * A person corrected the letter that he posts himself: it is kept as corrected, which finishing many at once cannot say of
+ * each.
+ */
 export const hasOwnWords = (action: Letter, edits: DraftEdits | undefined): boolean =>
   edits !== undefined && Object.keys(ownWordsOf(action, edits)).length > 0;

@@ -36,7 +36,7 @@ const words = defineWords(
   },
 );
 
-/** Leaves it out, with a reason. */
+/** Leaves an action out, with a reason. */
 export function SkipDialog({ action, close, done }: ActionDialogProps) {
   const w = useWords(words);
   const [reason, setReason] = useState('');

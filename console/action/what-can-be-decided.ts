@@ -3,7 +3,10 @@ import type { Action } from './action-data.ts';
 
 const NOT_SENT_AGAIN: readonly string[] = ['ambiguous_sending', 'sent_twice'];
 
-/** It becomes a message once it is confirmed: a reminder that is due, not made yet, and not an SMS that no provider takes. */
+/**
+ * An action that becomes a message once it is confirmed: a reminder that is due, not made yet, and not an SMS that no provider
+ * takes.
+ */
 export function isConfirmable(
   action: Pick<Action, 'status' | 'origin' | 'message_id' | 'kind' | 'attention_code'>,
   providers: SmsOffer | undefined,
@@ -26,14 +29,14 @@ export const isToPost = ({ status, kind, message_id: messageId }: Pick<Action, '
 export const isOpenAction = ({ status }: Pick<Action, 'status'>): boolean =>
   status !== 'done' && status !== 'skipped' && status !== 'cancelled';
 
-/** It may be put off: not a person's own task, and nothing is made of it yet. */
+/** An action that may be put off: not a person's own task, and nothing is made of it yet. */
 export const isPostponable = (action: Pick<Action, 'status' | 'origin' | 'message_id'>): boolean =>
   isOpenAction(action) && action.origin !== 'task' && action.message_id === null;
 
 type Made = Pick<Action, 'status' | 'origin' | 'kind' | 'message_id'>;
 
-/** It may be left out: what may be put off, and a letter that is made as long as nobody has posted it. */
+/** An action that may be left out: what may be put off, and a letter that is made as long as nobody has posted it. */
 export const isSkippable = (action: Made): boolean => isPostponable(action) || isToPost(action);
 
-/** It was planned outside the scenario, and may be taken back: nothing of it is on its way. */
+/** An action that was planned outside the scenario and may be taken back: nothing of it is on its way. */
 export const isDeletable = (action: Made): boolean => action.origin === 'specific_action' && isSkippable(action);

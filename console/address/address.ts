@@ -16,7 +16,7 @@ export interface Address {
 export const typedAddress = (address: Address | null): TypedAddress =>
   address ? { ...address, lines: address.lines.join('\n') } : { lines: '', postal_code: '', city: '', country: 'FR' };
 
-/** As the API takes it; at most four lines. */
+/** A typed address as the API takes it; at most four lines. */
 export const addressOf = ({ lines, postal_code, city, country }: TypedAddress): Address => ({
   lines: lines
     .split('\n')

@@ -30,7 +30,7 @@ export async function answerOf<Data>(call: Promise<{ data?: Data }>): Promise<Da
   return data as Data;
 }
 
-/** The same with the ETag that a PATCH has to name (`If-Match`). */
+/** What a call answers, with the ETag that a PATCH has to name (`If-Match`). Throws an ApiProblem. */
 export async function versionedAnswerOf<Data>(
   call: Promise<{ data?: Data; response: Response }>,
 ): Promise<{ data: Data; etag: string }> {

@@ -10,7 +10,7 @@ export interface LaterStep {
   isAbout: boolean;
 }
 
-/** Those of the scenario for the case's dates, moved by as much as the next step is off that plan. */
+/** The steps after the next one: the scenario's for the case's dates, moved by as much as the next step is off that plan. */
 export function laterSteps(
   plan: readonly { key: string; level: number; due_at: string; mode: string }[],
   next: { step: string; due_at: string },

@@ -111,7 +111,7 @@ export function carriedBody(edits: DraftEdits, { hasRecipients, hasAttachments }
   };
 }
 
-/** As the API takes it: only what was changed, so that the rest follows the template. */
+/** Edits as the API takes them: only what was changed, so that the rest follows the template. */
 export function editsBody(edits: DraftEdits) {
   const { subject, bodyHtml, draftVersion, recipients, attachments } = edits;
   return {

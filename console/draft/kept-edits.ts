@@ -20,7 +20,7 @@ export function keepEdits(actionId: string, edits: DraftEdits): void {
 export const changeEdits = (actionId: string, change: (now: DraftEdits) => DraftEdits): void =>
   keepEdits(actionId, change(editsOf(actionId) ?? NO_EDITS));
 
-/** It has left, or never will; or the draft is wanted as it is planned. */
+/** Forgets what was changed of the action's draft: it has left, or never will; or the draft is wanted as it is planned. */
 export const forgetEdits = (actionId: string): void => keepEdits(actionId, NO_EDITS);
 
 /** Many were decided at once: those that were not refused are done with. */

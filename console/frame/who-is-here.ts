@@ -19,7 +19,10 @@ export function shownTo(now: SignedIn | null | undefined, before: SignedIn | nul
   return now === null ? 'sign-in' : 'nothing-yet';
 }
 
-/** The same person is back, by this window or another: what was refused meanwhile is asked for again, and all else with it. */
+/**
+ * Asks again for what was refused while the session had run out, and for all else: the person is back, by this window or
+ * another.
+ */
 export function askAgain(queries: QueryClient): void {
   void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
 }

@@ -21,5 +21,5 @@ export const LETTER_KINDS: readonly NonNullable<Step['letter_kind']>[] = [
 export const STEP_ANCHORS: readonly Step['anchor'][] = ['issued_on', 'due_on', 'previous_step'];
 export const STEP_MODES: readonly Step['mode'][] = ['manual', 'to_confirm', 'automatic'];
 
-/** It goes to a person's address of mail. */
+/** Whether a letter of this kind goes to a person's address of mail. */
 export const isElectronicLetter = (kind: string | null): boolean => kind === 'ere_simple' || kind === 'lre_qualified';

@@ -8,7 +8,10 @@ export const claimOf = ({ number, dunning: { status, holds } }: Pick<Invoice, 'n
   holds,
 });
 
-/** The same once a credit has come: it ends what waited for one, and the dispute that it was given for. */
+/**
+ * A case as money finds it once a credit has come, which ends what waited for one, and the dispute `ended` that it was given
+ * for.
+ */
 export const afterCredit = (invoice: Pick<Invoice, 'number' | 'dunning'>, ended?: { id: string }): Claim => ({
   ...claimOf(invoice),
   holds: invoice.dunning.holds.filter((hold) => !hold.awaiting_credit && hold.id !== ended?.id),

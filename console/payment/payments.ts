@@ -9,7 +9,7 @@ export const usePayments = (id: string) =>
     return answerOf(api.GET('/v1/customers/{id}/payments', { params: { path: { id }, query } }));
   });
 
-/** Those of which something is still to be allocated, oldest first; asked for where there are any. */
+/** The customer's payments of which something is still to be allocated, oldest first; asked for where there are any. */
 export const useFreePayments = (id: string, enabled: boolean) =>
   useQuery({
     queryKey: ['customers', id, 'payments', 'free'],

@@ -1,4 +1,4 @@
 import type { Schema } from '../api/client.ts';
 
-/** Those that took place. */
+/** The refunds that took place: none that was cancelled. */
 export const standing = (refunds: readonly Schema<'Refund'>[]) => refunds.filter(({ cancelled }) => cancelled === null);

@@ -118,7 +118,7 @@ export function afterReversal(
   return owes + (status === 'needs_attention' ? w.stopped : w.resumes) + after;
 }
 
-/** Of an entry that was taken back at once: it is not as if it had never been. */
+/** What an entry does that was taken back at once: it is not as if it had never been. */
 export function afterUndo(
   of: 'payment' | 'allocation',
   numbers: readonly string[],

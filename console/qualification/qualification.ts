@@ -54,7 +54,7 @@ export const withDue = (typed: TypedQualification, before: number, now: number):
 export const isWritten = ({ comment, reason, text, colleague, plan }: TypedQualification): boolean =>
   [comment, reason, colleague.email, colleague.comment].some(Boolean) || isOwnText(text) || isTyped(plan);
 
-/** As the API takes it. */
+/** A typed qualification as the API takes it. */
 export function bodyOf(typed: TypedQualification, invoiceIds: string[]): Body {
   const { status, comment, promisedOn, amountCents, evidence, reason } = typed;
   const promise = { amount_cents: amountCents ?? 0, promised_on: promisedOn ?? '', evidence: evidenceBody(evidence) };
@@ -84,7 +84,7 @@ function notifyOf({ notify, text, colleague }: TypedQualification): Pick<Body, '
   };
 }
 
-/** Whether it says enough to be sent. */
+/** Whether a typed qualification says enough to be sent. */
 export function isReady(typed: TypedQualification): boolean {
   const { status, amountCents, promisedOn, evidence, notify, text, colleague, then, plan } = typed;
   if (status === 'promise' && (!amountCents || !promisedOn || isWithoutDay(evidence))) return false;

@@ -40,6 +40,6 @@ export function keptBackBy({ count, paused }: Pauses, plan: TypedPlan, days: Bus
   };
 }
 
-/** It would leave at once, and the server refuses it for a pause on any of its items. */
+/** A planned action that would leave at once, and that the server refuses for a pause on any of its items. */
 export const isRefusedNow = (pauses: Pauses, plan: TypedPlan, days: BusinessDays): boolean =>
   plan.mode === 'automatic' && actionDay(plan.execute_on, days).isNow && keptBackBy(pauses, plan, days) !== null;

@@ -11,7 +11,7 @@ const words = defineWords(
   { kind: 'Action', smsNeeds: 'SMS: needs an SMS provider (Settings, Providers).' },
 );
 
-/** What it is; an SMS only where a provider takes it, since it would be refused. */
+/** What a specific action is; an SMS only where a provider takes it, since it would be refused. */
 export function KindChoice({ kind, choose }: { kind: PlanKind; choose: (kind: PlanKind) => void }) {
   const w = useWords(words);
   const { language } = useLanguage();

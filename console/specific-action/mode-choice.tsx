@@ -35,7 +35,7 @@ interface ModeChoiceProps {
   error: string | undefined;
 }
 
-/** Whether it leaves by itself, waits for a confirmation, or is a person's. */
+/** Whether a specific action leaves by itself, waits for a confirmation, or is a person's. */
 export function ModeChoice({ value, onChange, isByPerson, error }: ModeChoiceProps) {
   const w = useWords(words);
   return (

@@ -109,7 +109,7 @@ function levelOf({ kind, level }: TypedPlan): Pick<Plan, 'level'> {
 export const levelOtherwise = ({ copied }: Pick<TypedPlan, 'copied'>): number | null =>
   copied && Math.min(copied.level, FORMAL_NOTICE_LEVEL - 1);
 
-/** Whether it says enough to be sent to the API. */
+/** Whether a typed plan says enough to be sent to the API. */
 export function isComplete(typed: TypedPlan): boolean {
   if (typed.title.trim() === '') return false;
   return !isSent(typed.kind) || typed.copied !== null || hasWords(typed.text);

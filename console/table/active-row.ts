@@ -7,7 +7,7 @@ export interface ActiveRow {
 
 type Rows = readonly { id: string }[];
 
-/** Where it stands now; -1 when it is not in the list (any more). */
+/** Where the active row stands now; -1 when it is not in the list (any more). */
 export const indexOfActive = (rows: Rows, active: ActiveRow | null): number =>
   active ? rows.findIndex(({ id }) => id === active.id) : -1;
 

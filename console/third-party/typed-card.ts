@@ -15,7 +15,7 @@ export const typedCard = (party: Schema<'ThirdParty'> | undefined) => ({
 
 export type TypedCard = ReturnType<typeof typedCard>;
 
-/** As the API takes it. */
+/** A typed card as the API takes it. */
 export const cardBody = ({ name, reference, email, professional, language, address }: TypedCard) => ({
   name,
   reference: reference.trim() || null,

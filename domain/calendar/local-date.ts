@@ -8,13 +8,13 @@ export function addDays(on: LocalDate, days: number): LocalDate {
   return new Date(utcMidnight(on) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The same calendar day `years` years after `on` (before it when negative); of 29 February the last of February. */
+/** The calendar day `years` years after `on` (before it when negative); of 29 February the last of February. */
 export function addYears(on: LocalDate, years: number): LocalDate {
   const year = String(Number(on.slice(0, 4)) + years).padStart(4, '0');
   return on.endsWith('-02-29') ? addDays(`${year}-03-01`, -1) : `${year}${on.slice(4)}`;
 }
 
-/** The same day of the month `months` months after `on`; of a day that the month does not have its last one. */
+/** The day `months` months after `on`, at its day of the month; where that month has no such day, its last one. */
 export function addMonths(on: LocalDate, months: number): LocalDate {
   const index = Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1 + months;
   const firstOf = (month: number) =>

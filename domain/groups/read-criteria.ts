@@ -1,3 +1,4 @@
+import { isUuid } from '../format/uuid.ts';
 import {
   type Criteria,
   type CriteriaNode,
@@ -17,7 +18,6 @@ export interface CriteriaFault {
 const MAX_DEPTH = 5;
 const MAX_IN_LIST = 50;
 const MAX_TEXT = 100;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads criteria from JSON: all faults are found at once; without one, what was read is whole. */
 export function readCriteria(value: unknown): { criteria: Criteria | null; faults: CriteriaFault[] } {
@@ -97,8 +97,7 @@ function faultsOfValue(rule: FieldRule, op: CriterionOp, value: unknown, path: P
 
 function faultOfScalar({ kind, values }: FieldRule, value: unknown): string | null {
   if (kind === 'number') return Number.isSafeInteger(value) ? null : 'must be a whole number';
-  if (kind === 'id')
-    return value === null || (typeof value === 'string' && UUID.test(value)) ? null : 'must be an id or null';
+  if (kind === 'id') return value === null || isUuid(value) ? null : 'must be an id or null';
   if (typeof value !== 'string' || value === '' || value.length > MAX_TEXT)
     return `must be a text of 1 to ${MAX_TEXT} characters`;
   return !values || values.includes(value) ? null : `must be one of ${values.join(', ')}`;

@@ -9,7 +9,7 @@ export function semesterOf(on: LocalDate): Semester {
   return `${on.slice(0, 4)}-${on.slice(5, 7) <= '06' ? 'H1' : 'H2'}`;
 }
 
-/** Its last day. */
+/** The last day of the semester. */
 export function lastDayOf(semester: Semester): LocalDate {
   return `${semester.slice(0, 4)}-${semester.endsWith('H1') ? '06-30' : '12-31'}`;
 }

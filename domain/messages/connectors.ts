@@ -68,7 +68,10 @@ export function goesByPrintProvider(
   return connectors?.print?.kinds.includes(letter.letterKind ?? 'simple') ?? false;
 }
 
-/** Whether it waits for the person who sends it: a registered letter, on paper or electronic, that no print provider takes. */
+/**
+ * Whether a message waits for the person who sends it: a registered letter, on paper or electronic, that no print provider
+ * takes.
+ */
 export function isPostedByPerson(message: {
   kind: string;
   letterKind: string | null;

@@ -69,7 +69,7 @@ const EXPLANATIONS = ['signed', 'refused', 'unclaimed', 'undeliverable'] as cons
 export function letterAfter(
   { status, isUnexplained }: LetterStanding,
   event: LetterEventKind,
-  inPerson: boolean,
+  { inPerson }: { inPerson: boolean },
 ): LetterStanding<LetterStatus> | null {
   if (isUnexplained) {
     const reason = EXPLANATIONS.find((one) => one === event);

@@ -32,7 +32,10 @@ function bare(character: string): string {
   return stripped !== '' && [...stripped].every(isGsm) ? stripped : character;
 }
 
-/** Whether it needs the wider alphabet, and how many SMS it is sent as: 160 characters or 153 each, 70 or 67 in the wider one. */
+/**
+ * Whether a text needs the wider alphabet, and how many SMS it is sent as: 160 characters or 153 each, 70 or 67 in the wider
+ * one.
+ */
 export function smsSize(text: string): { unicode: boolean; segments: number } {
   const unicode = ![...text].every(isGsm);
   const length = unicode ? text.length : [...text].reduce((sum, one) => sum + (EXTENSION.includes(one) ? 2 : 1), 0);

@@ -29,7 +29,10 @@ const isOfInterest = (rule: string): boolean => CONSUMER_BEFORE_NOTICE_RULES.som
 export const speaksOfInterest = (template: TemplateText): boolean =>
   judge(authorText(template), 'consumer', 0).some(({ rule }) => isOfInterest(rule));
 
-/** The same when a template is saved; `undefined`: that rule is not applied. */
+/**
+ * What stands in a template that must not, when it is saved. The rules of a debtor's kind or of a level are not applied where
+ * that is undefined.
+ */
 export function findForbidden(
   template: TemplateText,
   debtorKind: DebtorKind | undefined,

@@ -12,7 +12,10 @@ export function companyIdentity(company: CompanyContent, reader: Reader = compan
   return joined([...nameAndAddress(company, reader), ...legalMentions(company), ...contact]);
 }
 
-/** The same for the foot of a letter, whose head says how to reach the company: in two lines where it has mentions beside its SIRET. */
+/**
+ * Who writes, at the foot of a letter, whose head says how to reach the company: in two lines where it has mentions beside its
+ * SIRET.
+ */
 export function companyFoot(company: CompanyContent, reader: Reader = company): string[] {
   const mentions = legalMentions(company);
   return mentions.length <= 1

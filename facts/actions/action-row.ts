@@ -42,7 +42,7 @@ export const isByPrintProvider = ({ messageId, messages }: Pick<ActionRow, 'mess
 export const isCarried = ({ openSteps }: Pick<ActionRow, 'openSteps'>): boolean =>
   openSteps.length > 0 && openSteps.every(({ messageId }) => messageId !== null);
 
-/** What it is about, in cents: what was asked for by the message that it became, else what is owed today. */
+/** What an action is about, in cents: what was asked for by the message that it became, else what is owed today. */
 export function amountCentsOf({ state, messageId, messages, invoices }: ActionRow): number {
   const sent = state === 'done' ? messages.find(({ id }) => id === messageId) : undefined;
   const cents =

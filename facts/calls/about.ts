@@ -10,7 +10,7 @@ export async function checkInvoicesOf(
   const found = await tx.invoice.findMany({ where: { customerId, id: { in: [...invoiceIds] } }, select: { id: true } });
   const known = new Set(found.map(({ id }) => id));
   const faults = invoiceIds.flatMap((id, index): Fault[] => {
-    if (known.has(id.toLowerCase())) return [];
+    if (known.has(id)) return [];
     const detail = 'The customer has no such invoice.';
     return [{ pointer: `/invoice_ids/${index}`, detail, fix: 'Give the id of one of his invoices.' }];
   });

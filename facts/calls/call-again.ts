@@ -2,7 +2,7 @@ import { instantAt } from '../../domain/calendar/local-time.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
 import { recordHistory } from '../history.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { linesOfTask } from '../tasks/lines-of-task.ts';

@@ -1,8 +1,8 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { lockCustomer } from '../customers/lock-customer.ts';
 import { recordHistory } from '../history.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { CallInput } from '../inputs/call.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
@@ -60,7 +60,7 @@ export async function recordCall(
   });
 }
 
-/** The same about one invoice. */
+/** Records a telephone call as `recordCall` does, about one invoice of its customer. */
 export async function recordCallOfInvoice(
   db: Database,
   context: FactContext,

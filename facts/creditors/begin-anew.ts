@@ -52,7 +52,7 @@ export async function beginAllAnew(tx: Transaction, context: FactContext, timeZo
   }
 }
 
-/** The same of these cases alone, whose customers are locked. */
+/** Begins a new cycle of these cases alone, whose customers are locked, as `beginAllAnew` does of all. */
 export async function beginAnew(
   tx: Transaction,
   context: FactContext,

@@ -20,7 +20,7 @@ export async function createCreditor(db: Database, wanted: NewCreditor): Promise
   return await db.$transaction((tx) => storeCreditor(tx, wanted));
 }
 
-/** The same within the caller's transaction, which may store its first key with it. */
+/** Stores a creditor as `createCreditor` does, within the caller's transaction, which may store its first key with it. */
 export async function storeCreditor(tx: Transaction, wanted: NewCreditor): Promise<{ id: string; slug: string }> {
   const id = uuidv7();
   const slug = wanted.slug ?? (await freeSlug(tx, wanted.name));

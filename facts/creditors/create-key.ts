@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Role } from '../../prisma/generated/enums.ts';
+import { sha256 } from '../content-hash.ts';
 
 export interface NewKey {
   /** null: an operator's. */
@@ -15,7 +16,7 @@ export interface NewKey {
 }
 
 /** What is kept of a key: its SHA-256, in hexadecimal. */
-export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex');
+export const hashOfKey = (key: string): string => sha256(key);
 
 /** Makes an API key. The key itself is in the answer and nowhere else. */
 export async function createKey(db: Database | Transaction, wanted: NewKey): Promise<{ id: string; key: string }> {

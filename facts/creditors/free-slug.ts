@@ -1,3 +1,4 @@
+import { folded } from '../../domain/format/folded.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
 const LONGEST = 40;
@@ -14,8 +15,7 @@ export async function freeSlug(tx: Transaction, name: string): Promise<string> {
 }
 
 function slugOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const dashed = plain
+  const dashed = folded(name)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST)
     .replace(/^-+|-+$/g, '');

@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import type { PlanInput } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
@@ -22,7 +23,7 @@ const ABREAST = 4;
  * `dryRun` nothing is written. Answers what would be to do on the first day, which is worked out before anything is locked: that
  * takes some milliseconds for each case. Refused when it is live already.
  */
-export async function goLive(db: Database, context: FactContext, dryRun: boolean): Promise<FirstDay> {
+export async function goLive(db: Database, context: FactContext, { dryRun }: { dryRun: boolean }): Promise<FirstDay> {
   const { creditorId, at } = context;
   const where = { creditorId };
   refuseLive(await db.settings.findUniqueOrThrow({ where, select: { liveAt: true } }));
@@ -47,13 +48,13 @@ function refuseLive({ liveAt }: { liveAt: Date | null }): void {
 async function readFirstDay(db: Database, { creditorId, at }: FactContext): Promise<FirstDay> {
   const where = { creditorId, kind: 'invoice', closedAs: null } as const;
   const open = await db.invoice.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } });
-  const steps: FirstStep[] = [];
-  for (let first = 0; first < open.length; first += ABREAST) {
-    const some = open.slice(first, first + ABREAST).map(({ id }) => firstStepOf(db, id, at));
-    steps.push(...(await Promise.all(some)).filter((step) => step !== null));
-  }
+  const steps = await pMap(open, ({ id }) => firstStepOf(db, id, at), { concurrency: ABREAST });
   const { currency } = await db.settings.findUniqueOrThrow({ where: { creditorId }, select: { currency: true } });
-  return firstDayOf(open.length, steps, currency);
+  return firstDayOf(
+    open.length,
+    steps.filter((step) => step !== null),
+    currency,
+  );
 }
 
 async function firstStepOf(db: Database, invoiceId: string, at: Date): Promise<FirstStep | null> {

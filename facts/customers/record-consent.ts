@@ -1,26 +1,18 @@
 import { v7 as uuidv7 } from 'uuid';
-import { z } from 'zod';
 import type { Database } from '../../prisma/client.ts';
 import type { Consent } from '../../prisma/generated/client.ts';
 import { recordHistory } from '../history.ts';
-import { instant, paragraph } from '../inputs/fields.ts';
+import type { ConsentInput } from '../inputs/customer.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { lockCustomer } from './lock-customer.ts';
-
-/** `POST /customers/{id}/consents`. */
-export const consentInput = z.strictObject({
-  kind: z.enum(['electronic_registered']),
-  given_at: instant,
-  evidence: paragraph(2000),
-});
 
 /** Keeps a customer's consent, with what shows it. Refuses one that is still to be given. */
 export async function recordConsent(
   db: Database,
   context: FactContext,
   customerId: string,
-  input: z.output<typeof consentInput>,
+  input: ConsentInput,
 ): Promise<Consent> {
   const givenAt = new Date(input.given_at);
   if (givenAt > context.at)

@@ -12,7 +12,7 @@ import { refuseOldDraft } from './refuse-old-draft.ts';
 import { isUncertain, UNCERTAIN } from './uncertain.ts';
 
 /**
- * A person sends what is prepared: it leaves at once. Of a task that asks for attention it says "go on": the case is
+ * A person sends what is prepared: it leaves at once. Confirming a task that asks for attention says "go on": the case is
  * planned again, and what had failed is tried anew.
  */
 export const confirmStep: Judge = async (tx, context, decision) => {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockAction, lockCustomerOfMessage } from '../../prisma/lock.ts';
 import type { DecisionName, Verdict } from '../../workflows/messages.ts';
+import { sha256 } from '../content-hash.ts';
 import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
 import { changedBy, type DecisionArgs, type Judged } from './decision.ts';
@@ -59,9 +59,7 @@ async function judge(
 /** From the caller's Idempotency-Key, and unique to what it decides; null without one. */
 function idOf({ requestKey }: FactContext, { name, actionId }: Asked): string | null {
   if (requestKey === undefined) return null;
-  return createHash('sha256')
-    .update(JSON.stringify([requestKey, name, actionId]))
-    .digest('hex');
+  return sha256(JSON.stringify([requestKey, name, actionId]));
 }
 
 async function judgedBefore(tx: Transaction, context: FactContext, asked: Asked): Promise<Judged | null> {

@@ -24,7 +24,10 @@ export interface Carried {
   carriers: MessageToSettle[];
 }
 
-/** The same for a decision that takes back what carries the action, as long as the provider has not got it. */
+/**
+ * The action, with the messages that carry it, for a decision that takes those back as long as the provider has not got them;
+ * otherwise the refusal.
+ */
 export async function openOrCarried(tx: Transaction, actionId: string | null): Promise<Carried | { refusal: Judged }> {
   const action = actionId === null ? null : await loadActionToSend(tx, actionId);
   const refusal = refuseSettled(action);

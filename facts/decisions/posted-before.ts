@@ -104,7 +104,10 @@ const itsSteps = (letter: MessageToSettle) =>
     stepKey === null ? [] : [{ invoiceId, cycle, stepKey, repeat }],
   );
 
-/** Its steps are of their case's present cycle, and nothing did them since or is about to but a letter that may be taken back. */
+/**
+ * Whether the letter's steps are of their case's present cycle, and nothing did them since or is about to but a letter that may
+ * be taken back.
+ */
 export async function isStepUndone(tx: Transaction, letter: MessageToSettle): Promise<boolean> {
   return (await areUndone(tx, itsSteps(letter))) && (await rivalsOf(tx, letter)).every(mayBeTakenBack);
 }
@@ -144,8 +147,8 @@ async function rivalsOf(tx: Transaction, letter: MessageToSettle) {
 }
 
 /**
- * It is the message sent after all, on the day it was posted; what holds or ended its cases stays as it is. What was made anew in its
- * place is taken back, and of the action whoever waits in it and was not in the letter is planned again.
+ * Records the letter as sent after all, on the day it was posted; what holds or ended its cases stays as it is. What was made
+ * anew in its place is taken back, and of the action whoever waits in it and was not in the letter is planned again.
  */
 export async function postAfterAll(
   tx: Transaction,

@@ -40,7 +40,7 @@ export const postponeStep: Judge = async (tx, context, decision) => {
     const data = { postponedUntilOn: toDateColumn(untilOn), ...step };
     await tx.invoice.update({ where: { id: invoiceId }, data });
     // The action keeps its id: it goes with its first step, and the others find it there.
-    await planCase(tx, context, invoiceId, index === 0);
+    await planCase(tx, context, invoiceId, { moveAction: index === 0 });
   }
   const invoiceIds = isSpecific ? ofAction : action.openSteps.map(({ invoiceId }) => invoiceId);
   await raiseVersion(tx, invoiceIds);

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { DecisionName } from '../../workflows/messages.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import type { CompleteInput } from '../inputs/sending.ts';
 import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';

@@ -31,7 +31,7 @@ export async function regroup(db: Database, context: FactContext, customerIds: r
   });
 }
 
-/** The same for whoever has their lock already, or has just stored them. */
+/** Regroups customers as `regroup` does, for whoever has their lock already, or has just stored them. */
 export async function regroupLocked(
   tx: Transaction,
   context: FactContext,

@@ -3,11 +3,11 @@ import { instantAt } from '../../domain/calendar/local-time.ts';
 import { declareTitle } from '../../domain/holds/declare-claim.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import { type BusinessDay, readBusinessDay } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
 import { leaveAction } from '../leave-action.ts';
 import type { FactContext } from '../outcome.ts';
 import { isInsolvency } from './insolvency.ts';
-import { type BusinessDay, readBusinessDay } from './open-case.ts';
 
 const TO_DECLARE = { ...ofOrigin('insolvency'), state: { not: 'cancelled' } } as const;
 
@@ -55,7 +55,7 @@ export async function seeToDeclaring(
   });
 }
 
-/** The same of an invoice that comes under a pause which stands already: it was stored, or its case opened again. */
+/** Asks a person to declare an invoice that comes under a pause which stands already: it was stored, or its case opened again. */
 export async function declareTheNew(
   tx: Transaction,
   context: FactContext,

@@ -1,11 +1,11 @@
 import { promiseState } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { endHold } from './end-hold.ts';
-import type { BusinessDay } from './open-case.ts';
 
 /**
  * A promise's day and the days of grace are over and its money is not there. The first one broken ends them all (those

@@ -1,11 +1,12 @@
 import type { Database } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { createExhaustedTask } from '../plan/exhausted-task.ts';
 import { loadCaseForPlan } from '../plan/load-case.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { endHold } from './end-hold.ts';
-import { readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { takeOpenCase, tellAgain } from './open-case.ts';
 
 /**
  * Contentieux off. Idempotent: where there is none nothing happens. The first step after it needs a person; without one

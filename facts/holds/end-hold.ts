@@ -1,8 +1,8 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { confirmReasonAfter } from '../../domain/holds/confirm-after-hold.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import type { HoldRow } from './hold-answer.ts';
-import type { BusinessDay } from './open-case.ts';
 
 export type HoldOutcome = 'kept' | 'broken' | 'withdrawn' | 'upheld' | 'rejected' | 'lifted' | 'expired';
 

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
 import { breakPromises } from './break-promises.ts';
 import { BY_THE_CLOCK, expirePause } from './expire-pause.ts';
-import { readBusinessDay } from './open-case.ts';
 import { openInvoices } from './paused-customer.ts';
 
 /**

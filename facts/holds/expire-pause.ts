@@ -1,11 +1,11 @@
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
 import type { HoldRow } from './hold-answer.ts';
 import { isInsolvency } from './insolvency.ts';
-import type { BusinessDay } from './open-case.ts';
 
 /** The product looked at its own clock: nobody did this. */
 export const BY_THE_CLOCK = { kind: 'system', name: 'Relance' } as const;

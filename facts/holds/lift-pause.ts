@@ -1,10 +1,11 @@
 import type { Database } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
-import { readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { takeOpenCase, tellAgain } from './open-case.ts';
 
 /** Ends an invoice's own pause. Idempotent; a pause of the whole customer goes on. */
 export async function liftPause(db: Database, context: FactContext, invoiceId: string): Promise<FactOutcome<null>> {

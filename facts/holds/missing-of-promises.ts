@@ -20,7 +20,7 @@ export async function missingOfPromises(db: Database, invoiceId: string): Promis
   return invoice ? missingOf(invoice.holds, invoice.paidCents) : new Map();
 }
 
-/** The same of promises that were read already. */
+/** What has not come yet of each of these promises, which were read already, integer cents by its id. */
 export function missingOf(promises: readonly StandingRow[], paidCents: number): Map<string, number> {
   const standing = promises.map(({ id, amountCents, untilOn, sinceAt, settledAtStartCents }) => ({
     id,

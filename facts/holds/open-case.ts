@@ -1,19 +1,7 @@
-import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfInvoice } from '../../prisma/lock.ts';
-import { businessCalendar } from '../business-calendar.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { caseClosed, conflict, notFound } from '../refused.ts';
-import { WITHOUT_LOGO } from '../settings-without-logo.ts';
-
-/** The creditor's settings, and the day it is there at the fact's instant. */
-export async function readBusinessDay(tx: Transaction, context: Pick<FactContext, 'creditorId' | 'at'>) {
-  const settings = await tx.settings.findUniqueOrThrow({ where: { creditorId: context.creditorId }, ...WITHOUT_LOGO });
-  const todayOn = localDate(context.at.toISOString(), settings.timeZone);
-  return { settings, calendar: businessCalendar(settings), todayOn };
-}
-
-export type BusinessDay = Awaited<ReturnType<typeof readBusinessDay>>;
 
 /**
  * Takes the lock of an invoice's customer and reads the case afterwards, with the holds in force on the invoice itself.
@@ -30,7 +18,7 @@ export async function takeCase(tx: Transaction, context: FactContext, invoiceId:
   return invoice;
 }
 
-/** The same, and refuses a case that has ended. */
+/** Takes the lock and reads the case as `takeCase` does, and refuses a case that has ended. */
 export async function takeOpenCase(tx: Transaction, context: FactContext, invoiceId: string) {
   const invoice = await takeCase(tx, context, invoiceId);
   if (invoice.closedAs !== null) throw caseClosed();

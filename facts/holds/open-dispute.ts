@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar/local-date.ts';
 import { instantAt } from '../../domain/calendar/local-time.ts';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { type BusinessDay, readBusinessDay } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
@@ -9,7 +10,7 @@ import type { DisputeInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { type DisputeAnswer, disputeAnswer, type HoldRow } from './hold-answer.ts';
-import { type BusinessDay, type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
 import { reviewKey } from './review-task.ts';
 import { startHold } from './start-hold.ts';
 
@@ -29,7 +30,7 @@ export async function openDispute(
   return db.$transaction((tx) => storeDispute(tx, context, invoiceId, input));
 }
 
-/** The same within a transaction that stores more than this. */
+/** Opens a dispute as `openDispute` does, within a transaction that stores more than this. */
 export async function storeDispute(
   tx: Transaction,
   context: FactContext,

@@ -18,7 +18,7 @@ export async function openLitigation(
   return db.$transaction((tx) => storeLitigation(tx, context, invoiceId, input));
 }
 
-/** The same within a transaction that stores more than this. */
+/** Opens a litigation as `openLitigation` does, within a transaction that stores more than this. */
 export async function storeLitigation(
   tx: Transaction,
   context: FactContext,

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import type { PauseInput } from '../inputs/holds.ts';
@@ -11,7 +12,6 @@ import { seeToDeclaring } from './ask-to-declare.ts';
 import { linesFor } from './expire-pause.ts';
 import { isSamePause, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
 import { refuseSince, sinceNow } from './insolvency.ts';
-import { readBusinessDay } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
 import { takePausedCustomer, tellEach } from './paused-customer.ts';
 
@@ -31,7 +31,7 @@ export async function pauseCustomer(
     const handedOver = await readHandedOver(tx, ids);
     const { reason, cause = null, until_on: untilOn = null, since_on: sinceOn = null } = input;
     if (pause && isSamePause(pause, input)) {
-      const tellings = tellEach(invoices, { signal: 'pauseSet', data: { holdId: pause.id } }, true);
+      const tellings = tellEach(invoices, { signal: 'pauseSet', data: { holdId: pause.id } }, { onlyUntold: true });
       return { answer: pauseAnswer(pause), tellings, replayed: true, handedOver };
     }
     const day = await readBusinessDay(tx, context);
@@ -52,7 +52,7 @@ export async function pauseCustomer(
       context,
       linesFor(customerId, ids, { kind: 'paused', data: { ...data, reason, endsAt: endsAt?.toISOString() ?? null } }),
     );
-    const tellings = tellEach(invoices, { signal: 'pauseSet', data }, false);
+    const tellings = tellEach(invoices, { signal: 'pauseSet', data }, { onlyUntold: false });
     return { answer: pauseAnswer(hold), tellings, replayed: pause !== null, handedOver };
   });
 }

@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/calendar/local-date.ts';
 import { holdEndsAt } from '../../domain/holds/hold-end.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { invalid } from '../refused.ts';
-import type { BusinessDay } from './open-case.ts';
 
 /** A pause with an end further off than this is one without an end. */
 const FURTHEST_DAYS = 10 * 366;

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { lockCustomer } from '../customers/lock-customer.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { expirePause } from './expire-pause.ts';
 import type { HoldRow } from './hold-answer.ts';
-import { readBusinessDay } from './open-case.ts';
 
 /** Takes a customer's lock and reads the pause in force and the open invoices afterwards. Refuses what does not exist. */
 export async function takePausedCustomer(tx: Transaction, context: FactContext, customerId: string) {
@@ -37,7 +37,7 @@ export async function openInvoices(tx: Transaction, customerId: string) {
 export function tellEach(
   invoices: readonly { id: string; version: number; toldVersion: number }[],
   telling: Omit<Telling, 'invoiceId'>,
-  onlyUntold: boolean,
+  { onlyUntold }: { onlyUntold: boolean },
 ): Telling[] {
   const untold = invoices.filter((invoice) => !onlyUntold || invoice.version > invoice.toldVersion);
   return untold.map((invoice) => ({ ...telling, invoiceId: invoice.id }));

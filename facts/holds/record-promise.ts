@@ -2,13 +2,14 @@ import { addDays } from '../../domain/calendar/local-date.ts';
 import { holdEndsAt } from '../../domain/holds/hold-end.ts';
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { type BusinessDay, readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import type { PromiseInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
-import { type BusinessDay, type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
 import { startHold } from './start-hold.ts';
 
 /** A promise further off than this is a slip of the pen: it would hold the case for good. */
@@ -28,7 +29,7 @@ export async function recordPromise(
   return db.$transaction((tx) => storePromise(tx, context, invoiceId, input));
 }
 
-/** The same within a transaction that stores more than this. */
+/** Records a promise as `recordPromise` does, within a transaction that stores more than this. */
 export async function storePromise(
   tx: Transaction,
   context: FactContext,

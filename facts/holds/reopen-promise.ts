@@ -1,6 +1,7 @@
 import { startAgainCents } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import { settleStandingPromises } from '../money/settle-standing-promises.ts';
@@ -9,7 +10,7 @@ import { raiseVersion } from '../raise-version.ts';
 import { conflict } from '../refused.ts';
 import { findHold } from './find-hold.ts';
 import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
-import { type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
 import { missingOf } from './missing-of-promises.ts';
 import { type EndedHold, IN_FORCE_AGAIN, takeBackConfirmation } from './take-end-back.ts';
 

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import type { DisputeResolutionInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
@@ -11,7 +12,7 @@ import { storeOnce } from '../store-once.ts';
 import { endHold } from './end-hold.ts';
 import { findHold } from './find-hold.ts';
 import { type DisputeAnswer, disputeAnswer, type HoldRow } from './hold-answer.ts';
-import { type OpenCase, readBusinessDay, takeCase, tellAgain } from './open-case.ts';
+import { type OpenCase, takeCase, tellAgain } from './open-case.ts';
 import { cancelReview } from './review-task.ts';
 
 /**

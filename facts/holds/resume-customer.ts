@@ -1,11 +1,11 @@
 import type { Database } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { endHold } from './end-hold.ts';
 import { linesFor } from './expire-pause.ts';
-import { readBusinessDay } from './open-case.ts';
 import { takePausedCustomer, tellEach } from './paused-customer.ts';
 
 /** Ends the pause of a customer. Idempotent; what holds single invoices goes on holding them. */
@@ -17,7 +17,7 @@ export async function resumeCustomer(
   return db.$transaction(async (tx) => {
     const { pause, invoices } = await takePausedCustomer(tx, context, customerId);
     const data = { holdId: pause?.id ?? null };
-    const tellings = tellEach(invoices, { signal: 'pauseLifted', data }, pause === null);
+    const tellings = tellEach(invoices, { signal: 'pauseLifted', data }, { onlyUntold: pause === null });
     if (!pause) return { answer: null, tellings, replayed: true, handedOver: [] };
     const ids = invoices.map((invoice) => invoice.id);
     const day = await readBusinessDay(tx, context);

@@ -1,5 +1,6 @@
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import type { PauseInput } from '../inputs/holds.ts';
@@ -7,7 +8,7 @@ import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { type HoldRow, isSamePause, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
-import { type OpenCase, readBusinessDay, takeOpenCase, tellAgain } from './open-case.ts';
+import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { refuseSince, sinceNow } from './insolvency.ts';

@@ -1,11 +1,12 @@
 import type { Database } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { caseClosed, conflict } from '../refused.ts';
 import { endHold } from './end-hold.ts';
 import { findHold } from './find-hold.ts';
-import { readBusinessDay, takeCase, tellAgain } from './open-case.ts';
+import { takeCase, tellAgain } from './open-case.ts';
 
 /** A promise is taken back: its hold ends at once. Again, it changes nothing; one that was kept or broken is refused. */
 export async function withdrawPromise(

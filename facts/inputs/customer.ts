@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DEBTOR_KINDS } from '../../domain/reminder-content.ts';
-import { country, email, foreignId, line, lineOrEmpty, phone, uuid } from './fields.ts';
+import { country, email, foreignId, instant, line, lineOrEmpty, paragraph, phone, uuid } from './fields.ts';
 
 const addressLines = {
   lines: z.array(line(100)).max(4),
@@ -72,3 +72,11 @@ export const assignInput = z.strictObject({
   collector_id: uuid.nullable(),
 });
 export type AssignInput = z.output<typeof assignInput>;
+
+/** `POST /customers/{id}/consents`. */
+export const consentInput = z.strictObject({
+  kind: z.enum(['electronic_registered']),
+  given_at: instant,
+  evidence: paragraph(2000),
+});
+export type ConsentInput = z.output<typeof consentInput>;

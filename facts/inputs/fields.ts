@@ -38,8 +38,8 @@ export const foreignId = z
   .max(100)
   .refine((text) => !UNPRINTABLE.test(text) && text === text.trim(), 'must be printable, without spaces at its ends');
 
-/** In small letters, as ids are stored. */
-export const uuid = z.guid().toLowerCase();
+/** An id: a UUID of any version, in small letters, as ids are stored. */
+export const uuid = z.guid('Invalid UUID').toLowerCase();
 
 /** More than nothing, in cents. */
 export const positiveCents = z.int().min(1, 'must be more than zero').max(MAX_CENTS);

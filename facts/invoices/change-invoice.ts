@@ -1,10 +1,10 @@
 import { fromDateColumn, toDateColumn } from '../../prisma/dates.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { checkReferences } from '../check-references.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { InvoiceChange } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import { namesOfChanges } from '../named-changes.ts';

@@ -1,9 +1,9 @@
 import { balanceOf, isSettled } from '../../domain/money/balance.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { lockCustomersNamed } from '../../prisma/lock.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { closeCase } from '../close-case.ts';
 import { type HistoryLine, recordHistory } from '../history.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import { tellFreeMoney } from '../money/free-money.ts';
 import { recordReleased, releaseExcess } from '../money/release-excess.ts';

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerByReference } from '../../prisma/lock.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { checkReferences } from '../check-references.ts';
 import { contentHash } from '../content-hash.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import { isSameCredit } from '../money/same-credit.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import { findDebts } from '../money/find-debts.ts';
 import { spendCreditNote } from '../money/spend-credit-note.ts';
@@ -33,7 +33,7 @@ export async function postCreditNote(
     ...caseFileColumns(input.case_file),
   });
   const spending = debt ? { invoiceId: debt.id, amountCents: input.total_cents } : null;
-  const { tellings } = await spendCreditNote(tx, context, day, note, spending, true);
+  const { tellings } = await spendCreditNote(tx, context, day, note, spending, { isNew: true });
   const ids = [...(debt ? [debt.id] : []), ...tellings.map(({ invoiceId }) => invoiceId)];
   const handedOver = await readHandedOver(tx, ids);
   return { id: note.id, tellings, handedOver };

@@ -39,7 +39,7 @@ const noticeId = (to: string, messageId: string): string => `${NOTICE}${to}/${me
 /** Whether an acknowledgement is the notice of an electronic letter. */
 export const isNotice = (originId: string | null): boolean => originId?.startsWith(NOTICE) ?? false;
 
-/** Whether it is written to the company and its people, about the customer. */
+/** Whether a message is written to the company and its people, about the customer. */
 export const isNoticeToSender = (originId: string | null): boolean =>
   originId?.startsWith(noticeId('sender', '')) ?? false;
 

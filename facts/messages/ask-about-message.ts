@@ -22,7 +22,7 @@ export const movesCases = (message: Pick<MessageToSettle, 'origin'>): boolean =>
 export const isAskedByCases = (message: MessageToSettle): boolean =>
   movesCases(message) && ownItems(message).some(({ invoice }) => invoice.closedAs === null);
 
-/** What it is to a person, with its level: `Le courriel de niveau R1`. */
+/** What a message is to a person, with its level: `Le courriel de niveau R1`. */
 export function namedByKind({ kind, level }: Pick<MessageToSettle, 'kind' | 'level'>): string {
   const what = { email: 'Le courriel', sms: 'Le SMS' }[kind as string] ?? 'Le courrier';
   return level === null ? what : `${what} de niveau R${level}`;

@@ -134,7 +134,10 @@ export function checkDraft(draft: Draft | null): asserts draft is Draft {
   }
 }
 
-/** The same of the text alone, for what leaves on another day: an address may be completed until then. */
+/**
+ * Refuses a draft without a text, or with words that this debtor may not be told, of what leaves on another day: an address may
+ * be completed until then.
+ */
 export function checkText(draft: Draft | null): asserts draft is Draft {
   if (!draft) {
     throw invalid(

@@ -11,7 +11,8 @@ import { messageTexts } from './message-texts.ts';
 import { loadMessageToDraw } from './message-to-draw.ts';
 import { obstacleTo } from './obstacle.ts';
 import { addressesOf, contactHashOf } from './recipients.ts';
-import { forbiddenWording, type Renderers, renderMessage, sha256 } from './render-message.ts';
+import { forbiddenWording, type Renderers, renderMessage } from './render-message.ts';
+import { sha256 } from '../content-hash.ts';
 import type { Actor } from '../outcome.ts';
 import { readStatement } from '../third-parties/statement-to-render.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
@@ -22,7 +23,7 @@ interface MessageAt {
   at: string;
 }
 
-/** It is not Postgres that is away: what is to be said cannot be drawn, and each time the same comes of it. */
+/** A message cannot be drawn, and each time the same comes of it: it is not Postgres that is away. */
 export class CannotBeDrawn extends Error {
   override readonly name = 'CannotBeDrawn';
 }
@@ -158,7 +159,7 @@ export const CANNOT_BE_MADE: Failure = {
   detail: 'il ne peut pas être mis en page\u00a0; prévenez l’exploitant, puis renvoyez-le.',
 };
 
-/** Why it may not be written, or cannot be addressed. */
+/** Why a message may not be written, or cannot be addressed; null when it can. */
 export function failureOf(read: ReadMessage): Failure | null {
   try {
     return failureIn(read);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Database } from '../../prisma/client.ts';
 import type { MessageProof } from '../../prisma/generated/client.ts';
+import { sha256 } from '../content-hash.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
@@ -31,8 +31,7 @@ export async function keepProof(
     if (!message) throw notFound();
     if (message.kind !== 'letter')
       throw invalid('not_a_letter', '', 'Only a letter has a receipt.', 'Name the message of a letter.');
-    const sha256 = createHash('sha256').update(proof.bytes).digest('hex');
-    const where = { messageId_kind_sha256: { messageId, kind: proof.kind, sha256 } };
+    const where = { messageId_kind_sha256: { messageId, kind: proof.kind, sha256: sha256(proof.bytes) } };
     const earlier = await tx.messageProof.findUnique({ where });
     if (earlier) return earlier;
     await keepProofs(tx, { message, source: 'person', at: context.at }, [proof]);

@@ -29,7 +29,7 @@ export async function letterToPost(
   return (await lettersToPost(db, creditorId, [messageId], at)).get(messageId) ?? null;
 }
 
-/** The same of many messages, by their ids, in two reads however many they are. */
+/** The letters among these messages that wait to be posted, and whether each is outdated, in two reads however many they are. */
 export async function lettersToPost(
   db: Database | Transaction,
   creditorId: string,

@@ -93,8 +93,9 @@ export function isOutsideSendHours(message: MessageToHandOver, at: Date): boolea
 }
 
 /**
- * Whether it was made on another day, where the creditor is, than it would leave on: its date, its days late and the deadline that it
- * gives are that day's. Not to be asked of a message of which an earlier try is unknown: that one may have left.
+ * Whether a message was made on another day, where the creditor is, than it would leave on: its date, its days late and the
+ * deadline that it gives are that day's. Not to be asked of a message of which an earlier try is unknown: that one may have
+ * left.
  */
 export function isOfAnotherDay({ renderedAt, customer }: MessageToHandOver, at: Date): boolean {
   if (renderedAt === null) return false;

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
-/** It came back, and perhaps not for good: no case stops for it, so nobody is asked by a task. */
+/** Messages that came back, and perhaps not for good: no case stops for them, so nobody is asked by a task. */
 export const IN_PASSING = { status: 'bounced', failureCode: 'bounced' } as const satisfies Prisma.MessageWhereInput;
 
 const ABOUT_OPEN_CASES: Prisma.MessageWhereInput = {

@@ -34,7 +34,7 @@ export async function pickText(
 /** A text of a template, as far as it is chosen and said. */
 export type Text = Pick<TemplateVariant, 'kind' | 'language' | 'debtorKind' | 'subject' | 'bodyHtml'>;
 
-/** The same of texts that were read already. */
+/** Of a template's texts, which were read already, the one that fits the sending's channel and its reader best; null of none. */
 export function fittingText(
   texts: readonly Text[],
   request: Omit<TextRequest, 'creditorId' | 'templateId'>,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { MessageChannel } from '../../domain/ladder/step.ts';
 import { smsText } from '../../domain/sms/sms-text.ts';
 import type { ReminderContent, TemplateText } from '../../domain/reminder-content.ts';
@@ -62,7 +61,3 @@ export async function renderMessage(
 }
 
 const subjectOf = (text: TemplateText, content: ReminderContent): string => expandTemplate(text, content).subject;
-
-export function sha256(bytes: Uint8Array | string): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type AttentionCode, type ReturnCode, UNCERTAIN_SENDING } from '../../domain/case/attention-codes.ts';
 import {
@@ -8,11 +7,13 @@ import {
   type LetterStanding,
   type LetterStatus,
 } from '../../domain/messages/letter-status.ts';
+import { isUuid } from '../../domain/format/uuid.ts';
 import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import { isOpenState } from '../../domain/messages/open-states.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfMessage } from '../../prisma/lock.ts';
 import { clearAttentionFor } from '../clear-attention.ts';
+import { sha256 } from '../content-hash.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
@@ -92,8 +93,8 @@ export async function settleLetter(db: Database, at: Date, news: LetterNews): Pr
 async function findLetter(tx: Transaction, { provider, reference, providerReference }: LetterNews) {
   const select = { id: true, creditorId: true };
   const own = { kind: 'letter' as const, provider, viaPrintProvider: true };
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(reference ?? '');
-  const named = isUuid ? await tx.message.findFirst({ where: { ...own, id: reference! }, select }) : null;
+  const id = isUuid(reference) ? reference : null;
+  const named = id === null ? null : await tx.message.findFirst({ where: { ...own, id }, select });
   if (named || providerReference === null) return named;
   return tx.message.findFirst({ where: { ...own, providerReference }, select });
 }
@@ -146,7 +147,7 @@ export async function followLetter(
   letter: LetterStanding,
   told: LetterEvent,
 ): Promise<{ letter: LetterStanding<LetterStatus>; tellings: Telling[] | null } | null> {
-  const next = letterAfter(letter, told.event, isHandedOverInPerson(message.letterKind));
+  const next = letterAfter(letter, told.event, { inPerson: isHandedOverInPerson(message.letterKind) });
   if (!next) return null;
   await keepFailure(tx, message.id, next, told.detail);
   if (next.status === letter.status) return { letter: next, tellings: null };
@@ -253,7 +254,7 @@ export async function keepProofs(
       id: uuidv7(),
       messageId: of.message.id,
       creditorId: of.message.creditorId,
-      sha256: createHash('sha256').update(proof.bytes).digest('hex'),
+      sha256: sha256(proof.bytes),
       source: of.source,
       receivedAt: of.at,
     })),

@@ -33,7 +33,7 @@ export type MessageOutcome =
   | { kind: 'ambiguous'; nextAskAt?: string | null };
 
 /**
- * Whether it has not been handed over, or certainly was not accepted: whoever decides otherwise may take it back, and its
+ * Whether a message has not been handed over, or certainly was not accepted: whoever decides otherwise may take it back, and its
  * workflow finds it settled. Not a letter that a person posts, which is taken back in its own way.
  */
 export const isStillHere = (message: MessageToSettle): boolean =>

@@ -1,7 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { AllocationInput } from '../inputs/money.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { readInvoices } from '../invoice-row.ts';
@@ -55,7 +55,7 @@ export async function allocateCreditNote(
     const day = await readBusinessDay(tx, context);
     const handedOver = await readHandedOver(tx, [debt.id]);
     const spending = { invoiceId: debt.id, amountCents: input.amount_cents, requestKey };
-    const spent = await spendCreditNote(tx, context, day, note, spending, false);
+    const spent = await spendCreditNote(tx, context, day, note, spending, { isNew: false });
     if (spent.takenCents === 0) throw caseClosed();
     return {
       answer: creditAnswer(spent.note, [spent.invoice!]),

@@ -1,7 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { AllocationInput } from '../inputs/money.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import { addDays } from '../../domain/calendar/local-date.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { ReversalInput } from '../inputs/money.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { conflict, FactRefused } from '../refused.ts';

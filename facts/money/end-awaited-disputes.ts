@@ -1,7 +1,7 @@
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import { endHold } from '../holds/end-hold.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import { cancelReview } from '../holds/review-task.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';

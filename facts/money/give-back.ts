@@ -1,11 +1,11 @@
 import { balanceOf, isSettled, withoutCredit, withoutPayment } from '../../domain/money/balance.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { beginAnew } from '../creditors/begin-anew.ts';
 import { recordHistory } from '../history.ts';
 import { declareTheNew } from '../holds/ask-to-declare.ts';
 import { breakPromises } from '../holds/break-promises.ts';
 import { BY_THE_CLOCK } from '../holds/expire-pause.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { contentHash } from '../content-hash.ts';
 import { readHandedOver } from '../handed-over.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { CreditInput } from '../inputs/money.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
@@ -28,7 +28,7 @@ export async function recordCredit(
   return storeOnce(db, (tx) => storeCredit(tx, context, invoiceId, input));
 }
 
-/** The same inside a transaction that stores more than the credit. May throw P2002 when two are posted at once. */
+/** Stores a credit as `recordCredit` does, in a transaction that stores more. May throw P2002 when two are posted at once. */
 export async function storeCredit(
   tx: Transaction,
   context: FactContext,
@@ -52,7 +52,14 @@ export async function storeCredit(
     currency: found.currency,
     contentHash: contentHash({ invoiceId, ...input }),
   });
-  const spent = await spendCreditNote(tx, context, day, stored, { invoiceId, amountCents: input.amount_cents }, true);
+  const spent = await spendCreditNote(
+    tx,
+    context,
+    day,
+    stored,
+    { invoiceId, amountCents: input.amount_cents },
+    { isNew: true },
+  );
   const { note, invoice, tellings } = spent;
   const handedOver = await readHandedOver(tx, [invoiceId, ...tellings.map((telling) => telling.invoiceId)]);
   return { answer: creditAnswer(note, [invoice!]), tellings, replayed: false, handedOver };

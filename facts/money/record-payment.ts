@@ -2,10 +2,10 @@ import { v7 as uuidv7 } from 'uuid';
 import { toDateColumn } from '../../prisma/dates.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { contentHash } from '../content-hash.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { PaymentInput, ReversalInput } from '../inputs/money.ts';
 import type { FactContext, FactOutcome, Telling } from '../outcome.ts';
 import { invalid } from '../refused.ts';
@@ -27,11 +27,11 @@ export async function recordPayment(
   db: Database,
   context: FactContext,
   input: PaymentInput,
-  asPaymentSystem = false,
+  { asPaymentSystem = false } = {},
 ): Promise<FactOutcome<PaymentAnswer>> {
   return storeOnce(db, async (tx) => {
     const hash = contentHash(input);
-    const replay = await replayPayment(tx, context, input.external_id, hash, asPaymentSystem);
+    const replay = await replayPayment(tx, context, { externalId: input.external_id, hash, asPaymentSystem });
     if (replay) return replay;
     const { customerId, asked, customerIds } = await resolve(tx, context, input);
     await lockCustomers(tx, customerIds);
@@ -61,8 +61,8 @@ export async function recordPayment(
       signal: 'paymentReceived',
       data: { ...data, amountCents, balanceCents: rows.get(invoiceId)!.balanceCents },
     }));
-    if (unallocatedCents > 0)
-      tellings.push(...(await keepRest(tx, context, customerId, input, payment.id, unallocatedCents, tellings)));
+    const rest = { customerId, input, paymentId: payment.id, unallocatedCents, told: tellings };
+    tellings.push(...(await keepRest(tx, context, rest)));
     // What is free stops reminders of invoices that it does not name.
     const handedOver = await readHandedOver(tx, [...named, ...tellings.map(({ invoiceId }) => invoiceId)]);
     await tx.payment.updateMany({
@@ -165,12 +165,17 @@ async function createPayment(
 async function keepRest(
   tx: Transaction,
   context: FactContext,
-  customerId: string,
-  input: PaymentInput,
-  paymentId: string,
-  unallocatedCents: number,
-  told: readonly Telling[],
+  rest: {
+    customerId: string;
+    input: PaymentInput;
+    paymentId: string;
+    unallocatedCents: number;
+    /** Who hears of the payment already. */
+    told: readonly Telling[];
+  },
 ): Promise<Telling[]> {
+  const { customerId, input, paymentId, unallocatedCents, told } = rest;
+  if (unallocatedCents === 0) return [];
   const data = { paymentId, amountCents: unallocatedCents, currency: input.currency, paidOn: input.paid_on };
   await recordHistory(tx, context, [{ customerId, kind: 'paid', data: { ...data, unallocatedCents } }]);
   const except = told.map(({ invoiceId }) => invoiceId);

@@ -47,7 +47,10 @@ export async function refundPayment(
   });
 }
 
-/** The same of what is left of a credit note. */
+/**
+ * Stores that what is left of a credit note, or a part of it, was paid back to the customer, as `refundPayment` does of a
+ * payment.
+ */
 export async function refundCreditNote(
   db: Database,
   context: FactContext,

@@ -1,7 +1,7 @@
 import { noMoreKept } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 
 /**

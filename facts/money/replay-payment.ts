@@ -12,9 +12,7 @@ import type { PaymentAnswer } from './payment-answer.ts';
 export async function replayPayment(
   tx: Transaction,
   context: FactContext,
-  externalId: string,
-  hash: string,
-  asPaymentSystem: boolean,
+  { externalId, hash, asPaymentSystem }: { externalId: string; hash: string; asPaymentSystem: boolean },
 ): Promise<FactOutcome<PaymentAnswer> | null> {
   const payment = await tx.payment.findFirst({ where: { creditorId: context.creditorId, externalId } });
   if (!payment) return null;

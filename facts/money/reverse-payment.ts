@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import type { ReversalInput } from '../inputs/money.ts';
 import { recordHistory } from '../history.ts';
 import { readInvoices } from '../invoice-row.ts';
@@ -25,7 +25,7 @@ export async function reversePayment(
   return storeOnce(db, (tx) => reverseWithin(tx, context, name, input));
 }
 
-/** The same within a transaction of the caller's. */
+/** Reverses a payment as `reversePayment` does, within a transaction of the caller's. */
 export async function reverseWithin(
   tx: Transaction,
   context: FactContext,

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { readHandedOver } from '../handed-over.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import { readInvoices } from '../invoice-row.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { conflict } from '../refused.ts';
@@ -30,6 +30,6 @@ export async function setKnownCredit(
     throw conflict('credit_not_set', `The credit note ${note.number} is set against other invoices: take it off them.`);
   const day = await readBusinessDay(tx, context);
   const handedOver = await readHandedOver(tx, [invoiceId]);
-  const spent = await spendCreditNote(tx, context, day, note, { invoiceId, amountCents }, false);
+  const spent = await spendCreditNote(tx, context, day, note, { invoiceId, amountCents }, { isNew: false });
   return { answer: creditAnswer(spent.note, [spent.invoice!]), tellings: spent.tellings, replayed: false, handedOver };
 }

@@ -2,9 +2,9 @@ import { isSettled } from '../../domain/money/balance.ts';
 import { settlePromises } from '../../domain/holds/promise.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
 import { endHold } from '../holds/end-hold.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { recordHistory } from '../history.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { tellFreeMoney } from './free-money.ts';
@@ -17,7 +17,7 @@ export async function spendCreditNote(
   day: BusinessDay,
   note: InvoiceRow,
   spending: { invoiceId: string; amountCents: number; requestKey?: string | null } | null,
-  isNew: boolean,
+  { isNew }: { isNew: boolean },
 ) {
   const requestKey = spending?.requestKey ?? null;
   const source = { creditNoteId: note.id, said: { creditNoteNumber: note.number }, requestKey };

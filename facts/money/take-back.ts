@@ -1,5 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { caseClosed, conflict } from '../refused.ts';

@@ -1,6 +1,6 @@
 import { allocate } from '../../domain/money/allocate.ts';
 import type { Transaction } from '../../prisma/client.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { type InvoiceRow, readInvoices } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { type MoneySource, takeMoney } from './take-money.ts';

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Taking } from '../../domain/money/allocate.ts';
 import type { Transaction } from '../../prisma/client.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import { closeCase } from '../close-case.ts';
 import { recordHistory } from '../history.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import type { FactContext } from '../outcome.ts';
 import { endAwaitedDisputes } from './end-awaited-disputes.ts';

@@ -20,7 +20,7 @@ export async function hashPassword(password: string): Promise<string> {
   return `scrypt$N=${N},r=${r},p=${p}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
-/** Whether it is the password. Takes as long for one who has none (`null`), so that the time tells nothing. */
+/** Whether `password` is the stored one. Takes as long for one who has none (`null`), so that the time tells nothing. */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   const [, N, r, p, salt, hash] = STORED.exec(stored ?? '') ?? [];
   if (!salt || !hash) {

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { sha256 } from '../content-hash.ts';
 import { CHANNEL_COLUMNS } from '../creditors/channel-choice.ts';
 
 const HOUR_MS = 3_600_000;
@@ -11,7 +12,7 @@ const IDLE_MS = 2 * HOUR_MS;
 /** Written down again no sooner than after this, so that reading a page does not write. */
 const SEEN_EVERY_MS = 60_000;
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+const hashOf = (token: string): string => sha256(token);
 
 /**
  * Signs a person in: a session with a new token, of which only the hash is kept. Sessions that are over go by the way.

@@ -51,8 +51,8 @@ interface Found {
 }
 
 /**
- * Reads it, under the lock of the customer. What a creditor tried out before going live does not count once he is. Money
- * that is there already makes the step a person's: asking for it embarrasses the creditor.
+ * Reads what is around a case, under the lock of the customer. What a creditor tried out before going live does not count once
+ * he is. Money that is there already makes the step a person's: asking for it embarrasses the creditor.
  */
 export async function loadAround(tx: Transaction, row: CaseForPlan, at: Date): Promise<AroundCase> {
   const countsTests = settingsOf(row.customer.creditor).liveAt === null;

@@ -24,8 +24,7 @@ export async function planCase(
   tx: Transaction,
   context: FactContext,
   invoiceId: string,
-  moveAction = false,
-  after: AfterTakingBack = nothingTakenBack(),
+  { moveAction = false, after = nothingTakenBack() }: { moveAction?: boolean; after?: AfterTakingBack } = {},
 ): Promise<CasePlan> {
   let row = await loadCaseForPlan(tx, invoiceId);
   let around = await loadAround(tx, row, context.at);

@@ -16,7 +16,7 @@ export type PlanChange = Partial<Omit<PlanColumns, 'plannedVersion'>> & { openSt
 /** A case as it is once its plan is written. */
 export type PlannedCase = Omit<CaseForPlan, 'openStep'> & { openStep: OpenStep | null };
 
-/** Those columns that are others than before, or null when none is. */
+/** The columns of a plan that are others than before, or null when none is. */
 export function changedColumns(before: PlanColumns, after: PlanColumns): Partial<PlanColumns> | null {
   const names = ['nextLevel', 'nextTurnOn', 'exhaustedAt', 'plannedVersion'] as const;
   const changed = names.filter((name) => plain(before[name]) !== plain(after[name]));

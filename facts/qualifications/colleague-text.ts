@@ -49,7 +49,7 @@ const listOf = (items: readonly ToldItem[], language: Language): Block => ({
   items: items.map((item) => itemLine(item, language)),
 });
 
-/** The same body with its items, which end it, told anew. */
+/** The body of a mail to a colleague with the items at its end told anew. */
 export function retold(bodyHtml: string, items: readonly ToldItem[], language: Language): string {
   const at = bodyHtml.lastIndexOf('<ul>');
   return at < 0 ? bodyHtml : bodyHtml.slice(0, at) + serializeBody([listOf(items, language)]);

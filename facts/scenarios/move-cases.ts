@@ -71,7 +71,7 @@ async function checkFollowing(db: Database, scenarioId: string, invoiceIds: read
   });
   const known = new Set(following.map(({ id }) => id));
   const faults = invoiceIds.flatMap((id, index): Fault[] => {
-    if (known.has(id.toLowerCase())) return [];
+    if (known.has(id)) return [];
     const detail = 'No open case with this id follows the scenario.';
     return [{ pointer: `/invoice_ids/${index}`, detail, fix: 'Name one of GET /v1/scenarios/{id}/moves.' }];
   });

@@ -1,6 +1,6 @@
 import { specificDueAt } from '../../domain/actions/specific-action.ts';
 import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
-import type { BusinessDay } from '../holds/open-case.ts';
+import type { BusinessDay } from '../business-calendar.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
 import { invalid } from '../refused.ts';
 

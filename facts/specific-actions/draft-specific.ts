@@ -3,7 +3,7 @@ import { isFormalNoticeLevel, isMessage } from '../../domain/ladder/step.ts';
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import type { SpecificActionInput, SpecificActionPlan } from '../inputs/specific-action.ts';
 import { checkText, type Draft, draftMessage } from '../messages/draft.ts';
 import type { FactContext } from '../outcome.ts';

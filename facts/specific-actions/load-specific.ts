@@ -21,7 +21,10 @@ export async function loadSpecific(tx: Transaction, actionId: string) {
   return action && whole(action);
 }
 
-/** Those that were to leave by themselves at or before `at` and have not; read without a lock, for whoever wakes them. */
+/**
+ * The specific actions that were to leave by themselves at or before `at` and have not; read without a lock, for whoever wakes
+ * them.
+ */
 export async function loadLateSpecifics(db: Database, creditorId: string, at: Date): Promise<LoadedSpecific[]> {
   const toLeave = { state: 'open', ...ofOrigin('specific_action'), mode: 'automatic', messageId: null } as const;
   const actions = await db.action.findMany({ where: { creditorId, ...toLeave, dueAt: { lte: at } }, include: PARTS });

@@ -19,13 +19,16 @@ export function freeInvoices(action: LoadedSpecific, at: Date): SpecificInvoice[
     .filter((invoice) => !isEarlyNotice(action, invoice, at));
 }
 
-/** Whether it would give formal notice to pay what is not overdue: its due date may have been put off since it was planned. */
+/**
+ * Whether a specific action would give formal notice to pay what is not overdue: its due date may have been put off since it
+ * was planned.
+ */
 export function isEarlyNotice(action: LoadedSpecific, { dueOn }: Pick<SpecificInvoice, 'dueOn'>, at: Date): boolean {
   if (action.level === null || !isFormalNoticeLevel(action.level) || dueOn === null) return false;
   return fromDateColumn(dueOn) >= localDayAt(action.customer.creditor, at);
 }
 
-/** What its author wrote and chose, as a message takes it. */
+/** What the author of a specific action wrote and chose, as a message takes it. */
 export function wordsOf({
   specific: { subject, bodyHtml, recipients },
 }: Pick<LoadedSpecific, 'specific'>): MessageEdits {

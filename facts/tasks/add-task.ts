@@ -1,9 +1,9 @@
 import { localDate } from '../../domain/calendar/local-time.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
+import { readBusinessDay } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
 import { recordHistory } from '../history.ts';
-import { readBusinessDay } from '../holds/open-case.ts';
 import type { TaskInput } from '../inputs/task.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid } from '../refused.ts';

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { ofOrigin } from '../../domain/actions/action-origin.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { sha256 } from '../content-hash.ts';
 
 /** A task is an action that a person made, with the invoice it is about. */
 const TASK = { invoices: { select: { invoiceId: true } } } as const;
@@ -39,5 +39,4 @@ export interface TaskAnswer extends Record<string, unknown> {
 }
 
 /** What a PATCH names: tasks are few and small, so their version is their content. */
-export const versionOf = (task: TaskAnswer): string =>
-  createHash('sha256').update(JSON.stringify(task)).digest('hex').slice(0, 20);
+export const versionOf = (task: TaskAnswer): string => sha256(JSON.stringify(task)).slice(0, 20);

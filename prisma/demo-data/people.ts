@@ -28,7 +28,7 @@ export const PEOPLE = [
   'Daniel Whitcombe',
 ] as const;
 
-/** Those of the private persons who read English. */
+/** The private persons who read English. */
 export const ENGLISH_PEOPLE: readonly string[] = ['Margaret Ashford', 'Daniel Whitcombe'];
 
 /** Who answers for a company or a public body. */

@@ -13,7 +13,7 @@ export function bouncedFacts({ draft: { number, lastOn, story } }: Setting): Dem
   return [{ kind: 'attention', at, by: PRODUCT, number, emailProblem: true, ...problem }];
 }
 
-/** Its hour came, and there was no address. */
+/** The step's hour came, and there was no address. */
 export function noRecipientFacts({ draft: { number, story }, today }: Setting): DemoFact[] {
   const at = { on: workingDayBack(today, 1 + story.index), minute: 9 * 60 + 1 };
   return [

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import pMap from 'p-map';
 import { v7 as uuidv7 } from 'uuid';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { isWorkingDay } from '../../domain/calendar/working-days.ts';
@@ -46,17 +47,14 @@ export async function loadPortfolio(
   });
   const portfolio = demoPortfolio(today);
   const names = await storeNames(db, creditorId, portfolio, { now, timeZone });
-  const waiting = [...portfolio.customers];
   let loaded = 0;
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await loadCustomer(db, names, next);
-      loaded += 1;
-      if (loaded % 20 === 0)
-        log(`Demonstration portfolio: ${String(loaded)} of ${String(portfolio.customers.length)} customers`);
-    }
+  const load = async (customer: DemoCustomer) => {
+    await loadCustomer(db, names, customer);
+    loaded += 1;
+    if (loaded % 20 === 0)
+      log(`Demonstration portfolio: ${String(loaded)} of ${String(portfolio.customers.length)} customers`);
   };
-  await Promise.all(Array.from({ length: ABREAST }, lane));
+  await pMap(portfolio.customers, load, { concurrency: ABREAST });
   for (const together of portfolio.together) await applyTogether(db, names, together);
   await fillGroups(db, creditorId, now);
   await settleClosed(db, creditorId);

@@ -22,7 +22,7 @@ export function writeDemoFile(dataDir: string, demo: Demo): void {
   renameSync(`${file}.new`, file);
 }
 
-/** Takes it away, so that nobody calls the addresses of a stack that has stopped. */
+/** Takes the file of the demonstration away, so that nobody calls the addresses of a stack that has stopped. */
 export function removeDemoFile(dataDir: string): void {
   rmSync(fileOf(dataDir), { force: true });
 }

@@ -17,7 +17,7 @@ export function returnPath(asked: string | undefined): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-/** The same with what came of the sign-in, for the page to say. */
+/** A path of this site with what came of the sign-in in its query, for the page to say. */
 export function pathSaying(path: string, said: Record<string, string>): string {
   const url = new URL(path, HERE);
   for (const [name, value] of Object.entries(said)) url.searchParams.set(name, value);

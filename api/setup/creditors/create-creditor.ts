@@ -33,7 +33,7 @@ const PATIENCE_MS = 2_000;
 async function scheduleItsWork({ db, dispatcher, log }: AppContext, creditor: { id: string; slug: string }) {
   const { client, taskQueue, demoClock } = dispatcher;
   const { timeZone } = await db.settings.findUniqueOrThrow({ where: { creditorId: creditor.id } });
-  const schedule = () => ensureSchedules(client, taskQueue, { ...creditor, timeZone }, demoClock);
+  const schedule = () => ensureSchedules(client, taskQueue, { ...creditor, timeZone }, { isNightPaused: demoClock });
   try {
     await client.withDeadline(Date.now() + PATIENCE_MS, schedule);
   } catch {

@@ -118,7 +118,7 @@ async function faultsOfTemplates(db: Database, steps: readonly StepInput[]): Pro
         ? at('template_missing', 'A step that writes needs a template.', 'Add the id of one of GET /v1/templates.')
         : [];
     }
-    const kind = kinds.get(step.template_id.toLowerCase());
+    const kind = kinds.get(step.template_id);
     if (!kind) return at('unknown_template', 'There is no such template.', 'Name one of GET /v1/templates.');
     if (fitting.length === 0) return at('template_without_use', 'A call or a task has no text.', 'Take it out.');
     return fitting.includes(kind)

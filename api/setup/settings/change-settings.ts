@@ -27,5 +27,10 @@ export const changeSettingsEndpoint = defineEndpoint({
 /** The groups are calculated in the night of where the creditor is now. */
 function moveNights({ auth, context }: EndpointRequest, timeZone: string): Promise<void> {
   const { client, taskQueue, demoClock } = context.dispatcher;
-  return ensureSchedules(client, taskQueue, { id: auth.creditorId, slug: auth.slug, timeZone }, demoClock);
+  return ensureSchedules(
+    client,
+    taskQueue,
+    { id: auth.creditorId, slug: auth.slug, timeZone },
+    { isNightPaused: demoClock },
+  );
 }

@@ -31,7 +31,7 @@ export const goLiveEndpoint = defineEndpoint({
       throw conflicting('clock_is_ahead', 'The demonstration clock is ahead: real debtors live in the present.');
     }
     const dryRun = body.dry_run ?? false;
-    const answer = await goLive(context.db, factContext(request), dryRun);
+    const answer = await goLive(context.db, factContext(request), { dryRun });
     if (!dryRun) await told(request, () => reconcileNow(request, 'Gone live: every case begins a new cycle'));
     return ok(answer);
   },

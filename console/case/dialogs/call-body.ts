@@ -23,7 +23,7 @@ export interface Call {
   after: AfterCall;
 }
 
-/** The same as the API takes it. */
+/** A typed call as the API takes it. */
 export const callBody = ({ outcome, comment, calledAt, after }: Call, invoiceIds: string[], timeZone: string) => ({
   outcome,
   comment: comment.trim() || null,

@@ -81,7 +81,7 @@ export function useConsequence(invoice: Invoice, replaced?: { id: string }) {
     /** `untilOn` is the last day of the pause. */
     pause: (untilOn: string) => lead + untilDay(untilOn, ''),
     /** A hold that a person ends. */
-    untilPerson: (what: string, isConfirmedAfter: boolean) => {
+    untilPerson: (what: string, { isConfirmedAfter }: { isConfirmedAfter: boolean }) => {
       const said = before();
       const after = isConfirmedAfter && settings?.confirm_after_release ? w.confirmAfter : '';
       return lead + (said ?? withdrawn() + w.untilPerson(what) + after);

@@ -85,7 +85,9 @@ export function DisputeDialog({ invoice, close }: CaseDialogProps) {
       isPending={open.isPending}
       isIncomplete={reason.trim() === ''}
       error={open.error}
-      consequence={consequence.untilPerson(w.until, false) + (reviewOn ? w.task(longDay(reviewOn)) : '')}
+      consequence={
+        consequence.untilPerson(w.until, { isConfirmedAfter: false }) + (reviewOn ? w.task(longDay(reviewOn)) : '')
+      }
     >
       <TextInput
         label={w.reason}

@@ -66,7 +66,7 @@ function OpenLitigation({ invoice, close }: CaseDialogProps) {
       error={put.error}
       consequence={
         <>
-          {consequence.untilPerson(w.until, true)}
+          {consequence.untilPerson(w.until, { isConfirmedAfter: true })}
           <Text mt={4}>{w.also}</Text>
         </>
       }

@@ -84,7 +84,9 @@ export function PauseDialog({ invoice, close }: CaseDialogProps) {
       isPending={pause.isPending}
       isIncomplete={reason.trim() === ''}
       error={pause.error}
-      consequence={untilOn ? consequence.pause(untilOn) : consequence.untilPerson(w.person, false)}
+      consequence={
+        untilOn ? consequence.pause(untilOn) : consequence.untilPerson(w.person, { isConfirmedAfter: false })
+      }
     >
       <ReasonInput label={w.reason} value={reason} onChange={setReason} isFirst />
       <PauseCauseInput cause={cause} sinceOn={sinceOn} onChange={setCause} error={faultOf(pause.error, '/since_on')} />

@@ -31,11 +31,11 @@ export interface TypedEvidence {
   receivedOn: string | null;
 }
 
-/** As the API takes it. */
+/** Typed evidence as the API takes it. */
 export const evidenceBody = (typed: TypedEvidence | null) =>
   typed && { kind: typed.kind, received_on: typed.receivedOn ?? '' };
 
-/** Its day is missing, or is none. */
+/** Evidence was typed whose day is missing, or is none. */
 export const isWithoutDay = (typed: TypedEvidence | null): boolean => typed !== null && typed.receivedOn === null;
 
 interface PromiseEvidenceInputProps {

@@ -2,7 +2,10 @@ import type { Action } from '../../action/action-data.ts';
 
 const IS_OVER: ReadonlySet<string> = new Set(['done', 'skipped', 'cancelled']);
 
-/** Its letter can be printed: as it was made, or as it would be now. What was left out, or done without a message, has none. */
+/**
+ * An action whose letter can be printed: as it was made, or as it would be now. What was left out, or done without a message,
+ * has none.
+ */
 export const hasLetter = ({ kind, status, message_id: messageId }: Pick<Action, 'status' | 'kind' | 'message_id'>) =>
   (kind === 'letter' || kind === 'email') && (!IS_OVER.has(status) || messageId !== null);
 

@@ -16,7 +16,7 @@ export const isOpen = ({ kind, status }: Pick<AccountItem, 'kind' | 'status'>): 
 type Account = Pick<AccountData, 'currency'> & { items: readonly ChosenFrom[] };
 type ChosenFrom = Pick<AccountItem, 'id' | 'number' | 'kind' | 'status' | 'currency' | 'balance_cents' | 'holds'>;
 
-/** Those ticked, invoices that are open. */
+/** The items of the account that are ticked and are open invoices. */
 export function chosenOf(account: Account | undefined, isTicked: (id: string) => boolean): Chosen {
   const items = (account?.items ?? []).filter((item) => isTicked(item.id) && isOpen(item));
   const sums = sumsByCurrency(items, ({ balance_cents: cents }) => cents);

@@ -41,7 +41,10 @@ export function isComplete(typed: NewInvoice): boolean {
 
 type Body = paths['/v1/invoices']['post']['requestBody']['content']['application/json'];
 
-/** As the API takes it: what belongs to the other kind is left out, whatever was typed before the kind was changed. */
+/**
+ * A typed invoice as the API takes it: what belongs to the other kind is left out, whatever was typed before the kind was
+ * changed.
+ */
 export function bodyOf(typed: NewInvoice, customerReference: string): Body {
   const { kind, number, issuedOn, dueOn, totalCents, currency, level, levelOn, appliesTo, scenarioId } = typed;
   return {

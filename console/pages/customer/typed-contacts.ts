@@ -33,7 +33,7 @@ export const blankContact = (key: string, recovery: boolean): TypedContact => ({
 export const listedContacts = (typed: TypedContacts): TypedContact[] =>
   Object.values(typed).filter((contact) => contact !== null);
 
-/** As the API takes it: the whole list. Whom nobody has stored, or somebody has taken out meanwhile, is new. */
+/** Typed contacts as the API takes them: the whole list. Whom nobody has stored, or somebody has taken out meanwhile, is new. */
 export const contactsBody = (stored: TypedContacts, typed: TypedContacts) =>
   listedContacts(typed).map(({ key, name, email, phone, recovery }) => ({
     ...(key !== 'first' && stored[key] ? { id: key } : {}),

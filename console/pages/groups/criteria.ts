@@ -24,7 +24,7 @@ export type Node = Criterion | Criteria;
 /** All of them, or any; each may be such a list again. */
 export type Criteria = { all: Node[] } | { any: Node[] };
 
-/** How its value is typed. */
+/** How a criterion's value is typed. */
 export type ValueKind = 'amount' | 'number' | 'choice' | 'text' | 'person';
 
 export const VALUE_KINDS: Record<Field, ValueKind> = {

@@ -30,7 +30,7 @@ export const emptyDraft = (priority: number): GroupDraft => ({
 
 export const readGroup = (id: string) => versionedAnswerOf(api.GET('/v1/groups/{id}', { params: { path: { id } } }));
 
-/** Stores it on the version that was read, or makes it. */
+/** Stores a group on the version that was read, or makes it. */
 export const storeGroup = (id: string | null, etag: string, draft: GroupDraft) => {
   const body = { ...draft, criteria: draft.criteria as unknown as Record<string, never> };
   return versionedAnswerOf(

@@ -44,7 +44,7 @@ export const emptyText = (like?: Partial<TextDraft>): TextDraft => ({
   isNew: true,
 });
 
-/** The same texts as a template of its own. */
+/** A new template of this name with the texts of another. */
 export const copyOf = (template: Template, name: string): TemplateDraft => {
   const draft = draftOf(template);
   return { ...draft, name, texts: draft.texts.map((text) => emptyText(text)) };

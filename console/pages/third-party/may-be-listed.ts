@@ -14,9 +14,9 @@ export function obstacleOf({ dunning, balance_cents }: UnpaidFile, role: Role): 
 
 type Obstacle = 'litigation' | 'dispute' | 'paid' | 'unpayable';
 
-/** Whether it is past its due date: what is not may still be paid in time, and is not ticked with all the others. */
+/** Whether a file is past its due date: what is not may still be paid in time, and is not ticked with all the others. */
 export const isOverdue = ({ days_late: daysLate }: Pick<UnpaidFile, 'days_late'>): boolean => (daysLate ?? 0) > 0;
 
-/** Those that « tout cocher » takes of the rows shown: overdue, and such as may stand in a statement. */
+/** The files that « tout cocher » takes of the rows shown: overdue, and such as may stand in a statement. */
 export const tickedWithAll = (files: readonly UnpaidFile[], role: Role): UnpaidFile[] =>
   files.filter((file) => obstacleOf(file, role) === null && isOverdue(file));

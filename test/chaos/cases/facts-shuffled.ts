@@ -11,7 +11,7 @@ import { repeatSignals } from './old-signals.ts';
 
 type Fact = () => Promise<{ status: number }>;
 
-/** The same facts in order, each once, and shuffled, each several times: the same end. */
+/** Facts come in order, each once, and shuffled, each several times: the end is the same. */
 export const factsShuffled: ChaosCase = {
   name: 'facts-shuffled',
   what: 'facts duplicated and shuffled, over HTTP and as signals of long ago, come to the same end as in order',

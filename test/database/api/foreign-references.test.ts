@@ -197,3 +197,14 @@ it('a new customer may bring the ids of new contacts; one that is taken, by whom
   const stored = await post('C-neuf', [fresh]);
   expect([stored.status, stored.body.contacts[0].id]).toEqual([201, fresh]);
 });
+
+it('an id is read alike in a query and in a body: of whatever version, and what is none is refused in the same words', async () => {
+  const filtered = (id: string) => api.ask('GET', `/v1/actions?customer_id=${id}`, { key: ours.admin });
+  expect(await filtered('11111111-2222-3333-4444-555555555555')).toMatchObject({ status: 200, body: { data: [] } });
+  const inQuery = await filtered('x');
+  const body = { ...sample('POST /v1/tasks'), customer_id: 'x' };
+  const inBody = await api.ask('POST', '/v1/tasks', { key: ours.admin, body });
+  const said = { detail: 'Invalid UUID.', fix: expect.stringContaining('such as an id that the API gave') };
+  expect([inQuery.status, inQuery.body.errors]).toMatchObject([400, [said]]);
+  expect([inBody.status, inBody.body.errors]).toMatchObject([422, [said]]);
+});

@@ -33,6 +33,8 @@ describe('a new creditor', () => {
     expect(first.body.slug).toBe('etude-lefevre-fils');
     const second = await api.ask('POST', '/v1/creditors', { key, body: { name: 'Étude Lefèvre & Fils' } });
     expect(second.body.slug).toBe('etude-lefevre-fils-2');
+    const ligature = await api.ask('POST', '/v1/creditors', { key, body: { name: 'L’Œuvre du Bœuf' } });
+    expect(ligature.body.slug).toBe('l-oeuvre-du-boeuf');
     expect((await api.ask('GET', '/v1/keys', { key: first.body.admin_key })).body.data).toHaveLength(1);
     expect((await api.ask('POST', '/v1/creditors', { key: ours.admin, body: { name: 'x' } })).status).toBe(403);
   });

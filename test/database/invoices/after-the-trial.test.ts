@@ -20,7 +20,7 @@ const LATER = '2026-12-16T08:00:00.000Z';
 const OLD = { issued_on: '2026-09-01', due_on: '2026-09-10' };
 const MAIL = { kind: 'email', mode: 'automatic', title: 'Relance', subject: 'Objet', body_html: '<p>Texte</p>' };
 
-const live = (world: World) => goLive(world.db, world.on(LIVE), false);
+const live = (world: World) => goLive(world.db, world.on(LIVE), { dryRun: false });
 
 async function owed(world: World) {
   const customer = await world.newCustomer();

@@ -38,9 +38,9 @@ describe('Going live', () => {
       });
     const before = await rows();
 
-    const dry = await goLive(world.db, world.context, true);
+    const dry = await goLive(world.db, world.context, { dryRun: true });
     expect(await rows()).toEqual(before);
-    const real = await goLive(world.db, world.context, false);
+    const real = await goLive(world.db, world.context, { dryRun: false });
 
     expect(real).toEqual(dry);
     expect(real.cases).toBe(2);
@@ -58,7 +58,7 @@ describe('Going live', () => {
     const { reference } = await other.customer();
     await other.invoice(reference);
     await other.invoice(reference, { currency: 'XPF', total_cents: 500_000_00 });
-    const { first_day } = await goLive(other.db, other.context, true);
+    const { first_day } = await goLive(other.db, other.context, { dryRun: true });
     expect(first_day).toEqual([expect.objectContaining({ level: 1, count: 2, balance_cents: 100_00 })]);
   });
 
@@ -86,7 +86,7 @@ describe('Going live', () => {
       invoiceId: leaving.id,
     });
     await other.db.openStep.update({ where: { invoiceId: leaving.id }, data: { messageId } });
-    await goLive(other.db, other.context, false);
+    await goLive(other.db, other.context, { dryRun: false });
     const steps = await other.db.openStep.findMany({ select: { invoiceId: true } });
     expect(steps).toEqual([{ invoiceId: leaving.id }]);
     const actions = await other.db.action.findMany({ include: { invoices: true } });
@@ -107,7 +107,7 @@ describe('Going live', () => {
     let both: Promise<unknown> = Promise.resolve();
     await other.db.$transaction(async (tx) => {
       await lockCustomers(tx, [id]);
-      const live = goLive(other.db, other.context, false);
+      const live = goLive(other.db, other.context, { dryRun: false });
       await soon();
       const changed = changeSettings(other.db, other.creditorId, { send_hour: 11 }, () => undefined);
       await soon();
@@ -118,6 +118,6 @@ describe('Going live', () => {
   });
 
   it('happens once', async () => {
-    expect(await refusal(goLive(world.db, world.context, false))).toMatchObject({ code: 'already_live' });
+    expect(await refusal(goLive(world.db, world.context, { dryRun: false }))).toMatchObject({ code: 'already_live' });
   });
 });

@@ -201,7 +201,7 @@ describe('The state of a case at a past instant', () => {
     const { sentAt, id } = await world.db.message.findFirstOrThrow({ where: left });
     const record = await world.db.stepRecord.findFirstOrThrow({ where: { messageId: id } });
     expect([sentAt, record.at]).toEqual([new Date(leftAt), new Date(leftAt)]);
-    await life.lives('going live', () => goLive(world.db, life.on, false), 1);
+    await life.lives('going live', () => goLive(world.db, life.on, { dryRun: false }), 1);
     await life.lives('cancelled', () => endCase(world.db, life.on, life.id, 'cancelled', { reason: 'Erreur' }), 1);
     await life.isToldAsItWasShown();
   });

@@ -36,10 +36,15 @@ async function saidNotSent(second: 'rendered' | 'sending' | null, data: object =
 }
 
 const tells = (messageId: string, event: 'delivered' | 'bounced' | 'failed', at = LATER) =>
-  settleProviderEvent(world.db, at, {
-    ...{ providerReference: `re_${messageId}`, messageTag: messageId, event },
-    ...{ bounceType: event === 'bounced' ? 'hard' : null, detail: '' },
-  });
+  settleProviderEvent(
+    world.db,
+    at,
+    {
+      ...{ providerReference: `re_${messageId}`, messageTag: messageId, event },
+      ...{ bounceType: event === 'bounced' ? 'hard' : null, detail: '' },
+    },
+    'asked',
+  );
 const row = (id: string) => world.db.message.findUniqueOrThrow({ where: { id } });
 
 describe('A mail that was said not to have left, and that its provider has delivered,', () => {

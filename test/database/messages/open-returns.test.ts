@@ -13,7 +13,12 @@ beforeAll(async () => {
 });
 
 const tell = (messageTag: string, event: 'bounced' | 'delivered', bounceType: 'soft' | 'hard' | null) =>
-  settleProviderEvent(world.db, NOW, { providerReference: messageTag, messageTag, event, bounceType, detail: '' });
+  settleProviderEvent(
+    world.db,
+    NOW,
+    { providerReference: messageTag, messageTag, event, bounceType, detail: '' },
+    'asked',
+  );
 
 async function sent(of: { customerId: string; invoiceId: string }): Promise<string> {
   const messageId = await handOver(world, of, 'sent');

@@ -32,7 +32,7 @@ const event = (messageId: string, kind: ProviderEvent['event'], more: Partial<Pr
   ...more,
 });
 const settle = (messageId: string, kind: ProviderEvent['event'], more: Partial<ProviderEvent> = {}) =>
-  settleProviderEvent(world.db, NOW, event(messageId, kind, more));
+  settleProviderEvent(world.db, NOW, event(messageId, kind, more), 'asked');
 const statusOf = async (id: string) => (await world.db.message.findUniqueOrThrow({ where: { id } })).status;
 
 describe('events in any order', () => {
@@ -64,7 +64,7 @@ describe('events in any order', () => {
     const { messageId } = await mailed('sent');
     await settle(messageId, 'delivered', { messageTag: null });
     expect(await statusOf(messageId)).toBe('delivered');
-    expect(await settleProviderEvent(world.db, NOW, event(randomUUID(), 'delivered'))).toBeNull();
+    expect(await settleProviderEvent(world.db, NOW, event(randomUUID(), 'delivered'), 'asked')).toBeNull();
     expect(await settle(messageId, 'bounced', { messageTag: 'not-an-id', providerReference: 're_else' })).toBeNull();
     expect(await statusOf(messageId)).toBe('delivered');
   });

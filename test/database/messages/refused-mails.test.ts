@@ -50,7 +50,7 @@ describe('an e-mail address that is corrected', () => {
     const { customerId, invoiceId, messageId } = await onItsWay('sent');
     await world.db.message.update({ where: { id: messageId }, data: { sentAt: NOW } });
     const event = { event: 'failed', bounceType: null, detail: 'no such domain' } as const;
-    await settleProviderEvent(world.db, NOW, { ...event, providerReference: 're_1', messageTag: messageId });
+    await settleProviderEvent(world.db, NOW, { ...event, providerReference: 're_1', messageTag: messageId }, 'asked');
     expect(await attentionOf(invoiceId)).toBe('sending_failed');
     await change(customerId, ADDRESS);
     expect(await attentionOf(invoiceId)).toBeNull();

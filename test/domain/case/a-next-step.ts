@@ -11,7 +11,7 @@ export const NOTHING: ExplanationSnapshot = {
   next: null,
 };
 
-/** Its R2, which leaves on Monday 7 December; the reasons of that are for each test to say. */
+/** The case's R2, which leaves on Monday 7 December; the reasons of that are for each test to say. */
 export const R2_NEXT: NonNullable<ExplanationSnapshot['next']> = {
   ...{ level: 2, kind: 'email', letterKind: null, mode: 'automatic', handed: false },
   ...{ dueAt: '2026-12-07T08:00:00.000Z', rule: 'due_on+15', reasons: [] },

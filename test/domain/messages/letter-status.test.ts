@@ -13,11 +13,11 @@ import {
 
 const SENT: LetterStanding = { status: 'sent', isUnexplained: false };
 const standing = (events: readonly LetterEventKind[], inPerson: boolean) =>
-  events.reduce((letter: LetterStanding, event) => letterAfter(letter, event, inPerson) ?? letter, SENT).status;
+  events.reduce((letter: LetterStanding, event) => letterAfter(letter, event, { inPerson }) ?? letter, SENT).status;
 const after = (events: readonly LetterEventKind[]) => standing(events, true);
 const simpleAfter = (events: readonly LetterEventKind[]) => standing(events, false);
 const statusAfter = (status: string, event: LetterEventKind) =>
-  letterAfter({ status, isUnexplained: false }, event, true)?.status ?? null;
+  letterAfter({ status, isUnexplained: false }, event, { inPerson: true })?.status ?? null;
 const shuffled = <T>(items: T[]) => fc.shuffledSubarray(items, { minLength: items.length });
 const RANKS = [
   'sent',
@@ -35,7 +35,7 @@ describe('The status of a letter', () => {
       fc.property(fc.array(fc.constantFrom(...LETTER_EVENTS), { maxLength: 30 }), fc.boolean(), (events, inPerson) => {
         let letter = SENT;
         for (const event of events) {
-          const next = letterAfter(letter, event, inPerson);
+          const next = letterAfter(letter, event, { inPerson });
           if (next !== null && !letter.isUnexplained)
             expect(rankOf(next.status)).toBeGreaterThan(rankOf(letter.status));
           if (isLetterOver(letter.status) && !letter.isUnexplained) expect(next).toBeNull();

@@ -3,7 +3,9 @@ import type { ReminderChoice } from './reminder-choices.tsx';
 
 type Way = Pick<ReminderChoice, 'mode' | 'letterKind'>;
 
-/** It goes to addresses of mail: a mail does, and a letter that travels electronically; a letter on paper does not. */
+/**
+ * A reminder that goes to addresses of mail: a mail does, and a letter that travels electronically; a letter on paper does not.
+ */
 export const hasRecipients = ({ mode, letterKind }: Way): boolean =>
   mode === 'email' || letterKind === 'lre_qualified' || letterKind === 'ere_simple';
 

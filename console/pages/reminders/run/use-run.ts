@@ -14,7 +14,7 @@ export function useRun(runId: string | null | undefined) {
   });
 }
 
-/** The same of a run that sends: at its end the lists and counters that it changed are asked for again. */
+/** How far a run that sends is: at its end the lists and counters that it changed are asked for again. */
 export function useSendingRun(runId: string) {
   const queries = useQueryClient();
   const answer = useRun(runId);
