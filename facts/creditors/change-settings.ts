@@ -111,6 +111,7 @@ function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
     minimumSpacingDays: change.minimum_spacing_days,
     noticeDeadlineDays: change.notice_deadline_days,
     confirmAfterRelease: change.confirm_after_release,
+    retentionYears: change.retention_years,
     internalDomains: change.internal_email_domains,
     statementColumns: change.statement_columns,
     maxMessagesCount: cap === null ? null : cap?.count,

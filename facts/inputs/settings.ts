@@ -109,6 +109,7 @@ export const settingsChange = z.strictObject({
   minimum_spacing_days: days(0, 365).optional(),
   notice_deadline_days: days(1, 365).optional(),
   confirm_after_release: z.boolean().optional(),
+  retention_years: z.int().min(0).max(30).optional(),
   internal_email_domains: z.array(domain).max(20).optional(),
   statement_columns: statementColumns.optional(),
   max_messages_per_customer: z
