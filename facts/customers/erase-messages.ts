@@ -1,3 +1,4 @@
+import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { aboutCustomer } from './obstacle-to-erasure.ts';
@@ -10,22 +11,17 @@ const ERASED_FILE = 'erased';
  * Of a statement, which names him among others, the bytes go too: to whom it went is not his.
  */
 export async function eraseMessages(tx: Transaction, { at }: FactContext, customerId: string): Promise<void> {
-  const about = await tx.message.findMany({
-    where: aboutCustomer(customerId),
-    select: { id: true, origin: true, attachmentIds: true },
-  });
-  const all = about.map(({ id }) => id);
-  const own = about.filter(({ origin }) => origin !== 'statement').map(({ id }) => id);
+  const own = ownOf(customerId);
   await tx.messageContent.updateMany({
-    where: { messageId: { in: all } },
+    where: { message: aboutCustomer(customerId) },
     data: { html: null, text: null, pdf: null, erasedAt: at },
   });
   await tx.messageProof.updateMany({
-    where: { messageId: { in: own } },
+    where: { message: own },
     data: { bytes: NO_BYTES, filename: ERASED_FILE, erasedAt: at },
   });
   await tx.message.updateMany({
-    where: { id: { in: own } },
+    where: own,
     data: {
       recipients: [],
       subject: null,
@@ -38,24 +34,25 @@ export async function eraseMessages(tx: Transaction, { at }: FactContext, custom
       failureDetail: null,
     },
   });
-  await eraseAttachments(
-    tx,
-    at,
-    own,
-    about.flatMap(({ attachmentIds }) => attachmentIds),
-  );
+  await eraseAttachments(tx, at, customerId);
 }
 
+/** What went to him alone. */
+const ownOf = (customerId: string) => ({ customerId, origin: { not: 'statement' } }) as const;
+
 /** What went to somebody else too, as general terms do, stays. */
-async function eraseAttachments(tx: Transaction, at: Date, own: readonly string[], ids: string[]): Promise<void> {
+async function eraseAttachments(tx: Transaction, at: Date, customerId: string): Promise<void> {
+  const own = ownOf(customerId);
+  const ids = await attachedTo(tx, { ...own, attachmentIds: { isEmpty: false } });
   if (ids.length === 0) return;
-  const others = await tx.message.findMany({
-    where: { attachmentIds: { hasSome: ids }, id: { notIn: [...own] } },
-    select: { attachmentIds: true },
-  });
-  const shared = new Set(others.flatMap(({ attachmentIds }) => attachmentIds));
+  const shared = new Set(await attachedTo(tx, { attachmentIds: { hasSome: ids }, NOT: own }));
   await tx.attachment.updateMany({
     where: { id: { in: ids.filter((id) => !shared.has(id)) } },
     data: { bytes: NO_BYTES, filename: ERASED_FILE, erasedAt: at },
   });
+}
+
+async function attachedTo(tx: Transaction, where: Prisma.MessageWhereInput): Promise<string[]> {
+  const messages = await tx.message.findMany({ where, select: { attachmentIds: true } });
+  return messages.flatMap(({ attachmentIds }) => attachmentIds);
 }
