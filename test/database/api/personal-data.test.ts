@@ -75,6 +75,41 @@ describe('the right of access', () => {
   });
 });
 
+describe('the list of those who may be erased', () => {
+  const listed = async (erasable: boolean) => {
+    const { body } = await ask('GET', `/v1/customers?erasable=${erasable}&count=true`, { key: keys.supervisor });
+    const ids = body.data.map(({ id }: { id: string }) => id);
+    return [body.total === ids.length, ids.includes(one.id)];
+  };
+  const ended = (closedAt: Date) =>
+    Promise.all([
+      world.all.invoice.update({ where: { id: one.invoice.id }, data: { closedAt } }),
+      world.all.payment.updateMany({ where: { customerId: one.id }, data: { receivedAt: closedAt } }),
+    ]);
+  it('has whose last case ended so many years ago, and nobody else', async () => {
+    const settings = { where: { creditorId: world.creditorId } };
+    const owing = await world.customer();
+    await world.invoice(owing.reference);
+    const former = await world.all.invoice.findUniqueOrThrow({ where: { id: one.invoice.id } });
+    expect([await listed(true), await listed(false)]).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    await ended(new Date('2015-03-02T10:00:00Z'));
+    expect([await listed(true), await listed(false)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    await world.all.settings.update({ ...settings, data: { retentionYears: 30 } });
+    expect(await listed(true)).toEqual([true, false]);
+    await world.all.settings.update({ ...settings, data: { retentionYears: 10 } });
+    await world.all.payment.updateMany({ where: { customerId: one.id }, data: { unallocatedCents: 1 } });
+    expect(await listed(true)).toEqual([true, false]);
+    await world.all.payment.updateMany({ where: { customerId: one.id }, data: { unallocatedCents: 0 } });
+    await ended(former.closedAt!);
+  });
+});
+
 describe('the erasure of a customer', () => {
   it('is an admin’s alone, and refused by name before its day', async () => {
     expect((await eraseAs(keys.supervisor)).status).toBe(403);
