@@ -2,6 +2,7 @@ import { ERASED_NAME } from '../../domain/erasure/retention.ts';
 import type { Customer } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { recordHistory } from '../history.ts';
+import { linesFor } from '../holds/expire-pause.ts';
 import type { ErasureInput } from '../inputs/erasure.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { eraseDecisions, eraseHistory, eraseImports } from './erase-json.ts';
@@ -39,9 +40,14 @@ export async function eraseCustomer(
     await eraseHistory(tx, context.creditorId, customerId, { dropsReference: input.replace_reference });
     await eraseImports(tx, context.creditorId);
     const after = await eraseCard(tx, context, customerId, input);
-    await recordHistory(tx, context, [{ customerId, kind: 'erased', data: { reason: input.reason } }]);
+    const data = { reason: input.reason, customer: true };
+    await recordHistory(tx, context, linesFor(customerId, await casesOf(tx, customerId), { kind: 'erased', data }));
     return { answer: erasureOf(after)!, tellings: [], replayed: false, handedOver: [] };
   }, TRANSACTION);
+}
+
+async function casesOf(tx: Transaction, customerId: string): Promise<string[]> {
+  return (await tx.invoice.findMany({ where: { customerId }, select: { id: true } })).map(({ id }) => id);
 }
 
 /** Who erased a customer, when and why; null: nobody did. */

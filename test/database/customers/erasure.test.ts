@@ -89,7 +89,9 @@ describe('an erased customer', () => {
     const lineOf = (wanted: string) => history.find(({ kind }) => kind === wanted);
     expect(lineOf('sent')?.data).toEqual({ channel: 'letter', level: 3 });
     expect(lineOf('paid')?.data).toMatchObject({ amountCents: 100_00, paidOn: '2026-11-20' });
-    expect(lineOf('erased')).toMatchObject({ actorName: 'test', data: { reason: 'Demande du client' } });
+    expect(lineOf('erased')).toMatchObject({
+      ...{ invoiceId: one.invoice.id, actorName: 'test', data: { reason: 'Demande du client' } },
+    });
   });
   it('leaves what is known of others as it was', async () => {
     const [one, other] = [await knownCustomer(world, 'C-ONE'), await knownCustomer(world, 'C-OTHER')];
