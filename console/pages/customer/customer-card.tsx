@@ -105,17 +105,19 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
             ))}
           </Group>
         )}
-        <Button
-          component="a"
-          href={`/v1/customers/${customer.id}/account.pdf`}
-          target="_blank"
-          variant="default"
-          size="compact-xs"
-          mt={8}
-          leftSection={<IconFileTypePdf size={13} aria-hidden />}
-        >
-          {w.statement}
-        </Button>
+        {!erasure && (
+          <Button
+            component="a"
+            href={`/v1/customers/${customer.id}/account.pdf`}
+            target="_blank"
+            variant="default"
+            size="compact-xs"
+            mt={8}
+            leftSection={<IconFileTypePdf size={13} aria-hidden />}
+          >
+            {w.statement}
+          </Button>
+        )}
       </Block>
       <Block title={w.address}>
         <Text style={{ whiteSpace: 'pre-line' }}>

@@ -153,5 +153,7 @@ describe('the erasure of a customer', () => {
       const { status, body } = await ask('GET', `/v1/${gone}`, { key: keys.collector });
       expect([gone, status, body.code]).toEqual([gone, 410, 'erased']);
     }
+    const account = await ask('GET', path('/account.pdf'), { key: keys.collector });
+    expect([account.status, account.body.code]).toEqual([409, 'customer_erased']);
   });
 });
