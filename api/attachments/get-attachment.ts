@@ -1,7 +1,7 @@
 import { file } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
-import { notHere } from '../frame/problem.ts';
+import { erased, notHere } from '../frame/problem.ts';
 
 export const getAttachmentEndpoint = defineEndpoint({
   method: 'GET',
@@ -10,10 +10,12 @@ export const getAttachmentEndpoint = defineEndpoint({
   summary: 'The bytes of a kept file',
   who: ['collector'],
   params: idParams,
+  refusals: [410],
   answers: { 200: { contentType: '*/*' } },
   handle: async ({ params, context }) => {
     const row = await context.db.attachment.findUnique({ where: { id: params.id } });
     if (!row) throw notHere();
+    if (row.erasedAt) throw erased();
     return file({ contentType: row.contentType, bytes: row.bytes, filename: row.filename });
   },
 });

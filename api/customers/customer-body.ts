@@ -1,4 +1,5 @@
 import { type CustomerRow, readBalances, readCustomers, readUnallocated } from '../../facts/customers/customer-view.ts';
+import { erasureOf } from '../../facts/customers/erase-customer.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import type { EndpointRequest } from '../frame/endpoint.ts';
 import { notHere } from '../frame/problem.ts';
@@ -22,6 +23,11 @@ export async function readCustomerBody(request: EndpointRequest, id: string) {
   const [body] = await customerBodies(request, rows);
   if (!body) throw notHere();
   return body;
+}
+
+function erasureBody(row: CustomerRow) {
+  const erasure = erasureOf(row);
+  return erasure && { erased_at: erasure.at.toISOString(), erased_by: erasure.by, reason: erasure.reason };
 }
 
 function customerBody(
@@ -69,6 +75,7 @@ function customerBody(
           until_on: hold.untilOn ? fromDateColumn(hold.untilOn) : null,
         }
       : null,
+    erasure: erasureBody(row),
     version: row.version,
     created_at: row.createdAt.toISOString(),
   };

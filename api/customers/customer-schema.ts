@@ -48,6 +48,10 @@ export const customer = z
         until_on: z.iso.date().nullable(),
       })
       .nullable(),
+    erasure: z
+      .object({ erased_at: z.iso.datetime(), erased_by: z.string(), reason: z.string() })
+      .nullable()
+      .meta({ description: 'Who erased what is personal of him, when and why; null: it is there.' }),
     version: z.int(),
     created_at: z.iso.datetime(),
   })

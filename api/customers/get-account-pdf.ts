@@ -1,4 +1,5 @@
 import { readAccountStatement } from '../../facts/customers/account-statement.ts';
+import { customerErased } from '../../facts/customers/refuse-erased.ts';
 import { renderAccount } from '../../letters/render-account.ts';
 import { file } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
@@ -12,13 +13,18 @@ export const getAccountPdfEndpoint = defineEndpoint({
   summary: 'Statement of account as a letter: what is open, in the customer’s language',
   description:
     'Of today, currency by currency: invoices, what is left of credit notes, and money that is set against nothing yet. It is drawn when it is asked ' +
-    'for, and neither kept nor sent.',
+    'for, and neither kept nor sent. 409 `customer_erased` of one who was erased.',
   who: ['collector'],
   params: idParams,
   answers: { 200: { contentType: 'application/pdf' } },
+  refusals: [409],
   handle: async ({ params, auth, at, context: { db } }) => {
-    const customer = await db.customer.findFirst({ where: { id: params.id }, select: { reference: true } });
+    const customer = await db.customer.findFirst({
+      where: { id: params.id },
+      select: { reference: true, erasedAt: true },
+    });
     if (!customer) throw notHere();
+    if (customer.erasedAt) throw customerErased();
     const { creditorId } = auth;
     const { content, tables } = await readAccountStatement(db, { creditorId, customerId: params.id }, at);
     const name = content.language === 'fr' ? 'releve-de-compte' : 'statement-of-account';

@@ -16,7 +16,7 @@ export const listCustomersEndpoint = defineList({
   tag: 'Customers',
   summary:
     'Customers, with what they owe; `hold`: with a hold of that kind on them or one of their invoices; `late`: overdue; ' +
-    '`unallocated`: of whose payments something is still to be allocated',
+    '`unallocated`: of whose payments something is still to be allocated; `erasable`: whose years to keep are over',
   description:
     'What they owe, its order, `late` and `unallocated` are of one currency, the creditor’s own unless `currency` says otherwise.',
   who: ['collector'],

@@ -2,9 +2,11 @@ import type { Endpoint } from '../frame/endpoint.ts';
 import { assignCustomersEndpoint } from './assign-customers.ts';
 import { listConsentsEndpoint, recordConsentEndpoint } from './consents.ts';
 import { createCustomerEndpoint } from './create-customer.ts';
+import { eraseCustomerEndpoint } from './erase-customer.ts';
 import { getAccountPdfEndpoint } from './get-account-pdf.ts';
 import { getAccountEndpoint } from './get-account.ts';
 import { getCustomerEndpoint } from './get-customer.ts';
+import { getPersonalDataEndpoint } from './get-personal-data.ts';
 import { listCustomerHistoryEndpoint } from './list-customer-history.ts';
 import { listCustomersEndpoint } from './list-customers.ts';
 import { patchCustomerEndpoint } from './patch-customer.ts';
@@ -20,4 +22,6 @@ export const customerRoutes: readonly Endpoint[] = [
   assignCustomersEndpoint,
   recordConsentEndpoint,
   listConsentsEndpoint,
+  getPersonalDataEndpoint,
+  eraseCustomerEndpoint,
 ];

@@ -152,6 +152,7 @@ const MEANING: Record<number, string> = {
   404: 'There is nothing here',
   405: 'Not a method of this path',
   409: 'The state of things does not allow it',
+  410: 'It was erased with the personal data of its customer',
   412: 'It has changed since',
   413: 'Too large',
   415: 'Not a content type of this route',

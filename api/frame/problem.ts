@@ -32,6 +32,10 @@ export const malformed = (detail: string, errors: Fault[] = []): Problem =>
 /** 404, in the same words for what never was and for what is another creditor's. */
 export const notHere = (): Problem => new Problem(404, 'not_found', 'There is nothing here.');
 
+/** 410: it was here, and was erased with the customer. */
+export const erased = (): Problem =>
+  new Problem(410, 'erased', 'This was erased with the customer’s personal data. Its SHA-256 is kept in the message.');
+
 /** 405: what the path does take, as `Allow` lists it. */
 export const methodNotAllowed = (allow: string): Problem =>
   new Problem(405, 'method_not_allowed', `This path takes ${allow}.`, { headers: { Allow: allow } });

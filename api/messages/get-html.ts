@@ -1,7 +1,7 @@
 import { file } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
-import { notHere } from '../frame/problem.ts';
+import { erased, notHere } from '../frame/problem.ts';
 
 /** A mail is shown, and nothing in it runs, is fetched or is sent. */
 const NOTHING_RUNS =
@@ -12,15 +12,17 @@ export const getHtmlEndpoint = defineEndpoint({
   path: '/v1/messages/{id}/html',
   tag: 'Messages',
   summary: 'The mail as it was sent: the stored bytes',
-  description: '404 for a letter, and while the mail is not made yet.',
+  description: '404 for a letter, and while the mail is not made yet; 410 once it was erased with its customer.',
   who: ['collector'],
   params: idParams,
+  refusals: [410],
   answers: { 200: { contentType: 'text/html' } },
   handle: async ({ params, context }) => {
     const content = await context.db.messageContent.findUnique({
       where: { messageId: params.id },
-      select: { html: true },
+      select: { html: true, erasedAt: true },
     });
+    if (content?.erasedAt) throw erased();
     if (typeof content?.html !== 'string') throw notHere();
     const page = file({ contentType: 'text/html; charset=utf-8', bytes: Buffer.from(content.html) });
     return { ...page, headers: { ...page.headers, 'Content-Security-Policy': NOTHING_RUNS } };

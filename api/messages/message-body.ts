@@ -12,6 +12,7 @@ import type { MessageBody } from './message-schema.ts';
 const MESSAGE_PARTS = {
   customer: { select: { id: true, name: true, reference: true } },
   thirdParty: { select: { id: true, name: true } },
+  content: { select: { erasedAt: true } },
   items: { orderBy: { invoiceId: 'asc' }, include: { invoice: { select: { id: true, number: true } } } },
 } as const;
 
@@ -41,7 +42,6 @@ type MessageRow = Awaited<ReturnType<typeof readMessages>>[number];
  * which is no step of any ladder, has no others.
  */
 export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around): MessageBody {
-  const instant = (at: Date | null) => at?.toISOString() ?? null;
   const own = row.origin === 'internal' ? row.items : row.items.filter((item) => !item.information);
   const pages = pagesOf(row, mailboxUrl);
   const { kind, name } = row.actor as unknown as Actor;
@@ -83,13 +83,20 @@ export function messageBody(row: MessageRow, { connectors, mailboxUrl }: Around)
     waits: waitOf(row),
     failure_code: row.failureCode,
     failure_detail: row.failureDetail,
-    reserved_at: row.reservedAt.toISOString(),
-    rendered_at: instant(row.renderedAt),
-    handed_over_at: instant(row.handedOverAt),
-    sent_at: instant(row.sentAt),
-    settled_at: instant(row.settledAt),
+    ...instantsOf(row),
   };
 }
+
+const instant = (at: Date | null) => at?.toISOString() ?? null;
+
+const instantsOf = (row: MessageRow) => ({
+  reserved_at: row.reservedAt.toISOString(),
+  rendered_at: instant(row.renderedAt),
+  handed_over_at: instant(row.handedOverAt),
+  sent_at: instant(row.sentAt),
+  settled_at: instant(row.settledAt),
+  erased_at: instant(row.content?.erasedAt ?? null),
+});
 
 function waitOf(row: MessageRow): MessageBody['waits'] {
   if (!row.nextTryAt) return null;

@@ -66,6 +66,9 @@ export const message = z.object({
   handed_over_at: instant.nullable(),
   sent_at: instant.nullable(),
   settled_at: instant.nullable(),
+  erased_at: instant
+    .nullable()
+    .meta({ description: 'since when its bytes are no more: they went with the customer’s data' }),
 });
 
 export type MessageBody = z.input<typeof message>;

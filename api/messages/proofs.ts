@@ -5,7 +5,7 @@ import { created, file, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
 import { idParams } from '../frame/fields.ts';
-import { invalidField, notHere } from '../frame/problem.ts';
+import { erased, invalidField, notHere } from '../frame/problem.ts';
 import { rawBody } from '../frame/raw-body.ts';
 import { line, uuid } from '../../facts/inputs/fields.ts';
 import { filenameOf, isOfType } from '../attachments/file-types.ts';
@@ -65,12 +65,14 @@ export const getProofEndpoint = defineEndpoint({
   path: '/v1/messages/{id}/proofs/{proof_id}',
   tag: 'Messages',
   summary: 'The bytes of a proof, as they were fetched or sent',
+  refusals: [410],
   who: ['collector'],
   params: z.strictObject({ id: uuid, proof_id: uuid }),
   answers: { 200: { contentType: '*/*' } },
   handle: async ({ params, context }) => {
     const row = await context.db.messageProof.findFirst({ where: { id: params.proof_id, messageId: params.id } });
     if (!row) throw notHere();
+    if (row.erasedAt) throw erased();
     return file({ contentType: row.contentType, bytes: row.bytes, filename: row.filename });
   },
 });

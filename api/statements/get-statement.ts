@@ -3,7 +3,7 @@ import { MessageOrigin } from '../../prisma/generated/enums.ts';
 import { file, ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
-import { notHere } from '../frame/problem.ts';
+import { erased, notHere } from '../frame/problem.ts';
 import { readMessages } from '../messages/message-body.ts';
 import { statementView, viewStatement } from './statement-view.ts';
 
@@ -22,11 +22,16 @@ export const getStatementPdfEndpoint = defineEndpoint({
   ...about,
   path: '/v1/statements/{id}.pdf',
   summary: 'A statement as it was sent: the stored bytes',
-  description: '404 while it is not made yet.',
+  description: '404 while it is not made yet; 410 once a customer who stood in it was erased.',
+  refusals: [410],
   answers: { 200: PDF },
   handle: async ({ params: { id }, context: { db } }) => {
     await readStatementRow(db, id);
-    const content = await db.messageContent.findUnique({ where: { messageId: id }, select: { pdf: true } });
+    const content = await db.messageContent.findUnique({
+      where: { messageId: id },
+      select: { pdf: true, erasedAt: true },
+    });
+    if (content?.erasedAt) throw erased();
     if (!content?.pdf) throw notHere();
     return file({ ...PDF, bytes: content.pdf });
   },

@@ -6,6 +6,7 @@ import {
   IconCheck,
   IconChecklist,
   IconClockPause,
+  IconEraser,
   IconFileText,
   IconGavel,
   IconHeartHandshake,
@@ -58,6 +59,7 @@ const ICONS: Record<string, Icon> = {
   note: IconNote,
   task: IconChecklist,
   attention: IconAlertTriangle,
+  erased: IconEraser,
 };
 
 /** What stands beside an entry of the timeline; a pencil for whatever else was changed. */

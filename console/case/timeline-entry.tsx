@@ -31,8 +31,15 @@ const words = defineWords(
 /** Of these the message was made: its bytes can be read. */
 const SENT = new Set(['sent', 'delivered', 'letter_status', 'bounced', 'complained', 'statement']);
 
+interface TimelineEntryProps {
+  entry: HistoryEntry;
+  invoiceId: string;
+  /** The customer's data was erased, and what was sent with it. */
+  isErased: boolean;
+}
+
 /** One thing that happened: what, when, who, and what was sent. */
-export function TimelineEntry({ entry, invoiceId }: { entry: HistoryEntry; invoiceId: string }) {
+export function TimelineEntry({ entry, invoiceId, isErased }: TimelineEntryProps) {
   const w = useWords(words);
   const { clock } = useFormats();
   const [isShown, setShown] = useState(false);
@@ -52,7 +59,7 @@ export function TimelineEntry({ entry, invoiceId }: { entry: HistoryEntry; invoi
             {clock(entry.at)} · {isSystem ? w.system : entry.actor.name}
           </span>
           {entry.message_id && SENT.has(entry.kind) && (
-            <MessageLinks id={entry.message_id} channel={entry.data['channel']} />
+            <MessageLinks id={entry.message_id} channel={entry.data['channel']} isErased={isErased} />
           )}
           {typeof paymentId === 'string' && (
             <Button
@@ -84,17 +91,17 @@ export function TimelineEntry({ entry, invoiceId }: { entry: HistoryEntry; invoi
   );
 }
 
-function MessageLinks({ id, channel }: { id: string; channel: unknown }) {
+function MessageLinks({ id, channel, isErased }: { id: string; channel: unknown; isErased: boolean }) {
   const w = useWords(words);
   const outside = { target: '_blank', rel: 'noreferrer', size: 'xs' } as const;
   return (
     <>
-      {channel === 'email' && (
+      {channel === 'email' && !isErased && (
         <Anchor href={`/v1/messages/${id}/html`} {...outside}>
           {w.mail}
         </Anchor>
       )}
-      {channel !== 'sms' && (
+      {channel !== 'sms' && !isErased && (
         <Anchor href={`/v1/messages/${id}/letter.pdf`} {...outside}>
           {w.letter}
         </Anchor>

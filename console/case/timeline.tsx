@@ -34,6 +34,7 @@ export function Timeline({ invoice }: { invoice: Invoice }) {
   const [hasPlans, setPlans] = useLocalStorage({ key: 'relance-timeline-plans', defaultValue: false });
   const history = useHistory(invoice.id);
   const days = useDays(history.rows, hasPlans);
+  const isErased = history.rows?.some(({ kind }) => kind === 'erased') ?? false;
   return (
     <section aria-label={w.title}>
       <Group justify="space-between" mb={4}>
@@ -54,7 +55,7 @@ export function Timeline({ invoice }: { invoice: Invoice }) {
           <DayHeading on={on} />
           <ul className={classes.list}>
             {entries.map((entry) => (
-              <TimelineEntry key={entry.id} entry={entry} invoiceId={invoice.id} />
+              <TimelineEntry key={entry.id} entry={entry} invoiceId={invoice.id} isErased={isErased} />
             ))}
           </ul>
         </Fragment>

@@ -151,6 +151,10 @@ export const FRENCH_FAULTS: readonly (readonly [RegExp, string])[] = [
   [/^Only a call (has an outcome|is made again)/, 'Pour un appel seulement.'],
   [/^Only a letter has a kind of letter/, 'Seul un courrier a un type.'],
   [/^A call or a task is not sent/, 'Un appel ou une tâche ne s’envoie pas.'],
+  [
+    /^What is known of this customer is to be kept until (\d{4})-(\d\d)-(\d\d)/,
+    'Les données de ce client sont à conserver jusqu’au $3/$2/$1 (durée de conservation des réglages).',
+  ],
   [/^The file is empty/, 'Ce fichier est vide.'],
   [/^These bytes are no /, 'Le contenu de ce fichier ne correspond pas à son extension.'],
   [/^This is not your password/, 'Ce n’est pas votre mot de passe actuel.'],

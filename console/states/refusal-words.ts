@@ -1,9 +1,11 @@
 import type { Language } from '../words/language.ts';
+import { ERASURE_REFUSALS } from './erasure-refusals.ts';
 import { MONEY_REFUSALS } from './money-refusals.ts';
 
 /** What the API refuses, by its code, as a collector reads it; of any other code the API's own words are shown. */
 const REFUSALS: Record<string, Record<Language, string>> = {
   ...MONEY_REFUSALS,
+  ...ERASURE_REFUSALS,
   held: {
     fr: 'Le dossier est suspendu (contentieux, litige, promesse ou pause)\u00a0: rien ne part tant que la suspension dure.',
     en: 'The case is on hold (litigation, dispute, promise or pause): nothing is sent while it lasts.',

@@ -20,7 +20,7 @@ export async function recordNote(db: Database, context: FactContext, input: Note
   const { customer_id: customerId, invoice_ids: invoiceIds, text } = input;
   return db.$transaction(async (tx) => {
     await lockCustomer(tx, context, customerId).catch((error: unknown) => {
-      if (!(error instanceof FactRefused)) throw error;
+      if (!(error instanceof FactRefused) || error.kind !== 'not_found') throw error;
       const detail = 'There is no such customer.';
       throw invalid('unknown_customer', '/customer_id', detail, 'Give the id of a customer.');
     });

@@ -115,6 +115,7 @@ function columnsOf(change: SettingsChange): Prisma.SettingsUpdateInput {
     confirmAfterRelease: change.confirm_after_release,
     printEnabled: change.print_enabled,
     smsEnabled: change.sms_enabled,
+    retentionYears: change.retention_years,
     internalDomains: change.internal_email_domains,
     statementColumns: change.statement_columns,
     maxMessagesCount: cap === null ? null : cap?.count,

@@ -9,9 +9,10 @@ import type { FactContext, FactOutcome } from '../outcome.ts';
 import { conflict, type Fault, FactRefused } from '../refused.ts';
 import { storeOnce } from '../store-once.ts';
 import { contactRows } from './contact-rows.ts';
+import { customerErased } from './refuse-erased.ts';
 
 /**
- * Stores a customer, in the group that he fits: his first invoice follows its scenario. The same one again (by its reference) answers the first; other content is a conflict. Answers the id.
+ * Stores a customer, in the group that he fits: his first invoice follows its scenario. The same one again (by its reference) answers the first; other content is a conflict, and so is the reference of one who was erased. Answers the id.
  */
 export async function createCustomer(
   db: Database,
@@ -23,6 +24,7 @@ export async function createCustomer(
     const known = await tx.customer.findFirst({
       where: { creditorId: context.creditorId, reference: input.reference },
     });
+    if (known && known.erasedAt !== null) throw customerErased();
     if (known && known.contentHash !== hash)
       throw conflict('other_content', `Another customer was posted under the reference ${input.reference}.`);
     if (known) return { answer: { id: known.id }, tellings: [], replayed: true, handedOver: [] };

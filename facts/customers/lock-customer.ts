@@ -2,9 +2,20 @@ import type { Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import type { FactContext } from '../outcome.ts';
 import { notFound } from '../refused.ts';
+import { refuseErased } from './refuse-erased.ts';
 
-/** Takes the lock of a customer of the creditor's. Refuses one who does not exist. */
+/** Takes the lock of a customer of the creditor's. Refuses one who does not exist, and one who was erased. */
 export async function lockCustomer(
+  tx: Transaction,
+  context: Pick<FactContext, 'creditorId'>,
+  customerId: string,
+): Promise<void> {
+  await lockEvenErased(tx, context, customerId);
+  await refuseErased(tx, customerId);
+}
+
+/** Locks the customer whether he was erased or not; 404 when there is none. */
+export async function lockEvenErased(
   tx: Transaction,
   { creditorId }: Pick<FactContext, 'creditorId'>,
   customerId: string,

@@ -111,6 +111,7 @@ export const settingsChange = z.strictObject({
   confirm_after_release: z.boolean().optional(),
   print_enabled: z.boolean().optional(),
   sms_enabled: z.boolean().optional(),
+  retention_years: z.int().min(0).max(30).optional(),
   internal_email_domains: z.array(domain).max(20).optional(),
   statement_columns: statementColumns.optional(),
   max_messages_per_customer: z

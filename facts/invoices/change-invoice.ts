@@ -3,6 +3,7 @@ import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { readBusinessDay } from '../business-calendar.ts';
 import { checkReferences } from '../check-references.ts';
+import { refuseErased } from '../customers/refuse-erased.ts';
 import { readHandedOver } from '../handed-over.ts';
 import { recordHistory } from '../history.ts';
 import type { InvoiceChange } from '../inputs/invoice.ts';
@@ -34,6 +35,7 @@ export async function changeInvoice(
   return db.$transaction(async (tx) => {
     if (input.total_cents !== undefined) await lockPayers(tx, context, invoiceId);
     const invoice = await takeInvoice(tx, context, invoiceId);
+    await refuseErased(tx, invoice.customerId);
     matches(invoice.version);
     const answer = { id: invoiceId };
     const fields = changedInvoiceFields(invoice, input);

@@ -3,6 +3,7 @@ import { lockCustomerByReference } from '../../prisma/lock.ts';
 import { readBusinessDay } from '../business-calendar.ts';
 import { checkReferences } from '../check-references.ts';
 import { contentHash } from '../content-hash.ts';
+import { refuseErased } from '../customers/refuse-erased.ts';
 import type { InvoiceInput } from '../inputs/invoice.ts';
 import type { InvoiceRow } from '../invoice-row.ts';
 import { isSameCredit } from '../money/same-credit.ts';
@@ -38,6 +39,7 @@ export async function createInvoice(
     const replay = await findReplay(tx, context, input, hash);
     if (replay) return replay;
     if (!customerId) throw unknownCustomer(input.customer_reference);
+    await refuseErased(tx, customerId);
     const { scenario_id: scenarioId, case_file: file } = input;
     await checkReferences(tx, context.creditorId, {
       scenarioId,

@@ -44,7 +44,7 @@ type AskedRow = ReturnType<typeof invoiceRows> & { reference: string | undefined
 
 /**
  * Inserts invoices, each of the customer of its reference and on the scenario that he follows, and their history. Whose
- * customer does not exist or is insolvent, whose claim a person is asked to declare, and whose number is taken, in the same list
+ * customer does not exist, was erased or is insolvent, whose claim a person is asked to declare, and whose number is taken, in the same list
  * too, is passed over.
  */
 function insertPlain(creditorId: string, asked: readonly AskedRow[]): Prisma.Sql {
@@ -56,6 +56,7 @@ function insertPlain(creditorId: string, asked: readonly AskedRow[]): Prisma.Sql
       SELECT position, row, customer.id AS "customerId", NULL::uuid AS "ownScenarioId"
       FROM jsonb_array_elements(${JSON.stringify(asked)}::jsonb) WITH ORDINALITY AS given (row, position)
       JOIN customers customer ON customer."creditorId" = ${creditorId}::uuid AND customer.reference = row ->> 'reference'
+        AND customer."erasedAt" IS NULL
       WHERE NOT EXISTS (SELECT FROM holds h WHERE h."customerId" = customer.id AND h."invoiceId" IS NULL
         AND h."endedAt" IS NULL AND h.cause = 'insolvency')
     ), followed AS (${FOLLOWED_SCENARIOS}

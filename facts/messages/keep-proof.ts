@@ -1,6 +1,7 @@
 import type { Database } from '../../prisma/client.ts';
 import type { MessageProof } from '../../prisma/generated/client.ts';
 import { sha256 } from '../content-hash.ts';
+import { lockCustomer } from '../customers/lock-customer.ts';
 import { recordHistory } from '../history.ts';
 import type { FactContext } from '../outcome.ts';
 import { invalid, notFound } from '../refused.ts';
@@ -29,6 +30,8 @@ export async function keepProof(
       include: { items: { where: { information: false } } },
     });
     if (!message) throw notFound();
+    // A statement is about several: one of them who was erased takes nothing from the others.
+    if (message.origin !== 'statement') await lockCustomer(tx, context, message.customerId);
     if (message.kind !== 'letter')
       throw invalid('not_a_letter', '', 'Only a letter has a receipt.', 'Name the message of a letter.');
     const where = { messageId_kind_sha256: { messageId, kind: proof.kind, sha256: sha256(proof.bytes) } };

@@ -9,7 +9,7 @@ import { namedContact } from './named-contact.ts';
 /** Of a customer, what he is written to by. */
 export type Addressee = Pick<
   LoadedAccount,
-  'name' | 'addressLines' | 'postalCode' | 'city' | 'country' | 'language' | 'kind' | 'contacts' | 'holds'
+  'name' | 'addressLines' | 'postalCode' | 'city' | 'country' | 'language' | 'kind' | 'erasedAt' | 'contacts' | 'holds'
 >;
 
 /** The customer as a message is addressed to him, with the holds on all of his invoices: read before every try. */
@@ -22,9 +22,10 @@ export async function loadAddressee(db: Database | Transaction, customerId: stri
 
 /**
  * Where a mail goes: to whom a person chose, else to the contact for collection, else to the first contact that has an
- * address. An address that bounced or complained is nobody's until it is corrected.
+ * address. An address that bounced or complained is nobody's until it is corrected. Whoever was erased is written to nowhere.
  */
-export function recipientsOf(account: Pick<Addressee, 'contacts'>, chosen: readonly string[]): string[] {
+export function recipientsOf(account: Pick<Addressee, 'contacts' | 'erasedAt'>, chosen: readonly string[]): string[] {
+  if (account.erasedAt !== null) return [];
   const broken = new Set(account.contacts.filter((contact) => contact.emailProblem).map((contact) => contact.email));
   if (chosen.length > 0) return chosen.filter((address) => !broken.has(address));
   const usable = account.contacts.filter((contact) => contact.email && !contact.emailProblem);
@@ -33,7 +34,8 @@ export function recipientsOf(account: Pick<Addressee, 'contacts'>, chosen: reado
 }
 
 /** The mobile number that a person chose, else that of the contact for collection, else the first contact that has one. */
-function smsNumbersOf(account: Pick<Addressee, 'contacts'>, chosen: readonly string[]): string[] {
+function smsNumbersOf(account: Pick<Addressee, 'contacts' | 'erasedAt'>, chosen: readonly string[]): string[] {
+  if (account.erasedAt !== null) return [];
   if (chosen.length > 0) return [...chosen];
   const numbers = [...account.contacts]
     .sort((a, b) => Number(b.recovery) - Number(a.recovery))
@@ -43,7 +45,7 @@ function smsNumbersOf(account: Pick<Addressee, 'contacts'>, chosen: readonly str
 
 /** Where a message goes, by its channel; a letter on paper goes to the customer's postal address. */
 export function addressesOf(
-  account: Pick<Addressee, 'contacts'>,
+  account: Pick<Addressee, 'contacts' | 'erasedAt'>,
   message: { kind: string; letterKind: string | null; viaPrintProvider: boolean },
   chosen: readonly string[],
 ): string[] {

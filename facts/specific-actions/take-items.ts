@@ -1,11 +1,12 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { HOLDS_IN_FORCE } from '../case-facts.ts';
+import { refuseErased } from '../customers/refuse-erased.ts';
 import type { FactContext } from '../outcome.ts';
 import { caseClosed, FactRefused } from '../refused.ts';
 
 /**
  * The chosen invoices of a customer, under his lock, in the order given; one that is named twice counts once. Refuses what is
- * not his, a credit note, and what is closed.
+ * not his, a credit note, what is closed, and a customer who was erased.
  */
 export async function takeItems(
   tx: Transaction,
@@ -33,6 +34,7 @@ export async function takeItems(
   if (faults[0]) throw new FactRefused('invalid', 'unknown_invoice', faults[0].detail, faults);
   const items = ids.map((id) => byId.get(id)!);
   if (items.some((item) => item.closedAs !== null)) throw caseClosed();
+  await refuseErased(tx, customerId);
   return items;
 }
 

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../../prisma/client.ts';
 import { lockCustomers } from '../../prisma/lock.ts';
 import { readBusinessDay } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
+import { refuseErased } from '../customers/refuse-erased.ts';
 import { recordHistory } from '../history.ts';
 import type { TaskInput } from '../inputs/task.ts';
 import type { FactContext } from '../outcome.ts';
@@ -21,6 +22,7 @@ export async function addTask(db: Database, context: FactContext, input: TaskInp
     if (customerId !== null) await lockCustomers(tx, [customerId]);
     const earlier = await madeBefore(tx, context);
     if (earlier) return earlier;
+    if (customerId !== null) await refuseErased(tx, customerId);
     await checkAssignee(tx, context, input.assignee_id);
     const { settings } = await readBusinessDay(tx, context);
     const dueAt = new Date(input.alert_at);

@@ -61,6 +61,10 @@ export const settingsView = z
     minimum_spacing_days: z.int(),
     notice_deadline_days: z.int(),
     confirm_after_release: z.boolean(),
+    retention_years: z.int().meta({
+      description:
+        'Years after the end of a customer’s last case, or his last payment, before he may be erased; 0: none. Ten are the law’s for accounting documents (C. com. L123-22).',
+    }),
     max_messages_per_customer: z.object({ count: z.int(), days: z.int() }).nullable(),
     print_enabled: z.boolean().meta({
       description:
@@ -114,6 +118,7 @@ export function viewSettings(row: StoredSettings, settings: Settings): z.output<
     minimum_spacing_days: row.minimumSpacingDays,
     notice_deadline_days: row.noticeDeadlineDays,
     confirm_after_release: row.confirmAfterRelease,
+    retention_years: row.retentionYears,
     max_messages_per_customer: count !== null && days !== null ? { count, days } : null,
     print_enabled: row.printEnabled,
     sms_enabled: row.smsEnabled,

@@ -14,6 +14,7 @@ import { Consents } from './consents.tsx';
 import { CustomerPause } from './customer-pause.tsx';
 import classes from './customer.module.css';
 import { EditCustomerDialog } from './edit-customer-dialog.tsx';
+import { ErasedNote, PersonalData } from './personal-data.tsx';
 
 const words = defineWords(
   {
@@ -73,7 +74,7 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
   const { language } = useLanguage();
   const userName = useUserName();
   const [dialog, setDialog] = useState<'card' | 'contacts' | null>(null);
-  const { address } = customer;
+  const { address, erasure } = customer;
   const facts = [
     [w.reference, customer.reference],
     [w.kind, customerWord(customer.kind, language)],
@@ -85,7 +86,7 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
   return (
     <aside className={classes.card} aria-label={w.card}>
       <VisuallyHidden component="h2">{w.card}</VisuallyHidden>
-      <CustomerPause customer={customer} />
+      {erasure ? <ErasedNote erasure={erasure} /> : <CustomerPause customer={customer} />}
       <Block title={w.identity}>
         <dl style={{ margin: 0 }}>
           {facts.map(([name, value]) => (
@@ -104,29 +105,32 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
             ))}
           </Group>
         )}
-        <Button
-          component="a"
-          href={`/v1/customers/${customer.id}/account.pdf`}
-          target="_blank"
-          variant="default"
-          size="compact-xs"
-          mt={8}
-          leftSection={<IconFileTypePdf size={13} aria-hidden />}
-        >
-          {w.statement}
-        </Button>
+        {!erasure && (
+          <Button
+            component="a"
+            href={`/v1/customers/${customer.id}/account.pdf`}
+            target="_blank"
+            variant="default"
+            size="compact-xs"
+            mt={8}
+            leftSection={<IconFileTypePdf size={13} aria-hidden />}
+          >
+            {w.statement}
+          </Button>
+        )}
       </Block>
       <Block title={w.address}>
         <Text style={{ whiteSpace: 'pre-line' }}>
           {[...address.lines, `${address.postal_code} ${address.city}`.trim(), address.country].join('\n')}
         </Text>
-        <EditButton label={w.edit} onClick={() => setDialog('card')} />
+        {!erasure && <EditButton label={w.edit} onClick={() => setDialog('card')} />}
       </Block>
       <Block title={w.contacts}>
         <ContactList contacts={customer.contacts} />
-        <EditButton label={w.editContacts} onClick={() => setDialog('contacts')} />
+        {!erasure && <EditButton label={w.editContacts} onClick={() => setDialog('contacts')} />}
       </Block>
-      <Consents customer={customer} />
+      {!erasure && <Consents customer={customer} />}
+      <PersonalData customer={customer} />
       <Stack mt="md">
         <Anchor component={Link} to={`/relances?customer_id=${customer.id}`} size="sm">
           {w.invoices}

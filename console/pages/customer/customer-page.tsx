@@ -73,24 +73,26 @@ function OneCustomer({ customerId }: { customerId: string }) {
       title={customer.name}
       isFilled
       actions={
-        <>
-          <PaymentButton customer={customer} account={account.data} />
-          <Button
-            variant="default"
-            leftSection={<IconFilePlus size={15} aria-hidden />}
-            onClick={() => setTyping(true)}
-          >
-            {w.invoice}
-          </Button>
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={15} aria-hidden />}
-            disabled={about === null}
-            onClick={() => ask('action', about)}
-          >
-            {w.action}
-          </Button>
-        </>
+        customer.erasure ? null : (
+          <>
+            <PaymentButton customer={customer} account={account.data} />
+            <Button
+              variant="default"
+              leftSection={<IconFilePlus size={15} aria-hidden />}
+              onClick={() => setTyping(true)}
+            >
+              {w.invoice}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={15} aria-hidden />}
+              disabled={about === null}
+              onClick={() => ask('action', about)}
+            >
+              {w.action}
+            </Button>
+          </>
+        )
       }
     >
       <div className={classes.columns}>

@@ -1,6 +1,7 @@
 import { Checkbox, Select, Text } from '@mantine/core';
 import { GroupSelect } from '../../choose/group-select.tsx';
 import { CollectorFilter } from '../../choose/user-select.tsx';
+import { useSession } from '../../frame/session.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { CUSTOMER_KINDS, HOLD_KINDS } from '../../level/kinds.ts';
 import { customerWord, holdWord } from '../../level/level.ts';
@@ -19,6 +20,7 @@ const words = defineWords(
     group: 'Groupe',
     hold: 'Suspension',
     late: 'En retard seulement',
+    erasable: 'Conservation terminée',
   },
   {
     text: 'Name, reference, contact',
@@ -27,6 +29,7 @@ const words = defineWords(
     group: 'Group',
     hold: 'Hold',
     late: 'Late ones only',
+    erasable: 'Retention over',
   },
 );
 
@@ -35,6 +38,7 @@ export function CustomerFilters({ counted }: { counted: string }) {
   const w = useWords(words);
   const { language } = useLanguage();
   const { get, set } = useAddress();
+  const { isSupervisor } = useSession();
   const choice = useFilterChoice();
   return (
     <FilterBar>
@@ -57,6 +61,14 @@ export function CustomerFilters({ counted }: { counted: string }) {
         checked={get('late') === 'true'}
         onChange={(event) => set({ late: event.currentTarget.checked ? 'true' : null })}
       />
+      {isSupervisor && (
+        <Checkbox
+          size="xs"
+          label={w.erasable}
+          checked={get('erasable') === 'true'}
+          onChange={(event) => set({ erasable: event.currentTarget.checked ? 'true' : null })}
+        />
+      )}
       <CurrencyChip />
       <Text c="dimmed" ml="auto" className="figures">
         {counted}

@@ -2,7 +2,7 @@ import type { paths } from '../../api/schema.ts';
 
 export type CustomerQuery = NonNullable<paths['/v1/customers']['get']['parameters']['query']>;
 
-const FILTERS = ['q', 'kind', 'collector_id', 'group_id', 'hold', 'late', 'currency'] as const;
+const FILTERS = ['q', 'kind', 'collector_id', 'group_id', 'hold', 'late', 'erasable', 'currency'] as const;
 
 /** The list's filters and order out of the address bar, whose names are the API's. */
 export function customerQuery(params: URLSearchParams): CustomerQuery & Required<Pick<CustomerQuery, 'sort'>> {

@@ -5,6 +5,8 @@ export const drawerWords = defineWords(
     title: 'Envoi',
     test: 'essai',
     noSubject: 'Sans objet',
+    erased: (day: string) =>
+      `Texte et fichiers effacés le ${day} avec les données personnelles du client\u00a0; les empreintes SHA-256 restent.`,
     letter: 'Ouvrir le courrier (PDF)',
     mail: 'Le courriel tel qu’il est parti',
     facts: 'Envoi',
@@ -51,6 +53,8 @@ export const drawerWords = defineWords(
     title: 'Message',
     test: 'test',
     noSubject: 'No subject',
+    erased: (day: string) =>
+      `Text and files were erased on ${day} with the customer’s personal data; the SHA-256 hashes stay.`,
     letter: 'Open the letter (PDF)',
     mail: 'The mail as it left',
     facts: 'Sending',

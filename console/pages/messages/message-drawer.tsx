@@ -34,6 +34,8 @@ export function MessageDrawer({ messageId, close }: { messageId: string | undefi
 }
 
 function Opened({ messageId }: { messageId: string }) {
+  const w = useWords(drawerWords);
+  const { day } = useFormats();
   const { language } = useLanguage();
   const { data, error, refetch } = useQuery(messageQuery(messageId));
   if (!data) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading lines={8} />;
@@ -44,10 +46,12 @@ function Opened({ messageId }: { messageId: string }) {
       {isUncertain(data) && <ResolveMessage message={data} />}
       <WaitNote message={data} />
       {why && <Text>{why}</Text>}
-      <MessageText message={data} />
+      {data.erased_at ? <Text>{w.erased(day(data.erased_at))}</Text> : <MessageText message={data} />}
       <MessageFacts message={data} />
       {fatesToTell(data).length > 0 && <LetterFate message={data} />}
-      {data.kind === 'letter' && <Proofs messageId={data.id} status={data.status} key={data.status} />}
+      {data.kind === 'letter' && data.erased_at === null && (
+        <Proofs messageId={data.id} status={data.status} key={data.status} />
+      )}
     </Stack>
   );
 }
@@ -87,7 +91,7 @@ function Head({ message }: { message: Message }) {
         ))}
         {invoices.length > 0 && ` · ${money(message.amount_cents, message.currency)}`}
       </Text>
-      {message.sha256.pdf && (
+      {message.sha256.pdf && message.erased_at === null && (
         <Group>
           <Button
             component="a"

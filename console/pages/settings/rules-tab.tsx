@@ -8,6 +8,7 @@ import { DayRules } from './day-rules.tsx';
 import { InterestRules } from './interest-rules.tsx';
 import { MoneyRules } from './money-rules.tsx';
 import { rulesWords } from './rules-words.ts';
+import { PrivacyRules } from './privacy-rules.tsx';
 import { StatementRules } from './statement-rules.tsx';
 import { type Settings, type SettingsChange, useSavedPart, useSettingsDraft } from './use-settings.ts';
 
@@ -21,6 +22,7 @@ export type Rules = Pick<
   | 'minimum_spacing_days'
   | 'notice_deadline_days'
   | 'confirm_after_release'
+  | 'retention_years'
   | 'max_messages_per_customer'
   | 'internal_email_domains'
   | 'currency'
@@ -45,6 +47,7 @@ const partOf = (settings: Settings): Rules => ({
   minimum_spacing_days: settings.minimum_spacing_days,
   notice_deadline_days: settings.notice_deadline_days,
   confirm_after_release: settings.confirm_after_release,
+  retention_years: settings.retention_years,
   max_messages_per_customer: settings.max_messages_per_customer,
   internal_email_domains: settings.internal_email_domains,
   currency: settings.currency,
@@ -77,6 +80,7 @@ function RulesForm({ saved }: { saved: Saved<Rules> }) {
       <MoneyRules {...shared} />
       <InterestRules {...shared} />
       <StatementRules {...shared} />
+      <PrivacyRules {...shared} />
       <SaveBar
         draft={draft}
         saved={saved}

@@ -27,6 +27,10 @@ export const rulesWords = defineWords(
     currency: 'Devise',
     domains: 'Domaines internes',
     domainsHint: 'Où les courriels internes peuvent aller. Vide\u00a0: le domaine de la société.',
+    privacy: 'Données personnelles',
+    retention: 'Durée de conservation (années)',
+    retentionHint:
+      'Comptée de la fin du dernier dossier d’un client ou de son dernier règlement\u00a0; avant, il ne peut pas être effacé. Dix ans sont la durée légale des pièces comptables\u00a0: à vous de décider. 0\u00a0: aucune.',
     statements: 'États aux prescripteurs et aux notaires',
     statementColumns: 'Ce que le tiers lit de chaque dossier',
     statementColumnsHint:
@@ -61,6 +65,10 @@ export const rulesWords = defineWords(
     currency: 'Currency',
     domains: 'Internal domains',
     domainsHint: 'Where internal mails may go. Empty: the company’s own domain.',
+    privacy: 'Personal data',
+    retention: 'Years to keep',
+    retentionHint:
+      'Counted from the end of a customer’s last case or the last payment; before that nobody can erase them. Ten are the law’s for accounting documents: it is yours to decide. 0: none.',
     statements: 'Statements to referrers and notaries',
     statementColumns: 'What the third party reads of each case',
     statementColumnsHint:

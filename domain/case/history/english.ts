@@ -273,4 +273,5 @@ export const ENGLISH: HistoryWords = {
     const fate = { changed: 'changed', deleted: 'deleted' }[data.outcome ?? ''] ?? 'planned';
     return ended(`Task ${fate}${onDay(data.dueOn, fate === 'planned' ? ' for ' : ', for ')}${because(task(data))}`);
   },
+  erased: (data) => ended(`Personal data erased${because(data.reason)}`),
 };

@@ -288,4 +288,5 @@ export const FRENCH: HistoryWords = {
       `Tâche ${fate}${onDay(data.dueOn, fate === 'prévue' ? ' pour le ' : ', pour le ')}${because(task(data))}`,
     );
   },
+  erased: (data) => ended(`Données personnelles effacées${because(data.reason)}`),
 };

@@ -42,6 +42,7 @@ export const HISTORY_KINDS = [
   'qualified',
   'specific_action',
   'task',
+  'erased',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 

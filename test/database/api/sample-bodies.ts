@@ -91,6 +91,7 @@ export const SAMPLE_BODIES: Record<string, unknown> = {
     given_at: '2026-01-05T10:00:00Z',
     evidence: 'contrat signé',
   },
+  'POST /v1/customers/{id}/erasure': { reason: 'demande du client' },
   'POST /v1/messages/{id}/letter-status': { status: 'signed' },
   'POST /v1/messages/{id}/resolve': { outcome: 'sent', comment: 'vu' },
   'POST /v1/invoices/{id}/reminders': { mode: 'email' },

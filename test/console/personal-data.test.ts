@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { unique } from '../e2e/business.ts';
+import { violationsOf } from './looked-at.ts';
+import { saved } from './screens/download.ts';
+import { dueByHand } from './screens/debts.ts';
+import { company, useBrowser, visit } from './visit.ts';
+
+// What a customer may ask of what is known of him: to have it, and to have it erased.
+
+useBrowser();
+
+const ERASE = 'Effacer ses données…';
+
+async function customer() {
+  const reference = unique('C');
+  const { status, body } = await company().ask('POST', '/customers', {
+    ...{ reference, name: 'Zoé Farfadet', kind: 'consumer', language: 'fr' },
+    address: { lines: ['7 impasse des Farfadets'], postal_code: '69004', city: 'Lyon', country: 'FR' },
+    contacts: [{ name: 'Zoé Farfadet', email: `${reference}@farfadet.example`, recovery: true }],
+  });
+  expect(status).toBe(201);
+  return body as { id: string; reference: string };
+}
+
+it('all that is stored is one file on the card, for a supervisor, who erases nothing', async () => {
+  const { id, reference } = await customer();
+  const page = await visit(`/clients/${id}`);
+  const { name, bytes } = await saved(page, page.getByRole('link', { name: 'Télécharger ses données' }));
+  expect(name).toBe(`donnees-personnelles-${reference}.json`);
+  expect(JSON.parse(bytes.toString())).toMatchObject({ customer: { name: 'Zoé Farfadet' } });
+  expect(await page.getByRole('button', { name: ERASE }).count()).toBe(0);
+});
+
+it('an admin erases for good, with a reason, and the card says who did and offers nothing more', async () => {
+  const { id } = await customer();
+  const page = await visit(`/clients/${id}`, { role: 'admin' });
+  await page.getByRole('button', { name: ERASE }).click();
+  const dialog = page.getByRole('dialog', { name: 'Effacer les données de Zoé Farfadet' });
+  await dialog.getByText(/Plus rien ne pourra lui être envoyé/).waitFor();
+  expect(await dialog.getByRole('button', { name: 'Effacer définitivement' }).isDisabled()).toBe(true);
+  await dialog.getByLabel('Motif').fill('Demande du 12 novembre');
+  expect(await violationsOf(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Client effacé' }).waitFor();
+  await page.getByText('Motif : Demande du 12 novembre').waitFor();
+  for (const name of [ERASE, 'Modifier la fiche', 'Modifier les contacts', 'Nouvelle facture…'])
+    expect([name, await page.getByRole('button', { name }).count()]).toEqual([name, 0]);
+  expect(await page.getByText('Farfadet').count()).toBe(0);
+});
+
+it('while a case is open it says so, and erases nothing', async () => {
+  const one = await dueByHand({ kind: 'professional' });
+  const page = await visit(`/clients/${one.customer.id}`, { role: 'admin' });
+  await page.getByRole('button', { name: ERASE }).click();
+  const dialog = page.getByRole('dialog', { name: /^Effacer les données de/ });
+  await dialog.getByLabel('Motif').fill('Demande');
+  await dialog.getByRole('button', { name: 'Effacer définitivement' }).click();
+  await dialog.getByText(/^Un dossier de ce client est ouvert/).waitFor();
+  await one.file();
+});

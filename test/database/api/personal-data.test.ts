@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createKey } from '../../../facts/creditors/create-key.ts';
+import type { Role } from '../../../prisma/generated/enums.ts';
+import { knownCustomer, SECRET } from '../customers/known-customer.ts';
+import { createWorld, type World } from '../world.ts';
+import { sharedApi } from './running-api.ts';
+
+let world: World;
+let one: Awaited<ReturnType<typeof knownCustomer>>;
+let keys: Record<'collector' | 'supervisor' | 'admin', string>;
+let ask: Awaited<ReturnType<typeof sharedApi>>['ask'];
+
+beforeAll(async () => {
+  ({ ask } = await sharedApi());
+  world = await createWorld();
+  const keyOf = async (role: Role) =>
+    (await createKey(world.all, { creditorId: world.creditorId, name: role, role })).key;
+  keys = { collector: await keyOf('collector'), supervisor: await keyOf('supervisor'), admin: await keyOf('admin') };
+  one = await knownCustomer(world);
+  const longAgo = new Date('2026-10-01T10:00:00Z');
+  await world.all.message.update({ where: { id: one.message.id }, data: { sentAt: longAgo } });
+});
+
+const path = (rest: string) => `/v1/customers/${one.id}${rest}`;
+const readAs = (key: string) => ask('GET', path('/personal-data'), { key });
+const eraseAs = (key: string, headers: Record<string, string> = {}) =>
+  ask('POST', path('/erasure'), { key, headers, body: { reason: 'Demande du client' } });
+
+const LISTS = [
+  ...['contacts', 'consents', 'invoices', 'payments', 'promises', 'disputes', 'other_holds', 'calls', 'notes', 'tasks'],
+  ...['decisions', 'qualifications', 'messages', 'history'],
+];
+
+describe('the right of access', () => {
+  it('is one file with everything that is stored, for a supervisor and an admin', async () => {
+    expect((await readAs(keys.collector)).status).toBe(403);
+    expect((await readAs(keys.supervisor)).status).toBe(200);
+    const { headers, body, text } = await readAs(keys.admin);
+    expect(headers.get('content-disposition')).toContain('donnees-personnelles-C-KNOWN.json');
+    expect(Object.keys(body)).toEqual(['exported_at', 'customer', ...LISTS]);
+    expect(body.customer).toMatchObject({ name: `Zoé ${SECRET}`, tags: [SECRET], postal_code: SECRET });
+    for (const list of LISTS.filter((name) => name !== 'payments'))
+      expect([list, JSON.stringify(body[list]).includes(SECRET)]).toEqual([list, true]);
+    expect(body.payments).toMatchObject([{ amount_cents: 100_00, paid_on: '2026-11-20' }]);
+    expect(body.invoices).toMatchObject([
+      { number: one.invoice.number, due_on: '2026-10-31', mission: `${SECRET} a dit` },
+    ]);
+    expect(body.messages).toMatchObject([
+      {
+        ...{ id: one.message.id, recipients: [SECRET], html_sha256: 'hash-of-html' },
+        content: { html: `${SECRET} a dit`, text: `${SECRET} a dit` },
+        attachments: [{ filename: `${SECRET}.pdf`, sha256: 'hash-of-file' }],
+      },
+    ]);
+    expect(text).not.toMatch(/search_text|content_hash|"bytes"/);
+  });
+  it('says of a statement what is about him, and nothing of the others in it', async () => {
+    const other = await world.customer({ name: 'Autrui Voisin' });
+    const theirs = await world.invoice(other.reference, { number: 'F-AUTRUI' });
+    const item = (invoiceId: string) => ({ invoiceId, cycle: 1, level: 0, amountCents: 1 });
+    const { id } = await world.db.message.create({
+      data: {
+        ...{ id: crypto.randomUUID(), creditorId: world.creditorId, customerId: other.id, kind: 'email' },
+        ...{ origin: 'statement', language: 'fr', currency: 'EUR', test: false, actor: {}, status: 'delivered' },
+        ...{ reservedAt: new Date('2026-10-01'), recipients: ['etude@notaire.example'] },
+        items: { create: [item(one.invoice.id), item(theirs.id)] },
+        content: { create: { html: 'Autrui Voisin doit' } },
+      },
+    });
+    const { body, text } = await readAs(keys.admin);
+    expect(body.messages.find((message: { id: string }) => message.id === id)).toMatchObject({
+      ...{ content: null, recipients: [], items: [{ invoice: { number: one.invoice.number } }] },
+    });
+    expect(text).not.toMatch(/Autrui|F-AUTRUI|notaire\.example/);
+  });
+});
+
+describe('the list of those who may be erased', () => {
+  const listed = async (erasable: boolean) => {
+    const { body } = await ask('GET', `/v1/customers?erasable=${erasable}&count=true`, { key: keys.supervisor });
+    const ids = body.data.map(({ id }: { id: string }) => id);
+    return [body.total === ids.length, ids.includes(one.id)];
+  };
+  const ended = (closedAt: Date) =>
+    Promise.all([
+      world.all.invoice.update({ where: { id: one.invoice.id }, data: { closedAt } }),
+      world.all.payment.updateMany({ where: { customerId: one.id }, data: { receivedAt: closedAt } }),
+    ]);
+  it('has whose last case ended so many years ago, and nobody else', async () => {
+    const settings = { where: { creditorId: world.creditorId } };
+    const owing = await world.customer();
+    await world.invoice(owing.reference);
+    const former = await world.all.invoice.findUniqueOrThrow({ where: { id: one.invoice.id } });
+    expect([await listed(true), await listed(false)]).toEqual([
+      [true, false],
+      [true, true],
+    ]);
+    await ended(new Date('2015-03-02T10:00:00Z'));
+    expect([await listed(true), await listed(false)]).toEqual([
+      [true, true],
+      [true, false],
+    ]);
+    await world.all.settings.update({ ...settings, data: { retentionYears: 30 } });
+    expect(await listed(true)).toEqual([true, false]);
+    await world.all.settings.update({ ...settings, data: { retentionYears: 10 } });
+    await world.all.payment.updateMany({ where: { customerId: one.id }, data: { unallocatedCents: 1 } });
+    expect(await listed(true)).toEqual([true, false]);
+    await world.all.payment.updateMany({ where: { customerId: one.id }, data: { unallocatedCents: 0 } });
+    await ended(former.closedAt!);
+  });
+});
+
+describe('the erasure of a customer', () => {
+  it('is an admin’s alone, and refused by name before its day', async () => {
+    expect((await eraseAs(keys.supervisor)).status).toBe(403);
+    const { status, body } = await eraseAs(keys.admin);
+    expect([status, body.code, body.detail]).toEqual([
+      ...[409, 'retention_running', 'What is known of this customer is to be kept until 2036-11-23.'],
+    ]);
+  });
+  it('answers a repeat what it answered first', async () => {
+    const settings = await ask('GET', '/v1/settings', { key: keys.admin });
+    const changed = await ask('PATCH', '/v1/settings', {
+      ...{ key: keys.supervisor, body: { retention_years: 0 }, headers: { 'If-Match': settings.headers.get('etag')! } },
+    });
+    expect([settings.body.retention_years, changed.body.retention_years]).toEqual([10, 0]);
+    const first = await eraseAs(keys.admin, { 'Idempotency-Key': 'une-fois' });
+    expect([first.status, first.body]).toMatchObject([
+      ...[200, { customer_id: one.id, reference: 'C-KNOWN', erased_by: 'admin', reason: 'Demande du client' }],
+    ]);
+    const again = await eraseAs(keys.admin, { 'Idempotency-Key': 'une-fois' });
+    expect([again.headers.get('idempotency-replayed'), again.text]).toEqual(['true', first.text]);
+    expect((await eraseAs(keys.admin)).body).toEqual(first.body);
+  });
+  it('shows on his card and his messages; neither his name nor his address finds him', async () => {
+    const { body } = await ask('GET', path(''), { key: keys.collector });
+    expect(body).toMatchObject({ name: 'Client effacé', contacts: [], erasure: { erased_by: 'admin' } });
+    const message = await ask('GET', `/v1/messages/${one.message.id}`, { key: keys.collector });
+    expect(message.body).toMatchObject({ to: [], erased_at: body.erasure.erased_at, sha256: { pdf: 'hash-of-pdf' } });
+    for (const list of ['customers', 'invoices', 'messages', 'actions']) {
+      const found = await ask('GET', `/v1/${list}?q=${SECRET}&count=true`, { key: keys.admin });
+      expect([list, found.body.total]).toEqual([list, 0]);
+    }
+    const { text } = await readAs(keys.admin);
+    expect(text).not.toContain(SECRET);
+  });
+  it('leaves a sentence where his letters and files were', async () => {
+    const { id, proofId, attachmentId } = one.message;
+    for (const gone of [
+      ...[`messages/${id}/html`, `messages/${id}/letter.pdf`, `messages/${id}/proofs/${proofId}`],
+      `attachments/${attachmentId}`,
+    ]) {
+      const { status, body } = await ask('GET', `/v1/${gone}`, { key: keys.collector });
+      expect([gone, status, body.code]).toEqual([gone, 410, 'erased']);
+    }
+    const account = await ask('GET', path('/account.pdf'), { key: keys.collector });
+    expect([account.status, account.body.code]).toEqual([409, 'customer_erased']);
+  });
+});

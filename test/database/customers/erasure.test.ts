@@ -1,0 +1,215 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { recordNote } from '../../../facts/calls/record-note.ts';
+import { changeCustomer } from '../../../facts/customers/change-customer.ts';
+import { eraseCustomer } from '../../../facts/customers/erase-customer.ts';
+import { storeUnit } from '../../../facts/imports/store-unit.ts';
+import { readRecords } from '../../../facts/imports/read-file.ts';
+import { toUnits } from '../../../facts/imports/units.ts';
+import { erasureInput } from '../../../facts/inputs/erasure.ts';
+import { customerChange } from '../../../facts/inputs/customer.ts';
+import { loadAddressee, recipientsOf } from '../../../facts/messages/recipients.ts';
+import type { Database } from '../../../prisma/client.ts';
+import { addTask } from '../../../facts/tasks/add-task.ts';
+import { createWorld, NOW, photograph, refusal, type World } from '../world.ts';
+import { knownCustomer, SECRET } from './known-customer.ts';
+
+const LATER = new Date('2036-12-01T10:00:00Z');
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+
+const erase = (id: string, at = LATER, more: object = {}) =>
+  eraseCustomer(world.db, { ...world.context, at }, id, erasureInput.parse({ reason: 'Demande du client', ...more }));
+
+/** In which tables a word stands, as text or as bytes, which Postgres writes as hexadecimal digits. */
+async function placesOf(db: Database, word: string): Promise<string[]> {
+  const tables = await db.$queryRaw<
+    { name: string }[]
+  >`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const [row] = await db.$queryRawUnsafe<{ some: boolean }[]>(
+      `SELECT EXISTS (SELECT FROM "${name}" AS one WHERE one::text ILIKE $1 OR one::text LIKE $2) AS some`,
+      `%${word}%`,
+      `%${Buffer.from(word).toString('hex')}%`,
+    );
+    if (row?.some) found.push(name);
+  }
+  return found.toSorted();
+}
+
+/** Where what is personal of a customer may stand. */
+const PLACES = [
+  ...['actions', 'attachments', 'consents', 'contacts', 'customers', 'decisions', 'history', 'holds', 'imports'],
+  ...['invoice_listings', 'invoices', 'message_contents', 'message_proofs', 'messages', 'qualifications'],
+  ...['specific_actions', 'step_records'],
+];
+
+/** A statement to a notary about a case of each. */
+async function statementAbout(one: { id: string; invoice: { id: string } }, other: typeof one) {
+  const item = (invoiceId: string) => ({ invoiceId, cycle: 1, level: 0, amountCents: 100_00 });
+  const { creditorId } = world;
+  return world.db.message.create({
+    data: {
+      ...{ id: crypto.randomUUID(), creditorId, customerId: other.id, kind: 'email', origin: 'statement' },
+      ...{ language: 'fr', currency: 'EUR', test: false, actor: {}, status: 'delivered', reservedAt: NOW },
+      ...{ recipients: ['etude@notaire.example'], pdfSha256: 'hash-of-statement', thirdPartyRole: 'notary' },
+      items: { create: [item(one.invoice.id), item(other.invoice.id)] },
+      content: { create: { pdf: new Uint8Array([1]) } },
+    },
+    include: { content: true },
+  });
+}
+
+const textOf = (value: unknown) =>
+  JSON.stringify(value, (_name, part: unknown) => (typeof part === 'bigint' ? String(part) : part), 1);
+
+describe('an erased customer', () => {
+  it('is known nowhere any more: in no text, no file and no history; what was owed, paid and sent stays', async () => {
+    const one = await knownCustomer(world);
+    expect(await placesOf(world.all, SECRET)).toEqual(PLACES);
+    await erase(one.id);
+    expect(await placesOf(world.all, SECRET)).toEqual([]);
+    expect(await world.all.contact.count({ where: { customerId: one.id } })).toBe(0);
+    expect(await world.all.customer.findUniqueOrThrow({ where: { id: one.id } })).toMatchObject({
+      ...{ name: 'Client effacé', reference: 'C-KNOWN', kind: 'consumer', addressLines: [], erasedAt: LATER },
+      ...{ erasedBy: 'test', erasureReason: 'Demande du client' },
+    });
+    expect(await world.read(one.invoice.id)).toMatchObject({
+      ...{ number: one.invoice.number, totalCents: 100_00, paidCents: 100_00, closedAs: 'paid' },
+    });
+    expect(await world.db.message.findUniqueOrThrow({ where: { id: one.message.id } })).toMatchObject({
+      ...{ level: 3, status: 'signed', htmlSha256: 'hash-of-html', pdfSha256: 'hash-of-pdf', recipients: [] },
+    });
+    const file = await world.db.attachment.findUniqueOrThrow({ where: { id: one.message.attachmentId } });
+    expect(file).toMatchObject({ sha256: 'hash-of-file', erasedAt: LATER });
+    const history = await world.db.historyEntry.findMany({ where: { customerId: one.id } });
+    const lineOf = (wanted: string) => history.find(({ kind }) => kind === wanted);
+    expect(lineOf('sent')?.data).toEqual({ channel: 'letter', level: 3 });
+    expect(lineOf('paid')?.data).toMatchObject({ amountCents: 100_00, paidOn: '2026-11-20' });
+    expect(lineOf('erased')).toMatchObject({
+      ...{ invoiceId: one.invoice.id, actorName: 'test', data: { reason: 'Demande du client' } },
+    });
+  });
+  it('leaves what is known of others as it was', async () => {
+    const [one, other] = [await knownCustomer(world, 'C-ONE'), await knownCustomer(world, 'C-OTHER')];
+    const statement = await statementAbout(one, other);
+    const of = async () => [
+      await world.db.customer.findUnique({ where: { id: other.id }, include: { contacts: true, consents: true } }),
+      await world.db.historyEntry.findMany({ where: { customerId: other.id }, orderBy: { id: 'asc' } }),
+      await world.db.message.findMany({ where: { id: other.message.id }, include: { content: true, proofs: true } }),
+      await world.db.attachment.findUnique({ where: { id: other.message.attachmentId } }),
+      await world.db.decision.findMany({ where: { invoiceId: other.invoice.id } }),
+    ];
+    const before = textOf(await of());
+    await erase(one.id);
+    expect(textOf(await of())).toEqual(before);
+    // What named them both is no more; that it was sent, when and to whom, is known.
+    const { content, ...message } = statement;
+    const about = { where: { id: message.id }, include: { content: true } } as const;
+    expect(await world.db.message.findUniqueOrThrow(about)).toMatchObject({
+      ...{ recipients: ['etude@notaire.example'], pdfSha256: 'hash-of-statement', content: { pdf: null } },
+    });
+    expect(content?.pdf).not.toBeNull();
+  });
+  it('takes a file along that went to him alone, and leaves one that went to others too', async () => {
+    const [one, other] = [await knownCustomer(world, 'C-FILE-1'), await knownCustomer(world, 'C-FILE-2')];
+    const shared = other.message.attachmentId;
+    await world.db.message.update({
+      where: { id: one.message.id },
+      data: { attachmentIds: [one.message.attachmentId, shared] },
+    });
+    await erase(one.id);
+    const erasedAt = async (id: string) => (await world.db.attachment.findUniqueOrThrow({ where: { id } })).erasedAt;
+    expect([await erasedAt(one.message.attachmentId), await erasedAt(shared)]).toEqual([LATER, null]);
+  });
+  it('is erased once: asked again, the first erasure is answered and nothing changes', async () => {
+    const one = await knownCustomer(world, 'C-TWICE');
+    const { answer } = await erase(one.id);
+    const before = await photograph(world);
+    const again = await erase(one.id, new Date('2037-01-01T10:00:00Z'), { reason: 'Autre' });
+    expect(again).toMatchObject({ replayed: true, answer });
+    expect(await photograph(world)).toEqual(before);
+  });
+  it('keeps no reference either where that is asked for', async () => {
+    const one = await knownCustomer(world, `${SECRET}-1`);
+    const { answer } = await erase(one.id, LATER, { replace_reference: true });
+    expect(answer.reference).toBe(`erased-${one.id}`);
+    expect(
+      await world.db.historyEntry.count({
+        where: { customerId: one.id, data: { path: ['number'], string_contains: SECRET } },
+      }),
+    ).toBe(0);
+  });
+  it('is written to nowhere, and nothing more is written about him', async () => {
+    const one = await knownCustomer(world, 'C-SILENT');
+    await erase(one.id);
+    const account = await loadAddressee(world.db, one.id);
+    expect(recipientsOf(account, ['zoe@example.org'])).toEqual([]);
+    const { db, context } = world;
+    const alert = { title: 'rappeler', alert_at: '2036-12-02T10:00:00Z', customer_id: one.id };
+    const before = await photograph(world);
+    for (const fact of [
+      () => changeCustomer(db, context, one.id, customerChange.parse({ name: 'Zoé' }), () => undefined),
+      () => recordNote(db, context, { customer_id: one.id, invoice_ids: [], text: 'note' }),
+      () => addTask(db, context, alert),
+      () => world.customer({ reference: 'C-SILENT', name: 'Zoé' }),
+      () => world.invoice('C-SILENT'),
+      () => world.invoice('C-SILENT', { initial_level: 1 }),
+    ])
+      expect(await refusal(fact())).toMatchObject({ kind: 'conflict', code: 'customer_erased' });
+    expect(await photograph(world)).toEqual(before);
+  });
+  it('comes back by no import: the row with his reference is refused by name', async () => {
+    const one = await knownCustomer(world, 'C-FILE');
+    await erase(one.id);
+    const file = Buffer.from('reference,name,kind,city\nC-FILE,Zoé,consumer,Lyon\n');
+    const [unit] = toUnits('customers', readRecords('customers', file));
+    const { refused } = await storeUnit(world.db, world.context, 'customers', unit!);
+    expect(refused).toMatchObject([{ line: 2, code: 'customer_erased' }]);
+  });
+});
+
+describe('a customer is not erased', () => {
+  it('while a case of his is open, money is free, or something is to be done', async () => {
+    const { id, reference } = await world.customer();
+    const invoice = await world.invoice(reference);
+    expect(await refusal(erase(id))).toMatchObject({ kind: 'conflict', code: 'case_open' });
+    await world.pay(invoice.number, 150_00);
+    expect(await refusal(erase(id))).toMatchObject({ code: 'money_unallocated' });
+    await world.all.payment.updateMany({ where: { customerId: id }, data: { unallocatedCents: 0 } });
+    const task = await addTask(world.db, world.context, {
+      ...{ title: 'rappeler', alert_at: '2026-12-02T10:00:00Z', customer_id: id },
+    });
+    expect(await refusal(erase(id))).toMatchObject({ code: 'action_open' });
+    await world.all.action.update({ where: { id: task.id }, data: { state: 'done' } });
+    await erase(id);
+  });
+  it('while a message is on its way or its outcome unknown, or may still come back', async () => {
+    const one = await knownCustomer(world, 'C-WAY');
+    const where = { id: one.message.id };
+    for (const status of ['reserved', 'rendered', 'sending', 'ambiguous'] as const) {
+      await world.all.message.update({ where, data: { status } });
+      expect(await refusal(erase(one.id))).toMatchObject({ code: 'message_on_its_way' });
+    }
+    await world.all.message.update({ where, data: { status: 'sent', sentAt: new Date('2036-11-28T10:00:00Z') } });
+    expect(await refusal(erase(one.id))).toMatchObject({ code: 'message_on_its_way' });
+  });
+  it('before the years to keep are over, unless the creditor keeps for none', async () => {
+    const one = await knownCustomer(world, 'C-YEARS');
+    const before = await photograph(world);
+    expect(await refusal(erase(one.id, new Date('2036-11-22T10:00:00Z')))).toMatchObject({
+      ...{ code: 'retention_running', detail: 'What is known of this customer is to be kept until 2036-11-23.' },
+    });
+    expect(await photograph(world)).toEqual(before);
+    await world.all.settings.update({ where: { creditorId: world.creditorId }, data: { retentionYears: 0 } });
+    await erase(one.id, new Date('2026-12-05T10:00:00Z'));
+    await world.all.settings.update({ where: { creditorId: world.creditorId }, data: { retentionYears: 10 } });
+  });
+  it('who never owed anything has nothing to keep', async () => {
+    const { id } = await world.customer();
+    await erase(id, world.context.at);
+  });
+});

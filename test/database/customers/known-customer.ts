@@ -1,0 +1,128 @@
+import { recordCall } from '../../../facts/calls/record-call.ts';
+import { recordNote } from '../../../facts/calls/record-note.ts';
+import { recordConsent } from '../../../facts/customers/record-consent.ts';
+import { openDispute } from '../../../facts/holds/open-dispute.ts';
+import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
+import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
+import { recordPromise } from '../../../facts/holds/record-promise.ts';
+import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
+import { createImport } from '../../../facts/imports/create-import.ts';
+import { keepProof } from '../../../facts/messages/keep-proof.ts';
+import { NOW, type World } from '../world.ts';
+
+/** Stands in everything personal that is known of the customer, and nowhere else. */
+export const SECRET = 'Farfadet';
+const said = `${SECRET} a dit`;
+const bytes = () => new Uint8Array(Buffer.from(said));
+
+/** A customer about whom something was written wherever something can be, whose only case is paid. */
+export async function knownCustomer(world: World, reference = 'C-KNOWN') {
+  const { db, context, creditorId } = world;
+  const customer = await world.customer({
+    reference,
+    name: `Zoé ${SECRET}`,
+    kind: 'consumer',
+    address: { lines: [`7 impasse ${SECRET}`], postal_code: SECRET, city: SECRET, country: 'FR' },
+    contacts: [{ name: SECRET, email: `zoe@${SECRET}.example`, phone: '0639987654', recovery: true }],
+    tags: [SECRET],
+  });
+  const caseFile = { reference: SECRET, mission: said, report_status: SECRET, invoice_status: SECRET };
+  const invoice = await world.invoice(reference, {
+    case_file: caseFile,
+    invoice_url: `https://example.org/${SECRET}`,
+    payment_url: `https://example.org/${SECRET}`,
+  });
+  const own = { creditorId, customerId: customer.id };
+  await work(world, customer.id, invoice.id);
+  const message = await sent(world, own, invoice.id);
+  const action = await decided(world, own, invoice.id);
+  const importId = await createImport(
+    db,
+    context,
+    'customers',
+    Buffer.from(`reference,name,kind,city\n${reference},${said},consumer,Lyon\n`),
+  );
+  await db.import.update({ where: { id: importId }, data: { status: 'done' } });
+  await world.pay(invoice.number, 100_00);
+  await world.all.action.updateMany({ where: own, data: { state: 'done' } });
+  return { ...customer, invoice, message, action };
+}
+
+/** What people do about a case, each with its words. */
+async function work({ db, context }: World, customerId: string, invoiceId: string): Promise<void> {
+  const comment = said;
+  await recordNote(db, context, { customer_id: customerId, invoice_ids: [invoiceId], text: said });
+  await recordCall(db, context, customerId, { invoice_ids: [invoiceId], outcome: 'reached', comment });
+  await recordConsent(db, context, customerId, {
+    ...{ kind: 'electronic_registered', given_at: '2026-11-01T10:00:00Z', evidence: said },
+  });
+  await recordPromise(db, context, invoiceId, { amount_cents: 10_00, promised_on: '2026-12-24', comment });
+  const { answer } = await openDispute(db, context, invoiceId, { reason: said, comment });
+  await resolveDispute(db, context, { invoiceId, disputeId: answer.id }, { outcome: 'rejected', comment });
+  await openLitigation(db, context, invoiceId, { reason: said });
+  await closeLitigation(db, context, invoiceId, said);
+  await pauseCustomer(db, context, customerId, { reason: said, cause: 'overindebtedness' });
+}
+
+/** A letter as it left, with what went with it, and what proves it. */
+async function sent({ db, context }: World, own: { creditorId: string; customerId: string }, invoiceId: string) {
+  const id = crypto.randomUUID();
+  const attachmentId = crypto.randomUUID();
+  const file = { filename: `${SECRET}.pdf`, contentType: 'application/pdf' };
+  await db.attachment.create({
+    data: { id: attachmentId, creditorId: own.creditorId, ...file, sha256: 'hash-of-file', bytes: bytes() },
+  });
+  await db.message.create({
+    data: {
+      ...{ id, ...own, kind: 'letter', letterKind: 'registered', level: 3, origin: 'manual', language: 'fr' },
+      ...{ currency: 'EUR', test: false, actor: {}, status: 'signed', reservedAt: NOW, sentAt: NOW },
+      ...{ recipients: [SECRET], subject: said, contactHash: 'x', customSubject: said, customBodyHtml: said },
+      ...{ customRecipients: [SECRET], attachmentIds: [attachmentId], overrideReason: said, failureDetail: said },
+      ...{ htmlSha256: 'hash-of-html', pdfSha256: 'hash-of-pdf', waitDetail: said },
+      items: { create: { ...{ invoiceId, cycle: 1, level: 3, amountCents: 100_00 } } },
+      content: { create: { html: said, text: said, pdf: bytes() } },
+    },
+  });
+  const proof = await keepProof(db, context, id, { ...file, kind: 'receipt', bytes: bytes() });
+  const to = { channel: 'letter', level: 3, to: [SECRET], subject: said, detail: said };
+  await db.historyEntry.create({
+    data: {
+      ...{ id: crypto.randomUUID(), ...own, invoiceId, at: NOW, kind: 'sent', data: to, messageId: id },
+      ...{ actorKind: 'system', actorName: 'Relance' },
+    },
+  });
+  return { id, attachmentId, proofId: proof.id };
+}
+
+/** A specific action, what was decided about it and the qualification that it came of, a step and its reason. */
+async function decided({ db }: World, own: { creditorId: string; customerId: string }, invoiceId: string) {
+  const id = crypto.randomUUID();
+  const { creditorId } = own;
+  await db.action.create({
+    data: {
+      ...{ id, ...own, kind: 'email', origin: 'specific_action', mode: 'manual', dueAt: NOW, dueOn: NOW },
+      ...{ title: said, reason: said, comment: said, attentionCode: 'hard_bounce', attentionText: said },
+      invoices: { create: { invoiceId } },
+      specific: { create: { creditorId, actor: {}, subject: said, bodyHtml: said, recipients: [SECRET] } },
+    },
+  });
+  await db.decision.create({
+    data: { id: `d-${id}`, creditorId, kind: 'skip', invoiceId, args: { reason: said }, actor: {} },
+  });
+  await db.decision.create({
+    data: { id: `e-${id}`, creditorId, kind: 'confirm', actionId: id, args: { bodyHtml: said }, actor: {} },
+  });
+  await db.qualification.create({
+    data: {
+      ...{ id: crypto.randomUUID(), ...own, invoiceIds: [invoiceId], status: 'none', comment: said, actor: {} },
+      ...{ at: NOW, contentHash: 'x' },
+    },
+  });
+  await db.stepRecord.create({
+    data: {
+      ...{ id: crypto.randomUUID(), invoiceId, cycle: 1, level: 1, outcome: 'skipped', on: NOW, at: NOW, reason: said },
+    },
+  });
+  return { id };
+}
