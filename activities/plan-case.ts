@@ -1,11 +1,17 @@
+import { activityInfo, ApplicationFailure } from '@temporalio/activity';
+import { stopInFrench } from '../domain/case/attention-in-words.ts';
 import type { CasePlan } from '../domain/case/state.ts';
 import { planCase } from '../facts/plan/plan-case.ts';
 import { nothingTakenBack } from '../facts/plan/take-letter-back.ts';
+import { isOutage } from '../prisma/is-outage.ts';
 import type { ActivityDeps, CaseCall } from './activity-deps.ts';
 import { startAndTell } from './start-and-tell.ts';
 import { underInvoiceLock } from './under-lock.ts';
 
-/** Loads the case and writes its next step; for one that is closed it finds just that. */
+/** Some hour: a release of ours that is at fault may be taken back within it, and nobody has to look at each case then. */
+const ATTEMPTS = 60;
+
+/** Loads the case and writes its next step; for one that is closed it finds just that. What cannot be planned is a person's in the end. */
 export const createPlanCase =
   (deps: ActivityDeps) =>
   async (call: CaseCall): Promise<CasePlan> => {
@@ -13,6 +19,10 @@ export const createPlanCase =
     const plan = await underInvoiceLock(deps, call, (tx, context) => {
       after = nothingTakenBack();
       return planCase(tx, context, call.invoiceId, { after });
+    }).catch((error: unknown) => {
+      if (error instanceof ApplicationFailure || isOutage(error) || activityInfo().attempt < ATTEMPTS) throw error;
+      deps.log.error({ err: error, invoiceId: call.invoiceId }, 'a case cannot be planned: a person is asked');
+      throw ApplicationFailure.nonRetryable(stopInFrench('cannot_be_planned'), 'cannot_be_planned');
     });
     await startAndTell(deps, call, after);
     return plan;

@@ -9,9 +9,10 @@ import {
   failureOf,
   NO_TEXT,
   type ReadMessage,
-  readMessage,
+  readReserved,
 } from '../facts/messages/draw-message.ts';
 import type { Renderers } from '../facts/messages/render-message.ts';
+import { loadMessageToDraw } from '../facts/messages/message-to-draw.ts';
 import { lineOf } from '../facts/messages/sending-line.ts';
 import type { MessageOutcome } from '../facts/messages/settle-message.ts';
 import { renderLetter } from '../letters/render-letter.ts';
@@ -38,24 +39,27 @@ export const createRenderMessage =
   async (call: MessageCall): Promise<Rendered> => {
     let read: ReadMessage | null = null;
     try {
-      read = await underMessageLock(deps, call, (tx) => readMessage(tx, call));
-      if (read.status !== 'reserved') return afterRendering(read);
+      const found = await underMessageLock(deps, call, (tx) => readReserved(tx, call));
+      if ('past' in found) return afterRendering(found.past);
+      read = found.read;
       const failure = failureOf(read);
       if (failure || !read.texts) return await fail(deps, call, failure ?? NO_TEXT);
       const status = await drawMessage(deps.db, renderers, call, read);
-      return afterRendering(
-        status ? { ...read, status } : await underMessageLock(deps, call, (tx) => readMessage(tx, call)),
-      );
+      return afterRendering(status ? { ...read, status } : await asItIsNow(deps, call));
     } catch (error) {
       if (!(error instanceof CannotBeDrawn) || activityInfo().attempt < ATTEMPTS) throw error;
       deps.log.error({ err: error.cause, messageId: call.messageId }, 'a message cannot be drawn: a person is asked');
-      if (read && (await leaveOut(deps, renderers, call, read))) return { kind: 'over', status: 'cancelled' };
+      if (read && (await leaveOut(deps, renderers, call, read))) return afterRendering(await asItIsNow(deps, call));
       return fail(deps, call, CANNOT_BE_MADE);
     }
   };
 
 /** A worker that was short of memory may draw it when it is asked again; what fails so often always does. */
 const ATTEMPTS = 3;
+
+/** How far it has come: another attempt, or a person, was faster. */
+const asItIsNow = (deps: ActivityDeps, call: MessageCall) =>
+  underMessageLock(deps, call, (tx) => loadMessageToDraw(tx, call.messageId));
 
 async function fail(
   deps: ActivityDeps,

@@ -1,7 +1,7 @@
 import { ApplicationFailure, cancellationSignal, heartbeat, sleep } from '@temporalio/activity';
 import type { Actor, FactContext } from '../facts/outcome.ts';
 import { creditorConnectors } from '../facts/creditors/channel-choice.ts';
-import { MOST, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
+import { CANNOT_BE_MADE, MOST, type Taken, takeCustomer } from '../facts/runs/take-customer.ts';
 import { Prisma, type Run } from '../prisma/generated/client.ts';
 import type { Transaction } from '../prisma/client.ts';
 import { lockCustomers } from '../prisma/lock.ts';
@@ -63,7 +63,8 @@ async function nextCustomers(deps: ActivityDeps, runId: string): Promise<string[
 
 async function takeAndStart(deps: ActivityDeps, run: Run, customerId: string, at: Date): Promise<void> {
   const context = { creditorId: run.creditorId, at, actor: run.actor as unknown as Actor };
-  const { reserved, tellings } = await takeOrRefuse(deps, run, customerId, context);
+  const { reserved, tellings, faults } = await takeOrRefuse(deps, run, customerId, context);
+  for (const err of faults) deps.log.error({ err, runId: run.id, customerId }, 'a run cannot take an invoice');
   for (const messageId of reserved) await startMessage(deps.db, deps.dispatcher, messageId, at);
   await tell(deps.db, deps.dispatcher, tellings, at);
 }
@@ -92,7 +93,7 @@ async function takeOrRefuse(deps: ActivityDeps, run: Run, customerId: string, co
     deps.log.error({ err, runId: run.id, customerId }, 'a run cannot take what it asks of a customer: it is refused');
     const where = { runId: run.id, customerId, state: 'waiting' } as const;
     await deps.db.runItem.updateMany({ where, data: { state: 'refused', ...CANNOT_BE_MADE } });
-    return { reserved: [], tellings: [] };
+    return { reserved: [], tellings: [], faults: [] };
   }
 }
 
@@ -104,11 +105,6 @@ async function withConnectors({ channels }: ActivityDeps, tx: Transaction, conte
 /** Whether Prisma ended a transaction that had its time. */
 const isTooLong = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2028';
-
-const CANNOT_BE_MADE = {
-  code: 'cannot_be_made',
-  detail: 'This reminder cannot be made: tell whoever runs Relance.',
-} as const;
 
 /** A call that was killed may have reserved messages whose workflow it did not start any more. */
 async function startReserved(deps: ActivityDeps, run: Run, at: Date): Promise<void> {

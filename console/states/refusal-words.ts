@@ -58,6 +58,10 @@ const REFUSALS: Record<string, Record<Language, string>> = {
     en: 'None of its invoices is overdue: no formal notice before the due date.',
   },
   not_due: { fr: 'Le jour de cette action n’est pas encore venu.', en: 'The day of this action has not come yet.' },
+  cannot_be_planned: {
+    fr: 'La suite de ce dossier ne peut pas être calculée\u00a0: prévenez l’exploitant.',
+    en: 'What comes next in this case cannot be worked out: tell whoever runs Relance.',
+  },
   needs_attention: {
     fr: 'Ce dossier est à traiter\u00a0: corrigez ce qui l’arrête, puis recommencez.',
     en: 'This case needs attention: mend what stops it, then try again.',

@@ -44,6 +44,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   limitation_put_off: 'La prescription est repoussée\u00a0: elle court à nouveau, ou plus longtemps.',
   level_set: 'Une personne a fixé un autre niveau.',
   replanned: 'L’étape a été replanifiée.',
+  cannot_be_planned: 'La suite de ce dossier ne peut pas être calculée\u00a0; prévenez l’exploitant.',
   sent_by_hand: 'La relance a été envoyée à la main.',
   deleted: 'Une personne a supprimé cette action.',
   letter_taken_back: 'Le courrier a été repris avant son envoi.',

@@ -12,6 +12,9 @@ export type ReturnCode = (typeof RETURN_CODES)[number];
 /** Nobody knows whether a message has left: its case waits for that answer, whatever else there is to look at. */
 export const UNCERTAIN_SENDING = 'ambiguous_sending';
 
+/** A message could not be drawn over this invoice. */
+export const CANNOT_BE_DRAWN = 'cannot_be_made';
+
 /** What Relance stops a case for until a person has looked; docs/operations.md says of each how the case goes on. */
 export const ATTENTION_CODES = [
   ...RETURN_CODES,
@@ -28,7 +31,8 @@ export const ATTENTION_CODES = [
   'not_sent',
   'sent_twice',
   'unreadable',
-  'cannot_be_made',
+  CANNOT_BE_DRAWN,
+  'cannot_be_planned',
   'step_refused',
   'activity_failed',
 ] as const;

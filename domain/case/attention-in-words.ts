@@ -8,7 +8,10 @@ export interface AttentionInForce {
 }
 
 /** A case that stops for what came back, or for what nobody knows. The French sentence is stored. */
-const STOPS: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'step_refused', Record<Language, string>> = {
+const STOPS: Record<
+  ReturnCode | typeof UNCERTAIN_SENDING | 'step_refused' | 'cannot_be_planned',
+  Record<Language, string>
+> = {
   hard_bounce: {
     fr: 'Le courriel est revenu\u00a0: l’adresse du contact n’existe pas ou n’accepte plus rien. Corrigez le contact et renvoyez, changez de canal, ou reprenez sans renvoyer.',
     en: 'the e-mail came back, since the address does not exist or takes nothing any more. Correct the contact and send again, use another channel, or go on without sending again',
@@ -36,6 +39,10 @@ const STOPS: Record<ReturnCode | typeof UNCERTAIN_SENDING | 'step_refused', Reco
   ambiguous_sending: {
     fr: 'Envoi incertain\u00a0: le prestataire n’a pas confirmé. Vérifiez auprès de lui, puis indiquez si le message est parti.',
     en: 'it is not certain that the message left, since the provider has not confirmed it. Ask the provider, then say whether it left',
+  },
+  cannot_be_planned: {
+    fr: 'La suite de ce dossier ne peut pas être calculée. Prévenez l’exploitant, puis reprenez le dossier.',
+    en: 'what comes next in this case cannot be worked out: tell whoever runs Relance, then go on',
   },
   step_refused: {
     fr: 'La relance n’a pas pu partir à son heure.',

@@ -18,10 +18,16 @@ export async function planStaleSteps(
     .filter(({ invoice }) => invoice.version > invoice.plannedVersion)
     .map(({ invoiceId }) => invoiceId);
   if (stale.length === 0) return { action };
-  await planBeside(tx, context, stale);
+  const unplanned = await planBeside(tx, context, stale);
   const found = await openAction(tx, action.id);
   if ('action' in found && sendableSteps(found.action, context.at).length > 0) return found;
+  if (unplanned.length > 0) return { refusal: CANNOT_BE_PLANNED };
   const moved = { invoiceId: { in: stale }, dueAt: { gt: context.at } };
   if ('refusal' in found && (await tx.openStep.count({ where: moved })) === 0) return found;
   return { refusal: refused('not_due', 'The plan of this reminder has changed: its day has not come yet.') };
 }
+
+const CANNOT_BE_PLANNED = refused(
+  'cannot_be_planned',
+  'What comes next in this case cannot be worked out: tell whoever runs Relance.',
+);

@@ -8,7 +8,7 @@ import { companyHashOf } from './company-hash.ts';
 import { internalContent } from './internal-content.ts';
 import { loadAccount, type LoadedAccount, reminderContent } from './load-content.ts';
 import { messageTexts } from './message-texts.ts';
-import { loadMessageToDraw } from './message-to-draw.ts';
+import { loadMessageToDraw, type MessageToDraw } from './message-to-draw.ts';
 import { obstacleTo } from './obstacle.ts';
 import { addressesOf, contactHashOf } from './recipients.ts';
 import { forbiddenWording, type Renderers, renderMessage } from './render-message.ts';
@@ -71,25 +71,18 @@ export async function drawMessage(
   return row?.isDrawn ? 'rendered' : null;
 }
 
-/** The invoices of a message with which alone it can, and cannot, be drawn; ids. */
-export async function undrawable(
-  renderers: Renderers,
-  { texts, content, items }: ReadMessage,
-): Promise<{ broken: string[]; sound: string[] }> {
-  const found = { broken: [] as string[], sound: [] as string[] };
-  for (const item of content.items) {
-    const invoiceId = items.find(({ invoice }) => invoice.number === item.number)?.invoiceId;
-    if (!texts || !invoiceId) continue;
-    const alone = renderMessage(renderers, texts, { ...content, items: [item] });
-    const isDrawn = await alone.then(Boolean, () => false);
-    found[isDrawn ? 'sound' : 'broken'].push(invoiceId);
-  }
-  return found;
-}
-
 /** What a message says and to whom, read under the lock of its customer. */
 export async function readMessage(tx: Transaction, call: MessageAt) {
+  return readToDraw(tx, call, await loadMessageToDraw(tx, call.messageId));
+}
+
+/** What a message says while it is reserved; once it is drawn, or over, how far it has come: its content is not asked for again. */
+export async function readReserved(tx: Transaction, call: MessageAt) {
   const message = await loadMessageToDraw(tx, call.messageId);
+  return message.status === 'reserved' ? { read: await readToDraw(tx, call, message) } : { past: message };
+}
+
+async function readToDraw(tx: Transaction, call: MessageAt, message: MessageToDraw) {
   if (message.origin === 'statement')
     return { ...message, ...(await readStatement(tx, message, new Date(call.at))), obstacle: null };
   const account = await loadAccount(tx, message);

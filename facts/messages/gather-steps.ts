@@ -1,6 +1,7 @@
 import type { PlannedNextStep, Plan } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
 import { MESSAGE_CHANNELS } from '../../domain/ladder/step.ts';
+import { failureApart } from '../../prisma/apart.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { settingsOf } from '../business-calendar.ts';
 import type { FactContext } from '../outcome.ts';
@@ -122,7 +123,16 @@ async function rivals(tx: Transaction, context: FactContext, row: CaseForPlan, l
 
 const ACCOUNT_STEP = { invoice: { scenarioVersion: { unit: 'account' } } } as const;
 
+/** One that cannot be planned is not. */
 async function isFree(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
+  let isDue = false;
+  await failureApart(tx, async () => {
+    isDue = await isDueNow(tx, context, invoiceId);
+  });
+  return isDue;
+}
+
+async function isDueNow(tx: Transaction, context: FactContext, invoiceId: string): Promise<boolean> {
   const row = await loadCaseForPlan(tx, invoiceId);
   return leavesNow(planNextStep(await planInput(tx, row, context.at, { connectors: context.connectors })), context.at);
 }

@@ -1,3 +1,4 @@
+import { CANNOT_BE_DRAWN } from '../../domain/case/attention-codes.ts';
 import { isFormalNoticeLevel } from '../../domain/ladder/step.ts';
 import { isPostedByPerson } from '../../domain/messages/connectors.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
@@ -23,7 +24,8 @@ export interface ListingMessage {
 /**
  * What a message of unit `account` lists beside its own invoices, for information: the others that are open and not held;
  * with a formal notice only those overdue. They record nothing, but one that changes before the message leaves makes it
- * anew. A letter that waits for whoever posts it lists none: it must not grow old because of another invoice.
+ * anew. A letter that waits for whoever posts it lists none: it must not grow old because of another invoice. Nor is one listed over
+ * which a message could not be drawn: it would take this one with it.
  */
 export async function listedItems(
   db: Database | Transaction,
@@ -38,6 +40,7 @@ export async function listedItems(
       ...{ customerId, currency, kind: 'invoice', closedAs: null, balanceCents: { gt: 0 } },
       id: { notIn: [...ownIds] },
       holds: { none: HOLDS_IN_FORCE.where },
+      ...CAN_BE_DRAWN,
       ...onlyOverdue,
     },
     select: { id: true, cycle: true, level: true, balanceCents: true },
@@ -52,6 +55,10 @@ export async function listedItems(
     information: true,
   }));
 }
+
+const CAN_BE_DRAWN = {
+  OR: [{ attentionCode: null }, { attentionCode: { not: CANNOT_BE_DRAWN } }],
+};
 
 async function today(db: Database | Transaction, customerId: string, at: Date): Promise<Date> {
   const { creditor } = await db.customer.findUniqueOrThrow({

@@ -1,3 +1,4 @@
+import { CANNOT_BE_DRAWN } from '../../domain/case/attention-codes.ts';
 import { daysBetween } from '../../domain/calendar/local-date.ts';
 import { localDate } from '../../domain/calendar/local-time.ts';
 import { paymentDeadlineOn } from '../../domain/ladder/payment-deadline.ts';
@@ -93,7 +94,10 @@ export async function loadAccount(
 export function reminderContent(account: LoadedAccount, request: ContentRequest): ReminderContent {
   const settings = settingsOf(account.creditor);
   const todayOn = localDate(request.at.toISOString(), settings.timeZone);
-  const ofCurrency = account.invoices.filter((invoice) => invoice.currency === request.currency);
+  const ofCurrency = account.invoices.filter(
+    ({ id, currency, attentionCode }) =>
+      currency === request.currency && (attentionCode !== CANNOT_BE_DRAWN || request.invoiceIds.includes(id)),
+  );
   const items = ofCurrency.map((invoice) =>
     letterItem(invoice, account, todayOn, request.invoiceIds.includes(invoice.id) ? letPass(request) : []),
   );

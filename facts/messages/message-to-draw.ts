@@ -6,7 +6,11 @@ import { MESSAGE_JSON } from '../rows-as-json.ts';
 /** What a message is drawn with, in Prisma's words: its type, and what a test compares it with. */
 export const MESSAGE_TO_DRAW = { items: { include: { invoice: true } } } as const;
 
-type MessageToDraw = Prisma.Result<Transaction['message'], { include: typeof MESSAGE_TO_DRAW }, 'findUniqueOrThrow'>;
+export type MessageToDraw = Prisma.Result<
+  Transaction['message'],
+  { include: typeof MESSAGE_TO_DRAW },
+  'findUniqueOrThrow'
+>;
 
 /** A message with the invoices that it is about, under the lock of its customer. By hand: every message takes it. */
 export async function loadMessageToDraw(tx: Transaction, messageId: string): Promise<MessageToDraw> {

@@ -1,4 +1,4 @@
-import { succeedsApart } from '../../prisma/apart.ts';
+import { failureApart } from '../../prisma/apart.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext } from '../outcome.ts';
 import { withdrawStep } from '../withdraw-step.ts';
@@ -6,11 +6,19 @@ import { planCase } from './plan-case.ts';
 
 /**
  * Plans cases that might leave together with another one and whose facts are newer than their plan. One that cannot be planned, whatever
- * the reason, goes along with nobody and holds up nobody: its step is taken back, and its own workflow finds the same fault.
+ * the reason, goes along with nobody and holds up nobody: its step is taken back, and its own workflow finds the same fault and asks a
+ * person. Answers those.
  */
-export async function planBeside(tx: Transaction, context: FactContext, invoiceIds: readonly string[]): Promise<void> {
+export async function planBeside(
+  tx: Transaction,
+  context: FactContext,
+  invoiceIds: readonly string[],
+): Promise<string[]> {
+  const unplanned: string[] = [];
   for (const invoiceId of invoiceIds) {
-    const isPlanned = await succeedsApart(tx, () => planCase(tx, context, invoiceId));
-    if (!isPlanned) await withdrawStep(tx, invoiceId, 'replanned', context.at);
+    if ((await failureApart(tx, () => planCase(tx, context, invoiceId))) === null) continue;
+    await withdrawStep(tx, invoiceId, 'cannot_be_planned', context.at);
+    unplanned.push(invoiceId);
   }
+  return unplanned;
 }

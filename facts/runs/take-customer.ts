@@ -1,4 +1,5 @@
 import { goesByPrintProvider } from '../../domain/messages/connectors.ts';
+import { failureApart } from '../../prisma/apart.ts';
 import type { Prisma, Run, RunItem } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { checkDraft, type Draft, draftMessage } from '../messages/draft.ts';
@@ -21,6 +22,8 @@ export interface Taken {
   /** Messages to start. */
   reserved: string[];
   tellings: Telling[];
+  /** Faults of ours for which an invoice was refused: to be logged. */
+  faults: Error[];
 }
 
 type Which = { onlyIds: readonly string[] } | { most?: number };
@@ -46,28 +49,59 @@ export async function takeCustomer(
   if (await isOverWithTrial(tx, run)) {
     const ids = items.map(({ invoiceId }) => invoiceId);
     await note(tx, run.id, ids, { state: 'refused', ...STARTED_IN_TRIAL });
-    return { reserved: [], tellings: [] };
+    return { reserved: [], tellings: [], faults: [] };
   }
   const steps: RunStep[] = [];
+  const taken: Taken = { reserved: [], tellings: [], faults: [] };
   for (const { invoiceId } of items) {
-    await orRefuse(tx, run.id, [invoiceId], async () => {
+    const failure = await failureApart(tx, async () => {
       steps.push(await judgeInvoice(tx, context, run, invoiceId));
     });
+    if (failure) await refuse(tx, run.id, [invoiceId], failure, taken);
   }
-  const taken: Taken = { reserved: [], tellings: [] };
-  for (const group of gathered(steps)) {
-    const ids = group.map(({ row }) => row.id);
-    await orRefuse(tx, run.id, ids, async () => {
-      const drafted = await draftOf(tx, context, run, group);
-      if (run.dryRun) return note(tx, run.id, ids, { state: 'taken', ...travelOf(context, drafted) });
-      const messageId = await reserveRunMessage(tx, context, run, drafted);
-      await note(tx, run.id, ids, { state: 'taken', messageId });
-      taken.reserved.push(messageId);
-      const data = { decision: 'sent_by_run' };
-      taken.tellings.push(...ids.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged' as const, data })));
-    });
-  }
+  for (const group of gathered(steps)) await takeGroup(tx, context, run, group, taken);
   return taken;
+}
+
+/** Takes a group, or refuses it; where no draft can be made of it, those alone of which none can be made either. */
+async function takeGroup(
+  tx: Transaction,
+  context: FactContext,
+  run: Run,
+  group: RunStep[],
+  taken: Taken,
+): Promise<void> {
+  const failure = await failureApart(tx, () => takeTogether(tx, context, run, group, taken));
+  if (failure === null) return;
+  const broken = failure instanceof FactRefused || group.length === 1 ? group : await brokenIn(tx, context, run, group);
+  const sound = group.filter((one) => !broken.includes(one));
+  const isNobodys = broken.length === 0;
+  const refused = (isNobodys ? group : broken).map(({ row }) => row.id);
+  await refuse(tx, run.id, refused, failure, taken);
+  if (!isNobodys && sound.length > 0) await takeGroup(tx, context, run, sound, taken);
+}
+
+async function takeTogether(
+  tx: Transaction,
+  context: FactContext,
+  run: Run,
+  group: RunStep[],
+  taken: Taken,
+): Promise<void> {
+  const ids = group.map(({ row }) => row.id);
+  const drafted = await draftOf(tx, context, run, group);
+  if (run.dryRun) return note(tx, run.id, ids, { state: 'taken', ...travelOf(context, drafted) });
+  const messageId = await reserveRunMessage(tx, context, run, drafted);
+  await note(tx, run.id, ids, { state: 'taken', messageId });
+  taken.reserved.push(messageId);
+  const data = { decision: 'sent_by_run' };
+  taken.tellings.push(...ids.map((invoiceId) => ({ invoiceId, signal: 'invoiceChanged' as const, data })));
+}
+
+async function brokenIn(tx: Transaction, context: FactContext, run: Run, group: RunStep[]): Promise<RunStep[]> {
+  const broken: RunStep[] = [];
+  for (const one of group) if (await failureApart(tx, () => draftOf(tx, context, run, [one]))) broken.push(one);
+  return broken;
 }
 
 /**
@@ -122,20 +156,23 @@ async function note(tx: Transaction, runId: string, invoiceIds: readonly string[
 }
 
 /** What is refused is noted, and the run goes on. */
-async function orRefuse(
+async function refuse(
   tx: Transaction,
   runId: string,
   invoiceIds: readonly string[],
-  take: () => Promise<void>,
+  failure: Error,
+  taken: Taken,
 ): Promise<void> {
-  try {
-    await take();
-  } catch (error) {
-    if (!(error instanceof FactRefused)) throw error;
-    const { code, detail } = error;
-    await note(tx, runId, invoiceIds, { state: 'refused', code, detail });
-  }
+  const isRefused = failure instanceof FactRefused;
+  if (!isRefused) taken.faults.push(failure);
+  const { code, detail } = isRefused ? failure : CANNOT_BE_MADE;
+  await note(tx, runId, invoiceIds, { state: 'refused', code, detail });
 }
+
+export const CANNOT_BE_MADE = {
+  code: 'cannot_be_made',
+  detail: 'This reminder cannot be made: tell whoever runs Relance.',
+} as const;
 
 /**
  * The invoices of each message: one each, or with the units `level` and `account` those of one currency and one text, sent

@@ -52,7 +52,7 @@ const WITHOUT_CREDITOR: Record<string, string> = {
   'facts/runs/run-figures.ts: runFigures': LOCKED,
   'facts/third-parties/read-unpaid.ts: readUnpaid': ELSEWHERE,
   'metrics/figures.ts: readFigures': ALL,
-  'prisma/apart.ts: succeedsApart': GIVEN,
+  'prisma/apart.ts: failureApart': GIVEN,
   'prisma/insert-rows.ts: insertRows': GIVEN,
   'prisma/lock.ts: lockAction': GIVEN,
   'prisma/lock.ts: lockCustomerOfInvoice': ELSEWHERE,

@@ -71,6 +71,7 @@ export const WHY_CANCELLED: Codes = {
   outside_send_hours: 'the send hour was past',
   made_on_another_day: 'it was dated of another day',
   one_cannot_be_made: 'one invoice of the message cannot be drawn',
+  cannot_be_planned: 'what comes next cannot be worked out',
   made_anew: 'it was made anew with the day’s date',
   left_after_all: 'the one before had left',
   restored: 'the database was restored from a backup, and it may have left since',

@@ -71,6 +71,7 @@ export const WHY_CANCELLED: Codes = {
   outside_send_hours: 'l’heure d’envoi était passée',
   made_on_another_day: 'il datait d’un autre jour',
   one_cannot_be_made: 'une facture du message ne peut pas être mise en page',
+  cannot_be_planned: 'la suite du dossier ne peut pas être calculée',
   made_anew: 'il a été refait à la date du jour',
   left_after_all: 'celui d’avant était parti',
   restored: 'la base a été rétablie d’une sauvegarde, et il a pu partir depuis',

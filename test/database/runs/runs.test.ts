@@ -141,7 +141,7 @@ describe('a run takes', () => {
     };
     const before = await shown();
     const run = await started([id], { dryRun: true });
-    expect(await take(run, customerId)).toEqual({ reserved: [], tellings: [] });
+    expect(await take(run, customerId)).toEqual({ reserved: [], tellings: [], faults: [] });
     expect(await shown()).toEqual(before);
     expect(await messagesOf(id)).toEqual([]);
     const done = await world.db.run.update({ where: { id: run.id }, data: { takenAt: NOW } });
