@@ -62,6 +62,7 @@ export const stream = (of: { contentType: string; stream: Readable; filename?: s
   headers: { 'Content-Type': of.contentType, ...disposition(of.filename) },
 });
 
+/** A separator of paths becomes `_`: a receiver keeps only what follows it, and an accountant's references have some ("C/1"). */
 function disposition(filename?: string): Record<string, string> {
-  return filename ? { 'Content-Disposition': contentDisposition(filename) } : {};
+  return filename ? { 'Content-Disposition': contentDisposition(filename.replaceAll(/[/\\]/g, '_')) } : {};
 }

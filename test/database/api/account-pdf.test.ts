@@ -38,7 +38,9 @@ it('lists what is open in each currency, with what was paid and credited, and ne
   await openLitigation(world.db, world.context, disputed.id, { reason: 'Assignation' });
   const { response, text } = await statementOf(id);
   expect(response.headers.get('content-type')).toBe('application/pdf');
-  expect(response.headers.get('content-disposition')).toMatch(/releve-de-compte-C_1__-\d{4}-\d\d-\d\d\.pdf/);
+  expect(response.headers.get('content-disposition')).toMatch(
+    /filename="releve-de-compte-C_1 \?-\d{4}-\d\d-\d\d\.pdf"; filename\*=UTF-8''releve-de-compte-C_1%20%C3%A9-\d{4}/,
+  );
   expect(text).toMatch(/F-PARTIE\n[^]*1\s500,00\s€\n300,00\s€\n1\s200,00\s€/);
   expect(text).toContain('Avoir AV-7');
   expect(text).toMatch(/Règlement non\naffecté[^]*\u22122,00\s€/);
