@@ -7,6 +7,7 @@ const BATCH = 100;
 
 const INVOICE_NUMBER = { select: { number: true } } as const;
 const FIRST_FIRST = { orderBy: { id: 'asc' } } as const;
+const REFUNDS = { refunds: { omit: { contentHash: true }, ...FIRST_FIRST } } as const;
 /** Of the search and of the machine, and no data about anybody. */
 const NO_SEARCH = { searchText: true } as const;
 
@@ -54,7 +55,7 @@ async function* once(rows: Promise<object[]>): AsyncIterable<object> {
   yield* await rows;
 }
 
-/** Invoices and credit notes with their case files, what was set against them and what became of each step. */
+/** Invoices and credit notes with their case files, what was set against them or paid back of them, and what became of each step. */
 const readInvoices = (db: Database, customerId: string) =>
   db.invoice.findMany({
     where: { customerId },
@@ -64,6 +65,7 @@ const readInvoices = (db: Database, customerId: string) =>
       notary: { select: { name: true } },
       stepRecords: FIRST_FIRST,
       allocations: { include: { creditNote: INVOICE_NUMBER }, ...FIRST_FIRST },
+      ...REFUNDS,
     },
     ...FIRST_FIRST,
   });
@@ -72,7 +74,7 @@ const readPayments = (db: Database, customerId: string) =>
   db.payment.findMany({
     where: { customerId },
     omit: { contentHash: true, answer: true },
-    include: { allocations: { include: { invoice: INVOICE_NUMBER }, ...FIRST_FIRST }, refunds: FIRST_FIRST },
+    include: { allocations: { include: { invoice: INVOICE_NUMBER }, ...FIRST_FIRST }, ...REFUNDS },
     ...FIRST_FIRST,
   });
 

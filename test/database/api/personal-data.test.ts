@@ -39,11 +39,19 @@ describe('the right of access', () => {
     expect(headers.get('content-disposition')).toContain('donnees-personnelles-C-KNOWN.json');
     expect(Object.keys(body)).toEqual(['exported_at', 'customer', ...LISTS]);
     expect(body.customer).toMatchObject({ name: `Zoé ${SECRET}`, tags: [SECRET], postal_code: SECRET });
-    for (const list of LISTS.filter((name) => name !== 'payments'))
-      expect([list, JSON.stringify(body[list]).includes(SECRET)]).toEqual([list, true]);
-    expect(body.payments).toMatchObject([{ amount_cents: 100_00, paid_on: '2026-11-20' }]);
+    for (const list of LISTS) expect([list, JSON.stringify(body[list]).includes(SECRET)]).toEqual([list, true]);
+    const words = `${SECRET} a dit`;
+    const refunds = [
+      { amount_cents: 5_00, paid_on: '2026-11-21', reason: words, cancelled_reason: words },
+      { amount_cents: 5_00, paid_on: '2026-11-21', reason: words, cancelled_reason: null },
+    ];
+    expect(body.payments).toMatchObject([
+      { amount_cents: 100_00, paid_on: '2026-11-20', refunds: [] },
+      { amount_cents: 5_00, refunds },
+    ]);
     expect(body.invoices).toMatchObject([
-      { number: one.invoice.number, due_on: '2026-10-31', mission: `${SECRET} a dit` },
+      { number: one.invoice.number, due_on: '2026-10-31', mission: words, refunds: [] },
+      { kind: 'credit_note', refunds },
     ]);
     expect(body.messages).toMatchObject([
       {
@@ -83,7 +91,7 @@ describe('the list of those who may be erased', () => {
   };
   const ended = (closedAt: Date) =>
     Promise.all([
-      world.all.invoice.update({ where: { id: one.invoice.id }, data: { closedAt } }),
+      world.all.invoice.updateMany({ where: { customerId: one.id }, data: { closedAt } }),
       world.all.payment.updateMany({ where: { customerId: one.id }, data: { receivedAt: closedAt } }),
     ]);
   it('has whose last case ended so many years ago, and nobody else', async () => {

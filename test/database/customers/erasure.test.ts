@@ -44,7 +44,7 @@ async function placesOf(db: Database, word: string): Promise<string[]> {
 const PLACES = [
   ...['actions', 'attachments', 'consents', 'contacts', 'customers', 'decisions', 'history', 'holds', 'imports'],
   ...['invoice_listings', 'invoices', 'message_contents', 'message_proofs', 'messages', 'qualifications'],
-  ...['specific_actions', 'step_records'],
+  ...['refunds', 'specific_actions', 'step_records'],
 ];
 
 /** A statement to a notary about a case of each. */

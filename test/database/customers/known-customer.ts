@@ -8,7 +8,10 @@ import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
 import { createImport } from '../../../facts/imports/create-import.ts';
+import { refundInput } from '../../../facts/inputs/money.ts';
 import { keepProof } from '../../../facts/messages/keep-proof.ts';
+import { cancelRefund } from '../../../facts/money/cancel-refund.ts';
+import { refundCreditNote, refundPayment } from '../../../facts/money/refund.ts';
 import { NOW, type World } from '../world.ts';
 
 /** Stands in everything personal that is known of the customer, and nowhere else. */
@@ -45,6 +48,7 @@ export async function knownCustomer(world: World, reference = 'C-KNOWN') {
   );
   await db.import.update({ where: { id: importId }, data: { status: 'done' } });
   await world.pay(invoice.number, 100_00);
+  await paidBack(world, reference, invoice.number);
   await world.all.action.updateMany({ where: own, data: { state: 'done' } });
   return { ...customer, invoice, message, action };
 }
@@ -63,6 +67,29 @@ async function work({ db, context }: World, customerId: string, invoiceId: strin
   await openLitigation(db, context, invoiceId, { reason: said });
   await closeLitigation(db, context, invoiceId, said);
   await pauseCustomer(db, context, customerId, { reason: said, cause: 'overindebtedness' });
+}
+
+/** Money of a payment and of a credit note that went back to him, each at the second try. */
+async function paidBack(world: World, reference: string, number: string): Promise<void> {
+  const { db, context } = world;
+  const externalId = crypto.randomUUID();
+  await world.pay(number, 5_00, { external_id: externalId, allocations: [], customer_reference: reference });
+  const creditNote = { kind: 'credit_note', due_on: undefined, total_cents: 5_00 };
+  const { id } = await world.invoice(reference, creditNote);
+  const refund = () =>
+    refundInput.parse({
+      ...{ external_id: crypto.randomUUID(), amount_cents: 5_00, paid_on: '2026-11-21', reason: said },
+    });
+  const ways = [
+    (input: ReturnType<typeof refund>) => refundPayment(db, context, { externalId }, input),
+    (input: ReturnType<typeof refund>) => refundCreditNote(db, context, id, input),
+  ];
+  for (const pay of ways) {
+    const first = refund();
+    await pay(first);
+    await cancelRefund(db, context, first.external_id, { reason: said });
+    await pay(refund());
+  }
 }
 
 /** A letter as it left, with what went with it, and what proves it. */
