@@ -12,7 +12,10 @@ export interface FreeMoney {
   unallocatedCents: number;
 }
 
-/** Cells of a statement of account, in the customer's language. `settled`: what was paid or set against it. */
+/**
+ * Cells of a statement of account, in the customer's language. `settled`: what was paid or set against it; `note`: what holds a claim,
+ * while his credit stays his.
+ */
 export type AccountRow = Pick<ItemRow, 'number' | 'issuedOn' | 'dueOn' | 'daysLate' | 'total' | 'balance' | 'note'> & {
   settled: string;
 };
@@ -59,7 +62,9 @@ function tableOf(content: ReminderContent, open: readonly LetterItem[], free: re
   const rows = [
     ...open.map((item): AccountRow => {
       const settledCents = sumOfTotals([item]) - sumOfBalances([item]);
-      return { ...itemRow(item, content), settled: settledCents === 0 ? '' : amount(settledCents) };
+      const row = itemRow(item, content);
+      const note = item.kind === 'credit_note' ? null : row.note;
+      return { ...row, note, settled: settledCents === 0 ? '' : amount(settledCents) };
     }),
     ...free.map(({ paidOn, unallocatedCents }): AccountRow => ({
       ...{ number: words.freeMoney, issuedOn: formatShortDate(paidOn), dueOn: '', daysLate: '' },

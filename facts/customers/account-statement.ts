@@ -1,11 +1,16 @@
 import { type AccountTable, accountTables } from '../../domain/account/account-table.ts';
+import { forbidsPayment } from '../../domain/messages/stopping-holds.ts';
 import type { ReminderContent } from '../../domain/reminder-content.ts';
 import type { Database } from '../../prisma/client.ts';
 import { fromDateColumn } from '../../prisma/dates.ts';
 import { settingsOf } from '../business-calendar.ts';
-import { loadAccount, reminderContent } from '../messages/load-content.ts';
+import { type LoadedAccount, loadAccount, reminderContent } from '../messages/load-content.ts';
+import { withoutPayment } from '../messages/without-payment.ts';
 
-/** What a customer's statement of account says at an instant, in his language: the letter around it, and a table for each currency. */
+/**
+ * What a customer's statement of account says at an instant, in his language: the letter around it, and a table for each currency. Where to
+ * pay is not said to whom a procedure forbids it.
+ */
 export async function readAccountStatement(
   db: Database,
   of: { creditorId: string; customerId: string },
@@ -22,6 +27,11 @@ export async function readAccountStatement(
   const currencies = new Set([ownCurrency, ...account.invoices.map(({ currency }) => currency)]);
   const items = [...currencies].flatMap((currency) => contentIn(currency).accountItems);
   const money = account.payments.map((payment) => ({ ...payment, paidOn: fromDateColumn(payment.paidOn) }));
-  const content = contentIn(ownCurrency);
+  const content = mayPay(account) ? contentIn(ownCurrency) : withoutPayment(contentIn(ownCurrency));
   return { content, tables: accountTables(content, items, money) };
 }
+
+/** Whether something is open that no insolvency proceedings nor over-indebtedness keep him from paying. */
+const mayPay = ({ holds, invoices }: LoadedAccount): boolean =>
+  !holds.some(forbidsPayment) &&
+  invoices.some((invoice) => invoice.kind === 'invoice' && !invoice.holds.some(forbidsPayment));

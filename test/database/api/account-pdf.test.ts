@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
+import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
 import { openLitigation } from '../../../facts/holds/open-litigation.ts';
 import { printedText } from '../../letters/read-pdf.ts';
 import { createWorld, type World } from '../world.ts';
@@ -61,6 +63,31 @@ it('writes in the customer’s language, to one who owes nothing too, and withou
   expect(text).toContain('nothing is left to pay');
   expect(text).not.toContain('TEST');
   expect(response.headers.get('content-disposition')).toContain('statement-of-account');
+});
+
+it('has no bank details for whom a procedure forbids to pay, and has them beside any other pause', async () => {
+  const iban = 'FR7630006000011234567890189';
+  await world.all.settings.update({ where: { creditorId: world.creditorId }, data: { iban } });
+  const owing = async () => {
+    const { id, reference } = await world.customer();
+    return { id, invoices: [await world.invoice(reference), await world.invoice(reference)] };
+  };
+  const pause = (cause: 'insolvency' | 'overindebtedness' | 'other') => ({ reason: 'Jugement', cause });
+  for (const [cause, isThere] of [
+    ['other', true],
+    ['insolvency', false],
+    ['overindebtedness', false],
+  ] as const) {
+    const { id } = await owing();
+    await pauseCustomer(world.db, world.context, id, pause(cause));
+    const { text } = await statementOf(id);
+    expect([cause, text.includes('suspendu'), text.includes('IBAN')]).toEqual([cause, true, isThere]);
+  }
+  const { id, invoices } = await owing();
+  for (const [index, isThere] of [true, false].entries()) {
+    await setPause(world.db, world.context, invoices[index]!.id, pause('insolvency'));
+    expect((await statementOf(id)).text.includes('IBAN')).toBe(isThere);
+  }
 });
 
 it('is not there for another creditor, byte for byte as for an unknown customer, nor for a payment system', async () => {

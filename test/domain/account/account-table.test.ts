@@ -67,7 +67,7 @@ it('a statement of account adds up, line by line and in each currency, whatever 
   );
 });
 
-it('names what is late, what is suspended, and from when a payment waits, the oldest debt first', () => {
+it('names what is late, which claim is suspended, and from when a payment waits, the oldest debt first', () => {
   const open = [
     anItem({ number: 'F-2', dueOn: '2026-11-30', daysLate: -8, balanceCents: 10_00 }),
     anItem({ number: 'F-1', dueOn: '2026-10-06', daysLate: 47, balanceCents: 20_00, held: 'contestée' }),
@@ -78,6 +78,7 @@ it('names what is late, what is suspended, and from when a payment waits, the ol
       dueOn: null,
       daysLate: 0,
       balanceCents: -5_00,
+      held: 'suspendu',
     }),
   ];
   const [table] = accountTables(aContent(), open, [{ paidOn: '2026-11-12', currency: 'EUR', unallocatedCents: 3_00 }]);
