@@ -40,8 +40,11 @@ export interface ReminderContent {
   documentsUrl: string | null;
   /** To a colleague: it is about the customer, and not to him. */
   isInternal?: boolean;
-  /** What a collector of another's claims says beside: no sum where nothing is claimed, nothing in a notice. Absent: all of it. */
-  mentions?: 'without_sum' | 'none';
+  /**
+   * What a collector of another's claims says beside: no sum where nothing is claimed, only for whom he collects in a statement of account,
+   * nothing in a notice. Absent: all of it.
+   */
+  mentions?: 'without_sum' | 'who_collects' | 'none';
   /** Set for a statement to a third party, `customer` being him: what his table discloses of each file, in this order. */
   statementColumns?: readonly StatementColumn[];
 }

@@ -16,6 +16,11 @@ import {
   SIZE,
 } from './table-parts.ts';
 
+/** Points: the heading's text, with the room below it; the room above the head. */
+const HEADING_SIZE = 11;
+const HEADING = 22;
+const ABOVE = 2;
+
 const COLUMNS = columnsFrom<Exclude<keyof AccountRow, 'note'>>([
   ['number', 0, 'left'],
   ['issuedOn', mm(21), 'left'],
@@ -26,25 +31,28 @@ const COLUMNS = columnsFrom<Exclude<keyof AccountRow, 'note'>>([
   ['balance', mm(27), 'right'],
 ]);
 
-/** Draws what is open in one currency from `doc.y` down; its head is repeated on every page, the sums stay with the last row. */
+/**
+ * Draws what is open in one currency from `doc.y` down, below its heading if it has one; its head is repeated on every page. Heading and
+ * head stay with the first row, the sums with the last.
+ */
 export function drawAccountTable(
   doc: PDFKit.PDFDocument,
   table: AccountTable,
   labels: Labels,
   words: AccountWords,
+  heading: string | null,
 ): void {
   const heads = COLUMNS.map((column) => ({
     ...column,
     label: column.key === 'settled' ? words.settled : labels[column.key],
   }));
-  let y = newPageUnless(doc, doc.y + 2 + rowHeight(1) * 4) ? doc.y : doc.y + 2;
-  y = drawHeads(doc, heads, y);
-  table.rows.forEach((row, index) => {
-    face(doc, 'regular', SIZE, INK);
-    const lines = linesOfWidth(doc, row.number, COLUMNS[0]!.width, 4);
-    const height = rowHeight(lines.length + (row.note ? 1 : 0));
-    const sums = index === table.rows.length - 1 ? rowHeight(1) * 2 : 0;
-    if (newPageUnless(doc, y + height + sums)) y = drawHeads(doc, heads, doc.y);
+  const rows = table.rows.map((row, index) => laidOut(doc, row, index === table.rows.length - 1));
+  const first = rows[0]?.room ?? 0;
+  const isOnTop = newPageUnless(doc, doc.y + (heading ? HEADING : 0) + ABOVE + rowHeight(1) + first);
+  if (heading) drawHeading(doc, heading);
+  let y = drawHeads(doc, heads, isOnTop && !heading ? doc.y : doc.y + ABOVE);
+  rows.forEach(({ row, lines, height, room }) => {
+    if (newPageUnless(doc, y + room)) y = drawHeads(doc, heads, doc.y);
     drawRow(doc, row, lines, y);
     y += height;
     ruleAt(doc, y, RULE, 0.5);
@@ -52,6 +60,21 @@ export function drawAccountTable(
   drawTotal(doc, table, y, COLUMNS.at(-1)!);
   drawOverdue(doc, table, doc.y);
   doc.x = LEFT;
+}
+
+/** A row's lines of text and its height in points; `room`: with what has to stand on its page too, the sums below the last one. */
+function laidOut(doc: PDFKit.PDFDocument, row: AccountRow, isLast: boolean) {
+  face(doc, 'regular', SIZE, INK);
+  const lines = linesOfWidth(doc, row.number, COLUMNS[0]!.width, 4);
+  const height = rowHeight(lines.length + (row.note ? 1 : 0));
+  return { row, lines, height, room: height + (isLast ? rowHeight(1) * 2 : 0) };
+}
+
+function drawHeading(doc: PDFKit.PDFDocument, heading: string): void {
+  const y = doc.y;
+  face(doc, 'bold', HEADING_SIZE, INK);
+  lineInBox(doc, heading, { x: LEFT, y, width: WIDTH, size: HEADING_SIZE });
+  doc.y = y + HEADING;
 }
 
 function drawRow(doc: PDFKit.PDFDocument, row: AccountRow, lines: readonly string[], y: number): void {

@@ -22,7 +22,7 @@ const NO_TEMPLATE = { subject: '', bodyHtml: '' };
 
 /**
  * A customer's statement of account, laid out as the letters are: what is open, currency by currency, and where to pay it. It claims
- * nothing, so it says no word of interest, costs or fixed sums to anybody.
+ * nothing, so it says no word of interest, costs or fixed sums to anybody: of what a collector of another's claims has to say, for whom.
  */
 export async function renderAccount(content: ReminderContent, tables: readonly AccountTable[]): Promise<Uint8Array> {
   const labels = labelsOf(content.language);
@@ -36,12 +36,11 @@ export async function renderAccount(content: ReminderContent, tables: readonly A
   drawInlines(doc, subject, { x: LEFT, width: WIDTH, size: 10, bold: true });
   doc.y += 10;
   const intro = paragraph(tables.length > 0 ? words.intro(day) : words.nothing(day));
-  const blocks = withMentions([intro, paragraph(words.closing)], { ...content, mentions: 'without_sum' });
+  const blocks = withMentions([intro, paragraph(words.closing)], { ...content, mentions: 'who_collects' });
   const until = blocks.indexOf(intro) + 1;
   drawBlocks(doc, blocks.slice(0, until), labels, undefined);
   for (const table of tables) {
-    if (tables.length > 1) drawBlocks(doc, [heading(words.inCurrency(table.currency))], labels, undefined);
-    drawAccountTable(doc, table, labels, words);
+    drawAccountTable(doc, table, labels, words, tables.length > 1 ? words.inCurrency(table.currency) : null);
     doc.y += 10;
   }
   drawBlocks(doc, blocks.slice(until), labels, undefined);
@@ -52,5 +51,3 @@ export async function renderAccount(content: ReminderContent, tables: readonly A
   doc.end();
   return bytes;
 }
-
-const heading = (words: string): MessageBlock => ({ type: 'heading', rank: 3, inlines: [text(words)] });

@@ -14,7 +14,8 @@ const L111_8 =
  * A mail's or a letter's blocks with what whoever collects another's claims has to say to the debtor (CPCE R124-4): who collects and for
  * whom below the greeting, since the text after it says "us"; after the text what and on which ground, how to pay, and the law's own
  * words. They are the product's and no author's, so that none can be left out. An acknowledgement claims nothing, and names no sum. A
- * third party is told who collects for whom, since he may know the creditor alone. Nothing of it where the company writes for itself or to
+ * third party is told who collects for whom, since he may know the creditor alone; a statement of account says no more either, since it claims
+ * nothing and is no place to speak of costs. Nothing of it where the company writes for itself or to
  * a colleague, nor in a notice that a letter is there.
  */
 export function withMentions(blocks: readonly MessageBlock[], content: ReminderContent): MessageBlock[] {
@@ -22,7 +23,7 @@ export function withMentions(blocks: readonly MessageBlock[], content: ReminderC
   if (actsFor === null || content.isInternal || content.mentions === 'none') return [...blocks];
   const at = isGreeting(blocks[0]) ? 1 : 0;
   const told = [...blocks.slice(0, at), paragraph(whoCollects(content, actsFor)), ...blocks.slice(at)];
-  if (content.statementColumns) return told;
+  if (content.statementColumns || content.mentions === 'who_collects') return told;
   const sum = content.mentions === 'without_sum' ? [] : [paragraph(sumOwed(content))];
   return [...told, ...sum, paragraph(`CPCE, article L111-8, alinéas 2 et 3\u00a0: ${L111_8}`)];
 }

@@ -11,6 +11,7 @@ const OPEN = [
   anItem({ number: 'F-1', totalCents: 1_234_56, balanceCents: 1_000_00, paymentUrl: 'https://pay.example/1' }),
   anItem({ number: 'F-2', currency: 'USD', totalCents: 500_00, balanceCents: 500_00 }),
 ];
+const ACTS_FOR = { creditor: 'Banque du Midi', mandateOn: '2026-01-12' };
 const MONEY = [{ paidOn: '2026-11-12', currency: 'EUR', unallocatedCents: 25_00 }];
 
 /** Complete, with a late penalty rate among the company's settings. */
@@ -54,11 +55,34 @@ describe('a statement of account', () => {
     });
   });
 
+  test('leaves neither a currency’s heading nor a table’s head alone at the foot of a page', async () => {
+    for (let rows = 14; rows <= 22; rows += 1) {
+      for (const held of [0, 1, 2]) {
+        const euros = Array.from({ length: rows }, (_, index) =>
+          anItem({ number: `F-${index + 1}`, held: index < held ? 'contestée' : null }),
+        );
+        const free = { paidOn: '2026-11-12', currency: 'USD', unallocatedCents: 25_00 };
+        for (const page of await printedTexts(await statement({}, euros, [free]))) {
+          const said = page.filter(({ y }) => y <= BOTTOM).map(({ text }) => text);
+          for (const head of ['En USD', 'Reste dû'])
+            if (said.includes(head))
+              expect([
+                rows,
+                held,
+                said.slice(said.lastIndexOf(head)).some((text) => /^(F-|Règlement non)/.test(text)),
+              ]).toEqual([rows, held, true]);
+        }
+      }
+    }
+  });
+
   test.each(['consumer', 'professional', 'public'] as const)(
     'asks a %s for nothing: no interest, no costs, no fixed sum, no link to pay, no code that a banking app would read',
     async (debtorKind) => {
-      for (const language of ['fr', 'en'] as const) {
-        const pdf = await statement({ debtorKind, language });
+      const collector = { ...aContent().company, actsFor: ACTS_FOR };
+      const said = (['fr', 'en'] as const).flatMap((language) => [{ language }, { language, company: collector }]);
+      for (const changes of said) {
+        const pdf = await statement({ debtorKind, ...changes });
         const text = await printedText(pdf);
         expect(findForbidden({ subject: '', bodyHtml: `<p>${text}</p>` }, 'consumer', 0)).toEqual([]);
         expect(text).not.toMatch(/intérêt légal|L441|D441|pénalité|prérempli|filled in/i);
@@ -76,10 +100,12 @@ describe('a statement of account', () => {
   });
 
   test('of whoever collects another’s claims says for whom', async () => {
-    const actsFor = { creditor: 'Banque du Midi', mandateOn: '2026-01-12' };
-    const text = await printedText(await statement({ company: { ...aContent().company, actsFor } }));
-    expect(text).toContain('Banque du Midi');
-    expect(text).not.toContain('Somme due');
+    const company = { ...aContent().company, actsFor: ACTS_FOR };
+    for (const open of [OPEN, []]) {
+      const text = await printedText(await statement({ company }, open, []));
+      expect(text).toContain('Banque du Midi');
+      expect(text).not.toMatch(/Somme due|L111-8|[Ff]rais/);
+    }
   });
 
   test('is marked until the company writes for real, and is the same whenever it is drawn', async () => {
