@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { shownId } from '../frame/fields.ts';
 
 /** A call as the API answers it. */
 export const call = z.object({
-  id: z.uuid(),
-  customer_id: z.uuid(),
-  invoice_ids: z.array(z.uuid()),
+  id: shownId,
+  customer_id: shownId,
+  invoice_ids: z.array(shownId),
   called_at: z.iso.datetime(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']),
   comment: z.string().nullable(),

@@ -14,7 +14,7 @@ export interface Position {
 const written = z.tuple([
   z.string(),
   z.union([z.string().max(500).refine(isStorable), z.number(), z.null()]),
-  z.uuid(),
+  z.guid(),
 ]);
 
 /**

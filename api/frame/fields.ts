@@ -3,6 +3,9 @@ import { instant, uuid } from '../../facts/inputs/fields.ts';
 
 /** Schemas of what stands in paths and queries; everything arrives there as text. */
 
+/** An id as answers show it: a UUID of any version, as paths and bodies take it. */
+export const shownId = z.guid();
+
 export const idParams = z.strictObject({ id: uuid });
 
 /** `?collector_id=`: somebody's, or `none`: nobody's. */

@@ -4,11 +4,12 @@ import { noteInput } from '../../facts/inputs/call.ts';
 import { created } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
 import { factContext } from '../frame/fact-answer.ts';
+import { shownId } from '../frame/fields.ts';
 
 const note = z.object({
-  id: z.uuid(),
-  customer_id: z.uuid(),
-  invoice_ids: z.array(z.uuid()),
+  id: shownId,
+  customer_id: shownId,
+  invoice_ids: z.array(shownId),
   text: z.string(),
   noted_at: z.iso.datetime(),
 });

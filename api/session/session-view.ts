@@ -3,13 +3,14 @@ import { whereMailsGo } from '../../metrics/where-mails-go.ts';
 import type { User } from '../../prisma/generated/client.ts';
 import type { AppContext, Auth } from '../frame/endpoint.ts';
 import { demoClockSchema } from '../demo/get-clock.ts';
+import { shownId } from '../frame/fields.ts';
 
 /** What a page has to know before it draws anything. */
 export const sessionView = z
   .object({
     role: z.string(),
     user: z
-      .object({ id: z.uuid(), name: z.string(), email: z.string(), role: z.string(), has_password: z.boolean() })
+      .object({ id: shownId, name: z.string(), email: z.string(), role: z.string(), has_password: z.boolean() })
       .nullable()
       .meta({ description: 'Null for a key that is no person’s.' }),
     creditor: z.object({ name: z.string(), slug: z.string() }),

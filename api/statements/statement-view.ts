@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Actor } from '../../facts/outcome.ts';
 import type { readMessages } from '../messages/message-body.ts';
 import { MessageStatus } from '../../prisma/generated/enums.ts';
+import { shownId } from '../frame/fields.ts';
 
 const instant = z.iso.datetime();
 
 /** A statement as lists show it; its id is that of its message. */
 export const statementView = z
   .object({
-    id: z.uuid(),
+    id: shownId,
     third_party_id: z.string().nullable(),
     role: z.enum(['referrer', 'notary']).nullable(),
     mode: z.string(),

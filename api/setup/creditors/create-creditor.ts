@@ -5,6 +5,7 @@ import { line } from '../../../facts/inputs/fields.ts';
 import { ensureSchedules } from '../../../temporal/schedules.ts';
 import { created } from '../../frame/answer.ts';
 import { type AppContext, defineEndpoint } from '../../frame/endpoint.ts';
+import { shownId } from '../../frame/fields.ts';
 
 export const createCreditorEndpoint = defineEndpoint({
   method: 'POST',
@@ -14,7 +15,7 @@ export const createCreditorEndpoint = defineEndpoint({
   who: ['operator'],
   secret: true,
   body: z.strictObject({ name: line(120) }),
-  answers: { 201: z.object({ id: z.uuid(), slug: z.string(), admin_key: z.string() }) },
+  answers: { 201: z.object({ id: shownId, slug: z.string(), admin_key: z.string() }) },
   handle: async ({ body, context }) => {
     // With its key or not at all: nobody could sign in to it otherwise, and its name would be taken.
     const { id, slug, key } = await context.db.$transaction(async (tx) => {

@@ -4,6 +4,7 @@ import { readCriteria } from '../../../domain/groups/read-criteria.ts';
 import { line, uuid } from '../../../facts/inputs/fields.ts';
 import type { CustomerGroup, Prisma } from '../../../prisma/generated/client.ts';
 import type { Database } from '../../../prisma/client.ts';
+import { shownId } from '../../frame/fields.ts';
 import { unprocessable } from '../../frame/problem.ts';
 
 const FIRST_PRIORITY = 1;
@@ -44,12 +45,12 @@ export const groupChange = z.strictObject({
 
 export const groupView = z
   .object({
-    id: z.uuid(),
+    id: shownId,
     name: z.string(),
     priority: z.int(),
     criteria: z.record(z.string(), z.unknown()),
-    scenario_id: z.uuid().nullable(),
-    collector_id: z.uuid().nullable(),
+    scenario_id: shownId.nullable(),
+    collector_id: shownId.nullable(),
     member_count: z.int(),
   })
   .meta({ id: 'Group' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { containing } from '../../frame/containing.ts';
-import { idParams, queryText } from '../../frame/fields.ts';
+import { idParams, queryText, shownId } from '../../frame/fields.ts';
 import { keyset } from '../../frame/keyset.ts';
 import { defineList } from '../../frame/list.ts';
 import { notHere } from '../../frame/problem.ts';
@@ -19,7 +19,7 @@ export const listMembersEndpoint = defineList({
   filters: { q: queryText.optional() },
   sorts: { name: { column: 'name', type: 'text' } },
   defaultSort: 'name',
-  row: z.object({ customer_id: z.uuid(), name: z.string() }),
+  row: z.object({ customer_id: shownId, name: z.string() }),
   read: async ({ params: { id }, query, context: { db } }, page) => {
     if (!(await db.customerGroup.findUnique({ where: { id } }))) throw notHere();
     const { where, orderBy, take } = keyset(page);

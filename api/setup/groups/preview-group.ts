@@ -3,6 +3,7 @@ import { previewCriteria } from '../../../facts/groups/preview-criteria.ts';
 import { uuid } from '../../../facts/inputs/fields.ts';
 import { ok } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
+import { shownId } from '../../frame/fields.ts';
 import { groupInput } from './group-body.ts';
 
 export const previewGroupEndpoint = defineEndpoint({
@@ -22,7 +23,7 @@ export const previewGroupEndpoint = defineEndpoint({
     200: z.object({
       count: z.int(),
       taken_before: z.int(),
-      examples: z.array(z.object({ customer_id: z.uuid(), name: z.string() })),
+      examples: z.array(z.object({ customer_id: shownId, name: z.string() })),
     }),
   },
   handle: async ({ body, auth: { creditorId }, context: { db }, at }) => {

@@ -3,6 +3,7 @@ import { createKey } from '../../../facts/creditors/create-key.ts';
 import { line, uuid } from '../../../facts/inputs/fields.ts';
 import { created } from '../../frame/answer.ts';
 import { defineEndpoint } from '../../frame/endpoint.ts';
+import { shownId } from '../../frame/fields.ts';
 import { invalidField } from '../../frame/problem.ts';
 
 export const createKeyEndpoint = defineEndpoint({
@@ -17,7 +18,7 @@ export const createKeyEndpoint = defineEndpoint({
     role: z.enum(['payments', 'collector', 'supervisor', 'admin']),
     user_id: uuid.nullish(),
   }),
-  answers: { 201: z.object({ id: z.uuid(), key: z.string(), name: z.string(), role: z.string() }) },
+  answers: { 201: z.object({ id: shownId, key: z.string(), name: z.string(), role: z.string() }) },
   handle: async ({ body, auth, context }) => {
     const { name, role, user_id: userId = null } = body;
     if (userId !== null && !(await context.db.user.findUnique({ where: { id: userId } }))) {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { ApiKey } from '../../../prisma/generated/client.ts';
+import { shownId } from '../../frame/fields.ts';
 
 /** A key as the API shows it: never the key itself. */
 export const keyView = z
   .object({
-    id: z.uuid(),
+    id: shownId,
     name: z.string(),
     role: z.string(),
-    user_id: z.uuid().nullable(),
+    user_id: shownId.nullable(),
     created_at: z.iso.datetime(),
   })
   .meta({ id: 'Key' });

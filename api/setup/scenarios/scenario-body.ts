@@ -4,6 +4,7 @@ import { CHANNELS, LETTER_KINDS, STEP_ANCHORS, STEP_MODES } from '../../../domai
 import { DEBTOR_KINDS } from '../../../domain/reminder-content.ts';
 import { line, localDate, stepLevel, uuid } from '../../../facts/inputs/fields.ts';
 import type { Scenario, ScenarioStep, ScenarioVersion } from '../../../prisma/generated/client.ts';
+import { shownId } from '../../frame/fields.ts';
 
 const unit = z.enum(['invoice', 'level', 'account']);
 const debtorKind = z.enum(DEBTOR_KINDS);
@@ -46,7 +47,7 @@ export const simulationView = z.object({
 
 export const scenarioView = z
   .object({
-    id: z.uuid(),
+    id: shownId,
     name: z.string(),
     unit,
     default_for: z.array(debtorKind),
@@ -55,7 +56,7 @@ export const scenarioView = z
       z.object({
         ...step,
         letter_kind: letterKind.nullable(),
-        template_id: z.uuid().nullable(),
+        template_id: shownId.nullable(),
         may_precede_due: z.boolean(),
       }),
     ),

@@ -4,6 +4,7 @@ import { DEBTOR_KINDS } from '../../../domain/reminder-content.ts';
 import { checkTemplate } from '../../../domain/tags/check-template.ts';
 import { line, stepLevel } from '../../../facts/inputs/fields.ts';
 import type { Template, TemplateVariant } from '../../../prisma/generated/client.ts';
+import { shownId } from '../../frame/fields.ts';
 
 const kind = z.enum(TEMPLATE_KINDS);
 
@@ -27,7 +28,7 @@ export const templateInput = z.strictObject({
 export const templateChange = templateInput.partial();
 
 const variantView = z.object({
-  id: z.uuid(),
+  id: shownId,
   kind,
   language: z.string(),
   debtor_kind: z.string().nullable(),
@@ -37,7 +38,7 @@ const variantView = z.object({
 
 export const templateView = z
   .object({
-    id: z.uuid(),
+    id: shownId,
     name: z.string(),
     kind,
     level: z.int().nullable(),

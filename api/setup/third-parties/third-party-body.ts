@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Unpaid } from '../../../facts/third-parties/read-unpaid.ts';
 import type { ThirdParty } from '../../../prisma/generated/client.ts';
+import { shownId } from '../../frame/fields.ts';
 
 export const thirdPartyView = z
   .object({
-    id: z.uuid(),
+    id: shownId,
     name: z.string(),
     reference: z
       .string()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { email, line, phone } from '../../../facts/inputs/fields.ts';
 import type { User } from '../../../prisma/generated/client.ts';
+import { shownId } from '../../frame/fields.ts';
 
 export const userInput = z.strictObject({
   name: line(120),
@@ -11,7 +12,7 @@ export const userInput = z.strictObject({
 
 export const userView = z
   .object({
-    id: z.uuid(),
+    id: shownId,
     name: z.string(),
     email: z.string(),
     phone: z.string().nullable(),

@@ -106,6 +106,15 @@ describe('a list', () => {
       }
     }
   });
+  it('goes on after a row whose id is a UUID of any version, as every path takes it and the document says', async () => {
+    const foreign = '11111111-2222-3333-4444-555555555555';
+    const written = writeCursor('/v1/users name', { value: 'Dan', id: foreign });
+    const { status, body } = await list(`sort=name&cursor=${written}`);
+    expect([status, body.data.map(({ name }: { name: string }) => name)]).toEqual([200, ['Zoé, dite "Z"', 'Éva']]);
+    const patterns = [...JSON.stringify(describeApi(routes)).matchAll(/"format":"uuid","pattern":"([^"]*)"/g)];
+    expect(patterns.length).toBeGreaterThan(50);
+    for (const pattern of new Set(patterns.map(([, one]) => one!))) expect(foreign).toMatch(new RegExp(pattern));
+  });
   it('gives the whole filtered list as CSV, which no spreadsheet takes for formulas', async () => {
     const { headers, text } = await list('limit=1&sort=name', { Accept: 'text/csv' });
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { movableTo, type NextByVersion, previewMove } from '../../../../facts/scenarios/preview-moves.ts';
-import { idParams } from '../../../frame/fields.ts';
+import { idParams, shownId } from '../../../frame/fields.ts';
 import { keyset } from '../../../frame/keyset.ts';
 import { defineList } from '../../../frame/list.ts';
 import { notHere } from '../../../frame/problem.ts';
@@ -16,9 +16,9 @@ const next = z
   .nullable();
 
 const row = z.object({
-  invoice_id: z.uuid(),
+  invoice_id: shownId,
   number: z.string(),
-  customer_id: z.uuid(),
+  customer_id: shownId,
   customer_name: z.string(),
   level: z.int(),
   from_version: z.int(),
