@@ -1,3 +1,4 @@
+import { furthestDay } from '../../domain/actions/furthest-day.ts';
 import { instantAt } from '../../domain/calendar/local-time.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { createTask } from '../create-task.ts';
@@ -11,7 +12,7 @@ import { eachOf } from './about.ts';
 interface CallAgain {
   customerId: string;
   invoiceIds: readonly string[];
-  /** The local day on which it is to be called, `YYYY-MM-DD`: today or later. */
+  /** The local day on which it is to be called, `YYYY-MM-DD`: today or later, within three years. */
   on: string;
   /** Null: the customer's collector, whoever that is by then. */
   assigneeId?: string | null;
@@ -26,6 +27,8 @@ export async function planCallAgain(tx: Transaction, context: FactContext, again
   const { settings, todayOn } = await readBusinessDay(tx, context);
   if (dueOn < todayOn)
     throw invalid('day_is_past', '/call_again_on', `Today is ${todayOn}.`, 'Give today or a later day.');
+  if (dueOn > furthestDay(todayOn))
+    throw invalid('day_too_far', '/call_again_on', 'This day is more than three years off.', 'Give a nearer day.');
   const { name } = await tx.customer.findUniqueOrThrow({ where: { id: customerId }, select: { name: true } });
   const title = `Rappeler ${name}`;
   const dueAt = new Date(instantAt(dueOn, settings.sendHour, settings.timeZone));

@@ -1,11 +1,9 @@
+import { furthestDay } from '../../domain/actions/furthest-day.ts';
 import { specificDueAt } from '../../domain/actions/specific-action.ts';
-import { addDays, type LocalDate } from '../../domain/calendar/local-date.ts';
+import type { LocalDate } from '../../domain/calendar/local-date.ts';
 import type { BusinessDay } from '../business-calendar.ts';
 import type { SpecificActionPlan } from '../inputs/specific-action.ts';
 import { invalid } from '../refused.ts';
-
-/** Further off than this is a slip of the pen: it would hold its invoices for good. */
-const FURTHEST_DAYS = 3 * 366;
 
 /** The day that a plan asks for, null: at once; and when it is due for it. Instants in ISO, days local. */
 export interface DayOfPlan {
@@ -19,7 +17,7 @@ export function dayOfPlan({ execute_on: executeOn = null }: SpecificActionPlan, 
   const { todayOn, calendar } = day;
   if (executeOn !== null && executeOn < todayOn)
     throw invalid('day_is_past', '/execute_on', `Today is ${todayOn}.`, 'Give today or a later day.');
-  if (executeOn !== null && executeOn > addDays(todayOn, FURTHEST_DAYS))
+  if (executeOn !== null && executeOn > furthestDay(todayOn))
     throw invalid('day_too_far', '/execute_on', 'This day is more than three years off.', 'Give a nearer day.');
   return { executeOn, ...specificDueAt(executeOn, at.toISOString(), calendar) };
 }

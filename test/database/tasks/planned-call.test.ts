@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { callsCsv } from '../../../api/exports/case-tables.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
@@ -49,6 +50,24 @@ it('A call that is noted as made without a word has another outcome, as any call
   const { id } = await called({});
   const told = await world.db.historyEntry.findFirstOrThrow({ where: { invoiceId: id, kind: 'call' } });
   expect(told.data).toMatchObject({ outcome: 'other', level: 2 });
+});
+
+it('A call of the scenario leaves the next one to whom it was given, about its invoices and once, and its own is done', async () => {
+  const { id } = await world.plannedCase();
+  const actionId = await becomesCall(id, NOW);
+  const assigneeId = randomUUID();
+  const person = { name: 'Zoé', email: `${assigneeId}@example.org`, role: 'collector' } as const;
+  await world.db.user.create({ data: { id: assigneeId, creditorId: world.creditor.id, ...person } });
+  await world.db.action.update({ where: { id: actionId }, data: { assigneeId } });
+  const context = { ...world.on(NOW), requestKey: `complete-${actionId}` };
+  for (let sent = 1; sent <= 2; sent += 1)
+    await completeAction(world.db, context, actionId, { outcome: 'no_answer', call_again_on: '2026-12-03' });
+  const toDo = { kind: 'call', state: 'open', invoices: { some: { invoiceId: id } } } as const;
+  const [again, ...more] = await world.db.action.findMany({ where: toDo, include: { invoices: true } });
+  expect(more).toEqual([]);
+  expect(again).toMatchObject({ assigneeId, origin: 'task', dueOn: new Date('2026-12-03') });
+  expect(again!.invoices).toHaveLength(1);
+  expect(await world.db.stepRecord.findMany({ where: { invoiceId: id } })).toMatchObject([{ outcome: 'completed' }]);
 });
 
 it('A past day tells that the call of the scenario was made then', async () => {
