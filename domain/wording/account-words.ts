@@ -30,13 +30,13 @@ const FRENCH: AccountWords = {
 };
 
 const ENGLISH: AccountWords = {
-  title: (day) => `Statement of account at ${day}`,
+  title: (day) => `Statement of account as at ${day}`,
   intro: (day) =>
-    `These are the open items of your account at ${day}, with the credit notes and payments that are not set against any invoice yet.`,
-  nothing: (day) => `At ${day} no item of your account is open: nothing is left to pay.`,
+    `These are the open items of your account as at ${day}, with the credit notes and payments that are not set against any invoice yet.`,
+  nothing: (day) => `As at ${day}, no item of your account is open: nothing is left to pay.`,
   inCurrency: (currency) => `In ${currency}`,
   settled: 'Paid or credited',
-  freeMoney: 'Payment not allocated',
+  freeMoney: 'Unallocated payment',
   overdue: 'Invoices overdue',
   balance: 'Balance',
   closing: 'This statement is for your information. A payment or credit note recorded after that day is not in it.',

@@ -35,8 +35,8 @@ describe('a statement of account', () => {
 
   test('is written in the customer’s language', async () => {
     const text = await printedText(await statement({ language: 'en' }));
-    expect(text).toMatch(/Statement of account at 22\s/);
-    expect(text).toMatch(/Payment not\nallocated/);
+    expect(text).toMatch(/Statement of account as at 22\s/);
+    expect(text).toMatch(/Unallocated\npayment/);
     expect(text).not.toMatch(/Relevé|Solde|Pièce/);
   });
 
