@@ -36,3 +36,6 @@ export function promiseDays(promisedOn: string, { graceDays, zone }: Pick<Busine
   const lastOn = addWorkingDays(promisedOn, graceDays, zone);
   return { lastOn, resumeOn: rollForward(addDays(lastOn, 1), zone) };
 }
+
+/** The last day on which the server lets anything be planned by hand. */
+export const furthestDay = (todayOn: string): string => addDays(todayOn, 3 * 366);

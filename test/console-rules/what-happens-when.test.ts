@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { actionDay, type BusinessDays } from '../../console/case/business-day-rules.ts';
+import {
+  actionDay,
+  type BusinessDays,
+  furthestDay as furthestDayShown,
+} from '../../console/case/business-day-rules.ts';
 import { blankQualification, bodyOf } from '../../console/qualification/qualification.ts';
 import { type NextStep, whatHappens } from '../../console/qualification/what-happens.ts';
 import { isRefusedNow, NO_PAUSES } from '../../console/specific-action/kept-back.ts';
 import { BLANK_PLAN, type TypedPlan } from '../../console/specific-action/plan.ts';
 import { whatLeaves } from '../../console/specific-action/what-leaves.ts';
 import { wallClockOf } from '../../console/task/local-instant.ts';
+import { furthestDay } from '../../domain/actions/furthest-day.ts';
 import { specificDueAt } from '../../domain/actions/specific-action.ts';
 import { addDays } from '../../domain/calendar/local-date.ts';
 
@@ -48,6 +53,10 @@ describe('003-07 the day of a specific action', () => {
     expect(leaves('2026-11-24', 'automatic', { ...DAYS, hour: 8 })).toMatch(/partira aujourd’hui, sans confirmation/);
     expect(leaves('2026-11-24', 'to_confirm')).toMatch(/sera à confirmer aujourd’hui/);
   });
+});
+
+it('a day to call again on may be as far off as the server takes it, and no further', () => {
+  for (const todayOn of ['2026-11-24', '2028-02-29']) expect(furthestDayShown(todayOn)).toBe(furthestDay(todayOn));
 });
 
 describe('what is planned about items that are paused', () => {

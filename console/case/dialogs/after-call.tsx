@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
+import { furthestDay } from '../business-day-rules.ts';
 import { caseQuery } from '../case-data.ts';
 import { hasEnded, invoiceItem } from '../ended.ts';
 import type { AfterCall } from './call-body.ts';
@@ -51,6 +52,7 @@ export function AfterCallFields({ invoiceIds, value, onChange, error }: AfterCal
         value={value.againOn}
         onChange={(againOn) => onChange({ ...value, againOn })}
         minOn={todayOn}
+        maxOn={furthestDay(todayOn)}
         error={error}
         clearable
       />
