@@ -24,3 +24,8 @@ export function readAddresses(typed: readonly string[], known: readonly string[]
   });
   return [...new Set(read)];
 }
+
+/** The addresses of a customer's contacts to choose from: two of them may share one, and a list with the same choice twice is refused. */
+export const contactAddresses = (contacts: readonly { email: string | null }[]): string[] => [
+  ...new Set(contacts.flatMap(({ email }) => email || [])),
+];

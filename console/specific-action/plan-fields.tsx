@@ -3,6 +3,7 @@ import { type Dispatch, type SetStateAction, useState } from 'react';
 import type { Schema } from '../api/client.ts';
 import { faultOf } from '../api/problem.ts';
 import { UserSelect } from '../choose/user-select.tsx';
+import { contactAddresses } from '../draft/addresses.ts';
 import { DayInput } from '../fields/day-input.tsx';
 import { isPrintedHere } from '../providers/is-printed-here.ts';
 import { useProviders } from '../providers/use-providers.ts';
@@ -99,7 +100,7 @@ export function PlanFields({ value, onChange, customer, error, pointer = '' }: P
         <PlanRecipients
           value={value}
           set={set}
-          emails={customer.contacts.flatMap(({ email }) => email ?? [])}
+          emails={contactAddresses(customer.contacts)}
           error={faultOf(error, `${pointer}/recipients`) ?? faultOf(error, `${pointer}/recipients/0`)}
         />
         <UserSelect

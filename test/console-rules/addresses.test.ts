@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAddresses } from '../../console/draft/addresses.ts';
+import { contactAddresses, readAddresses } from '../../console/draft/addresses.ts';
 import { isUnfinished, missingOf, NO_EDITS } from '../../console/draft/draft-edits.ts';
 
 const draft = { version: 'v1', recipients: ['anne@client.fr'] };
@@ -26,4 +26,9 @@ it('of what a program for mail copies the addresses are taken', () => {
   ]);
   expect(readAddresses(['compta', 'Jean <jean@client.fr>'], ['compta'])).toEqual(['compta', 'jean@client.fr']);
   expect(readAddresses(['a@client.fr', '<a@client.fr>', ' '], [])).toEqual(['a@client.fr']);
+});
+
+it('an address that two contacts share is offered once, since a list with the same choice twice does not open', () => {
+  const contacts = ['compta@client.fr', null, 'gerant@client.fr', 'compta@client.fr'].map((email) => ({ email }));
+  expect(contactAddresses(contacts)).toEqual(['compta@client.fr', 'gerant@client.fr']);
 });
