@@ -147,6 +147,20 @@ it('003-05 003-06 003-13 003-15 003-16 003-19 an action outside the scenario wri
   expect(mail?.text).not.toContain(one.number);
 });
 
+it('a call about two items ends with its own dialog, though a promise was ticked while it was about one', async () => {
+  const page = await visit(`/clients/${one.customer.id}?tab=calls`, { role: 'collector' });
+  await page.getByRole('button', { name: 'Consigner un appel' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Appel téléphonique/ });
+  await chooseIn(page, 'Pièces concernées \\(facultatif\\)', one.number);
+  await dialog.getByLabel('Promesse de règlement : la noter juste après').check();
+  await chooseIn(page, 'Pièces concernées \\(facultatif\\)', other.number);
+  await dialog.getByRole('button', { name: 'Consigner l’appel' }).click();
+  await page.getByText('Appel consigné.').waitFor();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Consigner un appel' }).click();
+  await dialog.waitFor();
+});
+
 it('001-24 an action outside the scenario sends an electronic letter to the contact who is chosen', async () => {
   const page = await ticked(other);
   await page.getByRole('button', { name: 'Nouvelle action (hors scénario)' }).click();

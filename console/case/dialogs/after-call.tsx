@@ -1,13 +1,13 @@
 import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { DayInput } from '../../fields/day-input.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { furthestDay } from '../business-day-rules.ts';
 import { caseQuery } from '../case-data.ts';
-import { hasEnded, invoiceItem } from '../ended.ts';
 import type { AfterCall } from './call-body.ts';
+import { promisableOf } from './promisable.ts';
 
 const PromiseDialog = lazy(async () => ({ default: (await import('./promise-dialog.tsx')).PromiseDialog }));
 
@@ -24,12 +24,10 @@ const words = defineWords(
   },
 );
 
-/** The one invoice that a call was about, of which something may be promised; null when there is none. */
 function usePromisable(invoiceIds: readonly string[]) {
-  const [id = '', ...more] = invoiceIds;
-  const { data } = useQuery({ ...caseQuery(id), enabled: id !== '' && more.length === 0 });
-  if (!data || id === '' || more.length > 0) return null;
-  return data.data.kind === 'invoice' && !hasEnded(invoiceItem(data.data)) ? data : null;
+  const [id = ''] = invoiceIds;
+  const { data, isError } = useQuery({ ...caseQuery(id), enabled: invoiceIds.length === 1 });
+  return promisableOf(invoiceIds, { data, isError });
 }
 
 interface AfterCallFieldsProps {
@@ -67,9 +65,14 @@ export function AfterCallFields({ invoiceIds, value, onChange, error }: AfterCal
   );
 }
 
-/** The promise that was made on the telephone, in its own dialog. */
+/** The promise that was made on the telephone, in its own dialog; where none can be made any more, it goes on without. */
 export function PromiseAfterCall({ invoiceIds, close }: { invoiceIds: readonly string[]; close: () => void }) {
   const promisable = usePromisable(invoiceIds);
+  const isOver = promisable === null;
+  const goOn = useEffectEvent(close);
+  useEffect(() => {
+    if (isOver) goOn();
+  }, [isOver]);
   if (!promisable) return null;
   return (
     <Suspense>
