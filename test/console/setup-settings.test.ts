@@ -2,7 +2,7 @@ import { PNG } from 'pngjs';
 import { expect, inject, it } from 'vitest';
 import { unique } from '../e2e/business.ts';
 import { chooseIn, fieldOf } from './screens/fields.ts';
-import { company, useBrowser, visit } from './visit.ts';
+import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
 // Who the creditor is, and who works here.
 
@@ -119,4 +119,42 @@ it('what third parties read of each case in a statement is chosen in the rules',
   const columnsNow = async () => (await company().do('GET', '/settings')).statement_columns;
   await expect.poll(columnsNow).toEqual(before.filter((name: string) => name !== 'balance'));
   await company().change('/settings', { statement_columns: before });
+});
+
+it('whether letters leave by the provider: the switch says what follows, and stays as it was put', async () => {
+  const page = await visit('/reglages/prestataires');
+  const section = page.getByRole('region', { name: 'Courriers (prestataire éditique)' });
+  const uses = section.getByRole('switch', { name: 'Confier nos courriers à ce prestataire' });
+  await section.getByText(/^Désactivé, plus rien ne part par lui/).waitFor();
+  expect(await uses.isChecked()).toBe(true);
+  await section.getByRole('link', { name: 'Ouvrir la boîte locale' }).waitFor();
+  // What is asked for again comes late: what was saved is shown meanwhile.
+  let answer = () => {};
+  const late = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/v1/settings', async (route) => {
+    if (route.request().method() === 'GET') await late;
+    await route.continue();
+  });
+  await uses.click();
+  await page.getByText('Réglage enregistré. Les relances prévues suivent.').waitFor();
+  expect(await uses.isChecked()).toBe(false);
+  await section.getByText(/^Réactivé, les relances prévues suivent/).waitFor();
+  answer();
+  await page.unrouteAll({ behavior: 'wait' });
+  await uses.click();
+  await expect.poll(async () => (await company().do('GET', '/settings')).print_enabled).toBe(true);
+});
+
+it('settings that cannot be read are said, and asked for again', async () => {
+  expectFaults();
+  const page = await visit('/reglages');
+  await page.getByRole('list', { name: 'Mise en place' }).waitFor();
+  const refused = { status: 409, contentType: 'application/problem+json', body: '{"code":"x","detail":"x"}' };
+  await page.route('**/v1/settings', (route) => route.fulfill(refused));
+  await page.goto('/reglages/prestataires');
+  const again = page.getByRole('button', { name: 'Réessayer' });
+  await again.waitFor();
+  await page.unroute('**/v1/settings');
+  await again.click();
+  await page.getByRole('region', { name: 'SMS' }).waitFor();
 });

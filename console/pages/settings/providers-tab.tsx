@@ -1,7 +1,9 @@
 import { Anchor, Stack, Switch, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api, versionedAnswerOf } from '../../api/client.ts';
 import { useChange } from '../../api/use-change.ts';
+import { versionedKey } from '../../api/versioned-key.ts';
 import { useProviders } from '../../providers/use-providers.ts';
 import { useSession } from '../../frame/session.ts';
 import { letterWord } from '../../level/level.ts';
@@ -9,6 +11,7 @@ import { Failed } from '../../states/failed.tsx';
 import { Loading } from '../../states/loading.tsx';
 import { useLanguage } from '../../words/language.ts';
 import { useWords } from '../../words/words.ts';
+import { isInMailbox, providerState } from './provider-state.ts';
 import { providersWords } from './providers-words.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -18,7 +21,6 @@ const NAMES: Record<string, string> = {
   maileva: 'Maileva',
   brevo: 'Brevo',
 };
-const MAILBOX = 'mailbox';
 
 /** By whom mails, letters and SMS leave, and what that means; whether letters and SMS leave by them is the company's choice. */
 export function ProvidersTab() {
@@ -26,34 +28,58 @@ export function ProvidersTab() {
   const { language } = useLanguage();
   const { live } = useSession();
   const { data, error, refetch } = useProviders();
-  const { data: settings } = useSettings();
-  if (!data || !settings) return error ? <Failed error={error} retry={() => void refetch()} /> : <Loading />;
+  const { data: settings, error: noSettings, refetch: readSettings } = useSettings();
+  if (!data || !settings) {
+    const failed = error ?? noSettings;
+    const retry = () => void Promise.all([refetch(), readSettings()]);
+    return failed ? <Failed error={failed} retry={retry} /> : <Loading />;
+  }
   const { print, sms, installed } = data;
   const { print_enabled: usesPrint, sms_enabled: usesSms } = settings.data;
-  const kinds = print?.letter_kinds.map((kind) => letterWord(kind, language)).join(', ') ?? '';
-  const said = (provider: string | null, isUsed: boolean) => {
-    if (provider === null) return 'none';
-    if (!isUsed) return 'off';
-    return provider === MAILBOX ? (live ? 'live' : 'mailbox') : 'leaves';
-  };
+  const kinds = print?.letter_kinds.map((kind) => letterWord(kind, language)).join(', ') ?? '…';
   const ofPrint = {
     none: w.noPrint,
     off: w.printOff,
-    live: w.printLive,
     mailbox: w.printMailbox(kinds),
+    mailbox_live: w.printLive,
+    trial: w.printTrial(kinds),
     leaves: w.printed(kinds),
   };
   const sender = sms?.sender ? w.smsFrom(sms.sender) : w.smsFromCompany;
-  const ofSms = { none: w.noSms, off: w.smsOff, live: w.smsLive, mailbox: w.smsMailbox, leaves: sender };
+  const ofSms = {
+    none: w.noSms,
+    off: w.smsOff,
+    mailbox: w.smsMailbox,
+    mailbox_live: w.smsLive,
+    trial: w.smsTrial(sender),
+    leaves: sender,
+  };
+  const printState = providerState(installed.print, { isUsed: usesPrint, live });
+  const smsState = providerState(installed.sms, { isUsed: usesSms, live });
   return (
     <Stack gap="lg" maw={680}>
       <Text c="dimmed">{w.hint}</Text>
       <Mails {...data.mail} />
-      <Provider title={w.print} name={installed.print} lines={[ofPrint[said(installed.print, usesPrint)]]}>
-        <UseSwitch label={w.usePrint} isUsed={usesPrint} changeOf={(print_enabled) => ({ print_enabled })} />
+      <Provider
+        title={w.print}
+        name={installed.print}
+        lines={[ofPrint[printState]]}
+        opensMailbox={isInMailbox(printState)}
+      >
+        <UseSwitch
+          label={w.usePrint}
+          hint={usesPrint ? w.printOffHint : w.onHint}
+          isUsed={usesPrint}
+          changeOf={(print_enabled) => ({ print_enabled })}
+        />
       </Provider>
-      <Provider title={w.sms} name={installed.sms} lines={[ofSms[said(installed.sms, usesSms)]]}>
-        <UseSwitch label={w.useSms} isUsed={usesSms} changeOf={(sms_enabled) => ({ sms_enabled })} />
+      <Provider title={w.sms} name={installed.sms} lines={[ofSms[smsState]]} opensMailbox={isInMailbox(smsState)}>
+        <UseSwitch
+          label={w.useSms}
+          hint={usesSms ? w.smsOffHint : w.onHint}
+          isUsed={usesSms}
+          changeOf={(sms_enabled) => ({ sms_enabled })}
+        />
       </Provider>
     </Stack>
   );
@@ -69,21 +95,23 @@ function Mails(mail: NonNullable<ReturnType<typeof useProviders>['data']>['mail'
         mail.reports ? w.reports : w.noReports,
       ]
     : [sends === 'nowhere' ? w.keyMissing : w.noMail];
-  return <Provider title={w.mail} name={mail.provider} lines={lines} />;
+  return <Provider title={w.mail} name={mail.provider} lines={lines} opensMailbox={sends === 'mailbox'} />;
 }
 
 interface ProviderProps {
   title: string;
   name: string | null;
   lines: readonly string[];
+  /** Whether what it would send is in the local mailbox. */
+  opensMailbox: boolean;
   /** Whether it is used; only where there is one. */
   children?: ReactNode;
 }
 
-function Provider({ title, name, lines, children }: ProviderProps) {
+function Provider({ title, name, lines, opensMailbox, children }: ProviderProps) {
   const w = useWords(providersWords);
   const { mailbox_url: mailbox } = useSession();
-  const named = name === MAILBOX ? w.mailbox : name && (NAMES[name] ?? name);
+  const named = name === 'mailbox' ? w.mailbox : name && (NAMES[name] ?? name);
   return (
     <section aria-label={title}>
       <Title order={2} size="h5">
@@ -93,7 +121,7 @@ function Provider({ title, name, lines, children }: ProviderProps) {
       {lines.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
-      {name === MAILBOX && (
+      {opensMailbox && (
         <Anchor href={mailbox} target="_blank" rel="noopener" size="sm">
           {w.openMailbox}
         </Anchor>
@@ -105,22 +133,28 @@ function Provider({ title, name, lines, children }: ProviderProps) {
 
 interface UseSwitchProps {
   label: string;
+  /** What the next click does. */
+  hint: string;
   isUsed: boolean;
   changeOf: (isUsed: boolean) => { print_enabled: boolean } | { sms_enabled: boolean };
 }
 
-function UseSwitch({ label, isUsed, changeOf }: UseSwitchProps) {
+function UseSwitch({ label, hint, isUsed, changeOf }: UseSwitchProps) {
   const w = useWords(providersWords);
+  const queries = useQueryClient();
   const { mutate, isPending, variables } = useChange({
     run: (uses: boolean) =>
       // It sends all that it changes: whatever was saved meanwhile stays.
       versionedAnswerOf(api.PATCH('/v1/settings', { params: { header: { 'If-Match': '*' } }, body: changeOf(uses) })),
     done: () => w.saved,
+    // Known at once: until it is asked for again the switch would show what was before.
+    onDone: (now) => queries.setQueryData(versionedKey('settings'), now),
   });
   return (
     <Switch
       mt={8}
       label={label}
+      description={hint}
       checked={isPending ? variables : isUsed}
       onChange={(event) => mutate(event.currentTarget.checked)}
     />

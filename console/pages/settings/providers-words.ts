@@ -21,7 +21,12 @@ export const providersWords = defineWords(
       'Les courriers sont préparés en PDF\u00a0: une personne les imprime, les poste et note le dépôt. Une étape de courrier ne peut pas être automatique.',
     printed: (kinds: string) =>
       `Imprime, met sous pli, affranchit et poste\u00a0: ${kinds}. Les autres courriers restent à la main.`,
+    printTrial: (kinds: string) =>
+      `Une fois passés en réel, imprime, met sous pli, affranchit et poste\u00a0: ${kinds}. D’ici là, tout arrive dans la boîte locale\u00a0: rien n’est imprimé ni posté.`,
     usePrint: 'Confier nos courriers à ce prestataire',
+    printOffHint:
+      'Désactivé, plus rien ne part par lui\u00a0: un courrier prévu attend une personne, et ce qui est préparé sans lui avoir été remis attend qu’il soit réactivé.',
+    onHint: 'Réactivé, les relances prévues suivent, et ce qui était préparé pour lui part.',
     printOff:
       'Désactivé pour votre société\u00a0: ses courriers sont préparés en PDF et attendent une personne. Ceux qu’il a déjà pris sont encore suivis.',
     printMailbox: (kinds: string) =>
@@ -29,8 +34,12 @@ export const providersWords = defineWords(
     printLive:
       'La boîte locale ne sert qu’à l’essai, et votre société est en réel\u00a0: ses courriers sont préparés en PDF et attendent une personne.',
     useSms: 'Envoyer nos SMS par ce prestataire',
+    smsOffHint:
+      'Désactivé, plus rien ne part par lui\u00a0: une étape SMS attend une personne, et ce qui est préparé sans lui avoir été remis attend qu’il soit réactivé.',
     smsOff: 'Désactivé pour votre société\u00a0: aucun SMS ne part, une étape SMS attend une personne.',
     smsMailbox: 'Joue le prestataire pour essayer\u00a0: aucun SMS ne part, ils sont à voir sur sa page.',
+    smsTrial: (sender: string) =>
+      `${sender} Les SMS partiront une fois passés en réel. D’ici là, tout arrive dans la boîte locale\u00a0: aucun ne part.`,
     smsLive:
       'La boîte locale ne sert qu’à l’essai, et votre société est en réel\u00a0: aucun SMS ne part, une étape SMS attend une personne.',
     mailbox: 'Boîte locale',
@@ -57,7 +66,12 @@ export const providersWords = defineWords(
     noReports: 'Deliveries and bounces do not come back: there is no webhook secret (RESEND_WEBHOOK_SECRET).',
     noPrint: 'Letters are made as PDF: a person prints and posts them and notes it. A letter step cannot be automatic.',
     printed: (kinds: string) => `Prints, folds, franks and posts: ${kinds}. Other letters stay a person’s.`,
+    printTrial: (kinds: string) =>
+      `Once you are live, prints, folds, franks and posts: ${kinds}. Until then all arrives in the local mailbox: nothing is printed or posted.`,
     usePrint: 'Give our letters to this provider',
+    printOffHint:
+      'Switched off, nothing more is sent by it: a letter that is planned waits for a person, and what is prepared and was not handed over waits until it is switched on again.',
+    onHint: 'Switched on again, what is planned follows, and what was prepared for it is sent.',
     printOff:
       'Switched off for your company: its letters are made as PDF and wait for a person. Those that it took already are still followed.',
     printMailbox: (kinds: string) =>
@@ -65,8 +79,12 @@ export const providersWords = defineWords(
     printLive:
       'The local mailbox is for the trial alone, and your company is live: its letters are made as PDF and wait for a person.',
     useSms: 'Send our SMS by this provider',
+    smsOffHint:
+      'Switched off, nothing more is sent by it: an SMS step waits for a person, and what is prepared and was not handed over waits until it is switched on again.',
     smsOff: 'Switched off for your company: no SMS is sent, an SMS step waits for a person.',
     smsMailbox: 'Stands in for the provider, to try: no SMS is sent, they are to be seen on its page.',
+    smsTrial: (sender: string) =>
+      `${sender} SMS are sent once you are live. Until then all arrives in the local mailbox: none is sent.`,
     smsLive:
       'The local mailbox is for the trial alone, and your company is live: no SMS is sent, an SMS step waits for a person.',
     mailbox: 'Local mailbox',
