@@ -46,6 +46,14 @@ it('an admin erases for good, with a reason, and the card says who did and offer
   for (const name of [ERASE, 'Modifier la fiche', 'Modifier les contacts', 'Nouvelle facture…'])
     expect([name, await page.getByRole('button', { name }).count()]).toEqual([name, 0]);
   expect(await page.getByText('Farfadet').count()).toBe(0);
+  await page.getByRole('tab', { name: 'Appels et notes' }).click();
+  await page
+    .getByText('Rien encore')
+    .or(page.getByRole('list', { name: /^Ce qui s’est passé/ }))
+    .first()
+    .waitFor();
+  for (const name of ['Consigner un appel', 'Ajouter une note'])
+    expect([name, await page.getByRole('button', { name }).count()]).toEqual([name, 0]);
 });
 
 it('while a case is open it says so, and erases nothing', async () => {

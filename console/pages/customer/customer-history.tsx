@@ -42,7 +42,7 @@ interface CustomerHistoryProps {
   kinds?: readonly HistoryKind[];
 }
 
-/** What happened to the customer and all of his items; calls and notes alone, with the buttons to add some. */
+/** What happened to the customer and all of his items; calls and notes alone, with the buttons to add some unless he was erased. */
 export function CustomerHistory({ customer, kinds }: CustomerHistoryProps) {
   const w = useWords(words);
   const [dialog, setDialog] = useState<'call' | 'note' | null>(null);
@@ -50,14 +50,16 @@ export function CustomerHistory({ customer, kinds }: CustomerHistoryProps) {
   const entries = inInstants(rows ?? []);
   return (
     <>
-      <Group gap="sm" py={8}>
-        <Button variant="default" leftSection={<IconPhone size={15} aria-hidden />} onClick={() => setDialog('call')}>
-          {w.call}
-        </Button>
-        <Button variant="default" leftSection={<IconNote size={15} aria-hidden />} onClick={() => setDialog('note')}>
-          {w.note}
-        </Button>
-      </Group>
+      {!customer.erasure && (
+        <Group gap="sm" py={8}>
+          <Button variant="default" leftSection={<IconPhone size={15} aria-hidden />} onClick={() => setDialog('call')}>
+            {w.call}
+          </Button>
+          <Button variant="default" leftSection={<IconNote size={15} aria-hidden />} onClick={() => setDialog('note')}>
+            {w.note}
+          </Button>
+        </Group>
+      )}
       {!rows && (error ? <Failed error={error} /> : <Loading lines={5} />)}
       {rows && entries.length === 0 && <Empty title={w.none} hint={w.noneHint} />}
       <ul aria-label={w.list} style={{ margin: 0, padding: 0, listStyle: 'none' }}>
