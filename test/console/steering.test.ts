@@ -5,7 +5,7 @@ import { dueByHand, today } from './screens/debts.ts';
 import { behind, saved } from './screens/download.ts';
 import { chooseIn } from './screens/fields.ts';
 import { WorkList } from './screens/work-list.ts';
-import { company, useBrowser, visit } from './visit.ts';
+import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
 // Where the portfolio stands, and who is written to besides the customers.
 
@@ -78,6 +78,18 @@ it('004-02 004-04 the balance by age leads from a customer’s sum to the cases 
   await page.goto(`/clients/${id}`);
   const pdf = await behind(page, page.getByRole('link', { name: 'Relevé de compte (PDF)' }));
   expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
+});
+
+it('totals of the balance by age that cannot be read are said, and asked for again', async () => {
+  expectFaults();
+  const page = await visit('/tableau-de-bord');
+  const refused = { status: 409, contentType: 'application/problem+json', body: '{"code":"x","detail":"x"}' };
+  await page.route('**/v1/aged-balance/totals*', (route) => route.fulfill(refused));
+  await page.goto('/balance-agee');
+  await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+  await page.unroute('**/v1/aged-balance/totals*');
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.getByRole('region', { name: 'Totaux de la balance âgée' }).waitFor();
 });
 
 it('000-23 000-24 referrers and notaries are ranked by how much is unpaid', async () => {

@@ -6,6 +6,8 @@ import { Page } from '../../frame/page.tsx';
 import { useSession } from '../../frame/session.ts';
 import { useAddress } from '../../frame/use-address.ts';
 import { Empty } from '../../states/empty.tsx';
+import { Failed } from '../../states/failed.tsx';
+import { Loading } from '../../states/loading.tsx';
 import { CsvButton } from '../../table/csv-button.tsx';
 import { DataTable } from '../../table/data-table.tsx';
 import { usePages } from '../../table/use-pages.ts';
@@ -38,7 +40,11 @@ export function AgedBalancePage() {
   const sort = (get('sort') ?? '-total_cents') as NonNullable<AgedQuery['sort']>;
   const query = { ...filter, currency, sort };
   const pages = usePages(['aged-balance', query], read(query), EVERY_MINUTE);
-  const { data: totals } = useQuery({
+  const {
+    data: totals,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: ['aged-balance', 'totals', filter],
     queryFn: () => answerOf(api.GET('/v1/aged-balance/totals', { params: { query: filter } })),
     placeholderData: keepPreviousData,
@@ -58,7 +64,13 @@ export function AgedBalancePage() {
         currencies={totals?.data.map((of) => of.currency) ?? []}
         counted={totals ? `${count(customers, w.one, w.many)} ${w.asOf(day(totals.today_on))}` : ''}
       />
-      <AgedTotals totals={totals?.data ?? []} filter={filter} own={own} />
+      {totals ? (
+        <AgedTotals totals={totals.data} filter={filter} own={own} />
+      ) : error ? (
+        <Failed error={error} retry={() => void refetch()} />
+      ) : (
+        <Loading lines={2} />
+      )}
       <DataTable
         label={w.list}
         columns={columns}
