@@ -11,6 +11,7 @@ import { StaleNote } from '../states/stale-note.tsx';
 import { type Saved, useDraft } from '../states/use-draft.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { Dialog } from './dialog.tsx';
+import { printedOfMe } from './printed-of-me.ts';
 
 const words = defineWords(
   {
@@ -100,19 +101,17 @@ function MyDetails({ me, saved, close }: MyDetailsProps) {
   );
 }
 
-/** As the tags `#user_…` are filled in: who has no telephone of his own has the company's. */
 function Printed({ name, email, phone }: { name: string; email: string; phone: string | null }) {
   const w = useWords(words);
   const { data } = useQuery({
     queryKey: versionedKey('settings'),
     queryFn: () => versionedAnswerOf(api.GET('/v1/settings')),
   });
-  const shown = phone ?? data?.data.company.phone ?? w.none;
   return (
     <Stack gap={4} data-testid="printed-of-me">
       <Text size="sm">{w.printed}</Text>
       <List size="sm" withPadding>
-        {[name, shown, email].map((line) => (
+        {printedOfMe({ name, phone, email }, data?.data.company.phone, w.none).map((line) => (
           <List.Item key={line}>{line}</List.Item>
         ))}
       </List>
