@@ -40,6 +40,8 @@ export function CustomerFilters({ counted }: { counted: string }) {
   const { get, set } = useAddress();
   const { isSupervisor } = useSession();
   const choice = useFilterChoice();
+  // For supervisors; whom a supervisor sent the link sees why the list is short, and ends it.
+  const isErasable = get('erasable') === 'true';
   return (
     <FilterBar>
       <FilterText label={w.text} w={220} />
@@ -61,11 +63,11 @@ export function CustomerFilters({ counted }: { counted: string }) {
         checked={get('late') === 'true'}
         onChange={(event) => set({ late: event.currentTarget.checked ? 'true' : null })}
       />
-      {isSupervisor && (
+      {(isSupervisor || isErasable) && (
         <Checkbox
           size="xs"
           label={w.erasable}
-          checked={get('erasable') === 'true'}
+          checked={isErasable}
           onChange={(event) => set({ erasable: event.currentTarget.checked ? 'true' : null })}
         />
       )}
