@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { notifications } from '@mantine/notifications';
 import { ApiProblem, unreachable } from '../api/problem.ts';
-import { problemSentence } from '../states/problem-sentence.ts';
 import { type Language, useLanguage } from '../words/language.ts';
 import { defineWords, useWords } from '../words/words.ts';
 import { rowsOfCsv } from './rows-of-csv.ts';
 import type { SheetColumn } from './sheet.ts';
 import { useSaveSheet } from './use-save-sheet.ts';
+import { useSayProblem } from './use-say-problem.ts';
 
 const words = defineWords({ export: 'Exporter en CSV' }, { export: 'Export as CSV' });
 
@@ -43,6 +42,7 @@ export function CsvButton({ path, query = {}, ids = null, columns, name, label }
   const w = useWords(words);
   const { language } = useLanguage();
   const save = useSaveSheet();
+  const onError = useSayProblem();
   const download = useMutation({
     mutationFn: async () => {
       const response = await (
@@ -53,10 +53,7 @@ export function CsvButton({ path, query = {}, ids = null, columns, name, label }
       if (!response.ok) throw await ApiProblem.from(response);
       save(rowsOfCsv(await response.text()), columns, name);
     },
-    onError: (error) => {
-      const { title, text } = problemSentence(error, language);
-      notifications.show({ title, message: text, color: 'red', withBorder: true });
-    },
+    onError,
   });
   return (
     <Button

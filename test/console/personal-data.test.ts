@@ -3,7 +3,7 @@ import { unique } from '../e2e/business.ts';
 import { violationsOf } from './looked-at.ts';
 import { saved } from './screens/download.ts';
 import { dueByHand } from './screens/debts.ts';
-import { company, useBrowser, visit } from './visit.ts';
+import { company, expectFaults, useBrowser, visit } from './visit.ts';
 
 // What a customer may ask of what is known of him: to have it, and to have it erased.
 
@@ -25,10 +25,27 @@ async function customer() {
 it('all that is stored is one file on the card, for a supervisor, who erases nothing', async () => {
   const { id, reference } = await customer();
   const page = await visit(`/clients/${id}`);
-  const { name, bytes } = await saved(page, page.getByRole('link', { name: 'Télécharger ses données' }));
+  const { name, bytes } = await saved(page, page.getByRole('button', { name: 'Télécharger ses données' }));
   expect(name).toBe(`donnees-personnelles-${reference}.json`);
   expect(JSON.parse(bytes.toString())).toMatchObject({ customer: { name: 'Zoé Farfadet' } });
   expect(await page.getByRole('button', { name: ERASE }).count()).toBe(0);
+});
+
+it('a file that does not come is a notice, and nothing is saved in its place', async () => {
+  const { id } = await customer();
+  expectFaults();
+  const page = await visit(`/clients/${id}`);
+  const body = JSON.stringify({ code: 'internal', detail: 'Something went wrong.' });
+  for (const path of ['personal-data', 'account.pdf'])
+    await page.route(`**/v1/customers/${id}/${path}`, (route) => route.fulfill({ status: 500, body }));
+  const tabs = page.context().pages().length;
+  let files = 0;
+  page.on('download', () => (files += 1));
+  await page.getByRole('button', { name: 'Télécharger ses données' }).click();
+  await expect.poll(() => page.getByRole('alert').count()).toBe(1);
+  await page.getByRole('button', { name: 'Relevé de compte (PDF)' }).click();
+  await expect.poll(() => page.getByRole('alert').count()).toBe(2);
+  expect([files, page.context().pages().length]).toEqual([0, tabs]);
 });
 
 it('an admin erases for good, with a reason, and the card says who did and offers nothing more', async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { CaseFile } from '../e2e/case-file.ts';
 import { plus } from '../e2e/french-days.ts';
 import { dueByHand, today } from './screens/debts.ts';
-import { behind, saved } from './screens/download.ts';
+import { saved } from './screens/download.ts';
 import { chooseIn } from './screens/fields.ts';
 import { WorkList } from './screens/work-list.ts';
 import { company, expectFaults, useBrowser, visit } from './visit.ts';
@@ -76,8 +76,9 @@ it('004-02 004-04 the balance by age leads from a customer’s sum to the cases 
   await page.waitForURL(`**/relances?**customer_id=${id}**`);
   await page.getByRole('row').filter({ hasText: name }).first().waitFor();
   await page.goto(`/clients/${id}`);
-  const pdf = await behind(page, page.getByRole('link', { name: 'Relevé de compte (PDF)' }));
-  expect(pdf.subarray(0, 4).toString()).toBe('%PDF');
+  const pdf = await saved(page, page.getByRole('button', { name: 'Relevé de compte (PDF)' }));
+  expect(pdf.name).toContain(`-${reference}-`);
+  expect(pdf.bytes.subarray(0, 4).toString()).toBe('%PDF');
 });
 
 it('totals of the balance by age that cannot be read are said, and asked for again', async () => {

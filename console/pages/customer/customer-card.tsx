@@ -6,6 +6,7 @@ import type { Schema } from '../../api/client.ts';
 import { Block } from '../../case/block.tsx';
 import { useUserName } from '../../choose/user-select.tsx';
 import { customerWord } from '../../level/level.ts';
+import { DownloadButton } from '../../table/download-button.tsx';
 import { useLanguage } from '../../words/language.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 import { ContactList } from './contact-list.tsx';
@@ -106,17 +107,14 @@ export function CustomerCard({ customer, etag }: CustomerCardProps) {
           </Group>
         )}
         {!erasure && (
-          <Button
-            component="a"
-            href={`/v1/customers/${customer.id}/account.pdf`}
-            target="_blank"
-            variant="default"
-            size="compact-xs"
-            mt={8}
-            leftSection={<IconFileTypePdf size={13} aria-hidden />}
-          >
-            {w.statement}
-          </Button>
+          <Group mt={8}>
+            <DownloadButton
+              path={`/v1/customers/${customer.id}/account.pdf`}
+              icon={<IconFileTypePdf size={13} aria-hidden />}
+            >
+              {w.statement}
+            </DownloadButton>
+          </Group>
         )}
       </Block>
       <Block title={w.address}>

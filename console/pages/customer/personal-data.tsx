@@ -8,6 +8,7 @@ import { Block } from '../../case/block.tsx';
 import { CaseForm } from '../../case/dialogs/case-form.tsx';
 import { ReasonInput } from '../../fields/reason-input.tsx';
 import { useSession } from '../../frame/session.ts';
+import { DownloadButton } from '../../table/download-button.tsx';
 import { useFormats } from '../../words/formats.ts';
 import { defineWords, useWords } from '../../words/words.ts';
 
@@ -62,16 +63,12 @@ export function PersonalData({ customer }: { customer: Customer }) {
     <Block title={w.block}>
       <Text c="dimmed">{w.downloadHint}</Text>
       <Group gap="xs" mt={8}>
-        <Button
-          component="a"
-          href={`/v1/customers/${customer.id}/personal-data`}
-          download
-          variant="default"
-          size="compact-xs"
-          leftSection={<IconDownload size={13} aria-hidden />}
+        <DownloadButton
+          path={`/v1/customers/${customer.id}/personal-data`}
+          icon={<IconDownload size={13} aria-hidden />}
         >
           {w.download}
-        </Button>
+        </DownloadButton>
         {isAdmin && customer.erasure === null && (
           <Button
             variant="default"
