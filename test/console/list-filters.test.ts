@@ -70,3 +70,12 @@ it('the sum in litigation is of the currency that the address asks for, and says
   expect(await total.textContent()).not.toContain('€');
   await dollars.file();
 });
+
+it('a collector who opens a supervisor’s list of whom it is time to erase sees what narrows it, and ends it', async () => {
+  const page = await visit('/clients?erasable=true', { role: 'collector' });
+  const over = page.getByRole('checkbox', { name: 'Conservation terminée' });
+  await over.click();
+  await expect.poll(() => new URL(page.url()).searchParams.has('erasable')).toBe(false);
+  await page.getByRole('row').nth(1).waitFor();
+  expect(await over.count()).toBe(0); // It is for supervisors.
+});
