@@ -17,9 +17,14 @@ const PLAN_FIELDS = [
   'minimum_spacing_days',
   'confirm_after_release',
   'max_messages_per_customer',
-  'print_enabled',
-  'sms_enabled',
 ] as const;
+
+/** The planned steps whose mode depends on a provider of the creditor: what a message carries is planned no more. */
+const STEPS_OF = {
+  print_enabled: { messageId: null, kind: 'letter', OR: [{ letterKind: null }, { letterKind: 'simple' }] },
+  sms_enabled: { messageId: null, kind: 'sms' },
+} as const satisfies Partial<Record<keyof SettingsChange, Prisma.OpenStepWhereInput>>;
+const CHANNEL_FIELDS = ['print_enabled', 'sms_enabled'] as const;
 
 /** A million open invoices take longer than a transaction has otherwise. */
 const TRANSACTION = { timeout: 180_000 };
@@ -28,7 +33,8 @@ const TOGETHER = 20_000;
 
 /**
  * Changes a creditor's settings. When plans depend on the change, the version of every open invoice rises in the same
- * transaction, so that the reconciliation has their workflows plan anew; promises and pauses that stand end by the new days. A change that says
+ * transaction, so that the reconciliation has their workflows plan anew; of a provider's switch that of those alone whose planned step goes
+ * by it, so that it takes nothing back that is on its way. Promises and pauses that stand end by the new days. A change that says
  * what is so already changes nothing. `check` is given the version before and may throw.
  */
 export async function changeSettings(
@@ -43,10 +49,12 @@ export async function changeSettings(
     check(before.version);
     if (holdsAlready(before, columnsOf(change))) return { settings: before, plansFollow: false };
     const isOther = (field: keyof SettingsChange) => !holdsAlready(before, columnsOf({ [field]: change[field] }));
-    const moves = PLAN_FIELDS.some(isOther);
+    const switched = CHANNEL_FIELDS.filter(isOther).map((field) => STEPS_OF[field]);
+    const movesAll = PLAN_FIELDS.some(isOther);
+    const moves = movesAll || switched.length > 0;
     if (moves) {
       await lockAllCustomers(tx, creditorId);
-      await raiseAllVersions(tx, creditorId);
+      await raiseVersions(tx, creditorId, movesAll ? {} : { openStep: { OR: switched } });
     }
     const settings = await tx.settings.update({
       where: { creditorId },
@@ -57,8 +65,8 @@ export async function changeSettings(
   }, TRANSACTION);
 }
 
-async function raiseAllVersions(tx: Transaction, creditorId: string): Promise<void> {
-  const open = { creditorId, kind: 'invoice', closedAs: null } as const;
+async function raiseVersions(tx: Transaction, creditorId: string, which: Prisma.InvoiceWhereInput): Promise<void> {
+  const open = { ...which, creditorId, kind: 'invoice', closedAs: null } as const;
   for (let after: string | undefined; ;) {
     const page = await tx.invoice.findMany({
       where: { ...open, ...(after === undefined ? {} : { id: { gt: after } }) },
