@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
+import { BY_PROVIDER } from './channel-choice.ts';
 import type { SettingsChange } from '../inputs/settings.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { moveHoldEnds } from '../holds/move-hold-ends.ts';
@@ -19,11 +20,8 @@ const PLAN_FIELDS = [
   'max_messages_per_customer',
 ] as const;
 
-/** The planned steps whose mode depends on a provider of the creditor: what a message carries is planned no more. */
-const STEPS_OF = {
-  print_enabled: { messageId: null, kind: 'letter', OR: [{ letterKind: null }, { letterKind: 'simple' }] },
-  sms_enabled: { messageId: null, kind: 'sms' },
-} as const satisfies Partial<Record<keyof SettingsChange, Prisma.OpenStepWhereInput>>;
+/** What only a provider brings, by the field that switches it: such a step's mode depends on it while it is planned. */
+const SWITCHED = { print_enabled: 'letter', sms_enabled: 'sms' } as const;
 const CHANNEL_FIELDS = ['print_enabled', 'sms_enabled'] as const;
 
 /** A million open invoices take longer than a transaction has otherwise. */
@@ -49,12 +47,12 @@ export async function changeSettings(
     check(before.version);
     if (holdsAlready(before, columnsOf(change))) return { settings: before, plansFollow: false };
     const isOther = (field: keyof SettingsChange) => !holdsAlready(before, columnsOf({ [field]: change[field] }));
-    const switched = CHANNEL_FIELDS.filter(isOther).map((field) => STEPS_OF[field]);
+    const switched = CHANNEL_FIELDS.filter(isOther).map((field) => BY_PROVIDER[SWITCHED[field]]);
     const movesAll = PLAN_FIELDS.some(isOther);
     const moves = movesAll || switched.length > 0;
     if (moves) {
       await lockAllCustomers(tx, creditorId);
-      await raiseVersions(tx, creditorId, movesAll ? {} : { openStep: { OR: switched } });
+      await raiseVersions(tx, creditorId, movesAll ? {} : { openStep: { messageId: null, OR: switched } });
     }
     const settings = await tx.settings.update({
       where: { creditorId },

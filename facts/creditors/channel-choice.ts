@@ -1,8 +1,20 @@
-import { type ChannelChoice, type Connectors, connectorsOfCreditor } from '../../domain/messages/connectors.ts';
+import {
+  type ByProvider,
+  type ChannelChoice,
+  type Connectors,
+  connectorsOfCreditor,
+} from '../../domain/messages/connectors.ts';
+import type { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 
 /** The columns of a creditor's settings that say what of the installation's providers is his. */
 export const CHANNEL_COLUMNS = { liveAt: true, printEnabled: true, smsEnabled: true } as const;
+
+/** The open steps and the actions that only a provider brings to their reader, as `needsProvider` says. */
+export const BY_PROVIDER = {
+  letter: { kind: 'letter', OR: [{ letterKind: null }, { letterKind: 'simple' }] },
+  sms: { kind: 'sms' },
+} as const satisfies Record<ByProvider, Prisma.OpenStepWhereInput & Prisma.ActionWhereInput>;
 
 export const channelChoiceOf = (settings: {
   liveAt: Date | null;
