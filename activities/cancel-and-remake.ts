@@ -1,6 +1,5 @@
 import { isOpenState } from '../domain/messages/open-states.ts';
-import { remakeConfirmed } from '../facts/messages/remake-confirmed.ts';
-import { remakeOther } from '../facts/messages/remake-other.ts';
+import { remake } from '../facts/messages/remake.ts';
 import { loadMessageToSettle } from '../facts/messages/message-to-settle.ts';
 import { settleMessage } from '../facts/messages/settle-message.ts';
 import type { FactContext, Telling } from '../facts/outcome.ts';
@@ -29,7 +28,7 @@ export async function cancelAndRemake(
   const isOpen = isOpenState(message.status);
   const tellings = await settleMessage(tx, context, message, { kind: 'cancelled', reason });
   if (!isOpen) return { tellings, remadeId: null };
-  const remadeId = (await remakeConfirmed(tx, context, message)) ?? (await remakeOther(tx, context, message));
+  const remadeId = await remake(tx, context, message);
   return { tellings, remadeId };
 }
 

@@ -4,6 +4,7 @@ import { tell } from '../temporal/tell.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 import { createFindLostCases } from './find-lost-cases.ts';
 import { FirstTaskPace } from './first-task-pace.ts';
+import { createLookForProvider } from './look-for-provider.ts';
 
 /** How many cases one call of the reconciliation tells; what starts in one go must not starve their first tasks. */
 const PAGE = 100;
@@ -20,7 +21,7 @@ export interface ReconciliationCall {
 
 /**
  * Tells a page of the cases whose workflow has not heard everything, or does not exist. `last` is null on the last page. Before
- * the first page it looks for cases whose workflow is gone. A case that cannot be told is the next minute's again: whatever
+ * the first page it looks for cases whose workflow is gone, and for what waits for want of a provider that is there. A case that cannot be told is the next minute's again: whatever
  * else waits does not wait for it. So is a full page while the workers are behind, whoever keeps them busy.
  */
 export const createTellUntold = (
@@ -29,10 +30,14 @@ export const createTellUntold = (
   patienceMs = PATIENCE_MS,
 ) => {
   const findLostCases = createFindLostCases(deps);
+  const lookForProvider = createLookForProvider(deps);
   const dispatcher = { ...deps.dispatcher, startDelayMs: () => pace.nextDelayMs() };
   return async (call: ReconciliationCall): Promise<{ told: number; last: string | null }> => {
     const { creditorId, after } = call;
-    if (after === null) await findLostCases(creditorId);
+    if (after === null) {
+      await findLostCases(creditorId);
+      await lookForProvider(creditorId);
+    }
     const rows = await deps.db.invoice.findMany({
       where: {
         creditorId,

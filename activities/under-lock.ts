@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/activity';
 import { lockAction, lockCustomerOfInvoice, lockCustomerOfMessage } from '../prisma/lock.ts';
 import type { Transaction } from '../prisma/client.ts';
-import { creditorConnectors } from '../facts/creditors/channel-choice.ts';
+import { chosenOf, readChoice } from '../facts/creditors/channel-choice.ts';
 import type { FactContext } from '../facts/outcome.ts';
 import type { ActivityDeps, CaseCall, MessageCall } from './activity-deps.ts';
 
@@ -9,14 +10,26 @@ const MACHINE = { kind: 'system', name: 'Relance' } as const;
 
 type LockDeps = Pick<ActivityDeps, 'db' | 'channels'>;
 
-/** The context of what the machine does by itself, at the caller's instant. */
-async function machineContext(
+/**
+ * Takes the lock, and answers it with the context of what the machine does by itself, at the caller's instant. What the creditor has of the
+ * connectors is asked for behind the lock, in the same trip: none waits for it, and what was switched by whoever held the lock is seen.
+ */
+async function locked<Found>(
   { channels }: LockDeps,
   tx: Transaction,
   { creditorId, at }: { creditorId: string; at: string },
-): Promise<FactContext> {
-  const connectors = channels ? { connectors: await creditorConnectors(tx, creditorId, channels.connectors) } : {};
-  return { creditorId, at: new Date(at), actor: MACHINE, ...connectors };
+  lock: () => Promise<Found>,
+): Promise<{ found: Found; context: () => FactContext }> {
+  const choice = channels ? behind(() => readChoice(tx, creditorId, channels.connectors)) : null;
+  const [found, chosen] = await Promise.all([lock(), choice]);
+  const connectors = () => (channels ? { connectors: chosenOf(channels.connectors, chosen) } : {});
+  return { found, context: () => ({ creditorId, at: new Date(at), actor: MACHINE, ...connectors() }) };
+}
+
+/** Sent once what was asked for before is on its way: two that are asked for at once Prisma sends one after the other's answer. */
+async function behind<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  await setImmediate();
+  return ask();
 }
 
 /** Runs `work` under the lock of the invoice's customer. An invoice that does not exist cannot succeed later either. */
@@ -26,9 +39,11 @@ export async function underInvoiceLock<Result>(
   work: (tx: Transaction, context: FactContext) => Promise<Result>,
 ): Promise<Result> {
   return deps.db.$transaction(async (tx) => {
-    if ((await lockCustomerOfInvoice(tx, call.creditorId, call.invoiceId)) === null)
+    const lock = () => lockCustomerOfInvoice(tx, call.creditorId, call.invoiceId);
+    const { found, context } = await locked(deps, tx, call, lock);
+    if (found === null)
       throw ApplicationFailure.nonRetryable(`invoice ${call.invoiceId} does not exist`, 'unknown_invoice');
-    return work(tx, await machineContext(deps, tx, call));
+    return work(tx, context());
   });
 }
 
@@ -39,9 +54,11 @@ export async function underMessageLock<Result>(
   work: (tx: Transaction, context: FactContext) => Promise<Result>,
 ): Promise<Result> {
   return deps.db.$transaction(async (tx) => {
-    if ((await lockCustomerOfMessage(tx, call.creditorId, call.messageId)) === null)
+    const lock = () => lockCustomerOfMessage(tx, call.creditorId, call.messageId);
+    const { found, context } = await locked(deps, tx, call, lock);
+    if (found === null)
       throw ApplicationFailure.nonRetryable(`message ${call.messageId} does not exist`, 'unknown_message');
-    return work(tx, await machineContext(deps, tx, call));
+    return work(tx, context());
   });
 }
 
@@ -55,7 +72,7 @@ export async function underActionLock<Result>(
   return deps.db.$transaction(async (tx) => {
     const found = await tx.action.findFirst({ where: { id, creditorId }, select: { id: true, customerId: true } });
     if (!found) return null;
-    await lockAction(tx, found);
-    return work(tx, await machineContext(deps, tx, call));
+    const { context } = await locked(deps, tx, call, () => lockAction(tx, found));
+    return work(tx, context());
   });
 }

@@ -5,6 +5,7 @@ import { explainCaseDay } from '../../facts/cases/explain-case-day.ts';
 import { explainReleased } from '../../facts/cases/explain-released.ts';
 import { localDate, uuid } from '../../facts/inputs/fields.ts';
 import { ok } from '../frame/answer.ts';
+import { connectorsOf } from '../frame/connectors.ts';
 import { defineEndpoint, type EndpointRequest } from '../frame/endpoint.ts';
 import { idParams } from '../frame/fields.ts';
 import { malformed, notHere } from '../frame/problem.ts';
@@ -69,7 +70,7 @@ export const explainInvoiceEndpoint = defineEndpoint({
 
 /** As it stands, or as it would without a hold. */
 function explainNow(
-  { query, context, at }: Pick<EndpointRequest<unknown, Asked>, 'query' | 'context' | 'at'>,
+  { query, context, auth, at }: Pick<EndpointRequest<unknown, Asked>, 'query' | 'context' | 'auth' | 'at'>,
   row: CaseRow,
   reading: Reading,
 ): Explanation | Promise<Explanation> {
@@ -77,5 +78,6 @@ function explainNow(
   const { released: holdId, outcome = 'lifted' } = query;
   if (holdId === undefined) return explainCase(row, reading, language);
   if (row.kind === 'credit_note') throw notHere();
-  return explainReleased(context.db, { invoiceId: row.id, at, language }, { holdId, outcome });
+  const connectors = connectorsOf({ auth, context });
+  return explainReleased(context.db, { invoiceId: row.id, at, language, connectors }, { holdId, outcome });
 }

@@ -69,6 +69,21 @@ export function goesByPrintProvider(
 }
 
 /**
+ * The connectors that what was made is made anew with. A simple letter that was prepared for the print provider stays its own where that
+ * one is gone or switched off meanwhile: it waits, since without one it would count as sent as soon as it is made.
+ */
+export function stillByProvider(
+  connectors: Connectors | undefined,
+  made: { kind: string; letterKind: LetterKind | null; viaPrintProvider: boolean; provider: string | null },
+): Connectors | undefined {
+  const isKept = made.viaPrintProvider && needsProvider(made) === 'letter' && !goesByPrintProvider(connectors, made);
+  if (!isKept) return connectors;
+  const { print = null, sms = null } = connectors ?? {};
+  const provider = print?.provider ?? made.provider ?? '';
+  return { print: { provider, kinds: [...(print?.kinds ?? []), 'simple'] }, sms };
+}
+
+/**
  * Whether a message waits for the person who sends it: a registered letter, on paper or electronic, that no print provider
  * takes.
  */

@@ -3,6 +3,7 @@ import { type Explanation, explain } from '../../domain/case/explain.ts';
 import { confirmReasonAfter } from '../../domain/holds/confirm-after-hold.ts';
 import type { Plan } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import type { Connectors } from '../../domain/messages/connectors.ts';
 import type { Language } from '../../domain/reminder-content.ts';
 import type { Database } from '../../prisma/client.ts';
 import { settingsOf } from '../business-calendar.ts';
@@ -25,14 +26,14 @@ export interface Released {
  */
 export async function explainReleased(
   db: Database,
-  { invoiceId, at, language }: { invoiceId: string; at: Date; language: Language },
+  { invoiceId, at, language, connectors }: { invoiceId: string; at: Date; language: Language; connectors: Connectors },
   released: Released,
 ): Promise<Explanation> {
   const row = await loadCaseForPlan(db, invoiceId);
   const { timeZone } = settingsOf(row.customer.creditor);
   const rest = withoutHold(row, at, released);
   if (rest.openStep?.messageId) return explainCarried(db, { invoiceId, at, timeZone, language }, released);
-  const plan = rest.closedAs ? null : planNextStep(await planInput(db, rest, at));
+  const plan = rest.closedAs ? null : planNextStep(await planInput(db, rest, at, { connectors }));
   const snapshot = {
     nowAt: at.toISOString(),
     timeZone,

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { lockAllCustomers, lockSettings } from '../../prisma/lock.ts';
+import { BY_PROVIDER } from './channel-choice.ts';
 import type { SettingsChange } from '../inputs/settings.ts';
 import { toDateColumn } from '../../prisma/dates.ts';
 import { moveHoldEnds } from '../holds/move-hold-ends.ts';
@@ -17,9 +18,11 @@ const PLAN_FIELDS = [
   'minimum_spacing_days',
   'confirm_after_release',
   'max_messages_per_customer',
-  'print_enabled',
-  'sms_enabled',
 ] as const;
+
+/** What only a provider brings, by the field that switches it: such a step's mode depends on it while it is planned. */
+const SWITCHED = { print_enabled: 'letter', sms_enabled: 'sms' } as const;
+const CHANNEL_FIELDS = ['print_enabled', 'sms_enabled'] as const;
 
 /** A million open invoices take longer than a transaction has otherwise. */
 const TRANSACTION = { timeout: 180_000 };
@@ -28,7 +31,8 @@ const TOGETHER = 20_000;
 
 /**
  * Changes a creditor's settings. When plans depend on the change, the version of every open invoice rises in the same
- * transaction, so that the reconciliation has their workflows plan anew; promises and pauses that stand end by the new days. A change that says
+ * transaction, so that the reconciliation has their workflows plan anew; of a provider's switch that of those alone whose planned step goes
+ * by it, so that it takes nothing back that is on its way. Promises and pauses that stand end by the new days. A change that says
  * what is so already changes nothing. `check` is given the version before and may throw.
  */
 export async function changeSettings(
@@ -43,10 +47,12 @@ export async function changeSettings(
     check(before.version);
     if (holdsAlready(before, columnsOf(change))) return { settings: before, plansFollow: false };
     const isOther = (field: keyof SettingsChange) => !holdsAlready(before, columnsOf({ [field]: change[field] }));
-    const moves = PLAN_FIELDS.some(isOther);
+    const switched = CHANNEL_FIELDS.filter(isOther).map((field) => BY_PROVIDER[SWITCHED[field]]);
+    const movesAll = PLAN_FIELDS.some(isOther);
+    const moves = movesAll || switched.length > 0;
     if (moves) {
       await lockAllCustomers(tx, creditorId);
-      await raiseAllVersions(tx, creditorId);
+      await raiseVersions(tx, creditorId, movesAll ? {} : { openStep: { messageId: null, OR: switched } });
     }
     const settings = await tx.settings.update({
       where: { creditorId },
@@ -57,8 +63,8 @@ export async function changeSettings(
   }, TRANSACTION);
 }
 
-async function raiseAllVersions(tx: Transaction, creditorId: string): Promise<void> {
-  const open = { creditorId, kind: 'invoice', closedAs: null } as const;
+async function raiseVersions(tx: Transaction, creditorId: string, which: Prisma.InvoiceWhereInput): Promise<void> {
+  const open = { ...which, creditorId, kind: 'invoice', closedAs: null } as const;
   for (let after: string | undefined; ;) {
     const page = await tx.invoice.findMany({
       where: { ...open, ...(after === undefined ? {} : { id: { gt: after } }) },

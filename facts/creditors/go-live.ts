@@ -69,7 +69,7 @@ async function firstStepOf(db: Database, invoiceId: string, at: Date): Promise<F
 
 /** The case as it stands at the start of its new cycle: at its initial level, nothing sent, nothing open. */
 async function firstInput(db: Database, row: CaseForPlan, at: Date): Promise<PlanInput> {
-  const input = await planInput(db, row, at);
+  const input = await planInput(db, row, at, { connectors: null });
   const reached = {
     stepKey: null,
     level: row.initialLevel,

@@ -1,7 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import type { MessageToSettle } from '../messages/message-to-settle.ts';
-import { remakeConfirmed } from '../messages/remake-confirmed.ts';
-import { remakeOther } from '../messages/remake-other.ts';
+import { remake } from '../messages/remake.ts';
 import type { FactContext } from '../outcome.ts';
 
 /**
@@ -19,7 +18,7 @@ export async function remakeRest(
     // Of a specific action all of it was decided about.
     if (message.origin === 'specific_action') continue;
     const rest = { ...message, items: message.items.filter(({ invoiceId }) => !decidedIds.includes(invoiceId)) };
-    const id = (await remakeConfirmed(tx, context, rest)) ?? (await remakeOther(tx, context, rest));
+    const id = await remake(tx, context, rest);
     if (id) remade.push(id);
   }
   return remade;

@@ -2,6 +2,7 @@ import type { Transaction } from '../../prisma/client.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { askAbout } from './ask-about-message.ts';
 import { loadMessageToSettle, type MessageToSettle, ownItems } from './message-to-settle.ts';
+import { asMade } from './remake.ts';
 import { remakeConfirmed } from './remake-confirmed.ts';
 import { settleMessage } from './settle-message.ts';
 
@@ -35,7 +36,7 @@ export async function settleAfterAll(
   // The living step is the second one's.
   if (!isSecondAway) await tx.messageItem.updateMany({ where: { messageId: message.id }, data: { active: true } });
   tellings.push(...(await settle({ ...message, ...open })));
-  for (const successor of here) await remakeConfirmed(tx, context, successor);
+  for (const successor of here) await remakeConfirmed(tx, asMade(context, successor), successor);
   if (isSecondAway) await askAbout(tx, context, message, 'sent_twice');
   return tellings;
 }

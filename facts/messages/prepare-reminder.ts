@@ -45,7 +45,7 @@ export async function prepareReminder(
   const row = await loadCaseForPlan(tx, invoiceId);
   refuseHeld(row, input);
   await refuseUnderWay(tx, invoiceId);
-  const plan = planNextStep(await planInput(tx, row, context.at));
+  const plan = planNextStep(await planInput(tx, row, context.at, { connectors: null }));
   const hand = await handStep(tx, row, plan, input);
   refuseEarly(row, hand, input, context.at);
   const letterKind = letterKindOf(input, hand);

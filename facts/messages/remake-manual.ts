@@ -79,7 +79,7 @@ async function isAskedAsBefore(
   if (row.cycle !== item.cycle) return false;
   if (cancelled.overrideReason === null && isEarly(row, item, context.at)) return false;
   if (!isNextStep(item)) return true;
-  const plan = planNextStep(await planInput(tx, row, context.at));
+  const plan = planNextStep(await planInput(tx, row, context.at, { connectors: null }));
   if (plan.kind === 'exhausted' || plan.step.key !== item.stepKey || plan.step.level !== item.level) return false;
   if (row.openStep && !isSameStep(row.openStep, plan.step)) return false;
   return !(await isReleasedSince(tx, row, plan, cancelled.reservedAt));

@@ -19,7 +19,7 @@ export async function isStillConfirmed(
   sinceAt: Date,
 ): Promise<boolean> {
   const row = await loadCaseForPlan(tx, step.invoiceId);
-  const plan = planNextStep(await planInput(tx, row, context.at));
+  const plan = planNextStep(await planInput(tx, row, context.at, { connectors: null }));
   if (plan.kind !== 'step' || row.cycle !== step.cycle || !isSameStep(step, plan.step)) return false;
   const todayOn = localDayAt(row.customer.creditor, context.at);
   if (plan.turnOn > todayOn || plan.reasons.some(({ code }) => code === 'cap')) return false;

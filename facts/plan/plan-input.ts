@@ -12,14 +12,14 @@ import { type AroundCase, loadAround } from './load-around.ts';
 import type { CaseForPlan } from './load-case.ts';
 
 /**
- * The plan's input as plain data, `at` being the workflow's instant. `around` is read here unless it was already; without `connectors`
- * it is not looked at who takes letters and SMS.
+ * The plan's input as plain data, `at` being the workflow's instant. `around` is read here unless it was already. `connectors`: what the
+ * creditor has; null or undefined where it makes no difference who takes letters and SMS, as for what a person sends himself.
  */
 export async function planInput(
   tx: Transaction,
   row: CaseForPlan,
   at: Date,
-  { around, connectors }: { around?: AroundCase; connectors?: Connectors | undefined } = {},
+  { around, connectors }: { around?: AroundCase; connectors: Connectors | null | undefined },
 ): Promise<PlanInput> {
   const settings = settingsOf(row.customer.creditor);
   const calendar = businessCalendar(settings);

@@ -1,7 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { loadMessageToSettle } from '../messages/message-to-settle.ts';
-import { remakeConfirmed } from '../messages/remake-confirmed.ts';
-import { remakeOther } from '../messages/remake-other.ts';
+import { remake } from '../messages/remake.ts';
 import { settleMessage } from '../messages/settle-message.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 
@@ -27,7 +26,7 @@ export async function takeLetterBack(
   after.tellings.push(...(await settleMessage(tx, context, message, { kind: 'cancelled', reason: letter.reason })));
   if (letter.isWithdrawn) return false;
   const rest = { ...message, items: message.items.filter(({ invoiceId }) => invoiceId !== letter.withoutId) };
-  const remadeId = (await remakeConfirmed(tx, context, rest)) ?? (await remakeOther(tx, context, rest));
+  const remadeId = await remake(tx, context, rest);
   if (remadeId) after.remadeIds.push(remadeId);
   return remadeId !== null;
 }

@@ -35,7 +35,7 @@ export async function judgeInvoice(
   const row = await loadCaseForPlan(tx, invoiceId);
   refuseStopped(row);
   await refuseUnderWay(tx, invoiceId);
-  const plan = planNextStep(await planInput(tx, row, context.at));
+  const plan = planNextStep(await planInput(tx, row, context.at, { connectors: null }));
   const todayOn = localDayAt(row.customer.creditor, context.at);
   if (plan.kind === 'exhausted') throw conflict('wrong_level', 'Every level of this invoice is done.');
   const { step, turnOn } = plan;

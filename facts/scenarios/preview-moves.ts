@@ -1,5 +1,6 @@
 import type { PlanInput } from '../../domain/ladder/plan.ts';
 import { planNextStep } from '../../domain/ladder/plan-next-step.ts';
+import type { Connectors } from '../../domain/messages/connectors.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Prisma } from '../../prisma/generated/client.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
@@ -25,12 +26,12 @@ export interface NextByVersion {
 export async function previewMove(
   db: Database,
   invoiceId: string,
-  at: Date,
+  { at, connectors }: { at: Date; connectors: Connectors },
   newest: NonNullable<CaseForPlan['scenarioVersion']>,
 ): Promise<{ now: NextByVersion | null; then: NextByVersion | null }> {
   const row = await loadCaseForPlan(db, invoiceId);
-  const now = await planInput(db, row, at);
-  const then = await planInput(db, { ...row, scenarioVersion: newest }, at);
+  const now = await planInput(db, row, at, { connectors });
+  const then = await planInput(db, { ...row, scenarioVersion: newest }, at, { connectors });
   return { now: nextBy(now), then: nextBy(then) };
 }
 

@@ -22,8 +22,9 @@ export const changeScenarioEndpoint = defineEndpoint({
   answers: { 200: scenarioView },
   handle: async ({ params: { id }, body, auth, context, matches }) => {
     const { db } = context;
-    if (!(await db.scenario.findUnique({ where: { id } }))) throw notHere();
-    if (body.steps) await checkSteps(db, body.steps, connectorsOf({ auth, context }));
+    const stored = await db.scenario.findUnique({ where: { id }, include: WITH_STEPS });
+    if (!stored) throw notHere();
+    if (body.steps) await checkSteps(db, body.steps, connectorsOf({ auth, context }), viewScenario(stored).steps);
     const after = await db.$transaction(async (tx) => {
       // Of all scenarios at once: the others give up what this one takes.
       await lockSettings(tx, auth.creditorId);

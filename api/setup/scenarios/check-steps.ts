@@ -10,14 +10,36 @@ interface StepFault extends Fault {
   code: string;
 }
 
-/** Throws a 422 that names everything wrong with the steps; its code is that of the first fault. */
-export async function checkSteps(db: Database, steps: readonly StepInput[], connectors: Connectors): Promise<void> {
-  const ofSteps = steps.flatMap((step, index) => faultsOfStep(step, index, connectors));
+type Standing = Pick<StepInput, 'key' | 'kind' | 'letter_kind' | 'mode'>;
+
+/**
+ * Throws a 422 that names everything wrong with the steps; its code is that of the first fault. `standing`: the steps in force, which may go
+ * on to be automatic though their provider is gone or switched off; they wait for a person until it is back.
+ */
+export async function checkSteps(
+  db: Database,
+  steps: readonly StepInput[],
+  connectors: Connectors,
+  standing: readonly Standing[] = [],
+): Promise<void> {
+  const ofSteps = steps.flatMap((step, index) => {
+    const faults = faultsOfStep(step, index, connectors);
+    return stands(step, standing) ? faults.filter(({ code }) => !WITHOUT_PROVIDER.includes(code)) : faults;
+  });
   const faults = [...faultsOfOrder(steps), ...ofSteps, ...(await faultsOfTemplates(db, steps))];
   const [first] = faults;
   if (!first) return;
   const errors = faults.map(({ pointer, detail, fix }) => ({ pointer, detail, fix }));
   throw unprocessable(first.code, errors, first.detail);
+}
+
+const WITHOUT_PROVIDER = ['no_print_connector', 'no_sms_connector'];
+
+/** Whether it left in the same way before. */
+function stands(step: StepInput, standing: readonly Standing[]): boolean {
+  const before = standing.find(({ key }) => key === step.key);
+  if (before?.mode !== step.mode || before.kind !== step.kind) return false;
+  return (before.letter_kind ?? 'simple') === (step.letter_kind ?? 'simple');
 }
 
 function fault(index: number, field: string, code: string, detail: string, fix: string): StepFault {

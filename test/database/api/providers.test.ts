@@ -54,6 +54,31 @@ describe('The providers of a creditor', () => {
     expect((await automatic(LETTER)).status).toBe(201);
   });
 
+  it('let a scenario be changed while they are switched off, but for what would leave by itself anew', async () => {
+    const { id, steps } = (await automatic(LETTER)).body;
+    const [step] = steps;
+    await change({ print_enabled: false });
+    const changed = (...of: object[]) =>
+      api.ask('PATCH', `/v1/scenarios/${id}`, {
+        key: ours.supervisor,
+        body: { steps: of },
+        headers: { 'If-Match': '*' },
+      });
+    const later = await changed({ ...step, delay_days: 20 });
+    expect([later.status, later.body.steps[0]]).toEqual([200, { ...step, delay_days: 20 }]);
+    for (const [at, of] of [
+      [1, [step, { ...step, key: 'deux', level: 2, anchor: 'previous_step' }]],
+      [0, [{ ...step, letter_kind: 'registered' }]],
+    ] as const)
+      expect((await changed(...of)).body).toMatchObject({
+        code: 'no_print_connector',
+        errors: [{ pointer: `/steps/${at}/mode` }],
+      });
+    // Given up it has to be asked for anew, once the provider is on again.
+    expect((await changed({ ...step, mode: 'to_confirm' })).status).toBe(200);
+    expect((await changed(step)).body.code).toBe('no_print_connector');
+  });
+
   it('are his alone to switch: another creditor keeps his, and a collector may not', async () => {
     const theirs = await api.newCreditor();
     await change({ print_enabled: false });

@@ -24,8 +24,9 @@ beforeAll(async () => {
   world = await openWorld();
 });
 
+const NONE = { print: null, sms: null };
 const foretold = (invoiceId: string, holdId: string, outcome: 'lifted' | 'withdrawn' | 'rejected', at: Date = NOW) =>
-  explainReleased(world.db, { invoiceId, at, language: 'fr' }, { holdId, outcome });
+  explainReleased(world.db, { invoiceId, at, language: 'fr', connectors: NONE }, { holdId, outcome });
 
 /** As the case says it when it is planned after that. */
 async function saidAfter(invoiceId: string, end: () => Promise<unknown>, at: Date = NOW) {

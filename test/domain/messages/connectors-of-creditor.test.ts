@@ -5,6 +5,7 @@ import {
   connectorsOfCreditor,
   goesByPrintProvider,
   isFollowed,
+  stillByProvider,
 } from '../../../domain/messages/connectors.ts';
 import { offeredBy } from '../../../providers/print/offers.ts';
 
@@ -42,4 +43,25 @@ it('the local mailbox takes the letters that a provider takes, and no qualified 
     goesByPrintProvider(mailbox, { kind: 'letter', letterKind }),
   );
   expect(takes).toEqual([true, true, true, false]);
+});
+
+describe('What a letter is made anew with, once its creditor has switched the print provider off,', () => {
+  const off = connectorsOfCreditor(real, { ...BOTH, printEnabled: false });
+  const made = { kind: 'letter', letterKind: 'simple', viaPrintProvider: true, provider: 'merci_facteur' } as const;
+  const goes = (connectors: Connectors | undefined, letterKind: 'simple' | 'registered') =>
+    goesByPrintProvider(connectors, { kind: 'letter', letterKind });
+
+  it('is the provider that it was prepared for: a simple letter waits, it is not taken for printed', () => {
+    expect(goes(stillByProvider(off, made), 'simple')).toBe(true);
+    expect(goes(stillByProvider(offeredBy(null, null), made), 'simple')).toBe(true);
+    expect(goes(stillByProvider(undefined, { ...made, letterKind: null }), 'simple')).toBe(true);
+    expect(stillByProvider(real, made)).toBe(real);
+  });
+
+  it('is nothing for a person’s letter, and for a registered one, which a person posts', () => {
+    expect(stillByProvider(off, { ...made, viaPrintProvider: false })).toBe(off);
+    expect(goes(stillByProvider(off, { ...made, letterKind: 'registered' }), 'registered')).toBe(false);
+    expect(goes(stillByProvider(off, made), 'registered')).toBe(false);
+    expect(stillByProvider(off, { ...made, kind: 'email', letterKind: null })).toBe(off);
+  });
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { movableTo, type NextByVersion, previewMove } from '../../../../facts/scenarios/preview-moves.ts';
+import { connectorsOf } from '../../../frame/connectors.ts';
 import { idParams, shownId } from '../../../frame/fields.ts';
 import { keyset } from '../../../frame/keyset.ts';
 import { defineList } from '../../../frame/list.ts';
@@ -39,7 +40,9 @@ export const listMovesEndpoint = defineList({
   sorts: { number: { column: 'number', type: 'text' } },
   defaultSort: 'number',
   row,
-  read: async ({ params: { id }, at, context: { db } }, page) => {
+  read: async ({ params: { id }, at, auth, context }, page) => {
+    const { db } = context;
+    const connectors = connectorsOf({ auth, context });
     const scenario = await db.scenario.findUnique({
       where: { id },
       include: {
@@ -57,7 +60,7 @@ export const listMovesEndpoint = defineList({
     });
     const rows = [];
     for (const one of cases) {
-      const { now, then } = await previewMove(db, one.id, at, newest);
+      const { now, then } = await previewMove(db, one.id, { at, connectors }, newest);
       rows.push({
         invoice_id: one.id,
         number: one.number,
