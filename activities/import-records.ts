@@ -66,11 +66,16 @@ export const createImportRecords = (deps: ActivityDeps, pace = new FirstTaskPace
       listed = await noteChunk(deps, row.id, { chunk, stored, next, listed, warnings });
     }
     if (next < units.length || !(await isPlanned(deps, row, sliceEndMs, wasStored))) return { done: false };
-    // The product's now, as everywhere that a person reads it.
-    await deps.db.import.updateMany({ where: { id: row.id }, data: { status: 'done', finishedAt: new Date(call.at) } });
+    await deps.db.import.updateMany({ where: { id: row.id }, data: doneAt(call.at) });
     return { done: true };
   };
 };
+
+/**
+ * The file goes with the end: it is full of personal data, and nothing reads it again. At the product's now, as everywhere that a person
+ * reads it.
+ */
+const doneAt = (at: string) => ({ status: 'done', finishedAt: new Date(at), content: new Uint8Array() }) as const;
 
 /** A file that was taken before there was a limit: reading it would take every worker down, one after the other. */
 async function isRefusedWhole({ db }: ActivityDeps, row: Import, at: string): Promise<boolean> {
@@ -79,7 +84,7 @@ async function isRefusedWhole({ db }: ActivityDeps, row: Import, at: string): Pr
   const refused = [{ line: 1, code: 'too_many_lines', detail }];
   await db.import.updateMany({
     where: { id: row.id },
-    data: { status: 'done', total: 1, refused, finishedAt: new Date(at) },
+    data: { ...doneAt(at), total: 1, refused },
   });
   return true;
 }

@@ -1,8 +1,13 @@
+import { forgetAnswers } from '../facts/forget-answers.ts';
+import { forgetFiles } from '../facts/imports/forget-files.ts';
 import { startImport } from '../temporal/start-import.ts';
 import { startRun } from '../temporal/start-run.ts';
 import type { ActivityDeps } from './activity-deps.ts';
 
-/** Starts the workflow of every import and run that is not done, when Temporal was away at its start: what goes on is left alone. */
+/**
+ * Starts the workflow of every import and run that is not done, when Temporal was away at its start: what goes on is left alone. Of those that
+ * are done the files go, and with them the answers to Idempotency-Keys whose day is over.
+ */
 export const createStartWaitingImports =
   (deps: ActivityDeps) =>
   async (call: { creditorId: string; at: string }): Promise<void> => {
@@ -15,6 +20,8 @@ export const createStartWaitingImports =
       const of = { creditorId: call.creditorId, slug, importId: id, kind };
       await startImport(deps.dispatcher, of, new Date(call.at));
     }
+    await forgetFiles(deps.db, call.creditorId);
+    await forgetAnswers(deps.db);
     const runs = await deps.db.run.findMany({ where: { creditorId: call.creditorId, takenAt: null } });
     for (const run of runs) await startRun(deps.dispatcher, { ...run, slug, runId: run.id }, new Date(call.at));
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { sha256 } from '../../facts/content-hash.ts';
+import { forgetAnswers } from '../../facts/forget-answers.ts';
 import { type IdempotentRequest, Prisma } from '../../prisma/generated/client.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Answer } from './answer.ts';
@@ -9,7 +10,6 @@ import { conflicting, malformed, Problem } from './problem.ts';
 import { problemFromError } from './problem-from-error.ts';
 import { seal, unseal } from './sealed.ts';
 
-const KEPT_MS = 24 * 3600 * 1000;
 /** A request that is said to be under way no longer (its process died) gives way to a repeat after this. */
 const LOST_AFTER_MS = 60_000;
 const SAY_UNDER_WAY_EVERY_MS = 20_000;
@@ -85,7 +85,7 @@ const requestKeyOf = ({ keyId, route, key }: Slot, firstAt: Date): string =>
 
 /** The slot: with a status the first answer, without one ours to run. */
 async function reserve(db: Database, slot: Slot, bodyHash: string): Promise<IdempotentRequest> {
-  await db.idempotentRequest.deleteMany({ where: { createdAt: { lt: new Date(Date.now() - KEPT_MS) } } });
+  await forgetAnswers(db);
   const { count } = await db.idempotentRequest.createMany({ data: [{ ...slot, bodyHash }], skipDuplicates: true });
   const first = await db.idempotentRequest.findUnique({ where: { keyId_route_key: slot } });
   if (first && first.bodyHash !== bodyHash) {
