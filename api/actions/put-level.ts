@@ -1,3 +1,4 @@
+import { customerErased } from '../../facts/customers/refuse-erased.ts';
 import { levelInput } from '../../facts/inputs/sending.ts';
 import { ok } from '../frame/answer.ts';
 import { defineEndpoint } from '../frame/endpoint.ts';
@@ -23,10 +24,11 @@ export const putLevelEndpoint = defineEndpoint({
     const { params, body, context } = request;
     const found = await context.db.invoice.findUnique({
       where: { id: params.id },
-      select: { kind: true, closedAs: true },
+      select: { kind: true, closedAs: true, customer: { select: { erasedAt: true } } },
     });
     if (!found) throw notHere();
     if (found.kind === 'credit_note') throw conflicting('not_an_invoice', 'A credit note has no ladder.');
+    if (found.closedAs === null && found.customer.erasedAt) throw customerErased();
     const verdict = await takeDecision(request, { name: 'setLevel', actionId: null, invoiceId: params.id, args: body });
     if (!verdict.accepted) throw refusedBy(verdict);
     return ok(await readInvoiceBody(request, params.id));

@@ -12,7 +12,8 @@ export const eraseCustomerEndpoint = defineEndpoint({
   summary: 'Erases what is personal of a customer, for good (GDPR art. 17)',
   description:
     'Amounts, days, invoice numbers, levels, states and the SHA-256 of what was sent stay. 409 `case_open`, `money_unallocated`, ' +
-    '`message_on_its_way`, `action_open`, or `retention_running` until the settings’ `retention_years` are over. Again, it answers the first erasure.',
+    '`message_on_its_way`, `action_open`, or `retention_running` until the settings’ `retention_years` are over. Again, it erases ' +
+    'what was written since and answers the first erasure.',
   who: ['admin'],
   params: idParams,
   body: erasureInput,

@@ -5,7 +5,7 @@ import { recordHistory } from '../history.ts';
 import { linesFor } from '../holds/expire-pause.ts';
 import type { ErasureInput } from '../inputs/erasure.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
-import { eraseDecisions, eraseHistory, eraseImports } from './erase-json.ts';
+import { eraseDecisions, eraseHistory } from './erase-json.ts';
 import { eraseMessages } from './erase-messages.ts';
 import { eraseTexts } from './erase-texts.ts';
 import { lockEvenErased } from './lock-customer.ts';
@@ -19,7 +19,7 @@ export type Erasure = Pick<Customer, 'id' | 'reference'> & { at: Date; by: strin
 /**
  * Erases what is personal of a customer (GDPR art. 17): who he is, where he is reached, what was written about and to him. Amounts,
  * days, numbers, levels, states and the SHA-256 of what was sent stay. Refuses by name while anything of him is open or to be kept. Again, it
- * answers the first erasure.
+ * erases what was written since, or his reference where that is asked for now, and answers the first erasure.
  */
 export async function eraseCustomer(
   db: Database,
@@ -30,21 +30,39 @@ export async function eraseCustomer(
   return db.$transaction(async (tx) => {
     await lockEvenErased(tx, context, customerId);
     const before = await tx.customer.findUniqueOrThrow({ where: { id: customerId } });
-    const done = erasureOf(before);
-    if (done) return { answer: done, tellings: [], replayed: true, handedOver: [] };
-    const obstacle = await obstacleToErasure(tx, context, customerId);
-    if (obstacle) throw obstacle;
-    await eraseMessages(tx, context, customerId);
-    await eraseTexts(tx, customerId);
-    await eraseDecisions(tx, context.creditorId, customerId);
-    await eraseHistory(tx, context.creditorId, customerId, { dropsReference: input.replace_reference });
-    await eraseImports(tx, context.creditorId);
-    const after = await eraseCard(tx, context, customerId, input);
+    const first = erasureOf(before);
+    // Of one who was erased it is asked only where something was written since: it stays where that has to be kept.
+    if (!first) await refuseObstacle(tx, context, customerId);
+    const erased = await eraseWords(tx, context, before, input);
+    if (first && erased === 0) return { answer: first, tellings: [], replayed: true, handedOver: [] };
+    if (first) await refuseObstacle(tx, context, customerId);
+    const after = await eraseCard(tx, context, before, input);
     const data = { reason: input.reason, customer: true };
     await recordHistory(tx, context, linesFor(customerId, await casesOf(tx, customerId), { kind: 'erased', data }));
-    return { answer: erasureOf(after)!, tellings: [], replayed: false, handedOver: [] };
+    return { answer: erasureOf(after)!, tellings: [], replayed: first !== null, handedOver: [] };
   }, TRANSACTION);
 }
+
+async function refuseObstacle(tx: Transaction, context: FactContext, customerId: string): Promise<void> {
+  const obstacle = await obstacleToErasure(tx, context, customerId);
+  if (obstacle) throw obstacle;
+}
+
+/** Everywhere but on his card. Answers in how many places there was something. */
+async function eraseWords(tx: Transaction, context: FactContext, customer: Customer, input: ErasureInput) {
+  const { creditorId } = context;
+  const { id } = customer;
+  const dropsReference = input.replace_reference && customer.reference !== replacedReference(id);
+  return (
+    (await eraseMessages(tx, context, id)) +
+    (await eraseTexts(tx, id)) +
+    (await eraseDecisions(tx, creditorId, id)) +
+    (await eraseHistory(tx, creditorId, id, { dropsReference })) +
+    (dropsReference ? 1 : 0)
+  );
+}
+
+const replacedReference = (id: string) => `erased-${id}`;
 
 async function casesOf(tx: Transaction, customerId: string): Promise<string[]> {
   return (await tx.invoice.findMany({ where: { customerId }, select: { id: true } })).map(({ id }) => id);
@@ -56,13 +74,13 @@ export function erasureOf(row: Customer): Erasure | null {
   return at === null ? null : { id, reference, at, by: by ?? '', reason: reason ?? '' };
 }
 
-/** His name is nobody's, he has no address and no contact; the hash of what he was posted as goes too. */
-async function eraseCard(tx: Transaction, { at, actor }: FactContext, id: string, input: ErasureInput) {
+/** His name is nobody's, he has no address and no contact; the hash of what he was posted as goes too. Who erased him first, stays. */
+async function eraseCard(tx: Transaction, { at, actor }: FactContext, { id, erasedAt }: Customer, input: ErasureInput) {
   await tx.contact.deleteMany({ where: { customerId: id } });
   return tx.customer.update({
     where: { id },
     data: {
-      ...(input.replace_reference ? { reference: `erased-${id}` } : {}),
+      ...(input.replace_reference ? { reference: replacedReference(id) } : {}),
       name: ERASED_NAME,
       addressLines: [],
       postalCode: '',
@@ -70,9 +88,7 @@ async function eraseCard(tx: Transaction, { at, actor }: FactContext, id: string
       tags: [],
       contentHash: '',
       version: { increment: 1 },
-      erasedAt: at,
-      erasedBy: actor.name,
-      erasureReason: input.reason,
+      ...(erasedAt === null ? { erasedAt: at, erasedBy: actor.name, erasureReason: input.reason } : {}),
     },
   });
 }

@@ -2,14 +2,39 @@ import type { Transaction } from '../../prisma/client.ts';
 
 /** Columns that must have a text have none. */
 const NOTHING = '';
+const KNOWN = { not: null } as const;
+const SAID = { not: NOTHING } as const;
 
 /**
  * Erases what people wrote about a customer beside history: in his invoices and their steps, in holds, actions, payments, refunds,
- * consents and qualifications. What is a number, a day, an amount or a state stays.
+ * consents and qualifications. What is a number, a day, an amount or a state stays. Answers in how many rows there was something: it
+ * touches no other.
  */
-export async function eraseTexts(tx: Transaction, customerId: string): Promise<void> {
-  await tx.invoice.updateMany({
-    where: { customerId },
+export async function eraseTexts(tx: Transaction, customerId: string): Promise<number> {
+  const erased = [
+    await eraseInvoices(tx, customerId),
+    await tx.stepRecord.updateMany({ where: { invoice: { customerId }, reason: KNOWN }, data: { reason: null } }),
+    await tx.hold.updateMany({
+      where: { customerId, OR: [{ reason: SAID }, { comment: KNOWN }, { cause: KNOWN }, { sinceOn: KNOWN }] },
+      data: { reason: NOTHING, comment: null, cause: null, sinceOn: null },
+    }),
+    await eraseActions(tx, customerId),
+    await tx.qualification.updateMany({ where: { customerId, comment: KNOWN }, data: { comment: null } }),
+    await eraseMoney(tx, customerId),
+    await tx.consent.updateMany({ where: { customerId, evidence: SAID }, data: { evidence: NOTHING } }),
+  ];
+  return erased.reduce((sum, { count }) => sum + count, 0);
+}
+
+const eraseInvoices = (tx: Transaction, customerId: string) =>
+  tx.invoice.updateMany({
+    where: {
+      customerId,
+      OR: [
+        ...[{ caseReference: KNOWN }, { mission: KNOWN }, { reportStatus: KNOWN }, { invoiceStatus: KNOWN }],
+        ...[{ invoiceUrl: KNOWN }, { paymentUrl: KNOWN }, { attentionText: KNOWN }, { closedReason: KNOWN }],
+      ],
+    },
     data: {
       caseReference: null,
       mission: null,
@@ -21,27 +46,43 @@ export async function eraseTexts(tx: Transaction, customerId: string): Promise<v
       closedReason: null,
     },
   });
-  await tx.stepRecord.updateMany({ where: { invoice: { customerId } }, data: { reason: null } });
-  await tx.hold.updateMany({
-    where: { customerId },
-    data: { reason: NOTHING, comment: null, cause: null, sinceOn: null },
-  });
-  await tx.action.updateMany({
-    where: { customerId },
+
+async function eraseActions(tx: Transaction, customerId: string): Promise<{ count: number }> {
+  const actions = await tx.action.updateMany({
+    where: {
+      customerId,
+      OR: [
+        ...[{ title: KNOWN }, { reason: KNOWN }, { comment: KNOWN }],
+        ...[{ attentionCode: KNOWN }, { attentionText: KNOWN }],
+      ],
+    },
     data: { title: null, reason: null, comment: null, attentionCode: null, attentionText: null },
   });
-  await tx.specificAction.updateMany({
-    where: { action: { customerId } },
+  const specific = await tx.specificAction.updateMany({
+    where: {
+      action: { customerId },
+      OR: [{ subject: KNOWN }, { bodyHtml: KNOWN }, { recipients: { isEmpty: false } }],
+    },
     data: { subject: null, bodyHtml: null, recipients: [] },
   });
-  await tx.qualification.updateMany({ where: { customerId }, data: { comment: null } });
-  await tx.payment.updateMany({
-    where: { customerId, reversalReason: { not: null } },
+  return { count: actions.count + specific.count };
+}
+
+/** By what means it came, in the bank's words, and why it went back. */
+async function eraseMoney(tx: Transaction, customerId: string): Promise<{ count: number }> {
+  const methods = await tx.payment.updateMany({ where: { customerId, method: KNOWN }, data: { method: null } });
+  const reversals = await tx.payment.updateMany({
+    where: { customerId, reversalReason: { not: null, notIn: [NOTHING] } },
     data: { reversalReason: NOTHING },
   });
-  await tx.refund.updateMany({
-    where: { OR: [{ payment: { customerId } }, { creditNote: { customerId } }] },
+  const refunds = await tx.refund.updateMany({
+    where: {
+      AND: [
+        { OR: [{ payment: { customerId } }, { creditNote: { customerId } }] },
+        { OR: [{ reason: KNOWN }, { cancelledReason: KNOWN }] },
+      ],
+    },
     data: { reason: null, cancelledReason: null },
   });
-  await tx.consent.updateMany({ where: { customerId }, data: { evidence: NOTHING } });
+  return { count: methods.count + reversals.count + refunds.count };
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../prisma/client.ts';
 import { lockCustomerOfInvoice } from '../../prisma/lock.ts';
+import { customerErased } from '../customers/refuse-erased.ts';
 import type { FactContext, Telling } from '../outcome.ts';
 import { caseClosed, conflict, notFound } from '../refused.ts';
 
@@ -22,6 +23,13 @@ export async function takeCase(tx: Transaction, context: FactContext, invoiceId:
 export async function takeOpenCase(tx: Transaction, context: FactContext, invoiceId: string) {
   const invoice = await takeCase(tx, context, invoiceId);
   if (invoice.closedAs !== null) throw caseClosed();
+  return invoice;
+}
+
+/** As `takeOpenCase`, and refuses a case of a customer who was erased, of whom nobody writes anything anew. */
+export async function takeKnownCase(tx: Transaction, context: FactContext, invoiceId: string) {
+  const invoice = await takeOpenCase(tx, context, invoiceId);
+  if (invoice.customer.erasedAt !== null) throw customerErased();
   return invoice;
 }
 

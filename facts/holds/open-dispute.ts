@@ -10,7 +10,7 @@ import type { DisputeInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { type DisputeAnswer, disputeAnswer, type HoldRow } from './hold-answer.ts';
-import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
+import { type OpenCase, takeKnownCase, tellAgain } from './open-case.ts';
 import { reviewKey } from './review-task.ts';
 import { startHold } from './start-hold.ts';
 
@@ -37,7 +37,7 @@ export async function storeDispute(
   invoiceId: string,
   input: DisputeInput,
 ): Promise<FactOutcome<DisputeAnswer>> {
-  const invoice = await takeOpenCase(tx, context, invoiceId);
+  const invoice = await takeKnownCase(tx, context, invoiceId);
   const handedOver = await readHandedOver(tx, [invoiceId]);
   const standing = invoice.holds.find((hold) => hold.kind === 'dispute' && isSame(hold, input));
   if (standing) {

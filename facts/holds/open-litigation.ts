@@ -5,7 +5,7 @@ import type { LitigationInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { withdrawExhaustedTask } from '../plan/exhausted-task.ts';
 import { type LitigationAnswer, litigationAnswer } from './hold-answer.ts';
-import { takeOpenCase, tellAgain } from './open-case.ts';
+import { takeKnownCase, tellAgain } from './open-case.ts';
 import { startHold } from './start-hold.ts';
 
 /** Contentieux on. Idempotent: while it stands, another reason replaces the first and nothing else happens. */
@@ -25,7 +25,7 @@ export async function storeLitigation(
   invoiceId: string,
   input: LitigationInput,
 ): Promise<FactOutcome<LitigationAnswer>> {
-  const invoice = await takeOpenCase(tx, context, invoiceId);
+  const invoice = await takeKnownCase(tx, context, invoiceId);
   const handedOver = await readHandedOver(tx, [invoiceId]);
   const standing = invoice.holds.find((hold) => hold.kind === 'litigation');
   const said = { reason: input.reason, comment: input.comment || null };

@@ -9,7 +9,7 @@ import type { PromiseInput } from '../inputs/holds.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
 import { invalid } from '../refused.ts';
 import { type HoldRow, type PromiseAnswer, promiseAnswer } from './hold-answer.ts';
-import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
+import { type OpenCase, takeKnownCase, tellAgain } from './open-case.ts';
 import { startHold } from './start-hold.ts';
 
 /** A promise further off than this is a slip of the pen: it would hold the case for good. */
@@ -36,7 +36,7 @@ export async function storePromise(
   invoiceId: string,
   input: PromiseInput,
 ): Promise<FactOutcome<PromiseAnswer>> {
-  const invoice = await takeOpenCase(tx, context, invoiceId);
+  const invoice = await takeKnownCase(tx, context, invoiceId);
   const handedOver = await readHandedOver(tx, [invoiceId]);
   const standing = invoice.holds.find((hold) => hold.kind === 'promise' && isSame(hold, input));
   const day = await readBusinessDay(tx, context);

@@ -8,7 +8,7 @@ import type { FactContext, FactOutcome } from '../outcome.ts';
 import { raiseVersion } from '../raise-version.ts';
 import { withdrawStep } from '../withdraw-step.ts';
 import { type HoldRow, isSamePause, type PauseAnswer, pauseAnswer } from './hold-answer.ts';
-import { type OpenCase, takeOpenCase, tellAgain } from './open-case.ts';
+import { type OpenCase, takeKnownCase, tellAgain } from './open-case.ts';
 import { pauseEnd } from './pause-end.ts';
 import { seeToDeclaring } from './ask-to-declare.ts';
 import { refuseSince, sinceNow } from './insolvency.ts';
@@ -37,7 +37,7 @@ export async function setPause(
   input: PauseInput,
 ): Promise<FactOutcome<PauseAnswer>> {
   return db.$transaction(async (tx) => {
-    const invoice = await takeOpenCase(tx, context, invoiceId);
+    const invoice = await takeKnownCase(tx, context, invoiceId);
     const handedOver = await readHandedOver(tx, [invoiceId]);
     const standing = invoice.holds.find((hold) => hold.kind === 'pause');
     const { cause, reason, until_on: untilOn = null, since_on: sinceOn = null } = input;

@@ -35,7 +35,8 @@ export async function endCase(
     const telling: Omit<Telling, 'invoiceId'> = { signal: 'invoiceChanged', data: { closedAs } };
     const handedOver = await readHandedOver(tx, [invoiceId]);
     const { customerId, currency } = invoice;
-    const isAgain = invoice.closedAs === closedAs && invoice.closedReason === input.reason;
+    // Of a customer who was erased the reason is gone.
+    const isAgain = invoice.closedAs === closedAs && (invoice.closedReason ?? input.reason) === input.reason;
     if (!isAgain) await end(tx, context, invoice, closedAs, input.reason);
     const freed = closedAs === 'cancelled' ? await freeMoneyOf(tx, context, invoice, input.reason) : NOTHING;
     const freeCents = freed.cents;

@@ -8,7 +8,7 @@ import type { LetterKind } from '../../prisma/generated/client.ts';
 import type { Transaction } from '../../prisma/client.ts';
 import { localDayAt } from '../business-calendar.ts';
 import { isInsolvency } from '../holds/insolvency.ts';
-import { takeOpenCase } from '../holds/open-case.ts';
+import { takeKnownCase } from '../holds/open-case.ts';
 import type { ReminderInput } from '../inputs/sending.ts';
 import type { FactContext } from '../outcome.ts';
 import { type CaseForPlan, loadCaseForPlan } from '../plan/load-case.ts';
@@ -41,7 +41,7 @@ export async function prepareReminder(
   invoiceId: string,
   input: ReminderInput,
 ): Promise<PreparedReminder> {
-  await takeOpenCase(tx, context, invoiceId);
+  await takeKnownCase(tx, context, invoiceId);
   const row = await loadCaseForPlan(tx, invoiceId);
   refuseHeld(row, input);
   await refuseUnderWay(tx, invoiceId);

@@ -2,11 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { recordNote } from '../../../facts/calls/record-note.ts';
 import { changeCustomer } from '../../../facts/customers/change-customer.ts';
 import { eraseCustomer } from '../../../facts/customers/erase-customer.ts';
+import { openDispute } from '../../../facts/holds/open-dispute.ts';
+import { openLitigation } from '../../../facts/holds/open-litigation.ts';
+import { recordPromise } from '../../../facts/holds/record-promise.ts';
+import { setPause } from '../../../facts/holds/set-pause.ts';
 import { storeUnit } from '../../../facts/imports/store-unit.ts';
 import { readRecords } from '../../../facts/imports/read-file.ts';
 import { toUnits } from '../../../facts/imports/units.ts';
 import { erasureInput } from '../../../facts/inputs/erasure.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
+import { endCase } from '../../../facts/invoices/end-case.ts';
 import { loadAddressee, recipientsOf } from '../../../facts/messages/recipients.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { addTask } from '../../../facts/tasks/add-task.ts';
@@ -42,8 +47,8 @@ async function placesOf(db: Database, word: string): Promise<string[]> {
 
 /** Where what is personal of a customer may stand. */
 const PLACES = [
-  ...['actions', 'attachments', 'consents', 'contacts', 'customers', 'decisions', 'history', 'holds', 'imports'],
-  ...['invoice_listings', 'invoices', 'message_contents', 'message_proofs', 'messages', 'qualifications'],
+  ...['actions', 'attachments', 'consents', 'contacts', 'customers', 'decisions', 'history', 'holds'],
+  ...['invoice_listings', 'invoices', 'message_contents', 'message_proofs', 'messages', 'payments', 'qualifications'],
   ...['refunds', 'specific_actions', 'step_records'],
 ];
 
@@ -132,6 +137,37 @@ describe('an erased customer', () => {
     const again = await erase(one.id, new Date('2037-01-01T10:00:00Z'), { reason: 'Autre' });
     expect(again).toMatchObject({ replayed: true, answer });
     expect(await photograph(world)).toEqual(before);
+  });
+  it('is rid of what was written about him since, when that is asked for again; who erased him first is kept', async () => {
+    const one = await knownCustomer(world, 'C-SINCE');
+    const paid = await world.all.payment.findFirstOrThrow({ where: { customerId: one.id } });
+    const { answer } = await erase(one.id);
+    const word = 'Lutin';
+    const said = `compte clos ${word}`;
+    await world.reverse(paid.externalId, 'RV-SINCE', said);
+    const about = [world.db, { ...world.context, at: LATER }, one.invoice.id] as const;
+    for (const fact of [
+      () => openDispute(...about, { reason: said }),
+      () => openLitigation(...about, { reason: said }),
+      () => setPause(...about, { reason: said }),
+      () => recordPromise(...about, { amount_cents: 10_00, promised_on: '2036-12-24' }),
+    ])
+      expect(await refusal(fact())).toMatchObject({ code: 'customer_erased' });
+    expect(await refusal(erase(one.id))).toMatchObject({ code: 'case_open' });
+    await endCase(...about, 'written_off', { reason: said });
+    expect(await placesOf(world.all, word)).toEqual(['history', 'invoices', 'payments']);
+    const inTime = new Date('2046-12-02T10:00:00Z');
+    const again = await erase(one.id, inTime, { reason: 'Ce qui est venu depuis' });
+    expect(again).toMatchObject({ replayed: true, answer });
+    expect(await placesOf(world.all, word)).toEqual([]);
+    const lines = await world.db.historyEntry.findMany({ where: { customerId: one.id, kind: 'erased' } });
+    expect(lines.map(({ data }) => data)).toMatchObject([
+      { reason: 'Demande du client' },
+      { reason: 'Ce qui est venu depuis' },
+    ]);
+    // Posted again, each answers what it did.
+    expect(await world.reverse(paid.externalId, 'RV-SINCE', said)).toMatchObject({ replayed: true });
+    expect(await endCase(...about, 'written_off', { reason: said })).toMatchObject({ replayed: true });
   });
   it('keeps no reference either where that is asked for', async () => {
     const one = await knownCustomer(world, `${SECRET}-1`);

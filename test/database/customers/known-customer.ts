@@ -7,7 +7,6 @@ import { closeLitigation } from '../../../facts/holds/close-litigation.ts';
 import { pauseCustomer } from '../../../facts/holds/pause-customer.ts';
 import { recordPromise } from '../../../facts/holds/record-promise.ts';
 import { resolveDispute } from '../../../facts/holds/resolve-dispute.ts';
-import { createImport } from '../../../facts/imports/create-import.ts';
 import { refundInput } from '../../../facts/inputs/money.ts';
 import { keepProof } from '../../../facts/messages/keep-proof.ts';
 import { cancelRefund } from '../../../facts/money/cancel-refund.ts';
@@ -21,7 +20,7 @@ const bytes = () => new Uint8Array(Buffer.from(said));
 
 /** A customer about whom something was written wherever something can be, whose only case is paid. */
 export async function knownCustomer(world: World, reference = 'C-KNOWN') {
-  const { db, context, creditorId } = world;
+  const { creditorId } = world;
   const customer = await world.customer({
     reference,
     name: `Zoé ${SECRET}`,
@@ -40,14 +39,7 @@ export async function knownCustomer(world: World, reference = 'C-KNOWN') {
   await work(world, customer.id, invoice.id);
   const message = await sent(world, own, invoice.id);
   const action = await decided(world, own, invoice.id);
-  const importId = await createImport(
-    db,
-    context,
-    'customers',
-    Buffer.from(`reference,name,kind,city\n${reference},${said},consumer,Lyon\n`),
-  );
-  await db.import.update({ where: { id: importId }, data: { status: 'done' } });
-  await world.pay(invoice.number, 100_00);
+  await world.pay(invoice.number, 100_00, { method: said });
   await paidBack(world, reference, invoice.number);
   await world.all.action.updateMany({ where: own, data: { state: 'done' } });
   return { ...customer, invoice, message, action };
