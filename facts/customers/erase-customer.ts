@@ -5,6 +5,7 @@ import { recordHistory } from '../history.ts';
 import { linesFor } from '../holds/expire-pause.ts';
 import type { ErasureInput } from '../inputs/erasure.ts';
 import type { FactContext, FactOutcome } from '../outcome.ts';
+import { eraseAnswers } from './erase-answers.ts';
 import { eraseDecisions, eraseHistory } from './erase-json.ts';
 import { eraseMessages } from './erase-messages.ts';
 import { eraseTexts } from './erase-texts.ts';
@@ -36,6 +37,7 @@ export async function eraseCustomer(
     const erased = await eraseWords(tx, context, before, input);
     if (first && erased === 0) return { answer: first, tellings: [], replayed: true, handedOver: [] };
     if (first) await refuseObstacle(tx, context, customerId);
+    await eraseAnswers(tx, context.creditorId, customerId);
     const after = await eraseCard(tx, context, before, input);
     const data = { reason: input.reason, customer: true };
     await recordHistory(tx, context, linesFor(customerId, await casesOf(tx, customerId), { kind: 'erased', data }));

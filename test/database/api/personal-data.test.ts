@@ -127,6 +127,12 @@ describe('the erasure of a customer', () => {
     ]);
   });
   it('answers a repeat what it answered first', async () => {
+    const noted = () =>
+      ask('POST', '/v1/notes', {
+        ...{ key: keys.collector, headers: { 'Idempotency-Key': 'note' } },
+        body: { customer_id: one.id, invoice_ids: [], text: `${SECRET} a écrit` },
+      });
+    expect((await noted()).status).toBe(201);
     const settings = await ask('GET', '/v1/settings', { key: keys.admin });
     const changed = await ask('PATCH', '/v1/settings', {
       ...{ key: keys.supervisor, body: { retention_years: 0 }, headers: { 'If-Match': settings.headers.get('etag')! } },
@@ -139,6 +145,11 @@ describe('the erasure of a customer', () => {
     const again = await eraseAs(keys.admin, { 'Idempotency-Key': 'une-fois' });
     expect([again.headers.get('idempotency-replayed'), again.text]).toEqual(['true', first.text]);
     expect((await eraseAs(keys.admin)).body).toEqual(first.body);
+    // What was answered about him before is known no more, and not done a second time.
+    const repeated = await noted();
+    expect([repeated.status, repeated.body.code]).toEqual([409, 'customer_erased']);
+    expect(repeated.text).not.toContain(SECRET);
+    expect(JSON.stringify(await world.all.idempotentRequest.findMany())).not.toContain(SECRET);
   });
   it('shows on his card and his messages; neither his name nor his address finds him', async () => {
     const { body } = await ask('GET', path(''), { key: keys.collector });
