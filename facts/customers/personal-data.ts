@@ -1,5 +1,6 @@
 import type { Database } from '../../prisma/client.ts';
-import type { Prisma } from '../../prisma/generated/client.ts';
+import type { HistoryData } from '../../domain/case/history-text.ts';
+import type { Message, Prisma } from '../../prisma/generated/client.ts';
 import { aboutCustomer } from './obstacle-to-erasure.ts';
 
 /** What is read at once of what there may be thousands of. */
@@ -26,26 +27,26 @@ export async function readPersonalCard(db: Database, customerId: string) {
 
 /**
  * Everything stored about a customer and his contacts (GDPR art. 15 and 20) beside his card, list by list, each read when its turn
- * comes. Of statements, which are about others too, only what is about him; of files their names and hashes.
+ * comes. Of statements and payments, which may be about others too, only what is about him; of files their names and hashes.
  */
 export function personalData(db: Database, customerId: string): Record<string, () => AsyncIterable<object>> {
   const where = { customerId };
   return {
     contacts: () => once(db.contact.findMany({ where, omit: NO_SEARCH, orderBy: { position: 'asc' } })),
     consents: () => once(db.consent.findMany({ where, ...FIRST_FIRST })),
-    invoices: () => once(readInvoices(db, customerId)),
-    payments: () => once(readPayments(db, customerId)),
+    invoices: () => invoices(db, customerId),
+    payments: () => payments(db, customerId),
     promises: () => once(db.hold.findMany({ where: { ...where, kind: 'promise' }, ...ABOUT_INVOICE })),
     disputes: () => once(db.hold.findMany({ where: { ...where, kind: 'dispute' }, ...ABOUT_INVOICE })),
     other_holds: () =>
       once(db.hold.findMany({ where: { ...where, kind: { notIn: ['promise', 'dispute'] } }, ...ABOUT_INVOICE })),
-    calls: () => history(db, { ...where, kind: 'call' }),
-    notes: () => history(db, { ...where, kind: 'note' }),
-    tasks: () => once(readActions(db, customerId)),
-    decisions: () => once(readDecisions(db, customerId)),
+    calls: () => history(db, customerId, { kind: 'call' }),
+    notes: () => history(db, customerId, { kind: 'note' }),
+    tasks: () => tasks(db, customerId),
+    decisions: () => decisions(db, customerId),
     qualifications: () => once(db.qualification.findMany({ where, omit: { contentHash: true }, ...FIRST_FIRST })),
     messages: () => messages(db, customerId),
-    history: () => history(db, { ...where, kind: { notIn: ['call', 'note'] } }),
+    history: () => history(db, customerId, { kind: { notIn: ['call', 'note'] } }),
   };
 }
 
@@ -56,50 +57,95 @@ async function* once(rows: Promise<object[]>): AsyncIterable<object> {
 }
 
 /** Invoices and credit notes with their case files, what was set against them or paid back of them, and what became of each step. */
-const readInvoices = (db: Database, customerId: string) =>
-  db.invoice.findMany({
-    where: { customerId },
-    omit: { contentHash: true },
-    include: {
-      referrer: { select: { name: true } },
-      notary: { select: { name: true } },
-      stepRecords: FIRST_FIRST,
-      allocations: { include: { creditNote: INVOICE_NUMBER }, ...FIRST_FIRST },
-      ...REFUNDS,
-    },
-    ...FIRST_FIRST,
-  });
+const invoices = (db: Database, customerId: string) =>
+  inBatches((after) =>
+    db.invoice.findMany({
+      where: { customerId, ...after },
+      omit: { contentHash: true },
+      include: {
+        referrer: { select: { name: true } },
+        notary: { select: { name: true } },
+        stepRecords: FIRST_FIRST,
+        ...REFUNDS,
+        allocations: { include: { creditNote: INVOICE_NUMBER }, ...FIRST_FIRST },
+      },
+      ...NEXT,
+    }),
+  );
 
-const readPayments = (db: Database, customerId: string) =>
-  db.payment.findMany({
-    where: { customerId },
-    omit: { contentHash: true, answer: true },
-    include: { allocations: { include: { invoice: INVOICE_NUMBER }, ...FIRST_FIRST }, ...REFUNDS },
-    ...FIRST_FIRST,
-  });
-
-const readActions = (db: Database, customerId: string) =>
-  db.action.findMany({
-    where: { customerId },
-    omit: NO_SEARCH,
-    include: { invoices: { select: { invoice: INVOICE_NUMBER } }, specific: true },
-    ...FIRST_FIRST,
-  });
-
-async function readDecisions(db: Database, customerId: string) {
-  const ids = { where: { customerId }, select: { id: true } } as const;
-  const [invoices, actions] = await Promise.all([db.invoice.findMany(ids), db.action.findMany(ids)]);
-  const among = (rows: { id: string }[]) => ({ in: rows.map(({ id }) => id) });
-  return db.decision.findMany({
-    where: { OR: [{ invoiceId: among(invoices) }, { actionId: among(actions) }] },
-    orderBy: { requestedAt: 'asc' },
-  });
+/** What of his money pays the invoices of others is one sum, integer cents. */
+async function* payments(db: Database, customerId: string): AsyncIterable<object> {
+  const rows = inBatches((after) =>
+    db.payment.findMany({
+      where: { customerId, ...after },
+      omit: { contentHash: true, answer: true },
+      include: {
+        allocations: {
+          where: { invoice: { customerId } },
+          include: { invoice: INVOICE_NUMBER },
+          ...FIRST_FIRST,
+        },
+        ...REFUNDS,
+      },
+      ...NEXT,
+    }),
+  );
+  for await (const row of rows) {
+    const forOthers = { paymentId: row.id, reversedAt: null, invoice: { customerId: { not: customerId } } };
+    const { _sum: sum } = await db.allocation.aggregate({ where: forOthers, _sum: { amountCents: true } });
+    yield { ...row, allocatedToOthersCents: sum.amountCents ?? 0 };
+  }
 }
 
-async function* history(db: Database, where: Prisma.HistoryEntryWhereInput): AsyncIterable<object> {
-  yield* inBatches((after) =>
-    db.historyEntry.findMany({ where: { AND: [where, after] }, include: { invoice: INVOICE_NUMBER }, ...NEXT }),
+const tasks = (db: Database, customerId: string) =>
+  inBatches((after) =>
+    db.action.findMany({
+      where: { customerId, ...after },
+      omit: NO_SEARCH,
+      include: { invoices: { select: { invoice: INVOICE_NUMBER } }, specific: true },
+      ...NEXT,
+    }),
   );
+
+/** What was decided about his invoices, then what was about an action alone. */
+async function* decisions(db: Database, customerId: string): AsyncIterable<object> {
+  const first = { orderBy: { requestedAt: 'asc' } } as const;
+  const some = { select: { id: true }, ...NEXT } as const;
+  const ids = (rows: { id: string }[]) => ({ in: rows.map(({ id }) => id) });
+  for await (const rows of batches((after) => db.invoice.findMany({ where: { customerId, ...after }, ...some })))
+    yield* await db.decision.findMany({ where: { invoiceId: ids(rows) }, ...first });
+  for await (const rows of batches((after) => db.action.findMany({ where: { customerId, ...after }, ...some })))
+    yield* await db.decision.findMany({ where: { actionId: ids(rows), invoiceId: null }, ...first });
+}
+
+/** Without whose else’s documents money of his went to, and without the addresses of those whom a statement went to. */
+async function* history(db: Database, customerId: string, where: Prisma.HistoryEntryWhereInput): AsyncIterable<object> {
+  const rows = batches((after) =>
+    db.historyEntry.findMany({
+      where: { AND: [{ customerId }, where, after] },
+      include: { invoice: INVOICE_NUMBER },
+      ...NEXT,
+    }),
+  );
+  for await (const batch of rows) {
+    const named = batch.flatMap(({ data }) => numbersIn(data as HistoryData));
+    const own = await db.invoice.findMany({ where: { customerId, number: { in: named } }, select: { number: true } });
+    const known = new Set(own.map(({ number }) => number));
+    for (const row of batch) yield { ...row, data: about(row.kind, row.data as HistoryData, known) };
+  }
+}
+
+const numbersIn = ({ invoiceNumber, creditNoteNumber }: HistoryData): string[] =>
+  [invoiceNumber, creditNoteNumber].filter((number) => typeof number === 'string');
+
+function about(kind: string, data: HistoryData, own: ReadonlySet<string>): HistoryData {
+  const { invoiceNumber, creditNoteNumber, to, ...rest } = data;
+  return {
+    ...rest,
+    ...(invoiceNumber && own.has(invoiceNumber) ? { invoiceNumber } : {}),
+    ...(creditNoteNumber && own.has(creditNoteNumber) ? { creditNoteNumber } : {}),
+    ...(to && kind !== 'statement' ? { to } : {}),
+  };
 }
 
 async function* messages(db: Database, customerId: string): AsyncIterable<object> {
@@ -110,30 +156,52 @@ async function* messages(db: Database, customerId: string): AsyncIterable<object
       include: {
         content: { select: { html: true, text: true, senderName: true, senderEmail: true, erasedAt: true } },
         items: { where: { invoice: { customerId } }, include: { invoice: INVOICE_NUMBER } },
+        thirdParty: { select: { name: true } },
         proofs: { omit: { bytes: true } },
       },
       ...NEXT,
     }),
   );
   for await (const row of rows) {
+    if (row.origin === 'statement') {
+      yield ofStatement(row);
+      continue;
+    }
     const attachments = await db.attachment.findMany({
       where: { id: { in: row.attachmentIds } },
       omit: { bytes: true },
     });
-    yield row.origin === 'statement' ? { ...row, recipients: [], content: null } : { ...row, attachments };
+    yield { ...row, attachments };
   }
 }
 
+/** Of a statement to whom it went, when, and about which of his cases; the rest is about others. */
+function ofStatement(row: Statement): object {
+  const { id, kind, origin, status, reservedAt, sentAt, thirdPartyRole, thirdParty, items } = row;
+  const { htmlSha256, textSha256, pdfSha256 } = row;
+  const sent = { id, kind, origin, status, reservedAt, sentAt, htmlSha256, textSha256, pdfSha256 };
+  return { ...sent, thirdPartyRole, thirdParty, items };
+}
+
+type Statement = Pick<Message, 'id' | 'kind' | 'origin' | 'status' | 'reservedAt' | 'sentAt' | 'thirdPartyRole'> &
+  Pick<Message, 'htmlSha256' | 'textSha256' | 'pdfSha256'> & {
+    thirdParty: object | null;
+    items: object[];
+  };
+
 const NEXT = { ...FIRST_FIRST, take: BATCH } as const;
+type After = { id?: { gt: string } };
 
 /** In the order of their ids, from one batch to the next. */
-async function* inBatches<Row extends { id: string }>(
-  read: (after: { id?: { gt: string } }) => Promise<Row[]>,
-): AsyncIterable<Row> {
+async function* batches<Row extends { id: string }>(read: (after: After) => Promise<Row[]>): AsyncIterable<Row[]> {
   for (let after = {}; ;) {
     const rows = await read(after);
-    yield* rows;
+    yield rows;
     if (rows.length < BATCH) return;
     after = { id: { gt: rows.at(-1)!.id } };
   }
+}
+
+async function* inBatches<Row extends { id: string }>(read: (after: After) => Promise<Row[]>): AsyncIterable<Row> {
+  for await (const rows of batches(read)) yield* rows;
 }

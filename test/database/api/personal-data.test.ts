@@ -1,8 +1,9 @@
+import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createKey } from '../../../facts/creditors/create-key.ts';
 import type { Role } from '../../../prisma/generated/enums.ts';
 import { knownCustomer, SECRET } from '../customers/known-customer.ts';
-import { createWorld, type World } from '../world.ts';
+import { createWorld, NOW, type World } from '../world.ts';
 import { sharedApi } from './running-api.ts';
 
 let world: World;
@@ -70,16 +71,66 @@ describe('the right of access', () => {
       data: {
         ...{ id: crypto.randomUUID(), creditorId: world.creditorId, customerId: other.id, kind: 'email' },
         ...{ origin: 'statement', language: 'fr', currency: 'EUR', test: false, actor: {}, status: 'delivered' },
-        ...{ reservedAt: new Date('2026-10-01'), recipients: ['etude@notaire.example'] },
+        ...{ reservedAt: new Date('2026-10-01'), recipients: ['etude@notaire.example'], subject: 'Dossier Autrui' },
+        ...{ failureDetail: '550 etude@notaire.example', thirdPartyRole: 'notary', pdfSha256: 'hash-of-statement' },
         items: { create: [item(one.invoice.id), item(theirs.id)] },
         content: { create: { html: 'Autrui Voisin doit' } },
       },
     });
+    await world.db.historyEntry.create({
+      data: {
+        ...{ id: crypto.randomUUID(), creditorId: world.creditorId, customerId: one.id, at: NOW, kind: 'statement' },
+        ...{ actorKind: 'system', actorName: 'Relance', messageId: id, invoiceId: one.invoice.id },
+        data: { recipient: 'Étude Martin', role: 'notary', to: ['etude@notaire.example'], outcome: 'returned' },
+      },
+    });
     const { body, text } = await readAs(keys.admin);
     expect(body.messages.find((message: { id: string }) => message.id === id)).toMatchObject({
-      ...{ content: null, recipients: [], items: [{ invoice: { number: one.invoice.number } }] },
+      ...{ third_party_role: 'notary', pdf_sha256: 'hash-of-statement', status: 'delivered' },
+      items: [{ invoice: { number: one.invoice.number } }],
+    });
+    expect(body.history.find(({ kind }: { kind: string }) => kind === 'statement').data).toEqual({
+      ...{ recipient: 'Étude Martin', role: 'notary', outcome: 'returned' },
     });
     expect(text).not.toMatch(/Autrui|F-AUTRUI|notaire\.example/);
+    expect(text).not.toContain(other.id);
+  });
+  it('says how much of his money paid what others owe, and of none of them which invoice', async () => {
+    const payer = await world.customer({ name: 'Payeur' });
+    const other = await world.customer();
+    const [his, theirs] = [await world.invoice(payer.reference), await world.invoice(other.reference)];
+    await world.pay(his.number, 150_00, {
+      allocations: [
+        { invoice_number: his.number, amount_cents: 100_00 },
+        { invoice_number: theirs.number, amount_cents: 50_00 },
+      ],
+    });
+    await world.db.historyEntry.create({
+      data: {
+        ...{ id: crypto.randomUUID(), creditorId: world.creditorId, customerId: payer.id, at: NOW },
+        ...{ kind: 'allocation_reversed', actorKind: 'system', actorName: 'Relance' },
+        data: { amountCents: 1_00, invoiceNumber: theirs.number },
+      },
+    });
+    const { body, text } = await ask('GET', `/v1/customers/${payer.id}/personal-data`, { key: keys.admin });
+    expect(body.payments).toMatchObject([
+      { amount_cents: 150_00, allocated_to_others_cents: 50_00, allocations: [{ invoice: { number: his.number } }] },
+    ]);
+    expect(text).not.toContain(`"${theirs.number}"`);
+  });
+  it('is whole of one with more cases than are read at once', async () => {
+    const many = await world.customer();
+    const { id } = await world.invoice(many.reference);
+    const row = await world.all.invoice.findUniqueOrThrow({ where: { id } });
+    const more = Array.from({ length: 205 }, (_, each) => ({ ...row, id: uuidv7(), number: `M-${String(each)}` }));
+    await world.all.invoice.createMany({ data: more });
+    const decided = { creditorId: world.creditorId, kind: 'skip', actor: {}, args: {} };
+    await world.all.decision.createMany({
+      data: more.map((each) => ({ ...decided, id: `d-${each.id}`, invoiceId: each.id })),
+    });
+    const { body } = await ask('GET', `/v1/customers/${many.id}/personal-data`, { key: keys.admin });
+    expect([body.invoices.length, body.decisions.length]).toEqual([206, 205]);
+    expect(new Set(body.invoices.map(({ number }: { number: string }) => number)).size).toBe(206);
   });
 });
 
