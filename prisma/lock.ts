@@ -27,6 +27,15 @@ export async function lockCustomersNamed(tx: Transaction, read: () => Promise<st
   await tx.$executeRaw`RELEASE SAVEPOINT customers`;
 }
 
+/**
+ * Keeps files from being erased until the transaction ends, in which they are to go out; whoever erases them then sees that they did. Others may
+ * send them meanwhile.
+ */
+export async function holdFiles(tx: Pick<Transaction, '$queryRaw'>, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.$queryRaw`SELECT id FROM attachments WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR SHARE`;
+}
+
 /** The lock of an action's customer; of a task about nobody, that of its own row. */
 export async function lockAction(tx: Transaction, action: { id: string; customerId: string | null }): Promise<void> {
   if (action.customerId !== null) return lockCustomers(tx, [action.customerId]);

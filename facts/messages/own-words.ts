@@ -3,6 +3,7 @@ import { mobileNumber } from '../../domain/sms/mobile-number.ts';
 import { sanitizeBody } from '../../domain/rich-text/sanitize-body.ts';
 import { checkTemplate } from '../../domain/tags/check-template.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
+import { holdFiles } from '../../prisma/lock.ts';
 import type { LetterKind } from '../../prisma/generated/client.ts';
 import { type Fault, FactRefused, invalid } from '../refused.ts';
 import type { MessageEdits } from './reserve-message.ts';
@@ -100,9 +101,11 @@ async function addressesOf(
   return addresses;
 }
 
+/** Refuses a file that is not there, or was erased with the customer whom it had gone to alone. */
 async function ownFiles(db: Database | Transaction, ids: readonly string[]): Promise<string[]> {
   const wanted = [...new Set(ids)];
-  const found = await db.attachment.findMany({ where: { id: { in: wanted } }, select: { id: true } });
+  await holdFiles(db, wanted);
+  const found = await db.attachment.findMany({ where: { id: { in: wanted }, erasedAt: null }, select: { id: true } });
   const faults = wanted
     .filter((id) => !found.some((file) => file.id === id))
     .map((id) => ({

@@ -12,6 +12,7 @@ import { toUnits } from '../../../facts/imports/units.ts';
 import { erasureInput } from '../../../facts/inputs/erasure.ts';
 import { customerChange } from '../../../facts/inputs/customer.ts';
 import { endCase } from '../../../facts/invoices/end-case.ts';
+import { acceptOwnWords } from '../../../facts/messages/own-words.ts';
 import { loadAddressee, recipientsOf } from '../../../facts/messages/recipients.ts';
 import type { Database } from '../../../prisma/client.ts';
 import { addTask } from '../../../facts/tasks/add-task.ts';
@@ -129,6 +130,25 @@ describe('an erased customer', () => {
     await erase(one.id);
     const erasedAt = async (id: string) => (await world.db.attachment.findUniqueOrThrow({ where: { id } })).erasedAt;
     expect([await erasedAt(one.message.attachmentId), await erasedAt(shared)]).toEqual([LATER, null]);
+    // Nobody sends it any more, as an empty file.
+    const send = (id: string) => acceptOwnWords(world.db, other.id, { attachments: [id] });
+    expect(await refusal(send(one.message.attachmentId))).toMatchObject({ code: 'unknown_attachment' });
+    expect(await send(shared)).toEqual({ attachmentIds: [shared] });
+  });
+  it('leaves a file to whoever is sending it at that very moment', async () => {
+    const [one, other] = [await knownCustomer(world, 'C-MEANWHILE-1'), await knownCustomer(world, 'C-MEANWHILE-2')];
+    const { attachmentId } = one.message;
+    let erasing: Promise<unknown> = Promise.resolve();
+    await world.db.$transaction(async (tx) => {
+      await acceptOwnWords(tx, other.id, { attachments: [attachmentId] });
+      erasing = erase(one.id);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.message.update({ where: { id: other.message.id }, data: { attachmentIds: [attachmentId] } });
+    });
+    await erasing;
+    expect(await world.db.attachment.findUniqueOrThrow({ where: { id: attachmentId } })).toMatchObject({
+      erasedAt: null,
+    });
   });
   it('is erased once: asked again, the first erasure is answered and nothing changes', async () => {
     const one = await knownCustomer(world, 'C-TWICE');
