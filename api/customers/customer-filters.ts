@@ -61,7 +61,7 @@ const free = ({ currency }: Reading) => Prisma.sql`EXISTS (
   SELECT FROM payments p WHERE p."customerId" = c.id AND p.currency = ${currency} AND p."unallocatedCents" > 0)`;
 
 /**
- * Of whom nothing is open or free and whose last case or payment is longer ago than is to be kept, as facts/customers/obstacle-to-erasure.ts
+ * Of whom nothing is open or free and whose last case, payment, reversal or refund is longer ago than is to be kept, as facts/customers/obstacle-to-erasure.ts
  * has it; what is still to be done or on its way it says of each. Who never owed or paid anything is not over: nothing began.
  */
 const retentionOver = ({ timeZone, todayOn }: Reading) => Prisma.sql`(c."erasedAt" IS NULL
@@ -72,7 +72,9 @@ const retentionOver = ({ timeZone, todayOn }: Reading) => Prisma.sql`(c."erasedA
     SELECT (max(over.at) AT TIME ZONE ${timeZone})::date + s."retentionYears" * interval '1 year' <= ${todayOn}::date
     FROM settings s CROSS JOIN LATERAL (
       SELECT i."closedAt" AS at FROM invoices i WHERE i."customerId" = c.id
-      UNION ALL SELECT p."receivedAt" FROM payments p WHERE p."customerId" = c.id) over
+      UNION ALL SELECT GREATEST(p."receivedAt", p."reversedAt") FROM payments p WHERE p."customerId" = c.id
+      UNION ALL SELECT r."recordedAt" FROM refunds r JOIN payments p ON p.id = r."paymentId" WHERE p."customerId" = c.id
+      UNION ALL SELECT r."recordedAt" FROM refunds r JOIN invoices i ON i.id = r."creditNoteId" WHERE i."customerId" = c.id) over
     WHERE s."creditorId" = c."creditorId" GROUP BY s."retentionYears"), FALSE))`;
 
 /** Text anywhere in the name, the reference, or a contact's name and address. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../prisma/client.ts';
+import { refundsTo } from './obstacle-to-erasure.ts';
 
 /** Columns that must have a text have none. */
 const NOTHING = '';
@@ -77,10 +78,7 @@ async function eraseMoney(tx: Transaction, customerId: string): Promise<{ count:
   });
   const refunds = await tx.refund.updateMany({
     where: {
-      AND: [
-        { OR: [{ payment: { customerId } }, { creditNote: { customerId } }] },
-        { OR: [{ reason: KNOWN }, { cancelledReason: KNOWN }] },
-      ],
+      AND: [refundsTo(customerId), { OR: [{ reason: KNOWN }, { cancelledReason: KNOWN }] }],
     },
     data: { reason: null, cancelledReason: null },
   });

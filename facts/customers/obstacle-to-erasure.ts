@@ -46,15 +46,21 @@ const onTheWay = (at: Date): Prisma.MessageWhereInput => ({
   ],
 });
 
+/** What was paid back to a customer, of his payments and of his credit notes. */
+export const refundsTo = (customerId: string): Prisma.RefundWhereInput => ({
+  OR: [{ payment: { customerId } }, { creditNote: { customerId } }],
+});
+
+/** Counted from the last piece of accounting: a case that ended, money that came, came back or was paid back. */
 async function retention(tx: Transaction, context: FactContext, customerId: string): Promise<FactRefused | null> {
   const { settings, todayOn } = await readBusinessDay(tx, context);
-  const [cases, money] = await Promise.all([
+  const [cases, money, refunds] = await Promise.all([
     tx.invoice.aggregate({ where: { customerId }, _max: { closedAt: true } }),
-    tx.payment.aggregate({ where: { customerId }, _max: { receivedAt: true } }),
+    tx.payment.aggregate({ where: { customerId }, _max: { receivedAt: true, reversedAt: true } }),
+    tx.refund.aggregate({ where: refundsTo(customerId), _max: { recordedAt: true } }),
   ]);
-  const instants = [cases._max.closedAt, money._max.receivedAt].flatMap((at) =>
-    at === null ? [] : [at.toISOString()],
-  );
+  const pieces = [cases._max.closedAt, money._max.receivedAt, money._max.reversedAt, refunds._max.recordedAt];
+  const instants = pieces.flatMap((at) => (at === null ? [] : [at.toISOString()]));
   const last = instants.toSorted().at(-1);
   const fromOn = erasableFrom(last === undefined ? null : localDate(last, settings.timeZone), settings.retentionYears);
   if (fromOn === null || todayOn >= fromOn) return null;

@@ -144,6 +144,7 @@ describe('the list of those who may be erased', () => {
     Promise.all([
       world.all.invoice.updateMany({ where: { customerId: one.id }, data: { closedAt } }),
       world.all.payment.updateMany({ where: { customerId: one.id }, data: { receivedAt: closedAt } }),
+      world.all.refund.updateMany({ where: { creditorId: world.creditorId }, data: { recordedAt: closedAt } }),
     ]);
   it('has whose last case ended so many years ago, and nobody else', async () => {
     const settings = { where: { creditorId: world.creditorId } };
@@ -165,6 +166,34 @@ describe('the list of those who may be erased', () => {
     await world.all.payment.updateMany({ where: { customerId: one.id }, data: { unallocatedCents: 1 } });
     expect(await listed(true)).toEqual([true, false]);
     await world.all.payment.updateMany({ where: { customerId: one.id }, data: { unallocatedCents: 0 } });
+    await ended(former.closedAt!);
+  });
+  it('counts from the last refund and the last reversal too, as the erasure does', async () => {
+    const { creditorId } = world;
+    const former = await world.all.invoice.findUniqueOrThrow({ where: { id: one.invoice.id } });
+    const payment = await world.all.payment.findFirstOrThrow({
+      where: { customerId: one.id, allocations: { some: {} } },
+    });
+    const refundOf = (of: { paymentId: string } | { creditNoteId: string }) =>
+      world.all.refund.create({
+        data: {
+          ...{ id: uuidv7(), creditorId, ...of, externalId: uuidv7(), amountCents: 1, paidOn: NOW, contentHash: 'x' },
+          recordedAt: NOW,
+        },
+      });
+    const refused = async () => (await eraseAs(keys.admin)).body.code;
+    await ended(new Date('2015-03-02T10:00:00Z'));
+    expect(await listed(true)).toEqual([true, true]);
+    for (const of of [{ paymentId: payment.id }, { creditNoteId: one.invoice.id }]) {
+      const { id } = await refundOf(of);
+      expect([await listed(true), await refused()]).toEqual([[true, false], 'retention_running']);
+      await world.all.refund.delete({ where: { id } });
+    }
+    const reversed = (reversedAt: Date | null) =>
+      world.all.payment.update({ where: { id: payment.id }, data: { reversedAt } });
+    await reversed(NOW);
+    expect([await listed(true), await refused()]).toEqual([[true, false], 'retention_running']);
+    await reversed(null);
     await ended(former.closedAt!);
   });
 });
