@@ -9,6 +9,9 @@ import { invalid } from '../refused.ts';
 import { linesOfTask } from '../tasks/lines-of-task.ts';
 import { eachOf } from './about.ts';
 
+/** Of a task, as it may be posted and changed. */
+const TITLE_LENGTH = 200;
+
 interface CallAgain {
   customerId: string;
   invoiceIds: readonly string[];
@@ -30,7 +33,7 @@ export async function planCallAgain(tx: Transaction, context: FactContext, again
   if (dueOn > furthestDay(todayOn))
     throw invalid('day_too_far', '/call_again_on', 'This day is more than three years off.', 'Give a nearer day.');
   const { name } = await tx.customer.findUniqueOrThrow({ where: { id: customerId }, select: { name: true } });
-  const title = `Rappeler ${name}`;
+  const title = `Rappeler ${name}`.slice(0, TITLE_LENGTH);
   const dueAt = new Date(instantAt(dueOn, settings.sendHour, settings.timeZone));
   const about = { customerId, invoiceIds, assigneeId };
   await createTask(tx, context, { ...about, kind: 'call', origin: 'task', title, dueAt, dueOn });

@@ -56,7 +56,7 @@ export const completeInput = z.strictObject({
   registered_number: line(50).optional(),
   outcome: z.enum(['reached', 'voicemail', 'no_answer', 'wrong_number', 'other']).optional(),
   /** Of a call: one more to do on that day. */
-  call_again_on: localDate.optional(),
+  call_again_on: localDate.nullish(),
 });
 export type CompleteInput = z.output<typeof completeInput>;
 

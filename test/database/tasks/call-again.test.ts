@@ -4,6 +4,8 @@ import { recordCall } from '../../../facts/calls/record-call.ts';
 import { completeAction } from '../../../facts/decisions/complete-action.ts';
 import { addTask } from '../../../facts/tasks/add-task.ts';
 import { customerCallInput } from '../../../facts/inputs/call.ts';
+import { completeInput } from '../../../facts/inputs/sending.ts';
+import { taskChange } from '../../../facts/inputs/task.ts';
 import { NOW, openWorld, type World } from '../holds/case-world.ts';
 
 // Of a call that is to be gone on with another is made on the day that was agreed: with the call itself, and once.
@@ -44,6 +46,19 @@ it('the same request again is the same call, and no second one is to do', async 
   expect(await recordCall(world.db, context, customerId, call({}))).toEqual(first);
   expect(first.call_again_on).toBe(AGAIN_ON);
   expect(await callsToDo(customerId)).toHaveLength(1);
+});
+
+it('of a customer with the longest name is a task that can be changed as it was read', async () => {
+  const { customerId } = await owed();
+  await world.db.customer.update({ where: { id: customerId }, data: { name: 'N'.repeat(200) } });
+  await recordCall(world.db, world.on(NOW), customerId, call({}));
+  const [again] = await callsToDo(customerId);
+  expect(taskChange.safeParse({ title: again!.title }).success).toBe(true);
+});
+
+it('none is left by a call that says so in so many words, of the agenda or not', () => {
+  expect(customerCallInput.safeParse({ outcome: 'reached', call_again_on: null }).success).toBe(true);
+  expect(completeInput.safeParse({ outcome: 'reached', call_again_on: null }).success).toBe(true);
 });
 
 it('a day that is past is refused, and the call is not recorded by half', async () => {
