@@ -27,7 +27,7 @@ export async function keepProof(
   return db.$transaction(async (tx) => {
     const message = await tx.message.findFirst({
       where: { id: messageId, creditorId: context.creditorId },
-      include: { items: { where: { information: false } } },
+      include: { items: { where: { information: false }, include: { invoice: { select: { customerId: true } } } } },
     });
     if (!message) throw notFound();
     // A statement is about several: one of them who was erased takes nothing from the others.
@@ -38,13 +38,12 @@ export async function keepProof(
     const earlier = await tx.messageProof.findUnique({ where });
     if (earlier) return earlier;
     await keepProofs(tx, { message, source: 'person', at: context.at }, [proof]);
-    const { customerId } = message;
     const data = { text: `preuve ajoutée\u00a0: ${proof.filename}` };
-    await recordHistory(
-      tx,
-      context,
-      message.items.map(({ invoiceId }) => ({ customerId, invoiceId, kind: 'note' as const, data, messageId })),
-    );
+    // Of a statement the cases are of several: each line is of the one whose case it is.
+    const lines = message.items.map(({ invoiceId, invoice: { customerId } }) => ({
+      ...{ customerId, invoiceId, kind: 'note' as const, data, messageId },
+    }));
+    await recordHistory(tx, context, lines);
     return tx.messageProof.findUniqueOrThrow({ where });
   });
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { addDays } from '../../domain/calendar/local-date.ts';
+import type { Payment } from '../../prisma/generated/client.ts';
 import type { Database, Transaction } from '../../prisma/client.ts';
 import { readBusinessDay } from '../business-calendar.ts';
 import { createTask } from '../create-task.ts';
@@ -95,12 +96,15 @@ const otherContent = () => conflict('other_content', 'Another reversal was poste
 export async function takeEarlyReversal(
   tx: Transaction,
   context: Pick<FactContext, 'creditorId'>,
-  paymentExternalId: string,
+  payment: Pick<Payment, 'externalId' | 'customerId'>,
 ): Promise<ReversalInput | null> {
   const { creditorId } = context;
-  const early = await tx.earlyReversal.findFirst({ where: { creditorId, paymentExternalId } });
+  const early = await tx.earlyReversal.findFirst({ where: { creditorId, paymentExternalId: payment.externalId } });
   if (!early) return null;
   await tx.earlyReversal.deleteMany({ where: { id: early.id } });
-  await tx.action.deleteMany({ where: { id: early.taskId, creditorId, state: 'open' } });
+  const task = { id: early.taskId, creditorId };
+  await tx.action.deleteMany({ where: { ...task, state: 'open' } });
+  // Whose it is, is known now: the bank's words in it go with his personal data.
+  await tx.action.updateMany({ where: task, data: { customerId: payment.customerId } });
   return { external_id: early.externalId, reason: early.reason };
 }

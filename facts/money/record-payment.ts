@@ -47,7 +47,7 @@ export async function recordPayment(
           said: { externalId: input.external_id, paidOn: input.paid_on, method: input.method ?? undefined },
         },
       }),
-      takeEarlyReversal(tx, context, input.external_id),
+      takeEarlyReversal(tx, context, payment),
     ]);
     const named = [...new Set(asked.map(({ invoiceId }) => invoiceId))];
     const answer: PaymentAnswer = {

@@ -68,6 +68,17 @@ describe('a reversal that comes before its payment, by a signed delivery', () =>
     expect(await end(one, 'P-TWICE')).toEqual(before);
   });
 
+  it('leaves what a person has looked at already with whose payment it was', async () => {
+    const one = await owed();
+    expect(await reverse('P-LOOKED')).toBeNull();
+    const [task] = await tasks();
+    await world.db.action.update({ where: { id: task!.id }, data: { state: 'done' } });
+    await world.pay(one.number, 100_00, { external_id: 'P-LOOKED' });
+    expect(await tasks()).toEqual([]);
+    const { customerId, title } = await world.db.action.findUniqueOrThrow({ where: { id: task!.id } });
+    expect([customerId, title]).toEqual([one.customerId, task!.title]);
+  });
+
   it('meets its payment at the same instant, again and again, and is never lost', async () => {
     for (let round = 0; round < 12; round += 1) {
       const one = await owed();
